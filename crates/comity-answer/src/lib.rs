@@ -1,0 +1,1 @@
+//! One question per file: from what the register holds to an answer with its evidence.

@@ -1,0 +1,1 @@
+//! Answers and records to files, streaming and byte-stable.

@@ -1,0 +1,1 @@
+//! Small worlds and builders for tests.

@@ -1,0 +1,1 @@
+//! Places and their names in every script, in one memory-mapped index.

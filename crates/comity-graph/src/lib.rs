@@ -1,0 +1,1 @@
+//! Immutable graphs as arrays, and one indicator per file.

@@ -1,0 +1,1 @@
+//! From a file to the register: read, reconcile, commit, report.

@@ -1,0 +1,1 @@
+//! The ledger and what is derived from it: the only SQL in the house.

@@ -1,0 +1,1 @@
+//! Structured files to claims and problems.

@@ -1,0 +1,1 @@
+//! The pages and the API: one file per noun, page and JSON from the same value.

@@ -1,0 +1,2 @@
+//! The one binary: thin verbs over the house.
+fn main() {}

@@ -1,0 +1,2 @@
+//! House tasks: run, test, ci, bench, tidy, data.
+fn main() {}
