@@ -1,0 +1,229 @@
+//! When something held, as uncertain as its source left it, asked about a day or a window.
+
+use edtf_core::{Edtf, IntervalEndpoint};
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::date::{BadDate, Day, FuzzyDate};
+
+/// From its first day to its last, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    pub from: Day,
+    pub to: Day,
+}
+
+impl Window {
+    pub fn day(day: Day) -> Self {
+        Self { from: day, to: day }
+    }
+}
+
+impl From<&FuzzyDate> for Window {
+    fn from(date: &FuzzyDate) -> Self {
+        Self { from: date.earliest(), to: date.latest() }
+    }
+}
+
+/// How surely something held in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holding {
+    No,
+    Possible,
+    /// On at least one day of the window, certainly.
+    SomeDay,
+    /// On every day of the window, certainly.
+    Throughout,
+}
+
+/// The three answers a reader gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    No,
+    Possible,
+    Certain,
+}
+
+impl Holding {
+    /// "On some day of it."
+    pub fn some_day(self) -> Certainty {
+        match self {
+            Self::No => Certainty::No,
+            Self::Possible => Certainty::Possible,
+            Self::SomeDay | Self::Throughout => Certainty::Certain,
+        }
+    }
+
+    /// "All through it."
+    pub fn throughout(self) -> Certainty {
+        match self {
+            Self::No => Certainty::No,
+            Self::Possible | Self::SomeDay => Certainty::Possible,
+            Self::Throughout => Certainty::Certain,
+        }
+    }
+}
+
+/// An EDTF interval with the four days that bound its start and its end.
+///
+/// `1985/2005` started some day of 1985; `1985/..` is still in force; `1985/` has an end nobody stated;
+/// a single date such as `1996` started and ended within it; an empty text says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "SmolStr", into = "SmolStr")]
+pub struct Period {
+    text: SmolStr,
+    start: (Day, Day),
+    end: (Day, Day),
+}
+
+impl Period {
+    /// Nothing is stated of start or end.
+    pub fn unstated() -> Self {
+        Self { text: SmolStr::default(), start: UNKNOWN, end: UNKNOWN }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The earliest and the latest day it may have started.
+    pub fn start(&self) -> (Day, Day) {
+        self.start
+    }
+
+    /// The earliest and the latest day it may have ended.
+    pub fn end(&self) -> (Day, Day) {
+        self.end
+    }
+
+    /// From stored bounds: `text` must be the interval they were computed from.
+    pub fn from_bounds(text: &str, start: (Day, Day), end: (Day, Day)) -> Self {
+        Self { text: SmolStr::new(text), start, end }
+    }
+
+    /// How surely it held in `window` (METHODS §3.8).
+    pub fn holds(&self, window: Window) -> Holding {
+        let ((s0, s1), (e0, e1)) = (self.start, self.end);
+        if s1 <= window.from && e0 >= window.to {
+            Holding::Throughout
+        } else if s1.min(e1) <= window.to && s0.max(e0) >= window.from {
+            Holding::SomeDay
+        } else if s0 <= window.to && e1 >= window.from {
+            Holding::Possible
+        } else {
+            Holding::No
+        }
+    }
+
+    /// The same period, narrowed by the day its source describes: what was seen on a day started no later
+    /// and ended no earlier, and an end left open (`1985/..`) is certain only up to that day.
+    ///
+    /// A period that ended before, or started after, the day described is left as it is.
+    pub fn clipped(&self, observed: &FuzzyDate) -> Self {
+        let (o0, o1) = (observed.earliest(), observed.latest());
+        let ((s0, s1), (e0, e1)) = (self.start, self.end);
+        if e1 < o0 || s0 > o1 {
+            return self.clone();
+        }
+        let open_end = e0 == Day::FUTURE;
+        let certain_end = if open_end { o0.max(s0) } else { e0.max(o0.min(e1)) };
+        Self { text: self.text.clone(), start: (s0, s1.min(o1.max(s0))), end: (certain_end, e1) }
+    }
+}
+
+const UNKNOWN: (Day, Day) = (Day::PAST, Day::FUTURE);
+
+impl std::str::FromStr for Period {
+    type Err = BadDate;
+
+    fn from_str(text: &str) -> Result<Self, BadDate> {
+        if text.is_empty() {
+            return Ok(Self::unstated());
+        }
+        let bad = |expected| BadDate { text: text.to_owned(), expected };
+        match Edtf::parse(text).map_err(|_| bad("expected an EDTF interval, such as 1985/2005 or 1990/.."))? {
+            Edtf::Interval(interval) => {
+                let (start, end) = text.split_once('/').ok_or_else(|| bad("expected start/end"))?;
+                let start = endpoint(interval.start, start, (Day::PAST, Day::PAST))?;
+                let end = endpoint(interval.end, end, (Day::FUTURE, Day::FUTURE))?;
+                if end.1 < start.0 {
+                    return Err(bad("expected an end after the start"));
+                }
+                Ok(Self { text: SmolStr::new(text), start, end })
+            }
+            Edtf::Date(_) | Edtf::DateTime(_) => {
+                let date: FuzzyDate = text.parse()?;
+                let days = (date.earliest(), date.latest());
+                Ok(Self { text: SmolStr::new(text), start: days, end: days })
+            }
+            Edtf::Set(_) => Err(bad("expected one interval, not a set of dates")),
+        }
+    }
+}
+
+fn endpoint(kind: IntervalEndpoint, text: &str, open: (Day, Day)) -> Result<(Day, Day), BadDate> {
+    let days = |date: FuzzyDate| (date.earliest(), date.latest());
+    Ok(match kind {
+        IntervalEndpoint::Open => open,
+        IntervalEndpoint::Unknown => UNKNOWN,
+        IntervalEndpoint::Date(_) => days(text.parse()?),
+        IntervalEndpoint::OnOrBefore(_) => (Day::PAST, text.trim_start_matches("..").parse().map(days)?.1),
+        IntervalEndpoint::OnOrAfter(_) => (text.trim_end_matches("..").parse().map(days)?.0, Day::FUTURE),
+    })
+}
+
+impl TryFrom<SmolStr> for Period {
+    type Error = BadDate;
+    fn try_from(text: SmolStr) -> Result<Self, BadDate> {
+        text.parse()
+    }
+}
+
+impl From<Period> for SmolStr {
+    fn from(period: Period) -> SmolStr {
+        period.text
+    }
+}
+
+impl std::fmt::Display for Period {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Default for Period {
+    fn default() -> Self {
+        Self::unstated()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(period: &str, observed: &str, at: &str, expect: Certainty) {
+        let period: Period = period.parse().unwrap();
+        let period = if observed.is_empty() { period } else { period.clipped(&observed.parse().unwrap()) };
+        let at: FuzzyDate = at.parse().unwrap();
+        assert_eq!(period.holds(Window::from(&at)).some_day(), expect);
+    }
+
+    #[test]
+    fn a_sighting_bounds_start_and_end() {
+        check("", "2019", "2019", Certainty::Certain);
+        check("", "2019", "2020", Certainty::Possible);
+        check("1985/..", "2019", "2018-05-01", Certainty::Certain);
+        check("1985/..", "2019", "2024", Certainty::Possible);
+        check("1985/..", "", "2024", Certainty::Certain);
+        check("/1990", "2024", "1991", Certainty::No);
+        check("1985/", "1996-06", "1990", Certainty::Certain);
+    }
+
+    #[test]
+    fn ends_before_starts_are_refused() {
+        assert!("1990/1985".parse::<Period>().is_err());
+        assert!("[1985,1990]".parse::<Period>().is_err());
+    }
+}
