@@ -1,1 +1,15 @@
 //! Small worlds and builders for tests.
+
+use std::path::PathBuf;
+
+/// A file or folder of the shared material beside the project; says loudly when a test must be skipped.
+#[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let found = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")).join(path);
+    if found.exists() {
+        Some(found)
+    } else {
+        eprintln!("skipped: needs {path} of the shared material, which is not beside this checkout");
+        None
+    }
+}

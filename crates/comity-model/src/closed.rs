@@ -62,3 +62,8 @@ macro_rules! closed {
     };
 }
 pub(crate) use closed;
+
+/// Whether a field may be left out of a record.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

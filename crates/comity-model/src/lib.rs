@@ -1,10 +1,36 @@
 //! The words of Comity as types: entities, links, claims, dates, sources, judgements and their open record format.
+mod claim;
 mod closed;
+mod coverage;
 mod date;
+mod entity;
+mod holdings;
 mod id;
+mod judgement;
+mod link;
+mod mention;
 mod period;
+mod point;
+mod problem;
+mod record;
+mod scope;
+mod source;
+mod table;
 
+pub use claim::{Claim, Compared, Comparison, EntityAttribute, Modality, Polarity, Shape, Standing};
 pub use closed::UnknownWord;
+pub use coverage::{Completeness, Coverage};
 pub use date::{BadDate, Day, FuzzyDate};
+pub use entity::{Entity, EntityKind, Level, Name};
+pub use holdings::{Dispute, Holdings, Statement};
 pub use id::{BadId, BatchId, ClaimId, EntityId, Seq, SourceId};
+pub use judgement::{Decision, Judge, Judgement, Reading, Sameness};
+pub use link::{BadLink, Link, LinkAttribute, LinkAttributes, LinkKind, ROLES};
+pub use mention::{BadSlot, Mention, Slot};
 pub use period::{Certainty, Holding, Period, Window};
+pub use point::{BadPoint, Point};
+pub use problem::Problem;
+pub use record::{Record, read_jsonl};
+pub use scope::{Counting, Filter, Quantity, Scope};
+pub use source::{Source, SourceKind};
+pub use table::{read_table, write_table};

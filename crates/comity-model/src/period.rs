@@ -120,6 +120,7 @@ impl Period {
     /// and ended no earlier, and an end left open (`1985/..`) is certain only up to that day.
     ///
     /// A period that ended before, or started after, the day described is left as it is.
+    #[must_use]
     pub fn clipped(&self, observed: &FuzzyDate) -> Self {
         let (o0, o1) = (observed.earliest(), observed.latest());
         let ((s0, s1), (e0, e1)) = (self.start, self.end);

@@ -1,0 +1,53 @@
+//! What the register holds at one moment of knowing: the hand-over from the ledger to graphs and answers.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::claim::{Claim, Standing};
+use crate::coverage::Coverage;
+use crate::entity::Entity;
+use crate::id::{ClaimId, EntityId, Seq, SourceId};
+use crate::link::Link;
+use crate::source::Source;
+
+/// Everything that was known at `known`, before any question of when it was true.
+///
+/// Two registers with equal holdings give equal answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Holdings {
+    pub known: Seq,
+    /// The hash of the ledger at `known`, in hexadecimal; empty for an empty ledger.
+    pub head: String,
+    /// By id.
+    pub sources: Vec<Source>,
+    /// By id; merged entities are left out.
+    pub entities: Vec<Entity>,
+    /// By claim and part; ends are canonical. Rejected and retracted claims yield none; proposed ones neither.
+    pub links: Vec<Link>,
+    /// Claims that are not links, by id: attributes, counts, absences, opinions.
+    pub statements: Vec<Statement>,
+    pub coverage: Vec<Coverage>,
+    /// Claims a person doubted, with the reason: disputed readings.
+    pub disputes: Vec<Dispute>,
+    /// Merged entity → the one it became.
+    pub canon: BTreeMap<EntityId, EntityId>,
+    /// Link claims of which at least one end is not resolved, by source: the queue's size.
+    pub waiting: BTreeMap<SourceId, u64>,
+}
+
+/// A claim that is no link, as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    pub id: ClaimId,
+    pub claim: Claim,
+    pub standing: Standing,
+}
+
+/// A judgement that a source is probably garbled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    pub claim: ClaimId,
+    pub by: String,
+    pub why: String,
+}

@@ -1,0 +1,87 @@
+//! The open record format: one JSON object a line, or one CSV table per kind of record; what goes in comes out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::claim::Claim;
+use crate::coverage::Coverage;
+use crate::entity::Entity;
+use crate::judgement::Judgement;
+use crate::problem::Problem;
+use crate::source::Source;
+
+/// One line of a file in the open record format.
+///
+/// ```
+/// use comity_model::Record;
+/// let line = r#"{"record":"source","id":"note","kind":"report","title":"A note"}"#;
+/// let record = Record::from_line(line).unwrap();
+/// assert_eq!(record.to_line(), line);
+/// assert!(Record::from_line(r#"{"record":"source","id":"A note"}"#).is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "record", rename_all = "kebab-case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most records are claims; a box each would cost more than it saves"
+)]
+pub enum Record {
+    Source(Source),
+    Entity(Entity),
+    Claim(Claim),
+    Judgement(Judgement),
+    Coverage(Coverage),
+}
+
+impl Record {
+    /// The kinds of record, in the order in which one may refer to another.
+    pub const KINDS: [&'static str; 5] = ["source", "entity", "claim", "judgement", "coverage"];
+
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Source(_) => "source",
+            Self::Entity(_) => "entity",
+            Self::Claim(_) => "claim",
+            Self::Judgement(_) => "judgement",
+            Self::Coverage(_) => "coverage",
+        }
+    }
+
+    /// Canonical JSON on one line: fields in the order of the type, nothing left-out is written.
+    pub fn to_line(&self) -> String {
+        serde_json::to_string(self).expect("a record is plain data")
+    }
+
+    /// The error is a sentence naming the field and what was expected.
+    pub fn from_line(line: &str) -> Result<Self, String> {
+        let record: Self = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        record.check().map(|()| record)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        if let Self::Claim(Claim { shape: crate::Shape::Link { kind, attributes, .. }, .. }) = self {
+            kind.check_attributes(attributes).map_err(|error| error.to_string())?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads records line by line; blank lines are passed over.
+pub fn read_jsonl(file: &str, text: &str) -> (Vec<Record>, Vec<Problem>) {
+    let (mut records, mut problems) = (Vec::new(), Vec::new());
+    for (row, line) in (1..).zip(text.lines()) {
+        if line.trim().is_empty() {
+            continue;
+        }
+        match Record::from_line(line) {
+            Ok(record) => records.push(record),
+            Err(expected) => problems.push(Problem {
+                file: file.to_owned(),
+                row,
+                column: String::new(),
+                text: line.chars().take(120).collect(),
+                expected: format!("a record ({expected})"),
+            }),
+        }
+    }
+    (records, problems)
+}

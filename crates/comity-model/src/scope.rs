@@ -1,0 +1,143 @@
+//! What a count or an absence is about: which links, from whom, to whom, and how many.
+
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::closed::{closed, is_default};
+use crate::entity::{EntityKind, Level};
+use crate::link::LinkKind;
+use crate::mention::Mention;
+
+closed! {
+    /// What a count counts.
+    Counting, "thing to count" {
+        Subjects = "subjects",
+        Objects = "objects",
+        Links = "links",
+        /// The polities in which the objects are.
+        Hosts = "hosts",
+    }
+}
+
+/// Which entities a scope takes in; everything left out means "any".
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<EntityKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// The entity's class, such as divestment or philanthropy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<SmolStr>,
+    /// One entity and no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Mention>,
+    /// Only what lies within this polity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Mention>,
+    /// Only polities with at least so many inhabitants ("big cities").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population_from: Option<u64>,
+}
+
+/// A set of links, and what of it is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// `None`: not about links (inhabitants, money), only the wording says what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<LinkKind>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub subject: Filter,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub object: Filter,
+    pub counting: Counting,
+    /// For an absence: none but these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<Mention>,
+    /// The scope in plain words.
+    pub wording: SmolStr,
+}
+
+impl Scope {
+    /// Every mention in it, to be resolved.
+    pub fn mentions(&self) -> Vec<&Mention> {
+        let ends = [&self.subject, &self.object];
+        let of_ends = ends.into_iter().flat_map(|filter| filter.entity.iter().chain(&filter.within));
+        of_ends.chain(&self.except).collect()
+    }
+
+    /// Whether two scopes take in the same things, whatever their wording.
+    pub fn same_as(&self, other: &Self) -> bool {
+        let bare = |scope: &Self| Self { wording: SmolStr::default(), ..scope.clone() };
+        bare(self) == bare(other)
+    }
+}
+
+/// So many, between `low` and `high` where either is stated.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quantity {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<i64>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub approximate: bool,
+    /// cities, countries, USD …
+    pub unit: SmolStr,
+}
+
+impl Quantity {
+    /// Exactly `n`.
+    pub fn exactly(n: i64, unit: &str) -> Self {
+        Self { low: Some(n), high: Some(n), approximate: false, unit: SmolStr::new(unit) }
+    }
+
+    /// Whether no number can be both: 4 and "some 30" are disjoint, "at least 160" and 200 are not.
+    ///
+    /// An approximate bound gives way by a tenth. Different units are never compared.
+    pub fn disjoint(&self, other: &Self) -> bool {
+        let below = |a: &Self, b: &Self| match (a.high, b.low) {
+            (Some(high), Some(low)) => high + a.slack(high) < low - b.slack(low),
+            _ => false,
+        };
+        self.unit == other.unit && (below(self, other) || below(other, self))
+    }
+
+    fn slack(&self, bound: i64) -> i64 {
+        if self.approximate { bound.abs() / 10 } else { 0 }
+    }
+}
+
+impl std::fmt::Display for Quantity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.approximate {
+            f.write_str("about ")?;
+        }
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if low == high => write!(f, "{low}")?,
+            (Some(low), Some(high)) => write!(f, "{low} to {high}")?,
+            (Some(low), None) => write!(f, "{low} or more")?,
+            (None, Some(high)) => write!(f, "at most {high}")?,
+            (None, None) => f.write_str("an unstated number of")?,
+        }
+        write!(f, " {}", self.unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_that_cannot_both_be_true() {
+        let at_least = |n| Quantity { high: None, ..Quantity::exactly(n, "cities") };
+        let about = |n| Quantity { approximate: true, ..Quantity::exactly(n, "cities") };
+        assert!(Quantity::exactly(4, "cities").disjoint(&about(30)));
+        assert!(!at_least(160).disjoint(&Quantity::exactly(200, "cities")));
+        assert!(!about(30).disjoint(&Quantity::exactly(33, "cities")));
+        assert!(!Quantity::exactly(4, "states").disjoint(&Quantity::exactly(9, "cities")));
+    }
+}

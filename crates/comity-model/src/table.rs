@@ -1,0 +1,118 @@
+//! Records as CSV: one table per kind, one column per field, nested fields joined with dots.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Write};
+
+use serde_json::{Map, Value};
+
+use crate::problem::Problem;
+use crate::record::Record;
+
+/// Fields whose cells are numbers; every other cell is text.
+const NUMBERS: [&str; 6] = ["population", "population_from", "low", "high", "score", "found"];
+const FLAGS: [&str; 1] = ["approximate"];
+
+/// Writes records of one kind as a table, columns in order of name.
+///
+/// `Record` and tables hold the same: [`read_table`] gives back what was written.
+pub fn write_table<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    out: impl Write,
+) -> Result<(), csv::Error> {
+    let rows: Vec<Map<String, Value>> = records.into_iter().map(flat_record).collect();
+    let columns: BTreeSet<&String> = rows.iter().flat_map(Map::keys).collect();
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record(&columns)?;
+    for row in &rows {
+        table.write_record(columns.iter().map(|column| row.get(*column).map_or("", cell)))?;
+    }
+    table.flush()?;
+    Ok(())
+}
+
+/// Reads a table of records; `file` names it in problems.
+pub fn read_table(file: &str, input: impl Read) -> (Vec<Record>, Vec<Problem>) {
+    let mut table = csv::Reader::from_reader(input);
+    let problem = |row: u64, text: String, expected: String| Problem {
+        file: file.to_owned(),
+        row,
+        column: String::new(),
+        text,
+        expected,
+    };
+    let header = match table.headers() {
+        Ok(header) => header.clone(),
+        Err(error) => return (Vec::new(), vec![problem(1, error.to_string(), "a header row".to_owned())]),
+    };
+    let (mut records, mut problems) = (Vec::new(), Vec::new());
+    for (row, line) in (2..).zip(table.records()) {
+        let read = line.map_err(|error| error.to_string()).and_then(|line| nested_record(&header, &line));
+        match read {
+            Ok(record) => records.push(record),
+            Err(expected) => problems.push(problem(row, String::new(), format!("a record ({expected})"))),
+        }
+    }
+    (records, problems)
+}
+
+fn cell(value: &Value) -> &str {
+    value.as_str().expect("flat rows hold texts only")
+}
+
+fn flat_record(record: &Record) -> Map<String, Value> {
+    let mut row = Map::new();
+    let value = serde_json::to_value(record).expect("a record is plain data");
+    flatten("", &value, &mut row);
+    row
+}
+
+fn flatten(path: &str, value: &Value, row: &mut Map<String, Value>) {
+    let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| flatten(&join(key), value, row)),
+        Value::Array(items) => {
+            for (n, item) in items.iter().enumerate() {
+                flatten(&join(&n.to_string()), item, row);
+            }
+        }
+        Value::String(text) => drop(row.insert(path.to_owned(), Value::String(text.clone()))),
+        other => drop(row.insert(path.to_owned(), Value::String(other.to_string()))),
+    }
+}
+
+fn nested_record(header: &csv::StringRecord, line: &csv::StringRecord) -> Result<Record, String> {
+    let mut root = Value::Object(Map::new());
+    for (column, text) in header.iter().zip(line).filter(|(_, text)| !text.is_empty()) {
+        let path: Vec<&str> = column.split('.').collect();
+        *slot(&mut root, &path)? = typed(path.last().copied().unwrap_or_default(), text)?;
+    }
+    let record: Record = serde_json::from_value(root).map_err(|error| error.to_string())?;
+    Record::from_line(&record.to_line())
+}
+
+/// The place for a cell, made on the way: a numeric step is a place in a list.
+fn slot<'v>(value: &'v mut Value, path: &[&str]) -> Result<&'v mut Value, String> {
+    let Some((step, rest)) = path.split_first() else { return Ok(value) };
+    if let Ok(place) = step.parse::<usize>() {
+        if value.as_object().is_some_and(Map::is_empty) {
+            *value = Value::Array(Vec::new());
+        }
+        let items = value.as_array_mut().ok_or("a list")?;
+        while items.len() <= place && items.len() < 256 {
+            items.push(Value::Object(Map::new()));
+        }
+        return slot(items.get_mut(place).ok_or("at most 256 items in a list")?, rest);
+    }
+    let fields = value.as_object_mut().ok_or("a column name with its fields in order")?;
+    slot(fields.entry(*step).or_insert_with(|| Value::Object(Map::new())), rest)
+}
+
+fn typed(field: &str, text: &str) -> Result<Value, String> {
+    if NUMBERS.contains(&field) {
+        return text.parse::<i64>().map(Value::from).map_err(|_| format!("a whole number in {field}"));
+    }
+    if FLAGS.contains(&field) {
+        return text.parse::<bool>().map(Value::from).map_err(|_| format!("true or false in {field}"));
+    }
+    Ok(Value::String(text.to_owned()))
+}

@@ -1,0 +1,57 @@
+//! What is written in the open record format is read back, as lines and as tables.
+
+use comity_model::{Record, read_jsonl, read_table, write_table};
+use proptest::prelude::*;
+
+const CLAIMS: &str = r#"
+{"record":"claim","source":"note","locator":"p. 9","label":"S20","shape":{"count":{"scope":{"link":"keeps","subject":{"level":"state"},"object":{"within":{"text":"Tokyo","id":"gn1850147"}},"counting":"objects","wording":"trade offices of states in Tokyo"},"quantity":{"low":19,"high":19,"unit":"offices"}}},"valid":"1982","words":"Tokyo hosted nineteen"}
+{"record":"claim","source":"note","locator":"p. 15","shape":{"absence":{"scope":{"link":"member","subject":{"within":{"text":"United States"},"population_from":1000000},"object":{"entity":{"text":"Metropolis"}},"counting":"subjects","except":[{"text":"New York"},{"text":"Miami"}],"wording":"big US cities in Metropolis"}}},"standing":"disputed"}
+{"record":"claim","source":"list","locator":"row 2","shape":{"link":{"subject":{"text":"Berat","country":"Albania"},"kind":"party","object":{"kind":"agreement","with":[{"text":"Amasya","country":"Turkey","population":99905}]},"attributes":{"capacity":"signatory"}}}}
+{"record":"claim","source":"note","locator":"p. 3","shape":{"opinion":{"text":"states, still","about":[{"text":"C40","id":"c40"}]}},"polarity":"denied"}
+"#;
+
+#[test]
+fn lines_come_back_to_the_letter() {
+    let (records, problems) = read_jsonl("claims.jsonl", CLAIMS);
+    assert_eq!(problems, vec![]);
+    let written: Vec<String> = records.iter().map(Record::to_line).collect();
+    assert_eq!(written.join("\n"), CLAIMS.trim());
+}
+
+#[test]
+fn tables_hold_what_lines_hold() {
+    let (records, _) = read_jsonl("claims.jsonl", CLAIMS);
+    let mut table = Vec::new();
+    write_table(&records, &mut table).unwrap();
+    let (read, problems) = read_table("claims.csv", table.as_slice());
+    assert_eq!(problems, vec![]);
+    assert_eq!(read, records);
+}
+
+#[test]
+fn a_bad_line_is_named_and_the_rest_is_read() {
+    let text = format!(
+        "{}\n{}\n",
+        CLAIMS.trim(),
+        r#"{"record":"claim","source":"x","locator":"1","shape":{"link":{"subject":{"text":"a"},"kind":"member","object":{"text":"b"},"attributes":{"role":"boss"}}}}"#
+    );
+    let (records, problems) = read_jsonl("claims.jsonl", &text);
+    assert_eq!(records.len(), 4);
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].row, 5);
+    assert!(problems[0].expected.contains("one of: participant"), "{}", problems[0]);
+}
+
+proptest! {
+    #[test]
+    fn any_title_survives_a_table(title in "[^\u{0}-\u{1f}]{1,40}", url in "[a-z,\" ]{0,12}") {
+        let mut source = comity_model::Source::new("s".parse().unwrap(), comity_model::SourceKind::Press, &title);
+        source.url = url.into();
+        let records = vec![Record::Source(source)];
+        let mut table = Vec::new();
+        write_table(&records, &mut table).unwrap();
+        let (read, problems) = read_table("t.csv", table.as_slice());
+        prop_assert_eq!(problems, vec![]);
+        prop_assert_eq!(read, records);
+    }
+}
