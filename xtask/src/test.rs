@@ -1,0 +1,116 @@
+//! `cargo xtask test`: every test, with the gazetteer, PostgreSQL and Chromium they need.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+
+use anyhow::{Context, Result};
+
+use crate::command::cargo;
+use crate::{browser, gazetteer, islands, postgres};
+
+/// What a run came to.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+}
+
+pub(crate) fn test(root: &Path) -> Result<ExitCode> {
+    islands::built(root)?;
+    let skip_log = root.join("target/skipped-tests.txt");
+    std::fs::create_dir_all(root.join("target"))?;
+    std::fs::write(&skip_log, "")?;
+    let gazetteer = wanted("the gazetteer", gazetteer::compiled(root, "dev"));
+    let server = wanted("PostgreSQL", postgres::Server::start());
+    let chromium = wanted("Chromium", browser::installed());
+
+    let arguments = ["--workspace", "--locked", "--no-fail-fast", "--quiet"];
+    let mut tests = cargo(root, "test", &arguments);
+    tests.env("COMITY_SKIP_LOG", &skip_log);
+    tests.envs(gazetteer.as_ref().map(|path| ("COMITY_GAZETTEER", path)));
+    tests.envs(server.as_ref().map(|server| ("COMITY_TEST_POSTGRES", server.url())));
+    let mut tally = watched(&mut tests, cargo_line)?;
+
+    if let (Some(chromium), Some(gazetteer)) = (chromium, &gazetteer) {
+        let mut pages = Command::new("node");
+        pages.current_dir(root.join("web")).args(["--test", "--test-reporter=tap", "e2e/"]);
+        pages.env("COMITY_GAZETTEER", gazetteer).env("COMITY_CHROMIUM", chromium);
+        pages.env("COMITY_BINARY", gazetteer::binary(root, "dev")?).env("COMITY_SKIP_LOG", &skip_log);
+        let seen = watched(&mut pages, tap_line)?;
+        tally = Tally { passed: tally.passed + seen.passed, failed: tally.failed + seen.failed };
+    } else {
+        note_skipped(&skip_log, "the pages in a browser")?;
+    }
+    close(tally, &skip_log)
+}
+
+fn close(tally: Tally, skip_log: &Path) -> Result<ExitCode> {
+    let skipped = std::fs::read_to_string(skip_log)?;
+    for line in skipped.lines() {
+        println!("skipped: {line}");
+    }
+    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, skipped.lines().count());
+    Ok(if tally.failed == 0 && tally.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What could be had; what could not is said loudly and its tests are skipped.
+fn wanted<T>(what: &str, had: Result<T>) -> Option<T> {
+    had.inspect_err(|error| eprintln!("tests that need {what} are skipped: {error:#}")).ok()
+}
+
+fn note_skipped(log: &Path, what: &str) -> Result<()> {
+    let mut log = std::fs::OpenOptions::new().append(true).open(log)?;
+    writeln!(log, "{what}").context("write the list of skipped tests")
+}
+
+/// Shows a test run as it goes and adds up its closing lines; a run that ends badly without
+/// a failed test (it did not build) counts as one failure.
+fn watched(run: &mut Command, read: fn(&str) -> Tally) -> Result<Tally> {
+    let mut child = run.stdout(Stdio::piped()).spawn().context("start the tests")?;
+    let lines = BufReader::new(child.stdout.take().context("the tests' output")?).lines();
+    let mut tally = Tally::default();
+    for line in lines {
+        let line = line?;
+        let counted = read(&line);
+        tally.passed += counted.passed;
+        tally.failed += counted.failed;
+        println!("{line}");
+    }
+    if !child.wait()?.success() && tally.failed == 0 {
+        tally.failed = 1;
+    }
+    Ok(tally)
+}
+
+/// `test result: ok. 12 passed; 0 failed; …`
+fn cargo_line(line: &str) -> Tally {
+    let number = |word: &str| {
+        let (before, _) = line.split_once(word)?;
+        before.rsplit(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
+    };
+    if !line.starts_with("test result:") {
+        return Tally::default();
+    }
+    Tally { passed: number(" passed").unwrap_or(0), failed: number(" failed").unwrap_or(0) }
+}
+
+/// `# pass 5`, `# fail 0`
+fn tap_line(line: &str) -> Tally {
+    let number =
+        |start: &str| line.strip_prefix(start).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0);
+    Tally { passed: number("# pass "), failed: number("# fail ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_lines_are_read() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
+        assert_eq!(cargo_line(line), Tally { passed: 12, failed: 3 });
+        assert_eq!(cargo_line("running 12 tests"), Tally::default());
+        assert_eq!(tap_line("# pass 5"), Tally { passed: 5, failed: 0 });
+    }
+}
