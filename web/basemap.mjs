@@ -1,0 +1,37 @@
+// Land and land borders of Natural Earth (public domain, through world-atlas) as flat GeoJSON.
+
+import { createRequire } from "node:module";
+import { geoEquirectangular } from "d3-geo";
+import { geoProject } from "d3-geo-projection";
+import { feature, mesh } from "topojson-client";
+
+const require = createRequire(import.meta.url);
+
+/** Degrees in, degrees out; what d3 does on the way is cut every ring and line at ±180°. */
+const cutAtAntimeridian = geoEquirectangular()
+  .scale(180 / Math.PI)
+  .translate([0, 0])
+  .reflectY(true)
+  .precision(0);
+
+/** A hundredth of a degree is about a kilometre, finer than the 1:50m original. */
+const rounded = (value) => (Array.isArray(value) ? value.map(rounded) : Math.round(value * 100) / 100);
+
+function flat(kind, geometry) {
+  const cut = geoProject(geometry, cutAtAntimeridian);
+  return { type: "Feature", properties: { kind }, geometry: { ...cut, coordinates: rounded(cut.coordinates) } };
+}
+
+/** One feature of kind `land`, one of kind `border`. */
+export function basemap() {
+  const atlas = require("world-atlas/countries-50m.json");
+  const land = feature(atlas, atlas.objects.land);
+  const polygons = land.features.flatMap(({ geometry }) =>
+    geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
+  );
+  const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other);
+  return {
+    type: "FeatureCollection",
+    features: [flat("land", { type: "MultiPolygon", coordinates: polygons }), flat("border", borders)],
+  };
+}

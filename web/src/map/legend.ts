@@ -1,0 +1,70 @@
+// The legend in words; each layer can be put away, and the address remembers which.
+
+import { LAYERS, LAYER_WORDS, type Atlas, type Layer, type Tie } from "./atlas";
+import { node } from "./dom";
+
+export interface Legend {
+  shown(): ReadonlySet<Layer>;
+  tell(atlas: Atlas): void;
+}
+
+export function legend(element: HTMLElement, onChange: () => void): Legend {
+  const wanted = new URL(location.href).searchParams.get("layer");
+  const shown = new Set(LAYERS.filter((layer) => !wanted || wanted.split(",").includes(layer)));
+  const counts = new Map<Layer, HTMLElement>();
+  const rows = LAYERS.map((layer) => {
+    const box = node("input", { type: "checkbox" });
+    box.checked = shown.has(layer);
+    box.addEventListener("change", () => {
+      if (box.checked) shown.add(layer);
+      else shown.delete(layer);
+      remember(shown);
+      onChange();
+    });
+    const count = node("span", { class: "n" });
+    counts.set(layer, count);
+    return node("li", {}, node("label", { class: `layer ${layer}` }, box, LAYER_WORDS[layer], count));
+  });
+  const status = node("p", { role: "status" });
+  element.replaceChildren(node("ul", {}, ...rows), key(), status);
+  return {
+    shown: () => shown,
+    tell(atlas) {
+      for (const [layer, count] of counts) {
+        const total = sum(atlas.ties.filter((tie) => tie.layer === layer));
+        count.textContent = total.toLocaleString("en");
+        count.closest("li")?.classList.toggle("none", total === 0);
+      }
+      status.textContent = sentence(atlas);
+    },
+  };
+}
+
+function key(): HTMLElement {
+  return node(
+    "p",
+    { class: "key" },
+    node("span", { class: "line confirmed" }, "confirmed"),
+    " ",
+    node("span", { class: "line possible" }, "may still hold"),
+    " ",
+    node("span", { class: "dots" }, "the larger the dot, the more ties"),
+  );
+}
+
+function sentence({ at, ties, places, note }: Atlas): string {
+  const number = (certainty: Tie["certainty"]) => sum(ties.filter((tie) => tie.certainty === certainty)).toLocaleString("en");
+  const counts = `${number("confirmed")} confirmed ties and ${number("possible")} that may still hold, between ${places.length.toLocaleString("en")} places`;
+  return `${at}: ${counts}. ${note}`.trim();
+}
+
+function sum(ties: Tie[]): number {
+  return ties.reduce((total, tie) => total + tie.n, 0);
+}
+
+function remember(shown: ReadonlySet<Layer>): void {
+  const url = new URL(location.href);
+  if (shown.size === LAYERS.length) url.searchParams.delete("layer");
+  else url.searchParams.set("layer", LAYERS.filter((layer) => shown.has(layer)).join(","));
+  history.replaceState(history.state, "", url);
+}
