@@ -1,0 +1,44 @@
+//! Anybody's own edge list or matrix, as text, into a graph or a table.
+
+mod edges;
+mod matrix;
+
+pub use edges::{EdgeList, edges};
+pub use matrix::{Matrix, matrix};
+
+/// A row that could not be understood: it is reported and left out, never guessed.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Problem {
+    /// Line in the file, from 1.
+    pub row: u64,
+    /// Column in the row, from 1.
+    pub column: usize,
+    /// What stood there.
+    pub text: String,
+    /// What was expected instead.
+    pub expected: &'static str,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "row {}, column {}: `{}`: expected {}", self.row, self.column, self.text, self.expected)
+    }
+}
+
+/// Tab-separated if the first line with text holds a tab, comma-separated otherwise.
+fn records(text: &str) -> csv::Reader<&[u8]> {
+    let text = text.trim_start_matches('\u{feff}');
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let delimiter = if first.contains('\t') { b'\t' } else { b',' };
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .quoting(delimiter == b',')
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes())
+}
+
+fn row_of(record: &csv::StringRecord) -> u64 {
+    record.position().map_or(0, csv::Position::line)
+}

@@ -1,0 +1,64 @@
+//! A list of links, two columns, into a graph.
+
+use super::{Problem, records, row_of};
+use crate::{Collapsed, Graph, Labels, Node};
+
+/// A graph read from a list of links, and what had to be collapsed to make it simple.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EdgeList {
+    pub labels: Labels,
+    pub graph: Graph,
+    pub collapsed: Collapsed,
+}
+
+/// Reads one link per line, tab- or comma-separated, without a header. `#` and `%` lines are comments.
+///
+/// A row without exactly two names is a problem and left out. A self-loop still names its node.
+///
+/// ```
+/// let (list, problems) = comity_graph::read::edges("Lyon\tLeipzig\nLeipzig\tLyon\nLyon\n");
+/// assert_eq!((list.graph.len(), list.graph.edge_count(), list.collapsed.repeats), (2, 1, 1));
+/// assert_eq!(problems[0].to_string(), "row 3, column 2: `Lyon`: expected two names");
+/// ```
+pub fn edges(text: &str) -> (EdgeList, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for record in records(text).records() {
+        let record = record.expect("text in memory is UTF-8 and any number of columns is accepted");
+        match pair(&record) {
+            Row::Link(from, to) => pairs.push((from.to_owned(), to.to_owned())),
+            Row::Comment => {}
+            Row::Bad(problem) => problems.push(problem),
+        }
+    }
+    (build(&pairs), problems)
+}
+
+enum Row<'a> {
+    Link(&'a str, &'a str),
+    Comment,
+    Bad(Problem),
+}
+
+fn pair(record: &csv::StringRecord) -> Row<'_> {
+    let cells: Vec<&str> = record.iter().collect();
+    match cells.as_slice() {
+        [first, ..] if first.starts_with(['#', '%']) => Row::Comment,
+        [""] => Row::Comment,
+        [from, to] if !from.is_empty() && !to.is_empty() => Row::Link(from, to),
+        _ => Row::Bad(Problem {
+            row: row_of(record),
+            column: cells.iter().position(|cell| cell.is_empty()).map_or(cells.len().min(2) + 1, |at| at + 1),
+            text: cells.join(" | "),
+            expected: "two names",
+        }),
+    }
+}
+
+fn build(pairs: &[(String, String)]) -> EdgeList {
+    let labels = Labels::new(pairs.iter().flat_map(|(from, to)| [from.as_str(), to.as_str()]));
+    let node = |name: &str| labels.node(name).expect("every name of the list was labelled");
+    let links: Vec<(Node, Node)> = pairs.iter().map(|(from, to)| (node(from), node(to))).collect();
+    let (graph, collapsed) = Graph::from_links(labels.len(), &links);
+    EdgeList { labels, graph, collapsed }
+}
