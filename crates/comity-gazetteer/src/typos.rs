@@ -1,0 +1,121 @@
+//! Names one or two slips of the pen away: a delete neighbourhood for one edit, a filtered scan for two.
+//!
+//! An edit is a letter added, dropped, changed, or two neighbours swapped (optimal string alignment distance).
+//! One edit: Garbe's symmetric deletes (`SymSpell`). Two edits would need a table ten times as large, so those are
+//! found by scanning the keys of the country whose length and set of letters allow it.
+
+use std::ops::RangeInclusive;
+
+use rapidfuzz::distance::osa;
+
+use crate::country::Iso2;
+use crate::fold::fold;
+use crate::gazetteer::{Gazetteer, Hit};
+use crate::layout::{LONGEST_RUN, NameKind, RUNS_PER_COUNTRY, Section, read_u32};
+
+/// Shorter names have too many neighbours to say anything.
+pub(crate) const SHORTEST: usize = 4;
+pub(crate) const DELETE_BUCKETS: u32 = 1 << 22;
+
+/// A name close to the one asked for, and who bears it.
+#[derive(Debug, Clone)]
+pub struct Near<'g> {
+    /// The folded name.
+    pub key: &'g str,
+    pub edits: usize,
+    pub hits: Vec<Hit<'g>>,
+}
+
+impl Gazetteer {
+    /// Names exactly one edit away, anywhere in the world, in the order of their keys.
+    ///
+    /// Names of fewer than four letters have no neighbours here.
+    pub fn one_edit(&self, name: &str) -> Vec<Near<'_>> {
+        let wanted: Vec<char> = fold(name).chars().collect();
+        if wanted.len() < SHORTEST {
+            return Vec::new();
+        }
+        let mut keys: Vec<u32> = neighbourhood(&wanted).iter().flat_map(|hash| self.bucket(*hash)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 1)).collect()
+    }
+
+    /// Names of a country (or of any) at most two edits away, in the order of their keys.
+    pub fn two_edits(&self, name: &str, country: Option<Iso2>) -> Vec<Near<'_>> {
+        let wanted: Vec<char> = fold(name).chars().collect();
+        if wanted.len() < SHORTEST {
+            return Vec::new();
+        }
+        let countries = match country {
+            Some(country) => self.country_number(country).map_or(0..0, |n| n..n + 1),
+            None => 0..self.info().iso.len(),
+        };
+        let mut keys: Vec<u32> = countries.flat_map(|country| self.plausible(country, &wanted)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 2)).collect()
+    }
+
+    fn neighbour(&self, key: u32, wanted: &[char], most: usize) -> Option<Near<'_>> {
+        let text = self.key_str(key);
+        let args = osa::Args::default().score_cutoff(most);
+        let edits = osa::distance_with_args(wanted.iter().copied(), text.chars(), &args)?;
+        let hits: Vec<Hit<'_>> = self.hits(key).filter(|hit| hit.kind < NameKind::Code).collect();
+        (edits > 0 && !hits.is_empty()).then_some(Near { key: text, edits, hits })
+    }
+
+    fn bucket(&self, hash: u32) -> impl Iterator<Item = u32> {
+        let starts = self.section(Section::DeleteStarts);
+        let deletes = self.section(Section::Deletes);
+        let run = read_u32(starts, hash as usize)..read_u32(starts, hash as usize + 1);
+        run.map(move |n| read_u32(deletes, n as usize))
+    }
+
+    /// Keys of a country that could be two edits away: two edits change at most four letters of the set.
+    fn plausible(&self, country: usize, wanted: &[char]) -> Vec<u32> {
+        let starts = self.section(Section::RunStarts);
+        let run = |len: usize| read_u32(starts, country * RUNS_PER_COUNTRY + len) as usize;
+        let lengths = lengths_within_two(wanted.len());
+        let (first, last) = (run(*lengths.start()), run(*lengths.end() + 1));
+        let letters = letter_set(wanted.iter().copied());
+        let sets = self.section(Section::RunLetters)[first * 4..last * 4].chunks_exact(4);
+        let keys = self.section(Section::RunKeys);
+        let set_of = |bytes: &[u8]| read_u32(bytes, 0);
+        sets.zip(first..)
+            .filter(|(set, _)| (set_of(set) ^ letters).count_ones() <= 4)
+            .map(|(_, n)| read_u32(keys, n))
+            .collect()
+    }
+}
+
+fn lengths_within_two(len: usize) -> RangeInclusive<usize> {
+    run_of(len.saturating_sub(2))..=run_of(len + 2)
+}
+
+/// The run in which keys of this many characters lie.
+pub(crate) fn run_of(len: usize) -> usize {
+    len.min(LONGEST_RUN)
+}
+
+/// Which letters occur, in 32 classes.
+pub(crate) fn letter_set(letters: impl Iterator<Item = char>) -> u32 {
+    letters.fold(0, |set, letter| set | 1 << (letter as u32 & 31))
+}
+
+/// The name and everything one deletion makes of it, as bucket numbers.
+pub(crate) fn neighbourhood(letters: &[char]) -> Vec<u32> {
+    let whole = std::iter::once(bucket_of(letters.iter().copied()));
+    let without =
+        |skip: usize| bucket_of(letters.iter().enumerate().filter(move |(n, _)| *n != skip).map(|(_, c)| *c));
+    let mut buckets: Vec<u32> = whole.chain((0..letters.len()).map(without)).collect();
+    buckets.sort_unstable();
+    buckets.dedup();
+    buckets
+}
+
+/// FNV-1a over the code points, folded to the number of buckets.
+fn bucket_of(letters: impl Iterator<Item = char>) -> u32 {
+    let hash = letters.fold(0x811c_9dc5_u32, |hash, letter| (hash ^ letter as u32).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 15) % DELETE_BUCKETS
+}

@@ -1,0 +1,5 @@
+//! The gazetteer from the outside: built from files, opened over bytes, asked.
+
+mod identity;
+mod official;
+mod small;
