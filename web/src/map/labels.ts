@@ -26,8 +26,13 @@ const MOST_ON_NARROW = 9;
 const LINE_HEIGHT = 16;
 const LETTER_WIDTH = 7;
 
-/** `onFocus` gets the index of the place whose name has the pointer or the focus. */
-export function labels(map: MapLibre, layer: HTMLElement, onFocus: (index: number) => void): Labels {
+/** What happens when the name of the place at an index gets the keyboard's focus, or the pointer. */
+export interface Attention {
+  onFocus(index: number): void;
+  onPointer(index: number): void;
+}
+
+export function labels(map: MapLibre, layer: HTMLElement, attention: Attention): Labels {
   let order: [number, Place][] = [];
   let drawn: Label[] = [];
 
@@ -42,8 +47,8 @@ export function labels(map: MapLibre, layer: HTMLElement, onFocus: (index: numbe
     drawn = choice(map, order).map(([index, place]) => ({ index, place, link: linkTo(place) }));
     layer.replaceChildren(...drawn.map(({ link }) => link));
     for (const { index, link } of drawn) {
-      link.addEventListener("focus", () => onFocus(index));
-      link.addEventListener("pointerenter", () => onFocus(index));
+      link.addEventListener("focus", () => attention.onFocus(index));
+      link.addEventListener("pointerenter", () => attention.onPointer(index));
       if (index === focused) link.focus({ preventScroll: true });
     }
     put();

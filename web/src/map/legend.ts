@@ -6,6 +6,8 @@ import { node } from "./dom";
 export interface Legend {
   shown(): ReadonlySet<Layer>;
   tell(atlas: Atlas): void;
+  /** Says why the map could not follow; what it shows stays. */
+  fail(sentence: string): void;
 }
 
 export function legend(element: HTMLElement, onChange: () => void): Legend {
@@ -35,7 +37,12 @@ export function legend(element: HTMLElement, onChange: () => void): Legend {
         count.textContent = total.toLocaleString("en");
         count.closest("li")?.classList.toggle("none", total === 0);
       }
+      status.className = "";
       status.textContent = sentence(atlas);
+    },
+    fail(reason) {
+      status.className = "notice wrong";
+      status.textContent = reason;
     },
   };
 }

@@ -31,7 +31,7 @@ export function panel(element: HTMLElement, onClose: () => void): Panel {
 function about(place: Place, own: Tie[]): HTMLElement[] {
   const rows = LAYERS.flatMap((layer) => {
     const ties = own.filter((tie) => tie.layer === layer);
-    return ties.length === 0 ? [] : [node("li", { class: `layer ${layer}` }, `${words(ties)} – ${LAYER_WORDS[layer]}`)];
+    return ties.length === 0 ? [] : [node("li", { class: `layer ${layer}` }, `${LAYER_WORDS[layer]}: ${words(ties)}`)];
   });
   return [
     node("h3", {}, node("a", { href: entityHref(place.id) }, place.name)),

@@ -13,21 +13,16 @@ export interface View {
   colours: Colours;
 }
 
-/** Beyond this many lines each one gets fainter and is drawn with fewer corners. */
+/** Beyond this many lines or places each one gets fainter or smaller and is drawn more cheaply. */
 const MANY = 2_000;
 
 export function layers(view: View): LayersList {
   const shown = view.atlas.ties.filter((tie) => view.shown.has(tie.layer));
-  const many = shown.length > MANY;
-  return [
-    arcs("possible", shown, view, many),
-    arcs("confirmed", shown, view, many),
-    dots(view),
-  ];
+  return [arcs("possible", shown, view), arcs("confirmed", shown, view), dots(view)];
 }
 
 /** Lines of one certainty as typed arrays: 25,000 of them go to the GPU without one object each. */
-function arcs(certainty: Tie["certainty"], shown: Tie[], view: View, many: boolean) {
+function arcs(certainty: Tie["certainty"], shown: Tie[], view: View) {
   const ties = shown.filter((tie) => tie.certainty === certainty);
   const source = new Float32Array(ties.length * 2);
   const target = new Float32Array(ties.length * 2);
@@ -38,9 +33,10 @@ function arcs(certainty: Tie["certainty"], shown: Tie[], view: View, many: boole
     if (!a || !b) return;
     source.set([a.lon, a.lat], i * 2);
     target.set([b.lon, b.lat], i * 2);
-    colour.set([...view.colours.layer[tie.layer], opacity(tie, view.chosen, many)], i * 4);
+    colour.set([...view.colours.layer[tie.layer], opacity(tie, view.chosen, shown.length)], i * 4);
     width[i] = Math.min(4, 1 + Math.log2(tie.n) / 2);
   });
+  const paint = { value: colour, size: 4, normalized: true };
   const Line = certainty === "possible" ? DashedArcLayer : ArcLayer;
   return new Line({
     id: `ties-${certainty}`,
@@ -49,24 +45,24 @@ function arcs(certainty: Tie["certainty"], shown: Tie[], view: View, many: boole
       attributes: {
         getSourcePosition: { value: source, size: 2 },
         getTargetPosition: { value: target, size: 2 },
-        getSourceColor: { value: colour, size: 4 },
-        getTargetColor: { value: colour, size: 4 },
+        getSourceColor: paint,
+        getTargetColor: paint,
         getWidth: { value: width, size: 1 },
       },
     },
     getHeight: 0,
     greatCircle: true,
-    numSegments: many ? 24 : 48,
+    numSegments: shown.length > MANY ? 40 : 80,
     widthScale: certainty === "possible" ? 0.9 : 1.25,
   });
 }
 
-function opacity(tie: Tie, chosen: number | null, many: boolean): number {
-  const own = chosen === null || tie.a === chosen || tie.b === chosen;
-  if (!own) return many ? 6 : 24;
-  if (chosen !== null) return tie.certainty === "confirmed" ? 240 : 190;
-  if (many) return tie.certainty === "confirmed" ? 70 : 40;
-  return tie.certainty === "confirmed" ? 190 : 130;
+/** Of 255. Falls with the square root of the number of lines, so that the whole keeps about the same ink. */
+function opacity(tie: Tie, chosen: number | null, lines: number): number {
+  const full = tie.certainty === "confirmed" ? 190 : 140;
+  if (chosen === tie.a || chosen === tie.b) return full + 50;
+  const crowd = Math.sqrt(Math.max(1, lines / 400));
+  return Math.max(3, full / crowd / (chosen === null ? 1 : 7));
 }
 
 const DASH_PIXELS = 7;
@@ -98,9 +94,10 @@ function dots({ atlas, chosen, colours }: View) {
   const fill = new Uint8Array(places.length * 4);
   places.forEach((place, i) => {
     position.set([place.lon, place.lat], i * 2);
-    radius[i] = radiusOf(place.ties);
+    radius[i] = radiusOf(place.ties) * (places.length > MANY ? 0.65 : 1);
     fill.set([...dotColour(i === chosen, colours), 235], i * 4);
   });
+  const paint = { value: fill, size: 4, normalized: true };
   return new ScatterplotLayer({
     id: "places",
     data: {
@@ -108,7 +105,7 @@ function dots({ atlas, chosen, colours }: View) {
       attributes: {
         getPosition: { value: position, size: 2 },
         getRadius: { value: radius, size: 1 },
-        getFillColor: { value: fill, size: 4 },
+        getFillColor: paint,
       },
     },
     radiusUnits: "pixels",
