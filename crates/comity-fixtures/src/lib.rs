@@ -13,3 +13,15 @@ pub fn shared(path: &str) -> Option<PathBuf> {
         None
     }
 }
+
+/// The compiled gazetteer that `cargo xtask test` prepares; says loudly when a test must be skipped.
+#[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
+pub fn gazetteer_bytes() -> Option<Vec<u8>> {
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
+    let path = std::env::var("COMITY_GAZETTEER").unwrap_or_else(|_| default.to_owned());
+    let bytes = std::fs::read(path).ok();
+    if bytes.is_none() {
+        eprintln!("skipped: needs the compiled gazetteer (cargo xtask data)");
+    }
+    bytes
+}

@@ -1,0 +1,71 @@
+//! A document's text, with places counted in Unicode scalar values.
+
+/// Decoded text that knows where each of its scalar values starts.
+#[derive(Debug, Clone)]
+pub struct Text {
+    body: String,
+    starts: Vec<usize>,
+    /// What it was written in, when that was not UTF-8.
+    encoding: &'static str,
+}
+
+/// A document beyond the limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TooLarge {
+    pub bytes: usize,
+}
+
+impl std::fmt::Display for TooLarge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the document has {} bytes; the limit is {MOST_BYTES}", self.bytes)
+    }
+}
+
+impl std::error::Error for TooLarge {}
+
+const MOST_BYTES: usize = 256 << 20;
+
+impl Text {
+    /// UTF-8, or else the likeliest older encoding.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TooLarge> {
+        if bytes.len() > MOST_BYTES {
+            return Err(TooLarge { bytes: bytes.len() });
+        }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Ok(Self::new(text.trim_start_matches('\u{feff}')));
+        }
+        let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
+        detector.feed(bytes, true);
+        let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
+        let (text, encoding, _) = encoding.decode(bytes);
+        Ok(Self { encoding: encoding.name(), ..Self::new(&text) })
+    }
+
+    pub fn new(text: &str) -> Self {
+        let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        Self { body: text.to_owned(), starts, encoding: "UTF-8" }
+    }
+
+    /// In scalar values.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn encoding(&self) -> &'static str {
+        self.encoding
+    }
+
+    /// From scalar value `start` up to `end`, both within the text.
+    pub fn slice(&self, start: usize, end: usize) -> &str {
+        self.body.get(self.starts[start]..self.starts[end]).expect("starts lie between scalar values")
+    }
+
+    pub(crate) fn char_at(&self, at: usize) -> Option<char> {
+        let start = *self.starts.get(at)?;
+        self.body.get(start..)?.chars().next()
+    }
+}
