@@ -33,4 +33,4 @@ pub use problem::Problem;
 pub use record::{Record, read_jsonl};
 pub use scope::{Counting, Filter, Quantity, Scope};
 pub use source::{Source, SourceKind};
-pub use table::{read_table, write_table};
+pub use table::{guard_cell, read_table, write_table};

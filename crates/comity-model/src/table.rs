@@ -1,5 +1,6 @@
 //! Records as CSV: one table per kind, one column per field, nested fields joined with dots.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 
@@ -24,7 +25,8 @@ pub fn write_table<'a>(
     let mut table = csv::Writer::from_writer(out);
     table.write_record(&columns)?;
     for row in &rows {
-        table.write_record(columns.iter().map(|column| row.get(*column).map_or("", cell)))?;
+        table
+            .write_record(columns.iter().map(|column| row.get(*column).map_or_else(String::new, guarded)))?;
     }
     table.flush()?;
     Ok(())
@@ -55,8 +57,20 @@ pub fn read_table(file: &str, input: impl Read) -> (Vec<Record>, Vec<Problem>) {
     (records, problems)
 }
 
-fn cell(value: &Value) -> &str {
-    value.as_str().expect("flat rows hold texts only")
+fn guarded(value: &Value) -> String {
+    guard_cell(value.as_str().expect("flat rows hold texts only")).into_owned()
+}
+
+/// A cell that no spreadsheet takes for a formula: an apostrophe stands before `=`, `+`, `-`, `@` and tabs,
+/// except before plain numbers and points. [`read_table`] takes it off again.
+pub fn guard_cell(text: &str) -> Cow<'_, str> {
+    let starts_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
+    let plain_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | ','));
+    if starts_formula && !plain_number { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| guard_cell(rest).len() > rest.len()).unwrap_or(cell)
 }
 
 fn flat_record(record: &Record) -> Map<String, Value> {
@@ -84,7 +98,7 @@ fn nested_record(header: &csv::StringRecord, line: &csv::StringRecord) -> Result
     let mut root = Value::Object(Map::new());
     for (column, text) in header.iter().zip(line).filter(|(_, text)| !text.is_empty()) {
         let path: Vec<&str> = column.split('.').collect();
-        *slot(&mut root, &path)? = typed(path.last().copied().unwrap_or_default(), text)?;
+        *slot(&mut root, &path)? = typed(path.last().copied().unwrap_or_default(), unguarded(text))?;
     }
     let record: Record = serde_json::from_value(root).map_err(|error| error.to_string())?;
     Record::from_line(&record.to_line())
