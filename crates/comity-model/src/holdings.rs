@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::claim::{Claim, Standing};
 use crate::coverage::Coverage;
 use crate::entity::Entity;
 use crate::id::{ClaimId, EntityId, Seq, SourceId};
-use crate::link::Link;
+use crate::link::{Link, LinkKind};
+use crate::mention::Slot;
 use crate::source::Source;
 
 /// Everything that was known at `known`, before any question of when it was true.
@@ -34,6 +36,32 @@ pub struct Holdings {
     pub canon: BTreeMap<EntityId, EntityId>,
     /// Link claims of which at least one end is not resolved, by source: the queue's size.
     pub waiting: BTreeMap<SourceId, u64>,
+    /// The ends of those link claims that nobody could resolve, by claim and slot: a question about a place
+    /// shows the ones that might mean it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<OpenMention>,
+}
+
+/// One end of a link claim that is not resolved, with what its claim says about the other end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenMention {
+    pub claim: ClaimId,
+    pub slot: Slot,
+    pub kind: LinkKind,
+    pub source: SourceId,
+    pub locator: SmolStr,
+    /// Verbatim, as are country and admin.
+    pub text: SmolStr,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<SmolStr>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub admin: Option<SmolStr>,
+    /// The resolved other ends of the claim; an open end of the same claim is an entry of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<EntityId>,
+    /// Why it was left open, in a sentence; may be empty.
+    #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
+    pub why: SmolStr,
 }
 
 /// A claim that is no link, as it stands.
