@@ -46,11 +46,22 @@ impl Gazetteer {
         }
         let exact = |iso2| CountryMatch { iso2, within: None, why: String::new(), exact: true };
         usage(&folded)
+            .or_else(|| self.by_code(text.trim()).map(exact))
             .or_else(|| self.nation(&folded).map(exact))
             .or_else(|| self.inside_out(text))
             .or_else(|| self.without_affixes(text, &folded))
             .or_else(|| self.by_words(&folded))
             .or_else(|| self.misspelt(&folded))
+    }
+
+    /// `RU` is Russia, although some language calls another country so.
+    fn by_code(&self, text: &str) -> Option<Iso2> {
+        let upper = text.to_ascii_uppercase();
+        let codes = &self.info().iso;
+        codes
+            .iter()
+            .find(|code| code.place != 0 && (code.iso2.as_str() == upper || code.iso3 == upper))
+            .map(|code| code.iso2)
     }
 
     fn nation(&self, key: &str) -> Option<Iso2> {
@@ -120,7 +131,7 @@ impl Gazetteer {
             _ => 2,
         };
         let mut found: Vec<(usize, Iso2, &str)> = Vec::new();
-        for near in self.two_edits(folded, None).into_iter().filter(|near| near.edits <= most) {
+        for near in self.nations_within_two(folded).into_iter().filter(|near| near.edits <= most) {
             let nations =
                 near.hits.iter().filter(|hit| hit.place.is(Level::Nation) && hit.kind <= NameKind::Other);
             found.extend(nations.map(|hit| (near.edits, hit.place.country(), near.key)));

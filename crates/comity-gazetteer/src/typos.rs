@@ -57,6 +57,13 @@ impl Gazetteer {
         keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 2)).collect()
     }
 
+    /// Names of nations at most two edits away, in the order of their keys.
+    pub(crate) fn nations_within_two(&self, folded: &str) -> Vec<Near<'_>> {
+        let wanted: Vec<char> = folded.chars().collect();
+        let keys = self.plausible(self.info().iso.len(), &wanted);
+        keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 2)).collect()
+    }
+
     fn neighbour(&self, key: u32, wanted: &[char], most: usize) -> Option<Near<'_>> {
         let text = self.key_str(key);
         let args = osa::Args::default().score_cutoff(most);
@@ -72,7 +79,7 @@ impl Gazetteer {
         run.map(move |n| read_u32(deletes, n as usize))
     }
 
-    /// Keys of a country that could be two edits away: two edits change at most four letters of the set.
+    /// Keys of a country (or, after the last, of nations) that could be two edits away: two edits change at most four letters of the set.
     fn plausible(&self, country: usize, wanted: &[char]) -> Vec<u32> {
         let starts = self.section(Section::RunStarts);
         let run = |len: usize| read_u32(starts, country * RUNS_PER_COUNTRY + len) as usize;

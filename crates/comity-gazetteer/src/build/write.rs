@@ -206,20 +206,29 @@ impl<'b> Writer<'b> {
         let mut entries: Vec<(u32, u32)> = Vec::new();
         for (n, key) in (0..).zip(keys).filter(|(_, key)| is_spelt(key)) {
             let run = run_of(key.text.chars().count());
-            let mut countries: Vec<u16> =
-                key.postings.iter().map(|(place, _)| self.records[*place as usize].country).collect();
+            let mut countries = self.run_countries(key);
             countries.sort_unstable();
             countries.dedup();
-            entries.extend(
-                countries
-                    .into_iter()
-                    .map(|country| (number(usize::from(country) * RUNS_PER_COUNTRY + run), n)),
-            );
+            entries
+                .extend(countries.into_iter().map(|country| (number(country * RUNS_PER_COUNTRY + run), n)));
         }
         entries.sort_unstable();
         let letters = entries.iter().map(|(_, key)| letter_set(keys[*key as usize].text.chars()));
         self.put(Section::RunLetters, letters);
-        self.put_buckets(Section::RunStarts, Section::RunKeys, self.iso.len() * RUNS_PER_COUNTRY, &entries);
+        self.put_buckets(
+            Section::RunStarts,
+            Section::RunKeys,
+            (self.iso.len() + 1) * RUNS_PER_COUNTRY,
+            &entries,
+        );
+    }
+
+    /// The countries a key is scanned for; after the last, the one list of all nations.
+    fn run_countries(&self, key: &Key) -> Vec<usize> {
+        let records = || key.postings.iter().map(|(place, _)| &self.records[*place as usize]);
+        let nations =
+            records().filter(|record| record.levels & level_bit(Level::Nation) != 0).map(|_| self.iso.len());
+        records().map(|record| usize::from(record.country)).chain(nations).collect()
     }
 
     fn write_cells(&mut self) {
