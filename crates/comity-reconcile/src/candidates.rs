@@ -1,0 +1,168 @@
+//! Where to look: the name as it stands first, and only if that fails, further and further from it.
+
+use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef, fold};
+
+use crate::reading::{Reading, without_affixes};
+use crate::territory::related;
+
+/// More than this many namesakes are never weighed.
+const MOST: usize = 48;
+
+/// A place found under one reading of the name.
+#[derive(Debug, Clone)]
+pub(crate) struct Found<'g, 'r> {
+    pub(crate) place: PlaceRef<'g>,
+    /// The folded name it was found under.
+    pub(crate) key: &'r str,
+    pub(crate) kind: NameKind,
+    pub(crate) edits: usize,
+    pub(crate) reading: &'r Reading,
+}
+
+/// All readings of a name, with and without the words that say its kind.
+pub(crate) struct Readings {
+    plain: Vec<Reading>,
+    cores: Vec<Reading>,
+    respelt: Vec<Reading>,
+}
+
+impl Readings {
+    pub(crate) fn of(name: &str) -> Self {
+        let plain = crate::reading::readings(name);
+        let cores = without_affixes(&plain);
+        let respelt = plain.iter().chain(&cores).flat_map(respellings).collect();
+        Self { plain, cores, respelt }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Reading> {
+        self.plain.iter().chain(&self.cores)
+    }
+}
+
+/// Places a name may mean: those in the stated country if there are any, else those elsewhere.
+pub(crate) fn find<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    let local = |found: &Found<'_, '_>| country.is_none_or(|country| related(country, found.place.country()));
+    let mut elsewhere = Vec::new();
+    for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits] {
+        let found = step(gazetteer, country, readings);
+        let (here, there): (Vec<_>, Vec<_>) = found.into_iter().partition(local);
+        if !here.is_empty() {
+            return best(here);
+        }
+        if elsewhere.is_empty() {
+            elsewhere = there;
+        }
+    }
+    best(elsewhere)
+}
+
+fn exact_plain<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    readings.plain.iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+}
+
+fn exact_cores<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    readings.cores.iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+}
+
+fn exact_respelt<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    readings.respelt.iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+}
+
+fn exact<'g: 'r, 'r>(gazetteer: &'g Gazetteer, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
+    gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
+}
+
+fn one_edit<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    readings
+        .all()
+        .flat_map(|reading| {
+            gazetteer.one_edit(&reading.name).into_iter().flat_map(|near| all_of(near, reading))
+        })
+        .collect()
+}
+
+fn two_edits<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    readings
+        .all()
+        .flat_map(|reading| {
+            gazetteer.two_edits(&reading.name, country).into_iter().flat_map(|near| all_of(near, reading))
+        })
+        .collect()
+}
+
+fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
+    let (key, edits) = (near.key, near.edits);
+    near.hits.into_iter().map(move |hit| found(hit, key, edits, reading))
+}
+
+fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r Reading) -> Found<'g, 'r> {
+    Found { place: hit.place, kind: hit.kind, key, edits, reading }
+}
+
+/// Other spellings of the same sounds: `Muenchen` without its e, `St` as Saint, words run together.
+fn respellings(reading: &Reading) -> Vec<Reading> {
+    let name = &reading.name;
+    let umlauts = name.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    let saint = format!(" {name} ").replace(" st ", " saint ").replace(" ste ", " sainte ").trim().to_owned();
+    let sankt = format!(" {name} ").replace(" st ", " sankt ").trim().to_owned();
+    let latin = comity_gazetteer::romanise(name);
+    let joined = name.replace(' ', "");
+    let mut forms = vec![umlauts, saint, sankt, latin, joined];
+    forms.retain(|form| form != name && !form.is_empty());
+    forms.dedup();
+    let how = |form: &str| match reading.how.as_str() {
+        "" => format!("spelt `{form}`"),
+        how => format!("{how}, spelt `{form}`"),
+    };
+    forms
+        .into_iter()
+        .map(|form| Reading {
+            how: how(&form),
+            trust: reading.trust - 0.04,
+            name: fold(&form),
+            ..reading.clone()
+        })
+        .collect()
+}
+
+/// Each place once, by the way that fits it best; the likeliest first.
+fn best<'g, 'r>(mut found: Vec<Found<'g, 'r>>) -> Vec<Found<'g, 'r>> {
+    let rank = |found: &Found<'_, '_>| (found.edits, found.kind, trust(found));
+    found.sort_by(|a, b| a.place.geonames().cmp(&b.place.geonames()).then_with(|| rank(a).cmp(&rank(b))));
+    found.dedup_by_key(|found| found.place.geonames());
+    found.sort_by_key(|found| {
+        (found.edits, std::cmp::Reverse(found.place.population()), found.place.geonames())
+    });
+    found.truncate(MOST);
+    found
+}
+
+/// Distrust in thousandths, so that it can be ordered.
+#[expect(clippy::cast_possible_truncation, reason = "between 0 and 1000")]
+fn trust(found: &Found<'_, '_>) -> i32 {
+    ((1.0 - found.reading.trust) * 1000.0) as i32
+}

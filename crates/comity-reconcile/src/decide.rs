@@ -1,0 +1,113 @@
+//! Match, review or none: sure enough to act on, worth a person's look, or nothing there.
+
+use comity_gazetteer::{CountryMatch, PlaceRef};
+use comity_model::Level;
+
+use crate::query::Query;
+use crate::score::Candidate;
+
+/// What is to be done with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Decision {
+    /// The first candidate is meant.
+    Match,
+    /// A person should choose among the candidates.
+    Review,
+    /// No place we hold is meant.
+    None,
+}
+
+impl Decision {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Match => "match",
+            Self::Review => "review",
+            Self::None => "none",
+        }
+    }
+}
+
+/// From this share of belief on a candidate is taken.
+const SURE: f32 = 0.9;
+/// Below this share nothing is worth a look.
+const HOPELESS: f32 = 0.1;
+/// A namesake of this many inhabitants could be the one a list means.
+const NOTABLE: u32 = 5_000;
+
+pub(crate) fn decide(
+    query: &Query<'_>,
+    country: Option<&CountryMatch>,
+    candidates: &[Candidate<'_>],
+) -> (Decision, String) {
+    let Some((top, rest)) = candidates.split_first() else {
+        return (Decision::None, format!("no place is called `{}`", query.name));
+    };
+    if top.features[COUNTRY].score < 0.0 {
+        let stated = country.map_or("the stated country", |country| country.iso2.as_str());
+        return (
+            Decision::Review,
+            format!("`{}` is known in {}, not in {stated}", query.name, top.place.country()),
+        );
+    }
+    if top.score < HOPELESS {
+        return (Decision::None, format!("nothing we hold is close to `{}`", query.name));
+    }
+    if let Some(unknown) = query.country.filter(|_| country.is_none()) {
+        return (Decision::Review, format!("the country `{unknown}` is not understood"));
+    }
+    if let Some(rival) = rest.iter().find(|rival| is_rival(top, rival)) {
+        return (
+            Decision::Review,
+            format!("{} or {}: nothing but their size tells them apart", described(top), described(rival)),
+        );
+    }
+    if top.features[DIVISION].score <= -0.5 {
+        return (Decision::Review, format!("{}: {}", described(top), top.features[DIVISION].why));
+    }
+    if top.features[POINT].score < -0.5 {
+        return (Decision::Review, format!("{}: {}", described(top), top.features[POINT].why));
+    }
+    if top.score < SURE {
+        return (
+            Decision::Review,
+            format!("{} is likely, not certain: {}", described(top), top.features[NAME].why),
+        );
+    }
+    (Decision::Match, top.features[NAME].why.clone())
+}
+
+const NAME: usize = 0;
+const COUNTRY: usize = 1;
+const DIVISION: usize = 2;
+const KIND: usize = 3;
+const POINT: usize = 4;
+
+/// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
+fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
+    let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
+    let (here, there) = (top.place.population(), rival.place.population());
+    let large = there >= NOTABLE || u64::from(there) * 10 >= u64::from(here);
+    let same_name = !behind(NAME, 0.02) || (!behind(NAME, 0.06) && there >= here / 2);
+    large
+        && same_name
+        && !behind(COUNTRY, 0.1)
+        && !behind(DIVISION, 0.3)
+        && !behind(KIND, 0.2)
+        && !behind(POINT, 0.5)
+        && !is_one_town(&top.place, &rival.place)
+}
+
+/// A part of the city, or the city of the part.
+fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
+    let parts = one.is_part_of_city() || other.is_part_of_city();
+    let both_cities = one.is(Level::City) && other.is(Level::City);
+    let near = one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < 15.0);
+    parts && both_cities && near
+}
+
+fn described(candidate: &Candidate<'_>) -> String {
+    let place = &candidate.place;
+    let state = place.admin1().map_or(String::new(), |state| format!(", {}", state.name()));
+    format!("{}{state} ({})", place.name(), place.country())
+}

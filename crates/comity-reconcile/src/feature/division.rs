@@ -1,0 +1,54 @@
+//! Whether the candidate lies where the rest of the text puts it: in a state, in a county, beside a larger town.
+
+use comity_gazetteer::PlaceRef;
+
+use crate::feature::Feature;
+use crate::hint::Hint;
+
+/// A part of a town lies at most this far from the town's middle, in kilometres.
+const PART_KM: f64 = 30.0;
+
+/// The clearest word of all hints: 1 confirmed, -1 contradicted, -0.1 when the hint names nothing we know, 0 without hints.
+pub(crate) fn division(hints: &[&Hint<'_>], place: &PlaceRef<'_>) -> Feature {
+    let all = hints.iter().map(|hint| one(hint, place));
+    all.max_by(|a, b| a.score.abs().total_cmp(&b.score.abs()).then(a.score.total_cmp(&b.score)))
+        .unwrap_or_else(|| Feature::silent("division"))
+}
+
+fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
+    let said = |score: f32, why: String| Feature::new("division", score, why);
+    let itself = |other: &PlaceRef<'_>| other.canonical() == place.canonical();
+    if hint.country == Some(place.country()) {
+        return said(0.9, format!("in {}, as the name says", hint.text));
+    }
+    if hint.divisions.iter().any(itself) {
+        return said(0.5, format!("`{}` is the place itself", hint.text));
+    }
+    if let Some(container) = hint.divisions.iter().find(|division| contains(division, place)) {
+        return said(1.0, format!("in {}, as stated", container.name()));
+    }
+    if let Some((town, km)) =
+        hint.towns.iter().filter(|town| !itself(town)).find_map(|town| beside(town, place))
+    {
+        return said(0.9, format!("{km:.0} km from {}", town.name()));
+    }
+    if hint.is_unknown() {
+        return said(-0.1, format!("`{}` is not known", hint.text));
+    }
+    let elsewhere = if hint.divisions.is_empty() { -0.5 } else { -1.0 };
+    said(elsewhere, format!("not in `{}`", hint.text))
+}
+
+fn contains(division: &PlaceRef<'_>, place: &PlaceRef<'_>) -> bool {
+    [place.admin1(), place.admin2()]
+        .into_iter()
+        .flatten()
+        .any(|container| container == *division || container.canonical() == *division)
+}
+
+/// The town, and how far it is, if the place could be a part of it.
+fn beside<'g>(town: &PlaceRef<'g>, place: &PlaceRef<'_>) -> Option<(PlaceRef<'g>, f64)> {
+    let km = town.point()?.km_to(place.point()?);
+    (km <= PART_KM && town.country() == place.country() && town.population() > place.population())
+        .then_some((*town, km))
+}

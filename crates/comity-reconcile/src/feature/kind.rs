@@ -1,0 +1,63 @@
+//! Whether the candidate governs what the source, or the words around the name, say it does.
+
+use comity_gazetteer::{AffixKind, PlaceRef};
+use comity_model::Level;
+
+use crate::feature::Feature;
+
+/// Whether a city competes for the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum City {
+    /// A city bears it: its county or state is meant only if something says so.
+    Among,
+    /// None does.
+    Missing,
+}
+
+/// 1 of the kind said, -1 of another. Without a word on it cities come first: these are lists of cities.
+pub(crate) fn kind(
+    level: Option<Level>,
+    words: Option<AffixKind>,
+    city: City,
+    place: &PlaceRef<'_>,
+) -> Feature {
+    let wanted = level.or_else(|| words.map(level_of));
+    let Some(wanted) = wanted else { return unsaid(city, place) };
+    let near = |level: Level| match wanted {
+        Level::County | Level::State => matches!(level, Level::County | Level::State),
+        Level::Metro => matches!(level, Level::City | Level::County),
+        _ => false,
+    };
+    if place.is(wanted) {
+        return Feature::new("kind", 1.0, format!("a {wanted}, as said"));
+    }
+    if place.levels().into_iter().any(near) {
+        return Feature::new("kind", 0.7, format!("nearly a {wanted}"));
+    }
+    Feature::new("kind", -1.0, format!("not a {wanted}"))
+}
+
+fn unsaid(city: City, place: &PlaceRef<'_>) -> Feature {
+    if place.is_part_of_city() {
+        return Feature::new("kind", -0.3, "a part of a city");
+    }
+    if place.is(Level::City) {
+        return Feature::silent("kind");
+    }
+    let level = place.levels().first().map_or("place", |level| level.as_str());
+    match city {
+        City::Among => {
+            Feature::new("kind", -1.5, format!("a {level}, which nothing says, while a city has the name"))
+        }
+        City::Missing => Feature::new("kind", -0.3, format!("a {level}")),
+    }
+}
+
+fn level_of(words: AffixKind) -> Level {
+    match words {
+        AffixKind::City => Level::City,
+        AffixKind::County => Level::County,
+        AffixKind::State => Level::State,
+        AffixKind::Metro => Level::Metro,
+    }
+}

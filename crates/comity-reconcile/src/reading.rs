@@ -1,0 +1,197 @@
+//! The ways one written name may be read: `Vienna 9 – Alsergrund` as Alsergrund in Vienna, `City of X` as X.
+
+use comity_gazetteer::{AffixKind, cores, fold};
+
+use crate::mojibake::repair;
+
+/// One way to read a name.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reading {
+    /// Folded.
+    pub(crate) name: String,
+    /// What the rest of the text says it lies in, as written.
+    pub(crate) within: Vec<String>,
+    /// What the words taken away say it is.
+    pub(crate) kind: Option<AffixKind>,
+    /// From 1, read as it stands, downwards the more had to be done.
+    pub(crate) trust: f32,
+    /// How it was read; empty for the name as it stands.
+    pub(crate) how: String,
+}
+
+impl Reading {
+    fn plain(name: &str) -> Self {
+        Self { name: fold(name), within: Vec::new(), kind: None, trust: 1.0, how: String::new() }
+    }
+
+    fn within(name: &str, within: &[&str], trust: f32) -> Self {
+        let how = format!("`{}` in `{}`", name.trim(), within.join(", "));
+        let within = within.iter().map(|part| (*part).to_owned()).collect();
+        Self { within, trust, how, ..Self::plain(name) }
+    }
+
+    fn instead(name: &str, trust: f32) -> Self {
+        Self { trust, how: format!("read as `{}`", name.trim()), ..Self::plain(name) }
+    }
+}
+
+/// The name as it stands, then its parts, the likelier first. Never empty, without repetitions.
+pub(crate) fn readings(text: &str) -> Vec<Reading> {
+    let mut found = vec![Reading::plain(text)];
+    if let Some(repaired) = repair(text) {
+        found.extend(structured(&repaired));
+        found.push(Reading {
+            how: format!("mis-encoded text repaired to `{repaired}`"),
+            trust: 0.98,
+            ..Reading::plain(&repaired)
+        });
+    }
+    found.extend(structured(text));
+    found.retain(|reading| !reading.name.is_empty());
+    let mut seen: Vec<(String, Vec<String>)> = Vec::new();
+    found.retain(|reading| {
+        let key = (reading.name.clone(), reading.within.clone());
+        let new = !seen.contains(&key);
+        seen.push(key);
+        new
+    });
+    found
+}
+
+fn structured(text: &str) -> Vec<Reading> {
+    let text = &without_markup(text);
+    let mut found = Vec::new();
+    found.extend(bracketed(text));
+    found.extend(after_commas(text));
+    found.extend(dashed(text));
+    found.extend(slashed(text));
+    found
+}
+
+/// `Chambly (Oise){{!}}Chambly`, `[[Lyon|Lione]]`: the first part is the page's title.
+fn without_markup(text: &str) -> String {
+    let bare = text.replace("[[", "").replace("]]", "").replace("{{!}}", "|");
+    bare.split('|').next().unwrap_or_default().trim().to_owned()
+}
+
+/// `Chambly (Oise)`: in Oise, or another name of it.
+fn bracketed(text: &str) -> Vec<Reading> {
+    let Some((before, rest)) = text.split_once(['(', '[']) else { return Vec::new() };
+    let inside = rest.trim_end().trim_end_matches([')', ']']);
+    if before.trim().is_empty() {
+        return vec![Reading::instead(inside, 0.9)];
+    }
+    let mut found = vec![Reading::within(before, &[inside], 0.97), Reading::instead(inside, 0.8)];
+    found.extend(after_commas(before));
+    found
+}
+
+/// `Rochester, New York`; `Barco de Valdeorras, O`; `Mendrisio, Ticino, Switzerland`.
+fn after_commas(text: &str) -> Vec<Reading> {
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let [first, rest @ ..] = parts.as_slice() else { return Vec::new() };
+    match rest {
+        [] => Vec::new(),
+        [article] if is_article(article) => {
+            let whole = if article.ends_with(['\'', '’']) {
+                format!("{article}{first}")
+            } else {
+                format!("{article} {first}")
+            };
+            vec![Reading { how: format!("`{article}` put first"), trust: 0.99, ..Reading::plain(&whole) }]
+        }
+        _ => vec![Reading::within(first, rest, 0.97)],
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    const ARTICLES: [&str; 23] = [
+        "the", "o", "a", "os", "as", "el", "la", "los", "las", "les", "le", "l", "els", "il", "lo", "gli",
+        "i", "de", "den", "het", "al", "es", "sa",
+    ];
+    ARTICLES.contains(&fold(word).as_str())
+}
+
+/// `Vienna 9 – Alsergrund`, `Prosek - Praha`: either side may be the part.
+fn dashed(text: &str) -> Vec<Reading> {
+    let Some((left, right)) = [" – ", " - ", " — ", " −"].iter().find_map(|dash| text.split_once(dash))
+    else {
+        return Vec::new();
+    };
+    let city = left.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    vec![
+        Reading::within(right, &[city], 0.95),
+        Reading::within(left, &[right], 0.95),
+        Reading::instead(left, 0.8),
+    ]
+}
+
+/// `Valle de Yerri / Deierri`: one place in two languages.
+fn slashed(text: &str) -> Vec<Reading> {
+    let Some((left, right)) = text.split_once('/') else { return Vec::new() };
+    vec![Reading::instead(left, 0.97), Reading::instead(right, 0.96)]
+}
+
+/// Further readings once the words that say the kind are taken away, for each reading in turn.
+pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
+    let mut found: Vec<Reading> = Vec::new();
+    for reading in readings {
+        for core in cores(&reading.name) {
+            let how = match reading.how.as_str() {
+                "" => format!("without `{}`", core.taken),
+                how => format!("{how}, without `{}`", core.taken),
+            };
+            if !found.iter().any(|old| old.name == core.text && old.within == reading.within) {
+                let trust = reading.trust - 0.02;
+                found.push(Reading {
+                    name: core.text,
+                    kind: Some(core.kind),
+                    how,
+                    trust,
+                    within: reading.within.clone(),
+                });
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, within: &[&str]) {
+        let found = readings(text);
+        assert!(
+            found.iter().any(|reading| reading.name == name && reading.within == within),
+            "{text}: {found:?}"
+        );
+    }
+
+    #[test]
+    fn names_are_read_in_several_ways() {
+        check("Rochester, New York", "rochester", &["New York"]);
+        check("Vienna 9 – Alsergrund", "alsergrund", &["Vienna"]);
+        check("Kőbánya (Budapest)", "kobanya", &["Budapest"]);
+        check("Barco de Valdeorras, O", "o barco de valdeorras", &[]);
+        check("Chambly (Oise){{!}}Chambly", "chambly", &["Oise"]);
+        check("Valle de Yerri / Deierri", "deierri", &[]);
+        check("Ã“zd", "ozd", &[]);
+    }
+
+    #[test]
+    fn the_name_as_it_stands_comes_first() {
+        assert_eq!(readings("Villeneuve-sur-Lot")[0], Reading::plain("Villeneuve-sur-Lot"));
+        assert_eq!(readings("Berat").len(), 1);
+    }
+
+    #[test]
+    fn words_of_kind_are_taken_away() {
+        let found = without_affixes(&readings("City of Rochester, NY"));
+        assert!(
+            found.iter().any(|reading| reading.name == "rochester" && reading.within == ["NY"]),
+            "{found:?}"
+        );
+    }
+}

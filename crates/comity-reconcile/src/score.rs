@@ -1,0 +1,145 @@
+//! From features to shares of belief: each candidate competes with the others and with "none of them".
+
+use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
+use comity_model::{EntityId, Level};
+
+use crate::candidates::{Found, Readings, find};
+use crate::decide::{Decision, decide};
+use crate::feature::{self, City, Feature};
+use crate::hint::Hint;
+use crate::query::Query;
+
+/// Alternatives kept for a reader.
+const KEPT: usize = 8;
+
+/// A place the name may mean.
+#[derive(Debug, Clone)]
+pub struct Candidate<'g> {
+    pub place: PlaceRef<'g>,
+    pub id: EntityId,
+    /// The share of belief, from 0 to 1; what is missing to 1 goes to the others and to "none".
+    pub score: f32,
+    /// Name, country, division, kind, point, population, in this order.
+    pub features: Vec<Feature>,
+}
+
+impl Candidate<'_> {
+    /// What speaks for and against it, as one line.
+    pub fn reasons(&self) -> String {
+        let said: Vec<&str> =
+            self.features.iter().map(|feature| feature.why.as_str()).filter(|why| !why.is_empty()).collect();
+        said.join("; ")
+    }
+}
+
+/// What became of a query.
+#[derive(Debug, Clone)]
+pub struct Reconciled<'g> {
+    /// The likeliest first.
+    pub candidates: Vec<Candidate<'g>>,
+    pub decision: Decision,
+    /// Why this decision, in a sentence.
+    pub reason: String,
+    /// How the stated country was understood; `None` when none was stated or it was not understood.
+    pub country: Option<CountryMatch>,
+    /// The name had been mis-encoded and was repaired.
+    pub repaired: bool,
+}
+
+/// Resolves a name against the gazetteer.
+///
+/// Cost: some lookups of a few microseconds for a name that is written as some place writes it; up to a
+/// millisecond when slips of the pen have to be searched for.
+pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<'g> {
+    let country = query.country.and_then(|text| gazetteer.country(text));
+    let repaired = crate::mojibake::repair(query.name).is_some();
+    if let Some(place) = query.identifier.and_then(|identifier| identified(gazetteer, identifier)) {
+        return by_identifier(place, country, repaired);
+    }
+    let readings = Readings::of(query.name);
+    let found = find(gazetteer, country.as_ref().map(|country| country.iso2), &readings);
+    let candidates = weigh(gazetteer, query, country.as_ref(), &found);
+    let (decision, reason) = decide(query, country.as_ref(), &candidates);
+    let candidates = candidates.into_iter().take(KEPT).collect();
+    Reconciled { candidates, decision, reason, country, repaired }
+}
+
+fn identified<'g>(gazetteer: &'g Gazetteer, identifier: &str) -> Option<PlaceRef<'g>> {
+    let own = EntityId::new(identifier).ok().and_then(|id| gazetteer.place(&id));
+    let others = gazetteer.by_identifier(identifier);
+    own.or_else(|| others.first().filter(|_| others.len() == 1).copied())
+}
+
+fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: bool) -> Reconciled<'_> {
+    let why = format!("the source gives the identifier of {}", place.name());
+    let features = vec![Feature::new("identifier", 1.0, why.clone())];
+    let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features }];
+    Reconciled { candidates, decision: Decision::Match, reason: why, country, repaired }
+}
+
+fn weigh<'g>(
+    gazetteer: &'g Gazetteer,
+    query: &Query<'_>,
+    country: Option<&CountryMatch>,
+    found: &[Found<'g, '_>],
+) -> Vec<Candidate<'g>> {
+    let iso2 = country.map(|country| country.iso2);
+    let resolve = |text: &str| Hint::resolve(gazetteer, iso2, text);
+    let stated: Vec<Hint<'g>> = query
+        .admin
+        .into_iter()
+        .chain(country.and_then(|country| country.within.as_deref()))
+        .map(resolve)
+        .collect();
+    let mut within: Vec<(&[String], Vec<Hint<'g>>)> = Vec::new();
+    for found in found {
+        let texts = found.reading.within.as_slice();
+        if !within.iter().any(|(known, _)| *known == texts) {
+            within.push((texts, texts.iter().map(|text| resolve(text)).collect()));
+        }
+    }
+    let is_city = |found: &Found<'_, '_>| found.place.is(Level::City) && !found.place.is_part_of_city();
+    let city = if found.iter().any(is_city) { City::Among } else { City::Missing };
+    let mut candidates: Vec<(f32, Candidate<'g>)> = Vec::new();
+    for found in found {
+        let here = within
+            .iter()
+            .find(|(texts, _)| *texts == found.reading.within.as_slice())
+            .map_or(&[][..], |(_, hints)| hints);
+        let hints: Vec<&Hint<'_>> = stated.iter().chain(here).collect();
+        let place = found.place.canonical();
+        let features = vec![
+            feature::name(found),
+            feature::country(iso2, &place),
+            feature::division(&hints, &place),
+            feature::kind(query.level, found.reading.kind, city, &place),
+            feature::point(query.point, &place),
+            feature::population(query.population, &place),
+        ];
+        candidates.push((belief(&features), Candidate { place, id: place.id(), score: 0.0, features }));
+    }
+    shares(candidates)
+}
+
+/// Log-odds per unit of each feature, in the order of [`Candidate::features`].
+const WEIGHTS: [f32; 6] = [20.0, 4.0, 5.0, 4.0, 5.0, 8.0];
+/// The belief that none is meant.
+const NONE: f32 = 18.0;
+
+fn belief(features: &[Feature]) -> f32 {
+    features.iter().zip(WEIGHTS).map(|(feature, weight)| feature.score * weight).sum()
+}
+
+/// Softmax over the candidates and "none", the likeliest first.
+fn shares(mut candidates: Vec<(f32, Candidate<'_>)>) -> Vec<Candidate<'_>> {
+    let most = candidates.iter().map(|(belief, _)| *belief).fold(NONE, f32::max);
+    let total: f32 =
+        candidates.iter().map(|(belief, _)| (belief - most).exp()).sum::<f32>() + (NONE - most).exp();
+    for (belief, candidate) in &mut candidates {
+        candidate.score = (*belief - most).exp() / total;
+    }
+    candidates.sort_by(|(a, left), (b, right)| {
+        b.total_cmp(a).then(left.place.geonames().cmp(&right.place.geonames()))
+    });
+    candidates.into_iter().map(|(_, candidate)| candidate).collect()
+}

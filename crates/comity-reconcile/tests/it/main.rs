@@ -1,0 +1,3 @@
+//! The engine on the compiled gazetteer: text in, decision out.
+
+mod cases;
