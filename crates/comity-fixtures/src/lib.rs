@@ -1,27 +1,22 @@
 //! Small worlds and builders for tests.
+//!
+//! A test writes down the world it is about and nothing else:
+//!
+//! ```
+//! let holdings = comity_fixtures::small_world(r#"
+//!     nation france
+//!     city lyon in france
+//!     city leipzig
+//!     source city-of-leipzig official-list 2024
+//!     lyon — leipzig 1981/.. per city-of-leipzig
+//! "#);
+//! assert_eq!(holdings.links.len(), 2);
+//! assert_eq!(holdings.links[0].valid.as_str(), "1981/..");
+//! ```
 
-use std::path::PathBuf;
+mod line;
+mod shared;
+mod small_world;
 
-/// A file or folder of the shared material beside the project; says loudly when a test must be skipped.
-#[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
-pub fn shared(path: &str) -> Option<PathBuf> {
-    let found = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")).join(path);
-    if found.exists() {
-        Some(found)
-    } else {
-        eprintln!("skipped: needs {path} of the shared material, which is not beside this checkout");
-        None
-    }
-}
-
-/// The compiled gazetteer that `cargo xtask test` prepares; says loudly when a test must be skipped.
-#[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
-pub fn gazetteer_bytes() -> Option<Vec<u8>> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
-    let path = std::env::var("COMITY_GAZETTEER").unwrap_or_else(|_| default.to_owned());
-    let bytes = std::fs::read(path).ok();
-    if bytes.is_none() {
-        eprintln!("skipped: needs the compiled gazetteer (cargo xtask data)");
-    }
-    bytes
-}
+pub use shared::{gazetteer_bytes, shared};
+pub use small_world::small_world;

@@ -1,0 +1,289 @@
+//! A few lines of text to what a register that holds them would hand over.
+
+use comity_model::{
+    Claim, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings, Level,
+    Link, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention, Period, Polarity,
+    Quantity, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement,
+};
+use smol_str::SmolStr;
+
+use crate::line::Line;
+
+/// Reads a world, one thing a line; panics where a line is wrong, for it stands in a test.
+///
+/// - `city lyon "Lyon" in france pop=500000 at=45.76,4.84 also="Lugdunum" class=…` (any level or kind of entity)
+/// - `source note report 2024-02 "The note" seen=2026 caveat="…"`
+/// - `lyon — leipzig 1981/.. per note called=friendship-city` (an agreement of its two parties)
+/// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed` (any kind of link)
+/// - `attribute c40 founded 2005 [period] per note unit=…`
+/// - `count 40 cities [period] per note link=member subject.within=us object.entity=mmc high=… about=true`
+/// - `absence "no big city" [period] per note link=member subject.population_from=500000 except=lyon`
+/// - `opinion "It is odd" per note about=lyon`
+/// - `open "Rochester" party per note country="United States" other=hamamatsu why="two places"`
+/// - `looked party per note subject=france object=c40 completeness=complete found=3`
+/// - `dispute by="Ana" why="garbled"` (the claim of the line before)
+#[track_caller]
+pub fn small_world(text: &str) -> Holdings {
+    let mut world = Holdings { known: Seq(1), head: "9f3a".to_owned(), ..Holdings::default() };
+    let mut last = None;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        last = add(&mut world, &mut Line::read(line), last);
+    }
+    world.entities.sort_by(|a, b| a.id.cmp(&b.id));
+    world.sources.sort_by(|a, b| a.id.cmp(&b.id));
+    world.links.sort_by_key(|link| (link.claim, link.part));
+    world.statements.sort_by_key(|statement| statement.id);
+    world.open.sort_by_key(|open| (open.claim, open.slot));
+    world
+}
+
+type Said = Option<comity_model::ClaimId>;
+
+#[track_caller]
+fn add(world: &mut Holdings, line: &mut Line, last: Said) -> Said {
+    let first = line.word(0).to_owned();
+    if let Ok(level) = first.parse::<Level>() {
+        add_entity(world, line, EntityKind::Polity, Some(level));
+    } else if let Ok(kind) = first.parse::<EntityKind>() {
+        add_entity(world, line, kind, None);
+    } else {
+        match first.as_str() {
+            "source" => add_source(world, line),
+            "looked" => add_look(world, line),
+            "dispute" => world.disputes.push(Dispute {
+                claim: last.expect("a dispute follows the claim it is about"),
+                by: line.text("by").into(),
+                why: line.text("why").into(),
+            }),
+            "attribute" | "count" | "absence" | "opinion" => return Some(add_statement(world, line, &first)),
+            "open" => return Some(add_open(world, line)),
+            _ => return Some(add_link(world, line)),
+        }
+    }
+    last
+}
+
+/// A wrong line ends the test with the reason.
+fn wrong<T>(error: impl std::fmt::Display) -> T {
+    panic!("{error}")
+}
+
+#[track_caller]
+fn id(text: &str) -> EntityId {
+    text.parse().unwrap_or_else(wrong)
+}
+
+fn add_entity(world: &mut Holdings, line: &mut Line, kind: EntityKind, level: Option<Level>) {
+    let within: Vec<EntityId> = line.take_after("in").iter().flat_map(|all| all.split(',')).map(id).collect();
+    let name = line.words.get(2).cloned().unwrap_or_else(|| title_case(line.word(1)));
+    let mut entity = Entity::new(id(line.word(1)), kind, &name);
+    let parent = within.first().and_then(|first| world.entities.iter().find(|each| each.id == *first));
+    entity.country = line.get("country").map(SmolStr::new).or_else(|| parent?.country.clone());
+    entity.levels = level.into_iter().collect();
+    entity.within = within;
+    entity.population = line.parse("pop");
+    entity.point = line.parse("at");
+    entity.class = line.text("class");
+    let also = line.get("also").into_iter().flat_map(|all| all.split(';'));
+    entity.names = also.map(|text| Name { text: SmolStr::new(text), lang: SmolStr::default() }).collect();
+    world.entities.push(entity);
+}
+
+fn title_case(slug: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    slug.split('-').map(word).collect::<Vec<String>>().join(" ")
+}
+
+fn add_source(world: &mut Holdings, line: &Line) {
+    let kind: SourceKind = line.word(2).parse().unwrap_or_else(wrong);
+    let date: Option<FuzzyDate> = line.words.get(3).and_then(|word| word.parse().ok());
+    let title = line.words.last().filter(|_| line.words.len() > 3 + usize::from(date.is_some()));
+    let mut source = Source::new(
+        line.word(1).parse().unwrap_or_else(wrong),
+        kind,
+        &title.cloned().unwrap_or_else(|| title_case(line.word(1))),
+    );
+    source.date = date;
+    source.seen = line.parse("seen");
+    source.caveat = line.text("caveat");
+    world.sources.push(source);
+}
+
+#[track_caller]
+fn source_of(line: &mut Line) -> SourceId {
+    let name = line.take_after("per").expect("a statement ends with `per` and its source");
+    name.parse().unwrap_or_else(wrong)
+}
+
+/// The claim of a line without its shape: source, dates, how it is said.
+#[track_caller]
+fn claim_of(world: &Holdings, line: &mut Line, shape: Shape, valid: Option<&str>) -> Claim {
+    let source = source_of(line);
+    let place = world.links.len() + world.statements.len() + world.open.len() + 1;
+    let locator = line.get("locator").map_or_else(|| format!("row {place}"), str::to_owned);
+    let mut claim = Claim::new(source.clone(), &locator, shape);
+    claim.valid = valid.unwrap_or_default().parse().unwrap_or_else(wrong);
+    let dated = world.sources.iter().find(|each| each.id == source).and_then(|each| each.date.clone());
+    claim.observed = line.parse("observed").or(dated);
+    claim.cites = line.parse("cites");
+    claim.label = line.text("label");
+    claim.caveat = line.text("caveat");
+    claim.standing = line.parse("standing").unwrap_or(Standing::Accepted);
+    claim.modality = line.parse("modality").unwrap_or(Modality::Done);
+    claim
+}
+
+fn add_link(world: &mut Holdings, line: &mut Line) -> comity_model::ClaimId {
+    let polarity = if line.take("not") { Polarity::Denied } else { Polarity::Asserted };
+    let pair = line.word(1) == "—";
+    let (subject, other) = (id(line.word(0)), id(line.word(2)));
+    let kind = if pair { LinkKind::Party } else { line.word(1).parse().unwrap_or_else(wrong) };
+    let named = |id: &EntityId| Mention::named(id.as_str()).known_as(id.clone());
+    let object = if pair { Mention::agreement_with(vec![named(&other)]) } else { named(&other) };
+    let attributes = link_attributes(kind, line);
+    let shape = Shape::Link { subject: named(&subject), kind, object, attributes: attributes.clone() };
+    let valid = line.words.get(3).filter(|word| *word != "per").cloned();
+    let mut claim = claim_of(world, line, shape, valid.as_deref());
+    claim.polarity = polarity;
+    let object =
+        if pair { EntityId::agreement(&[subject.clone(), other.clone()], None) } else { other.clone() };
+    let parties = if pair { vec![subject, other] } else { vec![subject] };
+    let called = if pair && !line.has("called") { SmolStr::new("sister-city") } else { line.text("called") };
+    for (part, subject) in (0..).zip(parties) {
+        world.links.push(link_of(&claim, part, subject, object.clone(), called.clone()));
+    }
+    claim.id()
+}
+
+fn link_attributes(kind: LinkKind, line: &Line) -> LinkAttributes {
+    let allowed = kind.attributes().iter().map(|(attribute, _)| *attribute);
+    let said = |attribute: LinkAttribute| Some((attribute, SmolStr::new(line.get(attribute.as_str())?)));
+    allowed.filter(|attribute| *attribute != LinkAttribute::Standing).filter_map(said).collect()
+}
+
+fn link_of(claim: &Claim, part: u8, subject: EntityId, object: EntityId, called: SmolStr) -> Link {
+    let Shape::Link { kind, attributes, .. } = &claim.shape else {
+        unreachable!("only link lines come here")
+    };
+    let narrowed = claim.observed.as_ref().map(|observed| claim.valid.clipped(observed));
+    Link {
+        claim: claim.id(),
+        part,
+        kind: *kind,
+        subject,
+        object,
+        attributes: attributes.clone(),
+        valid: narrowed.unwrap_or_else(|| claim.valid.clone()),
+        observed: claim.observed.clone(),
+        source: claim.source.clone(),
+        locator: claim.locator.clone(),
+        root: claim.cites.clone().unwrap_or_else(|| claim.source.clone()),
+        polarity: claim.polarity,
+        modality: claim.modality,
+        standing: claim.standing,
+        called,
+    }
+}
+
+fn add_statement(world: &mut Holdings, line: &mut Line, shape: &str) -> comity_model::ClaimId {
+    let named = |text: &str| Mention::named(text).known_as(id(text));
+    let (shape, dated) = match shape {
+        "attribute" => (
+            Shape::Attribute {
+                entity: named(line.word(1)),
+                attribute: line.word(2).parse().unwrap_or_else(wrong),
+                value: SmolStr::new(line.word(3)),
+                unit: line.text("unit"),
+            },
+            4,
+        ),
+        "count" => (
+            Shape::Count { scope: Box::new(scope(line, "")), quantity: Some(quantity(line)), compared: None },
+            3,
+        ),
+        "absence" => (Shape::Absence { scope: Box::new(scope(line, line.word(1))) }, 2),
+        _ => {
+            let about = line.get("about").map(named).into_iter().collect();
+            (Shape::Opinion { text: SmolStr::new(line.word(1)), author: None, about }, 2)
+        }
+    };
+    let valid = line.words.get(dated).filter(|word| *word != "per").cloned();
+    let claim = claim_of(world, line, shape, valid.as_deref());
+    let (id, standing) = (claim.id(), claim.standing);
+    world.statements.push(Statement { id, claim, standing });
+    id
+}
+
+fn quantity(line: &Line) -> Quantity {
+    let n = line.word(1).parse().expect("a count starts with its number");
+    let exact = Quantity::exactly(n, line.word(2));
+    let high = match line.get("high") {
+        None => exact.high,
+        Some("none") => None,
+        Some(_) => line.parse("high"),
+    };
+    Quantity { high, approximate: line.has("about"), ..exact }
+}
+
+fn scope(line: &Line, wording: &str) -> Scope {
+    let named = |text: &str| Mention::named(text).known_as(id(text));
+    let filter = |end: &str| {
+        let key = |key: &str| format!("{end}.{key}");
+        Filter {
+            kind: line.parse(&key("kind")),
+            level: line.parse(&key("level")),
+            class: line.get(&key("class")).map(SmolStr::new),
+            entity: line.get(&key("entity")).map(named),
+            within: line.get(&key("within")).map(named),
+            population_from: line.parse(&key("population_from")),
+        }
+    };
+    Scope {
+        link: line.parse("link"),
+        subject: filter("subject"),
+        object: filter("object"),
+        counting: line.parse("counting").unwrap_or(Counting::Subjects),
+        except: line.get("except").into_iter().flat_map(|all| all.split(',')).map(named).collect(),
+        wording: if line.has("wording") { line.text("wording") } else { SmolStr::new(wording) },
+    }
+}
+
+fn add_open(world: &mut Holdings, line: &mut Line) -> comity_model::ClaimId {
+    let mention = Mention { country: line.get("country").map(SmolStr::new), ..Mention::named(line.word(1)) };
+    let kind: LinkKind = line.word(2).parse().unwrap_or_else(wrong);
+    let others: Vec<EntityId> = line.get("other").into_iter().map(id).collect();
+    let object = Mention::agreement_with(others.iter().map(|id| Mention::named(id.as_str())).collect());
+    let shape = Shape::Link { subject: mention.clone(), kind, object, attributes: LinkAttributes::new() };
+    let claim = claim_of(world, line, shape, None);
+    *world.waiting.entry(claim.source.clone()).or_default() += 1;
+    world.open.push(OpenMention {
+        claim: claim.id(),
+        slot: Slot::Subject,
+        kind,
+        source: claim.source.clone(),
+        locator: claim.locator.clone(),
+        text: mention.text,
+        country: mention.country,
+        admin: line.get("admin").map(SmolStr::new),
+        others,
+        why: line.text("why"),
+    });
+    claim.id()
+}
+
+fn add_look(world: &mut Holdings, line: &mut Line) {
+    world.coverage.push(Coverage {
+        source: source_of(line),
+        link: line.word(1).parse().unwrap_or_else(wrong),
+        subject: line.get("subject").map(id),
+        object: line.get("object").map(id),
+        period: line.parse::<Period>("period").unwrap_or_default(),
+        looked: line.parse("when"),
+        completeness: line.parse("completeness").unwrap_or(comity_model::Completeness::Unknown),
+        found: line.parse("found"),
+        note: line.text("note"),
+    });
+}
