@@ -1,1 +1,19 @@
 //! From a file to the register: read, reconcile, commit, report.
+//!
+//! The one orchestration of the house. Each row of a file ends as accepted, to review, or a problem with its
+//! reason, and the report adds up to the rows read.
+
+mod atlas;
+mod error;
+mod import;
+mod names;
+mod place;
+mod reciprocal;
+mod report;
+mod resolve;
+mod rows;
+
+pub use atlas::{built_in_records, fill};
+pub use error::IngestError;
+pub use import::{Options, import};
+pub use report::Report;

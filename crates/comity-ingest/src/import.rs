@@ -1,0 +1,80 @@
+//! One file into the register, as one batch.
+
+use std::collections::BTreeMap;
+
+use comity_gazetteer::Gazetteer;
+use comity_model::{Entity, EntityId, Holdings};
+use comity_register::{Moment, NewBatch, Register};
+
+use crate::error::IngestError;
+use crate::names::NameIndex;
+use crate::reciprocal::Reciprocal;
+use crate::report::Report;
+use crate::resolve::Resolver;
+use crate::rows::Rows;
+
+/// Who imports, when, and how the file is to be read.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub reading: comity_source::Options,
+    pub by: String,
+    pub at: Moment,
+    /// Read, resolve and report, but record nothing.
+    pub dry_run: bool,
+}
+
+/// Reads `bytes`, resolves every name in them, and records claims and readings in one batch.
+///
+/// The batch lands whole or not at all; importing the same bytes again adds nothing. `progress` hears how many
+/// records were taken so far. Rows are read twice, so that each may be settled by its reciprocal, and are not
+/// held: memory grows with the number of distinct names, not of rows.
+pub async fn import(
+    register: &Register,
+    gazetteer: &Gazetteer,
+    file: &str,
+    bytes: &[u8],
+    options: &Options,
+    progress: &mut (dyn FnMut(u64) + Send),
+) -> Result<Report, IngestError> {
+    let holdings = register.holdings(register.head().await?.seq).await?;
+    let mut reading = options.reading.clone();
+    let first_look = comity_source::read(file, bytes, &reading)?;
+    let known_source = first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
+    if let Some(known) = known_source {
+        reading.seen.clone_from(&known.seen);
+    }
+    let reciprocal = reciprocal(first_look);
+    let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
+    let rows = comity_source::read(file, bytes, &reading)?;
+    let mut rows = Rows::new(rows, resolver, reciprocal, on_file(holdings));
+    if options.dry_run {
+        let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
+        debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");
+        return Ok(rows.into_report());
+    }
+    let title = options.reading.title.clone().unwrap_or_else(|| file.to_owned());
+    let batch = NewBatch { title, by: options.by.clone(), at: options.at.clone() };
+    let committed = register.commit(batch, &mut rows, progress).await?;
+    let mut report = rows.into_report();
+    report.batch = committed.batch;
+    report.added = committed.added.into_iter().map(|(kind, count)| (kind.to_owned(), count)).collect();
+    report.unchanged = committed.unchanged;
+    Ok(report)
+}
+
+fn reciprocal(rows: comity_source::Reading<'_>) -> Reciprocal {
+    let mut heard = Reciprocal::default();
+    for row in rows {
+        for record in &row.records {
+            if let comity_model::Record::Claim(claim) = record {
+                heard.hear(claim);
+            }
+        }
+    }
+    heard
+}
+
+/// What the register already says of each entity: a new import repeats it and does not overwrite it.
+fn on_file(holdings: Holdings) -> BTreeMap<EntityId, Entity> {
+    holdings.entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect()
+}

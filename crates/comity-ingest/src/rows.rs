@@ -1,0 +1,182 @@
+//! The rows of a file as records to commit: sources and places before the claims that name them.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use comity_model::{
+    Claim, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record, Slot,
+};
+use comity_source::{Reading, Row};
+use smol_str::SmolStr;
+
+use crate::place;
+use crate::reciprocal::Reciprocal;
+use crate::report::{Fate, Report};
+use crate::resolve::Resolver;
+
+/// How many rows are resolved together.
+const TOGETHER: usize = 4096;
+
+/// Yields the records of a file, in order, while the report adds up.
+pub(crate) struct Rows<'a, 'g> {
+    reading: Reading<'a>,
+    resolver: Resolver<'g>,
+    reciprocal: Reciprocal,
+    on_file: BTreeMap<EntityId, Entity>,
+    /// Entities this batch has named already.
+    named: BTreeSet<EntityId>,
+    ready: VecDeque<Record>,
+    report: Report,
+    ended: bool,
+}
+
+impl<'a, 'g> Rows<'a, 'g> {
+    pub(crate) fn new(
+        reading: Reading<'a>,
+        resolver: Resolver<'g>,
+        reciprocal: Reciprocal,
+        on_file: BTreeMap<EntityId, Entity>,
+    ) -> Self {
+        let report = Report {
+            file: reading.file.clone(),
+            source: reading.source.as_ref().map(|source| source.id.clone()),
+            format: reading.profile.clone().unwrap_or_else(|| "open record format".to_owned()),
+            encoding: reading.encoding.clone(),
+            ..Report::default()
+        };
+        let ready = reading.source.clone().map(Record::Source).into_iter().collect();
+        Self { reading, resolver, reciprocal, on_file, named: BTreeSet::new(), ready, report, ended: false }
+    }
+
+    pub(crate) fn report(&self) -> &Report {
+        &self.report
+    }
+
+    pub(crate) fn into_report(mut self) -> Report {
+        self.report.notes.clone_from(&self.reading.counts().notes);
+        if self.reading.repairs > 0 {
+            self.report.notes.insert("characters repaired".to_owned(), self.reading.repairs);
+        }
+        self.report
+    }
+
+    fn take_more(&mut self) {
+        let rows: Vec<Row> = self.reading.by_ref().take(TOGETHER).collect();
+        if rows.is_empty() {
+            self.ended = true;
+            self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
+            return;
+        }
+        for record in rows.iter().flat_map(|row| &row.records) {
+            if let Record::Entity(entity) = record {
+                self.resolver.names_mut().add(entity);
+            }
+        }
+        let open: Vec<Mention> = rows.iter().flat_map(|row| self.questions(row)).collect();
+        self.resolver.prepare(open);
+        rows.into_iter().for_each(|row| self.take(row));
+    }
+
+    /// The mentions of a row that must be looked up, in the context the whole file gives them.
+    fn questions(&self, row: &Row) -> Vec<Mention> {
+        let claims = row.records.iter().filter_map(|record| match record {
+            Record::Claim(claim) => Some(claim),
+            _ => None,
+        });
+        claims.flat_map(|claim| self.open_mentions(claim)).map(|(_, mention, _)| mention).collect()
+    }
+
+    /// Mentions without an identifier, each with its slot, and whether a reciprocal row gave its country.
+    fn open_mentions(&self, claim: &Claim) -> Vec<(Slot, Mention, bool)> {
+        let mentions = claim.mentions();
+        let beside = |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
+        let open = mentions.iter().filter(|(_, mention)| mention.id.is_none() && !mention.text.is_empty());
+        open.map(|(slot, mention)| {
+            let settled = beside(*slot).and_then(|beside| self.reciprocal.settle(mention, beside));
+            let by_reciprocal = settled.is_some();
+            (*slot, settled.unwrap_or_else(|| (*mention).clone()), by_reciprocal)
+        })
+        .collect()
+    }
+
+    fn take(&mut self, row: Row) {
+        let mut open = false;
+        for record in row.records {
+            match record {
+                Record::Claim(claim) => open |= self.take_claim(claim),
+                Record::Entity(entity) => self.name(entity),
+                other => self.ready.push_back(other),
+            }
+        }
+        self.report.count(match (row.problems.is_empty(), open) {
+            (false, _) => Fate::Problem,
+            (true, true) => Fate::ToReview,
+            (true, false) => Fate::Accepted,
+        });
+        self.report.problems.extend(row.problems);
+    }
+
+    /// Records the claim, the places it names and what its mentions were taken for; true if one was left open.
+    fn take_claim(&mut self, claim: Claim) -> bool {
+        let given: Vec<EntityId> = claim.mentions().iter().filter_map(|(_, mention)| mention.id.clone()).collect();
+        given.iter().for_each(|id| self.name_place(id));
+        let (mut readings, mut open) = (Vec::new(), false);
+        for (slot, mention, by_reciprocal) in self.open_mentions(&claim) {
+            let found = self.resolver.resolved(&mention).clone();
+            if let Some(reason) = found.open {
+                open = true;
+                *self.report.review_reasons.entry(reason.to_owned()).or_default() += 1;
+            }
+            if let Some(place) = found.place {
+                place::with_containers(self.resolver.gazetteer(), place).into_iter().for_each(|e| self.name(e));
+            }
+            let why = if by_reciprocal { explained(&found.why, &mention) } else { found.why };
+            readings.push(MentionReading { slot, entity: found.entity, score: found.score, why });
+        }
+        self.report.claims += 1;
+        let id = claim.id();
+        self.ready.push_back(Record::Claim(claim));
+        if !readings.is_empty() {
+            let decision = Decision::Resolve { claim: id, readings };
+            let judgement = Judgement { judge: Judge::Machine, decision, why: SmolStr::default() };
+            self.ready.push_back(Record::Judgement(judgement));
+        }
+        open
+    }
+
+    /// A place that a record names by its identifier alone.
+    fn name_place(&mut self, id: &EntityId) {
+        if self.named.contains(id) {
+            return;
+        }
+        let gazetteer = self.resolver.gazetteer();
+        match (self.on_file.get(id), gazetteer.place(id)) {
+            (Some(known), _) => self.name(known.clone()),
+            (None, Some(place)) => place::with_containers(gazetteer, place).into_iter().for_each(|e| self.name(e)),
+            (None, None) => {}
+        }
+    }
+
+    /// Each entity once a batch. What is on file already is repeated as it stands there, not overwritten.
+    fn name(&mut self, entity: Entity) {
+        if self.named.insert(entity.id.clone()) {
+            let known = self.on_file.get(&entity.id).cloned();
+            self.ready.push_back(Record::Entity(known.unwrap_or(entity)));
+        }
+    }
+}
+
+fn explained(why: &str, mention: &Mention) -> SmolStr {
+    let country = mention.country.as_deref().unwrap_or_default();
+    SmolStr::new(format!("{why}; {country}, says the row that starts from the other end"))
+}
+
+impl Iterator for Rows<'_, '_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        while self.ready.is_empty() && !self.ended {
+            self.take_more();
+        }
+        self.ready.pop_front()
+    }
+}
