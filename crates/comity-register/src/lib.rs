@@ -1,1 +1,50 @@
 //! The ledger and what is derived from it: the only SQL in the house.
+#![doc = include_str!("../README.md")]
+
+mod about;
+mod agreement;
+mod batch;
+mod canon;
+mod chain;
+mod claims;
+mod commit;
+mod derive;
+mod derived;
+mod dump;
+mod entry;
+mod erase;
+mod error;
+mod fault;
+mod fold;
+mod held;
+mod holdings;
+mod keys;
+mod kinds;
+mod known;
+mod location;
+mod log;
+mod migrate;
+mod moment;
+mod name;
+mod open;
+mod rebuild;
+mod register;
+mod rows;
+mod search;
+mod settle;
+mod sql;
+mod store;
+mod undo;
+mod verify;
+mod writing;
+
+pub use batch::{Batch, Nature};
+pub use commit::{Committed, NewBatch};
+pub use entry::{Content, EntryKind, LogEntry};
+pub use error::RegisterError;
+pub use fault::Fault;
+pub use held::{ClaimFile, HeldClaim, HeldReading};
+pub use location::Location;
+pub use moment::Moment;
+pub use register::{Head, Register};
+pub use undo::{Inert, UndoPreview, Undone};

@@ -1,0 +1,125 @@
+-- What was recorded, in order. Never changed, never deleted from.
+CREATE TABLE ledger (
+    seq            INTEGER PRIMARY KEY,
+    recorded_at    TEXT NOT NULL,    -- UTC, never lower than the row before
+    who            TEXT NOT NULL,
+    batch          INTEGER NOT NULL,
+    kind           TEXT NOT NULL,
+    about          TEXT NOT NULL,    -- what the entry speaks of: claim:…, entity:…, batch:…
+    payload_digest TEXT NOT NULL,
+    hash           TEXT NOT NULL     -- of this row and the hash before it
+);
+CREATE INDEX ledger_about ON ledger (about, seq);
+
+-- What the entries say, apart from the chain: a take-down deletes the row here and nothing else.
+CREATE TABLE payload (
+    seq  INTEGER PRIMARY KEY,
+    body TEXT NOT NULL
+);
+
+-- Everything below is derived from the two tables above. A row was in force at k when
+-- from_seq <= k < to_seq; the largest number there is stands for "still".
+
+CREATE TABLE batch (
+    id          INTEGER PRIMARY KEY,
+    title       TEXT NOT NULL,
+    who         TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    first_seq   INTEGER NOT NULL,
+    last_seq    INTEGER NOT NULL,
+    nature      TEXT NOT NULL,
+    undone_by   INTEGER
+);
+CREATE UNIQUE INDEX batch_first ON batch (first_seq);
+
+CREATE TABLE source (
+    id       TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (id, from_seq)
+);
+
+CREATE TABLE entity (
+    id       TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (id, from_seq)
+);
+
+CREATE TABLE name (
+    entity   TEXT NOT NULL,
+    folded   TEXT NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (entity, folded, from_seq)
+);
+CREATE INDEX name_folded ON name (folded);
+
+CREATE TABLE claim (
+    id       TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    source   TEXT NOT NULL,
+    shape    TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    verdict  INTEGER,                -- the judgement that set the standing
+    waiting  INTEGER NOT NULL,       -- 1: a person should look at it
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (id, from_seq)
+);
+CREATE INDEX claim_source ON claim (source, entry);
+CREATE INDEX claim_waiting ON claim (entry) WHERE waiting = 1;
+
+CREATE TABLE reading (
+    claim    TEXT NOT NULL,
+    slot     TEXT NOT NULL,
+    entity   TEXT NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (claim, slot, from_seq)
+);
+CREATE INDEX reading_entity ON reading (entity);
+
+CREATE TABLE link (
+    claim      TEXT NOT NULL,
+    part       INTEGER NOT NULL,
+    kind       TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    object     TEXT NOT NULL,
+    attributes TEXT NOT NULL,        -- JSON, or empty
+    valid      TEXT NOT NULL,        -- EDTF as the source states it
+    observed   TEXT,                 -- where the claim itself states it
+    source     TEXT NOT NULL,
+    locator    TEXT NOT NULL,
+    root       TEXT NOT NULL,
+    polarity   TEXT NOT NULL,
+    modality   TEXT NOT NULL,
+    standing   TEXT NOT NULL,
+    called     TEXT NOT NULL,
+    instrument TEXT,                 -- set where the object is an agreement derived from its parties
+    from_seq   INTEGER NOT NULL,
+    to_seq     INTEGER NOT NULL,
+    PRIMARY KEY (claim, part, from_seq)
+);
+
+CREATE TABLE same (
+    pair     TEXT NOT NULL,
+    a        TEXT NOT NULL,          -- becomes b where they are one
+    b        TEXT NOT NULL,
+    sameness TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (pair, from_seq)
+);
+
+CREATE TABLE coverage (
+    id       TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (id, from_seq)
+);

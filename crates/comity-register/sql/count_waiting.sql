@@ -1,0 +1,3 @@
+SELECT source, COUNT(*) FROM claim
+WHERE waiting = 1 AND from_seq <= $1 AND to_seq > $1
+GROUP BY source

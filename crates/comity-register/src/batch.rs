@@ -1,0 +1,79 @@
+//! The entries of one import, reading or editing session.
+
+use comity_model::{BatchId, Seq};
+use serde::Serialize;
+
+use crate::derived as tables;
+use crate::entry::damaged;
+use crate::error::RegisterError;
+use crate::moment::Moment;
+use crate::store::{Row, Session};
+
+/// What a batch does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nature {
+    Records,
+    /// Takes an earlier batch out of force.
+    Undo,
+    /// Took the words of an earlier entry away for good.
+    Erasure,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Batch {
+    pub id: BatchId,
+    pub title: String,
+    pub by: String,
+    pub recorded_at: Moment,
+    pub first: Seq,
+    pub last: Seq,
+    pub nature: Nature,
+    pub undone_by: Option<BatchId>,
+}
+
+impl Nature {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Records, "records"), (Self::Undo, "undo"), (Self::Erasure, "erasure")];
+
+    pub fn as_str(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+impl Batch {
+    /// How many entries it has, not counting the one that names it.
+    pub fn entries(&self) -> u64 {
+        (self.last.0 - self.first.0).unsigned_abs()
+    }
+
+    /// From `id, title, who, recorded_at, first_seq, last_seq, nature, undone_by`.
+    pub(crate) fn from_row(row: &Row) -> Result<Self, RegisterError> {
+        let first = row.int(4)?;
+        let nature = Nature::ALL.into_iter().find(|(_, name)| Ok(*name) == row.text(6).map_err(drop));
+        Ok(Self {
+            id: BatchId(row.int(0)?),
+            title: row.text(1)?.to_owned(),
+            by: row.text(2)?.to_owned(),
+            recorded_at: row.text(3)?.parse()?,
+            first: Seq(first),
+            last: Seq(row.int(5)?),
+            nature: nature.ok_or_else(|| damaged(first, &"a batch of unknown nature"))?.0,
+            undone_by: row.maybe_int(7)?.map(BatchId),
+        })
+    }
+
+    pub(crate) async fn insert(&self, session: &mut Session) -> Result<(), RegisterError> {
+        let mut cells = vec![
+            self.id.0.into(),
+            self.title.as_str().into(),
+            self.by.as_str().into(),
+            self.recorded_at.as_str().into(),
+            self.first.0.into(),
+            self.last.0.into(),
+            self.nature.as_str().into(),
+            self.undone_by.map(|batch| batch.0).into(),
+        ];
+        tables::BATCH.insert(session, &mut cells).await
+    }
+}

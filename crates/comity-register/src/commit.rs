@@ -1,0 +1,105 @@
+//! Taking records in: one batch, all or nothing, and nothing that is known already.
+
+use std::collections::BTreeMap;
+
+use comity_model::{BatchId, Record};
+use serde::Serialize;
+
+use crate::about::about;
+use crate::batch::Nature;
+use crate::chain;
+use crate::error::RegisterError;
+use crate::fold::{self, Active};
+use crate::moment::Moment;
+use crate::register::Register;
+use crate::settle::Touched;
+use crate::writing::{Author, Writing, kind_of};
+
+/// Records taken, settled and written at a time: memory stays flat however long the batch.
+const PAGE: usize = 4096;
+
+/// Who brings what, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewBatch {
+    /// What a reader of the history sees: a file's name, "corrections of 3 May".
+    pub title: String,
+    pub by: String,
+    pub at: Moment,
+}
+
+/// What a batch added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Committed {
+    /// `None`: everything was known already, and nothing was written.
+    pub batch: Option<BatchId>,
+    /// Entries added, by kind of record.
+    pub added: BTreeMap<&'static str, u64>,
+    pub unchanged: u64,
+}
+
+impl Register {
+    /// Adds what is new in `records` as one batch; a record already in force in the same words adds nothing.
+    ///
+    /// `progress` is told how many records were taken so far. Cost: linear in the records, in flat memory;
+    /// other writers wait until it is done, readers do not.
+    pub async fn commit<I>(
+        &self,
+        new: NewBatch,
+        records: I,
+        progress: &mut (dyn FnMut(u64) + Send),
+    ) -> Result<Committed, RegisterError>
+    where
+        I: IntoIterator<Item = Record>,
+        I::IntoIter: Send,
+    {
+        let mut records = records.into_iter();
+        let author = Author { by: &new.by, at: &new.at };
+        let mut writing = Writing::open(&self.store, &new.title, author, Nature::Records).await?;
+        let mut committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
+        let mut taken = 0;
+        loop {
+            let page: Vec<Record> = records.by_ref().take(PAGE).collect();
+            if page.is_empty() {
+                break;
+            }
+            taken += page.len() as u64;
+            take_page(&mut writing, page, &mut committed).await?;
+            progress(taken);
+        }
+        if !writing.is_empty() {
+            committed.batch = Some(writing.finish().await?.id);
+        }
+        Ok(committed)
+    }
+}
+
+async fn take_page(
+    writing: &mut Writing,
+    page: Vec<Record>,
+    committed: &mut Committed,
+) -> Result<(), RegisterError> {
+    let abouts: Vec<String> = page.iter().map(about).collect();
+    let mut wanted = abouts.clone();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut before = writing.active_entries(&wanted).await?;
+    let mut touched = Touched::default();
+    for (about, record) in abouts.into_iter().zip(page) {
+        let body = record.to_line();
+        let digest = chain::digest(&body);
+        let known = touched.entries.get(&about).or_else(|| before.get(&about));
+        if fold::says_already(known.map_or(&[], Vec::as_slice), &record, &digest) {
+            committed.unchanged += 1;
+            continue;
+        }
+        *committed.added.entry(record.kind()).or_default() += 1;
+        let seq = writing.append(kind_of(&record), &about, body, &digest);
+        let entries = touched.entries.entry(about).or_insert_with_key(|about| {
+            let known = before.remove(about);
+            touched.stale.extend(known.is_some().then(|| about.clone()));
+            known.unwrap_or_default()
+        });
+        entries.push(Active { seq, digest, record });
+    }
+    writing.settle(&touched).await
+}

@@ -1,0 +1,121 @@
+//! The derived tables: what each holds, and the statements that insert, close, clear and dump its rows.
+
+use crate::error::RegisterError;
+use crate::sql;
+use crate::store::{Cell, Session};
+
+/// A table, written to in many rows at once.
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    /// The first column says what the row is about; with `from_seq`, the last but one, rows are ranged.
+    pub(crate) columns: &'static [&'static str],
+    /// The order of a canonical dump: the primary key.
+    pub(crate) order: &'static str,
+}
+
+macro_rules! tables {
+    ($($id:ident = $name:literal ($($column:literal)+) by $order:literal;)+) => {
+        $(pub(crate) const $id: Table = Table { name: $name, columns: &[$($column),+], order: $order };)+
+    };
+}
+
+tables! {
+    LEDGER = "ledger"
+        ("seq" "recorded_at" "who" "batch" "kind" "about" "payload_digest" "hash") by "seq";
+    PAYLOAD = "payload" ("seq" "body") by "seq";
+    BATCH = "batch"
+        ("id" "title" "who" "recorded_at" "first_seq" "last_seq" "nature" "undone_by") by "id";
+    SOURCE = "source" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
+    ENTITY = "entity" ("id" "kind" "entry" "from_seq" "to_seq") by "id, from_seq";
+    NAME = "name" ("entity" "folded" "from_seq" "to_seq") by "entity, folded, from_seq";
+    CLAIM = "claim"
+        ("id" "entry" "source" "shape" "standing" "verdict" "waiting" "from_seq" "to_seq") by "id, from_seq";
+    READING = "reading" ("claim" "slot" "entity" "from_seq" "to_seq") by "claim, slot, from_seq";
+    LINK = "link"
+        ("claim" "part" "kind" "subject" "object" "attributes" "valid" "observed" "source" "locator" "root"
+         "polarity" "modality" "standing" "called" "instrument" "from_seq" "to_seq") by "claim, part, from_seq";
+    SAME = "same" ("pair" "a" "b" "sameness" "entry" "from_seq" "to_seq") by "pair, from_seq";
+    COVERAGE = "coverage" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
+}
+
+/// Whose rows are valid for a range of the ledger.
+pub(crate) const RANGED: [&Table; 8] = [&SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &LINK, &SAME, &COVERAGE];
+
+/// Stands for "still in force": no entry will ever have this number.
+pub(crate) const OPEN: i64 = i64::MAX;
+
+/// Rows of one statement at most; fewer are written in powers of two, so that few statements exist.
+const TOGETHER: usize = 256;
+
+impl Table {
+    /// Writes rows laid out one after the other, and empties `cells`.
+    pub(crate) async fn insert(
+        &self,
+        session: &mut Session,
+        cells: &mut Vec<Cell>,
+    ) -> Result<(), RegisterError> {
+        let width = self.columns.len();
+        let mut left = cells.len() / width;
+        let mut cells = cells.drain(..);
+        while left > 0 {
+            let count = TOGETHER.min(1 << left.ilog2());
+            let some = cells.by_ref().take(count * width).collect();
+            session.run(sql::safe(self.insert_statement(count)), some).await?;
+            left -= count;
+        }
+        Ok(())
+    }
+
+    /// Ends the rows of `keys` at `seq`; rows that started at `seq` itself never were.
+    pub(crate) async fn close(
+        &self,
+        session: &mut Session,
+        keys: &[String],
+        seq: i64,
+    ) -> Result<(), RegisterError> {
+        for keys in keys.chunks(TOGETHER) {
+            for statement in self.close_statements(sql::padded(keys.len())) {
+                session.run(sql::safe(statement), sql::with_keys([seq.into()], keys)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn clear(&self, session: &mut Session) -> Result<(), RegisterError> {
+        session.run(sql::safe(self.clear_statement()), Vec::new()).await.map(drop)
+    }
+
+    pub(crate) fn dump_statement(&self) -> String {
+        format!("SELECT {} FROM {} ORDER BY {}", self.columns.join(", "), self.name, self.order)
+    }
+
+    fn insert_statement(&self, rows: usize) -> String {
+        let width = self.columns.len();
+        let row = |n: usize| format!("({})", sql::places(n * width + 1, width));
+        let rows: Vec<String> = (0..rows).map(row).collect();
+        format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns.join(", "), rows.join(", "))
+    }
+
+    fn close_statements(&self, keys: usize) -> [String; 2] {
+        let (name, key) = (self.name, self.columns[0]);
+        let keys = sql::places(2, keys);
+        [
+            format!("DELETE FROM {name} WHERE from_seq = $1 AND {key} IN ({keys})"),
+            format!("UPDATE {name} SET to_seq = $1 WHERE to_seq = {OPEN} AND {key} IN ({keys})"),
+        ]
+    }
+
+    fn clear_statement(&self) -> String {
+        format!("DELETE FROM {}", self.name)
+    }
+
+    /// Every statement this table is reached by, in its smallest form.
+    pub(crate) fn statements(&self) -> Vec<String> {
+        let mut all = vec![self.insert_statement(1)];
+        if self.columns.contains(&"to_seq") {
+            all.extend([self.clear_statement(), self.dump_statement()]);
+            all.extend(self.close_statements(1));
+        }
+        all
+    }
+}

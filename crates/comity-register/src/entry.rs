@@ -1,0 +1,130 @@
+//! One entry of the ledger: what was said, by whom and when.
+
+use std::str::FromStr;
+
+use comity_model::{BatchId, Record, Seq};
+use serde::{Deserialize, Serialize};
+
+use crate::error::RegisterError;
+use crate::moment::Moment;
+use crate::store::Row;
+
+/// The kinds of entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntryKind {
+    /// Opens a batch and names it.
+    Batch,
+    Source,
+    Entity,
+    Claim,
+    Judgement,
+    Coverage,
+    Undo,
+    /// Says that an earlier entry was erased, and why.
+    Note,
+}
+
+/// An entry as history shows it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LogEntry {
+    pub seq: Seq,
+    pub at: Moment,
+    pub by: String,
+    pub batch: BatchId,
+    pub kind: EntryKind,
+    /// What it speaks of: `claim:…`, `entity:…`, `source:…`, `same:a|b`, `coverage:…`, `batch:…`, `entry:…`.
+    pub about: String,
+    /// `None`: erased.
+    pub content: Option<Content>,
+    pub undone_by: Option<BatchId>,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "nearly every entry is a record")]
+pub enum Content {
+    Record(Record),
+    Undo { undo: BatchId, why: String },
+    Erased { erased: Seq, why: String },
+    Batch { title: String },
+}
+
+impl Content {
+    /// Canonical JSON on one line.
+    pub(crate) fn to_body(&self) -> String {
+        serde_json::to_string(self).expect("an entry is plain data")
+    }
+
+    pub(crate) fn from_body(seq: i64, kind: EntryKind, body: &str) -> Result<Self, RegisterError> {
+        let cause = |error: serde_json::Error| damaged(seq, &error);
+        if kind.is_record() {
+            record(seq, body).map(Self::Record)
+        } else {
+            serde_json::from_str(body).map_err(cause)
+        }
+    }
+}
+
+impl EntryKind {
+    const ALL: [(Self, &'static str); 8] = [
+        (Self::Batch, "batch"),
+        (Self::Source, "source"),
+        (Self::Entity, "entity"),
+        (Self::Claim, "claim"),
+        (Self::Judgement, "judgement"),
+        (Self::Coverage, "coverage"),
+        (Self::Undo, "undo"),
+        (Self::Note, "note"),
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// Whether it holds a record of the open format.
+    pub fn is_record(self) -> bool {
+        !matches!(self, Self::Batch | Self::Undo | Self::Note)
+    }
+}
+
+impl FromStr for EntryKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let known = Self::ALL.iter().find(|(_, name)| *name == text);
+        known.map(|(kind, _)| *kind).ok_or_else(|| format!("`{text}` is no kind of entry"))
+    }
+}
+
+/// Reads a stored record back.
+pub(crate) fn record(seq: i64, body: &str) -> Result<Record, RegisterError> {
+    serde_json::from_str(body).map_err(|error| damaged(seq, &error))
+}
+
+pub(crate) fn damaged(seq: i64, cause: &dyn std::fmt::Display) -> RegisterError {
+    RegisterError::Damaged { seq, cause: cause.to_string() }
+}
+
+/// For a value of a derived table.
+pub(crate) fn unreadable(cause: &dyn std::fmt::Display) -> RegisterError {
+    RegisterError::Derived { cause: cause.to_string() }
+}
+
+/// From `seq, recorded_at, who, batch, kind, about, body, undone_by`.
+pub(crate) fn log_entry(row: &Row) -> Result<LogEntry, RegisterError> {
+    let seq = row.int(0)?;
+    let kind = row.text(4)?.parse().map_err(|cause: String| damaged(seq, &cause))?;
+    let body = row.maybe_text(6)?;
+    Ok(LogEntry {
+        seq: Seq(seq),
+        at: row.text(1)?.parse()?,
+        by: row.text(2)?.to_owned(),
+        batch: BatchId(row.int(3)?),
+        kind,
+        about: row.text(5)?.to_owned(),
+        content: body.map(|body| Content::from_body(seq, kind, body)).transpose()?,
+        undone_by: row.maybe_int(7)?.map(BatchId),
+    })
+}

@@ -1,0 +1,35 @@
+//! What can go wrong with a register, by what the caller may do about it.
+
+use comity_model::{BatchId, Seq};
+
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    /// The file or database is not there, not readable, or not ours.
+    #[error("cannot open the register {location}: {cause}")]
+    Open { location: String, cause: sqlx::Error },
+    /// The tables were made by another version of Comity.
+    #[error("the tables of {location} are not of this version: {cause}")]
+    Version { location: String, cause: sqlx::migrate::MigrateError },
+    #[error("`{text}` is not a time: expected UTC, such as 2026-05-03T10:00:00Z")]
+    Moment { text: String },
+    #[error("`{text}` names no state of the register: expected a date, a time, #123, batch:7 or batch:7^")]
+    Known { text: String },
+    /// Every entry names a person or a tool.
+    #[error("`{title}` names nobody who stands behind it")]
+    Nobody { title: String },
+    #[error("there is no batch {}", .0.0)]
+    NoBatch(BatchId),
+    #[error("batch {} was already undone by batch {}", .batch.0, .by.0)]
+    AlreadyUndone { batch: BatchId, by: BatchId },
+    #[error("batch {} is an undo or an erasure and cannot be undone: import again what it took away", .0.0)]
+    NotUndoable(BatchId),
+    #[error("entry {} holds no record that could be erased", .0.0)]
+    NotErasable(Seq),
+    /// The ledger was changed from outside.
+    #[error("entry {seq} cannot be read ({cause}): verify says what else is damaged")]
+    Damaged { seq: i64, cause: String },
+    #[error("a derived table cannot be read ({cause}): rebuild remakes it")]
+    Derived { cause: String },
+    #[error("the store: {0}")]
+    Store(#[from] sqlx::Error),
+}

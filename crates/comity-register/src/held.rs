@@ -1,0 +1,69 @@
+//! A claim as the register holds it, with how its mentions were read and everything recorded about it.
+
+use comity_model::{Claim, ClaimId, EntityId, Judge, Seq, Slot, Source, Standing};
+use serde::Serialize;
+use smol_str::SmolStr;
+
+use crate::entry::LogEntry;
+use crate::fold::{ClaimState, SlotReading};
+
+/// A claim as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeldClaim {
+    pub id: ClaimId,
+    /// The entry with its latest wording; lists of claims are in this order.
+    pub entry: Seq,
+    pub claim: Claim,
+    pub standing: Standing,
+    /// One for each mention that stands for an end of a link or the bearer of an attribute.
+    pub readings: Vec<HeldReading>,
+    /// Whether a person should look at it.
+    pub waiting: bool,
+}
+
+/// What one mention means.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeldReading {
+    pub slot: Slot,
+    /// `None`: left open.
+    pub entity: Option<EntityId>,
+    /// Where it was said.
+    pub entry: Seq,
+    /// Who decided. `None`: the record itself names the entity, or nobody looked yet.
+    pub judge: Option<Judge>,
+    /// In thousandths; 0 where none was computed.
+    pub score: u16,
+    pub why: SmolStr,
+}
+
+/// A claim with its source and its history.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ClaimFile {
+    pub held: HeldClaim,
+    /// `None`: the source is not in the register, and the claim counts for nothing.
+    pub source: Option<Source>,
+    /// Every entry about it, undone and later ones included, oldest first.
+    pub history: Vec<LogEntry>,
+}
+
+impl HeldClaim {
+    pub(crate) fn new(state: ClaimState, waiting: bool) -> Self {
+        let entry = Seq(state.entry);
+        let reading = |read: SlotReading| {
+            let SlotReading { slot, entity, judged } = read;
+            match judged {
+                None => HeldReading { slot, entity, entry, judge: None, score: 0, why: SmolStr::default() },
+                Some((seq, judge, said)) => HeldReading {
+                    slot,
+                    entity,
+                    entry: Seq(seq),
+                    judge: Some(judge),
+                    score: said.score,
+                    why: said.why,
+                },
+            }
+        };
+        let readings = state.readings.into_iter().map(reading).collect();
+        Self { id: state.id, entry, claim: state.claim, standing: state.standing, readings, waiting }
+    }
+}

@@ -1,0 +1,303 @@
+//! Everything held at one moment of knowing, handed over to graphs and answers.
+
+use std::collections::{BTreeMap, HashMap};
+
+use comity_model::{
+    ClaimId, Coverage, Dispute, Entity, EntityId, FuzzyDate, Holdings, Link, LinkAttributes, OpenMention,
+    Period, Record, Sameness, Seq, Slot, Source, SourceId, Statement,
+};
+
+use crate::agreement::{self, find, replace};
+use crate::canon::canon;
+use crate::claims;
+use crate::derive::Derived;
+use crate::entry::{self, unreadable};
+use crate::error::RegisterError;
+use crate::log;
+use crate::open;
+use crate::register::Register;
+use crate::sql;
+use crate::store::{Row, Session};
+
+impl Register {
+    /// Everything known at `known`; a number beyond the end means the end.
+    ///
+    /// Claims whose source is not held count for nothing. Cost: one pass over what is held; all of it is in memory.
+    pub async fn holdings(&self, known: Seq) -> Result<Holdings, RegisterError> {
+        let mut session = self.store.read().await?;
+        let Some(batch) = log::batch_at(&mut session, known).await? else { return Ok(Holdings::default()) };
+        Gathering { session, known: batch.last.0 }.holdings().await
+    }
+}
+
+/// Waiting claims looked at in one statement.
+const PAGE: i64 = 4096;
+
+struct Gathering {
+    session: Session,
+    known: i64,
+}
+
+impl Gathering {
+    async fn holdings(mut self) -> Result<Holdings, RegisterError> {
+        let sources = self.sources().await?;
+        let entities = self.entities().await?;
+        let canon = self.canon(&entities).await?;
+        let mut links = self.links(&sources).await?;
+        agreement::rename(&mut links, &canon);
+        Ok(Holdings {
+            known: Seq(self.known),
+            head: self.head().await?,
+            statements: self.statements(&sources, &canon).await?,
+            coverage: self.coverage(&canon).await?,
+            disputes: self.disputes(&sources).await?,
+            waiting: self.waiting(&sources).await?,
+            open: self.open(&entities, &canon).await?,
+            entities: kept(entities, &links, &canon),
+            links: links.into_iter().map(|derived| derived.link).collect(),
+            sources: sources.into_values().collect(),
+            canon,
+        })
+    }
+
+    async fn head(&mut self) -> Result<String, RegisterError> {
+        let rows = self.session.rows(sql::HASH_AT, vec![self.known.into()]).await?;
+        let hash = rows.first().map(|row| row.text(0).map(str::to_owned)).transpose()?;
+        Ok(hash.unwrap_or_default())
+    }
+
+    async fn sources(&mut self) -> Result<BTreeMap<SourceId, Source>, RegisterError> {
+        let mut sources = BTreeMap::new();
+        self.records(sql::SOURCES, |record| {
+            if let Record::Source(source) = record {
+                sources.insert(source.id.clone(), source);
+            }
+        })
+        .await?;
+        Ok(sources)
+    }
+
+    async fn entities(&mut self) -> Result<Vec<Entity>, RegisterError> {
+        let mut entities = Vec::new();
+        self.records(sql::ENTITIES, |record| {
+            if let Record::Entity(entity) = record {
+                entities.push(entity);
+            }
+        })
+        .await?;
+        Ok(entities)
+    }
+
+    async fn coverage(
+        &mut self,
+        canon: &BTreeMap<EntityId, EntityId>,
+    ) -> Result<Vec<Coverage>, RegisterError> {
+        let mut all = Vec::new();
+        self.records(sql::COVERAGE, |record| {
+            if let Record::Coverage(mut coverage) = record {
+                let ends = [&mut coverage.subject, &mut coverage.object];
+                ends.into_iter().flatten().for_each(|end| replace(end, canon));
+                all.push(coverage);
+            }
+        })
+        .await?;
+        Ok(all)
+    }
+
+    /// Hands over the records of rows `seq, body`.
+    async fn records(
+        &mut self,
+        statement: &'static str,
+        mut take: impl FnMut(Record),
+    ) -> Result<(), RegisterError> {
+        let read = |row: Row| entry::record(row.int(0)?, row.text(1)?).map(&mut take);
+        self.session.each(statement, vec![self.known.into()], read).await
+    }
+
+    async fn canon(&mut self, entities: &[Entity]) -> Result<BTreeMap<EntityId, EntityId>, RegisterError> {
+        let mut decisions = Vec::new();
+        for row in self.session.rows(sql::SAMES, vec![self.known.into()]).await? {
+            let sameness: Sameness = parsed(&row, 2)?;
+            decisions.push((parsed(&row, 0)?, parsed(&row, 1)?, sameness));
+        }
+        let kind = |id: &EntityId| find(entities, id).map(|entity| entity.kind);
+        // Derived agreements are no entities of their own yet.
+        let derived = |id: &EntityId| id.as_str().starts_with("ag-");
+        let mergeable = |a: &EntityId, b: &EntityId| match (kind(a), kind(b)) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => derived(a) && derived(b),
+            _ => false,
+        };
+        Ok(canon(&decisions, mergeable))
+    }
+
+    /// By claim and part.
+    async fn links(&mut self, sources: &BTreeMap<SourceId, Source>) -> Result<Vec<Derived>, RegisterError> {
+        let mut links = Vec::new();
+        let mut dates = Dates::default();
+        let take = |row: Row| {
+            let mut derived = derived(&row, &mut dates)?;
+            if let Some(source) = sources.get(&derived.link.source) {
+                date(&mut derived.link, source);
+                links.push(derived);
+            }
+            Ok(())
+        };
+        self.session.each(sql::LINKS, vec![self.known.into()], take).await?;
+        links.sort_unstable_by_key(|derived| (derived.link.claim, derived.link.part));
+        Ok(links)
+    }
+
+    /// With the entities that their mentions were read as.
+    async fn statements(
+        &mut self,
+        sources: &BTreeMap<SourceId, Source>,
+        canon: &BTreeMap<EntityId, EntityId>,
+    ) -> Result<Vec<Statement>, RegisterError> {
+        let mut read: BTreeMap<(ClaimId, Slot), EntityId> = BTreeMap::new();
+        for row in self.session.rows(sql::STATEMENT_READINGS, vec![self.known.into()]).await? {
+            read.insert((parsed(&row, 0)?, parsed(&row, 1)?), parsed(&row, 2)?);
+        }
+        let mut statements = Vec::new();
+        for row in self.session.rows(sql::STATEMENTS, vec![self.known.into()]).await? {
+            let (id, standing) = (parsed(&row, 0)?, parsed(&row, 1)?);
+            let Record::Claim(mut claim) = entry::record(row.int(2)?, row.text(3)?)? else { continue };
+            for (slot, mention) in claim.mentions_mut() {
+                mention.id = read.remove(&(id, slot));
+                mention.id.iter_mut().for_each(|end| replace(end, canon));
+            }
+            if sources.contains_key(&claim.source) {
+                statements.push(Statement { id, claim, standing });
+            }
+        }
+        Ok(statements)
+    }
+
+    async fn disputes(
+        &mut self,
+        sources: &BTreeMap<SourceId, Source>,
+    ) -> Result<Vec<Dispute>, RegisterError> {
+        let mut disputes = Vec::new();
+        for row in self.session.rows(sql::DISPUTES, vec![self.known.into()]).await? {
+            let why = match entry::record(row.int(3)?, row.text(4)?)? {
+                Record::Judgement(judgement) => judgement.why,
+                Record::Claim(claim) => claim.caveat,
+                Record::Source(_) | Record::Entity(_) | Record::Coverage(_) => continue,
+            };
+            if sources.contains_key(&parsed::<SourceId>(&row, 1)?) {
+                let (claim, by) = (parsed(&row, 0)?, row.text(2)?.to_owned());
+                disputes.push(Dispute { claim, by, why: why.to_string() });
+            }
+        }
+        Ok(disputes)
+    }
+
+    async fn waiting(
+        &mut self,
+        sources: &BTreeMap<SourceId, Source>,
+    ) -> Result<BTreeMap<SourceId, u64>, RegisterError> {
+        let mut waiting = BTreeMap::new();
+        for row in self.session.rows(sql::COUNT_WAITING, vec![self.known.into()]).await? {
+            let source = parsed(&row, 0)?;
+            if sources.contains_key(&source) {
+                waiting.insert(source, row.int(1)?.unsigned_abs());
+            }
+        }
+        Ok(waiting)
+    }
+    /// By claim and slot.
+    async fn open(
+        &mut self,
+        entities: &[Entity],
+        canon: &BTreeMap<EntityId, EntityId>,
+    ) -> Result<Vec<OpenMention>, RegisterError> {
+        let (mut open, mut after) = (Vec::new(), 0);
+        loop {
+            let cells = vec!["".into(), self.known.into(), after.into(), PAGE.into()];
+            let rows = self.session.rows(sql::CLAIMS_WAITING, cells).await?;
+            let waiting = claims::held(&mut self.session, Seq(self.known), &rows).await?;
+            let Some(last) = waiting.last() else { break };
+            after = last.entry.0;
+            let holds = |id: &EntityId| find(entities, id).is_some();
+            open.extend(waiting.iter().flat_map(|held| open::mentions(held, holds)));
+        }
+        open.iter_mut().flat_map(|mention| &mut mention.others).for_each(|other| replace(other, canon));
+        open.sort_unstable_by_key(|mention| (mention.claim, mention.slot));
+        Ok(open)
+    }
+}
+
+/// Those that were not merged into another, with the agreements that only links speak of, by id.
+fn kept(entities: Vec<Entity>, links: &[Derived], canon: &BTreeMap<EntityId, EntityId>) -> Vec<Entity> {
+    let agreements = agreement::agreements(links, &entities);
+    let mut kept = entities;
+    kept.retain(|entity| !canon.contains_key(&entity.id));
+    kept.iter_mut().flat_map(|entity| &mut entity.within).for_each(|polity| replace(polity, canon));
+    kept.extend(agreements);
+    kept.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    kept
+}
+
+/// Adds what the source knows of its own day, and narrows the period by it.
+fn date(link: &mut Link, source: &Source) {
+    if link.observed.is_none() {
+        link.observed.clone_from(if source.date.is_some() { &source.date } else { &source.seen });
+    }
+    if let Some(observed) = &link.observed {
+        link.valid = link.valid.clipped(observed);
+    }
+}
+
+/// Dates read once, however many links share them.
+#[derive(Default)]
+struct Dates {
+    periods: HashMap<String, Period>,
+    days: HashMap<String, FuzzyDate>,
+}
+
+/// From the columns of `select_links.sql`.
+fn derived(row: &Row, dates: &mut Dates) -> Result<Derived, RegisterError> {
+    let attributes = match row.text(5)? {
+        "" => LinkAttributes::new(),
+        json => serde_json::from_str(json).map_err(|error| unreadable(&error))?,
+    };
+    let observed = row.maybe_text(7)?.map(|text| once(&mut dates.days, text)).transpose()?;
+    let part = u8::try_from(row.int(1)?).map_err(|error| unreadable(&error))?;
+    let link = Link {
+        claim: parsed(row, 0)?,
+        part,
+        kind: parsed(row, 2)?,
+        subject: parsed(row, 3)?,
+        object: parsed(row, 4)?,
+        attributes,
+        valid: once(&mut dates.periods, row.text(6)?)?,
+        observed,
+        source: parsed(row, 8)?,
+        locator: row.text(9)?.into(),
+        root: parsed(row, 10)?,
+        polarity: parsed(row, 11)?,
+        modality: parsed(row, 12)?,
+        standing: parsed(row, 13)?,
+        called: row.text(14)?.into(),
+    };
+    Ok(Derived { link, instrument: row.maybe_text(15)?.map(Into::into) })
+}
+
+fn once<T>(known: &mut HashMap<String, T>, text: &str) -> Result<T, RegisterError>
+where
+    T: std::str::FromStr<Err: std::fmt::Display> + Clone,
+{
+    if let Some(value) = known.get(text) {
+        return Ok(value.clone());
+    }
+    let value: T = text.parse().map_err(|error| unreadable(&error))?;
+    known.insert(text.to_owned(), value.clone());
+    Ok(value)
+}
+
+fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
+    row: &Row,
+    column: usize,
+) -> Result<T, RegisterError> {
+    row.text(column)?.parse().map_err(|error| unreadable(&error))
+}

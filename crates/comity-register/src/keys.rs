@@ -1,0 +1,41 @@
+//! The active entries of many things at once.
+
+use std::collections::BTreeMap;
+
+use crate::entry;
+use crate::error::RegisterError;
+use crate::fold::Active;
+use crate::sql;
+use crate::store::Session;
+
+/// Things asked for in one statement at most.
+const TOGETHER: usize = 256;
+
+/// Up to which entry, and as of which batch, an entry counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Until {
+    pub(crate) seq: i64,
+    pub(crate) batch: i64,
+}
+
+/// By thing, in order of the ledger. Things without active entries are left out.
+pub(crate) async fn active_entries<S: AsRef<str>>(
+    session: &mut Session,
+    until: Until,
+    abouts: &[S],
+) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
+    let mut found: BTreeMap<String, Vec<Active>> = BTreeMap::new();
+    for some in abouts.chunks(TOGETHER) {
+        let statement = sql::for_keys(sql::ACTIVE_ENTRIES, 3, some.len());
+        let cells = sql::with_keys([until.seq.into(), until.batch.into()], some);
+        let take = |row: crate::store::Row| {
+            let seq = row.int(0)?;
+            let record = entry::record(seq, row.text(3)?)?;
+            let active = Active { seq, digest: row.text(2)?.to_owned(), record };
+            found.entry(row.text(1)?.to_owned()).or_default().push(active);
+            Ok(())
+        };
+        session.each(statement, cells, take).await?;
+    }
+    Ok(found)
+}

@@ -1,0 +1,76 @@
+//! When something was recorded, in UTC to the second.
+
+use std::str::FromStr;
+
+use comity_model::Day;
+use serde::Serialize;
+use smol_str::SmolStr;
+
+use crate::error::RegisterError;
+
+/// An RFC 3339 time in UTC, whole seconds: `2026-05-03T10:00:00Z`. Order of text is order of time.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "SmolStr")]
+pub struct Moment(SmolStr);
+
+impl Moment {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last second of a day; `None` at the two ends of time.
+    pub fn end_of(day: Day) -> Option<Self> {
+        day.ymd().map(|_| Self(SmolStr::new(format!("{day}T23:59:59Z"))))
+    }
+}
+
+impl FromStr for Moment {
+    type Err = RegisterError;
+
+    /// Fractions of a second are dropped.
+    fn from_str(text: &str) -> Result<Self, RegisterError> {
+        whole_seconds(text).ok_or_else(|| RegisterError::Moment { text: text.to_owned() })
+    }
+}
+
+fn whole_seconds(text: &str) -> Option<Moment> {
+    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let fields: Vec<&str> = date.split('-').chain(clock.split(':')).collect();
+    let widths = fields.iter().map(|field| field.len());
+    let digits = |field: &&str| field.bytes().all(|byte| byte.is_ascii_digit());
+    let shaped = widths.eq([4, 2, 2, 2, 2, 2]) && fields.iter().all(digits) && digits(&fraction);
+    let numbers: Vec<u8> = fields.iter().skip(1).filter_map(|field| field.parse().ok()).collect();
+    let &[month, day, hour, minute, second] = numbers.as_slice() else { return None };
+    let year: i64 = fields.first()?.parse().ok()?;
+    let exists = Day::from_ymd(year, month, day).ymd() == Some((year, month, day));
+    let good = shaped && (1..=12).contains(&month) && exists && hour < 24 && minute < 60 && second < 61;
+    good.then(|| Moment(SmolStr::new(format!("{date}T{clock}Z"))))
+}
+
+impl From<Moment> for SmolStr {
+    fn from(moment: Moment) -> SmolStr {
+        moment.0
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_utc_to_the_second() {
+        let read = |text: &str| text.parse::<Moment>().map(|moment| moment.to_string()).ok();
+        assert_eq!(read("2026-05-03T10:00:00.25Z").as_deref(), Some("2026-05-03T10:00:00Z"));
+        for bad in ["2026-05-03", "2026-05-03T10:00:00+02:00", "2026-02-30T10:00:00Z", "2026-05-03T24:00:00Z"]
+        {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+}

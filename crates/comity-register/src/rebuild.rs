@@ -1,0 +1,172 @@
+//! Everything derived, remade from the ledger alone.
+
+use comity_model::{BatchId, Seq};
+
+use crate::batch::{Batch, Nature};
+use crate::derived as tables;
+use crate::dump;
+use crate::entry::{Content, EntryKind, damaged};
+use crate::error::RegisterError;
+use crate::fold::Active;
+use crate::keys::{self, Until};
+use crate::moment::Moment;
+use crate::register::Register;
+use crate::settle::{Settling, Touched};
+use crate::sql;
+use crate::store::{Row, Session};
+use crate::writing;
+
+/// Entries folded at a time.
+const PAGE: i64 = 4096;
+
+impl Register {
+    /// Throws away every derived table and folds the ledger anew; the digest is that of `dump_digest`.
+    ///
+    /// Cost: about that of importing everything again.
+    pub async fn rebuild(&self) -> Result<String, RegisterError> {
+        let mut session = self.store.write().await?;
+        rebuild(&mut session).await?;
+        let digest = dump::digest(&mut session).await?;
+        session.commit().await?;
+        Ok(digest)
+    }
+}
+
+/// An entry as it is read back, in order.
+struct Written {
+    seq: i64,
+    recorded_at: Moment,
+    who: String,
+    batch: i64,
+    kind: EntryKind,
+    about: String,
+    digest: String,
+    content: Option<Content>,
+}
+
+/// A batch being folded again.
+struct Refold {
+    batch: Batch,
+    settling: Settling,
+}
+
+pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> {
+    for table in tables::RANGED.into_iter().chain([&tables::BATCH]) {
+        table.clear(session).await?;
+    }
+    let mut after = 0;
+    let mut open: Option<Refold> = None;
+    loop {
+        let rows = session.rows(sql::ENTRIES, vec![after.into(), PAGE.into()]).await?;
+        let page: Result<Vec<Written>, _> = rows.iter().map(written).collect();
+        let page = page?;
+        let Some(last) = page.last() else { break };
+        after = last.seq;
+        let mut page = page.into_iter().peekable();
+        while let Some(first) = page.next() {
+            let batch = first.batch;
+            let mut run = vec![first];
+            run.extend(std::iter::from_fn(|| page.next_if(|next| next.batch == batch)));
+            open = Some(refold(session, open, run).await?);
+        }
+    }
+    match open {
+        Some(last) => last.batch.insert(session).await,
+        None => Ok(()),
+    }
+}
+
+/// Folds entries of one batch; the batch before, if another, is done with.
+async fn refold(
+    session: &mut Session,
+    open: Option<Refold>,
+    run: Vec<Written>,
+) -> Result<Refold, RegisterError> {
+    let [first, ..] = run.as_slice() else { unreachable!("a run has a first entry") };
+    let mut refold = match open {
+        Some(open) if open.batch.id.0 == first.batch => open,
+        before => {
+            if let Some(before) = before {
+                before.batch.insert(session).await?;
+            }
+            Refold::start(first)?
+        }
+    };
+    let before = first.seq - 1;
+    refold.batch.last = Seq(run.last().map_or(before, |last| last.seq));
+    let mut taken_back = None;
+    let mut said = Vec::new();
+    for entry in run {
+        match (entry.kind, entry.content) {
+            (EntryKind::Undo, Some(Content::Undo { undo, .. })) => taken_back = Some(undo),
+            (EntryKind::Note, _) => refold.batch.nature = Nature::Erasure,
+            (_, Some(Content::Record(record))) => {
+                said.push((entry.about, Active { seq: entry.seq, digest: entry.digest, record }));
+            }
+            _ => {}
+        }
+    }
+    refold.settle(session, before, said).await?;
+    if let Some(batch) = taken_back {
+        refold.batch.nature = Nature::Undo;
+        writing::take_back(session, &mut refold.settling, batch).await?;
+    }
+    Ok(refold)
+}
+
+impl Refold {
+    fn start(first: &Written) -> Result<Self, RegisterError> {
+        let Some(Content::Batch { title }) = &first.content else {
+            return Err(damaged(first.seq, &"a batch begins without its title"));
+        };
+        let batch = Batch {
+            id: BatchId(first.batch),
+            title: title.clone(),
+            by: first.who.clone(),
+            recorded_at: first.recorded_at.clone(),
+            first: Seq(first.seq),
+            last: Seq(first.seq),
+            nature: Nature::Records,
+            undone_by: None,
+        };
+        let settling = Settling::new(first.seq, Until { seq: first.seq, batch: first.batch });
+        Ok(Self { batch, settling })
+    }
+
+    async fn settle(
+        &mut self,
+        session: &mut Session,
+        before: i64,
+        said: Vec<(String, Active)>,
+    ) -> Result<(), RegisterError> {
+        let mut abouts: Vec<&str> = said.iter().map(|(about, _)| about.as_str()).collect();
+        abouts.sort_unstable();
+        abouts.dedup();
+        self.settling.until.seq = before;
+        let known = keys::active_entries(session, self.settling.until, &abouts).await?;
+        let stale = known.keys().cloned().collect();
+        let mut touched = Touched { entries: known, stale };
+        for (about, active) in said {
+            touched.entries.entry(about).or_default().push(active);
+        }
+        self.settling.until.seq = self.batch.last.0;
+        self.settling.settle(session, &touched).await
+    }
+}
+
+/// From `seq, recorded_at, who, batch, kind, about, payload_digest, body`.
+fn written(row: &Row) -> Result<Written, RegisterError> {
+    let seq = row.int(0)?;
+    let kind = row.text(4)?.parse().map_err(|cause: String| damaged(seq, &cause))?;
+    let body = row.maybe_text(7)?;
+    Ok(Written {
+        seq,
+        recorded_at: row.text(1)?.parse()?,
+        who: row.text(2)?.to_owned(),
+        batch: row.int(3)?,
+        kind,
+        about: row.text(5)?.to_owned(),
+        digest: row.text(6)?.to_owned(),
+        content: body.map(|body| Content::from_body(seq, kind, body)).transpose()?,
+    })
+}

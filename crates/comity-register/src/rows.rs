@@ -1,0 +1,116 @@
+//! The rows that states of things become, gathered for one page.
+
+use comity_model::{Entity, EntityId, FuzzyDate, Link, Sameness, Source};
+
+use crate::about;
+use crate::derive::Derived;
+use crate::derived::{self as tables, OPEN, Table};
+use crate::error::RegisterError;
+use crate::fold::ClaimState;
+use crate::name;
+use crate::store::{Cell, Session};
+
+/// Rows in force from entry `from` on.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub(crate) from: i64,
+    source: Vec<Cell>,
+    entity: Vec<Cell>,
+    name: Vec<Cell>,
+    claim: Vec<Cell>,
+    reading: Vec<Cell>,
+    link: Vec<Cell>,
+    same: Vec<Cell>,
+    coverage: Vec<Cell>,
+}
+
+impl Rows {
+    pub(crate) fn new(from: i64) -> Self {
+        Self { from, ..Self::default() }
+    }
+
+    pub(crate) fn source(&mut self, entry: i64, source: &Source) {
+        self.source.extend([source.id.as_str().into(), entry.into()]);
+        self.source.extend(range(self.from));
+    }
+
+    pub(crate) fn entity(&mut self, entry: i64, entity: &Entity) {
+        let id = entity.id.as_str();
+        self.entity.extend([id.into(), entity.kind.as_str().into(), entry.into()]);
+        self.entity.extend(range(self.from));
+        for form in name::forms(entity) {
+            self.name.extend([id.into(), form.into()]);
+            self.name.extend(range(self.from));
+        }
+    }
+
+    pub(crate) fn coverage(&mut self, entry: i64, about: &str) {
+        self.coverage.extend([about::bare(about).into(), entry.into()]);
+        self.coverage.extend(range(self.from));
+    }
+
+    pub(crate) fn same(&mut self, about: &str, same: (i64, &EntityId, &EntityId, Sameness)) {
+        let (entry, a, b, sameness) = same;
+        let ends = [about::bare(about), a.as_str(), b.as_str(), sameness.as_str()];
+        self.same.extend(ends.map(Cell::from));
+        self.same.push(entry.into());
+        self.same.extend(range(self.from));
+    }
+
+    pub(crate) fn claim(&mut self, state: &ClaimState, links: &[Derived], waits: bool) {
+        let id = state.id.to_string();
+        let claim = &state.claim;
+        self.claim.extend([id.clone().into(), state.entry.into(), claim.source.as_str().into()]);
+        self.claim.extend([claim.shape.name().into(), state.standing.as_str().into()]);
+        self.claim.extend([state.verdict.into(), i64::from(waits).into()]);
+        self.claim.extend(range(self.from));
+        for reading in &state.readings {
+            let Some(entity) = &reading.entity else { continue };
+            self.reading.extend([id.clone().into(), reading.slot.to_string().into(), entity.as_str().into()]);
+            self.reading.extend(range(self.from));
+        }
+        for derived in links {
+            self.link.push(id.clone().into());
+            self.link(&derived.link);
+            self.link.push(derived.instrument.as_deref().into());
+            self.link.extend(range(self.from));
+        }
+    }
+
+    fn link(&mut self, link: &Link) {
+        let attributes = if link.attributes.is_empty() {
+            String::new()
+        } else {
+            serde_json::to_string(&link.attributes).expect("attributes are plain data")
+        };
+        self.link.extend([i64::from(link.part).into(), link.kind.as_str().into()]);
+        self.link.extend([link.subject.as_str(), link.object.as_str()].map(Cell::from));
+        self.link.extend([attributes.into(), link.valid.as_str().into()]);
+        self.link.push(link.observed.as_ref().map(FuzzyDate::as_str).into());
+        self.link.extend([link.source.as_str(), &link.locator, link.root.as_str()].map(Cell::from));
+        self.link.extend([link.polarity.as_str(), link.modality.as_str()].map(Cell::from));
+        self.link.extend([link.standing.as_str(), &link.called].map(Cell::from));
+    }
+
+    /// Writes everything gathered, and is empty again.
+    pub(crate) async fn flush(&mut self, session: &mut Session) -> Result<(), RegisterError> {
+        let pages: [(&Table, &mut Vec<Cell>); 8] = [
+            (&tables::SOURCE, &mut self.source),
+            (&tables::ENTITY, &mut self.entity),
+            (&tables::NAME, &mut self.name),
+            (&tables::CLAIM, &mut self.claim),
+            (&tables::READING, &mut self.reading),
+            (&tables::LINK, &mut self.link),
+            (&tables::SAME, &mut self.same),
+            (&tables::COVERAGE, &mut self.coverage),
+        ];
+        for (table, cells) in pages {
+            table.insert(session, cells).await?;
+        }
+        Ok(())
+    }
+}
+
+fn range(from: i64) -> [Cell; 2] {
+    [from.into(), OPEN.into()]
+}

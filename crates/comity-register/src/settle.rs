@@ -1,0 +1,158 @@
+//! Brings the derived rows of what a batch touched to what the active entries now say.
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, EntityKind, Record};
+
+use crate::about;
+use crate::derive;
+use crate::derived::{self as tables, OPEN, Table};
+use crate::entry::unreadable;
+use crate::error::RegisterError;
+use crate::fold::{self, Active, ClaimState};
+use crate::keys::{self, Until};
+use crate::kinds::Kinds;
+use crate::rows::Rows;
+use crate::sql;
+use crate::store::Session;
+
+/// Things asked for in one statement, and claims settled together, at most.
+const ENTITIES: usize = 256;
+const CLAIMS: usize = 4096;
+
+/// What a page of a batch touched.
+#[derive(Default)]
+pub(crate) struct Touched {
+    /// Every touched thing with its active entries; with none it is gone.
+    pub(crate) entries: BTreeMap<String, Vec<Active>>,
+    /// Those that may have rows already.
+    pub(crate) stale: Vec<String>,
+}
+
+/// Where a batch stands in the ledger, and what was learnt on its way.
+pub(crate) struct Settling {
+    pub(crate) until: Until,
+    kinds: Kinds,
+    rows: Rows,
+}
+
+impl Settling {
+    /// For the batch whose first entry is `from`: its rows are in force from there on.
+    pub(crate) fn new(from: i64, until: Until) -> Self {
+        Self { until, kinds: Kinds::default(), rows: Rows::new(from) }
+    }
+
+    /// Settles one page. Entities come first, for links stand or fall with their kinds.
+    pub(crate) async fn settle(
+        &mut self,
+        session: &mut Session,
+        touched: &Touched,
+    ) -> Result<(), RegisterError> {
+        let entities = entities(touched)?;
+        self.kinds.load(session, entities.keys()).await?;
+        self.close(session, &touched.stale).await?;
+        for (about, entries) in &touched.entries {
+            self.settle_plain(about, entries);
+        }
+        let changed = entities.into_iter().filter_map(|(id, kind)| {
+            let before = self.kinds.set(id.clone(), kind);
+            (before != kind).then(|| id.as_str().to_owned())
+        });
+        let changed: Vec<String> = changed.collect();
+        self.settle_claims(session, &touched.entries).await?;
+        self.settle_dependents(session, &changed, touched).await
+    }
+
+    async fn close(&self, session: &mut Session, abouts: &[String]) -> Result<(), RegisterError> {
+        let by_kind: [(&str, &[&Table]); 5] = [
+            ("source:", &[&tables::SOURCE]),
+            ("entity:", &[&tables::ENTITY, &tables::NAME]),
+            ("claim:", &[&tables::CLAIM, &tables::READING, &tables::LINK]),
+            ("same:", &[&tables::SAME]),
+            ("coverage:", &[&tables::COVERAGE]),
+        ];
+        for (prefix, tables) in by_kind {
+            let keys = abouts.iter().filter_map(|about| about.strip_prefix(prefix));
+            let keys: Vec<String> = keys.map(str::to_owned).collect();
+            for table in tables {
+                table.close(session, &keys, self.rows.from).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Things of which the latest entry is the state.
+    fn settle_plain(&mut self, about: &str, entries: &[Active]) {
+        let Some(Active { seq, record, .. }) = entries.last() else { return };
+        match record {
+            Record::Source(source) => self.rows.source(*seq, source),
+            Record::Entity(entity) => self.rows.entity(*seq, entity),
+            Record::Coverage(_) => self.rows.coverage(*seq, about),
+            Record::Claim(_) | Record::Judgement(_) => {
+                if let Some(same) = fold::same(entries) {
+                    self.rows.same(about, same);
+                }
+            }
+        }
+    }
+
+    async fn settle_claims(
+        &mut self,
+        session: &mut Session,
+        entries: &BTreeMap<String, Vec<Active>>,
+    ) -> Result<(), RegisterError> {
+        let mut states: Vec<ClaimState> = Vec::new();
+        for (about, entries) in entries.iter().filter(|(about, _)| about.starts_with("claim:")) {
+            let id = about::bare(about).parse().map_err(|error| unreadable(&error))?;
+            states.extend(fold::claim(id, entries));
+        }
+        let named = states.iter().flat_map(|state| &state.readings).filter_map(|read| read.entity.as_ref());
+        self.kinds.load(session, named).await?;
+        for state in &states {
+            let kind_of = |id: &EntityId| self.kinds.of(id);
+            let links = derive::links(state, kind_of);
+            let waits = state.waits(&links, kind_of);
+            self.rows.claim(state, &links, waits);
+        }
+        self.rows.flush(session).await
+    }
+
+    /// Claims outside this page whose mentions were read as an entity that came, went or changed kind.
+    async fn settle_dependents(
+        &mut self,
+        session: &mut Session,
+        changed: &[String],
+        touched: &Touched,
+    ) -> Result<(), RegisterError> {
+        let mut claims: Vec<String> = Vec::new();
+        for some in changed.chunks(ENTITIES) {
+            let statement = sql::for_keys(sql::DEPENDENT_CLAIMS, 2, some.len());
+            for row in session.rows(statement, sql::with_keys([OPEN.into()], some)).await? {
+                claims.push(format!("claim:{}", row.text(0)?));
+            }
+        }
+        claims.sort_unstable();
+        claims.dedup();
+        claims.retain(|about| !touched.entries.contains_key(about));
+        for some in claims.chunks(CLAIMS) {
+            self.close(session, some).await?;
+            let entries = keys::active_entries(session, self.until, some).await?;
+            self.settle_claims(session, &entries).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The touched entities, each with the kind it now has.
+fn entities(touched: &Touched) -> Result<BTreeMap<EntityId, Option<EntityKind>>, RegisterError> {
+    let entities = touched.entries.iter().filter(|(about, _)| about.starts_with("entity:"));
+    let kind = |entries: &[Active]| match entries.last() {
+        Some(Active { record: Record::Entity(entity), .. }) => Some(entity.kind),
+        _ => None,
+    };
+    let with_id = entities.map(|(about, entries)| {
+        let id = about::bare(about).parse().map_err(|error| unreadable(&error))?;
+        Ok((id, kind(entries)))
+    });
+    with_id.collect()
+}

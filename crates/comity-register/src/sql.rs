@@ -1,0 +1,87 @@
+//! Every statement of the house, and the two ways to fill one in: places and lists of keys.
+
+use sqlx::AssertSqlSafe;
+
+use crate::derived::{self as tables, Table};
+use crate::store::Cell;
+
+macro_rules! statements {
+    ($($id:ident = $file:literal;)+) => {
+        $(pub(crate) const $id: &str = include_str!(concat!("../sql/", $file, ".sql"));)+
+
+        /// For the test that has both databases check each of them.
+        pub(crate) const ALL: &[&str] = &[$($id),+];
+    };
+}
+
+statements! {
+    ABOUTS_OF_BATCH = "select_abouts_of_batch";
+    ACTIVE_ENTRIES = "select_active_entries";
+    BATCH_AT = "select_batch_at";
+    BATCH_BY_ID = "select_batch_by_id";
+    BATCHES = "select_batches";
+    CHAIN = "select_chain";
+    CLAIM = "select_claim";
+    CLAIMS_OF_SOURCE = "select_claims_of_source";
+    CLAIMS_WAITING = "select_claims_waiting";
+    COUNT_WAITING = "count_waiting";
+    COVERAGE = "select_coverage";
+    DELETE_PAYLOAD = "delete_payload";
+    DEPENDENT_CLAIMS = "select_dependent_claims";
+    DISPUTES = "select_disputes";
+    ENTITIES = "select_entities";
+    ENTITIES_BY_NAME = "select_entities_by_name";
+    ENTITY = "select_entity";
+    ENTRIES = "select_entries";
+    ENTRIES_ABOUT = "select_entries_about";
+    HASH_AT = "select_hash_at";
+    HEAD = "select_head";
+    INERT = "select_inert";
+    KINDS = "select_kinds";
+    LAST_BATCH_BY_TIME = "select_last_batch_by_time";
+    LINKS = "select_links";
+    LOG = "select_log";
+    SAMES = "select_sames";
+    SOURCE = "select_source";
+    SOURCES = "select_sources";
+    STATEMENTS = "select_statements";
+    STATEMENT_READINGS = "select_statement_readings";
+    UPDATE_BATCH_UNDONE = "update_batch_undone";
+}
+
+/// A statement put together from our own constants and numbers.
+pub(crate) fn safe(statement: String) -> AssertSqlSafe<String> {
+    AssertSqlSafe(statement)
+}
+
+/// `$from, $from+1, …`: so many places.
+pub(crate) fn places(from: usize, count: usize) -> String {
+    let places: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
+    places.join(", ")
+}
+
+/// `statement` with its `{keys}` spelled out for so many keys, counted from place `from`.
+pub(crate) fn for_keys(statement: &str, from: usize, keys: usize) -> AssertSqlSafe<String> {
+    AssertSqlSafe(statement.replace("{keys}", &places(from, padded(keys))))
+}
+
+/// The values of a statement with `{keys}`: what comes before, then the keys, the last one repeated.
+pub(crate) fn with_keys<S: AsRef<str>>(before: impl IntoIterator<Item = Cell>, keys: &[S]) -> Vec<Cell> {
+    let last = keys.last().into_iter().cycle().take(padded(keys.len()) - keys.len());
+    before.into_iter().chain(keys.iter().chain(last).map(|key| Cell::from(key.as_ref()))).collect()
+}
+
+/// Lists of keys come in powers of two, so that few statements exist.
+pub(crate) fn padded(keys: usize) -> usize {
+    keys.next_power_of_two()
+}
+
+/// Every statement in its smallest form, those of the tables included.
+pub(crate) fn all() -> Vec<String> {
+    let written = ALL.iter().map(|statement| {
+        let used = (1..9).take_while(|n| statement.contains(&format!("${n}"))).count();
+        statement.replace("{keys}", &places(used + 1, 1))
+    });
+    let tables = [&tables::LEDGER, &tables::PAYLOAD, &tables::BATCH].into_iter().chain(tables::RANGED);
+    written.chain(tables.flat_map(Table::statements)).collect()
+}

@@ -1,0 +1,98 @@
+//! Taking a batch back: nothing is deleted, its entries are out of force from then on.
+
+use comity_model::{BatchId, Seq};
+use serde::Serialize;
+
+use crate::batch::{Batch, Nature};
+use crate::chain;
+use crate::derived::OPEN;
+use crate::entry::{Content, EntryKind, damaged};
+use crate::error::RegisterError;
+use crate::log;
+use crate::moment::Moment;
+use crate::register::Register;
+use crate::sql;
+use crate::writing::{Author, Writing};
+
+/// How many entries that lean on an undone batch a preview names.
+const SHOWN: i64 = 100;
+
+/// What undoing a batch would do.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UndoPreview {
+    pub batch: Batch,
+    /// Its entries, not counting the one that names it.
+    pub entries: u64,
+    /// Entries of other batches that speak of what this one alone holds up; they stay, and say nothing
+    /// until it is there again. The first 100 of them.
+    pub inert: Vec<Inert>,
+    pub inert_total: u64,
+}
+
+/// An entry that would lose what it speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Inert {
+    pub seq: Seq,
+    pub batch: BatchId,
+    pub kind: EntryKind,
+    pub about: String,
+}
+
+/// A batch was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undone {
+    /// The batch that did it.
+    pub batch: BatchId,
+    pub undone: BatchId,
+    pub entries: u64,
+}
+
+impl Register {
+    /// What undoing `batch` would take away, and what leans on it.
+    pub async fn preview_undo(&self, batch: BatchId) -> Result<UndoPreview, RegisterError> {
+        let mut session = self.store.read().await?;
+        let batch = undoable(log::batch(&mut session, batch).await?, batch)?;
+        let cells = vec![batch.id.0.into(), OPEN.into(), SHOWN.into()];
+        let (mut inert, mut total) = (Vec::new(), 0);
+        for row in session.rows(sql::INERT, cells).await? {
+            let seq = row.int(0)?;
+            let kind = row.text(2)?.parse().map_err(|cause: String| damaged(seq, &cause))?;
+            let about = row.text(3)?.to_owned();
+            inert.push(Inert { seq: Seq(seq), batch: BatchId(row.int(1)?), kind, about });
+            total = row.int(4)?;
+        }
+        let inert_total = total.unsigned_abs();
+        Ok(UndoPreview { entries: batch.entries(), batch, inert, inert_total })
+    }
+
+    /// Takes a batch back. What it had replaced is in force again; what leans on it says nothing.
+    ///
+    /// An undo cannot be undone: importing the same records again asserts them anew.
+    pub async fn undo(
+        &self,
+        batch: BatchId,
+        why: &str,
+        by: &str,
+        at: &Moment,
+    ) -> Result<Undone, RegisterError> {
+        let title = format!("undo of batch {}", batch.0);
+        let author = Author { by, at };
+        let mut writing = Writing::open(&self.store, &title, author, Nature::Undo).await?;
+        let undone = undoable(log::batch(&mut writing.session, batch).await?, batch)?;
+        let body = Content::Undo { undo: batch, why: why.to_owned() }.to_body();
+        let digest = chain::digest(&body);
+        writing.append(EntryKind::Undo, &format!("batch:{}", batch.0), body, &digest);
+        writing.take_back(batch).await?;
+        let done = writing.finish().await?;
+        Ok(Undone { batch: done.id, undone: batch, entries: undone.entries() })
+    }
+}
+
+fn undoable(found: Option<Batch>, id: BatchId) -> Result<Batch, RegisterError> {
+    let batch = found.ok_or(RegisterError::NoBatch(id))?;
+    match (batch.nature, batch.undone_by) {
+        (Nature::Undo | Nature::Erasure, _) => Err(RegisterError::NotUndoable(id)),
+        (Nature::Records, Some(by)) => Err(RegisterError::AlreadyUndone { batch: id, by }),
+        (Nature::Records, None) => Ok(batch),
+    }
+}

@@ -1,0 +1,108 @@
+//! Checking a register: the chain, the words it vouches for, and the tables derived from them.
+
+use std::collections::BTreeSet;
+
+use comity_model::Seq;
+
+use crate::chain::{self, Ring};
+use crate::dump;
+use crate::entry::{Content, EntryKind};
+use crate::error::RegisterError;
+use crate::fault::Fault;
+use crate::rebuild;
+use crate::register::Register;
+use crate::sql;
+use crate::store::{Row, Session};
+
+impl Register {
+    /// Everything wrong with the ledger and, where that is sound, with the tables derived from it.
+    ///
+    /// `head` is a hash noted earlier: with it a cut end and a rewritten ledger are found too. Cost: that of a
+    /// rebuild; writers wait meanwhile.
+    pub async fn verify(&self, head: Option<&str>) -> Result<Vec<Fault>, RegisterError> {
+        let mut session = self.store.write().await?;
+        let mut check = Check { expected_head: head.map(str::to_owned), ..Check::default() };
+        session.each(sql::CHAIN, Vec::new(), |row| check.entry(&row)).await?;
+        let mut faults = check.faults();
+        if faults.is_empty() {
+            faults = refolded(&mut session).await?;
+        }
+        session.roll_back().await?;
+        Ok(faults)
+    }
+}
+
+/// Compares every derived table with a fresh fold, which the caller rolls back.
+async fn refolded(session: &mut Session) -> Result<Vec<Fault>, RegisterError> {
+    let held = dump::table_digests(session).await?;
+    match rebuild::rebuild(session).await {
+        Err(RegisterError::Store(error)) => return Err(RegisterError::Store(error)),
+        Err(error) => return Ok(vec![Fault::Unfoldable(error.to_string())]),
+        Ok(()) => {}
+    }
+    let fresh = dump::table_digests(session).await?;
+    let differ = held.iter().zip(&fresh).filter(|(held, fresh)| held != fresh);
+    Ok(differ.map(|((table, _), _)| Fault::Derived((*table).to_owned())).collect())
+}
+
+/// What is remembered of the entries seen so far.
+#[derive(Default)]
+struct Check {
+    expected_head: Option<String>,
+    seq: i64,
+    hash: String,
+    recorded_at: String,
+    gone: BTreeSet<i64>,
+    erased: BTreeSet<i64>,
+    faults: Vec<Fault>,
+}
+
+impl Check {
+    /// From `seq, recorded_at, who, batch, kind, about, payload_digest, hash, body`.
+    fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
+        let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(7)?);
+        let ring = Ring {
+            seq,
+            recorded_at,
+            who: row.text(2)?,
+            batch: row.int(3)?,
+            kind: row.text(4)?,
+            about: row.text(5)?,
+            payload_digest: row.text(6)?,
+        };
+        self.faults.extend((self.seq + 1..seq).map(|missing| Fault::Removed(Seq(missing))));
+        if chain::hash(&self.hash, &ring) != hash {
+            self.faults.push(Fault::Changed(Seq(seq)));
+        }
+        if recorded_at < self.recorded_at.as_str() {
+            self.faults.push(Fault::Backdated(Seq(seq)));
+        }
+        match row.maybe_text(8)? {
+            None => drop(self.gone.insert(seq)),
+            Some(body) if chain::digest(body) != ring.payload_digest => {
+                self.faults.push(Fault::Words(Seq(seq)));
+            }
+            Some(body) => self.note_erasure(seq, ring.kind, body),
+        }
+        if self.expected_head.as_deref() == Some(hash) {
+            self.expected_head = None;
+        }
+        (self.seq, self.hash, self.recorded_at) = (seq, hash.to_owned(), recorded_at.to_owned());
+        Ok(())
+    }
+
+    fn note_erasure(&mut self, seq: i64, kind: &str, body: &str) {
+        if kind == EntryKind::Note.as_str()
+            && let Ok(Content::Erased { erased, .. }) = Content::from_body(seq, EntryKind::Note, body)
+        {
+            self.erased.insert(erased.0);
+        }
+    }
+
+    fn faults(mut self) -> Vec<Fault> {
+        let unexplained = self.gone.difference(&self.erased);
+        self.faults.extend(unexplained.map(|seq| Fault::Gone(Seq(*seq))));
+        self.faults.extend(self.expected_head.map(Fault::Head));
+        self.faults
+    }
+}

@@ -1,0 +1,163 @@
+//! A batch being written: entries join the chain page by page, and what they touch is settled.
+
+use std::collections::BTreeMap;
+
+use comity_model::{BatchId, Record, Seq};
+
+use crate::batch::{Batch, Nature};
+use crate::chain::{self, Ring};
+use crate::derived as tables;
+use crate::entry::{Content, EntryKind};
+use crate::error::RegisterError;
+use crate::fold::Active;
+use crate::keys::{self, Until};
+use crate::moment::Moment;
+use crate::register::{Head, head};
+use crate::settle::{Settling, Touched};
+use crate::sql;
+use crate::store::{Cell, Session, Store};
+
+/// Who writes what, when.
+pub(crate) struct Author<'a> {
+    pub(crate) by: &'a str,
+    pub(crate) at: &'a Moment,
+}
+
+/// One open batch, alone in writing. Nothing is in the ledger before [`Writing::finish`].
+pub(crate) struct Writing {
+    pub(crate) session: Session,
+    pub(crate) batch: Batch,
+    pub(crate) settling: Settling,
+    head: String,
+    ledger: Vec<Cell>,
+    payload: Vec<Cell>,
+}
+
+impl Writing {
+    pub(crate) async fn open(
+        store: &Store,
+        title: &str,
+        author: Author<'_>,
+        nature: Nature,
+    ) -> Result<Self, RegisterError> {
+        if author.by.trim().is_empty() {
+            return Err(RegisterError::Nobody { title: title.to_owned() });
+        }
+        let mut session = store.write().await?;
+        let (head, last_batch) = head(&mut session).await?;
+        let Head { seq: Seq(last), hash, recorded_at } = head;
+        let recorded_at = recorded_at.into_iter().fold(author.at.clone(), Moment::max);
+        let id = last_batch + 1;
+        let batch = Batch {
+            id: BatchId(id),
+            title: title.to_owned(),
+            by: author.by.to_owned(),
+            recorded_at,
+            first: Seq(last + 1),
+            last: Seq(last),
+            nature,
+            undone_by: None,
+        };
+        let settling = Settling::new(last + 1, Until { seq: last, batch: id });
+        Ok(Self { session, batch, settling, head: hash, ledger: Vec::new(), payload: Vec::new() })
+    }
+
+    /// Adds one entry to the chain; the first of a batch is preceded by the one that names it.
+    pub(crate) fn append(&mut self, kind: EntryKind, about: &str, body: String, digest: &str) -> i64 {
+        if self.is_empty() && kind != EntryKind::Batch {
+            let body = Content::Batch { title: self.batch.title.clone() }.to_body();
+            let about = format!("batch:{}", self.batch.id.0);
+            let digest = chain::digest(&body);
+            self.append(EntryKind::Batch, &about, body, &digest);
+        }
+        let seq = self.batch.last.0 + 1;
+        let recorded_at = self.batch.recorded_at.as_str();
+        let (who, batch, kind) = (self.batch.by.as_str(), self.batch.id.0, kind.as_str());
+        let ring = Ring { seq, recorded_at, who, batch, kind, about, payload_digest: digest };
+        self.head = chain::hash(&self.head, &ring);
+        self.ledger.extend([seq.into(), recorded_at.into(), who.into(), batch.into()]);
+        self.ledger.extend([kind, about, digest, &self.head].map(Cell::from));
+        self.payload.extend([seq.into(), body.into()]);
+        self.batch.last = Seq(seq);
+        seq
+    }
+
+    /// Whether nothing was added so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.batch.last < self.batch.first
+    }
+
+    /// What is said of these things by entries that count before the next one is added.
+    pub(crate) async fn active_entries(
+        &mut self,
+        abouts: &[String],
+    ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
+        self.settling.until.seq = self.batch.last.0;
+        keys::active_entries(&mut self.session, self.settling.until, abouts).await
+    }
+
+    /// Writes the entries added since the last page, and settles what they touched.
+    pub(crate) async fn settle(&mut self, touched: &Touched) -> Result<(), RegisterError> {
+        tables::LEDGER.insert(&mut self.session, &mut self.ledger).await?;
+        tables::PAYLOAD.insert(&mut self.session, &mut self.payload).await?;
+        self.settling.until.seq = self.batch.last.0;
+        self.settling.settle(&mut self.session, touched).await
+    }
+
+    /// Makes the batch part of the register.
+    pub(crate) async fn finish(self) -> Result<Batch, RegisterError> {
+        let (session, batch) = self.write_out().await?;
+        session.commit().await?;
+        Ok(batch)
+    }
+
+    /// Writes what is left, and hands over the session for the caller to commit.
+    pub(crate) async fn write_out(mut self) -> Result<(Session, Batch), RegisterError> {
+        self.settle(&Touched::default()).await?;
+        self.batch.insert(&mut self.session).await?;
+        Ok((self.session, self.batch))
+    }
+
+    /// Takes the entries of another batch out of force, everything that they touched included.
+    pub(crate) async fn take_back(&mut self, batch: BatchId) -> Result<(), RegisterError> {
+        take_back(&mut self.session, &mut self.settling, batch).await
+    }
+}
+
+/// How many touched things are settled at a time when a batch is undone.
+const PAGE: i64 = 4096;
+
+/// Marks a batch as undone by the one being settled, and settles everything that its entries speak of.
+pub(crate) async fn take_back(
+    session: &mut Session,
+    settling: &mut Settling,
+    batch: BatchId,
+) -> Result<(), RegisterError> {
+    let cells = vec![settling.until.batch.into(), batch.0.into()];
+    session.run(sql::UPDATE_BATCH_UNDONE, cells).await?;
+    let mut after = String::new();
+    loop {
+        let cells = vec![batch.0.into(), after.as_str().into(), PAGE.into()];
+        let rows = session.rows(sql::ABOUTS_OF_BATCH, cells).await?;
+        let abouts: Result<Vec<String>, _> = rows.iter().map(|row| row.text(0).map(str::to_owned)).collect();
+        let stale = abouts?;
+        let Some(last) = stale.last() else { return Ok(()) };
+        after.clone_from(last);
+        let mut entries = keys::active_entries(session, settling.until, &stale).await?;
+        for about in &stale {
+            entries.entry(about.clone()).or_default();
+        }
+        settling.settle(session, &Touched { entries, stale }).await?;
+    }
+}
+
+/// The kind of entry that holds this record.
+pub(crate) fn kind_of(record: &Record) -> EntryKind {
+    match record {
+        Record::Source(_) => EntryKind::Source,
+        Record::Entity(_) => EntryKind::Entity,
+        Record::Claim(_) => EntryKind::Claim,
+        Record::Judgement(_) => EntryKind::Judgement,
+        Record::Coverage(_) => EntryKind::Coverage,
+    }
+}

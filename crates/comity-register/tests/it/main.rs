@@ -1,0 +1,8 @@
+//! What a register promises, told as stories on every database there is.
+#![expect(clippy::unwrap_used, reason = "a failing step fails the test")]
+
+mod known;
+mod open;
+mod stories;
+mod tamper;
+mod world;
