@@ -1,6 +1,6 @@
 //! Do nodes with many partners pair up with each other?
 
-use crate::Graph;
+use crate::{Graph, degree::degree};
 
 /// Degree assortativity: the correlation of the degrees at the two ends of an edge (Newman 2002, PRL 89:208701).
 ///
@@ -16,9 +16,10 @@ use crate::Graph;
 /// ```
 pub fn assortativity(graph: &Graph) -> Option<f64> {
     let (mut ends, mut products, mut squares, mut cubes) = (0u64, 0u64, 0u64, 0u64);
+    let degree = degree(graph);
     for node in graph.nodes() {
-        let k = u64::from(graph.degree(node));
-        let around: u64 = graph.neighbours(node).iter().map(|&next| u64::from(graph.degree(next))).sum();
+        let k = u64::from(degree[node as usize]);
+        let around: u64 = graph.neighbours(node).iter().map(|&next| u64::from(degree[next as usize])).sum();
         ends += k;
         products += k * around;
         squares += k * k;

@@ -42,6 +42,8 @@ pub fn eigenvector(graph: &Graph) -> Option<Eigenvector> {
             break;
         }
     }
+    let sign = values.iter().sum::<f64>().signum();
+    scale(&mut values, sign);
     Some(Eigenvector { members, values, spectral_radius })
 }
 
@@ -62,7 +64,7 @@ fn restart(graph: &Graph, start: Vec<f64>) -> (Vec<f64>, f64) {
             subtract(&mut next, before, off[off.len() - 1]);
         }
         let length = dot(&next, &next).sqrt();
-        if basis.len() == STEPS || length < 1e-10 * graph.len() as f64 {
+        if basis.len() == STEPS || length < 1e-12 {
             break;
         }
         off.push(length);

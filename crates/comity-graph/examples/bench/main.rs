@@ -1,33 +1,38 @@
-//! Times every exact indicator on an edge list and prints seconds as JSON.
-use comity_graph::*;
-fn main() {
-    let text = std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap();
-    let (list, _) = read::edges(&text);
-    let g = &list.graph;
-    fn t<T>(n: &str, f: impl Fn() -> T) -> T {
-        let mut best = f64::MAX;
-        let mut r = None;
-        for _ in 0..3 {
-            let s = std::time::Instant::now();
-            r = Some(f());
-            best = best.min(s.elapsed().as_secs_f64() * 1e3);
+//! Times the graph indicators, one at a time, and prints seconds as JSON.
+//!
+//! `bench FILE` runs every indicator on an edge list, each in a process of its own so that one that takes over a
+//! minute can be stopped; `bench --generate TIMES FILE` prints a graph as many times larger, of the same degrees.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "graphs of at most 2^31 links"
+)]
+
+mod cell;
+mod generate;
+
+use comity_graph::read;
+use std::{fs, process::ExitCode};
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["--cell", name, file] => cell::time(name, &graph(file)),
+        ["--generate", times, file] => {
+            generate::print(&graph(file), times.parse().expect("TIMES is a whole number"));
         }
-        println!("{n} {best:.3} ms");
-        r.unwrap()
+        [file] => println!("{}", cell::all(file)),
+        _ => {
+            eprintln!("usage: bench FILE | bench --generate TIMES FILE");
+            return ExitCode::from(2);
+        }
     }
-    t("parse", || read::edges(&text));
-    println!("{:?}", t("structure", || structure::structure(g)));
-    t("comp", || components::components(g));
-    t("tri", || triangles::triangles(g));
-    t("ass", || assortativity::assortativity(g));
-    t("core", || core_number::core_number(g));
-    t("art", || articulation::articulation_points(g));
-    t("br", || bridges::bridges(g));
-    t("reach", || reach::reach(g));
-    let b = t("btw", || betweenness::betweenness(g));
-    println!("{}", b.iter().sum::<f64>());
-    let e = t("eb", || edge_betweenness::edge_betweenness(g));
-    println!("{}", e.iter().map(|x| x.pairs).sum::<f64>());
-    t("pr", || pagerank::pagerank(g));
-    println!("{}", t("ev", || eigenvector::eigenvector(g)).unwrap().spectral_radius);
+    ExitCode::SUCCESS
+}
+
+fn graph(file: &str) -> comity_graph::Graph {
+    let text = fs::read_to_string(file).expect("the edge list can be read");
+    read::edges(&text).0.graph
 }

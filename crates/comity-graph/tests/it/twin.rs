@@ -1,0 +1,34 @@
+use crate::golden::{close, shared};
+use comity_graph::{components::components, leiden::spread, read, structure::structure};
+
+/// Figures as networkx 3.6.1 and igraph 1.0.0 give them for the same file.
+#[test]
+fn the_twin_graph_has_its_structure() {
+    let Some(text) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let (list, problems) = read::edges(&text);
+    assert_eq!(problems, []);
+    let found = structure(&list.graph);
+    assert_eq!((found.nodes, found.edges, found.components), (10_055, 17_401, 1));
+    assert_eq!((found.largest_component, found.diameter, found.triangles), (10_055, Some(25), 6_065));
+    assert_eq!((found.max_degree, found.max_core), (98, 26));
+    assert_eq!((found.articulation_points, found.bridges), (3_232, 5_448));
+    close(found.mean_distance.unwrap(), 7.397_202_060_637_847);
+    close(found.transitivity.unwrap(), 0.114_223_474_980_068);
+    close(found.clustering.unwrap(), 0.048_434_066_715_257);
+    close(found.assortativity.unwrap(), 0.349_761_964_500_021);
+    assert_eq!(list.collapsed.self_loops + list.collapsed.repeats, 34_182 - 17_401);
+}
+
+#[test]
+fn communities_of_the_twin_graph_are_connected_and_good() {
+    let Some(text) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let graph = read::edges(&text).0.graph;
+    for run in spread(&graph, &[1, 2]) {
+        assert!(run.modularity.unwrap() > 0.7265, "{:?}", run.modularity);
+        let inside = comity_graph::Graph::from_links(
+            graph.len(),
+            &graph.edges().filter(|&(a, b)| run.of[a as usize] == run.of[b as usize]).collect::<Vec<_>>(),
+        );
+        assert_eq!(components(&inside.0).sizes.len(), run.count);
+    }
+}
