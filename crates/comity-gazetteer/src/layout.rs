@@ -1,7 +1,7 @@
 //! The file: a header, a table of sections, then fixed-size little-endian records that are read where they lie.
 
 /// Raised whenever a section or a record changes its meaning.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 pub(crate) const MAGIC: &[u8; 8] = b"COMITYGZ";
 pub(crate) const HEADER: usize = 16;
@@ -44,9 +44,11 @@ pub(crate) enum Section {
     CountryStarts,
     /// Place indices by country, the most populous first.
     CountryPlaces,
+    /// How unusual each letter is after the two before it, in sixteenths of a bit, one table a country: u8.
+    Surprise,
 }
 
-pub(crate) const SECTIONS: usize = Section::CountryPlaces as usize + 1;
+pub(crate) const SECTIONS: usize = Section::Surprise as usize + 1;
 
 /// Keys of this many characters or more share the last run.
 pub(crate) const LONGEST_RUN: usize = 47;

@@ -14,6 +14,7 @@ mod keys;
 mod layout;
 mod place;
 mod problem;
+mod surprise;
 mod typos;
 
 pub use affix::{AffixKind, Core, cores};

@@ -159,6 +159,8 @@ fn twins(gazetteer: &Gazetteer, show: usize) {
     }
     let seconds = start.elapsed().as_secs_f64();
     println!("twin-cities-wikipedia: {} distinct names, {seconds:.2} s", names.len());
+    let matched: usize = counts.iter().filter(|(why, _)| why.starts_with("match")).map(|(_, n)| n).sum();
+    println!("  decided match: {matched}");
     for (why, n) in &counts {
         #[expect(clippy::cast_precision_loss, reason = "some thousand rows")]
         let share = 100.0 * *n as f64 / names.len() as f64;
@@ -173,7 +175,7 @@ fn twins(gazetteer: &Gazetteer, show: usize) {
 fn reason_class(found: &Reconciled<'_>) -> String {
     let Some(top) = found.candidates.first() else { return "none: no candidate".to_owned() };
     let how = &top.features[0].why;
-    let way = if how.contains("letter") && how.contains(" from ") {
+    let way = if top.features.len() > 6 && top.features[6].score < 0.0 {
         "misspelt"
     } else if how.contains("without `") {
         "affix"

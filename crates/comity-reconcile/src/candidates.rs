@@ -1,9 +1,10 @@
 //! Where to look: the name as it stands first, and only if that fails, further and further from it.
 
 use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef, fold};
+use comity_model::Level;
 
 use crate::reading::{Reading, without_affixes};
-use crate::territory::related;
+use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
 const MOST: usize = 48;
@@ -30,34 +31,65 @@ impl Readings {
     pub(crate) fn of(name: &str) -> Self {
         let plain = crate::reading::readings(name);
         let cores = without_affixes(&plain);
-        let respelt = plain.iter().chain(&cores).flat_map(respellings).collect();
+        let respelt =
+            plain.iter().filter(|reading| !reading.stands_in).chain(&cores).flat_map(respellings).collect();
         Self { plain, cores, respelt }
     }
 
+    /// As written, affixes and all.
+    fn named(&self) -> impl Iterator<Item = &Reading> {
+        self.plain.iter().filter(|reading| !reading.stands_in)
+    }
+
     fn all(&self) -> impl Iterator<Item = &Reading> {
-        self.plain.iter().chain(&self.cores)
+        self.named().chain(&self.cores)
     }
 }
 
-/// Places a name may mean: those in the stated country if there are any, else those elsewhere.
+/// Places a name may mean: those in the stated country if there are any, else those in its territories, else elsewhere.
 pub(crate) fn find<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    let local = |found: &Found<'_, '_>| country.is_none_or(|country| related(country, found.place.country()));
     let mut elsewhere = Vec::new();
-    for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits] {
-        let found = step(gazetteer, country, readings);
-        let (here, there): (Vec<_>, Vec<_>) = found.into_iter().partition(local);
-        if !here.is_empty() {
-            return best(here);
+    for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits, containers] {
+        let mut found = step(gazetteer, country, readings);
+        let Some(stated) = country.filter(|_| !found.is_empty()) else {
+            if found.is_empty() { continue } else { return best(found) }
+        };
+        for near in [|stated: Iso2, actual| stated == actual, covers] {
+            let here: Vec<_> = found.extract_if(.., |found| near(stated, found.place.country())).collect();
+            if !here.is_empty() {
+                return best(with_namesake(gazetteer, stated, here));
+            }
         }
         if elsewhere.is_empty() {
-            elsewhere = there;
+            elsewhere = found;
         }
     }
     best(elsewhere)
+}
+
+/// `Kuwait` in Kuwait is its city: where only the country bears the name, the city that is called after it joins.
+fn with_namesake<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Iso2,
+    mut found: Vec<Found<'g, 'r>>,
+) -> Vec<Found<'g, 'r>> {
+    let nation =
+        found.iter().find(|found| found.place.is(Level::Nation) && !found.place.is(Level::City)).cloned();
+    let Some(nation) = nation else { return found };
+    let name = nation.place.ascii_name();
+    let called_after = |place: &PlaceRef<'_>| {
+        place
+            .ascii_name()
+            .strip_prefix(name)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    };
+    let city = gazetteer.places_in(country).take(60).find(called_after);
+    found.extend(city.map(|place| Found { place, ..nation }));
+    found
 }
 
 fn exact_plain<'g: 'r, 'r>(
@@ -65,7 +97,7 @@ fn exact_plain<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    readings.plain.iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+    readings.named().flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
 fn exact_cores<'g: 'r, 'r>(
@@ -114,9 +146,29 @@ fn two_edits<'g: 'r, 'r>(
         .collect()
 }
 
+/// What the place is said to lie in, when it is not known itself.
+fn containers<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    readings
+        .plain
+        .iter()
+        .filter(|reading| reading.stands_in)
+        .flat_map(|reading| exact(gazetteer, reading))
+        .collect()
+}
+
 fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
     let (key, edits) = (near.key, near.edits);
-    near.hits.into_iter().map(move |hit| found(hit, key, edits, reading))
+    let same_numbers = digits(key).eq(digits(&reading.name));
+    near.hits.into_iter().filter(move |_| same_numbers).map(move |hit| found(hit, key, edits, reading))
+}
+
+/// A wrong digit is another place, not a slip.
+fn digits(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(char::is_ascii_digit)
 }
 
 fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r Reading) -> Found<'g, 'r> {

@@ -28,8 +28,10 @@ impl Decision {
     }
 }
 
-/// From this share of belief on a candidate is taken.
-const SURE: f32 = 0.9;
+/// From this share of belief on a candidate is taken, where the source says in which country or division it lies.
+const SURE: f32 = 0.65;
+/// The same where the source says nothing but the name.
+const SURE_ALONE: f32 = 0.9;
 /// Below this share nothing is worth a look.
 const HOPELESS: f32 = 0.1;
 /// A namesake of this many inhabitants could be the one a list means.
@@ -51,7 +53,13 @@ pub(crate) fn decide(
         );
     }
     if top.score < HOPELESS {
-        return (Decision::None, format!("nothing we hold is close to `{}`", query.name));
+        return (Decision::None, format!("nothing we hold is close enough to `{}`", query.name));
+    }
+    if top.features[KIND].score <= -1.0 {
+        return (Decision::Review, format!("{}: {}", described(top), top.features[KIND].why));
+    }
+    if top.stands_in {
+        return (Decision::Review, format!("only what it lies in is known: {}", described(top)));
     }
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
         return (Decision::Review, format!("the country `{unknown}` is not understood"));
@@ -68,7 +76,8 @@ pub(crate) fn decide(
     if top.features[POINT].score < -0.5 {
         return (Decision::Review, format!("{}: {}", described(top), top.features[POINT].why));
     }
-    if top.score < SURE {
+    let placed = country.is_some() || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
+    if top.score < if placed { SURE } else { SURE_ALONE } {
         return (
             Decision::Review,
             format!("{} is likely, not certain: {}", described(top), top.features[NAME].why),
@@ -87,7 +96,7 @@ const POINT: usize = 4;
 fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
     let (here, there) = (top.place.population(), rival.place.population());
-    let large = there >= NOTABLE || u64::from(there) * 10 >= u64::from(here);
+    let large = there >= NOTABLE || u64::from(there) * 4 >= u64::from(here);
     let same_name = !behind(NAME, 0.02) || (!behind(NAME, 0.06) && there >= here / 2);
     large
         && same_name
@@ -98,12 +107,17 @@ fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
         && !is_one_town(&top.place, &rival.place)
 }
 
-/// A part of the city, or the city of the part.
+/// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance.
 fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
-    let parts = one.is_part_of_city() || other.is_part_of_city();
-    let both_cities = one.is(Level::City) && other.is(Level::City);
-    let near = one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < 15.0);
-    parts && both_cities && near
+    let reach = if one.is(Level::County) || other.is(Level::County) {
+        25.0
+    } else if one.is_part_of_city() || other.is_part_of_city() {
+        15.0
+    } else {
+        10.0
+    };
+    let cities = one.is(Level::City) && other.is(Level::City);
+    cities && one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < reach)
 }
 
 fn described(candidate: &Candidate<'_>) -> String {

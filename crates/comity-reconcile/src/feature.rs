@@ -3,16 +3,20 @@
 mod country;
 mod division;
 mod kind;
+mod letters;
 mod name;
 mod point;
 mod population;
+mod spelling;
 
 pub(crate) use country::country;
 pub(crate) use division::division;
 pub(crate) use kind::{City, kind};
+pub(crate) use letters::letters;
 pub(crate) use name::name;
 pub(crate) use point::point;
 pub(crate) use population::population;
+pub(crate) use spelling::spelling;
 
 /// A piece of evidence: from -1 (against) over 0 (nothing known) to 1 (for).
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]

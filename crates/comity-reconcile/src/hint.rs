@@ -26,13 +26,14 @@ impl<'g> Hint<'g> {
         if divisions.is_empty() && country.is_none() && text.len() == 2 {
             divisions = "US".parse().map(|us| gazetteer.division(us, text)).unwrap_or_default();
         }
+        let long = text.chars().count() > 3 || !text.is_ascii();
         let towns = hits
             .iter()
             .map(|hit| hit.place)
-            .filter(|place| place.is(Level::City) && here(place))
+            .filter(|place| long && place.is(Level::City) && here(place))
             .take(8)
             .collect();
-        let said = gazetteer.country(text).filter(|found| found.exact && text.chars().count() > 3);
+        let said = gazetteer.country(text).filter(|found| found.exact && long);
         Self { text: text.to_owned(), country: said.map(|found| found.iso2), divisions, towns }
     }
 

@@ -6,6 +6,7 @@
 mod candidates;
 mod decide;
 mod feature;
+pub mod fit;
 mod hint;
 mod mojibake;
 mod point_check;
@@ -19,4 +20,4 @@ pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
-pub use score::{Candidate, Reconciled, reconcile};
+pub use score::{Candidate, Reconciled, reconcile, weights};

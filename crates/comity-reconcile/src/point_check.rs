@@ -3,7 +3,7 @@
 use comity_gazetteer::{Gazetteer, Iso2};
 use comity_model::Point;
 
-use crate::territory::related;
+use crate::territory::covers;
 
 /// What is wrong with a point. Nothing is ever put right silently: the caller reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
@@ -47,5 +47,5 @@ fn lies_in(gazetteer: &Gazetteer, country: Iso2, point: Point) -> bool {
     let Some((_, nearest)) = near.first() else { return false };
     // A town by the border may be nearer to a village beyond it.
     let limit = nearest + 15.0;
-    near.iter().take_while(|(_, km)| *km <= limit).any(|(place, _)| related(country, place.country()))
+    near.iter().take_while(|(_, km)| *km <= limit).any(|(place, _)| covers(country, place.country()))
 }

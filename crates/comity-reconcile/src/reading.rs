@@ -9,6 +9,8 @@ use crate::mojibake::repair;
 pub(crate) struct Reading {
     /// Folded.
     pub(crate) name: String,
+    /// In lower case but with its accents, where it has any: they tell Ōyama from Oyama.
+    pub(crate) accented: Option<String>,
     /// What the rest of the text says it lies in, as written.
     pub(crate) within: Vec<String>,
     /// What the words taken away say it is.
@@ -17,17 +19,37 @@ pub(crate) struct Reading {
     pub(crate) trust: f32,
     /// How it was read; empty for the name as it stands.
     pub(crate) how: String,
+    /// It names what the place lies in, not the place: worth showing, never a match.
+    pub(crate) stands_in: bool,
 }
 
 impl Reading {
     fn plain(name: &str) -> Self {
-        Self { name: fold(name), within: Vec::new(), kind: None, trust: 1.0, how: String::new() }
+        let accented = (!name.is_ascii()).then(|| name.trim().to_lowercase());
+        Self {
+            name: fold(name),
+            accented,
+            within: Vec::new(),
+            kind: None,
+            trust: 1.0,
+            how: String::new(),
+            stands_in: false,
+        }
     }
 
     fn within(name: &str, within: &[&str], trust: f32) -> Self {
         let how = format!("`{}` in `{}`", name.trim(), within.join(", "));
         let within = within.iter().map(|part| (*part).to_owned()).collect();
         Self { within, trust, how, ..Self::plain(name) }
+    }
+
+    fn stands_in(name: &str) -> Self {
+        Self {
+            stands_in: true,
+            trust: 0.8,
+            how: format!("`{}` is all that is known of it", name.trim()),
+            ..Self::plain(name)
+        }
     }
 
     fn instead(name: &str, trust: f32) -> Self {
@@ -65,6 +87,8 @@ fn structured(text: &str) -> Vec<Reading> {
     found.extend(after_commas(text));
     found.extend(dashed(text));
     found.extend(slashed(text));
+    found.extend(numbered(text));
+    found.extend(abbreviated(text));
     found
 }
 
@@ -74,16 +98,26 @@ fn without_markup(text: &str) -> String {
     bare.split('|').next().unwrap_or_default().trim().to_owned()
 }
 
-/// `Chambly (Oise)`: in Oise, or another name of it.
+/// `Chambly (Oise)`: in Oise; `Enz (district)`: the word says the kind.
 fn bracketed(text: &str) -> Vec<Reading> {
     let Some((before, rest)) = text.split_once(['(', '[']) else { return Vec::new() };
     let inside = rest.trim_end().trim_end_matches([')', ']']);
     if before.trim().is_empty() {
         return vec![Reading::instead(inside, 0.9)];
     }
-    let mut found = vec![Reading::within(before, &[inside], 0.97), Reading::instead(inside, 0.8)];
+    if let Some(kind) = kind_of(inside) {
+        let how = format!("`{}`, a {}", before.trim(), inside.trim());
+        return vec![Reading { kind: Some(kind), how, trust: 0.99, ..Reading::plain(before) }];
+    }
+    let mut found = vec![Reading::within(before, &[inside], 0.97), Reading::stands_in(inside)];
     found.extend(after_commas(before));
     found
+}
+
+/// The kind of government a word names all by itself.
+fn kind_of(word: &str) -> Option<AffixKind> {
+    let framed = cores(&format!("x {}", fold(word)));
+    framed.into_iter().find(|core| core.text == "x").map(|core| core.kind)
 }
 
 /// `Rochester, New York`; `Barco de Valdeorras, O`; `Mendrisio, Ticino, Switzerland`.
@@ -122,20 +156,34 @@ fn dashed(text: &str) -> Vec<Reading> {
     vec![
         Reading::within(right, &[city], 0.95),
         Reading::within(left, &[right], 0.95),
-        Reading::instead(left, 0.8),
+        Reading::stands_in(city),
     ]
+}
+
+/// `Prague 4`, `Budapest II`: of the district only the city is known.
+fn numbered(text: &str) -> Option<Reading> {
+    let (city, number) = text.trim_end().rsplit_once(' ')?;
+    let roman = !number.is_empty() && number.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (roman || number.trim_end_matches('.').parse::<u8>().is_ok()).then(|| Reading::stands_in(city))
+}
+
+/// `Okinoshima SMN`, `Benicia CA`: capitals at the end abbreviate a division.
+fn abbreviated(text: &str) -> Option<Reading> {
+    let (name, letters) = text.trim_end().rsplit_once(' ')?;
+    let capitals = matches!(letters.len(), 2 | 3) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    (capitals && name.contains(char::is_lowercase)).then(|| Reading::within(name, &[letters], 0.96))
 }
 
 /// `Valle de Yerri / Deierri`: one place in two languages.
 fn slashed(text: &str) -> Vec<Reading> {
     let Some((left, right)) = text.split_once('/') else { return Vec::new() };
-    vec![Reading::instead(left, 0.97), Reading::instead(right, 0.96)]
+    vec![Reading::instead(left, 0.97), Reading::instead(right, 0.93)]
 }
 
 /// Further readings once the words that say the kind are taken away, for each reading in turn.
 pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
-    for reading in readings {
+    for reading in readings.iter().filter(|reading| !reading.stands_in) {
         for core in cores(&reading.name) {
             let how = match reading.how.as_str() {
                 "" => format!("without `{}`", core.taken),
@@ -145,10 +193,11 @@ pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
                 let trust = reading.trust - 0.02;
                 found.push(Reading {
                     name: core.text,
+                    accented: None,
                     kind: Some(core.kind),
                     how,
                     trust,
-                    within: reading.within.clone(),
+                    ..reading.clone()
                 });
             }
         }

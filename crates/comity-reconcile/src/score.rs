@@ -19,8 +19,10 @@ pub struct Candidate<'g> {
     pub id: EntityId,
     /// The share of belief, from 0 to 1; what is missing to 1 goes to the others and to "none".
     pub score: f32,
-    /// Name, country, division, kind, point, population, in this order.
+    /// Name, country, division, kind, point, population, letters, spelling, in this order.
     pub features: Vec<Feature>,
+    /// Only what the place lies in is known, and this is it.
+    pub stands_in: bool,
 }
 
 impl Candidate<'_> {
@@ -73,7 +75,7 @@ fn identified<'g>(gazetteer: &'g Gazetteer, identifier: &str) -> Option<PlaceRef
 fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: bool) -> Reconciled<'_> {
     let why = format!("the source gives the identifier of {}", place.name());
     let features = vec![Feature::new("identifier", 1.0, why.clone())];
-    let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features }];
+    let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }];
     Reconciled { candidates, decision: Decision::Match, reason: why, country, repaired }
 }
 
@@ -99,7 +101,11 @@ fn weigh<'g>(
         }
     }
     let is_city = |found: &Found<'_, '_>| found.place.is(Level::City) && !found.place.is_part_of_city();
-    let city = if found.iter().any(is_city) { City::Among } else { City::Missing };
+    let city = match iso2 {
+        _ if found.iter().any(is_city) => City::Among,
+        Some(_) => City::Within,
+        None => City::Missing,
+    };
     let mut candidates: Vec<(f32, Candidate<'g>)> = Vec::new();
     for found in found {
         let here = within
@@ -115,16 +121,24 @@ fn weigh<'g>(
             feature::kind(query.level, found.reading.kind, city, &place),
             feature::point(query.point, &place),
             feature::population(query.population, &place),
+            feature::letters(found),
+            feature::spelling(gazetteer, found),
         ];
-        candidates.push((belief(&features), Candidate { place, id: place.id(), score: 0.0, features }));
+        let (id, stands_in) = (place.id(), found.reading.stands_in);
+        candidates.push((belief(&features), Candidate { place, id, score: 0.0, features, stands_in }));
     }
     shares(candidates)
 }
 
 /// Log-odds per unit of each feature, in the order of [`Candidate::features`].
-const WEIGHTS: [f32; 6] = [20.0, 4.0, 5.0, 4.0, 5.0, 8.0];
+const WEIGHTS: [f32; 8] = [19.45, 3.37, 7.18, 11.21, 5.0, 8.97, 6.55, 1.63];
 /// The belief that none is meant.
-const NONE: f32 = 18.0;
+const NONE: f32 = 20.88;
+
+/// The weights in use, in the order of [`Candidate::features`], then the belief in "none".
+pub fn weights() -> Vec<f32> {
+    WEIGHTS.into_iter().chain([NONE]).collect()
+}
 
 fn belief(features: &[Feature]) -> f32 {
     features.iter().zip(WEIGHTS).map(|(feature, weight)| feature.score * weight).sum()

@@ -59,9 +59,9 @@ const TERRITORIES: [(&str, &[&str]); 53] = [
     ("YT", &["FR"]),
 ];
 
-/// Whether a list that says `stated` may mean a place filed under `actual`: equal, or one holds the other.
-pub(crate) fn related(stated: Iso2, actual: Iso2) -> bool {
-    stated == actual || files_under(actual, stated) || files_under(stated, actual)
+/// Whether a list that says `stated` may mean a place filed under `actual`: equal, or a territory of it.
+pub(crate) fn covers(stated: Iso2, actual: Iso2) -> bool {
+    stated == actual || files_under(actual, stated)
 }
 
 fn files_under(territory: Iso2, state: Iso2) -> bool {
@@ -76,9 +76,10 @@ mod tests {
     #[test]
     fn territories_and_their_states_go_together() {
         let code = |text: &str| text.parse::<Iso2>().unwrap();
-        assert!(related(code("FR"), code("RE")));
-        assert!(related(code("PR"), code("US")));
-        assert!(!related(code("FR"), code("DE")));
-        assert!(!related(code("GP"), code("MQ")));
+        assert!(covers(code("FR"), code("RE")));
+        assert!(covers(code("US"), code("PR")));
+        assert!(!covers(code("GF"), code("FR")));
+        assert!(!covers(code("FR"), code("DE")));
+        assert!(!covers(code("GP"), code("MQ")));
     }
 }

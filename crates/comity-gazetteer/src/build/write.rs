@@ -16,6 +16,7 @@ use crate::layout::{
     PlaceRecord, RUNS_PER_COUNTRY, SECTION_ENTRY, SECTIONS, Section,
 };
 use crate::place::level_bit;
+use crate::surprise::Counts;
 use crate::typos::{DELETE_BUCKETS, SHORTEST, letter_set, neighbourhood, run_of};
 
 /// The whole file.
@@ -27,6 +28,7 @@ pub(super) fn write(build: &Build, aliases: &HashMap<u32, u32>) -> Vec<u8> {
     writer.write_runs(&keys);
     writer.write_cells();
     writer.write_country_places();
+    writer.write_surprise(&keys);
     writer.finish(&keys)
 }
 
@@ -255,6 +257,21 @@ impl<'b> Writer<'b> {
         places.sort_unstable();
         let entries: Vec<(u32, u32)> = places.into_iter().map(|(country, _, n)| (country, n)).collect();
         self.put_buckets(Section::CountryStarts, Section::CountryPlaces, self.iso.len(), &entries);
+    }
+
+    fn write_surprise(&mut self, keys: &[Key]) {
+        let mut world = Counts::new();
+        let mut countries = vec![Counts::new(); self.iso.len()];
+        for key in keys.iter().filter(|key| key.text.is_ascii() && is_spelt(key)) {
+            world.add(&key.text);
+            let mut seen: Vec<u16> =
+                key.postings.iter().map(|(place, _)| self.records[*place as usize].country).collect();
+            seen.sort_unstable();
+            seen.dedup();
+            seen.into_iter().for_each(|country| countries[usize::from(country)].add(&key.text));
+        }
+        self.sections[Section::Surprise as usize] =
+            countries.iter().flat_map(|counts| counts.table(&world)).collect();
     }
 
     /// `entries` are sorted by bucket.

@@ -12,9 +12,11 @@ pub(crate) enum City {
     Among,
     /// None does.
     Missing,
+    /// None does, and the source puts the name inside its country.
+    Within,
 }
 
-/// 1 of the kind said, -1 of another. Without a word on it cities come first: these are lists of cities.
+/// 0 of the kind said, -1 of another, so that words about the kind never outweigh the name. Without a word on it cities come first: these are lists of cities.
 pub(crate) fn kind(
     level: Option<Level>,
     words: Option<AffixKind>,
@@ -29,15 +31,18 @@ pub(crate) fn kind(
         _ => false,
     };
     if place.is(wanted) {
-        return Feature::new("kind", 1.0, format!("a {wanted}, as said"));
+        return Feature::new("kind", 0.0, format!("a {wanted}, as said"));
     }
     if place.levels().into_iter().any(near) {
-        return Feature::new("kind", 0.7, format!("nearly a {wanted}"));
+        return Feature::new("kind", -0.2, format!("nearly a {wanted}"));
     }
     Feature::new("kind", -1.0, format!("not a {wanted}"))
 }
 
 fn unsaid(city: City, place: &PlaceRef<'_>) -> Feature {
+    if place.is(Level::Nation) && !place.is(Level::City) && city == City::Within {
+        return Feature::new("kind", -1.0, "the country itself, not a place in it");
+    }
     if place.is_part_of_city() {
         return Feature::new("kind", -0.3, "a part of a city");
     }
@@ -49,7 +54,7 @@ fn unsaid(city: City, place: &PlaceRef<'_>) -> Feature {
         City::Among => {
             Feature::new("kind", -1.5, format!("a {level}, which nothing says, while a city has the name"))
         }
-        City::Missing => Feature::new("kind", -0.3, format!("a {level}")),
+        City::Missing | City::Within => Feature::new("kind", -0.3, format!("a {level}")),
     }
 }
 

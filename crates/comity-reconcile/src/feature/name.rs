@@ -1,37 +1,41 @@
 //! How well the written name fits one of the candidate's names.
 
-use comity_gazetteer::NameKind;
+use comity_gazetteer::{NameKind, PlaceRef};
 
 use crate::candidates::Found;
 use crate::feature::Feature;
 
-/// 1 for the very heading; less for other names, for readings that needed work, and for every edit in a short name.
+/// 1 for the very heading; less for other names, for readings that needed work.
 pub(crate) fn name(found: &Found<'_, '_>) -> Feature {
+    let short = found.kind == NameKind::Other && is_short_for(found.key, &found.place);
     let (of_kind, said) = match found.kind {
+        NameKind::Main if has_other_accents(found) => (0.97, "its name but for the accents"),
         NameKind::Main => (1.0, "its name"),
-        NameKind::Other => (0.97, "another name of it"),
+        NameKind::Other if short => (0.95, "short for it"),
+        NameKind::Other => (0.93, "another name of it"),
         NameKind::Colloquial => (0.9, "a nickname of it"),
         NameKind::Former => (0.88, "a former name of it"),
         _ => (0.9, "its name in Latin letters"),
     };
-    let spelling = spelling(found.edits, found.key.chars().count());
     let mut why = format!("`{}` is {said}", found.key);
     if found.edits > 0 {
-        why = format!(
-            "{} {} from `{}`, {said}",
-            found.edits,
-            if found.edits == 1 { "letter" } else { "letters" },
-            found.key
-        );
+        why = format!("like `{}`, {said}", found.key);
     }
     if !found.reading.how.is_empty() {
         why = format!("{} ({why})", found.reading.how);
     }
-    Feature::new("name", of_kind * found.reading.trust * spelling, why)
+    Feature::new("name", of_kind * found.reading.trust, why)
 }
 
-/// The share of letters that stand.
-#[expect(clippy::cast_precision_loss, reason = "names have few letters")]
-fn spelling(edits: usize, letters: usize) -> f32 {
-    1.0 - (edits as f32 / letters.max(1) as f32).min(1.0)
+/// The source writes accents, and the heading has others or none.
+fn has_other_accents(found: &Found<'_, '_>) -> bool {
+    let heading = || found.place.name().to_lowercase();
+    found.edits == 0 && found.reading.accented.as_ref().is_some_and(|accented| *accented != heading())
+}
+
+/// `roxas` for Roxas City: the heading goes on after it.
+fn is_short_for(key: &str, place: &PlaceRef<'_>) -> bool {
+    let heading = place.ascii_name().as_bytes();
+    let begins = heading.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key.as_bytes()));
+    begins && heading.get(key.len()).is_some_and(|next| !next.is_ascii_alphanumeric())
 }
