@@ -1,0 +1,161 @@
+//! Rows that name two partners: each a claim that the first is party to an agreement with the second.
+
+use comity_model::{LinkAttributes, LinkKind, Mention, Record, Shape};
+use serde::Deserialize;
+use smol_str::SmolStr;
+
+use crate::header::{Columns, Header};
+use crate::party::Party;
+use crate::table_row::{BadCell, TableRow, listed};
+
+/// Which columns are the two partners, and what is said of their agreement.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pairs<C = Columns> {
+    pub(crate) a: Party<C>,
+    pub(crate) b: Party<C>,
+    /// Columns that belong to the partner whose name stands left of them, or else right of them.
+    #[serde(default = "Option::default")]
+    pub(crate) beside: Option<Party<C>>,
+    /// What the agreement is called where no column says.
+    #[serde(default)]
+    pub(crate) agreement: SmolStr,
+    #[serde(default)]
+    pub(crate) agreement_column: C,
+    #[serde(default)]
+    pub(crate) since: C,
+    #[serde(default)]
+    pub(crate) until: C,
+    #[serde(default)]
+    pub(crate) observed: C,
+    /// What stands between several partners in one cell.
+    #[serde(default)]
+    pub(crate) separators: Vec<String>,
+    /// Every cell after the first partner's is another partner.
+    #[serde(default)]
+    pub(crate) rest: bool,
+}
+
+pub(crate) type BoundPairs = Pairs<Vec<usize>>;
+
+impl Pairs<Columns> {
+    /// `None` where one of the partners has no column.
+    pub(crate) fn bind(&self, header: &Header) -> Option<BoundPairs> {
+        let mut a = self.a.bind(header);
+        let mut b = self.b.bind(header);
+        let first = *a.name.first()?;
+        b.name.retain(|place| *place != first);
+        a.name.retain(|place| !b.name.contains(place));
+        if self.rest {
+            b.name = (first + 1..header.written.len()).collect();
+        } else if b.name.is_empty() {
+            b.name = header.repeats(first);
+        }
+        let second = *b.name.first()?;
+        if let Some(beside) = &self.beside {
+            beside.share(header, (&mut a, first), (&mut b, second));
+        }
+        Some(Pairs {
+            a,
+            b,
+            beside: None,
+            agreement: self.agreement.clone(),
+            agreement_column: header.all(&self.agreement_column),
+            since: header.all(&self.since),
+            until: header.all(&self.until),
+            observed: header.all(&self.observed),
+            separators: self.separators.clone(),
+            rest: self.rest,
+        })
+    }
+
+    pub(crate) fn needs(&self) -> String {
+        if self.rest {
+            format!("{} and more cells", self.a.name)
+        } else {
+            format!("{}, {}", self.a.name, self.b.name)
+        }
+    }
+}
+
+impl BoundPairs {
+    pub(crate) fn width(&self) -> usize {
+        let others = [&self.agreement_column, &self.since, &self.until, &self.observed];
+        self.a.width() + self.b.width() + others.iter().filter(|places| !places.is_empty()).count()
+    }
+
+    pub(crate) fn read(&self, row: &mut TableRow<'_>) -> Vec<Record> {
+        let Some(a) = self.a.mention(row) else {
+            row.missing_name(&self.a.name);
+            return Vec::new();
+        };
+        let partners = self.partners(row);
+        if partners.is_empty() {
+            row.missing_name(&self.b.name);
+        }
+        let claims = partners.into_iter().map(|b| self.claim(&a, b, row));
+        claims.filter_map(Result::ok).collect()
+    }
+
+    fn partners(&self, row: &mut TableRow<'_>) -> Vec<Mention> {
+        let texts: Vec<&str> = if self.rest {
+            self.b.name.iter().filter_map(|place| row.cell(*place)).collect()
+        } else {
+            row.said(&self.b.name).into_iter().collect()
+        };
+        let mut names: Vec<SmolStr> = Vec::new();
+        for name in texts.into_iter().flat_map(|text| listed(text, &self.separators)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.iter().map(|name| self.b.named(name, row)).collect()
+    }
+
+    fn claim(&self, a: &Mention, b: Mention, row: &mut TableRow<'_>) -> Result<Record, BadCell> {
+        if *a == b {
+            row.problem(&self.b.name, &b.text, "a partner other than itself");
+            return Err(BadCell);
+        }
+        let called = row.said(&self.agreement_column).map_or_else(|| self.agreement.clone(), SmolStr::new);
+        let level = Some(called).filter(|called| !called.is_empty());
+        let object = Mention { level, ..Mention::agreement_with(vec![b]) };
+        let shape = Shape::Link {
+            subject: a.clone(),
+            kind: LinkKind::Party,
+            object,
+            attributes: LinkAttributes::new(),
+        };
+        let valid = row.period(&self.since, &self.until)?;
+        let observed = row.date(&self.observed)?;
+        Ok(Record::Claim(comity_model::Claim { observed, ..row.claim(shape, valid) }))
+    }
+}
+
+impl Party<Columns> {
+    /// Gives each column to the partner whose name stands nearest on its left.
+    fn share(
+        &self,
+        header: &Header,
+        (a, at): (&mut Party<Vec<usize>>, usize),
+        (b, bt): (&mut Party<Vec<usize>>, usize),
+    ) {
+        let is_of_b = |place: &usize| {
+            let (left, right) = (at.min(bt), at.max(bt));
+            let nearest = if *place > right { right } else { left };
+            nearest == bt
+        };
+        let give = |columns: &Columns, to_a: &mut Vec<usize>, to_b: &mut Vec<usize>| {
+            let (of_b, of_a): (Vec<usize>, Vec<usize>) = header.every(columns).into_iter().partition(is_of_b);
+            to_a.extend(of_a);
+            to_b.extend(of_b);
+        };
+        give(&self.country, &mut a.country, &mut b.country);
+        give(&self.admin, &mut a.admin, &mut b.admin);
+        give(&self.level, &mut a.level, &mut b.level);
+        give(&self.lat, &mut a.lat, &mut b.lat);
+        give(&self.lon, &mut a.lon, &mut b.lon);
+        give(&self.point, &mut a.point, &mut b.point);
+        give(&self.population, &mut a.population, &mut b.population);
+    }
+}

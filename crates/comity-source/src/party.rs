@@ -1,0 +1,138 @@
+//! The columns that say who: a name and where it is, as one mention.
+
+use comity_model::{EntityKind, Mention, Point};
+use serde::Deserialize;
+use smol_str::SmolStr;
+
+use crate::cell;
+use crate::header::{Columns, Header};
+use crate::table_row::TableRow;
+
+/// Which columns describe one end of a link. `C` is their names in a profile, their places once a file is open.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Party<C = Columns> {
+    /// The first that says something.
+    pub(crate) name: C,
+    #[serde(default)]
+    pub(crate) country: C,
+    #[serde(default)]
+    pub(crate) admin: C,
+    #[serde(default)]
+    pub(crate) level: C,
+    #[serde(default)]
+    pub(crate) lat: C,
+    #[serde(default)]
+    pub(crate) lon: C,
+    /// Both in one cell.
+    #[serde(default)]
+    pub(crate) point: C,
+    #[serde(default)]
+    pub(crate) population: C,
+    /// What the part of a name after a comma or in brackets says.
+    #[serde(default)]
+    pub(crate) split: Split,
+}
+
+/// `Gering, Nebraska` and `Chambly (Oise)` say where they are; the name stays as written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Split {
+    #[default]
+    No,
+    /// After the first comma: the division.
+    CommaAdmin,
+    /// After the last comma: the country.
+    CommaCountry,
+    /// In the last brackets: the country.
+    BracketCountry,
+}
+
+impl Split {
+    fn context(self, name: &str) -> (Option<&str>, Option<&str>) {
+        match self {
+            Self::No => (None, None),
+            Self::CommaAdmin => (None, name.split_once(',').and_then(|(_, admin)| cell::said(admin))),
+            Self::CommaCountry => (name.rsplit_once(',').and_then(|(_, country)| cell::said(country)), None),
+            Self::BracketCountry => {
+                let inside = name.strip_suffix(')').and_then(|open| open.rsplit_once('('));
+                (inside.and_then(|(_, country)| cell::said(country)), None)
+            }
+        }
+    }
+}
+
+impl Party<Columns> {
+    pub(crate) fn bind(&self, header: &Header) -> Party<Vec<usize>> {
+        Party {
+            name: header.all(&self.name),
+            country: header.all(&self.country),
+            admin: header.all(&self.admin),
+            level: header.all(&self.level),
+            lat: header.all(&self.lat),
+            lon: header.all(&self.lon),
+            point: header.all(&self.point),
+            population: header.all(&self.population),
+            split: self.split,
+        }
+    }
+}
+
+impl Party<Vec<usize>> {
+    /// How many columns it speaks of.
+    pub(crate) fn width(&self) -> usize {
+        let Self { name, country, admin, level, lat, lon, point, population, split: _ } = self;
+        let all = [name, country, admin, level, lat, lon, point, population];
+        all.iter().filter(|places| !places.is_empty()).count()
+    }
+
+    /// The mention in this row; `None` where the name says nothing.
+    ///
+    /// A number or point that cannot be read is noted and left out: it is context only.
+    pub(crate) fn mention(&self, row: &mut TableRow<'_>) -> Option<Mention> {
+        let name = SmolStr::new(row.said(&self.name)?);
+        Some(self.named(&name, row))
+    }
+
+    /// The mention of this name with the context the row gives it.
+    pub(crate) fn named(&self, name: &str, row: &mut TableRow<'_>) -> Mention {
+        let (country, admin) = self.split.context(name);
+        let or = |places, split: Option<&str>| row.said(places).or(split).map(SmolStr::new);
+        Mention {
+            text: SmolStr::new(name),
+            country: or(&self.country, country),
+            admin: or(&self.admin, admin),
+            kind: Some(EntityKind::Polity),
+            level: or(&self.level, None),
+            point: self.point(row),
+            population: self.population(row),
+            ..Mention::default()
+        }
+    }
+
+    fn population(&self, row: &mut TableRow<'_>) -> Option<u64> {
+        let text = row.said(&self.population)?.to_owned();
+        let number = cell::whole_number(&text);
+        if number.is_none() {
+            row.note(&self.population, "not a whole number, left out");
+        }
+        number.filter(|number| *number > 0)
+    }
+
+    fn point(&self, row: &mut TableRow<'_>) -> Option<Point> {
+        if let Some(text) = row.said(&self.point) {
+            let point = cell::point(text);
+            if point.is_none() {
+                row.note(&self.point, "not a point on the earth, left out");
+            }
+            return point;
+        }
+        let (lat, lon) = (row.said(&self.lat)?, row.said(&self.lon)?);
+        let point =
+            cell::degrees(lat).zip(cell::degrees(lon)).and_then(|(lat, lon)| Point::from_degrees(lat, lon));
+        if point.is_none() {
+            row.note(&self.lat, "not a point on the earth, left out");
+        }
+        point
+    }
+}

@@ -1,0 +1,113 @@
+//! A table of rows in the shape its profile gives them.
+
+use std::io::Read;
+
+use comity_model::{Problem, Record, SourceId};
+
+use crate::entities::BoundEntities;
+use crate::header::Header;
+use crate::limits::Limits;
+use crate::members::BoundMembers;
+use crate::pairs::BoundPairs;
+use crate::profile::{Profile, Shape};
+use crate::reading::Row;
+use crate::table_row::{Notes, TableRow};
+use crate::transcode::Utf8Reader;
+
+/// The rows of an open table below its header.
+pub(crate) struct Rows<'a> {
+    pub(crate) table: csv::Reader<Utf8Reader<'a>>,
+    pub(crate) header: Header,
+    pub(crate) source: SourceId,
+    pub(crate) shape: BoundShape,
+    pub(crate) missing: Vec<String>,
+    pub(crate) limits: Limits,
+    /// The number of the row read last.
+    pub(crate) number: u64,
+    pub(crate) cells: csv::StringRecord,
+}
+
+/// Cuts a text into rows; all of them, the header included.
+pub(crate) fn cut<R: Read>(delimiter: u8, text: R) -> csv::Reader<R> {
+    csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text)
+}
+
+/// A shape whose columns have been found.
+pub(crate) enum BoundShape {
+    Pairs(Box<BoundPairs>),
+    Members(Box<BoundMembers>),
+    Entities(Box<BoundEntities>),
+}
+
+impl BoundShape {
+    pub(crate) fn of(profile: &Profile, header: &Header) -> Option<Self> {
+        Some(match &profile.shape {
+            Shape::Pairs(pairs) => Self::Pairs(Box::new(pairs.bind(header)?)),
+            Shape::Members(members) => Self::Members(Box::new(members.bind(header)?)),
+            Shape::Entities(entities) => Self::Entities(Box::new(entities.bind(header)?)),
+        })
+    }
+
+    fn read(&mut self, row: &mut TableRow<'_>) -> Vec<Record> {
+        match self {
+            Self::Pairs(pairs) => pairs.read(row),
+            Self::Members(members) => members.read(row),
+            Self::Entities(entities) => entities.read(row),
+        }
+    }
+}
+
+impl Rows<'_> {
+    pub(crate) fn next_row(&mut self, file: &str, notes: &mut Notes) -> Option<Row> {
+        let read = self.table.read_record(&mut self.cells);
+        self.number += 1;
+        let number = self.number;
+        match read {
+            Ok(false) => None,
+            Ok(true) => Some(self.read(file, notes)),
+            Err(error) => {
+                let problem = Problem {
+                    file: file.to_owned(),
+                    row: number,
+                    column: String::new(),
+                    text: error.to_string(),
+                    expected: "a row of cells".to_owned(),
+                };
+                Some(Row { number, records: Vec::new(), problems: vec![problem] })
+            }
+        }
+    }
+
+    fn read(&mut self, file: &str, notes: &mut Notes) -> Row {
+        let mut row = TableRow {
+            file,
+            source: &self.source,
+            number: self.number,
+            header: &self.header,
+            cells: &self.cells,
+            missing: &self.missing,
+            notes,
+            problems: Vec::new(),
+        };
+        let records = match misshapen(&self.header, &self.cells, self.limits) {
+            Some(expected) => {
+                let text = row.text();
+                row.problem(&[], &text, &expected);
+                Vec::new()
+            }
+            None => self.shape.read(&mut row),
+        };
+        Row { number: self.number, records, problems: row.problems }
+    }
+}
+
+/// What is wrong with the cells as such: too few, too many that say something, one too long.
+fn misshapen(header: &Header, cells: &csv::StringRecord, limits: Limits) -> Option<String> {
+    let width = header.written.len();
+    let spare = cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
+    if cells.len() < header.least_width() || spare {
+        return Some(format!("{width} cells, not {}", cells.len()));
+    }
+    let long = cells.iter().any(|cell| cell.len() > limits.cell);
+    long.then(|| format!("at most {} bytes in a cell (limit: cell)", limits.cell))
+}

@@ -1,0 +1,114 @@
+//! One row of a table, as the shapes read it: cells by place, and where to say what is wrong with them.
+
+use std::collections::BTreeMap;
+
+use comity_model::{Claim, Period, Problem, Shape, SourceId};
+use smol_str::SmolStr;
+
+use crate::cell;
+use crate::header::Header;
+
+/// What a cell held that was understood and set aside, by column and reason, with how often.
+pub(crate) type Notes = BTreeMap<String, u64>;
+
+pub(crate) struct TableRow<'r> {
+    pub(crate) file: &'r str,
+    pub(crate) source: &'r SourceId,
+    pub(crate) number: u64,
+    pub(crate) header: &'r Header,
+    pub(crate) cells: &'r csv::StringRecord,
+    /// Texts that say nothing in this file, such as `NA`.
+    pub(crate) missing: &'r [String],
+    pub(crate) notes: &'r mut Notes,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl<'r> TableRow<'r> {
+    /// What the cell says; `None` where it says nothing.
+    pub(crate) fn cell(&self, place: usize) -> Option<&'r str> {
+        let text = cell::said(self.cells.get(place)?)?;
+        (!self.missing.iter().any(|missing| missing == text)).then_some(text)
+    }
+
+    /// The first of these cells that says something.
+    pub(crate) fn said(&self, places: &[usize]) -> Option<&'r str> {
+        places.iter().find_map(|place| self.cell(*place))
+    }
+
+    pub(crate) fn problem(&mut self, places: &[usize], text: &str, expected: &str) {
+        let column = places.first().map_or("", |place| self.header.name(*place));
+        self.problems.push(Problem {
+            file: self.file.to_owned(),
+            row: self.number,
+            column: column.to_owned(),
+            text: text.chars().take(120).collect(),
+            expected: expected.to_owned(),
+        });
+    }
+
+    /// Counts something set aside that does not spoil the row.
+    pub(crate) fn note(&mut self, places: &[usize], what: &str) {
+        let column = places.first().map_or("", |place| self.header.name(*place));
+        *self.notes.entry(format!("{column}: {what}")).or_default() += 1;
+    }
+
+    /// A claim located at this row.
+    pub(crate) fn claim(&self, shape: Shape, valid: Period) -> Claim {
+        let locator = format!("row {}", self.number);
+        Claim { valid, ..Claim::new(self.source.clone(), &locator, shape) }
+    }
+
+    /// The whole row in a few words, for a problem that concerns all of it.
+    pub(crate) fn text(&self) -> String {
+        let cells: Vec<&str> = self.cells.iter().take(8).collect();
+        cells.join(" · ")
+    }
+
+    pub(crate) fn date(&mut self, places: &[usize]) -> Result<Option<comity_model::FuzzyDate>, BadCell> {
+        let Some(text) = self.said(places) else { return Ok(None) };
+        if let Some(date) = cell::date(text) {
+            return Ok(Some(date));
+        }
+        self.problem(places, text, "a year or a date, such as 1981 or 1981-05-03");
+        Err(BadCell)
+    }
+
+    /// From the columns for its start and its end.
+    pub(crate) fn period(&mut self, since: &[usize], until: &[usize]) -> Result<Period, BadCell> {
+        let (start, end) = (self.date(since)?, self.date(until)?);
+        let text = match (start, end) {
+            (None, None) => return Ok(Period::unstated()),
+            (Some(start), None) => format!("{start}/"),
+            (None, Some(end)) => format!("/{end}"),
+            (Some(start), Some(end)) => format!("{start}/{end}"),
+        };
+        text.parse().map_err(|_| {
+            self.problem(until, &text, "an end after the start");
+            BadCell
+        })
+    }
+
+    /// Whether a name in the row is that of a place at all.
+    pub(crate) fn missing_name(&mut self, places: &[usize]) {
+        let text = self.text();
+        self.problem(places, &text, "a name in every row");
+    }
+}
+
+/// The row has a problem that was already written down.
+pub(crate) struct BadCell;
+
+/// The parts of a cell that lists several things; what says nothing is passed over.
+pub(crate) fn listed<'t>(text: &'t str, separators: &[String]) -> Vec<SmolStr> {
+    let mut parts: Vec<&'t str> = vec![text];
+    for separator in separators.iter().filter(|separator| !separator.is_empty()) {
+        parts = parts.into_iter().flat_map(|part| part.split(separator.as_str())).collect();
+    }
+    let mut seen: Vec<SmolStr> = Vec::new();
+    for part in parts.into_iter().filter_map(cell::said) {
+        if !seen.iter().any(|old| old == part) {
+            seen.push(SmolStr::new(part));
+        }
+    }
+    seen
+}
