@@ -1,0 +1,82 @@
+//! The profiles that come with Comity, and the choice of the one that fits a file.
+
+use serde::Deserialize;
+
+use crate::error::SourceError;
+use crate::header::Header;
+use crate::networks::Network;
+use crate::profile::Profile;
+
+const PROFILES: [(&str, &str); 8] = [
+    ("adjacency", include_str!("../profiles/adjacency.toml")),
+    ("cdp-cities", include_str!("../profiles/cdp-cities.toml")),
+    ("climate-initiatives", include_str!("../profiles/climate-initiatives.toml")),
+    ("host-and-partner", include_str!("../profiles/host-and-partner.toml")),
+    ("unesco-creative-cities", include_str!("../profiles/unesco-creative-cities.toml")),
+    ("pairs", include_str!("../profiles/pairs.toml")),
+    ("members", include_str!("../profiles/members.toml")),
+    ("entities", include_str!("../profiles/entities.toml")),
+];
+
+/// Every shipped profile; of two that fit equally well the earlier is taken.
+pub fn profiles() -> Vec<Profile> {
+    let read =
+        |(name, text): &(&str, &str)| Profile::from_toml(name, text).expect("shipped profiles are tested");
+    PROFILES.iter().map(read).collect()
+}
+
+/// The shipped profile of this name.
+pub fn profile(name: &str) -> Result<Profile, SourceError> {
+    let known = || PROFILES.map(|(name, _)| name).join(", ");
+    let found = profiles().into_iter().find(|profile| profile.name == name);
+    found.ok_or_else(|| SourceError::UnknownProfile { name: name.to_owned(), known: known() })
+}
+
+/// The networks that files of any kind may name.
+pub(crate) fn networks() -> Vec<Network> {
+    #[derive(Deserialize)]
+    struct File {
+        networks: Vec<Network>,
+    }
+    let file: File =
+        toml::from_str(include_str!("../profiles/networks.toml")).expect("the shipped networks are tested");
+    file.networks
+}
+
+/// The profile that fits the header best.
+pub(crate) fn best<'p>(profiles: &'p [Profile], header: &Header) -> Option<&'p Profile> {
+    let mut best: Option<(usize, &Profile)> = None;
+    for profile in profiles.iter().filter(|profile| !profile.detect.by_name_only) {
+        if let Some(fit) = profile.fit(header)
+            && best.is_none_or(|(other, _)| fit > other)
+        {
+            best = Some((fit, profile));
+        }
+    }
+    best.map(|(_, profile)| profile)
+}
+
+/// All profiles with the columns they cannot do without.
+pub(crate) fn sentence(profiles: &[Profile]) -> String {
+    let each: Vec<String> =
+        profiles.iter().map(|profile| format!("{} ({})", profile.name, profile.needs())).collect();
+    each.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_model::ROLES;
+
+    use super::*;
+
+    #[test]
+    fn what_is_shipped_can_be_read() {
+        for (profile, (name, _)) in profiles().iter().zip(PROFILES) {
+            assert_eq!(profile.name, name);
+        }
+        let networks = networks();
+        for network in &networks {
+            assert!(network.role.is_empty() || ROLES.contains(&network.role.as_str()), "{}", network.id);
+        }
+    }
+}
