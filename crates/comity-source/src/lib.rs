@@ -1,1 +1,46 @@
-//! Structured files to claims and problems.
+//! Structured files to claims: who says what in which row, and what could not be understood.
+//!
+//! ```
+//! use comity_source::{Options, read};
+//!
+//! let file = "city,country,sister,since\nLyon,France,Leipzig,1981\nLyon,France,,\n";
+//! let mut reading = read("partners.csv", file.as_bytes(), &Options::default())?;
+//! let rows: Vec<_> = reading.by_ref().collect();
+//! assert_eq!(rows[0].records[0].kind(), "claim");
+//! assert_eq!(rows[1].problems[0].expected, "a name in every row");
+//! assert_eq!(reading.counts().rows, 2);
+//!
+//! let refused = read("colours.csv", b"colour,taste\nred,sweet\n", &Options::default());
+//! assert!(refused.is_err_and(|error| error.to_string().contains("colour, taste")));
+//! # Ok::<(), comity_source::SourceError>(())
+//! ```
+//!
+//! Nothing here opens files or knows the time: the bytes and the days are handed in.
+mod about;
+mod answer;
+mod cell;
+mod delimiter;
+mod encoding;
+mod entities;
+mod error;
+mod header;
+mod limits;
+mod members;
+mod networks;
+mod open;
+mod pairs;
+mod party;
+pub mod profile;
+mod reading;
+mod records;
+mod shipped;
+mod table;
+mod table_row;
+mod transcode;
+
+pub use error::SourceError;
+pub use limits::Limits;
+pub use open::read;
+pub use profile::Profile;
+pub use reading::{Counts, Options, Reading, Row};
+pub use shipped::{profile as shipped_profile, profiles as shipped_profiles};

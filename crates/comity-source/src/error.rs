@@ -1,0 +1,20 @@
+//! Why a file could not be read at all. What is wrong with single rows is a `Problem`, not an error.
+
+/// A file, or the profile it was to be read with, is of no use as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SourceError {
+    #[error("{file} has {found} {unit}, more than the limit of {limit} {unit}")]
+    TooLarge { file: String, found: u64, limit: u64, unit: &'static str },
+    #[error("{file} is no table: it looks like {looks_like}; save it as CSV")]
+    NoTable { file: String, looks_like: &'static str },
+    #[error("{file} is empty")]
+    Empty { file: String },
+    #[error("no profile fits {file}, whose columns are: {headers}. Profiles and what they need: {known}")]
+    NoProfile { file: String, headers: String, known: String },
+    #[error("profile {profile} does not fit {file}: it needs {needs}; the columns are: {headers}")]
+    Misfit { file: String, profile: String, needs: String, headers: String },
+    #[error("there is no profile `{name}`; there are: {known}")]
+    UnknownProfile { name: String, known: String },
+    #[error("profile {profile}: {reason}")]
+    BadProfile { profile: String, reason: String },
+}

@@ -1,0 +1,196 @@
+//! From bytes to an open file: is it text, records or a table, and which profile fits it?
+
+use std::io::{BufReader, Read};
+
+use comity_model::Completeness;
+
+use crate::about;
+use crate::delimiter;
+use crate::encoding::Decoding;
+use crate::error::SourceError;
+use crate::header::Header;
+use crate::profile::Profile;
+use crate::reading::{Counts, Kind, Options, Reading};
+use crate::records;
+use crate::shipped;
+use crate::table::{BoundShape, Rows, cut};
+
+/// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
+///
+/// `file` names it in problems and, for want of a title, in its source. The error says why nothing of it
+/// can be read; what is wrong with a row comes with the row.
+pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Reading<'a>, SourceError> {
+    options.limits.check_file(file, bytes)?;
+    let decoding = decode(file, bytes, options.profile.as_ref())?;
+    let start = start(decoding, bytes);
+    if start.trim().is_empty() {
+        return Err(SourceError::Empty { file: file.to_owned() });
+    }
+    if records::is_jsonl(&start) {
+        let text = BufReader::new(decoding.reader(bytes));
+        return Ok(of_records(file, decoding, Kind::Lines { text, number: 0 }));
+    }
+    check_table(file, &start)?;
+    let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
+    let top = top(delimiter, decoding, bytes);
+    if top.first().is_some_and(records::is_table) {
+        let rows = records::read_rows(file, decoding.reader(bytes)).into_iter();
+        return Ok(of_records(file, decoding, Kind::Records(rows)));
+    }
+    let (profile, header, above) = choose(file, &top, options)?;
+    options.limits.check_columns(file, header.written.len())?;
+    let table = cut(delimiter, decoding.reader(bytes));
+    Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
+}
+
+fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decoding, SourceError> {
+    const SIGNS: [(&[u8], &str); 4] = [
+        (b"PK\x03\x04", "a spreadsheet or another zip archive"),
+        (b"%PDF", "a PDF"),
+        (b"\xd0\xcf\x11\xe0", "an old office document"),
+        (b"\x1f\x8b", "a gzip archive"),
+    ];
+    let decoding = match profile.and_then(|profile| profile.table.encoding.as_deref()) {
+        Some(label) => Decoding::named(label, bytes).ok_or_else(|| SourceError::BadProfile {
+            profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
+            reason: format!("`{label}` is not an encoding"),
+        })?,
+        None => Decoding::detect(bytes),
+    };
+    let sign = SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what);
+    let binary = || (decoding.mark == 0 && bytes.contains(&0)).then_some("binary data");
+    match sign.or_else(binary) {
+        Some(looks_like) => Err(SourceError::NoTable { file: file.to_owned(), looks_like }),
+        None => Ok(decoding),
+    }
+}
+
+/// The first few thousand characters.
+fn start(decoding: Decoding, bytes: &[u8]) -> String {
+    let mut start = Vec::new();
+    let read = decoding.reader(bytes).take(4_096).read_to_end(&mut start);
+    read.expect("decoded text is in memory");
+    String::from_utf8_lossy(&start).into_owned()
+}
+
+fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
+    let start = start.trim_start().to_lowercase();
+    let looks_like = match start.chars().next() {
+        Some('{' | '[') => "JSON",
+        Some('<')
+            if start.contains("<html") || start.starts_with("<!doctype") || start.starts_with("<?xml") =>
+        {
+            "a web page or XML"
+        }
+        _ => return Ok(()),
+    };
+    Err(SourceError::NoTable { file: file.to_owned(), looks_like })
+}
+
+fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&Profile>) -> u8 {
+    let said = profile.and_then(|profile| profile.table.delimiter).and_then(|said| u8::try_from(said).ok());
+    said.unwrap_or_else(|| delimiter::detect(decoding.reader(bytes)))
+}
+
+/// The first rows, in which the header is looked for: some files open with a title.
+fn top(delimiter: u8, decoding: Decoding, bytes: &[u8]) -> Vec<csv::StringRecord> {
+    const ROWS: usize = 12;
+    cut(delimiter, decoding.reader(bytes)).into_records().take(ROWS).map_while(Result::ok).collect()
+}
+
+/// The profile, the header it fits, and how many rows stand above the first row of data.
+fn choose(
+    file: &str,
+    top: &[csv::StringRecord],
+    options: &Options,
+) -> Result<(Profile, Header, u64), SourceError> {
+    if let Some(profile) = &options.profile {
+        if !profile.table.header {
+            let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
+            return match profile.fit(&header) {
+                Some(_) => Ok((profile.clone(), header, 0)),
+                None => Err(misfit(file, profile, top)),
+            };
+        }
+        let fits = headers(top).find(|(_, header)| profile.fit(header).is_some());
+        let (row, header) = fits.ok_or_else(|| misfit(file, profile, top))?;
+        return Ok((profile.clone(), header, row));
+    }
+    let shipped = shipped::profiles();
+    let fits = headers(top).find_map(|(row, header)| {
+        shipped::best(&shipped, &header).map(|profile| (profile.clone(), header, row))
+    });
+    fits.ok_or_else(|| SourceError::NoProfile {
+        file: file.to_owned(),
+        headers: sentence(top),
+        known: shipped::sentence(&shipped),
+    })
+}
+
+fn headers(top: &[csv::StringRecord]) -> impl Iterator<Item = (u64, Header)> {
+    (1..).zip(top.iter().map(Header::new))
+}
+
+fn misfit(file: &str, profile: &Profile, top: &[csv::StringRecord]) -> SourceError {
+    SourceError::Misfit {
+        file: file.to_owned(),
+        profile: profile.name.clone(),
+        needs: profile.needs(),
+        headers: sentence(top),
+    }
+}
+
+fn sentence(top: &[csv::StringRecord]) -> String {
+    top.first().map(|cells| Header::new(cells).sentence()).unwrap_or_default()
+}
+
+fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> Reading<'a> {
+    Reading {
+        file: file.to_owned(),
+        profile: None,
+        source: None,
+        encoding: decoding.name().into_owned(),
+        repairs: decoding.repairs,
+        completeness: Completeness::Unknown,
+        rows,
+        counts: Counts::default(),
+    }
+}
+
+fn of_table<'a>(
+    file: &str,
+    bytes: &'a [u8],
+    options: &Options,
+    decoding: Decoding,
+    profile: &Profile,
+    header: Header,
+    (mut table, above): (csv::Reader<crate::transcode::Utf8Reader<'a>>, u64),
+) -> Reading<'a> {
+    let source = about::source(file, bytes, profile, options);
+    let mut cells = csv::StringRecord::new();
+    for _ in 0..above {
+        table.read_record(&mut cells).expect("the same rows were read to find the header");
+    }
+    let shape = BoundShape::of(profile, &header).expect("the profile was chosen because it fits");
+    let missing = profile.table.missing.clone();
+    let rows = Rows {
+        table,
+        header,
+        source: source.id.clone(),
+        shape,
+        missing,
+        limits: options.limits,
+        number: above,
+        cells,
+    };
+    Reading {
+        file: file.to_owned(),
+        profile: Some(profile.name.clone()),
+        source: Some(source),
+        encoding: decoding.name().into_owned(),
+        repairs: decoding.repairs,
+        completeness: profile.completeness,
+        rows: Kind::Table(Box::new(rows)),
+        counts: Counts::default(),
+    }
+}

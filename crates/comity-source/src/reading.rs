@@ -1,0 +1,144 @@
+//! A file being read: its rows one after the other, then what was looked at and how it went.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+
+use comity_model::{
+    Completeness, Coverage, EntityId, FuzzyDate, LinkKind, Period, Problem, Record, Shape, Source,
+};
+use smol_str::SmolStr;
+
+use crate::limits::Limits;
+use crate::profile::Profile;
+use crate::records;
+use crate::table::Rows;
+use crate::table_row::Notes;
+use crate::transcode::Utf8Reader;
+
+/// What the reader of a file may say about it. Everything may be left out.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// How to read it; left out: the shipped profile that fits best.
+    pub profile: Option<Profile>,
+    /// What the source is called; left out: as the profile or the file.
+    pub title: Option<String>,
+    /// The day the file describes or was published.
+    pub date: Option<FuzzyDate>,
+    /// When this edition was seen.
+    pub seen: Option<FuzzyDate>,
+    pub limits: Limits,
+}
+
+/// What one row came to. A row that lists several things may have both records and problems.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Row {
+    /// 1-based; the header is a row.
+    pub number: u64,
+    pub records: Vec<Record>,
+    pub problems: Vec<Problem>,
+}
+
+/// The file once it is open, and an iterator over its rows.
+pub struct Reading<'a> {
+    pub file: String,
+    /// The profile that is used; `None` for records, which need none.
+    pub profile: Option<String>,
+    /// `None` for records, which bring their own sources.
+    pub source: Option<Source>,
+    /// How the bytes were decoded: `UTF-8`, `macintosh`, `UTF-8 with stray macintosh` …
+    pub encoding: String,
+    /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
+    pub repairs: u64,
+    pub(crate) completeness: Completeness,
+    pub(crate) rows: Kind<'a>,
+    pub(crate) counts: Counts,
+}
+
+pub(crate) enum Kind<'a> {
+    Table(Box<Rows<'a>>),
+    Lines { text: BufReader<Utf8Reader<'a>>, number: u64 },
+    Records(std::vec::IntoIter<Row>),
+}
+
+/// How it went so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub rows: u64,
+    /// Rows without a problem.
+    pub read: u64,
+    pub problem_rows: u64,
+    pub problems: u64,
+    pub claims: u64,
+    /// What was understood and set aside, with how often.
+    pub notes: Notes,
+    found: BTreeMap<(LinkKind, Option<EntityId>), u64>,
+}
+
+impl Iterator for Reading<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let row = match &mut self.rows {
+            Kind::Table(rows) => rows.next_row(&self.file, &mut self.counts.notes)?,
+            Kind::Lines { text, number } => next_line(&self.file, text, number)?,
+            Kind::Records(rows) => rows.next()?,
+        };
+        self.counts.add(&row);
+        Some(row)
+    }
+}
+
+impl Reading<'_> {
+    pub fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// What this file was searched for and what was found: to be asked for after the last row.
+    pub fn coverage(&self) -> Vec<Coverage> {
+        let Some(source) = &self.source else { return Vec::new() };
+        let note: Vec<String> = self.counts.notes.iter().map(|(what, n)| format!("{what} ({n})")).collect();
+        let note = SmolStr::new(note.join("; "));
+        let each = self.counts.found.iter().map(|((link, object), found)| Coverage {
+            source: source.id.clone(),
+            link: *link,
+            subject: None,
+            object: object.clone(),
+            period: Period::unstated(),
+            looked: source.date.clone(),
+            completeness: self.completeness,
+            found: Some(*found),
+            note: note.clone(),
+        });
+        each.collect()
+    }
+}
+
+impl Counts {
+    fn add(&mut self, row: &Row) {
+        self.rows += 1;
+        *(if row.problems.is_empty() { &mut self.read } else { &mut self.problem_rows }) += 1;
+        self.problems += row.problems.len() as u64;
+        for record in &row.records {
+            let Record::Claim(claim) = record else { continue };
+            self.claims += 1;
+            if let Shape::Link { kind, object, .. } = &claim.shape {
+                *self.found.entry((*kind, object.id.clone())).or_default() += 1;
+            }
+        }
+    }
+}
+
+fn next_line(file: &str, text: &mut BufReader<Utf8Reader<'_>>, number: &mut u64) -> Option<Row> {
+    let mut line = String::new();
+    loop {
+        line.clear();
+        let read = text.read_line(&mut line).expect("decoded text is UTF-8 and in memory");
+        if read == 0 {
+            return None;
+        }
+        *number += 1;
+        if let Some(row) = records::read_line(file, *number, &line) {
+            return Some(row);
+        }
+    }
+}
