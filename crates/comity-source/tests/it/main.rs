@@ -1,0 +1,7 @@
+//! Files in, claims and problems out.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop where it finds nothing")]
+
+mod cases;
+mod real_files;
+mod rows_add_up;
