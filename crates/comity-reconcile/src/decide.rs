@@ -29,7 +29,9 @@ impl Decision {
 }
 
 /// From this share of belief on a candidate is taken, where the source says in which country or division it lies.
-const SURE: f32 = 0.65;
+const SURE: f32 = 0.7;
+/// The same where the name is the heading itself: its rivals were found before, only hamlets are left.
+const SURE_HEADING: f32 = 0.4;
 /// The same where the source says nothing but the name.
 const SURE_ALONE: f32 = 0.9;
 /// Below this share nothing is worth a look.
@@ -52,7 +54,7 @@ pub(crate) fn decide(
             format!("`{}` is known in {}, not in {stated}", query.name, top.place.country()),
         );
     }
-    if top.score < HOPELESS {
+    if top.score < HOPELESS && !is_as_written(top) {
         return (Decision::None, format!("nothing we hold is close enough to `{}`", query.name));
     }
     if top.features[KIND].score <= -1.0 {
@@ -76,14 +78,32 @@ pub(crate) fn decide(
     if top.features[POINT].score < -0.5 {
         return (Decision::Review, format!("{}: {}", described(top), top.features[POINT].why));
     }
-    let placed = country.is_some() || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
-    if top.score < if placed { SURE } else { SURE_ALONE } {
-        return (
-            Decision::Review,
-            format!("{} is likely, not certain: {}", described(top), top.features[NAME].why),
-        );
+    if sureness(top, rest) < needed(country.is_some(), top) {
+        return (Decision::Review, format!("{} is likely, not certain: {}", described(top), top.features[NAME].why));
     }
     (Decision::Match, top.features[NAME].why.clone())
+}
+
+/// Entries of one town speak for it together. A heading written as it stands competes with other places, not with "none".
+fn sureness(top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
+    let one_town = rest.iter().filter(|other| is_one_town(&top.place, &other.place)).map(|other| other.score);
+    let held: f32 = top.score + rest.iter().map(|other| other.score).sum::<f32>();
+    let of_all = if is_as_written(top) { held } else { 1.0 };
+    (top.score + one_town.sum::<f32>()) / of_all.max(f32::MIN_POSITIVE)
+}
+
+/// The less is said, the surer it must be.
+fn needed(country_known: bool, top: &Candidate<'_>) -> f32 {
+    let placed = country_known || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
+    match (placed, is_as_written(top)) {
+        (true, true) => SURE_HEADING,
+        (true, false) => SURE,
+        _ => SURE_ALONE,
+    }
+}
+
+fn is_as_written(top: &Candidate<'_>) -> bool {
+    top.features[NAME].score >= 0.97 && top.features[LETTERS].score >= 0.0 && top.features[KIND].score > -1.0
 }
 
 const NAME: usize = 0;
@@ -91,6 +111,7 @@ const COUNTRY: usize = 1;
 const DIVISION: usize = 2;
 const KIND: usize = 3;
 const POINT: usize = 4;
+const LETTERS: usize = 6;
 
 /// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
 fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {

@@ -89,6 +89,7 @@ fn structured(text: &str) -> Vec<Reading> {
     found.extend(slashed(text));
     found.extend(numbered(text));
     found.extend(abbreviated(text));
+    found.extend(without_river(text));
     found
 }
 
@@ -178,6 +179,16 @@ fn abbreviated(text: &str) -> Option<Reading> {
 fn slashed(text: &str) -> Vec<Reading> {
     let Some((left, right)) = text.split_once('/') else { return Vec::new() };
     vec![Reading::instead(left, 0.97), Reading::instead(right, 0.93)]
+}
+
+/// `Gundelfingen an der Donau`, `Teplice nad Bečvou`: German and Czech towns are often filed without their river.
+fn without_river(text: &str) -> Option<Reading> {
+    const LINKS: [&str; 14] = [
+        " an der ", " am ", " an dem ", " im ", " in der ", " bei ", " ob der ", " auf der ", " vor der ", " nad ", " pod ", " u ",
+        " in ", " ob ",
+    ];
+    let before = LINKS.iter().filter_map(|link| text.split_once(link)).map(|(before, _)| before).min_by_key(|before| before.len())?;
+    Some(Reading::instead(before, 0.92))
 }
 
 /// Further readings once the words that say the kind are taken away, for each reading in turn.

@@ -100,40 +100,43 @@ fn weigh<'g>(
             within.push((texts, texts.iter().map(|text| resolve(text)).collect()));
         }
     }
-    let is_city = |found: &Found<'_, '_>| found.place.is(Level::City) && !found.place.is_part_of_city();
-    let city = match iso2 {
-        _ if found.iter().any(is_city) => City::Among,
-        Some(_) => City::Within,
-        None => City::Missing,
-    };
-    let mut candidates: Vec<(f32, Candidate<'g>)> = Vec::new();
-    for found in found {
-        let here = within
-            .iter()
-            .find(|(texts, _)| *texts == found.reading.within.as_slice())
-            .map_or(&[][..], |(_, hints)| hints);
-        let hints: Vec<&Hint<'_>> = stated.iter().chain(here).collect();
-        let place = found.place.canonical();
+    let divided: Vec<(&Found<'g, '_>, PlaceRef<'g>, Feature)> = found
+        .iter()
+        .map(|found| {
+            let here = within.iter().find(|(texts, _)| *texts == found.reading.within.as_slice());
+            let hints: Vec<&Hint<'_>> = stated.iter().chain(here.map_or(&[][..], |(_, hints)| hints)).collect();
+            let place = found.place.canonical();
+            (found, place, feature::division(&hints, &place))
+        })
+        .collect();
+    let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
+    let among = divided.iter().any(|(_, place, division)| is_city(place) && division.score > -0.4);
+    let candidates = divided.into_iter().map(|(found, place, division)| {
+        let city = match iso2 {
+            _ if among => City::Among,
+            Some(stated) if stated == place.country() => City::Within,
+            _ => City::Missing,
+        };
         let features = vec![
             feature::name(found),
             feature::country(iso2, &place),
-            feature::division(&hints, &place),
+            division,
             feature::kind(query.level, found.reading.kind, city, &place),
             feature::point(query.point, &place),
             feature::population(query.population, &place),
             feature::letters(found),
             feature::spelling(gazetteer, found),
         ];
-        let (id, stands_in) = (place.id(), found.reading.stands_in);
-        candidates.push((belief(&features), Candidate { place, id, score: 0.0, features, stands_in }));
-    }
-    shares(candidates)
+        let stands_in = found.reading.stands_in;
+        (belief(&features), Candidate { place, id: place.id(), score: 0.0, features, stands_in })
+    });
+    shares(candidates.collect())
 }
 
 /// Log-odds per unit of each feature, in the order of [`Candidate::features`].
-const WEIGHTS: [f32; 8] = [19.45, 3.37, 7.18, 11.21, 5.0, 8.97, 6.55, 1.63];
+const WEIGHTS: [f32; 8] = [27.15, 2.71, 8.53, 11.76, 5.00, 13.08, 6.61, 1.38];
 /// The belief that none is meant.
-const NONE: f32 = 20.88;
+const NONE: f32 = 32.75;
 
 /// The weights in use, in the order of [`Candidate::features`], then the belief in "none".
 pub fn weights() -> Vec<f32> {

@@ -1,6 +1,7 @@
 //! How many people live in the candidate: a prior, and evidence where the source states a number.
 
 use comity_gazetteer::PlaceRef;
+use comity_model::Level;
 
 use crate::feature::Feature;
 
@@ -14,13 +15,19 @@ pub(crate) fn population(stated: Option<u64>, place: &PlaceRef<'_>) -> Feature {
             agreement(stated, actual),
             format!("{actual} inhabitants, {stated} stated"),
         ),
-        None if actual == 0 => Feature::silent("population"),
+        None if actual == 0 => Feature::new("population", unknown(place), ""),
         None => Feature::new("population", magnitude(actual), format!("{actual} inhabitants")),
     }
 }
 
+/// As if a division had 3,000 inhabitants, any other place 300: places without a number are rarely large.
+fn unknown(place: &PlaceRef<'_>) -> f32 {
+    let division = place.is(Level::County) || place.is(Level::State);
+    magnitude(if division { 3_000 } else { 300 })
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "a score between 0 and 1")]
-pub(crate) fn magnitude(inhabitants: u32) -> f32 {
+fn magnitude(inhabitants: u32) -> f32 {
     (f64::from(inhabitants.max(1)).log10() / 7.0).min(1.0) as f32
 }
 
