@@ -31,7 +31,7 @@ pub struct Interlocking {
 /// ```
 pub fn interlocking(table: &TwoMode) -> Interlocking {
     let sizes: Vec<f64> = (0..table.things() as Node).map(|thing| sum(table.of_thing(thing))).collect();
-    let of = |actor| table.of_actor(actor).iter().map(|&(j, v)| v * (sizes[j as usize] - v)).sum();
+    let of = |actor| table.of_actor(actor).iter().fold(0.0, |n, &(j, v)| n + v * (sizes[j as usize] - v));
     let connectivity: Vec<f64> = (0..table.actors() as Node).map(of).collect();
     let total: f64 = connectivity.iter().sum();
     let most = connectivity.iter().copied().fold(0.0, f64::max);

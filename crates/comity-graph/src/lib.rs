@@ -63,3 +63,8 @@ pub use graph::{Collapsed, Graph, Node};
 pub use label::Labels;
 pub use layers::Layers;
 pub use two_mode::{Entry, TwoMode};
+
+/// The examples of the methods paper are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/METHODS.md")]
+struct Methods;

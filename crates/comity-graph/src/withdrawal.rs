@@ -29,7 +29,7 @@ pub fn dependence(funding: &TwoMode, backer: Node) -> Vec<f64> {
     let share = |network: Node| {
         let given = funding.of_actor(network);
         let total: f64 = given.iter().map(|cell| cell.1).sum();
-        given.iter().filter(|cell| cell.0 == backer).map(|cell| cell.1 / total).sum()
+        given.iter().find(|cell| cell.0 == backer).map_or(0.0, |cell| cell.1 / total)
     };
     (0..funding.actors() as Node).map(share).collect()
 }

@@ -1,7 +1,8 @@
 //! An actor × thing matrix with labels on both sides, into a table.
 
 use super::{Problem, records, row_of};
-use crate::{Entry, Labels, Node, TwoMode};
+use crate::{Entry, Labels, TwoMode};
+use std::collections::BTreeSet;
 
 /// A two-mode table read from a matrix: rows of the file are actors, its columns are things.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,8 +14,9 @@ pub struct Matrix {
 
 /// Reads a matrix whose first row names the things and whose first column names the actors.
 ///
-/// Empty cells are absence. A cell that is not a number from 0 up, a row longer or shorter than the header, a
-/// nameless row or column and a name that came before are problems; the cell (or row, or column) is left out.
+/// Empty cells are absence. A cell that is not a number from 0 up, a row longer or shorter than the header and a
+/// nameless row or column are problems and left out. A name that came before is a problem too, but its row or
+/// column is kept, as `Birmingham (row 12)`: to lose it would change the connectivity of all others.
 ///
 /// ```
 /// let (matrix, problems) = comity_graph::read::matrix("city,P,Q\nLyon,5,\nBonn,x,2\n");
@@ -27,10 +29,10 @@ pub fn matrix(text: &str) -> (Matrix, Vec<Problem>) {
         .records()
         .map(|row| row.expect("text in memory is UTF-8 and any number of columns is accepted"));
     let header = rows.next().unwrap_or_default();
-    let mut sheet = Sheet { columns: distinct_columns(&header), ..Sheet::default() };
-    sheet.problems.extend(header_problems(&header, &sheet.columns));
+    let mut sheet = Sheet::default();
+    sheet.take_header(&header);
     for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
-        sheet.take(&row, header.len());
+        sheet.take(&row);
     }
     sheet.finish()
 }
@@ -41,24 +43,46 @@ struct Sheet {
     /// The name of each column of the file; `None` where it has no usable one.
     columns: Vec<Option<String>>,
     names: Vec<String>,
-    seen: std::collections::BTreeSet<String>,
+    seen: BTreeSet<String>,
     cells: Vec<(usize, usize, f64)>,
     problems: Vec<Problem>,
 }
 
 impl Sheet {
-    fn take(&mut self, row: &csv::StringRecord, width: usize) {
+    /// Spreadsheets end their rows with empty cells; those name nothing and are no problem.
+    fn take_header(&mut self, header: &csv::StringRecord) {
+        let mut seen = BTreeSet::new();
+        for (at, name) in header.iter().enumerate().take(filled(header)) {
+            let column = match name {
+                _ if at == 0 => None,
+                "" => {
+                    self.refuse(header, at + 1, name, "a name");
+                    None
+                }
+                _ if seen.insert(name) => Some(name.to_owned()),
+                _ => {
+                    self.refuse(header, at + 1, name, "a name that no earlier column has");
+                    Some(format!("{name} (column {})", at + 1))
+                }
+            };
+            self.columns.push(column);
+        }
+    }
+
+    fn take(&mut self, row: &csv::StringRecord) {
         let name = row.get(0).unwrap_or_default();
-        if row.len() != width {
+        if row.len() < self.columns.len() || filled(row) > self.columns.len() {
             return self.refuse(row, row.len(), name, "as many cells as the first row has");
         }
         if name.is_empty() {
             return self.refuse(row, 1, name, "a name");
         }
-        if !self.seen.insert(name.to_owned()) {
-            return self.refuse(row, 1, name, "a name that no earlier row has");
+        if self.seen.insert(name.to_owned()) {
+            self.names.push(name.to_owned());
+        } else {
+            self.refuse(row, 1, name, "a name that no earlier row has");
+            self.names.push(format!("{name} (row {})", row_of(row)));
         }
-        self.names.push(name.to_owned());
         for (at, cell) in row.iter().enumerate().skip(1).filter(|(_, cell)| !cell.is_empty()) {
             match cell.parse::<f64>() {
                 Ok(value) if value.is_finite() && value >= 0.0 => {
@@ -86,29 +110,7 @@ impl Sheet {
     }
 }
 
-/// Column names with the corner, nameless and repeated ones struck out.
-fn distinct_columns(header: &csv::StringRecord) -> Vec<Option<String>> {
-    let mut seen = std::collections::BTreeSet::new();
-    let usable = |(at, name): (usize, &str)| {
-        (at > 0 && !name.is_empty() && seen.insert(name.to_owned())).then(|| name.to_owned())
-    };
-    header.iter().enumerate().map(usable).collect()
-}
-
-fn header_problems(header: &csv::StringRecord, columns: &[Option<String>]) -> Vec<Problem> {
-    let bad = header.iter().enumerate().skip(1).filter(|(at, _)| columns[*at].is_none());
-    bad.map(|(at, name)| Problem {
-        row: row_of(header),
-        column: at + 1,
-        text: name.to_owned(),
-        expected: "a name that no earlier column has",
-    })
-    .collect()
-}
-
-impl Matrix {
-    /// The names of the actors, in the order of their numbers.
-    pub fn actor_names(&self) -> impl Iterator<Item = (Node, &str)> {
-        self.actors.iter().enumerate().map(|(at, name)| (at as Node, name))
-    }
+/// How many cells there are up to the last that holds something.
+fn filled(row: &csv::StringRecord) -> usize {
+    row.iter().zip(1..).filter(|(cell, _)| !cell.is_empty()).last().map_or(0, |(_, at)| at)
 }

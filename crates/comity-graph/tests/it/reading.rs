@@ -59,17 +59,22 @@ fn rows_that_are_not_links_are_problems() {
 #[test]
 fn a_matrix_keeps_what_it_can_read() {
     check_matrix(
-        "city,P,,P,Q\nB,1,9,9,2\nA,-1,,,0.5\nB,1,1,1,1\n,1,1,1,1\nC,1\n",
+        "city,P,,P,Q,,\nB,1,9,9,2,,\nA,-1,,,0.5,,\nB,1,1,1,1,,\n,1,1,1,1\nC,1\nD,,,,,3\n",
         &expect![[r"
             A in Q: 0.5
             B in P: 1
+            B in P (column 4): 9
             B in Q: 2
-            row 1, column 3: ``: expected a name that no earlier column has
+            B (row 4) in P: 1
+            B (row 4) in P (column 4): 1
+            B (row 4) in Q: 1
+            row 1, column 3: ``: expected a name
             row 1, column 4: `P`: expected a name that no earlier column has
             row 3, column 2: `-1`: expected a number from 0 up
             row 4, column 1: `B`: expected a name that no earlier row has
             row 5, column 1: ``: expected a name
             row 6, column 2: `C`: expected as many cells as the first row has
+            row 7, column 6: `D`: expected as many cells as the first row has
         "]],
     );
 }
