@@ -54,6 +54,11 @@ impl Gazetteer {
             .or_else(|| self.misspelt(&folded))
     }
 
+    /// The country that bears this very name or code: no corrections, nothing left out.
+    pub fn country_named(&self, text: &str) -> Option<Iso2> {
+        self.by_code(text.trim()).or_else(|| self.nation(&fold(text)))
+    }
+
     /// `RU` is Russia, although some language calls another country so.
     fn by_code(&self, text: &str) -> Option<Iso2> {
         let upper = text.to_ascii_uppercase();
@@ -93,6 +98,9 @@ impl Gazetteer {
                 None,
                 format!("`{text}` names {inner} first, a territory with its own code"),
             )),
+            (Some(_), Some(outer)) if usage(&fold(first)).is_some() => {
+                Some(reading(outer, Some((*first).to_owned()), format!("`{first}` lies in {outer}")))
+            }
             (Some(inner), _) if !rest.is_empty() && !decides(rest) => {
                 Some(reading(inner, None, format!("`{first}` read without what follows")))
             }

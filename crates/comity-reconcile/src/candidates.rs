@@ -46,29 +46,38 @@ impl Readings {
     }
 }
 
-/// Places a name may mean: those in the stated country if there are any, else those in its territories, else elsewhere.
+/// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
+pub(crate) struct Where<'g, 'r> {
+    pub(crate) here: Vec<Found<'g, 'r>>,
+    pub(crate) elsewhere: Vec<Found<'g, 'r>>,
+}
+
+/// Places a name may mean, by the first step that finds any in the stated country, else in its territories.
 pub(crate) fn find<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Where<'g, 'r> {
     let mut elsewhere = Vec::new();
     for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits, containers] {
         let mut found = step(gazetteer, country, readings);
         let Some(stated) = country.filter(|_| !found.is_empty()) else {
-            if found.is_empty() { continue } else { return best(found) }
+            if found.is_empty() { continue } else { return Where { here: best(found), elsewhere } }
         };
         for near in [|stated: Iso2, actual| stated == actual, covers] {
             let here: Vec<_> = found.extract_if(.., |found| near(stated, found.place.country())).collect();
             if !here.is_empty() {
-                return best(with_namesake(gazetteer, stated, here));
+                return Where {
+                    here: best(with_namesake(gazetteer, stated, here)),
+                    elsewhere: best(elsewhere),
+                };
             }
         }
         if elsewhere.is_empty() {
             elsewhere = found;
         }
     }
-    best(elsewhere)
+    Where { here: Vec::new(), elsewhere: best(elsewhere) }
 }
 
 /// `Kuwait` in Kuwait is its city: where only the country bears the name, the city that is called after it joins.

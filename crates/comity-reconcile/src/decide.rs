@@ -54,7 +54,7 @@ pub(crate) fn decide(
             format!("`{}` is known in {}, not in {stated}", query.name, top.place.country()),
         );
     }
-    if top.score < HOPELESS && !is_as_written(top) {
+    if is_hopeless(top) {
         return (Decision::None, format!("nothing we hold is close enough to `{}`", query.name));
     }
     if top.features[KIND].score <= -1.0 {
@@ -78,32 +78,40 @@ pub(crate) fn decide(
     if top.features[POINT].score < -0.5 {
         return (Decision::Review, format!("{}: {}", described(top), top.features[POINT].why));
     }
-    if sureness(top, rest) < needed(country.is_some(), top) {
-        return (Decision::Review, format!("{} is likely, not certain: {}", described(top), top.features[NAME].why));
+    let placed = country.is_some() || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
+    if sureness(placed, top, rest) < needed(placed, top) {
+        return (
+            Decision::Review,
+            format!("{} is likely, not certain: {}", described(top), top.features[NAME].why),
+        );
     }
     (Decision::Match, top.features[NAME].why.clone())
 }
 
-/// Entries of one town speak for it together. A heading written as it stands competes with other places, not with "none".
-fn sureness(top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
+/// Not worth a look: a name with letters changed that hardly anything speaks for.
+pub(crate) fn is_hopeless(top: &Candidate<'_>) -> bool {
+    top.score < HOPELESS && !is_exact(top)
+}
+
+/// Entries of one town speak for it together. A name written as it stands competes with other places, not with "none".
+fn sureness(placed: bool, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
     let one_town = rest.iter().filter(|other| is_one_town(&top.place, &other.place)).map(|other| other.score);
     let held: f32 = top.score + rest.iter().map(|other| other.score).sum::<f32>();
-    let of_all = if is_as_written(top) { held } else { 1.0 };
+    let of_all = if placed && is_exact(top) { held } else { 1.0 };
     (top.score + one_town.sum::<f32>()) / of_all.max(f32::MIN_POSITIVE)
 }
 
 /// The less is said, the surer it must be.
-fn needed(country_known: bool, top: &Candidate<'_>) -> f32 {
-    let placed = country_known || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
-    match (placed, is_as_written(top)) {
+fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
+    match (placed, is_exact(top) && top.features[NAME].score >= 0.97) {
         (true, true) => SURE_HEADING,
         (true, false) => SURE,
         _ => SURE_ALONE,
     }
 }
 
-fn is_as_written(top: &Candidate<'_>) -> bool {
-    top.features[NAME].score >= 0.97 && top.features[LETTERS].score >= 0.0 && top.features[KIND].score > -1.0
+fn is_exact(top: &Candidate<'_>) -> bool {
+    top.features[LETTERS].score >= 0.0 && top.features[KIND].score > -1.0
 }
 
 const NAME: usize = 0;
@@ -117,7 +125,7 @@ const LETTERS: usize = 6;
 fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
     let (here, there) = (top.place.population(), rival.place.population());
-    let large = there >= NOTABLE || u64::from(there) * 4 >= u64::from(here);
+    let large = there >= NOTABLE || u64::from(there) * 3 >= u64::from(here);
     let same_name = !behind(NAME, 0.02) || (!behind(NAME, 0.06) && there >= here / 2);
     large
         && same_name
@@ -128,7 +136,8 @@ fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
         && !is_one_town(&top.place, &rival.place)
 }
 
-/// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance.
+/// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance, or
+/// the same people were counted.
 fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let reach = if one.is(Level::County) || other.is(Level::County) {
         25.0
@@ -137,8 +146,10 @@ fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     } else {
         10.0
     };
+    let counted_alike =
+        one.population() > 0 && one.population() == other.population() && one.country() == other.country();
     let cities = one.is(Level::City) && other.is(Level::City);
-    cities && one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < reach)
+    counted_alike || cities && one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < reach)
 }
 
 fn described(candidate: &Candidate<'_>) -> String {

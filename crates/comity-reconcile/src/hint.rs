@@ -33,8 +33,8 @@ impl<'g> Hint<'g> {
             .filter(|place| long && place.is(Level::City) && here(place))
             .take(8)
             .collect();
-        let said = gazetteer.country(text).filter(|found| found.exact && long);
-        Self { text: text.to_owned(), country: said.map(|found| found.iso2), divisions, towns }
+        let said = if long { gazetteer.country_named(text) } else { None };
+        Self { text: text.to_owned(), country: said, divisions, towns }
     }
 
     /// Nothing in the gazetteer answers to the text.

@@ -184,10 +184,26 @@ fn slashed(text: &str) -> Vec<Reading> {
 /// `Gundelfingen an der Donau`, `Teplice nad Bečvou`: German and Czech towns are often filed without their river.
 fn without_river(text: &str) -> Option<Reading> {
     const LINKS: [&str; 14] = [
-        " an der ", " am ", " an dem ", " im ", " in der ", " bei ", " ob der ", " auf der ", " vor der ", " nad ", " pod ", " u ",
-        " in ", " ob ",
+        " an der ",
+        " am ",
+        " an dem ",
+        " im ",
+        " in der ",
+        " bei ",
+        " ob der ",
+        " auf der ",
+        " vor der ",
+        " nad ",
+        " pod ",
+        " u ",
+        " in ",
+        " ob ",
     ];
-    let before = LINKS.iter().filter_map(|link| text.split_once(link)).map(|(before, _)| before).min_by_key(|before| before.len())?;
+    let before = LINKS
+        .iter()
+        .filter_map(|link| text.split_once(link))
+        .map(|(before, _)| before)
+        .min_by_key(|before| before.len())?;
     Some(Reading::instead(before, 0.92))
 }
 

@@ -4,7 +4,7 @@ use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
 use comity_model::{EntityId, Level};
 
 use crate::candidates::{Found, Readings, find};
-use crate::decide::{Decision, decide};
+use crate::decide::{Decision, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::query::Query;
@@ -60,7 +60,10 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     }
     let readings = Readings::of(query.name);
     let found = find(gazetteer, country.as_ref().map(|country| country.iso2), &readings);
-    let candidates = weigh(gazetteer, query, country.as_ref(), &found);
+    let mut candidates = weigh(gazetteer, query, country.as_ref(), &found.here);
+    if candidates.first().is_none_or(is_hopeless) && !found.elsewhere.is_empty() {
+        candidates = weigh(gazetteer, query, country.as_ref(), &found.elsewhere);
+    }
     let (decision, reason) = decide(query, country.as_ref(), &candidates);
     let candidates = candidates.into_iter().take(KEPT).collect();
     Reconciled { candidates, decision, reason, country, repaired }
@@ -100,25 +103,27 @@ fn weigh<'g>(
             within.push((texts, texts.iter().map(|text| resolve(text)).collect()));
         }
     }
-    let divided: Vec<(&Found<'g, '_>, PlaceRef<'g>, Feature)> = found
+    let divided: Vec<(&Found<'g, '_>, PlaceRef<'g>, Feature, Feature)> = found
         .iter()
         .map(|found| {
             let here = within.iter().find(|(texts, _)| *texts == found.reading.within.as_slice());
-            let hints: Vec<&Hint<'_>> = stated.iter().chain(here.map_or(&[][..], |(_, hints)| hints)).collect();
+            let hints: Vec<&Hint<'_>> =
+                stated.iter().chain(here.map_or(&[][..], |(_, hints)| hints)).collect();
             let place = found.place.canonical();
-            (found, place, feature::division(&hints, &place))
+            (found, place, feature::name(found), feature::division(&hints, &place))
         })
         .collect();
     let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
-    let among = divided.iter().any(|(_, place, division)| is_city(place) && division.score > -0.4);
-    let candidates = divided.into_iter().map(|(found, place, division)| {
+    let cities = divided.iter().filter(|(_, place, _, division)| is_city(place) && division.score > -0.4);
+    let best_city = cities.map(|(_, _, name, _)| name.score).fold(0.0, f32::max);
+    let candidates = divided.into_iter().map(|(found, place, name, division)| {
         let city = match iso2 {
-            _ if among => City::Among,
+            _ if best_city >= name.score - 0.03 => City::Among,
             Some(stated) if stated == place.country() => City::Within,
             _ => City::Missing,
         };
         let features = vec![
-            feature::name(found),
+            name,
             feature::country(iso2, &place),
             division,
             feature::kind(query.level, found.reading.kind, city, &place),
@@ -134,9 +139,9 @@ fn weigh<'g>(
 }
 
 /// Log-odds per unit of each feature, in the order of [`Candidate::features`].
-const WEIGHTS: [f32; 8] = [27.15, 2.71, 8.53, 11.76, 5.00, 13.08, 6.61, 1.38];
+const WEIGHTS: [f32; 8] = [26.56, 2.72, 8.35, 12.15, 5.00, 12.97, 6.61, 1.39];
 /// The belief that none is meant.
-const NONE: f32 = 32.75;
+const NONE: f32 = 32.10;
 
 /// The weights in use, in the order of [`Candidate::features`], then the belief in "none".
 pub fn weights() -> Vec<f32> {

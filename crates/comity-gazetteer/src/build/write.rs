@@ -268,7 +268,9 @@ impl<'b> Writer<'b> {
                 key.postings.iter().map(|(place, _)| self.records[*place as usize].country).collect();
             seen.sort_unstable();
             seen.dedup();
-            seen.into_iter().for_each(|country| countries[usize::from(country)].add(&key.text));
+            for country in seen {
+                countries[usize::from(country)].add(&key.text);
+            }
         }
         self.sections[Section::Surprise as usize] =
             countries.iter().flat_map(|counts| counts.table(&world)).collect();
