@@ -1,7 +1,7 @@
 //! The derived tables: what each holds, and the statements that insert, close, clear and dump its rows.
 
 use crate::error::RegisterError;
-use crate::sql;
+use crate::sql::{self, Marks};
 use crate::store::{Cell, Session};
 
 /// A table, written to in many rows at once.
@@ -60,7 +60,7 @@ impl Table {
         while left > 0 {
             let count = TOGETHER.min(1 << left.ilog2());
             let some = cells.by_ref().take(count * width).collect();
-            session.run(sql::safe(self.insert_statement(count)), some).await?;
+            session.run(sql::safe(self.insert_statement(count, session.marks())), some).await?;
             left -= count;
         }
         Ok(())
@@ -89,9 +89,9 @@ impl Table {
         format!("SELECT {} FROM {} ORDER BY {}", self.columns.join(", "), self.name, self.order)
     }
 
-    fn insert_statement(&self, rows: usize) -> String {
+    fn insert_statement(&self, rows: usize, marks: Marks) -> String {
         let width = self.columns.len();
-        let row = |n: usize| format!("({})", sql::places(n * width + 1, width));
+        let row = |n: usize| format!("({})", marks.places(n * width + 1, width));
         let rows: Vec<String> = (0..rows).map(row).collect();
         format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns.join(", "), rows.join(", "))
     }
@@ -111,7 +111,7 @@ impl Table {
 
     /// Every statement this table is reached by, in its smallest form.
     pub(crate) fn statements(&self) -> Vec<String> {
-        let mut all = vec![self.insert_statement(1)];
+        let mut all = vec![self.insert_statement(1, Marks::Numbered)];
         if self.columns.contains(&"to_seq") {
             all.extend([self.clear_statement(), self.dump_statement()]);
             all.extend(self.close_statements(1));

@@ -54,6 +54,24 @@ pub(crate) fn safe(statement: String) -> AssertSqlSafe<String> {
     AssertSqlSafe(statement)
 }
 
+/// How the places of a statement with thousands of them are marked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Marks {
+    /// `$1, $2`: both databases read it.
+    Numbered,
+    /// `?, ?`: SQLite looks a numbered place up among all others, which is slow for thousands.
+    Plain,
+}
+
+impl Marks {
+    pub(crate) fn places(self, from: usize, count: usize) -> String {
+        match self {
+            Self::Numbered => places(from, count),
+            Self::Plain => vec!["?"; count].join(", "),
+        }
+    }
+}
+
 /// `$from, $from+1, …`: so many places.
 pub(crate) fn places(from: usize, count: usize) -> String {
     let places: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();

@@ -12,6 +12,7 @@ use sqlx::{Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite, SqlitePool,
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::migrate;
+use crate::sql::Marks;
 
 pub(crate) enum Store {
     Sqlite(SqlitePool),
@@ -115,6 +116,13 @@ fn sqlite_options() -> SqliteConnectOptions {
 }
 
 impl Session {
+    pub(crate) fn marks(&self) -> Marks {
+        match self {
+            Self::Sqlite(_) => Marks::Plain,
+            Self::Postgres(_) => Marks::Numbered,
+        }
+    }
+
     /// Runs a statement and says how many rows it changed.
     pub(crate) async fn run(&mut self, sql: impl SqlSafeStr, cells: Vec<Cell>) -> Result<u64, RegisterError> {
         Ok(match self {
