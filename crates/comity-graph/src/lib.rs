@@ -46,6 +46,7 @@ pub mod link_prediction;
 pub mod mixing;
 pub mod modularity;
 pub mod multiplex;
+pub mod null_model;
 pub mod pagerank;
 pub mod projection;
 pub mod rank;
