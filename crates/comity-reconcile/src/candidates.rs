@@ -62,7 +62,10 @@ pub(crate) fn find<'g: 'r, 'r>(
     for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits, containers] {
         let mut found = step(gazetteer, country, readings);
         let Some(stated) = country.filter(|_| !found.is_empty()) else {
-            if found.is_empty() { continue } else { return Where { here: best(found), elsewhere } }
+            if found.is_empty() {
+                continue;
+            }
+            return Where { here: best(found), elsewhere };
         };
         for near in [|stated: Iso2, actual| stated == actual, covers] {
             let here: Vec<_> = found.extract_if(.., |found| near(stated, found.place.country())).collect();

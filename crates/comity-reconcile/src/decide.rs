@@ -28,6 +28,56 @@ impl Decision {
     }
 }
 
+/// What a decision rests on, for counting and sorting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// The source gives an identifier.
+    Identifier,
+    /// The name is written as the place's is.
+    Name,
+    /// The name is misspelt.
+    Spelling,
+    /// Namesakes that only their size tells apart.
+    Homonyms,
+    /// Known in another country only.
+    Elsewhere,
+    /// Only what it lies in is known.
+    Container,
+    /// Not in the division or town that the source names.
+    Division,
+    /// Far from the point that the source gives.
+    Point,
+    /// Of another kind than the source says.
+    Kind,
+    /// The stated country is not understood.
+    Country,
+    /// Likely, but not sure.
+    Unsure,
+    /// Nothing is called so.
+    Nothing,
+}
+
+impl Ground {
+    /// The ground in the words of a summary.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Identifier => "by identifier",
+            Self::Name => "by name",
+            Self::Spelling => "by name, misspelt",
+            Self::Homonyms => "several places of that name",
+            Self::Elsewhere => "known in another country only",
+            Self::Container => "only what it lies in is known",
+            Self::Division => "not where the source puts it",
+            Self::Point => "far from the stated point",
+            Self::Kind => "of another kind",
+            Self::Country => "country not understood",
+            Self::Unsure => "likely, not certain",
+            Self::Nothing => "nothing of that name",
+        }
+    }
+}
+
 /// From this share of belief on a candidate is taken, where the source says in which country or division it lies.
 const SURE: f32 = 0.7;
 /// The same where the name is the heading itself: its rivals were found before, only hamlets are left.
@@ -39,53 +89,72 @@ const HOPELESS: f32 = 0.1;
 /// A namesake of this many inhabitants could be the one a list means.
 const NOTABLE: u32 = 5_000;
 
+/// A decision, its ground, and the sentence for it.
+pub(crate) type Verdict = (Decision, Ground, String);
+
 pub(crate) fn decide(
     query: &Query<'_>,
     country: Option<&CountryMatch>,
     candidates: &[Candidate<'_>],
-) -> (Decision, String) {
+) -> Verdict {
     let Some((top, rest)) = candidates.split_first() else {
-        return (Decision::None, format!("no place is called `{}`", query.name));
+        return (Decision::None, Ground::Nothing, format!("no place is called `{}`", query.name));
     };
     if top.features[COUNTRY].score < 0.0 {
         let stated = country.map_or("the stated country", |country| country.iso2.as_str());
         return (
             Decision::Review,
+            Ground::Elsewhere,
             format!("`{}` is known in {}, not in {stated}", query.name, top.place.country()),
         );
     }
     if is_hopeless(top) {
-        return (Decision::None, format!("nothing we hold is close enough to `{}`", query.name));
+        return (
+            Decision::None,
+            Ground::Nothing,
+            format!("nothing we hold is close enough to `{}`", query.name),
+        );
     }
     if top.features[KIND].score <= -1.0 {
-        return (Decision::Review, format!("{}: {}", described(top), top.features[KIND].why));
+        return (Decision::Review, Ground::Kind, format!("{}: {}", described(top), top.features[KIND].why));
     }
     if top.stands_in {
-        return (Decision::Review, format!("only what it lies in is known: {}", described(top)));
+        return (
+            Decision::Review,
+            Ground::Container,
+            format!("only what it lies in is known: {}", described(top)),
+        );
     }
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
-        return (Decision::Review, format!("the country `{unknown}` is not understood"));
+        return (Decision::Review, Ground::Country, format!("the country `{unknown}` is not understood"));
     }
     if let Some(rival) = rest.iter().find(|rival| is_rival(top, rival)) {
         return (
             Decision::Review,
+            Ground::Homonyms,
             format!("{} or {}: nothing but their size tells them apart", described(top), described(rival)),
         );
     }
     if top.features[DIVISION].score <= -0.5 {
-        return (Decision::Review, format!("{}: {}", described(top), top.features[DIVISION].why));
+        return (
+            Decision::Review,
+            Ground::Division,
+            format!("{}: {}", described(top), top.features[DIVISION].why),
+        );
     }
     if top.features[POINT].score < -0.5 {
-        return (Decision::Review, format!("{}: {}", described(top), top.features[POINT].why));
+        return (Decision::Review, Ground::Point, format!("{}: {}", described(top), top.features[POINT].why));
     }
     let placed = country.is_some() || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
     if sureness(placed, top, rest) < needed(placed, top) {
         return (
             Decision::Review,
+            Ground::Unsure,
             format!("{} is likely, not certain: {}", described(top), top.features[NAME].why),
         );
     }
-    (Decision::Match, top.features[NAME].why.clone())
+    let ground = if top.features[LETTERS].score < 0.0 { Ground::Spelling } else { Ground::Name };
+    (Decision::Match, ground, top.features[NAME].why.clone())
 }
 
 /// Not worth a look: a name with letters changed that hardly anything speaks for.

@@ -1,6 +1,6 @@
 //! Fitting the weights: a conditional logit over the candidates of each row and "none of them".
 //!
-//! McFadden, D. (1974), Conditional logit analysis of qualitative choice behavior: the share of a candidate is the
+//! D. L. `McFadden` (1974), Conditional logit analysis of qualitative choice behavior: the share of a candidate is the
 //! exponential of its weighted features over the sum of all, and the weights maximise the likelihood of what is true.
 
 /// Weights of the features, then the belief in "none".

@@ -15,9 +15,9 @@ mod reading;
 mod score;
 mod territory;
 
-pub use decide::Decision;
+pub use decide::{Decision, Ground};
 pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
-pub use score::{Candidate, Reconciled, reconcile, weights};
+pub use score::{Candidate, Reconciled, reconcile, reconcile_all, weights};

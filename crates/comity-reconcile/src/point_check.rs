@@ -19,6 +19,20 @@ pub enum PointCheck {
     Elsewhere,
 }
 
+impl PointCheck {
+    /// What to tell the reader.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Inside => "the point lies in the stated country",
+            Self::Sign => "the point lies outside the stated country; with a sign turned it would lie inside",
+            Self::Swap => {
+                "the point lies outside the stated country; with latitude and longitude exchanged it would lie inside"
+            }
+            Self::Elsewhere => "the point lies outside the stated country",
+        }
+    }
+}
+
 /// How far from any town of its country a point may lie, in kilometres.
 const REACH_KM: f64 = 60.0;
 

@@ -2,9 +2,10 @@
 
 use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
 use comity_model::{EntityId, Level};
+use rayon::prelude::*;
 
 use crate::candidates::{Found, Readings, find};
-use crate::decide::{Decision, decide, is_hopeless};
+use crate::decide::{Decision, Ground, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::query::Query;
@@ -40,6 +41,7 @@ pub struct Reconciled<'g> {
     /// The likeliest first.
     pub candidates: Vec<Candidate<'g>>,
     pub decision: Decision,
+    pub ground: Ground,
     /// Why this decision, in a sentence.
     pub reason: String,
     /// How the stated country was understood; `None` when none was stated or it was not understood.
@@ -64,9 +66,14 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     if candidates.first().is_none_or(is_hopeless) && !found.elsewhere.is_empty() {
         candidates = weigh(gazetteer, query, country.as_ref(), &found.elsewhere);
     }
-    let (decision, reason) = decide(query, country.as_ref(), &candidates);
+    let (decision, ground, reason) = decide(query, country.as_ref(), &candidates);
     let candidates = candidates.into_iter().take(KEPT).collect();
-    Reconciled { candidates, decision, reason, country, repaired }
+    Reconciled { candidates, decision, ground, reason, country, repaired }
+}
+
+/// Resolves many names on all cores, in their order.
+pub fn reconcile_all<'g>(gazetteer: &'g Gazetteer, queries: &[Query<'_>]) -> Vec<Reconciled<'g>> {
+    queries.par_iter().map(|query| reconcile(gazetteer, query)).collect()
 }
 
 fn identified<'g>(gazetteer: &'g Gazetteer, identifier: &str) -> Option<PlaceRef<'g>> {
@@ -79,7 +86,14 @@ fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: b
     let why = format!("the source gives the identifier of {}", place.name());
     let features = vec![Feature::new("identifier", 1.0, why.clone())];
     let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }];
-    Reconciled { candidates, decision: Decision::Match, reason: why, country, repaired }
+    Reconciled {
+        candidates,
+        decision: Decision::Match,
+        ground: Ground::Identifier,
+        reason: why,
+        country,
+        repaired,
+    }
 }
 
 fn weigh<'g>(
