@@ -23,7 +23,7 @@ pub struct Communities {
 }
 
 /// Communities of high modularity, each connected, by the Leiden algorithm (Traag, Waltman & van Eck 2019,
-/// *Scientific Reports* 9:5233), repeated from its own result until a round gains nothing.
+/// *Scientific Reports* 9:5233), repeated from its own result until a round gains less than 1e-5.
 ///
 /// Isolated nodes are communities of one. Different seeds give different partitions: publish [`spread`], not one.
 /// Cost: near linear per round, a handful of rounds.
@@ -41,7 +41,7 @@ pub fn leiden(graph: &Graph, seed: u64) -> Communities {
     loop {
         let next = round(&base, &of, &mut chance);
         let reached = modularity(graph, &next);
-        if reached <= best.map(|value| value + LEAST_GAIN) {
+        if reached <= best.map(|value| value + WORTH_A_ROUND) {
             break;
         }
         (of, best) = (next, reached);
@@ -55,6 +55,10 @@ pub fn spread(graph: &Graph, seeds: &[u64]) -> Vec<Communities> {
     seeds.par_iter().map(|&seed| leiden(graph, seed)).collect()
 }
 
+/// The gain in modularity that another round is worth: less changes no finding, and takes most of the time.
+const WORTH_A_ROUND: f64 = 1e-5;
+
+/// What a single move must gain, in edge ends, to be more than rounding.
 const LEAST_GAIN: f64 = 1e-9;
 
 /// Moves, refines and collapses until the nodes are the communities.
