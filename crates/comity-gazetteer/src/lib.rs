@@ -1,7 +1,5 @@
-//! Places and their names in every script, in one memory-mapped index that is handed its bytes.
-//!
-//! [`Build`] compiles the official GeoNames dump files, or the packaged copies of them, into one block of bytes;
-//! [`Gazetteer::open`] answers from such a block. Neither touches a file.
+//! Places and their names in every script, in one memory-mapped index.
+#![doc = include_str!("../README.md")]
 
 mod affix;
 mod build;

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use comity_gazetteer::Gazetteer;
-use comity_reconcile::{Decision, Query, Reconciled, reconcile};
+use comity_reconcile::{Decision, Pair, Query, Reciprocals, Reconciled, reconcile};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -27,6 +27,9 @@ fn main() {
     }
     if "variants".contains(&only) {
         variants(&gazetteer, show);
+    }
+    if "world".contains(&only) {
+        world_list(&gazetteer);
     }
     if "twins".contains(&only) {
         twins(&gazetteer, show);
@@ -170,6 +173,30 @@ fn twins(gazetteer: &Gazetteer, show: usize) {
             println!("      {sample}");
         }
     }
+}
+
+fn world_list(gazetteer: &Gazetteer) {
+    let rows = rows("sister-cities-worldlist/sister_cities.csv", b',');
+    let pairs: Vec<Pair<'_>> =
+        rows.iter().map(|row| Pair { host: &row[2], country: &row[1], partner: &row[3] }).collect();
+    let reciprocals = Reciprocals::of(&pairs);
+    let (mut alone, mut settled, mut review, mut none) = (0, 0, 0, 0);
+    for pair in &pairs {
+        let found = reconcile(gazetteer, &Query::named(pair.partner));
+        let back = reciprocals
+            .country(pair)
+            .map(|country| reconcile(gazetteer, &Query::named(pair.partner).in_country(country)));
+        match (found.decision, back.map(|found| found.decision)) {
+            (Decision::Match, _) => alone += 1,
+            (_, Some(Decision::Match)) => settled += 1,
+            (Decision::Review, _) => review += 1,
+            (Decision::None, _) => none += 1,
+        }
+    }
+    println!(
+        "sister-cities-worldlist: {} partners without their country: {alone} match alone, {settled} settled by the reciprocal row, {review} review, {none} none",
+        pairs.len()
+    );
 }
 
 fn reason_class(found: &Reconciled<'_>) -> String {

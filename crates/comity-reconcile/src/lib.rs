@@ -1,7 +1,5 @@
-//! From a name as written to the places it may mean: candidates with reasons, and a decision that may be "not sure".
-//!
-//! [`reconcile`] is the whole of it. It reads a [`Query`], asks the gazetteer, weighs each candidate by small
-//! features that say why, and decides match, review or none. The same query gives the same answer.
+//! From a name as written to the places it may mean, with reasons.
+#![doc = include_str!("../README.md")]
 
 mod candidates;
 mod decide;
@@ -12,6 +10,7 @@ mod mojibake;
 mod point_check;
 mod query;
 mod reading;
+mod reciprocal;
 mod score;
 mod territory;
 
@@ -20,4 +19,5 @@ pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
+pub use reciprocal::{Pair, Reciprocals};
 pub use score::{Candidate, Reconciled, reconcile, reconcile_all, weights};

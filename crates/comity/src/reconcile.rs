@@ -206,10 +206,11 @@ fn added(found: &Reconciled<'_>, wrong_point: Option<PointCheck>) -> [String; 11
     let top = found.candidates.first().filter(|_| found.decision != Decision::None);
     let of = |say: &dyn Fn(&Candidate<'_>) -> String| top.map(say).unwrap_or_default();
     let degrees = |degrees: f64| format!("{degrees:.5}");
-    let mut reasons = found.reason.clone();
-    if let Some(top) = top {
-        reasons = format!("{reasons}; {}", top.reasons());
-    }
+    let mut reasons = match (found.decision, top) {
+        (Decision::Match, Some(top)) => top.reasons(),
+        (_, Some(top)) => format!("{}; {}", found.reason, top.reasons()),
+        (_, None) => found.reason.clone(),
+    };
     if let Some(wrong) = wrong_point {
         reasons = format!("{reasons}; {}", wrong.sentence());
     }

@@ -21,7 +21,7 @@ fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
     if hint.country == Some(place.country()) {
         return said(0.9, format!("in {}, as the name says", hint.text));
     }
-    if hint.divisions.iter().any(itself) {
+    if hint.divisions.iter().chain(&hint.towns).any(itself) {
         return said(0.5, format!("`{}` is the place itself", hint.text));
     }
     if let Some(container) = hint.divisions.iter().find(|division| contains(division, place)) {

@@ -1,3 +1,4 @@
 //! The engine on the compiled gazetteer: text in, decision out.
 
 mod cases;
+mod points;

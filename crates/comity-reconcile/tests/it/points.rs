@@ -1,0 +1,51 @@
+//! Points of a real list that do not lie in the country their row states: found, and nothing else is.
+
+use std::collections::BTreeMap;
+
+use comity_gazetteer::Gazetteer;
+use comity_model::Point;
+use comity_reconcile::{PointCheck, point_check};
+
+const LIST: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../../shared/data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv"
+);
+const LABELS: &str = include_str!("../../../../cases/names/points-cdp-2019.tsv");
+const COMPILED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a skipped test says so")]
+fn the_wrong_points_of_a_list_are_found_and_no_others() {
+    let (Ok(bytes), Ok(mut list)) = (std::fs::read(COMPILED), csv::Reader::from_path(LIST)) else {
+        eprintln!("skipped: points of the CDP list (no compiled gazetteer or no ../shared)");
+        return;
+    };
+    let gazetteer = Gazetteer::open(bytes).unwrap();
+    let mut found: BTreeMap<String, &str> = BTreeMap::new();
+    let mut points = 0;
+    for row in list.records() {
+        let row = row.unwrap();
+        let Some(point) = well_known_text(&row[11]) else { continue };
+        points += 1;
+        let country = gazetteer.country(&row[4]).unwrap_or_else(|| panic!("{}", &row[4])).iso2;
+        match point_check(&gazetteer, country, point) {
+            PointCheck::Inside => {}
+            PointCheck::Sign => drop(found.insert(row[1].to_owned(), "sign")),
+            PointCheck::Swap => drop(found.insert(row[1].to_owned(), "swap")),
+            PointCheck::Elsewhere => drop(found.insert(row[1].to_owned(), "elsewhere")),
+        }
+    }
+    let label = |line: &'static str| {
+        line.split_once('\t').and_then(|(account, rest)| Some((account.to_owned(), rest.split_once('\t')?.0)))
+    };
+    let labels: BTreeMap<String, &str> =
+        LABELS.lines().filter(|line| !line.starts_with('#')).filter_map(label).collect();
+    assert_eq!(points, 580);
+    assert_eq!(found, labels);
+}
+
+/// `POINT (-47.8466 -23.3492)`: longitude first.
+fn well_known_text(text: &str) -> Option<Point> {
+    let (lon, lat) = text.strip_prefix("POINT (")?.strip_suffix(')')?.split_once(' ')?;
+    Point::from_degrees(lat.parse().ok()?, lon.parse().ok()?)
+}
