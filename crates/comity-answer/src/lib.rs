@@ -1,1 +1,43 @@
-//! One question per file: from what the register holds to an answer with its evidence.
+#![doc = include_str!("../README.md")]
+
+mod ask;
+mod between;
+mod compare;
+mod conflicts;
+mod coverage;
+mod door;
+mod fact;
+mod map;
+mod members;
+mod part;
+mod presence;
+mod profile;
+mod question;
+mod scope;
+mod text;
+mod ties;
+mod timeline;
+mod with;
+mod words;
+mod world;
+
+pub use ask::{Answer, AskError, ask};
+pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
+pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
+pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Nature, Side, conflicts};
+pub use coverage::{ClaimedAndHeld, Coverage, CoverageArgs, NetworkCoverage, coverage};
+pub use door::Door;
+pub use map::{Map, MapArgs, MapPlace, MapTie, map};
+pub use members::{CountryRow, Members, MembersArgs, members};
+pub use part::{
+    About, At, Claimed, EntityRef, Evidence, Figure, LastSeen, Layer, Looked, LookedAt, Method, Moment,
+    SourceRef, State, Tie, TieGroup, Waiting,
+};
+pub use presence::{Basis, Presence, PresenceArgs, Quotient, Share, presence};
+pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
+pub use question::{Argument, Question, questions};
+pub use text::render_text;
+pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
+pub use with::{NetworksShared, Peers, PleaseCheck, With, WithArgs, with};
+pub use words::{date as date_in_words, period as period_in_words};
+pub use world::{Found, World};

@@ -1,0 +1,207 @@
+//! All that ties two entities: directly, through what both are in, through third parties, and the shortest way.
+
+mod path;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{EntityId, LinkKind};
+use serde::Serialize;
+
+use crate::ask::{Arguments, AskError};
+use crate::fact::{Fact, facts};
+use crate::part::{About, At, EntityRef, Evidence, Layer, Look, Method, State, Tie, TieGroup, about, looked};
+use crate::ties::{agreement_ties, agreement_ties_with, direct_ties};
+use crate::words;
+use crate::world::{Node, World};
+
+/// Which two, and when.
+#[derive(Debug, Clone)]
+pub struct BetweenArgs {
+    pub a: EntityId,
+    pub b: EntityId,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl BetweenArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (a, b) = (arguments.entity("a")?, arguments.entity("b")?);
+        Ok(Self { a, b, at: arguments.at()?, limit: arguments.limit()? })
+    }
+}
+
+/// What ties `a` and `b`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Between {
+    #[serde(flatten)]
+    pub about: About,
+    pub a: EntityRef,
+    pub b: EntityRef,
+    /// Agreements of the two and links from one to the other.
+    pub direct: TieGroup,
+    /// Networks, events, acts and programmes that both are in.
+    pub shared: Vec<Shared>,
+    pub shared_left_out: u64,
+    /// Those with whom both have an agreement.
+    pub third_parties: Vec<ThirdParty>,
+    /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
+    pub path: Vec<Step>,
+}
+
+/// A thing that both sides are in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shared {
+    pub layer: Layer,
+    pub thing: EntityRef,
+    /// How surely both are in it on the day.
+    pub state: State,
+    pub a: SharedSide,
+    pub b: SharedSide,
+}
+
+/// How one side is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SharedSide {
+    pub who: EntityRef,
+    pub kind: String,
+    pub since: String,
+    pub state: State,
+    pub state_words: String,
+    pub evidence: Vec<Evidence>,
+}
+
+/// Somebody both have an agreement with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ThirdParty {
+    pub who: EntityRef,
+    pub with_a: Tie,
+    pub with_b: Tie,
+}
+
+/// One step of the shortest way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub from: EntityRef,
+    /// In plain words: "signed", "is a member of".
+    pub how: String,
+    pub to: EntityRef,
+    pub evidence: Vec<Evidence>,
+}
+
+pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
+    let (a, b) = two(world, &args.a, &args.b)?;
+    let mut direct = agreement_ties_with(world, a, &args.at, |other| other == b);
+    direct.extend(
+        direct_ties(world, a, &args.at, |_| true).into_iter().filter(|tie| tie.other.id == world.at(b).id),
+    );
+    let mut shared = shared(world, &[a], &[b], &args.at);
+    let shared_left_out = shared.len().saturating_sub(args.limit) as u64;
+    shared.truncate(args.limit);
+    let (near, far) = (world.territory(a), world.territory(b));
+    let layers = [Layer::Agreements, Layer::Networks, Layer::Events];
+    let looked = looked(world, &Look { layers: &layers, near: Some(&near), far: Some(&far) });
+    let mut about = about(
+        world,
+        format!("What ties {} and {}", world.refer(a).full(), world.refer(b).full()),
+        &args.at,
+        looked,
+    );
+    about.methods.push(Method::new(
+        "The shortest way counts steps over agreements, networks, events and direct ties that hold or may hold on \
+         the day; being in the same country is no step.",
+        "breadth-first search; Moore 1959",
+    ));
+    Ok(Between {
+        about,
+        a: world.refer(a),
+        b: world.refer(b),
+        direct: TieGroup::new(Layer::Agreements, "Direct ties", direct).cut(args.limit),
+        shared,
+        shared_left_out,
+        third_parties: third_parties(world, a, b, args),
+        path: path::shortest(world, a, b, args.at.window),
+    })
+}
+
+/// Two different entities.
+pub(crate) fn two(world: &World, a: &EntityId, b: &EntityId) -> Result<(Node, Node), AskError> {
+    let (a, b) = (world.must(a)?, world.must(b)?);
+    if a == b { Err(AskError::Same { name: world.refer(a).full() }) } else { Ok((a, b)) }
+}
+
+/// Links by which an entity is in a thing together with others.
+fn joins(kind: LinkKind) -> bool {
+    matches!(
+        kind,
+        LinkKind::Member | LinkKind::TakesPart | LinkKind::Adopts | LinkKind::Position | LinkKind::Runs
+    )
+}
+
+type Key = (Layer, Node);
+
+/// Things that someone of `near` and someone of `far` are in; one row for each pair of them.
+pub(crate) fn shared(world: &World, near: &[Node], far: &[Node], at: &At) -> Vec<Shared> {
+    let (ours, theirs) = (sides(world, near), sides(world, far));
+    let mut rows = Vec::new();
+    for ((layer, thing), ours) in &ours {
+        for (who, fact) in ours {
+            for (other, their_fact) in theirs.get(&(*layer, *thing)).into_iter().flatten() {
+                rows.push(shared_row(world, (*layer, *thing), (*who, fact), (*other, their_fact), at));
+            }
+        }
+    }
+    rows.sort_by(|x, y| {
+        (x.layer, x.state, &x.thing.name, &x.thing.id).cmp(&(y.layer, y.state, &y.thing.name, &y.thing.id))
+    });
+    rows
+}
+
+fn sides<'w>(world: &'w World, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w>)>> {
+    let mut found: BTreeMap<Key, Vec<(Node, Fact<'w>)>> = BTreeMap::new();
+    for node in who {
+        let links = world.from(*node).filter(|(link, _)| joins(link.kind));
+        for (key, fact) in facts(links.map(|(link, thing)| ((Layer::of(link.kind), thing), link))) {
+            found.entry(key).or_default().push((*node, fact));
+        }
+    }
+    found
+}
+
+fn shared_row(
+    world: &World,
+    (layer, thing): Key,
+    (a, ours): (Node, &Fact<'_>),
+    (b, theirs): (Node, &Fact<'_>),
+    at: &At,
+) -> Shared {
+    let side = |who: Node, fact: &Fact<'_>| {
+        let (state, seen) = (fact.state(at.window), fact.last_seen(world));
+        SharedSide {
+            who: world.refer(who),
+            kind: words::link_phrase(fact.links[0], true),
+            since: fact.since(),
+            state,
+            state_words: fact.state_words(state, seen.as_ref()),
+            evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
+        }
+    };
+    let (a, b) = (side(a, ours), side(b, theirs));
+    Shared { layer, thing: world.refer(thing), state: a.state.max(b.state), a, b }
+}
+
+fn third_parties(world: &World, a: Node, b: Node, args: &BetweenArgs) -> Vec<ThirdParty> {
+    let with = |node: Node, not: Node| -> BTreeMap<EntityId, Tie> {
+        let ties = agreement_ties(world, node, &args.at).into_iter().filter(|tie| tie.state.is_possible());
+        ties.filter(|tie| tie.other.id != world.at(not).id).map(|tie| (tie.other.id.clone(), tie)).collect()
+    };
+    let (mut ours, mut theirs) = (with(a, b), with(b, a));
+    let both: BTreeSet<EntityId> = ours.keys().filter(|id| theirs.contains_key(*id)).cloned().collect();
+    let row = |id: &EntityId| {
+        let (with_a, with_b) = (ours.remove(id)?, theirs.remove(id)?);
+        Some(ThirdParty { who: with_a.other.clone(), with_a, with_b })
+    };
+    let mut rows: Vec<ThirdParty> = both.iter().filter_map(row).collect();
+    rows.sort_by(|x, y| (&x.who.name, &x.who.id).cmp(&(&y.who.name, &y.who.id)));
+    rows.truncate(args.limit);
+    rows
+}

@@ -1,0 +1,67 @@
+//! The shortest way from one entity to another over ties that hold or may hold.
+
+use std::collections::{HashMap, VecDeque};
+
+use comity_model::{Link, LinkKind, Polarity, Window};
+
+use super::Step;
+use crate::fact::{Fact, facts};
+use crate::words;
+use crate::world::{Node, World};
+
+/// Breadth first, neighbours in the order of the holdings, so that the same world gives the same way.
+///
+/// Cost: one visit to each link at most.
+pub(super) fn shortest(world: &World, a: Node, b: Node, window: Window) -> Vec<Step> {
+    let mut reached: HashMap<Node, Node> = HashMap::from([(a, a)]);
+    let mut queue = VecDeque::from([a]);
+    while let Some(node) = queue.pop_front() {
+        if node == b {
+            return steps(world, &reached, b, window);
+        }
+        for next in neighbours(world, node, window) {
+            reached.entry(next).or_insert_with(|| {
+                queue.push_back(next);
+                node
+            });
+        }
+    }
+    Vec::new()
+}
+
+/// Being in the same place or coming one after the other is no tie.
+fn walkable(link: &Link, window: Window) -> bool {
+    let tie = !matches!(link.kind, LinkKind::Within | LinkKind::Succeeds);
+    tie && link.polarity == Polarity::Asserted && link.valid.holds(window) > comity_model::Holding::No
+}
+
+fn neighbours(world: &World, node: Node, window: Window) -> impl Iterator<Item = Node> {
+    let links = world.from(node).chain(world.into(node));
+    links.filter(move |(link, _)| walkable(link, window)).map(|(_, next)| next)
+}
+
+fn steps(world: &World, reached: &HashMap<Node, Node>, end: Node, window: Window) -> Vec<Step> {
+    let mut way = vec![end];
+    while let Some(before) =
+        way.last().and_then(|node| reached.get(node)).filter(|before| way.last() != Some(before))
+    {
+        way.push(*before);
+    }
+    way.reverse();
+    way.windows(2).map(|pair| step(world, pair[0], pair[1], window)).collect()
+}
+
+fn step(world: &World, from: Node, to: Node, window: Window) -> Step {
+    let forward =
+        world.from(from).filter(|(_, other)| *other == to).map(|(link, _)| ((true, link.kind), link));
+    let back = world.into(from).filter(|(_, other)| *other == to).map(|(link, _)| ((false, link.kind), link));
+    let held = forward.chain(back).filter(|(_, link)| walkable(link, window));
+    let found: Vec<((bool, LinkKind), Fact<'_>)> = facts(held);
+    let ((forward, _), fact) = found.into_iter().next_back().expect("a step follows a link");
+    Step {
+        from: world.refer(from),
+        how: words::link_phrase(fact.links[0], forward),
+        to: world.refer(to),
+        evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
+    }
+}

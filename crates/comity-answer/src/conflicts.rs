@@ -1,0 +1,133 @@
+//! Where sources disagree: found by query, told apart, both sides with their sources.
+
+mod contradiction;
+mod disputed;
+mod tension;
+
+use comity_model::{Certainty, EntityId};
+use serde::Serialize;
+
+use crate::ask::{Arguments, AskError};
+use crate::part::{About, At, EntityRef, Evidence, Looked, Method, about};
+use crate::world::{Node, World};
+
+/// Which disagreements are wanted.
+#[derive(Debug, Clone)]
+pub struct ConflictsArgs {
+    pub entity: Option<EntityId>,
+    /// From how many inhabitants a city is a big one, instead of the statement's own number.
+    pub population_from: Option<u64>,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl ConflictsArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (entity, population_from) =
+            (arguments.some_entity("entity")?, arguments.number("population-from")?);
+        Ok(Self { entity, population_from, at: arguments.at()?, limit: arguments.limit()? })
+    }
+}
+
+/// The disagreements, by nature.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Conflicts {
+    #[serde(flatten)]
+    pub about: About,
+    /// One statement says what another denies.
+    pub contradictions: Vec<Conflict>,
+    /// Numbers or dates of about the same time that cannot both be right.
+    pub tensions: Vec<Conflict>,
+    /// Statements that someone found to be probably garbled.
+    pub disputed_readings: Vec<Conflict>,
+}
+
+/// One disagreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Conflict {
+    pub nature: Nature,
+    /// What it is about, in a line.
+    pub what: String,
+    /// Certain: they cannot both be right; possible: dates leave it open.
+    pub certainty: Certainty,
+    pub entities: Vec<EntityRef>,
+    pub sides: Vec<Side>,
+    /// What a vague word was taken to mean: "big: from 500000 inhabitants"; may be empty.
+    pub parameter: String,
+}
+
+/// The three kinds, told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nature {
+    Contradiction,
+    Tension,
+    DisputedReading,
+}
+
+/// What one side says, and who.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Side {
+    pub says: String,
+    pub evidence: Vec<Evidence>,
+}
+
+pub fn conflicts(world: &World, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
+    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
+    let all = match args.population_from {
+        None => world.conflicts().to_vec(),
+        Some(_) => find(world, args.population_from),
+    };
+    let wanted: Vec<Conflict> =
+        all.into_iter().filter(|each| node.is_none_or(|node| is_about(world, each, node))).collect();
+    let pick =
+        |nature| wanted.iter().filter(|each| each.nature == nature).take(args.limit).cloned().collect();
+    let subject = node.map_or_else(String::new, |node| format!(": {}", world.name(node)));
+    let mut about = about(world, format!("Where sources disagree{subject}"), &args.at, Looked::default());
+    about.methods = methods();
+    Ok(Conflicts {
+        about,
+        contradictions: pick(Nature::Contradiction),
+        tensions: pick(Nature::Tension),
+        disputed_readings: pick(Nature::DisputedReading),
+    })
+}
+
+fn methods() -> Vec<Method> {
+    let texts = [
+        "Contradiction: one accepted statement says what another denies, says that a tie ended which another saw \
+         later, or what is on file goes against a statement that there is none, or no more than so many.",
+        "Tension: two sources give, within five years, numbers of the same thing that cannot both be right, or \
+         different dates of one founding or end.",
+        "Possible copying error: someone found that a source is probably garbled, and said why.",
+    ];
+    texts.iter().map(|text| Method::new(text, "")).collect()
+}
+
+/// Those about one entity.
+pub(crate) fn conflicts_about(world: &World, node: Node) -> Vec<Conflict> {
+    world.conflicts().iter().filter(|each| is_about(world, each, node)).cloned().collect()
+}
+
+fn is_about(world: &World, conflict: &Conflict, node: Node) -> bool {
+    let id = &world.at(node).id;
+    conflict.entities.iter().any(|entity| entity.id == *id)
+}
+
+/// All of them, by nature. Cost: one pass over the links, and one more for each scope that names no entity.
+pub(crate) fn find(world: &World, big: Option<u64>) -> Vec<Conflict> {
+    let mut found = contradiction::between_links(world);
+    found.extend(contradiction::with_absences(world, big));
+    found.extend(contradiction::with_counts(world, big));
+    found.extend(tension::between_counts(world));
+    found.extend(tension::between_dates(world));
+    found.extend(disputed::readings(world));
+    found
+}
+
+impl World {
+    /// Found once, on the first question that needs them.
+    pub(crate) fn conflicts(&self) -> &[Conflict] {
+        self.found_conflicts().get_or_init(|| find(self, None))
+    }
+}

@@ -1,0 +1,173 @@
+//! One statement says what another denies.
+
+use std::collections::BTreeSet;
+
+use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
+
+use super::{Conflict, Nature, Side};
+use crate::fact::Fact;
+use crate::part::EntityRef;
+use crate::scope::{Tested, time_of};
+use crate::words;
+use crate::world::{Node, World};
+
+/// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
+pub(super) fn between_links(world: &World) -> Vec<Conflict> {
+    let doubtful = |link: &Link| link.polarity == Polarity::Denied || words::ended(&link.valid).is_some();
+    let doubted: BTreeSet<(LinkKind, Node, Node)> = world
+        .all_links()
+        .filter(|(link, _, _)| doubtful(link))
+        .map(|(link, subject, object)| (link.kind, subject, object))
+        .collect();
+    doubted.into_iter().filter_map(|key| of_fact(world, key)).collect()
+}
+
+fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Option<Conflict> {
+    let same = world.from(subject).filter(|(link, other)| link.kind == kind && *other == object);
+    let fact = Fact { links: same.map(|(link, _)| link).collect() };
+    let accepted: Vec<&Link> =
+        fact.links.iter().copied().filter(|link| link.standing == Standing::Accepted).collect();
+    let clash = |yes: &Link, no: &Link| yes.polarity == Polarity::Asserted && speaks_against(no, yes);
+    let against: Vec<&Link> =
+        accepted.iter().copied().filter(|no| accepted.iter().any(|yes| clash(yes, no))).collect();
+    let whose: Vec<&Link> =
+        accepted.iter().copied().filter(|yes| against.iter().any(|no| clash(yes, no))).collect();
+    let telling = *whose.first()?;
+    let entities = vec![world.refer(subject), world.refer(object)];
+    let phrase = words::link_phrase(telling, true);
+    Some(Conflict {
+        nature: Nature::Contradiction,
+        what: format!("{} {phrase} {}", world.name(subject), world.name(object)),
+        certainty: Certainty::Certain,
+        entities,
+        sides: vec![side(world, "it is so", &whose), side(world, "it is not, or no longer", &against)],
+        parameter: String::new(),
+    })
+}
+
+fn speaks_against(no: &Link, yes: &Link) -> bool {
+    match no.polarity {
+        Polarity::Denied => overlap(&yes.valid, &no.valid) == Certainty::Certain,
+        Polarity::Asserted => {
+            let ended = words::ended(&no.valid).is_some().then(|| no.valid.end().1);
+            ended.is_some_and(|end| yes.valid.end().0 > end && yes.valid.start().0 <= end)
+        }
+    }
+}
+
+fn side(world: &World, says: &str, links: &[&Link]) -> Side {
+    Side { says: says.to_owned(), evidence: links.iter().map(|link| world.prove(link)).collect() }
+}
+
+/// Links that go against an accepted statement that there are none, or none but some.
+pub(super) fn with_absences(world: &World, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_absence(world, statement, big)).collect()
+}
+
+fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+    let Shape::Absence { scope } = &statement.claim.shape else { return None };
+    let tested = Tested::new(world, scope, big)?;
+    let time = time_of(world, statement);
+    let (mut entities, mut evidence, mut certainty): (Vec<EntityRef>, _, _) =
+        (Vec::new(), Vec::new(), Certainty::No);
+    for ((subject, object), fact) in tested.facts() {
+        let against = accepted_in(&fact, &time);
+        let Some(surest) = against.iter().map(|(_, certainty)| *certainty).max() else { continue };
+        certainty = certainty.max(surest);
+        entities.extend([world.refer(subject), world.refer(object)]);
+        evidence.extend(against.iter().map(|(link, _)| world.prove(link)));
+    }
+    if evidence.is_empty() {
+        return None;
+    }
+    once(&mut entities);
+    let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+    let held = Side { says: format!("on file: {}", names.join(", ")), evidence };
+    Some(Conflict {
+        nature: Nature::Contradiction,
+        what: words::statement(&statement.claim),
+        certainty,
+        sides: vec![
+            Side { says: "there is none".to_owned(), evidence: vec![world.prove_statement(statement)] },
+            held,
+        ],
+        entities,
+        parameter: parameter(scope, big),
+    })
+}
+
+fn accepted_in<'w>(fact: &Fact<'w>, time: &Period) -> Vec<(&'w Link, Certainty)> {
+    let accepted = fact.asserted().filter(|link| link.standing == Standing::Accepted);
+    let rated = accepted.map(|link| (link, overlap(&link.valid, time)));
+    rated.filter(|(_, certainty)| *certainty > Certainty::No).collect()
+}
+
+fn parameter(scope: &comity_model::Scope, big: Option<u64>) -> String {
+    let from = scope.subject.population_from.or(scope.object.population_from);
+    from.map(|from| format!("big: from {} inhabitants", big.unwrap_or(from))).unwrap_or_default()
+}
+
+/// More on file than an accepted count allows.
+pub(super) fn with_counts(world: &World, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_count(world, statement, big)).collect()
+}
+
+fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+    let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
+    let high = u64::try_from(quantity.high?).ok()?;
+    let slack = if quantity.approximate { high / 10 } else { 0 };
+    let tested = Tested::new(world, scope, big)?;
+    let time = time_of(world, statement);
+    let window = Window { from: time.start().1, to: time.end().0 };
+    let (certain, _) = if window.from <= window.to { tested.count(window) } else { (0, 0) };
+    if certain <= high + slack {
+        return None;
+    }
+    let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.state(window).is_certain());
+    let evidence =
+        of_window.filter_map(|(_, fact)| fact.asserted().next().map(|link| world.prove(link))).collect();
+    Some(Conflict {
+        nature: Nature::Contradiction,
+        what: words::statement(&statement.claim),
+        certainty: Certainty::Certain,
+        entities: statement_entities(world, statement),
+        sides: vec![
+            Side { says: quantity.to_string(), evidence: vec![world.prove_statement(statement)] },
+            Side { says: format!("on file: {certain}"), evidence },
+        ],
+        parameter: parameter(scope, big),
+    })
+}
+
+/// The entities a statement names.
+pub(super) fn statement_entities(world: &World, statement: &Statement) -> Vec<EntityRef> {
+    let mut found: Vec<EntityRef> =
+        world.mentioned_in(statement).into_iter().map(|node| world.refer(node)).collect();
+    once(&mut found);
+    found
+}
+
+pub(super) fn once(entities: &mut Vec<EntityRef>) {
+    entities.sort_by(|a, b| a.id.cmp(&b.id));
+    entities.dedup_by(|a, b| a.id == b.id);
+}
+
+/// Whether two periods have a day in common: surely, possibly or not.
+fn overlap(a: &Period, b: &Period) -> Certainty {
+    let core = |period: &Period| {
+        let (from, to) = (period.start().1, period.end().0);
+        (from <= to).then_some(Window { from, to })
+    };
+    let sure = |inside: &Period, of: &Period| {
+        core(of).is_some_and(|days| inside.holds(days).some_day() == Certainty::Certain)
+    };
+    if sure(a, b) || sure(b, a) {
+        Certainty::Certain
+    } else if a.start().0 <= b.end().1 && b.start().0 <= a.end().1 {
+        Certainty::Possible
+    } else {
+        Certainty::No
+    }
+}

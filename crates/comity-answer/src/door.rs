@@ -1,0 +1,56 @@
+//! The one door outward: the register, and the worlds that questions are asked of.
+
+use std::sync::Arc;
+
+use comity_model::Seq;
+use comity_register::{Register, RegisterError};
+use tokio::sync::RwLock;
+
+use crate::world::World;
+
+/// How many worlds are kept: today's, and a few past ones that someone is looking at.
+const KEPT: usize = 4;
+
+/// A register whose current world is ready in memory, swapped when the ledger's head moves.
+pub struct Door {
+    register: Register,
+    /// The latest used last.
+    worlds: RwLock<Vec<Arc<World>>>,
+}
+
+impl Door {
+    pub fn new(register: Register) -> Self {
+        Self { register, worlds: RwLock::new(Vec::new()) }
+    }
+
+    /// For history, single claims and search.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The world as known then: a date, a time, `#entry`, `batch:N` or `batch:N^`; the head where nothing is said.
+    ///
+    /// Cost: none where that world is at hand; else one pass over the register.
+    pub async fn world(&self, known: Option<&str>) -> Result<Arc<World>, RegisterError> {
+        let known = match known {
+            Some(text) => self.register.known(text).await?,
+            None => self.register.head().await?.seq,
+        };
+        if let Some(world) = self.at_hand(known).await {
+            return Ok(world);
+        }
+        let holdings = self.register.holdings(known).await?;
+        let world = Arc::new(World::new(holdings));
+        let mut worlds = self.worlds.write().await;
+        worlds.retain(|kept| kept.known() != known);
+        if worlds.len() == KEPT {
+            worlds.remove(0);
+        }
+        worlds.push(Arc::clone(&world));
+        Ok(world)
+    }
+
+    async fn at_hand(&self, known: Seq) -> Option<Arc<World>> {
+        self.worlds.read().await.iter().find(|world| world.known() == known).map(Arc::clone)
+    }
+}

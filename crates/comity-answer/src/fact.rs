@@ -1,0 +1,147 @@
+//! All that sources say of one link, weighed for one day or stretch of days.
+
+use std::collections::BTreeSet;
+
+use comity_model::{Certainty, Day, FuzzyDate, Link, Modality, Period, Polarity, Standing, Window};
+
+use crate::part::{LastSeen, State};
+use crate::words;
+use crate::world::World;
+
+/// What sources say of one subject, kind and object; at least one link.
+#[derive(Debug, Clone)]
+pub(crate) struct Fact<'w> {
+    pub(crate) links: Vec<&'w Link>,
+}
+
+impl<'w> Fact<'w> {
+    /// Certain = some accepted, undisputed claim says so and none accepted denies it; possible = any accepted
+    /// claim says so (VOCABULARY, Time).
+    ///
+    /// A claim denies it when it says for all of `window` that it is not so, or that it ended before, unless
+    /// the other claim has it start again after that end.
+    pub(crate) fn state(&self, window: Window) -> State {
+        let certain: Vec<&Link> =
+            self.saying(window, Certainty::Certain).filter(|link| is_firm(link)).collect();
+        let possible: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
+        let denied =
+            |claims: &[&Link]| claims.iter().any(|link| self.denials(window).any(|no| opposes(no, link)));
+        match (certain.is_empty(), possible.is_empty()) {
+            (false, _) if denied(&certain) => State::Disputed,
+            (false, _) => State::Confirmed,
+            (true, false) if denied(&possible) => State::Disputed,
+            (true, false) => State::Possible,
+            (true, true) => self.past_or_future(window),
+        }
+    }
+
+    fn past_or_future(&self, window: Window) -> State {
+        let mut asserted = self.asserted().peekable();
+        if asserted.peek().is_none() {
+            return State::Denied;
+        }
+        if asserted.any(|link| link.valid.end().1 < window.from) { State::Ended } else { State::NotYet }
+    }
+
+    pub(crate) fn asserted(&self) -> impl Iterator<Item = &'w Link> {
+        self.links.iter().copied().filter(|link| link.polarity == Polarity::Asserted)
+    }
+
+    fn saying(&self, window: Window, at_least: Certainty) -> impl Iterator<Item = &'w Link> {
+        self.asserted().filter(move |link| link.valid.holds(window).some_day() >= at_least)
+    }
+
+    /// Accepted claims that speak against it in `window`.
+    pub(crate) fn denials(&self, window: Window) -> impl Iterator<Item = &'w Link> {
+        self.links
+            .iter()
+            .copied()
+            .filter(move |link| link.standing == Standing::Accepted && denies(link, window))
+    }
+
+    /// The latest day described by a claim that has it hold on that day.
+    pub(crate) fn last_seen(&self, world: &World) -> Option<LastSeen> {
+        let seen = self.asserted().filter_map(|link| Some((sighting(world, link)?, link)));
+        let alive = seen.filter(|(day, link)| link.valid.holds(Window::from(day)).some_day() > Certainty::No);
+        let (day, _) = alive.max_by_key(|(day, link)| (day.latest(), link.claim))?;
+        Some(LastSeen { date: day.to_string(), words: words::date(&day) })
+    }
+
+    /// "since 1981", "since 1981 or 1984", "1985 to 2005", "year: not found".
+    pub(crate) fn since(&self) -> String {
+        let starts: BTreeSet<(Day, String)> = self
+            .asserted()
+            .filter_map(|link| Some((link.valid.start().0, words::since(&link.valid)?)))
+            .collect();
+        if starts.is_empty() {
+            let other = self.asserted().find(|link| !link.valid.as_str().is_empty());
+            return words::period(other.map_or(&Period::unstated(), |link| &link.valid));
+        }
+        let starts: Vec<String> = starts.into_iter().map(|(_, words)| words).collect();
+        format!("since {}", starts.join(" or "))
+    }
+
+    /// The periods stated, EDTF, each once.
+    pub(crate) fn periods(&self) -> String {
+        let stated: BTreeSet<&str> = self.asserted().map(|link| link.valid.as_str()).collect();
+        stated.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" or ")
+    }
+
+    pub(crate) fn state_words(&self, state: State, last_seen: Option<&LastSeen>) -> String {
+        let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
+        let ends: BTreeSet<String> = self.asserted().filter_map(|link| words::ended(&link.valid)).collect();
+        let ends = ends.into_iter().collect::<Vec<_>>().join(" or ");
+        match state {
+            State::Confirmed => "confirmed".to_owned(),
+            State::Possible if seen.is_empty() && !ends.is_empty() => format!("may hold (ended {ends})"),
+            State::Possible => format!("may still hold{seen}"),
+            State::Disputed if ends.is_empty() => format!("disputed{seen}"),
+            State::Disputed => format!("disputed: ended {ends}, says one source{seen}"),
+            State::Ended if ends.is_empty() => "over".to_owned(),
+            State::Ended => format!("ended {ends}"),
+            State::NotYet => "not yet".to_owned(),
+            State::Denied => "not so, says a source".to_owned(),
+        }
+    }
+}
+
+fn is_firm(link: &Link) -> bool {
+    link.standing == Standing::Accepted && link.modality == Modality::Done
+}
+
+fn denies(link: &Link, window: Window) -> bool {
+    match link.polarity {
+        Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
+        Polarity::Asserted => says_ended(&link.valid) && link.valid.end().1 < window.from,
+    }
+}
+
+/// Whether `no` speaks against what `yes` says: an end does not, where `yes` starts after it.
+fn opposes(no: &Link, yes: &Link) -> bool {
+    no.claim != yes.claim && (no.polarity == Polarity::Denied || yes.valid.start().0 <= no.valid.end().1)
+}
+
+/// An interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
+fn says_ended(period: &Period) -> bool {
+    period.as_str().contains('/') && period.end().1 != Day::FUTURE
+}
+
+/// The day a claim describes: as stated, else its source's date, else the day that copy was seen.
+fn sighting(world: &World, link: &Link) -> Option<FuzzyDate> {
+    let source = || world.source(&link.source);
+    link.observed.clone().or_else(|| source()?.date.clone()).or_else(|| source()?.seen.clone())
+}
+
+/// Links by kind and other end, in that order: each group is one fact.
+pub(crate) fn facts<'w, K: Ord>(links: impl Iterator<Item = (K, &'w Link)>) -> Vec<(K, Fact<'w>)> {
+    let mut keyed: Vec<(K, &Link)> = links.collect();
+    keyed.sort_by(|a, b| (&a.0, a.1.claim, a.1.part).cmp(&(&b.0, b.1.claim, b.1.part)));
+    let mut found: Vec<(K, Fact<'w>)> = Vec::new();
+    for (key, link) in keyed {
+        match found.last_mut().filter(|(last, _)| *last == key) {
+            Some((_, fact)) => fact.links.push(link),
+            None => found.push((key, Fact { links: vec![link] })),
+        }
+    }
+    found
+}

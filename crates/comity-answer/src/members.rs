@@ -1,0 +1,143 @@
+//! Who is in a network on a day, by country, beside the numbers that sources claim.
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, EntityKind, LinkKind, Shape};
+use serde::Serialize;
+
+use crate::ask::{Arguments, AskError};
+use crate::fact::facts;
+use crate::part::{
+    About, At, Claimed, EntityRef, Figure, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
+};
+use crate::ties::{direct_tie, sort_ties};
+use crate::world::{Node, World};
+
+/// Whose members, when, and where.
+#[derive(Debug, Clone)]
+pub struct MembersArgs {
+    pub network: EntityId,
+    pub at: At,
+    /// Only members in this state or country.
+    pub within: Option<EntityId>,
+    pub limit: usize,
+}
+
+impl MembersArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (network, within) = (arguments.entity("network")?, arguments.some_entity("within")?);
+        Ok(Self { network, at: arguments.at()?, within, limit: arguments.limit()? })
+    }
+}
+
+/// The members of a network.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Members {
+    #[serde(flatten)]
+    pub about: About,
+    pub network: EntityRef,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<EntityRef>,
+    pub total: Figure,
+    /// Most members first.
+    pub countries: Vec<CountryRow>,
+    /// Those that are or may be members; `near` is the network, `other` the member.
+    pub members: TieGroup,
+    /// Those that were, are not yet, or are said not to be.
+    pub others: TieGroup,
+    /// What sources claim of its members.
+    pub claimed: Vec<Claimed>,
+}
+
+/// Members in one country.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountryRow {
+    /// `None`: the members' country is not on file.
+    pub country: Option<EntityRef>,
+    pub certain: u64,
+    pub possible: u64,
+}
+
+pub fn members(world: &World, args: &MembersArgs) -> Result<Members, AskError> {
+    let node = network(world, &args.network)?;
+    let within = args.within.as_ref().map(|id| world.must(id)).transpose()?;
+    let ties = member_ties(world, node, &args.at, within);
+    let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
+    let territory = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], near: None, far: Some(&territory) });
+    let network = world.refer(node);
+    let scope = within.map_or_else(String::new, |place| format!(" in {}", world.name(place)));
+    let mut about = about(world, format!("Members of {}{scope}", network.name), &args.at, looked);
+    about.caveats.extend(none_looked(&members, &network));
+    Ok(Members {
+        about,
+        total: Figure::of_ties("Members on file", "members", &members),
+        countries: countries(world, &members),
+        claimed: claims_about_members(world, node),
+        members: TieGroup::new(Layer::Networks, "Members", members).cut(args.limit),
+        others: TieGroup::new(Layer::Networks, "Were, or are said not to be", others).cut(args.limit),
+        within: within.map(|place| world.refer(place)),
+        network,
+    })
+}
+
+fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
+    members
+        .is_empty()
+        .then(|| format!("0 named members: no list of {} is on file for this day.", network.name))
+}
+
+/// The network; an entity of another kind has no members.
+pub(crate) fn network(world: &World, id: &EntityId) -> Result<Node, AskError> {
+    let node = world.must(id)?;
+    if world.at(node).kind == EntityKind::Network {
+        return Ok(node);
+    }
+    let refer = world.refer(node);
+    Err(AskError::Kind { name: refer.full(), what: refer.what, wanted: "network" })
+}
+
+/// One row for each entity that some source calls a member.
+pub(crate) fn member_ties(world: &World, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
+    let territory = within.map(|place| world.territory(place));
+    let joined = world.into(network).filter(|(link, member)| {
+        link.kind == LinkKind::Member && territory.as_ref().is_none_or(|place| place.holds(*member))
+    });
+    let facts = facts(joined.map(|(link, member)| (member, link)));
+    let row = |(member, fact)| direct_tie(world, (network, member), &fact, (LinkKind::Member, false), at);
+    let mut ties: Vec<Tie> = facts.into_iter().map(row).collect();
+    sort_ties(&mut ties);
+    ties
+}
+
+fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {
+    let mut rows: BTreeMap<Option<Node>, (u64, u64)> = BTreeMap::new();
+    for tie in members {
+        let nation = world.node(&tie.other.id).and_then(|member| world.nation(member));
+        let row = rows.entry(nation).or_default();
+        row.0 += u64::from(tie.state == State::Confirmed);
+        row.1 += 1;
+    }
+    let row = |(nation, (certain, possible)): (Option<Node>, (u64, u64))| CountryRow {
+        country: nation.map(|nation| world.refer(nation)),
+        certain,
+        possible,
+    };
+    let mut rows: Vec<CountryRow> = rows.into_iter().map(row).collect();
+    let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
+    rows.sort_by(|a, b| (b.possible, b.certain, name(a)).cmp(&(a.possible, a.certain, name(b))));
+    rows
+}
+
+/// Counts of members of this network, whoever makes them.
+fn claims_about_members(world: &World, network: Node) -> Vec<Claimed> {
+    let id = &world.at(network).id;
+    let counted = world.statements_about(network).filter(|statement| match &statement.claim.shape {
+        Shape::Count { scope, .. } => {
+            let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
+            scope.link == Some(LinkKind::Member) && object == Some(id)
+        }
+        _ => false,
+    });
+    counted.filter_map(|statement| claimed(world, statement)).collect()
+}

@@ -1,0 +1,25 @@
+//! What every answer is made of: when, who, how many, who says so, what was looked at.
+
+mod about;
+mod claimed;
+mod entity_ref;
+mod evidence;
+mod figure;
+mod looked;
+mod moment;
+mod state;
+mod tie;
+
+pub use about::{About, Method};
+pub use claimed::Claimed;
+pub use entity_ref::EntityRef;
+pub use evidence::{Evidence, SourceRef};
+pub use figure::Figure;
+pub use looked::{Looked, LookedAt, Waiting};
+pub use moment::{At, Moment};
+pub use state::State;
+pub use tie::{LastSeen, Layer, Tie, TieGroup};
+
+pub(crate) use about::about;
+pub(crate) use claimed::claimed;
+pub(crate) use looked::{Look, looked};

@@ -1,0 +1,50 @@
+//! What stands around every answer: its title, its moment, what was looked at, how it was found.
+
+use serde::Serialize;
+
+use super::{At, Looked, Moment};
+use crate::world::World;
+
+/// The frame of an answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct About {
+    pub title: String,
+    pub moment: Moment,
+    pub looked: Looked,
+    pub methods: Vec<Method>,
+    /// What a reader should know before using it, in sentences.
+    pub caveats: Vec<String>,
+}
+
+/// How a figure is made, with the paper its formula comes from; `reference` may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Method {
+    pub text: String,
+    pub reference: String,
+}
+
+impl Method {
+    pub(crate) fn new(text: &str, reference: &str) -> Self {
+        Self { text: text.to_owned(), reference: reference.to_owned() }
+    }
+
+    /// What confirmed and possible mean, said on every answer that uses them.
+    pub(crate) fn certainty() -> Self {
+        Self::new(
+            "Confirmed: a source says so for this day and none says otherwise. May still hold: a source leaves it \
+             possible. A source that describes a day speaks surely of that day only; who says a tie ended denies \
+             it for later days.",
+            "ISO 8601-2 (EDTF)",
+        )
+    }
+}
+
+pub(crate) fn about(world: &World, title: String, at: &At, looked: Looked) -> About {
+    let moment = Moment {
+        at: at.text.clone(),
+        words: at.words(),
+        known: world.known(),
+        head: world.head().to_owned(),
+    };
+    About { title, moment, looked, methods: vec![Method::certainty()], caveats: Vec::new() }
+}

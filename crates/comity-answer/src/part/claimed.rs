@@ -1,0 +1,44 @@
+//! A number that a source claims, beside what is held.
+
+use comity_model::{Quantity, Scope, Shape, Statement};
+use serde::Serialize;
+
+use super::Evidence;
+use crate::world::World;
+
+/// "200 cities, 40 of them in the United States", as the source has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Claimed {
+    /// What is counted, in the source's or our words.
+    pub wording: String,
+    /// "about 30 offices", "160 or more cities"; empty where only a comparison is claimed.
+    pub quantity: String,
+    pub low: Option<i64>,
+    pub high: Option<i64>,
+    pub unit: String,
+    /// "more than: what the federal department spent"; may be empty.
+    pub compared: String,
+    /// When it is said to hold, in plain words.
+    pub when: String,
+    pub evidence: Evidence,
+}
+
+/// `None` for a statement that is no count.
+pub(crate) fn claimed(world: &World, statement: &Statement) -> Option<Claimed> {
+    let Shape::Count { scope, quantity, compared } = &statement.claim.shape else { return None };
+    let bound = |pick: fn(&Quantity) -> Option<i64>| quantity.as_ref().and_then(pick);
+    let against = |scope: &Scope| scope.wording.to_string();
+    Some(Claimed {
+        wording: scope.wording.to_string(),
+        quantity: quantity.as_ref().map(ToString::to_string).unwrap_or_default(),
+        low: bound(|quantity| quantity.low),
+        high: bound(|quantity| quantity.high),
+        unit: quantity.as_ref().map(|quantity| quantity.unit.to_string()).unwrap_or_default(),
+        compared: compared
+            .as_ref()
+            .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
+            .unwrap_or_default(),
+        when: crate::words::when(&statement.claim),
+        evidence: world.prove_statement(statement),
+    })
+}

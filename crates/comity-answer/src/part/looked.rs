@@ -1,0 +1,120 @@
+//! What was looked at and what was not: "not looked" is never "none".
+
+use std::collections::BTreeMap;
+
+use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
+use serde::Serialize;
+
+use super::{Layer, SourceRef};
+use crate::words;
+use crate::world::{Territory, World};
+
+/// The coverage of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+pub struct Looked {
+    pub looked_at: Vec<LookedAt>,
+    /// Headings of what nobody has looked at: "Resolutions and laws".
+    pub not_looked: Vec<String>,
+    /// Statements that wait for someone to say what their names mean.
+    pub waiting: Vec<Waiting>,
+}
+
+/// One source that was looked at for one kind of tie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LookedAt {
+    pub layer: Layer,
+    pub source: SourceRef,
+    /// "complete", "partial", "sample"; "how completely: not stated".
+    pub completeness: String,
+    /// How many it gave for this question; 0 is a finding.
+    pub found: u64,
+    /// When it was looked at, in plain words; may be empty.
+    pub when: String,
+    pub note: String,
+}
+
+/// A source with statements to check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    pub source: SourceRef,
+    pub n: u64,
+}
+
+/// Whose ties, of which layers, an answer is about.
+pub(crate) struct Look<'w> {
+    pub(crate) layers: &'w [Layer],
+    pub(crate) near: Option<&'w Territory>,
+    pub(crate) far: Option<&'w Territory>,
+}
+
+/// Coverage records that apply, then sources that gave such ties without one.
+pub(crate) fn looked(world: &World, look: &Look<'_>) -> Looked {
+    let mut given = given(world, look);
+    let mut looked_at = Vec::new();
+    for row in world.coverage().iter().filter(|row| look.applies(world, row)) {
+        let found = given.remove(&(Layer::of(row.link), &row.source));
+        looked_at.push(look_of(world, row, found));
+    }
+    for ((layer, source), found) in given {
+        looked_at.push(LookedAt {
+            layer,
+            source: world.refer_source(source),
+            completeness: "how completely: not stated".to_owned(),
+            found,
+            when: String::new(),
+            note: String::new(),
+        });
+    }
+    looked_at.sort_by(|a, b| (a.layer, &a.source.id).cmp(&(b.layer, &b.source.id)));
+    let unseen = |layer: &&Layer| !looked_at.iter().any(|row| row.layer == **layer);
+    let not_looked = look.layers.iter().filter(unseen).map(|layer| layer.title().to_owned()).collect();
+    Looked { not_looked, waiting: waiting(world), looked_at }
+}
+
+impl Look<'_> {
+    fn applies(&self, world: &World, row: &Coverage) -> bool {
+        let meets = |id: &Option<EntityId>, side: Option<&Territory>| {
+            let (Some(id), Some(side)) = (id, side) else { return true };
+            world
+                .node(id)
+                .is_some_and(|node| side.holds(node) || world.ancestors(side.root()).contains(&node))
+        };
+        self.layers.contains(&Layer::of(row.link))
+            && meets(&row.subject, self.near)
+            && meets(&row.object, self.far)
+    }
+}
+
+/// Statements of these layers about the near side, by source; each claim counts once.
+fn given<'w>(world: &'w World, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
+    let near = look.near.map(Territory::members).unwrap_or_default();
+    let links = near.iter().flat_map(|node| world.from(*node).chain(world.into(*node)).map(|(link, _)| link));
+    let mut claims: Vec<&Link> = links.filter(|link| look.layers.contains(&Layer::of(link.kind))).collect();
+    claims.sort_unstable_by_key(|link| link.claim);
+    claims.dedup_by_key(|link| link.claim);
+    let mut given = BTreeMap::new();
+    for link in claims {
+        *given.entry((Layer::of(link.kind), &link.source)).or_insert(0) += 1;
+    }
+    given
+}
+
+fn look_of(world: &World, row: &Coverage, found: Option<u64>) -> LookedAt {
+    let completeness = match row.completeness {
+        Completeness::Unknown => "how completely: not stated",
+        known => known.as_str(),
+    };
+    LookedAt {
+        layer: Layer::of(row.link),
+        source: world.refer_source(&row.source),
+        completeness: completeness.to_owned(),
+        found: row.found.or(found).unwrap_or(0),
+        when: row.looked.as_ref().map(words::date).unwrap_or_default(),
+        note: row.note.to_string(),
+    }
+}
+
+fn waiting(world: &World) -> Vec<Waiting> {
+    let row = |(source, n): (&SourceId, &u64)| Waiting { source: world.refer_source(source), n: *n };
+    world.waiting().iter().map(row).collect()
+}

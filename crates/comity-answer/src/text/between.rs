@@ -1,0 +1,50 @@
+//! What ties two entities.
+
+use super::page::Page;
+use crate::between::{Between, SharedSide, Step};
+
+pub(super) fn write(page: &mut Page, between: &Between) {
+    page.group(&between.direct);
+    page.heading(&format!("In common: {}", between.shared.len() as u64 + between.shared_left_out));
+    for row in &between.shared {
+        page.line(1, &format!("{} ({})", row.thing.full(), row.thing.what));
+        for side in [&row.a, &row.b] {
+            page.line(2, &side_line(side));
+            page.proof(4, &side.evidence);
+        }
+    }
+    page.heading(&format!("Third parties with ties to both: {}", between.third_parties.len()));
+    for row in &between.third_parties {
+        let (a, b) = (&row.with_a, &row.with_b);
+        page.line(
+            1,
+            &format!(
+                "{}  ·  {}: {}, {}  ·  {}: {}, {}",
+                row.who.full(),
+                a.near.name,
+                a.kind,
+                a.state_words,
+                b.near.name,
+                b.kind,
+                b.state_words
+            ),
+        );
+    }
+    way(page, &between.path);
+}
+
+fn side_line(side: &SharedSide) -> String {
+    format!("{}: {}, {}, {}", side.who.name, side.kind, side.since, side.state_words)
+}
+
+fn way(page: &mut Page, path: &[Step]) {
+    if path.is_empty() {
+        page.heading("Shortest way: none on file");
+        return;
+    }
+    page.heading(&format!("Shortest way: {} steps", path.len()));
+    for step in path {
+        page.line(1, &format!("{} {} {}", step.from.name, step.how, step.to.name));
+        page.proof(3, &step.evidence);
+    }
+}

@@ -1,0 +1,34 @@
+//! Disagreements, both sides under each other.
+
+use comity_model::Certainty;
+
+use super::page::{Page, one_line};
+use crate::conflicts::{Conflict, Conflicts};
+
+pub(super) fn write(page: &mut Page, conflicts: &Conflicts) {
+    section(page, "Contradictions", &conflicts.contradictions);
+    section(page, "Tensions", &conflicts.tensions);
+    section(page, "Possible copying errors", &conflicts.disputed_readings);
+}
+
+fn section(page: &mut Page, title: &str, rows: &[Conflict]) {
+    page.heading(&format!("{title}: {}", rows.len()));
+    for row in rows {
+        one(page, row);
+    }
+}
+
+pub(super) fn one(page: &mut Page, conflict: &Conflict) {
+    let open = if conflict.certainty == Certainty::Possible && conflict.sides.len() == 2 {
+        " (dates leave it open)"
+    } else {
+        ""
+    };
+    let parameter =
+        if conflict.parameter.is_empty() { String::new() } else { format!(" [{}]", conflict.parameter) };
+    page.line(1, &format!("{}{parameter}{open}", conflict.what));
+    for side in &conflict.sides {
+        page.line(2, &side.says);
+        side.evidence.iter().for_each(|each| page.line(4, &one_line(each)));
+    }
+}

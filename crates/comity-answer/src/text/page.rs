@@ -1,0 +1,133 @@
+//! A page of text: headings, rows and who says so, indented under each other.
+
+use crate::part::{About, Claimed, Evidence, Looked, Tie, TieGroup};
+
+/// Claims shown under one row; the rest is counted.
+const SHOWN: usize = 4;
+/// Sources shown at the foot of a page.
+const LOOKED_AT: usize = 12;
+
+/// A page being written.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    text: String,
+}
+
+impl Page {
+    pub(super) fn titled(about: &About) -> Self {
+        let mut page = Self::default();
+        page.line(0, &about.title.to_uppercase());
+        page.line(0, &format!("as of {}", about.moment.words));
+        page
+    }
+
+    pub(super) fn heading(&mut self, text: &str) {
+        self.text.push('\n');
+        self.line(0, text);
+    }
+
+    pub(super) fn line(&mut self, indent: usize, text: &str) {
+        self.text.push_str(&"  ".repeat(indent));
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+    }
+
+    /// "Says who?" under a row.
+    pub(super) fn proof(&mut self, indent: usize, evidence: &[Evidence]) {
+        for (place, each) in evidence.iter().take(SHOWN).enumerate() {
+            let lead = if place == 0 { "Says who? " } else { "and       " };
+            self.line(indent, &format!("{lead}{}", one_line(each)));
+        }
+        if evidence.len() > SHOWN {
+            self.line(indent, &format!("and       {} more", evidence.len() - SHOWN));
+        }
+    }
+
+    /// A table of ties with its count as the heading.
+    pub(super) fn group(&mut self, group: &TieGroup) {
+        self.heading(&format!("{}: {}", group.title, group.figure));
+        self.ties(&group.rows, group.left_out);
+    }
+
+    pub(super) fn ties(&mut self, rows: &[Tie], left_out: u64) {
+        for tie in rows {
+            self.tie(tie);
+        }
+        if left_out > 0 {
+            self.line(1, &format!("… and {left_out} more (ask for a larger limit)"));
+        }
+    }
+
+    fn tie(&mut self, tie: &Tie) {
+        let named = [tie.other.full(), tie.kind.clone(), tie.since.clone(), tie.state_words.clone()];
+        self.line(1, &named.join("  ·  "));
+        self.proof(3, &tie.evidence);
+        for rival in &tie.rivals {
+            self.line(3, &format!("otherwise {}", one_line(rival)));
+        }
+    }
+
+    pub(super) fn claimed(&mut self, rows: &[Claimed]) {
+        if rows.is_empty() {
+            return;
+        }
+        self.heading("How many, according to");
+        for row in rows {
+            let compared = if row.compared.is_empty() { String::new() } else { format!(" {}", row.compared) };
+            self.line(1, &format!("{}{compared}: {} ({})", row.quantity, row.wording, row.when));
+            self.proof(3, std::slice::from_ref(&row.evidence));
+        }
+    }
+
+    pub(super) fn close(mut self, about: &About) -> String {
+        self.looked(&about.looked);
+        if !about.caveats.is_empty() {
+            self.heading("To keep in mind");
+            about.caveats.iter().for_each(|caveat| self.line(1, caveat));
+        }
+        self.heading("How this was found");
+        for method in &about.methods {
+            let reference =
+                if method.reference.is_empty() { String::new() } else { format!(" ({})", method.reference) };
+            self.line(1, &format!("{}{reference}", method.text));
+        }
+        let head: String = about.moment.head.chars().take(12).collect();
+        self.line(1, &format!("On file up to entry {}, head {head}", about.moment.known.0));
+        self.text
+    }
+
+    fn looked(&mut self, looked: &Looked) {
+        if !looked.looked_at.is_empty() {
+            self.heading("Looked at");
+        }
+        for row in looked.looked_at.iter().take(LOOKED_AT) {
+            let when = if row.when.is_empty() { String::new() } else { format!(", {}", row.when) };
+            let source = format!("{} ({})", row.source.title, row.source.date);
+            self.line(
+                1,
+                &format!("{}: {source}: {} found, {}{when}", row.layer.title(), row.found, row.completeness),
+            );
+        }
+        if looked.looked_at.len() > LOOKED_AT {
+            self.line(1, &format!("… and {} more", looked.looked_at.len() - LOOKED_AT));
+        }
+        if !looked.not_looked.is_empty() {
+            self.heading(&format!("Not looked yet: {}", looked.not_looked.join(", ").to_lowercase()));
+        }
+        let waiting: u64 = looked.waiting.iter().map(|row| row.n).sum();
+        if waiting > 0 {
+            self.line(
+                0,
+                &format!("Waiting for someone to check, in the whole register: {waiting} statements"),
+            );
+        }
+    }
+}
+
+/// "Wikipedia list (undated), row 12: sister city, since 1981".
+pub(super) fn one_line(evidence: &Evidence) -> String {
+    let root = evidence.root.as_ref().map(|root| format!(", after {} ({})", root.title, root.date));
+    let caveat = if evidence.caveat.is_empty() { String::new() } else { format!(" [{}]", evidence.caveat) };
+    let source = format!("{} ({}), {}", evidence.source.title, evidence.source.date, evidence.locator);
+    format!("{source}{}: {}{caveat}", root.unwrap_or_default(), evidence.says)
+}

@@ -1,0 +1,120 @@
+//! The officer's page.
+
+use super::page::{Page, one_line};
+use crate::between::Shared;
+use crate::part::{EntityRef, TieGroup};
+use crate::with::{NetworksShared, Peers, PleaseCheck, With};
+
+pub(super) fn write(page: &mut Page, with: &With) {
+    rolled_up(page, &with.ties, &with.subject);
+    if !with.ended.rows.is_empty() {
+        page.heading(&format!(
+            "{}: {}",
+            with.ended.title,
+            with.ended.rows.len() as u64 + with.ended.left_out
+        ));
+        rows(page, &with.ended, &with.subject);
+    }
+    please_check(page, &with.please_check);
+    networks(page, &with.networks);
+    shared(page, "Events both sides attended", &with.events);
+    for group in [&with.offices, &with.acts, &with.others] {
+        if !group.rows.is_empty() {
+            rolled_up(page, group, &with.subject);
+        }
+    }
+    page.claimed(&with.claimed);
+    peers(page, &with.peers, &with.object);
+}
+
+fn rolled_up(page: &mut Page, group: &TieGroup, subject: &EntityRef) {
+    page.heading(&format!("{}: {}", group.title, group.figure));
+    rows(page, group, subject);
+}
+
+/// The near end is named where it is not the subject itself.
+fn rows(page: &mut Page, group: &TieGroup, subject: &EntityRef) {
+    for tie in &group.rows {
+        let near = if tie.near.id == subject.id { String::new() } else { format!("{} – ", tie.near.name) };
+        page.line(
+            1,
+            &format!("{near}{}  ·  {}  ·  {}  ·  {}", tie.other.name, tie.kind, tie.since, tie.state_words),
+        );
+        page.proof(3, &tie.evidence);
+        tie.rivals.iter().for_each(|rival| page.line(3, &format!("otherwise {}", one_line(rival))));
+    }
+    if group.left_out > 0 {
+        page.line(1, &format!("… and {} more (ask for a larger limit)", group.left_out));
+    }
+}
+
+fn please_check(page: &mut Page, rows: &[PleaseCheck]) {
+    if rows.is_empty() {
+        return;
+    }
+    page.heading(&format!("Please check: {} that may belong here, counted nowhere", rows.len()));
+    for row in rows {
+        let others: Vec<String> = row.others.iter().map(EntityRef::full).collect();
+        page.line(1, &format!("written as \"{}\" – {}", row.written_as, others.join(", ")));
+        let may_be: Vec<String> = row.may_be.iter().map(EntityRef::full).collect();
+        if !may_be.is_empty() {
+            page.line(3, &format!("may be {}", may_be.join(" or ")));
+        }
+        page.line(3, &format!("{} ({}), {}", row.source.title, row.source.date, row.locator));
+        if !row.why.is_empty() {
+            page.line(3, &row.why);
+        }
+    }
+}
+
+fn networks(page: &mut Page, networks: &NetworksShared) {
+    let looked = format!("{} of {} looked at", networks.looked_at, networks.networks);
+    if !networks.memberships.rows.is_empty() {
+        page.heading(&format!("Members: {}", networks.memberships.figure));
+        for tie in &networks.memberships.rows {
+            page.line(
+                1,
+                &format!("{}  ·  {}  ·  {}  ·  {}", tie.near.full(), tie.kind, tie.since, tie.state_words),
+            );
+            page.proof(3, &tie.evidence);
+        }
+        return;
+    }
+    let more = networks.possible - networks.certain;
+    let possible = if more > 0 { format!(", {more} more possible") } else { String::new() };
+    shared_rows(
+        page,
+        &format!("Networks both sides are in: {} found{possible} ({looked})", networks.certain),
+        &networks.rows,
+    );
+    if networks.left_out > 0 {
+        page.line(1, &format!("… and {} more", networks.left_out));
+    }
+}
+
+fn shared(page: &mut Page, title: &str, rows: &[Shared]) {
+    if !rows.is_empty() {
+        shared_rows(page, &format!("{title}: {}", rows.len()), rows);
+    }
+}
+
+fn shared_rows(page: &mut Page, title: &str, rows: &[Shared]) {
+    page.heading(title);
+    for row in rows {
+        let side = |side: &crate::between::SharedSide| {
+            format!("{} ({}, {})", side.who.name, side.since, side.state_words)
+        };
+        page.line(1, &format!("{}: {}; {}", row.thing.name, side(&row.a), side(&row.b)));
+    }
+}
+
+fn peers(page: &mut Page, peers: &Peers, object: &EntityRef) {
+    let Some(of) = &peers.of else { return };
+    let n = peers.ties.len() as u64 + peers.left_out;
+    page.heading(&format!("Others in {} with ties to {}: {n}", of.name, object.name));
+    let names: Vec<String> =
+        peers.ties.iter().map(|tie| format!("{}–{}", tie.near.name, tie.other.name)).collect();
+    if !names.is_empty() {
+        page.line(1, &names.join(" · "));
+    }
+}

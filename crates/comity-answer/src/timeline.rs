@@ -1,0 +1,131 @@
+//! Every dated statement about one entity in order, with its uncertain ends.
+
+use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Statement};
+use serde::Serialize;
+
+use crate::ask::{Arguments, AskError};
+use crate::part::{About, At, EntityRef, Evidence, Layer, Looked, about};
+use crate::scope::time_of;
+use crate::words;
+use crate::world::{Node, World};
+
+/// Whose timeline.
+#[derive(Debug, Clone)]
+pub struct TimelineArgs {
+    pub entity: EntityId,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl TimelineArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at()?, limit: arguments.limit()? })
+    }
+}
+
+/// Statements in order of their start; those without any date last.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Timeline {
+    #[serde(flatten)]
+    pub about: About,
+    pub entity: EntityRef,
+    pub rows: Vec<TimelineRow>,
+    pub left_out: u64,
+}
+
+/// One statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TimelineRow {
+    /// "since 1981", "as of March 2022", "year: not found".
+    pub when: String,
+    /// The first day it may have started, ISO; `..` where nothing is known.
+    pub from: String,
+    /// The last day it may have ended, ISO; `..` where it may still hold.
+    pub to: String,
+    /// Whether start or end is less precise than a day, or not stated.
+    pub uncertain: bool,
+    /// "claims" for what is no tie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layer: Option<Layer>,
+    pub what: String,
+    pub other: Vec<EntityRef>,
+    pub evidence: Evidence,
+}
+
+pub fn timeline(world: &World, args: &TimelineArgs) -> Result<Timeline, AskError> {
+    let node = world.must(&args.entity)?;
+    let mut rows = rows_of(world, node);
+    let left_out = rows.len().saturating_sub(args.limit) as u64;
+    rows.truncate(args.limit);
+    let entity = world.refer(node);
+    let about = about(world, format!("{}: what happened when", entity.full()), &args.at, Looked::default());
+    Ok(Timeline { about, entity, rows, left_out })
+}
+
+/// All rows, in order.
+pub(crate) fn rows_of(world: &World, node: Node) -> Vec<TimelineRow> {
+    let from = world.from(node).map(|(link, other)| link_row(world, node, link, other, true));
+    let into = world.into(node).map(|(link, other)| link_row(world, node, link, other, false));
+    let said = world.statements_about(node).map(|statement| statement_row(world, node, statement));
+    let mut rows: Vec<((Day, Day), TimelineRow)> = from.chain(into).chain(said).collect();
+    rows.sort_by(|(a, x), (b, y)| (a, &x.evidence.claim, &x.what).cmp(&(b, &y.evidence.claim, &y.what)));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) -> ((Day, Day), TimelineRow) {
+    let others = if link.kind == LinkKind::Party && world.at(other).kind == EntityKind::Agreement {
+        world.parties(other).into_iter().filter(|party| *party != node).collect()
+    } else {
+        vec![other]
+    };
+    let not = if link.polarity == Polarity::Denied { "not: " } else { "" };
+    let phrase = if link.kind == LinkKind::Party && forward {
+        words::agreement(if link.called.is_empty() { &world.at(other).class } else { &link.called })
+    } else {
+        words::link_phrase(link, forward)
+    };
+    let row = row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), world.prove(link));
+    let others = others.into_iter().map(|node| world.refer(node)).collect();
+    (order(&link.valid), TimelineRow { other: others, ..row })
+}
+
+fn statement_row(world: &World, node: Node, statement: &Statement) -> ((Day, Day), TimelineRow) {
+    let time = match &statement.claim.shape {
+        Shape::Attribute { value, .. } if is_date(statement) => value.parse().unwrap_or_default(),
+        _ => time_of(world, statement),
+    };
+    let others = world.mentioned_in(statement).into_iter().filter(|other| *other != node);
+    let other = others.map(|node| world.refer(node)).collect();
+    let proof = world.prove_statement(statement);
+    let mut row = row(&time, None, words::statement(&statement.claim), proof);
+    if !is_date(statement) {
+        row.when = words::when(&statement.claim);
+    }
+    (order(&time), TimelineRow { other, ..row })
+}
+
+/// Foundings and ends are on the day they tell, not on the day somebody told it.
+fn is_date(statement: &Statement) -> bool {
+    use comity_model::EntityAttribute::{Date, Dissolved, Founded};
+    matches!(&statement.claim.shape, Shape::Attribute { attribute: Founded | Dissolved | Date, .. })
+}
+
+fn row(time: &Period, layer: Option<Layer>, what: String, evidence: Evidence) -> TimelineRow {
+    let ((s0, s1), (e0, e1)) = (time.start(), time.end());
+    TimelineRow {
+        when: words::period(time),
+        from: s0.to_string(),
+        to: e1.to_string(),
+        uncertain: s0 != s1 || e0 != e1,
+        layer,
+        what,
+        other: Vec::new(),
+        evidence,
+    }
+}
+
+/// By the first day it may have started; without one, by the day by which it had; without any, last.
+fn order(time: &Period) -> (Day, Day) {
+    let (s0, s1) = time.start();
+    if s0 == Day::PAST { (s1, s1) } else { (s0, s1) }
+}

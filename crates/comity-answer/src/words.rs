@@ -1,0 +1,10 @@
+//! Plain English for dates, kinds and statements: the only words a reader sees.
+
+mod date;
+mod kind;
+mod saying;
+
+pub use date::{date, period};
+pub(crate) use date::{ended, since};
+pub(crate) use kind::{agreement, attribute, link_phrase, slug, spoken, what};
+pub(crate) use saying::{saying, statement, when};

@@ -1,0 +1,123 @@
+//! Kinds, classes and relations in plain words.
+
+use comity_model::{Entity, EntityAttribute, EntityKind, Link, LinkAttribute, LinkKind};
+
+use crate::world::fold;
+
+/// "un-body" becomes "un body".
+pub(crate) fn spoken(word: &str) -> String {
+    word.replace('-', " ")
+}
+
+/// What an entity is: "city and country", "philanthropy", "sister city agreement".
+pub(crate) fn what(entity: &Entity) -> String {
+    let level = |level: &comity_model::Level| match level.as_str() {
+        "nation" => "country".to_owned(),
+        other => spoken(other),
+    };
+    match entity.kind {
+        EntityKind::Polity if !entity.levels.is_empty() => {
+            entity.levels.iter().map(level).collect::<Vec<_>>().join(" and ")
+        }
+        EntityKind::Polity => "place".to_owned(),
+        EntityKind::Office => "office abroad".to_owned(),
+        EntityKind::Act if entity.class.is_empty() => "resolution or law".to_owned(),
+        EntityKind::Agreement if !entity.class.is_empty() => agreement(&entity.class),
+        _ if !entity.class.is_empty() => spoken(&entity.class),
+        kind => kind.as_str().to_owned(),
+    }
+}
+
+/// What an agreement is called: "sister city", "friendship city", "agreement" when nothing says.
+pub(crate) fn agreement(called: &str) -> String {
+    if called.is_empty() { "agreement".to_owned() } else { spoken(called) }
+}
+
+/// A name for an address: "rochester-new-york" from "Rochester" and "New York, United States".
+pub(crate) fn slug(name: &str, place: &str) -> String {
+    let first = place.split(", ").next().unwrap_or_default();
+    fold(&format!("{name} {first}")).replace(' ', "-")
+}
+
+/// The relation read from its subject (`forward`) or from its object.
+pub(crate) fn link_phrase(link: &Link, forward: bool) -> String {
+    let said = |attribute| link.attributes.get(&attribute).map(|value| spoken(value));
+    match link.kind {
+        LinkKind::Member => role(said(LinkAttribute::Role).as_deref(), forward),
+        LinkKind::TakesPart => {
+            with(said(LinkAttribute::Role), if forward { "attended" } else { "was attended by" })
+        }
+        LinkKind::Holds => {
+            with(said(LinkAttribute::Post), if forward { "holds a post in" } else { "has in a post" })
+        }
+        LinkKind::Backs => {
+            let amount = said(LinkAttribute::Amount)
+                .zip(said(LinkAttribute::Currency).or_else(|| Some(String::new())));
+            let detail = amount.map(|(amount, unit)| format!("{amount} {unit}").trim_end().to_owned());
+            let detail = detail.or_else(|| said(LinkAttribute::Kind));
+            with(detail, if forward { "funds or supports" } else { "is funded or supported by" })
+        }
+        LinkKind::Concerns | LinkKind::Position => {
+            with(said(LinkAttribute::Stance), plain_phrase(link.kind, forward))
+        }
+        LinkKind::Coordinates | LinkKind::Succeeds => {
+            with(said(LinkAttribute::Kind), plain_phrase(link.kind, forward))
+        }
+        kind => plain_phrase(kind, forward).to_owned(),
+    }
+}
+
+fn role(role: Option<&str>, forward: bool) -> String {
+    match (role, forward) {
+        (None | Some("member"), true) => "is a member of".to_owned(),
+        (None | Some("member"), false) => "member".to_owned(),
+        (Some(role), true) => format!("is {role} of"),
+        (Some(role), false) => role.to_owned(),
+    }
+}
+
+fn with(detail: Option<String>, phrase: &str) -> String {
+    detail.map_or_else(|| phrase.to_owned(), |detail| format!("{phrase} ({detail})"))
+}
+
+fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
+    match (kind, forward) {
+        (LinkKind::Within, true) => "is in",
+        (LinkKind::Within, false) => "contains",
+        (LinkKind::Party, true) => "signed",
+        (LinkKind::Party, false) => "was signed by",
+        (LinkKind::Keeps, true) => "keeps",
+        (LinkKind::Keeps, false) => "is kept by",
+        (LinkKind::Adopts, true) => "adopted",
+        (LinkKind::Adopts, false) => "was adopted by",
+        (LinkKind::Concerns, true) => "concerns",
+        (LinkKind::Concerns, false) => "is concerned by",
+        (LinkKind::Runs, true) => "runs",
+        (LinkKind::Runs, false) => "is run by",
+        (LinkKind::Founds, true) => "founded",
+        (LinkKind::Founds, false) => "was founded by",
+        (LinkKind::Coordinates, true) => "coordinates",
+        (LinkKind::Coordinates, false) => "is coordinated by",
+        (LinkKind::Position, true) => "took a position on",
+        (LinkKind::Position, false) => "was spoken on by",
+        (LinkKind::Represents, true) => "is represented in",
+        (LinkKind::Represents, false) => "has as representative",
+        (LinkKind::Succeeds, true) => "came after",
+        (LinkKind::Succeeds, false) => "came before",
+        (LinkKind::Member, _) => "is a member of",
+        (LinkKind::Holds, _) => "holds a post in",
+        (LinkKind::TakesPart, _) => "attended",
+        (LinkKind::Backs, _) => "funds or supports",
+    }
+}
+
+/// "Share of world urban population"; a word of the closed list read aloud.
+pub(crate) fn attribute(attribute: EntityAttribute) -> String {
+    match attribute {
+        EntityAttribute::UrbanPopulationShare => "share of urban population".to_owned(),
+        EntityAttribute::PopulationShare => "share of population".to_owned(),
+        EntityAttribute::GdpShare => "share of GDP".to_owned(),
+        EntityAttribute::Gdp => "GDP".to_owned(),
+        other => spoken(other.as_str()),
+    }
+}

@@ -1,0 +1,100 @@
+//! All that ties two entities.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+#[test]
+fn directly_in_common_and_by_third_parties() {
+    let world = world(
+        r#"
+        nation france country=FR
+        city lyon in france
+        city leipzig country=DE
+        city birmingham country=GB
+        network eurocities
+        source leipzig-list official-list 2024 "City of Leipzig"
+        source network-list official-list 2020 "Eurocities"
+        lyon — leipzig 1981/.. per leipzig-list
+        lyon — birmingham 1951/.. per leipzig-list
+        leipzig — birmingham 1992/.. per leipzig-list
+        lyon member eurocities 1986/.. per network-list role=founding-member
+        leipzig member eurocities per network-list
+    "#,
+    );
+    expect![[r#"
+        WHAT TIES LYON, FRANCE AND LEIPZIG, DE
+        as of 2022
+
+        Direct ties: 1
+          Leipzig, DE  ·  sister city  ·  since 1981  ·  confirmed
+              Says who? City of Leipzig (2024), row 1: sister city, since 1981
+
+        In common: 1
+          Eurocities (network)
+            Lyon: is founding member of, since 1986, may still hold (last seen 2020)
+                Says who? Eurocities (2020), row 7: since 1986
+            Leipzig: is a member of, year: not found, may still hold (last seen 2020)
+                Says who? Eurocities (2020), row 8: year: not found
+
+        Third parties with ties to both: 1
+          Birmingham, GB  ·  Lyon: sister city, confirmed  ·  Leipzig: sister city, confirmed
+
+        Shortest way: 2 steps
+          Lyon is founding member of Eurocities
+              Says who? Eurocities (2020), row 7: since 1986
+          Eurocities member Leipzig
+              Says who? Eurocities (2020), row 8: year: not found
+
+        Looked at
+          Agreements: City of Leipzig (2024): 2 found, how completely: not stated
+          Networks: Eurocities (2020): 1 found, how completely: not stated
+
+        Not looked yet: events
+    "#]]
+    .assert_eq(&page(&world, "between lyon leipzig at=2022"));
+}
+
+#[test]
+fn the_shortest_way_and_none() {
+    let world = world(
+        r#"
+        city a
+        city b
+        city c
+        city far
+        network n
+        source s report 2024 "S"
+        a — b per s
+        b member n per s
+        c member n per s
+    "#,
+    );
+    expect![[r#"
+        WHAT TIES A AND C
+        as of 2024
+
+        Direct ties: 0
+
+        In common: 0
+
+        Third parties with ties to both: 0
+
+        Shortest way: 4 steps
+          A signed A – B
+              Says who? S (2024), row 1: sister city, year: not found
+          A – B was signed by B
+              Says who? S (2024), row 1: sister city, year: not found
+          B is a member of N
+              Says who? S (2024), row 3: year: not found
+          N member C
+              Says who? S (2024), row 4: year: not found
+
+        Looked at
+          Agreements: S (2024): 1 found, how completely: not stated
+
+        Not looked yet: networks, events
+    "#]]
+    .assert_eq(&page(&world, "between a c at=2024"));
+    assert!(page(&world, "between a far").contains("Shortest way: none on file"));
+}

@@ -1,0 +1,112 @@
+//! Where sources disagree.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const NOTE: &str = r#"
+    nation united-states "United States" country=US
+    city new-york-city "New York City" in united-states pop=8804190
+    city los-angeles in united-states pop=3898747
+    city south-bay in united-states pop=4860
+    city burlington in united-states
+    city moscow country=RU
+    network metropolis
+    network summit "Summit"
+    source note report 2024-02 "Note 302" caveat="machine translation"
+    source gazette press 1985-04 "Gazette"
+    source csg report 1984 "CSG"
+    source duchacek scholarly-work 1982 "Duchacek"
+    source list third-party-list 2024 "List"
+    new-york-city member metropolis 1985/.. per gazette
+    los-angeles member metropolis 1985/.. per gazette
+    south-bay member metropolis 1985/.. per gazette
+    absence "no big US city in Metropolis" 1985/2004 per note link=member subject.within=united-states subject.population_from=100000 object.entity=metropolis
+    new-york-city member summit 1985/2005 per note
+    absence "no US city but New York in the Summit" 1985/2005 per note link=member subject.within=united-states object.entity=summit except=new-york-city
+    count 19 offices per duchacek link=keeps counting=links subject.within=united-states wording="offices in Tokyo"
+    count 30 offices per csg link=keeps counting=links subject.within=united-states wording="state offices abroad"
+    attribute metropolis founded 1985 per gazette
+    attribute metropolis founded 1984 per note
+    new-york-city — moscow 1980/2022 per note
+    new-york-city — moscow 1980/.. per list
+    burlington member summit per note
+    dispute by="Ana" why="the note says New Jersey; very likely Vermont"
+"#;
+
+#[test]
+fn contradictions_tensions_and_disputed_readings() {
+    expect![[r#"
+        WHERE SOURCES DISAGREE
+        as of 24 November 2026
+
+        Contradictions: 4
+          Moscow signed Moscow – New York City
+            it is so
+                List (2024), row 13: sister city, since 1980
+            it is not, or no longer
+                Note 302 (February 2024), row 11: sister city, 1980 to 2022 [machine translation]
+          New York City signed Moscow – New York City
+            it is so
+                List (2024), row 13: sister city, since 1980
+            it is not, or no longer
+                Note 302 (February 2024), row 11: sister city, 1980 to 2022 [machine translation]
+          none: no big US city in Metropolis [big: from 100000 inhabitants] (dates leave it open)
+            there is none
+                Note 302 (February 2024), row 4: none: no big US city in Metropolis [machine translation]
+            on file: Los Angeles, Metropolis, New York City
+                Gazette (April 1985), row 2: since 1985
+                Gazette (April 1985), row 1: since 1985
+          none but new-york-city: no US city but New York in the Summit (dates leave it open)
+            there is none
+                Note 302 (February 2024), row 6: none but new-york-city: no US city but New York in the Summit [machine translation]
+            on file: Burlington, Summit
+                Note 302 (February 2024), row 15: year: not found [machine translation]
+
+        Tensions: 2
+          state offices abroad
+            30 offices: state offices abroad
+                CSG (1984), row 8: 30 offices: state offices abroad
+            19 offices: offices in Tokyo
+                Duchacek (1982), row 7: 19 offices: offices in Tokyo
+          Metropolis: founded
+            founded: 1984
+                Note 302 (February 2024), row 10: founded: 1984 [machine translation]
+            founded: 1985
+                Gazette (April 1985), row 9: founded: 1985
+
+        Possible copying errors: 1
+          Burlington is a member of Summit (dates leave it open)
+            Burlington is a member of Summit
+                Note 302 (February 2024), row 15: year: not found [machine translation]
+            the note says New Jersey; very likely Vermont (Ana)
+    "#]].assert_eq(&page(&world(NOTE), "conflicts"));
+}
+
+#[test]
+fn what_is_big_can_be_changed() {
+    let world = world(NOTE);
+    assert!(
+        page(&world, "conflicts metropolis population-from=5000000")
+            .contains("on file: Metropolis, New York City\n")
+    );
+    assert!(page(&world, "conflicts metropolis population-from=9000000").contains("Contradictions: 0"));
+}
+
+#[test]
+fn more_on_file_than_claimed() {
+    let world = world(
+        "city a\n city b\n network n\n source s report 2020 \"S\"\n a member n per s\n b member n per s\n count 1 cities per s link=member object.entity=n wording=\"members of N\"",
+    );
+    expect![[r#"
+        WHERE SOURCES DISAGREE
+        as of 24 November 2026
+
+        Contradictions: 0
+
+        Tensions: 0
+
+        Possible copying errors: 0
+    "#]]
+    .assert_eq(&page(&world, "conflicts"));
+}

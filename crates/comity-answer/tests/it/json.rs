@@ -1,0 +1,98 @@
+//! The shapes that leave the house.
+
+use comity_answer::questions;
+use expect_test::expect;
+
+use crate::{answer, world};
+
+#[test]
+fn one_tie_as_json() {
+    let world = world("city lyon\n city leipzig\n source s report 2024 \"S\"\n lyon — leipzig 1981/.. per s");
+    let answer = serde_json::to_value(answer(&world, "with lyon leipzig at=2024")).unwrap();
+    assert_eq!(answer["question"], "with");
+    assert_eq!(answer["moment"]["words"], "2024");
+    expect![[r#"
+        [
+          {
+            "evidence": [
+              {
+                "caveat": "",
+                "claim": "be90dffdd1d223ab9a07e18c",
+                "locator": "row 1",
+                "observed": "2024",
+                "says": "sister city, since 1981",
+                "source": {
+                  "date": "2024",
+                  "id": "s",
+                  "kind": "report",
+                  "title": "S"
+                },
+                "standing": "accepted"
+              }
+            ],
+            "kind": "sister city",
+            "last_seen": {
+              "date": "2024",
+              "words": "2024"
+            },
+            "layer": "agreements",
+            "near": {
+              "country": "",
+              "id": "lyon",
+              "kind": "polity",
+              "name": "Lyon",
+              "place": "",
+              "slug": "lyon",
+              "what": "city"
+            },
+            "other": {
+              "country": "",
+              "id": "leipzig",
+              "kind": "polity",
+              "name": "Leipzig",
+              "place": "",
+              "slug": "leipzig",
+              "what": "city"
+            },
+            "period": "1981/..",
+            "rivals": [],
+            "said_to_be": [],
+            "since": "since 1981",
+            "state": "confirmed",
+            "state_words": "confirmed",
+            "via": {
+              "country": "",
+              "id": "ag-bf5417396fac6421",
+              "kind": "agreement",
+              "name": "Leipzig – Lyon",
+              "place": "",
+              "slug": "leipzig-lyon",
+              "what": "agreement"
+            }
+          }
+        ]"#]]
+    .assert_eq(&serde_json::to_string_pretty(&answer["ties"]["rows"]).unwrap());
+}
+
+#[test]
+fn every_question_has_an_answer_on_an_empty_register() {
+    let world =
+        world("city a\n city b\n network n\n source s report 2024 \"S\"\n source t report 2024 \"T\"");
+    let asked = [
+        "with a b",
+        "profile a",
+        "members n",
+        "between a b",
+        "presence n",
+        "compare a=s b=t",
+        "timeline a",
+        "conflicts",
+        "coverage",
+    ];
+    for question in questions() {
+        let line = asked.iter().find(|line| line.starts_with(question.id)).unwrap();
+        let json = serde_json::to_value(answer(&world, line)).unwrap();
+        assert_eq!(json["question"], question.id);
+        assert!(!json["title"].as_str().unwrap().is_empty());
+    }
+}

@@ -1,0 +1,58 @@
+//! Each question on a small world worked out by hand.
+
+mod between;
+mod compare;
+mod conflicts;
+mod coverage;
+mod find;
+mod json;
+mod map;
+mod members;
+mod presence;
+mod profile;
+mod time;
+mod timeline;
+mod with;
+
+use std::collections::BTreeMap;
+
+use comity_answer::{Answer, World, ask, render_text};
+use comity_model::Day;
+
+/// The day on which all small worlds are asked, unless a test says otherwise.
+fn today() -> Day {
+    Day::from_ymd(2026, 11, 24)
+}
+
+fn world(text: &str) -> World {
+    World::new(comity_fixtures::small_world(text))
+}
+
+/// `with rochester japan at=2026`: the question, its arguments in order or by name.
+#[track_caller]
+fn answer(world: &World, asked: &str) -> Answer {
+    try_answer(world, asked).unwrap_or_else(|error| panic!("{asked}: {error}"))
+}
+
+fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskError> {
+    let mut words = asked.split(' ');
+    let id = words.next().unwrap_or_default();
+    let takes = comity_answer::questions().iter().find(|question| question.id == id);
+    let mut places = takes.map(|question| question.arguments).unwrap_or_default().iter();
+    let mut arguments = BTreeMap::new();
+    for word in words {
+        let (name, value) = match word.split_once('=') {
+            Some((name, value)) => (name, value),
+            None => (places.next().map_or("", |argument| argument.name), word),
+        };
+        arguments.insert(name.to_owned(), value.to_owned());
+    }
+    ask(world, today(), id, &arguments)
+}
+
+/// The page without its methods, which every page repeats.
+#[track_caller]
+fn page(world: &World, asked: &str) -> String {
+    let text = render_text(&answer(world, asked));
+    text.split("\nHow this was found").next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,91 @@
+//! Who is in a network on a day.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const PLATFORMS: &str = r#"
+    nation united-states "United States" country=US
+    nation france country=FR
+    city new-york-city "New York City" in united-states
+    city los-angeles in united-states
+    city paris in france
+    network metropolis
+    source gazette press 1985-04 "Gazette"
+    source page official-page 2009 "Its own page"
+    new-york-city member metropolis 1985/.. per gazette role=founding-member
+    los-angeles member metropolis 1985/1999 per page
+    paris member metropolis per page
+    count 140 members per page link=member object.entity=metropolis wording="members of Metropolis" about=yes
+    count 60 members per gazette link=member subject.within=france object.entity=metropolis wording="members in France"
+"#;
+
+#[test]
+fn as_of_1990() {
+    expect![[r#"
+        MEMBERS OF METROPOLIS
+        as of 1990
+
+        How many, according to
+          about 140 members: members of Metropolis (as of 2009)
+              Says who? Its own page (2009), row 4: about 140 members: members of Metropolis
+          60 members: members in France (as of April 1985)
+              Says who? Gazette (April 1985), row 5: 60 members: members in France
+
+        Members on file: 1 confirmed, 2 more possible
+          United States: 1 confirmed, 1 more possible
+          France: 0 confirmed, 1 more possible
+
+        Members: 1 confirmed, 2 more possible
+          Los Angeles, United States  ·  member  ·  since 1985  ·  confirmed
+              Says who? Its own page (2009), row 2: 1985 to 1999
+          New York City, United States  ·  founding member  ·  since 1985  ·  may still hold (last seen April 1985)
+              Says who? Gazette (April 1985), row 1: since 1985
+          Paris, France  ·  member  ·  year: not found  ·  may still hold (last seen 2009)
+              Says who? Its own page (2009), row 3: year: not found
+
+        Not looked yet: networks
+    "#]].assert_eq(&page(&world(PLATFORMS), "members metropolis at=1990"));
+}
+
+#[test]
+fn within_a_country() {
+    expect![[r#"
+        MEMBERS OF METROPOLIS IN FRANCE
+        as of 2009
+
+        How many, according to
+          about 140 members: members of Metropolis (as of 2009)
+              Says who? Its own page (2009), row 4: about 140 members: members of Metropolis
+          60 members: members in France (as of April 1985)
+              Says who? Gazette (April 1985), row 5: 60 members: members in France
+
+        Members on file: 1
+          France: 1 confirmed
+
+        Members: 1
+          Paris, France  ·  member  ·  year: not found  ·  confirmed
+              Says who? Its own page (2009), row 3: year: not found
+
+        Not looked yet: networks
+    "#]]
+    .assert_eq(&page(&world(PLATFORMS), "members metropolis at=2009 within=france"));
+}
+
+#[test]
+fn none_on_file_is_said() {
+    expect![[r#"
+        MEMBERS OF EMPTY
+        as of 24 November 2026
+
+        Members on file: 0
+
+        Members: 0
+
+        Not looked yet: networks
+
+        To keep in mind
+          0 named members: no list of Empty is on file for this day.
+    "#]]
+    .assert_eq(&page(&world("network empty"), "members empty"));
+}

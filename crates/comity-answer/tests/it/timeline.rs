@@ -1,0 +1,42 @@
+//! What happened when.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+#[test]
+fn uncertain_ends_keep_their_place() {
+    let world = world(
+        r#"
+        city lyon
+        city leipzig
+        network c40 "C40"
+        source s report 2024 "S"
+        lyon member c40 per s
+        lyon — leipzig 1981/.. per s
+        not lyon member c40 /1999 per s
+        attribute lyon population 500000 1990 per s
+        attribute lyon founded -0043 per s
+        opinion "Lyon is active" per s about=lyon
+    "#,
+    );
+    expect![[r#"
+        LYON: WHAT HAPPENED WHEN
+        as of 24 November 2026
+
+        Statements: 6
+          -0043  ·  founded: -0043
+              S (2024), row 6: founded: -0043
+          since 1981  ·  sister city  Leipzig
+              S (2024), row 2: sister city, since 1981
+          1990  ·  population: 500000
+              S (2024), row 5: population: 500000
+          as of 2024  ·  Lyon is active
+              S (2024), row 7: Lyon is active
+          year: not found  ·  is a member of  C40
+              S (2024), row 1: year: not found
+          until 1999, start not found  ·  not: is a member of  C40
+              S (2024), row 4: is not so (ended 1999)
+    "#]]
+    .assert_eq(&page(&world, "timeline lyon"));
+}

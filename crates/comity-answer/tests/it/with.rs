@@ -1,0 +1,217 @@
+//! What do we have with …?
+
+use comity_answer::Answer;
+use expect_test::expect;
+
+use crate::{answer, page, world};
+
+/// Rochester is in New York or in Minnesota, and the list says only "United States".
+const UPSTATE: &str = r#"
+    nation united-states "United States" country=US also="USA;United States of America"
+    nation japan country=JP
+    state new-york "New York" in united-states
+    state minnesota in united-states
+    city rochester-ny "Rochester" in new-york pop=211328
+    city rochester-mn "Rochester" in minnesota pop=121395
+    city syracuse in new-york
+    city duluth in minnesota
+    city hamamatsu in japan
+    city fukui in japan
+    city ohara in japan
+    source wiki third-party-list seen=2026-02 "Wikipedia list" caveat="undated copy"
+    source city-of-syracuse official-page 2025-06 "City of Syracuse"
+    open "Rochester" party per wiki locator="row 7" country="United States" other=hamamatsu why="two places of this name"
+    open "Rochester" party per wiki locator="row 8" country="Canada" other=fukui
+    open "Kyoto" party per wiki locator="row 9" country="Japan" other=syracuse
+    syracuse — fukui 199X/.. per city-of-syracuse
+    duluth — ohara 1990/.. per wiki
+    network c40 "C40"
+    network mayors-for-peace
+    syracuse member mayors-for-peace 2010/.. per city-of-syracuse
+    fukui member mayors-for-peace per wiki
+    looked party per wiki subject=united-states object=japan completeness=partial found=2
+"#;
+
+#[test]
+fn an_unresolved_namesake_is_never_attributed() {
+    let world = world(UPSTATE);
+    expect![[r#"
+        ROCHESTER, NEW YORK, UNITED STATES × JAPAN
+        as of 24 November 2026
+
+        Ties we have found: 0
+
+        Please check: 1 that may belong here, counted nowhere
+          written as "Rochester, United States" – Hamamatsu, Japan
+              may be Rochester, New York, United States
+              Wikipedia list (undated), row 7
+              two places of this name
+
+        Networks both sides are in: 0 found (1 of 2 looked at)
+
+        Others in New York with ties to Japan: 1
+          Syracuse–Fukui
+
+        Looked at
+          Agreements: Wikipedia list (undated): 2 found, partial
+
+        Not looked yet: networks, events, offices abroad, resolutions and laws
+        Waiting for someone to check, in the whole register: 3 statements
+    "#]]
+    .assert_eq(&page(&world, "with rochester-new-york japan"));
+    let Answer::With(with) = answer(&world, "with rochester-new-york japan") else { panic!("with") };
+    assert_eq!((with.ties.figure.certain, with.ties.figure.possible), (0, 0));
+    assert_eq!(with.please_check.len(), 1);
+}
+
+#[test]
+fn cities_roll_up_into_their_state() {
+    expect![[r#"
+        NEW YORK, UNITED STATES × JAPAN
+        as of 2025
+
+        Ties we have found: 1
+          Syracuse – Fukui  ·  sister city  ·  since some time in the 1990s  ·  confirmed
+              Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
+
+        Please check: 2 that may belong here, counted nowhere
+          written as "Kyoto, Japan" – Syracuse, New York, United States
+              Wikipedia list (undated), row 9
+          written as "Rochester, United States" – Hamamatsu, Japan
+              may be Rochester, New York, United States
+              Wikipedia list (undated), row 7
+              two places of this name
+
+        Networks both sides are in: 0 found, 1 more possible (1 of 2 looked at)
+          Mayors For Peace: Syracuse (since 2010, confirmed); Fukui (year: not found, may still hold (last seen February 2026))
+
+        Others in United States with ties to Japan: 1
+          Duluth–Ohara
+
+        Looked at
+          Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
+          Agreements: Wikipedia list (undated): 2 found, partial
+          Networks: City of Syracuse (June 2025): 1 found, how completely: not stated
+
+        Not looked yet: events, offices abroad, resolutions and laws
+        Waiting for someone to check, in the whole register: 3 statements
+    "#]].assert_eq(&page(&world(UPSTATE), "with new-york japan at=2025"));
+}
+
+#[test]
+fn a_network_can_be_the_other_side() {
+    expect![[r#"
+        UNITED STATES × MAYORS FOR PEACE
+        as of June 2025
+
+        Ties we have found: 0
+
+        Members: 1
+          Syracuse, New York, United States  ·  is a member of  ·  since 2010  ·  confirmed
+              Says who? City of Syracuse (June 2025), row 8: since 2010
+
+        Looked at
+          Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
+          Agreements: Wikipedia list (undated): 1 found, how completely: not stated
+          Networks: City of Syracuse (June 2025): 1 found, how completely: not stated
+
+        Not looked yet: events, offices abroad, resolutions and laws
+        Waiting for someone to check, in the whole register: 3 statements
+    "#]]
+    .assert_eq(&page(&world(UPSTATE), "with united-states mayors-for-peace at=2025-06"));
+}
+
+#[test]
+fn who_cut_their_ties() {
+    let world = world(
+        r#"
+        nation united-states "United States" country=US
+        nation russia country=RU
+        city chicago in united-states
+        city gainesville in united-states
+        city moscow in russia
+        city novorossiysk in russia
+        source list third-party-list 2024-05 "A list"
+        source globe press 2022-03-18 "Boston Globe"
+        chicago — moscow 1997/.. per list
+        chicago — moscow 1997/2022-03 per globe
+        gainesville — novorossiysk per list
+        count 68 ties per globe link=party subject.within=united-states object.within=russia wording="official ties"
+    "#,
+    );
+    expect![[r#"
+        UNITED STATES × RUSSIA
+        as of 2023
+
+        Ties we have found: 0 confirmed, 1 possible
+          Gainesville – Novorossiysk  ·  sister city  ·  year: not found  ·  may still hold (last seen May 2024)
+              Says who? A list (May 2024), row 5: sister city, year: not found
+
+        Ended, suspended or denied, says a source: 1
+          Chicago – Moscow  ·  sister city  ·  since 1997  ·  disputed: ended March 2022, says one source (last seen May 2024)
+              Says who? A list (May 2024), row 1: sister city, since 1997
+              otherwise Boston Globe (18 March 2022), row 3: sister city, 1997 to March 2022
+
+        Networks both sides are in: 0 found (0 of 0 looked at)
+
+        How many, according to
+          68 ties: official ties (as of 18 March 2022)
+              Says who? Boston Globe (18 March 2022), row 7: 68 ties: official ties
+
+        Looked at
+          Agreements: Boston Globe (18 March 2022): 1 found, how completely: not stated
+          Agreements: A list (May 2024): 2 found, how completely: not stated
+
+        Not looked yet: networks, events, offices abroad, resolutions and laws
+    "#]].assert_eq(&page(&world, "with united-states russia at=2023"));
+}
+
+#[test]
+fn suspended_is_a_state_and_not_a_deletion() {
+    let world = world(
+        r#"
+        city des-moines
+        city stavropol
+        agreement pact
+        source list third-party-list 2021 "A list"
+        source paper press 2022-03 "A paper"
+        des-moines party pact 1992/.. per list
+        stavropol party pact 1992/.. per list
+        attribute pact state suspended 2022-03/.. per paper
+    "#,
+    );
+    expect![[r#"
+        DES MOINES × STAVROPOL
+        as of June 2022
+
+        Ties we have found: 0
+
+        Ended, suspended or denied, says a source: 1
+          Stavropol  ·  agreement  ·  since 1992  ·  may still hold (last seen 2021); said to be suspended
+              Says who? A list (2021), row 1: since 1992
+              and       A list (2021), row 2: since 1992
+              otherwise A paper (March 2022), row 3: state: suspended
+
+        Networks both sides are in: 0 found (0 of 0 looked at)
+
+        Looked at
+          Agreements: A list (2021): 1 found, how completely: not stated
+
+        Not looked yet: networks, events, offices abroad, resolutions and laws
+    "#]]
+    .assert_eq(&page(&world, "with des-moines stavropol at=2022-06"));
+}
+
+#[test]
+fn both_sides_must_differ() {
+    let world = world("nation japan country=JP\n city fukui in japan");
+    let wrong = crate::try_answer(&world, "with fukui japan").unwrap_err();
+    assert_eq!(
+        wrong.to_string(),
+        "Japan is a place on both sides, and this question is about a place apart from the other"
+    );
+    assert_eq!(
+        crate::try_answer(&world, "with fukui fukui").unwrap_err().to_string(),
+        "both sides are Fukui, Japan"
+    );
+}
