@@ -104,7 +104,7 @@ fn pair(source: &SourceId, n: u32, cities: u32) -> [Record; 2] {
     };
     let readings = vec![reading(Slot::Subject, a), reading(Slot::With(0), b)];
     let decision = Decision::Resolve { claim: claim.id(), readings };
-    let judgement = Judgement { judge: Judge::Machine, decision, why: Default::default() };
+    let judgement = Judgement { judge: Judge::Machine, decision, why: "by name".into() };
     [Record::Claim(claim), Record::Judgement(judgement)]
 }
 

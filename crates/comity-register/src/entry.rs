@@ -112,6 +112,14 @@ pub(crate) fn unreadable(cause: &dyn std::fmt::Display) -> RegisterError {
     RegisterError::Derived { cause: cause.to_string() }
 }
 
+/// One text of a row as what it stands for.
+pub(crate) fn parsed<T: FromStr<Err: std::fmt::Display>>(
+    row: &Row,
+    column: usize,
+) -> Result<T, RegisterError> {
+    row.text(column)?.parse().map_err(|error| unreadable(&error))
+}
+
 /// From `seq, recorded_at, who, batch, kind, about, body, undone_by`.
 pub(crate) fn log_entry(row: &Row) -> Result<LogEntry, RegisterError> {
     let seq = row.int(0)?;

@@ -1,23 +1,24 @@
 //! Everything held at one moment of knowing, handed over to graphs and answers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, FuzzyDate, Holdings, Link, LinkAttributes, OpenMention,
-    Period, Record, Sameness, Seq, Slot, Source, SourceId, Statement,
+    ClaimId, Coverage, Dispute, Entity, EntityId, Holdings, Link, OpenMention, Record, Sameness, Seq, Slot,
+    Source, SourceId, Statement,
 };
 
 use crate::agreement::{self, find, replace};
 use crate::canon::canon;
 use crate::claims;
 use crate::derive::Derived;
-use crate::entry::{self, unreadable};
+use crate::entry::{self, parsed};
 use crate::error::RegisterError;
 use crate::log;
 use crate::open;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Row, Session};
+use crate::terms::Unpacking;
 
 impl Register {
     /// Everything known at `known`; a number beyond the end means the end.
@@ -134,9 +135,9 @@ impl Gathering {
     /// By claim and part.
     async fn links(&mut self, sources: &BTreeMap<SourceId, Source>) -> Result<Vec<Derived>, RegisterError> {
         let mut links = Vec::new();
-        let mut dates = Dates::default();
+        let mut unpacking = Unpacking::default();
         let take = |row: Row| {
-            let mut derived = derived(&row, &mut dates)?;
+            let mut derived = unpacking.link(&row)?;
             if let Some(source) = sources.get(&derived.link.source) {
                 date(&mut derived.link, source);
                 links.push(derived);
@@ -144,7 +145,6 @@ impl Gathering {
             Ok(())
         };
         self.session.each(sql::LINKS, vec![self.known.into()], take).await?;
-        links.sort_unstable_by_key(|derived| (derived.link.claim, derived.link.part));
         Ok(links)
     }
 
@@ -246,58 +246,4 @@ fn date(link: &mut Link, source: &Source) {
     if let Some(observed) = &link.observed {
         link.valid = link.valid.clipped(observed);
     }
-}
-
-/// Dates read once, however many links share them.
-#[derive(Default)]
-struct Dates {
-    periods: HashMap<String, Period>,
-    days: HashMap<String, FuzzyDate>,
-}
-
-/// From the columns of `select_links.sql`.
-fn derived(row: &Row, dates: &mut Dates) -> Result<Derived, RegisterError> {
-    let attributes = match row.text(5)? {
-        "" => LinkAttributes::new(),
-        json => serde_json::from_str(json).map_err(|error| unreadable(&error))?,
-    };
-    let observed = row.maybe_text(7)?.map(|text| once(&mut dates.days, text)).transpose()?;
-    let part = u8::try_from(row.int(1)?).map_err(|error| unreadable(&error))?;
-    let link = Link {
-        claim: parsed(row, 0)?,
-        part,
-        kind: parsed(row, 2)?,
-        subject: parsed(row, 3)?,
-        object: parsed(row, 4)?,
-        attributes,
-        valid: once(&mut dates.periods, row.text(6)?)?,
-        observed,
-        source: parsed(row, 8)?,
-        locator: row.text(9)?.into(),
-        root: parsed(row, 10)?,
-        polarity: parsed(row, 11)?,
-        modality: parsed(row, 12)?,
-        standing: parsed(row, 13)?,
-        called: row.text(14)?.into(),
-    };
-    Ok(Derived { link, instrument: row.maybe_text(15)?.map(Into::into) })
-}
-
-fn once<T>(known: &mut HashMap<String, T>, text: &str) -> Result<T, RegisterError>
-where
-    T: std::str::FromStr<Err: std::fmt::Display> + Clone,
-{
-    if let Some(value) = known.get(text) {
-        return Ok(value.clone());
-    }
-    let value: T = text.parse().map_err(|error| unreadable(&error))?;
-    known.insert(text.to_owned(), value.clone());
-    Ok(value)
-}
-
-fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
-    row: &Row,
-    column: usize,
-) -> Result<T, RegisterError> {
-    row.text(column)?.parse().map_err(|error| unreadable(&error))
 }

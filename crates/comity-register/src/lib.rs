@@ -34,6 +34,7 @@ mod search;
 mod settle;
 mod sql;
 mod store;
+mod terms;
 mod undo;
 mod verify;
 mod writing;

@@ -1,6 +1,6 @@
 //! The rows that states of things become, gathered for one page.
 
-use comity_model::{Entity, EntityId, FuzzyDate, Link, Sameness, Source};
+use comity_model::{Entity, EntityId, Sameness, Source};
 
 use crate::about;
 use crate::derive::Derived;
@@ -9,6 +9,7 @@ use crate::error::RegisterError;
 use crate::fold::ClaimState;
 use crate::name;
 use crate::store::{Cell, Session};
+use crate::terms;
 
 /// Rows in force from entry `from` on.
 #[derive(Default)]
@@ -62,34 +63,18 @@ impl Rows {
         let claim = &state.claim;
         self.claim.extend([id.clone().into(), state.entry.into(), claim.source.as_str().into()]);
         self.claim.extend([claim.shape.name().into(), state.standing.as_str().into()]);
-        self.claim.extend([state.verdict.into(), i64::from(waits).into()]);
+        self.claim.extend([state.verdict.into(), i64::from(waits).into(), terms::pack(links).into()]);
         self.claim.extend(range(self.from));
         for reading in &state.readings {
             let Some(entity) = &reading.entity else { continue };
             self.reading.extend([id.clone().into(), reading.slot.to_string().into(), entity.as_str().into()]);
             self.reading.extend(range(self.from));
         }
-        for derived in links {
-            self.link.push(id.clone().into());
-            self.link(&derived.link);
-            self.link.push(derived.instrument.as_deref().into());
+        for Derived { link, .. } in links {
+            self.link.extend([id.clone().into(), i64::from(link.part).into()]);
+            self.link.extend([link.subject.as_str(), link.object.as_str()].map(Cell::from));
             self.link.extend(range(self.from));
         }
-    }
-
-    fn link(&mut self, link: &Link) {
-        let attributes = if link.attributes.is_empty() {
-            String::new()
-        } else {
-            serde_json::to_string(&link.attributes).expect("attributes are plain data")
-        };
-        self.link.extend([i64::from(link.part).into(), link.kind.as_str().into()]);
-        self.link.extend([link.subject.as_str(), link.object.as_str()].map(Cell::from));
-        self.link.extend([attributes.into(), link.valid.as_str().into()]);
-        self.link.push(link.observed.as_ref().map(FuzzyDate::as_str).into());
-        self.link.extend([link.source.as_str(), &link.locator, link.root.as_str()].map(Cell::from));
-        self.link.extend([link.polarity.as_str(), link.modality.as_str()].map(Cell::from));
-        self.link.extend([link.standing.as_str(), &link.called].map(Cell::from));
     }
 
     /// Writes everything gathered, and is empty again.

@@ -15,7 +15,11 @@ use crate::migrate;
 use crate::sql::Marks;
 
 pub(crate) enum Store {
-    Sqlite(SqlitePool),
+    /// One connection writes, with a large cache of its own; the others read.
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -43,8 +47,11 @@ pub(crate) enum Cell {
 /// How many connections one register keeps at most, and how many statements each keeps prepared.
 const CONNECTIONS: u32 = 8;
 const PREPARED: usize = 512;
-/// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a writer waits for another one: a long import is one transaction.
+const PATIENCE: Duration = Duration::from_mins(5);
+/// Pages kept in memory, in KiB below zero: an import touches the indexes all over.
+const WRITER_CACHE: &str = "-262144";
+const READER_CACHE: &str = "-32768";
 
 impl Store {
     pub(crate) async fn open(location: &Location) -> Result<Self, RegisterError> {
@@ -53,9 +60,10 @@ impl Store {
         match location {
             Location::File(path) => {
                 let options = sqlite_options().filename(path);
-                let pool = pool().connect_with(options).await.map_err(open)?;
-                migrate::sqlite().run(&pool).await.map_err(version)?;
-                Ok(Self::Sqlite(pool))
+                let large = options.clone().pragma("cache_size", WRITER_CACHE);
+                let writer = pool().max_connections(1).connect_with(large).await.map_err(open)?;
+                migrate::sqlite().run(&writer).await.map_err(version)?;
+                Ok(Self::Sqlite { readers: pool().connect_lazy_with(options), writer })
             }
             Location::Postgres(url) => {
                 let options: PgConnectOptions = url.parse().map_err(open)?;
@@ -69,7 +77,10 @@ impl Store {
 
     pub(crate) async fn close(&self) {
         match self {
-            Self::Sqlite(pool) => pool.close().await,
+            Self::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
             Self::Postgres(pool) => pool.close().await,
         }
     }
@@ -77,7 +88,7 @@ impl Store {
     /// A session that sees one state of the register throughout.
     pub(crate) async fn read(&self) -> Result<Session, RegisterError> {
         Ok(match self {
-            Self::Sqlite(pool) => Session::Sqlite(pool.begin().await?),
+            Self::Sqlite { readers, .. } => Session::Sqlite(readers.begin().await?),
             Self::Postgres(pool) => {
                 let statement = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
                 Session::Postgres(pool.begin_with(statement).await?)
@@ -88,7 +99,7 @@ impl Store {
     /// A session that nobody else writes beside; readers are not held up.
     pub(crate) async fn write(&self) -> Result<Session, RegisterError> {
         match self {
-            Self::Sqlite(pool) => Ok(Session::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?)),
+            Self::Sqlite { writer, .. } => Ok(Session::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)),
             Self::Postgres(pool) => {
                 let mut session = Session::Postgres(pool.begin().await?);
                 session.run("LOCK TABLE ledger IN EXCLUSIVE MODE", Vec::new()).await?;
@@ -111,7 +122,7 @@ fn sqlite_options() -> SqliteConnectOptions {
         .foreign_keys(false)
         .busy_timeout(PATIENCE)
         .statement_cache_capacity(PREPARED)
-        .pragma("cache_size", "-65536")
+        .pragma("cache_size", READER_CACHE)
         .pragma("temp_store", "memory")
 }
 

@@ -66,6 +66,7 @@ CREATE TABLE claim (
     standing TEXT COLLATE "C" NOT NULL,
     verdict  BIGINT,                -- the judgement that set the standing
     waiting  BIGINT NOT NULL,       -- 1: a person should look at it
+    terms    TEXT COLLATE "C" NOT NULL,          -- what its links share, packed; empty where it has none
     from_seq BIGINT NOT NULL,
     to_seq   BIGINT NOT NULL,
     PRIMARY KEY (id, from_seq)
@@ -83,25 +84,14 @@ CREATE TABLE reading (
 );
 CREATE INDEX reading_entity ON reading (entity);
 
+-- Only the ends; what else the links of a claim share is with the claim.
 CREATE TABLE link (
-    claim      TEXT COLLATE "C" NOT NULL,
-    part       BIGINT NOT NULL,
-    kind       TEXT COLLATE "C" NOT NULL,
-    subject    TEXT COLLATE "C" NOT NULL,
-    object     TEXT COLLATE "C" NOT NULL,
-    attributes TEXT COLLATE "C" NOT NULL,        -- JSON, or empty
-    valid      TEXT COLLATE "C" NOT NULL,        -- EDTF as the source states it
-    observed   TEXT COLLATE "C",                 -- where the claim itself states it
-    source     TEXT COLLATE "C" NOT NULL,
-    locator    TEXT COLLATE "C" NOT NULL,
-    root       TEXT COLLATE "C" NOT NULL,
-    polarity   TEXT COLLATE "C" NOT NULL,
-    modality   TEXT COLLATE "C" NOT NULL,
-    standing   TEXT COLLATE "C" NOT NULL,
-    called     TEXT COLLATE "C" NOT NULL,
-    instrument TEXT COLLATE "C",                 -- set where the object is an agreement derived from its parties
-    from_seq   BIGINT NOT NULL,
-    to_seq     BIGINT NOT NULL,
+    claim    TEXT COLLATE "C" NOT NULL,
+    part     BIGINT NOT NULL,
+    subject  TEXT COLLATE "C" NOT NULL,
+    object   TEXT COLLATE "C" NOT NULL,
+    from_seq BIGINT NOT NULL,
+    to_seq   BIGINT NOT NULL,
     PRIMARY KEY (claim, part, from_seq)
 );
 

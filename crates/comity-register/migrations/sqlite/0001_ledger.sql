@@ -38,7 +38,7 @@ CREATE TABLE source (
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE entity (
     id       TEXT NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE entity (
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE name (
     entity   TEXT NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE name (
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (entity, folded, from_seq)
-);
+) WITHOUT ROWID;
 CREATE INDEX name_folded ON name (folded);
 
 CREATE TABLE claim (
@@ -66,10 +66,11 @@ CREATE TABLE claim (
     standing TEXT NOT NULL,
     verdict  INTEGER,                -- the judgement that set the standing
     waiting  INTEGER NOT NULL,       -- 1: a person should look at it
+    terms    TEXT NOT NULL,          -- what its links share, packed; empty where it has none
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
-);
+) WITHOUT ROWID;
 CREATE INDEX claim_source ON claim (source, entry);
 CREATE INDEX claim_waiting ON claim (entry) WHERE waiting = 1;
 
@@ -80,30 +81,19 @@ CREATE TABLE reading (
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (claim, slot, from_seq)
-);
+) WITHOUT ROWID;
 CREATE INDEX reading_entity ON reading (entity);
 
+-- Only the ends; what else the links of a claim share is with the claim.
 CREATE TABLE link (
-    claim      TEXT NOT NULL,
-    part       INTEGER NOT NULL,
-    kind       TEXT NOT NULL,
-    subject    TEXT NOT NULL,
-    object     TEXT NOT NULL,
-    attributes TEXT NOT NULL,        -- JSON, or empty
-    valid      TEXT NOT NULL,        -- EDTF as the source states it
-    observed   TEXT,                 -- where the claim itself states it
-    source     TEXT NOT NULL,
-    locator    TEXT NOT NULL,
-    root       TEXT NOT NULL,
-    polarity   TEXT NOT NULL,
-    modality   TEXT NOT NULL,
-    standing   TEXT NOT NULL,
-    called     TEXT NOT NULL,
-    instrument TEXT,                 -- set where the object is an agreement derived from its parties
-    from_seq   INTEGER NOT NULL,
-    to_seq     INTEGER NOT NULL,
+    claim    TEXT NOT NULL,
+    part     INTEGER NOT NULL,
+    subject  TEXT NOT NULL,
+    object   TEXT NOT NULL,
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
     PRIMARY KEY (claim, part, from_seq)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE same (
     pair     TEXT NOT NULL,
@@ -114,7 +104,7 @@ CREATE TABLE same (
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (pair, from_seq)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE coverage (
     id       TEXT NOT NULL,
@@ -122,4 +112,4 @@ CREATE TABLE coverage (
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
-);
+) WITHOUT ROWID;

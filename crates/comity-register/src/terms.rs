@@ -1,0 +1,128 @@
+//! What the links of one claim share, packed beside the claim: a million links are read back in one pass.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use comity_model::{
+    EntityId, FuzzyDate, Link, LinkAttributes, LinkKind, Modality, Period, Polarity, SourceId,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::derive::Derived;
+use crate::entry::{parsed, unreadable};
+use crate::error::RegisterError;
+use crate::store::Row;
+
+/// As JSON; what is as usual is left out.
+#[derive(Serialize, Deserialize)]
+struct Terms<'t> {
+    kind: LinkKind,
+    #[serde(default, skip_serializing_if = "LinkAttributes::is_empty")]
+    attributes: LinkAttributes,
+    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    valid: Cow<'t, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    observed: Option<Cow<'t, str>>,
+    #[serde(borrow)]
+    locator: Cow<'t, str>,
+    /// The source itself where this is left out.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    root: Option<Cow<'t, str>>,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    polarity: Polarity,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    modality: Modality,
+    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    called: Cow<'t, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    instrument: Option<Cow<'t, str>>,
+}
+
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Empty where there is no link.
+pub(crate) fn pack(links: &[Derived]) -> String {
+    let Some(Derived { link, instrument }) = links.first() else { return String::new() };
+    let terms = Terms {
+        kind: link.kind,
+        attributes: link.attributes.clone(),
+        valid: link.valid.as_str().into(),
+        observed: link.observed.as_ref().map(|date| date.as_str().into()),
+        locator: link.locator.as_str().into(),
+        root: (link.root != link.source).then(|| link.root.as_str().into()),
+        polarity: link.polarity,
+        modality: link.modality,
+        called: link.called.as_str().into(),
+        instrument: instrument.as_ref().map(|name| name.as_str().into()),
+    };
+    serde_json::to_string(&terms).expect("terms are plain data")
+}
+
+/// Reads links back in order of claim and part, each text of a date only once.
+#[derive(Default)]
+pub(crate) struct Unpacking {
+    before: Option<Derived>,
+    periods: HashMap<String, Period>,
+    days: HashMap<String, FuzzyDate>,
+}
+
+impl Unpacking {
+    /// From the columns of `select_links.sql`: the terms come with a claim's first link.
+    pub(crate) fn link(&mut self, row: &Row) -> Result<Derived, RegisterError> {
+        let part = u8::try_from(row.int(4)?).map_err(|error| unreadable(&error))?;
+        let (subject, object) = (parsed(row, 5)?, parsed(row, 6)?);
+        let derived = match (part, self.before.take()) {
+            (1.., Some(mut before)) => {
+                (before.link.part, before.link.subject, before.link.object) = (part, subject, object);
+                before
+            }
+            _ => self.first_link(row, subject, object)?,
+        };
+        self.before = Some(derived.clone());
+        Ok(derived)
+    }
+
+    fn first_link(
+        &mut self,
+        row: &Row,
+        subject: EntityId,
+        object: EntityId,
+    ) -> Result<Derived, RegisterError> {
+        let source: SourceId = parsed(row, 1)?;
+        let terms: Terms<'_> = serde_json::from_str(row.text(3)?).map_err(|error| unreadable(&error))?;
+        let root = terms.root.map(|root| root.parse().map_err(|error| unreadable(&error))).transpose()?;
+        let link = Link {
+            claim: parsed(row, 0)?,
+            part: 0,
+            kind: terms.kind,
+            subject,
+            object,
+            attributes: terms.attributes,
+            valid: once(&mut self.periods, &terms.valid)?,
+            observed: terms.observed.map(|text| once(&mut self.days, &text)).transpose()?,
+            root: root.unwrap_or_else(|| source.clone()),
+            source,
+            locator: terms.locator.into(),
+            polarity: terms.polarity,
+            modality: terms.modality,
+            standing: parsed(row, 2)?,
+            called: terms.called.into(),
+        };
+        Ok(Derived { link, instrument: terms.instrument.map(Into::into) })
+    }
+}
+
+fn once<T>(known: &mut HashMap<String, T>, text: &str) -> Result<T, RegisterError>
+where
+    T: FromStr<Err: std::fmt::Display> + Clone,
+{
+    if let Some(value) = known.get(text) {
+        return Ok(value.clone());
+    }
+    let value: T = text.parse().map_err(|error| unreadable(&error))?;
+    known.insert(text.to_owned(), value.clone());
+    Ok(value)
+}
