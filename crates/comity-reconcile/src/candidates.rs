@@ -3,7 +3,7 @@
 use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef, fold};
 use comity_model::Level;
 
-use crate::reading::{Reading, without_affixes};
+use crate::reading::{Reading, parts, without_affixes};
 use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
@@ -25,6 +25,7 @@ pub(crate) struct Readings {
     plain: Vec<Reading>,
     cores: Vec<Reading>,
     respelt: Vec<Reading>,
+    parts: Vec<Reading>,
 }
 
 impl Readings {
@@ -33,7 +34,8 @@ impl Readings {
         let cores = without_affixes(&plain);
         let respelt =
             plain.iter().filter(|reading| !reading.stands_in).chain(&cores).flat_map(respellings).collect();
-        Self { plain, cores, respelt }
+        let parts = parts(&plain);
+        Self { plain, cores, respelt, parts }
     }
 
     /// As written, affixes and all.
@@ -59,7 +61,7 @@ pub(crate) fn find<'g: 'r, 'r>(
     readings: &'r Readings,
 ) -> Where<'g, 'r> {
     let mut elsewhere = Vec::new();
-    for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits, containers] {
+    for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits, containers, part_of_name] {
         let mut found = step(gazetteer, country, readings);
         let Some(stated) = country.filter(|_| !found.is_empty()) else {
             if found.is_empty() {
@@ -170,6 +172,17 @@ fn containers<'g: 'r, 'r>(
         .filter(|reading| reading.stands_in)
         .flat_map(|reading| exact(gazetteer, reading))
         .collect()
+}
+
+/// The longest run of the name's words that is known.
+fn part_of_name<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
+    let known = |reading: &'r Reading| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
+    readings.parts.iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {

@@ -122,7 +122,7 @@ pub(crate) fn decide(
         return (
             Decision::Review,
             Ground::Container,
-            format!("only what it lies in is known: {}", described(top)),
+            format!("{}: {}", described(top), top.features[NAME].why),
         );
     }
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
@@ -203,6 +203,20 @@ fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
         && !behind(KIND, 0.2)
         && !behind(POINT, 0.5)
         && !is_one_town(&top.place, &rival.place)
+}
+
+/// A state or city of at least as good a name and twenty times the people, whatever the words around the name say:
+/// `Iowa` is hardly the village in Louisiana.
+fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
+    let (here, there) = (u64::from(top.place.population()), u64::from(rival.place.population()));
+    let as_good =
+        rival.features[NAME].score >= top.features[NAME].score && rival.features[COUNTRY].score > 0.0;
+    let governs = rival.place.is(Level::State) || rival.place.is(Level::City);
+    as_good
+        && governs
+        && here > 0
+        && there >= here * 20
+        && rival.features[DIVISION].score >= top.features[DIVISION].score
 }
 
 /// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance, or

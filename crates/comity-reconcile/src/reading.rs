@@ -181,6 +181,32 @@ fn slashed(text: &str) -> Vec<Reading> {
     vec![Reading::instead(left, 0.97), Reading::instead(right, 0.93)]
 }
 
+/// Runs of words from either end, the longest first: of `Bokaro Steel` only `bokaro` may be known.
+pub(crate) fn parts(readings: &[Reading]) -> Vec<Reading> {
+    let mut found: Vec<Reading> = Vec::new();
+    for reading in readings.iter().filter(|reading| !reading.stands_in) {
+        let words: Vec<&str> = reading.name.split(' ').collect();
+        for kept in (1..words.len()).rev() {
+            for part in [&words[..kept], &words[words.len() - kept..]] {
+                let name = part.join(" ");
+                if name.chars().count() > 3 && !found.iter().any(|old| old.name == name) {
+                    let how = format!("of the name only `{name}` is known");
+                    found.push(Reading {
+                        name,
+                        accented: None,
+                        stands_in: true,
+                        trust: 0.8,
+                        how,
+                        ..reading.clone()
+                    });
+                }
+            }
+        }
+    }
+    found.sort_by_key(|reading| std::cmp::Reverse(reading.name.split(' ').count()));
+    found
+}
+
 /// `Gundelfingen an der Donau`, `Teplice nad Bečvou`: German and Czech towns are often filed without their river.
 fn without_river(text: &str) -> Option<Reading> {
     const LINKS: [&str; 14] = [
