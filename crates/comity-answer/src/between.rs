@@ -82,7 +82,7 @@ pub struct ThirdParty {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Step {
     pub from: EntityRef,
-    /// In plain words: "signed", "is a member of".
+    /// In plain words: "Lyon is a member of Eurocities".
     pub how: String,
     pub to: EntityRef,
     pub evidence: Vec<Evidence>,
@@ -99,7 +99,7 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
     shared.truncate(args.limit);
     let (near, far) = (world.territory(a), world.territory(b));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events];
-    let looked = looked(world, &Look { layers: &layers, near: Some(&near), far: Some(&far) });
+    let looked = looked(world, &Look { layers: &layers, sides: &[&near, &far] });
     let mut about = about(
         world,
         format!("What ties {} and {}", world.refer(a).full(), world.refer(b).full()),
@@ -181,7 +181,7 @@ fn shared_row(
             kind: words::link_phrase(fact.links[0], true),
             since: fact.since(),
             state,
-            state_words: fact.state_words(state, seen.as_ref()),
+            state_words: fact.state_words(state, seen.as_ref(), at.window),
             evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
         }
     };

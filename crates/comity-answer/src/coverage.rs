@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::ask::{Arguments, AskError};
 use crate::part::{About, At, Claimed, EntityRef, Figure, Layer, Look, Method, about, claimed, looked};
 use crate::scope::{Tested, time_of};
+use crate::words;
 use crate::world::{Node, World};
 
 /// Of everything, or of one network or place.
@@ -59,7 +60,7 @@ pub struct NetworkCoverage {
     pub possible: u64,
     /// The largest number of members any source claims; `None`: none does.
     pub claimed: Option<i64>,
-    /// The latest day a source described, ISO; empty: nobody looked.
+    /// The latest day a source described, in plain words; empty: nobody looked.
     pub last_look: String,
     /// Whole years between that day and the day asked about.
     pub years_old: Option<i64>,
@@ -69,7 +70,8 @@ pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError
     let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
     let territory = node.map(|node| world.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
-    let looked = looked(world, &Look { layers: &layers, near: territory.as_ref(), far: None });
+    let sides: Vec<_> = territory.iter().collect();
+    let looked = looked(world, &Look { layers: &layers, sides: &sides });
     let name = node.map_or_else(|| "what is on file".to_owned(), |node| world.refer(node).full());
     let mut about = about(world, format!("How complete is {name}?"), &args.at, looked);
     about.methods.push(Method::new(
@@ -136,19 +138,16 @@ fn of_network(world: &World, network: Node, at: &At) -> NetworkCoverage {
     let joined = world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
     let facts = crate::fact::facts(joined.map(|(link, member)| (member, link)));
     let states: Vec<_> = facts.iter().map(|(_, fact)| fact.state(at.window)).collect();
-    let seen = facts
-        .iter()
-        .flat_map(|(_, fact)| &fact.links)
-        .filter_map(|link| Some(link.observed.as_ref()?.latest()));
+    let seen = facts.iter().flat_map(|(_, fact)| &fact.links).filter_map(|link| link.observed.as_ref());
     let looks = world.coverage().iter().filter(|row| row.object.as_ref() == Some(&world.at(network).id));
-    let last = seen.chain(looks.filter_map(|row| Some(row.looked.as_ref()?.latest()))).max();
+    let last = seen.chain(looks.filter_map(|row| row.looked.as_ref())).max_by_key(|day| day.latest());
     NetworkCoverage {
         network: world.refer(network),
         certain: states.iter().filter(|state| state.is_certain()).count() as u64,
         possible: states.iter().filter(|state| state.is_possible()).count() as u64,
         claimed: largest_claim(world, network),
-        last_look: last.map(|day| day.to_string()).unwrap_or_default(),
-        years_old: last.map(|day| years(day, at.window.to)),
+        last_look: last.map(words::date).unwrap_or_default(),
+        years_old: last.map(|day| years(day.latest(), at.window.to)),
     }
 }
 

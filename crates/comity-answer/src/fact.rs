@@ -87,14 +87,20 @@ impl<'w> Fact<'w> {
         stated.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" or ")
     }
 
-    pub(crate) fn state_words(&self, state: State, last_seen: Option<&LastSeen>) -> String {
+    /// "may still hold (last seen 2021)"; of a day before it was seen: "may have held (seen 2021)".
+    pub(crate) fn state_words(&self, state: State, last_seen: Option<&LastSeen>, window: Window) -> String {
+        let later =
+            |seen: &LastSeen| seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to);
         let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
         let ends: BTreeSet<String> = self.asserted().filter_map(|link| words::ended(&link.valid)).collect();
         let ends = ends.into_iter().collect::<Vec<_>>().join(" or ");
         match state {
             State::Confirmed => "confirmed".to_owned(),
             State::Possible if seen.is_empty() && !ends.is_empty() => format!("may hold (ended {ends})"),
-            State::Possible => format!("may still hold{seen}"),
+            State::Possible => match last_seen.filter(|seen| later(seen)) {
+                Some(seen) => format!("may have held (seen {})", seen.words),
+                None => format!("may still hold{seen}"),
+            },
             State::Disputed if ends.is_empty() => format!("disputed{seen}"),
             State::Disputed => format!("disputed: ended {ends}, says one source{seen}"),
             State::Ended if ends.is_empty() => "over".to_owned(),

@@ -64,7 +64,7 @@ pub fn members(world: &World, args: &MembersArgs) -> Result<Members, AskError> {
     let ties = member_ties(world, node, &args.at, within);
     let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
     let territory = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], near: None, far: Some(&territory) });
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
     let network = world.refer(node);
     let scope = within.map_or_else(String::new, |place| format!(" in {}", world.name(place)));
     let mut about = about(world, format!("Members of {}{scope}", network.name), &args.at, looked);

@@ -111,7 +111,7 @@ pub fn presence(world: &World, args: &PresenceArgs) -> Result<Presence, AskError
 
 fn frame(world: &World, node: Node, args: &PresenceArgs, rows: &[Basis], shares: &[Share]) -> About {
     let territory = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], near: None, far: Some(&territory) });
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
     let mut about = about(world, format!("Who weighs how much in {}", world.name(node)), &args.at, looked);
     about.methods.push(Method::new(
         "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \

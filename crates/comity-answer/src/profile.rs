@@ -84,7 +84,7 @@ pub fn profile(world: &World, args: &ProfileArgs) -> Result<Profile, AskError> {
     } else {
         &[]
     };
-    let looked = looked(world, &Look { layers, near: Some(&territory), far: None });
+    let looked = looked(world, &Look { layers, sides: &[&territory] });
     let refer = world.refer(node);
     let mut history = rows_of(world, node);
     history.truncate(args.limit);

@@ -116,7 +116,7 @@ fn tie_of(
         since: fact.since(),
         period: fact.periods(),
         state,
-        state_words: fact.state_words(state, last_seen.as_ref()),
+        state_words: fact.state_words(state, last_seen.as_ref(), at.window),
         last_seen,
         said_to_be: Vec::new(),
         evidence: fact

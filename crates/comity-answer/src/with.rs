@@ -99,7 +99,7 @@ fn frame(
     (subject, object): (&EntityRef, &EntityRef),
 ) -> About {
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
-    let look = Look { layers: &layers, near: Some(&sides.near), far: Some(&sides.far) };
+    let look = Look { layers: &layers, sides: &[&sides.near, &sides.far] };
     about(world, format!("{} × {}", subject.full(), object.full()), &args.at, looked(world, &look))
 }
 

@@ -180,7 +180,8 @@ impl World {
         &self.disputes
     }
 
-    pub(crate) fn waiting(&self) -> &BTreeMap<SourceId, u64> {
+    /// How many claims of each source wait for a person.
+    pub fn waiting(&self) -> &BTreeMap<SourceId, u64> {
         &self.waiting
     }
 

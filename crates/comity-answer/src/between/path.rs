@@ -58,9 +58,15 @@ fn step(world: &World, from: Node, to: Node, window: Window) -> Step {
     let held = forward.chain(back).filter(|(_, link)| walkable(link, window));
     let found: Vec<((bool, LinkKind), Fact<'_>)> = facts(held);
     let ((forward, _), fact) = found.into_iter().next_back().expect("a step follows a link");
+    let (subject, object) = if forward { (from, to) } else { (to, from) };
     Step {
+        how: format!(
+            "{} {} {}",
+            world.name(subject),
+            words::link_phrase(fact.links[0], true),
+            world.name(object)
+        ),
         from: world.refer(from),
-        how: words::link_phrase(fact.links[0], forward),
         to: world.refer(to),
         evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
     }

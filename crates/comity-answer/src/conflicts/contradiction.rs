@@ -17,14 +17,20 @@ pub(super) fn between_links(world: &World) -> Vec<Conflict> {
     let doubted: BTreeSet<(LinkKind, Node, Node)> = world
         .all_links()
         .filter(|(link, _, _)| doubtful(link))
-        .map(|(link, subject, object)| (link.kind, subject, object))
+        .map(|(link, subject, object)| {
+            (link.kind, if link.kind == LinkKind::Party { object } else { subject }, object)
+        })
         .collect();
     doubted.into_iter().filter_map(|key| of_fact(world, key)).collect()
 }
 
 fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Option<Conflict> {
-    let same = world.from(subject).filter(|(link, other)| link.kind == kind && *other == object);
-    let fact = Fact { links: same.map(|(link, _)| link).collect() };
+    let signed = kind == LinkKind::Party;
+    let same = world.into(object).filter(|(link, other)| link.kind == kind && (signed || *other == subject));
+    let mut links: Vec<&Link> = same.map(|(link, _)| link).collect();
+    links.sort_by_key(|link| link.claim);
+    links.dedup_by_key(|link| link.claim);
+    let fact = Fact { links };
     let accepted: Vec<&Link> =
         fact.links.iter().copied().filter(|link| link.standing == Standing::Accepted).collect();
     let clash = |yes: &Link, no: &Link| yes.polarity == Polarity::Asserted && speaks_against(no, yes);
@@ -33,11 +39,17 @@ fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Op
     let whose: Vec<&Link> =
         accepted.iter().copied().filter(|yes| against.iter().any(|no| clash(yes, no))).collect();
     let telling = *whose.first()?;
-    let entities = vec![world.refer(subject), world.refer(object)];
-    let phrase = words::link_phrase(telling, true);
+    let mut entities = vec![world.refer(subject), world.refer(object)];
+    entities.extend(world.parties(object).into_iter().map(|party| world.refer(party)));
+    once(&mut entities);
+    let what = if signed {
+        format!("{}: {}", world.name(object), words::agreement(&telling.called))
+    } else {
+        format!("{} {} {}", world.name(subject), words::link_phrase(telling, true), world.name(object))
+    };
     Some(Conflict {
         nature: Nature::Contradiction,
-        what: format!("{} {phrase} {}", world.name(subject), world.name(object)),
+        what,
         certainty: Certainty::Certain,
         entities,
         sides: vec![side(world, "it is so", &whose), side(world, "it is not, or no longer", &against)],
@@ -97,6 +109,17 @@ fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<
     })
 }
 
+/// The days for which a count surely holds; where it is as of a month or year, all of that.
+fn counted_in(time: &Period) -> Option<Window> {
+    const YEAR: i64 = 366;
+    let (from, to) = (time.start().1, time.end().0);
+    if from <= to {
+        return Some(Window { from, to });
+    }
+    let (first, last) = (time.start().0, time.end().1);
+    (i64::from(last.0) - i64::from(first.0) <= YEAR).then_some(Window { from: first, to: last })
+}
+
 fn accepted_in<'w>(fact: &Fact<'w>, time: &Period) -> Vec<(&'w Link, Certainty)> {
     let accepted = fact.asserted().filter(|link| link.standing == Standing::Accepted);
     let rated = accepted.map(|link| (link, overlap(&link.valid, time)));
@@ -120,8 +143,8 @@ fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Co
     let slack = if quantity.approximate { high / 10 } else { 0 };
     let tested = Tested::new(world, scope, big)?;
     let time = time_of(world, statement);
-    let window = Window { from: time.start().1, to: time.end().0 };
-    let (certain, _) = if window.from <= window.to { tested.count(window) } else { (0, 0) };
+    let window = counted_in(&time)?;
+    let (certain, _) = tested.count(window);
     if certain <= high + slack {
         return None;
     }

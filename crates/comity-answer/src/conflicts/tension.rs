@@ -19,7 +19,7 @@ pub(super) fn between_counts(world: &World) -> Vec<Conflict> {
     for (place, (a, scope, quantity)) in counts.iter().enumerate() {
         for (b, other_scope, other) in &counts[place + 1..] {
             if quantity.disjoint(other) && same_scope(scope, other_scope) && near_in_time(world, a, b) {
-                found.push(conflict(world, words_of(scope), a, b));
+                found.push(conflict(world, words_of(scope, other_scope), a, b));
             }
         }
     }
@@ -35,8 +35,8 @@ fn count(statement: &Statement) -> Option<(&Statement, &Scope, &Quantity)> {
     }
 }
 
-fn words_of(scope: &Scope) -> String {
-    scope.wording.to_string()
+fn words_of(a: &Scope, b: &Scope) -> String {
+    if a.wording == b.wording { a.wording.to_string() } else { format!("{} / {}", a.wording, b.wording) }
 }
 
 fn near_in_time(world: &World, a: &Statement, b: &Statement) -> bool {

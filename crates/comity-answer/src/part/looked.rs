@@ -40,11 +40,10 @@ pub struct Waiting {
     pub n: u64,
 }
 
-/// Whose ties, of which layers, an answer is about.
+/// Of which layers, and of whom: one side, or two that are asked about together.
 pub(crate) struct Look<'w> {
     pub(crate) layers: &'w [Layer],
-    pub(crate) near: Option<&'w Territory>,
-    pub(crate) far: Option<&'w Territory>,
+    pub(crate) sides: &'w [&'w Territory],
 }
 
 /// Coverage records that apply, then sources that gave such ties without one.
@@ -72,22 +71,26 @@ pub(crate) fn looked(world: &World, look: &Look<'_>) -> Looked {
 }
 
 impl Look<'_> {
+    /// A look applies when what it names touches a side; naming nothing, it was a look at everything.
     fn applies(&self, world: &World, row: &Coverage) -> bool {
-        let meets = |id: &Option<EntityId>, side: Option<&Territory>| {
-            let (Some(id), Some(side)) = (id, side) else { return true };
-            world
-                .node(id)
-                .is_some_and(|node| side.holds(node) || world.ancestors(side.root()).contains(&node))
+        let touches = |id: &EntityId| self.sides.iter().any(|side| touches(world, side, id));
+        let named: Vec<bool> = row.subject.iter().chain(&row.object).map(touches).collect();
+        let of_these = match self.sides.len() {
+            0 | 1 => named.is_empty() || self.sides.is_empty() || named.contains(&true),
+            _ => !named.contains(&false),
         };
-        self.layers.contains(&Layer::of(row.link))
-            && meets(&row.subject, self.near)
-            && meets(&row.object, self.far)
+        of_these && self.layers.contains(&Layer::of(row.link))
     }
 }
 
-/// Statements of these layers about the near side, by source; each claim counts once.
+/// Whether an entity lies within the side, or the side within it.
+fn touches(world: &World, side: &Territory, id: &EntityId) -> bool {
+    world.node(id).is_some_and(|node| side.holds(node) || world.ancestors(side.root()).contains(&node))
+}
+
+/// Statements of these layers about the first side, by source; each claim counts once.
 fn given<'w>(world: &'w World, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
-    let near = look.near.map(Territory::members).unwrap_or_default();
+    let near = look.sides.first().map(|side| side.members()).unwrap_or_default();
     let links = near.iter().flat_map(|node| world.from(*node).chain(world.into(*node)).map(|(link, _)| link));
     let mut claims: Vec<&Link> = links.filter(|link| look.layers.contains(&Layer::of(link.kind))).collect();
     claims.sort_unstable_by_key(|link| link.claim);

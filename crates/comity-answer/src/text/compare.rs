@@ -10,7 +10,11 @@ pub(super) fn write(page: &mut Page, compare: &Compare) {
     section(page, &format!("In both, and different: {changed}"), &compare.changed);
     section(page, &format!("In both: {both}"), &compare.in_both);
     for row in compare.waiting.iter().filter(|row| row.n > 0) {
-        page.heading(&format!("Please check: {} rows of {} that may belong here", row.n, row.source.title));
+        page.heading(&format!(
+            "Please check, may belong here: {} of {}",
+            crate::words::many(row.n, "row"),
+            row.source.title
+        ));
     }
 }
 

@@ -52,7 +52,10 @@ fn please_check(page: &mut Page, rows: &[PleaseCheck]) {
     if rows.is_empty() {
         return;
     }
-    page.heading(&format!("Please check: {} that may belong here, counted nowhere", rows.len()));
+    page.heading(&format!(
+        "Please check: {} that may belong here, counted nowhere",
+        crate::words::many(rows.len() as u64, "statement")
+    ));
     for row in rows {
         let others: Vec<String> = row.others.iter().map(EntityRef::full).collect();
         page.line(1, &format!("written as \"{}\" – {}", row.written_as, others.join(", ")));

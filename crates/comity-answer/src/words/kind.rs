@@ -9,6 +9,11 @@ pub(crate) fn spoken(word: &str) -> String {
     word.replace('-', " ")
 }
 
+/// "1 row", "2 rows".
+pub(crate) fn many(n: u64, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+}
+
 /// What an entity is: "city and country", "philanthropy", "sister city agreement".
 pub(crate) fn what(entity: &Entity) -> String {
     let level = |level: &comity_model::Level| match level.as_str() {
@@ -71,7 +76,12 @@ fn role(role: Option<&str>, forward: bool) -> String {
     match (role, forward) {
         (None | Some("member"), true) => "is a member of".to_owned(),
         (None | Some("member"), false) => "member".to_owned(),
-        (Some(role), true) => format!("is {role} of"),
+        (Some("board"), true) => "is on the board of".to_owned(),
+        (Some("presidency"), true) => "holds the presidency of".to_owned(),
+        (Some("secretariat"), true) => "has the secretariat of".to_owned(),
+        (Some("committee chair"), true) => "chairs a committee of".to_owned(),
+        (Some(role @ ("observer" | "associate")), true) => format!("is an {role} of"),
+        (Some(role), true) => format!("is a {role} of"),
         (Some(role), false) => role.to_owned(),
     }
 }

@@ -32,7 +32,7 @@ fn directly_in_common_and_by_third_parties() {
 
         In common: 1
           Eurocities (network)
-            Lyon: is founding member of, since 1986, may still hold (last seen 2020)
+            Lyon: is a founding member of, since 1986, may still hold (last seen 2020)
                 Says who? Eurocities (2020), row 7: since 1986
             Leipzig: is a member of, year: not found, may still hold (last seen 2020)
                 Says who? Eurocities (2020), row 8: year: not found
@@ -41,9 +41,9 @@ fn directly_in_common_and_by_third_parties() {
           Birmingham, GB  ·  Lyon: sister city, confirmed  ·  Leipzig: sister city, confirmed
 
         Shortest way: 2 steps
-          Lyon is founding member of Eurocities
+          Lyon is a founding member of Eurocities
               Says who? Eurocities (2020), row 7: since 1986
-          Eurocities member Leipzig
+          Leipzig is a member of Eurocities
               Says who? Eurocities (2020), row 8: year: not found
 
         Looked at
@@ -83,11 +83,11 @@ fn the_shortest_way_and_none() {
         Shortest way: 4 steps
           A signed A – B
               Says who? S (2024), row 1: sister city, year: not found
-          A – B was signed by B
+          B signed A – B
               Says who? S (2024), row 1: sister city, year: not found
           B is a member of N
               Says who? S (2024), row 3: year: not found
-          N member C
+          C is a member of N
               Says who? S (2024), row 4: year: not found
 
         Looked at

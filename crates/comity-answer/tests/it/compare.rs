@@ -43,7 +43,7 @@ fn what_the_newer_list_dropped() {
 
         In both: 0
 
-        Please check: 1 rows of The newer list that may belong here
+        Please check, may belong here: 1 row of The newer list
 
         To keep in mind
           Some rows of the lists wait for someone to say which places they mean: a tie that seems to be missing may be among them.

@@ -42,7 +42,7 @@ fn claimed_against_on_file() {
               Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
 
         Networks
-          C40: 0 members and 2 possible of 96 claimed, last look 2024-02-29
+          C40: 0 members and 2 possible of 96 claimed, last look February 2024
           Council: 0 members of 200 claimed, not looked yet
 
         Not looked yet: agreements, networks, events, offices abroad, resolutions and laws

@@ -41,10 +41,12 @@ fn as_of_1990() {
               Says who? Its own page (2009), row 2: 1985 to 1999
           New York City, United States  ·  founding member  ·  since 1985  ·  may still hold (last seen April 1985)
               Says who? Gazette (April 1985), row 1: since 1985
-          Paris, France  ·  member  ·  year: not found  ·  may still hold (last seen 2009)
+          Paris, France  ·  member  ·  year: not found  ·  may have held (seen 2009)
               Says who? Its own page (2009), row 3: year: not found
 
-        Not looked yet: networks
+        Looked at
+          Networks: Gazette (April 1985): 1 found, how completely: not stated
+          Networks: Its own page (2009): 2 found, how completely: not stated
     "#]].assert_eq(&page(&world(PLATFORMS), "members metropolis at=1990"));
 }
 
@@ -67,7 +69,9 @@ fn within_a_country() {
           Paris, France  ·  member  ·  year: not found  ·  confirmed
               Says who? Its own page (2009), row 3: year: not found
 
-        Not looked yet: networks
+        Looked at
+          Networks: Gazette (April 1985): 1 found, how completely: not stated
+          Networks: Its own page (2009): 2 found, how completely: not stated
     "#]]
     .assert_eq(&page(&world(PLATFORMS), "members metropolis at=2009 within=france"));
 }

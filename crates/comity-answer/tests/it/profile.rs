@@ -41,7 +41,7 @@ fn a_city_with_rival_claims() {
               and       City of Leipzig (15 January 2024), row 1: sister city, since 1981
 
         Networks: 0 confirmed, 1 possible
-          C40  ·  is board of  ·  year: not found  ·  may still hold (last seen 2020)
+          C40  ·  is on the board of  ·  year: not found  ·  may still hold (last seen 2020)
               Says who? A list (2020), row 5: year: not found
 
         Opinions
@@ -56,7 +56,7 @@ fn a_city_with_rival_claims() {
               A list (2020), row 7: population: 515695
           as of 2020  ·  Lyon weighs more than its size
               A list (2020), row 8: Lyon weighs more than its size
-          year: not found  ·  is board of  C40
+          year: not found  ·  is on the board of  C40
               A list (2020), row 5: year: not found
           2021  ·  population: 522250
               A list (2020), row 6: population: 522250

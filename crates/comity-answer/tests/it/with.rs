@@ -41,7 +41,7 @@ fn an_unresolved_namesake_is_never_attributed() {
 
         Ties we have found: 0
 
-        Please check: 1 that may belong here, counted nowhere
+        Please check: 1 statement that may belong here, counted nowhere
           written as "Rochester, United States" – Hamamatsu, Japan
               may be Rochester, New York, United States
               Wikipedia list (undated), row 7
@@ -74,7 +74,7 @@ fn cities_roll_up_into_their_state() {
           Syracuse – Fukui  ·  sister city  ·  since some time in the 1990s  ·  confirmed
               Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
 
-        Please check: 2 that may belong here, counted nowhere
+        Please check: 2 statements that may belong here, counted nowhere
           written as "Kyoto, Japan" – Syracuse, New York, United States
               Wikipedia list (undated), row 9
           written as "Rochester, United States" – Hamamatsu, Japan
@@ -83,7 +83,7 @@ fn cities_roll_up_into_their_state() {
               two places of this name
 
         Networks both sides are in: 0 found, 1 more possible (1 of 2 looked at)
-          Mayors For Peace: Syracuse (since 2010, confirmed); Fukui (year: not found, may still hold (last seen February 2026))
+          Mayors For Peace: Syracuse (since 2010, confirmed); Fukui (year: not found, may have held (seen February 2026))
 
         Others in United States with ties to Japan: 1
           Duluth–Ohara
@@ -144,7 +144,7 @@ fn who_cut_their_ties() {
         as of 2023
 
         Ties we have found: 0 confirmed, 1 possible
-          Gainesville – Novorossiysk  ·  sister city  ·  year: not found  ·  may still hold (last seen May 2024)
+          Gainesville – Novorossiysk  ·  sister city  ·  year: not found  ·  may have held (seen May 2024)
               Says who? A list (May 2024), row 5: sister city, year: not found
 
         Ended, suspended or denied, says a source: 1

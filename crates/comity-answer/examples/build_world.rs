@@ -1,0 +1,74 @@
+//! How long it takes to build a world and to ask it: `cargo run --release -p comity-answer --example build_world`.
+
+use std::io::Write;
+use std::time::Instant;
+
+use comity_answer::{At, ProfileArgs, World, profile};
+use comity_model::{ClaimId, LinkAttributes, Source, SourceId, SourceKind, Standing};
+use comity_model::{
+    Day, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Modality, Polarity, Seq,
+};
+
+fn main() -> std::io::Result<()> {
+    let mut out = std::io::stdout();
+    for claims in [125_000, 500_000] {
+        let holdings = holdings(claims);
+        let links = holdings.links.len();
+        let start = Instant::now();
+        let world = World::new(holdings);
+        let built = start.elapsed();
+        let args =
+            ProfileArgs { entity: EntityId::geonames(1), at: At::day(Day::from_ymd(2024, 1, 1)), limit: 500 };
+        let start = Instant::now();
+        let asked = profile(&world, &args).map(|profile| profile.figures.len());
+        writeln!(out, "{links} links: world {built:.2?}, first profile {:.2?} ({asked:?})", start.elapsed())?;
+        let start = Instant::now();
+        let again = profile(&world, &args).map(|profile| profile.ties.len());
+        writeln!(out, "  second profile {:.2?} ({again:?})", start.elapsed())?;
+    }
+    Ok(())
+}
+
+/// Pairs of 40,000 cities, two links a claim; spread by a multiplicative step, the same on every run.
+fn holdings(claims: u32) -> Holdings {
+    const CITIES: u32 = 40_000;
+    let city = |n: u32| {
+        let mut city = Entity::new(EntityId::geonames(n), EntityKind::Polity, &format!("City {n}"));
+        city.levels = vec![Level::City];
+        city
+    };
+    let source = SourceId::new("list").expect("a slug");
+    let mut links = Vec::new();
+    for n in 0..claims {
+        let (a, b) =
+            (EntityId::geonames(n % CITIES), EntityId::geonames((n.wrapping_mul(48_271) + 1) % CITIES));
+        let agreement = EntityId::agreement(&[a.clone(), b.clone()], Some(&n.to_string()));
+        for (part, subject) in [(0, a), (1, b)] {
+            links.push(Link {
+                claim: ClaimId::of(&[&n.to_le_bytes()]),
+                part,
+                kind: LinkKind::Party,
+                subject,
+                object: agreement.clone(),
+                attributes: LinkAttributes::new(),
+                valid: "1985/..".parse().expect("a period"),
+                observed: "2024".parse().ok(),
+                source: source.clone(),
+                locator: "row".into(),
+                root: source.clone(),
+                polarity: Polarity::Asserted,
+                modality: Modality::Done,
+                standing: Standing::Accepted,
+                called: "sister-city".into(),
+            });
+        }
+    }
+    let sources = vec![Source::new(source, SourceKind::ThirdPartyList, "A list")];
+    Holdings {
+        known: Seq(1),
+        sources,
+        entities: (0..CITIES).map(city).collect(),
+        links,
+        ..Holdings::default()
+    }
+}
