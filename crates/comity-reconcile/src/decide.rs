@@ -196,6 +196,9 @@ fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let (here, there) = (top.place.population(), rival.place.population());
     let large = there >= NOTABLE || u64::from(there) * 3 >= u64::from(here);
     let same_name = !behind(NAME, 0.02) || (!behind(NAME, 0.06) && there >= here / 2);
+    if dwarfs(top, rival) {
+        return true;
+    }
     large
         && same_name
         && !behind(COUNTRY, 0.1)
