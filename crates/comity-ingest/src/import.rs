@@ -39,7 +39,8 @@ pub async fn import(
     let holdings = register.holdings(register.head().await?.seq).await?;
     let mut reading = options.reading.clone();
     let first_look = comity_source::read(file, bytes, &reading)?;
-    let known_source = first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
+    let known_source =
+        first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
     if let Some(known) = known_source {
         reading.seen.clone_from(&known.seen);
     }

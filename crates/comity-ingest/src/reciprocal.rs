@@ -46,7 +46,11 @@ impl Reciprocal {
         let countries: BTreeSet<&Option<SmolStr>> = said.iter().map(|context| &context.country).collect();
         let first = said.first().filter(|_| countries.len() == 1)?;
         let admin = if said.len() == 1 { first.admin.clone() } else { None };
-        Some(Mention { country: first.country.clone(), admin: mention.admin.clone().or(admin), ..mention.clone() })
+        Some(Mention {
+            country: first.country.clone(),
+            admin: mention.admin.clone().or(admin),
+            ..mention.clone()
+        })
     }
 }
 

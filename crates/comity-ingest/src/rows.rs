@@ -73,7 +73,9 @@ impl<'a, 'g> Rows<'a, 'g> {
         }
         let open: Vec<Mention> = rows.iter().flat_map(|row| self.questions(row)).collect();
         self.resolver.prepare(open);
-        rows.into_iter().for_each(|row| self.take(row));
+        for row in rows {
+            self.take(row);
+        }
     }
 
     /// The mentions of a row that must be looked up, in the context the whole file gives them.
@@ -88,7 +90,8 @@ impl<'a, 'g> Rows<'a, 'g> {
     /// Mentions without an identifier, each with its slot, and whether a reciprocal row gave its country.
     fn open_mentions(&self, claim: &Claim) -> Vec<(Slot, Mention, bool)> {
         let mentions = claim.mentions();
-        let beside = |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
+        let beside =
+            |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
         let open = mentions.iter().filter(|(_, mention)| mention.id.is_none() && !mention.text.is_empty());
         open.map(|(slot, mention)| {
             let settled = beside(*slot).and_then(|beside| self.reciprocal.settle(mention, beside));
@@ -117,8 +120,11 @@ impl<'a, 'g> Rows<'a, 'g> {
 
     /// Records the claim, the places it names and what its mentions were taken for; true if one was left open.
     fn take_claim(&mut self, claim: Claim) -> bool {
-        let given: Vec<EntityId> = claim.mentions().iter().filter_map(|(_, mention)| mention.id.clone()).collect();
-        given.iter().for_each(|id| self.name_place(id));
+        let given: Vec<EntityId> =
+            claim.mentions().iter().filter_map(|(_, mention)| mention.id.clone()).collect();
+        for id in &given {
+            self.name_place(id);
+        }
         let (mut readings, mut open) = (Vec::new(), false);
         for (slot, mention, by_reciprocal) in self.open_mentions(&claim) {
             let found = self.resolver.resolved(&mention).clone();
@@ -127,7 +133,7 @@ impl<'a, 'g> Rows<'a, 'g> {
                 *self.report.review_reasons.entry(reason.to_owned()).or_default() += 1;
             }
             if let Some(place) = found.place {
-                place::with_containers(self.resolver.gazetteer(), place).into_iter().for_each(|e| self.name(e));
+                self.name_all(place::with_containers(self.resolver.gazetteer(), place));
             }
             let why = if by_reciprocal { explained(&found.why, &mention) } else { found.why };
             readings.push(MentionReading { slot, entity: found.entity, score: found.score, why });
@@ -151,8 +157,14 @@ impl<'a, 'g> Rows<'a, 'g> {
         let gazetteer = self.resolver.gazetteer();
         match (self.on_file.get(id), gazetteer.place(id)) {
             (Some(known), _) => self.name(known.clone()),
-            (None, Some(place)) => place::with_containers(gazetteer, place).into_iter().for_each(|e| self.name(e)),
+            (None, Some(place)) => self.name_all(place::with_containers(gazetteer, place)),
             (None, None) => {}
+        }
+    }
+
+    fn name_all(&mut self, entities: Vec<Entity>) {
+        for entity in entities {
+            self.name(entity);
         }
     }
 
