@@ -1,0 +1,40 @@
+//! Files into a register: every row has a fate, and nothing is recorded twice.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it finds nothing")]
+
+mod files;
+mod real_lists;
+
+use comity_gazetteer::Gazetteer;
+use comity_ingest::{Options, Report, import};
+use comity_register::Register;
+use tempfile::TempDir;
+
+/// A register of its own and the compiled gazetteer; `None` where that has not been built.
+pub(crate) struct Desk {
+    pub(crate) register: Register,
+    gazetteer: Gazetteer,
+    _folder: TempDir,
+}
+
+impl Desk {
+    pub(crate) async fn open() -> Option<Self> {
+        let gazetteer = Gazetteer::open(comity_fixtures::gazetteer_bytes()?).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let location = folder.path().join("comity.db").to_string_lossy().parse().unwrap();
+        let register = Register::open(&location).await.unwrap();
+        Some(Self { register, gazetteer, _folder: folder })
+    }
+
+    pub(crate) async fn import(&self, file: &str, bytes: &[u8]) -> Report {
+        let options = Options {
+            reading: comity_source::Options::default(),
+            by: "ana".to_owned(),
+            at: "2026-05-03T10:00:00Z".parse().unwrap(),
+            dry_run: false,
+        };
+        let report =
+            import(&self.register, &self.gazetteer, file, bytes, &options, &mut |_| {}).await.unwrap();
+        assert_eq!(report.rows, report.accepted + report.to_review + report.problem_rows, "{report:?}");
+        report
+    }
+}
