@@ -1,1 +1,31 @@
 //! The pages and the API: one file per noun, page and JSON from the same value.
+
+mod about;
+mod address;
+mod ask;
+mod assets;
+mod author;
+mod change;
+mod claim;
+mod clocks;
+mod entities;
+mod entity;
+mod error;
+mod evidence;
+mod home;
+mod map;
+mod names;
+mod openapi;
+mod paging;
+mod policy;
+mod review;
+mod rivals;
+mod routes;
+mod shell;
+mod source;
+mod state;
+mod visit;
+mod words;
+
+pub use routes::{app, serve};
+pub use state::AppState;

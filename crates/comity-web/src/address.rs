@@ -1,0 +1,56 @@
+//! Addresses: reading the part after the question mark, and writing values into it.
+
+use std::fmt::Write;
+
+use axum::extract::Query;
+use axum::http::Uri;
+use serde::de::DeserializeOwned;
+
+use crate::error::WebError;
+
+/// The fields of a query; what it has besides is left alone.
+pub(crate) fn parts<T: DeserializeOwned>(query: &str) -> Result<T, WebError> {
+    let unread = || WebError::Address { text: query.to_owned() };
+    let uri = Uri::builder().path_and_query(format!("/?{query}")).build().map_err(|_| unread())?;
+    Query::try_from_uri(&uri).map(|Query(parts)| parts).map_err(|_| unread())
+}
+
+/// Percent-encoded, so that it may stand in a path or after a question mark.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/,".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            write!(out, "%{byte:02X}").expect("a string takes everything");
+        }
+    }
+    out
+}
+
+/// `path` with these fields, empty ones left out.
+pub(crate) fn link(path: &str, fields: &[(&str, &str)]) -> String {
+    let mut out = path.to_owned();
+    let mut mark = if path.contains('?') { '&' } else { '?' };
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        write!(out, "{mark}{name}={}", escaped(value)).expect("a string takes everything");
+        mark = '&';
+    }
+    out
+}
+
+/// An address on the web that may stand in a link: never a script.
+pub(crate) fn web(text: &str) -> Option<&str> {
+    (text.starts_with("https://") || text.starts_with("http://")).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_only_what_is_stated() {
+        assert_eq!(link("/search", &[("q", "São & Co"), ("kind", "")]), "/search?q=S%C3%A3o%20%26%20Co");
+        assert_eq!(link("/claims?entity=c40", &[("after", "7")]), "/claims?entity=c40&after=7");
+    }
+}

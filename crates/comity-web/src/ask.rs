@@ -1,0 +1,225 @@
+//! Questions: what can be asked, the answer to one, and the claims behind each of its figures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use comity_answer::{About, Answer, AskError, EntityRef, Layer, Question, With};
+use comity_model::ClaimId;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::address::link;
+use crate::error::{Suggestion, WebError};
+use crate::evidence::{EvidencePage, stretch};
+use crate::paging::Stretch;
+use crate::shell::Shell;
+use crate::visit::Visit;
+use crate::words;
+
+/// Fields of an address that are no arguments of a question.
+const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
+
+/// A question with a link that asks it of something on file.
+#[derive(Debug, Serialize)]
+pub(crate) struct Asked {
+    #[serde(flatten)]
+    question: &'static Question,
+    /// The example, as an address.
+    href: String,
+}
+
+/// `GET /ask`: every question there is, what it wants to be told, and an example.
+pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
+    let all = comity_answer::questions().iter();
+    let items: Vec<Asked> = all.map(|question| Asked { question, href: example(question) }).collect();
+    let questions = Stretch { items, next: None };
+    Ok(visit.reply(questions, |shell, questions| QuestionsPage { shell, questions }))
+}
+
+/// `GET /ask/{question}`: its answer, with the proof beside it.
+pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
+    let arguments = arguments(&visit)?;
+    let answer = answer(&visit, &name, &arguments).await?;
+    let question = comity_answer::questions().iter().find(|question| question.id == name);
+    let question = question.expect("a question that was answered is on the list");
+    let proof = Proof::new(&name, &arguments);
+    Ok(visit.reply(answer, |shell, answer| AnswerPage {
+        about: frame(&answer).clone(),
+        shell,
+        question,
+        answer,
+        proof,
+    }))
+}
+
+/// `GET /ask/{question}/claims`: the claims behind the part of an answer that `under` points to (RFC 6901).
+pub(crate) async fn claims(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
+    let mut arguments = arguments(&visit)?;
+    let under = visit.fields::<BTreeMap<String, String>>()?.remove("under").unwrap_or_default();
+    let here = Proof::new(&name, &arguments).of(&under);
+    let takes_limit =
+        |question: &&Question| question.id == name && question.arguments.iter().any(|a| a.name == "limit");
+    if comity_answer::questions().iter().any(|question| takes_limit(&question)) {
+        arguments.insert("limit".to_owned(), "5000".to_owned());
+    }
+    let answer = answer(&visit, &name, &arguments).await?;
+    let whole = serde_json::to_value(&answer).expect("an answer is plain data");
+    let part = whole.pointer(&under).ok_or_else(|| WebError::Missing {
+        noun: "part of this answer called",
+        id: under.clone(),
+        instead: Vec::new(),
+    })?;
+    let mut ids = BTreeSet::new();
+    gather(part, &mut ids);
+    let world = visit.world().await?;
+    let evidence = stretch(&visit, &world, &ids, here).await?;
+    Ok(visit.reply(evidence, |shell, evidence| EvidencePage { shell, evidence }))
+}
+
+/// What the address says beside the clock of knowing; empty fields of a form are not said.
+fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebError> {
+    let mut fields: BTreeMap<String, String> = visit.fields()?;
+    fields.retain(|name, value| !NOT_ARGUMENTS.contains(&name.as_str()) && !value.trim().is_empty());
+    Ok(fields)
+}
+
+async fn answer(visit: &Visit, name: &str, arguments: &BTreeMap<String, String>) -> Result<Answer, WebError> {
+    let world = visit.world().await?;
+    let today = visit.state.today();
+    comity_answer::ask(&world, today, name, arguments)
+        .map_err(|error| WebError::Ask { instead: instead(name, arguments, &error), error })
+}
+
+/// Every claim named anywhere in a part of an answer.
+fn gather(part: &Value, claims: &mut BTreeSet<ClaimId>) {
+    match part {
+        Value::Object(fields) => {
+            let claim = fields.get("claim").and_then(Value::as_str);
+            claims.extend(claim.and_then(|id| id.parse::<ClaimId>().ok()));
+            fields.values().for_each(|field| gather(field, claims));
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, claims)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The same question about each thing that the unclear word may have meant.
+fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -> Vec<Suggestion> {
+    let again = |text: &str, entity: &EntityRef| {
+        let meant = |value: &String| if value == text { entity.id.to_string() } else { value.clone() };
+        let fields: Vec<(&str, String)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), meant(value))).collect();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let title = format!("{} ({})", entity.full(), entity.what);
+        Suggestion { title, href: link(&format!("/ask/{name}"), &fields) }
+    };
+    match error {
+        AskError::Several { text, candidates: entities } | AskError::Unknown { text, near: entities } => {
+            entities.iter().map(|entity| again(text, entity)).collect()
+        }
+        AskError::Question { .. } | AskError::Missing { .. } | AskError::Argument { .. } => {
+            let known = comity_answer::questions().iter();
+            known
+                .map(|question| Suggestion { title: question.title.to_owned(), href: example(question) })
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The address that asks what the question's example command asks.
+fn example(question: &Question) -> String {
+    let mut words = question.example.split_whitespace().skip(3);
+    let mut places = question.arguments.iter();
+    let mut fields = Vec::new();
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--") {
+            Some(name) => fields.push((name, words.next().unwrap_or_default())),
+            None => fields.extend(places.next().map(|argument| (argument.name, word))),
+        }
+    }
+    link(&format!("/ask/{}", question.id), &fields)
+}
+
+/// Where the claims behind each part of one answer are listed.
+#[derive(Debug, Clone)]
+pub(crate) struct Proof {
+    address: String,
+}
+
+impl Proof {
+    pub(crate) fn new(question: &str, arguments: &BTreeMap<String, String>) -> Self {
+        let fields: Vec<(&str, &str)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Self { address: link(&format!("/ask/{question}/claims"), &fields) }
+    }
+
+    /// `pointer` names the part (RFC 6901); empty means all of it.
+    pub(crate) fn of(&self, pointer: &str) -> String {
+        link(&self.address, &[("under", pointer)])
+    }
+
+    /// The part at this place of a list.
+    pub(crate) fn nth(&self, list: &str, place: &usize) -> String {
+        self.of(&format!("{list}/{place}"))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "questions.html")]
+struct QuestionsPage {
+    shell: Shell,
+    questions: Stretch<Asked>,
+}
+
+#[derive(Template)]
+#[template(path = "answer.html")]
+struct AnswerPage {
+    shell: Shell,
+    question: &'static Question,
+    about: About,
+    answer: Answer,
+    proof: Proof,
+}
+
+impl AnswerPage {
+    /// Whether some row is of a place within the subject, so that each must say of whom it is.
+    fn rolled_up(with: &With) -> bool {
+        let rows = with.ties.rows.iter().chain(&with.ended.rows);
+        rows.map(|tie| &tie.near.id).any(|near| *near != with.subject.id)
+    }
+
+    /// Where what a figure of the coverage counts is listed.
+    fn listed(place: &usize) -> &'static str {
+        const LISTS: [&str; 5] = ["/claims", "/sources", "/networks", "/networks", "/review"];
+        LISTS.get(*place).copied().unwrap_or("/sources")
+    }
+}
+
+fn frame(answer: &Answer) -> &About {
+    match answer {
+        Answer::Profile(one) => &one.about,
+        Answer::Members(one) => &one.about,
+        Answer::Between(one) => &one.about,
+        Answer::Presence(one) => &one.about,
+        Answer::With(one) => &one.about,
+        Answer::Compare(one) => &one.about,
+        Answer::Timeline(one) => &one.about,
+        Answer::Conflicts(one) => &one.about,
+        Answer::Coverage(one) => &one.about,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn examples_are_addresses() {
+        let all: Vec<String> = comity_answer::questions().iter().map(example).collect();
+        assert!(all.contains(&"/ask/with?subject=rochester-new-york&object=japan".to_owned()), "{all:?}");
+        assert!(all.contains(&"/ask/members?network=c40&at=2019".to_owned()), "{all:?}");
+    }
+}

@@ -1,0 +1,46 @@
+//! Styles, scripts and the basemap, embedded from `web/dist`.
+
+use axum::extract::{Path, Request};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::{Embed, EmbeddedFile};
+
+use crate::error::WebError;
+
+#[derive(Embed)]
+#[folder = "../../web/dist"]
+#[allow_missing = true]
+struct Dist;
+
+/// `GET /static/{path}`: asked again each time, sent again only when changed.
+pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<Response, WebError> {
+    let missing = || WebError::Missing { noun: "file", id: path.clone(), instead: Vec::new() };
+    let file = Dist::get(&path).ok_or_else(missing)?;
+    let etag = tag(&file);
+    let held = request.headers().get(header::IF_NONE_MATCH).and_then(|held| held.to_str().ok());
+    if held.is_some_and(|held| held.contains(&etag)) {
+        return Err(WebError::NotModified { etag });
+    }
+    let headers = [
+        (header::CONTENT_TYPE, media_type(&path).to_owned()),
+        (header::CACHE_CONTROL, "public, max-age=60, stale-while-revalidate=86400".to_owned()),
+        (header::ETAG, etag),
+    ];
+    Ok((StatusCode::OK, headers, file.data).into_response())
+}
+
+fn tag(file: &EmbeddedFile) -> String {
+    let hash = file.metadata.sha256_hash();
+    let hex: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    format!("\"{hex}\"")
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,93 @@
+//! Claims: what one source says, what we take it to mean and why, and everything decided about it.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use comity_model::{ClaimId, FuzzyDate, Judge, Mention, Source};
+use comity_register::{ClaimFile, HeldClaim, HeldReading};
+use serde::Serialize;
+
+use crate::author::Named;
+use crate::error::WebError;
+use crate::names::Names;
+use crate::review::{OpenEnd, ends};
+use crate::shell::Shell;
+use crate::visit::Visit;
+use crate::words;
+
+/// A claim with all that hangs on it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Filed {
+    #[serde(flatten)]
+    file: ClaimFile,
+    /// The source it is taken from, where its own only reports it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    root: Option<Source>,
+    /// Other claims about the same thing.
+    beside: Vec<ClaimFile>,
+    /// What is still open, and what it may mean.
+    open: Vec<OpenEnd>,
+    #[serde(skip)]
+    names: Names,
+    /// One line to copy into a paper.
+    citation: String,
+}
+
+/// `GET /claims/{id}`: the words, their reading, their source, and what was decided.
+pub(crate) async fn claim(visit: Visit, Path(id): Path<String>, by: Named) -> Result<Response, WebError> {
+    let known = visit.known().await?;
+    let register = visit.state.register();
+    let missing = || WebError::Missing { noun: "claim", id: id.clone(), instead: Vec::new() };
+    let claim: ClaimId = id.parse().map_err(|_| missing())?;
+    let file = register.claim(claim, known).await?.ok_or_else(missing)?;
+    let world = visit.world().await?;
+    let mut beside = Vec::new();
+    for rival in crate::rivals::of(&world, &file.held) {
+        beside.extend(register.claim(rival, known).await?);
+    }
+    let held = std::iter::once(&file).chain(&beside).map(|file| &file.held);
+    let names = Names::of(&world, held);
+    let root = file.held.claim.cites.as_ref().and_then(|root| world.source(root).cloned());
+    let citation = citation(&file, &visit);
+    let filed = Filed { open: ends(&visit, &world, &file.held), file, root, beside, names, citation };
+    Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed, by: by.0 }))
+}
+
+fn citation(file: &ClaimFile, visit: &Visit) -> String {
+    let source = file.source.as_ref().map_or("source not on file", |source| source.title.as_str());
+    let (claim, today) = (&file.held.claim, FuzzyDate::day(visit.state.today()));
+    let said = words::claim(claim);
+    format!(
+        "{said}. {source}, {}. In: Comity, claim {}, entry {}. Read on {}.",
+        claim.locator,
+        file.held.id,
+        file.held.entry.0,
+        words::date(&today)
+    )
+}
+
+#[derive(Template)]
+#[template(path = "claim.html")]
+struct ClaimPage {
+    shell: Shell,
+    filed: Filed,
+    by: String,
+}
+
+/// Each mention beside what it is taken to mean.
+fn read(held: &HeldClaim) -> impl Iterator<Item = (&Mention, &HeldReading)> {
+    let mentions = held.claim.mentions().into_iter();
+    mentions.filter_map(|(slot, mention)| Some((mention, held.readings.iter().find(|one| one.slot == slot)?)))
+}
+
+/// Who took the mention to mean this, and how surely.
+fn judged(reading: &HeldReading) -> String {
+    match reading.judge {
+        None => "said in the record itself".to_owned(),
+        Some(Judge::Person) => "decided by a person".to_owned(),
+        Some(Judge::Machine) if reading.entity.is_none() => "left open by the machine".to_owned(),
+        Some(Judge::Machine) => {
+            format!("matched by machine, score {}.{} of 100", reading.score / 10, reading.score % 10)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The two clocks of every address: on which day it is true, and what was on file when.
+
+use comity_answer::At;
+use comity_model::Day;
+use serde::Deserialize;
+
+use crate::error::WebError;
+
+/// The two parts of an address that every link carries along.
+#[derive(Debug, Clone, Default, Deserialize)]
+struct Written {
+    #[serde(default)]
+    at: String,
+    #[serde(default)]
+    known: String,
+}
+
+/// The day asked about and the state of the register asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct Clocks {
+    /// Today where the address names no day.
+    pub(crate) at: At,
+    /// As written: a date, a time, `#123`, `batch:7`. `None`: as it stands now.
+    pub(crate) known: Option<String>,
+    /// Whether the address itself named the day.
+    pub(crate) at_written: bool,
+}
+
+impl Clocks {
+    pub(crate) fn read(query: &str, today: Day) -> Result<Self, WebError> {
+        let written: Written = crate::address::parts(query)?;
+        let at = written.at.trim();
+        let known = written.known.trim();
+        Ok(Self {
+            at: if at.is_empty() { At::day(today) } else { at.parse()? },
+            known: (!known.is_empty()).then(|| known.to_owned()),
+            at_written: !at.is_empty(),
+        })
+    }
+
+    /// What a link without a question mark takes along: empty, or `?at=…&known=…`.
+    pub(crate) fn carry(&self) -> String {
+        let more = self.more();
+        more.strip_prefix('&').map(|rest| format!("?{rest}")).unwrap_or_default()
+    }
+
+    /// What a link that already has a question mark takes along: empty, or `&at=…&known=…`.
+    pub(crate) fn more(&self) -> String {
+        let mut more = String::new();
+        if self.at_written {
+            more.push_str("&at=");
+            more.push_str(&crate::address::escaped(&self.at.text));
+        }
+        if let Some(known) = &self.known {
+            more.push_str("&known=");
+            more.push_str(&crate::address::escaped(known));
+        }
+        more
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(query: &str, expect: &str) {
+        let today = Day::from_ymd(2026, 11, 24);
+        assert_eq!(Clocks::read(query, today).unwrap().carry(), expect);
+    }
+
+    #[test]
+    fn links_carry_both_clocks() {
+        check("", "");
+        check("at=2019", "?at=2019");
+        check("q=x&known=%2312", "?known=%2312");
+        check("known=batch:7%5E&at=1985~", "?at=1985~&known=batch%3A7%5E");
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_refused() {
+        let today = Day::from_ymd(2026, 11, 24);
+        assert!(Clocks::read("at=yesterday", today).is_err());
+    }
+}

@@ -1,0 +1,149 @@
+//! Everything with a name: the list by kind, and finding one in any script.
+
+use askama::Template;
+use axum::response::Response;
+use comity_answer::World;
+use comity_gazetteer::Gazetteer;
+use comity_model::{Entity, EntityId, EntityKind, Level};
+use serde::{Deserialize, Serialize};
+
+use crate::error::WebError;
+use crate::names::full_name;
+use crate::paging::{Stretch, Turn, cut_at};
+use crate::review::place_name;
+use crate::shell::Shell;
+use crate::visit::Visit;
+use crate::words;
+
+#[derive(Debug, Default, Deserialize)]
+struct Wanted {
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    level: String,
+    #[serde(default)]
+    country: String,
+}
+
+/// A line of a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    #[serde(flatten)]
+    entity: Entity,
+    #[serde(skip)]
+    full: String,
+}
+
+/// `GET /entities`: by kind, level and country, in order of id.
+pub(crate) async fn entities(visit: Visit) -> Result<Response, WebError> {
+    let wanted: Wanted = visit.fields()?;
+    let kind: Option<EntityKind> = if wanted.kind.is_empty() { None } else { Some(wanted.kind.parse()?) };
+    list(&visit, kind, &wanted).await
+}
+
+/// `GET /networks`: the networks among them.
+pub(crate) async fn networks(visit: Visit) -> Result<Response, WebError> {
+    list(&visit, Some(EntityKind::Network), &visit.fields()?).await
+}
+
+async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &Wanted) -> Result<Response, WebError> {
+    let turn: Turn = visit.fields()?;
+    let (limit, after) = (turn.limit()?, turn.after::<usize>()?.unwrap_or(0));
+    let level: Option<Level> = if wanted.level.is_empty() { None } else { Some(wanted.level.parse()?) };
+    let world = visit.world().await?;
+    let fits = |entity: &&Entity| {
+        !entity.name.is_empty()
+            && kind.is_none_or(|kind| kind == entity.kind)
+            && level.is_none_or(|level| entity.is(level))
+            && (wanted.country.is_empty() || entity.country.as_deref() == Some(wanted.country.as_str()))
+    };
+    let mut fitting: Vec<&Entity> = world.entities().iter().filter(fits).collect();
+    fitting.sort_by_cached_key(|entity| (entity.name.to_lowercase(), entity.id.clone()));
+    let total = fitting.len();
+    let rows = cut_at(fitting, after, limit);
+    let rows =
+        Stretch { items: rows.items.into_iter().map(|one| row(&world, one)).collect(), next: rows.next };
+    let here = crate::address::link(
+        &visit.path,
+        &[("kind", &wanted.kind), ("level", &wanted.level), ("country", &wanted.country)],
+    );
+    Ok(visit.reply(rows, |shell, rows| EntitiesPage { shell, rows, kind, total, here }))
+}
+
+impl Row {
+    /// Where it is, as far as it is known.
+    fn place(&self) -> &str {
+        let after = self.full.strip_prefix(self.entity.name.as_str()).unwrap_or_default();
+        after.trim_start_matches(", ")
+    }
+}
+
+fn row(world: &World, entity: &Entity) -> Row {
+    Row { entity: entity.clone(), full: full_name(world, entity) }
+}
+
+/// What a search found.
+#[derive(Debug, Serialize)]
+pub(crate) struct Found {
+    q: String,
+    entities: Vec<Row>,
+    /// Places of that name of which nothing is on file.
+    places: Vec<Place>,
+}
+
+/// A place of the gazetteer.
+#[derive(Debug, Serialize)]
+struct Place {
+    id: EntityId,
+    name: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Searched {
+    #[serde(default)]
+    q: String,
+}
+
+/// The longest text worth looking for.
+const LONGEST: usize = 200;
+
+/// `GET /search?q=`: entities by name, whatever the script, the accents and the case.
+pub(crate) async fn search(visit: Visit) -> Result<Response, WebError> {
+    let turn: Turn = visit.fields()?;
+    let q: String = visit.fields::<Searched>()?.q.trim().chars().take(LONGEST).collect();
+    let (limit, known, world) = (turn.limit()?, visit.known().await?, visit.world().await?);
+    let found = visit.state.register().search(&q, known, limit).await?;
+    let entities = found.iter().map(|entity| row(&world, entity)).collect();
+    let places = visit.state.gazetteer().map(|places| elsewhere(places, &world, &q)).unwrap_or_default();
+    Ok(visit.reply(Found { q, entities, places }, |shell, found| SearchPage { shell, found }))
+}
+
+/// The largest places that bear the name and are not on file.
+fn elsewhere(places: &Gazetteer, world: &World, q: &str) -> Vec<Place> {
+    const SHOWN: usize = 8;
+    let hits = places.lookup(q).into_iter().map(|hit| hit.place.canonical());
+    let mut unknown: Vec<Place> = Vec::new();
+    for place in hits.filter(|place| world.entity(&place.id()).is_none()) {
+        if unknown.len() < SHOWN && unknown.iter().all(|one| one.id != place.id()) {
+            unknown.push(Place { id: place.id(), name: place_name(place) });
+        }
+    }
+    unknown
+}
+
+#[derive(Template)]
+#[template(path = "entities.html")]
+struct EntitiesPage {
+    shell: Shell,
+    rows: Stretch<Row>,
+    kind: Option<EntityKind>,
+    total: usize,
+    here: String,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage {
+    shell: Shell,
+    found: Found,
+}

@@ -1,0 +1,70 @@
+//! One city, network, person …: who it is, whom it is tied to, since when, and who says so.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{IntoResponse, Response};
+use comity_answer::{Found, Profile, ProfileArgs, World, profile};
+use comity_model::{EntityId, EntityKind};
+
+use crate::address::link;
+use crate::ask::Proof;
+use crate::error::{Suggestion, WebError};
+use crate::shell::Shell;
+use crate::visit::{API, Face, Visit};
+use crate::words;
+
+/// Rows of each table on the page; the API's `ask/profile` takes more.
+const ROWS: usize = 200;
+
+/// `GET /entities/{id}`: its profile on the day asked about; a merged id leads on to what it became.
+pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
+    let world = visit.world().await?;
+    let held = id.parse::<EntityId>().ok().and_then(|id| world.entity(&id));
+    let held = held.ok_or_else(|| missing(&world, &id))?;
+    if held.id.as_str() != id {
+        return Ok(moved(&visit, &held.id));
+    }
+    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit: ROWS };
+    let profile = profile(&world, &args)?;
+    let mut fields = BTreeMap::from([("entity".to_owned(), id)]);
+    if visit.clocks.at_written {
+        fields.insert("at".to_owned(), visit.clocks.at.text.clone());
+    }
+    let proof = Proof::new("profile", &fields);
+    Ok(visit.reply(profile, |shell, profile| EntityPage { shell, profile, proof }))
+}
+
+fn moved(visit: &Visit, id: &EntityId) -> Response {
+    let api = if visit.face == Face::Api { API } else { "" };
+    let address = format!("{api}/entities/{id}{}", visit.clocks.carry());
+    (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address)]).into_response()
+}
+
+fn missing(world: &World, id: &str) -> WebError {
+    let near = match world.find(&id.replace('-', " ")) {
+        Found::One(id) => {
+            world.entity(&id).map(|entity| (id.to_string(), entity.name.to_string())).into_iter().collect()
+        }
+        Found::Several(near) | Found::None(near) => {
+            near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()
+        }
+    };
+    let offer = |(id, name): (String, String)| Suggestion {
+        title: format!("{name}, {id}"),
+        href: link(&format!("/entities/{id}"), &[]),
+    };
+    let instead = near.into_iter().take(8).map(offer).collect();
+    WebError::Missing { noun: "entity", id: id.to_owned(), instead }
+}
+
+#[derive(Template)]
+#[template(path = "entity.html")]
+struct EntityPage {
+    shell: Shell,
+    profile: Profile,
+    proof: Proof,
+}

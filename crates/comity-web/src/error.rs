@@ -1,0 +1,187 @@
+//! Everything that can be refused, mapped once: a page for browsers, problem+json for programs.
+
+use askama::Template;
+use axum::body::to_bytes;
+use axum::extract::Request;
+use axum::http::header::{CONTENT_TYPE, ETAG};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use comity_answer::AskError;
+use comity_model::{BadDate, BadId, UnknownWord};
+use comity_register::RegisterError;
+use serde::Serialize;
+
+use crate::shell::Shell;
+
+/// Why a request gets no answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WebError {
+    #[error("there is no {noun} {id}")]
+    Missing { noun: &'static str, id: String, instead: Vec<Suggestion> },
+    #[error("`{text}` cannot be read as a question")]
+    Address { text: String },
+    #[error("{field}: {cause}")]
+    Field { field: &'static str, cause: String },
+    #[error(transparent)]
+    Date(#[from] BadDate),
+    #[error(transparent)]
+    Id(#[from] BadId),
+    #[error(transparent)]
+    Word(#[from] UnknownWord),
+    #[error("{0}")]
+    Forbidden(&'static str),
+    #[error("what was asked for has not changed")]
+    NotModified { etag: String },
+    #[error("{error}")]
+    Ask { error: AskError, instead: Vec<Suggestion> },
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+}
+
+/// For questions that a page asks by itself: there is nothing to choose.
+impl From<AskError> for WebError {
+    fn from(error: AskError) -> Self {
+        Self::Ask { error, instead: Vec::new() }
+    }
+}
+
+/// Something that does exist, for a reader who asked for something that does not.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Suggestion {
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+/// RFC 9457, with what exists instead.
+#[derive(Debug, Clone, Serialize)]
+struct Problem {
+    title: String,
+    status: u16,
+    detail: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    instead: Vec<Suggestion>,
+}
+
+impl WebError {
+    fn status(&self) -> StatusCode {
+        use RegisterError as R;
+        match self {
+            Self::Missing { .. }
+            | Self::Ask {
+                error: AskError::Question { .. } | AskError::Unknown { .. } | AskError::Source { .. },
+                ..
+            }
+            | Self::Register(R::NoBatch(_)) => StatusCode::NOT_FOUND,
+            Self::NotModified { .. } => StatusCode::NOT_MODIFIED,
+            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Register(R::AlreadyUndone { .. } | R::NotUndoable(_)) => StatusCode::CONFLICT,
+            Self::Address { .. }
+            | Self::Field { .. }
+            | Self::Ask { .. }
+            | Self::Date(_)
+            | Self::Id(_)
+            | Self::Word(_)
+            | Self::Register(R::Known { .. } | R::Moment { .. } | R::Nobody { .. } | R::NotErasable(_)) => {
+                StatusCode::BAD_REQUEST
+            }
+            Self::Register(
+                R::Open { .. } | R::Version { .. } | R::Damaged { .. } | R::Derived { .. } | R::Store(_),
+            ) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn problem(self) -> Problem {
+        let status = self.status();
+        let inside = status.is_server_error();
+        if inside {
+            tracing::error!(error = %self, "a request failed");
+        }
+        Problem {
+            title: title(status).to_owned(),
+            status: status.as_u16(),
+            detail: if inside { "the register could not be read".to_owned() } else { self.to_string() },
+            instead: match self {
+                Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
+                _ => Vec::new(),
+            },
+        }
+    }
+}
+
+/// Left for [`present`] to show: only there is it known who asked.
+impl IntoResponse for WebError {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if let Self::NotModified { etag } = &self {
+            let etag = HeaderValue::from_str(etag).expect("a tag is hexadecimal in quotes");
+            return (status, [(ETAG, etag)]).into_response();
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self.problem());
+        response
+    }
+}
+
+fn title(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "Not here",
+        StatusCode::BAD_REQUEST => "Not understood",
+        StatusCode::FORBIDDEN => "Not allowed",
+        StatusCode::CONFLICT => "Not possible any more",
+        StatusCode::PAYLOAD_TOO_LARGE => "Too long",
+        StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
+        StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
+        status if status.is_client_error() => "Not understood",
+        _ => "Something broke",
+    }
+}
+
+/// The longest refusal of the framework that is shown.
+const REFUSAL_BYTES: usize = 2_000;
+
+/// Shows every refusal, ours and the framework's, in the form its reader expects.
+pub(crate) async fn present(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let bodiless = request.method() == Method::HEAD;
+    let response = next.run(request).await;
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let problem = match parts.extensions.get::<Problem>() {
+        Some(problem) => problem.clone(),
+        None => foreign(status, &to_bytes(body, REFUSAL_BYTES).await.unwrap_or_default()),
+    };
+    let mut shown = if bodiless { status.into_response() } else { show(&path, status, &problem) };
+    shown.headers_mut().extend(
+        parts
+            .headers
+            .into_iter()
+            .filter(|(name, _)| name.as_ref().is_some_and(|name| name == axum::http::header::ALLOW)),
+    );
+    shown
+}
+
+fn foreign(status: StatusCode, body: &[u8]) -> Problem {
+    let said = String::from_utf8_lossy(body).trim().to_owned();
+    let detail = if said.is_empty() { "nothing lives at this address".to_owned() } else { said };
+    Problem { title: title(status).to_owned(), status: status.as_u16(), detail, instead: Vec::new() }
+}
+
+fn show(path: &str, status: StatusCode, problem: &Problem) -> Response {
+    if path.starts_with("/api/") {
+        let json = serde_json::to_vec(problem).expect("a problem is plain data");
+        return (status, [(CONTENT_TYPE, "application/problem+json")], json).into_response();
+    }
+    let page = ProblemPage { shell: Shell::bare(path), problem };
+    (status, Html(page.render().expect("the page writes into a string"))).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    shell: Shell,
+    problem: &'a Problem,
+}

@@ -1,0 +1,184 @@
+//! The API described for programs: OpenAPI 3.1, one line for each address.
+
+use axum::Json;
+use comity_answer::questions;
+use serde_json::{Map, Value, json};
+
+use crate::visit::API;
+
+/// An address, what it gives, and the fields it takes besides the two clocks.
+struct Address {
+    path: &'static str,
+    gives: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+}
+
+const PAGING: [(&str, &str); 2] = [
+    ("after", "the `next` of the stretch before"),
+    ("limit", "items in a stretch, 1 to 500; 50 if left out"),
+];
+
+const ADDRESSES: &[Address] = &[
+    Address { path: "/", gives: "how much is on file, and the questions with their answers", fields: &[] },
+    Address { path: "/map", gives: "places and the ties between them on one day", fields: MAP },
+    Address { path: "/search", gives: "entities by name, in any script", fields: SEARCH },
+    Address { path: "/entities", gives: "entities by kind", fields: ENTITIES },
+    Address { path: "/networks", gives: "the networks among them", fields: LIST },
+    Address { path: "/entities/{id}", gives: "the profile of one entity", fields: &[] },
+    Address { path: "/sources", gives: "every source with the number of its claims", fields: &[] },
+    Address { path: "/sources/{id}", gives: "one source and its claims in its own order", fields: LIST },
+    Address { path: "/claims", gives: "claims by what they are about, or by id", fields: CLAIMS },
+    Address { path: "/claims/{id}", gives: "one claim: words, readings, source, decisions", fields: &[] },
+    Address { path: "/ask", gives: "the questions there are", fields: &[] },
+    Address { path: "/ask/{question}/claims", gives: "the claims behind a part of an answer", fields: PROOF },
+    Address { path: "/changes", gives: "batches, newest first", fields: LIST },
+    Address { path: "/changes/{id}", gives: "one batch and its entries", fields: LIST },
+    Address { path: "/about", gives: "version and licences", fields: &[] },
+    Address { path: "/review", gives: "claims that wait for a check", fields: REVIEW },
+];
+
+const LIST: &[(&str, &str)] = &PAGING;
+const SEARCH: &[(&str, &str)] = &[("q", "a name, or its start"), PAGING[1]];
+const MAP: &[(&str, &str)] = &[
+    ("entity", "only ties of this entity"),
+    ("layer", "layers separated by commas: agreements, networks …"),
+];
+const ENTITIES: &[(&str, &str)] = &[
+    ("kind", "polity, network, organisation …"),
+    ("level", "city, county, state, nation …"),
+    ("country", "ISO 3166-1 alpha-2"),
+    PAGING[0],
+    PAGING[1],
+];
+const CLAIMS: &[(&str, &str)] = &[
+    ("ids", "these claims, separated by commas"),
+    ("entity", "claims that speak of all of these entities, separated by commas"),
+    ("link", "member, party, backs …"),
+    ("source", "the id of a source"),
+    ("standing", "accepted, proposed, disputed …"),
+    PAGING[0],
+    PAGING[1],
+];
+const PROOF: &[(&str, &str)] =
+    &[("under", "JSON Pointer to the part; all of the answer if left out"), PAGING[0], PAGING[1]];
+const REVIEW: &[(&str, &str)] = &[("source", "only this source's"), PAGING[0], PAGING[1]];
+
+/// `GET /openapi.json`.
+pub(crate) async fn openapi() -> Json<Value> {
+    Json(document())
+}
+
+/// The whole description; the same for every register.
+pub(crate) fn document() -> Value {
+    let mut paths = Map::new();
+    for address in ADDRESSES {
+        let fields = address.fields.iter().map(|(name, help)| field(name, help, false));
+        paths.insert(
+            address.path.to_owned(),
+            json!({ "get": operation(address.path, address.gives, fields) }),
+        );
+    }
+    for question in questions() {
+        let fields = question.arguments.iter().map(|one| field(one.name, one.help, one.required));
+        let path = format!("/ask/{}", question.id);
+        let get = operation(&path, question.help, fields);
+        paths.insert(path, json!({ "get": get }));
+    }
+    for (path, does, form) in WRITES {
+        paths.insert((*path).to_owned(), json!({ "post": change(path, does, form) }));
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Comity",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Who is tied to whom, through what, since when and according to whom.",
+            "license": { "name": "Apache-2.0", "identifier": "Apache-2.0" },
+        },
+        "servers": [{ "url": API }],
+        "paths": paths,
+        "components": { "schemas": { "Problem": problem() }, "securitySchemes": { "token": TOKEN.clone() } },
+    })
+}
+
+/// Path, what it does, and the fields of its form.
+const WRITES: &[(&str, &str, &[&str])] = &[
+    ("/changes/{id}/undo", "takes a batch out of force; history keeps it", &["by", "why"]),
+    (
+        "/review/{id}",
+        "a person says what a mention means (slot, entity) or what a claim is worth (verdict)",
+        &["by", "slot", "entity", "verdict", "why"],
+    ),
+];
+
+static TOKEN: std::sync::LazyLock<Value> =
+    std::sync::LazyLock::new(|| json!({ "type": "http", "scheme": "bearer" }));
+
+fn operation(path: &str, gives: &str, fields: impl Iterator<Item = Value>) -> Value {
+    let clocks = [
+        field("at", "the day asked about (EDTF); today if left out", false),
+        field("known", "as on file then: a date, a time, #entry, batch:N or batch:N^", false),
+    ];
+    let fields: Vec<Value> = fields.filter(|field| field["name"] != "at").collect();
+    let parameters: Vec<Value> = in_path(path).chain(fields).chain(clocks).collect();
+    json!({
+        "summary": gives,
+        "parameters": parameters,
+        "responses": {
+            "200": { "description": gives, "content": { "application/json": {} } },
+            "304": { "description": "not changed since the ETag sent along" },
+            "default": refusal(),
+        },
+    })
+}
+
+fn change(path: &str, does: &str, form: &[&str]) -> Value {
+    let fields: Map<String, Value> =
+        form.iter().map(|name| ((*name).to_owned(), json!({ "type": "string" }))).collect();
+    json!({
+        "summary": does,
+        "security": [{ "token": [] }],
+        "parameters": in_path(path).collect::<Vec<_>>(),
+        "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": {
+            "schema": { "type": "object", "required": ["by"], "properties": fields },
+        } } },
+        "responses": {
+            "200": { "description": "what was recorded", "content": { "application/json": {} } },
+            "default": refusal(),
+        },
+    })
+}
+
+/// The parameters that stand in braces.
+fn in_path(path: &str) -> impl Iterator<Item = Value> {
+    path.split('/')
+        .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }))
+}
+
+fn field(name: &str, help: &str, required: bool) -> Value {
+    json!({ "name": name, "in": "query", "required": required, "description": help, "schema": { "type": "string" } })
+}
+
+fn refusal() -> Value {
+    json!({ "description": "refused", "content": { "application/problem+json": {
+        "schema": { "$ref": "#/components/schemas/Problem" },
+    } } })
+}
+
+/// RFC 9457, with what exists instead.
+fn problem() -> Value {
+    json!({
+        "type": "object",
+        "required": ["title", "status", "detail"],
+        "properties": {
+            "title": { "type": "string" },
+            "status": { "type": "integer" },
+            "detail": { "type": "string" },
+            "instead": { "type": "array", "items": {
+                "type": "object",
+                "properties": { "title": { "type": "string" }, "href": { "type": "string" } },
+            } },
+        },
+    })
+}

@@ -1,0 +1,74 @@
+//! Every address, and what every reply has in common.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::state::AppState;
+use crate::visit::API;
+use crate::{
+    about, ask, assets, change, claim, entities, entity, error, evidence, home, map, openapi, policy, review,
+    source,
+};
+
+/// A form holds a few words; files come in through `comity import`.
+const BODY_BYTES: usize = 64 * 1024;
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Pages and API, without a socket.
+pub fn app(state: AppState) -> Router {
+    let router = Router::new()
+        .merge(nouns())
+        .nest(API, nouns().route("/map", get(map::ties)).layer(policy::open_to_readers()))
+        .route("/openapi.json", get(openapi::openapi))
+        .route("/static/{*path}", get(assets::asset))
+        .route("/healthz", get(async || "well\n"))
+        .fallback(async || StatusCode::NOT_FOUND)
+        .with_state(state)
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+        .layer(from_fn(error::present))
+        .layer(CompressionLayer::new());
+    policy::with_safety_headers(router)
+}
+
+/// What has both a page and JSON.
+fn nouns() -> Router<AppState> {
+    Router::new()
+        .route("/", get(home::home))
+        .route("/ask", get(ask::questions))
+        .route("/ask/{question}", get(ask::ask))
+        .route("/ask/{question}/claims", get(ask::claims))
+        .route("/entities/{id}", get(entity::entity))
+        .route("/about", get(about::about))
+        .route("/sources", get(source::sources))
+        .route("/sources/{id}", get(source::source))
+        .route("/search", get(entities::search))
+        .route("/entities", get(entities::entities))
+        .route("/networks", get(entities::networks))
+        .route("/claims", get(evidence::claims))
+        .route("/claims/{id}", get(claim::claim))
+        .route("/changes", get(change::changes))
+        .route("/changes/{id}", get(change::change))
+        .route("/changes/{id}/undo", post(change::undo))
+        .route("/review", get(review::review))
+        .route("/review/{id}", post(review::decide))
+}
+
+/// Answers on `listener` until `stop` is done; the caller says where that is.
+pub async fn serve(
+    listener: TcpListener,
+    state: AppState,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = app(state).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
+}

@@ -1,0 +1,127 @@
+//! What stands around the content of every page: navigation, search, clocks, the state of the register.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::visit::{API, Visit};
+use crate::words;
+
+/// The parts of the layout that differ from page to page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Shell {
+    path: String,
+    /// Appended to links without a question mark.
+    pub(crate) carry: String,
+    /// Appended to links with one.
+    pub(crate) more: String,
+    /// The clocks as fields of a form.
+    pub(crate) hidden: Vec<(&'static str, String)>,
+    pub(crate) searched: String,
+    /// A sentence for a reader who looks at an earlier state of the register.
+    pub(crate) past: Option<String>,
+    pub(crate) now_href: String,
+    pub(crate) head: Option<String>,
+    pub(crate) json: Option<String>,
+    /// The day asked about, in words.
+    pub(crate) as_of: String,
+    /// As the address has them, for the fields of the time control.
+    pub(crate) at: String,
+    pub(crate) known: String,
+    /// The last year of the time control.
+    pub(crate) year: String,
+    /// What else the address asks for, kept when the time changes.
+    pub(crate) kept: Vec<(String, String)>,
+    query: String,
+}
+
+#[derive(Deserialize, Default)]
+struct Searched {
+    #[serde(default)]
+    q: String,
+}
+
+/// Path, title, and what else counts as being there.
+const PLACES: [(&str, &str); 6] = [
+    ("/", "Atlas"),
+    ("/ask", "Questions"),
+    ("/networks", "Networks"),
+    ("/sources", "Sources"),
+    ("/changes", "History"),
+    ("/review", "Please check"),
+];
+
+impl Shell {
+    pub(crate) fn new(visit: &Visit) -> Self {
+        let Visit { clocks, head, path, query, .. } = visit;
+        let searched: Searched = crate::address::parts(query).unwrap_or_default();
+        let known = clocks.known.clone().unwrap_or_default();
+        let at = if clocks.at_written { clocks.at.text.clone() } else { String::new() };
+        let place = if path == "/" { API.to_owned() } else { format!("{API}{path}") };
+        let hidden = [("at", at.clone()), ("known", known.clone())].into_iter();
+        let today = visit.state.today().to_string();
+        Self {
+            path: path.clone(),
+            carry: clocks.carry(),
+            more: clocks.more(),
+            hidden: hidden.filter(|(_, value)| !value.is_empty()).collect(),
+            searched: if path == "/search" { searched.q } else { String::new() },
+            past: clocks
+                .known
+                .as_ref()
+                .map(|known| format!("This is what we had on file {}.", words::known(known))),
+            now_href: without(path, query, &["known"]),
+            head: Some(format!("{}, head {}", words::number(&head.seq.0), words::short(&head.hash))),
+            json: Some(if query.is_empty() { place } else { format!("{place}?{query}") }),
+            as_of: words::edtf(&clocks.at.text).unwrap_or_default(),
+            year: today.split('-').next().unwrap_or_default().to_owned(),
+            kept: kept(query),
+            query: query.clone(),
+            at,
+            known,
+        }
+    }
+
+    /// Around a refusal, where nothing could be read.
+    pub(crate) fn bare(path: &str) -> Self {
+        Self { path: path.to_owned(), ..Self::default() }
+    }
+
+    /// This page without its place in a long list.
+    pub(crate) fn here(&self) -> String {
+        without(&self.path, &self.query, &["after"])
+    }
+
+    /// The atlas at the same clocks.
+    pub(crate) fn home(&self) -> String {
+        format!("/{}", self.carry)
+    }
+
+    /// Address, title, whether the reader is there.
+    pub(crate) fn nav(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+        let here = |place: &str| self.path == place || (place != "/" && self.path.starts_with(place));
+        PLACES.into_iter().map(move |(place, title)| (place, title, here(place)))
+    }
+}
+
+fn without(path: &str, query: &str, fields: &[&str]) -> String {
+    let named = |field: &&str| !fields.iter().any(|name| field.split('=').next() == Some(name));
+    let kept: Vec<&str> = query.split('&').filter(|field| !field.is_empty()).filter(named).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+}
+
+fn kept(query: &str) -> Vec<(String, String)> {
+    let fields: BTreeMap<String, String> = crate::address::parts(query).unwrap_or_default();
+    fields.into_iter().filter(|(name, _)| !["at", "known", "after"].contains(&name.as_str())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_can_be_left_out_of_an_address() {
+        assert_eq!(without("/sources", "known=%2312&at=2019", &["known"]), "/sources?at=2019");
+        assert_eq!(without("/sources", "known=x", &["known"]), "/sources");
+    }
+}

@@ -1,0 +1,106 @@
+//! Sources: who says something, and everything they say.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use comity_answer::World;
+use comity_model::{Seq, Source, SourceId};
+use comity_register::HeldClaim;
+use serde::Serialize;
+
+use crate::error::{Suggestion, WebError};
+use crate::names::Names;
+use crate::paging::{Stretch, Turn};
+use crate::shell::Shell;
+use crate::visit::Visit;
+use crate::words;
+
+/// A source and how much it says.
+#[derive(Debug, Serialize)]
+pub(crate) struct Listed {
+    #[serde(flatten)]
+    source: Source,
+    claims: u64,
+}
+
+/// `GET /sources`: all of them by title, each with the number of its claims.
+pub(crate) async fn sources(visit: Visit) -> Result<Response, WebError> {
+    let world = visit.world().await?;
+    let counts = claims_by_source(&world);
+    let listed = |source: &Source| {
+        let claims = counts.get(&source.id).copied().unwrap_or(0);
+        Listed { source: source.clone(), claims }
+    };
+    let mut sources: Vec<Listed> = world.sources().iter().map(listed).collect();
+    sources.sort_by_cached_key(|one| one.source.title.to_lowercase());
+    Ok(visit.reply(Stretch { items: sources, next: None }, |shell, sources| SourcesPage { shell, sources }))
+}
+
+/// One source and a stretch of what it says, in its own order.
+#[derive(Debug, Serialize)]
+pub(crate) struct Said {
+    source: Source,
+    /// How many of its claims count.
+    total: u64,
+    /// Whether some wait for a check.
+    waiting: bool,
+    claims: Stretch<HeldClaim>,
+    #[serde(skip)]
+    names: Names,
+}
+
+/// `GET /sources/{id}`: one source and its claims, as far as the address pages.
+pub(crate) async fn source(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
+    let turn: Turn = visit.fields()?;
+    let (limit, after) = (turn.limit()?, Seq(turn.after()?.unwrap_or(0)));
+    let world = visit.world().await?;
+    let source = found(world.sources(), &id)?;
+    let known = visit.known().await?;
+    let claims = visit.state.register().claims_of_source(&source.id, known, after, limit + 1).await?;
+    let claims = Stretch::cut(claims, limit, |claim| claim.entry.0.to_string());
+    let names = Names::of(&world, &claims.items);
+    let total = claims_by_source(&world).get(&source.id).copied().unwrap_or(0);
+    let waiting = visit.state.register().waiting(known, Some(&source.id), Seq(0), 1).await?;
+    let waiting = !waiting.is_empty();
+    Ok(visit.reply(Said { source, total, waiting, claims, names }, |shell, said| SourcePage { shell, said }))
+}
+
+fn found(sources: &[Source], id: &str) -> Result<Source, WebError> {
+    if let Some(source) = sources.iter().find(|source| source.id.as_str() == id) {
+        return Ok(source.clone());
+    }
+    let start = id.split('-').next().unwrap_or(id);
+    let like = sources.iter().filter(|source| source.id.as_str().contains(start)).take(5);
+    let offer = |source: &Source| Suggestion {
+        title: source.title.to_string(),
+        href: format!("/sources/{}", source.id),
+    };
+    Err(WebError::Missing { noun: "source", id: id.to_owned(), instead: like.map(offer).collect() })
+}
+
+/// How many claims of each source count for something.
+fn claims_by_source(world: &World) -> BTreeMap<SourceId, u64> {
+    let links = world.links().iter().filter(|link| link.part == 0).map(|link| &link.source);
+    let statements = world.statements().iter().map(|statement| &statement.claim.source);
+    let mut counts = BTreeMap::new();
+    for source in links.chain(statements) {
+        *counts.entry(source.clone()).or_default() += 1;
+    }
+    counts
+}
+
+#[derive(Template)]
+#[template(path = "sources.html")]
+struct SourcesPage {
+    shell: Shell,
+    sources: Stretch<Listed>,
+}
+
+#[derive(Template)]
+#[template(path = "source.html")]
+struct SourcePage {
+    shell: Shell,
+    said: Said,
+}

@@ -1,0 +1,136 @@
+//! One request for a page or for its JSON: at which two clocks, and how to answer it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::HeaderName;
+use axum::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use comity_answer::World;
+use comity_model::Seq;
+use comity_register::Head;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::address::parts;
+use crate::author::remember;
+use crate::clocks::Clocks;
+use crate::error::WebError;
+use crate::shell::Shell;
+use crate::state::AppState;
+
+/// Where the JSON of every page lives.
+pub(crate) const API: &str = "/api/v1";
+
+/// Who came, through which door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Face {
+    Page,
+    Api,
+}
+
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub(crate) state: AppState,
+    pub(crate) clocks: Clocks,
+    pub(crate) face: Face,
+    /// The page's path, also when its JSON was asked for.
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) head: Head,
+}
+
+impl FromRequestParts<AppState> for Visit {
+    type Rejection = WebError;
+
+    /// Refuses with 304 when the reader already holds what would be sent.
+    async fn from_request_parts(request: &mut Parts, state: &AppState) -> Result<Self, WebError> {
+        let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
+        let query = uri.query().unwrap_or_default().to_owned();
+        let (face, path) = match uri.path().strip_prefix(API) {
+            Some("") => (Face::Api, "/"),
+            Some(path) => (Face::Api, path),
+            None => (Face::Page, uri.path()),
+        };
+        let clocks = Clocks::read(&query, state.today())?;
+        let head = state.register().head().await?;
+        let visit = Self { clocks, face, path: path.to_owned(), query, head, state: state.clone() };
+        let held = request.headers.get(IF_NONE_MATCH).and_then(|held| held.to_str().ok());
+        let etag = visit.etag();
+        if held.is_some_and(|held| held.contains(&etag)) {
+            return Err(WebError::NotModified { etag });
+        }
+        Ok(visit)
+    }
+}
+
+impl Visit {
+    /// The fields of the query.
+    pub(crate) fn fields<T: DeserializeOwned>(&self) -> Result<T, WebError> {
+        parts(&self.query)
+    }
+
+    /// The ledger number asked for; its head where none was.
+    pub(crate) async fn known(&self) -> Result<Seq, WebError> {
+        match &self.clocks.known {
+            Some(known) => Ok(self.state.register().known(known).await?),
+            None => Ok(self.head.seq),
+        }
+    }
+
+    /// What was on file then, indexed.
+    pub(crate) async fn world(&self) -> Result<Arc<World>, WebError> {
+        Ok(self.state.door().world(self.clocks.known.as_deref()).await?)
+    }
+
+    /// The same value as a page or as JSON.
+    pub(crate) fn reply<T, P>(&self, value: T, page: impl FnOnce(Shell, T) -> P) -> Response
+    where
+        T: Serialize,
+        P: Template,
+    {
+        let body = match self.face {
+            Face::Api => Json(value).into_response(),
+            Face::Page => {
+                let page = page(self.shell(), value);
+                Html(page.render().expect("a page writes into a string")).into_response()
+            }
+        };
+        (self.freshness(), body).into_response()
+    }
+
+    /// A value that has no page.
+    pub(crate) fn data<T: Serialize>(&self, value: T) -> Response {
+        (self.freshness(), Json(value)).into_response()
+    }
+
+    /// After a change: the browser goes on to `page`, a program gets what was done.
+    pub(crate) fn written<T: Serialize>(&self, done: T, page: &str, by: &str) -> Response {
+        match self.face {
+            Face::Api => Json(done).into_response(),
+            Face::Page => ([(SET_COOKIE, remember(by))], Redirect::to(page)).into_response(),
+        }
+    }
+
+    /// Asked again each time, sent again only when changed.
+    fn freshness(&self) -> [(HeaderName, String); 2] {
+        [(ETAG, self.etag()), (CACHE_CONTROL, "private, no-cache".to_owned())]
+    }
+
+    fn shell(&self) -> Shell {
+        Shell::new(self)
+    }
+
+    /// Changes with the ledger, the day, the address and the program.
+    fn etag(&self) -> String {
+        let face = if self.face == Face::Api { API } else { "" };
+        let today = self.state.today().to_string();
+        let said = [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, VERSION];
+        format!("W/\"{}\"", comity_model::ClaimId::of(&said.map(str::as_bytes)))
+    }
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");

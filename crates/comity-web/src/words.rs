@@ -1,0 +1,71 @@
+//! Comity's words for a reader: numbers, days, claims and decisions as one would say them.
+
+mod claim;
+mod date;
+mod kind;
+mod record;
+mod tie;
+
+pub(crate) use claim::{claim, mention, when, written};
+pub(crate) use comity_answer::date_in_words as date;
+pub(crate) use date::{edtf, known, moment};
+pub(crate) use kind::{entity_kind, field, kinds, layer, link, mark, source_kind, standing, sure};
+pub(crate) use record::record;
+pub(crate) use tie::{claims, percent, percents, proofs, times, unlooked};
+
+/// 26114 as 26,114.
+pub(crate) fn number(n: &impl ToString) -> String {
+    let digits = n.to_string();
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |rest| ("−", rest));
+    let mut out = String::from(sign);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `1 claim`, `2 claims`.
+pub(crate) fn counted(n: &u64, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if *n == 1 { one } else { many })
+}
+
+/// With a capital at the start and a full stop at the end.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut out = capitalised(text);
+    if !out.is_empty() && !out.ends_with(['.', '!', '?', ':']) {
+        out.push('.');
+    }
+    out
+}
+
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `gn5128581` for a page's small print; a hash is shown by its first letters.
+pub(crate) fn short(hash: &str) -> &str {
+    hash.get(..8).unwrap_or(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_commas() {
+        let said: Vec<String> = [0, 999, 1_000, 26_114, -1_234_567].iter().map(|n: &i64| number(n)).collect();
+        assert_eq!(said, ["0", "999", "1,000", "26,114", "−1,234,567"]);
+        assert_eq!(counted(&1, "claim", "claims"), "1 claim");
+    }
+
+    #[test]
+    fn sentences_begin_and_end() {
+        assert_eq!(sentence("there is no entity x"), "There is no entity x.");
+        assert_eq!(sentence("éa!"), "Éa!");
+        assert_eq!(sentence(""), "");
+    }
+}

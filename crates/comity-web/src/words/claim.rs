@@ -1,0 +1,124 @@
+//! A claim as a sentence, for sources that gave us none.
+
+use comity_model::{Claim, EntityAttribute, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality};
+use comity_model::{Polarity, Shape};
+
+use comity_answer::period_in_words;
+
+use super::{date, link};
+
+/// Our own words where a person wrote some; otherwise a sentence made of its parts.
+pub(crate) fn claim(claim: &Claim) -> String {
+    if !claim.words.is_empty() {
+        return claim.words.to_string();
+    }
+    let said = shape(&claim.shape);
+    let said = match claim.modality {
+        Modality::Done => said,
+        Modality::Planned => format!("planned: {said}"),
+        Modality::Alleged => format!("it is alleged: {said}"),
+    };
+    match claim.polarity {
+        Polarity::Asserted => said,
+        Polarity::Denied => format!("denied: {said}"),
+    }
+}
+
+fn shape(shape: &Shape) -> String {
+    match shape {
+        Shape::Link { subject, kind, object, attributes } => linked(subject, *kind, object, attributes),
+        Shape::Attribute { entity, attribute, value, unit } => attributed(entity, *attribute, value, unit),
+        Shape::Count { scope, quantity: Some(quantity), .. } => format!("{quantity}: {}", scope.wording),
+        Shape::Count { scope, compared: Some(compared), .. } => {
+            let how = compared.how.as_str().replace('-', " ");
+            format!("{} – {how} {}", scope.wording, compared.to.wording)
+        }
+        Shape::Count { scope, .. } => scope.wording.to_string(),
+        Shape::Absence { scope } => format!("there is none: {}", scope.wording),
+        Shape::Opinion { text, author: Some(author), .. } => format!("{text} ({})", mention(author)),
+        Shape::Opinion { text, .. } => text.to_string(),
+    }
+}
+
+fn linked(subject: &Mention, kind: LinkKind, object: &Mention, attributes: &LinkAttributes) -> String {
+    let said = if object.with.is_empty() {
+        format!("{} {} {}", mention(subject), link(kind), mention(object))
+    } else {
+        let others: Vec<String> = object.with.iter().map(mention).collect();
+        let what = object.level.as_deref().unwrap_or("agreement").replace('-', " ");
+        format!("{} and {}: {what}", mention(subject), others.join(" and "))
+    };
+    match attributes.get(&LinkAttribute::Role).or_else(|| attributes.get(&LinkAttribute::Post)) {
+        Some(role) => format!("{said} ({})", role.replace('-', " ")),
+        None => said,
+    }
+}
+
+fn attributed(entity: &Mention, attribute: EntityAttribute, value: &str, unit: &str) -> String {
+    let what = attribute.as_str().replace('-', " ");
+    format!("{} – {what}: {value} {unit}", mention(entity)).trim_end().to_owned()
+}
+
+/// As the source wrote it, with the place it put it in: `Rochester (New York, United States)`.
+pub(crate) fn mention(mention: &Mention) -> String {
+    let name = if mention.text.is_empty() { "an unnamed one" } else { mention.text.as_str() };
+    let place: Vec<&str> = mention.admin.iter().chain(&mention.country).map(|part| part.as_str()).collect();
+    if place.is_empty() { name.to_owned() } else { format!("{name} ({})", place.join(", ")) }
+}
+
+/// What stands in the source, as far as the claim keeps it.
+pub(crate) fn written(claim: &Claim) -> String {
+    match &claim.shape {
+        Shape::Link { subject, object, .. } => {
+            let ends = std::iter::once(subject).chain(if object.with.is_empty() {
+                std::slice::from_ref(object)
+            } else {
+                object.with.as_slice()
+            });
+            ends.map(mention).collect::<Vec<_>>().join(" – ")
+        }
+        Shape::Attribute { entity, value, unit, .. } => {
+            format!("{}: {value} {unit}", mention(entity)).trim_end().to_owned()
+        }
+        Shape::Count { scope, .. } | Shape::Absence { scope } => scope.wording.to_string(),
+        Shape::Opinion { text, .. } => text.to_string(),
+    }
+}
+
+/// The span it is said to hold for, and the day the source describes; empty where neither is stated.
+pub(crate) fn when(claim: &Claim) -> String {
+    let span = if claim.valid.as_str().is_empty() { String::new() } else { period_in_words(&claim.valid) };
+    let seen = claim.observed.as_ref().map(|day| format!("describes {}", date(day))).unwrap_or_default();
+    [span, seen].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use comity_model::SourceId;
+
+    fn said(shape: Shape) -> String {
+        claim(&Claim::new(SourceId::new("list").unwrap(), "row 1", shape))
+    }
+
+    #[test]
+    fn a_pair_row_is_a_sentence() {
+        let at =
+            |text: &str, country: &str| Mention { country: Some(country.into()), ..Mention::named(text) };
+        let object = Mention::agreement_with(vec![at("Rochester", "United States")]);
+        let subject = at("Hamamatsu", "Japan");
+        let pair = Shape::Link { subject, kind: LinkKind::Party, object, attributes: LinkAttributes::new() };
+        assert_eq!(said(pair), "Hamamatsu (Japan) and Rochester (United States): agreement");
+    }
+
+    #[test]
+    fn a_membership_names_its_role() {
+        let membership = Shape::Link {
+            subject: Mention::named("Los Angeles"),
+            kind: LinkKind::Member,
+            object: Mention::named("C40"),
+            attributes: LinkAttributes::from([(LinkAttribute::Role, "board".into())]),
+        };
+        assert_eq!(said(membership), "Los Angeles is a member of C40 (board)");
+    }
+}

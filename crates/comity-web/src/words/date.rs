@@ -1,0 +1,48 @@
+//! When: the day asked about, the second something was recorded, the state of the register meant.
+
+use comity_answer::{date_in_words, period_in_words};
+use comity_model::{FuzzyDate, Period};
+
+/// A date or a stretch as written in an address or a record; `None` where it is empty or none.
+pub(crate) fn edtf(text: &str) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
+    let date = text.parse::<FuzzyDate>().map(|date| date_in_words(&date));
+    date.or_else(|_| text.parse::<Period>().map(|period| period_in_words(&period))).ok()
+}
+
+/// `3 May 2026, 10:00 UTC`.
+pub(crate) fn moment(moment: &str) -> String {
+    let (day, clock) = moment.split_once('T').unwrap_or((moment, ""));
+    let said = edtf(day).unwrap_or_else(|| day.to_owned());
+    clock.get(..5).map_or(said.clone(), |clock| format!("{said}, {clock} UTC"))
+}
+
+/// The state of the register a reader asked for.
+pub(crate) fn known(known: &str) -> String {
+    if let Some(batch) = known.strip_prefix("batch:") {
+        return match batch.strip_suffix('^') {
+            Some(batch) => format!("before batch {batch}"),
+            None => format!("after batch {batch}"),
+        };
+    }
+    match known.trim_start_matches('#').parse::<i64>() {
+        Ok(entry) => format!("at entry {}", crate::words::number(&entry)),
+        Err(_) if known.contains('T') => format!("on {}", moment(known)),
+        Err(_) => edtf(known).map_or_else(|| known.to_owned(), |said| format!("on {said}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_of_the_register() {
+        assert_eq!(known("#1200"), "at entry 1,200");
+        assert_eq!(known("2026-05-03"), "on 3 May 2026");
+        assert_eq!(known("batch:7^"), "before batch 7");
+        assert_eq!(known("2026-05-03T10:00:00Z"), "on 3 May 2026, 10:00 UTC");
+    }
+}

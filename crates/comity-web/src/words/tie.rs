@@ -1,0 +1,51 @@
+//! Ties, shares and what was not looked at, as a page shows them.
+
+use comity_answer::{Evidence, Layer, Looked, Tie};
+
+use crate::address::link;
+
+/// Where the claims for and against a tie are listed.
+pub(crate) fn claims(tie: &Tie) -> String {
+    proofs(tie.evidence.iter().chain(&tie.rivals))
+}
+
+/// Where these claims are listed.
+pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> String {
+    let mut ids: Vec<String> = evidence.into_iter().map(|one| one.claim.to_string()).collect();
+    ids.dedup();
+    link("/claims", &[("ids", &ids.join(","))])
+}
+
+/// Whether nobody has looked for ties of this layer.
+pub(crate) fn unlooked(looked: &Looked, layer: Layer) -> bool {
+    looked.not_looked.iter().any(|title| title == layer.title())
+}
+
+/// 0.2 as `20.0 %`.
+pub(crate) fn percent(share: &f64) -> String {
+    format!("{:.1} %", share * 100.0)
+}
+
+/// 3.171 as `3.2`; small numbers keep two digits that say something.
+pub(crate) fn times(quotient: &f64) -> String {
+    if *quotient < 0.1 { format!("{quotient:.2}") } else { format!("{quotient:.1}") }
+}
+
+/// A span such as `6.3 % to 20.0 %`, or one figure where both ends are the same.
+pub(crate) fn percents(low: &f64, high: &f64) -> String {
+    let (from, to) = (percent(low), percent(high));
+    if from == to { from } else { format!("{from} to {to}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_have_one_digit() {
+        assert_eq!(percents(&0.2, &0.2), "20.0 %");
+        assert_eq!(percents(&0.0634, &0.2), "6.3 % to 20.0 %");
+        assert_eq!(times(&3.171), "3.2");
+        assert_eq!(times(&0.034), "0.03");
+    }
+}

@@ -1,0 +1,6 @@
+//! Stories of readers and writers, told through the router.
+
+mod manners;
+mod pages;
+mod visitor;
+mod writing;

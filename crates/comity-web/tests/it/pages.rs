@@ -1,0 +1,160 @@
+//! Every page answers, says the same as its JSON, and leads from each figure to its source.
+
+use axum::http::StatusCode;
+
+use crate::visitor::{Visitor, link_to, links};
+
+#[tokio::test]
+async fn every_page_answers_and_has_a_twin_in_the_api() {
+    let reader = Visitor::at_home().await;
+    let pages = [
+        "/",
+        "/ask",
+        "/search?q=nueva%20york",
+        "/entities",
+        "/networks",
+        "/entities/gn5128581",
+        "/sources",
+        "/sources/twin-list",
+        "/claims",
+        "/changes",
+        "/changes/1",
+        "/review",
+        "/about",
+        "/ask/with?subject=rochester&object=japan",
+        "/ask/members?network=c40",
+        "/ask/coverage",
+        "/ask/conflicts",
+        "/ask/between?a=gn5128581&b=gn1850147",
+        "/ask/timeline?entity=c40",
+        "/ask/profile?entity=c40",
+        "/ask/compare?a=twin-list&b=city-paper",
+        "/ask/presence?network=c40",
+    ];
+    for page in pages {
+        let html = reader.page(page).await;
+        assert!(html.contains("<main id=\"main\""), "{page}");
+        let twin = if page == "/" { "/api/v1".to_owned() } else { format!("/api/v1{page}") };
+        assert!(links(&html).contains(&twin), "{page} does not link to {twin}");
+        reader.json(&twin).await;
+    }
+}
+
+#[tokio::test]
+async fn from_a_figure_to_the_claim_to_the_source() {
+    let reader = Visitor::at_home().await;
+    let entity = reader.page("/entities/gn5128581").await;
+    let claims = reader.page(&link_to(&entity, "/ask/profile/claims")).await;
+    let claim = reader.page(&link_to(&claims, "/claims/")).await;
+    assert!(claim.contains("According to"), "{claim}");
+    let source = reader.page(&link_to(&claim, "/sources/")).await;
+    assert!(source.contains("What it says"), "{source}");
+}
+
+#[tokio::test]
+async fn every_link_of_the_main_pages_leads_somewhere() {
+    let reader = Visitor::at_home().await;
+    let with = "/ask/with?subject=new-york-city&object=japan";
+    for page in
+        ["/", "/ask", "/entities/gn5128581", "/entities/c40", with, "/sources", "/changes/1", "/review"]
+    {
+        let html = reader.page(page).await;
+        for link in
+            links(&html).into_iter().filter(|link| link.starts_with('/') && !link.starts_with("/static"))
+        {
+            let status = reader.get(&link).await.status;
+            let unknown_example = link.starts_with("/ask/") && status.is_client_error();
+            let there = [StatusCode::OK, StatusCode::MOVED_PERMANENTLY].contains(&status);
+            assert!(there || unknown_example, "{page} → {link}: {status}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_page_says_what_the_api_says() {
+    let reader = Visitor::at_home().await;
+    let page = reader.page("/entities/gn5128581").await;
+    let json = reader.json("/api/v1/entities/gn5128581").await;
+    for tie in json["ties"][0]["rows"].as_array().unwrap() {
+        let other = tie["other"]["name"].as_str().unwrap();
+        assert!(page.contains(other), "{other} is not on the page");
+        assert!(page.contains(tie["state_words"].as_str().unwrap()));
+    }
+}
+
+#[tokio::test]
+async fn a_missing_thing_offers_what_does_exist() {
+    let reader = Visitor::at_home().await;
+    let page = reader.get("/entities/rochester").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert_eq!(link_to(&page.text, "/entities/gn"), "/entities/gn5134086");
+    let problem = reader.get("/api/v1/entities/rochester").await;
+    assert_eq!(problem.header(axum::http::header::CONTENT_TYPE), "application/problem+json");
+    assert!(problem.text.contains("gn5134086"), "{}", problem.text);
+    assert_eq!(reader.get("/no/such/page").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(reader.get("/claims/000000000000000000000000").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(reader.get("/ask/with?subject=atlantis&object=japan").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_merged_thing_leads_on() {
+    let reader = Visitor::at_home().await;
+    let reply = reader.get("/entities/old-c40?at=2019").await;
+    assert_eq!(reply.status, StatusCode::MOVED_PERMANENTLY);
+    assert_eq!(reply.header(axum::http::header::LOCATION), "/entities/c40?at=2019");
+}
+
+#[tokio::test]
+async fn both_clocks_stay_in_every_link() {
+    let reader = Visitor::at_home().await;
+    let page = reader.page("/entities/gn5128581?at=1990&known=batch:1").await;
+    let other = link_to(&page, "/entities/gn1850147");
+    assert_eq!(other, "/entities/gn1850147?at=1990&known=batch%3A1");
+    assert!(page.contains("what we had on file after batch 1"), "{page}");
+    let before = reader.get("/entities/gn5128581?known=batch:1%5E").await;
+    assert_eq!(before.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn names_from_outside_stay_text() {
+    let reader = Visitor::at_home().await;
+    for page in [
+        "/entities/hostile",
+        "/networks",
+        "/entities/gn5128581",
+        "/sources/city-paper",
+        "/sources/twin-list",
+        "/review",
+        "/search?q=%3Cscript%3E",
+    ] {
+        let html = reader.page(page).await;
+        assert!(!html.contains("<script>alert"), "{page}");
+        assert!(!html.contains("onload=\"x"), "{page}");
+        assert!(!html.contains("href=\"javascript:"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn search_knows_other_scripts() {
+    let reader = Visitor::at_home().await;
+    for name in ["nueva york", "NEW YORK CITY", "紐約"] {
+        let query: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let found = reader.json(&format!("/api/v1/search?q={query}")).await;
+        assert_eq!(found["entities"][0]["id"], "gn5128581", "{name}");
+    }
+}
+
+#[tokio::test]
+async fn long_lists_come_in_stretches() {
+    let reader = Visitor::at_home().await;
+    let mut url = "/api/v1/claims?limit=2".to_owned();
+    let mut seen = 0;
+    loop {
+        let page = reader.json(&url).await;
+        seen += page["claims"]["items"].as_array().unwrap().len();
+        let Some(next) = page["claims"]["next"].as_str() else { break };
+        url = format!("/api/v1/claims?limit=2&after={next}");
+    }
+    let all = reader.json("/api/v1/claims").await;
+    assert_eq!(seen as u64, all["total"].as_u64().unwrap());
+}
