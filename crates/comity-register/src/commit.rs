@@ -57,16 +57,20 @@ impl Register {
         let mut writing = Writing::open(&self.store, &new.title, author, Nature::Records).await?;
         let mut committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
         let mut taken = 0;
+        let mut repeated = Vec::new();
         loop {
             let page: Vec<Record> = records.by_ref().take(PAGE).collect();
             if page.is_empty() {
                 break;
             }
             taken += page.len() as u64;
-            take_page(&mut writing, page, &mut committed).await?;
+            take_page(&mut writing, page, &mut committed, &mut repeated).await?;
             progress(taken);
         }
         if !writing.is_empty() {
+            for page in repeated.chunks(PAGE) {
+                repeat_page(&mut writing, page).await?;
+            }
             committed.batch = Some(writing.finish().await?.id);
         }
         Ok(committed)
@@ -77,6 +81,7 @@ async fn take_page(
     writing: &mut Writing,
     page: Vec<Record>,
     committed: &mut Committed,
+    repeated: &mut Vec<Record>,
 ) -> Result<(), RegisterError> {
     let abouts: Vec<String> = page.iter().map(about).collect();
     let mut wanted = abouts.clone();
@@ -90,6 +95,9 @@ async fn take_page(
         let known = touched.entries.get(&about).or_else(|| before.get(&about));
         if fold::says_already(known.map_or(&[], Vec::as_slice), &record, &digest) {
             committed.unchanged += 1;
+            if matches!(record, Record::Source(_) | Record::Entity(_)) && !touched.entries.contains_key(&about) {
+                repeated.push(record);
+            }
             continue;
         }
         *committed.added.entry(record.kind()).or_default() += 1;
@@ -100,6 +108,24 @@ async fn take_page(
             known.unwrap_or_default()
         });
         entries.push(Active { seq, digest, record });
+    }
+    writing.settle(&touched).await
+}
+
+/// Says again what other batches said of the sources and entities that this batch's claims need, so that
+/// undoing those batches leaves this one standing.
+async fn repeat_page(writing: &mut Writing, page: &[Record]) -> Result<(), RegisterError> {
+    let abouts: Vec<String> = page.iter().map(about).collect();
+    let mut before = writing.active_entries(&abouts).await?;
+    let mut touched = Touched::default();
+    for (about, record) in abouts.into_iter().zip(page) {
+        let body = record.to_line();
+        let digest = chain::digest(&body);
+        let seq = writing.append(kind_of(record), &about, body, &digest);
+        let mut entries = before.remove(&about).unwrap_or_default();
+        entries.push(Active { seq, digest, record: record.clone() });
+        touched.stale.push(about.clone());
+        touched.entries.insert(about, entries);
     }
     writing.settle(&touched).await
 }

@@ -29,10 +29,10 @@ tables! {
     ENTITY = "entity" ("id" "kind" "entry" "from_seq" "to_seq") by "id, from_seq";
     NAME = "name" ("entity" "folded" "from_seq" "to_seq") by "entity, folded, from_seq";
     CLAIM = "claim"
-        ("id" "entry" "source" "shape" "standing" "verdict" "waiting" "terms" "from_seq" "to_seq")
+        ("id" "entry" "source" "shape" "standing" "verdict" "waiting" "from_seq" "to_seq")
         by "id, from_seq";
     READING = "reading" ("claim" "slot" "entity" "from_seq" "to_seq") by "claim, slot, from_seq";
-    LINK = "link" ("claim" "part" "subject" "object" "from_seq" "to_seq") by "claim, part, from_seq";
+    LINK = "link" ("claim" "source" "standing" "ends" "terms" "from_seq" "to_seq") by "claim, from_seq";
     SAME = "same" ("pair" "a" "b" "sameness" "entry" "from_seq" "to_seq") by "pair, from_seq";
     COVERAGE = "coverage" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
 }

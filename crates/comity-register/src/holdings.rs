@@ -137,10 +137,11 @@ impl Gathering {
         let mut links = Vec::new();
         let mut unpacking = Unpacking::default();
         let take = |row: Row| {
-            let mut derived = unpacking.link(&row)?;
-            if let Some(source) = sources.get(&derived.link.source) {
-                date(&mut derived.link, source);
-                links.push(derived);
+            for mut derived in unpacking.links(&row)? {
+                if let Some(source) = sources.get(&derived.link.source) {
+                    date(&mut derived.link, source);
+                    links.push(derived);
+                }
             }
             Ok(())
         };
@@ -238,10 +239,11 @@ fn kept(entities: Vec<Entity>, links: &[Derived], canon: &BTreeMap<EntityId, Ent
     kept
 }
 
-/// Adds what the source knows of its own day, and narrows the period by it.
+/// Adds what the source knows of its own day, and narrows the period by it. The day on which somebody read an
+/// undated copy says nothing of when it was true.
 fn date(link: &mut Link, source: &Source) {
     if link.observed.is_none() {
-        link.observed.clone_from(if source.date.is_some() { &source.date } else { &source.seen });
+        link.observed.clone_from(&source.date);
     }
     if let Some(observed) = &link.observed {
         link.valid = link.valid.clipped(observed);

@@ -28,6 +28,7 @@ mod moment;
 mod name;
 mod open;
 mod rebuild;
+mod records;
 mod register;
 mod rows;
 mod search;

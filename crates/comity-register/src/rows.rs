@@ -59,20 +59,20 @@ impl Rows {
     }
 
     pub(crate) fn claim(&mut self, state: &ClaimState, links: &[Derived], waits: bool) {
-        let id = state.id.to_string();
-        let claim = &state.claim;
-        self.claim.extend([id.clone().into(), state.entry.into(), claim.source.as_str().into()]);
-        self.claim.extend([claim.shape.name().into(), state.standing.as_str().into()]);
-        self.claim.extend([state.verdict.into(), i64::from(waits).into(), terms::pack(links).into()]);
+        let id = Cell::from(state.id.to_string());
+        let source = Cell::from(state.claim.source.as_str());
+        let standing = Cell::from(state.standing.as_str());
+        self.claim.extend([id.clone(), state.entry.into(), source.clone()]);
+        self.claim.extend([state.claim.shape.name().into(), standing.clone()]);
+        self.claim.extend([state.verdict.into(), i64::from(waits).into()]);
         self.claim.extend(range(self.from));
         for reading in &state.readings {
             let Some(entity) = &reading.entity else { continue };
-            self.reading.extend([id.clone().into(), reading.slot.to_string().into(), entity.as_str().into()]);
+            self.reading.extend([id.clone(), reading.slot.to_string().into(), entity.as_str().into()]);
             self.reading.extend(range(self.from));
         }
-        for Derived { link, .. } in links {
-            self.link.extend([id.clone().into(), i64::from(link.part).into()]);
-            self.link.extend([link.subject.as_str(), link.object.as_str()].map(Cell::from));
+        if let Some(first) = links.first() {
+            self.link.extend([id, source, standing, terms::ends(links).into(), terms::terms(first).into()]);
             self.link.extend(range(self.from));
         }
     }

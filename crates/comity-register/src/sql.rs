@@ -41,6 +41,7 @@ statements! {
     LAST_BATCH_BY_TIME = "select_last_batch_by_time";
     LINKS = "select_links";
     LOG = "select_log";
+    RECORDS = "select_records";
     SAMES = "select_sames";
     SOURCE = "select_source";
     SOURCES = "select_sources";

@@ -1,5 +1,6 @@
 //! Two databases behind one face: everything above speaks to a [`Session`] and never asks which it is.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
@@ -40,8 +41,8 @@ pub(crate) enum Row {
 pub(crate) enum Cell {
     Int(i64),
     MaybeInt(Option<i64>),
-    Text(String),
-    MaybeText(Option<String>),
+    /// Shared, because rows of one batch repeat much of what they say.
+    Text(Arc<str>),
 }
 
 /// How many connections one register keeps at most, and how many statements each keeps prepared.
@@ -214,7 +215,6 @@ macro_rules! bind {
                 Cell::Int(number) => query.bind(number),
                 Cell::MaybeInt(number) => query.bind(number),
                 Cell::Text(text) => query.bind(text),
-                Cell::MaybeText(text) => query.bind(text),
             })
         }
     };
@@ -261,18 +261,12 @@ impl From<Option<i64>> for Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.into())
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<Option<&str>> for Cell {
-    fn from(text: Option<&str>) -> Self {
-        Self::MaybeText(text.map(str::to_owned))
+        Self::Text(text.into())
     }
 }

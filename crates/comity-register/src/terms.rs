@@ -1,4 +1,4 @@
-//! What the links of one claim share, packed beside the claim: a million links are read back in one pass.
+//! The links of one claim as one row: a million of them are read back in one pass.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -43,9 +43,15 @@ fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Empty where there is no link.
-pub(crate) fn pack(links: &[Derived]) -> String {
-    let Some(Derived { link, instrument }) = links.first() else { return String::new() };
+/// Every subject, then the object, as one text; ids have no spaces.
+pub(crate) fn ends(links: &[Derived]) -> String {
+    let subjects = links.iter().map(|derived| derived.link.subject.as_str());
+    let object = links.first().map(|derived| derived.link.object.as_str());
+    subjects.chain(object).collect::<Vec<_>>().join(" ")
+}
+
+/// All else that the links of a claim share.
+pub(crate) fn terms(Derived { link, instrument }: &Derived) -> String {
     let terms = Terms {
         kind: link.kind,
         attributes: link.attributes.clone(),
@@ -61,27 +67,30 @@ pub(crate) fn pack(links: &[Derived]) -> String {
     serde_json::to_string(&terms).expect("terms are plain data")
 }
 
-/// Reads links back in order of claim and part, each text of a date only once.
+/// Reads links back, each text of a date only once.
 #[derive(Default)]
 pub(crate) struct Unpacking {
-    before: Option<Derived>,
     periods: HashMap<String, Period>,
     days: HashMap<String, FuzzyDate>,
 }
 
 impl Unpacking {
-    /// From the columns of `select_links.sql`: the terms come with a claim's first link.
-    pub(crate) fn link(&mut self, row: &Row) -> Result<Derived, RegisterError> {
-        let part = u8::try_from(row.int(4)?).map_err(|error| unreadable(&error))?;
-        let (subject, object) = (parsed(row, 5)?, parsed(row, 6)?);
-        let derived = match (part, self.before.take()) {
-            (1.., Some(mut before)) => {
-                (before.link.part, before.link.subject, before.link.object) = (part, subject, object);
-                before
-            }
-            _ => self.first_link(row, subject, object)?,
-        };
-        self.before = Some(derived.clone());
+    /// The links of one claim, from the columns of `select_links.sql`.
+    pub(crate) fn links(&mut self, row: &Row) -> Result<Vec<Derived>, RegisterError> {
+        let ends: Result<Vec<EntityId>, _> = row.text(3)?.split(' ').map(str::parse).collect();
+        let mut subjects = ends.map_err(|error| unreadable(&error))?;
+        let object = subjects.pop().ok_or_else(|| unreadable(&"a link without ends"))?;
+        let mut derived = Vec::with_capacity(subjects.len());
+        for (part, subject) in (0..).zip(subjects) {
+            let next = match derived.first() {
+                None => self.first_link(row, subject, object.clone())?,
+                Some(Derived { link, instrument }) => {
+                    let link = Link { part, subject, ..link.clone() };
+                    Derived { link, instrument: instrument.clone() }
+                }
+            };
+            derived.push(next);
+        }
         Ok(derived)
     }
 
@@ -92,7 +101,7 @@ impl Unpacking {
         object: EntityId,
     ) -> Result<Derived, RegisterError> {
         let source: SourceId = parsed(row, 1)?;
-        let terms: Terms<'_> = serde_json::from_str(row.text(3)?).map_err(|error| unreadable(&error))?;
+        let terms: Terms<'_> = serde_json::from_str(row.text(4)?).map_err(|error| unreadable(&error))?;
         let root = terms.root.map(|root| root.parse().map_err(|error| unreadable(&error))).transpose()?;
         let link = Link {
             claim: parsed(row, 0)?,

@@ -28,6 +28,8 @@ pub(crate) struct Writing {
     pub(crate) session: Session,
     pub(crate) batch: Batch,
     pub(crate) settling: Settling,
+    /// The time and the name that each of its entries bears.
+    author: [Cell; 2],
     head: String,
     ledger: Vec<Cell>,
     payload: Vec<Cell>,
@@ -59,7 +61,8 @@ impl Writing {
             undone_by: None,
         };
         let settling = Settling::new(last + 1, Until { seq: last, batch: id });
-        Ok(Self { session, batch, settling, head: hash, ledger: Vec::new(), payload: Vec::new() })
+        let author = [batch.recorded_at.as_str(), author.by].map(Cell::from);
+        Ok(Self { session, batch, settling, author, head: hash, ledger: Vec::new(), payload: Vec::new() })
     }
 
     /// Adds one entry to the chain; the first of a batch is preceded by the one that names it.
@@ -75,7 +78,8 @@ impl Writing {
         let (who, batch, kind) = (self.batch.by.as_str(), self.batch.id.0, kind.as_str());
         let ring = Ring { seq, recorded_at, who, batch, kind, about, payload_digest: digest };
         self.head = chain::hash(&self.head, &ring);
-        self.ledger.extend([seq.into(), recorded_at.into(), who.into(), batch.into()]);
+        let [recorded_at, who] = self.author.clone();
+        self.ledger.extend([seq.into(), recorded_at, who, batch.into()]);
         self.ledger.extend([kind, about, digest, &self.head].map(Cell::from));
         self.payload.extend([seq.into(), body.into()]);
         self.batch.last = Seq(seq);

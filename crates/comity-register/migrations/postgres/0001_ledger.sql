@@ -66,7 +66,6 @@ CREATE TABLE claim (
     standing TEXT COLLATE "C" NOT NULL,
     verdict  BIGINT,                -- the judgement that set the standing
     waiting  BIGINT NOT NULL,       -- 1: a person should look at it
-    terms    TEXT COLLATE "C" NOT NULL,          -- what its links share, packed; empty where it has none
     from_seq BIGINT NOT NULL,
     to_seq   BIGINT NOT NULL,
     PRIMARY KEY (id, from_seq)
@@ -84,15 +83,16 @@ CREATE TABLE reading (
 );
 CREATE INDEX reading_entity ON reading (entity);
 
--- Only the ends; what else the links of a claim share is with the claim.
+-- The links of one claim: they differ in their subjects only, so that one row holds them all.
 CREATE TABLE link (
     claim    TEXT COLLATE "C" NOT NULL,
-    part     BIGINT NOT NULL,
-    subject  TEXT COLLATE "C" NOT NULL,
-    object   TEXT COLLATE "C" NOT NULL,
+    source   TEXT COLLATE "C" NOT NULL,
+    standing TEXT COLLATE "C" NOT NULL,
+    ends     TEXT COLLATE "C" NOT NULL,          -- every subject, then their one object, with spaces between
+    terms    TEXT COLLATE "C" NOT NULL,          -- JSON: kind, attributes, dates and all else that they share
     from_seq BIGINT NOT NULL,
     to_seq   BIGINT NOT NULL,
-    PRIMARY KEY (claim, part, from_seq)
+    PRIMARY KEY (claim, from_seq)
 );
 
 CREATE TABLE same (

@@ -66,7 +66,6 @@ CREATE TABLE claim (
     standing TEXT NOT NULL,
     verdict  INTEGER,                -- the judgement that set the standing
     waiting  INTEGER NOT NULL,       -- 1: a person should look at it
-    terms    TEXT NOT NULL,          -- what its links share, packed; empty where it has none
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
@@ -84,15 +83,16 @@ CREATE TABLE reading (
 ) WITHOUT ROWID;
 CREATE INDEX reading_entity ON reading (entity);
 
--- Only the ends; what else the links of a claim share is with the claim.
+-- The links of one claim: they differ in their subjects only, so that one row holds them all.
 CREATE TABLE link (
     claim    TEXT NOT NULL,
-    part     INTEGER NOT NULL,
-    subject  TEXT NOT NULL,
-    object   TEXT NOT NULL,
+    source   TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    ends     TEXT NOT NULL,          -- every subject, then their one object, with spaces between
+    terms    TEXT NOT NULL,          -- JSON: kind, attributes, dates and all else that they share
     from_seq INTEGER NOT NULL,
     to_seq   INTEGER NOT NULL,
-    PRIMARY KEY (claim, part, from_seq)
+    PRIMARY KEY (claim, from_seq)
 ) WITHOUT ROWID;
 
 CREATE TABLE same (

@@ -52,7 +52,7 @@ fn two_swapped_entries_are_found() {
 
 #[test]
 fn a_changed_table_is_found() {
-    check("UPDATE link SET subject = 'paris'", &Fault::Derived("link".to_owned()));
+    check("UPDATE link SET ends = 'paris paris'", &Fault::Derived("link".to_owned()));
     check("DELETE FROM claim", &Fault::Derived("claim".to_owned()));
 }
 
