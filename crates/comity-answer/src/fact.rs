@@ -52,11 +52,16 @@ impl<'w> Fact<'w> {
     }
 
     /// Accepted claims that speak against it in `window`.
-    pub(crate) fn denials(&self, window: Window) -> impl Iterator<Item = &'w Link> {
-        self.links
-            .iter()
-            .copied()
-            .filter(move |link| link.standing == Standing::Accepted && denies(link, window))
+    fn denials(&self, window: Window) -> impl Iterator<Item = &'w Link> {
+        let denies = move |link: &&Link| link.standing == Standing::Accepted && denies(link, window);
+        self.links.iter().copied().filter(denies)
+    }
+
+    /// Who says otherwise: that it is not so, or that what others still have had ended.
+    pub(crate) fn rivals(&self, window: Window) -> Vec<&'w Link> {
+        let held: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
+        let against = |no: &&Link| no.polarity == Polarity::Denied || held.iter().any(|yes| opposes(no, yes));
+        self.denials(window).filter(against).collect()
     }
 
     /// The latest day described by a claim that has it hold on that day.
@@ -92,7 +97,11 @@ impl<'w> Fact<'w> {
         let later =
             |seen: &LastSeen| seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to);
         let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
-        let ends: BTreeSet<String> = self.asserted().filter_map(|link| words::ended(&link.valid)).collect();
+        let ending = match state {
+            State::Disputed => self.rivals(window),
+            _ => self.asserted().collect(),
+        };
+        let ends: BTreeSet<String> = ending.iter().filter_map(|link| words::ended(&link.valid)).collect();
         let ends = ends.into_iter().collect::<Vec<_>>().join(" or ");
         match state {
             State::Confirmed => "confirmed".to_owned(),
@@ -122,13 +131,16 @@ fn denies(link: &Link, window: Window) -> bool {
     }
 }
 
-/// Whether `no` speaks against what `yes` says: an end does not, where `yes` starts after it.
-fn opposes(no: &Link, yes: &Link) -> bool {
-    no.claim != yes.claim && (no.polarity == Polarity::Denied || yes.valid.start().0 <= no.valid.end().1)
+/// Whether `no` speaks against what `yes` says. An end does not where `yes` starts after it, nor the end of a
+/// role, a post or a grant where `yes` is about another: who ceased to chair a network did not leave it.
+pub(crate) fn opposes(no: &Link, yes: &Link) -> bool {
+    let same_spell = yes.valid.start().0 <= no.valid.end().1;
+    let same_role = no.attributes.is_empty() || no.attributes == yes.attributes;
+    no.claim != yes.claim && (no.polarity == Polarity::Denied || (same_spell && same_role))
 }
 
 /// An interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
-fn says_ended(period: &Period) -> bool {
+pub(crate) fn says_ended(period: &Period) -> bool {
     period.as_str().contains('/') && period.end().1 != Day::FUTURE
 }
 

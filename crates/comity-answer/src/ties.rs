@@ -104,9 +104,8 @@ fn tie_of(
     at: &At,
 ) -> Tie {
     let last_seen = fact.last_seen(world);
-    let against: Vec<&Link> = fact.denials(at.window).collect();
+    let against = fact.rivals(at.window);
     let rival = |link: &&Link| against.iter().any(|no| no.claim == link.claim);
-    let ended = state == State::Ended;
     Tie {
         near: world.refer(near),
         other: world.refer(other),
@@ -119,16 +118,8 @@ fn tie_of(
         state_words: fact.state_words(state, last_seen.as_ref(), at.window),
         last_seen,
         said_to_be: Vec::new(),
-        evidence: fact
-            .asserted()
-            .filter(|link| ended || !rival(link))
-            .map(|link| world.prove(link))
-            .collect(),
-        rivals: against
-            .iter()
-            .filter(|link| !ended || link.polarity == Polarity::Denied)
-            .map(|link| world.prove(link))
-            .collect(),
+        evidence: fact.asserted().filter(|link| !rival(link)).map(|link| world.prove(link)).collect(),
+        rivals: against.iter().map(|link| world.prove(link)).collect(),
     }
 }
 

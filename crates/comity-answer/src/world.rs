@@ -236,8 +236,9 @@ fn numbered(entities: &[Entity]) -> HashMap<EntityId, Node> {
 fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, Node>, links: &[Link]) {
     let missing = |link: &Link| {
         let (subjects, objects) = link.kind.domain();
-        let ends = [(link.subject.clone(), subjects[0]), (link.object.clone(), objects[0])];
-        ends.into_iter().filter(|(id, _)| !nodes.contains_key(id)).collect::<Vec<_>>()
+        let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
+        let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
+        unknown.map(|(id, kind)| (id.clone(), kind)).collect::<Vec<_>>()
     };
     let mut found: Vec<(EntityId, EntityKind)> = links.par_iter().flat_map_iter(missing).collect();
     found.par_sort_unstable();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
 use super::{Conflict, Nature, Side};
-use crate::fact::Fact;
+use crate::fact::{Fact, opposes, says_ended};
 use crate::part::EntityRef;
 use crate::scope::{Tested, time_of};
 use crate::words;
@@ -13,7 +13,7 @@ use crate::world::{Node, World};
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
 pub(super) fn between_links(world: &World) -> Vec<Conflict> {
-    let doubtful = |link: &Link| link.polarity == Polarity::Denied || words::ended(&link.valid).is_some();
+    let doubtful = |link: &Link| link.polarity == Polarity::Denied || says_ended(&link.valid);
     let doubted: BTreeSet<(LinkKind, Node, Node)> = world
         .all_links()
         .filter(|(link, _, _)| doubtful(link))
@@ -61,8 +61,8 @@ fn speaks_against(no: &Link, yes: &Link) -> bool {
     match no.polarity {
         Polarity::Denied => overlap(&yes.valid, &no.valid) == Certainty::Certain,
         Polarity::Asserted => {
-            let ended = words::ended(&no.valid).is_some().then(|| no.valid.end().1);
-            ended.is_some_and(|end| yes.valid.end().0 > end && yes.valid.start().0 <= end)
+            let seen_later = yes.valid.end().0 > no.valid.end().1;
+            says_ended(&no.valid) && seen_later && opposes(no, yes)
         }
     }
 }

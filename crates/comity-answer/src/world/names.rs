@@ -14,7 +14,7 @@ pub(super) struct Names(Vec<(SmolStr, Node)>);
 impl Names {
     pub(super) fn build(entities: &[Entity]) -> Self {
         let keys = |(place, entity): (usize, &Entity)| {
-            let own = [entity.name.as_str(), entity.id.as_str()].into_iter();
+            let own = std::iter::once(entity.name.as_str());
             let code = entity.country.as_deref().filter(|_| entity.is(Level::Nation));
             let all = own.chain(entity.names.iter().map(|name| name.text.as_str())).chain(code);
             let folded: Vec<_> = all.map(|name| (SmolStr::from(fold(name)), Node::at(place))).collect();

@@ -52,6 +52,13 @@ fn a_second_spell_is_no_dispute() {
 }
 
 #[test]
+fn who_ceased_to_chair_did_not_leave() {
+    let chaired =
+        "lyon member eurocities 2005/2008 per b role=presidency\n lyon member eurocities 1990/.. per a";
+    check(chaired, "2019", State::Confirmed, "confirmed");
+}
+
+#[test]
 fn only_denials_are_no_tie() {
     check("not lyon member eurocities per a", "2019", State::Denied, "not so, says a source");
 }
