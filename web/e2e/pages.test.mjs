@@ -1,0 +1,97 @@
+// The built program in a real browser: the map and its table, the keyboard, the officer's page on a phone and on paper.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { browser, missing, noteSkipped, serve } from "./server.mjs";
+
+const why = missing();
+if (why) noteSkipped(why);
+
+const WITH = "/ask/with?subject=new-york-city&object=japan";
+let server;
+let chromium;
+
+before(async () => {
+  if (why) return;
+  server = await serve();
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium?.close();
+  server?.stop();
+});
+
+/** A page that fails its test when a script fails or a request is refused. */
+async function open(path, width = 1440) {
+  const page = await chromium.newPage({ viewport: { width, height: 900 } });
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("response", (reply) => reply.status() >= 400 && problems.push(`${reply.status()} ${reply.url()}`));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.goto(server.url + path, { waitUntil: "load", timeout: 60_000 });
+  return { page, problems };
+}
+
+/** How many pixels a reader would have to scroll sideways. */
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+test("home shows the map, and its table without it", { skip: why }, async () => {
+  const { page, problems } = await open("/");
+  await page.waitForSelector('#map[data-ready="true"]', { timeout: 120_000 });
+  assert.ok(await page.locator("#ties").count(), "the table twin is there");
+  assert.ok(await page.locator("dl.questions dt").count() >= 5, "five questions");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("home works without scripts", { skip: why }, async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  assert.match(await page.locator("#map").innerText(), /needs JavaScript/);
+  assert.ok(await page.locator("a.figure").count() > 2);
+  await context.close();
+});
+
+test("the keyboard finds a city", { skip: why }, async () => {
+  const { page, problems } = await open("/sources");
+  await page.keyboard.press("/");
+  await page.keyboard.type("new york");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search\?q=new\+york/);
+  await page.locator("main a[href^='/entities/']").first().click();
+  await page.waitForURL(/\/entities\//);
+  assert.match(await page.locator("h1").innerText(), /New York/);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("each figure of a city leads to its claims", { skip: why }, async () => {
+  const { page } = await open("/entities/gn5128581");
+  const links = await page.locator("main a.figure").evaluateAll((all) => all.map((link) => link.href));
+  assert.ok(links.length > 0, "a city has figures");
+  for (const link of new Set(links)) {
+    const reply = await page.request.get(link);
+    assert.equal(reply.status(), 200, link);
+    assert.match(await reply.text(), /claim/, link);
+  }
+  await page.close();
+});
+
+test("no page scrolls sideways on a phone", { skip: why }, async () => {
+  for (const path of ["/", WITH, "/entities/gn5128581", "/sources", "/changes", "/ask", "/review"]) {
+    const { page, problems } = await open(path, 390);
+    assert.ok((await overflow(page)) <= 0, `${path} is ${await overflow(page)} px too wide`);
+    assert.deepEqual(problems, [], path);
+    await page.close();
+  }
+});
+
+test("the officer's page prints on one sheet", { skip: why }, async () => {
+  const { page } = await open(WITH);
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? [];
+  assert.equal(pages.length, 1);
+  await page.close();
+});

@@ -1,0 +1,58 @@
+// Starts the built `comity` on a register of its own and a browser to look at it; says loudly when one is missing.
+
+import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const START_MS = 120_000;
+
+/** Why the tests cannot run here, or null. */
+export function missing() {
+  if (!process.env.COMITY_BINARY) return "the pages in a browser (COMITY_BINARY names no program)";
+  return null;
+}
+
+/** Leaves a line for the closing count of skipped tests. */
+export function noteSkipped(what) {
+  console.error(`skipped: ${what}`);
+  if (process.env.COMITY_SKIP_LOG) appendFileSync(process.env.COMITY_SKIP_LOG, `${what}\n`);
+}
+
+/** `comity serve` on a free port; resolves when it printed its address. */
+export async function serve() {
+  const folder = mkdtempSync(join(tmpdir(), "comity-e2e-"));
+  const args = ["serve", "--listen", "127.0.0.1:0", "--register", join(folder, "comity.db")];
+  const server = spawn(process.env.COMITY_BINARY, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await address(server);
+  const stop = () => {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, stop };
+}
+
+function address(server) {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const late = setTimeout(() => reject(new Error(`no address after ${START_MS} ms: ${said}`)), START_MS);
+    server.stdout.on("data", (chunk) => {
+      said += chunk;
+      const found = /https?:\/\/[^\s/]+/.exec(said);
+      if (!found) return;
+      clearTimeout(late);
+      resolve(found[0]);
+    });
+    server.on("exit", (code) => reject(new Error(`comity serve ended with ${code}: ${said}`)));
+  });
+}
+
+/** WebGL without a graphics card. */
+export function browser() {
+  return chromium.launch({
+    executablePath: execFileSync("which", [process.env.COMITY_CHROMIUM ?? "chromium"], { encoding: "utf8" }).trim(),
+    headless: true,
+    args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"],
+  });
+}
