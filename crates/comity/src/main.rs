@@ -1,2 +1,113 @@
 //! The one binary: thin verbs over the house.
-fn main() {}
+#![expect(unreachable_pub, reason = "a binary's modules are all its own")]
+
+mod ask;
+mod export;
+mod gazetteer;
+mod graph;
+mod house;
+mod import;
+mod log;
+mod read;
+mod rebuild;
+mod reconcile;
+mod serve;
+mod undo;
+mod verify;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::house::{House, Outcome};
+
+/// The open register, atlas and observatory of city diplomacy.
+#[derive(Debug, Parser)]
+#[command(
+    name = "comity",
+    version,
+    max_term_width = 100,
+    after_help = "The result goes to the standard output, the story to the standard error.\n\
+        Exit status: 0 done, 1 problems found (rows to review are none), 2 could not run.\n\n\
+        Examples:\n  comity serve\n  comity import twins.csv\n  comity ask with rochester-new-york japan\n  \
+        comity ask members --network c40 --at 2019"
+)]
+struct Cli {
+    #[command(flatten)]
+    house: House,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Serve(serve::Args),
+    Import(import::Args),
+    Reconcile(reconcile::Args),
+    Read(read::Args),
+    Ask(ask::Args),
+    Graph(graph::Args),
+    Export(export::Args),
+    Log(log::Args),
+    Undo(undo::Args),
+    Verify(verify::Args),
+    Rebuild(rebuild::Args),
+    Gazetteer(gazetteer::Args),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::try_parse().unwrap_or_else(|error| error.exit());
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let mut out = std::io::stdout();
+    let ended = match runtime {
+        Ok(runtime) => runtime.block_on(perform(cli, &mut out)),
+        Err(error) => Err(error.into()),
+    };
+    match ended {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            drop(writeln!(std::io::stderr(), "comity: {error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
+    let house = &cli.house;
+    match cli.verb {
+        Verb::Serve(args) => serve::run(args, house, out).await,
+        Verb::Import(args) => import::run(args, house, out).await,
+        Verb::Reconcile(args) => reconcile::run(args, house, out),
+        Verb::Read(args) => read::run(args, house, out).await,
+        Verb::Ask(args) => ask::run(args, house, out).await,
+        Verb::Graph(args) => graph::run(args, house, out),
+        Verb::Export(args) => export::run(args, house, out).await,
+        Verb::Log(args) => log::run(args, house, out).await,
+        Verb::Undo(args) => undo::run(args, house, out).await,
+        Verb::Verify(args) => verify::run(args, house, out).await,
+        Verb::Rebuild(args) => rebuild::run(args, house, out).await,
+        Verb::Gazetteer(args) => gazetteer::run(args, house, out),
+    }
+}
+
+/// The reader of our output went away (`comity log | head`): that is no failure.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,124 @@
+//! `comity ask`: any question of the house, for a reader or as JSON.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use comity_answer::{Door, Question, ask, questions, render_text};
+use comity_model::FuzzyDate;
+
+use crate::house::{House, Outcome, now, today};
+
+/// Ask a question; `--list` shows what can be asked.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Every question takes --at DATE (true on that day, month or year) and --known MOMENT (as it was on file \
+    then:\na date, a time, #entry, batch:7, or batch:7^ for before it).\n\nExamples:\n  comity ask --list\n  \
+    comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
+    comity ask conflicts --json")]
+pub(crate) struct Args {
+    /// Show the questions, what each wants to be told, and an example.
+    #[arg(long)]
+    list: bool,
+    /// The question.
+    question: Option<String>,
+    /// What it wants to be told, in order or as --name VALUE.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+    arguments: Vec<String>,
+}
+
+pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let Some(name) = args.question.filter(|_| !args.list) else {
+        return list(house.json, out);
+    };
+    let Some(question) = questions().iter().find(|question| question.id == name) else {
+        let known: Vec<&str> = questions().iter().map(|question| question.id).collect();
+        bail!("there is no question `{name}`; there are: {}", known.join(", "));
+    };
+    let mut told = told(question, args.arguments)?;
+    let json = told.remove("json").is_some() || house.json;
+    let known = told.remove("known");
+    let register = house.with_register(told.remove("register")).open().await?;
+    if register.head().await?.seq.0 == 0 {
+        comity_ingest::fill(&register, now()?).await?;
+    }
+    let world = Door::new(register).world(known.as_deref()).await?;
+    let today: FuzzyDate = today().parse()?;
+    let answer = ask(&world, today.earliest(), &name, &told)?;
+    if json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
+    } else {
+        writeln!(out, "{}", render_text(&answer))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Flags that take no value.
+const FLAGS: [&str; 1] = ["json"];
+
+/// Words without a name fill the question's arguments in order; `--name VALUE` and `--name=VALUE` say which.
+fn told(question: &Question, words: Vec<String>) -> Result<BTreeMap<String, String>> {
+    let mut told = BTreeMap::new();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        let Some(flag) = word.strip_prefix("--") else {
+            let free = question.arguments.iter().find(|argument| !told.contains_key(argument.name));
+            let Some(argument) = free else { bail!("{} takes no more than `{word}` before it", question.id) };
+            told.insert(argument.name.to_owned(), word);
+            continue;
+        };
+        let (name, value) = match flag.split_once('=') {
+            Some((name, value)) => (name.to_owned(), value.to_owned()),
+            None if FLAGS.contains(&flag) => (flag.to_owned(), String::new()),
+            None => match words.next() {
+                Some(value) => (flag.to_owned(), value),
+                None => bail!("--{flag} needs a value"),
+            },
+        };
+        if told.insert(name.clone(), value).is_some() {
+            bail!("--{name} is given twice");
+        }
+    }
+    Ok(told)
+}
+
+fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
+    if json {
+        writeln!(out, "{}", serde_json::to_string_pretty(questions())?)?;
+        return Ok(Outcome::Done);
+    }
+    for question in questions() {
+        writeln!(out, "{:<10} {}\n           {}", question.id, question.title, question.help)?;
+        for argument in question.arguments {
+            let name = if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
+            writeln!(out, "             {name:<18} {}", argument.help)?;
+        }
+        writeln!(out, "           {}\n", question.example)?;
+    }
+    Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &[&str], expect: Result<&[(&str, &str)], &str>) {
+        let question = questions().iter().find(|question| question.id == "with").unwrap();
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        match (told(question, words), expect) {
+            (Ok(told), Ok(expect)) => {
+                let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+                assert_eq!(told, expect);
+            }
+            (Err(error), Err(expect)) => assert_eq!(error.to_string(), expect),
+            (told, expect) => panic!("{told:?} is not {expect:?}"),
+        }
+    }
+
+    #[test]
+    fn words_fill_arguments_in_order() {
+        check(&["rochester", "japan", "--at", "2019"], Ok(&[("at", "2019"), ("object", "japan"), ("subject", "rochester")]));
+        check(&["--object=japan", "rochester"], Ok(&[("object", "japan"), ("subject", "rochester")]));
+        check(&["--at"], Err("--at needs a value"));
+        check(&["--at", "1", "--at", "2"], Err("--at is given twice"));
+    }
+}

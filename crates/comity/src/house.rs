@@ -1,0 +1,97 @@
+//! What every verb needs to know: which register, which gazetteer, who is asking, and what time it is.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use comity_gazetteer::Gazetteer;
+use comity_register::{Location, Moment, Register};
+
+use crate::gazetteer;
+
+/// The options that stand before or after any verb.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct House {
+    /// The register: a file (SQLite) or postgres://… [default: comity.db in your data folder]
+    #[arg(long, global = true, env = "COMITY_REGISTER", value_name = "FILE|URL", hide_env_values = true)]
+    register: Option<String>,
+    /// The compiled place index; looked for in the usual folders when not given.
+    #[arg(long, global = true, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
+    /// Your name: every change is recorded with one.
+    #[arg(long, global = true, env = "COMITY_BY", value_name = "NAME")]
+    by: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+/// How a verb ended, when it could run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Done,
+    /// Problem rows, faults or failed checks were found and reported.
+    Problems,
+}
+
+impl Outcome {
+    pub(crate) fn with_problems(count: usize) -> Self {
+        if count == 0 { Self::Done } else { Self::Problems }
+    }
+}
+
+impl House {
+    /// Opens the register, making it where there is none.
+    pub(crate) async fn open(&self) -> Result<Register> {
+        let location = self.location()?;
+        Register::open(&location).await.with_context(|| format!("register {location}"))
+    }
+
+    /// The same with another register, where one was named after the question.
+    pub(crate) fn with_register(&self, register: Option<String>) -> Self {
+        Self { register: register.or_else(|| self.register.clone()), ..self.clone() }
+    }
+
+    pub(crate) fn location(&self) -> Result<Location> {
+        let text = match &self.register {
+            Some(text) => text.clone(),
+            None => default_file()?.to_string_lossy().into_owned(),
+        };
+        text.parse().with_context(|| format!("register {text}"))
+    }
+
+    pub(crate) fn gazetteer(&self) -> Result<Gazetteer> {
+        gazetteer::open_default(self.gazetteer.as_deref())
+    }
+
+    pub(crate) fn gazetteer_path(&self) -> Option<&std::path::Path> {
+        self.gazetteer.as_deref()
+    }
+
+    /// The person who is asking: `--by`, else the user's name on this machine.
+    pub(crate) fn by(&self) -> Result<String> {
+        let user = || std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok();
+        self.by
+            .clone()
+            .or_else(user)
+            .filter(|name| !name.trim().is_empty())
+            .context("a change needs your name: give --by NAME")
+    }
+}
+
+/// Now, for the ledger.
+pub(crate) fn now() -> Result<Moment> {
+    let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    now.parse().context("the clock")
+}
+
+/// Today, for questions without a date.
+pub(crate) fn today() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%d").to_string()
+}
+
+fn default_file() -> Result<PathBuf> {
+    let folder = gazetteer::data_folder().context("no data folder is known here: give --register FILE")?;
+    let folder = folder.join("comity");
+    std::fs::create_dir_all(&folder).with_context(|| format!("create {}", folder.display()))?;
+    Ok(folder.join("comity.db"))
+}

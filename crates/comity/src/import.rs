@@ -1,0 +1,124 @@
+//! `comity import`: structured files into the register, each as one batch.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use comity_ingest::{Options, Report, import};
+use comity_register::Register;
+use comity_source::Profile;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::house::{House, Outcome, now};
+
+/// Bring lists into the register: pairs, members, entities or the open record format.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
+    `comity undo` takes it back.\nImporting the same file again adds nothing.\n\nExamples:\n  comity import twins.csv\n  \
+    comity import members.csv --profile members.toml --source 'Members of C40' --date 2022-12\n  \
+    comity import twins.csv --dry-run")]
+pub(crate) struct Args {
+    /// CSV, TSV or JSON lines.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Which column says what: a shipped profile's name or a TOML file. Found by the headers when not given.
+    #[arg(long, value_name = "NAME|FILE")]
+    profile: Option<String>,
+    /// What the source is called.
+    #[arg(long, value_name = "TITLE")]
+    source: Option<String>,
+    /// The day the list describes (EDTF: 2019, 2022-12, 2024-03-01).
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Read, match and report, but record nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Show at most so many problem rows.
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    problems: usize,
+}
+
+pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let gazetteer = house.gazetteer()?;
+    let register = house.open().await?;
+    let options = options(&args, house)?;
+    let mut reports = Vec::new();
+    for file in &args.files {
+        let report = import_one(&register, &gazetteer, file, &options).await?;
+        if !house.json {
+            tell(&report, args.problems, args.dry_run, out)?;
+        }
+        reports.push(report);
+    }
+    if house.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&reports)?)?;
+    }
+    Ok(Outcome::with_problems(reports.iter().map(|report| report.problems.len()).sum()))
+}
+
+fn options(args: &Args, house: &House) -> Result<Options> {
+    let profile = args.profile.as_deref().map(profile).transpose()?;
+    let date = args.date.as_deref().map(str::parse).transpose().context("--date")?;
+    let at = now()?;
+    let today = crate::house::today().parse().context("today")?;
+    let reading = comity_source::Options {
+        profile,
+        title: args.source.clone(),
+        date,
+        seen: Some(today),
+        ..comity_source::Options::default()
+    };
+    Ok(Options { reading, by: house.by()?, at, dry_run: args.dry_run })
+}
+
+/// A file where there is one, else a shipped profile's name.
+fn profile(text: &str) -> Result<Profile> {
+    let path = Path::new(text);
+    if !path.exists() {
+        return Ok(comity_source::shipped_profile(text)?);
+    }
+    let toml = std::fs::read_to_string(path).with_context(|| format!("read {text}"))?;
+    Ok(Profile::from_toml(text, &toml)?)
+}
+
+async fn import_one(
+    register: &Register,
+    gazetteer: &comity_gazetteer::Gazetteer,
+    file: &Path,
+    options: &Options,
+) -> Result<Report> {
+    let bytes = std::fs::read(file).with_context(|| format!("read {}", file.display()))?;
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    let bar = ProgressBar::new_spinner().with_message(name.clone());
+    bar.set_style(ProgressStyle::with_template("{spinner} {msg}: {human_pos} records, {elapsed}")?);
+    let report = import(register, gazetteer, &name, &bytes, options, &mut |taken| bar.set_position(taken)).await;
+    bar.finish_and_clear();
+    report.with_context(|| format!("import {}", file.display()))
+}
+
+fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Result<()> {
+    let Report { file, format, encoding, rows, accepted, to_review, problem_rows, .. } = report;
+    writeln!(out, "{file}: read as {format}, {encoding}")?;
+    writeln!(out, "  {rows} rows = {accepted} accepted + {to_review} to review + {problem_rows} with problems")?;
+    for (reason, count) in &report.review_reasons {
+        writeln!(out, "    to review: {reason}: {count} names")?;
+    }
+    for (note, count) in &report.notes {
+        writeln!(out, "    noted: {note}: {count}")?;
+    }
+    for problem in report.problems.iter().take(most) {
+        writeln!(out, "    {problem}")?;
+    }
+    if report.problems.len() > most {
+        writeln!(out, "    … and {} more problems (--problems {0} shows all)", report.problems.len())?;
+    }
+    match report.batch {
+        Some(batch) => {
+            let added: u64 = report.added.values().sum();
+            writeln!(out, "  {added} new entries in batch {}, {} on file already", batch.0, report.unchanged)?;
+        }
+        None if dry_run => writeln!(out, "  dry run: nothing was recorded")?,
+        None => writeln!(out, "  nothing new: all {} records are on file already", report.unchanged)?,
+    }
+    Ok(())
+}
