@@ -108,6 +108,7 @@ impl<'w> Fact<'w> {
             State::Possible if seen.is_empty() && !ends.is_empty() => format!("may hold (ended {ends})"),
             State::Possible => match last_seen.filter(|seen| later(seen)) {
                 Some(seen) => format!("may have held (seen {})", seen.words),
+                None if last_seen.is_none() => "may still hold (last seen: no source says)".to_owned(),
                 None => format!("may still hold{seen}"),
             },
             State::Disputed if ends.is_empty() => format!("disputed{seen}"),
@@ -144,10 +145,9 @@ pub(crate) fn says_ended(period: &Period) -> bool {
     period.as_str().contains('/') && period.end().1 != Day::FUTURE
 }
 
-/// The day a claim describes: as stated, else its source's date, else the day that copy was seen.
+/// The day a claim describes: as stated, else its source's date. The day an undated copy was read is no such day.
 fn sighting(world: &World, link: &Link) -> Option<FuzzyDate> {
-    let source = || world.source(&link.source);
-    link.observed.clone().or_else(|| source()?.date.clone()).or_else(|| source()?.seen.clone())
+    link.observed.clone().or_else(|| world.source(&link.source)?.date.clone())
 }
 
 /// Links by kind and other end, in that order: each group is one fact.

@@ -83,7 +83,7 @@ fn cities_roll_up_into_their_state() {
               two places of this name
 
         Networks both sides are in: 0 found, 1 more possible (1 of 2 looked at)
-          Mayors For Peace: Syracuse (since 2010, confirmed); Fukui (year: not found, may have held (seen February 2026))
+          Mayors For Peace: Syracuse (since 2010, confirmed); Fukui (year: not found, may still hold (last seen: no source says))
 
         Others in United States with ties to Japan: 1
           Duluth–Ohara
