@@ -1,3 +1,5 @@
+//! The Davis women: projections, their backbone and interlocking, as in the golden.
+
 use crate::golden::{close, golden, number};
 use comity_graph::{
     Entry, TwoMode,

@@ -1,3 +1,5 @@
+//! How bursty and how uneven the golden series are.
+
 use crate::golden::{close, golden, number, numbers};
 use comity_graph::episodicity::{dispersion, rhythm};
 

@@ -1,3 +1,5 @@
+//! The karate club: centralities, cohesion, communities and homophily, as in the golden.
+
 use crate::golden::{all_close, close, floats, golden, karate, node, number, numbers, pairs};
 use comity_graph::{
     articulation::articulation_points,

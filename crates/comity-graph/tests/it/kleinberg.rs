@@ -1,3 +1,5 @@
+//! Bursts, batched and continuous, as enumerated in the golden.
+
 use crate::golden::{close, golden, number, numbers};
 use comity_graph::{
     burst::{Batch, Sensitivity, bursts},

@@ -1,3 +1,5 @@
+//! Scores of absent links and the golden hold-out on the karate club.
+
 use crate::golden::{close, golden, karate, number, pairs, shared};
 use comity_graph::{
     holdout::{accuracy, hide, hits, without},

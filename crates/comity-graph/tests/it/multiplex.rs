@@ -1,3 +1,5 @@
+//! Participation and overlap over the three golden layers.
+
 use crate::golden::{close, golden, number, numbers};
 use comity_graph::{
     Graph, Layers, Node,

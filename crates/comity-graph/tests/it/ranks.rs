@@ -1,3 +1,5 @@
+//! Agreement of rankings, with and without ties, as in the golden.
+
 use crate::golden::{close, golden, number, numbers};
 use comity_graph::rank::{kendall, spearman};
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Edge lists and matrices as text: what is read and what is refused.
+
 use comity_graph::read;
 use expect_test::{Expect, expect};
 use std::fmt::Write as _;

@@ -1,3 +1,5 @@
+//! Representation quotients with their intervals and date bounds, as in the golden.
+
 use crate::golden::{close, golden, number, numbers};
 use comity_graph::representation::{Members, representation, share_bounds};
 

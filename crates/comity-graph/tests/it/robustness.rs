@@ -1,3 +1,5 @@
+//! Loss of nodes on the karate club, and closed forms, as in the golden.
+
 use crate::golden::{all_close, close, golden, karate, node, number};
 use comity_graph::{
     Graph,

@@ -1,3 +1,5 @@
+//! The textbook survival curve of the golden.
+
 use crate::golden::{close, golden, numbers};
 use comity_graph::survival::{Life, median, survival};
 

@@ -1,3 +1,5 @@
+//! The interlocking network's worked example.
+
 use crate::golden::{all_close, close, golden, number};
 use comity_graph::{
     Entry, TwoMode,

@@ -1,3 +1,5 @@
+//! The structure of the real twin graph.
+
 use crate::golden::{close, shared};
 use comity_graph::{components::components, leiden::spread, read, structure::structure};
 

@@ -1,3 +1,5 @@
+//! What the golden networks lose when a backer leaves.
+
 use crate::golden::{close, golden, number};
 use comity_graph::{
     Entry, Labels, TwoMode,
