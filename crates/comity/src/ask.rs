@@ -11,10 +11,12 @@ use crate::house::{House, Outcome, now, today};
 
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Every question takes --at DATE (true on that day, month or year) and --known MOMENT (as it was on file \
+#[command(
+    after_help = "Every question takes --at DATE (true on that day, month or year) and --known MOMENT (as it was on file \
     then:\na date, a time, #entry, batch:7, or batch:7^ for before it).\n\nExamples:\n  comity ask --list\n  \
     comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
-    comity ask conflicts --json")]
+    comity ask conflicts --json"
+)]
 pub(crate) struct Args {
     /// Show the questions, what each wants to be told, and an example.
     #[arg(long)]
@@ -89,7 +91,8 @@ fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
     for question in questions() {
         writeln!(out, "{:<10} {}\n           {}", question.id, question.title, question.help)?;
         for argument in question.arguments {
-            let name = if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
+            let name =
+                if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
             writeln!(out, "             {name:<18} {}", argument.help)?;
         }
         writeln!(out, "           {}\n", question.example)?;
@@ -116,7 +119,10 @@ mod tests {
 
     #[test]
     fn words_fill_arguments_in_order() {
-        check(&["rochester", "japan", "--at", "2019"], Ok(&[("at", "2019"), ("object", "japan"), ("subject", "rochester")]));
+        check(
+            &["rochester", "japan", "--at", "2019"],
+            Ok(&[("at", "2019"), ("object", "japan"), ("subject", "rochester")]),
+        );
         check(&["--object=japan", "rochester"], Ok(&[("object", "japan"), ("subject", "rochester")]));
         check(&["--at"], Err("--at needs a value"));
         check(&["--at", "1", "--at", "2"], Err("--at is given twice"));

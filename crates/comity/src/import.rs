@@ -13,10 +13,12 @@ use crate::house::{House, Outcome, now};
 
 /// Bring lists into the register: pairs, members, entities or the open record format.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
+#[command(
+    after_help = "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
     `comity undo` takes it back.\nImporting the same file again adds nothing.\n\nExamples:\n  comity import twins.csv\n  \
     comity import members.csv --profile members.toml --source 'Members of C40' --date 2022-12\n  \
-    comity import twins.csv --dry-run")]
+    comity import twins.csv --dry-run"
+)]
 pub(crate) struct Args {
     /// CSV, TSV or JSON lines.
     #[arg(required = true)]
@@ -91,7 +93,8 @@ async fn import_one(
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     let bar = ProgressBar::new_spinner().with_message(name.clone());
     bar.set_style(ProgressStyle::with_template("{spinner} {msg}: {human_pos} records, {elapsed}")?);
-    let report = import(register, gazetteer, &name, &bytes, options, &mut |taken| bar.set_position(taken)).await;
+    let report =
+        import(register, gazetteer, &name, &bytes, options, &mut |taken| bar.set_position(taken)).await;
     bar.finish_and_clear();
     report.with_context(|| format!("import {}", file.display()))
 }
@@ -99,7 +102,10 @@ async fn import_one(
 fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Result<()> {
     let Report { file, format, encoding, rows, accepted, to_review, problem_rows, .. } = report;
     writeln!(out, "{file}: read as {format}, {encoding}")?;
-    writeln!(out, "  {rows} rows = {accepted} accepted + {to_review} to review + {problem_rows} with problems")?;
+    writeln!(
+        out,
+        "  {rows} rows = {accepted} accepted + {to_review} to review + {problem_rows} with problems"
+    )?;
     for (reason, count) in &report.review_reasons {
         writeln!(out, "    to review: {reason}: {count} names")?;
     }
@@ -115,7 +121,11 @@ fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Re
     match report.batch {
         Some(batch) => {
             let added: u64 = report.added.values().sum();
-            writeln!(out, "  {added} new entries in batch {}, {} on file already", batch.0, report.unchanged)?;
+            writeln!(
+                out,
+                "  {added} new entries in batch {}, {} on file already",
+                batch.0, report.unchanged
+            )?;
         }
         None if dry_run => writeln!(out, "  dry run: nothing was recorded")?,
         None => writeln!(out, "  nothing new: all {} records are on file already", report.unchanged)?,

@@ -1,6 +1,4 @@
 //! The one binary: thin verbs over the house.
-#![expect(unreachable_pub, reason = "a binary's modules are all its own")]
-
 mod ask;
 mod export;
 mod gazetteer;
@@ -81,7 +79,7 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
     match cli.verb {
         Verb::Serve(args) => serve::run(args, house, out).await,
         Verb::Import(args) => import::run(args, house, out).await,
-        Verb::Reconcile(args) => reconcile::run(args, house, out),
+        Verb::Reconcile(args) => reconcile::run(&args, house, out),
         Verb::Read(args) => read::run(args, house, out).await,
         Verb::Ask(args) => ask::run(args, house, out).await,
         Verb::Graph(args) => graph::run(args, house, out),

@@ -12,9 +12,11 @@ use crate::house::{House, Outcome};
 
 /// Find the places and bodies named in plain-text documents.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "One JSON line per document: {doc, text_len, mentions: [{start, end, text, kind, candidates}], \
+#[command(
+    after_help = "One JSON line per document: {doc, text_len, mentions: [{start, end, text, kind, candidates}], \
     proposals}.\nOffsets count Unicode scalar values of the text.\n\nExamples:\n  comity read minutes.txt\n  \
-    comity read folder/ --out mentions.jsonl")]
+    comity read folder/ --out mentions.jsonl"
+)]
 pub(crate) struct Args {
     /// Files, or folders of .txt and .md files.
     #[arg(required = true)]
@@ -54,7 +56,8 @@ fn write_line(reading: &DocumentReading, out: &mut dyn Write) -> Result<()> {
 
 fn tell(reading: &DocumentReading, text: &Text) -> Result<()> {
     let DocumentReading { doc, text_len, mentions, .. } = reading;
-    let encoding = if text.encoding() == "UTF-8" { String::new() } else { format!(", read as {}", text.encoding()) };
+    let encoding =
+        if text.encoding() == "UTF-8" { String::new() } else { format!(", read as {}", text.encoding()) };
     writeln!(std::io::stderr(), "{doc}: {text_len} characters{encoding}, {} mentions", mentions.len())?;
     Ok(())
 }
@@ -71,7 +74,8 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         for entry in fs::read_dir(path).with_context(|| format!("read {}", path.display()))? {
             inside.push(entry?.path());
         }
-        inside.retain(|file| file.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
+        inside
+            .retain(|file| file.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
         inside.sort();
         documents.extend(inside);
     }

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use comity_gazetteer::Gazetteer;
 use comity_model::{Level, Point};
-use comity_reconcile::{Candidate, Decision, Ground, PointCheck, Query, Reconciled, point_check, reconcile_all};
+use comity_reconcile::{
+    Candidate, Decision, Ground, PointCheck, Query, Reconciled, point_check, reconcile_all,
+};
 use csv::{ByteRecord, QuoteStyle, ReaderBuilder, WriterBuilder};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -51,27 +53,39 @@ pub(crate) struct Args {
 }
 
 const ADDED: [&str; 11] = [
-    "comity_id", "geonames_id", "match_name", "match_country", "match_admin", "match_lat", "match_lon", "score", "decision",
-    "reasons", "alternatives",
+    "comity_id",
+    "geonames_id",
+    "match_name",
+    "match_country",
+    "match_admin",
+    "match_lat",
+    "match_lon",
+    "score",
+    "decision",
+    "reasons",
+    "alternatives",
 ];
 /// Rows held at a time.
 const BATCH: usize = 8_192;
 
-pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
     let gazetteer = house.gazetteer()?;
     let file = File::open(&args.file).with_context(|| format!("open {}", args.file.display()))?;
-    let bar = progress(file.metadata().map(|data| data.len()).unwrap_or(0));
+    let bar = progress(file.metadata().map_or(0, |data| data.len()));
     let tabs = has_tabs(&args.file);
     let source = bar.wrap_read(BufReader::with_capacity(1 << 20, file));
-    let mut rows = ReaderBuilder::new().delimiter(delimiter(tabs)).quoting(!tabs).flexible(true).from_reader(source);
-    let headers = rows.byte_headers().with_context(|| format!("read the header of {}", args.file.display()))?.clone();
-    let columns = Columns::find(&args, &headers)?;
+    let mut rows =
+        ReaderBuilder::new().delimiter(delimiter(tabs)).quoting(!tabs).flexible(true).from_reader(source);
+    let headers =
+        rows.byte_headers().with_context(|| format!("read the header of {}", args.file.display()))?.clone();
+    let columns = Columns::find(args, &headers)?;
 
     let target = File::create(&args.out).with_context(|| format!("write {}", args.out.display()))?;
     let tabs = has_tabs(&args.out);
     let style = if tabs { QuoteStyle::Never } else { QuoteStyle::Necessary };
     let sink = BufWriter::with_capacity(1 << 20, target);
-    let mut result = WriterBuilder::new().delimiter(delimiter(tabs)).quote_style(style).flexible(true).from_writer(sink);
+    let mut result =
+        WriterBuilder::new().delimiter(delimiter(tabs)).quote_style(style).flexible(true).from_writer(sink);
     result.write_byte_record(&columns.header(&headers))?;
 
     let mut summary = Summary::default();
@@ -99,7 +113,8 @@ pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Out
 }
 
 fn progress(bytes: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {percent} %  {eta} left").expect("a template of known words");
+    let style =
+        ProgressStyle::with_template("{bar:40} {percent} %  {eta} left").expect("a template of known words");
     ProgressBar::new(bytes).with_style(style)
 }
 
@@ -136,7 +151,12 @@ impl Columns {
         };
         Ok(Self {
             asked: args.name.iter().enumerate().map(asked).collect::<Result<_>>()?,
-            point: args.lat.as_ref().zip(args.lon.as_ref()).map(|(lat, lon)| anyhow::Ok((find(lat)?, find(lon)?))).transpose()?,
+            point: args
+                .lat
+                .as_ref()
+                .zip(args.lon.as_ref())
+                .map(|(lat, lon)| anyhow::Ok((find(lat)?, find(lon)?)))
+                .transpose()?,
             level: args.kind,
         })
     }
@@ -145,7 +165,9 @@ impl Columns {
         let mut header = headers.clone();
         for asked in &self.asked {
             let prefix = if self.asked.len() > 1 { format!("{}_", asked.heading) } else { String::new() };
-            ADDED.iter().for_each(|added| header.push_field(format!("{prefix}{added}").as_bytes()));
+            for added in ADDED {
+                header.push_field(format!("{prefix}{added}").as_bytes());
+            }
         }
         header
     }
@@ -158,7 +180,8 @@ impl Columns {
 }
 
 fn position(headers: &ByteRecord, wanted: &str) -> Result<usize> {
-    let plain = |header: &[u8]| String::from_utf8_lossy(header).trim_start_matches('\u{feff}').trim().to_owned();
+    let plain =
+        |header: &[u8]| String::from_utf8_lossy(header).trim_start_matches('\u{feff}').trim().to_owned();
     let names: Vec<String> = headers.iter().map(plain).collect();
     match names.iter().position(|name| name == wanted) {
         Some(column) => Ok(column),
@@ -172,12 +195,20 @@ fn cell(row: &ByteRecord, column: usize) -> Cow<'_, str> {
 }
 
 /// The rows of a batch with the added cells.
-fn resolve(gazetteer: &Gazetteer, columns: &Columns, batch: &[ByteRecord], summary: &mut Summary) -> Vec<ByteRecord> {
+fn resolve(
+    gazetteer: &Gazetteer,
+    columns: &Columns,
+    batch: &[ByteRecord],
+    summary: &mut Summary,
+) -> Vec<ByteRecord> {
     let mut rows = batch.to_vec();
     for asked in &columns.asked {
         let texts: Vec<[Cow<'_, str>; 3]> = batch
             .iter()
-            .map(|row| [Some(asked.name), asked.country, asked.admin].map(|column| column.map_or(Cow::Borrowed(""), |n| cell(row, n))))
+            .map(|row| {
+                [Some(asked.name), asked.country, asked.admin]
+                    .map(|column| column.map_or(Cow::Borrowed(""), |n| cell(row, n)))
+            })
             .collect();
         let queries: Vec<Query<'_>> = batch
             .iter()
@@ -191,7 +222,9 @@ fn resolve(gazetteer: &Gazetteer, columns: &Columns, batch: &[ByteRecord], summa
         for ((row, query), found) in rows.iter_mut().zip(&queries).zip(&found) {
             let wrong_point = wrong_point(gazetteer, query, found);
             summary.count(found, wrong_point);
-            added(found, wrong_point).iter().for_each(|cell| row.push_field(cell.as_bytes()));
+            for cell in added(found, wrong_point) {
+                row.push_field(cell.as_bytes());
+            }
         }
     }
     rows
@@ -267,7 +300,11 @@ impl Summary {
     }
 
     fn tell(&self, story: &mut impl Write) -> Result<()> {
-        writeln!(story, "{} names: {} match, {} review, {} none", self.names, self.matched, self.review, self.none)?;
+        writeln!(
+            story,
+            "{} names: {} match, {} review, {} none",
+            self.names, self.matched, self.review, self.none
+        )?;
         for ((decision, ground), count) in &self.grounds {
             writeln!(story, "  {count:>8} {}: {}", decision.as_str(), ground.as_str())?;
         }

@@ -11,8 +11,10 @@ use crate::house::{House, Outcome, now};
 
 /// Serve the pages and the API; an empty register is filled with the built-in atlas first.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Reading is open to everyone who can reach the address. Writing (undo, decisions) is possible from \
-    this machine, or with the admin token that is printed.")]
+#[command(
+    after_help = "Reading is open to everyone who can reach the address. Writing (undo, decisions) is possible from \
+    this machine, or with the admin token that is printed."
+)]
 pub(crate) struct Args {
     /// Where to listen; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8420", value_name = "ADDRESS:PORT")]
@@ -29,8 +31,13 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         let added: u64 = filled.added.values().sum();
         writeln!(std::io::stderr(), "filled an empty register with the built-in atlas: {added} entries")?;
     }
-    let gazetteer = house.gazetteer().inspect_err(|error| drop(writeln!(std::io::stderr(), "no place search: {error:#}"))).ok();
-    let listener = tokio::net::TcpListener::bind(args.listen).await.with_context(|| format!("listen on {}", args.listen))?;
+    let gazetteer = house
+        .gazetteer()
+        .inspect_err(|error| drop(writeln!(std::io::stderr(), "no place search: {error:#}")))
+        .ok();
+    let listener = tokio::net::TcpListener::bind(args.listen)
+        .await
+        .with_context(|| format!("listen on {}", args.listen))?;
     let address = listener.local_addr()?;
     let token = args.admin_token.map_or_else(fresh_token, Ok)?;
     writeln!(out, "http://{address}/")?;
@@ -49,6 +56,7 @@ async fn stopped() {
 /// 128 bits from the system's source of chance.
 fn fresh_token() -> Result<String> {
     let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("no chance to be had from the system: {error}"))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    getrandom::fill(&mut bytes)
+        .map_err(|error| anyhow::anyhow!("no chance to be had from the system: {error}"))?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }

@@ -45,11 +45,22 @@ fn show(preview: &UndoPreview, json: bool, out: &mut impl Write) -> Result<()> {
         return Ok(writeln!(out, "{}", serde_json::to_string_pretty(preview)?)?);
     }
     let UndoPreview { batch, entries, inert, inert_total } = preview;
-    writeln!(out, "batch {} ({}, {} by {}): {entries} entries", batch.id.0, batch.title, batch.recorded_at, batch.by)?;
+    writeln!(
+        out,
+        "batch {} ({}, {} by {}): {entries} entries",
+        batch.id.0, batch.title, batch.recorded_at, batch.by
+    )?;
     if *inert_total > 0 {
-        writeln!(out, "{inert_total} later decisions speak of what it recorded and will rest until it is back:")?;
+        writeln!(
+            out,
+            "{inert_total} later decisions speak of what it recorded and will rest until it is back:"
+        )?;
         for entry in inert {
-            writeln!(out, "  #{} of batch {}: {} on {}", entry.seq.0, entry.batch.0, entry.kind, entry.about)?;
+            writeln!(
+                out,
+                "  #{} of batch {}: {} on {}",
+                entry.seq.0, entry.batch.0, entry.kind, entry.about
+            )?;
         }
     }
     Ok(())

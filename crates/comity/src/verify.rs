@@ -8,8 +8,10 @@ use crate::house::{House, Outcome};
 
 /// Check that nothing in the ledger was changed, removed or reordered.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Without --head, a cut at the end cannot be seen: keep the head `comity log` prints.\n\n\
-    Exit status: 0 sound, 1 faults found, 2 could not run.")]
+#[command(
+    after_help = "Without --head, a cut at the end cannot be seen: keep the head `comity log` prints.\n\n\
+    Exit status: 0 sound, 1 faults found, 2 could not run."
+)]
 pub(crate) struct Args {
     /// The head you noted: also finds a cut tail and a full rewrite.
     #[arg(long, value_name = "HASH")]
