@@ -35,10 +35,12 @@ const COLUMNS: [&str; 20] = [
 ///
 /// Days are ISO dates; `..` is an end that stays open, or a start before all dates.
 pub fn write_links(holdings: &Holdings, at: Window, out: impl Write) -> Result<u64, ExportError> {
-    let entities: BTreeMap<&EntityId, &Entity> = holdings.entities.iter().map(|entity| (&entity.id, entity)).collect();
+    let entities: BTreeMap<&EntityId, &Entity> =
+        holdings.entities.iter().map(|entity| (&entity.id, entity)).collect();
     let name = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| entity.name.to_string());
-    let country =
-        |id: &EntityId| entities.get(id).and_then(|entity| entity.country.as_deref()).unwrap_or_default().to_owned();
+    let country = |id: &EntityId| {
+        entities.get(id).and_then(|entity| entity.country.as_deref()).unwrap_or_default().to_owned()
+    };
     let mut table = csv::Writer::from_writer(out);
     table.write_record(COLUMNS)?;
     for link in &holdings.links {
