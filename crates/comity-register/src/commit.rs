@@ -95,7 +95,9 @@ async fn take_page(
         let known = touched.entries.get(&about).or_else(|| before.get(&about));
         if fold::says_already(known.map_or(&[], Vec::as_slice), &record, &digest) {
             committed.unchanged += 1;
-            if matches!(record, Record::Source(_) | Record::Entity(_)) && !touched.entries.contains_key(&about) {
+            if matches!(record, Record::Source(_) | Record::Entity(_))
+                && !touched.entries.contains_key(&about)
+            {
                 repeated.push(record);
             }
             continue;
