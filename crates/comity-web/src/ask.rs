@@ -162,7 +162,7 @@ impl Proof {
     }
 
     /// The part at this place of a list.
-    pub(crate) fn nth(&self, list: &str, place: &usize) -> String {
+    pub(crate) fn nth(&self, list: &str, place: &impl std::fmt::Display) -> String {
         self.of(&format!("{list}/{place}"))
     }
 }
@@ -192,13 +192,14 @@ impl AnswerPage {
     }
 
     /// Where what a figure of the coverage counts is listed.
-    fn listed(place: &usize) -> &'static str {
+    fn listed(place: usize) -> &'static str {
         const LISTS: [&str; 5] = ["/claims", "/sources", "/networks", "/networks", "/review"];
-        LISTS.get(*place).copied().unwrap_or("/sources")
+        LISTS.get(place).copied().unwrap_or("/sources")
     }
 }
 
-fn frame(answer: &Answer) -> &About {
+/// What stands around an answer of any kind.
+pub(crate) fn frame(answer: &Answer) -> &About {
     match answer {
         Answer::Profile(one) => &one.about,
         Answer::Members(one) => &one.about,

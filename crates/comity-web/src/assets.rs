@@ -3,6 +3,7 @@
 use axum::extract::{Path, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use comity_model::ClaimId;
 use rust_embed::{Embed, EmbeddedFile};
 
 use crate::error::WebError;
@@ -30,9 +31,7 @@ pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<
 }
 
 fn tag(file: &EmbeddedFile) -> String {
-    let hash = file.metadata.sha256_hash();
-    let hex: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    format!("\"{hex}\"")
+    format!("W/\"{}\"", ClaimId::of(&[&file.metadata.sha256_hash()]))
 }
 
 fn media_type(path: &str) -> &'static str {

@@ -106,7 +106,7 @@ struct ChangePage {
 
 /// How many entries a batch has, the one that opens it aside.
 fn entries(batch: &Batch) -> String {
-    words::counted(&batch.entries(), "entry", "entries")
+    words::counted(batch.entries(), "entry", "entries")
 }
 
 /// The page of what an entry speaks of, where it has one.

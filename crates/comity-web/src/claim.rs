@@ -56,9 +56,9 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>, by: Named) -> Re
 fn citation(file: &ClaimFile, visit: &Visit) -> String {
     let source = file.source.as_ref().map_or("source not on file", |source| source.title.as_str());
     let (claim, today) = (&file.held.claim, FuzzyDate::day(visit.state.today()));
-    let said = words::claim(claim);
     format!(
-        "{said}. {source}, {}. In: Comity, claim {}, entry {}. Read on {}.",
+        "{} {source}, {}. In: Comity, claim {}, entry {}. Read on {}.",
+        words::sentence(&words::claim(claim)),
         claim.locator,
         file.held.id,
         file.held.entry.0,

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{Answer, Map, MapPlace, MapTie, World, ask};
-use comity_model::Day;
-use serde::Serialize;
+use comity_model::{Day, Entity, Level};
+use serde::{Deserialize, Serialize};
 
 use crate::address::link;
+use crate::ask::Proof;
 use crate::error::WebError;
 use crate::paging::{Stretch, Turn, cut_at};
 use crate::shell::Shell;
@@ -31,7 +32,17 @@ pub(crate) struct Home {
 struct Live {
     title: &'static str,
     href: String,
-    answer: String,
+    /// What the example is about.
+    about: String,
+    figures: Vec<Shown>,
+}
+
+/// A number of an answer, what it counts, and where its claims are.
+#[derive(Debug, Serialize)]
+struct Shown {
+    figure: String,
+    counts: &'static str,
+    href: String,
 }
 
 /// `GET /`: the atlas on the day asked about.
@@ -43,14 +54,24 @@ pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let (limit, after) = (turn.limit()?, turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map), after, limit);
-    Ok(visit.reply(home, |shell, home| HomePage {
-        shell,
-        home,
-        places: map.places,
-        note: map.note,
-        ties,
-        total,
-    }))
+    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| world.entity(&id)).cloned();
+    let nations = nations(&world);
+    Ok(visit.reply(home, |shell, home| HomePage { shell, home, nations, only, map, ties, total }))
+}
+
+/// The one entity whose ties are shown, if the address names one.
+#[derive(Debug, Default, Deserialize)]
+struct Only {
+    #[serde(default)]
+    entity: String,
+}
+
+/// Names of countries by ISO 3166-1 alpha-2.
+fn nations(world: &World) -> BTreeMap<String, String> {
+    let nations = world.entities().iter().filter(|entity| entity.is(Level::Nation));
+    nations
+        .filter_map(|nation| Some((nation.country.as_ref()?.to_string(), nation.name.to_string())))
+        .collect()
 }
 
 fn summary(world: &World, today: Day, at: &str) -> Result<Home, WebError> {
@@ -81,42 +102,56 @@ const QUESTIONS: &[Example] = &[
 
 fn live(world: &World, today: Day, (title, question, fields): &Example) -> Live {
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let answer = ask(world, today, question, &arguments).map(|answer| in_a_line(&answer));
-    let answer = answer.unwrap_or_else(|_| "Nothing about the example is on file yet.".to_owned());
-    Live { title, href: link(&format!("/ask/{question}"), fields), answer }
+    let href = link(&format!("/ask/{question}"), fields);
+    match ask(world, today, question, &arguments) {
+        Ok(answer) => {
+            let proof = Proof::new(question, &arguments);
+            let shown =
+                |(figure, counts, under): (String, _, &str)| Shown { figure, counts, href: proof.of(under) };
+            let figures = gist(&answer).into_iter().map(shown).collect();
+            Live { title, href, about: crate::ask::frame(&answer).title.clone(), figures }
+        }
+        Err(_) => Live {
+            title,
+            href,
+            about: "nothing about the example is on file yet".to_owned(),
+            figures: Vec::new(),
+        },
+    }
 }
 
-/// The gist of an answer; what no home page shows has its title.
-fn in_a_line(answer: &Answer) -> String {
+/// The figures that matter most: number, what it counts, and the part of the answer behind it.
+fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
     match answer {
-        Answer::With(with) => {
-            let (ties, ended) = (&with.ties.figure, with.ended.rows.len());
-            format!(
-                "{}: {ties} ties found; {ended} that a source says ended or were suspended.",
-                with.about.title
-            )
-        }
+        Answer::With(with) => vec![
+            (with.ties.figure.to_string(), "ties found", "/ties"),
+            (words::number(&with.ended.rows.len()), "ended, suspended or denied, says a source", "/ended"),
+            (words::number(&with.please_check.len()), "to check", "/please_check"),
+        ],
         Answer::Presence(presence) => {
-            let first = presence.rows.iter().flat_map(|row| &row.quotients).next();
-            let said =
-                first.map_or("no share to compare with is on file".to_owned(), |one| one.words.clone());
-            format!("{}: {said}.", presence.network.name)
+            let counted = presence.rows.iter().filter(|row| row.x > 0).max_by_key(|row| row.n);
+            let first = counted.and_then(|row| row.quotients.first());
+            first.map(|one| (one.words.clone(), "", "/rows")).into_iter().collect()
         }
-        Answer::Conflicts(conflicts) => format!(
-            "{} contradictions, {} tensions, {} possible copying errors.",
-            conflicts.contradictions.len(),
-            conflicts.tensions.len(),
-            conflicts.disputed_readings.len()
-        ),
-        Answer::Coverage(coverage) => {
-            let (ties, single) = (words::number(&coverage.ties), words::number(&coverage.on_one_source));
-            format!("{ties} ties on file, {single} of which rest on a single source.")
-        }
-        Answer::Profile(one) => one.about.title.clone(),
-        Answer::Members(one) => one.about.title.clone(),
-        Answer::Between(one) => one.about.title.clone(),
-        Answer::Compare(one) => one.about.title.clone(),
-        Answer::Timeline(one) => one.about.title.clone(),
+        Answer::Conflicts(conflicts) => vec![
+            (words::number(&conflicts.contradictions.len()), "contradictions", "/contradictions"),
+            (words::number(&conflicts.tensions.len()), "tensions", "/tensions"),
+            (
+                words::number(&conflicts.disputed_readings.len()),
+                "possible copying errors",
+                "/disputed_readings",
+            ),
+        ],
+        Answer::Coverage(coverage) => vec![(
+            words::number(&coverage.claimed.len()),
+            "claimed numbers beside what is on file",
+            "/claimed",
+        )],
+        Answer::Profile(_)
+        | Answer::Members(_)
+        | Answer::Between(_)
+        | Answer::Compare(_)
+        | Answer::Timeline(_) => Vec::new(),
     }
 }
 
@@ -133,15 +168,21 @@ fn ordered(map: &Map) -> Vec<MapTie> {
 struct HomePage {
     shell: Shell,
     home: Home,
-    places: Vec<MapPlace>,
-    note: String,
+    nations: BTreeMap<String, String>,
+    only: Option<Entity>,
+    map: Map,
     ties: Stretch<MapTie>,
     total: usize,
 }
 
 impl HomePage {
     /// The place that a tie's end points to.
-    fn place(&self, index: &usize) -> &MapPlace {
-        &self.places[*index]
+    fn place(&self, index: usize) -> &MapPlace {
+        &self.map.places[index]
+    }
+
+    /// The country's name where it is on file, else its code.
+    fn nation<'n>(&'n self, code: &'n str) -> &'n str {
+        self.nations.get(code).map_or(code, String::as_str)
     }
 }

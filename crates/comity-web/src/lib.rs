@@ -1,4 +1,4 @@
-//! The pages and the API: one file per noun, page and JSON from the same value.
+#![doc = include_str!("../README.md")]
 
 mod about;
 mod address;

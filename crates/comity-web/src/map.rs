@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::error::WebError;
 use crate::visit::Visit;
+use crate::words;
 
 /// What an address may narrow the map to.
 #[derive(Debug, Default, Deserialize)]
@@ -33,7 +34,7 @@ pub(crate) async fn drawn(visit: &Visit) -> Result<Map, WebError> {
     let mut drawn = map(&world, &args)?;
     if !wanted.layer.is_empty() {
         let layers: Vec<&str> = wanted.layer.split(',').collect();
-        drawn.ties.retain(|tie| layers.contains(&crate::words::layer(tie.layer)));
+        drawn.ties.retain(|tie| layers.iter().any(|layer| words::layer(tie.layer).ends_with(layer)));
     }
     Ok(drawn)
 }

@@ -57,13 +57,13 @@ impl FromRequestParts<AppState> for Visit {
         };
         let clocks = Clocks::read(&query, state.today())?;
         let head = state.register().head().await?;
-        let visit = Self { clocks, face, path: path.to_owned(), query, head, state: state.clone() };
-        let held = request.headers.get(IF_NONE_MATCH).and_then(|held| held.to_str().ok());
-        let etag = visit.etag();
-        if held.is_some_and(|held| held.contains(&etag)) {
+        let asked = Self { clocks, face, path: path.to_owned(), query, head, state: state.clone() };
+        let kept = request.headers.get(IF_NONE_MATCH).and_then(|kept| kept.to_str().ok());
+        let etag = asked.etag();
+        if kept.is_some_and(|kept| kept.contains(&etag)) {
             return Err(WebError::NotModified { etag });
         }
-        Ok(visit)
+        Ok(asked)
     }
 }
 

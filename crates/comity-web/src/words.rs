@@ -3,15 +3,19 @@
 mod claim;
 mod date;
 mod kind;
+mod looked;
 mod record;
 mod tie;
 
 pub(crate) use claim::{claim, mention, when, written};
 pub(crate) use comity_answer::date_in_words as date;
 pub(crate) use date::{edtf, known, moment};
-pub(crate) use kind::{entity_kind, field, kinds, layer, link, mark, source_kind, standing, sure};
+pub(crate) use kind::{
+    entity_kind, entry_kind, field, kinds, layer, link, mark, source_kind, standing, sure,
+};
+pub(crate) use looked::{looks, unlooked};
 pub(crate) use record::record;
-pub(crate) use tie::{claims, percent, percents, proofs, times, unlooked};
+pub(crate) use tie::{claims, marked, over, percent, percents, proofs, times};
 
 /// 26114 as 26,114.
 pub(crate) fn number(n: &impl ToString) -> String {
@@ -28,8 +32,8 @@ pub(crate) fn number(n: &impl ToString) -> String {
 }
 
 /// `1 claim`, `2 claims`.
-pub(crate) fn counted(n: &u64, one: &str, many: &str) -> String {
-    format!("{} {}", number(n), if *n == 1 { one } else { many })
+pub(crate) fn counted(n: u64, one: &str, many: &str) -> String {
+    format!("{} {}", number(&n), if n == 1 { one } else { many })
 }
 
 /// With a capital at the start and a full stop at the end.
@@ -59,7 +63,7 @@ mod tests {
     fn numbers_have_commas() {
         let said: Vec<String> = [0, 999, 1_000, 26_114, -1_234_567].iter().map(|n: &i64| number(n)).collect();
         assert_eq!(said, ["0", "999", "1,000", "26,114", "−1,234,567"]);
-        assert_eq!(counted(&1, "claim", "claims"), "1 claim");
+        assert_eq!(counted(1, "claim", "claims"), "1 claim");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use comity_model::{Claim, EntityAttribute, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality};
 use comity_model::{Polarity, Shape};
+use smol_str::SmolStr;
 
 use comity_answer::period_in_words;
 
@@ -62,7 +63,7 @@ fn attributed(entity: &Mention, attribute: EntityAttribute, value: &str, unit: &
 /// As the source wrote it, with the place it put it in: `Rochester (New York, United States)`.
 pub(crate) fn mention(mention: &Mention) -> String {
     let name = if mention.text.is_empty() { "an unnamed one" } else { mention.text.as_str() };
-    let place: Vec<&str> = mention.admin.iter().chain(&mention.country).map(|part| part.as_str()).collect();
+    let place: Vec<&str> = mention.admin.iter().chain(&mention.country).map(SmolStr::as_str).collect();
     if place.is_empty() { name.to_owned() } else { format!("{name} ({})", place.join(", ")) }
 }
 

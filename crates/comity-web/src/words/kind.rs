@@ -2,6 +2,7 @@
 
 use comity_answer::{Layer, State};
 use comity_model::{Entity, EntityKind, LinkKind, SourceKind, Standing};
+use comity_register::EntryKind;
 
 /// `city`, `state and nation`, `sister city`: what kind of thing it is.
 pub(crate) fn entity_kind(entity: &Entity) -> String {
@@ -110,16 +111,30 @@ pub(crate) fn field(argument: &str) -> String {
     }
 }
 
-/// The class that gives a layer its colour; those that are on no map have none.
+/// The classes that give a layer its colour; those that are on no map have none.
 pub(crate) const fn layer(layer: Layer) -> &'static str {
     match layer {
-        Layer::Agreements => "agreements",
-        Layer::Networks => "networks",
-        Layer::Events => "events",
-        Layer::Offices => "offices",
-        Layer::Acts => "acts",
-        Layer::Programmes => "programmes",
-        Layer::Backing | Layer::Posts | Layer::Places | Layer::Lineage => "plain",
+        Layer::Agreements => "layer agreements",
+        Layer::Networks => "layer networks",
+        Layer::Events => "layer events",
+        Layer::Offices => "layer offices",
+        Layer::Acts => "layer acts",
+        Layer::Programmes => "layer programmes",
+        Layer::Backing | Layer::Posts | Layer::Places | Layer::Lineage => "",
+    }
+}
+
+/// What an entry of the history is.
+pub(crate) const fn entry_kind(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Batch => "start",
+        EntryKind::Source => "source",
+        EntryKind::Entity => "name",
+        EntryKind::Claim => "claim",
+        EntryKind::Judgement => "decision",
+        EntryKind::Coverage => "looked at",
+        EntryKind::Undo => "taken back",
+        EntryKind::Note => "erased",
     }
 }
 

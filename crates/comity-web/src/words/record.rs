@@ -8,7 +8,7 @@ pub(crate) fn record(record: &Record) -> String {
     match record {
         Record::Source(source) => format!("source: {}", source.title),
         Record::Entity(entity) => format!("{}: {}", entity_kind(entity), entity.name),
-        Record::Claim(said) => format!("{}, {}", claim(said), said.locator),
+        Record::Claim(said) => format!("{} ({})", claim(said).trim_end_matches('.'), said.locator),
         Record::Judgement(judgement) => decided(judgement),
         Record::Coverage(coverage) => looked(coverage),
     }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use crate::visitor::{Visitor, link_to, links};
+use crate::visitor::{Visitor, link_to, links, words};
 
 #[tokio::test]
 async fn every_page_answers_and_has_a_twin_in_the_api() {
@@ -73,7 +73,7 @@ async fn every_link_of_the_main_pages_leads_somewhere() {
 #[tokio::test]
 async fn the_page_says_what_the_api_says() {
     let reader = Visitor::at_home().await;
-    let page = reader.page("/entities/gn5128581").await;
+    let page = words(&reader.page("/entities/gn5128581").await);
     let json = reader.json("/api/v1/entities/gn5128581").await;
     for tie in json["ties"][0]["rows"].as_array().unwrap() {
         let other = tie["other"]["name"].as_str().unwrap();
@@ -89,7 +89,7 @@ async fn a_missing_thing_offers_what_does_exist() {
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert_eq!(link_to(&page.text, "/entities/gn"), "/entities/gn5134086");
     let problem = reader.get("/api/v1/entities/rochester").await;
-    assert_eq!(problem.header(axum::http::header::CONTENT_TYPE), "application/problem+json");
+    assert_eq!(problem.header(&axum::http::header::CONTENT_TYPE), "application/problem+json");
     assert!(problem.text.contains("gn5134086"), "{}", problem.text);
     assert_eq!(reader.get("/no/such/page").await.status, StatusCode::NOT_FOUND);
     assert_eq!(reader.get("/claims/000000000000000000000000").await.status, StatusCode::NOT_FOUND);
@@ -101,7 +101,7 @@ async fn a_merged_thing_leads_on() {
     let reader = Visitor::at_home().await;
     let reply = reader.get("/entities/old-c40?at=2019").await;
     assert_eq!(reply.status, StatusCode::MOVED_PERMANENTLY);
-    assert_eq!(reply.header(axum::http::header::LOCATION), "/entities/c40?at=2019");
+    assert_eq!(reply.header(&axum::http::header::LOCATION), "/entities/c40?at=2019");
 }
 
 #[tokio::test]
@@ -137,10 +137,9 @@ async fn names_from_outside_stay_text() {
 #[tokio::test]
 async fn search_knows_other_scripts() {
     let reader = Visitor::at_home().await;
-    for name in ["nueva york", "NEW YORK CITY", "紐約"] {
-        let query: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    for query in ["nueva%20york", "NEW%20YORK%20CITY", "%E7%B4%90%E7%B4%84"] {
         let found = reader.json(&format!("/api/v1/search?q={query}")).await;
-        assert_eq!(found["entities"][0]["id"], "gn5128581", "{name}");
+        assert_eq!(found["entities"][0]["id"], "gn5128581", "{query}");
     }
 }
 

@@ -47,7 +47,7 @@ impl Visitor {
         Self { app: app(state), peer: "127.0.0.1:50000".parse().unwrap(), _folder: folder }
     }
 
-    pub(crate) fn from_afar(mut self) -> Self {
+    pub(crate) fn moved_away(mut self) -> Self {
         self.peer = "203.0.113.9:50000".parse().unwrap();
         self
     }
@@ -88,8 +88,8 @@ impl Visitor {
 }
 
 impl Reply {
-    pub(crate) fn header(&self, name: header::HeaderName) -> &str {
-        self.headers.get(&name).map_or("", |value| value.to_str().unwrap())
+    pub(crate) fn header(&self, name: &header::HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
@@ -109,4 +109,9 @@ pub(crate) fn links(page: &str) -> Vec<String> {
 pub(crate) fn link_to(page: &str, start: &str) -> String {
     let found = links(page).into_iter().find(|link| link.starts_with(start));
     found.unwrap_or_else(|| panic!("no link to {start} in {page}"))
+}
+
+/// What a reader sees of a page: its words without the markup.
+pub(crate) fn words(page: &str) -> String {
+    page.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }

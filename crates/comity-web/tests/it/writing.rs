@@ -11,8 +11,8 @@ async fn a_person_at_this_machine_takes_a_batch_back() {
     let reader = Visitor::at_home().await;
     let done = reader.post("/changes/1/undo", UNDO, &[("origin", "http://127.0.0.1:8420")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
-    assert_eq!(done.header(header::LOCATION), "/changes/2");
-    assert!(done.header(header::SET_COOKIE).starts_with("by=Ana%20B."));
+    assert_eq!(done.header(&header::LOCATION), "/changes/2");
+    assert!(done.header(&header::SET_COOKIE).starts_with("by=Ana%20B."));
     let page = reader.page("/changes/1").await;
     assert!(page.contains("taken back by"), "{page}");
     let again = reader.post("/changes/1/undo", UNDO, &[]).await;
@@ -23,7 +23,7 @@ async fn a_person_at_this_machine_takes_a_batch_back() {
 
 #[tokio::test]
 async fn strangers_may_not_write() {
-    let stranger = Visitor::at_home().await.from_afar();
+    let stranger = Visitor::at_home().await.moved_away();
     assert_eq!(stranger.post("/changes/1/undo", UNDO, &[]).await.status, StatusCode::FORBIDDEN);
     let bearer = format!("Bearer {TOKEN}");
     let wrong = [("authorization", "Bearer open-sesamf")];
@@ -67,7 +67,7 @@ async fn a_decision_settles_what_was_waiting() {
     let done = reader.post(&format!("/review/{claim}"), form, &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     assert_eq!(reader.json("/api/v1/review").await["total"], 0);
-    let settled = reader.page(done.header(header::LOCATION)).await;
+    let settled = reader.page(done.header(&header::LOCATION)).await;
     assert!(settled.contains("decided by a person"), "{settled}");
     assert!(settled.contains("the list is of New York"));
     let unknown = reader.post(&format!("/review/{claim}"), "by=ana&slot=subject&entity=nowhere", &[]).await;

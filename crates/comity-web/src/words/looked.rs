@@ -1,0 +1,41 @@
+//! What was looked at, one line for each source and kind of tie.
+
+use comity_answer::{Layer, Looked, LookedAt, SourceRef};
+
+/// A source that was looked at for one kind of tie, however many times.
+pub(crate) struct Look<'l> {
+    pub(crate) layer: Layer,
+    pub(crate) source: &'l SourceRef,
+    /// "sample", "complete"; different ones joined.
+    pub(crate) completeness: String,
+    pub(crate) found: u64,
+    pub(crate) notes: String,
+}
+
+/// Looks of one source for one kind of tie are told once, what they found added up.
+pub(crate) fn looks(looked: &Looked) -> Vec<Look<'_>> {
+    let same = |a: &LookedAt, b: &LookedAt| a.layer == b.layer && a.source.id == b.source.id;
+    looked.looked_at.chunk_by(same).filter_map(together).collect()
+}
+
+fn together(looks: &[LookedAt]) -> Option<Look<'_>> {
+    let first = looks.first()?;
+    let once = |pick: fn(&LookedAt) -> &String, between: &str| {
+        let mut said: Vec<&str> =
+            looks.iter().map(|look| pick(look).as_str()).filter(|said| !said.is_empty()).collect();
+        said.dedup();
+        said.join(between)
+    };
+    Some(Look {
+        layer: first.layer,
+        source: &first.source,
+        completeness: once(|look| &look.completeness, ", "),
+        found: looks.iter().map(|look| look.found).sum(),
+        notes: once(|look| &look.note, " "),
+    })
+}
+
+/// Whether nobody has looked for ties of this layer.
+pub(crate) fn unlooked(looked: &Looked, layer: Layer) -> bool {
+    looked.not_looked.iter().any(|title| title == layer.title())
+}
