@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use comity_answer::{Door, Question, ask, questions, render_text};
 use comity_model::FuzzyDate;
 
-use crate::house::{House, Outcome, now, today};
+use crate::house::{House, Outcome, today};
 
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
@@ -39,10 +39,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let mut told = told(question, args.arguments)?;
     let json = told.remove("json").is_some() || house.json;
     let known = told.remove("known");
-    let register = house.with_register(told.remove("register")).open().await?;
-    if register.head().await?.seq.0 == 0 {
-        comity_ingest::fill(&register, now()?).await?;
-    }
+    let register = house.with_register(told.remove("register")).open_filled().await?;
     let world = Door::new(register).world(known.as_deref()).await?;
     let today: FuzzyDate = today().parse()?;
     let answer = ask(&world, today.earliest(), &name, &told)?;

@@ -45,7 +45,7 @@ enum Format {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+    let register = house.open_filled().await?;
     let known = match &args.known {
         Some(text) => register.known(text).await?,
         None => register.head().await?.seq,

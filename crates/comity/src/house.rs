@@ -1,5 +1,6 @@
 //! What every verb needs to know: which register, which gazetteer, who is asking, and what time it is.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -44,6 +45,17 @@ impl House {
     pub(crate) async fn open(&self) -> Result<Register> {
         let location = self.location()?;
         Register::open(&location).await.with_context(|| format!("register {location}"))
+    }
+
+    /// Opens the register and brings the built-in atlas into it where it is empty.
+    pub(crate) async fn open_filled(&self) -> Result<Register> {
+        let register = self.open().await?;
+        if register.head().await?.seq.0 == 0 {
+            let filled = comity_ingest::fill(&register, now()?).await?;
+            let added: u64 = filled.added.values().sum();
+            writeln!(std::io::stderr(), "a new register: the built-in atlas comes first, {added} records")?;
+        }
+        Ok(register)
     }
 
     /// The same with another register, where one was named after the question.

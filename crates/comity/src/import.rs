@@ -42,7 +42,7 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let gazetteer = house.gazetteer()?;
-    let register = house.open().await?;
+    let register = if args.dry_run { house.open().await? } else { house.open_filled().await? };
     let options = options(&args, house)?;
     let mut reports = Vec::new();
     for file in &args.files {

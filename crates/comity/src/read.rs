@@ -28,7 +28,7 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let gazetteer = house.gazetteer()?;
-    let register = house.open().await?;
+    let register = house.open_filled().await?;
     let holdings = register.holdings(register.head().await?.seq).await?;
     let lexicon = Lexicon::new(&holdings.entities);
     let mut file = args.out.as_ref().map(fs::File::create).transpose().context("create the output file")?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use comity_answer::Door;
 
-use crate::house::{House, Outcome, now};
+use crate::house::{House, Outcome};
 
 /// Serve the pages and the API; an empty register is filled with the built-in atlas first.
 #[derive(Debug, clap::Args)]
@@ -25,12 +25,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
-    if register.head().await?.seq.0 == 0 {
-        let filled = comity_ingest::fill(&register, now()?).await?;
-        let added: u64 = filled.added.values().sum();
-        writeln!(std::io::stderr(), "filled an empty register with the built-in atlas: {added} entries")?;
-    }
+    let register = house.open_filled().await?;
     let gazetteer = house
         .gazetteer()
         .inspect_err(|error| drop(writeln!(std::io::stderr(), "no place search: {error:#}")))

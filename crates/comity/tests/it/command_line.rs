@@ -1,0 +1,45 @@
+//! Help, wrong words and exit codes.
+
+use crate::{comity, done};
+
+#[test]
+fn every_verb_explains_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = done(folder.path(), &["--help"]);
+    let verbs = [
+        "serve",
+        "import",
+        "reconcile",
+        "read",
+        "ask",
+        "graph",
+        "export",
+        "log",
+        "undo",
+        "verify",
+        "rebuild",
+        "gazetteer",
+    ];
+    for verb in verbs {
+        assert!(help.contains(&format!("\n  {verb} ")), "{verb} is not in the help");
+        assert!(done(folder.path(), &[verb, "--help"]).contains("Usage: comity "), "{verb}");
+    }
+}
+
+#[test]
+fn a_wrong_word_says_what_there_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = comity(folder.path(), &["ask", "weather"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("there is no question `weather`; there are: with, profile"), "{}", ran.err);
+    let ran = comity(folder.path(), &["ask", "profile", "atlantis"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("atlantis"), "{}", ran.err);
+}
+
+#[test]
+fn questions_are_listed_with_examples() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = done(folder.path(), &["ask", "--list"]);
+    assert!(list.contains("comity ask with rochester-new-york japan"), "{list}");
+}

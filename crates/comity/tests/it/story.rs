@@ -1,0 +1,71 @@
+//! One register from its first import to its export, told in commands.
+
+use std::fs;
+
+use comity_fixtures::gazetteer_bytes;
+
+use crate::{comity, done};
+
+const LIST: &str = "\
+city1,country1,city2,country2
+Berat,Albania,Amasya,Turkey
+Hamamatsu,Japan,Rochester,United States
+Lyon,France,Lyon,France
+,France,Leipzig,Germany
+";
+
+#[test]
+fn a_list_comes_in_is_asked_about_and_goes_out_again() {
+    if gazetteer_bytes().is_none() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    fs::write(folder.join("twins.csv"), LIST).unwrap();
+
+    let imported = comity(folder, &["import", "twins.csv"]);
+    assert_eq!(imported.code, 1, "two rows are no pairs: {}", imported.err);
+    assert!(imported.out.contains("4 rows = 1 accepted + 1 to review + 2 with problems"), "{}", imported.out);
+    assert!(imported.out.contains("twins.csv, row 5"), "{}", imported.out);
+
+    let again = comity(folder, &["import", "twins.csv"]);
+    assert!(again.out.contains("nothing new"), "{}", again.out);
+
+    assert!(done(folder, &["ask", "between", "gn3186084", "gn752015"]).contains("sister city"));
+    let sheet = done(folder, &["ask", "with", "hamamatsu", "united-states"]);
+    assert!(sheet.contains("Please check"), "{sheet}");
+    assert!(done(folder, &["verify"]).starts_with("sound: "));
+
+    done(folder, &["export", "--format", "records", "--out", "all.jsonl"]);
+    done(folder, &["--register", "copy.db", "import", "all.jsonl"]);
+    done(folder, &["--register", "copy.db", "export", "--format", "csv", "--out", "copy.csv"]);
+    done(folder, &["export", "--format", "csv", "--out", "links.csv"]);
+    let links = fs::read_to_string(folder.join("links.csv")).unwrap();
+    assert_eq!(fs::read_to_string(folder.join("copy.csv")).unwrap(), links);
+    assert_eq!(links.matches(",row 2,").count(), 2, "one claim, a link for each party");
+
+    let before = comity(folder, &["ask", "between", "gn3186084", "gn752015", "--known", "batch:2^"]);
+    assert_eq!(before.code, 2, "nobody knew of Berat before the second batch: {}", before.out);
+    done(folder, &["undo", "2", "--why", "a test"]);
+    assert_eq!(comity(folder, &["ask", "between", "gn3186084", "gn752015"]).code, 2);
+    assert!(done(folder, &["log"]).contains("(undone by batch 3)"));
+    assert!(done(folder, &["rebuild"]).contains("as before"));
+}
+
+#[test]
+fn the_note_is_read() {
+    if gazetteer_bytes().is_none() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("a.txt"), "Officials from Leipzig met in 圣保罗.").unwrap();
+    let line: serde_json::Value = serde_json::from_str(&done(home.path(), &["read", "a.txt"])).unwrap();
+    let named: Vec<&str> = line["mentions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| m["candidates"][0]["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(named, ["Leipzig", "São Paulo"]);
+    assert_eq!(line["mentions"][1]["start"], 30);
+}
