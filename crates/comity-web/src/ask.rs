@@ -198,6 +198,12 @@ impl AnswerPage {
     }
 }
 
+/// How much of a sheet's last section is folded away.
+fn looks_in_all(with: &With) -> String {
+    let looks = words::looks(&with.about.looked).len() as u64;
+    words::counted(looks, "look at a source", "looks at sources")
+}
+
 /// What stands around an answer of any kind.
 pub(crate) fn frame(answer: &Answer) -> &About {
     match answer {
