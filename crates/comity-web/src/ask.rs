@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, EntityRef, Layer, Question, With};
+use comity_answer::{About, Answer, AskError, EntityRef, Layer, Question, Shared, With};
 use comity_model::ClaimId;
 use serde::Serialize;
 use serde_json::Value;
@@ -196,6 +196,19 @@ impl AnswerPage {
         const LISTS: [&str; 5] = ["/claims", "/sources", "/networks", "/networks", "/review"];
         LISTS.get(place).copied().unwrap_or("/sources")
     }
+}
+
+/// In brackets, who of each side is in it, where that is not the side itself.
+fn who_met(with: &With, row: &Shared) -> String {
+    let sides = [(&row.a.who, &with.subject), (&row.b.who, &with.object)];
+    let within = sides.iter().filter(|(who, side)| who.id != side.id).map(|(who, _)| who.name.as_str());
+    let within: Vec<&str> = within.collect();
+    if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) }
+}
+
+/// How many different things rows of pairs are about.
+fn things(rows: &[Shared]) -> usize {
+    rows.iter().map(|row| &row.thing.id).collect::<BTreeSet<_>>().len()
 }
 
 /// How much of a sheet's last section is folded away.
