@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
 use crate::command::{cargo, must};
 use crate::data;
@@ -30,7 +30,9 @@ pub(crate) fn compiled(root: &Path, profile: &str) -> Result<PathBuf> {
         build.arg("--packaged").arg(data::fetch(root)?);
     }
     fs::create_dir_all(root.join("data/gazetteer"))?;
-    must(build.arg("--out").arg(&gazetteer))?;
+    let status = build.arg("--out").arg(&gazetteer).status().context("start `comity gazetteer build`")?;
+    // 1: some lines of the sources could not be read; they were reported and the rest is in the index.
+    ensure!(matches!(status.code(), Some(0 | 1)), "`comity gazetteer build` ended with {status}");
     Ok(gazetteer)
 }
 
