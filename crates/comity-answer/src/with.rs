@@ -100,7 +100,11 @@ fn frame(
 ) -> About {
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let look = Look { layers: &layers, sides: &[&sides.near, &sides.far] };
-    about(world, format!("{} × {}", subject.full(), object.full()), &args.at, looked(world, &look))
+    let mut looked = looked(world, &look);
+    if networks::looked_at(world) > 0 {
+        looked.not_looked.retain(|title| title != Layer::Networks.title());
+    }
+    about(world, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
 }
 
 fn agreements(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {

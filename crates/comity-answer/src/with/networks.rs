@@ -49,7 +49,7 @@ pub(super) fn networks(world: &World, sides: &Sides, at: &At, limit: usize) -> N
     }
 }
 
-fn looked_at(world: &World) -> u64 {
+pub(crate) fn looked_at(world: &World) -> u64 {
     let covered: BTreeSet<_> = world
         .coverage()
         .iter()

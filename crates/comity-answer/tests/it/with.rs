@@ -55,7 +55,7 @@ fn an_unresolved_namesake_is_never_attributed() {
         Looked at
           Agreements: Wikipedia list (undated): 2 found, partial
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws
+        Not looked yet: events, offices abroad, resolutions and laws
         Waiting for someone to check, in the whole register: 3 statements
     "#]]
     .assert_eq(&page(&world, "with rochester-new-york japan"));
