@@ -16,7 +16,7 @@ use crate::settle::Touched;
 use crate::writing::{Author, Writing, kind_of};
 
 /// Records taken, settled and written at a time: memory stays flat however long the batch.
-const PAGE: usize = 16384;
+const PAGE: usize = 8192;
 
 /// Who brings what, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -40,6 +40,9 @@ tables! {
 /// Whose rows are valid for a range of the ledger.
 pub(crate) const RANGED: [&Table; 8] = [&SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &LINK, &SAME, &COVERAGE];
 
+pub(crate) const ALL: [&Table; 11] =
+    [&LEDGER, &PAYLOAD, &BATCH, &SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &LINK, &SAME, &COVERAGE];
+
 /// Stands for "still in force": no entry will ever have this number.
 pub(crate) const OPEN: i64 = i64::MAX;
 

@@ -32,6 +32,7 @@ pub(crate) struct Touched {
 /// Where a batch stands in the ledger, and what was learnt on its way.
 pub(crate) struct Settling {
     pub(crate) until: Until,
+    pages: u32,
     kinds: Kinds,
     rows: Rows,
 }
@@ -39,7 +40,7 @@ pub(crate) struct Settling {
 impl Settling {
     /// For the batch whose first entry is `from`: its rows are in force from there on.
     pub(crate) fn new(from: i64, until: Until) -> Self {
-        Self { until, kinds: Kinds::default(), rows: Rows::new(from) }
+        Self { until, pages: 0, kinds: Kinds::default(), rows: Rows::new(from) }
     }
 
     /// Settles one page. Entities come first, for links stand or fall with their kinds.
@@ -48,6 +49,10 @@ impl Settling {
         session: &mut Session,
         touched: &Touched,
     ) -> Result<(), RegisterError> {
+        self.pages += 1;
+        if self.pages > 1 && self.pages.is_power_of_two() {
+            session.learn_sizes().await?;
+        }
         let entities = entities(touched)?;
         self.kinds.load(session, entities.keys()).await?;
         self.close(session, &touched.stale).await?;

@@ -101,6 +101,5 @@ pub(crate) fn all() -> Vec<String> {
         let used = (1..9).take_while(|n| statement.contains(&format!("${n}"))).count();
         statement.replace("{keys}", &places(used + 1, 1))
     });
-    let tables = [&tables::LEDGER, &tables::PAYLOAD, &tables::BATCH].into_iter().chain(tables::RANGED);
-    written.chain(tables.flat_map(Table::statements)).collect()
+    written.chain(tables::ALL.into_iter().flat_map(Table::statements)).collect()
 }

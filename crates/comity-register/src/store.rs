@@ -10,10 +10,11 @@ use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
 use sqlx::{Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite, SqlitePool, Transaction};
 
+use crate::derived as tables;
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::migrate;
-use crate::sql::Marks;
+use crate::sql::{self, Marks};
 
 pub(crate) enum Store {
     /// One connection writes, with a large cache of its own; the others read.
@@ -104,6 +105,8 @@ impl Store {
             Self::Postgres(pool) => {
                 let mut session = Session::Postgres(pool.begin().await?);
                 session.run("LOCK TABLE ledger IN EXCLUSIVE MODE", Vec::new()).await?;
+                // A plan made while the tables were small would be kept as a long import fills them.
+                session.run("SET LOCAL plan_cache_mode = force_custom_plan", Vec::new()).await?;
                 Ok(session)
             }
         }
@@ -133,6 +136,16 @@ impl Session {
             Self::Sqlite(_) => Marks::Plain,
             Self::Postgres(_) => Marks::Numbered,
         }
+    }
+
+    /// Has PostgreSQL look how large its tables have become: it would go on planning for the size that they
+    /// had before this transaction. SQLite plans by the indexes alone.
+    pub(crate) async fn learn_sizes(&mut self) -> Result<(), RegisterError> {
+        if let Self::Postgres(_) = self {
+            let tables: Vec<&str> = tables::ALL.iter().map(|table| table.name).collect();
+            self.run(sql::safe(format!("ANALYZE {}", tables.join(", "))), Vec::new()).await?;
+        }
+        Ok(())
     }
 
     /// Runs a statement and says how many rows it changed.
@@ -210,8 +223,8 @@ impl Session {
 
 macro_rules! bind {
     ($name:ident, $db:ty, $arguments:ty) => {
-        fn $name<'q>(sql: impl SqlSafeStr, cells: Vec<Cell>) -> Query<'q, $db, $arguments> {
-            cells.into_iter().fold(sqlx::query(sql), |query, cell| match cell {
+        fn $name<'q>(statement: impl SqlSafeStr, cells: Vec<Cell>) -> Query<'q, $db, $arguments> {
+            cells.into_iter().fold(sqlx::query(statement), |query, cell| match cell {
                 Cell::Int(number) => query.bind(number),
                 Cell::MaybeInt(number) => query.bind(number),
                 Cell::Text(text) => query.bind(text),
