@@ -34,7 +34,8 @@ pub struct Holdings {
     pub disputes: Vec<Dispute>,
     /// Merged entity → the one it became.
     pub canon: BTreeMap<EntityId, EntityId>,
-    /// Link claims of which at least one end is not resolved, by source: the queue's size.
+    /// Claims that a person should look at, by source: only proposed, or an end open, unknown or of the wrong
+    /// kind. The queue's size.
     pub waiting: BTreeMap<SourceId, u64>,
     /// The ends of those link claims that nobody could resolve, by claim and slot: a question about a place
     /// shows the ones that might mean it.
