@@ -18,5 +18,5 @@ mod line;
 mod shared;
 mod small_world;
 
-pub use shared::{gazetteer_bytes, shared};
+pub use shared::{gazetteer_bytes, shared, skip};
 pub use small_world::small_world;

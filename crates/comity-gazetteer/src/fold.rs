@@ -70,14 +70,28 @@ impl Folded {
         match c {
             'A'..='Z' => self.text.push(c.to_ascii_lowercase()),
             'a'..='z' | '0'..='9' => self.text.push(c),
-            '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => self.text.push_str(&latin(c)),
-            _ => self.text.extend(plain_letter(c).to_lowercase()),
+            _ if is_latin(c) => self.text.push_str(&latin(c)),
+            _ => plain_letter(c).to_lowercase().for_each(|lower| self.push_lower(lower)),
+        }
+    }
+
+    /// Some capitals outside the Latin blocks have their small letter inside them (Ƛ, ƛ).
+    fn push_lower(&mut self, lower: char) {
+        if is_latin(lower) {
+            self.text.push_str(&latin(lower));
+        } else {
+            self.text.push(lower);
         }
     }
 
     fn finish(self) -> String {
         self.text
     }
+}
+
+/// Letters of the Latin blocks beyond ASCII.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 fn latin(c: char) -> String {

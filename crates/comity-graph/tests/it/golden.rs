@@ -11,11 +11,10 @@ pub(crate) fn golden(name: &str) -> Option<Value> {
     Some(serde_json::from_str(&text).unwrap())
 }
 
-#[expect(clippy::print_stderr, reason = "a skipped test must say so")]
 pub(crate) fn shared(path: &str) -> Option<String> {
     let found = std::fs::read_to_string(format!("{SHARED}{path}")).ok();
     if found.is_none() {
-        eprintln!("skipped: {path} (no ../shared)");
+        comity_fixtures::skip(&format!("{path} (no ../shared)"));
     }
     found
 }

@@ -7,7 +7,7 @@ const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/golde
 
 fn golden() -> Option<Value> {
     let Ok(text) = std::fs::read_to_string(GOLDEN) else {
-        eprintln!("skipped: golden dates (no ../shared)");
+        comity_fixtures::skip("golden dates (no ../shared)");
         return None;
     };
     Some(serde_json::from_str(&text).unwrap())

@@ -23,7 +23,7 @@ pub(crate) fn in_a_file<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
 fn in_postgres<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let Ok(server) = std::env::var("COMITY_TEST_POSTGRES") else {
-        report("skipped: the PostgreSQL half (no COMITY_TEST_POSTGRES)");
+        comity_fixtures::skip("the PostgreSQL half of a register test (no COMITY_TEST_POSTGRES)");
         return;
     };
     wait(async {
@@ -40,9 +40,4 @@ fn in_postgres<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
 
 pub(crate) fn wait<F: Future>(future: F) -> F::Output {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(future)
-}
-
-#[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
-fn report(line: &str) {
-    eprintln!("{line}");
 }
