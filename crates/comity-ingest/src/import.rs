@@ -47,7 +47,8 @@ pub async fn import(
     let reciprocal = reciprocal(first_look);
     let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
     let rows = comity_source::read(file, bytes, &reading)?;
-    let mut rows = Rows::new(rows, resolver, reciprocal, on_file(holdings));
+    let left_open = holdings.open.iter().map(|open| open.claim).collect();
+    let mut rows = Rows::new(rows, resolver, reciprocal, on_file(holdings), left_open);
     if options.dry_run {
         let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
         debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");

@@ -54,10 +54,9 @@ impl Reciprocal {
     }
 }
 
-/// The name alone: what follows the first comma is where it lies.
+/// The name alone: one list writes `Yonkers, New York`, its reciprocal row `Yonkers`.
 fn name(mention: &Mention) -> String {
-    let alone = if mention.admin.is_some() { mention.text.split(',').next() } else { None };
-    fold(alone.unwrap_or(&mention.text))
+    fold(mention.text.split([',', '(']).next().unwrap_or(&mention.text))
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use comity_model::{
-    Claim, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record, Slot,
+    Claim, ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record,
+    Slot,
 };
 use comity_source::{Reading, Row};
 use smol_str::SmolStr;
@@ -22,6 +23,8 @@ pub(crate) struct Rows<'a, 'g> {
     resolver: Resolver<'g>,
     reciprocal: Reciprocal,
     on_file: BTreeMap<EntityId, Entity>,
+    /// Claims on file of which somebody looked at a mention and left it open.
+    left_open: BTreeSet<ClaimId>,
     /// Entities this batch has named already.
     named: BTreeSet<EntityId>,
     ready: VecDeque<Record>,
@@ -35,6 +38,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         resolver: Resolver<'g>,
         reciprocal: Reciprocal,
         on_file: BTreeMap<EntityId, Entity>,
+        left_open: BTreeSet<ClaimId>,
     ) -> Self {
         let report = Report {
             file: reading.file.clone(),
@@ -44,7 +48,17 @@ impl<'a, 'g> Rows<'a, 'g> {
             ..Report::default()
         };
         let ready = reading.source.clone().map(Record::Source).into_iter().collect();
-        Self { reading, resolver, reciprocal, on_file, named: BTreeSet::new(), ready, report, ended: false }
+        Self {
+            reading,
+            resolver,
+            reciprocal,
+            on_file,
+            left_open,
+            named: BTreeSet::new(),
+            ready,
+            report,
+            ended: false,
+        }
     }
 
     pub(crate) fn report(&self) -> &Report {
@@ -89,6 +103,9 @@ impl<'a, 'g> Rows<'a, 'g> {
 
     /// Mentions without an identifier, each with its slot, and whether a reciprocal row gave its country.
     fn open_mentions(&self, claim: &Claim) -> Vec<(Slot, Mention, bool)> {
+        if self.stays_open(claim) {
+            return Vec::new();
+        }
         let mentions = claim.mentions();
         let beside =
             |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
@@ -99,6 +116,11 @@ impl<'a, 'g> Rows<'a, 'g> {
             (*slot, settled.unwrap_or_else(|| (*mention).clone()), by_reciprocal)
         })
         .collect()
+    }
+
+    /// Records that come back from an export ask nothing anew of what was left open.
+    fn stays_open(&self, claim: &Claim) -> bool {
+        self.reading.profile.is_none() && !self.left_open.is_empty() && self.left_open.contains(&claim.id())
     }
 
     fn take(&mut self, row: Row) {
@@ -125,7 +147,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         for id in &given {
             self.name_place(id);
         }
-        let (mut readings, mut open) = (Vec::new(), false);
+        let (mut readings, mut open) = (Vec::new(), self.stays_open(&claim));
         for (slot, mention, by_reciprocal) in self.open_mentions(&claim) {
             let found = self.resolver.resolved(&mention).clone();
             if let Some(reason) = found.open {
