@@ -1,4 +1,5 @@
-//! Import, snapshot and start-up at two sizes: rows a second, peak memory, seconds to the first answer and page.
+//! Import, snapshot, start-up and names at two sizes: rows a second, peak memory, seconds to the first answer
+//! (which builds the snapshot) and to the first page.
 
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -24,8 +25,8 @@ pub(super) fn bench(root: &Path) -> Result<()> {
     let large = folder.join("shifted.csv");
     std::fs::write(&large, shifted(&std::fs::read_to_string(&list)?, 4))?;
     println!(
-        "{:<28} {:>9} {:>9} {:>11} {:>10} {:>10} {:>10}",
-        "import", "rows", "seconds", "rows/s", "peak MiB", "answer s", "page s"
+        "{:<28} {:>9} {:>9} {:>11} {:>10} {:>10} {:>10} {:>12} {:>10}",
+        "import", "rows", "seconds", "rows/s", "peak MiB", "answer s", "page s", "names rows/s", "peak MiB"
     );
     for (name, file) in [("twin list", &list), ("twin list, shifted 4 times", &large)] {
         let rows = BufReader::new(std::fs::File::open(file)?).lines().count() - 1;
@@ -42,11 +43,14 @@ pub(super) fn bench(root: &Path) -> Result<()> {
         let import = watched(comity().arg("import").arg(file))?;
         let answer = watched(comity().args(["ask", "profile", "gn5128581"]))?;
         let page = first_page(&mut comity())?;
+        let mut names = comity();
+        names.arg("reconcile").arg(file).args(["--name", "city1", "--country", "country1", "--out"]);
+        let names = watched(names.arg(folder.join("names.csv")))?;
         #[expect(clippy::cast_precision_loss, reason = "rows are few")]
-        let speed = rows as f64 / import.seconds;
+        let (speed, names_speed) = (rows as f64 / import.seconds, rows as f64 / names.seconds);
         println!(
-            "{name:<28} {rows:>9} {:>9.2} {speed:>11.0} {:>10} {:>10.2} {page:>10.2}",
-            import.seconds, import.peak_mib, answer.seconds
+            "{name:<28} {rows:>9} {:>9.2} {speed:>11.0} {:>10} {:>10.2} {page:>10.2} {names_speed:>12.0} {:>10}",
+            import.seconds, import.peak_mib, answer.seconds, names.peak_mib
         );
     }
     std::fs::remove_dir_all(&folder).context("clear the bench folder")
