@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use comity_model::Day;
 use serde::Serialize;
 
+use crate::part::{About, Sheet};
 use crate::world::World;
 use crate::{between, compare, conflicts, coverage, members, presence, profile, timeline, with};
 
@@ -16,7 +17,7 @@ pub use error::AskError;
 
 /// An answer to any question; its JSON carries the question's name as `question`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "question", rename_all = "kebab-case")]
+#[serde(untagged)]
 #[expect(clippy::large_enum_variant, reason = "one answer at a time is alive; a box would only hide it")]
 pub enum Answer {
     Profile(profile::Profile),
@@ -28,9 +29,44 @@ pub enum Answer {
     Timeline(timeline::Timeline),
     Conflicts(conflicts::Conflicts),
     Coverage(coverage::Coverage),
+    /// Every other question: figures, tables and pictures.
+    Sheet(Sheet),
 }
 
-/// Answers the question called `name`. `today` is the day meant where `at` is left out.
+impl Answer {
+    /// What stands around it, whatever the question.
+    pub fn about(&self) -> &About {
+        match self {
+            Self::Profile(answer) => &answer.about,
+            Self::Members(answer) => &answer.about,
+            Self::Between(answer) => &answer.about,
+            Self::Presence(answer) => &answer.about,
+            Self::With(answer) => &answer.about,
+            Self::Compare(answer) => &answer.about,
+            Self::Timeline(answer) => &answer.about,
+            Self::Conflicts(answer) => &answer.about,
+            Self::Coverage(answer) => &answer.about,
+            Self::Sheet(answer) => &answer.about,
+        }
+    }
+
+    fn about_mut(&mut self) -> &mut About {
+        match self {
+            Self::Profile(answer) => &mut answer.about,
+            Self::Members(answer) => &mut answer.about,
+            Self::Between(answer) => &mut answer.about,
+            Self::Presence(answer) => &mut answer.about,
+            Self::With(answer) => &mut answer.about,
+            Self::Compare(answer) => &mut answer.about,
+            Self::Timeline(answer) => &mut answer.about,
+            Self::Conflicts(answer) => &mut answer.about,
+            Self::Coverage(answer) => &mut answer.about,
+            Self::Sheet(answer) => &mut answer.about,
+        }
+    }
+}
+
+/// Asks the question called `name`. `today` is the day meant where `at` is left out.
 ///
 /// Arguments are those of [`crate::questions`]; unknown ones are refused, not ignored.
 pub fn ask(
@@ -40,24 +76,7 @@ pub fn ask(
     arguments: &BTreeMap<String, String>,
 ) -> Result<Answer, AskError> {
     let arguments = Arguments::check(world, today, name, arguments)?;
-    match arguments.question.id {
-        "profile" => profile::profile(world, &profile::ProfileArgs::read(&arguments)?).map(Answer::Profile),
-        "members" => members::members(world, &members::MembersArgs::read(&arguments)?).map(Answer::Members),
-        "between" => between::between(world, &between::BetweenArgs::read(&arguments)?).map(Answer::Between),
-        "presence" => {
-            presence::presence(world, &presence::PresenceArgs::read(&arguments)?).map(Answer::Presence)
-        }
-        "with" => with::with(world, &with::WithArgs::read(&arguments)?).map(Answer::With),
-        "compare" => compare::compare(world, &compare::CompareArgs::read(&arguments)?).map(Answer::Compare),
-        "timeline" => {
-            timeline::timeline(world, &timeline::TimelineArgs::read(&arguments)?).map(Answer::Timeline)
-        }
-        "conflicts" => {
-            conflicts::conflicts(world, &conflicts::ConflictsArgs::read(&arguments)?).map(Answer::Conflicts)
-        }
-        "coverage" => {
-            coverage::coverage(world, &coverage::CoverageArgs::read(&arguments)?).map(Answer::Coverage)
-        }
-        other => unreachable!("{other} is in the list of questions and has no answer"),
-    }
+    let mut answer = (arguments.question.answer)(world, &arguments)?;
+    answer.about_mut().question = arguments.question.id;
+    Ok(answer)
 }

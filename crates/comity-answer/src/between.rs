@@ -7,12 +7,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, LinkKind};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::fact::{Fact, facts};
 use crate::part::{About, At, EntityRef, Evidence, Layer, Look, Method, State, Tie, TieGroup, about, looked};
+use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::words;
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "between",
+    title: "What ties these two?",
+    group: Group::WhoAndWhen,
+    help: "Agreements, shared networks and events, common third parties and the shortest path",
+    arguments: &[need("a", "one side"), need("b", "the other side"), AT, LIMIT],
+    example: "comity ask between lyon leipzig",
+    answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
+};
 
 /// Which two, and when.
 #[derive(Debug, Clone)]

@@ -5,11 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::fact::{Fact, facts};
 use crate::part::{About, At, EntityRef, Evidence, Layer, Looked, Method, SourceRef, State, about};
+use crate::question::{Group, LIMIT, Question, may};
 use crate::words;
 use crate::world::{Node, Territory, World, fold};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "compare",
+    title: "What changed, or where do two lists differ?",
+    group: Group::Trust,
+    help: "Two sources, or two dates: in both, only in one, changed",
+    arguments: &[
+        may("a", "the first source"),
+        may("b", "the second source"),
+        may("from", "the first date"),
+        may("to", "the second date"),
+        may("subject", "only ties of this place"),
+        may("object", "only ties between the two places"),
+        LIMIT,
+    ],
+    example: "comity ask compare --a sister-cities-worldlist --b twin-cities-wikipedia --subject us --object russia",
+    answer: |world, arguments| compare(world, &CompareArgs::read(arguments)?).map(Answer::Compare),
+};
 
 /// What is compared.
 #[derive(Debug, Clone)]

@@ -7,9 +7,24 @@ mod tension;
 use comity_model::{Certainty, EntityId};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::part::{About, At, EntityRef, Evidence, Looked, Method, about};
+use crate::question::{Group, LIMIT, Question, may};
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "conflicts",
+    title: "Where do sources disagree?",
+    group: Group::Trust,
+    help: "Contradictions, tensions and possible copying errors, each with both sides",
+    arguments: &[
+        may("entity", "only those about it"),
+        may("population-from", "what counts as a big city; the statement's own number if left out"),
+        LIMIT,
+    ],
+    example: "comity ask conflicts metropolis",
+    answer: |world, arguments| conflicts(world, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts),
+};
 
 /// Which disagreements are wanted.
 #[derive(Debug, Clone)]

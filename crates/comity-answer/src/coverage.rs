@@ -5,11 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{Day, EntityId, EntityKind, LinkKind, Shape, SourceId, Statement, Window};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::part::{About, At, Claimed, EntityRef, Figure, Layer, Look, Method, about, claimed, looked};
+use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::scope::{Tested, time_of};
 use crate::words;
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "coverage",
+    title: "How complete is this?",
+    group: Group::Trust,
+    help: "Claimed numbers against what is on file, how old it is, what rests on one source, what waits",
+    arguments: &[may("entity", "only this network or place"), AT, LIMIT],
+    example: "comity ask coverage c40",
+    answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
+};
 
 /// Of everything, or of one network or place.
 #[derive(Debug, Clone)]

@@ -7,6 +7,7 @@ mod conflicts;
 mod coverage;
 mod door;
 mod fact;
+mod first;
 mod map;
 mod members;
 mod part;
@@ -30,12 +31,13 @@ pub use door::Door;
 pub use map::{Map, MapArgs, MapPlace, MapTie, map};
 pub use members::{CountryRow, Members, MembersArgs, members};
 pub use part::{
-    About, At, Claimed, EntityRef, Evidence, Figure, LastSeen, Layer, Looked, LookedAt, Method, Moment,
-    SourceRef, State, Tie, TieGroup, Waiting,
+    About, At, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure, IntervalRow,
+    LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
+    Span, State, Table, Tie, TieGroup, Waiting,
 };
 pub use presence::{Basis, Presence, PresenceArgs, Quotient, Share, presence};
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
-pub use question::{Argument, Question, questions};
+pub use question::{Argument, Group, Question, questions};
 pub use text::render_text;
 pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
 pub use with::{NetworksShared, Peers, PleaseCheck, With, WithArgs, with};

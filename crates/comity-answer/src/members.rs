@@ -5,13 +5,29 @@ use std::collections::BTreeMap;
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::fact::facts;
 use crate::part::{
     About, At, Claimed, EntityRef, Figure, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
 };
+use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::ties::{direct_tie, sort_ties};
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "members",
+    title: "Who is in this network?",
+    group: Group::WhoAndWhen,
+    help: "Members by country, confirmed and possible, beside the numbers that sources claim",
+    arguments: &[
+        need("network", "a network"),
+        AT,
+        may("within", "only members in this state or country"),
+        LIMIT,
+    ],
+    example: "comity ask members --network c40 --at 2019",
+    answer: |world, arguments| members(world, &MembersArgs::read(arguments)?).map(Answer::Members),
+};
 
 /// Whose members, when, and where.
 #[derive(Debug, Clone)]

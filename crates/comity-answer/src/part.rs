@@ -1,23 +1,29 @@
 //! What every answer is made of: when, who, how many, who says so, what was looked at.
 
 mod about;
+mod chart;
 mod claimed;
 mod entity_ref;
 mod evidence;
 mod figure;
 mod looked;
 mod moment;
+mod sheet;
 mod state;
+mod table;
 mod tie;
 
 pub use about::{About, Method};
+pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
 pub use claimed::Claimed;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub use figure::Figure;
 pub use looked::{Looked, LookedAt, Waiting};
 pub use moment::{At, Moment};
+pub use sheet::{Measure, Sheet};
 pub use state::State;
+pub use table::{Cell, Column, Row, Table};
 pub use tie::{LastSeen, Layer, Tie, TieGroup};
 
 pub(crate) use about::about;

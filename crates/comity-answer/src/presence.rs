@@ -4,12 +4,27 @@ use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::members::{member_ties, network};
 use crate::part::{About, At, EntityRef, Evidence, Layer, Look, Method, Tie, about, looked};
+use crate::question::{AT, Group, Question, may, need};
 use crate::scope::time_of;
 use crate::words;
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "presence",
+    title: "Who weighs how much?",
+    group: Group::Weight,
+    help: "A country's share of a network's members against every sourced share it could be compared with",
+    arguments: &[
+        need("network", "a network"),
+        may("of", "the country; every country with a sourced share if left out"),
+        AT,
+    ],
+    example: "comity ask presence --network mayors-migration-council",
+    answer: |world, arguments| presence(world, &PresenceArgs::read(arguments)?).map(Answer::Presence),
+};
 
 /// Which network, whose presence, when.
 #[derive(Debug, Clone)]

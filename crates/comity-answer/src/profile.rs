@@ -5,15 +5,26 @@ use std::collections::BTreeMap;
 use comity_model::{EntityAttribute, EntityId, EntityKind, Name, Point, Shape};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::conflicts::{Conflict, conflicts_about};
 use crate::part::{
     About, At, Claimed, EntityRef, Evidence, Figure, Layer, Look, TieGroup, about, claimed, looked,
 };
+use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::ties::{agreement_ties, direct_ties};
 use crate::timeline::{TimelineRow, rows_of};
 use crate::words;
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "profile",
+    title: "Who is this, and who is it tied to?",
+    group: Group::WhoAndWhen,
+    help: "Names, ties by kind, rival statements and the history of one entity",
+    arguments: &[need("entity", "a city, network, agreement, person, …"), AT, LIMIT],
+    example: "comity ask profile new-york-city --at 1990",
+    answer: |world, arguments| profile(world, &ProfileArgs::read(arguments)?).map(Answer::Profile),
+};
 
 /// Whose profile, on which day.
 #[derive(Debug, Clone)]

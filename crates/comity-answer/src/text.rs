@@ -8,6 +8,7 @@ mod members;
 mod page;
 mod presence;
 mod profile;
+mod sheet;
 mod timeline;
 mod with;
 
@@ -16,17 +17,7 @@ use page::Page;
 
 /// The whole answer in plain words, ending with a line break.
 pub fn render_text(answer: &Answer) -> String {
-    let about = match answer {
-        Answer::Profile(answer) => &answer.about,
-        Answer::Members(answer) => &answer.about,
-        Answer::Between(answer) => &answer.about,
-        Answer::Presence(answer) => &answer.about,
-        Answer::With(answer) => &answer.about,
-        Answer::Compare(answer) => &answer.about,
-        Answer::Timeline(answer) => &answer.about,
-        Answer::Conflicts(answer) => &answer.about,
-        Answer::Coverage(answer) => &answer.about,
-    };
+    let about = answer.about();
     let mut page = Page::titled(about);
     match answer {
         Answer::Profile(answer) => profile::write(&mut page, answer),
@@ -38,6 +29,7 @@ pub fn render_text(answer: &Answer) -> String {
         Answer::Timeline(answer) => timeline::write(&mut page, answer),
         Answer::Conflicts(answer) => conflicts::write(&mut page, answer),
         Answer::Coverage(answer) => coverage::write(&mut page, answer),
+        Answer::Sheet(answer) => sheet::write(&mut page, answer),
     }
     page.close(about)
 }

@@ -3,11 +3,22 @@
 use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Statement};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::part::{About, At, EntityRef, Evidence, Layer, Looked, about};
+use crate::question::{Group, LIMIT, Question, need};
 use crate::scope::time_of;
 use crate::words;
 use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "timeline",
+    title: "What happened when?",
+    group: Group::WhoAndWhen,
+    help: "Every dated statement about an entity in order, uncertain ends said so",
+    arguments: &[need("entity", "a city, network, agreement, …"), LIMIT],
+    example: "comity ask timeline c40",
+    answer: |world, arguments| timeline(world, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
+};
 
 /// Whose timeline.
 #[derive(Debug, Clone)]

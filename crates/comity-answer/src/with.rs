@@ -7,15 +7,31 @@ mod peers;
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
 use serde::Serialize;
 
-use crate::ask::{Arguments, AskError};
+use crate::ask::{Answer, Arguments, AskError};
 use crate::between::{Shared, shared, two};
 use crate::part::{About, At, Claimed, EntityRef, Layer, Look, State, Tie, TieGroup, about, claimed, looked};
+use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::world::{Node, Territory, World};
 
 pub use check::PleaseCheck;
 pub use networks::NetworksShared;
 pub use peers::Peers;
+
+pub(crate) const QUESTION: Question = Question {
+    id: "with",
+    title: "What do we have with …?",
+    group: Group::WhoAndWhen,
+    help: "All that ties a city, state, country or network to another, cities rolled up into their state and country",
+    arguments: &[
+        need("subject", "whose ties: a city, state, country or network"),
+        need("object", "with whom: a city, state, country or network"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask with rochester-new-york japan",
+    answer: |world, arguments| with(world, &WithArgs::read(arguments)?).map(Answer::With),
+};
 
 /// Whose ties, with whom, when.
 #[derive(Debug, Clone)]

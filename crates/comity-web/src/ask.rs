@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, EntityRef, Layer, Question, Shared, With};
+use comity_answer::{About, Answer, AskError, Cell, EntityRef, Layer, Question, Shared, Table, With};
 use comity_model::ClaimId;
 use serde::Serialize;
 use serde_json::Value;
@@ -46,7 +46,7 @@ pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Respon
     let question = question.expect("a question that was answered is on the list");
     let proof = Proof::new(&name, &arguments);
     Ok(visit.reply(answer, |shell, answer| AnswerPage {
-        about: frame(&answer).clone(),
+        about: answer.about().clone(),
         shell,
         question,
         answer,
@@ -165,6 +165,11 @@ impl Proof {
     pub(crate) fn nth(&self, list: &str, place: &impl std::fmt::Display) -> String {
         self.of(&format!("{list}/{place}"))
     }
+
+    /// A row of one of a sheet's tables.
+    pub(crate) fn row(&self, table: &usize, place: &usize) -> String {
+        self.of(&format!("/tables/{table}/rows/{place}"))
+    }
 }
 
 #[derive(Template)]
@@ -185,6 +190,12 @@ struct AnswerPage {
 }
 
 impl AnswerPage {
+    /// Whether a column of a table holds numbers: by its first cell that holds anything.
+    fn in_numbers(table: &Table, place: &usize) -> bool {
+        let cells = table.rows.iter().map(|row| &row.cells[*place]);
+        cells.into_iter().find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number)
+    }
+
     /// Whether some row is of a place within the subject, so that each must say of whom it is.
     fn rolled_up(with: &With) -> bool {
         let rows = with.ties.rows.iter().chain(&with.ended.rows);
@@ -215,21 +226,6 @@ fn things(rows: &[Shared]) -> usize {
 fn looks_in_all(with: &With) -> String {
     let looks = words::looks(&with.about.looked).len() as u64;
     words::counted(looks, "look at a source", "looks at sources")
-}
-
-/// What stands around an answer of any kind.
-pub(crate) fn frame(answer: &Answer) -> &About {
-    match answer {
-        Answer::Profile(one) => &one.about,
-        Answer::Members(one) => &one.about,
-        Answer::Between(one) => &one.about,
-        Answer::Presence(one) => &one.about,
-        Answer::With(one) => &one.about,
-        Answer::Compare(one) => &one.about,
-        Answer::Timeline(one) => &one.about,
-        Answer::Conflicts(one) => &one.about,
-        Answer::Coverage(one) => &one.about,
-    }
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ fn live(world: &World, today: Day, (title, question, fields): &Example) -> Live 
             let shown =
                 |(figure, counts, under): (String, _, &str)| Shown { figure, counts, href: proof.of(under) };
             let figures = gist(&answer).into_iter().map(shown).collect();
-            Live { title, href, about: crate::ask::frame(&answer).title.clone(), figures }
+            Live { title, href, about: answer.about().title.clone(), figures }
         }
         Err(_) => Live {
             title,
@@ -151,7 +151,8 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
         | Answer::Members(_)
         | Answer::Between(_)
         | Answer::Compare(_)
-        | Answer::Timeline(_) => Vec::new(),
+        | Answer::Timeline(_)
+        | Answer::Sheet(_) => Vec::new(),
     }
 }
 

@@ -85,7 +85,11 @@ fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
         writeln!(out, "{}", serde_json::to_string_pretty(questions())?)?;
         return Ok(Outcome::Done);
     }
+    let mut group = None;
     for question in questions() {
+        if group.replace(question.group) != Some(question.group) {
+            writeln!(out, "{}\n", question.group.title().to_uppercase())?;
+        }
         writeln!(out, "{:<10} {}\n           {}", question.id, question.title, question.help)?;
         for argument in question.arguments {
             let name =

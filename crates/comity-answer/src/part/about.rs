@@ -8,6 +8,8 @@ use crate::world::World;
 /// The frame of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct About {
+    /// The question's name.
+    pub question: &'static str,
     pub title: String,
     pub moment: Moment,
     pub looked: Looked,
@@ -46,5 +48,5 @@ pub(crate) fn about(world: &World, title: String, at: &At, looked: Looked) -> Ab
         known: world.known(),
         head: world.head().to_owned(),
     };
-    About { title, moment, looked, methods: vec![Method::certainty()], caveats: Vec::new() }
+    About { question: "", title, moment, looked, methods: vec![Method::certainty()], caveats: Vec::new() }
 }

@@ -86,6 +86,7 @@ fn every_question_has_an_answer_on_an_empty_register() {
         "presence n",
         "compare a=s b=t",
         "timeline a",
+        "first a",
         "conflicts",
         "coverage",
     ];

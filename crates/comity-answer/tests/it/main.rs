@@ -6,6 +6,7 @@ mod compare;
 mod conflicts;
 mod coverage;
 mod find;
+mod first;
 mod json;
 mod map;
 mod members;
@@ -56,4 +57,10 @@ fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskEr
 fn page(world: &World, asked: &str) -> String {
     let text = render_text(&answer(world, asked));
     text.split("\nHow this was found").next().unwrap_or_default().to_owned()
+}
+
+/// The answer as a reader sees it in plain text.
+#[track_caller]
+fn check(world: &World, asked: &str, expect: &expect_test::Expect) {
+    expect.assert_eq(&render_text(&answer(world, asked)));
 }

@@ -1,0 +1,96 @@
+//! What a picture shows, as data: the drawing is made of it elsewhere, the same for page, print and file.
+
+use serde::Serialize;
+
+use super::State;
+
+/// A picture of an answer; every value in it stands in one of the sheet's tables as well.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chart {
+    /// A short name for addresses and file names.
+    pub id: &'static str,
+    pub title: String,
+    /// What to see in it, in a sentence: the text of the picture for who cannot see it.
+    pub caption: String,
+    /// The id of the table with the same values.
+    pub table: &'static str,
+    pub picture: Picture,
+}
+
+/// The six kinds of picture.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Picture {
+    /// A line a row from its start to its end; uncertain ends are drawn open or faint.
+    Intervals { rows: Vec<IntervalRow> },
+    /// Values with their intervals; `reference` is the value to compare with (1 for a quotient).
+    Dots { rows: Vec<Dot>, reference: Option<f64>, unit: String, logarithmic: bool },
+    /// One bar a year, bursts marked.
+    Strip { bars: Vec<Bar>, unit: String },
+    /// Who in what: rows × columns.
+    Matrix { rows: Vec<String>, columns: Vec<String>, cells: Vec<MatrixCell> },
+    /// One or several lines over a common axis.
+    Curves { lines: Vec<Curve>, x: String, y: String, steps: bool },
+    /// Horizontal bars, largest first.
+    Bars { rows: Vec<Dot>, unit: String },
+}
+
+/// Spans of one thing over time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IntervalRow {
+    pub label: String,
+    pub spans: Vec<Span>,
+}
+
+/// From between the two starts to between the two ends, in years with fractions; `None` is open or not known.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Span {
+    pub start_earliest: Option<f64>,
+    pub start_latest: Option<f64>,
+    pub end_earliest: Option<f64>,
+    pub end_latest: Option<f64>,
+    pub state: State,
+}
+
+/// One value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Dot {
+    pub label: String,
+    pub value: f64,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    /// Rows of one group are drawn alike; may be empty.
+    pub group: String,
+}
+
+/// One year of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Bar {
+    pub year: i32,
+    /// For sure.
+    pub value: f64,
+    /// At most.
+    pub possible: f64,
+    /// 0 outside a burst.
+    pub burst: u8,
+}
+
+/// One cell that is not empty.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct MatrixCell {
+    pub row: u32,
+    pub column: u32,
+    /// From 0 to 1: how dark.
+    pub weight: f64,
+    pub state: State,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Curve {
+    pub label: String,
+    /// Ascending in x.
+    pub points: Vec<(f64, f64)>,
+    /// Lower and upper edge of a band at each point; empty: none.
+    pub band: Vec<(f64, f64)>,
+}

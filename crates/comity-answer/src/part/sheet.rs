@@ -1,0 +1,123 @@
+//! An answer made of figures, tables and pictures: the shape that most questions share.
+
+use serde::Serialize;
+
+use super::{About, Chart, Evidence, Table};
+
+/// Its parts stand in the order in which a reader wants them; any of them may be empty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Sheet {
+    #[serde(flatten)]
+    pub about: About,
+    /// The answer in a sentence or two.
+    pub lead: String,
+    /// What the register would have to hold before this can be answered. Empty: it can.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub cannot: String,
+    pub measures: Vec<Measure>,
+    pub tables: Vec<Table>,
+    pub charts: Vec<Chart>,
+}
+
+impl Sheet {
+    pub(crate) fn new(about: About, lead: String) -> Self {
+        Self {
+            about,
+            lead,
+            cannot: String::new(),
+            measures: Vec::new(),
+            tables: Vec::new(),
+            charts: Vec::new(),
+        }
+    }
+
+    /// No figure is given where the register cannot carry one: `why` says what it would have to hold.
+    pub(crate) fn cannot(about: About, why: &str) -> Self {
+        Self { cannot: why.to_owned(), ..Self::new(about, String::new()) }
+    }
+}
+
+/// One figure of a sheet that is no plain count: a share, a distance, an index.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Measure {
+    /// "share of US cities among participants".
+    pub label: String,
+    /// With what holds for sure on the day; `None`: not defined for this register.
+    pub value: Option<f64>,
+    /// The least and greatest value that uncertain dates allow, or an interval that `label` names.
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    /// "steps", "share from 0 to 1"; may be empty.
+    pub unit: String,
+    /// At most [`super::Figure::SHOWN`] claims; the tables have them all.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Measure {
+    pub(crate) fn new(label: &str, value: Option<f64>, unit: &str) -> Self {
+        Self {
+            label: label.to_owned(),
+            value,
+            low: None,
+            high: None,
+            unit: unit.to_owned(),
+            evidence: Vec::new(),
+        }
+    }
+
+    /// From certain to possible, or from one end of an interval to the other.
+    #[must_use]
+    pub(crate) fn between(mut self, low: f64, high: f64) -> Self {
+        (self.low, self.high) = (Some(low), Some(high));
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn by(mut self, evidence: impl IntoIterator<Item = Evidence>) -> Self {
+        self.evidence = evidence.into_iter().take(super::Figure::SHOWN).collect();
+        self
+    }
+}
+
+impl std::fmt::Display for Measure {
+    /// "2.33 (1.31 to 3.72)", "not defined".
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Some(value) = self.value else { return f.write_str("not defined") };
+        f.write_str(&in_figures(value))?;
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if low < high => {
+                write!(f, " ({} to {})", in_figures(low), in_figures(high))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Whole numbers as they are, others with four significant digits.
+pub(crate) fn in_figures(value: f64) -> String {
+    if value.fract() == 0.0 && value.abs() < 1e12 {
+        return format!("{value:.0}");
+    }
+    let digits = (3.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
+    let text = format!("{value:.*}", digits as usize);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_as_long_as_they_need_to_be() {
+        let written = [0.0, 3.0, 1.0 / 3.0, 2.329_6, 12_345.678, 0.000_123_4, -0.5].map(in_figures);
+        assert_eq!(written, ["0", "3", "0.3333", "2.33", "12346", "0.000123", "-0.5"]);
+    }
+
+    #[test]
+    fn a_measure_says_its_range_and_its_absence() {
+        let quotient = Measure::new("quotient", Some(2.3296), "").between(1.311, 3.715);
+        assert_eq!(quotient.to_string(), "2.33 (1.311 to 3.715)");
+        assert_eq!(Measure::new("mean", None, "steps").to_string(), "not defined");
+    }
+}

@@ -1,0 +1,184 @@
+//! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
+
+use serde::{Serialize, Serializer};
+
+use super::sheet::in_figures;
+use super::{EntityRef, Evidence, State};
+
+/// Rows in the order that answers the question best; a page lets the reader sort them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    /// A short name for addresses and file names: "cities", "by-year".
+    pub id: &'static str,
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// Rows beyond the limit asked for.
+    pub left_out: u64,
+    /// What holds for all rows, in a sentence; may be empty.
+    pub note: String,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its name in files, in small letters with underscores.
+    pub key: &'static str,
+    /// As a heading, in plain words.
+    pub title: String,
+    /// May be empty.
+    pub unit: &'static str,
+}
+
+/// One row: a cell a column.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row {
+    pub cells: Vec<Cell>,
+    /// Who says so; a figure of the row leads here.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What stands in one cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Not known, or not defined: never zero.
+    Empty,
+    Text(String),
+    Count(u64),
+    Number(f64),
+    /// For sure, and at most.
+    Range {
+        certain: u64,
+        possible: u64,
+    },
+    Entity(Box<EntityRef>),
+    State {
+        state: State,
+        words: String,
+    },
+}
+
+impl Table {
+    /// Columns as `(key, title, unit)`.
+    pub(crate) fn new(id: &'static str, title: &str, columns: &[(&'static str, &str, &'static str)]) -> Self {
+        let column = |&(key, title, unit): &(&'static str, &str, &'static str)| Column {
+            key,
+            title: title.to_owned(),
+            unit,
+        };
+        Self {
+            id,
+            title: title.to_owned(),
+            columns: columns.iter().map(column).collect(),
+            rows: Vec::new(),
+            left_out: 0,
+            note: String::new(),
+        }
+    }
+
+    pub(crate) fn push(&mut self, cells: Vec<Cell>, evidence: Vec<Evidence>) {
+        debug_assert_eq!(cells.len(), self.columns.len(), "a cell a column of {}", self.id);
+        self.rows.push(Row { cells, evidence });
+    }
+
+    #[must_use]
+    pub(crate) fn cut(mut self, limit: usize) -> Self {
+        self.left_out += self.rows.len().saturating_sub(limit) as u64;
+        self.rows.truncate(limit);
+        self
+    }
+}
+
+impl Cell {
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Count(_) | Self::Number(_) | Self::Range { .. })
+    }
+
+    /// What a sortable page sorts by.
+    pub fn sort_key(&self) -> String {
+        match self {
+            Self::Count(n) => n.to_string(),
+            Self::Number(n) => n.to_string(),
+            Self::Range { certain, possible } => format!("{certain}.{possible}"),
+            other => other.to_string(),
+        }
+    }
+}
+
+impl From<EntityRef> for Cell {
+    fn from(entity: EntityRef) -> Self {
+        Self::Entity(Box::new(entity))
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(n: u64) -> Self {
+        Self::Count(n)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(n: f64) -> Self {
+        Self::Number(n)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(some: Option<T>) -> Self {
+        some.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl std::fmt::Display for Cell {
+    /// As a reader sees it: "", "12", "3 to 5", "Rochester, New York, United States".
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Empty => Ok(()),
+            Self::Text(text) | Self::State { words: text, .. } => f.write_str(text),
+            Self::Count(n) => write!(f, "{n}"),
+            Self::Number(n) => f.write_str(&in_figures(*n)),
+            Self::Range { certain, possible } if certain == possible => write!(f, "{certain}"),
+            Self::Range { certain, possible } => write!(f, "{certain} to {possible}"),
+            Self::Entity(entity) => f.write_str(&entity.full()),
+        }
+    }
+}
+
+impl Serialize for Cell {
+    /// `null`, text, a number, `{certain, possible}`, an entity, `{state, words}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Range {
+            certain: u64,
+            possible: u64,
+        }
+        #[derive(Serialize)]
+        struct Stated<'a> {
+            state: State,
+            words: &'a str,
+        }
+        match self {
+            Self::Empty => serializer.serialize_none(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Count(n) => serializer.serialize_u64(*n),
+            Self::Number(n) => serializer.serialize_f64(*n),
+            Self::Range { certain, possible } => {
+                Range { certain: *certain, possible: *possible }.serialize(serializer)
+            }
+            Self::Entity(entity) => entity.serialize(serializer),
+            Self::State { state, words } => Stated { state: *state, words }.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Figures and tables; pictures have no place in plain text.
+
+use super::page::Page;
+use crate::part::{Measure, Sheet, Table};
+
+pub(super) fn write(page: &mut Page, sheet: &Sheet) {
+    for text in [&sheet.lead, &sheet.cannot] {
+        if !text.is_empty() {
+            page.heading(text);
+        }
+    }
+    for measure in &sheet.measures {
+        page.line(1, &figure(measure));
+        page.proof(3, &measure.evidence);
+    }
+    for table in &sheet.tables {
+        write_table(page, table);
+    }
+}
+
+fn figure(measure: &Measure) -> String {
+    let unit = if measure.unit.is_empty() { String::new() } else { format!(" {}", measure.unit) };
+    format!("{}: {measure}{unit}", measure.label)
+}
+
+/// Cells of a row side by side under their headings, the first claim under each row.
+fn write_table(page: &mut Page, table: &Table) {
+    page.heading(&table.title);
+    if !table.note.is_empty() {
+        page.line(1, &table.note);
+    }
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    page.line(1, &headings.join("  ·  "));
+    for row in &table.rows {
+        let cells = row.cells.iter().map(ToString::to_string);
+        let cells = cells.map(|cell| if cell.is_empty() { "–".to_owned() } else { cell });
+        page.line(1, &cells.collect::<Vec<_>>().join("  ·  "));
+        page.proof(3, &row.evidence[..row.evidence.len().min(1)]);
+    }
+    if table.rows.is_empty() {
+        page.line(1, "nothing on file");
+    }
+    if table.left_out > 0 {
+        page.line(1, &format!("… and {} more (ask for a larger limit)", table.left_out));
+    }
+}
