@@ -28,12 +28,20 @@ pub(crate) struct Asked {
     question: &'static Question,
     /// The example, as an address.
     href: String,
+    /// The heading of its group, on the first of each.
+    #[serde(skip)]
+    opens: Option<&'static str>,
 }
 
 /// `GET /ask`: every question there is, what it wants to be told, and an example.
 pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
-    let all = comity_answer::questions().iter();
-    let items: Vec<Asked> = all.map(|question| Asked { question, href: example(question) }).collect();
+    let mut last = None;
+    let asked = |question: &'static Question| {
+        let group = question.group;
+        let opens = (last.replace(group) != Some(group)).then(|| group.title());
+        Asked { question, href: example(question), opens }
+    };
+    let items: Vec<Asked> = comity_answer::questions().iter().map(asked).collect();
     let questions = Stretch { items, next: None };
     Ok(visit.reply(questions, |shell, questions| QuestionsPage { shell, questions }))
 }
