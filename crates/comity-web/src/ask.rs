@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, Cell, EntityRef, Layer, Question, Shared, Table, With};
+use comity_answer::{About, Answer, AskError, Cell, Column, EntityRef, Layer, Question, Shared, Table, With};
 use comity_model::ClaimId;
 use serde::Serialize;
 use serde_json::Value;
@@ -175,7 +175,7 @@ impl Proof {
     }
 
     /// A row of one of a sheet's tables.
-    pub(crate) fn row(&self, table: &usize, place: &usize) -> String {
+    pub(crate) fn row(&self, table: &impl std::fmt::Display, place: &impl std::fmt::Display) -> String {
         self.of(&format!("/tables/{table}/rows/{place}"))
     }
 }
@@ -199,8 +199,9 @@ struct AnswerPage {
 
 impl AnswerPage {
     /// Whether a column of a table holds numbers: by its first cell that holds anything.
-    fn in_numbers(table: &Table, place: &usize) -> bool {
-        let cells = table.rows.iter().map(|row| &row.cells[*place]);
+    fn in_numbers(table: &Table, column: &Column) -> bool {
+        let place = table.columns.iter().position(|each| each == column).expect("a column of this table");
+        let cells = table.rows.iter().map(|row| &row.cells[place]);
         cells.into_iter().find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number)
     }
 
