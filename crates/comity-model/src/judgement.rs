@@ -35,6 +35,8 @@ pub struct Judgement {
 pub enum Decision {
     /// What the mentions of one claim mean.
     Resolve { claim: ClaimId, readings: Vec<Reading> },
+    /// The mention in this slot does not mean this entity: it is not proposed for it again.
+    NotMeant { claim: ClaimId, slot: Slot, entity: EntityId },
     /// What a claim is worth: accepted, disputed (probably garbled), rejected, retracted.
     Verdict { claim: ClaimId, standing: Standing },
     /// Whether `a` and `b` are one entity. `Same` merges `a` into `b`.

@@ -10,7 +10,9 @@ pub(crate) fn about(record: &Record) -> String {
         Record::Claim(claim) => self::claim(claim.id()),
         Record::Coverage(coverage) => format!("coverage:{}", look(coverage)),
         Record::Judgement(judgement) => match &judgement.decision {
-            Decision::Resolve { claim, .. } | Decision::Verdict { claim, .. } => self::claim(*claim),
+            Decision::Resolve { claim, .. }
+            | Decision::NotMeant { claim, .. }
+            | Decision::Verdict { claim, .. } => self::claim(*claim),
             Decision::Same { a, b, .. } => format!("same:{}|{}", a.min(b), a.max(b)),
         },
     }

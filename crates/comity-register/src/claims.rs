@@ -67,7 +67,7 @@ impl Register {
     }
 }
 
-/// Folds the claims of some rows `id, entry, waiting`, keeping their order.
+/// Folds the claims of some rows `id, entry, waiting`, each once, keeping their order.
 pub(crate) async fn held(
     session: &mut Session,
     known: Seq,
@@ -77,8 +77,9 @@ pub(crate) async fn held(
     let mut abouts = Vec::new();
     for row in rows {
         let about = format!("claim:{}", row.text(0)?);
-        waiting.insert(about.clone(), row.int(2)? == 1);
-        abouts.push(about);
+        if waiting.insert(about.clone(), row.int(2)? == 1).is_none() {
+            abouts.push(about);
+        }
     }
     let Some(batch) = log::batch_at(session, known).await? else { return Ok(Vec::new()) };
     let until = Until { seq: batch.last.0, batch: batch.id.0 };

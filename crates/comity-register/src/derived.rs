@@ -32,16 +32,20 @@ tables! {
         ("id" "entry" "source" "shape" "standing" "verdict" "waiting" "from_seq" "to_seq")
         by "id, from_seq";
     READING = "reading" ("claim" "slot" "entity" "from_seq" "to_seq") by "claim, slot, from_seq";
+    PENDING = "pending"
+        ("claim" "slot" "place" "source" "kind" "country" "score" "alike" "deferred" "from_seq" "to_seq")
+        by "claim, slot, from_seq";
     LINK = "link" ("claim" "source" "standing" "ends" "terms" "from_seq" "to_seq") by "claim, from_seq";
     SAME = "same" ("pair" "a" "b" "sameness" "entry" "from_seq" "to_seq") by "pair, from_seq";
     COVERAGE = "coverage" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
 }
 
 /// Whose rows are valid for a range of the ledger.
-pub(crate) const RANGED: [&Table; 8] = [&SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &LINK, &SAME, &COVERAGE];
+pub(crate) const RANGED: [&Table; 9] =
+    [&SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &PENDING, &LINK, &SAME, &COVERAGE];
 
-pub(crate) const ALL: [&Table; 11] =
-    [&LEDGER, &PAYLOAD, &BATCH, &SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &LINK, &SAME, &COVERAGE];
+pub(crate) const ALL: [&Table; 12] =
+    [&LEDGER, &PAYLOAD, &BATCH, &SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &PENDING, &LINK, &SAME, &COVERAGE];
 
 /// Stands for "still in force": no entry will ever have this number.
 pub(crate) const OPEN: i64 = i64::MAX;

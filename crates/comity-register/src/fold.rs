@@ -1,5 +1,7 @@
 //! What the active entries about one thing add up to.
 
+use std::collections::BTreeSet;
+
 use comity_model::{
     Claim, ClaimId, Decision, EntityId, Judge, Judgement, Reading, Record, Sameness, Slot, Standing,
 };
@@ -31,6 +33,8 @@ pub(crate) struct SlotReading {
     pub(crate) entity: Option<EntityId>,
     /// The judgement, with its entry; `None` where the record itself names the entity, or nobody does.
     pub(crate) judged: Option<(i64, Judge, Reading)>,
+    /// What a person said that it does not mean, and did not take back.
+    pub(crate) not: Vec<EntityId>,
 }
 
 /// Whether saying `new` again would change nothing: the last word of its kind is the same.
@@ -43,11 +47,27 @@ pub(crate) fn says_already(entries: &[Active], new: &Record, digest: &str) -> bo
 fn same_matter(old: &Record, new: &Record) -> bool {
     match (old, new) {
         (Record::Judgement(old), Record::Judgement(new)) => {
-            let (old_matter, new_matter) =
-                (std::mem::discriminant(&old.decision), std::mem::discriminant(&new.decision));
-            old.judge == new.judge && old_matter == new_matter
+            old.judge == new.judge && same_question(&old.decision, &new.decision)
         }
         (old, new) => old.kind() == new.kind(),
+    }
+}
+
+/// Whether two decisions about one thing answer one question: of a mention, or of the claim as a whole.
+fn same_question(old: &Decision, new: &Decision) -> bool {
+    match (old, new) {
+        (Decision::Resolve { readings: old, .. }, Decision::Resolve { readings: new, .. }) => {
+            old.iter().any(|old| new.iter().any(|new| old.slot == new.slot))
+        }
+        (Decision::NotMeant { slot, entity, .. }, Decision::Resolve { readings, .. })
+        | (Decision::Resolve { readings, .. }, Decision::NotMeant { slot, entity, .. }) => {
+            readings.iter().any(|said| said.slot == *slot && said.entity.as_ref() == Some(entity))
+        }
+        (
+            Decision::NotMeant { slot: old_slot, entity: old, .. },
+            Decision::NotMeant { slot: new_slot, entity: new, .. },
+        ) => (old_slot, old) == (new_slot, new),
+        (old, new) => std::mem::discriminant(old) == std::mem::discriminant(new),
     }
 }
 
@@ -68,21 +88,47 @@ pub(crate) fn claim(id: ClaimId, entries: &[Active]) -> Option<ClaimState> {
     Some(ClaimState { id, entry, claim: claim.clone(), standing, verdict, readings })
 }
 
-/// A person's reading outranks the record's own, which outranks a machine's.
+/// A person's reading outranks the record's own, which outranks a machine's; none stands against a person's
+/// later word that it is not meant.
 fn read(slot: Slot, stated: Option<&EntityId>, entries: &[Active]) -> SlotReading {
     let judged = last_word(entries, |judgement| match &judgement.decision {
         Decision::Resolve { readings, .. } => readings.iter().find(|reading| reading.slot == slot).cloned(),
         _ => None,
     });
+    let not = not_meant(slot, entries);
+    let meant = |entity: Option<EntityId>| entity.filter(|entity| !not.contains(entity));
     match (judged, stated) {
         (Some((_, Judge::Machine, _)) | None, Some(stated)) => {
-            SlotReading { slot, entity: Some(stated.clone()), judged: None }
+            SlotReading { slot, entity: meant(Some(stated.clone())), judged: None, not }
         }
         (judged, _) => {
-            let entity = judged.as_ref().and_then(|(_, _, reading)| reading.entity.clone());
-            SlotReading { slot, entity, judged }
+            let entity = meant(judged.as_ref().and_then(|(_, _, reading)| reading.entity.clone()));
+            SlotReading { slot, entity, judged, not }
         }
     }
+}
+
+/// What people said that the mention does not mean, unless a person later said that it does; by id.
+fn not_meant(slot: Slot, entries: &[Active]) -> Vec<EntityId> {
+    let mut not = BTreeSet::new();
+    for entry in entries {
+        let Record::Judgement(Judgement { judge: Judge::Person, decision, .. }) = &entry.record else {
+            continue;
+        };
+        match decision {
+            Decision::NotMeant { slot: of, entity, .. } if *of == slot => {
+                not.insert(entity.clone());
+            }
+            Decision::Resolve { readings, .. } => {
+                let meant = readings.iter().filter(|reading| reading.slot == slot);
+                meant.filter_map(|reading| reading.entity.as_ref()).for_each(|entity| {
+                    not.remove(entity);
+                });
+            }
+            _ => {}
+        }
+    }
+    not.into_iter().collect()
 }
 
 /// The two entities and whether they are one; of two decisions the later, a person's before a machine's.

@@ -34,6 +34,9 @@ pub struct HeldReading {
     /// In thousandths; 0 where none was computed.
     pub score: u16,
     pub why: SmolStr,
+    /// What a person said that it does not mean, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not: Vec<EntityId>,
 }
 
 /// A claim with its source and its history.
@@ -50,18 +53,12 @@ impl HeldClaim {
     pub(crate) fn new(state: ClaimState, waiting: bool) -> Self {
         let entry = Seq(state.entry);
         let reading = |read: SlotReading| {
-            let SlotReading { slot, entity, judged } = read;
-            match judged {
-                None => HeldReading { slot, entity, entry, judge: None, score: 0, why: SmolStr::default() },
-                Some((seq, judge, said)) => HeldReading {
-                    slot,
-                    entity,
-                    entry: Seq(seq),
-                    judge: Some(judge),
-                    score: said.score,
-                    why: said.why,
-                },
-            }
+            let SlotReading { slot, entity, judged, not } = read;
+            let (entry, judge, score, why) = match judged {
+                None => (entry, None, 0, SmolStr::default()),
+                Some((seq, judge, said)) => (Seq(seq), Some(judge), said.score, said.why),
+            };
+            HeldReading { slot, entity, entry, judge, score, why, not }
         };
         let readings = state.readings.into_iter().map(reading).collect();
         Self { id: state.id, entry, claim: state.claim, standing: state.standing, readings, waiting }

@@ -33,6 +33,12 @@ impl Register {
         batch(&mut session, id).await
     }
 
+    /// The last batch in which this person only decided, and that nobody took back.
+    pub async fn last_decision(&self, by: &str) -> Result<Option<Batch>, RegisterError> {
+        let mut session = self.store.read().await?;
+        one(&mut session, sql::LAST_DECISION, by.into()).await
+    }
+
     /// Every entry that holds a record of this entity, oldest first.
     pub async fn entity_history(&self, id: &EntityId) -> Result<Vec<LogEntry>, RegisterError> {
         let mut session = self.store.read().await?;

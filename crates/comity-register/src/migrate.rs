@@ -5,8 +5,14 @@ use std::borrow::Cow;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-const SQLITE: [(&str, &str); 1] = [("ledger", include_str!("../migrations/sqlite/0001_ledger.sql"))];
-const POSTGRES: [(&str, &str); 1] = [("ledger", include_str!("../migrations/postgres/0001_ledger.sql"))];
+const SQLITE: [(&str, &str); 2] = [
+    ("ledger", include_str!("../migrations/sqlite/0001_ledger.sql")),
+    ("pending", include_str!("../migrations/sqlite/0002_pending.sql")),
+];
+const POSTGRES: [(&str, &str); 2] = [
+    ("ledger", include_str!("../migrations/postgres/0001_ledger.sql")),
+    ("pending", include_str!("../migrations/postgres/0002_pending.sql")),
+];
 
 pub(crate) fn sqlite() -> Migrator {
     migrator(&SQLITE)

@@ -8,6 +8,7 @@ use crate::derived::{self as tables, OPEN, Table};
 use crate::error::RegisterError;
 use crate::fold::ClaimState;
 use crate::name;
+use crate::pending::Matter;
 use crate::store::{Cell, Session};
 use crate::terms;
 
@@ -20,6 +21,7 @@ pub(crate) struct Rows {
     name: Vec<Cell>,
     claim: Vec<Cell>,
     reading: Vec<Cell>,
+    pending: Vec<Cell>,
     link: Vec<Cell>,
     same: Vec<Cell>,
     coverage: Vec<Cell>,
@@ -77,14 +79,26 @@ impl Rows {
         }
     }
 
+    pub(crate) fn pending(&mut self, state: &ClaimState, matters: &[Matter<'_>]) {
+        let [claim, source] = [state.id.to_string().as_str(), state.claim.source.as_str()].map(Cell::from);
+        for matter in matters {
+            self.pending.extend([claim.clone(), matter.slot_text().into(), matter.place(state.entry).into()]);
+            self.pending.extend([source.clone(), matter.kind().into(), matter.country().into()]);
+            self.pending.extend([i64::from(matter.score).into(), matter.alike(&state.claim.source).into()]);
+            self.pending.push(i64::from(matter.deferred).into());
+            self.pending.extend(range(self.from));
+        }
+    }
+
     /// Writes everything gathered, and is empty again.
     pub(crate) async fn flush(&mut self, session: &mut Session) -> Result<(), RegisterError> {
-        let pages: [(&Table, &mut Vec<Cell>); 8] = [
+        let pages: [(&Table, &mut Vec<Cell>); 9] = [
             (&tables::SOURCE, &mut self.source),
             (&tables::ENTITY, &mut self.entity),
             (&tables::NAME, &mut self.name),
             (&tables::CLAIM, &mut self.claim),
             (&tables::READING, &mut self.reading),
+            (&tables::PENDING, &mut self.pending),
             (&tables::LINK, &mut self.link),
             (&tables::SAME, &mut self.same),
             (&tables::COVERAGE, &mut self.coverage),

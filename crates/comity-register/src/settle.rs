@@ -12,6 +12,7 @@ use crate::error::RegisterError;
 use crate::fold::{self, Active, ClaimState};
 use crate::keys::{self, Until};
 use crate::kinds::Kinds;
+use crate::pending;
 use crate::rows::Rows;
 use crate::sql;
 use crate::store::Session;
@@ -72,7 +73,7 @@ impl Settling {
         let by_kind: [(&str, &[&Table]); 5] = [
             ("source:", &[&tables::SOURCE]),
             ("entity:", &[&tables::ENTITY, &tables::NAME]),
-            ("claim:", &[&tables::CLAIM, &tables::READING, &tables::LINK]),
+            ("claim:", &[&tables::CLAIM, &tables::READING, &tables::PENDING, &tables::LINK]),
             ("same:", &[&tables::SAME]),
             ("coverage:", &[&tables::COVERAGE]),
         ];
@@ -118,6 +119,9 @@ impl Settling {
             let links = derive::links(state, kind_of);
             let waits = state.waits(&links, kind_of);
             self.rows.claim(state, &links, waits);
+            if waits {
+                self.rows.pending(state, &pending::matters(state, kind_of));
+            }
         }
         self.rows.flush(session).await
     }

@@ -24,6 +24,9 @@ statements! {
     CLAIM = "select_claim";
     CLAIMS_OF_SOURCE = "select_claims_of_source";
     CLAIMS_WAITING = "select_claims_waiting";
+    COUNT_PENDING = "count_pending";
+    COUNT_PENDING_ALIKE = "count_pending_alike";
+    COUNT_PENDING_BEFORE = "count_pending_before";
     COUNT_WAITING = "count_waiting";
     COVERAGE = "select_coverage";
     DELETE_PAYLOAD = "delete_payload";
@@ -39,8 +42,14 @@ statements! {
     INERT = "select_inert";
     KINDS = "select_kinds";
     LAST_BATCH_BY_TIME = "select_last_batch_by_time";
+    LAST_DECISION = "select_last_decision";
     LINKS = "select_links";
     LOG = "select_log";
+    OUTDATED = "select_outdated";
+    PENDING = "select_pending";
+    PENDING_ALIKE = "select_pending_alike";
+    PENDING_BEFORE = "select_pending_before";
+    PENDING_OF_CLAIM = "select_pending_of_claim";
     RECORDS = "select_records";
     SAMES = "select_sames";
     SOURCE = "select_source";

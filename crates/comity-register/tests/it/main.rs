@@ -3,6 +3,7 @@
 
 mod known;
 mod open;
+mod queue;
 mod stories;
 mod tamper;
 mod world;

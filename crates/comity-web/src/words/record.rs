@@ -36,6 +36,7 @@ fn decision(decision: &Decision) -> String {
             });
             meant.collect::<Vec<_>>().join(", ")
         }
+        Decision::NotMeant { slot, entity, .. } => format!("{slot} does not mean {entity}"),
         Decision::Verdict { standing: verdict, .. } => standing(*verdict).1.to_owned(),
         Decision::Same { a, b, sameness } => match sameness {
             Sameness::Same => format!("{a} and {b} are the same"),
