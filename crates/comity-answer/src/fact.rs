@@ -121,7 +121,8 @@ impl<'w> Fact<'w> {
     }
 }
 
-fn is_firm(link: &Link) -> bool {
+/// Neither disputed nor a plan or rumour.
+pub(crate) fn is_firm(link: &Link) -> bool {
     link.standing == Standing::Accepted && link.modality == Modality::Done
 }
 

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
 use crate::world::World;
-use crate::{between, compare, conflicts, coverage, first, members, presence, profile, timeline, with};
+use crate::{
+    between, compare, conflicts, connected, coverage, first, members, presence, profile, timeline, with,
+};
 
 /// One question of the house; each stands in a file of its own.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -85,6 +87,7 @@ const QUESTIONS: &[Question] = &[
     timeline::QUESTION,
     first::QUESTION,
     presence::QUESTION,
+    connected::QUESTION,
     compare::QUESTION,
     conflicts::QUESTION,
     coverage::QUESTION,

@@ -138,7 +138,8 @@ fn add_said(world: &World, tie: &mut Tie, thing: Node, window: Window) {
     }
 }
 
-fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
+/// What accepted statements in force in `window` say of the state or fate of a thing, spoken.
+pub(crate) fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
     let said = |statement: &Statement| match &statement.claim.shape {
         Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, value, .. } => {
             Some(words::spoken(value))

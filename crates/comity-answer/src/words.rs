@@ -6,5 +6,5 @@ mod saying;
 
 pub use date::{date, period};
 pub(crate) use date::{ended, since};
-pub(crate) use kind::{agreement, attribute, link_phrase, many, slug, spoken, what};
+pub(crate) use kind::{agreement, attribute, link_phrase, list, many, slug, spoken, what};
 pub(crate) use saying::{saying, statement, when};

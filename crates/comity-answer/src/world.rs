@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
-    OpenMention, Seq, Shape, Source, SourceId, Statement,
+    OpenMention, Seq, Shape, Source, SourceId, Statement, Window,
 };
 use rayon::prelude::*;
 
@@ -20,6 +20,7 @@ pub(crate) use fold::fold;
 pub(crate) use territory::Territory;
 
 use crate::conflicts::Conflict;
+use crate::snapshot::{Kept, Snapshot};
 use names::Names;
 use rows::Rows;
 
@@ -32,10 +33,13 @@ impl Node {
         Self(u32::try_from(place).expect("a register holds fewer than 2^32 entities"))
     }
 
-    fn place(self) -> usize {
+    pub(crate) fn place(self) -> usize {
         self.0 as usize
     }
 }
+
+/// How many snapshots of one world are kept: the days that people look at together.
+const SNAPSHOTS: usize = 4;
 
 /// Everything known at one moment, immutable. Questions are pure functions over it.
 #[derive(Debug)]
@@ -61,7 +65,9 @@ pub struct World {
     disputes: Vec<Dispute>,
     waiting: BTreeMap<SourceId, u64>,
     open: Vec<OpenMention>,
+    open_about: HashMap<EntityId, u64>,
     conflicts: OnceLock<Vec<Conflict>>,
+    snapshots: Kept<Window, Snapshot>,
 }
 
 impl World {
@@ -101,8 +107,10 @@ impl World {
             coverage,
             disputes,
             waiting,
+            open_about: open_about(&open),
             open,
             conflicts: OnceLock::new(),
+            snapshots: Kept::new(SNAPSHOTS),
         }
     }
 
@@ -172,6 +180,10 @@ impl World {
         &self.conflicts
     }
 
+    pub(crate) fn snapshots(&self) -> &Kept<Window, Snapshot> {
+        &self.snapshots
+    }
+
     pub(crate) fn coverage(&self) -> &[Coverage] {
         &self.coverage
     }
@@ -187,6 +199,11 @@ impl World {
 
     pub(crate) fn open(&self) -> &[OpenMention] {
         &self.open
+    }
+
+    /// How many claims about it have another end that nobody has resolved.
+    pub(crate) fn open_about(&self, node: Node) -> u64 {
+        self.open_about.get(&self.at(node).id).copied().unwrap_or(0)
     }
 
     pub(crate) fn node(&self, id: &EntityId) -> Option<Node> {
@@ -247,6 +264,14 @@ fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, Node>, 
         nodes.insert(id.clone(), Node::at(entities.len()));
         entities.push(Entity::new(id, kind, ""));
     }
+}
+
+fn open_about(open: &[OpenMention]) -> HashMap<EntityId, u64> {
+    let mut about = HashMap::new();
+    for id in open.iter().flat_map(|mention| &mention.others) {
+        *about.entry(id.clone()).or_insert(0) += 1;
+    }
+    about
 }
 
 fn statements_by_entity(

@@ -91,12 +91,18 @@ impl<'a> Arguments<'a> {
     }
 
     pub(crate) fn number(&self, name: &'static str) -> Result<Option<u64>, AskError> {
-        let bad = |text: &str| AskError::Value {
-            argument: name,
-            text: text.to_owned(),
-            expected: "a whole number",
-        };
-        self.get(name).map(|text| text.parse().map_err(|_| bad(text))).transpose()
+        self.read(name, "a whole number", |text| text.parse().ok())
+    }
+
+    /// Reads what is given, if anything is; what it refuses is not what was `expected`.
+    pub(crate) fn read<T>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, AskError> {
+        let bad = |text: &str| AskError::Value { argument: name, text: text.to_owned(), expected };
+        self.get(name).map(|text| read(text).ok_or_else(|| bad(text))).transpose()
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Layer, SourceRef};
 use crate::words;
-use crate::world::{Territory, World};
+use crate::world::{Node, Territory, World};
 
 /// The coverage of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
@@ -88,11 +88,14 @@ fn touches(world: &World, side: &Territory, id: &EntityId) -> bool {
     world.node(id).is_some_and(|node| side.holds(node) || world.ancestors(side.root()).contains(&node))
 }
 
-/// Statements of these layers about the first side, by source; each claim counts once.
+/// Statements of these layers about the first side, or about anyone, by source; each claim counts once.
 fn given<'w>(world: &'w World, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
-    let near = look.sides.first().map(|side| side.members()).unwrap_or_default();
-    let links = near.iter().flat_map(|node| world.from(*node).chain(world.into(*node)).map(|(link, _)| link));
-    let mut claims: Vec<&Link> = links.filter(|link| look.layers.contains(&Layer::of(link.kind))).collect();
+    let near = |side: &&Territory| {
+        let at = |node: &Node| world.from(*node).chain(world.into(*node)).map(|(link, _)| link);
+        side.members().iter().flat_map(at).collect::<Vec<&Link>>()
+    };
+    let mut claims = look.sides.first().map_or_else(|| world.links().iter().collect(), near);
+    claims.retain(|link| look.layers.contains(&Layer::of(link.kind)));
     claims.sort_unstable_by_key(|link| link.claim);
     claims.dedup_by_key(|link| link.claim);
     let mut given = BTreeMap::new();

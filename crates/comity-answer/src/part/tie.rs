@@ -50,6 +50,22 @@ impl Layer {
         }
     }
 
+    /// Its name in addresses and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Agreements => "agreements",
+            Self::Networks => "networks",
+            Self::Events => "events",
+            Self::Offices => "offices",
+            Self::Acts => "acts",
+            Self::Programmes => "programmes",
+            Self::Backing => "backing",
+            Self::Posts => "posts",
+            Self::Places => "places",
+            Self::Lineage => "lineage",
+        }
+    }
+
     /// As a heading.
     pub fn title(self) -> &'static str {
         match self {

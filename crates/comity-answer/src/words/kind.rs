@@ -14,6 +14,15 @@ pub(crate) fn many(n: u64, one: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }
 
+/// "agreements, networks and events".
+pub(crate) fn list(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// What an entity is: "city and country", "philanthropy", "sister city agreement".
 pub(crate) fn what(entity: &Entity) -> String {
     let level = |level: &comity_model::Level| match level.as_str() {

@@ -45,7 +45,11 @@ fn claimed_against_on_file() {
           C40: 0 members and 2 possible of 96 claimed, last look February 2024
           Council: 0 members of 200 claimed, not looked yet
 
-        Not looked yet: agreements, networks, events, offices abroad, resolutions and laws
+        Looked at
+          Networks: C40 list (2020): 2 found, how completely: not stated
+          Networks: Note 302 (February 2024): 1 found, how completely: not stated
+
+        Not looked yet: agreements, events, offices abroad, resolutions and laws
         Waiting for someone to check, in the whole register: 1 statements
     "#]]
     .assert_eq(&page(&world, "coverage at=2026"));

@@ -87,6 +87,7 @@ fn every_question_has_an_answer_on_an_empty_register() {
         "compare a=s b=t",
         "timeline a",
         "first a",
+        "connected",
         "conflicts",
         "coverage",
     ];

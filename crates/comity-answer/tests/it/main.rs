@@ -4,6 +4,7 @@
 mod between;
 mod compare;
 mod conflicts;
+mod connected;
 mod coverage;
 mod find;
 mod first;

@@ -1,0 +1,53 @@
+//! Is the graph more than the numbers of partners alone would make it?
+
+use comity_graph::null_model::{Confidence, confidence};
+use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
+
+use crate::part::Table;
+use crate::snapshot::Meets;
+
+/// Random graphs compared with, and the most edges times graphs that are drawn.
+const ROUNDS: (u64, u64) = (100, 2_000_000);
+
+/// So that a figure stays the same from one day to the next.
+const SEED: u64 = 2026;
+
+/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners.
+pub(super) fn table(meets: &Meets) -> Table {
+    let graph = &meets.ties().graph;
+    let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(10, ROUNDS.0);
+    let mut table = Table::new(
+        "confidence",
+        "More than the numbers of partners alone would give?",
+        &[
+            ("figure", "Figure", ""),
+            ("observed", "Here", ""),
+            ("mean", "In random graphs", "mean"),
+            ("deviation", "Spread", "standard deviation"),
+            ("z", "Distance", "deviations"),
+            ("p", "Chance of as far", "probability"),
+        ],
+    );
+    table.note = format!(
+        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002)."
+    );
+    let figures: [(&str, fn(&Graph) -> f64); 3] = [
+        ("partners of partners who are partners (transitivity)", |graph| transitivity(graph).unwrap_or(0.0)),
+        ("the well connected meet the well connected (assortativity)", |graph| {
+            assortativity(graph).unwrap_or(0.0)
+        }),
+        ("share in the largest connected part", largest),
+    ];
+    for (words, figure) in figures {
+        let Confidence { observed, mean, deviation, z, p } = confidence(graph, rounds, SEED, figure);
+        let numbers = [Some(observed), Some(mean), Some(deviation), z, Some(p)];
+        let cells = std::iter::once(words.into()).chain(numbers.into_iter().map(Into::into)).collect();
+        table.push(cells, Vec::new());
+    }
+    table
+}
+
+fn largest(graph: &Graph) -> f64 {
+    let sizes = components(graph).sizes;
+    f64::from(sizes.iter().copied().max().unwrap_or(0)) / graph.len().max(1) as f64
+}

@@ -1,0 +1,49 @@
+//! The last few of something dear to make, shared by all who ask for the same.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// Values by key, the latest used last; beyond `most` the one not used for longest goes.
+#[derive(Debug)]
+pub(crate) struct Kept<K, V> {
+    most: usize,
+    slots: Mutex<Vec<(K, Slot<V>)>>,
+}
+
+type Slot<V> = Arc<OnceLock<Arc<V>>>;
+
+impl<K: Clone + PartialEq, V> Kept<K, V> {
+    pub(crate) fn new(most: usize) -> Self {
+        Self { most, slots: Mutex::new(Vec::new()) }
+    }
+
+    /// The value of `key`; who asks first makes it while others wait for it, and nobody waits for another key.
+    pub(crate) fn get(&self, key: &K, make: impl FnOnce() -> V) -> Arc<V> {
+        let slot = self.slot(key);
+        Arc::clone(slot.get_or_init(|| Arc::new(make())))
+    }
+
+    fn slot(&self, key: &K) -> Slot<V> {
+        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = slots.iter().position(|(kept, _)| kept == key).map(|place| slots.remove(place));
+        let (key, slot) = found.unwrap_or_else(|| (key.clone(), Slot::default()));
+        if slots.len() == self.most {
+            slots.remove(0);
+        }
+        slots.push((key, Arc::clone(&slot)));
+        slot
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_used_are_kept() {
+        let kept = Kept::new(2);
+        let made = |key: u32| *kept.get(&key, || key * 10);
+        assert_eq!([made(1), made(2), made(1), made(3)], [10, 20, 10, 30]);
+        assert_eq!(*kept.get(&1, || unreachable!("it was used after 2")), 10);
+        assert_eq!(*kept.get(&2, || 99), 99);
+    }
+}

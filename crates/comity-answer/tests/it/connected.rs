@@ -1,0 +1,131 @@
+//! Who is connected most, over ties that hold, may hold, are disputed or over.
+
+use expect_test::expect;
+
+use crate::{page, try_answer, world};
+
+/// Confirmed in 2024: Lyon and Leipzig by their agreement, Lyon and Turin by N. May hold: the agreement of Lyon and
+/// Turin, which an undated list has; the membership of Porto, which one source denies. Over: Leipzig and Turin.
+const WORLD: &str = r#"
+    nation france country=FR
+    nation italy country=IT
+    city lyon in france
+    city nice in france
+    city leipzig
+    city turin in italy
+    city porto
+    county rhone in france
+    network n
+    source s report 2024 "S"
+    source t report 2025 "T"
+    source old report "An undated list"
+    lyon — leipzig 1981/.. per s
+    lyon — turin per old
+    leipzig — turin 1990/2000 per s
+    turin member n per s role=board
+    lyon member n per s
+    porto member n 1990/.. per s
+    not porto member n 1990/.. per t
+    rhone member n per s
+    open "Kyoto" party per old other=turin
+"#;
+
+/// By hand, with what may hold: ties Lyon–Leipzig, Lyon–Turin, Lyon–Porto, Turin–Porto. Lyon lies between Leipzig
+/// and the two others: 2 pairs. N of Lyon 2·2 + 2·2 + 2·(8−2) = 20, of Turin 2·2 + 4·(8−4) = 20, of Porto 2·6,
+/// of Leipzig 2·2; confirmed alone, Lyon 2·2 + 2·4 = 12.
+#[test]
+fn measures_side_by_side() {
+    let text = page(&world(WORLD), "connected at=2024");
+    let (tables, _) = text.split_once("\nMore than the numbers").unwrap();
+    expect![[r#"
+        MOST CONNECTED CITIES
+        as of 2024
+
+        Most connected by Partners: Lyon, France, Porto and Turin, Italy.
+          in the graph, confirmed (to: with what may hold): 3 (3 to 4) cities or others
+          ties between them, confirmed (to: with what may hold): 2 (2 to 4) pairs
+
+        By Partners
+          Partners: confirmed, and with those that may hold. The other columns count what may hold. To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
+          City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)  ·  N, confirmed
+          Lyon, France  ·  2 to 3  ·  0  ·  2 to 3  ·  2  ·  3  ·  0.6116  ·  0.3667  ·  20  ·  4  ·  –  ·  12
+              Says who? S (2024), row 8: year: not found
+          Porto  ·  0 to 1  ·  0  ·  0 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  12  ·  2  ·  –  ·  0
+              Says who? S (2024), row 9: since 1990
+          Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –  ·  8
+              Says who? S (2024), row 7: year: not found
+          Leipzig  ·  1  ·  0  ·  1  ·  0  ·  2  ·  0.2818  ·  0.1414  ·  4  ·  1  ·  –  ·  4
+              Says who? S (2024), row 1: sister city, since 1981
+
+        Do the measures agree?
+          1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are left out of that pair.
+          Measure  ·  and  ·  Agreement, confirmed ties  ·  with what may hold
+          Partners  ·  Between others  ·  1  ·  0.7746
+          Partners  ·  Closeness (harmonic)  ·  1  ·  1
+          Partners  ·  Eigenvector  ·  1  ·  1
+          Partners  ·  PageRank  ·  0.8165  ·  0.9129
+          Partners  ·  Taylor's N  ·  0.8165  ·  0.8
+          Partners  ·  N without roles  ·  1  ·  0.9129
+          Between others  ·  Closeness (harmonic)  ·  1  ·  0.7746
+          Between others  ·  Eigenvector  ·  1  ·  0.7746
+          Between others  ·  PageRank  ·  0.8165  ·  0.7071
+          Between others  ·  Taylor's N  ·  0.8165  ·  0.5164
+          Between others  ·  N without roles  ·  1  ·  0.7071
+          Closeness (harmonic)  ·  Eigenvector  ·  1  ·  1
+          Closeness (harmonic)  ·  PageRank  ·  0.8165  ·  0.9129
+          Closeness (harmonic)  ·  Taylor's N  ·  0.8165  ·  0.8
+          Closeness (harmonic)  ·  N without roles  ·  1  ·  0.9129
+          Eigenvector  ·  PageRank  ·  0.8165  ·  0.9129
+          Eigenvector  ·  Taylor's N  ·  0.8165  ·  0.8
+          Eigenvector  ·  N without roles  ·  1  ·  0.9129
+          PageRank  ·  Taylor's N  ·  1  ·  0.9129
+          PageRank  ·  N without roles  ·  0.8165  ·  1
+          Taylor's N  ·  N without roles  ·  0.8165  ·  0.9129
+    "#]].assert_eq(tables);
+}
+
+#[test]
+fn a_country_is_listed_in_the_whole_graph_and_rolled_up_where_asked() {
+    let row = |asked: &str| {
+        let text = page(&world(WORLD), asked);
+        let rows = text.lines().skip_while(|line| !line.starts_with("By ")).skip(3);
+        rows.take_while(|line| !line.is_empty())
+            .filter(|line| line.contains(" · "))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    expect![[r#"
+        [
+            "  Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –  ·  8",
+        ]
+    "#]].assert_debug_eq(&row("connected at=2024 of=italy"));
+    expect![[r#"
+        [
+            "  France  ·  2 to 3  ·  0  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –  ·  8",
+            "  Italy  ·  1 to 2  ·  1  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –  ·  8",
+        ]
+    "#]]
+    .assert_debug_eq(&row("connected at=2024 roll=nation"));
+    expect![[r#"
+        [
+            "  Turin, Italy  ·  1  ·  1  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  30  ·  3  ·  –  ·  20",
+            "  Lyon, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –  ·  11",
+            "  Porto  ·  0 to 1  ·  0  ·  0 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –  ·  0",
+            "  Rhone, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –  ·  11",
+        ]
+    "#]]
+    .assert_debug_eq(&row("connected at=2024 level=any layers=networks weights=board:10,member:1 by=taylor"));
+}
+
+#[test]
+fn what_cannot_be_carried_is_not_printed() {
+    let text = page(&world(WORLD), "connected at=2024 issue=climate");
+    assert!(text.contains("no source on file names the issue areas"), "{text}");
+    let text = page(&world("city lyon"), "connected at=2024");
+    assert!(text.contains("no two of those counted meet in anything"), "{text}");
+    let refused = try_answer(&world(WORLD), "connected weights=boss:1").unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "`boss:1` is not a weights: expected roles with weights from 0 to 100, such as member:2,board:4"
+    );
+}
