@@ -35,7 +35,7 @@ pub use members::{CountryRow, Members, MembersArgs, members};
 pub use part::{
     About, At, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure, IntervalRow,
     LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
-    Span, State, Table, Tie, TieGroup, Waiting,
+    Span, State, Table, Tie, TieGroup, Waiting, in_figures,
 };
 pub use presence::{Basis, Presence, PresenceArgs, Quotient, Share, presence};
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};

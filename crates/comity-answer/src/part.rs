@@ -21,7 +21,7 @@ pub use evidence::{Evidence, SourceRef};
 pub use figure::Figure;
 pub use looked::{Looked, LookedAt, Waiting};
 pub use moment::{At, Moment};
-pub use sheet::{Measure, Sheet};
+pub use sheet::{Measure, Sheet, in_figures};
 pub use state::State;
 pub use table::{Cell, Column, Row, Table};
 pub use tie::{LastSeen, Layer, Tie, TieGroup};

@@ -12,6 +12,15 @@ pub struct Edition {
     pub head: String,
 }
 
+/// What to cite: short enough for the foot of a picture, enough to make it again.
+///
+/// `asked` is the day asked about, in words; empty where a file is about none.
+pub fn citation(edition: &Edition, asked: &str) -> String {
+    let Edition { version, known, head } = edition;
+    let asked = if asked.is_empty() { String::new() } else { format!(", as of {asked}") };
+    format!("Comity {version}, register entry {}, head {head}{asked}", known.0)
+}
+
 /// The sentence that goes with every file.
 pub fn notice(edition: &Edition) -> String {
     let Edition { version, known, head } = edition;

@@ -94,7 +94,7 @@ impl std::fmt::Display for Measure {
 }
 
 /// Whole numbers as they are, others with four significant digits.
-pub(crate) fn in_figures(value: f64) -> String {
+pub fn in_figures(value: f64) -> String {
     if value.fract() == 0.0 && value.abs() < 1e12 {
         return format!("{value:.0}");
     }

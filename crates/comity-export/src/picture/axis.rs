@@ -1,0 +1,166 @@
+//! Axes: values to places, and the marks that a reader counts by.
+
+use comity_answer::in_figures;
+
+use super::svg::{Anchor, Ink, Pen, Svg, Words};
+
+/// From values to units along one direction.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Scale {
+    values: (f64, f64),
+    units: (f64, f64),
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Linear,
+    /// For quotients: half and double are equally far from 1.
+    Logarithmic,
+    Years,
+}
+
+impl Scale {
+    /// Over all of these values, `None` where there is none that can be drawn.
+    pub(super) fn over(values: impl IntoIterator<Item = f64>, units: (f64, f64), kind: Kind) -> Option<Self> {
+        let drawable = values.into_iter().filter(|value| kind.takes(*value));
+        let range = drawable.fold(None, |range: Option<(f64, f64)>, value| {
+            Some(range.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
+        });
+        let (low, high) = kind.widened(range?);
+        Some(Self { values: (low, high), units, kind })
+    }
+
+    /// Values beyond the axis stand at its end.
+    pub(super) fn at(&self, value: f64) -> f64 {
+        let place = |value: f64| if self.kind == Kind::Logarithmic { value.ln() } else { value };
+        let (low, high) = (place(self.values.0), place(self.values.1));
+        let value = place(value.clamp(self.values.0, self.values.1));
+        self.units.0 + (value - low) / (high - low) * (self.units.1 - self.units.0)
+    }
+
+    pub(super) fn takes(&self, value: f64) -> bool {
+        self.kind.takes(value)
+    }
+
+    /// Values with their words.
+    pub(super) fn ticks(&self) -> Vec<(f64, String)> {
+        let (low, high) = self.values;
+        let words = |value: f64| (value, in_figures(value));
+        match self.kind {
+            Kind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
+            Kind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
+            Kind::Years => {
+                let ticks = even_ticks(low, high, year_step(high - low));
+                ticks.into_iter().map(|year| (year, format!("{year:.0}"))).collect()
+            }
+        }
+    }
+
+    /// Faint lines up from the axis with their values below it; `y` is from top to bottom.
+    pub(super) fn draw(&self, svg: &mut Svg, (top, bottom): (f64, f64)) {
+        for (value, words) in self.ticks() {
+            let x = self.at(value);
+            svg.line((x, top), (x, bottom), Pen::solid(Ink::Rule, 1.0));
+            let words = Words::small(&words).anchored(Anchor::Middle);
+            svg.text((x, bottom + 15.0), words);
+        }
+        svg.line((self.units.0, bottom), (self.units.1, bottom), Pen::solid(Ink::Quiet, 1.0));
+    }
+
+    /// The same for an axis that stands; `x` is from left to right.
+    pub(super) fn draw_upright(&self, svg: &mut Svg, (left, right): (f64, f64)) {
+        for (value, words) in self.ticks() {
+            let y = self.at(value);
+            svg.line((left, y), (right, y), Pen::solid(Ink::Rule, 1.0));
+            svg.text((left - 6.0, y + 4.0), Words::small(&words).anchored(Anchor::End));
+        }
+    }
+}
+
+impl Kind {
+    pub(super) fn takes(self, value: f64) -> bool {
+        value.is_finite() && (self != Self::Logarithmic || value > 0.0)
+    }
+
+    /// One value alone gets some room on both sides.
+    fn widened(self, (low, high): (f64, f64)) -> (f64, f64) {
+        match self {
+            Self::Logarithmic if high / low < 4.0 => (low / 1.6, high * 1.6),
+            Self::Linear | Self::Years if high - low <= f64::EPSILON * high.abs() => (low - 1.0, high + 1.0),
+            _ => (low, high),
+        }
+    }
+}
+
+/// 1, 2 or 5 times a power of ten, so that about five marks fit.
+fn step(span: f64) -> f64 {
+    let rough = span / 5.0;
+    let power = 10_f64.powf(rough.log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|n| n * power).find(|step| *step >= rough).unwrap_or(rough)
+}
+
+fn year_step(span: f64) -> f64 {
+    let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0];
+    steps.into_iter().find(|step| span / step <= 6.0).unwrap_or(1000.0)
+}
+
+fn even_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
+    let first = (low / step - 1e-9).ceil();
+    let mut ticks = Vec::new();
+    let mut n = first;
+    while n * step <= high + step * 1e-9 {
+        // Products rather than sums, so that 0.3 is not 0.30000000000000004; plus 0, so that -0 is 0.
+        ticks.push((n * step * 1e9).round() / 1e9 + 0.0);
+        n += 1.0;
+    }
+    ticks
+}
+
+/// 1, 2 and 5 of every decade; where these are many, 1 alone.
+fn log_ticks(low: f64, high: f64) -> Vec<f64> {
+    let decades = || {
+        let (from, to) = (low.log10().floor(), high.log10().ceil());
+        std::iter::successors(Some(from), move |power| (*power < to).then_some(power + 1.0))
+    };
+    let within = |value: &f64| *value >= low * 0.999 && *value <= high * 1.001;
+    let of = |steps: &[f64]| -> Vec<f64> {
+        decades()
+            .flat_map(|power| steps.iter().map(move |step| step * 10_f64.powf(power)))
+            .filter(within)
+            .collect()
+    };
+    let all = of(&[1.0, 2.0, 5.0]);
+    if all.len() > 7 { of(&[1.0]) } else { all }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(values: &[f64], kind: Kind, expect: &str) {
+        let scale = Scale::over(values.iter().copied(), (0.0, 100.0), kind);
+        let ticks = scale.map(|scale| scale.ticks()).unwrap_or_default();
+        let words: Vec<String> = ticks
+            .into_iter()
+            .map(|(value, words)| format!("{words}@{:.0}", scale.unwrap().at(value)))
+            .collect();
+        assert_eq!(words.join(" "), expect);
+    }
+
+    #[test]
+    fn marks_are_round_numbers() {
+        check(&[0.0, 1.0], Kind::Linear, "0@0 0.2@20 0.4@40 0.6@60 0.8@80 1@100");
+        check(&[1913.0, 2026.0], Kind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
+        check(&[0.2, 5.0], Kind::Logarithmic, "0.2@0 0.5@28 1@50 2@72 5@100");
+        check(&[7.0], Kind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_has_no_axis() {
+        check(&[], Kind::Linear, "");
+        check(&[f64::NAN, f64::INFINITY], Kind::Linear, "");
+        check(&[0.0, -1.0], Kind::Logarithmic, "");
+    }
+}

@@ -1,0 +1,146 @@
+//! Spans over the years: what is sure is drawn full, an uncertain start or end open, an unknown one broken off.
+
+use comity_answer::{IntervalRow, Span, State};
+
+use super::axis::{Kind, Scale};
+use super::legend::{Sample, legend};
+use super::svg::{Area, Fill, Ink, Pen, Svg};
+use super::{Drawn, ROWS, WIDTH, height, label_room, row_label};
+
+const ROW: f64 = 24.0;
+/// How high a bar is, and the outline of its uncertain ends.
+const BAR: (f64, f64) = (10.0, 6.0);
+
+pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn> {
+    let rows = &all[..all.len().min(ROWS)];
+    let room = label_room(rows.iter().map(|row| row.label.as_str()));
+    let scale = years(rows, (room, WIDTH - 8.0))?;
+    let bottom = top + height(rows.len(), ROW);
+    scale.draw(svg, (top, bottom));
+    let mut y = top + ROW / 2.0;
+    for row in rows {
+        row_label(svg, &row.label, room, y);
+        for span in &row.spans {
+            draw_span(svg, &scale, (room, WIDTH - 8.0), y, span);
+        }
+        y += ROW;
+    }
+    let bottom = legend(svg, bottom + 20.0, &keys(rows));
+    Some(Drawn::to(bottom).of(all.len()))
+}
+
+/// From the first to the last year known, with room at a side where something stays open.
+fn years(rows: &[IntervalRow], units: (f64, f64)) -> Option<Scale> {
+    let spans = || rows.iter().flat_map(|row| &row.spans);
+    let bounds = |span: &Span| [span.start_earliest, span.start_latest, span.end_earliest, span.end_latest];
+    let mut known: Vec<f64> = spans().flat_map(bounds).flatten().filter(|year| year.is_finite()).collect();
+    known.sort_by(f64::total_cmp);
+    let (first, last) = (*known.first()?, *known.last()?);
+    let more = ((last - first) * 0.08).max(1.0);
+    if spans().any(|span| span.start_earliest.is_none()) {
+        known.push(first - more);
+    }
+    if spans().any(|span| span.end_latest.is_none()) {
+        known.push(last + more);
+    }
+    Scale::over(known, units, Kind::Years)
+}
+
+fn draw_span(svg: &mut Svg, scale: &Scale, (left, right): (f64, f64), y: f64, span: &Span) {
+    let place = |year: Option<f64>| year.filter(|year| scale.takes(*year)).map(|year| scale.at(year));
+    let (sure_from, sure_to) =
+        (place(span.start_latest).unwrap_or(left), place(span.end_earliest).unwrap_or(right));
+    let ink = ink(span.state);
+    // An end that may come before the start is sure leaves nothing sure between them.
+    let (sure_from, sure_to) = (sure_from.min(sure_to.max(left)), sure_to.max(sure_from));
+    if span.start_latest.is_some() {
+        uncertain(svg, (place(span.start_earliest), sure_from), left, y, ink);
+    }
+    if span.end_earliest.is_some() {
+        uncertain(svg, (place(span.end_latest), sure_to), right, y, ink);
+    }
+    let core = Area { x: sure_from, y: y - BAR.0 / 2.0, w: (sure_to - sure_from).max(3.0), h: BAR.0 };
+    sure(svg, core, span.state);
+    if span.end_earliest.is_none() && span.state.is_possible() {
+        svg.polygon(&[(right, y - 5.0), (right + 7.0, y), (right, y + 5.0)], Fill::Full(ink));
+    }
+}
+
+/// From the sure part outwards: an outline to the last date possible, or a broken line where there is none.
+fn uncertain(svg: &mut Svg, (outer, inner): (Option<f64>, f64), edge: f64, y: f64, ink: Ink) {
+    match outer {
+        Some(outer) if (outer - inner).abs() < 0.5 => {}
+        Some(outer) => {
+            let (x, w) = (outer.min(inner), (outer - inner).abs());
+            svg.rect(Area { x, y: y - BAR.1 / 2.0, w, h: BAR.1 }, Fill::Broken(ink));
+        }
+        None => {
+            svg.line((inner, y), (edge, y), Pen::dashed(ink, 1.5));
+            arrow(svg, (edge, y), if edge > inner { 5.0 } else { -5.0 }, ink);
+        }
+    }
+}
+
+fn arrow(svg: &mut Svg, (x, y): (f64, f64), towards: f64, ink: Ink) {
+    svg.polyline(&[(x - towards, y - 4.0), (x, y), (x - towards, y + 4.0)], Pen::solid(ink, 1.5));
+}
+
+fn sure(svg: &mut Svg, core: Area, state: State) {
+    match sample(state) {
+        Sample::Area(fill) => svg.rect(core, fill),
+        Sample::Hatched(ink) => {
+            svg.rect(core, Fill::Open(ink));
+            svg.hatch(core, ink);
+        }
+        Sample::Line(pen) => {
+            let y = core.y + core.h / 2.0;
+            svg.line((core.x, y), (core.x + core.w, y), pen);
+        }
+        Sample::Mark(_) => {}
+    }
+}
+
+fn ink(state: State) -> Ink {
+    if state.is_possible() { Ink::Accent } else { Ink::Quiet }
+}
+
+/// How the sure part of a span in this state looks.
+fn sample(state: State) -> Sample {
+    match state {
+        State::Confirmed => Sample::Area(Fill::Full(Ink::Accent)),
+        State::Possible => Sample::Area(Fill::Open(Ink::Accent)),
+        State::Disputed => Sample::Hatched(Ink::Accent),
+        State::Ended => Sample::Area(Fill::Full(Ink::Quiet)),
+        State::NotYet => Sample::Area(Fill::Broken(Ink::Quiet)),
+        State::Denied => Sample::Line(Pen { ink: Ink::Quiet, width: 3.0, dash: "2 3" }),
+    }
+}
+
+fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
+    const STATES: [(State, &str); 6] = [
+        (State::Confirmed, "confirmed"),
+        (State::Possible, "may still hold"),
+        (State::Disputed, "disputed"),
+        (State::Ended, "ended"),
+        (State::NotYet, "not yet"),
+        (State::Denied, "said not to be"),
+    ];
+    let spans = || rows.iter().flat_map(|row| &row.spans);
+    let occurs = |state: State| spans().any(|span| span.state == state);
+    let stated = STATES.into_iter().filter(|(state, _)| occurs(*state));
+    let mut keys: Vec<(Sample, &str)> = stated.map(|(state, words)| (sample(state), words)).collect();
+    let wide = |a: Option<f64>, b: Option<f64>| a.zip(b).is_some_and(|(a, b)| a < b);
+    if spans()
+        .any(|span| wide(span.start_earliest, span.start_latest) || wide(span.end_earliest, span.end_latest))
+    {
+        keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), "within these years"));
+    }
+    let unknown = |span: &Span| {
+        (span.start_earliest.is_none() && span.start_latest.is_some())
+            || (span.end_latest.is_none() && span.end_earliest.is_some())
+    };
+    if spans().any(unknown) {
+        keys.push((Sample::Line(Pen::dashed(Ink::Quiet, 1.5)), "start or end not known"));
+    }
+    keys
+}

@@ -1,0 +1,90 @@
+//! Who is in what: a cell a pair, dark by weight, outlined where it is only possible.
+
+use comity_answer::{MatrixCell, State};
+
+use super::legend::{Sample, legend};
+use super::svg::{Area, Fill, Ink, Pen, Size, Svg, Words};
+use super::{Drawn, ROWS, WIDTH, height, label_room, row_label, text};
+
+const CELL: (f64, f64) = (15.0, 22.0);
+
+pub(super) fn draw(
+    svg: &mut Svg,
+    top: f64,
+    [all_rows, all_columns]: &[&Vec<String>; 2],
+    cells: &[MatrixCell],
+) -> Option<Drawn> {
+    let (rows, columns) =
+        (&all_rows[..all_rows.len().min(ROWS)], &all_columns[..all_columns.len().min(ROWS)]);
+    let drawable =
+        |cell: &&MatrixCell| (cell.row as usize) < rows.len() && (cell.column as usize) < columns.len();
+    let cells: Vec<&MatrixCell> = cells.iter().filter(drawable).collect();
+    cells.first()?;
+    let left = label_room(rows.iter().map(String::as_str));
+    let each = height(columns.len(), 1.0);
+    let cell = ((WIDTH - left - 4.0) / each).clamp(CELL.0, CELL.1);
+    let head = columns.iter().map(|column| text::width(column, Size::Small.units())).fold(0.0, f64::max);
+    let head = head.min(130.0) + 8.0;
+    let right = left + each * cell;
+    let mut x = left;
+    for column in columns {
+        svg.upright((x + cell / 2.0 + 4.0, top + head - 6.0), Words::small(column).within(head - 8.0));
+        x += cell;
+    }
+    let mut y = top + head;
+    for row in rows {
+        row_label(svg, row, left, y + cell / 2.0);
+        svg.line((left, y), (right, y), Pen::solid(Ink::Rule, 1.0));
+        y += cell;
+    }
+    svg.line((left, y), (right, y), Pen::solid(Ink::Rule, 1.0));
+    for one in &cells {
+        let place = (left + f64::from(one.column) * cell, top + head + f64::from(one.row) * cell);
+        draw_cell(svg, place, cell, one);
+    }
+    let bottom = legend(svg, y, &keys(&cells));
+    let drawn = Drawn::to(bottom).of(all_rows.len().max(all_columns.len()));
+    Some(Drawn { width: WIDTH.max(right + 4.0), ..drawn })
+}
+
+fn draw_cell(svg: &mut Svg, (x, y): (f64, f64), size: f64, cell: &MatrixCell) {
+    let area = Area { x: x + 2.0, y: y + 2.0, w: size - 4.0, h: size - 4.0 };
+    match cell.state {
+        State::Confirmed => svg.rect(area, shade(cell.weight)),
+        State::Possible => svg.rect(area, Fill::Broken(Ink::Accent)),
+        State::Disputed => {
+            svg.rect(area, Fill::Open(Ink::Accent));
+            svg.hatch(area, Ink::Accent);
+        }
+        State::Ended | State::NotYet | State::Denied => {
+            let middle = area.y + area.h / 2.0;
+            svg.line((area.x, middle), (area.x + area.w, middle), Pen::solid(Ink::Quiet, 1.5));
+        }
+    }
+}
+
+/// Never so light that a weak tie looks like none.
+fn shade(weight: f64) -> Fill {
+    Fill::Shade(Ink::Accent, 0.1 + 0.9 * weight)
+}
+
+fn keys(cells: &[&MatrixCell]) -> Vec<(Sample, &'static str)> {
+    let occurs = |state: State| cells.iter().any(|cell| cell.state == state);
+    let mut keys = Vec::new();
+    if occurs(State::Confirmed) {
+        keys.push((Sample::Area(shade(1.0)), "confirmed"));
+        if cells.iter().any(|cell| cell.state == State::Confirmed && cell.weight < 1.0) {
+            keys.push((Sample::Area(shade(0.1)), "weaker"));
+        }
+    }
+    if occurs(State::Possible) {
+        keys.push((Sample::Area(Fill::Broken(Ink::Accent)), "may still hold"));
+    }
+    if occurs(State::Disputed) {
+        keys.push((Sample::Hatched(Ink::Accent), "disputed"));
+    }
+    if occurs(State::Ended) || occurs(State::NotYet) || occurs(State::Denied) {
+        keys.push((Sample::Line(Pen::solid(Ink::Quiet, 1.5)), "not on that day"));
+    }
+    keys
+}

@@ -1,0 +1,99 @@
+//! One bar a year; years of a burst are dark and bracketed below.
+
+use comity_answer::Bar;
+
+use super::axis::{Kind, Scale};
+use super::legend::{Sample, legend};
+use super::svg::{Anchor, Area, Fill, Ink, Pen, Svg, Words};
+use super::{Drawn, WIDTH};
+
+const HEIGHT: f64 = 150.0;
+const LEFT: f64 = 40.0;
+
+pub(super) fn draw(svg: &mut Svg, top: f64, bars: &[Bar], unit: &str) -> Option<Drawn> {
+    let top = top + 16.0;
+    let bottom = top + HEIGHT;
+    bars.iter().find(|bar| bar.possible > 0.0 || bar.value > 0.0)?;
+    let edges = bars.iter().flat_map(|bar| [f64::from(bar.year) - 0.5, f64::from(bar.year) + 0.5]);
+    let years = Scale::over(edges, (LEFT, WIDTH - 4.0), Kind::Years)?;
+    let heights = bars.iter().flat_map(|bar| [bar.value, bar.possible]);
+    let values = Scale::over(heights.chain([0.0]), (bottom, top), Kind::Linear)?;
+    svg.text((2.0, top - 8.0), Words::small(unit).within(WIDTH));
+    values.draw_upright(svg, (LEFT, WIDTH - 4.0));
+    for bar in bars {
+        draw_bar(svg, &years, &values, bar);
+    }
+    year_marks(svg, &years, bottom);
+    let below = brackets(svg, &years, bars, bottom + 22.0);
+    Some(Drawn::to(legend(svg, below, &keys(bars))))
+}
+
+fn draw_bar(svg: &mut Svg, years: &Scale, values: &Scale, bar: &Bar) {
+    let centre = f64::from(bar.year);
+    let (left, right) = (years.at(centre - 0.5), years.at(centre + 0.5));
+    let wide = ((right - left) * 0.8).max(1.0);
+    let between = |low: f64, high: f64| Area {
+        x: (left + right - wide) / 2.0,
+        y: values.at(high),
+        w: wide,
+        h: values.at(low) - values.at(high),
+    };
+    let ink = if bar.burst > 0 { Ink::Accent } else { Ink::Programmes };
+    if bar.value.is_finite() && bar.value > 0.0 {
+        svg.rect(between(0.0, bar.value), Fill::Full(ink));
+    }
+    if bar.possible.is_finite() && bar.possible > bar.value {
+        svg.rect(between(bar.value, bar.possible), Fill::Open(ink));
+    }
+}
+
+fn year_marks(svg: &mut Svg, years: &Scale, bottom: f64) {
+    svg.line((LEFT, bottom), (WIDTH - 4.0, bottom), Pen::solid(Ink::Quiet, 1.0));
+    for (year, words) in years.ticks() {
+        let x = years.at(year);
+        svg.line((x, bottom), (x, bottom + 4.0), Pen::solid(Ink::Quiet, 1.0));
+        svg.text((x, bottom + 16.0), Words::small(&words).anchored(Anchor::Middle));
+    }
+}
+
+/// A black bracket under each run of burst years, with its years where they fit.
+fn brackets(svg: &mut Svg, years: &Scale, bars: &[Bar], y: f64) -> f64 {
+    let bursts = bursts(bars);
+    let mut free_from = 0.0;
+    for (first, last) in &bursts {
+        let (left, right) = (years.at(f64::from(*first) - 0.5), years.at(f64::from(*last) + 0.5));
+        svg.rect(Area { x: left, y, w: right - left, h: 4.0 }, Fill::Full(Ink::Black));
+        let words = if first == last { first.to_string() } else { format!("{first}–{last}") };
+        let half = super::text::width(&words, 12.0) / 2.0;
+        let middle = f64::midpoint(left, right).clamp(LEFT + half, WIDTH - 4.0 - half);
+        if middle - half >= free_from {
+            svg.text((middle, y + 17.0), Words::small(&words).anchored(Anchor::Middle));
+            free_from = middle + half + 4.0;
+        }
+    }
+    if bursts.is_empty() { y } else { y + 20.0 }
+}
+
+/// First and last year of each run.
+fn bursts(bars: &[Bar]) -> Vec<(i32, i32)> {
+    let mut bursts: Vec<(i32, i32)> = Vec::new();
+    for bar in bars.iter().filter(|bar| bar.burst > 0) {
+        match bursts.last_mut() {
+            Some((_, last)) if *last + 1 == bar.year => *last = bar.year,
+            _ => bursts.push((bar.year, bar.year)),
+        }
+    }
+    bursts
+}
+
+fn keys(bars: &[Bar]) -> Vec<(Sample, &'static str)> {
+    let mut keys = vec![(Sample::Area(Fill::Full(Ink::Programmes)), "confirmed")];
+    if bars.iter().any(|bar| bar.possible > bar.value) {
+        keys.push((Sample::Area(Fill::Open(Ink::Programmes)), "possible"));
+    }
+    if bars.iter().any(|bar| bar.burst > 0) {
+        keys.push((Sample::Area(Fill::Full(Ink::Accent)), "in a burst"));
+        keys.push((Sample::Line(Pen::solid(Ink::Black, 4.0)), "years of the burst"));
+    }
+    keys
+}

@@ -1,0 +1,4 @@
+//! Files as a reader gets them: text in, text out.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
+mod pictures;

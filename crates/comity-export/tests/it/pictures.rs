@@ -1,0 +1,376 @@
+//! A small picture of each kind, as it is written; and what must hold for every one.
+
+use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span, State};
+use comity_export::draw;
+use expect_test::{Expect, expect};
+
+const CITE: &str = "Comity 0.1.0, register entry 7, head 9f3a";
+
+fn chart(picture: Picture) -> Chart {
+    let (title, caption) = ("A title".to_owned(), "What to see.".to_owned());
+    Chart { id: "one", title, caption, table: "rows", picture }
+}
+
+/// The drawing without its frame, which is the same for all.
+#[track_caller]
+fn check(picture: Picture, expect: &Expect) {
+    let drawn = draw(&chart(picture), CITE).expect("there is something to draw");
+    let (_, body) = drawn.split_once("fill=\"#ffffff\"/>\n").unwrap();
+    expect.assert_eq(body);
+}
+
+fn dot(label: &str, value: f64, low: Option<f64>, high: Option<f64>) -> Dot {
+    Dot { label: label.to_owned(), value, low, high, group: String::new() }
+}
+
+fn every_kind() -> Vec<Picture> {
+    let span = |from: Option<f64>, to: Option<f64>, state| Span {
+        start_earliest: from,
+        start_latest: from.map(|year| year + 1.0),
+        end_earliest: to,
+        end_latest: to,
+        state,
+    };
+    let states =
+        [State::Confirmed, State::Possible, State::Disputed, State::Ended, State::NotYet, State::Denied];
+    let row = |state| IntervalRow {
+        label: format!("{state:?}"),
+        spans: vec![span(Some(1981.0), Some(1990.5), state), span(Some(2001.0), None, state)],
+    };
+    let cell = |(row, state)| MatrixCell { row, column: row % 2, weight: 0.3, state };
+    let groups = (0..7).map(|n| Dot { group: format!("group {n}"), ..dot("x", 1.5, Some(0.5), Some(4.0)) });
+    let groups: Vec<Dot> = groups.collect();
+    vec![
+        Picture::Intervals { rows: states.map(row).to_vec() },
+        Picture::Dots {
+            rows: groups.clone(), reference: Some(1.0), unit: "×".to_owned(), logarithmic: true
+        },
+        Picture::Bars { rows: groups, unit: "members".to_owned() },
+        Picture::Strip {
+            bars: (1975..1995)
+                .map(|year| Bar {
+                    year,
+                    value: f64::from(year % 7),
+                    possible: f64::from(year % 7 + 1),
+                    burst: u8::from((1982..1988).contains(&year)),
+                })
+                .collect(),
+            unit: "acts a year".to_owned(),
+        },
+        Picture::Matrix {
+            rows: (0..6).map(|n| format!("city {n}")).collect(),
+            columns: vec!["C40".to_owned(), "Mayors for Peace".to_owned()],
+            cells: (0..).zip(states).map(cell).collect(),
+        },
+        Picture::Curves {
+            lines: vec![
+                Curve {
+                    label: "sister cities".to_owned(),
+                    points: vec![(0.0, 1.0), (5.0, 0.8), (10.0, 0.5)],
+                    band: vec![(1.0, 1.0), (0.7, 0.9), (0.3, 0.7)],
+                },
+                Curve { label: "twins".to_owned(), points: vec![(0.0, 1.0), (10.0, 0.5)], band: Vec::new() },
+            ],
+            x: "years".to_owned(),
+            y: "share still in force".to_owned(),
+            steps: true,
+        },
+    ]
+}
+
+#[test]
+fn a_quotient_stands_between_the_ends_of_its_interval() {
+    let rows = vec![dot("urban population", 2.0, Some(1.0), Some(4.0)), dot("economy", 0.5, None, None)];
+    check(
+        Picture::Dots { rows, reference: Some(1.0), unit: "×".to_owned(), logarithmic: true },
+        &expect![[r##"
+            <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+            <line x1="129" y1="32" x2="129" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="129" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.5</text>
+            <line x1="225.3" y1="32" x2="225.3" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="225.3" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
+            <line x1="321.7" y1="32" x2="321.7" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="321.7" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="129" y1="80" x2="418" y2="80" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="225.3" y1="32" x2="225.3" y2="80" class="s-ink" stroke="#1d2327" stroke-width="1.5" stroke-dasharray="6 3"/>
+            <text x="115" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">urban population</text>
+            <text x="478" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">2</text>
+            <line x1="225.3" y1="44" x2="418" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <line x1="225.3" y1="40" x2="225.3" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <line x1="418" y1="40" x2="418" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <circle cx="321.7" cy="44" r="5" class="f-accent" fill="#1a4f8b"/>
+            <text x="115" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">economy</text>
+            <text x="478" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">0.5</text>
+            <circle cx="129" cy="68" r="5" class="f-accent" fill="#1a4f8b"/>
+            <text x="270.5" y="110" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">×</text>
+            <text x="2" y="136" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            </svg>
+        "##]],
+    );
+}
+
+#[test]
+fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
+    let span = Span {
+        start_earliest: Some(1980.0),
+        start_latest: Some(1985.0),
+        end_earliest: Some(2000.0),
+        end_latest: None,
+        state: State::Confirmed,
+    };
+    let rows = vec![IntervalRow { label: "Lyon".to_owned(), spans: vec![span] }];
+    check(
+        Picture::Intervals { rows },
+        &expect![[r##"
+        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+        <line x1="44" y1="32" x2="44" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="44" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1980</text>
+        <line x1="143.1" y1="32" x2="143.1" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="143.1" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
+        <line x1="242.2" y1="32" x2="242.2" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="242.2" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1990</text>
+        <line x1="341.2" y1="32" x2="341.2" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="341.2" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1995</text>
+        <line x1="440.3" y1="32" x2="440.3" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="440.3" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2000</text>
+        <line x1="44" y1="56" x2="472" y2="56" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <text x="36" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
+        <rect x="44" y="41" width="99.1" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
+        <line x1="440.3" y1="44" x2="472" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
+        <polyline points="467,40 472,44 467,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+        <rect x="143.1" y="39" width="297.2" height="10" class="f-accent" fill="#1a4f8b"/>
+        <rect x="2" y="85" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+        <text x="28" y="94" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+        <rect x="102" y="85" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2" stroke-dasharray="3 2"/>
+        <text x="128" y="94" class="f-quiet" fill="#586068" font-size="12">within these years</text>
+        <line x1="253.5" y1="89.5" x2="273.5" y2="89.5" class="s-quiet" stroke="#586068" stroke-width="1.5" stroke-dasharray="4 3"/>
+        <text x="279.5" y="94" class="f-quiet" fill="#586068" font-size="12">start or end not known</text>
+        <text x="2" y="117" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+        </svg>
+    "##]],
+    );
+}
+
+#[test]
+fn a_burst_is_bracketed() {
+    let bar = |year, value, possible, burst| Bar { year, value, possible, burst };
+    let bars = vec![bar(1984, 1.0, 1.0, 0), bar(1985, 4.0, 5.0, 1), bar(1986, 4.0, 4.0, 1)];
+    check(
+        Picture::Strip { bars, unit: "acts".to_owned() },
+        &expect![[r##"
+        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+        <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">acts</text>
+        <line x1="40" y1="198" x2="476" y2="198" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="34" y="202" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+        <line x1="40" y1="168" x2="476" y2="168" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="34" y="172" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
+        <line x1="40" y1="138" x2="476" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="34" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">2</text>
+        <line x1="40" y1="108" x2="476" y2="108" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="34" y="112" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">3</text>
+        <line x1="40" y1="78" x2="476" y2="78" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="34" y="82" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">4</text>
+        <line x1="40" y1="48" x2="476" y2="48" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="34" y="52" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">5</text>
+        <rect x="54.5" y="168" width="116.3" height="30" class="f-programmes" fill="#5c6670"/>
+        <rect x="199.9" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
+        <rect x="199.9" y="48" width="116.3" height="30" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+        <rect x="345.2" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
+        <line x1="40" y1="198" x2="476" y2="198" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <line x1="112.7" y1="198" x2="112.7" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <text x="112.7" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1984</text>
+        <line x1="258" y1="198" x2="258" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <text x="258" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
+        <line x1="403.3" y1="198" x2="403.3" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <text x="403.3" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1986</text>
+        <rect x="185.3" y="220" width="290.7" height="4" class="f-ink" fill="#1d2327"/>
+        <text x="330.7" y="237" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
+        <rect x="2" y="249" width="20" height="9" class="f-programmes" fill="#5c6670"/>
+        <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+        <rect x="102" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
+        <text x="128" y="258" class="f-quiet" fill="#586068" font-size="12">possible</text>
+        <rect x="192.7" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+        <text x="218.7" y="258" class="f-quiet" fill="#586068" font-size="12">in a burst</text>
+        <line x1="290.7" y1="253.5" x2="310.7" y2="253.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
+        <text x="316.7" y="258" class="f-quiet" fill="#586068" font-size="12">years of the burst</text>
+        <text x="2" y="281" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+        </svg>
+    "##]],
+    );
+}
+
+#[test]
+fn a_bar_is_open_where_it_is_only_possible() {
+    let rows = vec![dot("France", 3.0, None, Some(5.0))];
+    check(
+        Picture::Bars { rows, unit: "members".to_owned() },
+        &expect![[r##"
+        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+        <line x1="57.3" y1="32" x2="57.3" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="57.3" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+        <line x1="129.5" y1="32" x2="129.5" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="129.5" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
+        <line x1="201.6" y1="32" x2="201.6" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="201.6" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+        <line x1="273.7" y1="32" x2="273.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="273.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">3</text>
+        <line x1="345.9" y1="32" x2="345.9" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="345.9" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
+        <line x1="418" y1="32" x2="418" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="418" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">5</text>
+        <line x1="57.3" y1="54" x2="418" y2="54" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <text x="49.3" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">France</text>
+        <text x="478" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">3</text>
+        <rect x="57.3" y="37" width="216.4" height="12" class="f-accent" fill="#1a4f8b"/>
+        <rect x="273.7" y="37" width="144.3" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+        <text x="237.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
+        <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
+        <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">at most</text>
+        <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+        </svg>
+    "##]],
+    );
+}
+
+#[test]
+fn a_cell_is_a_pair() {
+    let cell = MatrixCell { row: 0, column: 0, weight: 1.0, state: State::Confirmed };
+    let (rows, columns) = (vec!["Lyon".to_owned()], vec!["C40".to_owned()]);
+    check(
+        Picture::Matrix { rows, columns, cells: vec![cell] },
+        &expect![[r##"
+        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+        <text x="59" y="56.2" class="f-quiet" fill="#586068" font-size="12" transform="rotate(-90 59 56.2)">C40</text>
+        <text x="36" y="78.2" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
+        <line x1="44" y1="62.2" x2="66" y2="62.2" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <line x1="44" y1="84.2" x2="66" y2="84.2" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <rect x="46" y="64.2" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+        <rect x="2" y="93.2" width="20" height="9" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+        <text x="28" y="102.2" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+        <text x="2" y="125.2" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+        </svg>
+    "##]],
+    );
+}
+
+#[test]
+fn a_line_is_named_at_its_end() {
+    let points = vec![(0.0, 1.0), (10.0, 0.5)];
+    let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new() }];
+    let (x, y) = ("years".to_owned(), "share".to_owned());
+    check(
+        Picture::Curves { lines, x, y, steps: true },
+        &expect![[r##"
+        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+        <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">share</text>
+        <line x1="48" y1="270" x2="433.4" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="42" y="274" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+        <line x1="48" y1="226" x2="433.4" y2="226" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="42" y="230" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.2</text>
+        <line x1="48" y1="182" x2="433.4" y2="182" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="42" y="186" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.4</text>
+        <line x1="48" y1="138" x2="433.4" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="42" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.6</text>
+        <line x1="48" y1="94" x2="433.4" y2="94" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="42" y="98" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.8</text>
+        <line x1="48" y1="50" x2="433.4" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="42" y="54" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
+        <line x1="48" y1="50" x2="48" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="48" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+        <line x1="125.1" y1="50" x2="125.1" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="125.1" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+        <line x1="202.1" y1="50" x2="202.1" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="202.1" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
+        <line x1="279.2" y1="50" x2="279.2" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="279.2" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">6</text>
+        <line x1="356.3" y1="50" x2="356.3" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="356.3" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">8</text>
+        <line x1="433.4" y1="50" x2="433.4" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="433.4" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">10</text>
+        <line x1="48" y1="270" x2="433.4" y2="270" class="s-quiet" stroke="#586068" stroke-width="1"/>
+        <polyline points="48,50 433.4,50 433.4,160" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="2.2"/>
+        <text x="439.4" y="164" class="f-ink" fill="#1d2327" font-size="12">twins</text>
+        <text x="240.7" y="302" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">years</text>
+        <text x="2" y="327" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+        </svg>
+    "##]],
+    );
+}
+
+#[test]
+fn nothing_to_draw_is_no_picture() {
+    let none = [
+        Picture::Intervals { rows: Vec::new() },
+        Picture::Dots {
+            rows: vec![dot("x", 0.0, None, None)],
+            reference: None,
+            unit: String::new(),
+            logarithmic: true,
+        },
+        Picture::Strip { bars: Vec::new(), unit: String::new() },
+        Picture::Matrix { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() },
+        Picture::Curves { lines: Vec::new(), x: String::new(), y: String::new(), steps: false },
+        Picture::Bars { rows: vec![dot("x", f64::NAN, None, None)], unit: String::new() },
+    ];
+    for picture in none {
+        assert_eq!(draw(&chart(picture.clone()), CITE), None, "{picture:?}");
+    }
+}
+
+#[test]
+fn no_drawing_holds_what_is_no_number_or_what_is_markup() {
+    let hostile = "</text><script>alert(1)</script> & \"x\" \u{1}";
+    for mut picture in every_kind() {
+        spoil(&mut picture, hostile);
+        let chart = Chart { title: hostile.to_owned(), caption: hostile.to_owned(), ..chart(picture) };
+        let drawn = draw(&chart, hostile).unwrap();
+        for never in ["NaN", "inf", "<script", "\u{1}", "& "] {
+            assert!(!drawn.contains(never), "{never}: {drawn}");
+        }
+    }
+}
+
+/// Puts hostile words and what is no number beside what can be drawn.
+fn spoil(picture: &mut Picture, hostile: &str) {
+    let bad = || dot(hostile, f64::NAN, Some(f64::NEG_INFINITY), Some(f64::INFINITY));
+    match picture {
+        Picture::Intervals { rows } => {
+            let spans = rows[0].spans.clone();
+            rows.push(IntervalRow { label: hostile.to_owned(), spans });
+            rows[0].spans[0].start_earliest = Some(f64::NAN);
+        }
+        Picture::Dots { rows, .. } | Picture::Bars { rows, .. } => {
+            rows[0].high = Some(f64::INFINITY);
+            rows.push(bad());
+        }
+        Picture::Strip { bars, unit } => {
+            hostile.clone_into(unit);
+            bars.push(Bar { year: 1995, value: f64::NAN, possible: f64::INFINITY, burst: 9 });
+        }
+        Picture::Matrix { rows, columns, cells } => {
+            (rows[0], columns[0]) = (hostile.to_owned(), hostile.to_owned());
+            cells.push(MatrixCell { row: 99, column: 9, weight: f64::NAN, state: State::Confirmed });
+            cells[0].weight = f64::NAN;
+        }
+        Picture::Curves { lines, .. } => {
+            hostile.clone_into(&mut lines[0].label);
+            lines[0].points.push((f64::NAN, f64::INFINITY));
+        }
+    }
+}
+
+#[test]
+fn only_the_first_sixty_rows_are_drawn_and_it_says_so() {
+    let rows = (0..75).map(|n| dot(&format!("row {n}"), f64::from(n), None, None)).collect();
+    let drawn = draw(&chart(Picture::Bars { rows, unit: String::new() }), CITE).unwrap();
+    assert!(drawn.contains("First 60 of 75; all are in the table."), "{drawn}");
+    assert!(drawn.contains(">row 59<") && !drawn.contains(">row 60<"), "{drawn}");
+}
+
+#[test]
+fn a_long_label_is_cut_and_keeps_its_whole_text() {
+    let long = "Rochester, Monroe County, New York, United States of America";
+    let rows = vec![dot(long, 1.0, None, None)];
+    let drawn = draw(&chart(Picture::Bars { rows, unit: String::new() }), CITE).unwrap();
+    assert!(drawn.contains(&format!("<title>{long}</title>Rochester, Monroe")), "{drawn}");
+}
