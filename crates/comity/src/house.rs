@@ -18,7 +18,7 @@ pub(crate) struct House {
     /// The compiled place index; looked for in the usual folders when not given.
     #[arg(long, global = true, value_name = "FILE")]
     gazetteer: Option<PathBuf>,
-    /// Your name: every change is recorded with one.
+    /// Your name, recorded with every change [default: your user name on this machine]
     #[arg(long, global = true, env = "COMITY_BY", value_name = "NAME")]
     by: Option<String>,
     /// Print the result as JSON.
@@ -81,12 +81,8 @@ impl House {
 
     /// The person who is asking: `--by`, else the user's name on this machine.
     pub(crate) fn by(&self) -> Result<String> {
-        let user = || std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok();
-        self.by
-            .clone()
-            .or_else(user)
-            .filter(|name| !name.trim().is_empty())
-            .context("a change needs your name: give --by NAME")
+        let said = self.by.clone().or_else(|| whoami::username().ok());
+        said.filter(|name| !name.trim().is_empty()).context("a change needs your name: give --by NAME")
     }
 }
 
