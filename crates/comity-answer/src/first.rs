@@ -144,13 +144,16 @@ fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
     (found, evidence)
 }
 
-/// Years from founding to joining: least and most; `None` where a date is open.
+/// Years from founding to joining: least and most; `None` where a date is open. Nobody joins before the founding
+/// unless the dates leave nothing else.
 fn lag(joined: (Day, Day), founded: (Day, Day)) -> (Option<f64>, Option<f64>) {
     let years = |from: Day, to: Day| {
         let known = from != Day::PAST && to != Day::PAST && to != Day::FUTURE;
         known.then(|| ((f64::from(to.0) - f64::from(from.0)) / 365.2425 * 10.0).round() / 10.0)
     };
-    (years(founded.1, joined.0), years(founded.0, joined.1))
+    let most = years(founded.0, joined.1);
+    let least = years(founded.1, joined.0);
+    (least.map(|years| if most.is_some_and(|most| most >= 0.0) { years.max(0.0) } else { years }), most)
 }
 
 fn joined_words((from, to): (Day, Day)) -> String {

@@ -46,7 +46,8 @@ pub(crate) struct Look<'w> {
     pub(crate) sides: &'w [&'w Territory],
 }
 
-/// Coverage records that apply, then sources that gave such ties without one.
+/// Coverage records that apply, then sources that gave such ties without one. What a look at everything found is
+/// counted for the sides asked about.
 pub(crate) fn looked(world: &World, look: &Look<'_>) -> Looked {
     let mut given = given(world, look);
     let mut looked_at = Vec::new();
@@ -106,6 +107,8 @@ fn given<'w>(world: &'w World, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId
 }
 
 fn look_of(world: &World, row: &Coverage, found: Option<u64>) -> LookedAt {
+    let everywhere = row.subject.is_none() && row.object.is_none();
+    let stated = row.found.filter(|_| !everywhere);
     let completeness = match row.completeness {
         Completeness::Unknown => "how completely: not stated",
         known => known.as_str(),
@@ -114,7 +117,7 @@ fn look_of(world: &World, row: &Coverage, found: Option<u64>) -> LookedAt {
         layer: Layer::of(row.link),
         source: world.refer_source(&row.source),
         completeness: completeness.to_owned(),
-        found: row.found.or(found).unwrap_or(0),
+        found: stated.or(found).unwrap_or(0),
         when: row.looked.as_ref().map(words::date).unwrap_or_default(),
         note: row.note.to_string(),
     }
