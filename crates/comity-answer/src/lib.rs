@@ -1,7 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 mod ask;
+mod backbone;
 mod between;
+mod bridges;
+mod change;
+mod communities;
 mod compare;
 mod conflicts;
 mod connected;
@@ -9,12 +13,14 @@ mod coverage;
 mod door;
 mod fact;
 mod first;
+mod layers;
 mod map;
 mod members;
 mod part;
 mod presence;
 mod profile;
 mod question;
+mod ranking;
 mod scope;
 mod snapshot;
 mod text;

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::ask::{Answer, Arguments, AskError};
 use crate::world::World;
 use crate::{
-    between, compare, conflicts, connected, coverage, first, members, presence, profile, timeline, with,
+    backbone, between, bridges, change, communities, compare, conflicts, connected, coverage, first, layers,
+    members, presence, profile, ranking, timeline, with,
 };
 
 /// One question of the house; each stands in a file of its own.
@@ -88,6 +89,12 @@ const QUESTIONS: &[Question] = &[
     first::QUESTION,
     presence::QUESTION,
     connected::QUESTION,
+    ranking::QUESTION,
+    backbone::QUESTION,
+    communities::QUESTION,
+    bridges::QUESTION,
+    layers::QUESTION,
+    change::QUESTION,
     compare::QUESTION,
     conflicts::QUESTION,
     coverage::QUESTION,

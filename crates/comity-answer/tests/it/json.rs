@@ -88,6 +88,12 @@ fn every_question_has_an_answer_on_an_empty_register() {
         "timeline a",
         "first a",
         "connected",
+        "ranking cities=a of=b",
+        "backbone",
+        "communities",
+        "bridges",
+        "layers",
+        "change from=2000 to=2020",
         "conflicts",
         "coverage",
     ];
