@@ -55,6 +55,7 @@ fn holdings(claims: u32) -> Holdings {
                 observed: "2024".parse().ok(),
                 source: source.clone(),
                 locator: "row".into(),
+                label: "".into(),
                 root: source.clone(),
                 polarity: Polarity::Asserted,
                 modality: Modality::Done,

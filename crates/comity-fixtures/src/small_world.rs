@@ -180,6 +180,7 @@ fn link_of(claim: &Claim, part: u8, subject: EntityId, object: EntityId, called:
         observed: claim.observed.clone(),
         source: claim.source.clone(),
         locator: claim.locator.clone(),
+        label: claim.label.clone(),
         root: claim.cites.clone().unwrap_or_else(|| claim.source.clone()),
         polarity: claim.polarity,
         modality: claim.modality,

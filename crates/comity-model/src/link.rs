@@ -186,6 +186,9 @@ pub struct Link {
     pub observed: Option<FuzzyDate>,
     pub source: SourceId,
     pub locator: SmolStr,
+    /// A name people use for its claim (S20); may be empty.
+    #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
+    pub label: SmolStr,
     /// Where the source has it from; itself when it cites nobody.
     pub root: SourceId,
     pub polarity: Polarity,

@@ -83,6 +83,7 @@ fn link(
         observed: claim.observed.clone(),
         source: claim.source.clone(),
         locator: claim.locator.clone(),
+        label: claim.label.clone(),
         root: claim.cites.clone().unwrap_or_else(|| claim.source.clone()),
         polarity: claim.polarity,
         modality: claim.modality,

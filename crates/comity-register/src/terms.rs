@@ -26,6 +26,8 @@ struct Terms<'t> {
     observed: Option<Cow<'t, str>>,
     #[serde(borrow)]
     locator: Cow<'t, str>,
+    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    label: Cow<'t, str>,
     /// The source itself where this is left out.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     root: Option<Cow<'t, str>>,
@@ -58,6 +60,7 @@ pub(crate) fn terms(Derived { link, instrument }: &Derived) -> String {
         valid: link.valid.as_str().into(),
         observed: link.observed.as_ref().map(|date| date.as_str().into()),
         locator: link.locator.as_str().into(),
+        label: link.label.as_str().into(),
         root: (link.root != link.source).then(|| link.root.as_str().into()),
         polarity: link.polarity,
         modality: link.modality,
@@ -115,6 +118,7 @@ impl Unpacking {
             root: root.unwrap_or_else(|| source.clone()),
             source,
             locator: terms.locator.into(),
+            label: terms.label.into(),
             polarity: terms.polarity,
             modality: terms.modality,
             standing: parsed(row, 2)?,
