@@ -11,6 +11,7 @@ use crate::ask::{Answer, Arguments, AskError};
 use crate::part::{About, At, EntityRef, Evidence, Looked, Method, about};
 use crate::question::{Group, LIMIT, Question, may};
 use crate::world::{Node, World};
+pub(crate) use tension::near_in_time;
 
 pub(crate) const QUESTION: Question = Question {
     id: "conflicts",

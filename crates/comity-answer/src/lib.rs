@@ -1,11 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod ask;
-mod backbone;
 mod between;
-mod bridges;
-mod change;
-mod communities;
+mod checked;
 mod compare;
 mod conflicts;
 mod connected;
@@ -13,14 +10,14 @@ mod coverage;
 mod door;
 mod fact;
 mod first;
-mod layers;
 mod map;
 mod members;
 mod part;
+mod partners;
 mod presence;
 mod profile;
 mod question;
-mod ranking;
+mod reciprocity;
 mod scope;
 mod snapshot;
 mod text;

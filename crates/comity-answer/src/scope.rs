@@ -47,6 +47,10 @@ impl<'w> Tested<'w> {
         })
     }
 
+    pub(crate) fn counting(&self) -> Counting {
+        self.counting
+    }
+
     /// The links that the scope takes in, by subject and object; the exceptions are left out.
     pub(crate) fn facts(&self) -> BTreeMap<(Node, Node), Fact<'w>> {
         let world = self.world;
@@ -70,8 +74,13 @@ impl<'w> Tested<'w> {
 
     /// How many the register has of what the scope counts: certain, possible.
     pub(crate) fn count(&self, window: Window) -> (u64, u64) {
+        self.count_of(&self.facts(), window)
+    }
+
+    /// How many of `facts`, which are some of its own.
+    pub(crate) fn count_of(&self, facts: &BTreeMap<(Node, Node), Fact<'w>>, window: Window) -> (u64, u64) {
         let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
-        for ((subject, object), fact) in self.facts() {
+        for (&(subject, object), fact) in facts {
             let state = fact.state(window);
             let counted = match self.counting {
                 Counting::Subjects => (subject, subject),

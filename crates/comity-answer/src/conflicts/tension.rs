@@ -50,7 +50,7 @@ fn count(statement: &Statement) -> Option<Counted<'_>> {
 }
 
 /// An undated statement is of no time that could be near another's.
-fn near_in_time(world: &World, a: &Statement, b: &Statement) -> bool {
+pub(crate) fn near_in_time(world: &World, a: &Statement, b: &Statement) -> bool {
     let (a, b) = (time_of(world, a), time_of(world, b));
     let apart = |early: Day, late: Day| i64::from(late.0) - i64::from(early.0);
     let dated = !a.as_str().is_empty() && !b.as_str().is_empty();

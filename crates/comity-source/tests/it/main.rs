@@ -5,4 +5,3 @@
 mod cases;
 mod real_files;
 mod rows_add_up;
-mod sheets;

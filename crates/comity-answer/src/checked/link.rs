@@ -1,0 +1,68 @@
+//! A dated relation of the document: who else says so, and who does not.
+
+use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
+
+use super::Verdict;
+use super::weighed::{Document, Found, Weighed, may_meet};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(super) fn of_link(document: &Document<'_>, (link, subject, object): (&Link, Node, Node)) -> Weighed {
+    let world = document.world;
+    let found = document.in_conflict(link.claim).unwrap_or_else(|| beside(document, link, object));
+    Weighed {
+        label: link.label.to_string(),
+        locator: link.locator.to_string(),
+        says: says(world, link, (subject, object)),
+        verdict: found.verdict,
+        why: found.why,
+        own: world.prove(link),
+        backing: found.backing,
+        against: found.against,
+    }
+}
+
+fn says(world: &World, link: &Link, (subject, object): (Node, Node)) -> String {
+    let what = if link.kind == LinkKind::Party {
+        format!("{}: {}", world.name(object), words::agreement(&link.called))
+    } else {
+        format!("{} {} {}", world.name(subject), words::link_phrase(link, true), world.name(object))
+    };
+    let not = if link.polarity == Polarity::Denied { "not: " } else { "" };
+    let when = if link.valid.as_str().is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", words::period(&link.valid))
+    };
+    format!("{not}{what}{when}")
+}
+
+/// The same relation as others have it, for a time that may be the same.
+fn beside(document: &Document<'_>, own: &Link, object: Node) -> Found {
+    let world = document.world;
+    let same = world.into(object).map(|(link, _)| link).filter(|link| {
+        link.kind == own.kind
+            && link.polarity == own.polarity
+            && (link.subject == own.subject || own.kind == LinkKind::Party)
+            && link.part == own.part
+            && document.vouches(&own.root, link)
+    });
+    let timely = same.filter(|link| link.modality == Modality::Done && may_meet(&link.valid, &own.valid));
+    let (alike, unlike): (Vec<&Link>, Vec<&Link>) = timely.partition(|link| says_as_much(own, link));
+    if alike.is_empty() && !unlike.is_empty() {
+        let why = "others have the tie, but not in this role";
+        let backing = unlike.iter().map(|link| world.prove(link)).collect();
+        return Found { backing, ..Found::new(Verdict::Alone, why) };
+    }
+    Found::backed(alike.iter().map(|link| world.prove(link)).collect())
+}
+
+/// Whether the other one says all that can be compared: attributes from a closed list, plain membership left out.
+fn says_as_much(own: &Link, other: &Link) -> bool {
+    let closed = own.kind.attributes().iter().filter(|(_, values)| !values.is_empty());
+    let mut asked = closed.filter_map(|(attribute, _)| Some((attribute, own.attributes.get(attribute)?)));
+    asked.all(|(attribute, value)| {
+        let plain = *attribute == LinkAttribute::Role && value == "member";
+        plain || other.attributes.get(attribute) == Some(value)
+    })
+}

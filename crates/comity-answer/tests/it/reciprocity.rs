@@ -1,0 +1,68 @@
+//! Agreements told from both sides, from one, and with a side nobody listened to.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+/// Yokohama's list is on file and leaves Lyon's other partner out; Sapporo's and Otaru's lists are not.
+const WORLD: &str = r#"
+    nation france country=FR
+    nation japan country=JP
+    city lyon in france
+    city nantes in france
+    city yokohama in japan
+    city sapporo in japan
+    city otaru in japan
+    source list third-party-list 2020 "A list"
+    source old third-party-list 1990 "An old list"
+    lyon — yokohama 1959/.. per list
+    yokohama — lyon 1960/.. per list
+    yokohama — nantes 1990/.. per list
+    nantes — sapporo per list
+    nantes — otaru 1980/2001 per list
+    lyon — sapporo 1985/.. per old
+"#;
+
+#[test]
+fn an_unheard_side_is_not_a_silent_one() {
+    expect![[r#"
+        AGREEMENTS TOLD FROM BOTH SIDES
+        as of 2020
+
+        4 agreements of two parties: told from both sides 1, from one side alone 1, and with a side that is nowhere heard 2.
+          told from both sides, of those with both sides heard: 0.5 (0.25 to 0.75) share from 0 to 1
+              Says who? A list (2020), row 1: sister city, since 1959
+              and       A list (2020), row 3: sister city, since 1960
+
+        Told from one side alone
+          Told from  ·  Not told from  ·  What  ·  Since  ·  The other side
+          Yokohama, Japan  ·  Nantes, France  ·  agreement  ·  since 1990  ·  is heard, and does not tell of it
+              Says who? A list (2020), row 5: sister city, since 1990
+          Lyon, France  ·  Sapporo, Japan  ·  agreement  ·  since 1985  ·  not looked yet
+              Says who? An old list (1990), row 11: sister city, since 1985
+          Nantes, France  ·  Sapporo, Japan  ·  agreement  ·  year: not found  ·  not looked yet
+              Says who? A list (2020), row 7: sister city, year: not found
+
+        By country: what others tell of and it does too
+          Country  ·  Told by both  ·  Told by the others alone  ·  Own side not looked at  ·  Share it tells of
+          France  ·  1  ·  1  ·  0  ·  0.5
+              Says who? A list (2020), row 1: sister city, since 1959
+          Japan  ·  1  ·  0  ·  2  ·  1
+              Says who? A list (2020), row 7: sister city, year: not found
+
+        Looked at
+          Agreements: A list (2020): 5 found, how completely: not stated
+          Agreements: An old list (1990): 1 found, how completely: not stated
+
+        To keep in mind
+          A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word.
+    "#]].assert_eq(&page(&world(WORLD), "reciprocity at=2020"));
+}
+
+#[test]
+fn only_of_a_place_and_day() {
+    let world = world(WORLD);
+    assert!(page(&world, "reciprocity nantes at=2020").contains("2 agreements of two parties"));
+    assert!(page(&world, "reciprocity nantes at=1999").contains("3 agreements of two parties"));
+    assert!(page(&world, "reciprocity otaru at=2020").contains("no agreement of two parties"));
+}
