@@ -2,16 +2,15 @@
 
 mod confidence;
 
-use std::sync::Arc;
-
 use comity_graph::rank::kendall;
 
 use crate::ask::{Answer, AskError};
-use crate::part::{Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
+use crate::part::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::snapshot::Meets;
 use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::snapshot::both::Both;
 use crate::snapshot::central::{By, Central};
-use crate::snapshot::{Meets, Snapshot, Surely};
 use crate::words;
 use crate::world::{Node, World};
 
@@ -39,22 +38,6 @@ pub(crate) const QUESTION: Question = Question {
     },
 };
 
-/// The graph with what may hold and with what surely does, over one snapshot.
-struct Both {
-    snapshot: Arc<Snapshot>,
-    possible: Arc<Meets>,
-    certain: Arc<Meets>,
-}
-
-impl Both {
-    fn new(world: &World, asked: &Asked) -> Self {
-        let snapshot = world.snapshot(asked.at.window);
-        let possible = snapshot.meets(world, &asked.selection);
-        let certain = snapshot.meets(world, &asked.selection.surely(Surely::Certain));
-        Self { snapshot, possible, certain }
-    }
-}
-
 fn connected(world: &World, asked: &Asked, by: By) -> Result<Sheet, AskError> {
     let of = asked.of.as_ref().map(|id| world.must(id)).transpose()?;
     let place = of.map(|node| format!(" in {}", world.name(node))).unwrap_or_default();
@@ -69,7 +52,7 @@ fn connected(world: &World, asked: &Asked, by: By) -> Result<Sheet, AskError> {
     let cities = table(world, &both, by, &lists, asked.limit);
     let lead = lead(&cities, by);
     let mut sheet = Sheet::new(about, lead);
-    sheet.measures = measures(&both);
+    sheet.measures = both.size();
     sheet.charts.extend(chart(&cities, by));
     sheet.tables = vec![cities, agreement(&both), confidence::table(&both.possible), weights(asked)];
     Ok(sheet)
@@ -92,18 +75,9 @@ fn methods() -> Vec<Method> {
     ]
 }
 
-/// What the projection left out, and what was sampled.
+/// What the ties leave out, and what was sampled.
 fn caveats(world: &World, both: &Both) -> Vec<String> {
-    let mut caveats = Vec::new();
-    let ties = both.possible.ties();
-    let names: Vec<String> =
-        ties.too_large.iter().map(|column| world.name(both.possible.things[*column as usize])).collect();
-    if !names.is_empty() {
-        let all = words::list(&names);
-        caveats.push(format!(
-            "Too large to tie all their members to each other, and counted in N alone: {all}."
-        ));
-    }
+    let mut caveats: Vec<String> = both.too_large(world).into_iter().collect();
     if let Some(searches) = both.possible.central().sampled {
         caveats.push(format!(
             "Between others is estimated from {searches} searches, with its standard error, because all of them \
@@ -170,19 +144,6 @@ fn lead(cities: &Table, by: By) -> String {
         return "None of those asked about meets anybody.".to_owned();
     }
     format!("Most connected by {}: {}.", by.title(), words::list(&first))
-}
-
-fn measures(both: &Both) -> Vec<Measure> {
-    let count = |meets: &Meets| meets.actors.len() as f64;
-    let ties = |meets: &Meets| meets.ties().graph.edge_count() as f64;
-    let both_ways = |label: &str, of: &dyn Fn(&Meets) -> f64, unit: &str| {
-        let (low, high) = (of(&both.certain), of(&both.possible));
-        Measure::new(label, Some(low), unit).between(low, high)
-    };
-    vec![
-        both_ways("in the graph, confirmed (to: with what may hold)", &count, "cities or others"),
-        both_ways("ties between them, confirmed (to: with what may hold)", &ties, "pairs"),
-    ]
 }
 
 fn chart(cities: &Table, by: By) -> Option<Chart> {

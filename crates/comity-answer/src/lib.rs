@@ -1,8 +1,12 @@
 #![doc = include_str!("../README.md")]
 
 mod ask;
+mod backbone;
 mod between;
+mod bridges;
+mod change;
 mod checked;
+mod communities;
 mod compare;
 mod conflicts;
 mod connected;
@@ -10,6 +14,7 @@ mod coverage;
 mod door;
 mod fact;
 mod first;
+mod layers;
 mod map;
 mod members;
 mod part;
@@ -17,6 +22,7 @@ mod partners;
 mod presence;
 mod profile;
 mod question;
+mod ranking;
 mod reciprocity;
 mod scope;
 mod snapshot;

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::ask::{Answer, Arguments, AskError};
 use crate::world::World;
 use crate::{
-    between, checked, compare, conflicts, connected, coverage, first, members, partners, presence, profile,
-    reciprocity, timeline, with,
+    backbone, between, bridges, change, checked, communities, compare, conflicts, connected, coverage, first,
+    layers, members, partners, presence, profile, ranking, reciprocity, timeline, with,
 };
 
 /// One question of the house; each stands in a file of its own.
@@ -89,6 +89,12 @@ const QUESTIONS: &[Question] = &[
     first::QUESTION,
     presence::QUESTION,
     connected::QUESTION,
+    ranking::QUESTION,
+    backbone::QUESTION,
+    communities::QUESTION,
+    bridges::QUESTION,
+    layers::QUESTION,
+    change::QUESTION,
     partners::QUESTION,
     compare::QUESTION,
     checked::QUESTION,

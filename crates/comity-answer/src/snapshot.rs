@@ -1,6 +1,7 @@
 //! Who takes part in what on a day: actors and the things they meet in, as one table with a layer per kind of thing.
 
 pub(crate) mod asked;
+pub(crate) mod both;
 pub(crate) mod central;
 mod kept;
 mod meets;

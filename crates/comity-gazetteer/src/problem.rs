@@ -1,7 +1,7 @@
 //! What could not be understood in a file the gazetteer was built from, and what was expected there.
 
 /// One line that is not in the index because it could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Problem {
     pub file: String,
     /// Counted from 1; 0 when the file as a whole is meant.
@@ -12,7 +12,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(file: &str, line: u64, text: &str, expected: &str) -> Self {
+    pub fn new(file: &str, line: u64, text: &str, expected: &str) -> Self {
         let text = text.chars().take(200).collect();
         Self { file: file.to_owned(), line, text, expected: expected.to_owned() }
     }
@@ -20,6 +20,11 @@ impl Problem {
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}: expected {}, found `{}`", self.file, self.line, self.expected, self.text)
+        let Self { file, line, text, expected } = self;
+        match (line, text.as_str()) {
+            (0, "") => write!(f, "{file}: expected {expected}"),
+            (0, text) => write!(f, "{file}: `{text}`: expected {expected}"),
+            (line, text) => write!(f, "{file}:{line}: expected {expected}, found `{text}`"),
+        }
     }
 }

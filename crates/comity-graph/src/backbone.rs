@@ -4,6 +4,8 @@ use crate::{
     Node, TwoMode,
     projection::{Weighting, project},
 };
+use std::collections::HashMap;
+
 use statrs::distribution::{DiscreteCDF, Hypergeometric};
 
 /// Two actors that share things, and how likely chance would make them share as many.
@@ -28,7 +30,8 @@ pub enum Control {
 /// Every pair of actors that shares a thing, with the hypergeometric probability of sharing as many
 /// (Tumminello et al. 2011, `PLoS` ONE 6:e17994). Pairs that share nothing have p = 1 and are left out.
 ///
-/// Weights do not count. Cost: that of the count projection and a tail sum per pair.
+/// Weights do not count. Cost: that of the count projection and a tail sum for each
+/// different pair of numbers.
 ///
 /// ```
 /// use comity_graph::{backbone::{shared, survives, Control}, read};
@@ -39,11 +42,15 @@ pub enum Control {
 /// ```
 pub fn shared(table: &TwoMode) -> Vec<Shared> {
     let ties = project(table, Weighting::Count);
+    let mut known: HashMap<(u64, u64, u64), f64> = HashMap::new();
     let pair = |tie: crate::projection::Tie| {
         #[expect(clippy::cast_sign_loss, reason = "a count of shared things is a whole number from 1 up")]
         let things = tie.weight as u64;
         let (own, its) = (table.of_actor(tie.a).len() as u64, table.of_actor(tie.b).len() as u64);
-        Shared { a: tie.a, b: tie.b, things, p: at_least(table.things() as u64, own, its, things) }
+        let sizes = (own.min(its), own.max(its), things);
+        let p =
+            *known.entry(sizes).or_insert_with(|| at_least(table.things() as u64, sizes.0, sizes.1, things));
+        Shared { a: tie.a, b: tie.b, things, p }
     };
     ties.into_iter().map(pair).collect()
 }

@@ -4,6 +4,7 @@ use crate::{Graph, Node};
 
 /// Depth-first numbering with, per node, the earliest node its subtree reaches by another way than its parent
 /// (Hopcroft & Tarjan 1973, CACM 16:372).
+#[derive(Debug)]
 pub(crate) struct LowLink {
     /// Order of discovery.
     pub(crate) preorder: Vec<Node>,

@@ -3,14 +3,14 @@
 use comity_model::{FuzzyDate, Point};
 
 /// The cell's text without the space around it; `None` where it says nothing.
-pub(crate) fn said(text: &str) -> Option<&str> {
+pub fn said(text: &str) -> Option<&str> {
     const NOTHING: [&str; 9] = ["-", "–", "—", "?", "n/a", "N/A", "null", "NULL", "#N/A"];
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}');
     (!text.is_empty() && !NOTHING.contains(&text)).then_some(text)
 }
 
 /// `1,234,567`, `1 234 567`, `1.234.567`, `27000.0`, `2e+05`; `None` for anything else.
-pub(crate) fn whole_number(text: &str) -> Option<u64> {
+pub fn whole_number(text: &str) -> Option<u64> {
     if let Some((digits, power)) = text.split_once(['e', 'E']) {
         let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
         let zeros = power.parse::<u32>().ok()?.checked_sub(u32::try_from(rest.len()).ok()?)?;
@@ -32,7 +32,7 @@ pub(crate) fn whole_number(text: &str) -> Option<u64> {
 }
 
 /// `48.85`, or `48,85` as much of Europe writes it.
-pub(crate) fn degrees(text: &str) -> Option<f64> {
+pub fn degrees(text: &str) -> Option<f64> {
     text.parse()
         .ok()
         .or_else(|| text.replacen(',', ".", 1).parse().ok())
@@ -40,7 +40,7 @@ pub(crate) fn degrees(text: &str) -> Option<f64> {
 }
 
 /// `POINT (2.35 48.85)`, longitude first, or `(48.85, 2.35)`, latitude first.
-pub(crate) fn point(text: &str) -> Option<Point> {
+pub fn point(text: &str) -> Option<Point> {
     let bare = |text: &str| text.trim().trim_start_matches('(').trim_end_matches(')').trim().to_owned();
     if let Some(rest) = text.trim().strip_prefix("POINT") {
         let inside = bare(rest);

@@ -7,6 +7,10 @@ pub enum SourceError {
     TooLarge { file: String, found: u64, limit: u64, unit: &'static str },
     #[error("{file} is no table: it looks like {looks_like}; save it as CSV")]
     NoTable { file: String, looks_like: &'static str },
+    #[error("{file} cannot be read: {reason}")]
+    Unreadable { file: String, reason: String },
+    #[error("{file} has no sheet `{wanted}`; it has: {known}")]
+    NoSheet { file: String, wanted: String, known: String },
     #[error("{file} is empty")]
     Empty { file: String },
     #[error("no profile fits {file}, whose columns are: {headers}. Profiles and what they need: {known}")]

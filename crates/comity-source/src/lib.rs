@@ -18,7 +18,7 @@
 //! Nothing here opens files or knows the time: the bytes and the days are handed in.
 mod about;
 mod answer;
-mod cell;
+pub mod cell;
 mod delimiter;
 mod encoding;
 mod entities;
@@ -33,6 +33,7 @@ mod party;
 pub mod profile;
 mod reading;
 mod records;
+mod sheet;
 mod shipped;
 mod table;
 mod table_row;
@@ -43,4 +44,5 @@ pub use limits::Limits;
 pub use open::read;
 pub use profile::Profile;
 pub use reading::{Counts, Options, Reading, Row};
+pub use sheet::{CellKind, Sheet, SheetFormat, SheetInfo, SheetRow};
 pub use shipped::{profile as shipped_profile, profiles as shipped_profiles};

@@ -22,9 +22,17 @@ impl Default for Limits {
 
 impl Limits {
     pub(crate) fn check_file(self, file: &str, bytes: &[u8]) -> Result<(), SourceError> {
-        check(file, bytes.len() as u64, self.bytes, "bytes")?;
+        self.check_bytes(file, bytes.len() as u64)?;
         let lines = bytes.split(|byte| *byte == b'\n').count() as u64;
         check(file, lines, self.rows, "lines")
+    }
+
+    pub(crate) fn check_bytes(self, file: &str, bytes: u64) -> Result<(), SourceError> {
+        check(file, bytes, self.bytes, "bytes")
+    }
+
+    pub(crate) fn check_rows(self, file: &str, rows: u64) -> Result<(), SourceError> {
+        check(file, rows, self.rows, "rows")
     }
 
     pub(crate) fn check_columns(self, file: &str, columns: usize) -> Result<(), SourceError> {

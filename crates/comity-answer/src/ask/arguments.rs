@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Day, EntityId, SourceId};
+use comity_model::{Day, EntityId, SourceId, Statement};
 
 use super::AskError;
 use crate::part::At;
@@ -44,8 +44,7 @@ impl<'a> Arguments<'a> {
     }
 
     fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T, AskError> {
-        let (question, example) = (self.question.id, self.question.example);
-        value.ok_or(AskError::Missing { argument: name, question, example })
+        value.ok_or_else(|| self.missing(name))
     }
 
     pub(crate) fn entity(&self, name: &'static str) -> Result<EntityId, AskError> {
@@ -54,12 +53,35 @@ impl<'a> Arguments<'a> {
     }
 
     pub(crate) fn some_entity(&self, name: &'static str) -> Result<Option<EntityId>, AskError> {
-        let Some(text) = self.get(name) else { return Ok(None) };
+        self.get(name).map(|text| self.resolve(text)).transpose()
+    }
+
+    fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
         match self.world.find(text) {
-            Found::One(id) => Ok(Some(id)),
+            Found::One(id) => Ok(id),
             Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),
             Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
         }
+    }
+
+    /// Several, joined by commas; none where nothing is given.
+    pub(crate) fn entities(&self, name: &'static str) -> Result<Vec<EntityId>, AskError> {
+        let given = self.get(name).into_iter().flat_map(|all| all.split(','));
+        given.map(str::trim).filter(|text| !text.is_empty()).map(|text| self.resolve(text)).collect()
+    }
+
+    /// A statement by its label or its claim's number.
+    pub(crate) fn some_statement(&self, name: &'static str) -> Result<Option<&'a Statement>, AskError> {
+        let expected = "the label or number of a statement on file, such as S48";
+        self.read(name, expected, |text| {
+            let called = |each: &&Statement| each.claim.label == text || each.id.to_string() == text;
+            self.world.statements().iter().find(called)
+        })
+    }
+
+    /// That it is needed after all.
+    pub(crate) fn missing(&self, argument: &'static str) -> AskError {
+        AskError::Missing { argument, question: self.question.id, example: self.question.example }
     }
 
     /// A source by its id or its whole title.

@@ -72,6 +72,13 @@ impl Measure {
         self
     }
 
+    /// With what surely holds, and the range from there to what it is with all that may.
+    pub(crate) fn both(label: &str, [sure, may]: [usize; 2], unit: &str) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+        let (sure, may) = (sure as f64, may as f64);
+        Self::new(label, Some(sure), unit).between(sure.min(may), sure.max(may))
+    }
+
     #[must_use]
     pub(crate) fn by(mut self, evidence: impl IntoIterator<Item = Evidence>) -> Self {
         self.evidence = evidence.into_iter().take(super::Figure::SHOWN).collect();

@@ -100,6 +100,13 @@ impl Meets {
         project(&self.small().0, weighting)
     }
 
+    /// The columns that two rows are both in, ascending.
+    pub(crate) fn shared(&self, a: u32, b: u32) -> Vec<u32> {
+        let own = self.table.of_actor(b);
+        let both = |column: &u32| own.binary_search_by_key(column, |(column, _)| *column).is_ok();
+        self.table.of_actor(a).iter().map(|(column, _)| *column).filter(both).collect()
+    }
+
     /// At most so many of the claims that put a row into things.
     pub(crate) fn some_proof(
         &self,

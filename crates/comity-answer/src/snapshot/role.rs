@@ -59,11 +59,6 @@ impl Roles {
     fn holds(self, place: usize) -> bool {
         self.0 & (1 << place) != 0
     }
-
-    /// In the order of the table.
-    pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
-        (0..ROLES.len()).filter(move |place| self.holds(*place)).map(|place| ROLES[place].0)
-    }
 }
 
 /// A weight for every role.

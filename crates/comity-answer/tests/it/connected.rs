@@ -42,8 +42,8 @@ fn measures_side_by_side() {
         as of 2024
 
         Most connected by Partners: Lyon, France, Porto and Turin, Italy.
-          in the graph, confirmed (to: with what may hold): 3 (3 to 4) cities or others
-          ties between them, confirmed (to: with what may hold): 2 (2 to 4) pairs
+          in the graph: 3 (3 to 4) nodes
+          ties between them: 2 (2 to 4) pairs
 
         By Partners
           Partners: confirmed, and with those that may hold. The other columns count what may hold. To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.

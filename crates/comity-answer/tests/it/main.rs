@@ -1,8 +1,12 @@
 //! Each question on a small world worked out by hand.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
+mod backbone;
 mod between;
+mod bridges;
+mod change;
 mod checked;
+mod communities;
 mod compare;
 mod conflicts;
 mod connected;
@@ -10,11 +14,13 @@ mod coverage;
 mod find;
 mod first;
 mod json;
+mod layers;
 mod map;
 mod members;
 mod partners;
 mod presence;
 mod profile;
+mod ranking;
 mod reciprocity;
 mod time;
 mod timeline;

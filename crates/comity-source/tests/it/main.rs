@@ -5,3 +5,4 @@
 mod cases;
 mod real_files;
 mod rows_add_up;
+mod sheets;

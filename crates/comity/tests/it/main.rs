@@ -1,6 +1,7 @@
 //! The built binary, run as a stranger would run it.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 mod command_line;
+mod reconcile;
 mod story;
 
 use std::path::Path;

@@ -1,0 +1,59 @@
+//! Which shared memberships are more than chance.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+/// Four networks. Lyon and Turin are in P and Q: of the six ways to draw two of four, one is theirs, so p = 1/6. That
+/// Turin is in Q is undated: by confirmed ties it is in P alone, which two of four draws hit, p = 2/4. Porto and Ulm
+/// share R and S likewise. At 0.9 and six tests, Bonferroni asks for 0.15 and the false discovery rate for 0.3.
+const WORLD: &str = r#"
+    city lyon
+    city turin
+    city porto
+    city ulm
+    network p
+    network q
+    network r
+    network s
+    source list report 2024 "A list"
+    source old report "An undated list"
+    lyon member p per list
+    lyon member q per list
+    turin member p per list
+    turin member q per old
+    porto member r per list
+    porto member s per list
+    ulm member r per list
+    ulm member s per list
+    lyon — porto 1990/.. per list
+"#;
+
+#[test]
+fn by_hand() {
+    expect![[r#"
+        TIES THAT ARE MORE THAN CHANCE
+        as of 2024
+
+        Of 2 pairs that share something, 2 share more than chance would give at 0.9, 0 of them firmly; by confirmed ties alone 0 and 0 of 2.
+          tested: 6 pairs
+          share something: 2 pairs
+          stand under the false discovery rate: 0 (0 to 2) pairs
+          stand firmly, under Bonferroni: 0 pairs
+
+        Pairs, the most surprising first
+          Chance: with what may hold. A row carries 12 of its claims at most.
+          One  ·  and  ·  Share  ·  such as  ·  Chance  ·  Stands  ·  Chance, confirmed ties  ·  Stands, confirmed ties  ·  Disparity
+          Lyon  ·  Turin  ·  1 to 2  ·  P, Q  ·  0.1667  ·  yes  ·  0.5  ·  no  ·  1
+              Says who? A list (2024), row 1: year: not found
+          Porto  ·  Ulm  ·  2  ·  R, S  ·  0.1667  ·  yes  ·  0.1667  ·  no  ·  1
+              Says who? A list (2024), row 5: year: not found
+
+        Looked at
+          Networks: A list (2024): 7 found, how completely: not stated
+          Networks: An undated list (undated): 1 found, how completely: not stated
+
+        To keep in mind
+          Counted: cities, each for itself, through networks.
+    "#]].assert_eq(&page(&world(WORLD), "backbone at=2024 layers=networks alpha=0.9"));
+}

@@ -1,0 +1,82 @@
+//! What came and went between two dates.
+
+use expect_test::expect;
+
+use crate::{page, try_answer, world};
+
+/// From 2000 to 2020: Lyon–Turin stayed; Lyon–Porto surely came (2010); Turin–Porto surely went (2005); Ulm–Bonn may
+/// hold at both, as its list is undated (Jaccard 3/5 if it does, 1/5 if it held at one of them alone); Lyon–Ulm started in the 2000s and may have come.
+const WORLD: &str = r#"
+    city lyon
+    city turin
+    city porto
+    city ulm
+    city bonn
+    source s report 2024 "S"
+    source old report "An undated list"
+    lyon — turin 1981/.. per s
+    lyon — porto 2010/.. per s
+    turin — porto 1990/2005 per s
+    ulm — bonn per old
+    lyon — ulm 200X/.. per s
+"#;
+
+#[test]
+fn by_hand() {
+    expect![[r#"
+        WHAT CHANGED FROM 2000 TO 2020
+        as of 2020
+
+        From 2000 to 2020, 1 to 3 ties came and 1 to 2 went.
+          ties before: 2 (2 to 4) pairs
+          ties after: 3 (3 to 4) pairs
+          came: 1 (1 to 3) pairs
+          went: 1 (1 to 2) pairs
+          Jaccard: 0.6 (0.2 to 0.6) share
+          turnover: 0.25 (0.25 to 0.6667) share
+
+        By kind of tie
+          A pair that meets in things of several kinds counts in each.
+          Kind  ·  Before  ·  After  ·  Came  ·  Went  ·  Turnover, with what may hold
+          Agreements  ·  2 to 4  ·  3 to 4  ·  1 to 3  ·  1 to 2  ·  0.25
+          Networks  ·  0  ·  0  ·  0  ·  0  ·  –
+          Events  ·  0  ·  0  ·  0  ·  0  ·  –
+          Offices abroad  ·  0  ·  0  ·  0  ·  0  ·  –
+          Resolutions and laws  ·  0  ·  0  ·  0  ·  0  ·  –
+          Programmes and foundings  ·  0  ·  0  ·  0  ·  0  ·  –
+
+        Ties that came
+          Not surely: the dates leave it possible.
+          One  ·  and  ·  meet in  ·  Surely
+          Lyon  ·  Porto  ·  Lyon – Porto  ·  yes
+              Says who? S (2024), row 3: sister city, since 2010
+          Bonn  ·  Ulm  ·  Bonn – Ulm  ·  no
+              Says who? An undated list (undated), row 7: sister city, year: not found
+          Lyon  ·  Ulm  ·  Lyon – Ulm  ·  no
+              Says who? S (2024), row 9: sister city, since some time in the 2000s
+
+        Ties that went
+          Not surely: the dates leave it possible.
+          One  ·  and  ·  meet in  ·  Surely
+          Porto  ·  Turin  ·  Porto – Turin  ·  yes
+              Says who? S (2024), row 5: sister city, 1990 to 2005
+          Bonn  ·  Ulm  ·  Bonn – Ulm  ·  no
+              Says who? An undated list (undated), row 7: sister city, year: not found
+
+        Looked at
+          Agreements: An undated list (undated): 1 found, how completely: not stated
+          Agreements: S (2024): 4 found, how completely: not stated
+
+        Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
+
+        To keep in mind
+          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          A tie without dates may hold on both days and changes nothing here; a list read once cannot tell what ended.
+    "#]].assert_eq(&page(&world(WORLD), "change from=2000 to=2020"));
+}
+
+#[test]
+fn both_dates_are_needed() {
+    let refused = try_answer(&world(WORLD), "change from=2000").unwrap_err();
+    assert!(refused.to_string().starts_with("change needs `to`"), "{refused}");
+}

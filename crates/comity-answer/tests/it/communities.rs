@@ -1,0 +1,80 @@
+//! Groups that hold together, and what they follow.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+/// Two triangles of twins and one tie between them: 6 of 7 ties within, so modularity 6/7 − 1/2 = 5/14 = 0.3571.
+/// The triangles are countries: assortativity (6/7 − 1/2)/(1/2) = 5/7 and E-I (1 − 6)/7. The tie between them is
+/// undated: by confirmed ties nothing crosses, assortativity 1 and modularity 1/2.
+const WORLD: &str = r#"
+    nation france country=FR
+    nation italy country=IT
+    city lyon in france
+    city nice in france
+    city lille in france
+    city turin in italy
+    city milan in italy
+    city rome in italy
+    organisation fund
+    network n
+    source s report 2024 "S"
+    source old report "An undated list"
+    lyon — nice 1981/.. per s
+    nice — lille 1981/.. per s
+    lille — lyon 1981/.. per s
+    turin — milan 1981/.. per s
+    milan — rome 1981/.. per s
+    rome — turin 1981/.. per s
+    lyon — turin per old
+    lyon member n per s
+    fund backs n 2020/.. per s
+    attribute n issue-area "climate" per s
+"#;
+
+#[test]
+fn two_triangles_follow_their_countries() {
+    expect![[r#"
+        GROUPS THAT HOLD TOGETHER
+        as of 2024
+
+        2 groups of two and more among 6 in the best run; 2 to 2 over all runs.
+          modularity of the best run (worst to best), confirmed ties: 0.5 share of ties
+          groups of two and more, at most (least to most), confirmed ties: 2 groups
+          modularity of the best run (worst to best), with what may hold: 0.3571 share of ties
+          groups of two and more, at most (least to most), with what may hold: 2 groups
+
+        Groups, the largest first
+          With what may hold, by the run of seed 1. Groups are numbered for this table alone. A row carries 12 claims at most.
+          Group  ·  Members  ·  Countries  ·  Most connected in it  ·  Ties within  ·  Ties out of it
+          1  ·  3  ·  France 3  ·  Lyon, Lille, Nice  ·  3  ·  1
+              Says who? S (2024), row 15: year: not found
+          2  ·  3  ·  Italy 3  ·  Turin, Milan, Rome  ·  3  ·  1
+              Says who? S (2024), row 11: sister city, since 1981
+
+        Do ties follow …
+          With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the things it is in; language is on file of no city.
+          Trait  ·  Known of  ·  Different ones  ·  Assortativity  ·  confirmed ties  ·  E-I  ·  Modularity of its groups  ·  of the best run's
+          country  ·  6  ·  2  ·  0.7143  ·  1  ·  -0.7143  ·  0.3571  ·  1
+          issue area  ·  1  ·  1  ·  –  ·  –  ·  –  ·  –  ·  –
+          backer  ·  1  ·  1  ·  –  ·  –  ·  –  ·  –  ·  –
+
+        Who meets whom
+          The 2 countries with most ties, with what may hold.
+          Country  ·  and  ·  Ties
+          France  ·  France  ·  0.4286
+          France  ·  Italy  ·  0.1429
+          Italy  ·  Italy  ·  0.4286
+
+        Looked at
+          Agreements: An undated list (undated): 1 found, how completely: not stated
+          Agreements: S (2024): 6 found, how completely: not stated
+          Networks: S (2024): 1 found, how completely: not stated
+
+        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+
+        To keep in mind
+          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Runs differ: what holds is that they are about as good as each other, not which city is in which group. The groups listed are those of the best run.
+    "#]].assert_eq(&page(&world(WORLD), "communities at=2024 seeds=3"));
+}

@@ -1,0 +1,78 @@
+//! How ties spread over their kinds.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+/// With what may hold: Lyon and Turin are tied by an agreement and in N; Lyon and Porto by an agreement; Turin and
+/// Porto in N, of which Porto is an undated member, as with Lyon. So Lyon has 2 and 2, Turin 1 and 2, Porto 1 and 2:
+/// participation 2·(1 − ¼ − ¼) = 1 and 2·(1 − 1/9 − 4/9) = 8/9; both kinds tie Lyon–Turin and Lyon–Porto, either
+/// also Turin–Porto and Ulm–Bonn: Jaccard 2/4. By confirmed ties N ties Lyon and Turin alone: Jaccard 1/3.
+const WORLD: &str = r#"
+    city lyon
+    city turin
+    city porto
+    city ulm
+    city bonn
+    network n
+    source s report 2024 "S"
+    source old report "An undated list"
+    lyon — turin 1981/.. per s
+    lyon — porto 1981/.. per s
+    lyon member n per s
+    turin member n per s
+    porto member n per old
+    ulm — bonn 1990/.. per s
+    attribute n issue-area "climate" per s
+"#;
+
+#[test]
+fn by_hand() {
+    expect![[r#"
+        HOW TIES SPREAD OVER THEIR KINDS
+        as of 2024
+
+        Ties of 2 kinds are on file; 3 of 5 have all of them, 2 one alone.
+          active in every kind: 2 (2 to 3) nodes
+          depend on one kind: 3 (2 to 3) nodes
+
+        City by city, the most evenly spread first
+          With what may hold. A row carries 12 of its claims at most.
+          City  ·  Partners by kind  ·  Participation  ·  confirmed ties  ·  Entropy  ·  Overlapping  ·  from the mean  ·  Different partners
+          Lyon  ·  Agreements 2, Networks 2  ·  1  ·  0.8889  ·  0.6931  ·  4  ·  1.333  ·  2
+              Says who? S (2024), row 5: year: not found
+          Porto  ·  Agreements 1, Networks 2  ·  0.8889  ·  0  ·  0.6365  ·  3  ·  0.5  ·  2
+              Says who? An undated list (undated), row 7: year: not found
+          Turin  ·  Agreements 1, Networks 2  ·  0.8889  ·  1  ·  0.6365  ·  3  ·  0.5  ·  2
+              Says who? S (2024), row 6: year: not found
+          Bonn  ·  Agreements 1  ·  0  ·  0  ·  0  ·  1  ·  -1.167  ·  1
+              Says who? S (2024), row 8: sister city, since 1990
+          Ulm  ·  Agreements 1  ·  0  ·  0  ·  0  ·  1  ·  -1.167  ·  1
+              Says who? S (2024), row 8: sister city, since 1990
+
+        How alike the kinds are
+          Kind  ·  and  ·  Tied in both, of those in either  ·  confirmed ties  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
+          Agreements  ·  Networks  ·  0.5  ·  0.3333  ·  0.6667  ·  0.6667
+
+        In how many kinds pairs are tied
+          Tied in  ·  Pairs  ·  confirmed
+          1  ·  2  ·  2
+          2  ·  2  ·  1
+
+        Looked at
+          Agreements: S (2024): 3 found, how completely: not stated
+          Networks: An undated list (undated): 1 found, how completely: not stated
+          Networks: S (2024): 2 found, how completely: not stated
+
+        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+
+        To keep in mind
+          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+    "#]].assert_eq(&page(&world(WORLD), "layers at=2024"));
+}
+
+#[test]
+fn one_issue_area_is_no_multiplex() {
+    let text = page(&world(WORLD), "layers at=2024 each=issue");
+    assert!(text.contains("things of fewer than two issue areas"), "{text}");
+}

@@ -1,0 +1,211 @@
+//! Delimited text in any encoding: passed over once to know its shape, then read as it comes.
+
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
+
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::delimiter;
+use crate::encoding::Decoding;
+use crate::error::SourceError;
+use crate::limits::Limits;
+use crate::open::{check_table, sign};
+use crate::sheet::cut::Cut;
+use crate::sheet::{SheetFormat, SheetInfo, SheetRow};
+
+/// Enough of a file to tell its delimiter.
+const START: u64 = 1 << 16;
+
+pub(super) struct Text<R> {
+    file: String,
+    bytes: Bytes<R>,
+    delimiter: u8,
+    quoted: bool,
+    shape: Shape,
+}
+
+enum Bytes<R> {
+    /// After a byte order mark of so many bytes.
+    Utf8 {
+        file: R,
+        mark: u64,
+    },
+    Held {
+        bytes: Vec<u8>,
+        decoding: Decoding,
+    },
+}
+
+/// What passing over the text shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shape {
+    rows: u64,
+    width: usize,
+    is_utf8: bool,
+}
+
+impl<R: Read + Seek> Text<R> {
+    pub(super) fn open(file: &str, mut bytes: R, start: &[u8], limits: Limits) -> Result<Self, SourceError> {
+        refuse(file, start)?;
+        let mark = Encoding::for_bom(start);
+        let plain = start.split_at(mark.map_or(0, |(_, mark)| mark)).1;
+        let (delimiter, quoted) = delimiter_of(file, plain);
+        let name = file.to_owned();
+        if mark.is_none_or(|(encoding, _)| encoding == UTF_8) {
+            let mark = mark.map_or(0, |(_, mark)| mark as u64);
+            bytes.seek(SeekFrom::Start(mark)).map_err(|error| unreadable(file, &error))?;
+            let shape = survey(file, BufReader::new(&mut bytes), (delimiter, quoted), limits)?;
+            if shape.is_utf8 {
+                return Ok(Self {
+                    file: name,
+                    bytes: Bytes::Utf8 { file: bytes, mark },
+                    delimiter,
+                    quoted,
+                    shape,
+                });
+            }
+        }
+        let held = held(file, &mut bytes, limits)?;
+        let decoding = Decoding::detect(&held);
+        if mark.is_none() && held.contains(&0) {
+            return Err(no_table(file, "binary data"));
+        }
+        let mut start = Vec::new();
+        decoding
+            .reader(&held)
+            .take(START)
+            .read_to_end(&mut start)
+            .map_err(|error| unreadable(file, &error))?;
+        let (delimiter, quoted) = delimiter_of(file, &start);
+        let shape = survey(file, BufReader::new(decoding.reader(&held)), (delimiter, quoted), limits)?;
+        Ok(Self { file: name, bytes: Bytes::Held { bytes: held, decoding }, delimiter, quoted, shape })
+    }
+
+    pub(super) fn info(&self) -> SheetInfo {
+        let (encoding, repairs, mark) = match &self.bytes {
+            Bytes::Utf8 { mark, .. } => ("UTF-8".to_owned(), 0, *mark > 0),
+            Bytes::Held { decoding, .. } => {
+                (decoding.name().into_owned(), decoding.repairs, decoding.mark > 0)
+            }
+        };
+        let format = SheetFormat::Text {
+            encoding,
+            repairs,
+            delimiter: char::from(self.delimiter),
+            quoted: self.quoted,
+            mark,
+        };
+        SheetInfo { format, rows: self.shape.rows, width: self.shape.width }
+    }
+
+    pub(super) fn each_row(
+        &mut self,
+        visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
+    ) -> Result<(), SourceError> {
+        let (delimiter, quoted) = (self.delimiter, self.quoted);
+        let read = match &mut self.bytes {
+            Bytes::Utf8 { file, mark } => file.seek(SeekFrom::Start(*mark)).and_then(|_| {
+                show(Cut::new(BufReader::with_capacity(1 << 16, file), delimiter, quoted), visit)
+            }),
+            Bytes::Held { bytes, decoding } => {
+                show(Cut::new(BufReader::new(decoding.reader(bytes)), delimiter, quoted), visit)
+            }
+        };
+        read.map_err(|error| unreadable(&self.file, &error))
+    }
+}
+
+fn show<R: BufRead>(
+    mut cut: Cut<R>,
+    visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
+) -> std::io::Result<()> {
+    let mut number = 0;
+    while cut.next()? {
+        number += 1;
+        let mut cells = csv::StringRecord::new();
+        for cell in cut.cells() {
+            cells.push_field(&String::from_utf8_lossy(cell));
+        }
+        if visit(SheetRow { number, cells, kinds: Vec::new() }).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The first bytes of a file.
+pub(super) fn start(file: &str, bytes: &mut (impl Read + Seek)) -> Result<Vec<u8>, SourceError> {
+    let mut start = Vec::new();
+    let read = bytes.by_ref().take(START).read_to_end(&mut start);
+    read.and_then(|_| bytes.rewind()).map_err(|error| unreadable(file, &error))?;
+    if start.trim_ascii().is_empty() {
+        return Err(SourceError::Empty { file: file.to_owned() });
+    }
+    Ok(start)
+}
+
+fn refuse(file: &str, start: &[u8]) -> Result<(), SourceError> {
+    if let Some(looks_like) = sign(start) {
+        return Err(no_table(file, looks_like));
+    }
+    check_table(file, &String::from_utf8_lossy(start.get(..4_096).unwrap_or(start)))
+}
+
+/// Between the cells, and whether quotation marks may stand around them.
+///
+/// A file called `.tsv` has tabs if its first line has one. Most programs write tabs without quotation marks, some
+/// with: they count where every cell that opens with one closes with one.
+fn delimiter_of(file: &str, start: &[u8]) -> (u8, bool) {
+    let ending = std::path::Path::new(file).extension().unwrap_or_default();
+    let named = ending.eq_ignore_ascii_case("tsv") || ending.eq_ignore_ascii_case("tab");
+    let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let delimiter = if named && first.contains(&b'\t') { b'\t' } else { delimiter::detect(start) };
+    (delimiter, delimiter != b'\t' || marks_close(start))
+}
+
+fn marks_close(start: &[u8]) -> bool {
+    let cells = start.split(|byte| matches!(byte, b'\t' | b'\n' | b'\r'));
+    let mut opened = cells.filter(|cell| cell.first() == Some(&b'"')).peekable();
+    opened.peek().is_some() && opened.all(|cell| cell.len() > 1 && cell.last() == Some(&b'"'))
+}
+
+fn survey(
+    file: &str,
+    text: impl BufRead,
+    (delimiter, quoted): (u8, bool),
+    limits: Limits,
+) -> Result<Shape, SourceError> {
+    let mut cut = Cut::new(text, delimiter, quoted);
+    let mut shape = Shape { rows: 0, width: 0, is_utf8: true };
+    while cut.next().map_err(|error| unreadable(file, &error))? {
+        let mut width = 0;
+        for cell in cut.cells() {
+            width += 1;
+            shape.is_utf8 &= std::str::from_utf8(cell).is_ok() && !cell.contains(&0);
+        }
+        if !shape.is_utf8 {
+            break;
+        }
+        shape.rows += 1;
+        shape.width = shape.width.max(width);
+        limits.check_columns(file, width)?;
+        limits.check_rows(file, shape.rows)?;
+    }
+    Ok(shape)
+}
+
+fn held(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) -> Result<Vec<u8>, SourceError> {
+    let mut held = Vec::new();
+    let size = bytes.seek(SeekFrom::End(0)).map_err(|error| unreadable(file, &error))?;
+    limits.check_bytes(file, size)?;
+    bytes.rewind().and_then(|()| bytes.read_to_end(&mut held)).map_err(|error| unreadable(file, &error))?;
+    Ok(held)
+}
+
+fn no_table(file: &str, looks_like: &'static str) -> SourceError {
+    SourceError::NoTable { file: file.to_owned(), looks_like }
+}
+
+pub(super) fn unreadable(file: &str, error: &impl std::fmt::Display) -> SourceError {
+    SourceError::Unreadable { file: file.to_owned(), reason: error.to_string() }
+}

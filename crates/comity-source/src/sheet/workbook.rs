@@ -1,0 +1,122 @@
+//! One sheet of an XLSX workbook, cell by cell; formulas give the value they had when the file was saved.
+
+use std::io::{BufReader, Read, Seek};
+use std::ops::ControlFlow;
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+
+use crate::error::SourceError;
+use crate::limits::Limits;
+use crate::sheet::text::unreadable;
+use crate::sheet::{CellKind, SheetFormat, SheetInfo, SheetRow};
+
+pub(super) struct Workbook<R> {
+    file: String,
+    book: Xlsx<BufReader<R>>,
+    sheet: String,
+    rows: u64,
+    width: usize,
+}
+
+impl<R: Read + Seek> Workbook<R> {
+    pub(super) fn open(
+        file: &str,
+        bytes: R,
+        sheet: Option<&str>,
+        limits: Limits,
+    ) -> Result<Self, SourceError> {
+        let book = Xlsx::new(BufReader::new(bytes)).map_err(|error| unreadable(file, &error))?;
+        let sheet = chosen(file, &book.sheet_names(), sheet)?;
+        let mut workbook = Self { file: file.to_owned(), book, sheet, rows: 0, width: 0 };
+        let (mut rows, mut width) = (0, 0);
+        workbook.each_row(&mut |row| {
+            rows = row.number;
+            width = width.max(row.cells.len());
+            ControlFlow::Continue(())
+        })?;
+        limits.check_columns(file, width)?;
+        limits.check_rows(file, rows)?;
+        if width == 0 {
+            return Err(SourceError::Empty { file: format!("sheet {} of {file}", workbook.sheet) });
+        }
+        Ok(Self { rows, width, ..workbook })
+    }
+
+    pub(super) fn info(&self) -> SheetInfo {
+        let others = self.book.sheet_names().into_iter().filter(|name| *name != self.sheet).collect();
+        let format = SheetFormat::Workbook { sheet: self.sheet.clone(), others };
+        SheetInfo { format, rows: self.rows, width: self.width }
+    }
+
+    /// Rows without a cell between others come as rows without cells.
+    pub(super) fn each_row(
+        &mut self,
+        visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
+    ) -> Result<(), SourceError> {
+        let bad = |error: calamine::XlsxError| unreadable(&self.file, &error);
+        let mut cells = self.book.worksheet_cells_reader(&self.sheet).map_err(bad)?;
+        let mut row = SheetRow { number: 1, ..SheetRow::default() };
+        while let Some(cell) = cells.next_cell().map_err(bad)? {
+            let (line, column) = cell.get_position();
+            while row.number < u64::from(line) + 1 {
+                let next = SheetRow { number: row.number + 1, ..SheetRow::default() };
+                if visit(std::mem::replace(&mut row, next)).is_break() {
+                    return Ok(());
+                }
+            }
+            let (text, kind) = read(cell.get_value());
+            while row.cells.len() < column as usize {
+                row.cells.push_field("");
+                row.kinds.push(CellKind::Text);
+            }
+            row.cells.push_field(&text);
+            row.kinds.push(kind);
+        }
+        let _ = visit(row);
+        Ok(())
+    }
+}
+
+/// By its name or its number, counted from 1; the first one where none is wanted.
+fn chosen(file: &str, names: &[String], wanted: Option<&str>) -> Result<String, SourceError> {
+    let by_name = |wanted: &str| names.iter().find(|name| *name == wanted);
+    let by_number = |wanted: &str| names.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
+    let found = match wanted {
+        Some(wanted) => by_name(wanted).or_else(|| by_number(wanted)),
+        None => names.first(),
+    };
+    found.cloned().ok_or_else(|| SourceError::NoSheet {
+        file: file.to_owned(),
+        wanted: wanted.unwrap_or("1").to_owned(),
+        known: names.join(", "),
+    })
+}
+
+/// A cell as text, and what it is.
+fn read(value: &DataRef<'_>) -> (String, CellKind) {
+    #[expect(clippy::cast_precision_loss, reason = "a workbook's numbers are doubles")]
+    match value {
+        DataRef::Int(number) => (number.to_string(), CellKind::Number(*number as f64)),
+        DataRef::Float(number) => (number.to_string(), CellKind::Number(*number)),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            (text.clone(), CellKind::Text)
+        }
+        DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
+        DataRef::Bool(yes) => (yes.to_string(), CellKind::Yes(*yes)),
+        DataRef::DateTime(moment) => of_moment(moment),
+        DataRef::Error(error) => (error.to_string(), CellKind::Text),
+        DataRef::Empty => (String::new(), CellKind::Text),
+    }
+}
+
+fn of_moment(moment: &ExcelDateTime) -> (String, CellKind) {
+    if moment.is_duration() {
+        return (moment.as_f64().to_string(), CellKind::Number(moment.as_f64()));
+    }
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second) == (0, 0, 0) {
+        return (date, CellKind::Date);
+    }
+    (format!("{date}T{hour:02}:{minute:02}:{second:02}"), CellKind::Moment)
+}

@@ -1,0 +1,139 @@
+//! One column of names and what belongs to it: what a row asks.
+
+use comity_model::{Level, Point};
+use comity_reconcile::Query;
+use comity_source::cell;
+
+/// A column of names, and where the table says more about them.
+pub(super) struct Asked {
+    pub(super) heading: String,
+    pub(super) name: usize,
+    pub(super) country: Said,
+    pub(super) admin: Said,
+    pub(super) position: Position,
+    pub(super) population: Said,
+    pub(super) id: Said,
+    pub(super) level: Option<Level>,
+}
+
+/// Where something is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Said {
+    Nothing,
+    In(usize),
+    /// The same in every row.
+    Always(String),
+}
+
+/// Where a position is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Position {
+    Nothing,
+    Degrees { lat: usize, lon: usize },
+    Point(usize),
+}
+
+/// A cell that could not be understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct BadCell {
+    pub(super) column: usize,
+    pub(super) text: String,
+    pub(super) expected: &'static str,
+}
+
+/// What a row asks about one name.
+pub(super) struct Question<'r> {
+    pub(super) query: Query<'r>,
+    /// The stated latitude is none, but would be one as a longitude: the point with both exchanged.
+    pub(super) exchanged: Option<Point>,
+    pub(super) bad: Vec<BadCell>,
+}
+
+impl Said {
+    fn of<'r>(&'r self, row: &'r csv::StringRecord) -> Option<&'r str> {
+        match self {
+            Self::Nothing => None,
+            Self::In(column) => row.get(*column).and_then(cell::said),
+            Self::Always(text) => Some(text),
+        }
+    }
+}
+
+impl Asked {
+    pub(super) fn question<'r>(&'r self, row: &'r csv::StringRecord) -> Question<'r> {
+        let mut bad = Vec::new();
+        let (point, exchanged) = self.position.of(row, &mut bad);
+        let query = Query {
+            level: self.level,
+            point,
+            population: self.population(row, &mut bad),
+            identifier: self.id.of(row),
+            ..Query::named(row.get(self.name).unwrap_or_default())
+                .in_country(self.country.of(row).unwrap_or_default())
+                .in_admin(self.admin.of(row).unwrap_or_default())
+        };
+        Question { query, exchanged, bad }
+    }
+
+    fn population(&self, row: &csv::StringRecord, bad: &mut Vec<BadCell>) -> Option<u64> {
+        let text = self.population.of(row)?;
+        let number = cell::whole_number(text);
+        if let (None, Said::In(column)) = (number, &self.population) {
+            bad.push(BadCell { column: *column, text: text.to_owned(), expected: "a number of inhabitants" });
+        }
+        number
+    }
+}
+
+impl Position {
+    /// The point, or else the point with latitude and longitude exchanged.
+    fn of(self, row: &csv::StringRecord, bad: &mut Vec<BadCell>) -> (Option<Point>, Option<Point>) {
+        let said = |column: usize| row.get(column).and_then(cell::said);
+        match self {
+            Self::Nothing => (None, None),
+            Self::Point(column) => {
+                let text = said(column);
+                let point = text.and_then(cell::point);
+                if let (Some(text), None) = (text, point) {
+                    let expected = "a point such as (48.85, 2.35) or POINT (2.35 48.85)";
+                    bad.push(BadCell { column, text: text.to_owned(), expected });
+                }
+                (point, None)
+            }
+            Self::Degrees { lat, lon } => match (said(lat), said(lon)) {
+                (None, None) => (None, None),
+                (Some(_), None) => (None, missing(bad, lon)),
+                (None, Some(_)) => (None, missing(bad, lat)),
+                (Some(north), Some(east)) => degrees((lat, north), (lon, east), bad),
+            },
+        }
+    }
+}
+
+fn missing(bad: &mut Vec<BadCell>, column: usize) -> Option<Point> {
+    bad.push(BadCell { column, text: String::new(), expected: "both a latitude and a longitude" });
+    None
+}
+
+fn degrees(
+    (lat, north): (usize, &str),
+    (lon, east): (usize, &str),
+    bad: &mut Vec<BadCell>,
+) -> (Option<Point>, Option<Point>) {
+    let mut number = |column: usize, text: &str, most: f64, expected: &'static str| {
+        let degrees = cell::degrees(text).filter(|degrees| degrees.abs() <= most);
+        if degrees.is_none() {
+            bad.push(BadCell { column, text: text.to_owned(), expected });
+        }
+        degrees
+    };
+    let latitude = number(lat, north, 180.0, "a latitude between -90 and 90");
+    let longitude = number(lon, east, 180.0, "a longitude between -180 and 180");
+    let Some((latitude, longitude)) = latitude.zip(longitude) else { return (None, None) };
+    let point = Point::from_degrees(latitude, longitude);
+    let exchanged = Point::from_degrees(longitude, latitude).filter(|_| point.is_none());
+    if point.is_none() && exchanged.is_none() {
+        number(lat, north, 90.0, "a latitude between -90 and 90");
+    }
+    (point, exchanged)
+}

@@ -1,0 +1,237 @@
+//! What became of the rows, in numbers that add up.
+
+use std::collections::BTreeMap;
+use std::io::{Result, Write};
+
+use comity_model::Problem;
+use comity_reconcile::Decision;
+use comity_source::{SheetFormat, SheetInfo};
+use serde::Serialize;
+
+use crate::reconcile::repeats::Repeat;
+use crate::reconcile::resolved::{Conflict, Resolved};
+
+/// Problems kept for the report; all are counted.
+const KEPT: usize = 1_000;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Summary {
+    file: String,
+    format: SheetFormat,
+    /// Below the names of the columns, blank lines left out.
+    rows: u64,
+    blank_lines: u64,
+    /// Rows times columns of names; matched + review + none.
+    names: u64,
+    matched: u64,
+    review: u64,
+    none: u64,
+    columns: Vec<Column>,
+    /// Names that had been mis-encoded.
+    repaired: u64,
+    conflicts: Conflicts,
+    /// Rows that say word for word what an earlier one says.
+    duplicate_rows: u64,
+    /// Rows in other words whose names all mean the places of an earlier row.
+    same_places: u64,
+    /// Cells with an apostrophe put before them, that no spreadsheet runs them.
+    guarded: u64,
+    problem_rows: u64,
+    problems: Vec<Problem>,
+}
+
+/// One column of names.
+#[derive(Debug, Serialize)]
+struct Column {
+    name: String,
+    matched: u64,
+    review: u64,
+    none: u64,
+    reasons: Vec<Reason>,
+    #[serde(skip)]
+    counts: BTreeMap<(Decision, &'static str), u64>,
+}
+
+#[derive(Debug, Serialize)]
+struct Reason {
+    decision: Decision,
+    reason: &'static str,
+    names: u64,
+}
+
+/// Points that contradict the name or its country.
+#[derive(Debug, Default, Serialize)]
+struct Conflicts {
+    sign: u64,
+    swap: u64,
+    elsewhere: u64,
+    far: u64,
+}
+
+impl Summary {
+    pub(super) fn new(file: &str, info: &SheetInfo, headings: impl Iterator<Item = String>) -> Self {
+        let column = |name| Column {
+            name,
+            matched: 0,
+            review: 0,
+            none: 0,
+            reasons: Vec::new(),
+            counts: BTreeMap::new(),
+        };
+        Self {
+            file: file.to_owned(),
+            format: info.format.clone(),
+            rows: 0,
+            blank_lines: 0,
+            names: 0,
+            matched: 0,
+            review: 0,
+            none: 0,
+            columns: headings.map(column).collect(),
+            repaired: 0,
+            conflicts: Conflicts::default(),
+            duplicate_rows: 0,
+            same_places: 0,
+            guarded: 0,
+            problem_rows: 0,
+            problems: Vec::new(),
+        }
+    }
+
+    pub(super) fn count_blank(&mut self) {
+        self.blank_lines += 1;
+    }
+
+    pub(super) fn count_row(
+        &mut self,
+        resolved: &[Resolved],
+        repeat: Option<Repeat>,
+        problems: Vec<Problem>,
+    ) {
+        self.rows += 1;
+        match repeat {
+            Some(Repeat::Row) => self.duplicate_rows += 1,
+            Some(Repeat::Places) => self.same_places += 1,
+            None => {}
+        }
+        self.problem_rows += u64::from(!problems.is_empty());
+        let room = KEPT.saturating_sub(self.problems.len());
+        self.problems.extend(problems.into_iter().take(room));
+        for (column, resolved) in self.columns.iter_mut().zip(resolved) {
+            *column.counts.entry((resolved.decision, resolved.reason)).or_default() += 1;
+            self.repaired += u64::from(resolved.repaired);
+            self.conflicts.count(resolved.conflict);
+        }
+    }
+
+    /// Adds up.
+    pub(super) fn close(mut self, guarded: u64) -> Self {
+        self.guarded = guarded;
+        for column in &mut self.columns {
+            let of = |wanted| {
+                let those = column.counts.iter().filter(|((decision, _), _)| *decision == wanted);
+                those.map(|(_, count)| count).sum::<u64>()
+            };
+            (column.matched, column.review, column.none) =
+                (of(Decision::Match), of(Decision::Review), of(Decision::None));
+            let reason = |((decision, reason), names): (&(Decision, &'static str), &u64)| Reason {
+                decision: *decision,
+                reason,
+                names: *names,
+            };
+            column.reasons = column.counts.iter().map(reason).collect();
+            self.matched += column.matched;
+            self.review += column.review;
+            self.none += column.none;
+        }
+        self.names = self.matched + self.review + self.none;
+        self
+    }
+
+    pub(super) fn problem_count(&self) -> usize {
+        usize::try_from(self.problem_rows).unwrap_or(usize::MAX)
+    }
+
+    pub(super) fn tell(&self, most: usize, story: &mut impl Write) -> Result<()> {
+        writeln!(story, "{}: {}; rows: {}", self.file, format(&self.format), self.rows)?;
+        let Self { names, matched, review, none, .. } = self;
+        writeln!(story, "names: {names} = {matched} match + {review} review + {none} none")?;
+        for column in &self.columns {
+            column.tell(self.columns.len() > 1, story)?;
+        }
+        let Conflicts { sign, swap, elsewhere, far } = self.conflicts;
+        let lines: [(&str, u64); 8] = [
+            ("points outside the stated country, but for a sign", sign),
+            ("points outside the stated country, but for latitude and longitude exchanged", swap),
+            ("points outside the stated country", elsewhere),
+            ("points far from the place of the name", far),
+            ("names mis-encoded and repaired", self.repaired),
+            ("rows word for word as an earlier one", self.duplicate_rows),
+            ("rows that mean the places of an earlier one in other words", self.same_places),
+            ("cells with an apostrophe before them, that no spreadsheet runs them", self.guarded),
+        ];
+        for (what, count) in lines.into_iter().filter(|(_, count)| *count > 0) {
+            writeln!(story, "{what}: {count}")?;
+        }
+        self.tell_problems(most, story)
+    }
+
+    fn tell_problems(&self, most: usize, story: &mut impl Write) -> Result<()> {
+        if self.problem_rows > 0 {
+            writeln!(story, "rows with problems, in the result all the same: {}", self.problem_rows)?;
+        }
+        for problem in self.problems.iter().take(most) {
+            writeln!(story, "  {problem}")?;
+        }
+        let left = self.problems.len().saturating_sub(most);
+        if left > 0 {
+            writeln!(story, "  … and {left} more (--problems {} shows them)", self.problems.len())?;
+        }
+        Ok(())
+    }
+}
+
+impl Column {
+    fn tell(&self, several: bool, story: &mut impl Write) -> Result<()> {
+        if several {
+            let Self { name, matched, review, none, .. } = self;
+            writeln!(story, "  {name}: {matched} match + {review} review + {none} none")?;
+        }
+        for Reason { decision, reason, names } in &self.reasons {
+            writeln!(story, "  {names:>8} {}: {reason}", decision.as_str())?;
+        }
+        Ok(())
+    }
+}
+
+impl Conflicts {
+    fn count(&mut self, conflict: Option<Conflict>) {
+        match conflict {
+            Some(Conflict::Sign) => self.sign += 1,
+            Some(Conflict::Swap) => self.swap += 1,
+            Some(Conflict::Elsewhere) => self.elsewhere += 1,
+            Some(Conflict::Far) => self.far += 1,
+            None => {}
+        }
+    }
+}
+
+/// `UTF-8, cells apart by commas`, `sheet Members (others: Notes)`
+fn format(format: &SheetFormat) -> String {
+    match format {
+        SheetFormat::Text { encoding, repairs, delimiter, .. } => {
+            let apart = match delimiter {
+                ',' => "commas",
+                ';' => "semicolons",
+                '\t' => "tabs",
+                _ => "bars",
+            };
+            let mended = if *repairs > 0 { format!(" ({repairs} bytes mended)") } else { String::new() };
+            format!("{encoding}{mended}, {apart} between cells")
+        }
+        SheetFormat::Workbook { sheet, others } if others.is_empty() => format!("sheet {sheet}"),
+        SheetFormat::Workbook { sheet, others } => {
+            format!("sheet {sheet} (also there, --sheet reads them: {})", others.join(", "))
+        }
+    }
+}
