@@ -54,4 +54,4 @@ pub use text::render_text;
 pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
 pub use with::{NetworksShared, Peers, PleaseCheck, With, WithArgs, with};
 pub use words::{date as date_in_words, period as period_in_words};
-pub use world::{Found, World};
+pub use world::{Called, Found, World};

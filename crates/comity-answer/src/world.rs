@@ -1,5 +1,6 @@
 //! What the register holds, as arrays that questions can be asked of.
 
+mod called;
 mod find;
 mod fold;
 mod names;
@@ -15,12 +16,14 @@ use comity_model::{
 };
 use rayon::prelude::*;
 
+pub use called::Called;
 pub use find::Found;
 pub(crate) use fold::fold;
 pub(crate) use territory::Territory;
 
 use crate::conflicts::Conflict;
 use crate::snapshot::{Kept, Snapshot};
+use called::Triples;
 use names::Names;
 use rows::Rows;
 
@@ -68,6 +71,7 @@ pub struct World {
     open_about: HashMap<EntityId, u64>,
     conflicts: OnceLock<Vec<Conflict>>,
     snapshots: Kept<Window, Snapshot>,
+    triples: OnceLock<Triples>,
 }
 
 impl World {
@@ -111,6 +115,7 @@ impl World {
             open,
             conflicts: OnceLock::new(),
             snapshots: Kept::new(SNAPSHOTS),
+            triples: OnceLock::new(),
         }
     }
 

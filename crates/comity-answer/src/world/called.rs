@@ -1,0 +1,201 @@
+//! Things on file by a name that may be slightly off: networks, bodies, people, events, places no gazetteer lists.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+
+use comity_model::{Entity, EntityKind};
+
+use super::{Node, World, fold};
+
+/// An entity that bears a name, or nearly.
+#[derive(Debug, Clone, Copy)]
+pub struct Called<'w> {
+    pub entity: &'w Entity,
+    /// The name that fits best, as it is written on file.
+    pub name: &'w str,
+    /// 1 where both are written alike but for case, accents and punctuation; else the share of the triples of
+    /// letters that they have in common (Dice), from 0.5 on.
+    pub likeness: f32,
+}
+
+/// Less alike than this is not alike.
+const ALIKE: f32 = 0.5;
+/// Names looked at for one beginning.
+const MOST_BEGINNINGS: usize = 4_000;
+
+impl World {
+    /// Whoever bears the name; then what is not listed in a gazetteer and bears a similar one. The likest first,
+    /// then the most populous, at most `most`.
+    ///
+    /// Cost: some microseconds for a name borne as written; grows with the number of unlisted entities else. The
+    /// first call makes an index of their names.
+    pub fn called(&self, text: &str, most: usize) -> Vec<Called<'_>> {
+        let key = fold(text);
+        let mut found: Vec<(Node, f32)> = self.names.bearers(&key).map(|node| (node, 1.0)).collect();
+        found.extend(self.triples.get_or_init(|| Triples::build(self)).near(&key));
+        self.best(&key, found, most)
+    }
+
+    /// Whoever has a name that begins so: those whose whole name it is first, then the most populous.
+    pub fn beginning(&self, text: &str, most: usize) -> Vec<Called<'_>> {
+        let key = fold(text);
+        if key.is_empty() {
+            return Vec::new();
+        }
+        let whole: BTreeSet<Node> = self.names.bearers(&key).collect();
+        let likeness = |node: Node| if whole.contains(&node) { 1.0 } else { ALIKE };
+        let found = self.names.starting(&key).take(MOST_BEGINNINGS).map(|node| (node, likeness(node)));
+        self.best(&key, found.collect(), most)
+    }
+
+    fn best(&self, key: &str, mut found: Vec<(Node, f32)>, most: usize) -> Vec<Called<'_>> {
+        let rank = |(node, likeness): &(Node, f32)| {
+            let entity = self.at(*node);
+            (Reverse(likeness.to_bits()), Reverse(entity.population), entity.id.clone())
+        };
+        found.retain(|(node, _)| !self.at(*node).name.is_empty());
+        found.sort_by_cached_key(rank);
+        let mut once = BTreeSet::new();
+        found.retain(|(node, _)| once.insert(*node));
+        found.truncate(most);
+        let called =
+            |(node, likeness)| Called { entity: self.at(node), name: self.nearest_name(node, key), likeness };
+        found.into_iter().map(called).collect()
+    }
+
+    /// The entity's name that is likest to `key`; its own where several are.
+    fn nearest_name(&self, node: Node, key: &str) -> &str {
+        let wanted = triples(key);
+        let likeness = |name: &&str| {
+            let folded = fold(name);
+            let begins = u8::from(folded.starts_with(key));
+            (u8::from(folded == key), begins, Reverse(distance(&wanted, &triples(&folded))))
+        };
+        let names: Vec<&str> = self.names(node).collect();
+        names.into_iter().rev().max_by_key(likeness).expect("an entity has its own name")
+    }
+}
+
+type Triple = [char; 3];
+
+/// The names of what no gazetteer lists, by the triples of letters in them.
+#[derive(Debug, Default)]
+pub(super) struct Triples {
+    names: Vec<(Node, usize)>,
+    by_triple: HashMap<Triple, Vec<usize>>,
+}
+
+impl Triples {
+    fn build(world: &World) -> Self {
+        let mut built = Self::default();
+        for node in world.nodes().filter(|node| is_unlisted(world.at(*node))) {
+            for name in world.names(node) {
+                built.add(node, &fold(name));
+            }
+        }
+        built
+    }
+
+    fn add(&mut self, node: Node, key: &str) {
+        let triples = triples(key);
+        let place = self.names.len();
+        self.names.push((node, triples.len()));
+        for triple in triples {
+            self.by_triple.entry(triple).or_default().push(place);
+        }
+    }
+
+    fn near(&self, key: &str) -> Vec<(Node, f32)> {
+        let wanted = triples(key);
+        let lists = wanted.iter().filter_map(|triple| self.by_triple.get(triple));
+        let mut shared: Vec<usize> = lists.flatten().copied().collect();
+        shared.sort_unstable();
+        let alike = shared.chunk_by(|a, b| a == b).map(|run| {
+            let (node, size) = self.names[run[0]];
+            (node, dice(run.len(), wanted.len() + size))
+        });
+        // A whole name is found by its key; that triples agree is less than that.
+        alike
+            .filter(|(_, likeness)| *likeness >= ALIKE)
+            .map(|(node, alike)| (node, alike.min(0.99)))
+            .collect()
+    }
+}
+
+/// What only the register can name.
+fn is_unlisted(entity: &Entity) -> bool {
+    entity.kind != EntityKind::Polity || entity.id.as_geonames().is_none()
+}
+
+/// Each once, in order; the name's two ends count as letters.
+fn triples(key: &str) -> Vec<Triple> {
+    if key.is_empty() {
+        return Vec::new();
+    }
+    let letters: Vec<char> = std::iter::once(' ').chain(key.chars()).chain([' ']).collect();
+    let mut triples: Vec<Triple> = letters.windows(3).map(|three| [three[0], three[1], three[2]]).collect();
+    triples.sort_unstable();
+    triples.dedup();
+    triples
+}
+
+fn distance(one: &[Triple], other: &[Triple]) -> usize {
+    let shared = one.iter().filter(|triple| other.binary_search(triple).is_ok()).count();
+    one.len() + other.len() - 2 * shared
+}
+
+#[expect(clippy::cast_precision_loss, reason = "names are short")]
+fn dice(shared: usize, both: usize) -> f32 {
+    2.0 * shared as f32 / both.max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_model::{EntityId, Holdings, Name};
+
+    use super::*;
+
+    fn world() -> World {
+        let id = |text: &str| EntityId::new(text).unwrap();
+        let mut eurocities = Entity::new(id("eurocities"), EntityKind::Network, "Eurocities");
+        eurocities.names.push(Name { text: "Eurovilles".into(), lang: "fr".into() });
+        let mut lyon = Entity::new(id("gn2996944"), EntityKind::Polity, "Lyon");
+        lyon.population = Some(522_250);
+        let person = Entity::new(id("ada-colau"), EntityKind::Person, "Ada Colau");
+        let holdings = Holdings { entities: vec![person, eurocities, lyon], ..Holdings::default() };
+        World::new(holdings)
+    }
+
+    fn check(text: &str, expected: &[(&str, &str, f32)]) {
+        let world = world();
+        let found = world.called(text, 8);
+        let found: Vec<_> =
+            found.iter().map(|one| (one.entity.id.as_str(), one.name, one.likeness)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_name_as_written_is_whole() {
+        check("EUROCITIES", &[("eurocities", "Eurocities", 1.0)]);
+        check("eurovilles", &[("eurocities", "Eurovilles", 1.0)]);
+        check("Lyon", &[("gn2996944", "Lyon", 1.0)]);
+    }
+
+    #[test]
+    fn a_slip_costs_the_triples_it_touches() {
+        // Eurocites has 9 triples, Eurocities 10; they share 7: all but ite, and iti, tie.
+        check("Eurocites", &[("eurocities", "Eurocities", 14.0 / 19.0)]);
+        check("Lyom", &[]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn beginnings_lead_on() {
+        let world = world();
+        let begun = |text| world.beginning(text, 8).iter().map(|one| one.name).collect::<Vec<_>>();
+        assert_eq!(begun("euro"), ["Eurocities"]);
+        assert_eq!(begun("eurov"), ["Eurovilles"]);
+        assert_eq!(begun("ly"), ["Lyon"]);
+        assert!(begun(" ").is_empty());
+    }
+}
