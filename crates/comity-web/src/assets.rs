@@ -30,6 +30,11 @@ pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<
     Ok((StatusCode::OK, headers, file.data).into_response())
 }
 
+/// A file of ours as text; `None` where it was not built.
+pub(crate) fn text(path: &str) -> Option<String> {
+    String::from_utf8(Dist::get(path)?.data.into_owned()).ok()
+}
+
 fn tag(file: &EmbeddedFile) -> String {
     format!("W/\"{}\"", ClaimId::of(&[&file.metadata.sha256_hash()]))
 }

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::body::to_bytes;
 use axum::extract::Request;
-use axum::http::header::{CONTENT_TYPE, ETAG};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::header::{self, CONTENT_TYPE, ETAG};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use comity_answer::AskError;
@@ -37,6 +37,9 @@ pub(crate) enum WebError {
     Ask { error: AskError, instead: Vec<Suggestion> },
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// Said in the caller's own words.
+    #[error("{detail}")]
+    Refused { status: StatusCode, detail: String },
 }
 
 /// For questions that a page asks by itself: there is nothing to choose.
@@ -67,6 +70,7 @@ impl WebError {
     fn status(&self) -> StatusCode {
         use RegisterError as R;
         match self {
+            Self::Refused { status, .. } => *status,
             Self::Missing { .. }
             | Self::Ask {
                 error: AskError::Question { .. } | AskError::Unknown { .. } | AskError::Source { .. },
@@ -93,7 +97,7 @@ impl WebError {
 
     fn problem(self) -> Problem {
         let status = self.status();
-        let inside = status.is_server_error();
+        let inside = status == StatusCode::INTERNAL_SERVER_ERROR;
         if inside {
             tracing::error!(error = %self, "a request failed");
         }
@@ -129,12 +133,26 @@ fn title(status: StatusCode) -> &'static str {
         StatusCode::BAD_REQUEST => "Not understood",
         StatusCode::FORBIDDEN => "Not allowed",
         StatusCode::CONFLICT => "Not possible any more",
-        StatusCode::PAYLOAD_TOO_LARGE => "Too long",
+        StatusCode::PAYLOAD_TOO_LARGE => "Too much",
+        StatusCode::SERVICE_UNAVAILABLE => "Not available here",
         StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
         status if status.is_client_error() => "Not understood",
         _ => "Something broke",
     }
+}
+
+/// What of a refusal's headers is for the client, not for the body.
+const KEPT: [HeaderName; 3] = [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY];
+
+/// A refusal that is already in the form its reader expects.
+#[derive(Debug, Clone, Copy)]
+struct AsItIs;
+
+/// Keeps [`present`] from showing it in another form.
+pub(crate) fn as_it_is(mut response: Response) -> Response {
+    response.extensions_mut().insert(AsItIs);
+    response
 }
 
 /// The longest refusal of the framework that is shown.
@@ -146,7 +164,8 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
     let bodiless = request.method() == Method::HEAD;
     let response = next.run(request).await;
     let status = response.status();
-    if !status.is_client_error() && !status.is_server_error() {
+    let is_refusal = status.is_client_error() || status.is_server_error();
+    if !is_refusal || response.extensions().get::<AsItIs>().is_some() {
         return response;
     }
     let (parts, body) = response.into_parts();
@@ -155,12 +174,9 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
         None => foreign(status, &to_bytes(body, REFUSAL_BYTES).await.unwrap_or_default()),
     };
     let mut shown = if bodiless { status.into_response() } else { show(&path, status, &problem) };
-    shown.headers_mut().extend(
-        parts
-            .headers
-            .into_iter()
-            .filter(|(name, _)| name.as_ref().is_some_and(|name| name == axum::http::header::ALLOW)),
-    );
+    let kept =
+        parts.headers.into_iter().filter(|(name, _)| name.as_ref().is_some_and(|name| KEPT.contains(name)));
+    shown.headers_mut().extend(kept);
     shown
 }
 
@@ -171,12 +187,17 @@ fn foreign(status: StatusCode, body: &[u8]) -> Problem {
 }
 
 fn show(path: &str, status: StatusCode, problem: &Problem) -> Response {
-    if path.starts_with("/api/") {
+    if is_for_programs(path) {
         let json = serde_json::to_vec(problem).expect("a problem is plain data");
         return (status, [(CONTENT_TYPE, "application/problem+json")], json).into_response();
     }
     let page = ProblemPage { shell: Shell::bare(path), problem };
     (status, Html(page.render().expect("the page writes into a string"))).into_response()
+}
+
+/// Pages of the reconciliation service are those that a link leads to.
+fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/api/") || path.starts_with("/reconcile") && !path.starts_with("/reconcile/view/")
 }
 
 #[derive(Template)]

@@ -1,9 +1,11 @@
 //! What every reply tells the browser about safety, and who else may read it.
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use tower_http::cors::{Any, CorsLayer};
-use tower_http::set_header::SetResponseHeaderLayer;
 
 const CONTENT: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
                        script-src 'self'; connect-src 'self'";
@@ -16,12 +18,26 @@ const HEADERS: [(HeaderName, &str); 4] = [
 ];
 
 pub(crate) fn with_safety_headers(router: Router) -> Router {
-    HEADERS.into_iter().fold(router, |router, (name, value)| {
-        router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
-    })
+    router.layer(from_fn(guarded))
+}
+
+/// A reply that brings a policy of its own is made for the frames of others and keeps it.
+async fn guarded(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let for_frames = response.headers().contains_key(header::CONTENT_SECURITY_POLICY);
+    let of_pages = [header::CONTENT_SECURITY_POLICY, header::X_FRAME_OPTIONS];
+    for (name, value) in HEADERS.into_iter().filter(|(name, _)| !for_frames || !of_pages.contains(name)) {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 /// Any site may read the API; none may write through a visitor's browser.
 pub(crate) fn open_to_readers() -> CorsLayer {
     CorsLayer::new().allow_origin(Any).allow_methods([Method::GET, Method::HEAD])
+}
+
+/// Any site may ask the reconciliation service, by forms too: they change nothing.
+pub(crate) fn open_to_questions() -> CorsLayer {
+    open_to_readers().allow_methods([Method::GET, Method::HEAD, Method::POST]).allow_headers(Any)
 }

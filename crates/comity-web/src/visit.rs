@@ -94,12 +94,15 @@ impl Visit {
     {
         let body = match self.face {
             Face::Api => Json(value).into_response(),
-            Face::Page => {
-                let page = page(self.shell(), value);
-                Html(page.render().expect("a page writes into a string")).into_response()
-            }
+            Face::Page => return self.page(|shell| page(shell, value)),
         };
         (self.freshness(), body).into_response()
+    }
+
+    /// A page whose value has another address as JSON, or none.
+    pub(crate) fn page<P: Template>(&self, page: impl FnOnce(Shell) -> P) -> Response {
+        let page = page(self.shell()).render().expect("a page writes into a string");
+        (self.freshness(), Html(page)).into_response()
     }
 
     /// A value that has no page.
