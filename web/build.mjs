@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 import { basemap } from "./basemap.mjs";
+import { outline } from "./outline.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -25,3 +26,4 @@ await build({
 // MapLibre 6 starts its worker from a file of its own, so that a page may forbid blob: workers.
 await copyFile(require.resolve("maplibre-gl/dist/maplibre-gl-worker.mjs"), "dist/map-worker.js");
 await writeFile("dist/basemap.json", JSON.stringify(basemap()));
+await writeFile("dist/outline.txt", outline());
