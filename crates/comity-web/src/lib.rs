@@ -18,6 +18,7 @@ mod names;
 mod openapi;
 mod paging;
 mod policy;
+mod reconcile;
 mod review;
 mod rivals;
 mod routes;

@@ -4,6 +4,7 @@ use axum::Json;
 use comity_answer::questions;
 use serde_json::{Map, Value, json};
 
+use crate::reconcile;
 use crate::visit::API;
 
 /// An address, what it gives, and the fields it takes besides the two clocks.
@@ -87,6 +88,7 @@ pub(crate) fn document() -> Value {
     for (path, does, form) in WRITES {
         paths.insert((*path).to_owned(), json!({ "post": change(path, does, form) }));
     }
+    paths.extend(reconcile::addresses());
     json!({
         "openapi": "3.1.0",
         "info": {

@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::state::AppState;
 use crate::visit::API;
 use crate::{
-    about, ask, assets, change, claim, entities, entity, error, evidence, home, map, openapi, policy, review,
-    source,
+    about, ask, assets, change, claim, entities, entity, error, evidence, home, map, openapi, policy,
+    reconcile, review, source,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -28,6 +28,7 @@ pub fn app(state: AppState) -> Router {
     let router = Router::new()
         .merge(nouns())
         .nest(API, nouns().route("/map", get(map::ties)).layer(policy::open_to_readers()))
+        .merge(reconcile::routes())
         .route("/openapi.json", get(openapi::openapi))
         .route("/static/{*path}", get(assets::asset))
         .route("/healthz", get(async || "well\n"))

@@ -14,12 +14,12 @@ pub struct Called<'w> {
     /// The name that fits best, as it is written on file.
     pub name: &'w str,
     /// 1 where both are written alike but for case, accents and punctuation; else the share of the triples of
-    /// letters that they have in common (Dice), from 0.5 on.
+    /// letters that they have in common (Dice), from 0.6 on.
     pub likeness: f32,
 }
 
 /// Less alike than this is not alike.
-const ALIKE: f32 = 0.5;
+const ALIKE: f32 = 0.6;
 /// Names looked at for one beginning.
 const MOST_BEGINNINGS: usize = 4_000;
 

@@ -1,12 +1,14 @@
 //! A reader of a small register, without a socket: asks for addresses and follows links.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use comity_answer::Door;
+use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
 use comity_web::{AppState, app};
@@ -15,6 +17,8 @@ use tower::ServiceExt;
 
 /// What the tests' register holds, in the open record format.
 const WORLD: &str = include_str!("world.jsonl");
+/// Networks, an organisation, an event, a person and a metropolis, for those who look for names.
+const BODIES: &str = include_str!("bodies.jsonl");
 
 pub(crate) const TOKEN: &str = "open-sesame";
 
@@ -33,17 +37,26 @@ pub(crate) struct Reply {
 impl Visitor {
     /// At this machine, in front of the tests' world.
     pub(crate) async fn at_home() -> Self {
+        Self::before(WORLD, None).await
+    }
+
+    /// In front of a register of bodies, with the places given or none.
+    pub(crate) async fn before_bodies(places: Option<Gazetteer>) -> Self {
+        Self::before(BODIES, places).await
+    }
+
+    async fn before(world: &str, places: Option<Gazetteer>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
-        let records: Vec<Record> = WORLD.lines().map(|line| Record::from_line(line).unwrap()).collect();
+        let records: Vec<Record> = world.lines().map(|line| Record::from_line(line).unwrap()).collect();
         let batch = NewBatch {
             title: "twin_towns.csv".to_owned(),
             by: "ana".to_owned(),
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
         };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let state = AppState::new(Door::new(register), None, TOKEN.to_owned());
+        let state = AppState::new(Door::new(register), places.map(Arc::new), TOKEN.to_owned());
         Self { app: app(state), peer: "127.0.0.1:50000".parse().unwrap(), _folder: folder }
     }
 

@@ -1,0 +1,67 @@
+//! Everything the service can name: the places of the gazetteer, if there is one, and what is on file.
+
+use comity_answer::World;
+use comity_gazetteer::{Gazetteer, Iso2, PlaceRef};
+use comity_model::{Entity, EntityId, EntityKind};
+
+use super::subject::Subject;
+
+/// Handed to every answer; copying it copies two references.
+#[derive(Clone, Copy)]
+pub(super) struct Catalogue<'a> {
+    pub(super) gazetteer: Option<&'a Gazetteer>,
+    pub(super) world: &'a World,
+}
+
+impl<'a> Catalogue<'a> {
+    /// By our own id, which may be of a place with nothing on file; a merged id gives what it became.
+    pub(super) fn by_id(self, id: &str) -> Option<Subject<'a>> {
+        let id = EntityId::new(id.trim()).ok()?;
+        let entity = self.world.entity(&id).filter(|entity| !entity.name.is_empty());
+        let place = self.gazetteer.and_then(|places| places.place(entity.map_or(&id, |entity| &entity.id)));
+        Subject::new(self, place, entity)
+    }
+
+    /// By an id of ours or of another register: `gn5134086`, `5134086`, `Q49218`, `USROC`, `c40`.
+    pub(super) fn identified(self, text: &str) -> Option<Subject<'a>> {
+        let text = text.trim();
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return self.by_id(&format!("gn{text}"));
+        }
+        self.by_id(text).or_else(|| self.by_wikidata(text)).or_else(|| self.by_others(text))
+    }
+
+    fn by_wikidata(self, text: &str) -> Option<Subject<'a>> {
+        let mut on_file =
+            self.world.entities().iter().filter(|entity| entity.wikidata.as_deref() == Some(text));
+        self.of_entity(on_file.next()?)
+    }
+
+    fn by_others(self, text: &str) -> Option<Subject<'a>> {
+        let places = self.gazetteer?.by_identifier(text);
+        places.first().filter(|_| places.len() == 1).and_then(|place| self.of_place(*place))
+    }
+
+    pub(super) fn of_place(self, place: PlaceRef<'a>) -> Option<Subject<'a>> {
+        let place = place.canonical();
+        Subject::new(self, Some(place), self.world.entity(&place.id()))
+    }
+
+    pub(super) fn of_entity(self, entity: &'a Entity) -> Option<Subject<'a>> {
+        let place = self.gazetteer.and_then(|places| places.place(&entity.id));
+        Subject::new(self, place, Some(entity))
+    }
+
+    /// Whether the gazetteer answers for it: then its name is looked up there.
+    pub(super) fn is_listed(self, entity: &Entity) -> bool {
+        let listed = |places: &Gazetteer| places.place(&entity.id).is_some();
+        entity.kind == EntityKind::Polity && self.gazetteer.is_some_and(listed)
+    }
+
+    /// The country with this code.
+    pub(super) fn country(self, code: &str) -> Option<Subject<'a>> {
+        let iso2: Iso2 = code.parse().ok()?;
+        let mut countries = self.gazetteer?.countries();
+        countries.find(|(one, _)| *one == iso2).and_then(|(_, place)| self.of_place(place))
+    }
+}

@@ -1,0 +1,220 @@
+//! Data extension: which columns there are, and fetching them for many entities at once.
+
+use axum::extract::RawQuery;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::{Map, Value as Json, json};
+
+use super::catalogue::Catalogue;
+use super::limits;
+use super::property::{self, PROPERTIES, Property};
+use super::query::{fresh, on_all_cores};
+use super::refusal::{Refusal, at_most};
+use super::subject::Subject;
+use super::suggest::{known, number};
+use super::types::Type;
+use crate::address::parts;
+use crate::error::WebError;
+use crate::state::AppState;
+
+#[derive(Debug, Default, Deserialize)]
+struct Fields {
+    #[serde(default, rename = "type")]
+    of: String,
+    #[serde(default)]
+    limit: String,
+}
+
+/// `GET /reconcile/properties?type=&limit=`: the columns that can be fetched for entities of a type.
+pub(super) async fn proposals(RawQuery(query): RawQuery) -> Result<Response, WebError> {
+    let Fields { of, limit } = parts(&query.unwrap_or_default())?;
+    let wanted = if of.is_empty() { None } else { Some(known(&of)?) };
+    let most = number("limit", &limit, PROPERTIES.len(), 1, usize::MAX)?;
+    let offered = PROPERTIES.iter().filter(|one| one.is_data && one.fits(wanted)).take(most);
+    let offered: Vec<Json> =
+        offered.map(|one| json!({ "id": one.id, "name": one.name, "description": one.help })).collect();
+    let mut told = json!({ "properties": offered });
+    if let Some(wanted) = wanted {
+        told["type"] = wanted.id().into();
+    }
+    if !limit.is_empty() {
+        told["limit"] = most.into();
+    }
+    Ok(fresh(told))
+}
+
+/// `extend` as it travels.
+#[derive(Debug, Deserialize)]
+struct Wanted {
+    ids: Vec<String>,
+    properties: Vec<WantedProperty>,
+}
+
+#[derive(Debug, Deserialize)]
+struct WantedProperty {
+    id: String,
+    #[serde(default)]
+    settings: Map<String, Json>,
+}
+
+/// A column: a property and how its values are to be.
+struct Column {
+    property: &'static Property,
+    lang: Option<String>,
+    /// Values in a cell.
+    most: usize,
+}
+
+/// One value of a cell.
+enum Datum {
+    Text(String),
+    Whole(u64),
+    Degrees(f64),
+    Thing { id: String, name: String },
+}
+
+/// The reply to `extend`: every id and property asked for, in cells that may be empty.
+pub(super) async fn extend(state: &AppState, text: &str) -> Result<Response, WebError> {
+    let (ids, columns) = read(text)?;
+    Ok(fresh(on_all_cores(state, move |catalogue| write(catalogue, &ids, &columns)).await?))
+}
+
+fn read(text: &str) -> Result<(Vec<String>, Vec<Column>), Refusal> {
+    let wanted: Wanted = serde_json::from_str(text)
+        .map_err(|bad| Refusal::malformed(format!("`extend` is not a request for data: {bad}")))?;
+    at_most(limits::IDS, wanted.ids.len(), "ids in a request")?;
+    at_most(limits::PROPERTIES, wanted.properties.len(), "properties in a request")?;
+    let columns = wanted.properties.into_iter().map(column).collect::<Result<_, _>>()?;
+    Ok((wanted.ids, columns))
+}
+
+fn column(wanted: WantedProperty) -> Result<Column, Refusal> {
+    let WantedProperty { id, settings } = wanted;
+    let property = property::find(&id).filter(|one| one.is_data && one.id == id).ok_or_else(|| {
+        let all: Vec<&str> = PROPERTIES.iter().filter(|one| one.is_data).map(|one| one.id).collect();
+        Refusal::malformed(format!("there is no property `{id}`; there are: {}", all.join(", ")))
+    })?;
+    let lang = settings.get("lang").and_then(Json::as_str).map(str::trim).filter(|lang| !lang.is_empty());
+    let most = match settings.get("limit").map(|limit| limit.to_string().trim_matches('"').to_owned()) {
+        None => 0,
+        Some(text) if text.is_empty() || text == "null" => 0,
+        Some(text) => text
+            .parse()
+            .map_err(|_| Refusal::malformed(format!("`limit` of `{id}` is a whole number, not `{text}`")))?,
+    };
+    Ok(Column { property, lang: lang.map(str::to_owned), most: if most == 0 { usize::MAX } else { most } })
+}
+
+fn write(catalogue: Catalogue<'_>, ids: &[String], columns: &[Column]) -> Json {
+    let row = |id: &String| {
+        let subject = catalogue.by_id(id);
+        let cells = columns.iter().map(|column| {
+            let data = subject.map(|subject| column.data(&subject)).unwrap_or_default();
+            (column.property.id.to_owned(), data.iter().take(column.most).map(Datum::json).collect())
+        });
+        (id.clone(), Json::Object(cells.collect()))
+    };
+    let meta: Vec<Json> = columns.iter().map(Column::meta).collect();
+    json!({ "meta": meta, "rows": ids.iter().map(row).collect::<Map<_, _>>() })
+}
+
+impl Column {
+    fn meta(&self) -> Json {
+        let mut meta = json!({ "id": self.property.id, "name": self.property.name });
+        if let Some(of) = self.holds() {
+            meta["type"] = json!({ "id": of.id(), "name": of.name() });
+        }
+        meta
+    }
+
+    /// The type of the entities in it; none where it holds plain values.
+    fn holds(&self) -> Option<Type> {
+        match self.property.id {
+            "country" => Some(Type::Country),
+            "division" => Some(Type::State),
+            "county" => Some(Type::County),
+            _ => None,
+        }
+    }
+
+    /// The values for one entity; empty where we do not know.
+    fn data(&self, subject: &Subject<'_>) -> Vec<Datum> {
+        let text = |text: Option<&str>| text.map(|text| Datum::Text(text.to_owned()));
+        let one = match self.property.id {
+            "country" => subject.country().map(|place| Datum::of(&place, self.lang.as_deref())),
+            "division" => subject.division().map(|place| Datum::of(&place, self.lang.as_deref())),
+            "county" => subject.county().map(|place| Datum::of(&place, self.lang.as_deref())),
+            "point" => subject.point().map(|point| Datum::Text(point.to_string())),
+            "lat" => subject.point().map(|point| Datum::Degrees(point.lat())),
+            "lon" => subject.point().map(|point| Datum::Degrees(point.lon())),
+            "population" => subject.population().map(Datum::Whole),
+            "geonames" => subject.geonames().map(|id| Datum::Text(id.to_string())),
+            "wikidata" => text(subject.wikidata()),
+            "unlocode" => text(subject.unlocode()),
+            "iso2" => subject.iso2().map(Datum::Text),
+            "iso3" => text(subject.iso3()),
+            "about" => text(subject.about()),
+            "name" => match &self.lang {
+                Some(lang) => text(subject.name_in(lang)),
+                None => text(Some(subject.name())),
+            },
+            "names" => return self.names(subject),
+            "level" if !subject.types().iter().all(|one| one.is_place()) => None,
+            _ => return subject.types().iter().map(|one| Datum::Text(one.name().to_owned())).collect(),
+        };
+        one.into_iter().collect()
+    }
+
+    fn names(&self, subject: &Subject<'_>) -> Vec<Datum> {
+        let wanted = |lang: &str| self.lang.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(lang));
+        let mut once = std::collections::BTreeSet::new();
+        let names = subject.names().into_iter().filter(|(_, lang)| wanted(lang));
+        names.filter(|(text, _)| once.insert(*text)).map(|(text, _)| Datum::Text(text.to_owned())).collect()
+    }
+}
+
+impl Datum {
+    fn of(place: &Subject<'_>, lang: Option<&str>) -> Self {
+        let name = lang.and_then(|lang| place.name_in(lang)).unwrap_or_else(|| place.name());
+        Self::Thing { id: place.id().to_string(), name: name.to_owned() }
+    }
+
+    fn json(&self) -> Json {
+        match self {
+            Self::Text(text) => json!({ "str": text }),
+            Self::Whole(number) => json!({ "int": number }),
+            Self::Degrees(degrees) => json!({ "float": degrees }),
+            Self::Thing { id, name } => json!({ "id": id, "name": name }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        read(text).err().map(|refusal| refusal.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn settings_may_be_written_as_text() {
+        let (_, columns) = read(
+            r#"{"ids":["c40"],"properties":[{"id":"name","settings":{"lang":"fr","limit":"2"}},
+                {"id":"names","settings":{"limit":0,"lang":""}}]}"#,
+        )
+        .unwrap();
+        assert_eq!((columns[0].lang.as_deref(), columns[0].most), (Some("fr"), 2));
+        assert_eq!((columns[1].lang.as_deref(), columns[1].most), (None, usize::MAX));
+    }
+
+    #[test]
+    fn what_cannot_be_fetched_is_named() {
+        assert!(refusal(r#"{"ids":[]}"#).contains("properties"));
+        assert!(
+            refusal(r#"{"ids":[],"properties":[{"id":"mayor"}]}"#).contains("there is no property `mayor`")
+        );
+        let bad = r#"{"ids":[],"properties":[{"id":"name","settings":{"limit":"few"}}]}"#;
+        assert!(refusal(bad).contains("`few`"));
+    }
+}

@@ -1,0 +1,131 @@
+//! `/reconcile` itself: the manifest, a batch of queries, or a request for data, by GET and POST.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::{Form, FromRequestParts, Request, State};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, VARY};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::answer::answer;
+use super::base::Base;
+use super::catalogue::Catalogue;
+use super::manifest::manifest;
+use super::page;
+use super::question::Question;
+use super::refusal::Refusal;
+use super::{extend, wire};
+use crate::address::parts;
+use crate::error::WebError;
+use crate::state::AppState;
+use crate::visit::Visit;
+
+/// What a form or the part after the question mark may hold.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    queries: Option<String>,
+    extend: Option<String>,
+    /// Of version 0.1, or of older browsers; refused with the way out.
+    query: Option<String>,
+    callback: Option<String>,
+    /// `json`: the manifest, also for a browser.
+    format: Option<String>,
+}
+
+/// `GET /reconcile`: the manifest without parameters (a page for browsers), else what they ask.
+pub(super) async fn get(
+    State(state): State<AppState>,
+    base: Base,
+    request: Request,
+) -> Result<Response, WebError> {
+    let (mut request, _) = request.into_parts();
+    let asked: Asked = parts(request.uri.query().unwrap_or_default())?;
+    if let Some(answered) = answered(&state, &asked).await? {
+        return Ok(answered);
+    }
+    let vary = [(VARY, "accept, host")];
+    if is_browser(&request.headers) && asked.format.as_deref() != Some("json") {
+        let visit = Visit::from_request_parts(&mut request, &state).await?;
+        return Ok((vary, page::page(&visit, &base)).into_response());
+    }
+    Ok((vary, fresh(manifest(&base))).into_response())
+}
+
+/// `POST /reconcile`: a form with `queries` or `extend`.
+pub(super) async fn post(
+    State(state): State<AppState>,
+    Form(asked): Form<Asked>,
+) -> Result<Response, WebError> {
+    let nothing = || WebError::Field { field: "queries", cause: "expected `queries` or `extend`".to_owned() };
+    answered(&state, &asked).await?.ok_or_else(nothing)
+}
+
+/// `None` where nothing is asked.
+async fn answered(state: &AppState, asked: &Asked) -> Result<Option<Response>, WebError> {
+    let refused = |field, cause: &str| Err(WebError::Field { field, cause: cause.to_owned() });
+    match asked {
+        Asked { callback: Some(_), .. } => {
+            refused("callback", "JSONP is not spoken here; any site may ask by CORS")
+        }
+        Asked { queries: Some(queries), .. } => batch(state, queries).await.map(Some),
+        Asked { extend: Some(extend), .. } => extend::extend(state, extend).await.map(Some),
+        Asked { query: Some(_), .. } => {
+            refused("query", "single queries ended with version 0.1: send queries={\"q0\":{\"query\":\"…\"}}")
+        }
+        _ => Ok(None),
+    }
+}
+
+async fn batch(state: &AppState, text: &str) -> Result<Response, WebError> {
+    let read = wire::read_batch(text)?;
+    let told = on_all_cores(state, move |catalogue| {
+        let (keys, questions): (Vec<&String>, Vec<Question>) =
+            read.iter().filter_map(|(key, query)| Some((key, query.as_ref().ok()?.clone()))).unzip();
+        let answers = answer(catalogue, &questions);
+        let refused =
+            read.iter().filter_map(|(key, query)| Some((key.clone(), Err(query.as_ref().err()?.clone()))));
+        let all: BTreeMap<_, _> = keys.into_iter().cloned().zip(answers).chain(refused).collect();
+        let refusals: BTreeMap<&String, &Refusal> =
+            all.iter().filter_map(|(key, answer)| Some((key, answer.as_ref().err()?))).collect();
+        if !all.is_empty() && refusals.len() == all.len() {
+            return Err(unanswerable(&refusals));
+        }
+        Ok(wire::write_batch(&all))
+    });
+    Ok(fresh(told.await??))
+}
+
+/// Where no query of a batch can be answered, the whole of it is refused: clients show that to their users.
+fn unanswerable(refusals: &BTreeMap<&String, &Refusal>) -> WebError {
+    let mut statuses = refusals.values().map(|refusal| refusal.status());
+    let first = statuses.next().unwrap_or(StatusCode::BAD_REQUEST);
+    let status = if statuses.all(|status| status == first) { first } else { StatusCode::BAD_REQUEST };
+    let said: Vec<String> = refusals.iter().map(|(key, refusal)| format!("{key}: {refusal}")).collect();
+    WebError::Refused { status, detail: said.join("; ") }
+}
+
+/// Runs work that keeps processors busy away from the threads that serve others.
+pub(super) async fn on_all_cores<T: Send + 'static>(
+    state: &AppState,
+    work: impl FnOnce(Catalogue<'_>) -> T + Send + 'static,
+) -> Result<T, WebError> {
+    let world = state.door().world(None).await?;
+    let state = state.clone();
+    let done =
+        tokio::task::spawn_blocking(move || work(Catalogue { gazetteer: state.gazetteer(), world: &world }));
+    Ok(done.await.expect("answering does not panic"))
+}
+
+/// Never kept: tomorrow the register may know better.
+pub(super) fn fresh(told: Value) -> Response {
+    ([(CACHE_CONTROL, "no-cache")], Json(told)).into_response()
+}
+
+/// Asks for a page by name; programs do not.
+fn is_browser(headers: &HeaderMap) -> bool {
+    let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    accept.contains("text/html")
+}

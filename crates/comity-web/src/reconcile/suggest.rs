@@ -1,0 +1,178 @@
+//! Completing what someone types: entities, types and properties.
+
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+use super::catalogue::Catalogue;
+use super::limits;
+use super::property::PROPERTIES;
+use super::query::{fresh, on_all_cores};
+use super::subject::Subject;
+use super::types::Type;
+use super::wire::{write_type, write_types};
+use crate::address::parts;
+use crate::error::WebError;
+use crate::state::AppState;
+
+/// What a suggest request may say; anything else is left alone.
+#[derive(Debug, Default, Deserialize)]
+struct Fields {
+    #[serde(default)]
+    prefix: String,
+    #[serde(default)]
+    cursor: String,
+    #[serde(default)]
+    limit: String,
+    #[serde(default, rename = "type")]
+    of: String,
+}
+
+/// The same, understood.
+struct Typed {
+    prefix: String,
+    /// Suggestions to skip.
+    cursor: usize,
+    limit: usize,
+    of: Option<Type>,
+}
+
+impl Typed {
+    fn read(query: Option<String>) -> Result<Self, WebError> {
+        let Fields { prefix, cursor, limit, of } = parts(&query.unwrap_or_default())?;
+        Ok(Self {
+            prefix: prefix.trim().chars().take(limits::NAME_LETTERS).collect(),
+            cursor: number("cursor", &cursor, 0, 0, limits::DEEPEST)?,
+            limit: number("limit", &limit, limits::USUAL_SUGGESTIONS, 1, limits::SUGGESTIONS)?,
+            of: if of.is_empty() { None } else { Some(known(&of)?) },
+        })
+    }
+
+    /// The stretch asked for, and where the next one starts, if there is one.
+    fn stretch(&self, mut all: Vec<Json>) -> Response {
+        let reached = self.cursor + self.limit;
+        let more = all.len() > reached;
+        all.truncate(reached);
+        let result: Vec<Json> = all.into_iter().skip(self.cursor).collect();
+        fresh(if more { json!({ "result": result, "cursor": reached }) } else { json!({ "result": result }) })
+    }
+}
+
+/// A type by its id, or a refusal that lists them.
+pub(super) fn known(text: &str) -> Result<Type, WebError> {
+    let missing =
+        || WebError::Field { field: "type", cause: format!("`{text}` is none of {}", Type::list()) };
+    Type::find(text).ok_or_else(missing)
+}
+
+/// A whole number within bounds.
+pub(super) fn number(
+    field: &'static str,
+    text: &str,
+    usual: usize,
+    least: usize,
+    most: usize,
+) -> Result<usize, WebError> {
+    let bad = || WebError::Field { field, cause: format!("expected {least} to {most}, not `{text}`") };
+    if text.is_empty() {
+        return Ok(usual);
+    }
+    text.parse().ok().filter(|n| (least..=most).contains(n)).ok_or_else(bad)
+}
+
+/// `GET /reconcile/suggest/entity?prefix=`: by beginning, id or whole name.
+pub(super) async fn entities(
+    State(state): State<AppState>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, WebError> {
+    let typed = Typed::read(query)?;
+    let (prefix, wanted, of) = (typed.prefix.clone(), typed.cursor + typed.limit + 1, typed.of);
+    let found = on_all_cores(&state, move |catalogue| {
+        subjects(catalogue, &prefix, of, wanted).iter().map(entity).collect::<Vec<_>>()
+    });
+    Ok(typed.stretch(found.await?))
+}
+
+fn entity(subject: &Subject<'_>) -> Json {
+    json!({
+        "id": subject.id().as_str(),
+        "name": subject.name(),
+        "description": subject.description(),
+        "notable": write_types(subject),
+    })
+}
+
+/// Ids first, then whole names, then beginnings; the most populous first among each.
+fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted: usize) -> Vec<Subject<'a>> {
+    if prefix.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<Subject<'a>> = Vec::new();
+    let mut add = |subject: Option<Subject<'a>>| {
+        let fits = |subject: &Subject<'_>| of.is_none_or(|of| is(subject, of));
+        let new = subject.filter(|one| fits(one) && found.iter().all(|known| known.id() != one.id()));
+        found.extend(new.filter(|_| found.len() < wanted));
+    };
+    add(catalogue.identified(prefix));
+    // With a type, what is of another is left out below: look further.
+    let reach = if of.is_some() { wanted * 4 } else { wanted };
+    let (whole, begun): (Vec<_>, Vec<_>) =
+        catalogue.world.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
+    let hits = catalogue.gazetteer.map(|places| places.lookup(prefix)).unwrap_or_default();
+    whole
+        .iter()
+        .filter(|one| !catalogue.is_listed(one.entity))
+        .for_each(|one| add(catalogue.of_entity(one.entity)));
+    hits.into_iter().take(reach).for_each(|hit| add(catalogue.of_place(hit.place)));
+    begun
+        .iter()
+        .filter(|one| !catalogue.is_listed(one.entity))
+        .for_each(|one| add(catalogue.of_entity(one.entity)));
+    if prefix.chars().nth(1).is_some() || !prefix.is_ascii() {
+        let places = catalogue.gazetteer.map(|places| places.prefix(prefix, reach)).unwrap_or_default();
+        places.into_iter().for_each(|place| add(catalogue.of_place(place)));
+    }
+    found
+}
+
+fn is(subject: &Subject<'_>, of: Type) -> bool {
+    subject.types().into_iter().any(|one| one == of || one.broader() == Some(of))
+}
+
+/// `GET /reconcile/suggest/type?prefix=`: all of them where nothing is typed.
+pub(super) async fn types(RawQuery(query): RawQuery) -> Result<Response, WebError> {
+    let typed = Typed::read(query)?;
+    let found = Type::ALL.into_iter().filter(|one| begins(&typed.prefix, &[one.id(), one.name()]));
+    Ok(typed.stretch(found.map(write_type).collect()))
+}
+
+/// `GET /reconcile/suggest/property?prefix=&type=`: all of them where nothing is typed.
+pub(super) async fn properties(RawQuery(query): RawQuery) -> Result<Response, WebError> {
+    let typed = Typed::read(query)?;
+    let fits = PROPERTIES.iter().filter(|property| property.fits(typed.of));
+    let found = fits.filter(|property| begins(&typed.prefix, &[property.id, property.name]));
+    let write = found.map(|found| json!({ "id": found.id, "name": found.name, "description": found.help }));
+    Ok(typed.stretch(write.collect()))
+}
+
+/// Whether a word of one of the texts begins so.
+fn begins(prefix: &str, texts: &[&str]) -> bool {
+    let prefix = prefix.to_lowercase();
+    texts.iter().any(|text| {
+        let text = text.to_lowercase();
+        text.starts_with(&prefix) || text.split([' ', ',', '(']).any(|word| word.starts_with(&prefix))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_may_begin_anywhere() {
+        assert!(begins("prov", &["state", "State, province or region"]));
+        assert!(begins("", &["city"]));
+        assert!(!begins("rovince", &["State, province or region"]));
+    }
+}

@@ -1,0 +1,300 @@
+//! Version 0.2 of the protocol as it travels: JSON in, JSON out, nothing understood.
+
+use std::collections::BTreeMap;
+
+use comity_reconcile::{Decision, Feature};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json, json};
+
+use super::answer::{Answer, Hit};
+use super::limits;
+use super::question::{Question, Said, Strictness, Value};
+use super::refusal::{Refusal, at_most};
+use super::subject::Subject;
+use super::types::Type;
+
+/// The version spoken here.
+pub(super) const VERSION: &str = "0.2";
+
+/// The queries of a batch by their keys, each read or refused by itself.
+pub(super) type Batch = BTreeMap<String, Result<Question, Refusal>>;
+
+/// Reads `queries`; an error where it is no batch at all.
+pub(super) fn read_batch(text: &str) -> Result<Batch, Refusal> {
+    let queries: Map<String, Json> = serde_json::from_str(text)
+        .map_err(|bad| Refusal::malformed(format!("`queries` is not a JSON object of queries: {bad}")))?;
+    at_most(limits::BATCH, queries.len(), "queries in a batch")?;
+    Ok(queries.into_iter().map(|(key, query)| (key, read_query(query))).collect())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireQuery {
+    #[serde(default)]
+    query: Option<String>,
+    #[serde(default, rename = "type")]
+    types: OneOrMany<String>,
+    #[serde(default)]
+    limit: Option<f64>,
+    #[serde(default)]
+    properties: Vec<WireProperty>,
+    #[serde(default)]
+    type_strict: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct WireProperty {
+    pid: String,
+    v: OneOrMany<WireValue>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WireValue {
+    Text(String),
+    Number(f64),
+    Flag(bool),
+    Thing { id: String, name: Option<String> },
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany<T> {
+    One(T),
+    Many(Vec<T>),
+}
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl<T> OneOrMany<T> {
+    fn all(self) -> Vec<T> {
+        match self {
+            Self::One(one) => vec![one],
+            Self::Many(many) => many,
+        }
+    }
+}
+
+fn read_query(query: Json) -> Result<Question, Refusal> {
+    let query: WireQuery =
+        serde_json::from_value(query).map_err(|bad| Refusal::malformed(format!("not a query: {bad}")))?;
+    let name = query.query.as_deref().unwrap_or_default().trim().to_owned();
+    at_most(limits::NAME_LETTERS, name.chars().count(), "letters of a name")?;
+    at_most(limits::PROPERTIES, query.properties.len(), "properties of a query")?;
+    if name.is_empty() && query.properties.is_empty() {
+        return Err(Refusal::malformed("a query needs a non-empty `query` or at least one property"));
+    }
+    Ok(Question {
+        name,
+        types: query.types.all().into_iter().map(read_type).collect::<Result<_, _>>()?,
+        strictness: read_strictness(query.type_strict.as_deref())?,
+        limit: read_limit(query.limit)?,
+        said: query.properties.into_iter().map(read_property).collect::<Result<_, _>>()?,
+    })
+}
+
+fn read_type(text: String) -> Result<Type, Refusal> {
+    Type::find(&text).ok_or(Refusal::Type(text))
+}
+
+fn read_strictness(text: Option<&str>) -> Result<Strictness, Refusal> {
+    match text {
+        None | Some("should") => Ok(Strictness::Should),
+        Some("any") => Ok(Strictness::Any),
+        Some("all") => Ok(Strictness::All),
+        Some(other) => Err(Refusal::malformed(format!("`type_strict` is any, should or all, not `{other}`"))),
+    }
+}
+
+/// `5` and `5.0` are the same limit; more than we give is not an error.
+fn read_limit(limit: Option<f64>) -> Result<usize, Refusal> {
+    let Some(limit) = limit else { return Ok(limits::USUAL_CANDIDATES) };
+    if limit < 1.0 || limit.fract() != 0.0 {
+        return Err(Refusal::malformed(format!("`limit` is a whole number from 1 on, not {limit}")));
+    }
+    let up_to = (1..=limits::CANDIDATES).zip(1_u32..);
+    Ok(up_to.take_while(|(_, n)| f64::from(*n) <= limit).map(|(n, _)| n).last().unwrap_or(1))
+}
+
+fn read_property(property: WireProperty) -> Result<Said, Refusal> {
+    let values: Vec<Value> = property.v.all().into_iter().map(Value::from).collect();
+    at_most(limits::PROPERTIES, values.len(), "values of a property")?;
+    let letters = values.iter().map(|value| value.text().chars().count()).max().unwrap_or(0);
+    at_most(limits::NAME_LETTERS, letters, "letters of a value")?;
+    Ok(Said { property: property.pid, values })
+}
+
+impl From<WireValue> for Value {
+    fn from(value: WireValue) -> Self {
+        match value {
+            WireValue::Text(text) => Self::Text(text),
+            WireValue::Number(number) => Self::Number(number),
+            WireValue::Flag(flag) => Self::Flag(flag),
+            WireValue::Thing { id, name } => Self::Thing { id, name },
+        }
+    }
+}
+
+/// The reply to a batch. A refused query has an `error` and an empty `result`, as the schema wants; a query
+/// without candidates has `"decision": "none"` instead.
+pub(super) fn write_batch(answers: &BTreeMap<String, Result<Answer<'_>, Refusal>>) -> Json {
+    let entry = |(key, answer): (&String, &Result<Answer<'_>, Refusal>)| {
+        let told = match answer {
+            Ok(answer) => write_answer(answer),
+            Err(refusal) => json!({
+                "result": [],
+                "error": { "status": refusal.status().as_u16(), "message": refusal.to_string() },
+            }),
+        };
+        (key.clone(), told)
+    };
+    Json::Object(answers.iter().map(entry).collect())
+}
+
+#[derive(Serialize)]
+struct WireAnswer<'a> {
+    result: Vec<WireHit<'a>>,
+    decision: Decision,
+    reason: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    notes: &'a [String],
+}
+
+#[derive(Serialize)]
+struct WireHit<'a> {
+    id: String,
+    name: &'a str,
+    description: String,
+    /// 0 to 100.
+    score: f64,
+    #[serde(rename = "match")]
+    is_match: bool,
+    #[serde(rename = "type")]
+    types: Vec<Json>,
+    features: Vec<Json>,
+}
+
+fn write_answer(answer: &Answer<'_>) -> Json {
+    let hits = answer.candidates.iter().zip(0..);
+    let result = hits.map(|(hit, place)| write_hit(hit, place == 0 && answer.decision == Decision::Match));
+    let told = WireAnswer {
+        result: result.collect(),
+        decision: answer.decision,
+        reason: &answer.reason,
+        notes: &answer.notes,
+    };
+    serde_json::to_value(told).expect("an answer is plain data")
+}
+
+fn write_hit<'a>(hit: &Hit<'a>, is_match: bool) -> WireHit<'a> {
+    WireHit {
+        id: hit.subject.id().to_string(),
+        name: hit.subject.name(),
+        description: hit.subject.description(),
+        score: thousandths(hit.score * 100.0),
+        is_match,
+        types: write_types(&hit.subject),
+        features: hit.features.iter().map(write_feature).collect(),
+    }
+}
+
+/// The specification has `id` and `value`; `why` is ours: the sentence for it.
+fn write_feature(feature: &Feature) -> Json {
+    let value = thousandths(feature.score);
+    match feature.why.as_str() {
+        "" => json!({ "id": feature.name, "value": value }),
+        why => json!({ "id": feature.name, "value": value, "why": why }),
+    }
+}
+
+/// `[{"id": "city", "name": "City or town"}]`.
+pub(super) fn write_types(subject: &Subject<'_>) -> Vec<Json> {
+    subject.types().into_iter().map(|one| json!({ "id": one.id(), "name": one.name() })).collect()
+}
+
+/// A type with the one it is a kind of.
+pub(super) fn write_type(one: Type) -> Json {
+    let mut told = json!({ "id": one.id(), "name": one.name(), "description": one.help() });
+    if let Some(broader) = one.broader() {
+        told["broader"] = json!([{ "id": broader.id(), "name": broader.name() }]);
+    }
+    told
+}
+
+/// Three digits are enough for a reader, and the same on every machine.
+fn thousandths(number: f32) -> f64 {
+    (f64::from(number) * 1000.0).round() / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        match read_batch(text) {
+            Err(refusal) => refusal.to_string(),
+            Ok(batch) => {
+                batch.into_values().find_map(Result::err).map(|bad| bad.to_string()).unwrap_or_default()
+            }
+        }
+    }
+
+    #[test]
+    fn a_query_as_openrefine_sends_it() {
+        let batch = read_batch(
+            r#"{"q0":{"query":" Rochester ","type":"city","type_strict":"should","limit":3,
+                "properties":[{"pid":"country","v":{"id":"gn6252001","name":"United States"}},
+                              {"pid":"population","v":210565},{"pid":"division","v":["NY","New York"]}]}}"#,
+        )
+        .unwrap();
+        let question = batch["q0"].clone().unwrap();
+        assert_eq!((question.name.as_str(), question.limit), ("Rochester", 3));
+        assert_eq!((question.types, question.strictness), (vec![Type::City], Strictness::Should));
+        let texts: Vec<Vec<String>> =
+            question.said.iter().map(|said| said.values.iter().map(Value::text).collect()).collect();
+        assert_eq!(texts, [vec!["United States"], vec!["210565"], vec!["NY", "New York"]]);
+    }
+
+    #[test]
+    fn each_query_is_refused_by_itself() {
+        let batch = read_batch(r#"{"q0":{"query":"Lyon"},"q1":{"limit":1},"q2":7}"#).unwrap();
+        assert!(batch["q0"].is_ok() && batch["q1"].is_err() && batch["q2"].is_err());
+    }
+
+    #[test]
+    fn refusals_name_what_is_wrong() {
+        for (text, says) in [
+            ("[1]", "not a JSON object"),
+            (r#"{"q":{"query":"x","props":[]}}"#, "props"),
+            (
+                r#"{"q":{"query":"x","type":"DifferentiatedPerson"}}"#,
+                "there is no type `DifferentiatedPerson`",
+            ),
+            (r#"{"q":{"query":"x","limit":0}}"#, "`limit`"),
+            (r#"{"q":{"query":"x","type_strict":"maybe"}}"#, "maybe"),
+            (r#"{"q":{"query":""}}"#, "non-empty"),
+        ] {
+            let said = refusal(text);
+            assert!(said.contains(says), "{text}: {said}");
+        }
+        let long = format!(r#"{{"q":{{"query":"{}"}}}}"#, "x".repeat(501));
+        assert_eq!(refusal(&long), "letters of a name: 501, at most 500 are taken");
+        let many: Vec<String> = (0..101).map(|n| format!(r#""q{n}":{{"query":"x"}}"#)).collect();
+        assert_eq!(
+            refusal(&format!("{{{}}}", many.join(","))),
+            "queries in a batch: 101, at most 100 are taken"
+        );
+    }
+
+    #[test]
+    fn a_generous_limit_is_cut() {
+        assert_eq!(read_limit(Some(1000.0)), Ok(50));
+        assert_eq!(read_limit(Some(5.0)), Ok(5));
+        assert_eq!(read_limit(None), Ok(8));
+        assert!(read_limit(Some(2.5)).is_err());
+    }
+}
