@@ -88,10 +88,10 @@ async fn batch(state: &AppState, text: &str) -> Result<Response, WebError> {
         let refused =
             read.iter().filter_map(|(key, query)| Some((key.clone(), Err(query.as_ref().err()?.clone()))));
         let all: BTreeMap<_, _> = keys.into_iter().cloned().zip(answers).chain(refused).collect();
-        let refusals: BTreeMap<&String, &Refusal> =
-            all.iter().filter_map(|(key, answer)| Some((key, answer.as_ref().err()?))).collect();
-        if !all.is_empty() && refusals.len() == all.len() {
-            return Err(unanswerable(&refusals));
+        let spoilt = |answer: &Result<_, Refusal>| answer.as_ref().is_err_and(Refusal::spoils_a_batch);
+        if !all.is_empty() && all.values().all(spoilt) {
+            let refusals = all.iter().filter_map(|(key, answer)| Some((key, answer.as_ref().err()?)));
+            return Err(unanswerable(&refusals.collect()));
         }
         Ok(wire::write_batch(&all))
     });

@@ -85,20 +85,32 @@ fn read_query(query: Json) -> Result<Question, Refusal> {
     let name = query.query.as_deref().unwrap_or_default().trim().to_owned();
     at_most(limits::NAME_LETTERS, name.chars().count(), "letters of a name")?;
     at_most(limits::PROPERTIES, query.properties.len(), "properties of a query")?;
-    if name.is_empty() && query.properties.is_empty() {
-        return Err(Refusal::malformed("a query needs a non-empty `query` or at least one property"));
+    if query.query.is_none() && query.properties.is_empty() {
+        return Err(Refusal::malformed("a query needs `query` or at least one property"));
     }
+    let strictness = read_strictness(query.type_strict.as_deref())?;
+    let (types, unknown_types) = read_types(query.types.all(), strictness)?;
     Ok(Question {
         name,
-        types: query.types.all().into_iter().map(read_type).collect::<Result<_, _>>()?,
-        strictness: read_strictness(query.type_strict.as_deref())?,
+        types,
+        unknown_types,
+        strictness,
         limit: read_limit(query.limit)?,
         said: query.properties.into_iter().map(read_property).collect::<Result<_, _>>()?,
     })
 }
 
-fn read_type(text: String) -> Result<Type, Refusal> {
-    Type::find(&text).ok_or(Refusal::Type(text))
+/// Ours, and the others: those are refused where they are a must.
+fn read_types(texts: Vec<String>, strictness: Strictness) -> Result<(Vec<Type>, Vec<String>), Refusal> {
+    let (mut types, mut unknown) = (Vec::new(), Vec::new());
+    for text in texts {
+        match Type::find(&text) {
+            Some(one) => types.push(one),
+            None if strictness == Strictness::Should => unknown.push(text),
+            None => return Err(Refusal::Type(text)),
+        }
+    }
+    Ok((types, unknown))
 }
 
 fn read_strictness(text: Option<&str>) -> Result<Strictness, Refusal> {
@@ -270,13 +282,10 @@ mod tests {
         for (text, says) in [
             ("[1]", "not a JSON object"),
             (r#"{"q":{"query":"x","props":[]}}"#, "props"),
-            (
-                r#"{"q":{"query":"x","type":"DifferentiatedPerson"}}"#,
-                "there is no type `DifferentiatedPerson`",
-            ),
+            (r#"{"q":{"query":"x","type":"Planet","type_strict":"any"}}"#, "there is no type `Planet`"),
             (r#"{"q":{"query":"x","limit":0}}"#, "`limit`"),
             (r#"{"q":{"query":"x","type_strict":"maybe"}}"#, "maybe"),
-            (r#"{"q":{"query":""}}"#, "non-empty"),
+            (r#"{"q":{"properties":[]}}"#, "at least one property"),
         ] {
             let said = refusal(text);
             assert!(said.contains(says), "{text}: {said}");

@@ -79,6 +79,14 @@ async fn types_bind_as_strictly_as_is_said() {
     );
     let any = one(&service, json!({ "query": "C40", "type": "organisation", "type_strict": "any" })).await;
     assert_eq!(any["decision"], "none");
+    let foreign =
+        one(&service, json!({ "query": "C40", "type": "DifferentiatedPerson", "type_strict": "should" }))
+            .await;
+    assert_eq!((ids(&foreign), &foreign["decision"]), (vec!["c40"], &json!("review")));
+    assert_eq!(foreign["notes"], json!(["there is no type `DifferentiatedPerson`; it was not used"]));
+    let must =
+        one(&service, json!({ "query": "C40", "type": "DifferentiatedPerson", "type_strict": "all" })).await;
+    assert!(must["error"]["message"].as_str().unwrap().contains("there is no type"), "{must}");
 }
 
 #[tokio::test]
