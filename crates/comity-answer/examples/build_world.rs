@@ -1,9 +1,9 @@
 //! How long it takes to build a world and to ask it: `cargo run --release -p comity-answer --example build_world`.
 
 use std::io::Write;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use comity_answer::{At, ProfileArgs, World, profile};
+use comity_answer::{At, ProfileArgs, World, ask, profile};
 use comity_model::{ClaimId, LinkAttributes, Source, SourceId, SourceKind, Standing};
 use comity_model::{
     Day, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Modality, Polarity, Seq,
@@ -25,8 +25,32 @@ fn main() -> std::io::Result<()> {
         let start = Instant::now();
         let again = profile(&world, &args).map(|profile| profile.ties.len());
         writeln!(out, "  second profile {:.2?} ({again:?})", start.elapsed())?;
+        let start = Instant::now();
+        let cells = world.snapshot(args.at.window).len();
+        writeln!(out, "  snapshot of who meets in what: {:.2?} ({cells} cells)", start.elapsed())?;
+        for question in QUESTIONS {
+            ask_twice(&world, question, &mut out)?;
+        }
     }
     Ok(())
+}
+
+/// The questions that go over the whole graph.
+const QUESTIONS: [&str; 6] = ["connected", "backbone", "communities", "bridges", "layers", "change"];
+
+fn ask_twice(world: &World, question: &str, out: &mut impl Write) -> std::io::Result<()> {
+    let dates = [("from", "2000"), ("to", "2020")].map(|(name, date)| (name.to_owned(), date.to_owned()));
+    let arguments = dates.into_iter().filter(|_| question == "change").collect();
+    let mut took = [Duration::ZERO; 2];
+    for each in &mut took {
+        let start = Instant::now();
+        let answer = ask(world, Day::from_ymd(2024, 1, 1), question, &arguments);
+        *each = start.elapsed();
+        if let Err(error) = answer {
+            writeln!(out, "  {question}: {error}")?;
+        }
+    }
+    writeln!(out, "  {question}: {:.2?}, again {:.2?}", took[0], took[1])
 }
 
 /// Pairs of 40,000 cities, two links a claim; spread by a multiplicative step, the same on every run.

@@ -174,8 +174,8 @@ fn alone<F: Fn(Node) -> bool>(
             continue;
         }
         let entity = may.entity(node);
-        let lost = may.cut_off(node);
-        if !lists(entity) && !lost.iter().any(|city| lists(*city)) {
+        let away = may.cut_off(node);
+        if !lists(entity) && !away.iter().any(|city| lists(*city)) {
             continue;
         }
         let loss = may.loss(node);
@@ -183,8 +183,8 @@ fn alone<F: Fn(Node) -> bool>(
         let cells = vec![
             world.refer(entity).into(),
             Cell::Count(loss.cut_off),
-            some_names(world, &lost).into(),
-            countries(world, lost.iter().copied()).into(),
+            some_names(world, &away).into(),
+            countries(world, away.iter().copied()).into(),
             Cell::Count(u64::from(loss.pieces)),
             Cell::Count(loss.pairs),
             Cell::Count(certain),

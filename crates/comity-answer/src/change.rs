@@ -78,6 +78,9 @@ fn method() -> Method {
     )
 }
 
+/// The places of two in the list of actors.
+type Pair = (u32, u32);
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ends {
     Births,
@@ -89,13 +92,12 @@ impl Then {
         let all: BTreeSet<Node> = at.iter().flat_map(|both| both.possible.actors.iter().copied()).collect();
         let actors: Vec<Node> = all.into_iter().collect();
         let graph = |meets: &Meets| over(&actors, meets, lists);
-        let certain = at.map(|both| graph(&both.certain));
-        let possible = at.map(|both| graph(&both.possible));
-        Self { certain, possible, actors }
+        let [certain, possible] = [at.map(|both| graph(&both.certain)), at.map(|both| graph(&both.possible))];
+        Self { actors, certain, possible }
     }
 
     /// Pairs that surely, and pairs that may have, come or gone.
-    fn pairs(&self, ends: Ends) -> (BTreeSet<(u32, u32)>, Vec<(u32, u32)>) {
+    fn pairs(&self, ends: Ends) -> (BTreeSet<Pair>, Vec<Pair>) {
         let (there, gone) = match ends {
             Ends::Births => (1, 0),
             Ends::Deaths => (0, 1),
@@ -184,7 +186,7 @@ fn by_layer(world: &World, at: &[Both; 2], selection: &Selection, lists: &impl F
             ("turnover", "Turnover, with what may hold", "share"),
         ],
     );
-    table.note = "A pair that meets in things of several kinds counts in each.".to_owned();
+    table.note.push_str("A pair that meets in things of several kinds counts in each.");
     for layer in &selection.layers {
         let part = selection.layer(*layer);
         let both = at.each_ref().map(|both| Both::of(world, std::sync::Arc::clone(&both.snapshot), &part));
@@ -215,7 +217,7 @@ fn table(world: &World, both: &Both, then: &Then, ends: Ends, limit: usize) -> T
     };
     let columns = [("a", "One", ""), ("b", "and", ""), ("through", "meet in", ""), ("surely", "Surely", "")];
     let mut table = Table::new(id, title, &columns);
-    table.note = "Not surely: the dates leave it possible.".to_owned();
+    table.note.push_str("Not surely: the dates leave it possible.");
     let (sure, mut pairs) = then.pairs(ends);
     pairs.sort_by_key(|pair| (!sure.contains(pair), *pair));
     table.left_out = pairs.len().saturating_sub(limit) as u64;

@@ -148,6 +148,7 @@ fn lead(cities: &Table, by: By) -> String {
 
 fn chart(cities: &Table, by: By) -> Option<Chart> {
     let column = cities.columns.iter().position(|column| column.key == by.word())?;
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
     let dot = |row: &crate::part::Row| {
         let (value, low) = match row.cells[column] {
             Cell::Range { certain, possible } => (possible as f64, Some(certain as f64)),
@@ -182,10 +183,10 @@ fn agreement(both: &Both) -> Table {
             ("possible", "with what may hold", "Kendall's τ"),
         ],
     );
-    table.note =
+    table.note.push_str(
         "1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are \
-                  left out of that pair."
-            .to_owned();
+                  left out of that pair.",
+    );
     for (at, one) in By::ALL.into_iter().enumerate() {
         for other in &By::ALL[at + 1..] {
             let tau = |meets: &Meets| agree(meets.central(), one, *other);
@@ -211,9 +212,9 @@ fn agree(central: &Central, one: By, other: By) -> Option<f64> {
 fn weights(asked: &Asked) -> Table {
     let mut table =
         Table::new("weights", "Weights of roles", &[("role", "Role", ""), ("weight", "Weight", "")]);
-    table.note =
-        "Those in networks follow Taylor's scale, the others are set beside it; `weights` changes them."
-            .to_owned();
+    table.note.push_str(
+        "Those in networks follow Taylor's scale, the others are set beside it; `weights` changes them.",
+    );
     for (role, weight) in asked.selection.weights.rows() {
         table.push(vec![words::spoken(role).into(), weight.into()], Vec::new());
     }

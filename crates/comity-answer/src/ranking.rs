@@ -43,9 +43,9 @@ fn ranking(world: &World, arguments: &Arguments<'_>) -> Result<Sheet, AskError> 
     let asked = Asked::read(arguments)?;
     let named = named(world, arguments)?;
     let asked = Asked { of: Some(world.at(named.place).id.clone()), ..asked };
-    let names: Vec<String> = named.cities.iter().map(|city| world.name(*city)).collect();
+    let cities: Vec<String> = named.cities.iter().map(|city| world.name(*city)).collect();
     let (top, place) = (named.cities.len(), world.name(named.place));
-    let mut about = asked.about(world, format!("Are {} the top {top} of {place}", words::list(&names)))?;
+    let mut about = asked.about(world, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
     let both = Both::new(world, &asked);
     if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
@@ -218,7 +218,7 @@ fn by_city(world: &World, both: &Both, ranks: &[Ranks; 2], named: &Named) -> Tab
     columns.push(("degree_certain", "Partners, confirmed", "rank"));
     columns.push(("taylor_certain", "N, confirmed", "rank"));
     let mut table = Table::new("ranks", "Rank of each", &columns);
-    table.note = "Ranks within the country, with what may hold; empty: no tie on file.".to_owned();
+    table.note.push_str("Ranks within the country, with what may hold; empty: no tie on file.");
     let [sure, may] = ranks;
     for city in &named.cities {
         let rank = |ranks: &Ranks, by: By| {

@@ -141,9 +141,8 @@ impl Snapshot {
 /// Links by which their subject takes part in their object.
 fn meets_in(world: &World, link: &Link, thing: Node) -> bool {
     match link.kind {
-        LinkKind::Party | LinkKind::Member | LinkKind::Adopts | LinkKind::Keeps => true,
+        LinkKind::Party | LinkKind::Member | LinkKind::Adopts | LinkKind::Keeps | LinkKind::Runs => true,
         LinkKind::TakesPart => Roles::of(link).is_some(),
-        LinkKind::Runs => true,
         LinkKind::Founds => world.at(thing).kind == EntityKind::Programme,
         _ => false,
     }

@@ -23,6 +23,9 @@ pub(super) struct Follow {
 /// A trait of each row, by name; `None`: not known.
 type Traits = Vec<Option<String>>;
 
+/// How a trait is told of each row.
+type Trait = fn(&World, &Snapshot, &Meets) -> Traits;
+
 /// Countries that the matrix shows.
 const SHOWN: usize = 15;
 
@@ -41,11 +44,9 @@ pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
             ("of_best", "of the best run's", "share"),
         ],
     );
-    table.note = "With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the \
-                  things it is in; language is on file of no city."
-        .to_owned();
-    let traits: [(&str, fn(&World, &Snapshot, &Meets) -> Traits); 3] =
-        [("country", countries), ("issue area", issues), ("backer", backers)];
+    table.note.push_str("With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the \
+                  things it is in; language is on file of no city.");
+    let traits: [(&str, Trait); 3] = [("country", countries), ("issue area", issues), ("backer", backers)];
     for (name, of) in traits {
         let (sure, may) = (
             Followed::new(&both.certain, of(world, &both.snapshot, &both.certain)),
@@ -80,11 +81,11 @@ struct Followed {
 impl Followed {
     fn new(meets: &Meets, traits: Traits) -> Self {
         let known = (0..).zip(traits).filter_map(|(row, name)| Some((row, name?)));
-        let (rows, named): (Vec<u32>, Vec<String>) = known.unzip();
-        let names: Vec<String> = named.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+        let (rows, each): (Vec<u32>, Vec<String>) = known.unzip();
+        let names: Vec<String> = each.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
         let place = |name: &String| names.binary_search(name).expect("every name is among its own");
         let groups: Vec<u32> =
-            named.iter().map(|name| u32::try_from(place(name)).expect("fewer names than nodes")).collect();
+            each.iter().map(|name| u32::try_from(place(name)).expect("fewer names than nodes")).collect();
         let graph = meets.ties().graph.induced(&rows);
         let mixing = mixing(&graph, &groups, names.len());
         Self { known: rows.len(), modularity: modularity(&graph, &groups), mixing, names }

@@ -12,6 +12,8 @@ const ROUNDS: (u64, u64) = (100, 2_000_000);
 /// So that a figure stays the same from one day to the next.
 const SEED: u64 = 2026;
 
+type FigureOf = fn(&Graph) -> f64;
+
 /// Figures of the whole graph beside random graphs in which everyone keeps its number of partners.
 pub(super) fn table(meets: &Meets) -> Table {
     let graph = &meets.ties().graph;
@@ -31,7 +33,7 @@ pub(super) fn table(meets: &Meets) -> Table {
     table.note = format!(
         "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002)."
     );
-    let figures: [(&str, fn(&Graph) -> f64); 3] = [
+    let figures: [(&str, FigureOf); 3] = [
         ("partners of partners who are partners (transitivity)", |graph| transitivity(graph).unwrap_or(0.0)),
         ("the well connected meet the well connected (assortativity)", |graph| {
             assortativity(graph).unwrap_or(0.0)
@@ -47,6 +49,7 @@ pub(super) fn table(meets: &Meets) -> Table {
     table
 }
 
+#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
 fn largest(graph: &Graph) -> f64 {
     let sizes = components(graph).sizes;
     f64::from(sizes.iter().copied().max().unwrap_or(0)) / graph.len().max(1) as f64

@@ -2,7 +2,7 @@
 
 use comity_model::{EntityId, Level};
 
-use super::{MEETING, Selection, Snapshot, Surely, Weights, Who};
+use super::{MEETING, Selection, Snapshot, Weights, Who};
 use crate::ask::{Arguments, AskError};
 use crate::part::{About, At, Layer, Look, Looked, Method, about, looked};
 use crate::question::{Argument, may};
@@ -41,13 +41,9 @@ impl Asked {
         let scale = "roles with weights from 0 to 100, such as member:2,board:4";
         let weights = arguments.read("weights", scale, Weights::read)?;
         let issue = arguments.read("issue", "an issue area", |text| Some(fold(text)))?;
-        let selection = Selection {
-            layers: layers.unwrap_or_else(|| MEETING.to_vec()),
-            issue,
-            who: roll.or(level).unwrap_or(Who::Only(Level::City)),
-            surely: Surely::Possible,
-            weights: weights.unwrap_or_default(),
-        };
+        let whole = Selection::of(roll.or(level).unwrap_or(Who::Only(Level::City)));
+        let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
+        let selection = Selection { layers, issue, weights, ..whole };
         let (at, of, limit) = (arguments.at()?, arguments.some_entity("of")?, arguments.limit()?);
         Ok(Self { at, selection, of, limit })
     }

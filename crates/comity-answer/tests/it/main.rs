@@ -14,6 +14,7 @@ mod coverage;
 mod find;
 mod first;
 mod json;
+mod known;
 mod layers;
 mod map;
 mod members;
