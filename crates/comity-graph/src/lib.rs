@@ -16,6 +16,7 @@ mod two_mode;
 mod weighted;
 
 pub mod articulation;
+pub mod association;
 pub mod assortativity;
 pub mod backbone;
 pub mod betweenness;
