@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::part::{About, Sheet};
 use crate::world::World;
-use crate::{between, compare, conflicts, coverage, members, presence, profile, timeline, with};
+use crate::{between, compare, conflicts, coverage, members, profile, timeline, with};
 
 pub(crate) use arguments::Arguments;
 pub use error::AskError;
@@ -23,7 +23,6 @@ pub enum Answer {
     Profile(profile::Profile),
     Members(members::Members),
     Between(between::Between),
-    Presence(presence::Presence),
     With(with::With),
     Compare(compare::Compare),
     Timeline(timeline::Timeline),
@@ -40,7 +39,6 @@ impl Answer {
             Self::Profile(answer) => &answer.about,
             Self::Members(answer) => &answer.about,
             Self::Between(answer) => &answer.about,
-            Self::Presence(answer) => &answer.about,
             Self::With(answer) => &answer.about,
             Self::Compare(answer) => &answer.about,
             Self::Timeline(answer) => &answer.about,
@@ -55,7 +53,6 @@ impl Answer {
             Self::Profile(answer) => &mut answer.about,
             Self::Members(answer) => &mut answer.about,
             Self::Between(answer) => &mut answer.about,
-            Self::Presence(answer) => &mut answer.about,
             Self::With(answer) => &mut answer.about,
             Self::Compare(answer) => &mut answer.about,
             Self::Timeline(answer) => &mut answer.about,

@@ -114,7 +114,7 @@ fn claimed_and_held(world: &World, node: Option<Node>, limit: usize) -> Vec<Clai
     rows
 }
 
-fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHeld> {
+pub(crate) fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHeld> {
     let claimed = claimed(world, statement)?;
     let Shape::Count { scope, quantity: Some(_), .. } = &statement.claim.shape else { return None };
     let tested = Tested::new(world, scope, None)?;
@@ -166,7 +166,7 @@ fn years(from: Day, to: Day) -> i64 {
     (i64::from(to.0) - i64::from(from.0)) / 365
 }
 
-fn largest_claim(world: &World, network: Node) -> Option<i64> {
+pub(crate) fn largest_claim(world: &World, network: Node) -> Option<i64> {
     let counts = world.statements_about(network).filter_map(|statement| match &statement.claim.shape {
         Shape::Count { scope, quantity: Some(quantity), .. } if scope.link == Some(LinkKind::Member) => {
             let object = scope.object.entity.as_ref()?.id.as_ref().and_then(|id| world.node(id));

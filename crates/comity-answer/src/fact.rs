@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{Certainty, Day, FuzzyDate, Link, Modality, Period, Polarity, Standing, Window};
+use comity_model::{Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window};
 
-use crate::part::{LastSeen, State};
+use crate::part::{Cell, Evidence, LastSeen, State};
 use crate::words;
-use crate::world::World;
+use crate::world::{Node, World};
 
 /// What sources say of one subject, kind and object; at least one link.
 #[derive(Debug, Clone)]
@@ -118,6 +118,37 @@ impl<'w> Fact<'w> {
             State::NotYet => "not yet".to_owned(),
             State::Denied => "not so, says a source".to_owned(),
         }
+    }
+}
+
+impl Fact<'_> {
+    /// Every claim, those that say so first.
+    pub(crate) fn proof(&self, world: &World) -> Vec<Evidence> {
+        let denied = self.links.iter().copied().filter(|link| link.polarity == Polarity::Denied);
+        self.asserted().chain(denied).map(|link| world.prove(link)).collect()
+    }
+
+    /// The days between which it began, as wide as sources differ. What is only seen began no later than first
+    /// seen, and nothing says not before when: [`Day::PAST`].
+    pub(crate) fn began(&self) -> (Day, Day) {
+        let starts = || self.asserted().map(|link| link.valid.start());
+        let dated = || starts().filter(|(from, _)| *from != Day::PAST);
+        let to = dated().map(|(_, to)| to).max().or_else(|| starts().map(|(_, to)| to).min());
+        (dated().map(|(from, _)| from).min().unwrap_or(Day::PAST), to.unwrap_or(Day::FUTURE))
+    }
+
+    /// How it stands, as a cell of a table.
+    pub(crate) fn cell(&self, world: &World, window: Window) -> Cell {
+        let state = self.state(window);
+        Cell::State { state, words: self.state_words(state, self.last_seen(world).as_ref(), window) }
+    }
+}
+
+impl World {
+    /// What is said of every pair that links of one kind join, in order of the pairs.
+    pub(crate) fn facts(&self, kind: LinkKind) -> Vec<((Node, Node), Fact<'_>)> {
+        let links = self.all_links().filter(|(link, _, _)| link.kind == kind);
+        facts(links.map(|(link, subject, object)| ((subject, object), link)))
     }
 }
 

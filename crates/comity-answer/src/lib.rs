@@ -1,22 +1,36 @@
 #![doc = include_str!("../README.md")]
 
+mod act;
+mod act_counts;
+mod actors;
+mod acts;
+mod acts_and_twins;
 mod ask;
 mod backbone;
 mod between;
 mod bridges;
+mod bursts;
 mod change;
 mod checked;
 mod communities;
 mod compare;
 mod conflicts;
 mod connected;
+mod counts;
 mod coverage;
 mod door;
 mod fact;
 mod first;
+mod generations;
+mod indirect;
+mod joined;
+mod lapsed;
 mod layers;
+mod lineage;
 mod map;
 mod members;
+mod memberships;
+mod offices;
 mod part;
 mod partners;
 mod presence;
@@ -25,10 +39,14 @@ mod question;
 mod ranking;
 mod reciprocity;
 mod scope;
+mod seats;
+mod series;
 mod snapshot;
+mod stated;
 mod text;
 mod ties;
 mod timeline;
+mod weight;
 mod with;
 mod words;
 mod world;
@@ -46,7 +64,6 @@ pub use part::{
     LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
     Span, State, Table, Tie, TieGroup, Waiting, in_figures,
 };
-pub use presence::{Basis, Presence, PresenceArgs, Quotient, Share, presence};
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
 pub use question::{Argument, Group, Question, questions};
 pub use snapshot::Snapshot;

@@ -146,7 +146,7 @@ fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {
 }
 
 /// Counts of members of this network, whoever makes them.
-fn claims_about_members(world: &World, network: Node) -> Vec<Claimed> {
+pub(crate) fn claims_about_members(world: &World, network: Node) -> Vec<Claimed> {
     let id = &world.at(network).id;
     let counted = world.statements_about(network).filter(|statement| match &statement.claim.shape {
         Shape::Count { scope, .. } => {

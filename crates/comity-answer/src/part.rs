@@ -27,5 +27,6 @@ pub use table::{Cell, Column, Row, Table};
 pub use tie::{LastSeen, Layer, Tie, TieGroup};
 
 pub(crate) use about::about;
+pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
 pub(crate) use looked::{Look, looked};

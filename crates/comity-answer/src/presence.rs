@@ -1,13 +1,17 @@
 //! Is a country over- or under-represented in a network, against every sourced share it could be measured by?
 
-use comity_graph::representation::{Members, representation, share_bounds};
-use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
-use serde::Serialize;
+use std::collections::BTreeSet;
 
-use crate::ask::{Answer, Arguments, AskError};
+use comity_graph::representation::{Members, Representation, representation, share_bounds};
+use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
+
+use crate::ask::{Answer, AskError};
 use crate::members::{member_ties, network};
-use crate::part::{About, At, EntityRef, Evidence, Layer, Look, Method, Tie, about, looked};
-use crate::question::{AT, Group, Question, may, need};
+use crate::part::{
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, Tie, about,
+    looked,
+};
+use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::scope::time_of;
 use crate::words;
 use crate::world::{Node, World};
@@ -21,139 +25,213 @@ pub(crate) const QUESTION: Question = Question {
         need("network", "a network"),
         may("of", "the country; every country with a sourced share if left out"),
         AT,
+        LIMIT,
     ],
     example: "comity ask presence --network mayors-migration-council",
-    answer: |world, arguments| presence(world, &PresenceArgs::read(arguments)?).map(Answer::Presence),
+    answer: |world, arguments| {
+        let args = PresenceArgs {
+            network: arguments.entity("network")?,
+            of: arguments.some_entity("of")?,
+            at: arguments.at()?,
+            limit: arguments.limit()?,
+        };
+        presence(world, &args).map(Answer::Sheet)
+    },
 };
 
-/// Which network, whose presence, when.
-#[derive(Debug, Clone)]
-pub struct PresenceArgs {
-    pub network: EntityId,
+struct PresenceArgs {
+    network: EntityId,
     /// `None`: every place of which a share is on file.
-    pub of: Option<EntityId>,
-    pub at: At,
-}
-
-impl PresenceArgs {
-    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let (network, of) = (arguments.entity("network")?, arguments.some_entity("of")?);
-        Ok(Self { network, of, at: arguments.at()? })
-    }
-}
-
-/// Representation quotients, all denominators side by side.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Presence {
-    #[serde(flatten)]
-    pub about: About,
-    pub network: EntityRef,
-    pub rows: Vec<Basis>,
-    /// Every share on file of the places asked about.
-    pub shares: Vec<Share>,
+    of: Option<EntityId>,
+    at: At,
+    limit: usize,
 }
 
 /// x of n: as one source counts them, or as they are on file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Basis {
-    pub of: EntityRef,
+pub(crate) struct Basis {
+    of: Node,
     /// "counted by …" or "members on file".
-    pub words: String,
-    pub x: u64,
-    pub n: u64,
-    /// x / n.
-    pub share: f64,
+    pub(crate) words: String,
+    pub(crate) x: u64,
+    pub(crate) n: u64,
     /// The least and greatest share that uncertain dates allow; equal for a source's count.
-    pub share_low: f64,
-    pub share_high: f64,
-    pub evidence: Vec<Evidence>,
-    pub quotients: Vec<Quotient>,
+    bounds: (f64, f64),
+    pub(crate) evidence: Vec<Evidence>,
 }
 
 /// A share that a source states: of population, of urban population, of GDP.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Share {
-    pub of: EntityRef,
-    pub attribute: EntityAttribute,
+pub(crate) struct Share {
+    of: Node,
+    attribute: EntityAttribute,
     /// "share of urban population".
-    pub label: String,
+    pub(crate) label: String,
     /// Between 0 and 1.
-    pub value: f64,
-    pub when: String,
-    pub evidence: Evidence,
+    pub(crate) value: f64,
+    pub(crate) when: String,
+    pub(crate) evidence: Evidence,
 }
 
-/// One basis against one share.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Quotient {
-    pub against: Share,
-    /// Share of members over the reference share; 1 is as expected.
-    pub quotient: f64,
-    /// (q − 1)/(q + 1), from −1 to 1.
-    pub symmetric: f64,
-    /// 95 % interval of the quotient, exact.
-    pub exact_low: f64,
-    pub exact_high: f64,
-    pub wilson_low: f64,
-    pub wilson_high: f64,
-    /// Two-sided exact binomial probability.
-    pub p: f64,
-    /// "3.2 × its share of urban population".
-    pub words: String,
-}
-
-pub fn presence(world: &World, args: &PresenceArgs) -> Result<Presence, AskError> {
+fn presence(world: &World, args: &PresenceArgs) -> Result<Sheet, AskError> {
     let node = network(world, &args.network)?;
     let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
     let shares = shares(world, of);
-    let mut places: Vec<Node> =
-        shares.iter().filter_map(|share| world.node(&share.of.id)).chain(of).collect();
-    places.sort_unstable();
-    places.dedup();
-    let mut rows: Vec<Basis> = Vec::new();
-    for place in places {
-        let own: Vec<&Share> =
-            shares.iter().filter(|share| world.node(&share.of.id) == Some(place)).collect();
-        rows.extend(
-            counted(world, node, place)
-                .into_iter()
-                .chain(on_file(world, node, place, &args.at))
-                .map(|basis| against(basis, &own)),
-        );
+    let places: BTreeSet<Node> = shares.iter().map(|share| share.of).chain(of).collect();
+    let bases: Vec<Basis> = places
+        .into_iter()
+        .flat_map(|place| {
+            counted(world, node, place).into_iter().chain(on_file(world, node, place, &args.at))
+        })
+        .collect();
+    let about = frame(world, node, &args.at);
+    if shares.is_empty() && bases.is_empty() {
+        let why = "no source on file states a country's share of population or economy to measure against: name a \
+                   country with `of` to see its share of the members alone.";
+        return Ok(Sheet::cannot(about, why));
     }
-    Ok(Presence { about: frame(world, node, args, &rows, &shares), network: world.refer(node), rows, shares })
+    if bases.is_empty() {
+        let why = "neither members nor counts of members by country are on file for this day.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    Ok(sheet(world, about, &bases, &shares, args.limit))
 }
 
-fn frame(world: &World, node: Node, args: &PresenceArgs, rows: &[Basis], shares: &[Share]) -> About {
+fn frame(world: &World, node: Node, at: &At) -> About {
     let territory = world.territory(node);
     let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
-    let mut about = about(world, format!("Who weighs how much in {}", world.name(node)), &args.at, looked);
+    let mut about = about(world, format!("Who weighs how much in {}", world.name(node)), at, looked);
     about.methods.push(Method::new(
         "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \
          Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
         "Clopper & Pearson 1934, Biometrika 26:404; Wilson 1927, JASA 22:209",
     ));
-    if shares.is_empty() {
-        about
-            .caveats
-            .push("No source on file states a share of population or economy to measure against.".to_owned());
-    }
-    if rows.is_empty() {
-        about.caveats.push("Neither members nor counts of members by country are on file.".to_owned());
-    }
-    about
-        .caveats
-        .push("The answer depends on what it is measured against: read all rows together.".to_owned());
+    about.caveats.push(
+        "The answer depends on what it is measured against: read all rows together. An interval says what chance would \
+         do to a sample; it does not make an incomplete list complete."
+            .to_owned(),
+    );
     about
 }
 
+fn sheet(world: &World, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+    let lead = format!(
+        "{} of members, each against every sourced share of the same place.",
+        words::many(bases.len() as u64, "count")
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let mut table = quotient_columns();
+    let mut dots = Vec::new();
+    for basis in bases {
+        let own = shares.iter().filter(|share| share.of == basis.of);
+        for (share, found) in
+            own.filter_map(|share| Some((share, representation(basis.x, basis.n, share.value)?)))
+        {
+            let label = format!("{}, {}", world.name(basis.of), basis.words);
+            let measure = Measure::new(&label, Some(found.quotient), &format!("× its {}", share.label));
+            let proof: Vec<Evidence> =
+                std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect();
+            sheet.measures.push(measure.between(found.exact.0, found.exact.1).by(proof.iter().cloned()));
+            dots.push(Dot {
+                label: format!("{label}: {} ({})", share.label, share.when),
+                value: found.quotient,
+                low: Some(found.exact.0),
+                high: Some(found.exact.1),
+                group: share.label.clone(),
+            });
+            table.push(quotient_cells(world, basis, share, &found), proof);
+        }
+    }
+    if !dots.is_empty() {
+        sheet.charts.push(chart(dots));
+    }
+    sheet.tables.push(table.cut(limit));
+    sheet.tables.push(shares_of_members(world, bases).cut(limit));
+    sheet
+}
+
+fn quotient_columns() -> Table {
+    let columns = [
+        ("of", "Place", ""),
+        ("basis", "Members", ""),
+        ("x", "From there", ""),
+        ("n", "In all", ""),
+        ("against", "Measured against", ""),
+        ("expected", "That share", "0 to 1"),
+        ("quotient", "Times its share", ""),
+        ("low", "95 % from", ""),
+        ("high", "95 % to", ""),
+        ("wilson_low", "Wilson from", ""),
+        ("wilson_high", "Wilson to", ""),
+        ("p", "p", ""),
+        ("symmetric", "Symmetric", "−1 to 1"),
+    ];
+    Table::new("quotients", "Against every sourced share", &columns)
+}
+
+fn quotient_cells(world: &World, basis: &Basis, share: &Share, found: &Representation) -> Vec<Cell> {
+    vec![
+        world.refer(basis.of).into(),
+        basis.words.as_str().into(),
+        basis.x.into(),
+        basis.n.into(),
+        format!("{} ({})", share.label, share.when).into(),
+        share.value.into(),
+        found.quotient.into(),
+        found.exact.0.into(),
+        found.exact.1.into(),
+        found.wilson.0.into(),
+        found.wilson.1.into(),
+        if found.p < 0.0001 { "under 0.0001".into() } else { found.p.into() },
+        found.symmetric.into(),
+    ]
+}
+
+fn shares_of_members(world: &World, bases: &[Basis]) -> Table {
+    let columns = [
+        ("of", "Place", ""),
+        ("basis", "Members", ""),
+        ("x", "From there", ""),
+        ("n", "In all", ""),
+        ("share", "Share", "0 to 1"),
+        ("low", "Least by dates", "0 to 1"),
+        ("high", "Most by dates", "0 to 1"),
+    ];
+    let mut table = Table::new("bases", "Shares of members", &columns);
+    for basis in bases {
+        let cells = vec![
+            world.refer(basis.of).into(),
+            basis.words.as_str().into(),
+            basis.x.into(),
+            basis.n.into(),
+            ratio(basis.x, basis.n).into(),
+            basis.bounds.0.into(),
+            basis.bounds.1.into(),
+        ];
+        table.push(cells, basis.evidence.clone());
+    }
+    table
+}
+
+fn chart(rows: Vec<Dot>) -> Chart {
+    Chart {
+        id: "quotients",
+        title: "Times its share".to_owned(),
+        caption: "Right of 1: more members than the share; lines are the exact 95 % interval. No row is the answer alone."
+            .to_owned(),
+        table: "quotients",
+        picture: Picture::Dots {
+            rows,
+            reference: Some(1.0),
+            unit: "times the reference share".to_owned(),
+            logarithmic: true,
+        },
+    }
+}
+
 /// Every sourced share of one place, or of all places.
-fn shares(world: &World, of: Option<Node>) -> Vec<Share> {
+pub(crate) fn shares(world: &World, of: Option<Node>) -> Vec<Share> {
     let wanted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
     let mut found: Vec<Share> = wanted.filter_map(|statement| share(world, statement, of)).collect();
-    found.sort_by(|a, b| {
-        (&a.of.id, a.attribute, a.evidence.claim).cmp(&(&b.of.id, b.attribute, b.evidence.claim))
-    });
+    found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
     found
 }
 
@@ -163,7 +241,7 @@ fn share(world: &World, statement: &Statement, of: Option<Node>) -> Option<Share
     let node = world.node(entity.id.as_ref()?).filter(|node| of.is_none_or(|of| of == *node))?;
     matches!(attribute, UrbanPopulationShare | PopulationShare | GdpShare).then_some(())?;
     Some(Share {
-        of: world.refer(node),
+        of: node,
         attribute: *attribute,
         label: words::attribute(*attribute),
         value: fraction(value, unit)?,
@@ -181,7 +259,7 @@ fn fraction(value: &str, unit: &str) -> Option<f64> {
 }
 
 /// Pairs of counts by one source: so many members in all, so many of them in the place.
-fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
+pub(crate) fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
     let counts: Vec<(&Statement, Option<Node>, u64)> = world
         .statements_about(network)
         .filter_map(|statement| member_count(world, network, statement))
@@ -196,15 +274,12 @@ fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
         let parts =
             counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
         rows.extend(parts.map(|(part, _, x)| Basis {
-            of: world.refer(place),
+            of: place,
             words: format!("counted by {}", world.refer_source(&whole.claim.source).title),
             x: *x,
             n: *n,
-            share: ratio(*x, *n),
-            share_low: ratio(*x, *n),
-            share_high: ratio(*x, *n),
+            bounds: (ratio(*x, *n), ratio(*x, *n)),
             evidence: vec![world.prove_statement(part), world.prove_statement(whole)],
-            quotients: Vec::new(),
         }));
     }
     rows
@@ -248,47 +323,14 @@ fn on_file(world: &World, network: Node, place: Node, at: &At) -> Option<Basis> 
         possible: ties.len() as u64,
     };
     let bounds = share_bounds(count(&own), count(&others))?;
-    let (x, n) = (own.len() as u64, ties.len() as u64);
     Some(Basis {
-        of: world.refer(place),
+        of: place,
         words: "members on file, confirmed or possible".to_owned(),
-        x,
-        n,
-        share: ratio(x, n),
-        share_low: bounds.low,
-        share_high: bounds.high,
-        evidence: own
-            .iter()
-            .filter_map(|tie| tie.evidence.first().cloned())
-            .take(crate::Figure::SHOWN)
-            .collect(),
-        quotients: Vec::new(),
+        x: own.len() as u64,
+        n: ties.len() as u64,
+        bounds: (bounds.low, bounds.high),
+        evidence: own.iter().flat_map(|tie| tie.evidence.iter().cloned()).collect(),
     })
-}
-
-fn against(basis: Basis, shares: &[&Share]) -> Basis {
-    let quotients = shares.iter().filter_map(|share| quotient(&basis, share)).collect();
-    Basis { quotients, ..basis }
-}
-
-fn quotient(basis: &Basis, share: &Share) -> Option<Quotient> {
-    let found = representation(basis.x, basis.n, share.value)?;
-    Some(Quotient {
-        against: share.clone(),
-        quotient: found.quotient,
-        symmetric: found.symmetric,
-        exact_low: found.exact.0,
-        exact_high: found.exact.1,
-        wilson_low: found.wilson.0,
-        wilson_high: found.wilson.1,
-        p: found.p,
-        words: format!("{} × its {}", two_digits(found.quotient), share.label),
-    })
-}
-
-/// "3.2", "0.58": two digits that mean something.
-fn two_digits(number: f64) -> String {
-    if number >= 1.0 { format!("{number:.1}") } else { format!("{number:.2}") }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]

@@ -4,10 +4,6 @@ use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
 use crate::world::World;
-use crate::{
-    backbone, between, bridges, change, checked, communities, compare, conflicts, connected, coverage, first,
-    layers, members, partners, presence, profile, ranking, reciprocity, timeline, with,
-};
 
 /// One question of the house; each stands in a file of its own.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -81,26 +77,41 @@ pub const fn questions() -> &'static [Question] {
 }
 
 const QUESTIONS: &[Question] = &[
-    with::QUESTION,
-    profile::QUESTION,
-    members::QUESTION,
-    between::QUESTION,
-    timeline::QUESTION,
-    first::QUESTION,
-    presence::QUESTION,
-    connected::QUESTION,
-    ranking::QUESTION,
-    backbone::QUESTION,
-    communities::QUESTION,
-    bridges::QUESTION,
-    layers::QUESTION,
-    change::QUESTION,
-    partners::QUESTION,
-    compare::QUESTION,
-    checked::QUESTION,
-    conflicts::QUESTION,
-    coverage::QUESTION,
-    reciprocity::QUESTION,
+    crate::with::QUESTION,
+    crate::profile::QUESTION,
+    crate::members::QUESTION,
+    crate::between::QUESTION,
+    crate::timeline::QUESTION,
+    crate::joined::QUESTION,
+    crate::first::QUESTION,
+    crate::memberships::QUESTION,
+    crate::seats::QUESTION,
+    crate::lineage::QUESTION,
+    crate::indirect::QUESTION,
+    crate::presence::QUESTION,
+    crate::weight::QUESTION,
+    crate::generations::QUESTION,
+    crate::series::QUESTION,
+    crate::actors::QUESTION,
+    crate::bursts::QUESTION,
+    crate::acts::QUESTION,
+    crate::act_counts::QUESTION,
+    crate::acts_and_twins::QUESTION,
+    crate::offices::QUESTION,
+    crate::lapsed::QUESTION,
+    crate::connected::QUESTION,
+    crate::ranking::QUESTION,
+    crate::backbone::QUESTION,
+    crate::communities::QUESTION,
+    crate::bridges::QUESTION,
+    crate::layers::QUESTION,
+    crate::change::QUESTION,
+    crate::partners::QUESTION,
+    crate::compare::QUESTION,
+    crate::checked::QUESTION,
+    crate::conflicts::QUESTION,
+    crate::coverage::QUESTION,
+    crate::reciprocity::QUESTION,
 ];
 
 #[cfg(test)]

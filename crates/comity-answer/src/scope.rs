@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Counting, Filter, Link, LinkKind, Mention, Period, Scope, Statement, Window};
 
+use crate::act::in_force;
 use crate::fact::{Fact, facts};
 use crate::world::{Node, Territory, World};
 
@@ -81,7 +82,10 @@ impl<'w> Tested<'w> {
     pub(crate) fn count_of(&self, facts: &BTreeMap<(Node, Node), Fact<'w>>, window: Window) -> (u64, u64) {
         let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
         for (&(subject, object), fact) in facts {
-            let state = fact.state(window);
+            let state = match self.link {
+                LinkKind::Adopts => in_force(self.world, object, fact, window),
+                _ => fact.state(window),
+            };
             let counted = match self.counting {
                 Counting::Subjects => (subject, subject),
                 Counting::Objects => (object, object),

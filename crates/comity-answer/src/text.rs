@@ -6,7 +6,6 @@ mod conflicts;
 mod coverage;
 mod members;
 mod page;
-mod presence;
 mod profile;
 mod sheet;
 mod timeline;
@@ -23,7 +22,6 @@ pub fn render_text(answer: &Answer) -> String {
         Answer::Profile(answer) => profile::write(&mut page, answer),
         Answer::Members(answer) => members::write(&mut page, answer),
         Answer::Between(answer) => between::write(&mut page, answer),
-        Answer::Presence(answer) => presence::write(&mut page, answer),
         Answer::With(answer) => with::write(&mut page, answer),
         Answer::Compare(answer) => compare::write(&mut page, answer),
         Answer::Timeline(answer) => timeline::write(&mut page, answer),

@@ -128,10 +128,9 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
             (words::number(&with.ended.rows.len()), "ended, suspended or denied, says a source", "/ended"),
             (words::number(&with.please_check.len()), "to check", "/please_check"),
         ],
-        Answer::Presence(presence) => {
-            let counted = presence.rows.iter().filter(|row| row.x > 0).max_by_key(|row| row.n);
-            let first = counted.and_then(|row| row.quotients.first());
-            first.map(|one| (one.words.clone(), "", "/rows")).into_iter().collect()
+        Answer::Sheet(sheet) => {
+            let first = sheet.measures.first();
+            first.map(|one| (format!("{one} {}", one.unit), "", "/measures/0")).into_iter().collect()
         }
         Answer::Conflicts(conflicts) => vec![
             (words::number(&conflicts.contradictions.len()), "contradictions", "/contradictions"),
@@ -151,8 +150,7 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
         | Answer::Members(_)
         | Answer::Between(_)
         | Answer::Compare(_)
-        | Answer::Timeline(_)
-        | Answer::Sheet(_) => Vec::new(),
+        | Answer::Timeline(_) => Vec::new(),
     }
 }
 

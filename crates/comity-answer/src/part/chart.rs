@@ -1,5 +1,6 @@
 //! What a picture shows, as data: the drawing is made of it elsewhere, the same for page, print and file.
 
+use comity_model::{Day, Period};
 use serde::Serialize;
 
 use super::State;
@@ -50,6 +51,27 @@ pub struct Span {
     pub end_earliest: Option<f64>,
     pub end_latest: Option<f64>,
     pub state: State,
+}
+
+impl Span {
+    pub(crate) fn of(period: &Period, state: State) -> Self {
+        let ((s0, s1), (e0, e1)) = (period.start(), period.end());
+        Self {
+            start_earliest: in_years(s0),
+            start_latest: in_years(s1),
+            end_earliest: in_years(e0),
+            end_latest: in_years(e1),
+            state,
+        }
+    }
+}
+
+/// A day as a year with two decimals; `None` at the two ends of time.
+pub(crate) fn in_years(day: Day) -> Option<f64> {
+    let year = day.year()?;
+    let (first, next) = (Day::from_ymd(year, 1, 1), Day::from_ymd(year + 1, 1, 1));
+    let part = f64::from(day.0 - first.0) / f64::from(next.0 - first.0);
+    Some(f64::from(i32::try_from(year).ok()?) + (part * 100.0).floor() / 100.0)
 }
 
 /// One value.

@@ -1,9 +1,13 @@
 //! Each question on a small world worked out by hand.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
+mod actors;
+mod acts;
+mod acts_and_twins;
 mod backbone;
 mod between;
 mod bridges;
+mod bursts;
 mod change;
 mod checked;
 mod communities;
@@ -13,18 +17,28 @@ mod connected;
 mod coverage;
 mod find;
 mod first;
+mod generations;
+mod indirect;
+mod joined;
 mod json;
 mod known;
+mod lapsed;
 mod layers;
+mod lineage;
 mod map;
 mod members;
+mod memberships;
+mod offices;
 mod partners;
 mod presence;
 mod profile;
 mod ranking;
 mod reciprocity;
+mod seats;
+mod series;
 mod time;
 mod timeline;
+mod weight;
 mod with;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,74 @@
+//! Sorts of actors by year, one backer without dates.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const WORLD: &str = r#"
+    city lyon country=FR
+    city bonn country=DE
+    network c40 "C40"
+    organisation fund "A fund" class=philanthropy
+    organisation firm "A firm" class=firm
+    source list report 2008 "A list"
+    source page report 2006 "A page"
+    attribute c40 founded 2005 per list
+    lyon member c40 2005/.. per list
+    bonn member c40 2006/2007 per list
+    not bonn member c40 2007/.. per list
+    fund backs c40 2007/ per list kind=money
+    firm backs c40 per page kind=staff
+"#;
+
+#[test]
+fn a_mix_by_year() {
+    expect![[r#"
+        ACTORS IN C40, BY SORT
+        as of 2008
+
+        4 actors on file in 3 sorts from 2005 to 2008.
+
+        By year and sort
+          Year  ·  Sort  ·  Actors
+          2005  ·  city  ·  1
+              Says who? A list (2008), row 2: since 2005
+          2005  ·  firm  ·  0 to 1
+              Says who? A page (2006), row 6: year: not found
+          2006  ·  city  ·  2
+              Says who? A list (2008), row 3: 2006 to 2007
+          2006  ·  firm  ·  1
+              Says who? A page (2006), row 6: year: not found
+          2007  ·  city  ·  2
+              Says who? A list (2008), row 3: 2006 to 2007
+          2007  ·  firm  ·  0 to 1
+              Says who? A page (2006), row 6: year: not found
+          2007  ·  philanthropy  ·  1
+              Says who? A list (2008), row 5: since 2007
+          2008  ·  city  ·  1
+              Says who? A list (2008), row 2: since 2005
+          2008  ·  firm  ·  0 to 1
+              Says who? A page (2006), row 6: year: not found
+          2008  ·  philanthropy  ·  1
+              Says who? A list (2008), row 5: since 2007
+
+        How mixed
+          The claims stand in the table above.
+          Year  ·  Effective sorts, confirmed actors  ·  Effective sorts, all that may be
+          2005  ·  1  ·  2
+          2006  ·  1.8  ·  1.8
+          2007  ·  1.8  ·  2.667
+          2008  ·  2  ·  3
+
+        Actors other than places
+          Actor  ·  Sort  ·  How  ·  When  ·  On that day
+          A firm  ·  firm  ·  funds or supports (staff)  ·  year: not found  ·  may still hold (last seen 2006)
+              Says who? A page (2006), row 6: year: not found
+          A fund  ·  philanthropy  ·  funds or supports (money)  ·  since 2007  ·  confirmed
+              Says who? A list (2008), row 5: since 2007
+
+        Looked at
+          Networks: A list (2008): 3 found, how completely: not stated
+          Funds, supports or coordinates: A list (2008): 1 found, how completely: not stated
+          Funds, supports or coordinates: A page (2006): 1 found, how completely: not stated
+    "#]].assert_eq(&page(&world(WORLD), "actors c40 at=2008"));
+}

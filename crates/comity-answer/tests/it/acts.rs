@@ -1,0 +1,146 @@
+//! Acts on a day: adopted, repealed, disputed, only seen later.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    nation africa "South Africa" country=ZA
+    state ohio in us
+    city berkeley in us
+    city boston in us
+    city austin in us
+    act policy "A policy" class=law-or-policy
+    act one "Berkeley: divestment" class=divestment
+    act two "Boston: divestment" class=divestment
+    act three "Ohio: divestment" class=divestment
+    act four "Austin: aid" class=aid
+    source a83 report 1983 "Report 1983"
+    source a87 report 1987-08 "Report 1987"
+    source paper press 1994 "A paper"
+    berkeley adopts one 1979 per a83
+    boston adopts two 1982 per a83
+    ohio adopts three per a87
+    austin adopts four 198X per paper
+    one concerns africa per a83 stance=against
+    two concerns africa per a83 stance=against
+    three concerns africa per a87 stance=against
+    four concerns policy per paper stance=against
+    attribute one fate repealed 1984/ per paper
+    attribute two force self-binding per a83
+    attribute two fate in-force 1983/1990 per paper
+    count 59 cities 1986 per paper link=adopts subject.level=city subject.within=us object.class=divestment wording="cities with divestment"
+"#;
+
+#[test]
+fn against_a_country() {
+    expect![[r#"
+        ACTS AGAINST SOUTH AFRICA
+        as of 1986
+
+        2 acts on that day: 1 confirmed in force, 1 more that may be.
+
+        By sort and level
+          Against  ·  Sort  ·  By  ·  Acts
+          South Africa  ·  divestment  ·  city  ·  1
+              Says who? Report 1983 (1983), row 2: 1982
+          South Africa  ·  divestment  ·  state  ·  0 to 1
+              Says who? Report 1987 (August 1987), row 3: year: not found
+
+        Acts
+          Act  ·  Adopted by  ·  Sort  ·  Against  ·  Force  ·  Adopted  ·  On that day
+          Boston: divestment  ·  Boston, United States  ·  divestment  ·  South Africa  ·  self binding  ·  1982  ·  in force
+              Says who? Report 1983 (1983), row 2: 1982
+          Ohio: divestment  ·  Ohio, United States  ·  divestment  ·  South Africa  ·  –  ·  by 1987  ·  may not have been adopted yet
+              Says who? Report 1987 (August 1987), row 3: year: not found
+          Berkeley: divestment  ·  Berkeley, United States  ·  divestment  ·  South Africa  ·  –  ·  1979  ·  repealed
+              Says who? Report 1983 (1983), row 1: 1979
+
+        Looked at
+          Resolutions and laws: Report 1983 (1983): 2 found, how completely: not stated
+          Resolutions and laws: Report 1987 (August 1987): 1 found, how completely: not stated
+          Resolutions and laws: A paper (1994): 1 found, how completely: not stated
+
+        To keep in mind
+          An act against another country is no act against the policy of one's own government unless a source says so: what each stands against is named.
+    "#]].assert_eq(&page(&world(WORLD), "acts against=africa of=us at=1986"));
+}
+
+#[test]
+fn a_decade_leaves_it_open() {
+    let text = page(&world(WORLD), "acts against=policy at=1985");
+    assert!(text.contains("1 act on that day: 0 confirmed in force, 1 more that may be."), "{text}");
+    assert!(text.contains("1980 to 1989  ·  may not have been adopted yet"), "{text}");
+}
+
+#[test]
+fn counts_by_level_year_and_state() {
+    expect![[r#"
+        ACTS: DIVESTMENT, IN UNITED STATES
+        as of 1986
+
+        3 adoptions by that day: 2 for sure, 1 more possible.
+
+        By level
+          Level  ·  Adopted by that day
+          city  ·  2
+              Says who? Report 1983 (1983), row 1: 1979
+          state  ·  0 to 1
+              Says who? Report 1987 (August 1987), row 3: year: not found
+
+        By year
+          Adopted by its end is a least and a most: undated acts may be older than the list that names them.
+          Year  ·  Adopted in it  ·  Adopted by its end
+          1979  ·  1  ·  1 to 2
+              Says who? Report 1983 (1983), row 1: 1979
+          1980  ·  0  ·  1 to 2
+          1981  ·  0  ·  1 to 2
+          1982  ·  1  ·  2 to 3
+              Says who? Report 1983 (1983), row 2: 1982
+          1983  ·  0  ·  2 to 3
+          1984  ·  0  ·  2 to 3
+          1985  ·  0  ·  2 to 3
+          1986  ·  0  ·  2 to 3
+          1987  ·  0  ·  3
+
+        By state
+          State  ·  Adopted by that day
+          Ohio  ·  0 to 1
+              Says who? Report 1987 (August 1987), row 3: year: not found
+          state not on file  ·  2
+              Says who? Report 1983 (1983), row 1: 1979
+
+        All of them
+          Government  ·  Act  ·  Adopted  ·  On that day
+          Ohio, United States  ·  Ohio: divestment  ·  by 1987  ·  may not have been adopted yet
+              Says who? Report 1987 (August 1987), row 3: year: not found
+          Berkeley, United States  ·  Berkeley: divestment  ·  1979  ·  repealed
+              Says who? Report 1983 (1983), row 1: 1979
+          Boston, United States  ·  Boston: divestment  ·  1982  ·  in force
+              Says who? Report 1983 (1983), row 2: 1982
+
+        Claimed by sources, beside what is on file
+          Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed.
+          What is counted  ·  Claimed  ·  When  ·  According to  ·  On file for that time  ·  Covered at least  ·  Covered at most
+          cities with divestment  ·  59 cities  ·  1986  ·  A paper  ·  1  ·  0.01695  ·  0.01695
+              Says who? A paper (1994), row 12: 59 cities: cities with divestment
+
+        Looked at
+          Resolutions and laws: Report 1983 (1983): 2 found, how completely: not stated
+          Resolutions and laws: Report 1987 (August 1987): 1 found, how completely: not stated
+          Resolutions and laws: A paper (1994): 1 found, how completely: not stated
+    "#]].assert_eq(&page(&world(WORLD), "act-counts divestment us at=1986"));
+}
+
+#[test]
+fn of_a_sort_that_nobody_listed_only_claims_are_given() {
+    let text = format!(
+        "{WORLD}\n count 160 cities 198X per paper link=adopts subject.level=city subject.within=us object.class=nuclear-free-zone wording=zones"
+    );
+    let text = page(&world(&text), "act-counts nuclear-free-zone us");
+    assert!(
+        text.contains("sorts on file: aid, divestment, law-or-policy") && text.contains("160 cities"),
+        "{text}"
+    );
+}

@@ -1,0 +1,109 @@
+//! Acts and partners in a two-by-two table: the lady tasting tea.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+/// Three cities with both, one with an act only, one with a partner only, three with neither; one of the three has
+/// its partner only in a list of 1980.
+const WORLD: &str = r#"
+    nation us country=US
+    nation nicaragua country=NI
+    city a in us
+    city b in us
+    city c in us
+    city d in us
+    city e in us
+    city f in us
+    city g in us
+    city h in us
+    city leon in nicaragua
+    act policy class=law-or-policy
+    act x class=aid
+    act y class=aid
+    act z class=aid
+    act w class=aid
+    source s report 1985 "S"
+    source t report 1980 "T"
+    a adopts x 1984 per s
+    b adopts y 1984 per s
+    c adopts z 1984 per s
+    d adopts w 1984 per s
+    x concerns policy per s stance=against
+    y concerns policy per s stance=against
+    z concerns policy per s stance=against
+    w concerns policy per s stance=against
+    a — leon 1983/.. per s
+    b — leon 1983/.. per s
+    c — leon per t
+    e — leon 1983/.. per s
+"#;
+
+#[test]
+fn an_odds_ratio_with_its_exact_test() {
+    expect![[r#"
+        ACTS AGAINST POLICY AND AGREEMENTS THERE
+        as of 1985
+
+        3 of 4 cities with such an act also had such an agreement, 1 of 4 without.
+          odds ratio, 95 % interval, with all that may hold: 9 (0.2117 to 626.2)
+              Says who? S (1985), row 1: 1984
+              and       S (1985), row 9: sister city, since 1983
+              and       S (1985), row 2: 1984
+              and       S (1985), row 11: sister city, since 1983
+              and       4 more
+          two-sided probability without any association, with all that may hold: 0.4857
+              Says who? S (1985), row 1: 1984
+              and       S (1985), row 9: sister city, since 1983
+              and       S (1985), row 2: 1984
+              and       S (1985), row 11: sister city, since 1983
+              and       4 more
+          odds ratio, 95 % interval, with what is confirmed alone: 3 (0.07882 to 235)
+              Says who? S (1985), row 1: 1984
+              and       S (1985), row 9: sister city, since 1983
+              and       S (1985), row 2: 1984
+              and       S (1985), row 11: sister city, since 1983
+              and       4 more
+          two-sided probability without any association, with what is confirmed alone: 1
+              Says who? S (1985), row 1: 1984
+              and       S (1985), row 9: sister city, since 1983
+              and       S (1985), row 2: 1984
+              and       S (1985), row 11: sister city, since 1983
+              and       4 more
+
+        Two by two
+          The claims stand at the cities below.
+          Cities  ·  With all that may hold  ·  With what is confirmed alone
+          with an act and an agreement  ·  3  ·  2
+          with an act only  ·  1  ·  2
+          with an agreement only  ·  1  ·  1
+          with neither  ·  3  ·  3
+
+        Cities with an act or an agreement
+          City  ·  Act  ·  Agreement
+          A, Us  ·  confirmed  ·  confirmed
+              Says who? S (1985), row 1: 1984
+          B, Us  ·  confirmed  ·  confirmed
+              Says who? S (1985), row 2: 1984
+          C, Us  ·  confirmed  ·  may hold
+              Says who? S (1985), row 3: 1984
+          D, Us  ·  confirmed  ·  –
+              Says who? S (1985), row 4: 1984
+          E, Us  ·  –  ·  confirmed
+              Says who? S (1985), row 15: sister city, since 1983
+
+        Looked at
+          Agreements: S (1985): 3 found, how completely: not stated
+          Agreements: T (1980): 1 found, how completely: not stated
+          Resolutions and laws: S (1985): 4 found, how completely: not stated
+
+        To keep in mind
+          Cities are on file because something is known of them: cities with neither are missing, which makes the two look less tied than they are, or even opposed. Read the ratio only where all cities were looked at.
+    "#]].assert_eq(&page(&world(WORLD), "acts-and-twins policy nicaragua us at=1985"));
+}
+
+#[test]
+fn without_acts_there_is_no_ratio() {
+    let text = page(&world(WORLD), "acts-and-twins policy nicaragua us at=1970");
+    assert!(text.contains("of the 8 cities on file 0 had such an act"), "{text}");
+}

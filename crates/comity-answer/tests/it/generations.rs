@@ -1,0 +1,74 @@
+//! Old networks and young ones: a complete list, a source's own count, a list too short to count.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+// old: 1 of 4 (one of the others only possible) of 4 claimed; young: 40 of 200 as counted; middle: 1 of 30 listed.
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    city ny "New York" in us
+    city lyon country=FR
+    city bonn country=DE
+    city ulm country=DE
+    network old "Old union"
+    network middle "Middle council"
+    network young "Young council"
+    source list report 2019 "A list"
+    source note report 2019 "A note"
+    source book report 2010 "A book"
+    attribute old founded 1913 per book
+    attribute middle founded 1990-09 per book
+    attribute young founded 2018 per note
+    ny member old per list
+    lyon member old per list
+    bonn member old per list
+    ulm member old 1950/2018 per list
+    ulm member old 1950/ per book
+    ny member middle per list
+    count 4 cities per note link=member object.entity=old wording="members"
+    count 30 cities per note link=member object.entity=middle wording="members"
+    count 200 cities per note link=member object.entity=young wording="members"
+    count 40 cities per note link=member subject.within=us object.entity=young wording="of them there"
+    attribute us urban-population-share 0.05 2018 per book
+"#;
+
+#[test]
+fn by_generation_against_a_sourced_share() {
+    expect![[r#"
+        UNITED STATES BY GENERATION OF NETWORKS
+        as of 2019
+
+        2 networks complete enough to count, in 2 generations.
+
+        By generation
+          Generation  ·  Members from there  ·  All members  ·  Share  ·  Measured against  ·  Share over it  ·  Least by dates  ·  Most by dates  ·  95 % from  ·  95 % to
+          1 municipal  ·  1  ·  3 to 4  ·  0.25  ·  share of urban population (2018)  ·  5  ·  5  ·  6.667  ·  0.1262  ·  16.12
+              Says who? A book (2010), row 14: share of urban population: 0.05
+          3 issue and philanthropic  ·  40  ·  200  ·  0.2  ·  share of urban population (2018)  ·  4  ·  4  ·  4  ·  2.938  ·  5.245
+              Says who? A book (2010), row 14: share of urban population: 0.05
+
+        By network
+          Network  ·  Generation  ·  Members from there  ·  All members  ·  By  ·  Counts
+          Old union  ·  1 municipal  ·  1  ·  3 to 4  ·  4 on file of at most 4 claimed  ·  yes
+              Says who? A list (2019), row 6: year: not found
+          Middle council  ·  2 UN-born  ·  1  ·  1  ·  1 on file of at most 30 claimed  ·  no
+              Says who? A list (2019), row 9: year: not found
+          Young council  ·  3 issue and philanthropic  ·  40  ·  200  ·  counted by A note  ·  yes
+              Says who? A note (2019), row 13: 40 cities: of them there
+
+        Looked at
+          Networks: A list (2019): 2 found, how completely: not stated
+
+        To keep in mind
+          A difference between generations rests on the networks that count, which are few: read the second table.
+    "#]].assert_eq(&page(&world(WORLD), "generations us at=2019"));
+}
+
+#[test]
+fn a_register_of_short_lists_gives_no_figure() {
+    let text = "nation us country=US\n city ny in us\n network n\n source s report 2020 \"S\"\n ny member n per s\n \
+                count 30 cities per s link=member object.entity=n wording=members";
+    let text = page(&world(text), "generations us");
+    assert!(text.contains("no network has a list of members on file that is near to complete"), "{text}");
+}

@@ -1,0 +1,68 @@
+//! Through a league to its cities; a ring of associations ends.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    city austin in us
+    city boston in us
+    city waco in us
+    network uclg "UCLG"
+    network nlc "National League of Cities"
+    network texas "Texas Municipal League"
+    source list report 2020 "A list"
+    source paper press 2021 "A paper"
+    nlc member uclg 2004/.. per list
+    texas member nlc 1950/.. per list
+    uclg member texas 2010/.. per list
+    boston member uclg 2004/.. per list
+    boston member nlc 2000/.. per list
+    austin member nlc 2000/2018 per list
+    waco member texas 1950/.. per list
+    not waco member texas 2019/.. per paper
+    count 2700 cities per paper link=member object.entity=nlc wording="cities in it"
+"#;
+
+#[test]
+fn each_at_its_shortest_way() {
+    expect![[r#"
+        WHOM UCLG REACHES
+        as of 2020
+
+        2 places on file: 1 of them only through an association.
+
+        How far away
+          The claims stand at the places below.
+          Steps  ·  Places
+          1  ·  1
+          2  ·  0
+          3  ·  0 to 1
+
+        Associations in it
+          What an association claims and nobody has listed cannot be reached here.
+          Association  ·  Steps  ·  Its members on file  ·  Claimed by sources
+          National League of Cities  ·  1  ·  2  ·  2700 cities (as of 2021)
+              Says who? A list (2020), row 1: since 2004
+          Texas Municipal League  ·  2  ·  1 to 2  ·  –
+              Says who? A list (2020), row 2: since 1950
+
+        Places
+          Place  ·  Steps  ·  Through  ·  On that day
+          Boston, United States  ·  1  ·  –  ·  confirmed
+              Says who? A list (2020), row 4: since 2004
+          Waco, United States  ·  3  ·  Texas Municipal League, in National League of Cities  ·  may hold
+              Says who? A list (2020), row 7: since 1950
+
+        Looked at
+          Networks: A list (2020): 3 found, how completely: not stated
+    "#]]
+    .assert_eq(&page(&world(WORLD), "indirect uclg at=2020"));
+}
+
+#[test]
+fn not_further_than_asked() {
+    let text = page(&world(WORLD), "indirect uclg depth=1 at=2020");
+    assert!(text.contains("1 place on file: 0 of them only through an association."), "{text}");
+}

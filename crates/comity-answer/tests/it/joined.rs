@@ -1,0 +1,79 @@
+//! Cities by networks: one confirmed, one last seen before, one denied by a rival.
+
+use expect_test::expect;
+
+use crate::{page, try_answer, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    city la "Los Angeles" in us
+    city ny "New York" in us
+    city lyon country=FR
+    network metropolis
+    network summit
+    network fmcu
+    source list report 1985 "A list"
+    source gazette press 2017 "A gazette"
+    source paper press 1992 "A paper"
+    la member metropolis 1985/1995 per gazette
+    ny member metropolis 1985/.. per list
+    ny member summit 1985/1995 per gazette
+    not ny member summit 1989/1991 per paper
+    us member fmcu 1980/2000 per gazette
+    lyon member fmcu 1980/2000 per gazette
+"#;
+
+#[test]
+fn a_matrix_of_cities_and_networks() {
+    expect![[r#"
+        UNITED STATES: WHO IS IN WHICH NETWORKS
+        as of 1990
+
+        2 members in 2 networks. Memberships: 1 confirmed, 2 more possible.
+
+        By member
+          Member  ·  Networks
+          New York, United States  ·  0 to 2
+              Says who? A list (1985), row 2: since 1985
+          Los Angeles, United States  ·  1
+              Says who? A gazette (2017), row 1: 1985 to 1995
+
+        By network
+          Network  ·  Members
+          Metropolis  ·  1 to 2
+              Says who? A gazette (2017), row 1: 1985 to 1995
+          Summit  ·  0 to 1
+              Says who? A gazette (2017), row 3: 1985 to 1995
+
+        Memberships
+          Member  ·  Network  ·  Since  ·  On that day
+          New York, United States  ·  Metropolis  ·  since 1985  ·  may still hold (last seen 1985)
+              Says who? A list (1985), row 2: since 1985
+          New York, United States  ·  Summit  ·  since 1985  ·  disputed: ended 1991, says one source
+              Says who? A gazette (2017), row 3: 1985 to 1995
+          Los Angeles, United States  ·  Metropolis  ·  since 1985  ·  confirmed
+              Says who? A gazette (2017), row 1: 1985 to 1995
+
+        Looked at
+          Networks: A gazette (2017): 3 found, how completely: not stated
+          Networks: A list (1985): 1 found, how completely: not stated
+          Networks: A paper (1992): 1 found, how completely: not stated
+    "#]]
+    .assert_eq(&page(&world(WORLD), "joined us at=1990"));
+}
+
+#[test]
+fn only_who_is_in_several() {
+    let text = page(&world(WORLD), "joined us at=1990 least=2");
+    assert!(text.contains("New York") && !text.contains("Los Angeles"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused() {
+    let refused = |asked| try_answer(&world(WORLD), asked).unwrap_err().to_string();
+    assert_eq!(refused("joined us least=0"), "`0` is not a least: expected a number from 1");
+    assert_eq!(
+        refused("joined us networks=la"),
+        "Los Angeles, United States is a city, and this question is about a network"
+    );
+}

@@ -1,0 +1,63 @@
+//! A city's networks over time: a role that ended, one without an end, a membership denied.
+
+use comity_answer::{Answer, Picture};
+use expect_test::expect;
+
+use crate::{answer, page, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    city ny "New York" in us
+    network c40 "C40"
+    network iclei "ICLEI"
+    source page report 2014 "A page"
+    source list report 2019 "A list"
+    source paper press 2016 "A paper"
+    ny member c40 2010/2013 per page role=presidency
+    ny member c40 per list
+    ny member iclei 1990/.. per page
+    not ny member iclei 2014/.. per paper
+"#;
+
+#[test]
+fn one_line_a_role() {
+    expect![[r#"
+        NEW YORK, UNITED STATES: NETWORKS OVER TIME
+        as of 2015
+
+        2 networks on file, 0 confirmed for this day.
+
+        Networks and roles
+          Network  ·  Role  ·  When, as stated  ·  Last seen  ·  On that day
+          ICLEI  ·  member  ·  since 1990  ·  2014  ·  disputed (last seen 2014)
+              Says who? A page (2014), row 3: since 1990
+          C40  ·  presidency  ·  2010 to 2013  ·  –  ·  ended 2013
+              Says who? A page (2014), row 1: 2010 to 2013
+          C40  ·  member  ·  year: not found  ·  2019  ·  may have held (seen 2019)
+              Says who? A list (2019), row 2: year: not found
+
+        Looked at
+          Networks: A list (2019): 1 found, how completely: not stated
+          Networks: A page (2014): 2 found, how completely: not stated
+          Networks: A paper (2016): 1 found, how completely: not stated
+    "#]]
+    .assert_eq(&page(&world(WORLD), "memberships ny at=2015"));
+}
+
+#[test]
+fn the_lines_of_the_picture_have_open_ends() {
+    let Answer::Sheet(sheet) = answer(&world(WORLD), "memberships ny at=2019") else { panic!("a sheet") };
+    let Picture::Intervals { rows } = &sheet.charts[0].picture else { panic!("intervals") };
+    let ends: Vec<_> = rows
+        .iter()
+        .map(|row| (row.label.as_str(), row.spans[0].start_latest, row.spans[0].end_latest))
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            ("ICLEI", Some(1990.99), None),
+            ("C40 (presidency)", Some(2010.99), Some(2013.99)),
+            ("C40", Some(2019.99), None)
+        ]
+    );
+}

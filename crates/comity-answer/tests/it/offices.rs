@@ -1,0 +1,57 @@
+//! Offices abroad beside rival numbers.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    nation japan country=JP
+    state ohio in us
+    state utah in us
+    city tokyo in japan
+    office ohio-tokyo "Ohio in Tokyo" in tokyo
+    office utah-tokyo "Utah in Tokyo" in tokyo
+    office ohio-utah "Ohio in Utah" in utah
+    source note report 2024 "The note"
+    source list report 1994 "A list"
+    source paper press 1982 "A paper"
+    ohio keeps ohio-tokyo 1980/1990 per list
+    utah keeps utah-tokyo per list
+    ohio keeps ohio-utah 1980/1990 per list
+    count 19 offices 1982 per note link=keeps subject.within=us object.within=tokyo counting=objects wording="offices in Tokyo"
+    count 22 offices 1982 per paper link=keeps subject.within=us object.within=tokyo counting=objects wording="offices in Tokyo"
+"#;
+
+#[test]
+fn on_a_day_and_as_claimed() {
+    expect![[r#"
+        OFFICES ABROAD OF UNITED STATES IN TOKYO
+        as of 1982
+
+        2 offices on file for that day: 1 confirmed, 1 more possible. Sources claim 2 numbers beside them.
+
+        By country and keeper
+          Country  ·  Kept by a  ·  Offices
+          Japan  ·  state  ·  1 to 2
+              Says who? A list (1994), row 1: 1980 to 1990
+
+        Offices
+          Kept by  ·  Office  ·  City  ·  Country  ·  Since  ·  On that day
+          Ohio, United States  ·  Ohio in Tokyo, Japan  ·  Tokyo, Japan  ·  Japan  ·  since 1980  ·  confirmed
+              Says who? A list (1994), row 1: 1980 to 1990
+          Utah, United States  ·  Utah in Tokyo, Japan  ·  Tokyo, Japan  ·  Japan  ·  year: not found  ·  may have held (seen 1994)
+              Says who? A list (1994), row 2: year: not found
+
+        Claimed by sources, beside what is on file
+          Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed.
+          What is counted  ·  Claimed  ·  When  ·  According to  ·  On file for that time  ·  Covered at least  ·  Covered at most
+          offices in Tokyo  ·  22 offices  ·  1982  ·  A paper  ·  1 to 2  ·  0.04545  ·  0.09091
+              Says who? A paper (1982), row 5: 22 offices: offices in Tokyo
+          offices in Tokyo  ·  19 offices  ·  1982  ·  The note  ·  1 to 2  ·  0.05263  ·  0.1053
+              Says who? The note (2024), row 4: 19 offices: offices in Tokyo
+
+        Looked at
+          Offices abroad: A list (1994): 3 found, how completely: not stated
+    "#]].assert_eq(&page(&world(WORLD), "offices us tokyo at=1982"));
+}

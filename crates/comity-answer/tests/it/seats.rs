@@ -1,0 +1,76 @@
+//! Offices in a network: by role, by person, with rival numbers of inhabitants.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    city south-bay "South Bay" in us
+    city paris country=FR
+    network uclg "UCLG"
+    person clarence "Clarence Anthony"
+    person ann "Ann Other"
+    source note report 2024 "The note"
+    source bio report 2010 "A biography"
+    source times press 1999 "The Times"
+    south-bay member uclg 2004 per note role=board
+    paris member uclg 2004/2010 per note role=presidency
+    paris member uclg 2004/.. per note
+    clarence holds uclg 2004/ per bio post="founding treasurer"
+    clarence holds south-bay 1984/2008 per bio post=mayor
+    ann holds uclg per times post="interim manager"
+    attribute south-bay population 4700 2004 per note
+    attribute south-bay population 4000 1999 per times
+"#;
+
+#[test]
+fn places_and_people_with_the_size_of_their_place() {
+    expect![[r#"
+        WHO HELD OFFICE IN UCLG
+        as of 2004
+
+        4 offices on file.
+
+        Offices
+          Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
+          –  ·  interim manager  ·  Ann Other  ·  year: not found  ·  –  ·  may still hold (last seen 1999)
+              Says who? The Times (1999), row 6: year: not found
+          Paris, FR  ·  presidency  ·  –  ·  2004 to 2010  ·  –  ·  confirmed
+              Says who? The note (2024), row 2: 2004 to 2010
+          South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  confirmed
+              Says who? The note (2024), row 1: 2004
+          South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  confirmed
+              Says who? A biography (2010), row 4: since 2004
+
+        Looked at
+          Networks: The note (2024): 3 found, how completely: not stated
+          Posts: A biography (2010): 1 found, how completely: not stated
+          Posts: The Times (1999): 1 found, how completely: not stated
+    "#]].assert_eq(&page(&world(WORLD), "seats uclg at=2004"));
+}
+
+#[test]
+fn of_one_country_and_what_is_left_out_is_said() {
+    expect![[r#"
+        WHO HELD OFFICE IN UCLG, FROM UNITED STATES
+        as of 2012
+
+        2 offices on file.
+
+        Offices
+          Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
+          South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  over
+              Says who? The note (2024), row 1: 2004
+          South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  may still hold (last seen 2010)
+              Says who? A biography (2010), row 4: since 2004
+
+        Looked at
+          Networks: The note (2024): 3 found, how completely: not stated
+          Posts: A biography (2010): 1 found, how completely: not stated
+          Posts: The Times (1999): 1 found, how completely: not stated
+
+        To keep in mind
+          1 post of people whose place is not on file left out.
+    "#]].assert_eq(&page(&world(WORLD), "seats uclg us at=2012"));
+}

@@ -1,0 +1,56 @@
+//! Who came: shares only where a list is said to be complete.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    city ny "New York" in us
+    city austin in us
+    city lyon country=FR
+    city bonn country=DE
+    person ann "Ann"
+    event first "Mayors Summit, Rio" class=summit
+    event second "Mayors Summit, Paris" class=summit
+    event fair "World Fair" class=fair
+    source list report 1993 "A list"
+    source paper press 1997 "A paper"
+    ny takes-part first 1992-06 per list
+    lyon takes-part first 1992-06 per list
+    bonn takes-part first 1992-06 per list
+    not bonn takes-part first 1992-06 per paper
+    austin takes-part first 1992-06 per list role=invited-absent
+    ann takes-part first 1992-06 per list
+    ny takes-part second 1996 per paper
+    austin takes-part second 1996 per paper
+    looked takes-part per list object=first completeness=complete found=3
+"#;
+
+#[test]
+fn a_share_needs_a_complete_list() {
+    expect![[r#"
+        UNITED STATES AMONG THOSE WHO CAME: SUMMIT
+        as of 24 November 2026
+
+        1 of 2 events have a complete list.
+
+        Events
+          Year  ·  Event  ·  From there  ·  On file in all  ·  List complete  ·  Share  ·  At least  ·  At most
+          1992  ·  Mayors Summit, Rio  ·  1  ·  2 to 3  ·  a source says so  ·  0.3333  ·  0.3333  ·  0.5
+              Says who? A list (1993), row 3: June 1992
+          1996  ·  Mayors Summit, Paris  ·  2  ·  2  ·  not said  ·  –  ·  –  ·  –
+              Says who? A paper (1997), row 8: 1996
+
+        Looked at
+          Events: A list (1993): 2 found, how completely: not stated
+          Events: A paper (1997): 2 found, how completely: not stated
+    "#]].assert_eq(&page(&world(WORLD), "series us summit"));
+}
+
+#[test]
+fn words_of_names_find_a_series() {
+    let text = page(&world(WORLD), "series us mayors-paris");
+    assert!(text.contains("Mayors Summit, Paris") && !text.contains("Rio"), "{text}");
+    assert!(text.contains("no dated event of this series has a list"), "{text}");
+}
