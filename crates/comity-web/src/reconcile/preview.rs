@@ -19,7 +19,7 @@ pub(super) const HEIGHT: u32 = 230;
 
 /// May stand in anybody's frame and do nothing there: no script, nothing loaded, links open outside.
 const ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
-                     frame-ancestors *; sandbox allow-popups allow-popups-to-escape-sandbox";
+                     sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /// `GET /reconcile/preview/{id}`: who this is, in a frame of 430 by 230 pixels.
 pub(super) async fn preview(
