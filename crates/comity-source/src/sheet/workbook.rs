@@ -4,6 +4,7 @@ use std::io::{BufReader, Read, Seek};
 use std::ops::ControlFlow;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use zip::ZipArchive;
 
 use crate::error::SourceError;
 use crate::limits::Limits;
@@ -25,7 +26,9 @@ impl<R: Read + Seek> Workbook<R> {
         sheet: Option<&str>,
         limits: Limits,
     ) -> Result<Self, SourceError> {
-        let book = Xlsx::new(BufReader::new(bytes)).map_err(|error| unreadable(file, &error))?;
+        let mut bytes = BufReader::new(bytes);
+        check_unpacked(file, &mut bytes, limits)?;
+        let book = Xlsx::new(bytes).map_err(|error| unreadable(file, &error))?;
         let sheet = chosen(file, &book.sheet_names(), sheet)?;
         let mut workbook = Self { file: file.to_owned(), book, sheet, rows: 0, width: 0 };
         let (mut rows, mut width) = (0, 0);
@@ -75,6 +78,17 @@ impl<R: Read + Seek> Workbook<R> {
         let _ = visit(row);
         Ok(())
     }
+}
+
+/// A small archive may unpack to more than any memory holds: what its parts say they unpack to is added up first.
+fn check_unpacked(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) -> Result<(), SourceError> {
+    let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
+    let mut unpacked = 0_u64;
+    for part in 0..archive.len() {
+        let part = archive.by_index_raw(part).map_err(|error| unreadable(file, &error))?;
+        unpacked = unpacked.saturating_add(part.size());
+    }
+    limits.check_bytes(file, unpacked)
 }
 
 /// By its name or its number, counted from 1; the first one where none is wanted.

@@ -63,6 +63,7 @@ fn encodings_and_delimiters_are_told_by_the_bytes() {
 
 #[test]
 fn quotation_marks_among_tabs_count_where_they_close() {
+    check("a.tsv", b"a\tb\n\"x\ny\"\tc\nd\te\n", "UTF-8 0 '\\t' quoted true mark false", "a|b/x\ny|c/d|e");
     check("a.tsv", b"a\tb\n\"t\tc\n", "UTF-8 0 '\\t' quoted false mark false", "a|b/\"t|c");
     check("a.tsv", b"a\tb\n\"t, u\"\tc\n", "UTF-8 0 '\\t' quoted true mark false", "a|b/t, u|c");
     check(
