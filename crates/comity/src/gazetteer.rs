@@ -235,12 +235,15 @@ impl Built {
 }
 
 fn info(path: Option<&Path>, json: bool, out: &mut impl Write) -> Result<()> {
-    let gazetteer = open_default(path)?;
+    let path = find(path)?;
+    let gazetteer = open(&path)?;
     let info = gazetteer.info();
     if json {
         serde_json::to_writer(&mut *out, info)?;
         return Ok(writeln!(out)?);
     }
+    let mib = fs::metadata(&path).map_or(0, |data| data.len()) >> 20;
+    writeln!(out, "{}, {mib} MiB, format {}", path.display(), info.format)?;
     writeln!(
         out,
         "{} populated places, {} divisions, {} countries",
@@ -255,31 +258,36 @@ fn info(path: Option<&Path>, json: bool, out: &mut impl Write) -> Result<()> {
     for source in &info.sources {
         writeln!(out, "from {}, edition {}, licence {}", source.title, source.edition, source.licence)?;
     }
-    Ok(writeln!(out, "format {}", info.format)?)
+    Ok(())
 }
 
-/// Opens the index: the given file, else `COMITY_GAZETTEER`, else the user's data folder, else `data/gazetteer`
-/// under the current folder or above the program.
+/// The index as [`find`] finds it.
 ///
 /// # Errors
 /// When there is none (the message says how to get one), or it cannot be read.
 pub(crate) fn open_default(path: Option<&Path>) -> Result<Gazetteer> {
+    open(&find(path)?)
+}
+
+/// Where the index is: the given file, else `COMITY_GAZETTEER`, else the user's data folder, else `data/gazetteer`
+/// under the current folder or above the program.
+fn find(path: Option<&Path>) -> Result<PathBuf> {
     let chosen =
         path.map(Path::to_path_buf).or_else(|| std::env::var_os("COMITY_GAZETTEER").map(PathBuf::from));
-    let found = chosen.or_else(|| usual_places().into_iter().find(|place| place.exists()));
-    let Some(found) = found else {
-        bail!(
-            "there is no gazetteer yet: build one with `comity gazetteer build --geonames DIR`, or run `cargo xtask run`"
-        );
-    };
-    open(&found).with_context(|| format!("gazetteer {}", found.display()))
+    chosen.or_else(|| usual_places().into_iter().find(|place| place.exists())).context(
+        "there is no gazetteer yet: build one with `comity gazetteer build --geonames DIR`, or run `cargo xtask run`",
+    )
+}
+
+fn open(path: &Path) -> Result<Gazetteer> {
+    map(path).with_context(|| format!("gazetteer {}", path.display()))
 }
 
 #[expect(
     unsafe_code,
     reason = "mapping a file is unsafe by nature; the index is only ever replaced by renaming, never rewritten"
 )]
-fn open(path: &Path) -> Result<Gazetteer> {
+fn map(path: &Path) -> Result<Gazetteer> {
     let file = File::open(path)?;
     // SAFETY: `write_whole` renames a finished file into place, so the bytes under this mapping do not change.
     let map = unsafe { memmap2::Mmap::map(&file)? };

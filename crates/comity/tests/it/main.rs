@@ -1,6 +1,7 @@
 //! The built binary, run as a stranger would run it.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 mod command_line;
+mod gazetteer;
 mod reconcile;
 mod story;
 
