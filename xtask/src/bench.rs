@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: ourselves and the named peers on the same input in one run.
 
 mod import;
+mod names;
 mod peers;
 mod reconcile;
 mod server;
@@ -19,7 +20,7 @@ pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
     for name in names {
         match name {
             "import" => import::bench(root)?,
-            "names" => peers::names(root)?,
+            "names" => names::bench(root)?,
             "reconcile" => reconcile::bench(root)?,
             "graph" => peers::graph(root)?,
             other => bail!("no bench is called {other}: there are import, names, reconcile and graph"),

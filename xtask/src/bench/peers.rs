@@ -6,7 +6,6 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::command::{cargo, must, output};
-use crate::gazetteer;
 
 const TWINS: &str = "../shared/data/wikidata-p190-2016/relations.tsv";
 
@@ -35,19 +34,8 @@ pub(super) fn graph(root: &Path) -> Result<()> {
     std::fs::remove_file(&larger).context("clear the generated graph")
 }
 
-/// Names resolved and names a second, as the accuracy example prints them.
-pub(super) fn names(root: &Path) -> Result<()> {
-    let gazetteer = gazetteer::compiled(root, "release")?;
-    let mut accuracy = cargo(
-        root,
-        "run",
-        &["--release", "--quiet", "--package", "comity-reconcile", "--example", "accuracy"],
-    );
-    must(accuracy.env("COMITY_GAZETTEER", gazetteer))
-}
-
 /// Python with the peers, in a folder that is thrown away with `target`.
-fn venv(root: &Path, packages: &[&str]) -> Result<std::path::PathBuf> {
+pub(super) fn venv(root: &Path, packages: &[&str]) -> Result<std::path::PathBuf> {
     let home = root.join("target/bench-peers");
     let python = home.join("bin/python3");
     if !python.exists() {
