@@ -105,9 +105,10 @@ fn in_our_types<'a>(question: &Question, mut answer: Answer<'a>) -> Answer<'a> {
 
 fn by_identifier<'a>(question: &Question, subject: Subject<'a>, notes: Vec<String>) -> Answer<'a> {
     let why = format!("the identifier of {}", subject.name());
-    let (decision, reason) = match question.fits(&subject.types()) {
-        true => (Decision::Match, why.clone()),
-        false => (Decision::Review, format!("{why}, which is not of the type asked for")),
+    let (decision, reason) = if question.fits(&subject.types()) {
+        (Decision::Match, why.clone())
+    } else {
+        (Decision::Review, format!("{why}, which is not of the type asked for"))
     };
     let features = vec![Feature { name: "identifier", score: 1.0, why }];
     Answer { candidates: vec![Hit { subject, score: 1.0, features }], decision, reason, notes }

@@ -28,7 +28,17 @@ pub(super) fn page(visit: &Visit, base: &Base) -> Response {
     let has_places = visit.state.gazetteer().is_some();
     visit.page(|mut shell| {
         shell.json = Some("/reconcile?format=json".to_owned());
-        ServicePage { shell, address, has_places }
+        ServicePage {
+            shell,
+            address,
+            has_places,
+            types: Type::ALL,
+            properties: &PROPERTIES,
+            features: FEATURES,
+            batch: limits::BATCH,
+            letters: limits::NAME_LETTERS,
+            ids: limits::IDS,
+        }
     })
 }
 
@@ -39,30 +49,11 @@ struct ServicePage {
     address: String,
     /// Whether a gazetteer is there to answer for places.
     has_places: bool,
-}
-
-impl ServicePage {
-    fn types(&self) -> [Type; 16] {
-        Type::ALL
-    }
-
-    fn properties(&self) -> &'static [Property] {
-        &PROPERTIES
-    }
-
-    fn features(&self) -> [(&'static str, &'static str); 9] {
-        FEATURES
-    }
-
-    fn batch(&self) -> usize {
-        limits::BATCH
-    }
-
-    fn letters(&self) -> usize {
-        limits::NAME_LETTERS
-    }
-
-    fn ids(&self) -> usize {
-        limits::IDS
-    }
+    types: [Type; 16],
+    properties: &'static [Property],
+    features: [(&'static str, &'static str); 9],
+    /// The limits: queries, letters of a name, entities.
+    batch: usize,
+    letters: usize,
+    ids: usize,
 }

@@ -2,6 +2,7 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use comity_answer::Called;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
@@ -119,19 +120,25 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
     let reach = if of.is_some() { wanted * 4 } else { wanted };
     let (whole, begun): (Vec<_>, Vec<_>) =
         catalogue.world.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
+    let unlisted = |called: &[Called<'a>]| -> Vec<Option<Subject<'a>>> {
+        let called = called.iter().filter(|one| !catalogue.is_listed(one.entity));
+        called.map(|one| catalogue.of_entity(one.entity)).collect()
+    };
+    for subject in unlisted(&whole) {
+        add(subject);
+    }
     let hits = catalogue.gazetteer.map(|places| places.lookup(prefix)).unwrap_or_default();
-    whole
-        .iter()
-        .filter(|one| !catalogue.is_listed(one.entity))
-        .for_each(|one| add(catalogue.of_entity(one.entity)));
-    hits.into_iter().take(reach).for_each(|hit| add(catalogue.of_place(hit.place)));
-    begun
-        .iter()
-        .filter(|one| !catalogue.is_listed(one.entity))
-        .for_each(|one| add(catalogue.of_entity(one.entity)));
+    for hit in hits.into_iter().take(reach) {
+        add(catalogue.of_place(hit.place));
+    }
+    for subject in unlisted(&begun) {
+        add(subject);
+    }
     if prefix.chars().nth(1).is_some() || !prefix.is_ascii() {
         let places = catalogue.gazetteer.map(|places| places.prefix(prefix, reach)).unwrap_or_default();
-        places.into_iter().for_each(|place| add(catalogue.of_place(place)));
+        for place in places {
+            add(catalogue.of_place(place));
+        }
     }
     found
 }

@@ -8,7 +8,7 @@ use jsonschema::{Draft, Registry, Validator};
 use serde_json::Value;
 
 use crate::places;
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, encoded};
 
 const SPECIFICATION: &str = "data/reconciliation-spec/0.2";
 
@@ -36,10 +36,6 @@ fn check(validator: &Validator, what: &str, value: &Value) {
     let errors: Vec<String> =
         validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{what}: {errors:#?} in {value:#}");
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
 #[tokio::test]

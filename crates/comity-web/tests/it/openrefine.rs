@@ -5,7 +5,7 @@ use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::places;
-use crate::visitor::{Reply, Visitor, words};
+use crate::visitor::{Reply, Visitor, encoded, words};
 
 /// A client that knows the service by its manifest alone.
 struct Client {
@@ -50,10 +50,6 @@ impl Client {
         let said = self.manifest.pointer(pointer).and_then(Value::as_str).unwrap();
         said.strip_prefix("http://127.0.0.1:8420").unwrap_or(said).to_owned()
     }
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
 fn best<'v>(reply: &'v Value, key: &str) -> (&'v str, bool) {

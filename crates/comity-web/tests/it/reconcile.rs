@@ -5,10 +5,10 @@ use axum::http::{Method, Request, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::places;
-use crate::visitor::{Visitor, links, words};
+use crate::visitor::{Visitor, encoded, links, words};
 
 async fn ask(service: &Visitor, queries: &str) -> (StatusCode, Value) {
-    let form: String = queries.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let form = encoded(queries);
     let reply = service.post("/reconcile", &format!("queries={form}"), &[]).await;
     (reply.status, serde_json::from_str(&reply.text).unwrap())
 }

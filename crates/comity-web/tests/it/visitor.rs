@@ -1,5 +1,6 @@
 //! A reader of a small register, without a socket: asks for addresses and follows links.
 
+use std::fmt::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -127,4 +128,12 @@ pub(crate) fn link_to(page: &str, start: &str) -> String {
 /// What a reader sees of a page: its words without the markup.
 pub(crate) fn words(page: &str) -> String {
     page.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+}
+
+/// Every byte percent-encoded, for a form.
+pub(crate) fn encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut form, byte| {
+        write!(form, "%{byte:02X}").unwrap();
+        form
+    })
 }
