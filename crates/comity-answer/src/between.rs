@@ -1,6 +1,7 @@
 //! All that ties two entities: directly, through what both are in, through third parties, and the shortest way.
 
 mod path;
+mod strength;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +10,11 @@ use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
 use crate::fact::{Fact, facts};
-use crate::part::{About, At, EntityRef, Evidence, Layer, Look, Method, State, Tie, TieGroup, about, looked};
+use crate::part::{
+    About, At, EntityRef, Evidence, Layer, Look, Measure, Method, State, Tie, TieGroup, about, looked,
+};
 use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::snapshot::{MEETING, Surely, hosts, layer_of};
 use crate::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::words;
 use crate::world::{Node, World};
@@ -19,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "between",
     title: "What ties these two?",
     group: Group::WhoAndWhen,
-    help: "Agreements, shared networks and events, common third parties and the shortest path",
+    help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", "one side"), need("b", "the other side"), AT, LIMIT],
     example: "comity ask between lyon leipzig",
     answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
@@ -55,8 +59,12 @@ pub struct Between {
     pub shared_left_out: u64,
     /// Those with whom both have an agreement.
     pub third_parties: Vec<ThirdParty>,
+    /// How strongly they are tied through what both are in.
+    pub strength: Vec<Measure>,
     /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
     pub path: Vec<Step>,
+    /// The same over confirmed ties alone.
+    pub confirmed_path: Vec<Step>,
 }
 
 /// A thing that both sides are in.
@@ -109,8 +117,7 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
     let shared_left_out = shared.len().saturating_sub(args.limit) as u64;
     shared.truncate(args.limit);
     let (near, far) = (world.territory(a), world.territory(b));
-    let layers = [Layer::Agreements, Layer::Networks, Layer::Events];
-    let looked = looked(world, &Look { layers: &layers, sides: &[&near, &far] });
+    let looked = looked(world, &Look { layers: &MEETING, sides: &[&near, &far] });
     let mut about = about(
         world,
         format!("What ties {} and {}", world.refer(a).full(), world.refer(b).full()),
@@ -122,6 +129,11 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
          the day; being in the same country is no step.",
         "breadth-first search; Moore 1959",
     ));
+    about.methods.push(Method::new(
+        "Link by roles: over the things both are in, the weight of one's role times the weight of the other's; the \
+         weights are those of `connected`.",
+        "Taylor 2001, Geographical Analysis 33:181",
+    ));
     Ok(Between {
         about,
         a: world.refer(a),
@@ -130,7 +142,9 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
         shared,
         shared_left_out,
         third_parties: third_parties(world, a, b, args),
-        path: path::shortest(world, a, b, args.at.window),
+        strength: strength::strength(world, a, b, args.at.window),
+        path: path::shortest(world, a, b, args.at.window, Surely::Possible),
+        confirmed_path: path::shortest(world, a, b, args.at.window, Surely::Certain),
     })
 }
 
@@ -170,8 +184,11 @@ pub(crate) fn shared(world: &World, near: &[Node], far: &[Node], at: &At) -> Vec
 fn sides<'w>(world: &'w World, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w>)>> {
     let mut found: BTreeMap<Key, Vec<(Node, Fact<'w>)>> = BTreeMap::new();
     for node in who {
-        let links = world.from(*node).filter(|(link, _)| joins(link.kind));
-        for (key, fact) in facts(links.map(|(link, thing)| ((Layer::of(link.kind), thing), link))) {
+        let joined = world.from(*node).filter(|(link, _)| joins(link.kind));
+        let hosted = world.into(*node).filter(|(link, thing)| hosts(world, link, *thing));
+        let hosted = hosted.filter_map(|(link, thing)| Some(((layer_of(world, thing)?, thing), link)));
+        let links = joined.map(|(link, thing)| ((Layer::of(link.kind), thing), link));
+        for (key, fact) in facts(links.chain(hosted)) {
             found.entry(key).or_default().push((*node, fact));
         }
     }
@@ -189,7 +206,10 @@ fn shared_row(
         let (state, seen) = (fact.state(at.window), fact.last_seen(world));
         SharedSide {
             who: world.refer(who),
-            kind: words::link_phrase(fact.links[0], true),
+            kind: match fact.links[0].kind {
+                LinkKind::Within => "is where it is".to_owned(),
+                _ => words::link_phrase(fact.links[0], true),
+            },
             since: fact.since(),
             state,
             state_words: fact.state_words(state, seen.as_ref(), at.window),

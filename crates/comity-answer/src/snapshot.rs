@@ -73,7 +73,7 @@ impl Snapshot {
         let over = said_to_be_over(world, window);
         let nodes: Vec<Node> = world.nodes().collect();
         let cells: Vec<Cell> =
-            nodes.par_iter().flat_map_iter(|node| cells_of(world, *node, window, &over)).collect();
+            nodes.par_iter().flat_map_iter(|node| cells_but(world, *node, window, &over)).collect();
         let mut starts = vec![0; nodes.len() + 1];
         for cell in &cells {
             starts[cell.actor.place() + 1] += 1;
@@ -149,12 +149,12 @@ fn meets_in(world: &World, link: &Link, thing: Node) -> bool {
 }
 
 /// An event or office is in a place: the place is its host.
-fn hosts(world: &World, link: &Link, thing: Node) -> bool {
+pub(crate) fn hosts(world: &World, link: &Link, thing: Node) -> bool {
     link.kind == LinkKind::Within && matches!(world.at(thing).kind, EntityKind::Event | EntityKind::Office)
 }
 
 /// The layer of a thing, by what it is.
-fn layer_of(world: &World, thing: Node) -> Option<Layer> {
+pub(crate) fn layer_of(world: &World, thing: Node) -> Option<Layer> {
     match world.at(thing).kind {
         EntityKind::Agreement => Some(Layer::Agreements),
         EntityKind::Network => Some(Layer::Networks),
@@ -166,8 +166,12 @@ fn layer_of(world: &World, thing: Node) -> Option<Layer> {
     }
 }
 
-/// The cells of one actor, by thing.
-fn cells_of(world: &World, actor: Node, window: Window, over: &BTreeSet<Node>) -> Vec<Cell> {
+/// The cells of one actor in a window, by thing.
+pub(crate) fn cells_of(world: &World, actor: Node, window: Window) -> Vec<Cell> {
+    cells_but(world, actor, window, &said_to_be_over(world, window))
+}
+
+fn cells_but(world: &World, actor: Node, window: Window, over: &BTreeSet<Node>) -> Vec<Cell> {
     let own = world.from(actor).filter(|(link, thing)| meets_in(world, link, *thing));
     let hosting = world.into(actor).filter(|(link, thing)| hosts(world, link, *thing));
     let keyed = own.chain(hosting).map(|(link, thing)| ((thing, link.kind), link));

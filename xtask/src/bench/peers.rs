@@ -9,7 +9,10 @@ use crate::command::{cargo, must, output};
 
 const TWINS: &str = "../shared/data/wikidata-p190-2016/relations.tsv";
 
-/// The indicators on the twin graph and on one ten times larger, beside networkx, igraph and networkit.
+/// How many times larger the generated graphs are.
+const LARGER: [&str; 2] = ["10", "100"];
+
+/// The indicators on the twin graph and on one ten and a hundred times larger, beside networkx, igraph and networkit.
 pub(super) fn graph(root: &Path) -> Result<()> {
     let twins = root.join(TWINS);
     ensure!(twins.exists(), "the graph bench needs {TWINS}");
@@ -23,15 +26,21 @@ pub(super) fn graph(root: &Path) -> Result<()> {
         bench.args(arguments);
         bench
     };
-    let larger = std::env::temp_dir().join("comity-bench-graph-10.tsv");
-    std::fs::write(&larger, output(ours(&["--generate", "10"]).arg(&twins))?)?;
-    for file in [twins.as_path(), larger.as_path()] {
+    let mut files = vec![twins.clone()];
+    for times in LARGER {
+        let file = std::env::temp_dir().join(format!("comity-bench-graph-{times}.tsv"));
+        std::fs::write(&file, output(ours(&["--generate", times]).arg(&twins))?)?;
+        files.push(file);
+    }
+    let mut table = Command::new(&python);
+    table.arg(root.join("bench/graph/table.py"));
+    for file in &files {
         let mine = output(ours(&[]).arg(file))?;
         let theirs = output(Command::new(&python).arg(root.join("bench/graph/peers.py")).arg(file))?;
-        let table = root.join("bench/graph/table.py");
-        must(Command::new(&python).arg(table).arg(file).args([&mine, &theirs]))?;
+        table.arg(file).args([&mine, &theirs]);
     }
-    std::fs::remove_file(&larger).context("clear the generated graph")
+    must(&mut table)?;
+    files[1..].iter().try_for_each(std::fs::remove_file).context("clear the generated graphs")
 }
 
 /// Python with the peers, in a folder that is thrown away with `target`.

@@ -38,9 +38,13 @@ const PAIRS: u64 = 2_000_000;
 
 impl Meets {
     pub(super) fn new(world: &World, snapshot: &Snapshot, selection: &Selection) -> Self {
-        let chosen = snapshot.cells().iter().filter(|cell| takes(snapshot, selection, cell));
-        let rows: Vec<(Node, &Cell)> =
-            chosen.filter_map(|cell| Some((rolled(world, cell.actor, selection.who)?, cell))).collect();
+        let mut rows: Vec<(Node, &Cell)> = Vec::new();
+        for own in snapshot.cells().chunk_by(|a, b| a.actor == b.actor) {
+            if let Some(actor) = rolled(world, own[0].actor, selection.who) {
+                let chosen = own.iter().filter(|cell| takes(snapshot, selection, cell));
+                rows.extend(chosen.map(|cell| (actor, cell)));
+            }
+        }
         let actors = distinct(rows.iter().map(|(actor, _)| *actor));
         let things = distinct(rows.iter().map(|(_, cell)| cell.thing));
         let mut entries: Vec<Entry> = rows

@@ -30,19 +30,24 @@ pub(super) fn write(page: &mut Page, between: &Between) {
             ),
         );
     }
-    way(page, &between.path);
+    page.heading("How strong it is");
+    for measure in &between.strength {
+        page.line(1, &format!("{}: {measure} {}", measure.label, measure.unit));
+    }
+    way(page, "Shortest way", &between.path);
+    way(page, "Shortest way over confirmed ties", &between.confirmed_path);
 }
 
 fn side_line(side: &SharedSide) -> String {
     format!("{}: {}, {}, {}", side.who.name, side.kind, side.since, side.state_words)
 }
 
-fn way(page: &mut Page, path: &[Step]) {
+fn way(page: &mut Page, title: &str, path: &[Step]) {
     if path.is_empty() {
-        page.heading("Shortest way: none on file");
+        page.heading(&format!("{title}: none on file"));
         return;
     }
-    page.heading(&format!("Shortest way: {} steps", path.len()));
+    page.heading(&format!("{title}: {} steps", path.len()));
     for step in path {
         page.line(1, &step.how);
         page.proof(3, &step.evidence);

@@ -40,17 +40,27 @@ fn directly_in_common_and_by_third_parties() {
         Third parties with ties to both: 1
           Birmingham, GB  ·  Lyon: sister city, confirmed  ·  Leipzig: sister city, confirmed
 
+        How strong it is
+          things both are in: 1 (1 to 2) things
+          link by roles (Taylor): 4 (4 to 8) products of weights
+
         Shortest way: 2 steps
           Lyon is a founding member of Eurocities
               Says who? Eurocities (2020), row 7: since 1986
           Leipzig is a member of Eurocities
               Says who? Eurocities (2020), row 8: year: not found
 
+        Shortest way over confirmed ties: 2 steps
+          Lyon signed Leipzig – Lyon
+              Says who? City of Leipzig (2024), row 1: sister city, since 1981
+          Leipzig signed Leipzig – Lyon
+              Says who? City of Leipzig (2024), row 1: sister city, since 1981
+
         Looked at
           Agreements: City of Leipzig (2024): 2 found, how completely: not stated
           Networks: Eurocities (2020): 1 found, how completely: not stated
 
-        Not looked yet: events
+        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
     "#]]
     .assert_eq(&page(&world, "between lyon leipzig at=2022"));
 }
@@ -80,7 +90,21 @@ fn the_shortest_way_and_none() {
 
         Third parties with ties to both: 0
 
+        How strong it is
+          things both are in: 0 things
+          link by roles (Taylor): 0 products of weights
+
         Shortest way: 4 steps
+          A signed A – B
+              Says who? S (2024), row 1: sister city, year: not found
+          B signed A – B
+              Says who? S (2024), row 1: sister city, year: not found
+          B is a member of N
+              Says who? S (2024), row 3: year: not found
+          C is a member of N
+              Says who? S (2024), row 4: year: not found
+
+        Shortest way over confirmed ties: 4 steps
           A signed A – B
               Says who? S (2024), row 1: sister city, year: not found
           B signed A – B
@@ -93,8 +117,34 @@ fn the_shortest_way_and_none() {
         Looked at
           Agreements: S (2024): 1 found, how completely: not stated
 
-        Not looked yet: networks, events
+        Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
     "#]]
     .assert_eq(&page(&world, "between a c at=2024"));
     assert!(page(&world, "between a far").contains("Shortest way: none on file"));
+}
+
+#[test]
+fn who_is_where_an_event_is_hosts_it() {
+    let world = world(
+        r#"
+        city copenhagen
+        city boston
+        city far
+        network n
+        event summit
+        source s report 2019 "S"
+        source old report "An undated list"
+        summit within copenhagen 2019-10 per s
+        boston takes-part summit 2019-10 per s role=speaker
+        boston member n per old
+        far member n per s
+    "#,
+    );
+    let text = page(&world, "between boston copenhagen at=2019");
+    assert!(text.contains("Copenhagen: is where it is, October 2019, confirmed"), "{text}");
+    // A speaker weighs 2, a host 3.
+    assert!(text.contains("things both are in: 1 things\n  link by roles (Taylor): 6 products"), "{text}");
+    let text = page(&world, "between boston far at=2019");
+    assert!(text.contains("Shortest way: 2 steps"), "{text}");
+    assert!(text.contains("Shortest way over confirmed ties: none on file"), "{text}");
 }
