@@ -39,6 +39,10 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    pub(crate) fn world(&self) -> &'a World {
+        self.world
+    }
+
     fn get(&self, name: &'static str) -> Option<&'a str> {
         self.given.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
@@ -56,7 +60,8 @@ impl<'a> Arguments<'a> {
         self.get(name).map(|text| self.resolve(text)).transpose()
     }
 
-    fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
+    /// The one entity that a text means.
+    pub(crate) fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
         match self.world.find(text) {
             Found::One(id) => Ok(id),
             Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),

@@ -100,8 +100,7 @@ impl Combined {
             Self::Learnt { ties, .. } => Method::new(
                 &format!(
                     "All together is the log-odds of a logistic regression on the signs, learnt anew from the {ties} ties \
-                     on file: a tenth of them is hidden by seed {SEED}, and told from untied pairs of the same places, half \
-                     of them partners of partners. A sign that is not known of a pair counts as average."
+                     on file: a tenth of them is hidden by seed {SEED}, and told from four times as many untied pairs. A sign that is not known of a pair counts as average."
                 ),
                 "Hastie, Tibshirani & Friedman 2009, §4.4",
             ),

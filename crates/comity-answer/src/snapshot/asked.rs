@@ -138,7 +138,7 @@ fn roll(text: &str) -> Option<Who> {
 }
 
 /// In the order of the layers, each once.
-fn layers(text: &str) -> Option<Vec<Layer>> {
+pub(crate) fn layers(text: &str) -> Option<Vec<Layer>> {
     let mut layers = Vec::new();
     for word in text.split(',').map(|word| fold(word.trim())) {
         layers.push(MEETING.into_iter().find(|layer| layer.word() == word)?);

@@ -39,6 +39,7 @@ mod series;
 mod time;
 mod timeline;
 mod weight;
+mod what_if;
 mod with;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,265 @@
+//! Who is in what, who backs and who coordinates whom on a day; and what is left when some of it goes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::Graph;
+use comity_graph::components::components;
+use comity_model::{
+    Certainty, Day, EntityAttribute, EntityKind, FuzzyDate, LinkKind, Polarity, Shape, Standing, Statement,
+    Window,
+};
+
+use crate::fact::facts;
+use crate::part::{Evidence, Layer};
+use crate::world::{Node, World};
+
+/// All relations of a day that hold or may hold.
+#[derive(Clone)]
+pub(crate) struct Stage<'w> {
+    pub(crate) world: &'w World,
+    pub(crate) window: Window,
+    /// In order.
+    pub(crate) relations: Vec<Relation>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Relation {
+    pub(crate) how: How,
+    pub(crate) subject: Node,
+    pub(crate) object: Node,
+    pub(crate) certain: bool,
+}
+
+/// What the subject does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum How {
+    /// Meets others in the object.
+    Meets(Layer),
+    Backs,
+    Coordinates,
+}
+
+impl How {
+    pub(crate) fn words(self) -> String {
+        match self {
+            Self::Meets(layer) => format!("is in ({})", layer.title().to_lowercase()),
+            Self::Backs => "funds or supports".to_owned(),
+            Self::Coordinates => "coordinates".to_owned(),
+        }
+    }
+}
+
+/// Pairs of places that are counted one by one; beyond, their number is not given.
+const PAIRS: u64 = 2_000_000;
+
+/// How the places hang together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Structure {
+    /// Places that meet another one somewhere.
+    pub(crate) tied: BTreeSet<Node>,
+    /// Pairs that meet in something; `None`: too many to count.
+    pub(crate) ties: Option<u64>,
+    /// Groups of two places and more that no path joins.
+    pub(crate) groups: u64,
+    /// Places in the largest of them.
+    pub(crate) largest: u64,
+    /// Pairs of places with a path between them.
+    pub(crate) connected: u64,
+}
+
+impl<'w> Stage<'w> {
+    /// Cost: that of the snapshot, and a pass over the links.
+    pub(crate) fn new(world: &'w World, window: Window) -> Self {
+        let snapshot = world.snapshot(window);
+        let meets = snapshot.cells().iter().map(|cell| Relation {
+            how: How::Meets(cell.layer),
+            subject: cell.actor,
+            object: cell.thing,
+            certain: cell.state.is_certain(),
+        });
+        let mut relations: Vec<Relation> = meets.collect();
+        for (kind, how) in [(LinkKind::Backs, How::Backs), (LinkKind::Coordinates, How::Coordinates)] {
+            let links = world.all_links().filter(|(link, _, _)| link.kind == kind);
+            for ((subject, object), fact) in
+                facts(links.map(|(link, subject, object)| ((subject, object), link)))
+            {
+                let state = fact.state(window);
+                let relation = Relation { how, subject, object, certain: state.is_certain() };
+                relations.extend(Some(relation).filter(|_| state.is_possible()));
+            }
+        }
+        let over = over(world, window);
+        relations.retain(|relation| !over.contains(&relation.subject) && !over.contains(&relation.object));
+        relations.sort_unstable();
+        Self { world, window, relations }
+    }
+
+    pub(crate) fn kept(&self, keep: impl Fn(&Relation) -> bool) -> Self {
+        let relations = self.relations.iter().copied().filter(|relation| keep(relation)).collect();
+        Self { world: self.world, window: self.window, relations }
+    }
+
+    pub(crate) fn sure(&self) -> Self {
+        self.kept(|relation| relation.certain)
+    }
+
+    /// The relations of one sort, by object.
+    pub(crate) fn by_object(&self, how: impl Fn(How) -> bool) -> BTreeMap<Node, Vec<Relation>> {
+        let mut found: BTreeMap<Node, Vec<Relation>> = BTreeMap::new();
+        for relation in self.relations.iter().filter(|relation| how(relation.how)) {
+            found.entry(relation.object).or_default().push(*relation);
+        }
+        found
+    }
+
+    /// Cost: a pass over the relations, and the pairs where they are few enough to count.
+    pub(crate) fn structure(&self) -> Structure {
+        let polity = |node: Node| self.world.at(node).kind == EntityKind::Polity;
+        let things: Vec<Vec<Node>> = self
+            .by_object(|how| matches!(how, How::Meets(_)))
+            .into_values()
+            .map(|inside| {
+                inside.iter().map(|relation| relation.subject).filter(|node| polity(*node)).collect()
+            })
+            .filter(|inside: &Vec<Node>| inside.len() > 1)
+            .collect();
+        let tied: BTreeSet<Node> = things.iter().flatten().copied().collect();
+        let places: Vec<Node> = tied.iter().copied().collect();
+        let number = |node: &Node| places.binary_search(node).expect("every place of a thing is listed");
+        let count = |place: usize| u32::try_from(place).expect("a register holds fewer than 2^32 entities");
+        let mut links = Vec::new();
+        for (at, inside) in things.iter().enumerate() {
+            links.extend(inside.iter().map(|place| (count(number(place)), count(places.len() + at))));
+        }
+        let graph = Graph::from_links(places.len() + things.len(), &links).0;
+        let found = components(&graph);
+        let mut sizes = vec![0_u64; found.sizes.len()];
+        for component in &found.of[..places.len()] {
+            sizes[*component as usize] += 1;
+        }
+        Structure {
+            ties: pairs(&things),
+            groups: sizes.iter().filter(|size| **size > 1).count() as u64,
+            largest: sizes.iter().copied().max().unwrap_or(0),
+            connected: sizes.iter().map(|size| size * size.saturating_sub(1) / 2).sum(),
+            tied,
+        }
+    }
+
+    /// The claims behind a relation that leave it possible on the day.
+    pub(crate) fn prove(&self, relation: &Relation) -> Vec<Evidence> {
+        let (subject, object) = (relation.subject, relation.object);
+        let out = self.world.from(subject).filter(|(_, other)| *other == object);
+        let back = self.world.from(object).filter(|(_, other)| *other == subject);
+        let links = out.chain(back).map(|(link, _)| link);
+        let holds = links.filter(|link| {
+            link.polarity == Polarity::Asserted && link.valid.holds(self.window).some_day() > Certainty::No
+        });
+        holds.map(|link| self.world.prove(link)).collect()
+    }
+}
+
+/// What accepted sources have dissolved before a window, whatever its ties say of their own end.
+pub(crate) fn over(world: &World, window: Window) -> BTreeSet<Node> {
+    let mut last: BTreeMap<Node, Day> = BTreeMap::new();
+    for statement in world.statements().iter().filter(|each| each.standing == Standing::Accepted) {
+        let Some((node, date)) = dissolved(world, statement) else { continue };
+        let day = last.entry(node).or_insert(date.latest());
+        *day = (*day).max(date.latest());
+    }
+    last.into_iter().filter(|(_, day)| *day < window.from).map(|(node, _)| node).collect()
+}
+
+/// What a statement says was dissolved, and when.
+pub(crate) fn dissolved(world: &World, statement: &Statement) -> Option<(Node, FuzzyDate)> {
+    let Shape::Attribute { entity, attribute: EntityAttribute::Dissolved, value, .. } =
+        &statement.claim.shape
+    else {
+        return None;
+    };
+    Some((world.node(entity.id.as_ref()?)?, value.parse().ok()?))
+}
+
+/// Different pairs of places that share a thing.
+fn pairs(things: &[Vec<Node>]) -> Option<u64> {
+    let size = |inside: &Vec<Node>| inside.len() as u64;
+    let most: u64 = things.iter().map(|inside| size(inside) * (size(inside) - 1) / 2).sum();
+    if most > PAIRS {
+        return None;
+    }
+    let mut found: Vec<(Node, Node)> = Vec::new();
+    for inside in things {
+        for (at, one) in inside.iter().enumerate() {
+            found.extend(inside[at + 1..].iter().map(|other| (*one, *other)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found.len() as u64)
+}
+
+/// A stage as it surely is and as it may be, before and after a change of it.
+pub(crate) struct Change<'w> {
+    pub(crate) before: Stage<'w>,
+    pub(crate) after: Stage<'w>,
+}
+
+/// A figure before and after: certain and possible.
+pub(crate) struct Moved {
+    pub(crate) label: &'static str,
+    pub(crate) before: Option<(u64, u64)>,
+    pub(crate) after: Option<(u64, u64)>,
+}
+
+impl Change<'_> {
+    /// The figures that tell a change, each with what is sure and what is possible.
+    pub(crate) fn figures(&self) -> Vec<Moved> {
+        let [before, after] = [&self.before, &self.after].map(|stage| {
+            let (sure, may) = (stage.sure(), stage.clone());
+            let [sure_structure, may_structure] = [sure.structure(), may.structure()];
+            let of = |figure: fn(&Stage<'_>) -> u64| Some((figure(&sure), figure(&may)));
+            let shape =
+                |figure: fn(&Structure) -> u64| Some((figure(&sure_structure), figure(&may_structure)));
+            [
+                shape(|structure| structure.tied.len() as u64),
+                sure_structure.ties.zip(may_structure.ties),
+                shape(|structure| structure.groups),
+                shape(|structure| structure.largest),
+                shape(|structure| structure.connected),
+                of(|stage| stage.count(|how| matches!(how, How::Meets(_)))),
+                of(|stage| stage.count(|how| how == How::Backs)),
+                of(|stage| stage.count(|how| how == How::Coordinates)),
+            ]
+        });
+        let labels = [
+            "places tied to another",
+            "ties between places",
+            "separate groups of places",
+            "places in the largest group",
+            "pairs of places with a path between them",
+            "memberships, signatures and presences",
+            "backings",
+            "ties of coordination",
+        ];
+        let moved = |((label, before), after)| Moved { label, before, after };
+        labels.into_iter().zip(before).zip(after).map(moved).collect()
+    }
+
+    /// Relations that are gone.
+    pub(crate) fn lost(&self) -> impl Iterator<Item = &Relation> {
+        self.before.relations.iter().filter(|relation| self.after.relations.binary_search(relation).is_err())
+    }
+
+    /// Places that met others before and meet nobody after.
+    pub(crate) fn isolated(&self) -> Vec<Node> {
+        let after = self.after.structure().tied;
+        self.before.structure().tied.into_iter().filter(|place| !after.contains(place)).collect()
+    }
+}
+
+impl Stage<'_> {
+    fn count(&self, how: impl Fn(How) -> bool) -> u64 {
+        self.relations.iter().filter(|relation| how(relation.how)).count() as u64
+    }
+}
