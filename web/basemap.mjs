@@ -1,7 +1,7 @@
 // Land and land borders of Natural Earth (public domain, through world-atlas) as flat GeoJSON.
 
 import { createRequire } from "node:module";
-import { geoEquirectangular } from "d3-geo";
+import { geoEquirectangular, geoPath } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
 import { feature, mesh } from "topojson-client";
 
@@ -34,4 +34,15 @@ export function basemap() {
     type: "FeatureCollection",
     features: [flat("land", { type: "MultiPolygon", coordinates: polygons }), flat("border", borders)],
   };
+}
+
+/** Countries at 1:110m as a picture of 360 by 180 degrees, for small maps that the server draws. */
+export function landPicture() {
+  const atlas = require("world-atlas/countries-110m.json");
+  const path = geoPath(geoEquirectangular().scale(180 / Math.PI).translate([180, 90]).precision(0)).digits(1);
+  const countries = feature(atlas, atlas.objects.countries);
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 180" preserveAspectRatio="none">' +
+    `<path d="${path(countries)}" fill="#9aa39b" fill-opacity=".45" stroke="#8b9298" stroke-width=".25"/></svg>\n`
+  );
 }

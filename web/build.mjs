@@ -3,7 +3,7 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
-import { basemap } from "./basemap.mjs";
+import { basemap, landPicture } from "./basemap.mjs";
 import { outline } from "./outline.mjs";
 
 const require = createRequire(import.meta.url);
@@ -27,3 +27,4 @@ await build({
 await copyFile(require.resolve("maplibre-gl/dist/maplibre-gl-worker.mjs"), "dist/map-worker.js");
 await writeFile("dist/basemap.json", JSON.stringify(basemap()));
 await writeFile("dist/outline.txt", outline());
+await writeFile("dist/land.svg", landPicture());

@@ -1,7 +1,7 @@
 // Starts the built `comity` on a register of its own and a browser to look at it; says loudly when one is missing.
 
 import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -20,10 +20,15 @@ export function noteSkipped(what) {
   if (process.env.COMITY_SKIP_LOG) appendFileSync(process.env.COMITY_SKIP_LOG, `${what}\n`);
 }
 
-/** `comity serve` on a free port; resolves when it printed its address. */
-export async function serve() {
+/** `comity serve` on a free port, with these lists imported first; resolves when it printed its address. */
+export async function serve(lists = {}) {
   const folder = mkdtempSync(join(tmpdir(), "comity-e2e-"));
-  const args = ["serve", "--listen", "127.0.0.1:0", "--register", join(folder, "comity.db")];
+  const register = ["--register", join(folder, "comity.db")];
+  for (const [name, rows] of Object.entries(lists)) {
+    writeFileSync(join(folder, name), rows);
+    execFileSync(process.env.COMITY_BINARY, ["import", join(folder, name), "--by", "e2e", ...register]);
+  }
+  const args = ["serve", "--listen", "127.0.0.1:0", ...register];
   const server = spawn(process.env.COMITY_BINARY, args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await address(server);
   const stop = () => {

@@ -21,6 +21,7 @@ mod connected;
 mod counts;
 mod coverage;
 mod door;
+mod duplicates;
 mod fact;
 mod first;
 mod generations;
@@ -38,6 +39,7 @@ mod partners;
 mod presence;
 mod profile;
 mod question;
+mod queue;
 mod ranking;
 mod reciprocity;
 mod robustness;
@@ -64,6 +66,7 @@ pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare
 pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Nature, Side, conflicts};
 pub use coverage::{ClaimedAndHeld, Coverage, CoverageArgs, NetworkCoverage, coverage};
 pub use door::Door;
+pub use duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
 pub use map::{Map, MapArgs, MapPlace, MapTie, map};
 pub use members::{CountryRow, Members, MembersArgs, members};
 pub use part::{
@@ -73,9 +76,15 @@ pub use part::{
 };
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
 pub use question::{Argument, Group, Question, questions};
+pub use queue::{
+    Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
+};
 pub use snapshot::Snapshot;
 pub use text::render_text;
 pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
 pub use with::{NetworksShared, Peers, PleaseCheck, With, WithArgs, with};
-pub use words::{date as date_in_words, period as period_in_words};
+pub use words::{
+    date as date_in_words, mention as mention_in_words, period as period_in_words,
+    written as written_in_words,
+};
 pub use world::{Called, Found, World};

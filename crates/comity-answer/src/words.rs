@@ -2,9 +2,11 @@
 
 mod date;
 mod kind;
+mod mention;
 mod saying;
 
 pub use date::{date, period};
 pub(crate) use date::{ended, since};
 pub(crate) use kind::{agreement, attribute, link_phrase, list, many, slug, spoken, what};
+pub use mention::{mention, written};
 pub(crate) use saying::{saying, statement, when};

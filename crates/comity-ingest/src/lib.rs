@@ -11,9 +11,11 @@ mod place;
 mod reciprocal;
 mod report;
 mod resolve;
+mod review;
 mod rows;
 
 pub use atlas::{built_in_records, fill};
 pub use error::IngestError;
 pub use import::{Options, import};
 pub use report::Report;
+pub use review::{Choice, DecideError, Desk, Hand, Meaning, NewEntity, Reason, Speaks, TakenBack};

@@ -121,6 +121,6 @@ fn described(candidate: &Candidate<'_>) -> String {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score lies between 0 and 1")]
-fn thousandths(score: f32) -> u16 {
+pub(crate) fn thousandths(score: f32) -> u16 {
     (score.clamp(0.0, 1.0) * 1000.0).round() as u16
 }

@@ -4,5 +4,5 @@ WHERE p.from_seq <= $1 AND p.to_seq > $1
   AND ($2 = '' OR p.source = $2) AND ($3 = '' OR p.kind = $3)
   AND ($4 = '' OR p.country = $4 OR ($4 = '-' AND p.country = ''))
   AND p.score >= $5 AND p.score < $6
-  AND EXISTS (SELECT 1 FROM source s WHERE s.id = p.source AND s.from_seq <= $1 AND s.to_seq > $1)
+  AND p.source IN (SELECT s.id FROM source s WHERE s.from_seq <= $1 AND s.to_seq > $1)
   AND (p.deferred < $7 OR (p.deferred = $7 AND p.place < $8))

@@ -27,6 +27,12 @@ impl Register {
         Ok(Some(ClaimFile { held, source, history }))
     }
 
+    /// The source as it stood at `known`.
+    pub async fn source(&self, id: &SourceId, known: Seq) -> Result<Option<Source>, RegisterError> {
+        let mut session = self.store.read().await?;
+        source(&mut session, id, known).await
+    }
+
     /// Claims of one source in the order in which they were recorded, after entry `after`.
     pub async fn claims_of_source(
         &self,

@@ -1,6 +1,6 @@
 //! A claim as the register holds it, with how its mentions were read and everything recorded about it.
 
-use comity_model::{Claim, ClaimId, EntityId, Judge, Seq, Slot, Source, Standing};
+use comity_model::{Claim, ClaimId, EntityId, Judge, Mention, Seq, Slot, Source, Standing};
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -50,6 +50,17 @@ pub struct ClaimFile {
 }
 
 impl HeldClaim {
+    /// The words in this slot; `None` without one, or where the claim has no such slot.
+    pub fn mention(&self, slot: Option<Slot>) -> Option<&Mention> {
+        let mut mentions = self.claim.mentions().into_iter();
+        mentions.find(|(of, _)| Some(*of) == slot).map(|(_, mention)| mention)
+    }
+
+    /// What was made of those words.
+    pub fn reading(&self, slot: Option<Slot>) -> Option<&HeldReading> {
+        self.readings.iter().find(|reading| Some(reading.slot) == slot)
+    }
+
     pub(crate) fn new(state: ClaimState, waiting: bool) -> Self {
         let entry = Seq(state.entry);
         let reading = |read: SlotReading| {

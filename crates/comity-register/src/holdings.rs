@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, Holdings, Link, OpenMention, Record, Sameness, Seq, Slot,
-    Source, SourceId, Statement,
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Link, OpenMention, Record, Sameness,
+    Seq, Slot, Source, SourceId, Statement,
 };
 
 use crate::agreement::{self, find, replace};
@@ -28,6 +28,15 @@ impl Register {
         let mut session = self.store.read().await?;
         let Some(batch) = log::batch_at(&mut session, known).await? else { return Ok(Holdings::default()) };
         Gathering { session, known: batch.last.0 }.holdings().await
+    }
+}
+
+impl Register {
+    /// Every decision about two entities that stands, in the order in which they were taken: merges, and what
+    /// was told apart.
+    pub async fn samenesses(&self, known: Seq) -> Result<Vec<(EntityId, EntityId, Sameness)>, RegisterError> {
+        let session = self.store.read().await?;
+        Gathering { session, known: known.0 }.samenesses().await
     }
 }
 
@@ -116,20 +125,17 @@ impl Gathering {
     }
 
     async fn canon(&mut self, entities: &[Entity]) -> Result<BTreeMap<EntityId, EntityId>, RegisterError> {
-        let mut decisions = Vec::new();
-        for row in self.session.rows(sql::SAMES, vec![self.known.into()]).await? {
-            let sameness: Sameness = parsed(&row, 2)?;
-            decisions.push((parsed(&row, 0)?, parsed(&row, 1)?, sameness));
-        }
-        let kind = |id: &EntityId| find(entities, id).map(|entity| entity.kind);
-        // Derived agreements are no entities of their own yet.
-        let derived = |id: &EntityId| id.as_str().starts_with("ag-");
-        let mergeable = |a: &EntityId, b: &EntityId| match (kind(a), kind(b)) {
-            (Some(a), Some(b)) => a == b,
-            (None, None) => derived(a) && derived(b),
-            _ => false,
-        };
+        let decisions = self.samenesses().await?;
+        // An agreement known by its parties alone has no record: its id says what it is.
+        let derived = |id: &EntityId| id.as_str().starts_with("ag-").then_some(EntityKind::Agreement);
+        let kind = |id: &EntityId| find(entities, id).map(|entity| entity.kind).or_else(|| derived(id));
+        let mergeable = |a: &EntityId, b: &EntityId| kind(a).is_some() && kind(a) == kind(b);
         Ok(canon(&decisions, mergeable))
+    }
+
+    async fn samenesses(&mut self) -> Result<Vec<(EntityId, EntityId, Sameness)>, RegisterError> {
+        let rows = self.session.rows(sql::SAMES, vec![self.known.into()]).await?;
+        rows.iter().map(|row| Ok((parsed(row, 0)?, parsed(row, 1)?, parsed(row, 2)?))).collect()
     }
 
     /// By claim and part.

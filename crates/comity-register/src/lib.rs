@@ -50,6 +50,6 @@ pub use fault::Fault;
 pub use held::{ClaimFile, HeldClaim, HeldReading};
 pub use location::Location;
 pub use moment::Moment;
-pub use queue::{Pending, PendingCount, PendingFilter, Place};
+pub use queue::{BadPendingId, Pending, PendingCount, PendingFilter, PendingId, Place};
 pub use register::{Head, Register};
 pub use undo::{Inert, UndoPreview, Undone};

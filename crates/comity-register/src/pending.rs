@@ -59,6 +59,16 @@ fn sought(shape: &Shape, slot: Slot, mention: &Mention) -> &'static str {
     kind.unwrap_or(EntityKind::Polity).as_str()
 }
 
+/// A place in the queue: claims in the order in which they came, their ends in order.
+pub(crate) fn place(entry: i64, slot: Option<Slot>) -> i64 {
+    let within = match slot {
+        None | Some(Slot::Subject) => 0,
+        Some(Slot::Object) => 1,
+        Some(Slot::With(n)) => 2 + i64::from(n),
+    };
+    entry * SLOTS + within
+}
+
 impl Matter<'_> {
     /// Empty for the claim as a whole.
     pub(crate) fn slot_text(&self) -> String {
@@ -74,14 +84,8 @@ impl Matter<'_> {
         self.open.and_then(|(_, mention)| mention.country.as_deref()).unwrap_or_default()
     }
 
-    /// Its place in the queue: claims in the order in which they came, their ends in order.
     pub(crate) fn place(&self, entry: i64) -> i64 {
-        let within = match self.open {
-            None | Some((Slot::Subject, _)) => 0,
-            Some((Slot::Object, _)) => 1,
-            Some((Slot::With(n), _)) => 2 + i64::from(n),
-        };
-        entry * SLOTS + within
+        place(entry, self.open.map(|(slot, _)| slot))
     }
 
     /// Equal for mentions of which one source says the same: words, country, division, level and kind.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::str::FromStr;
 
 use comity_model::{ClaimId, Seq, Slot, SourceId};
 use serde::Serialize;
@@ -10,6 +11,7 @@ use crate::claims;
 use crate::entry::{parsed, unreadable};
 use crate::error::RegisterError;
 use crate::held::HeldClaim;
+use crate::pending;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Row, Session};
@@ -25,6 +27,13 @@ pub struct Pending {
     pub score: u16,
     /// Equal for mentions of which one source says the same; empty for a claim as a whole.
     pub alike: String,
+}
+
+/// Names one thing to decide: `3f9a….with-0`, or the claim alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PendingId {
+    pub claim: ClaimId,
+    pub slot: Option<Slot>,
 }
 
 /// Where something stands in the queue: what was put off comes last.
@@ -54,6 +63,8 @@ pub struct PendingCount {
     pub source: SourceId,
     pub kind: String,
     pub country: String,
+    /// Whether any meaning was found.
+    pub found: bool,
     /// Tenths of belief in the likeliest meaning, cut off: 7 for 0.7 up to 0.8.
     pub tenths: u16,
     pub deferred: bool,
@@ -107,6 +118,16 @@ impl Register {
     pub async fn pending_of_claim(&self, known: Seq, claim: ClaimId) -> Result<Vec<Pending>, RegisterError> {
         let cells = vec![known.0.into(), claim.to_string().into()];
         self.pending_rows(sql::PENDING_OF_CLAIM, known, cells).await
+    }
+
+    /// Where it stands; what is decided already stands where it stood.
+    pub async fn pending_place(&self, known: Seq, id: PendingId) -> Result<Option<Place>, RegisterError> {
+        let waiting = self.pending_of_claim(known, id.claim).await?;
+        if let Some(pending) = waiting.iter().find(|pending| pending.slot == id.slot) {
+            return Ok(Some(pending.place));
+        }
+        let claim = self.claim(id.claim, known).await?;
+        Ok(claim.map(|file| Place { deferred: false, at: pending::place(file.held.entry.0, id.slot) }))
     }
 
     /// The first `limit` mentions with this `alike`.
@@ -169,6 +190,45 @@ async fn fold(session: &mut Session, known: Seq, rows: &[Row]) -> Result<Vec<Pen
     Ok(pending)
 }
 
+impl Pending {
+    pub fn id(&self) -> PendingId {
+        PendingId { claim: self.claim.id, slot: self.slot }
+    }
+}
+
+impl std::fmt::Display for PendingId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.slot {
+            Some(slot) => write!(f, "{}.{slot}", self.claim),
+            None => self.claim.fmt(f),
+        }
+    }
+}
+
+impl FromStr for PendingId {
+    type Err = BadPendingId;
+
+    fn from_str(text: &str) -> Result<Self, BadPendingId> {
+        let bad = || BadPendingId { text: text.to_owned() };
+        let (claim, slot) = text.split_once('.').map_or((text, None), |(claim, slot)| (claim, Some(slot)));
+        let slot = slot.map(str::parse).transpose().map_err(|_| bad())?;
+        Ok(Self { claim: claim.parse().map_err(|_| bad())?, slot })
+    }
+}
+
+/// A text that names nothing in the queue.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` names nothing in the queue: a claim, a full stop, and subject, object or with-N")]
+pub struct BadPendingId {
+    pub text: String,
+}
+
+impl Serialize for PendingId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl PendingFilter {
     fn cells(&self, known: Seq, place: Place) -> Vec<Cell> {
         let source = self.source.as_ref().map_or("", SourceId::as_str);
@@ -187,15 +247,16 @@ impl PendingFilter {
 }
 
 impl PendingCount {
-    /// From `source, kind, country, tenths, deferred, n`.
+    /// From `source, kind, country, tenths, found, deferred, n`.
     fn from_row(row: &Row) -> Result<Self, RegisterError> {
         Ok(Self {
             source: parsed(row, 0)?,
             kind: row.text(1)?.to_owned(),
             country: row.text(2)?.to_owned(),
             tenths: thousandths(row.int(3)?)?,
-            deferred: row.int(4)? == 1,
-            n: row.int(5)?.unsigned_abs(),
+            found: row.int(4)? == 1,
+            deferred: row.int(5)? == 1,
+            n: row.int(6)?.unsigned_abs(),
         })
     }
 }

@@ -49,7 +49,7 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>, by: Named) -> Re
     let names = Names::of(&world, held);
     let root = file.held.claim.cites.as_ref().and_then(|root| world.source(root).cloned());
     let citation = citation(&file, &visit);
-    let filed = Filed { open: ends(&visit, &world, &file.held), file, root, beside, names, citation };
+    let filed = Filed { open: ends(&visit, &world, &file.held).await?, file, root, beside, names, citation };
     Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed, by: by.0 }))
 }
 

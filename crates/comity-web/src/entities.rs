@@ -3,14 +3,13 @@
 use askama::Template;
 use axum::response::Response;
 use comity_answer::World;
-use comity_gazetteer::Gazetteer;
+use comity_gazetteer::{Gazetteer, PlaceRef};
 use comity_model::{Entity, EntityId, EntityKind, Level};
 use serde::{Deserialize, Serialize};
 
 use crate::error::WebError;
 use crate::names::full_name;
 use crate::paging::{Stretch, Turn, cut_at};
-use crate::review::place_name;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
@@ -146,4 +145,10 @@ struct EntitiesPage {
 struct SearchPage {
     shell: Shell,
     found: Found,
+}
+
+/// `Rochester, New York, US`.
+fn place_name(place: PlaceRef<'_>) -> String {
+    let division = place.admin1().map(|division| format!(", {}", division.name())).unwrap_or_default();
+    format!("{}{division}, {}", place.name(), place.country())
 }

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use comity_answer::AskError;
+use comity_ingest::DecideError;
 use comity_model::{BadDate, BadId, UnknownWord};
 use comity_register::RegisterError;
 use serde::Serialize;
@@ -40,6 +41,17 @@ pub(crate) enum WebError {
     /// Said in the caller's own words.
     #[error("{detail}")]
     Refused { status: StatusCode, detail: String },
+    #[error(transparent)]
+    Decide(DecideError),
+}
+
+impl From<DecideError> for WebError {
+    fn from(error: DecideError) -> Self {
+        match error {
+            DecideError::Register(error) => Self::Register(error),
+            other => Self::Decide(other),
+        }
+    }
 }
 
 /// For questions that a page asks by itself: there is nothing to choose.
@@ -76,6 +88,7 @@ impl WebError {
                 error: AskError::Question { .. } | AskError::Unknown { .. } | AskError::Source { .. },
                 ..
             }
+            | Self::Decide(DecideError::NothingThere(_) | DecideError::NoEntity(_))
             | Self::Register(R::NoBatch(_)) => StatusCode::NOT_FOUND,
             Self::NotModified { .. } => StatusCode::NOT_MODIFIED,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
@@ -86,6 +99,7 @@ impl WebError {
             | Self::Date(_)
             | Self::Id(_)
             | Self::Word(_)
+            | Self::Decide(_)
             | Self::Register(R::Known { .. } | R::Moment { .. } | R::Nobody { .. } | R::NotErasable(_)) => {
                 StatusCode::BAD_REQUEST
             }

@@ -35,7 +35,13 @@ const ADDRESSES: &[Address] = &[
     Address { path: "/changes", gives: "batches, newest first", fields: LIST },
     Address { path: "/changes/{id}", gives: "one batch and its entries", fields: LIST },
     Address { path: "/about", gives: "version and licences", fields: &[] },
-    Address { path: "/review", gives: "claims that wait for a check", fields: REVIEW },
+    Address {
+        path: "/review",
+        gives: "one thing that waits for a check, and what follows it",
+        fields: REVIEW,
+    },
+    Address { path: "/review/set", gives: "mentions that can be settled together", fields: REVIEW_SET },
+    Address { path: "/review/duplicates", gives: "pairs on file that may be one", fields: DUPLICATES },
 ];
 
 const LIST: &[(&str, &str)] = &PAGING;
@@ -62,7 +68,27 @@ const CLAIMS: &[(&str, &str)] = &[
 ];
 const PROOF: &[(&str, &str)] =
     &[("under", "JSON Pointer to the part; all of the answer if left out"), PAGING[0], PAGING[1]];
-const REVIEW: &[(&str, &str)] = &[("source", "only this source's"), PAGING[0], PAGING[1]];
+const REVIEW: &[(&str, &str)] = &[
+    ("source", "only what this source says"),
+    ("kind", "only this kind of thing: polity, network …; claim for proposals"),
+    ("country", "only this country, as the source writes it; - for none stated"),
+    ("band", "how likely the likeliest meaning is: likely, fair, faint, none"),
+    ("item", "the place in the queue: a claim, a full stop and the mention's slot"),
+    ("q", "search for this instead of what is proposed"),
+];
+const DUPLICATES: &[(&str, &str)] = &[
+    ("kind", "polity, network, agreement …"),
+    ("pair", "the pair to begin with: the id that would go, ~, the id that would stay"),
+];
+const REVIEW_SET: &[(&str, &str)] = &[
+    REVIEW[0],
+    REVIEW[1],
+    REVIEW[2],
+    REVIEW[3],
+    ("at_least", "of a hundred: how likely each must be; 95 if left out"),
+    ("item", "instead: all mentions of which its source says the same as of this one"),
+    ("entity", "with item: what they would all mean"),
+];
 
 /// `GET /openapi.json`.
 pub(crate) async fn openapi() -> Json<Value> {
@@ -108,9 +134,16 @@ const WRITES: &[(&str, &str, &[&str])] = &[
     ("/changes/{id}/undo", "takes a batch out of force; history keeps it", &["by", "why"]),
     (
         "/review/{id}",
-        "a person says what a mention means (slot, entity) or what a claim is worth (verdict)",
-        &["by", "slot", "entity", "verdict", "why"],
+        "a person says what a mention means (slot, decide, entity) or what a claim is worth (verdict)",
+        &["by", "slot", "decide", "entity", "name", "kind", "country", "verdict", "why", "next", "stay"],
     ),
+    ("/review/set", "settles each mention named, as one batch", &["by", "each", "why", "next"]),
+    (
+        "/review/duplicates",
+        "says whether two are one (same, distinct, unsure); goes becomes stays",
+        &["by", "goes", "stays", "sameness", "why", "next"],
+    ),
+    ("/review/undo", "takes back the person's last decision", &["by", "next"]),
 ];
 
 static TOKEN: std::sync::LazyLock<Value> =

@@ -61,6 +61,10 @@ fn nouns() -> Router<AppState> {
         .route("/changes/{id}", get(change::change))
         .route("/changes/{id}/undo", post(change::undo))
         .route("/review", get(review::review))
+        .route("/review/set", get(review::set).post(review::accept))
+        .route("/review/duplicates", get(review::duplicates).post(review::tell))
+        .route("/review/name", post(review::name))
+        .route("/review/undo", post(review::undo))
         .route("/review/{id}", post(review::decide))
 }
 

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::address::parts;
-use crate::author::remember;
+use crate::author::{Named, remember};
 use crate::clocks::Clocks;
 use crate::error::WebError;
 use crate::shell::Shell;
@@ -41,6 +41,8 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     pub(crate) query: String,
     pub(crate) head: Head,
+    /// Whoever wrote last from this browser: forms are filled in with it.
+    by: String,
 }
 
 impl FromRequestParts<AppState> for Visit {
@@ -57,7 +59,9 @@ impl FromRequestParts<AppState> for Visit {
         };
         let clocks = Clocks::read(&query, state.today())?;
         let head = state.register().head().await?;
-        let asked = Self { clocks, face, path: path.to_owned(), query, head, state: state.clone() };
+        let path = path.to_owned();
+        let Ok(Named(by)) = Named::from_request_parts(request, state).await;
+        let asked = Self { clocks, face, path, query, head, by, state: state.clone() };
         let kept = request.headers.get(IF_NONE_MATCH).and_then(|kept| kept.to_str().ok());
         let etag = asked.etag();
         if kept.is_some_and(|kept| kept.contains(&etag)) {
@@ -127,11 +131,17 @@ impl Visit {
         Shell::new(self)
     }
 
-    /// Changes with the ledger, the day, the address and the program.
+    /// This page's own address.
+    pub(crate) fn here(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+
+    /// Changes with the ledger, the day, the address, the person and the program.
     fn etag(&self) -> String {
         let face = if self.face == Face::Api { API } else { "" };
         let today = self.state.today().to_string();
-        let said = [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, VERSION];
+        let said =
+            [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, &self.by, VERSION];
         format!("W/\"{}\"", comity_model::ClaimId::of(&said.map(str::as_bytes)))
     }
 }

@@ -7,8 +7,10 @@ mod looked;
 mod record;
 mod tie;
 
-pub(crate) use claim::{claim, mention, when, written};
-pub(crate) use comity_answer::date_in_words as date;
+pub(crate) use claim::{claim, when};
+pub(crate) use comity_answer::{
+    date_in_words as date, mention_in_words as mention, written_in_words as written,
+};
 pub(crate) use date::{edtf, known, moment};
 pub(crate) use kind::{
     entity_kind, entry_kind, field, kinds, layer, link, mark, source_kind, standing, sure,

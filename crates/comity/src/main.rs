@@ -9,6 +9,7 @@ mod log;
 mod read;
 mod rebuild;
 mod reconcile;
+mod review;
 mod serve;
 mod undo;
 mod verify;
@@ -45,6 +46,7 @@ enum Verb {
     Import(import::Args),
     Reconcile(reconcile::Args),
     Read(read::Args),
+    Review(review::Args),
     Ask(ask::Args),
     Graph(graph::Args),
     Export(export::Args),
@@ -81,6 +83,7 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
         Verb::Import(args) => import::run(args, house, out).await,
         Verb::Reconcile(args) => reconcile::run(&args, house, out),
         Verb::Read(args) => read::run(args, house, out).await,
+        Verb::Review(args) => review::run(args, house, out).await,
         Verb::Ask(args) => ask::run(args, house, out).await,
         Verb::Graph(args) => graph::run(args, house, out),
         Verb::Export(args) => export::run(args, house, out).await,

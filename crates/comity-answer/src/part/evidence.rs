@@ -1,6 +1,6 @@
 //! Says who: one claim, its source and the place in it.
 
-use comity_model::{ClaimId, Link, SourceId, Standing, Statement};
+use comity_model::{ClaimId, Link, Source, SourceId, Standing, Statement};
 use serde::Serialize;
 
 use crate::words;
@@ -36,18 +36,23 @@ pub struct SourceRef {
     pub date: String,
 }
 
+impl SourceRef {
+    /// By its id alone where the register does not hold it.
+    pub(crate) fn of(id: &SourceId, source: Option<&Source>) -> Self {
+        Self {
+            id: id.clone(),
+            title: source.map_or_else(|| id.to_string(), |source| source.title.to_string()),
+            kind: source.map(|source| source.kind.as_str().replace('-', " ")).unwrap_or_default(),
+            date: source
+                .and_then(|source| source.date.as_ref())
+                .map_or_else(|| "undated".to_owned(), words::date),
+        }
+    }
+}
+
 impl World {
     pub(crate) fn refer_source(&self, id: &SourceId) -> SourceRef {
-        let Some(source) = self.source(id) else {
-            let (title, none) = (id.to_string(), String::new());
-            return SourceRef { id: id.clone(), title, kind: none, date: "undated".to_owned() };
-        };
-        SourceRef {
-            id: id.clone(),
-            title: source.title.to_string(),
-            kind: source.kind.as_str().replace('-', " "),
-            date: source.date.as_ref().map_or_else(|| "undated".to_owned(), words::date),
-        }
+        SourceRef::of(id, self.source(id))
     }
 
     pub(crate) fn prove(&self, link: &Link) -> Evidence {

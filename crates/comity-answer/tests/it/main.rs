@@ -15,6 +15,7 @@ mod compare;
 mod conflicts;
 mod connected;
 mod coverage;
+mod duplicates;
 mod find;
 mod first;
 mod generations;

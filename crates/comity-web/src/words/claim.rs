@@ -2,9 +2,8 @@
 
 use comity_model::{Claim, EntityAttribute, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality};
 use comity_model::{Polarity, Shape};
-use smol_str::SmolStr;
 
-use comity_answer::period_in_words;
+use comity_answer::{mention_in_words as mention, period_in_words};
 
 use super::{date, link};
 
@@ -58,32 +57,6 @@ fn linked(subject: &Mention, kind: LinkKind, object: &Mention, attributes: &Link
 fn attributed(entity: &Mention, attribute: EntityAttribute, value: &str, unit: &str) -> String {
     let what = attribute.as_str().replace('-', " ");
     format!("{} – {what}: {value} {unit}", mention(entity)).trim_end().to_owned()
-}
-
-/// As the source wrote it, with the place it put it in: `Rochester (New York, United States)`.
-pub(crate) fn mention(mention: &Mention) -> String {
-    let name = if mention.text.is_empty() { "an unnamed one" } else { mention.text.as_str() };
-    let place: Vec<&str> = mention.admin.iter().chain(&mention.country).map(SmolStr::as_str).collect();
-    if place.is_empty() { name.to_owned() } else { format!("{name} ({})", place.join(", ")) }
-}
-
-/// What stands in the source, as far as the claim keeps it.
-pub(crate) fn written(claim: &Claim) -> String {
-    match &claim.shape {
-        Shape::Link { subject, object, .. } => {
-            let ends = std::iter::once(subject).chain(if object.with.is_empty() {
-                std::slice::from_ref(object)
-            } else {
-                object.with.as_slice()
-            });
-            ends.map(mention).collect::<Vec<_>>().join(" – ")
-        }
-        Shape::Attribute { entity, value, unit, .. } => {
-            format!("{}: {value} {unit}", mention(entity)).trim_end().to_owned()
-        }
-        Shape::Count { scope, .. } | Shape::Absence { scope } => scope.wording.to_string(),
-        Shape::Opinion { text, .. } => text.to_string(),
-    }
 }
 
 /// The span it is said to hold for, and the day the source describes; empty where neither is stated.

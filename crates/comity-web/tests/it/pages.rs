@@ -20,6 +20,8 @@ async fn every_page_answers_and_has_a_twin_in_the_api() {
         "/changes",
         "/changes/1",
         "/review",
+        "/review/set",
+        "/review/duplicates",
         "/about",
         "/ask/with?subject=rochester&object=japan",
         "/ask/members?network=c40",

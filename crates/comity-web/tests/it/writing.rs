@@ -2,7 +2,7 @@
 
 use axum::http::{StatusCode, header};
 
-use crate::visitor::{TOKEN, Visitor, link_to};
+use crate::visitor::{TOKEN, Visitor};
 
 const UNDO: &str = "by=Ana+B.&why=wrong+file";
 
@@ -56,20 +56,86 @@ async fn every_change_names_a_person_and_a_reason() {
     assert_eq!(silent.status, StatusCode::BAD_REQUEST);
 }
 
+/// The one thing that waits in the tests' world: its claim's id.
+async fn asked(reader: &Visitor) -> String {
+    let check = reader.json("/api/v1/review").await;
+    assert_eq!((&check["waiting"], &check["put_off"], &check["all"]), (&1.into(), &0.into(), &1.into()));
+    let item = check["item"]["id"].as_str().unwrap().to_owned();
+    item.strip_suffix(".subject").unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn a_decision_settles_what_was_waiting() {
     let reader = Visitor::at_home().await;
-    let queue = reader.json("/api/v1/review").await;
-    assert_eq!(queue["total"], 1);
+    let claim = asked(&reader).await;
     let page = reader.page("/review").await;
-    let claim = link_to(&page, "/claims/").trim_start_matches("/claims/").to_owned();
+    assert!(page.contains("Rochester &#60;i&#62; (United States) – Tokyo (Japan)"), "{page}");
     let form = "by=ana&slot=subject&entity=gn5134086&why=the+list+is+of+New+York";
     let done = reader.post(&format!("/review/{claim}"), form, &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
-    assert_eq!(reader.json("/api/v1/review").await["total"], 0);
+    assert_eq!(reader.json("/api/v1/review").await["all"], 0);
     let settled = reader.page(done.header(&header::LOCATION)).await;
     assert!(settled.contains("decided by a person"), "{settled}");
     assert!(settled.contains("the list is of New York"));
     let unknown = reader.post(&format!("/review/{claim}"), "by=ana&slot=subject&entity=nowhere", &[]).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn each_decision_can_be_taken_back_by_whoever_took_it() {
+    let reader = Visitor::at_home().await;
+    let claim = asked(&reader).await;
+    let decide = format!("/review/{claim}");
+    let next = "next=%2Freview%3Fsource%3Dtwin-list&stay=%2Freview%3Fsource%3Dtwin-list";
+    for form in ["decide=unsure", "decide=not&entity=gn5134086", "decide=new&name=Rochester+Hills"] {
+        let form = format!("by=ana&slot=subject&{form}&{next}");
+        let done = reader.post(&decide, &form, &[]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+        assert_eq!(done.header(&header::LOCATION), "/review?source=twin-list");
+    }
+    assert_eq!(reader.json("/api/v1/review").await["all"], 0);
+    assert_eq!(reader.post("/review/undo", "by=ben", &[]).await.status, StatusCode::NOT_FOUND);
+    for (put_off, not) in [(1, 1), (1, 0), (0, 0)] {
+        let back = reader.post("/review/undo", &format!("by=ana&{next}"), &[]).await;
+        let there = format!("/review?source=twin-list&item={claim}.subject");
+        assert_eq!(back.header(&header::LOCATION), there, "{}", back.text);
+        let check = reader.json("/api/v1/review").await;
+        assert_eq!(check["put_off"], put_off);
+        assert_eq!(check["item"]["not"].as_array().unwrap().len(), not);
+    }
+    assert_eq!(reader.post("/review/undo", "by=ana", &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_form_of_the_queue_leads_nowhere_else() {
+    let reader = Visitor::at_home().await;
+    let claim = asked(&reader).await;
+    let form = "by=ana&slot=subject&decide=unsure&next=https%3A%2F%2Fevil.example%2Freview";
+    let done = reader.post(&format!("/review/{claim}"), form, &[]).await;
+    assert_eq!(done.header(&header::LOCATION), format!("/claims/{claim}"));
+}
+
+#[tokio::test]
+async fn several_are_settled_together_only_as_they_were_shown() {
+    let reader = Visitor::at_home().await;
+    let claim = asked(&reader).await;
+    let page = reader.page(&format!("/review/set?item={claim}.subject&entity=gn5134086")).await;
+    let each = format!("{claim}.subject~gn5134086");
+    assert!(page.contains(&format!("value=\"{each}\" checked")), "{page}");
+    assert_eq!(reader.post("/review/set", "by=ana", &[]).await.status, StatusCode::BAD_REQUEST);
+    let form = format!("by=ana&each={}&next=/review", each.replace('~', "%7E"));
+    let done = reader.post("/review/set", &form, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    assert_eq!(reader.json("/api/v1/review").await["all"], 0);
+}
+
+#[tokio::test]
+async fn the_queue_is_narrowed_in_its_address() {
+    let reader = Visitor::at_home().await;
+    let narrowed = reader.json("/api/v1/review?source=city-paper").await;
+    assert_eq!((&narrowed["waiting"], &narrowed["all"]), (&0.into(), &1.into()));
+    let countries = &reader.json("/api/v1/review?kind=polity").await["facets"][2]["values"];
+    assert_eq!((&countries[0]["title"], &countries[0]["n"]), (&"United States".into(), &1.into()));
+    assert_eq!(reader.get("/review?band=sure").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(reader.get("/review?item=nothing").await.status, StatusCode::BAD_REQUEST);
 }

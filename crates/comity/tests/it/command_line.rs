@@ -11,6 +11,7 @@ fn every_verb_explains_itself() {
         "import",
         "reconcile",
         "read",
+        "review",
         "ask",
         "graph",
         "export",

@@ -3,10 +3,12 @@
 mod command_line;
 mod gazetteer;
 mod reconcile;
+mod review;
 mod story;
 
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// What one run printed, and how it ended.
 struct Ran {
@@ -16,15 +18,30 @@ struct Ran {
 }
 
 fn comity(folder: &Path, arguments: &[&str]) -> Ran {
+    let output = command(folder, arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Ran { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
+}
+
+/// Runs with these lines as the keys that a person presses, and insists on success.
+fn pressed(folder: &Path, arguments: &[&str], keys: &str) -> String {
+    let mut command = command(folder, arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(keys.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{arguments:?}: {told}");
+    told
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_comity"));
     command.current_dir(folder).args(["--register", "test.db", "--by", "ana"]).args(arguments);
     if std::env::var_os("COMITY_GAZETTEER").is_none() {
         command
             .env("COMITY_GAZETTEER", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz"));
     }
-    let output = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Ran { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
+    command
 }
 
 /// Runs and insists on success.

@@ -1,0 +1,130 @@
+// Please check, by keyboard alone: twenty decisions, two taken back, and the place found again after a reload.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { browser, missing, noteSkipped, serve } from "./server.mjs";
+
+const why = missing();
+const skip = why ?? false;
+if (why) noteSkipped(why);
+
+/** Names that several places in the United States bear, each beside cities that no one doubts. */
+const NAMES = ["Springfield", "Rochester", "Portland", "Columbus", "Salem", "Arlington", "Aurora", "Bloomington"];
+const PARTNERS = ["Hamamatsu,Japan", "Rennes,France", "Tartu,Estonia", "Berat,Albania", "Tampere,Finland"];
+const rows = PARTNERS.flatMap((partner) => NAMES.map((name) => `${partner},${name},United States`));
+const LIST = ["city1,country1,city2,country2", ...rows].join("\n");
+
+let server;
+let chromium;
+
+before(async () => {
+  if (why) return;
+  server = await serve({ "homonyms.csv": LIST });
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium?.close();
+  server?.stop();
+});
+
+const queue = async (page, address) => (await page.request.get(`${server.url}/api/v1${address}`)).json();
+const words = (page) => page.locator("#words").innerText();
+
+/** The part of the queue that the list is. */
+async function ofList(page) {
+  const { facets } = await queue(page, "/review");
+  const source = facets.find((facet) => facet.name === "source").values.find((one) => one.title.includes("homonyms"));
+  return `/review?source=${source.value}`;
+}
+
+/** Presses keys and waits for the page that follows. */
+async function press(page, key) {
+  const next = page.waitForEvent("domcontentloaded");
+  await page.keyboard.press(key);
+  await next;
+}
+
+test("twenty mentions by keyboard alone", { skip }, async () => {
+  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("response", (reply) => reply.status() >= 400 && problems.push(`${reply.status()} ${reply.url()}`));
+  const part = await ofList(page);
+  const first = await queue(page, part);
+  assert.ok(first.waiting >= 22, `only ${first.waiting} wait`);
+  await page.goto(server.url + part);
+  assert.match(await page.locator("blockquote").first().innerText(), /Hamamatsu \(Japan\) – /);
+
+  // A name is asked for first; it is remembered.
+  await page.keyboard.type("Ana B.");
+  await press(page, "Enter");
+  for (let n = 1; n <= 20; n += 1) await press(page, n % 5 === 0 ? "u" : n % 4 === 0 ? "2" : "1");
+  const decided = await queue(page, part);
+  assert.equal(first.waiting - decided.waiting, 20);
+  assert.equal(decided.put_off, 4);
+
+  await press(page, "z");
+  await press(page, "z");
+  const undone = await queue(page, part);
+  assert.equal(first.waiting - undone.waiting, 18);
+  assert.equal(undone.put_off, 3);
+
+  const [here, asked] = [page.url(), await words(page)];
+  await page.reload();
+  assert.equal(page.url(), here);
+  assert.equal(await words(page), asked);
+  assert.equal((await queue(page, new URL(here).pathname + new URL(here).search)).item.written, asked);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("what is ruled out does not come back, and the keys are listed", { skip }, async () => {
+  const page = await chromium.newPage();
+  await page.goto(server.url + (await ofList(page)));
+  await page.keyboard.type("Ben C.");
+  await press(page, "Enter");
+  const asked = await words(page);
+  const first = () => page.locator("input[name=entity]").first().getAttribute("value");
+  const candidate = await first();
+  await press(page, "x");
+  assert.equal(await words(page), asked);
+  assert.notEqual(await first(), candidate);
+  assert.match(await page.locator(".evidence").innerText(), new RegExp(`is not ${candidate}`));
+  await page.keyboard.press("?");
+  assert.match(await page.locator("dialog").innerText(), /not the marked one/);
+  await page.keyboard.press("Escape");
+  await press(page, "z");
+  assert.equal(await first(), candidate);
+  await page.close();
+});
+
+test("it works without scripts", { skip }, async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const part = await ofList(page);
+  await page.goto(server.url + part);
+  const before = await queue(page, part);
+  await page.getByLabel(/First your name/).fill("Cem D.");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "It is this one" }).click();
+  assert.equal((await queue(page, part)).waiting, before.waiting - 1);
+  await page.getByRole("button", { name: "Take it back" }).click();
+  assert.equal((await queue(page, part)).waiting, before.waiting);
+  await page.getByRole("button", { name: /that say the same/ }).click();
+  const together = page.getByRole("button", { name: /Accept those/ });
+  assert.equal(await page.locator("input[name=each]").count(), (await page.locator("tbody tr").count()));
+  await together.click();
+  assert.ok((await queue(page, part)).waiting < before.waiting - 1);
+  await context.close();
+});
+
+test("no review page scrolls sideways on a phone", { skip }, async () => {
+  const page = await chromium.newPage({ viewport: { width: 390, height: 844 } });
+  for (const path of [await ofList(page), "/review/set?at_least=1", "/review/duplicates"]) {
+    await page.goto(server.url + path);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(over <= 0, `${path} is ${over} px too wide`);
+  }
+  await page.close();
+});
