@@ -76,7 +76,7 @@ impl Asked {
     }
 
     fn population(&self, row: &csv::StringRecord, bad: &mut Vec<BadCell>) -> Option<u64> {
-        let text = self.population.of(row)?;
+        let text = self.population.of(row).and_then(figure)?;
         let number = cell::whole_number(text);
         if let (None, Said::In(column)) = (number, &self.population) {
             bad.push(BadCell { column: *column, text: text.to_owned(), expected: "a number of inhabitants" });
@@ -88,7 +88,7 @@ impl Asked {
 impl Position {
     /// The point, or else the point with latitude and longitude exchanged.
     fn of(self, row: &csv::StringRecord, bad: &mut Vec<BadCell>) -> (Option<Point>, Option<Point>) {
-        let said = |column: usize| row.get(column).and_then(cell::said);
+        let said = |column: usize| row.get(column).and_then(cell::said).and_then(figure);
         match self {
             Self::Nothing => (None, None),
             Self::Point(column) => {
@@ -108,6 +108,11 @@ impl Position {
             },
         }
     }
+}
+
+/// What statistics programs write where they have no figure; as a country `NA` is Namibia.
+fn figure(text: &str) -> Option<&str> {
+    (!["na", "nan", "none"].iter().any(|none| text.eq_ignore_ascii_case(none))).then_some(text)
 }
 
 fn missing(bad: &mut Vec<BadCell>, column: usize) -> Option<Point> {

@@ -167,7 +167,7 @@ impl Summary {
             ("points far from the place of the name", far),
             ("names mis-encoded and repaired", self.repaired),
             ("rows word for word as an earlier one", self.duplicate_rows),
-            ("rows that mean the places of an earlier one in other words", self.same_places),
+            ("rows about the same places as an earlier one, in other words", self.same_places),
             ("cells with an apostrophe before them, that no spreadsheet runs them", self.guarded),
         ];
         for (what, count) in lines.into_iter().filter(|(_, count)| *count > 0) {
