@@ -188,12 +188,12 @@ fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
         dated.iter().filter_map(|(year, _)| i32::try_from(*year).ok()).map(f64::from).collect();
     let rhythm = rhythm(&times);
     vec![
-        Measure::new("Fano factor of years", spread.map(|spread| spread.fano), "1 at a steady random rate"),
+        Measure::new("Fano factor of years, 1 at a steady random rate", spread.map(|spread| spread.fano), ""),
         Measure::new("probability at a steady random rate", spread.and_then(|spread| spread.p), ""),
-        Measure::new("burstiness of gaps", rhythm.burstiness, "−1 to 1"),
-        Measure::new("burstiness, freed of the number of gaps", rhythm.burstiness_finite, "−1 to 1"),
-        Measure::new("memory of gaps", rhythm.memory, "−1 to 1"),
-        Measure::new("Gini of decades", dispersion(&decades).map(|spread| spread.gini), "0 to 1"),
+        Measure::new("burstiness of gaps, −1 to 1", rhythm.burstiness, ""),
+        Measure::new("burstiness, freed of the number of gaps, −1 to 1", rhythm.burstiness_finite, ""),
+        Measure::new("memory of gaps, −1 to 1", rhythm.memory, ""),
+        Measure::new("Gini of decades, 0 to 1", dispersion(&decades).map(|spread| spread.gini), ""),
     ]
 }
 

@@ -126,7 +126,11 @@ fn sheet(world: &World, about: About, bases: &[Basis], shares: &[Share], limit: 
             own.filter_map(|share| Some((share, representation(basis.x, basis.n, share.value)?)))
         {
             let label = format!("{}, {}", world.name(basis.of), basis.words);
-            let measure = Measure::new(&label, Some(found.quotient), &format!("× its {}", share.label));
+            let measure = Measure::new(
+                &label,
+                Some(found.quotient),
+                &format!("× its {} ({})", share.label, share.when),
+            );
             let proof: Vec<Evidence> =
                 std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect();
             sheet.measures.push(measure.between(found.exact.0, found.exact.1).by(proof.iter().cloned()));

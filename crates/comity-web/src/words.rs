@@ -17,7 +17,7 @@ pub(crate) use kind::{
 };
 pub(crate) use looked::{looks, unlooked};
 pub(crate) use record::record;
-pub(crate) use tie::{claims, marked, over, percent, percents, proofs, times};
+pub(crate) use tie::{claims, marked, over, proofs};
 
 /// 26114 as 26,114.
 pub(crate) fn number(n: &impl ToString) -> String {

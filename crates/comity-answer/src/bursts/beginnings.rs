@@ -52,11 +52,17 @@ pub(super) fn beginnings<'w>(world: &'w World, place: Option<&Territory>) -> Vec
             own.sort_by_key(|((_, agreement), _)| *agreement);
             own.dedup_by_key(|((_, agreement), _)| *agreement);
         }
-        found.extend(own.into_iter().map(|(_, fact)| Beginning {
-            sort: sort.to_owned(),
-            days: fact.began(),
-            fact,
-        }));
+        let beginning = |fact: Fact<'w>| {
+            let days = if kind == LinkKind::Member { joined(&fact) } else { fact.began() };
+            Beginning { sort: sort.to_owned(), days, fact }
+        };
+        found.extend(own.into_iter().map(|(_, fact)| beginning(fact)));
     }
     found
+}
+
+/// A bare date says that somebody was a member then; only a period says since when.
+fn joined(fact: &Fact<'_>) -> (Day, Day) {
+    let periods = fact.links.iter().copied().filter(|link| link.valid.as_str().contains('/'));
+    Fact { links: periods.collect() }.began()
 }

@@ -1,5 +1,7 @@
 //! From when to when an agreement lived, as its claims have it.
 
+use std::collections::BTreeSet;
+
 use comity_model::{Day, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
 
 use crate::fact::says_ended;
@@ -113,7 +115,12 @@ fn agreement(world: &World, node: Node, country: Option<Node>, at: &At) -> Optio
         life,
         ended: end.is_some(),
         seen,
-        said: states.iter().map(|(_, value)| words::spoken(value)).collect(),
+        said: states
+            .iter()
+            .map(|(_, value)| words::spoken(value))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
         evidence: evidence.collect(),
     })
 }

@@ -19,7 +19,11 @@ pub(super) fn write(page: &mut Page, sheet: &Sheet) {
 }
 
 fn figure(measure: &Measure) -> String {
-    let unit = if measure.unit.is_empty() { String::new() } else { format!(" {}", measure.unit) };
+    let unit = if measure.unit.is_empty() || measure.value.is_none() {
+        String::new()
+    } else {
+        format!(" {}", measure.unit)
+    };
     format!("{}: {measure}{unit}", measure.label)
 }
 

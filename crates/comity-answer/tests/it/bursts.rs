@@ -56,6 +56,14 @@ fn undated_and_rival_dates_are_no_years() {
 }
 
 #[test]
+fn a_sighting_is_no_beginning() {
+    let line = |n: i32| format!("city c{n} in us\n c{n} member net {} per s\n", 2010 + n % 3);
+    let head = "nation us country=US\n network net\n source s report 2020 \"S\"\n".to_owned();
+    let text = page(&world(&(head + &(0..9).map(line).collect::<String>())), "bursts us sort=memberships");
+    assert!(text.contains("of 9 on file of the sort `memberships` 0 have a year of their own"), "{text}");
+}
+
+#[test]
 fn a_burst_is_more_than_the_usual() {
     let error = try_answer(&world("nation us country=US"), "bursts us ratio=1").unwrap_err();
     assert_eq!(error.to_string(), "`1` is not a ratio: expected a number above 1");

@@ -28,22 +28,6 @@ pub(crate) fn over(group: &TieGroup) -> u64 {
     (group.rows.len() as u64 + group.left_out).saturating_sub(group.figure.possible)
 }
 
-/// 0.2 as `20.0 %`.
-pub(crate) fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
-}
-
-/// 3.171 as `3.2`; small numbers keep two digits that say something.
-pub(crate) fn times(quotient: f64) -> String {
-    if quotient < 0.1 { format!("{quotient:.2}") } else { format!("{quotient:.1}") }
-}
-
-/// A span such as `6.3 % to 20.0 %`, or one figure where both ends are the same.
-pub(crate) fn percents(low: f64, high: f64) -> String {
-    let (from, to) = (percent(low), percent(high));
-    if from == to { from } else { format!("{from} to {to}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,13 +36,5 @@ mod tests {
     fn a_mark_holds_the_first_words() {
         assert_eq!(marked("may still hold (last seen 2021)"), ("may still hold", " (last seen 2021)"));
         assert_eq!(marked("confirmed"), ("confirmed", ""));
-    }
-
-    #[test]
-    fn shares_have_one_digit() {
-        assert_eq!(percents(0.2, 0.2), "20.0 %");
-        assert_eq!(percents(0.0634, 0.2), "6.3 % to 20.0 %");
-        assert_eq!(times(3.171), "3.2");
-        assert_eq!(times(0.034), "0.03");
     }
 }
