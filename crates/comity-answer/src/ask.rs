@@ -3,16 +3,17 @@
 mod arguments;
 mod error;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use comity_model::Day;
 use serde::Serialize;
 
-use crate::part::{About, Sheet};
+use crate::part::{About, Chart, Sheet, Table, tie_table};
 use crate::world::World;
 use crate::{between, compare, conflicts, coverage, members, profile, timeline, with};
 
-pub(crate) use arguments::Arguments;
+pub(crate) use arguments::{Arguments, entity_called};
 pub use error::AskError;
 
 /// An answer to any question; its JSON carries the question's name as `question`.
@@ -45,6 +46,33 @@ impl Answer {
             Self::Conflicts(answer) => &answer.about,
             Self::Coverage(answer) => &answer.about,
             Self::Sheet(answer) => &answer.about,
+        }
+    }
+
+    /// Its tables, for who wants rows rather than a page.
+    pub fn tables(&self) -> Cow<'_, [Table]> {
+        match self {
+            Self::Sheet(answer) => Cow::Borrowed(&answer.tables),
+            Self::Members(answer) => Cow::Owned(answer.tables()),
+            Self::Profile(answer) => {
+                Cow::Owned(vec![tie_table("ties", "Ties", &answer.ties.iter().collect::<Vec<_>>())])
+            }
+            Self::With(answer) => {
+                let with::With { ties, ended, offices, acts, others, .. } = answer;
+                Cow::Owned(vec![tie_table("ties", "Ties", &[ties, ended, offices, acts, others])])
+            }
+            Self::Timeline(answer) => Cow::Owned(vec![answer.table()]),
+            _ => Cow::Borrowed(&[]),
+        }
+    }
+
+    /// Its pictures; each shows the values of one of the tables.
+    pub fn charts(&self) -> Cow<'_, [Chart]> {
+        match self {
+            Self::Sheet(answer) => Cow::Borrowed(&answer.charts),
+            Self::Members(answer) => Cow::Owned(answer.charts()),
+            Self::Timeline(answer) => Cow::Owned(answer.chart().into_iter().collect()),
+            _ => Cow::Borrowed(&[]),
         }
     }
 

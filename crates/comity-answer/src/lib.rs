@@ -23,6 +23,7 @@ mod coverage;
 mod door;
 mod duplicates;
 mod fact;
+pub mod file_args;
 mod first;
 mod generations;
 mod indirect;
@@ -34,6 +35,7 @@ mod map;
 mod members;
 mod memberships;
 mod offices;
+mod panel;
 mod part;
 mod partners;
 mod presence;
@@ -51,6 +53,7 @@ mod stage;
 mod stage_tables;
 mod stated;
 mod text;
+mod tie_graph;
 mod ties;
 mod timeline;
 mod weight;
@@ -69,6 +72,7 @@ pub use door::Door;
 pub use duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
 pub use map::{Map, MapArgs, MapPlace, MapTie, map};
 pub use members::{CountryRow, Members, MembersArgs, members};
+pub use panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use part::{
     About, At, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure, IntervalRow,
     LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
@@ -81,6 +85,9 @@ pub use queue::{
 };
 pub use snapshot::Snapshot;
 pub use text::render_text;
+pub use tie_graph::{
+    ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
+};
 pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
 pub use with::{NetworksShared, Peers, PleaseCheck, With, WithArgs, with};
 pub use words::{

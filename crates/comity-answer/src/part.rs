@@ -12,6 +12,7 @@ mod sheet;
 mod state;
 mod table;
 mod tie;
+mod tie_table;
 
 pub use about::{About, Method};
 pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
@@ -30,3 +31,4 @@ pub(crate) use about::about;
 pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
 pub(crate) use looked::{Look, looked};
+pub(crate) use tie_table::tie_table;

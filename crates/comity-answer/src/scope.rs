@@ -63,14 +63,18 @@ impl<'w> Tested<'w> {
             (None, None) => world.all_links().collect(),
         };
         let fits = |link: &Link, subject: Node, object: Node| {
-            link.kind == self.link
-                && self.subject.takes(world, subject)
-                && self.object.takes(world, object)
-                && !self.except.contains(&subject)
-                && !self.except.contains(&object)
+            link.kind == self.link && self.takes_in(subject, object)
         };
         let kept = links.into_iter().filter(|(link, subject, object)| fits(link, *subject, *object));
         facts(kept.map(|(link, subject, object)| ((subject, object), link))).into_iter().collect()
+    }
+
+    /// Whether a link between these would be one of those it is about.
+    pub(crate) fn takes_in(&self, subject: Node, object: Node) -> bool {
+        self.subject.takes(self.world, subject)
+            && self.object.takes(self.world, object)
+            && !self.except.contains(&subject)
+            && !self.except.contains(&object)
     }
 
     /// How many the register has of what the scope counts: certain, possible.

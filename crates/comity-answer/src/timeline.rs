@@ -1,10 +1,12 @@
 //! Every dated statement about one entity in order, with its uncertain ends.
 
-use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Statement};
+use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement};
 use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
-use crate::part::{About, At, EntityRef, Evidence, Layer, Looked, about};
+use crate::part::{
+    About, At, Chart, EntityRef, Evidence, IntervalRow, Layer, Looked, Picture, Span, State, Table, about,
+};
 use crate::question::{Group, LIMIT, Question, need};
 use crate::scope::time_of;
 use crate::words;
@@ -44,8 +46,66 @@ pub struct Timeline {
     pub left_out: u64,
 }
 
+impl Timeline {
+    /// As files have it.
+    pub(crate) fn table(&self) -> Table {
+        let mut table = Table::new(
+            "rows",
+            "What happened when",
+            &[
+                ("when", "When", ""),
+                ("from", "From at the earliest", ""),
+                ("to", "To at the latest", ""),
+                ("layer", "Layer", ""),
+                ("what", "What", ""),
+                ("with", "With", ""),
+                ("says", "Says who?", ""),
+            ],
+        );
+        table.left_out = self.left_out;
+        for row in &self.rows {
+            let cells = vec![
+                row.when.clone().into(),
+                row.from.clone().into(),
+                row.to.clone().into(),
+                row.layer.map_or("claims", Layer::word).into(),
+                row.what.clone().into(),
+                row.with().into(),
+                format!("{}, {}", row.evidence.source.title, row.evidence.locator).into(),
+            ];
+            table.push(cells, vec![row.evidence.clone()]);
+        }
+        table
+    }
+
+    /// What has a date, as spans over the years.
+    pub(crate) fn chart(&self) -> Option<Chart> {
+        let dated = self.rows.iter().filter(|row| row.span.is_dated());
+        let row = |row: &TimelineRow| IntervalRow {
+            label: [row.what.as_str(), &row.with()].join(" ").trim().to_owned(),
+            spans: vec![row.span],
+        };
+        let rows: Vec<IntervalRow> = dated.map(row).collect();
+        (rows.len() > 1).then(|| Chart {
+            id: "spans",
+            title: format!("{} over the years", self.entity.name),
+            caption: "Each line is what one source says; an end that no source gives is broken off."
+                .to_owned(),
+            table: "rows",
+            picture: Picture::Intervals { rows },
+        })
+    }
+}
+
+impl TimelineRow {
+    /// The names of the others in it.
+    fn with(&self) -> String {
+        self.other.iter().map(EntityRef::full).collect::<Vec<_>>().join("; ")
+    }
+}
+
 /// One statement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimelineRow {
     /// "since 1981", "as of March 2022", "year: not found".
     pub when: String,
@@ -61,6 +121,9 @@ pub struct TimelineRow {
     pub what: String,
     pub other: Vec<EntityRef>,
     pub evidence: Evidence,
+    /// Its dates, to be drawn.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 pub fn timeline(world: &World, args: &TimelineArgs) -> Result<Timeline, AskError> {
@@ -89,13 +152,17 @@ fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) 
     } else {
         vec![other]
     };
-    let not = if link.polarity == Polarity::Denied { "not: " } else { "" };
+    let denied = link.polarity == Polarity::Denied;
+    let not = if denied { "not: " } else { "" };
     let phrase = if link.kind == LinkKind::Party && forward {
         words::agreement(if link.called.is_empty() { &world.at(other).class } else { &link.called })
     } else {
         words::link_phrase(link, forward)
     };
-    let row = row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), world.prove(link));
+    let mut row = row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), world.prove(link));
+    if denied {
+        row.span.state = State::Denied;
+    }
     let others = others.into_iter().map(|node| world.refer(node)).collect();
     (order(&link.valid), TimelineRow { other: others, ..row })
 }
@@ -131,8 +198,14 @@ fn row(time: &Period, layer: Option<Layer>, what: String, evidence: Evidence) ->
         layer,
         what,
         other: Vec::new(),
+        span: Span::of(time, shown(&evidence)),
         evidence,
     }
+}
+
+/// How what one source says is drawn.
+fn shown(evidence: &Evidence) -> State {
+    if evidence.standing == Standing::Accepted { State::Confirmed } else { State::Disputed }
 }
 
 /// By the first day it may have started; without one, by the day by which it had; without any, last.

@@ -7,6 +7,8 @@ pub enum ExportError {
     Write(#[from] std::io::Error),
     #[error("the table could not be written: {0}")]
     Table(#[from] csv::Error),
+    #[error("the picture could not be rendered: {why}")]
+    Picture { why: String },
     #[error("the JSON could not be written: {0}")]
     Json(#[from] serde_json::Error),
 }

@@ -1,15 +1,29 @@
 //! Answers and records to files, streaming and byte-stable.
 
+mod codebook;
 mod error;
 mod geojson;
+mod gexf;
+mod graph_columns;
+mod graphml;
 mod links;
 mod notice;
+mod panel;
 mod picture;
+mod png;
 mod records;
+mod table;
+mod xml;
 
+pub use codebook::write_codebook;
 pub use error::ExportError;
 pub use geojson::write_geojson;
+pub use gexf::write_gexf;
+pub use graphml::write_graphml;
 pub use links::write_links;
 pub use notice::{Edition, citation, notice};
+pub use panel::write_panel;
 pub use picture::draw;
+pub use png::render_png;
 pub use records::{write_lines, write_tables};
+pub use table::write_table_csv;

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, Cell, Column, EntityRef, Layer, Question, Shared, Table, With};
+use comity_answer::{
+    About, Answer, AskError, Cell, Chart, Column, EntityRef, Layer, Question, Shared, Table, With,
+};
 use comity_model::ClaimId;
 use serde::Serialize;
 use serde_json::Value;
@@ -13,6 +15,7 @@ use serde_json::Value;
 use crate::address::link;
 use crate::error::{Suggestion, WebError};
 use crate::evidence::{EvidencePage, stretch};
+use crate::files::{Files, picture};
 use crate::paging::Stretch;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -52,13 +55,14 @@ pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Respon
     let answer = answer(&visit, &name, &arguments).await?;
     let question = comity_answer::questions().iter().find(|question| question.id == name);
     let question = question.expect("a question that was answered is on the list");
-    let proof = Proof::new(&name, &arguments);
+    let (proof, files) = (Proof::new(&name, &arguments), Files::new(&visit, &name, &arguments));
     Ok(visit.reply(answer, |shell, answer| AnswerPage {
         about: answer.about().clone(),
         shell,
         question,
         answer,
         proof,
+        files,
     }))
 }
 
@@ -67,11 +71,7 @@ pub(crate) async fn claims(visit: Visit, Path(name): Path<String>) -> Result<Res
     let mut arguments = arguments(&visit)?;
     let under = visit.fields::<BTreeMap<String, String>>()?.remove("under").unwrap_or_default();
     let here = Proof::new(&name, &arguments).of(&under);
-    let takes_limit =
-        |question: &&Question| question.id == name && question.arguments.iter().any(|a| a.name == "limit");
-    if comity_answer::questions().iter().any(|question| takes_limit(&question)) {
-        arguments.insert("limit".to_owned(), "5000".to_owned());
-    }
+    unlimited(&name, &mut arguments);
     let answer = answer(&visit, &name, &arguments).await?;
     let whole = serde_json::to_value(&answer).expect("an answer is plain data");
     let part = whole.pointer(&under).ok_or_else(|| WebError::Missing {
@@ -87,13 +87,26 @@ pub(crate) async fn claims(visit: Visit, Path(name): Path<String>) -> Result<Res
 }
 
 /// What the address says beside the clock of knowing; empty fields of a form are not said.
-fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebError> {
+pub(crate) fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebError> {
     let mut fields: BTreeMap<String, String> = visit.fields()?;
     fields.retain(|name, value| !NOT_ARGUMENTS.contains(&name.as_str()) && !value.trim().is_empty());
     Ok(fields)
 }
 
-async fn answer(visit: &Visit, name: &str, arguments: &BTreeMap<String, String>) -> Result<Answer, WebError> {
+/// As many rows as a question gives, where it takes a limit.
+pub(crate) fn unlimited(name: &str, arguments: &mut BTreeMap<String, String>) {
+    let takes_limit =
+        |question: &Question| question.id == name && question.arguments.iter().any(|a| a.name == "limit");
+    if comity_answer::questions().iter().any(takes_limit) {
+        arguments.insert("limit".to_owned(), "5000".to_owned());
+    }
+}
+
+pub(crate) async fn answer(
+    visit: &Visit,
+    name: &str,
+    arguments: &BTreeMap<String, String>,
+) -> Result<Answer, WebError> {
     let world = visit.world().await?;
     let today = visit.state.today();
     comity_answer::ask(&world, today, name, arguments)
@@ -195,9 +208,17 @@ struct AnswerPage {
     about: About,
     answer: Answer,
     proof: Proof,
+    files: Files,
 }
 
 impl AnswerPage {
+    /// The charts that show a table's values, each with its drawing.
+    fn drawn(&self, of: &str) -> Vec<(Chart, String)> {
+        let charts = self.answer.charts();
+        let of_table = charts.iter().filter(|chart| chart.table == of);
+        of_table.filter_map(|chart| Some((chart.clone(), picture(&self.answer, chart)?))).collect()
+    }
+
     /// Whether a column of a table holds numbers: by its first cell that holds anything.
     fn in_numbers(table: &Table, column: &Column) -> bool {
         let place = table.columns.iter().position(|each| each == column).expect("a column of this table");

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use comity_answer::AskError;
+use comity_export::ExportError;
 use comity_ingest::DecideError;
 use comity_model::{BadDate, BadId, UnknownWord};
 use comity_register::RegisterError;
@@ -36,6 +37,8 @@ pub(crate) enum WebError {
     NotModified { etag: String },
     #[error("{error}")]
     Ask { error: AskError, instead: Vec<Suggestion> },
+    #[error("{name}: {error}")]
+    File { name: String, error: ExportError },
     #[error(transparent)]
     Register(#[from] RegisterError),
     /// Said in the caller's own words.
@@ -103,7 +106,8 @@ impl WebError {
             | Self::Register(R::Known { .. } | R::Moment { .. } | R::Nobody { .. } | R::NotErasable(_)) => {
                 StatusCode::BAD_REQUEST
             }
-            Self::Register(
+            Self::File { .. }
+            | Self::Register(
                 R::Open { .. } | R::Version { .. } | R::Damaged { .. } | R::Derived { .. } | R::Store(_),
             ) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -32,8 +32,24 @@ const ADDRESSES: &[Address] = &[
     Address { path: "/claims/{id}", gives: "one claim: words, readings, source, decisions", fields: &[] },
     Address { path: "/ask", gives: "the questions there are", fields: &[] },
     Address { path: "/ask/{question}/claims", gives: "the claims behind a part of an answer", fields: PROOF },
+    Address {
+        path: "/ask/{question}/charts/{file}",
+        gives: "a picture of an answer: {chart}.svg or .png",
+        fields: &[],
+    },
+    Address {
+        path: "/ask/{question}/tables/{file}",
+        gives: "a table of an answer: {table}.csv",
+        fields: &[],
+    },
     Address { path: "/changes", gives: "batches, newest first", fields: LIST },
     Address { path: "/changes/{id}", gives: "one batch and its entries", fields: LIST },
+    Address { path: "/files", gives: "the files for researchers, and what each takes", fields: &[] },
+    Address {
+        path: "/files/{name}",
+        gives: "one of them: panel.csv, ties.graphml, ties.gexf …",
+        fields: FILES,
+    },
     Address { path: "/about", gives: "version and licences", fields: &[] },
     Address {
         path: "/review",
@@ -88,6 +104,16 @@ const REVIEW_SET: &[(&str, &str)] = &[
     ("at_least", "of a hundred: how likely each must be; 95 if left out"),
     ("item", "instead: all mentions of which its source says the same as of this one"),
     ("entity", "with item: what they would all mean"),
+];
+const FILES: &[(&str, &str)] = &[
+    ("layers", "graphs: agreements, networks, events …, joined by commas"),
+    ("kinds", "ties: member, party, backs …, joined by commas"),
+    ("of", "ties with an end in this state or country; a panel of every polity in it"),
+    ("level", "projection: city, county, metro, state or nation"),
+    ("certain", "projection: yes for only what is confirmed"),
+    ("network", "panel: networks, joined by commas"),
+    ("from", "panel: the first year"),
+    ("to", "panel: the last year"),
 ];
 
 /// `GET /openapi.json`.

@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::state::AppState;
 use crate::visit::API;
 use crate::{
-    about, ask, assets, change, claim, entities, entity, error, evidence, home, map, openapi, policy,
-    reconcile, review, source,
+    about, ask, assets, change, claim, entities, entity, error, evidence, files, home, map, openapi, policy,
+    reconcile, research, review, source,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -48,7 +48,11 @@ fn nouns() -> Router<AppState> {
         .route("/ask", get(ask::questions))
         .route("/ask/{question}", get(ask::ask))
         .route("/ask/{question}/claims", get(ask::claims))
+        .route("/ask/{question}/charts/{file}", get(files::chart))
+        .route("/ask/{question}/tables/{file}", get(files::table))
         .route("/entities/{id}", get(entity::entity))
+        .route("/files", get(research::files))
+        .route("/files/{name}", get(research::file))
         .route("/about", get(about::about))
         .route("/sources", get(source::sources))
         .route("/sources/{id}", get(source::source))

@@ -92,6 +92,12 @@ impl Shell {
         without(&self.path, &self.query, &["after"])
     }
 
+    /// The clock of knowing alone, for a link that has a question mark and takes no day.
+    pub(crate) fn known_more(&self) -> String {
+        let known = crate::address::escaped(&self.known);
+        if known.is_empty() { known } else { format!("&known={known}") }
+    }
+
     /// The atlas at the same clocks.
     pub(crate) fn home(&self) -> String {
         format!("/{}", self.carry)

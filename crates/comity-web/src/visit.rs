@@ -6,7 +6,7 @@ use askama::Template;
 use axum::Json;
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::HeaderName;
-use axum::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_answer::World;
@@ -107,6 +107,13 @@ impl Visit {
     pub(crate) fn page<P: Template>(&self, page: impl FnOnce(Shell) -> P) -> Response {
         let page = page(self.shell()).render().expect("a page writes into a string");
         (self.freshness(), Html(page)).into_response()
+    }
+
+    /// A file under a name to keep it by.
+    pub(crate) fn file(&self, media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+        let kept_as = format!("inline; filename=\"{name}\"");
+        let headers = [(CONTENT_TYPE, media_type.to_owned()), (CONTENT_DISPOSITION, kept_as)];
+        (self.freshness(), headers, bytes).into_response()
     }
 
     /// A value that has no page.

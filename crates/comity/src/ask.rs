@@ -7,14 +7,17 @@ use anyhow::{Result, bail};
 use comity_answer::{Door, Question, ask, questions, render_text};
 use comity_model::FuzzyDate;
 
+use crate::ask_files::Files;
 use crate::house::{House, Outcome, today};
 
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Every question takes --at DATE (true on that day, month or year) and --known MOMENT (as it was on file \
-    then:\na date, a time, #entry, batch:7, or batch:7^ for before it).\n\nExamples:\n  comity ask --list\n  \
+    then:\na date, a time, #entry, batch:7, or batch:7^ for before it). --format csv, svg or png with --out FOLDER \
+    writes its tables\nor its pictures to files.\n\nExamples:\n  comity ask --list\n  \
     comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
+    comity ask first united-states --format csv --out FOLDER\n  \
     comity ask conflicts --json"
 )]
 pub(crate) struct Args {
@@ -39,10 +42,14 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let mut told = told(question, args.arguments)?;
     let json = told.remove("json").is_some() || house.json;
     let known = told.remove("known");
+    let files = Files::asked(told.remove("format"), told.remove("out"))?;
     let register = house.with_register(told.remove("register")).open_filled().await?;
     let world = Door::new(register).world(known.as_deref()).await?;
     let today: FuzzyDate = today().parse()?;
     let answer = ask(&world, today.earliest(), &name, &told)?;
+    if let Some(files) = files {
+        return files.write(&answer, out);
+    }
     if json {
         writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
     } else {

@@ -1,13 +1,19 @@
 //! `comity export`: the register, or what held on a day, as files.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use comity_answer::{MapArgs, World, map};
-use comity_export::{Edition, notice, write_geojson, write_lines, write_links, write_tables};
+use comity_answer::{
+    MapArgs, PanelArgs, ProjectionArgs, TieGraphArgs, World, map, panel, projection, tie_graph,
+};
+use comity_export::{
+    Edition, notice, write_codebook, write_geojson, write_gexf, write_graphml, write_lines, write_links,
+    write_panel, write_tables,
+};
 use comity_model::{FuzzyDate, Window};
 use comity_register::Register;
 
@@ -17,7 +23,11 @@ use crate::house::{House, Outcome, today};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  comity export --format records --out atlas.jsonl\n  \
     comity export --format tables --out folder\n  comity export --format csv --at 2019 --out links.csv\n  \
-    comity export --format geojson --known batch:3 --out ties.geojson")]
+    comity export --format geojson --known batch:3 --out ties.geojson\n  \
+    comity export --format graphml --at 2019 --layers agreements,networks --out ties.graphml\n  \
+    comity export --format gexf --kinds member --out members.gexf\n  \
+    comity export --format graphml --projection --level city --out cities.graphml\n  \
+    comity export --format panel --network c40,metropolis --from 1985 --out panel.csv")]
 pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Format,
@@ -30,6 +40,33 @@ pub(crate) struct Args {
     /// As it was known then: a date, a time, #entry or batch:N.
     #[arg(long, value_name = "MOMENT")]
     known: Option<String>,
+    /// Graphs: agreements, networks, events …, joined by commas. [default: all]
+    #[arg(long, value_name = "LAYERS")]
+    layers: Option<String>,
+    /// Graphs: kinds of link, joined by commas: member, party, backs … [default: all]
+    #[arg(long, value_name = "KINDS")]
+    kinds: Option<String>,
+    /// Graphs: only ties with an end in this state or country. Panel: every polity on file in it.
+    #[arg(long, value_name = "NAME|ID")]
+    of: Option<String>,
+    /// Graphs: who is tied to whom through what they share, instead of who is in what.
+    #[arg(long)]
+    projection: bool,
+    /// Projection: only city, county, metro, state or nation. [default: everyone]
+    #[arg(long, value_name = "LEVEL", requires = "projection")]
+    level: Option<String>,
+    /// Projection: only what is confirmed.
+    #[arg(long, requires = "projection")]
+    certain: bool,
+    /// Panel: networks, joined by commas. [default: all]
+    #[arg(long, value_name = "NAMES|IDS")]
+    network: Option<String>,
+    /// Panel: the first year. [default: the first in which something is known]
+    #[arg(long, value_name = "YEAR")]
+    from: Option<String>,
+    /// Panel: the last year. [default: this year]
+    #[arg(long, value_name = "YEAR")]
+    to: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -42,6 +79,12 @@ enum Format {
     Csv,
     /// Places and the ties between them.
     Geojson,
+    /// The ties as a graph for igraph, networkx, yEd, Cytoscape; with a codebook beside it.
+    Graphml,
+    /// The same over time, for Gephi and networkx; with a codebook beside it.
+    Gexf,
+    /// Entity × network × year with codes for what is known and what is not; with a codebook beside it.
+    Panel,
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
@@ -62,10 +105,52 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
             let asked = MapArgs { at: at.as_str().parse()?, entity: None, networks: false };
             write_geojson(&map(&World::new(holdings), &asked)?, &edition, create(&args.out)?)?
         }
+        Format::Graphml | Format::Gexf | Format::Panel => {
+            write_codebook(&edition, create(&args.out.with_extension("codebook.md"))?)?;
+            for_researchers(&args, &World::new(holdings), &edition)?
+        }
     };
     writeln!(out, "{}: {written} written", args.out.display())?;
     writeln!(std::io::stderr(), "{}", notice(&edition))?;
     Ok(Outcome::Done)
+}
+
+/// A graph or a panel, told what a web address would be told.
+fn for_researchers(args: &Args, world: &World, edition: &Edition) -> Result<u64> {
+    let told = told(args);
+    let today = today().parse::<FuzzyDate>()?.earliest();
+    let out = create(&args.out)?;
+    if let Format::Panel = args.format {
+        let panel = panel(world, &PanelArgs::read(world, today, &told)?)?;
+        return Ok(write_panel(&panel, edition, out)?);
+    }
+    let (graph, asked) = if args.projection {
+        let asked = ProjectionArgs::read(world, today, &told)?;
+        (projection(world, &asked), asked.at.words())
+    } else {
+        let asked = TieGraphArgs::read(world, &told)?;
+        (tie_graph(world, &asked)?, asked.at.map(|at| at.words()).unwrap_or_default())
+    };
+    match args.format {
+        Format::Gexf => Ok(write_gexf(&graph, edition, &asked, out)?),
+        _ => Ok(write_graphml(&graph, edition, &asked, out)?),
+    }
+}
+
+fn told(args: &Args) -> BTreeMap<String, String> {
+    let fields = [
+        ("at", &args.at),
+        ("layers", &args.layers),
+        ("kinds", &args.kinds),
+        ("of", &args.of),
+        ("level", &args.level),
+        ("network", &args.network),
+        ("from", &args.from),
+        ("to", &args.to),
+    ];
+    let said = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?)));
+    let certain = args.certain.then(|| ("certain".to_owned(), "yes".to_owned()));
+    said.chain(certain).collect()
 }
 
 async fn tables(register: &Register, known: comity_model::Seq, folder: &Path) -> Result<u64> {

@@ -1,5 +1,6 @@
 //! The one binary: thin verbs over the house.
 mod ask;
+mod ask_files;
 mod export;
 mod gazetteer;
 mod graph;

@@ -62,17 +62,17 @@ impl<'a> Arguments<'a> {
 
     /// The one entity that a text means.
     pub(crate) fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
-        match self.world.find(text) {
-            Found::One(id) => Ok(id),
-            Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),
-            Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
-        }
+        entity_called(self.world, text)
     }
 
     /// Several, joined by commas; none where nothing is given.
     pub(crate) fn entities(&self, name: &'static str) -> Result<Vec<EntityId>, AskError> {
         let given = self.get(name).into_iter().flat_map(|all| all.split(','));
-        given.map(str::trim).filter(|text| !text.is_empty()).map(|text| self.resolve(text)).collect()
+        given
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(|text| entity_called(self.world, text))
+            .collect()
     }
 
     /// A statement by its label or its claim's number.
@@ -130,6 +130,15 @@ impl<'a> Arguments<'a> {
     ) -> Result<Option<T>, AskError> {
         let bad = |text: &str| AskError::Value { argument: name, text: text.to_owned(), expected };
         self.get(name).map(|text| read(text).ok_or_else(|| bad(text))).transpose()
+    }
+}
+
+/// By id or by a name that means one thing only.
+pub(crate) fn entity_called(world: &World, text: &str) -> Result<EntityId, AskError> {
+    match world.find(text) {
+        Found::One(id) => Ok(id),
+        Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),
+        Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
     }
 }
 

@@ -54,6 +54,12 @@ pub struct Span {
 }
 
 impl Span {
+    /// Whether any of its four dates is known.
+    pub(crate) fn is_dated(&self) -> bool {
+        let Self { start_earliest, start_latest, end_earliest, end_latest, state: _ } = self;
+        [start_earliest, start_latest, end_earliest, end_latest].into_iter().any(Option::is_some)
+    }
+
     pub(crate) fn of(period: &Period, state: State) -> Self {
         let ((s0, s1), (e0, e1)) = (period.start(), period.end());
         Self {

@@ -19,7 +19,8 @@ impl At {
         Self { text: day.to_string(), window: Window::day(day) }
     }
 
-    pub(crate) fn words(&self) -> String {
+    /// "2019", "May 2024", "1985 to 1990".
+    pub fn words(&self) -> String {
         match self.text.parse::<FuzzyDate>() {
             Ok(date) => words::date(&date),
             Err(_) => words::period(&self.text.parse().unwrap_or_default()),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::text::{escaped, fitted};
+use super::text::fitted;
+use crate::xml::escaped;
 
 /// An ink; on a page the stylesheet gives it the colour of the reader's scheme, by its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -237,10 +238,11 @@ impl Svg {
 
     /// The whole file. `title` and `caption` are for who cannot see it, `notice` says where it is from.
     pub(super) fn finish(self, id: &str, size: (f64, f64), [title, caption, notice]: [&str; 3]) -> String {
+        let class = if size.0 > super::WIDTH { r#" class="wide""# } else { "" };
         let (w, h) = rounded(size);
         let (title, caption, notice) = (escaped(title), escaped(caption), escaped(notice));
         format!(
-            r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-labelledby="{id}-title {id}-desc" font-family="{FAMILY}">
+            r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}"{class} role="img" aria-labelledby="{id}-title {id}-desc" font-family="{FAMILY}">
 <title id="{id}-title">{title}</title>
 <desc id="{id}-desc">{caption}</desc>
 <metadata>{notice}</metadata>

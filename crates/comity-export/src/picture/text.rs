@@ -52,23 +52,6 @@ pub(super) fn lines(text: &str, room: f64, size: f64, most: usize) -> Vec<String
     lines.iter().map(|line| fitted(line, room, size).into_owned()).collect()
 }
 
-/// Fit for XML text and attributes; characters that XML 1.0 forbids are shown as U+FFFD.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,10 +68,5 @@ mod tests {
         assert_eq!(lines("one two three", 60.0, 14.0, 2), ["one two", "three"]);
         assert_eq!(lines("one two three four five six", 60.0, 14.0, 2), ["one two", "three f…"]);
         assert_eq!(lines("", 60.0, 14.0, 2), [""; 0]);
-    }
-
-    #[test]
-    fn nothing_in_a_label_is_markup() {
-        assert_eq!(escaped("</text><script>\u{1}\"&"), "&lt;/text&gt;&lt;script&gt;\u{FFFD}&quot;&amp;");
     }
 }

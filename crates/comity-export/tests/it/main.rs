@@ -2,3 +2,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod pictures;
+mod research;
+mod tables;

@@ -1,7 +1,7 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
 use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span, State};
-use comity_export::draw;
+use comity_export::{draw, render_png};
 use expect_test::{Expect, expect};
 
 const CITE: &str = "Comity 0.1.0, register entry 7, head 9f3a";
@@ -373,4 +373,17 @@ fn a_long_label_is_cut_and_keeps_its_whole_text() {
     let rows = vec![dot(long, 1.0, None, None)];
     let drawn = draw(&chart(Picture::Bars { rows, unit: String::new() }), CITE).unwrap();
     assert!(drawn.contains(&format!("<title>{long}</title>Rochester, Monroe")), "{drawn}");
+}
+
+#[test]
+fn a_png_has_twice_the_size_and_letters_without_any_font_of_the_machine() {
+    let picture = || Picture::Bars { rows: vec![dot("Łódź", 3.0, None, None)], unit: String::new() };
+    let named = draw(&chart(picture()), CITE).unwrap();
+    let nameless = named.replace(">Łódź<", "><");
+    let png = render_png(&named).unwrap();
+    assert_eq!(png, render_png(&named).unwrap(), "the same bytes");
+    assert!(png.starts_with(b"\x89PNG"));
+    assert_eq!(png[16..20], 960_u32.to_be_bytes(), "its width");
+    assert_ne!(png, render_png(&nameless).unwrap(), "letters leave a trace");
+    assert!(render_png("<svg>").is_err());
 }

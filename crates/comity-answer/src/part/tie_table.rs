@@ -1,0 +1,40 @@
+//! Rows of ties as one table, for files.
+
+use super::{Cell, Table, TieGroup};
+
+/// One row a tie, in the order of the groups; its claims are those that say so and those that say otherwise.
+pub(crate) fn tie_table(id: &'static str, title: &str, groups: &[&TieGroup]) -> Table {
+    let mut table = Table::new(
+        id,
+        title,
+        &[
+            ("of", "Of", ""),
+            ("with", "With", ""),
+            ("via", "Through", ""),
+            ("layer", "Layer", ""),
+            ("what", "What", ""),
+            ("since", "Since", ""),
+            ("period", "Stated time", "EDTF"),
+            ("state", "How sure", ""),
+            ("last_seen", "Last seen", "EDTF"),
+        ],
+    );
+    for group in groups {
+        table.left_out += group.left_out;
+        for tie in &group.rows {
+            let cells: Vec<Cell> = vec![
+                tie.near.clone().into(),
+                tie.other.clone().into(),
+                tie.via.clone().into(),
+                tie.layer.word().into(),
+                tie.kind.clone().into(),
+                tie.since.clone().into(),
+                tie.period.clone().into(),
+                Cell::State { state: tie.state, words: tie.state_words.clone() },
+                tie.last_seen.as_ref().map(|seen| seen.date.clone()).into(),
+            ];
+            table.push(cells, tie.evidence.iter().chain(&tie.rivals).cloned().collect());
+        }
+    }
+    table
+}

@@ -1,0 +1,103 @@
+//! What the graph files say of each node and edge: the same names in GraphML, GEXF and the codebook.
+
+use comity_answer::{EntityRef, State, TieEdge, TieGraph, TieSpell, TieWhat};
+use comity_model::Day;
+
+/// A name in the files, its type there, and what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct GraphColumn {
+    pub(crate) key: &'static str,
+    /// `string` or `double`.
+    pub(crate) kind: &'static str,
+    pub(crate) meaning: &'static str,
+}
+
+const fn text(key: &'static str, meaning: &'static str) -> GraphColumn {
+    GraphColumn { key, kind: "string", meaning }
+}
+
+const fn double(key: &'static str, meaning: &'static str) -> GraphColumn {
+    GraphColumn { key, kind: "double", meaning }
+}
+
+pub(crate) const NODE: [GraphColumn; 6] = [
+    text("kind", "polity, network, organisation, agreement, event, act, office, programme or person"),
+    text("what", "the same in plain words: city, sister city agreement"),
+    text("place", "the state and country it is in"),
+    text("country", "ISO 3166-1 alpha-2"),
+    double("lat", "degrees north, of its centre"),
+    double("lon", "degrees east, of its centre"),
+];
+
+pub(crate) const LINK: [GraphColumn; 10] = [
+    text("kind", "the link from source to target: member, party, backs …"),
+    text(
+        "layer",
+        "agreements, networks, events, offices, acts, programmes, backing, posts, places or lineage",
+    ),
+    text("state", "on some day of the time asked about: confirmed, possible or disputed"),
+    text("attributes", "roles and the like, as attribute=value"),
+    text("period", "the time as the sources state it, EDTF, different statements joined with \" or \""),
+    text("start_earliest", "the first day it may have started; missing: open or not known"),
+    text("start_latest", "the day by which it had surely started"),
+    text("end_earliest", "the day up to which it surely held; missing: still in force as stated"),
+    text("end_latest", "the last day it may have held; missing: open or not known"),
+    text("claims", "the claims behind it, parted by blanks"),
+];
+
+pub(crate) const SHARED: [GraphColumn; 3] = [
+    double("weight", "how many things the two share"),
+    double("newman", "the same, each thing counting 1/(n−1) for its n members (Newman 2001)"),
+    double("jaccard", "things shared over things of either"),
+];
+
+/// The columns of the edges of this graph.
+pub(crate) fn of_edges(graph: &TieGraph) -> &'static [GraphColumn] {
+    if graph.directed { &LINK } else { &SHARED }
+}
+
+/// In the order of [`NODE`]; empty: not known.
+pub(crate) fn node_values(node: &EntityRef) -> [String; 6] {
+    let (lat, lon) =
+        node.point.map_or_else(Default::default, |point| (point.lat().to_string(), point.lon().to_string()));
+    [node.kind.to_string(), node.what.clone(), node.place.clone(), node.country.clone(), lat, lon]
+}
+
+/// In the order of [`of_edges`]; empty: not known.
+pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
+    match &edge.what {
+        TieWhat::Shared { count, newman, jaccard } => [count, newman, jaccard].map(f64::to_string).to_vec(),
+        TieWhat::Link(link) => {
+            let first = |of: fn(&TieSpell) -> Option<Day>| link.spells.iter().map(of).min().flatten();
+            let last = |of: fn(&TieSpell) -> Option<Day>| {
+                let days: Option<Vec<Day>> = link.spells.iter().map(of).collect();
+                days.and_then(|days| days.into_iter().max())
+            };
+            let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+            let claims: Vec<String> = link.claims.iter().map(ToString::to_string).collect();
+            vec![
+                link.kind.to_string(),
+                link.layer.word().to_owned(),
+                state(link.state).to_owned(),
+                link.attributes.clone(),
+                link.period.clone(),
+                day(first(|spell| spell.start_earliest)),
+                day(first(|spell| spell.start_latest)),
+                day(last(|spell| spell.end_earliest)),
+                day(last(|spell| spell.end_latest)),
+                claims.join(" "),
+            ]
+        }
+    }
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Confirmed => "confirmed",
+        State::Possible => "possible",
+        State::Disputed => "disputed",
+        State::Ended => "ended",
+        State::NotYet => "not-yet",
+        State::Denied => "denied",
+    }
+}

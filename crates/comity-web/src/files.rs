@@ -1,0 +1,104 @@
+//! Files of an answer: its pictures as SVG and PNG, its tables as CSV, at both clocks of the page.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::response::Response;
+use comity_answer::{Answer, Chart};
+use comity_export::{Edition, citation, draw, render_png, write_table_csv};
+
+use crate::address::link;
+use crate::ask::{answer, arguments, unlimited};
+use crate::error::{Suggestion, WebError};
+use crate::visit::Visit;
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// `GET /ask/{question}/charts/{file}`: `{chart}.svg` or `{chart}.png`.
+pub(crate) async fn chart(
+    visit: Visit,
+    Path((question, file)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let arguments = arguments(&visit)?;
+    let answer = answer(&visit, &question, &arguments).await?;
+    let files = Files::new(&visit, &question, &arguments);
+    let drawn = |chart: &Chart, kind: &str| {
+        let picture = picture(&answer, chart).filter(|_| file == format!("{}.{kind}", chart.id))?;
+        Some((picture, kind == "png"))
+    };
+    let charts = answer.charts();
+    let found =
+        charts.iter().flat_map(|chart| ["svg", "png"].map(|kind| drawn(chart, kind))).flatten().next();
+    let Some((svg, as_png)) = found else { return Err(files.missing("picture", file, &answer)) };
+    let name = format!("{question}-{file}");
+    if as_png {
+        let png = render_png(&svg).map_err(|error| WebError::File { name: name.clone(), error })?;
+        return Ok(visit.file("image/png", &name, png));
+    }
+    Ok(visit.file("image/svg+xml", &name, svg.into_bytes()))
+}
+
+/// `GET /ask/{question}/tables/{file}`: `{table}.csv`, all of its rows.
+pub(crate) async fn table(
+    visit: Visit,
+    Path((question, file)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let mut arguments = arguments(&visit)?;
+    unlimited(&question, &mut arguments);
+    let answer = answer(&visit, &question, &arguments).await?;
+    let tables = answer.tables();
+    let found = tables.iter().find(|table| file.strip_suffix(".csv") == Some(table.id));
+    let files = Files::new(&visit, &question, &arguments);
+    let Some(table) = found else { return Err(files.missing("table", file, &answer)) };
+    let name = format!("{question}-{file}");
+    let mut csv = Vec::new();
+    write_table_csv(table, &Edition::of(VERSION, &answer.about().moment), &mut csv)
+        .map_err(|error| WebError::File { name: name.clone(), error })?;
+    Ok(visit.file("text/csv; charset=utf-8", &name, csv))
+}
+
+/// A chart of the answer, drawn; `None` where it has nothing to draw.
+pub(crate) fn picture(answer: &Answer, chart: &Chart) -> Option<String> {
+    let moment = &answer.about().moment;
+    draw(chart, &citation(&Edition::of(VERSION, moment), &moment.words))
+}
+
+/// Where the files of one answer are.
+#[derive(Debug, Clone)]
+pub(crate) struct Files {
+    folder: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Files {
+    pub(crate) fn new(visit: &Visit, question: &str, arguments: &BTreeMap<String, String>) -> Self {
+        let known = visit.clocks.known.iter().map(|known| ("known".to_owned(), known.clone()));
+        let told = arguments.iter().map(|(name, value)| (name.clone(), value.clone()));
+        Self { folder: format!("/ask/{question}"), fields: told.chain(known).collect() }
+    }
+
+    /// `kind` is `svg` or `png`.
+    pub(crate) fn chart(&self, id: &str, kind: &str) -> String {
+        self.at(&format!("charts/{id}.{kind}"))
+    }
+
+    pub(crate) fn table(&self, id: &str) -> String {
+        self.at(&format!("tables/{id}.csv"))
+    }
+
+    fn at(&self, file: &str) -> String {
+        let fields: Vec<(&str, &str)> =
+            self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        link(&format!("{}/{file}", self.folder), &fields)
+    }
+
+    /// What the answer has instead.
+    fn missing(&self, noun: &'static str, id: String, answer: &Answer) -> WebError {
+        let (charts, tables) = (answer.charts(), answer.tables());
+        let drawn = charts.iter().filter(|chart| picture(answer, chart).is_some());
+        let charts = drawn.map(|chart| (chart.title.clone(), self.chart(chart.id, "svg")));
+        let tables = tables.iter().map(|table| (table.title.clone(), self.table(table.id)));
+        let instead = charts.chain(tables).map(|(title, href)| Suggestion { title, href }).collect();
+        WebError::Missing { noun, id, instead }
+    }
+}

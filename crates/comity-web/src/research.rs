@@ -1,0 +1,169 @@
+//! Files for researchers: graphs, projections and panels at both clocks, with the codebook.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use comity_answer::file_args::{PANEL, PROJECTION, TIE_GRAPH};
+use comity_answer::{
+    Argument, PanelArgs, ProjectionArgs, TieGraph, TieGraphArgs, World, panel, projection, tie_graph,
+};
+use comity_export::{Edition, ExportError, write_codebook, write_gexf, write_graphml, write_panel};
+use serde::Serialize;
+
+use crate::error::{Suggestion, WebError};
+use crate::shell::Shell;
+use crate::visit::Visit;
+use crate::words;
+
+/// Rows of a panel that are made while someone waits; more are the business of `comity export`.
+const PANEL_ROWS: usize = 250_000;
+
+/// A file, what it takes, and how it is opened.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Kind {
+    name: &'static str,
+    title: &'static str,
+    help: &'static str,
+    arguments: &'static [Argument],
+    #[serde(skip)]
+    media_type: &'static str,
+}
+
+const XML: &str = "application/xml";
+const KINDS: [Kind; 6] = [
+    Kind {
+        name: "panel.csv",
+        title: "Panel: who was in which network in which year",
+        help: "Entity × network × year, with codes that tell a no from what nobody has looked at",
+        arguments: PANEL,
+        media_type: "text/csv; charset=utf-8",
+    },
+    Kind {
+        name: "ties.graphml",
+        title: "Ties as GraphML",
+        help: "Who is in what, for igraph, networkx, yEd or Cytoscape: library(igraph); read_graph(\"ties.graphml\", \"graphml\")",
+        arguments: TIE_GRAPH,
+        media_type: XML,
+    },
+    Kind {
+        name: "ties.gexf",
+        title: "Ties over time as GEXF",
+        help: "The same with the spells of each tie, for Gephi or networkx: networkx.read_gexf(\"ties.gexf\", version=\"1.3\")",
+        arguments: TIE_GRAPH,
+        media_type: XML,
+    },
+    Kind {
+        name: "projection.graphml",
+        title: "Projection as GraphML",
+        help: "Who is tied to whom through what they share on a day, with three weights",
+        arguments: PROJECTION,
+        media_type: XML,
+    },
+    Kind {
+        name: "projection.gexf",
+        title: "Projection as GEXF",
+        help: "The same for Gephi",
+        arguments: PROJECTION,
+        media_type: XML,
+    },
+    Kind {
+        name: "codebook.md",
+        title: "Codebook",
+        help: "What every column and code in these files means, and how to cite them",
+        arguments: &[],
+        media_type: "text/markdown; charset=utf-8",
+    },
+];
+
+/// `GET /files`: what there is to take along.
+pub(crate) async fn files(visit: Visit) -> Result<Response, WebError> {
+    let files = Kinds { files: &KINDS };
+    Ok(visit.reply(files, |shell, files| FilesPage { shell, files }))
+}
+
+/// `GET /files/{name}`: one of them.
+pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
+    let kind = KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| missing(&name))?;
+    let mut told: BTreeMap<String, String> = visit.fields()?;
+    told.remove("known");
+    let said = told.keys().filter(|field| *field != "at");
+    if let Some(field) = said.into_iter().find(|field| !kind.arguments.iter().any(|one| one.name == *field)) {
+        let takes: Vec<&str> = kind.arguments.iter().map(|one| one.name).collect();
+        let cause = format!("{name} takes no `{field}`; it takes: {}", takes.join(", "));
+        return Err(WebError::Field { field: "address", cause });
+    }
+    let world = visit.world().await?;
+    let bytes = bytes(&visit, &world, kind.name, &told)?;
+    Ok(visit.file(kind.media_type, &format!("comity-{name}"), bytes))
+}
+
+fn bytes(
+    visit: &Visit,
+    world: &World,
+    name: &'static str,
+    told: &BTreeMap<String, String>,
+) -> Result<Vec<u8>, WebError> {
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    let edition = Edition { version, known: world.known(), head: world.head().to_owned() };
+    let today = visit.state.today();
+    let broken = |error: ExportError| WebError::File { name: name.to_owned(), error };
+    let mut bytes = Vec::new();
+    let graph = |graph: &TieGraph, asked: &str, mut bytes: Vec<u8>| {
+        let gexf = name.ends_with(".gexf");
+        let written = if gexf {
+            write_gexf(graph, &edition, asked, &mut bytes)
+        } else {
+            write_graphml(graph, &edition, asked, &mut bytes)
+        };
+        written.map(|_| bytes)
+    };
+    match name {
+        "codebook.md" => write_codebook(&edition, &mut bytes).map_err(broken)?,
+        "panel.csv" => {
+            let panel = panel(world, &PanelArgs::read(world, today, told)?)?;
+            if panel.len() > PANEL_ROWS {
+                return Err(too_long(panel.len()));
+            }
+            write_panel(&panel, &edition, &mut bytes).map_err(broken)?;
+        }
+        "projection.graphml" | "projection.gexf" => {
+            let asked = ProjectionArgs::read(world, today, told)?;
+            return graph(&projection(world, &asked), &asked.at.words(), bytes).map_err(broken);
+        }
+        _ => {
+            let asked = TieGraphArgs::read(world, told)?;
+            let words = asked.at.as_ref().map(comity_answer::At::words).unwrap_or_default();
+            return graph(&tie_graph(world, &asked)?, &words, bytes).map_err(broken);
+        }
+    }
+    Ok(bytes)
+}
+
+fn too_long(rows: usize) -> WebError {
+    let cause = format!(
+        "{} rows are too many to wait for: name fewer networks, a country or fewer years, or make the whole with \
+         `comity export --format panel`",
+        words::number(&rows)
+    );
+    WebError::Field { field: "panel", cause }
+}
+
+fn missing(name: &str) -> WebError {
+    let suggest =
+        |kind: &Kind| Suggestion { title: kind.title.to_owned(), href: format!("/files/{}", kind.name) };
+    WebError::Missing { noun: "file", id: name.to_owned(), instead: KINDS.iter().map(suggest).collect() }
+}
+
+#[derive(Debug, Serialize)]
+struct Kinds {
+    files: &'static [Kind],
+}
+
+#[derive(Template)]
+#[template(path = "files.html")]
+struct FilesPage {
+    shell: Shell,
+    files: Kinds,
+}
