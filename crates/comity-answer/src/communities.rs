@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     arguments: &[
         AT,
         LAYERS,
-        may("seeds", "how many runs, from 1 to 100; 20 if left out"),
+        may("seeds", "how many runs, from 1 to 100; 10 if left out"),
         ISSUE,
         LEVEL,
         ROLL,
@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
     example: "comity ask communities --layers agreements --at 2016",
     answer: |world, arguments| {
         let seeds = |text: &str| text.parse().ok().filter(|seeds| (1..=100).contains(seeds));
-        let seeds = arguments.read("seeds", "a number of runs from 1 to 100", seeds)?.unwrap_or(20);
+        let seeds = arguments.read("seeds", "a number of runs from 1 to 100", seeds)?.unwrap_or(10);
         communities(world, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
     },
 };

@@ -7,7 +7,7 @@ use crate::part::Table;
 use crate::snapshot::Meets;
 
 /// Random graphs compared with, and the most edges times graphs that are drawn.
-const ROUNDS: (u64, u64) = (100, 2_000_000);
+const ROUNDS: (u64, u64) = (100, 500_000);
 
 /// So that a figure stays the same from one day to the next.
 const SEED: u64 = 2026;
@@ -17,7 +17,7 @@ type FigureOf = fn(&Graph) -> f64;
 /// Figures of the whole graph beside random graphs in which everyone keeps its number of partners.
 pub(super) fn table(meets: &Meets) -> Table {
     let graph = &meets.ties().graph;
-    let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(10, ROUNDS.0);
+    let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
     let mut table = Table::new(
         "confidence",
         "More than the numbers of partners alone would give?",

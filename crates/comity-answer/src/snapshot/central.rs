@@ -89,10 +89,10 @@ impl By {
 
 /// Nodes × edges that all searches may touch before betweenness is estimated instead, and harmonic centrality,
 /// whose searches run 512 at once.
-const EXACT: (u64, u64) = (1_000_000_000, 20_000_000_000);
+const EXACT: (u64, u64) = (300_000_000, 5_000_000_000);
 
 /// Nodes × edges that the sampled searches may touch.
-const SAMPLED: u64 = 300_000_000;
+const SAMPLED: u64 = 60_000_000;
 
 /// So that a figure stays the same from one day to the next.
 const SEED: u64 = 2026;

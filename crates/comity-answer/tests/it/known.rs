@@ -1,4 +1,5 @@
 //! Any answer at (`at`, `known`) is the answer of a register that stopped at `known`.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use comity_answer::{Door, World, render_text};
 use comity_model::{
@@ -55,7 +56,12 @@ fn claim() -> impl Strategy<Value = Claim> {
             (LinkKind::Member, Mention::named("n").known_as(id("n")))
         };
         let locator = format!("{a} {kind} {b} {period}");
-        let shape = Shape::Link { subject: named(CITIES[a]), kind, object, attributes: Default::default() };
+        let shape = Shape::Link {
+            subject: named(CITIES[a]),
+            kind,
+            object,
+            attributes: comity_model::LinkAttributes::new(),
+        };
         let polarity = if denied { Polarity::Denied } else { Polarity::Asserted };
         let valid = PERIODS[period].parse().unwrap();
         Claim { valid, polarity, ..Claim::new(SourceId::new(SOURCES[source]).unwrap(), &locator, shape) }
