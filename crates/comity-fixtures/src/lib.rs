@@ -14,9 +14,13 @@
 //! assert_eq!(holdings.links[0].valid.as_str(), "1981/..");
 //! ```
 
+mod dice;
 mod line;
+mod mess;
 mod shared;
 mod small_world;
 
+pub use dice::Dice;
+pub use mess::{Mess, Named};
 pub use shared::{gazetteer_bytes, shared, skip};
 pub use small_world::small_world;

@@ -16,6 +16,8 @@ pub enum AffixKind {
     State,
     /// A city together with what surrounds it.
     Metro,
+    /// Some government, whatever it governs.
+    Any,
 }
 
 /// A name without the words that said its kind.
@@ -120,7 +122,8 @@ fn read(table: &str) -> Words {
             "city" => AffixKind::City,
             "county" => AffixKind::County,
             "state" => AffixKind::State,
-            _ => AffixKind::Metro,
+            "metro" => AffixKind::Metro,
+            _ => AffixKind::Any,
         };
         words.extend(phrases.split(',').map(|phrase| (fold(phrase), kind)));
     }
@@ -150,5 +153,6 @@ mod tests {
         check("부산광역시", &fold("부산"), AffixKind::City);
         check("Greater London", "london", AffixKind::Metro);
         check("Hanoi People’s Committee", "hanoi", AffixKind::City);
+        check("Government of Artemisa", "artemisa", AffixKind::Any);
     }
 }

@@ -1,6 +1,6 @@
 //! How unusual a spelling is among the names of a country: slips of the pen are, other villages' names are not.
 //!
-//! A letter model of order two, estimated from all names of the country in Latin letters and drawn towards the
+//! A letter model of order two, estimated from the headings of the country's places in Latin letters and drawn towards the
 //! whole world's where a country has few (additive smoothing with the world as prior).
 
 use crate::country::Iso2;

@@ -1,20 +1,22 @@
 //! Names one or two slips of the pen away: a delete neighbourhood for one edit, a filtered scan for two.
 //!
-//! An edit is a letter added, dropped, changed, or two neighbours swapped (optimal string alignment distance).
+//! An edit is a letter added, dropped, changed, or two neighbours swapped (Damerau's and Levenshtein's distance).
 //! One edit: Garbe's symmetric deletes (`SymSpell`). Two edits would need a table ten times as large, so those are
 //! found by scanning the keys of the country whose length and set of letters allow it.
 
 use std::ops::RangeInclusive;
 
-use rapidfuzz::distance::osa;
+use rapidfuzz::distance::damerau_levenshtein;
 
 use crate::country::Iso2;
 use crate::fold::fold;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::layout::{LONGEST_RUN, NameKind, RUNS_PER_COUNTRY, Section, read_u32};
 
-/// Shorter names have too many neighbours to say anything.
+/// Shorter names held have too many neighbours to say anything.
 pub(crate) const SHORTEST: usize = 4;
+/// Shorter names asked for are not searched.
+const SHORTEST_ASKED: usize = 3;
 pub(crate) const DELETE_BUCKETS: u32 = 1 << 22;
 
 /// A name close to the one asked for, and who bears it.
@@ -29,10 +31,10 @@ pub struct Near<'g> {
 impl Gazetteer {
     /// Names exactly one edit away, anywhere in the world, in the order of their keys.
     ///
-    /// Names of fewer than four letters have no neighbours here.
+    /// Neither side is shorter than three letters and four.
     pub fn one_edit(&self, name: &str) -> Vec<Near<'_>> {
         let wanted: Vec<char> = fold(name).chars().collect();
-        if wanted.len() < SHORTEST {
+        if wanted.len() < SHORTEST_ASKED {
             return Vec::new();
         }
         let mut keys: Vec<u32> = neighbourhood(&wanted).iter().flat_map(|hash| self.bucket(*hash)).collect();
@@ -44,7 +46,8 @@ impl Gazetteer {
     /// Names of a country (or of any) at most two edits away, in the order of their keys.
     pub fn two_edits(&self, name: &str, country: Option<Iso2>) -> Vec<Near<'_>> {
         let wanted: Vec<char> = fold(name).chars().collect();
-        if wanted.len() < SHORTEST {
+        let shortest = if country.is_some() { SHORTEST_ASKED } else { SHORTEST };
+        if wanted.len() < shortest {
             return Vec::new();
         }
         let countries = match country {
@@ -66,8 +69,11 @@ impl Gazetteer {
 
     fn neighbour(&self, key: u32, wanted: &[char], most: usize) -> Option<Near<'_>> {
         let text = self.key_str(key);
-        let args = osa::Args::default().score_cutoff(most);
-        let edits = osa::distance_with_args(wanted.iter().copied(), text.chars(), &args)?;
+        if bag_distance(wanted, text) > most {
+            return None;
+        }
+        let args = damerau_levenshtein::Args::default().score_cutoff(most);
+        let edits = damerau_levenshtein::distance_with_args(wanted.iter().copied(), text.chars(), &args)?;
         let hits: Vec<Hit<'_>> = self.hits(key).filter(|hit| hit.kind < NameKind::Code).collect();
         (edits > 0 && !hits.is_empty()).then_some(Near { key: text, edits, hits })
     }
@@ -94,6 +100,19 @@ impl Gazetteer {
             .map(|(_, n)| read_u32(keys, n))
             .collect()
     }
+}
+
+/// Letters of one that the other lacks, at least as many as must be edited: a quick no for most of what is scanned.
+fn bag_distance(wanted: &[char], text: &str) -> usize {
+    let mut balance = [0_i8; 32];
+    let class = |letter: char| (letter as u32 & 31) as usize;
+    wanted.iter().for_each(|letter| balance[class(*letter)] = balance[class(*letter)].saturating_add(1));
+    text.chars().for_each(|letter| balance[class(letter)] = balance[class(letter)].saturating_sub(1));
+    let over: usize =
+        balance.iter().filter(|left| **left > 0).map(|left| usize::from(left.unsigned_abs())).sum();
+    let under: usize =
+        balance.iter().filter(|left| **left < 0).map(|left| usize::from(left.unsigned_abs())).sum();
+    over.max(under)
 }
 
 fn lengths_within_two(len: usize) -> RangeInclusive<usize> {

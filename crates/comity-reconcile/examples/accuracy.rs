@@ -22,7 +22,7 @@ fn main() {
     if "messy".contains(&only) {
         for file in ["messy1000", "cldr1000"] {
             messy(&gazetteer, file, true, show);
-            messy(&gazetteer, file, false, 0);
+            messy(&gazetteer, file, false, show);
         }
     }
     if "variants".contains(&only) {
@@ -80,7 +80,7 @@ fn messy(gazetteer: &Gazetteer, file: &str, with_country: bool, show: usize) {
         );
         let class = classes.entry(reason_class(&found)).or_default();
         *class = (class.0 + 1, class.1 + usize::from(first));
-        if !first && shown < show {
+        if (!first || std::env::args().nth(3).is_some() && !is_match) && shown < show {
             shown += 1;
             println!("  {name} | {country} | {kind} | {truth} {id}\n    {}", told(&found));
         }

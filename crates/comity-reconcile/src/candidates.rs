@@ -25,6 +25,7 @@ pub(crate) struct Readings {
     plain: Vec<Reading>,
     cores: Vec<Reading>,
     respelt: Vec<Reading>,
+    umlauts: Vec<Reading>,
     parts: Vec<Reading>,
 }
 
@@ -32,15 +33,16 @@ impl Readings {
     pub(crate) fn of(name: &str) -> Self {
         let plain = crate::reading::readings(name);
         let cores = without_affixes(&plain);
-        let respelt =
-            plain.iter().filter(|reading| !reading.stands_in).chain(&cores).flat_map(respellings).collect();
+        let whole = || plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned).chain(&cores);
+        let respelt = whole().flat_map(respellings).collect();
+        let umlauts = whole().filter_map(without_e).collect();
         let parts = parts(&plain);
-        Self { plain, cores, respelt, parts }
+        Self { respelt, umlauts, parts, plain, cores }
     }
 
     /// As written, affixes and all.
     fn named(&self) -> impl Iterator<Item = &Reading> {
-        self.plain.iter().filter(|reading| !reading.stands_in)
+        self.plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned)
     }
 
     fn all(&self) -> impl Iterator<Item = &Reading> {
@@ -58,24 +60,26 @@ pub(crate) struct Where<'g, 'r> {
 pub(crate) fn find<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
+    not: &[u32],
     readings: &'r Readings,
 ) -> Where<'g, 'r> {
+    let ruled_out = |place: PlaceRef<'_>| not.contains(&place.canonical().geonames());
     let mut elsewhere = Vec::new();
-    for step in [exact_plain, exact_cores, exact_respelt, one_edit, two_edits, containers, part_of_name] {
+    for step in
+        [as_it_stands, turned, exact_plain, exact_cores, exact_respelt, slips, containers, part_of_name]
+    {
         let mut found = step(gazetteer, country, readings);
+        found.retain(|found| !ruled_out(found.place));
         let Some(stated) = country.filter(|_| !found.is_empty()) else {
             if found.is_empty() {
                 continue;
             }
-            return Where { here: best(found), elsewhere };
+            return Where { here: best(with_namesake(gazetteer, found)), elsewhere };
         };
         for near in [|stated: Iso2, actual| stated == actual, covers] {
             let here: Vec<_> = found.extract_if(.., |found| near(stated, found.place.country())).collect();
             if !here.is_empty() {
-                return Where {
-                    here: best(with_namesake(gazetteer, stated, here)),
-                    elsewhere: best(elsewhere),
-                };
+                return Where { here: best(with_namesake(gazetteer, here)), elsewhere: best(elsewhere) };
             }
         }
         if elsewhere.is_empty() {
@@ -85,12 +89,8 @@ pub(crate) fn find<'g: 'r, 'r>(
     Where { here: Vec::new(), elsewhere: best(elsewhere) }
 }
 
-/// `Kuwait` in Kuwait is its city: where only the country bears the name, the city that is called after it joins.
-fn with_namesake<'g: 'r, 'r>(
-    gazetteer: &'g Gazetteer,
-    country: Iso2,
-    mut found: Vec<Found<'g, 'r>>,
-) -> Vec<Found<'g, 'r>> {
+/// `Kuwait` may be its city: where only the country bears the name, the city that is called after it joins.
+fn with_namesake<'g: 'r, 'r>(gazetteer: &'g Gazetteer, mut found: Vec<Found<'g, 'r>>) -> Vec<Found<'g, 'r>> {
     let nation =
         found.iter().find(|found| found.place.is(Level::Nation) && !found.place.is(Level::City)).cloned();
     let Some(nation) = nation else { return found };
@@ -101,9 +101,44 @@ fn with_namesake<'g: 'r, 'r>(
             .strip_prefix(name)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     };
-    let city = gazetteer.places_in(country).take(60).find(called_after);
+    let city = gazetteer.places_in(nation.place.country()).take(60).find(called_after);
     found.extend(city.map(|place| Found { place, ..nation }));
     found
+}
+
+/// The whole text is a name: its parts are not looked at.
+fn as_it_stands<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    let found: Vec<_> = readings.plain.iter().take(1).flat_map(|reading| exact(gazetteer, reading)).collect();
+    let is_city = |found: &Found<'_, '_>| found.place.canonical().is(Level::City);
+    if found.iter().any(is_city) { found } else { Vec::new() }
+}
+
+/// The country or the division comes first.
+fn turned<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    let readings = readings.plain.iter().filter(|reading| reading.is_turned);
+    readings
+        .flat_map(|reading| exact(gazetteer, reading).filter(|found| lies_within(gazetteer, found)))
+        .collect()
+}
+
+fn lies_within(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> bool {
+    let country = found.place.country();
+    let holds = |text: &String| {
+        gazetteer.country_named(text) == Some(country)
+            || gazetteer
+                .division(country, text)
+                .iter()
+                .any(|division| found.place.admin1() == Some(*division))
+    };
+    found.place.is(Level::City) && found.reading.within.iter().all(holds)
 }
 
 fn exact_plain<'g: 'r, 'r>(
@@ -127,37 +162,37 @@ fn exact_respelt<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    readings.respelt.iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+    let umlauts = readings.umlauts.iter().flat_map(|reading| exact(gazetteer, reading));
+    let has_umlauts = |found: &Found<'_, '_>| UMLAUTS.contains(&found.place.country().as_str());
+    let respelt = readings.respelt.iter().flat_map(|reading| exact(gazetteer, reading));
+    respelt.chain(umlauts.filter(has_umlauts)).collect()
 }
 
 fn exact<'g: 'r, 'r>(gazetteer: &'g Gazetteer, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
     gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
 }
 
-fn one_edit<'g: 'r, 'r>(
-    gazetteer: &'g Gazetteer,
-    _: Option<Iso2>,
-    readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    readings
-        .all()
-        .flat_map(|reading| {
-            gazetteer.one_edit(&reading.name).into_iter().flat_map(|near| all_of(near, reading))
-        })
-        .collect()
-}
-
-fn two_edits<'g: 'r, 'r>(
+/// One slip of the pen or two. In a known country both, so that they compete; else the second only for want of the first.
+fn slips<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    readings
-        .all()
-        .flat_map(|reading| {
-            gazetteer.two_edits(&reading.name, country).into_iter().flat_map(|near| all_of(near, reading))
-        })
-        .collect()
+    let one = |reading: &'r Reading| gazetteer.one_edit(&reading.name);
+    let two = |reading: &'r Reading| gazetteer.two_edits(&reading.name, country);
+    let mut found = near(readings, one);
+    if country.is_some() || found.is_empty() {
+        found.extend(near(readings, two));
+    }
+    found
+}
+
+fn near<'g: 'r, 'r>(
+    readings: &'r Readings,
+    search: impl Fn(&'r Reading) -> Vec<Near<'g>>,
+) -> Vec<Found<'g, 'r>> {
+    let of = |reading: &'r Reading| search(reading).into_iter().flat_map(move |near| all_of(near, reading));
+    readings.all().flat_map(of).collect()
 }
 
 /// What the place is said to lie in, when it is not known itself.
@@ -200,30 +235,56 @@ fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r Reading)
     Found { place: hit.place, kind: hit.kind, key, edits, reading }
 }
 
-/// Other spellings of the same sounds: `Muenchen` without its e, `St` as Saint, words run together.
+/// Where `ae`, `oe`, `ue` may stand for ä, ö, ü.
+const UMLAUTS: [&str; 12] = ["DE", "AT", "CH", "LI", "LU", "IT", "SE", "FI", "NO", "DK", "EE", "HU"];
+
+/// `Muenchen` without its e.
+fn without_e(reading: &Reading) -> Option<Reading> {
+    let name = reading.name.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    (name != reading.name).then(|| respelt(reading, &name))
+}
+
+/// Words that lists abbreviate, and what for.
+const SHORT: [(&str, &str); 16] = [
+    ("st", "saint"),
+    ("st", "sankt"),
+    ("ste", "sainte"),
+    ("ft", "fort"),
+    ("mt", "mount"),
+    ("mt", "mont"),
+    ("pt", "port"),
+    ("pt", "point"),
+    ("sta", "santa"),
+    ("sto", "santo"),
+    ("s", "san"),
+    ("s", "south"),
+    ("n", "north"),
+    ("e", "east"),
+    ("w", "west"),
+    ("and", "und"),
+];
+
+/// Other spellings of the same sounds: `St` as Saint, another alphabet, words run together.
 fn respellings(reading: &Reading) -> Vec<Reading> {
     let name = &reading.name;
-    let umlauts = name.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    let saint = format!(" {name} ").replace(" st ", " saint ").replace(" ste ", " sainte ").trim().to_owned();
-    let sankt = format!(" {name} ").replace(" st ", " sankt ").trim().to_owned();
-    let latin = comity_gazetteer::romanise(name);
-    let joined = name.replace(' ', "");
-    let mut forms = vec![umlauts, saint, sankt, latin, joined];
+    let long = |(short, long): &(&str, &str)| {
+        let words: Vec<&str> =
+            name.split(' ').map(|word| if word == *short { *long } else { word }).collect();
+        words.join(" ")
+    };
+    let mut forms: Vec<String> = SHORT.iter().map(long).collect();
+    forms.extend([comity_gazetteer::romanise(name), name.replace(' ', "")]);
     forms.retain(|form| form != name && !form.is_empty());
     forms.dedup();
-    let how = |form: &str| match reading.how.as_str() {
+    forms.iter().map(|form| respelt(reading, form)).collect()
+}
+
+fn respelt(reading: &Reading, form: &str) -> Reading {
+    let how = match reading.how.as_str() {
         "" => format!("spelt `{form}`"),
         how => format!("{how}, spelt `{form}`"),
     };
-    forms
-        .into_iter()
-        .map(|form| Reading {
-            how: how(&form),
-            trust: reading.trust - 0.04,
-            name: fold(&form),
-            ..reading.clone()
-        })
-        .collect()
+    Reading { how, trust: reading.trust - 0.04, name: fold(form), ..reading.clone() }
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.

@@ -80,6 +80,8 @@ impl Ground {
 
 /// From this share of belief on a candidate is taken, where the source says in which country or division it lies.
 const SURE: f32 = 0.7;
+/// The same where letters had to be changed: such a row may as well mean a village we do not hold.
+const SURE_MISSPELT: f32 = 0.76;
 /// The same where the name is the heading itself: its rivals were found before, only hamlets are left.
 const SURE_HEADING: f32 = 0.4;
 /// The same where the source says nothing but the name.
@@ -125,6 +127,13 @@ pub(crate) fn decide(
             format!("{}: {}", described(top), top.features[NAME].why),
         );
     }
+    if let Some(nation) = namesake_nation(query, top, candidates) {
+        return (
+            Decision::Review,
+            Ground::Kind,
+            format!("{} the country or the city of its name: nothing says which", nation.place.name()),
+        );
+    }
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
         return (Decision::Review, Ground::Country, format!("the country `{unknown}` is not understood"));
     }
@@ -157,6 +166,20 @@ pub(crate) fn decide(
     (Decision::Match, ground, top.features[NAME].why.clone())
 }
 
+/// `Guatemala` and nothing else: the country competes with its capital.
+fn namesake_nation<'c, 'g>(
+    query: &Query<'_>,
+    top: &Candidate<'_>,
+    candidates: &'c [Candidate<'g>],
+) -> Option<&'c Candidate<'g>> {
+    let is_nation = |candidate: &&Candidate<'_>| candidate.place.is(Level::Nation);
+    let as_good =
+        |candidate: &&Candidate<'_>| candidate.features[NAME].score >= top.features[NAME].score - 0.06;
+    let said = query.country.is_some() || query.level.is_some() || top.features[DIVISION].score > 0.5;
+    let nation = candidates.iter().filter(is_nation).find(as_good).filter(|_| !said)?;
+    (candidates.len() > 1 && !nation.place.is(Level::City)).then_some(nation)
+}
+
 /// Not worth a look: a name with letters changed that hardly anything speaks for.
 pub(crate) fn is_hopeless(top: &Candidate<'_>) -> bool {
     top.score < HOPELESS && !is_exact(top)
@@ -174,7 +197,8 @@ fn sureness(placed: bool, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
 fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
     match (placed, is_exact(top) && top.features[NAME].score >= 0.97) {
         (true, true) => SURE_HEADING,
-        (true, false) => SURE,
+        (true, false) if is_exact(top) => SURE,
+        (true, false) => SURE_MISSPELT,
         _ => SURE_ALONE,
     }
 }
@@ -191,20 +215,27 @@ const POINT: usize = 4;
 const LETTERS: usize = 6;
 
 /// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
+///
+/// Two names that both are a slip away are no namesakes: between them the shares of belief decide.
 fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
     let (here, there) = (top.place.population(), rival.place.population());
     let large = there >= NOTABLE || u64::from(there) * 3 >= u64::from(here);
-    let same_name = !behind(NAME, 0.02) || (!behind(NAME, 0.06) && there >= here / 2);
+    let same_name = !behind(NAME, 0.02)
+        || (!behind(NAME, 0.06) && there >= here / 2)
+        || (!behind(NAME, 0.08) && u64::from(there) >= 2 * u64::from(here));
     if dwarfs(top, rival) {
         return true;
     }
+    let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
     large
+        && !other_word
         && same_name
         && !behind(COUNTRY, 0.1)
         && !behind(DIVISION, 0.3)
         && !behind(KIND, 0.2)
         && !behind(POINT, 0.5)
+        && !behind(LETTERS, 0.15)
         && !is_one_town(&top.place, &rival.place)
 }
 
@@ -235,7 +266,9 @@ fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let counted_alike =
         one.population() > 0 && one.population() == other.population() && one.country() == other.country();
     let cities = one.is(Level::City) && other.is(Level::City);
-    counted_alike || cities && one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < reach)
+    let one_state = one.admin1() == other.admin1();
+    counted_alike
+        || cities && one_state && one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < reach)
 }
 
 fn described(candidate: &Candidate<'_>) -> String {

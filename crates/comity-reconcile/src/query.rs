@@ -17,6 +17,8 @@ pub struct Query<'q> {
     pub population: Option<u64>,
     /// An identifier in another register: `gn5134086`, `Q49218`, `USROC`.
     pub identifier: Option<&'q str>,
+    /// GeoNames ids of what it is known not to be: earlier decisions of a person.
+    pub not: &'q [u32],
 }
 
 impl<'q> Query<'q> {
@@ -45,6 +47,7 @@ impl<'q> From<&'q Mention> for Query<'q> {
             point: mention.point,
             population: mention.population,
             identifier: mention.id.as_ref().map(comity_model::EntityId::as_str),
+            not: &[],
         }
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Reading {
     pub(crate) how: String,
     /// It names what the place lies in, not the place: worth showing, never a match.
     pub(crate) stands_in: bool,
+    /// `Poland, Łódź`: to be believed only where the first part does contain it.
+    pub(crate) is_turned: bool,
 }
 
 impl Reading {
@@ -34,6 +36,7 @@ impl Reading {
             trust: 1.0,
             how: String::new(),
             stands_in: false,
+            is_turned: false,
         }
     }
 
@@ -135,6 +138,15 @@ fn after_commas(text: &str) -> Vec<Reading> {
             };
             vec![Reading { how: format!("`{article}` put first"), trust: 0.99, ..Reading::plain(&whole) }]
         }
+        [only] => vec![
+            Reading::within(first, rest, 0.97),
+            Reading { is_turned: true, ..Reading::within(only, &[first], 0.96) },
+            Reading {
+                how: format!("`{only}` put first"),
+                trust: 0.95,
+                ..Reading::plain(&format!("{only} {first}"))
+            },
+        ],
         _ => vec![Reading::within(first, rest, 0.97)],
     }
 }
@@ -184,7 +196,7 @@ fn slashed(text: &str) -> Vec<Reading> {
 /// Runs of words from either end, the longest first: of `Bokaro Steel` only `bokaro` may be known.
 pub(crate) fn parts(readings: &[Reading]) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
-    for reading in readings.iter().filter(|reading| !reading.stands_in) {
+    for reading in readings.iter().filter(|reading| !reading.stands_in && !reading.is_turned) {
         let words: Vec<&str> = reading.name.split(' ').collect();
         for kept in (1..words.len()).rev() {
             for part in [&words[..kept], &words[words.len() - kept..]] {
@@ -207,9 +219,9 @@ pub(crate) fn parts(readings: &[Reading]) -> Vec<Reading> {
     found
 }
 
-/// `Gundelfingen an der Donau`, `Teplice nad Bečvou`: German and Czech towns are often filed without their river.
+/// `Gundelfingen an der Donau`: German towns are often filed without their river.
 fn without_river(text: &str) -> Option<Reading> {
-    const LINKS: [&str; 14] = [
+    const LINKS: [&str; 10] = [
         " an der ",
         " am ",
         " an dem ",
@@ -219,11 +231,7 @@ fn without_river(text: &str) -> Option<Reading> {
         " ob der ",
         " auf der ",
         " vor der ",
-        " nad ",
-        " pod ",
-        " u ",
         " in ",
-        " ob ",
     ];
     let before = LINKS
         .iter()
@@ -236,14 +244,14 @@ fn without_river(text: &str) -> Option<Reading> {
 /// Further readings once the words that say the kind are taken away, for each reading in turn.
 pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
-    for reading in readings.iter().filter(|reading| !reading.stands_in) {
+    for reading in readings.iter().filter(|reading| !reading.stands_in && !reading.is_turned) {
         for core in cores(&reading.name) {
             let how = match reading.how.as_str() {
                 "" => format!("without `{}`", core.taken),
                 how => format!("{how}, without `{}`", core.taken),
             };
             if !found.iter().any(|old| old.name == core.text && old.within == reading.within) {
-                let trust = reading.trust - 0.02;
+                let trust = reading.trust - if is_often_of_the_name(&core.taken) { 0.12 } else { 0.02 };
                 found.push(Reading {
                     name: core.text,
                     accented: None,
@@ -256,6 +264,11 @@ pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
         }
     }
     found
+}
+
+/// `Maury City` is a name, not the city of Maury.
+fn is_often_of_the_name(taken: &str) -> bool {
+    matches!(taken, "city" | "village" | "town" | "township" | "parish" | "settlement")
 }
 
 #[cfg(test)]

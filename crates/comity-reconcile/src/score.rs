@@ -1,5 +1,7 @@
 //! From features to shares of belief: each candidate competes with the others and with "none of them".
 
+use std::sync::LazyLock;
+
 use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
 use comity_model::{EntityId, Level};
 use rayon::prelude::*;
@@ -61,7 +63,7 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         return by_identifier(place, country, repaired);
     }
     let readings = Readings::of(query.name);
-    let found = find(gazetteer, country.as_ref().map(|country| country.iso2), &readings);
+    let found = find(gazetteer, country.as_ref().map(|country| country.iso2), query.not, &readings);
     let mut candidates = weigh(gazetteer, query, country.as_ref(), &found.here);
     if candidates.first().is_none_or(is_hopeless) && !found.elsewhere.is_empty() {
         candidates = weigh(gazetteer, query, country.as_ref(), &found.elsewhere);
@@ -124,7 +126,7 @@ fn weigh<'g>(
             let hints: Vec<&Hint<'_>> =
                 stated.iter().chain(here.map_or(&[][..], |(_, hints)| hints)).collect();
             let place = found.place.canonical();
-            (found, place, feature::name(found), feature::division(&hints, &place))
+            (found, place, feature::name(found), feature::division(&hints, found.edits, &place))
         })
         .collect();
     let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
@@ -132,7 +134,7 @@ fn weigh<'g>(
     let best_city = cities.map(|(_, _, name, _)| name.score).fold(0.0, f32::max);
     let candidates = divided.into_iter().map(|(found, place, name, division)| {
         let city = match iso2 {
-            _ if best_city >= name.score - 0.03 => City::Among,
+            _ if best_city >= name.score - 0.08 => City::Among,
             Some(stated) if stated == place.country() => City::Within,
             _ => City::Missing,
         };
@@ -152,25 +154,29 @@ fn weigh<'g>(
     shares(candidates.collect())
 }
 
-/// Log-odds per unit of each feature, in the order of [`Candidate::features`].
-const WEIGHTS: [f32; 8] = [26.56, 2.72, 8.35, 12.15, 5.00, 12.97, 6.61, 1.39];
-/// The belief that none is meant.
-const NONE: f32 = 32.10;
+/// Log-odds per unit of each feature, in the order of [`Candidate::features`], then the belief that none is meant.
+/// Written by `cargo xtask fit`.
+static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
+    let lines = include_str!("weights.tsv").lines().filter(|line| !line.starts_with('#'));
+    let weight = |line: &str| line.split_once('\t').and_then(|(_, weight)| weight.parse().ok());
+    lines.map(|line| weight(line).expect("a name, a tab, a number")).collect()
+});
 
 /// The weights in use, in the order of [`Candidate::features`], then the belief in "none".
-pub fn weights() -> Vec<f32> {
-    WEIGHTS.into_iter().chain([NONE]).collect()
+pub fn weights() -> &'static [f32] {
+    &WEIGHTS
 }
 
 fn belief(features: &[Feature]) -> f32 {
-    features.iter().zip(WEIGHTS).map(|(feature, weight)| feature.score * weight).sum()
+    features.iter().zip(weights()).map(|(feature, weight)| feature.score * weight).sum()
 }
 
 /// Softmax over the candidates and "none", the likeliest first.
 fn shares(mut candidates: Vec<(f32, Candidate<'_>)>) -> Vec<Candidate<'_>> {
-    let most = candidates.iter().map(|(belief, _)| *belief).fold(NONE, f32::max);
+    let none = *weights().last().expect("the belief in none is always there");
+    let most = candidates.iter().map(|(belief, _)| *belief).fold(none, f32::max);
     let total: f32 =
-        candidates.iter().map(|(belief, _)| (belief - most).exp()).sum::<f32>() + (NONE - most).exp();
+        candidates.iter().map(|(belief, _)| (belief - most).exp()).sum::<f32>() + (none - most).exp();
     for (belief, candidate) in &mut candidates {
         candidate.score = (*belief - most).exp() / total;
     }

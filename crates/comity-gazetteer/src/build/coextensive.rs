@@ -103,10 +103,10 @@ fn city_cores(division: &Draft) -> Vec<String> {
             .collect();
     }
     let own = cores(&fold(&division.name));
-    own.into_iter()
-        .filter(|core| core.kind == AffixKind::City)
-        .flat_map(|core| with_genitive(core.text))
-        .collect()
+    let own = own.into_iter().filter(|core| core.kind == AffixKind::City);
+    let said =
+        names().skip(1).flat_map(|name| cores(&fold(name))).filter(|core| core.taken.starts_with("municip"));
+    own.chain(said).flat_map(|core| with_genitive(core.text)).collect()
 }
 
 /// `Norrköpings kommun` belongs to Norrköping.

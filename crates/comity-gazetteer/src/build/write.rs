@@ -263,9 +263,13 @@ impl<'b> Writer<'b> {
         let mut world = Counts::new();
         let mut countries = vec![Counts::new(); self.iso.len()];
         for key in keys.iter().filter(|key| key.text.is_ascii() && is_spelt(key)) {
-            world.add(&key.text);
+            let headings = key.postings.iter().filter(|(_, kind)| *kind == NameKind::Main);
             let mut seen: Vec<u16> =
-                key.postings.iter().map(|(place, _)| self.records[*place as usize].country).collect();
+                headings.map(|(place, _)| self.records[*place as usize].country).collect();
+            if seen.is_empty() {
+                continue;
+            }
+            world.add(&key.text);
             seen.sort_unstable();
             seen.dedup();
             for country in seen {

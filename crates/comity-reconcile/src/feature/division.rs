@@ -9,10 +9,15 @@ use crate::hint::Hint;
 const PART_KM: f64 = 30.0;
 
 /// The clearest word of all hints: 1 confirmed, -1 contradicted, -0.1 when the hint names nothing we know, 0 without hints.
-pub(crate) fn division(hints: &[&Hint<'_>], place: &PlaceRef<'_>) -> Feature {
+///
+/// Of a misspelt name less: many names of a state are a slip away from any other.
+pub(crate) fn division(hints: &[&Hint<'_>], edits: usize, place: &PlaceRef<'_>) -> Feature {
     let all = hints.iter().map(|hint| one(hint, place));
-    all.max_by(|a, b| a.score.abs().total_cmp(&b.score.abs()).then(a.score.total_cmp(&b.score)))
-        .unwrap_or_else(|| Feature::silent("division"))
+    let clearest = all
+        .max_by(|a, b| a.score.abs().total_cmp(&b.score.abs()).then(a.score.total_cmp(&b.score)))
+        .unwrap_or_else(|| Feature::silent("division"));
+    let share = if edits > 0 && clearest.score > 0.0 { 0.4 } else { 1.0 };
+    Feature { score: clearest.score * share, ..clearest }
 }
 
 fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {

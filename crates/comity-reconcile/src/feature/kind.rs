@@ -23,7 +23,7 @@ pub(crate) fn kind(
     city: City,
     place: &PlaceRef<'_>,
 ) -> Feature {
-    let wanted = level.or_else(|| words.map(level_of));
+    let wanted = level.or_else(|| words.and_then(level_of));
     let Some(wanted) = wanted else { return unsaid(city, place) };
     let near = |level: Level| match wanted {
         Level::County | Level::State => matches!(level, Level::County | Level::State),
@@ -58,11 +58,12 @@ fn unsaid(city: City, place: &PlaceRef<'_>) -> Feature {
     }
 }
 
-fn level_of(words: AffixKind) -> Level {
+fn level_of(words: AffixKind) -> Option<Level> {
     match words {
-        AffixKind::City => Level::City,
-        AffixKind::County => Level::County,
-        AffixKind::State => Level::State,
-        AffixKind::Metro => Level::Metro,
+        AffixKind::City => Some(Level::City),
+        AffixKind::County => Some(Level::County),
+        AffixKind::State => Some(Level::State),
+        AffixKind::Metro => Some(Level::Metro),
+        AffixKind::Any => None,
     }
 }

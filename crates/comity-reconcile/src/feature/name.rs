@@ -9,7 +9,7 @@ use crate::feature::Feature;
 pub(crate) fn name(found: &Found<'_, '_>) -> Feature {
     let short = found.kind == NameKind::Other && is_short_for(found.key, &found.place);
     let (of_kind, said) = match found.kind {
-        NameKind::Main if has_other_accents(found) => (0.97, "its name but for the accents"),
+        NameKind::Main if has_other_accents(found) => (0.95, "its name but for the accents"),
         NameKind::Main => (1.0, "its name"),
         NameKind::Other if short => (0.95, "short for it"),
         NameKind::Other => (0.93, "another name of it"),
@@ -17,6 +17,7 @@ pub(crate) fn name(found: &Found<'_, '_>) -> Feature {
         NameKind::Former => (0.88, "a former name of it"),
         _ => (0.9, "its name in Latin letters"),
     };
+    let of_kind = if found.edits > 0 && found.kind != NameKind::Main { of_kind - 0.05 } else { of_kind };
     let mut why = format!("`{}` is {said}", found.key);
     if found.edits > 0 {
         why = format!("like `{}`, {said}", found.key);
@@ -27,10 +28,15 @@ pub(crate) fn name(found: &Found<'_, '_>) -> Feature {
     Feature::new("name", of_kind * found.reading.trust, why)
 }
 
-/// The source writes accents, and the heading has others or none.
+/// The source writes accents, and all its names have others or none.
 fn has_other_accents(found: &Found<'_, '_>) -> bool {
-    let heading = || found.place.name().to_lowercase();
-    found.edits == 0 && found.reading.accented.as_ref().is_some_and(|accented| *accented != heading())
+    let written = |accented: &String| found.place.names().any(|name| one_comma(name.text) == *accented);
+    found.edits == 0 && found.reading.accented.as_ref().is_some_and(|accented| !written(&one_comma(accented)))
+}
+
+/// Romanian commas below are often written as cedillas.
+fn one_comma(text: &str) -> String {
+    text.to_lowercase().replace('ţ', "ț").replace('ş', "ș")
 }
 
 /// `roxas` for Roxas City: the heading goes on after it.

@@ -9,7 +9,7 @@ use crate::feature::Feature;
 const SURELY: f32 = 10.0;
 
 /// 0 when nothing is misspelt. Else towards 1 the stranger the written name is beside the candidate's, by the habits
-/// of its country, and towards -1 when it is as good a name; a changed first letter counts against a slip.
+/// of its country, and towards -1 when it is as good a name.
 pub(crate) fn spelling(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> Feature {
     if found.edits == 0 {
         return Feature::silent("spelling");
@@ -18,8 +18,7 @@ pub(crate) fn spelling(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> Feature 
     let bits = |name: &str| gazetteer.surprise(country, name);
     let stranger =
         bits(&found.reading.name).zip(bits(found.key)).map_or(0.0, |(written, held)| written - held);
-    let first = if found.reading.name.chars().next() == found.key.chars().next() { 0.0 } else { 0.5 };
-    let score = (stranger / SURELY - first).clamp(-1.0, 1.0);
+    let score = (stranger / SURELY).clamp(-1.0, 2.0);
     let why = match score {
         0.5.. => "spelt like no name there",
         0.0.. => "",
