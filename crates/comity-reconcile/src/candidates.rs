@@ -37,7 +37,7 @@ impl Readings {
         let respelt = whole().flat_map(respellings).collect();
         let umlauts = whole().filter_map(without_e).collect();
         let parts = parts(&plain);
-        Self { respelt, umlauts, parts, plain, cores }
+        Self { plain, cores, respelt, umlauts, parts }
     }
 
     /// As written, affixes and all.
@@ -136,7 +136,7 @@ fn lies_within(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> bool {
             || gazetteer
                 .division(country, text)
                 .iter()
-                .any(|division| found.place.admin1() == Some(*division))
+                .any(|division| [found.place.admin1(), found.place.admin2()].contains(&Some(*division)))
     };
     found.place.is(Level::City) && found.reading.within.iter().all(holds)
 }

@@ -86,6 +86,8 @@ const SURE_MISSPELT: f32 = 0.76;
 const SURE_HEADING: f32 = 0.4;
 /// The same where the source says nothing but the name.
 const SURE_ALONE: f32 = 0.9;
+/// The same of a misspelt name.
+const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
 const HOPELESS: f32 = 0.1;
 /// A namesake of this many inhabitants could be the one a list means.
@@ -127,6 +129,10 @@ pub(crate) fn decide(
             format!("{}: {}", described(top), top.features[NAME].why),
         );
     }
+    if let Some(county) = county_or_city(query, top, rest) {
+        let (one, other) = (described(top), described(county));
+        return (Decision::Review, Ground::Kind, format!("{one} or {other}: the city or what it lies in"));
+    }
     if let Some(nation) = namesake_nation(query, top, candidates) {
         return (
             Decision::Review,
@@ -166,6 +172,33 @@ pub(crate) fn decide(
     (Decision::Match, ground, top.features[NAME].why.clone())
 }
 
+/// So many times the people of a town, and its county may be meant by its name in a list that names both alike.
+const MUCH_LARGER: u64 = 5;
+
+/// `Eagle, CO`, where Eagle County has many times the people; `Carlow County Council`, where a town is called Carlow.
+fn county_or_city<'c, 'g>(
+    query: &Query<'_>,
+    top: &Candidate<'_>,
+    rest: &'c [Candidate<'g>],
+) -> Option<&'c Candidate<'g>> {
+    let as_good = |other: &&Candidate<'_>| {
+        other.features[NAME].score >= top.features[NAME].score - 0.06
+            && other.features[DIVISION].score >= top.features[DIVISION].score
+            && other.features[LETTERS].score >= 0.0
+    };
+    let people = |candidate: &Candidate<'_>| u64::from(candidate.place.population());
+    let is_county = |place: &PlaceRef<'_>| place.is(Level::County) && !place.is(Level::City);
+    let of_a_council = comity_gazetteer::fold(query.name).ends_with("county council");
+    let stated = top.features[DIVISION].score >= 1.0 && query.admin.is_none();
+    let mut others = rest.iter().filter(as_good).filter(|_| query.level.is_none());
+    if of_a_council && !top.place.is(Level::City) {
+        return others.find(|other| other.place.is(Level::City));
+    }
+    others
+        .filter(|_| stated && top.place.is(Level::City))
+        .find(|other| is_county(&other.place) && people(other) >= MUCH_LARGER * people(top))
+}
+
 /// `Guatemala` and nothing else: the country competes with its capital.
 fn namesake_nation<'c, 'g>(
     query: &Query<'_>,
@@ -199,7 +232,8 @@ fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
         (true, true) => SURE_HEADING,
         (true, false) if is_exact(top) => SURE,
         (true, false) => SURE_MISSPELT,
-        _ => SURE_ALONE,
+        _ if is_exact(top) => SURE_ALONE,
+        _ => SURE_ALONE_MISSPELT,
     }
 }
 

@@ -46,7 +46,9 @@ impl Climb {
     fn of(examples: &[Example], weights: &Weights, start: &Weights) -> Self {
         let n = weights.len();
         let mut climb = Self { slope: vec![0.0; n], curvature: vec![vec![0.0; n]; n] };
-        examples.iter().for_each(|example| climb.add(example, weights));
+        for example in examples {
+            climb.add(example, weights);
+        }
         for (n, (weight, start)) in weights.iter().zip(start).enumerate() {
             climb.slope[n] -= PULL * (weight - start);
             climb.curvature[n][n] += PULL;
@@ -92,10 +94,12 @@ fn step(climb: &Climb) -> Vec<f64> {
     let mut rows = climb.curvature.clone();
     let mut step = climb.slope.clone();
     for pivot in 0..n {
-        for row in pivot + 1..n {
-            let factor = rows[row][pivot] / rows[pivot][pivot];
-            for column in pivot..n {
-                rows[row][column] -= factor * rows[pivot][column];
+        let (above, below) = rows.split_at_mut(pivot + 1);
+        let held = &above[pivot];
+        for (row, under) in (pivot + 1..).zip(below) {
+            let factor = under[pivot] / held[pivot];
+            for (cell, above) in under.iter_mut().zip(held) {
+                *cell -= factor * above;
             }
             step[row] -= factor * step[pivot];
         }

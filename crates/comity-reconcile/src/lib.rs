@@ -7,6 +7,7 @@ mod feature;
 pub mod fit;
 mod hint;
 mod mojibake;
+mod nation;
 mod point_check;
 mod query;
 mod reading;

@@ -21,7 +21,7 @@ pub(crate) struct Reading {
     pub(crate) how: String,
     /// It names what the place lies in, not the place: worth showing, never a match.
     pub(crate) stands_in: bool,
-    /// `Poland, Łódź`: to be believed only where the first part does contain it.
+    /// `Poland, Łódź`, `Gmünd in Kärnten`: to be believed only where the other part does contain it.
     pub(crate) is_turned: bool,
 }
 
@@ -93,6 +93,7 @@ fn structured(text: &str) -> Vec<Reading> {
     found.extend(numbered(text));
     found.extend(abbreviated(text));
     found.extend(without_river(text));
+    found.extend(named_after_division(text));
     found
 }
 
@@ -239,6 +240,13 @@ fn without_river(text: &str) -> Option<Reading> {
         .map(|(before, _)| before)
         .min_by_key(|before| before.len())?;
     Some(Reading::instead(before, 0.92))
+}
+
+/// `Antas de Almería`, `Gmünd in Kärnten`: to be believed where Almería and Kärnten do contain them.
+fn named_after_division(text: &str) -> Option<Reading> {
+    const LINKS: [&str; 8] = [" de ", " del ", " di ", " in der ", " in ", " im ", " en ", " na "];
+    let (before, after) = LINKS.iter().find_map(|link| text.split_once(link))?;
+    Some(Reading { is_turned: true, ..Reading::within(before, &[after], 0.94) })
 }
 
 /// Further readings once the words that say the kind are taken away, for each reading in turn.

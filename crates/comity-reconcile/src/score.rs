@@ -62,6 +62,9 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     if let Some(place) = query.identifier.and_then(|identifier| identified(gazetteer, identifier)) {
         return by_identifier(place, country, repaired);
     }
+    if let Some(found) = crate::nation::nation(gazetteer, query) {
+        return found;
+    }
     let readings = Readings::of(query.name);
     let found = find(gazetteer, country.as_ref().map(|country| country.iso2), query.not, &readings);
     let mut candidates = weigh(gazetteer, query, country.as_ref(), &found.here);

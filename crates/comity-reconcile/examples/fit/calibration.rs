@@ -1,11 +1,14 @@
 //! How often the first candidate is right, by score: what a score promises against what it keeps.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use comity_gazetteer::Gazetteer;
 use comity_reconcile::{Decision, reconcile};
 
 use crate::rows::{self, Half, Row};
+
+const BANDS: u32 = 20;
 
 #[derive(Default)]
 struct Tally {
@@ -24,89 +27,99 @@ impl Tally {
     }
 }
 
+type Bands = BTreeMap<u32, Tally>;
+
+/// Measures on the places that were not fitted on, and draws the first two sets.
 pub(crate) fn run(gazetteer: &Gazetteer) {
     let messy = rows::messy(gazetteer, Half::Checking);
-    measure(gazetteer, "messy, country given", &messy, true);
-    let some: Vec<Row> = messy.into_iter().step_by(8).collect();
-    measure(gazetteer, "messy, name alone", &some, false);
+    let given = measure(gazetteer, "messy, country given", &messy, true);
+    let some: Vec<Row> = messy.into_iter().step_by(6).collect();
+    let alone = measure(gazetteer, "messy, name alone", &some, false);
     measure(gazetteer, "plain", &rows::plain(gazetteer, Half::Checking), true);
     let left_out = rows::left_out(gazetteer, Half::Checking);
     measure(gazetteer, "left out", &left_out, true);
     let some: Vec<Row> = left_out.into_iter().step_by(4).collect();
     measure(gazetteer, "left out, name alone", &some, false);
+    let path = format!("{}/docs/names-calibration.svg", crate::ROOT);
+    std::fs::write(path, drawn(&[("country given", &given), ("name alone", &alone)])).unwrap();
 }
 
-fn measure(gazetteer: &Gazetteer, title: &str, rows: &[Row], with_country: bool) {
+fn measure(gazetteer: &Gazetteer, title: &str, rows: &[Row], with_country: bool) -> Bands {
     let mut kinds: BTreeMap<&str, Tally> = BTreeMap::new();
-    let mut bands: BTreeMap<u32, Tally> = BTreeMap::new();
+    let mut bands = Bands::new();
     for row in rows {
         let found = reconcile(gazetteer, &row.query(with_country));
         let first = found.candidates.first();
-        let right = first.map(|candidate| candidate.place.geonames()) == row.truth && row.truth.is_some();
+        let right = row.truth.is_some() && first.map(|candidate| candidate.place.geonames()) == row.truth;
         let matched = found.decision == Decision::Match;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a share of twenty bands"
-        )]
-        let band = first.map_or(0, |candidate| (candidate.score * 20.0) as u32);
-        kinds.entry("all").or_default().add(right, matched);
-        kinds.entry(&row.kind).or_default().add(right, matched);
-        if first.is_some_and(|c| c.features[6].score < 0.0) {
-            bands.entry(band + 100).or_default().add(right, matched);
+        for kind in ["all", &row.kind] {
+            kinds.entry(kind).or_default().add(right, matched);
         }
-        bands.entry(band).or_default().add(right, matched);
-        if !right && row.truth.is_some() && std::env::args().any(|arg| arg == "miss") {
-            let at = found.candidates.iter().position(|c| Some(c.place.geonames()) == row.truth);
-            let truth = gazetteer.by_geonames(row.truth.unwrap_or(0));
-            println!(
-                "MISS\t{}\t{}\t{}\t{at:?}\t{:?} {}\t{:?}\t{}",
-                row.kind,
-                row.name,
-                row.country,
-                truth,
-                truth.map_or(0, |t| t.population()),
-                first.map(|c| (c.place, c.place.population(), c.score)),
-                first.map(|c| c.reasons()).unwrap_or_default()
-            );
-        }
-        if matched && !right && std::env::args().any(|arg| arg == "wrong") {
-            println!(
-                "    {} | {} | {:?} | {} : {:?} {:.3} {}",
-                row.name,
-                row.country,
-                row.truth,
-                row.kind,
-                first.map(|c| c.place),
-                first.map_or(0.0, |c| c.score),
-                first.map(|c| c.reasons()).unwrap_or_default()
-            );
-        }
+        bands.entry(first.map_or(0, |candidate| band(candidate.score))).or_default().add(right, matched);
     }
     println!("{title}");
-    for (kind, tally) in &kinds {
+    for (kind, tally) in kinds {
+        let [first, matched] = [tally.first, tally.matched].map(|n| share(n, tally.rows));
+        let precision = share(tally.right, tally.matched);
         println!(
-            "  {kind:14} {:6} rows, first {:.3}, match {:.3}, precision {:.4} ({} wrong)",
-            tally.rows,
-            share(tally.first, tally.rows),
-            share(tally.matched, tally.rows),
-            share(tally.right, tally.matched),
-            tally.matched - tally.right
+            "  {kind:14} {:6} rows, first {first:.3}, match {matched:.3}, precision {precision:.4}",
+            tally.rows
         );
     }
     for (band, tally) in &bands {
         println!(
-            "    score {:.2}: {:6} rows, first {:.3}; {} match, {:.4}",
-            f64::from(*band) / 20.0,
+            "    score from {:.2}: {:6} rows, first {:.3}",
+            low(*band),
             tally.rows,
-            share(tally.first, tally.rows),
-            tally.matched,
-            share(tally.right, tally.matched)
+            share(tally.first, tally.rows)
         );
     }
+    bands
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share has a band")]
+fn band(score: f32) -> u32 {
+    ((score * 20.0) as u32).min(BANDS - 1)
+}
+
+fn low(band: u32) -> f64 {
+    f64::from(band) / f64::from(BANDS)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "some thousand rows")]
 fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }
+
+/// A reliability diagram: score across, share of right first candidates upwards, the diagonal for what is promised.
+fn drawn(lines: &[(&str, &Bands)]) -> String {
+    const COLOURS: [&str; 2] = ["#0b5cad", "#b3541e"];
+    let mut svg = String::from(HEAD);
+    for (n, (title, bands)) in lines.iter().enumerate() {
+        let colour = COLOURS[n];
+        let row = 60 + 18 * n;
+        writeln!(svg, "<text x=\"70\" y=\"{row}\" fill=\"{colour}\">{title}</text>").unwrap();
+        for (band, tally) in bands.iter().filter(|(_, tally)| tally.rows >= 20) {
+            let x = 60.0 + 400.0 * (low(*band) + 0.025);
+            let y = 440.0 - 400.0 * share(tally.first, tally.rows);
+            writeln!(
+                svg,
+                "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"4\" fill=\"{colour}\"><title>{} rows</title></circle>",
+                tally.rows
+            )
+            .unwrap();
+        }
+    }
+    svg + "</svg>\n"
+}
+
+const HEAD: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 500" font-family="sans-serif" font-size="13">
+<title>Scores of first candidates against how often they are right, on places not fitted on</title>
+<rect width="500" height="500" fill="#fff"/>
+<path d="M60 40V440H460" fill="none" stroke="#444"/>
+<path d="M60 440L460 40" stroke="#999" stroke-dasharray="4 4"/>
+<text x="60" y="458" text-anchor="middle">0</text><text x="460" y="458" text-anchor="middle">1</text>
+<text x="260" y="478" text-anchor="middle">score of the first candidate</text>
+<text x="50" y="444" text-anchor="end">0</text><text x="50" y="45" text-anchor="end">1</text>
+<text x="24" y="240" text-anchor="middle" transform="rotate(-90 24 240)">share that is right</text>
+"##;

@@ -7,6 +7,10 @@ use crate::hint::Hint;
 
 /// A part of a town lies at most this far from the town's middle, in kilometres.
 const PART_KM: f64 = 30.0;
+/// So near, the smaller may give its name to the municipality: Gstaad lies in Saanen.
+const NEXT_KM: f64 = 12.0;
+/// The same in one state, where the town has ten times the people: Chinese cities reach far.
+const WIDE_PART_KM: f64 = 60.0;
 
 /// The clearest word of all hints: 1 confirmed, -1 contradicted, -0.1 when the hint names nothing we know, 0 without hints.
 ///
@@ -54,6 +58,10 @@ fn contains(division: &PlaceRef<'_>, place: &PlaceRef<'_>) -> bool {
 /// The town, and how far it is, if the place could be a part of it.
 fn beside<'g>(town: &PlaceRef<'g>, place: &PlaceRef<'_>) -> Option<(PlaceRef<'g>, f64)> {
     let km = town.point()?.km_to(place.point()?);
-    (km <= PART_KM && town.country() == place.country() && town.population() > place.population())
-        .then_some((*town, km))
+    let dwarfed = u64::from(town.population()) >= 10 * u64::from(place.population());
+    let reach = if dwarfed && town.admin1() == place.admin1() { WIDE_PART_KM } else { PART_KM };
+    (km <= reach
+        && town.country() == place.country()
+        && (km <= NEXT_KM || town.population() > place.population()))
+    .then_some((*town, km))
 }

@@ -1,4 +1,8 @@
 //! The engine on the compiled gazetteer: text in, decision out.
 
+mod c40;
 mod cases;
+mod entities;
+mod homonyms;
 mod points;
+mod same;

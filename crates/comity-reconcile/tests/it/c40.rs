@@ -1,0 +1,61 @@
+//! One network in two lists: the C40 members of CDP's list of 2019 and those of the climate networks of 2022.
+
+use std::collections::BTreeSet;
+
+use comity_fixtures::{gazetteer_bytes, shared, skip};
+use comity_gazetteer::Gazetteer;
+use comity_reconcile::{Decision, Query, reconcile};
+
+/// As written in 2019, and in 2022.
+const SPELT_OTHERWISE: [(&str, &str, &str); 3] = [
+    ("Bangalore", "Bengaluru", "India"),
+    ("Pretoria - Tshwane", "Tshwane", "South Africa"),
+    ("Washington", "Washington D.C.", "United States"),
+];
+
+#[test]
+fn members_spelt_otherwise_are_one_member() {
+    let Some(bytes) = gazetteer_bytes() else { return };
+    let gazetteer = Gazetteer::open(bytes).unwrap();
+    for (then, now, country) in SPELT_OTHERWISE {
+        let first = |name| {
+            let found = reconcile(&gazetteer, &Query::named(name).in_country(country));
+            found.candidates.first().map(|candidate| candidate.id.clone())
+        };
+        assert_eq!(first(then), first(now), "{then} / {now}");
+    }
+    let (Some(cdp), Some(climate)) = (
+        shared("data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv"),
+        shared("data/climate-networks-2022/subnational_contextuals_database_Dec2022.csv"),
+    ) else {
+        return skip("the union of the two lists of C40 members");
+    };
+    let of_2019 = members(&gazetteer, &std::fs::read(cdp).unwrap(), [4, 6], &[3, 2]);
+    let of_2022 = members(&gazetteer, &std::fs::read(climate).unwrap(), [1, 12], &[0]);
+    let both = of_2019.intersection(&of_2022).count();
+    let union = of_2019.union(&of_2022).count();
+    assert_eq!((of_2019.len(), of_2022.len(), both, union), (89, 114, 87, 116));
+}
+
+/// The entities of all rows of a table whose second column mentions C40; the name stands in the first filled column.
+fn members(
+    gazetteer: &Gazetteer,
+    bytes: &[u8],
+    [country, networks]: [usize; 2],
+    names: &[usize],
+) -> BTreeSet<String> {
+    let mut table = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let mut found = BTreeSet::new();
+    for row in table.byte_records() {
+        let row = row.expect("a table of bytes is read as it is");
+        let cell = |n: usize| String::from_utf8_lossy(&row[n]).into_owned();
+        if !cell(networks).contains("C40") {
+            continue;
+        }
+        let name = names.iter().map(|n| cell(*n)).find(|name| !name.is_empty()).unwrap_or_default();
+        let place = reconcile(gazetteer, &Query::named(&name).in_country(&cell(country)));
+        let best = place.candidates.first().filter(|_| place.decision != Decision::None);
+        found.insert(best.map_or(name, |best| best.id.to_string()));
+    }
+    found
+}
