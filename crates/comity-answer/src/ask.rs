@@ -100,7 +100,18 @@ pub fn ask(
     name: &str,
     arguments: &BTreeMap<String, String>,
 ) -> Result<Answer, AskError> {
-    let arguments = Arguments::check(world, today, name, arguments)?;
+    ask_beside(world, None, today, name, arguments)
+}
+
+/// The same, beside the world of an earlier moment for questions about what changed: [`crate::Door::earlier`] has it.
+pub fn ask_beside(
+    world: &World,
+    earlier: Option<&World>,
+    today: Day,
+    name: &str,
+    arguments: &BTreeMap<String, String>,
+) -> Result<Answer, AskError> {
+    let arguments = Arguments::check((world, earlier), today, name, arguments)?;
     let mut answer = (arguments.question.answer)(world, &arguments)?;
     answer.about_mut().question = arguments.question.id;
     Ok(answer)

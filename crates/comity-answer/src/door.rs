@@ -1,5 +1,6 @@
 //! The one door outward: the register, and the worlds that questions are asked of.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use comity_model::Seq;
@@ -48,6 +49,17 @@ impl Door {
         }
         worlds.push(Arc::clone(&world));
         Ok(world)
+    }
+
+    /// The world of the moment that `since` names among the arguments of a question; `None` where none does.
+    pub async fn earlier(
+        &self,
+        arguments: &BTreeMap<String, String>,
+    ) -> Result<Option<Arc<World>>, RegisterError> {
+        match arguments.get("since").map(|text| text.trim()).filter(|text| !text.is_empty()) {
+            Some(text) => self.world(Some(text)).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     async fn at_hand(&self, known: Seq) -> Option<Arc<World>> {

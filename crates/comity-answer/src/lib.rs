@@ -26,6 +26,7 @@ mod fact;
 pub mod file_args;
 mod first;
 mod generations;
+mod history;
 mod indirect;
 mod joined;
 mod lapsed;
@@ -63,7 +64,7 @@ mod withdrawal;
 mod words;
 mod world;
 
-pub use ask::{Answer, AskError, ask};
+pub use ask::{Answer, AskError, ask, ask_beside};
 pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
 pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
 pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Nature, Side, conflicts};

@@ -116,6 +116,7 @@ const QUESTIONS: &[Question] = &[
     crate::checked::QUESTION,
     crate::conflicts::QUESTION,
     crate::coverage::QUESTION,
+    crate::history::QUESTION,
     crate::reciprocity::QUESTION,
 ];
 

@@ -85,7 +85,8 @@ fn frame(about: &mut About) {
         "",
     ));
     about.caveats.push(
-        "A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word."
+        "A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word. \
+         A list that gives each pair only once makes every second side look silent."
             .to_owned(),
     );
 }

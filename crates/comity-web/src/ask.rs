@@ -109,7 +109,8 @@ pub(crate) async fn answer(
 ) -> Result<Answer, WebError> {
     let world = visit.world().await?;
     let today = visit.state.today();
-    comity_answer::ask(&world, today, name, arguments)
+    let earlier = visit.state.door().earlier(arguments).await?;
+    comity_answer::ask_beside(&world, earlier.as_deref(), today, name, arguments)
         .map_err(|error| WebError::Ask { instead: instead(name, arguments, &error), error })
 }
 

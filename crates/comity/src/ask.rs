@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use anyhow::{Result, bail};
-use comity_answer::{Door, Question, ask, questions, render_text};
+use comity_answer::{Door, Question, ask_beside, questions, render_text};
 use comity_model::FuzzyDate;
 
 use crate::ask_files::Files;
@@ -44,9 +44,10 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let known = told.remove("known");
     let files = Files::asked(told.remove("format"), told.remove("out"))?;
     let register = house.with_register(told.remove("register")).open_filled().await?;
-    let world = Door::new(register).world(known.as_deref()).await?;
+    let door = Door::new(register);
+    let (world, earlier) = (door.world(known.as_deref()).await?, door.earlier(&told).await?);
     let today: FuzzyDate = today().parse()?;
-    let answer = ask(&world, today.earliest(), &name, &told)?;
+    let answer = ask_beside(&world, earlier.as_deref(), today.earliest(), &name, &told)?;
     if let Some(files) = files {
         return files.write(&answer, out);
     }

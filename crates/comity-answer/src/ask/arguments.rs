@@ -13,6 +13,7 @@ use crate::world::{Found, World};
 pub(crate) struct Arguments<'a> {
     pub(crate) question: &'static Question,
     world: &'a World,
+    earlier: Option<&'a World>,
     today: Day,
     given: &'a BTreeMap<String, String>,
 }
@@ -22,7 +23,7 @@ const LIMIT: (usize, usize) = (200, 5000);
 
 impl<'a> Arguments<'a> {
     pub(crate) fn check(
-        world: &'a World,
+        (world, earlier): (&'a World, Option<&'a World>),
         today: Day,
         name: &str,
         given: &'a BTreeMap<String, String>,
@@ -35,8 +36,13 @@ impl<'a> Arguments<'a> {
             Some(key) => {
                 Err(AskError::Argument { text: key.clone(), question: question.id, takes: takes().collect() })
             }
-            None => Ok(Self { question, world, today, given }),
+            None => Ok(Self { question, world, earlier, today, given }),
         }
+    }
+
+    /// The world of the moment that is asked to be compared with.
+    pub(crate) fn earlier(&self) -> Option<&'a World> {
+        self.earlier
     }
 
     pub(crate) fn world(&self) -> &'a World {

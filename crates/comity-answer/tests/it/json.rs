@@ -113,6 +113,7 @@ pub(crate) const EVERY: &[&str] = &[
     "robustness",
     "partners a",
     "checked",
+    "history #1",
     "reciprocity",
     "conflicts",
     "coverage",

@@ -19,6 +19,7 @@ mod duplicates;
 mod find;
 mod first;
 mod generations;
+mod history;
 mod indirect;
 mod joined;
 mod json;
@@ -47,7 +48,7 @@ mod with;
 
 use std::collections::BTreeMap;
 
-use comity_answer::{Answer, World, ask, render_text};
+use comity_answer::{Answer, World, ask_beside, render_text};
 use comity_model::Day;
 
 /// The day on which all small worlds are asked, unless a test says otherwise.
@@ -78,7 +79,7 @@ fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskEr
         };
         arguments.insert(name.to_owned(), value.to_owned());
     }
-    ask(world, today(), id, &arguments)
+    ask_beside(world, Some(world), today(), id, &arguments)
 }
 
 /// The page without its methods, which every page repeats.

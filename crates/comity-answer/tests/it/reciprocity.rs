@@ -55,7 +55,7 @@ fn an_unheard_side_is_not_a_silent_one() {
           Agreements: An old list (1990): 1 found, how completely: not stated
 
         To keep in mind
-          A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word.
+          A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word. A list that gives each pair only once makes every second side look silent.
     "#]].assert_eq(&page(&world(WORLD), "reciprocity at=2020"));
 }
 
