@@ -58,10 +58,11 @@ fn contains(division: &PlaceRef<'_>, place: &PlaceRef<'_>) -> bool {
 /// The town, and how far it is, if the place could be a part of it.
 fn beside<'g>(town: &PlaceRef<'g>, place: &PlaceRef<'_>) -> Option<(PlaceRef<'g>, f64)> {
     let km = town.point()?.km_to(place.point()?);
+    let not_dwarfed = place.population() / 4 <= town.population();
     let dwarfed = u64::from(town.population()) >= 10 * u64::from(place.population());
     let reach = if dwarfed && town.admin1() == place.admin1() { WIDE_PART_KM } else { PART_KM };
     (km <= reach
         && town.country() == place.country()
-        && (km <= NEXT_KM || town.population() > place.population()))
-    .then_some((*town, km))
+        && (town.population() > place.population() || km <= NEXT_KM && not_dwarfed))
+        .then_some((*town, km))
 }
