@@ -29,7 +29,8 @@ after(async () => {
 });
 
 const queue = async (page, address) => (await page.request.get(`${server.url}/api/v1${address}`)).json();
-const words = (page) => page.locator("#words").innerText();
+/** The words in question, without what only a screen reader says before them. */
+const words = async (page) => (await page.locator("#words").innerText()).split("\n").at(-1);
 
 /** The part of the queue that the list is. */
 async function ofList(page) {
