@@ -139,13 +139,12 @@ async fn asked(
 
 impl QueueArgs {
     fn filter(&self) -> PendingFilter {
+        let band = self.band.map_or(0..u16::MAX, Band::thousandths);
         PendingFilter {
             source: self.source.clone(),
             kind: self.kind.clone(),
             country: self.country.clone(),
-            score: match self.band.map_or(0..u16::MAX, Band::thousandths) {
-                band => band.start.max(self.at_least)..band.end,
-            },
+            score: band.start.max(self.at_least)..band.end,
         }
     }
 }

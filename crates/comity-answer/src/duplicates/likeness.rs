@@ -88,9 +88,12 @@ fn namesakes(world: &World) -> Vec<(Node, Node, Ground, String)> {
     pairs
 }
 
+/// Kind, country and first letter.
+type Block<'w> = (EntityKind, Option<&'w str>, Option<char>);
+
 /// Sought in blocks of one kind, one country and one first letter.
 fn misspelt(world: &World) -> Vec<(Node, Node, Ground, String)> {
-    let mut blocks: BTreeMap<(EntityKind, Option<&str>, Option<char>), Vec<(Node, String)>> = BTreeMap::new();
+    let mut blocks: BTreeMap<Block<'_>, Vec<(Node, String)>> = BTreeMap::new();
     for node in named(world) {
         let entity = world.at(node);
         let name = fold(&entity.name);

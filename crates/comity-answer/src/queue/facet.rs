@@ -85,7 +85,7 @@ impl<'a> Narrowing<'a> {
             for (value, n) in n {
                 let chosen = self.wanted(name) == value;
                 let title = title_of(register, known, name, &value).await?;
-                values.push(FacetValue { title, n, chosen, value });
+                values.push(FacetValue { value, title, n, chosen });
             }
             values.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| a.value.cmp(&b.value)));
             facets.push(Facet { name, title, values });
