@@ -57,7 +57,7 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">"#;
 
 fn write_keys(out: &mut impl Write, of: &str, columns: &[GraphColumn]) -> std::io::Result<()> {
-    let first = &of[..1];
+    let first: String = of.chars().take(1).collect();
     columns.iter().try_for_each(|GraphColumn { key, kind, .. }| {
         writeln!(out, r#"<key id="{first}-{key}" for="{of}" attr.name="{key}" attr.type="{kind}"/>"#)
     })

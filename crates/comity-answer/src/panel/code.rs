@@ -95,32 +95,30 @@ impl Network<'_> {
             self.absences.iter().filter_map(|no| no.speaks(world, node, self, window)).collect();
         let held = || fact.into_iter().flat_map(|fact| bearing(fact, window)).chain(absent.iter().copied());
         match state {
-            Some(State::Disputed) => (PanelCode::Contested, held().collect()),
             Some(State::Confirmed) if absent.is_empty() => (PanelCode::Member, held().collect()),
-            Some(State::Confirmed) => (PanelCode::Contested, held().collect()),
+            Some(State::Disputed | State::Confirmed) => (PanelCode::Contested, held().collect()),
             _ if self.life.starts_after(window) => (PanelCode::NotFounded, self.life.founding_claims()),
             _ if self.life.ends_before(window) => (PanelCode::Dissolved, self.life.end_claims()),
             Some(State::Possible) if absent.is_empty() => (PanelCode::Possible, held().collect()),
             Some(State::Possible) => (PanelCode::Contested, held().collect()),
-            _ => self.without(fact, absent, window, looked),
+            _ => without(fact, absent, window, looked),
         }
     }
+}
 
-    /// No source has it a member.
-    fn without(
-        &self,
-        fact: Option<&Fact<'_>>,
-        mut no: Vec<ClaimId>,
-        window: Window,
-        looked: bool,
-    ) -> (PanelCode, Vec<ClaimId>) {
-        let against = fact.into_iter().flat_map(|fact| &fact.links).filter(|link| rules_out(link, window));
-        no.extend(claims(against.copied()));
-        match (no.is_empty(), looked) {
-            (false, _) => (PanelCode::No, no),
-            (true, true) => (PanelCode::LookedNone, no),
-            (true, false) => (PanelCode::NeverLooked, no),
-        }
+/// No source has it a member.
+fn without(
+    fact: Option<&Fact<'_>>,
+    mut no: Vec<ClaimId>,
+    window: Window,
+    looked: bool,
+) -> (PanelCode, Vec<ClaimId>) {
+    let against = fact.into_iter().flat_map(|fact| &fact.links).filter(|link| rules_out(link, window));
+    no.extend(claims(against.copied()));
+    match (no.is_empty(), looked) {
+        (false, _) => (PanelCode::No, no),
+        (true, true) => (PanelCode::LookedNone, no),
+        (true, false) => (PanelCode::NeverLooked, no),
     }
 }
 

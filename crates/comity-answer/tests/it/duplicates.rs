@@ -24,7 +24,7 @@ gn5128581 member mfp 2006/.. per note
 "#;
 
 fn proposed(judged: &[(&str, &str, Sameness)]) -> Vec<String> {
-    let id = |text: &str| EntityId::new(text).unwrap();
+    let id = |text: &str| text.parse::<EntityId>().expect("an id of the world");
     let judged: Vec<_> = judged.iter().map(|(a, b, sameness)| (id(a), id(b), *sameness)).collect();
     let found = duplicates(&world(WORLD), &judged, &DuplicatesArgs { limit: 9, ..DuplicatesArgs::default() });
     let line = |pair: &comity_answer::Pair| {
@@ -60,7 +60,7 @@ fn what_was_told_apart_is_not_proposed_again_and_doubt_comes_last() {
 
 #[test]
 fn the_pair_that_is_asked_for_comes_first_in_its_direction() {
-    let pair = ["gn2996944", "lyon"].map(|text| EntityId::new(text).unwrap());
+    let pair = ["gn2996944", "lyon"].map(|text| text.parse::<EntityId>().expect("an id of the world"));
     let [goes, stays] = pair.clone();
     let args = DuplicatesArgs { pair: Some((goes, stays)), limit: 1, ..DuplicatesArgs::default() };
     let found = duplicates(&world(WORLD), &[], &args);

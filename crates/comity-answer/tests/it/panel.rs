@@ -1,6 +1,7 @@
 //! Who was in which network in which year, worked out by hand from lists, denials, looks and foundings.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use comity_answer::{PanelArgs, PanelRow, World, panel};
 use expect_test::{Expect, expect};
@@ -35,17 +36,17 @@ const WORLD: &str = r#"
 fn check(world: &World, told: &[(&str, &str)], expect: &Expect) {
     let told: BTreeMap<String, String> =
         told.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let args = PanelArgs::read(world, today(), &told).unwrap();
-    let panel = panel(world, &args).unwrap();
+    let args = PanelArgs::read(world, today(), &told).expect("arguments of the test");
+    let panel = panel(world, &args).expect("a panel");
     let rows: Vec<PanelRow<'_>> = panel.rows().collect();
     assert_eq!(rows.len(), panel.len());
     let mut text = String::new();
     for pair in rows.chunk_by(|a, b| (&a.entity.id, &a.network.id) == (&b.entity.id, &b.network.id)) {
-        text += &format!("{} in {}", pair[0].entity.name, pair[0].network.name);
+        let _ = write!(text, "{} in {}", pair[0].entity.name, pair[0].network.name);
         for run in pair.chunk_by(|a, b| said(a) == said(b)) {
             let (first, last) = (run[0].year, run[run.len() - 1].year);
             let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
-            text += &format!("\n  {years}: {}", said(&run[0]));
+            let _ = write!(text, "\n  {years}: {}", said(&run[0]));
         }
         text += "\n";
     }

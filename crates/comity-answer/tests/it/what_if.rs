@@ -1,5 +1,7 @@
 //! Scenarios and real endings on a world small enough to count by hand.
 
+use std::fmt::Write;
+
 use expect_test::expect;
 
 use crate::{page, try_answer, world};
@@ -238,13 +240,13 @@ fn a_withdrawal_as_the_golden_has_it() {
         for (backer, amount) in given.as_object().unwrap() {
             let backer = if backer == "F" { "giver-f".to_owned() } else { backer.to_lowercase() };
             let network = network.to_lowercase();
-            text +=
-                &format!("{backer} backs {network} kind=money amount={amount} currency=USD 2020/.. per s\n");
+            let gift = format!("kind=money amount={amount} currency=USD");
+            let _ = writeln!(text, "{backer} backs {network} {gift} 2020/.. per s");
         }
     }
     for (network, cities) in golden["membership"].as_object().unwrap() {
         for city in cities.as_str().unwrap().to_lowercase().chars() {
-            text += &format!("{city} member {} 2020/.. per s\n", network.to_lowercase());
+            let _ = writeln!(text, "{city} member {} 2020/.. per s", network.to_lowercase());
         }
     }
     expect![[r#"

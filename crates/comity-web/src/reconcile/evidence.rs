@@ -103,6 +103,7 @@ impl Evidence {
             point: self.point,
             population: self.population,
             identifier: self.identifier.as_deref(),
+            ..Query::default()
         }
     }
 }
