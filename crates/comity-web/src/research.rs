@@ -111,7 +111,7 @@ fn bytes(
     let broken = |error: ExportError| WebError::File { name: name.to_owned(), error };
     let mut bytes = Vec::new();
     let graph = |graph: &TieGraph, asked: &str, mut bytes: Vec<u8>| {
-        let gexf = name.ends_with(".gexf");
+        let gexf = name.rsplit('.').next() == Some("gexf");
         let written = if gexf {
             write_gexf(graph, &edition, asked, &mut bytes)
         } else {

@@ -42,7 +42,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let mut told = told(question, args.arguments)?;
     let json = told.remove("json").is_some() || house.json;
     let known = told.remove("known");
-    let files = Files::asked(told.remove("format"), told.remove("out"))?;
+    let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
     let register = house.with_register(told.remove("register")).open_filled().await?;
     let door = Door::new(register);
     let (world, earlier) = (door.world(known.as_deref()).await?, door.earlier(&told).await?);

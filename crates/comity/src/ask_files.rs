@@ -25,8 +25,8 @@ enum Format {
 
 impl Files {
     /// `None` where none were asked for.
-    pub(crate) fn asked(format: Option<String>, out: Option<String>) -> Result<Option<Self>> {
-        let format = match (format.as_deref(), &out) {
+    pub(crate) fn asked(format: Option<&str>, out: Option<String>) -> Result<Option<Self>> {
+        let format = match (format, &out) {
             (None, None) => return Ok(None),
             (Some("csv"), _) => Format::Csv,
             (Some("svg"), _) => Format::Svg,
