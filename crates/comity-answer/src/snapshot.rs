@@ -31,7 +31,7 @@ pub(crate) const MEETING: [Layer; 6] =
     [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts, Layer::Programmes];
 
 /// A two-mode temporal multiplex of one world as of one window: every cell that holds or may hold in it, in rows by
-/// actor. What a question needs of it is a [`Selection`], made into a [`Meets`] once and kept.
+/// actor. What a question needs of it is a `Selection`, made into a `Meets` once and kept.
 #[derive(Debug)]
 pub struct Snapshot {
     window: Window,
