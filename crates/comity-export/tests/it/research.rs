@@ -80,7 +80,11 @@ fn gexf_has_intervals_and_no_timestamps() {
         .iter()
         .map(|spell| format!("{:?} {:?}", spell.attribute("start"), spell.attribute("end")))
         .collect();
-    expect![[""]].assert_eq(&spells.join("\n"));
+    expect![[r#"
+        Some("2005-01-01") Some("2010-12-31")
+        Some("2012-01-01") None
+        Some("2012-01-01") Some("2012-12-31")"#]]
+    .assert_eq(&spells.join("\n"));
     assert!(!written.contains("timestamp"), "{written}");
     assert_eq!(written, ties(true), "the same bytes");
 }
@@ -114,9 +118,9 @@ fn a_panel_has_a_line_for_each_year() {
         .collect();
     expect![[r#"
         entity_id,entity,entity_kind,country,network_id,network,year,code,last_seen,completeness,claims,sources,release
-        boston,"Boston <&> \Hub\, Us",city,US,c40,C40,2010,member,,,
-        boston,"Boston <&> \Hub\, Us",city,US,c40,C40,2011,no,,,4887b73f677af01ce4d85933 4f182f745748583a908a3315,
-        boston,"Boston <&> \Hub\, Us",city,US,c40,C40,2012,member,,,
+        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2010,member,,,
+        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2011,no,,,4887b73f677af01ce4d85933 4f182f745748583a908a3315,
+        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2012,member,,,
         lyon,Lyon,city,,c40,C40,2010,possible,2019,,
         lyon,Lyon,city,,c40,C40,2011,possible,2019,,
         lyon,Lyon,city,,c40,C40,2012,possible,2019,,"#]].assert_eq(&plain.join("\n"));
