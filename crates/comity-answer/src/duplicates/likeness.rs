@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{Entity, EntityKind};
+use comity_model::{Entity, EntityId, EntityKind};
 use rapidfuzz::distance::osa;
 use serde::Serialize;
 
@@ -141,7 +141,12 @@ fn may_be_one(one: &Entity, other: &Entity) -> bool {
         && countries.is_none_or(|(one, other)| one == other)
         && levels
         && classes
-        && (!entries || side_by_side)
+        && (!entries || (side_by_side && state(one) == state(other)))
+}
+
+/// What lies between a place and its country: Kansas City is in Missouri, and beside it in Kansas.
+fn state(entity: &Entity) -> Option<&EntityId> {
+    entity.within.iter().nth_back(1)
 }
 
 fn is_misspelt(one: &str, other: &str) -> bool {

@@ -10,6 +10,10 @@ nation us "United States" country=US
 nation france "France" country=FR
 city gn5128581 "New York City" in us country=US also="New York"
 state gn5128638 "New York" in us country=US
+state kansas "Kansas" in us country=US
+state missouri "Missouri" in us country=US
+city gn4273837 "Kansas City" in kansas,us country=US at=39.11,-94.63
+city gn4393217 "Kansas City" in missouri,us country=US at=39.10,-94.58
 city lyon "Lyon" in france country=FR
 city lyons "Lyons" in france country=FR
 city gn2996944 "Lyon" in france country=FR

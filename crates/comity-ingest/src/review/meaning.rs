@@ -48,9 +48,9 @@ pub enum Speaks {
     Neither,
 }
 
-/// How many things on file are offered beside the gazetteer's places, and how many a search finds.
+/// How many things on file are offered beside the gazetteer's places, and how many are shown: one a key.
 const ON_FILE: u32 = 8;
-const FOUND: usize = 9;
+const SHOWN: usize = 9;
 /// What a feature must weigh to point anywhere.
 const SILENT: f32 = 0.02;
 
@@ -98,6 +98,7 @@ impl Desk<'_> {
             }
         }
         meanings.retain(|meaning| !not.contains(&meaning.id));
+        meanings.truncate(SHOWN);
         Ok(meanings)
     }
 
@@ -133,7 +134,7 @@ impl Desk<'_> {
                 found.push(bare(place, on_file));
             }
         }
-        found.truncate(FOUND);
+        found.truncate(SHOWN);
         Ok(found)
     }
 
@@ -172,8 +173,8 @@ fn places<'g>(gazetteer: &'g Gazetteer, text: &str) -> Vec<PlaceRef<'g>> {
     let mut found: Vec<PlaceRef<'g>> = by_id.into_iter().collect();
     found.extend(gazetteer.by_identifier(text).iter().map(PlaceRef::canonical));
     found.extend(gazetteer.lookup(text).iter().map(|hit| hit.place.canonical()));
-    if found.len() < FOUND && text.trim().chars().nth(1).is_some() {
-        found.extend(gazetteer.prefix(text, FOUND).iter().map(PlaceRef::canonical));
+    if found.len() < SHOWN && text.trim().chars().nth(1).is_some() {
+        found.extend(gazetteer.prefix(text, SHOWN).iter().map(PlaceRef::canonical));
     }
     let mut once = std::collections::BTreeSet::new();
     found.retain(|place| once.insert(place.id()));
