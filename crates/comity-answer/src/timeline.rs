@@ -81,10 +81,7 @@ impl Timeline {
     /// What has a date, as spans over the years.
     pub(crate) fn chart(&self) -> Option<Chart> {
         let dated = self.rows.iter().filter(|row| row.span.is_dated());
-        let row = |row: &TimelineRow| IntervalRow {
-            label: [row.what.as_str(), &row.with()].join(" ").trim().to_owned(),
-            spans: vec![row.span],
-        };
+        let row = |row: &TimelineRow| IntervalRow { label: row.label(), spans: vec![row.span] };
         let rows: Vec<IntervalRow> = dated.map(row).collect();
         (rows.len() > 1).then(|| Chart {
             id: "spans",
@@ -98,6 +95,12 @@ impl Timeline {
 }
 
 impl TimelineRow {
+    /// The others first: they tell rows of one kind apart.
+    fn label(&self) -> String {
+        let names: Vec<&str> = self.other.iter().map(|one| one.name.as_str()).collect();
+        if names.is_empty() { self.what.clone() } else { format!("{}: {}", names.join(", "), self.what) }
+    }
+
     /// The names of the others in it.
     fn with(&self) -> String {
         self.other.iter().map(EntityRef::full).collect::<Vec<_>>().join("; ")

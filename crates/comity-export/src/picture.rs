@@ -91,7 +91,7 @@ fn foot(svg: &mut Svg, drawn: &Drawn, cite: &str) -> f64 {
 /// Names of rows stand left of what is drawn: how much room the longest of them gets.
 fn label_room<'a>(labels: impl Iterator<Item = &'a str>) -> f64 {
     let widest = labels.map(|label| text::width(label, Size::Label.units())).fold(0.0, f64::max);
-    widest.min(172.0) + 10.0
+    widest.min(190.0) + 10.0
 }
 
 /// Of so many rows that are drawn.

@@ -1,19 +1,11 @@
 //! The two clocks of every address: on which day it is true, and what was on file when.
 
+use std::collections::BTreeMap;
+
 use comity_answer::At;
 use comity_model::Day;
-use serde::Deserialize;
 
 use crate::error::WebError;
-
-/// The two parts of an address that every link carries along.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Written {
-    #[serde(default)]
-    at: String,
-    #[serde(default)]
-    known: String,
-}
 
 /// The day asked about and the state of the register asked for.
 #[derive(Debug, Clone)]
@@ -27,10 +19,11 @@ pub(crate) struct Clocks {
 }
 
 impl Clocks {
+    /// A clock that an address sets twice is as it was set last.
     pub(crate) fn read(query: &str, today: Day) -> Result<Self, WebError> {
-        let written: Written = crate::address::parts(query)?;
-        let at = written.at.trim();
-        let known = written.known.trim();
+        let written: BTreeMap<String, String> = crate::address::parts(query)?;
+        let said = |name| written.get(name).map_or("", |text| text.trim());
+        let (at, known) = (said("at"), said("known"));
         Ok(Self {
             at: if at.is_empty() { At::day(today) } else { at.parse()? },
             known: (!known.is_empty()).then(|| known.to_owned()),
@@ -73,6 +66,7 @@ mod tests {
     fn links_carry_both_clocks() {
         check("", "");
         check("at=2019", "?at=2019");
+        check("at=1990&under=/ties&at=2019", "?at=2019");
         check("q=x&known=%2312", "?known=%2312");
         check("known=batch:7%5E&at=1985~", "?at=1985~&known=batch%3A7%5E");
     }

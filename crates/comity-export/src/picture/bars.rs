@@ -31,7 +31,11 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Dot], unit: &str) -> Option<D
 }
 
 fn draw_bar(svg: &mut Svg, scale: &Scale, y: f64, row: &Dot, mark: Mark) {
-    let words = if row.value.is_finite() { in_figures(row.value) } else { "–".to_owned() };
+    let words = match row.high.filter(|high| high.is_finite() && *high > row.value) {
+        _ if !row.value.is_finite() => "–".to_owned(),
+        Some(high) => format!("{}–{}", in_figures(row.value), in_figures(high)),
+        None => in_figures(row.value),
+    };
     svg.text((WIDTH - 2.0, y + 5.0), Words::label(&words).anchored(Anchor::End).within(56.0));
     if !row.value.is_finite() {
         return;
