@@ -205,30 +205,30 @@ fn a_bar_is_open_where_it_is_only_possible() {
     check(
         Picture::Bars { rows, unit: "members".to_owned() },
         &expect![[r##"
-        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-        <line x1="57.3" y1="32" x2="57.3" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="57.3" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
-        <line x1="129.5" y1="32" x2="129.5" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="129.5" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
-        <line x1="201.6" y1="32" x2="201.6" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="201.6" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-        <line x1="273.7" y1="32" x2="273.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="273.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">3</text>
-        <line x1="345.9" y1="32" x2="345.9" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="345.9" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
-        <line x1="418" y1="32" x2="418" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="418" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">5</text>
-        <line x1="57.3" y1="54" x2="418" y2="54" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <text x="49.3" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">France</text>
-        <text x="478" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">3</text>
-        <rect x="57.3" y="37" width="216.4" height="12" class="f-accent" fill="#1a4f8b"/>
-        <rect x="273.7" y="37" width="144.3" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
-        <text x="237.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
-        <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
-        <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">at most</text>
-        <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
-        </svg>
-    "##]],
+            <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+            <line x1="57.3" y1="32" x2="57.3" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="57.3" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+            <line x1="129.5" y1="32" x2="129.5" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="129.5" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
+            <line x1="201.6" y1="32" x2="201.6" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="201.6" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="273.7" y1="32" x2="273.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="273.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">3</text>
+            <line x1="345.9" y1="32" x2="345.9" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="345.9" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
+            <line x1="418" y1="32" x2="418" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="418" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">5</text>
+            <line x1="57.3" y1="54" x2="418" y2="54" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="49.3" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">France</text>
+            <text x="478" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">3–5</text>
+            <rect x="57.3" y="37" width="216.4" height="12" class="f-accent" fill="#1a4f8b"/>
+            <rect x="273.7" y="37" width="144.3" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+            <text x="237.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
+            <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
+            <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">at most</text>
+            <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            </svg>
+        "##]],
     );
 }
 
