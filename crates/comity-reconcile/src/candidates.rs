@@ -26,6 +26,7 @@ pub(crate) struct Readings {
     cores: Vec<Reading>,
     respelt: Vec<Reading>,
     umlauts: Vec<Reading>,
+    romanised: Vec<Reading>,
     parts: Vec<Reading>,
 }
 
@@ -36,8 +37,9 @@ impl Readings {
         let whole = || plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned).chain(&cores);
         let respelt = whole().flat_map(respellings).collect();
         let umlauts = whole().filter_map(without_e).collect();
+        let romanised = whole().flat_map(romanised_otherwise).collect();
         let parts = parts(&plain);
-        Self { plain, cores, respelt, umlauts, parts }
+        Self { plain, cores, respelt, umlauts, romanised, parts }
     }
 
     /// As written, affixes and all.
@@ -162,10 +164,13 @@ fn exact_respelt<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    let umlauts = readings.umlauts.iter().flat_map(|reading| exact(gazetteer, reading));
-    let has_umlauts = |found: &Found<'_, '_>| UMLAUTS.contains(&found.place.country().as_str());
-    let respelt = readings.respelt.iter().flat_map(|reading| exact(gazetteer, reading));
-    respelt.chain(umlauts.filter(has_umlauts)).collect()
+    let all = |readings: &'r [Reading]| readings.iter().flat_map(|reading| exact(gazetteer, reading));
+    let is_in = |countries: &'static [&'static str]| {
+        move |found: &Found<'g, 'r>| countries.contains(&found.place.country().as_str())
+    };
+    let umlauts = all(&readings.umlauts).filter(is_in(&UMLAUTS));
+    let romanised = all(&readings.romanised).filter(is_in(&CYRILLIC));
+    all(&readings.respelt).chain(umlauts).chain(romanised).collect()
 }
 
 fn exact<'g: 'r, 'r>(gazetteer: &'g Gazetteer, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
@@ -242,6 +247,37 @@ const UMLAUTS: [&str; 12] = ["DE", "AT", "CH", "LI", "LU", "IT", "SE", "FI", "NO
 fn without_e(reading: &Reading) -> Option<Reading> {
     let name = reading.name.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     (name != reading.name).then(|| respelt(reading, &name))
+}
+
+/// Where names are written in Cyrillic letters, or were, and come in several romanisations.
+const CYRILLIC: [&str; 15] =
+    ["RU", "UA", "BY", "KZ", "KG", "TJ", "TM", "UZ", "MN", "BG", "MK", "RS", "ME", "BA", "MD"];
+
+/// The same letters in other romanisations, at the end of a word and within.
+const ENDS: [(&str, &str); 8] = [
+    ("sky", "skiy"),
+    ("sky", "skyi"),
+    ("sky", "skyy"),
+    ("skiy", "sky"),
+    ("skyi", "skyy"),
+    ("yi", "yy"),
+    ("yi", "iy"),
+    ("iy", "y"),
+];
+const WITHIN: [(&str, &str); 4] = [("yo", "e"), ("yo", "jo"), ("ye", "e"), ("kh", "h")];
+
+/// `Velykyi` as `Velykyy`, `Cheryomushki` as `Cheremushki`.
+fn romanised_otherwise(reading: &Reading) -> Vec<Reading> {
+    let ended = |(end, other): &(&str, &str)| {
+        let word = |word: &str| {
+            word.strip_suffix(end).map_or_else(|| word.to_owned(), |stem| format!("{stem}{other}"))
+        };
+        reading.name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    };
+    let mut forms: Vec<String> = ENDS.iter().map(ended).collect();
+    forms.extend(WITHIN.iter().map(|(letters, other)| reading.name.replace(letters, other)));
+    forms.retain(|form| *form != reading.name);
+    forms.iter().map(|form| respelt(reading, form)).collect()
 }
 
 /// Words that lists abbreviate, and what for.

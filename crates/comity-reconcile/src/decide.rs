@@ -1,6 +1,6 @@
 //! Match, review or none: sure enough to act on, worth a person's look, or nothing there.
 
-use comity_gazetteer::{CountryMatch, PlaceRef};
+use comity_gazetteer::{CountryMatch, PlaceRef, cores, fold};
 use comity_model::Level;
 
 use crate::query::Query;
@@ -90,6 +90,10 @@ const SURE_ALONE: f32 = 0.9;
 const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
 const HOPELESS: f32 = 0.1;
+/// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
+const AS_LIKELY: f32 = 0.18;
+/// Of a thousand times the people, a place is meant by its name: nobody lists the other Shenzhen without a word more.
+const DWARFED: u64 = 1_000;
 /// A namesake of this many inhabitants could be the one a list means.
 const NOTABLE: u32 = 5_000;
 
@@ -175,7 +179,8 @@ pub(crate) fn decide(
 /// So many times the people of a town, and its county may be meant by its name in a list that names both alike.
 const MUCH_LARGER: u64 = 5;
 
-/// `Eagle, CO`, where Eagle County has many times the people; `Carlow County Council`, where a town is called Carlow.
+/// `Eagle, CO`, where Eagle County has many times the people; `Carlow County Council`, where a town is called Carlow;
+/// `Greater Manchester`, which is neither the city nor the borough.
 fn county_or_city<'c, 'g>(
     query: &Query<'_>,
     top: &Candidate<'_>,
@@ -188,11 +193,15 @@ fn county_or_city<'c, 'g>(
     };
     let people = |candidate: &Candidate<'_>| u64::from(candidate.place.population());
     let is_county = |place: &PlaceRef<'_>| place.is(Level::County) && !place.is(Level::City);
-    let of_a_council = comity_gazetteer::fold(query.name).ends_with("county council");
+    let name = fold(query.name);
+    let of_a_council = name.ends_with("county council");
     let stated = top.features[DIVISION].score >= 1.0 && query.admin.is_none();
     let mut others = rest.iter().filter(as_good).filter(|_| query.level.is_none());
     if of_a_council && !top.place.is(Level::City) {
         return others.find(|other| other.place.is(Level::City));
+    }
+    if name.starts_with("greater ") && !fold(top.place.ascii_name()).starts_with("greater ") {
+        return others.find(|other| is_county(&other.place) != is_county(&top.place));
     }
     others
         .filter(|_| stated && top.place.is(Level::City))
@@ -254,14 +263,16 @@ const LETTERS: usize = 6;
 fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
     let (here, there) = (top.place.population(), rival.place.population());
-    let large = there >= NOTABLE || u64::from(there) * 3 >= u64::from(here);
-    let same_name = !behind(NAME, 0.02)
-        || (!behind(NAME, 0.06) && there >= here / 2)
-        || (!behind(NAME, 0.08) && u64::from(there) >= 2 * u64::from(here));
-    if dwarfs(top, rival) {
+    let dwarfed = u64::from(here) >= DWARFED * u64::from(there);
+    let large = there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here);
+    let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
+    if dwarfs(top, rival) && !other_word {
         return true;
     }
-    let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
+    let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY;
+    let same_name = !behind(NAME, 0.02)
+        || as_likely && (!behind(NAME, 0.06) && there >= here / 2)
+        || as_likely && (!behind(NAME, 0.08) && u64::from(there) >= 2 * u64::from(here));
     large
         && !other_word
         && same_name
@@ -290,7 +301,7 @@ fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
 /// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance, or
 /// the same people were counted.
 fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
-    let reach = if one.is(Level::County) || other.is(Level::County) {
+    let reach = if one.is(Level::County) || other.is(Level::County) || is_framed(one, other) {
         25.0
     } else if one.is_part_of_city() || other.is_part_of_city() {
         15.0
@@ -299,10 +310,24 @@ fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     };
     let counted_alike =
         one.population() > 0 && one.population() == other.population() && one.country() == other.country();
+    let is_local = |place: &PlaceRef<'_>| place.is(Level::City) || place.is(Level::County);
     let cities = one.is(Level::City) && other.is(Level::City);
-    let one_state = one.admin1() == other.admin1();
-    counted_alike
-        || cities && one_state && one.point().zip(other.point()).is_some_and(|(a, b)| a.km_to(b) < reach)
+    let alike =
+        cities || is_local(one) && is_local(other) && (is_framed(one, other) || same_name(one, other));
+    let apart = one.point().zip(other.point()).map(|(a, b)| a.km_to(b));
+    let near = || apart.map_or_else(|| is_framed(one, other), |km| km < reach);
+    counted_alike || alike && one.admin1() == other.admin1() && near()
+}
+
+fn same_name(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
+    fold(one.ascii_name()) == fold(other.ascii_name())
+}
+
+/// `Municipio de La Trinidad` and La Trinidad, `Budapest VI. kerület` and Budapest VI.: one name, in one of them with a word of kind.
+fn is_framed(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
+    let (a, b) = (fold(one.ascii_name()), fold(other.ascii_name()));
+    let frames = |whole: &str, core: &str| cores(whole).iter().any(|found| found.text == core);
+    frames(&a, &b) || frames(&b, &a)
 }
 
 fn described(candidate: &Candidate<'_>) -> String {

@@ -242,9 +242,10 @@ fn without_river(text: &str) -> Option<Reading> {
     Some(Reading::instead(before, 0.92))
 }
 
-/// `Antas de Almería`, `Gmünd in Kärnten`: to be believed where Almería and Kärnten do contain them.
+/// `Antas de Almería`, `Gmünd in Kärnten`, `Leuze-en-Hainaut`: to be believed where the division does contain them.
 fn named_after_division(text: &str) -> Option<Reading> {
-    const LINKS: [&str; 8] = [" de ", " del ", " di ", " in der ", " in ", " im ", " en ", " na "];
+    const LINKS: [&str; 10] =
+        [" de ", " del ", " di ", " in der ", " in ", " im ", " en ", " na ", "-en-", "-in-"];
     let (before, after) = LINKS.iter().find_map(|link| text.split_once(link))?;
     Some(Reading { is_turned: true, ..Reading::within(before, &[after], 0.94) })
 }
