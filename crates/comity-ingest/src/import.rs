@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::{Entity, EntityId, Holdings};
+use comity_model::{Claim, Entity, EntityId, Holdings, Shape};
+use comity_reconcile::Reciprocals;
 use comity_register::{Moment, NewBatch, Register};
 
 use crate::error::IngestError;
 use crate::names::NameIndex;
-use crate::reciprocal::Reciprocal;
 use crate::report::Report;
 use crate::resolve::Resolver;
-use crate::rows::Rows;
+use crate::rows::{Rows, side};
 
 /// Who imports, when, and how the file is to be read.
 #[derive(Debug, Clone)]
@@ -44,11 +44,11 @@ pub async fn import(
     if let Some(known) = known_source {
         reading.seen.clone_from(&known.seen);
     }
-    let reciprocal = reciprocal(first_look);
+    let reciprocals = reciprocals(first_look);
     let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
     let rows = comity_source::read(file, bytes, &reading)?;
     let left_open = holdings.open.iter().map(|open| open.claim).collect();
-    let mut rows = Rows::new(rows, resolver, reciprocal, on_file(holdings), left_open);
+    let mut rows = Rows::new(rows, resolver, reciprocals, on_file(holdings), left_open);
     if options.dry_run {
         let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
         debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");
@@ -64,16 +64,23 @@ pub async fn import(
     Ok(report)
 }
 
-fn reciprocal(rows: comity_source::Reading<'_>) -> Reciprocal {
-    let mut heard = Reciprocal::default();
+fn reciprocals(rows: comity_source::Reading<'_>) -> Reciprocals {
+    let mut heard = Reciprocals::default();
     for row in rows {
         for record in &row.records {
             if let comity_model::Record::Claim(claim) = record {
-                heard.hear(claim);
+                hear(&mut heard, claim);
             }
         }
     }
     heard
+}
+
+fn hear(heard: &mut Reciprocals, claim: &Claim) {
+    let Shape::Link { subject, object, .. } = &claim.shape else { return };
+    for partner in &object.with {
+        heard.hear(side(subject), side(partner));
+    }
 }
 
 /// What the register already says of each entity: a new import repeats it and does not overwrite it.

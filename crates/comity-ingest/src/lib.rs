@@ -8,7 +8,6 @@ mod error;
 mod import;
 mod names;
 mod place;
-mod reciprocal;
 mod report;
 mod resolve;
 mod review;

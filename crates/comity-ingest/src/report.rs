@@ -21,6 +21,8 @@ pub struct Report {
     pub to_review: u64,
     /// The row was not understood; nothing of it, or not all, is on file.
     pub problem_rows: u64,
+    /// Names settled by the row that starts from the other end: it gives the country that their own row does not.
+    pub by_reciprocal: u64,
     /// Why names were left open: how many mentions of each sort.
     pub review_reasons: BTreeMap<String, u64>,
     pub problems: Vec<Problem>,

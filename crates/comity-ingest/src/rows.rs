@@ -6,11 +6,11 @@ use comity_model::{
     Claim, ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record,
     Slot,
 };
+use comity_reconcile::{Heard, Reciprocals, Side};
 use comity_source::{Reading, Row};
 use smol_str::SmolStr;
 
 use crate::place;
-use crate::reciprocal::Reciprocal;
 use crate::report::{Fate, Report};
 use crate::resolve::Resolver;
 
@@ -21,7 +21,7 @@ const TOGETHER: usize = 4096;
 pub(crate) struct Rows<'a, 'g> {
     reading: Reading<'a>,
     resolver: Resolver<'g>,
-    reciprocal: Reciprocal,
+    reciprocals: Reciprocals,
     on_file: BTreeMap<EntityId, Entity>,
     /// Claims on file of which somebody looked at a mention and left it open.
     left_open: BTreeSet<ClaimId>,
@@ -36,7 +36,7 @@ impl<'a, 'g> Rows<'a, 'g> {
     pub(crate) fn new(
         reading: Reading<'a>,
         resolver: Resolver<'g>,
-        reciprocal: Reciprocal,
+        reciprocals: Reciprocals,
         on_file: BTreeMap<EntityId, Entity>,
         left_open: BTreeSet<ClaimId>,
     ) -> Self {
@@ -51,7 +51,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         Self {
             reading,
             resolver,
-            reciprocal,
+            reciprocals,
             on_file,
             left_open,
             named: BTreeSet::new(),
@@ -111,9 +111,9 @@ impl<'a, 'g> Rows<'a, 'g> {
             |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
         let open = mentions.iter().filter(|(_, mention)| mention.id.is_none() && !mention.text.is_empty());
         open.map(|(slot, mention)| {
-            let settled = beside(*slot).and_then(|beside| self.reciprocal.settle(mention, beside));
-            let by_reciprocal = settled.is_some();
-            (*slot, settled.unwrap_or_else(|| (*mention).clone()), by_reciprocal)
+            let heard = beside(*slot).and_then(|beside| self.reciprocals.settle(side(mention), &beside.text));
+            let is_settled = heard.is_some();
+            (*slot, heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard)), is_settled)
         })
         .collect()
     }
@@ -150,6 +150,9 @@ impl<'a, 'g> Rows<'a, 'g> {
         let (mut readings, mut open) = (Vec::new(), self.stays_open(&claim));
         for (slot, mention, by_reciprocal) in self.open_mentions(&claim) {
             let found = self.resolver.resolved(&mention).clone();
+            if by_reciprocal && found.open.is_none() {
+                self.report.by_reciprocal += 1;
+            }
             if let Some(reason) = found.open {
                 open = true;
                 *self.report.review_reasons.entry(reason.to_owned()).or_default() += 1;
@@ -197,6 +200,16 @@ impl<'a, 'g> Rows<'a, 'g> {
             self.ready.push_back(Record::Entity(known.unwrap_or(entity)));
         }
     }
+}
+
+pub(crate) fn side(mention: &Mention) -> Side<'_> {
+    Side { name: &mention.text, country: mention.country.as_deref(), admin: mention.admin.as_deref() }
+}
+
+/// The mention where another row says it lies.
+fn placed(mention: &Mention, heard: Heard) -> Mention {
+    let admin = mention.admin.clone().or(heard.admin.map(SmolStr::from));
+    Mention { country: Some(heard.country.into()), admin, ..mention.clone() }
 }
 
 fn explained(why: &str, mention: &Mention) -> SmolStr {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use comity_gazetteer::Gazetteer;
-use comity_reconcile::{Decision, Pair, Query, Reciprocals, Reconciled, reconcile};
+use comity_reconcile::{Decision, Query, Reciprocals, Reconciled, Side, reconcile};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -177,16 +177,19 @@ fn twins(gazetteer: &Gazetteer, show: usize) {
 
 fn world_list(gazetteer: &Gazetteer) {
     let rows = rows("sister-cities-worldlist/sister_cities.csv", b',');
-    let pairs: Vec<Pair<'_>> =
-        rows.iter().map(|row| Pair { host: &row[2], country: &row[1], partner: &row[3] }).collect();
-    let reciprocals = Reciprocals::of(&pairs);
+    let mut reciprocals = Reciprocals::default();
+    for row in &rows {
+        let host = Side { name: &row[2], country: Some(&row[1]), admin: None };
+        reciprocals.hear(host, Side { name: &row[3], ..Side::default() });
+    }
     let (mut alone, mut settled, mut review, mut none) = (0, 0, 0, 0);
-    for pair in &pairs {
-        let found = reconcile(gazetteer, &Query::named(pair.partner));
-        let back = reciprocals
-            .country(pair)
-            .map(|country| reconcile(gazetteer, &Query::named(pair.partner).in_country(country)));
-        match (found.decision, back.map(|found| found.decision)) {
+    for row in &rows {
+        let partner = Side { name: &row[3], ..Side::default() };
+        let found = reconcile(gazetteer, &Query::named(partner.name));
+        let back = reciprocals.settle(partner, &row[2]).map(|heard| {
+            reconcile(gazetteer, &Query::named(partner.name).in_country(&heard.country)).decision
+        });
+        match (found.decision, back) {
             (Decision::Match, _) => alone += 1,
             (_, Some(Decision::Match)) => settled += 1,
             (Decision::Review, _) => review += 1,
@@ -195,7 +198,7 @@ fn world_list(gazetteer: &Gazetteer) {
     }
     println!(
         "sister-cities-worldlist: {} partners without their country: {alone} match alone, {settled} settled by the reciprocal row, {review} review, {none} none",
-        pairs.len()
+        rows.len()
     );
 }
 

@@ -1,9 +1,14 @@
 //! Where to look: the name as it stands first, and only if that fails, further and further from it.
 
-use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef, fold};
+use std::cell::OnceCell;
+
+use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef};
 use comity_model::Level;
 
-use crate::reading::{Reading, parts, without_affixes};
+use crate::feature::is_within;
+use crate::hint::Hint;
+use crate::reading::{Reading, parts, respelt, without_affixes};
+use crate::spelling::{LOCAL, Spelling};
 use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
@@ -20,26 +25,49 @@ pub(crate) struct Found<'g, 'r> {
     pub(crate) reading: &'r Reading,
 }
 
-/// All readings of a name, with and without the words that say its kind.
+/// All readings of a name, with and without the words that say its kind; those of later steps when they are asked for.
 pub(crate) struct Readings {
     plain: Vec<Reading>,
-    cores: Vec<Reading>,
-    respelt: Vec<Reading>,
-    umlauts: Vec<Reading>,
-    romanised: Vec<Reading>,
-    parts: Vec<Reading>,
+    cores: OnceCell<Vec<Reading>>,
+    respelt: OnceCell<Vec<Reading>>,
+    local: OnceCell<Vec<(&'static Spelling, Reading)>>,
+    parts: OnceCell<Vec<Reading>>,
 }
 
 impl Readings {
     pub(crate) fn of(name: &str) -> Self {
         let plain = crate::reading::readings(name);
-        let cores = without_affixes(&plain);
-        let whole = || plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned).chain(&cores);
-        let respelt = whole().flat_map(respellings).collect();
-        let umlauts = whole().filter_map(without_e).collect();
-        let romanised = whole().flat_map(romanised_otherwise).collect();
-        let parts = parts(&plain);
-        Self { plain, cores, respelt, umlauts, romanised, parts }
+        Self {
+            plain,
+            cores: OnceCell::new(),
+            respelt: OnceCell::new(),
+            local: OnceCell::new(),
+            parts: OnceCell::new(),
+        }
+    }
+
+    fn cores(&self) -> &[Reading] {
+        self.cores.get_or_init(|| without_affixes(&self.plain))
+    }
+
+    fn respelt(&self) -> &[Reading] {
+        self.respelt.get_or_init(|| self.all().flat_map(respellings).collect())
+    }
+
+    /// In the spellings of the stated country, or of all where none is stated.
+    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, Reading)] {
+        self.local.get_or_init(|| {
+            let spellings =
+                LOCAL.iter().filter(|spelling| country.is_none_or(|country| spelling.is_of(country)));
+            let forms = |spelling: &'static Spelling| {
+                self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
+            };
+            spellings.flat_map(forms).collect()
+        })
+    }
+
+    fn parts(&self) -> &[Reading] {
+        self.parts.get_or_init(|| parts(&self.plain))
     }
 
     /// As written, affixes and all.
@@ -48,7 +76,7 @@ impl Readings {
     }
 
     fn all(&self) -> impl Iterator<Item = &Reading> {
-        self.named().chain(&self.cores)
+        self.named().chain(self.cores())
     }
 }
 
@@ -132,15 +160,9 @@ fn turned<'g: 'r, 'r>(
 }
 
 fn lies_within(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> bool {
-    let country = found.place.country();
-    let holds = |text: &String| {
-        gazetteer.country_named(text) == Some(country)
-            || gazetteer
-                .division(country, text)
-                .iter()
-                .any(|division| [found.place.admin1(), found.place.admin2()].contains(&Some(*division)))
-    };
-    found.place.is(Level::City) && found.reading.within.iter().all(holds)
+    let place = found.place.canonical();
+    let holds = |text: &String| is_within(&Hint::resolve(gazetteer, Some(place.country()), text), &place);
+    place.is(Level::City) && found.reading.within.iter().all(holds)
 }
 
 fn exact_plain<'g: 'r, 'r>(
@@ -156,25 +178,32 @@ fn exact_cores<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    readings.cores.iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+    readings.cores().iter().flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
 fn exact_respelt<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
-    _: Option<Iso2>,
+    country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    let all = |readings: &'r [Reading]| readings.iter().flat_map(|reading| exact(gazetteer, reading));
-    let is_in = |countries: &'static [&'static str]| {
-        move |found: &Found<'g, 'r>| countries.contains(&found.place.country().as_str())
-    };
-    let umlauts = all(&readings.umlauts).filter(is_in(&UMLAUTS));
-    let romanised = all(&readings.romanised).filter(is_in(&CYRILLIC));
-    all(&readings.respelt).chain(umlauts).chain(romanised).collect()
+    let local = readings.local(country).iter().flat_map(|(spelling, reading)| {
+        exact(gazetteer, reading).filter(|found| spelling.is_of(found.place.country()))
+    });
+    readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
 }
 
 fn exact<'g: 'r, 'r>(gazetteer: &'g Gazetteer, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
     gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
+}
+
+/// What the place is said to lie in, where nothing close to its own name is known.
+pub(crate) fn find_container<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<Found<'g, 'r>> {
+    let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
+    best(containers(gazetteer, country, readings).into_iter().filter(here).collect())
 }
 
 /// One slip of the pen or two. In a known country both, so that they compete; else the second only for want of the first.
@@ -222,7 +251,7 @@ fn part_of_name<'g: 'r, 'r>(
 ) -> Vec<Found<'g, 'r>> {
     let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
     let known = |reading: &'r Reading| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
-    readings.parts.iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
+    readings.parts().iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
@@ -238,46 +267,6 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
 
 fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r Reading) -> Found<'g, 'r> {
     Found { place: hit.place, kind: hit.kind, key, edits, reading }
-}
-
-/// Where `ae`, `oe`, `ue` may stand for ä, ö, ü.
-const UMLAUTS: [&str; 12] = ["DE", "AT", "CH", "LI", "LU", "IT", "SE", "FI", "NO", "DK", "EE", "HU"];
-
-/// `Muenchen` without its e.
-fn without_e(reading: &Reading) -> Option<Reading> {
-    let name = reading.name.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    (name != reading.name).then(|| respelt(reading, &name))
-}
-
-/// Where names are written in Cyrillic letters, or were, and come in several romanisations.
-const CYRILLIC: [&str; 15] =
-    ["RU", "UA", "BY", "KZ", "KG", "TJ", "TM", "UZ", "MN", "BG", "MK", "RS", "ME", "BA", "MD"];
-
-/// The same letters in other romanisations, at the end of a word and within.
-const ENDS: [(&str, &str); 8] = [
-    ("sky", "skiy"),
-    ("sky", "skyi"),
-    ("sky", "skyy"),
-    ("skiy", "sky"),
-    ("skyi", "skyy"),
-    ("yi", "yy"),
-    ("yi", "iy"),
-    ("iy", "y"),
-];
-const WITHIN: [(&str, &str); 4] = [("yo", "e"), ("yo", "jo"), ("ye", "e"), ("kh", "h")];
-
-/// `Velykyi` as `Velykyy`, `Cheryomushki` as `Cheremushki`.
-fn romanised_otherwise(reading: &Reading) -> Vec<Reading> {
-    let ended = |(end, other): &(&str, &str)| {
-        let word = |word: &str| {
-            word.strip_suffix(end).map_or_else(|| word.to_owned(), |stem| format!("{stem}{other}"))
-        };
-        reading.name.split(' ').map(word).collect::<Vec<_>>().join(" ")
-    };
-    let mut forms: Vec<String> = ENDS.iter().map(ended).collect();
-    forms.extend(WITHIN.iter().map(|(letters, other)| reading.name.replace(letters, other)));
-    forms.retain(|form| *form != reading.name);
-    forms.iter().map(|form| respelt(reading, form)).collect()
 }
 
 /// Words that lists abbreviate, and what for.
@@ -313,14 +302,6 @@ fn respellings(reading: &Reading) -> Vec<Reading> {
     forms.retain(|form| form != name && !form.is_empty());
     forms.dedup();
     forms.iter().map(|form| respelt(reading, form)).collect()
-}
-
-fn respelt(reading: &Reading, form: &str) -> Reading {
-    let how = match reading.how.as_str() {
-        "" => format!("spelt `{form}`"),
-        how => format!("{how}, spelt `{form}`"),
-    };
-    Reading { how, trust: reading.trust - 0.04, name: fold(form), ..reading.clone() }
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.

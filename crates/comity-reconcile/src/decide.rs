@@ -4,6 +4,7 @@ use comity_gazetteer::{CountryMatch, PlaceRef, cores, fold};
 use comity_model::Level;
 
 use crate::query::Query;
+use crate::reading::is_often_of_the_name;
 use crate::score::Candidate;
 
 /// What is to be done with a name.
@@ -91,7 +92,7 @@ const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
 const HOPELESS: f32 = 0.1;
 /// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
-const AS_LIKELY: f32 = 0.18;
+const AS_LIKELY: f32 = 0.25;
 /// Of a thousand times the people, a place is meant by its name: nobody lists the other Shenzhen without a word more.
 const DWARFED: u64 = 1_000;
 /// A namesake of this many inhabitants could be the one a list means.
@@ -133,7 +134,8 @@ pub(crate) fn decide(
             format!("{}: {}", described(top), top.features[NAME].why),
         );
     }
-    if let Some(county) = county_or_city(query, top, rest) {
+    let country_says = country.is_some_and(|country| country.within.is_some());
+    if let Some(county) = county_or_city(query, country_says, top, rest) {
         let (one, other) = (described(top), described(county));
         return (Decision::Review, Ground::Kind, format!("{one} or {other}: the city or what it lies in"));
     }
@@ -183,6 +185,7 @@ const MUCH_LARGER: u64 = 5;
 /// `Greater Manchester`, which is neither the city nor the borough.
 fn county_or_city<'c, 'g>(
     query: &Query<'_>,
+    country_says: bool,
     top: &Candidate<'_>,
     rest: &'c [Candidate<'g>],
 ) -> Option<&'c Candidate<'g>> {
@@ -195,7 +198,7 @@ fn county_or_city<'c, 'g>(
     let is_county = |place: &PlaceRef<'_>| place.is(Level::County) && !place.is(Level::City);
     let name = fold(query.name);
     let of_a_council = name.ends_with("county council");
-    let stated = top.features[DIVISION].score >= 1.0 && query.admin.is_none();
+    let stated = top.features[DIVISION].score >= 1.0 && query.admin.is_none() && !country_says;
     let mut others = rest.iter().filter(as_good).filter(|_| query.level.is_none());
     if of_a_council && !top.place.is(Level::City) {
         return others.find(|other| other.place.is(Level::City));
@@ -205,7 +208,7 @@ fn county_or_city<'c, 'g>(
     }
     others
         .filter(|_| stated && top.place.is(Level::City))
-        .find(|other| is_county(&other.place) && people(other) >= MUCH_LARGER * people(top))
+        .find(|other| is_county(&other.place) && people(other) > MUCH_LARGER * people(top))
 }
 
 /// `Guatemala` and nothing else: the country competes with its capital.
@@ -229,7 +232,9 @@ pub(crate) fn is_hopeless(top: &Candidate<'_>) -> bool {
 
 /// Entries of one town speak for it together. A name written as it stands competes with other places, not with "none".
 fn sureness(placed: bool, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
-    let one_town = rest.iter().filter(|other| is_one_town(&top.place, &other.place)).map(|other| other.score);
+    let speaks = |other: &&Candidate<'_>| is_exact(top) || same_name(&top.place, &other.place);
+    let one_town = rest.iter().filter(speaks).filter(|other| is_one_town(&top.place, &other.place));
+    let one_town = one_town.map(|other| other.score);
     let held: f32 = top.score + rest.iter().map(|other| other.score).sum::<f32>();
     let of_all = if placed && is_exact(top) { held } else { 1.0 };
     (top.score + one_town.sum::<f32>()) / of_all.max(f32::MIN_POSITIVE)
@@ -264,12 +269,14 @@ fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
     let (here, there) = (top.place.population(), rival.place.population());
     let dwarfed = u64::from(here) >= DWARFED * u64::from(there);
-    let large = there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here);
+    let is_town = rival.place.is(Level::City) && !rival.place.is_part_of_city();
+    let own_town = top.place.is_part_of_city() && is_town;
+    let large = there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here) || own_town;
     let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
     if dwarfs(top, rival) && !other_word {
         return true;
     }
-    let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY;
+    let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY || is_framed(&top.place, &rival.place);
     let same_name = !behind(NAME, 0.02)
         || as_likely && (!behind(NAME, 0.06) && there >= here / 2)
         || as_likely && (!behind(NAME, 0.08) && u64::from(there) >= 2 * u64::from(here));
@@ -326,7 +333,9 @@ fn same_name(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
 /// `Municipio de La Trinidad` and La Trinidad, `Budapest VI. kerület` and Budapest VI.: one name, in one of them with a word of kind.
 fn is_framed(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let (a, b) = (fold(one.ascii_name()), fold(other.ascii_name()));
-    let frames = |whole: &str, core: &str| cores(whole).iter().any(|found| found.text == core);
+    let frames = |whole: &str, core: &str| {
+        cores(whole).iter().any(|found| found.text == core && !is_often_of_the_name(&found.taken))
+    };
     frames(&a, &b) || frames(&b, &a)
 }
 

@@ -10,7 +10,7 @@ mod population;
 mod spelling;
 
 pub(crate) use country::country;
-pub(crate) use division::division;
+pub(crate) use division::{division, is_within};
 pub(crate) use kind::{City, kind};
 pub(crate) use letters::letters;
 pub(crate) use name::name;

@@ -13,6 +13,7 @@ mod query;
 mod reading;
 mod reciprocal;
 mod score;
+mod spelling;
 mod territory;
 
 pub use decide::{Decision, Ground};
@@ -20,5 +21,5 @@ pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
-pub use reciprocal::{Pair, Reciprocals};
+pub use reciprocal::{Heard, Reciprocals, Side};
 pub use score::{Candidate, Reconciled, reconcile, reconcile_all, weights};

@@ -160,7 +160,7 @@ fn is_article(word: &str) -> bool {
     ARTICLES.contains(&fold(word).as_str())
 }
 
-/// `Vienna 9 – Alsergrund`, `Prosek - Praha`: either side may be the part.
+/// `Vienna 9 – Alsergrund`, `Prosek - Praha`: either side may be the part, the first only where the second holds it.
 fn dashed(text: &str) -> Vec<Reading> {
     let Some((left, right)) = [" – ", " - ", " — ", " −"].iter().find_map(|dash| text.split_once(dash))
     else {
@@ -169,7 +169,7 @@ fn dashed(text: &str) -> Vec<Reading> {
     let city = left.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
     vec![
         Reading::within(right, &[city], 0.95),
-        Reading::within(left, &[right], 0.95),
+        Reading { is_turned: true, ..Reading::within(left, &[right], 0.95) },
         Reading::stands_in(city),
     ]
 }
@@ -275,8 +275,17 @@ pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
     found
 }
 
+/// The same name in other letters.
+pub(crate) fn respelt(reading: &Reading, form: &str) -> Reading {
+    let how = match reading.how.as_str() {
+        "" => format!("spelt `{form}`"),
+        how => format!("{how}, spelt `{form}`"),
+    };
+    Reading { how, trust: reading.trust - 0.04, name: fold(form), ..reading.clone() }
+}
+
 /// `Maury City` is a name, not the city of Maury.
-fn is_often_of_the_name(taken: &str) -> bool {
+pub(crate) fn is_often_of_the_name(taken: &str) -> bool {
     matches!(taken, "city" | "village" | "town" | "township" | "parish" | "settlement")
 }
 

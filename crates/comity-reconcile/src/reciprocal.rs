@@ -1,42 +1,57 @@
-//! The other row of a pair: where León in Spain lists Oaxaca, the row of Oaxaca that lists León means Spain's.
+//! What the other rows of a list of pairs say: `A – B (Japan)` tells in which country the B of `B – A` lies.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use comity_gazetteer::fold;
 
-/// A row of a list of pairs: a host with its country, and a partner without.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pair<'p> {
-    pub host: &'p str,
-    pub country: &'p str,
-    pub partner: &'p str,
+/// One side of a pair, as written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Side<'s> {
+    pub name: &'s str,
+    pub country: Option<&'s str>,
+    pub admin: Option<&'s str>,
 }
 
-/// All rows of a list, to be asked for the one that says the same from the other side.
-#[derive(Debug)]
-pub struct Reciprocals<'p> {
-    /// Folded host and partner → the countries of the hosts.
-    countries: HashMap<(String, String), Vec<&'p str>>,
+/// Where another row says that a name lies.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Heard {
+    pub country: String,
+    /// State, province or county; `None` also where the rows differ.
+    pub admin: Option<String>,
 }
 
-impl<'p> Reciprocals<'p> {
-    pub fn of(pairs: &[Pair<'p>]) -> Self {
-        let mut countries: HashMap<(String, String), Vec<&'p str>> = HashMap::new();
-        for pair in pairs {
-            let known = countries.entry((head(pair.host), head(pair.partner))).or_default();
-            if !known.contains(&pair.country) {
-                known.push(pair.country);
-            }
-        }
-        Self { countries }
+/// All rows of a list, to be asked for those that say the same from the other side.
+///
+/// Memory grows with the number of distinct pairs that give a country.
+#[derive(Debug, Default)]
+pub struct Reciprocals {
+    /// Folded name and partner → what rows say of the name.
+    said: HashMap<(String, String), BTreeSet<Heard>>,
+}
+
+impl Reciprocals {
+    /// Remembers what a row says of its two partners.
+    pub fn hear(&mut self, one: Side<'_>, other: Side<'_>) {
+        self.note(one, other.name);
+        self.note(other, one.name);
     }
 
-    /// The country of the partner, if exactly one country has a host of its name that lists this host in return.
-    pub fn country(&self, pair: &Pair<'_>) -> Option<&'p str> {
-        match self.countries.get(&(head(pair.partner), head(pair.host)))?.as_slice() {
-            [only] => Some(only),
-            _ => None,
+    fn note(&mut self, of: Side<'_>, beside: &str) {
+        let Some(country) = of.country.filter(|country| !country.is_empty()) else { return };
+        let heard = Heard { country: country.to_owned(), admin: of.admin.map(ToOwned::to_owned) };
+        self.said.entry((head(of.name), head(beside))).or_default().insert(heard);
+    }
+
+    /// Where the name lies, if its own row gives no country and all rows that pair it with `beside` agree on one.
+    pub fn settle(&self, of: Side<'_>, beside: &str) -> Option<Heard> {
+        if of.country.is_some() {
+            return None;
         }
+        let said = self.said.get(&(head(of.name), head(beside)))?;
+        let first = said.first()?;
+        let agreed = said.iter().all(|heard| heard.country == first.country);
+        let admin = first.admin.clone().filter(|_| said.len() == 1);
+        agreed.then(|| Heard { country: first.country.clone(), admin })
     }
 }
 
@@ -49,29 +64,36 @@ fn head(name: &str) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_reciprocal_row_names_the_country() {
-        let pair = |host, country, partner| Pair { host, country, partner };
-        let pairs = [
-            pair("León", "Spain", "Oaxaca"),
-            pair("Oaxaca", "Mexico", "León"),
-            pair("León", "Nicaragua", "Hamburg"),
-            pair("Yonkers, New York", "United States", "Kamëz"),
-            pair("Kamëz", "Albania", "Yonkers"),
-        ];
-        let reciprocals = Reciprocals::of(&pairs);
-        assert_eq!(reciprocals.country(&pairs[1]), Some("Spain"));
-        assert_eq!(reciprocals.country(&pairs[4]), Some("United States"));
-        assert_eq!(reciprocals.country(&pairs[2]), None, "Hamburg does not list León");
+    fn side(text: &'static str) -> Side<'static> {
+        let (name, country) =
+            text.split_once(" | ").map_or((text, None), |(name, country)| (name, Some(country)));
+        Side { name, country, admin: None }
+    }
+
+    /// Rows `A | Country ~ B`; the country of the second asked about beside the first.
+    #[track_caller]
+    fn check(rows: &[&'static str], asked: &'static str, beside: &str, country: Option<&str>) {
+        let mut heard = Reciprocals::default();
+        for row in rows {
+            let (one, other) = row.split_once(" ~ ").unwrap();
+            heard.hear(side(one), side(other));
+        }
+        let found = heard.settle(side(asked), beside).map(|heard| heard.country);
+        assert_eq!(found.as_deref(), country);
     }
 
     #[test]
-    fn two_countries_settle_nothing() {
-        let pairs = [
-            Pair { host: "Santiago", country: "Chile", partner: "Quito" },
-            Pair { host: "Santiago", country: "Cuba", partner: "Quito" },
-        ];
-        let asked = Pair { host: "Quito", country: "Ecuador", partner: "Santiago" };
-        assert_eq!(Reciprocals::of(&pairs).country(&asked), None);
+    fn the_row_that_starts_elsewhere_gives_the_country() {
+        let rows = ["León | Spain ~ Oaxaca", "Oaxaca | Mexico ~ León", "León | Nicaragua ~ Hamburg"];
+        check(&rows, "León", "Oaxaca", Some("Spain"));
+        check(&rows, "Hamburg", "León", None);
+        check(&rows, "León | Mexico", "Oaxaca", None);
+        check(&["Yonkers, New York | United States ~ Kamëz"], "Yonkers", "Kamëz", Some("United States"));
+    }
+
+    #[test]
+    fn rows_that_disagree_settle_nothing() {
+        let rows = ["Santiago | Chile ~ Quito", "Santiago | Cuba ~ Quito"];
+        check(&rows, "Santiago", "Quito", None);
     }
 }

@@ -6,7 +6,7 @@ use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
 use comity_model::{EntityId, Level};
 use rayon::prelude::*;
 
-use crate::candidates::{Found, Readings, find};
+use crate::candidates::{Found, Readings, find, find_container};
 use crate::decide::{Decision, Ground, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
@@ -68,8 +68,11 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     let readings = Readings::of(query.name);
     let found = find(gazetteer, country.as_ref().map(|country| country.iso2), query.not, &readings);
     let mut candidates = weigh(gazetteer, query, country.as_ref(), &found.here);
-    if candidates.first().is_none_or(is_hopeless) && !found.elsewhere.is_empty() {
-        candidates = weigh(gazetteer, query, country.as_ref(), &found.elsewhere);
+    if candidates.first().is_none_or(is_hopeless) {
+        let iso2 = country.as_ref().map(|country| country.iso2);
+        let others = [find_container(gazetteer, iso2, &readings), found.elsewhere];
+        let others = others.iter().find(|others| !others.is_empty());
+        candidates = others.map_or(candidates, |others| weigh(gazetteer, query, country.as_ref(), others));
     }
     let (decision, ground, reason) = decide(query, country.as_ref(), &candidates);
     let candidates = candidates.into_iter().take(KEPT).collect();

@@ -109,6 +109,10 @@ fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Re
     for (reason, count) in &report.review_reasons {
         writeln!(out, "    to review: {reason}: {count} names")?;
     }
+    if report.by_reciprocal > 0 {
+        let settled = report.by_reciprocal;
+        writeln!(out, "    settled: the row from the other end gives the country: {settled} names")?;
+    }
     for (note, count) in &report.notes {
         writeln!(out, "    noted: {note}: {count}")?;
     }

@@ -4,6 +4,7 @@ mod asked;
 mod batch;
 mod columns;
 mod output;
+mod partners;
 mod repeats;
 mod resolved;
 mod summary;
@@ -12,12 +13,13 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use comity_source::{Limits, Sheet, SheetFormat};
 
 use crate::house::{House, Outcome};
 use columns::Columns;
 use output::Output;
+use partners::Partners;
 
 /// Find the place each name in a table means.
 #[derive(Debug, clap::Args)]
@@ -36,6 +38,7 @@ use output::Output;
     comity reconcile members.csv --name city --country country --out matched.csv\n  \
     comity reconcile comuni.xlsx --sheet 2 --name comune --country =Italy --admin regione --out matched.xlsx\n  \
     comity reconcile twins.csv --name city1 --country country1 --name city2 --country country2 --out matched.csv\n  \
+    comity reconcile sisters.csv --name city --country country --name partner --country - --pairs --out matched.csv\n  \
     comity reconcile sites.tsv --name place --lat lat --lon lon --kind county --out matched.tsv --json"
 )]
 pub(crate) struct Args {
@@ -68,6 +71,10 @@ pub(crate) struct Args {
     /// What the names are: city, county, metro, state or country.
     #[arg(long)]
     kind: Vec<String>,
+    /// The two names of a row are partners of each other: where a row gives one of them no country, rows that pair
+    /// them the other way round may. The file is read twice, and memory grows with the number of pairs.
+    #[arg(long)]
+    pairs: bool,
     /// Sheet of a workbook, by name or number. [default: the first]
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
@@ -81,21 +88,27 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
     refuse_own_input(&args.file, &args.out)?;
+    ensure!(!args.pairs || args.name.len() == 2, "--pairs needs two --name: the partners of a row");
     let gazetteer = house.gazetteer()?;
     let name = args.file.file_name().unwrap_or(args.file.as_os_str()).to_string_lossy().into_owned();
-    let file = File::open(&args.file).with_context(|| format!("open {}", args.file.display()))?;
-    let mut sheet = Sheet::open(&name, file, args.sheet.as_deref(), Limits::default())?;
+    let mut sheet = open(args, &name)?;
     if args.sheet.is_some() && matches!(sheet.info().format, SheetFormat::Text { .. }) {
         bail!("{name} is no workbook: it has no sheets to choose from");
     }
     let columns = Columns::find(args, &sheet.top(columns::TOP)?)?;
+    let partners = if args.pairs { Partners::of(open(args, &name)?, &columns)? } else { Partners::default() };
     let output = Output::create(&args.out, sheet.info())?;
-    let summary = batch::run(&gazetteer, &name, sheet, &columns, output)?;
+    let summary = batch::run(&gazetteer, &name, sheet, &columns, &partners, output)?;
     summary.tell(args.problems, &mut std::io::stderr().lock())?;
     if house.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&summary)?)?;
     }
     Ok(Outcome::with_problems(summary.problem_count()))
+}
+
+fn open(args: &Args, name: &str) -> Result<Sheet<File>> {
+    let file = File::open(&args.file).with_context(|| format!("open {}", args.file.display()))?;
+    Ok(Sheet::open(name, file, args.sheet.as_deref(), Limits::default())?)
 }
 
 fn refuse_own_input(file: &Path, out: &Path) -> Result<()> {

@@ -24,6 +24,16 @@ pub(crate) fn division(hints: &[&Hint<'_>], edits: usize, place: &PlaceRef<'_>) 
     Feature { score: clearest.score * share, ..clearest }
 }
 
+/// Whether what a text names is the place itself, or a country, division or larger town that it lies in.
+pub(crate) fn is_within(hint: &Hint<'_>, place: &PlaceRef<'_>) -> bool {
+    let itself = |other: &PlaceRef<'_>| other.canonical() == place.canonical();
+    let larger = |town: &&PlaceRef<'_>| town.population() > place.population();
+    hint.country == Some(place.country())
+        || hint.divisions.iter().any(|division| itself(division) || contains(division, place))
+        || hint.towns.iter().any(itself)
+        || hint.towns.iter().filter(larger).any(|town| beside(town, place).is_some())
+}
+
 fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
     let said = |score: f32, why: String| Feature::new("division", score, why);
     let itself = |other: &PlaceRef<'_>| other.canonical() == place.canonical();
@@ -39,7 +49,8 @@ fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
     if let Some((town, km)) =
         hint.towns.iter().filter(|town| !itself(town)).find_map(|town| beside(town, place))
     {
-        return said(0.9, format!("{km:.0} km from {}", town.name()));
+        let sure = if hint.divisions.is_empty() { 0.9 } else { 0.4 };
+        return said(sure, format!("{km:.0} km from {}", town.name()));
     }
     if hint.is_unknown() {
         return said(-0.1, format!("`{}` is not known", hint.text));
@@ -58,7 +69,7 @@ fn contains(division: &PlaceRef<'_>, place: &PlaceRef<'_>) -> bool {
 /// The town, and how far it is, if the place could be a part of it.
 fn beside<'g>(town: &PlaceRef<'g>, place: &PlaceRef<'_>) -> Option<(PlaceRef<'g>, f64)> {
     let km = town.point()?.km_to(place.point()?);
-    let not_dwarfed = place.population() / 4 <= town.population();
+    let not_dwarfed = place.population() / 4 <= town.population() && !town.is_part_of_city();
     let dwarfed = u64::from(town.population()) >= 10 * u64::from(place.population());
     let reach = if dwarfed && town.admin1() == place.admin1() { WIDE_PART_KM } else { PART_KM };
     (km <= reach

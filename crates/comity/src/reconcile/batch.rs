@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use crate::reconcile::columns::{Columns, NUMBERS};
 use crate::reconcile::output::{Added, Output};
+use crate::reconcile::partners::Partners;
 use crate::reconcile::repeats::Repeats;
 use crate::reconcile::resolved::{Resolved, resolve};
 use crate::reconcile::summary::Summary;
@@ -28,6 +29,7 @@ pub(super) fn run(
     file: &str,
     sheet: Sheet<impl Read + Seek + Send>,
     columns: &Columns,
+    partners: &Partners,
     mut output: Output,
 ) -> Result<Summary> {
     let info = sheet.info().clone();
@@ -47,7 +49,7 @@ pub(super) fn run(
         let (bar, info) = (&bar, &info);
         let writer = scope.spawn(move || write(file, info, columns, &shape, &answers, output, bar));
         for rows in batches {
-            let answered = resolve_all(gazetteer, columns, &shape, rows);
+            let answered = resolve_all(gazetteer, columns, partners, &shape, rows);
             if answer.send(answered).is_err() {
                 break;
             }
@@ -122,12 +124,16 @@ fn read(
 fn resolve_all(
     gazetteer: &Gazetteer,
     columns: &Columns,
+    partners: &Partners,
     shape: &Shape,
     rows: Vec<SheetRow>,
 ) -> Vec<Answered> {
     let one = |row: SheetRow| {
         let asked = if shape.is_blank(&row) { &[] } else { columns.asked.as_slice() };
-        let found = asked.iter().map(|asked| resolve(gazetteer, asked, &row.cells)).collect();
+        let heard = |n: usize| partners.heard(asked, n, &row.cells);
+        let found = asked.iter().enumerate();
+        let found =
+            found.map(|(n, asked)| resolve(gazetteer, asked, &row.cells, heard(n).as_ref())).collect();
         (row, found)
     };
     rows.into_par_iter().map(one).collect()
@@ -142,8 +148,7 @@ fn write(
     mut output: Output,
     bar: &ProgressBar,
 ) -> Result<Summary> {
-    let headings = columns.asked.iter().map(|asked| asked.heading.clone());
-    let mut summary = Summary::new(file, info, headings);
+    let mut summary = Summary::new(file, info, &columns.asked);
     let mut repeats = Repeats::default();
     for answers in answers {
         bar.inc(answers.len() as u64);

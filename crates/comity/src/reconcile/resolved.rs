@@ -1,7 +1,7 @@
 //! What is found for one name: the cells beside it, and what is to be counted.
 
 use comity_gazetteer::{Gazetteer, Iso2};
-use comity_reconcile::{Candidate, Decision, Ground, PointCheck, Reconciled, point_check, reconcile};
+use comity_reconcile::{Candidate, Decision, Ground, Heard, PointCheck, Reconciled, point_check, reconcile};
 
 use crate::reconcile::asked::{Asked, BadCell, Question};
 
@@ -13,6 +13,9 @@ pub(super) struct Resolved {
     pub(super) reason: &'static str,
     /// The matched place, by GeoNames id.
     pub(super) place: Option<u32>,
+    pub(super) country: Option<Iso2>,
+    /// Matched in the country that only the row from the other end gives.
+    pub(super) by_reciprocal: bool,
     pub(super) repaired: bool,
     pub(super) conflict: Option<Conflict>,
     pub(super) bad: Vec<BadCell>,
@@ -30,19 +33,35 @@ pub(super) enum Conflict {
     Far,
 }
 
-pub(super) fn resolve(gazetteer: &Gazetteer, asked: &Asked, row: &csv::StringRecord) -> Resolved {
-    let Question { query, exchanged, bad } = asked.question(row);
+/// `heard` is what another row says of the name.
+pub(super) fn resolve(
+    gazetteer: &Gazetteer,
+    asked: &Asked,
+    row: &csv::StringRecord,
+    heard: Option<&Heard>,
+) -> Resolved {
+    let Question { mut query, exchanged, bad } = asked.question(row);
     if query.name.trim().is_empty() && query.identifier.is_none() {
         return nameless(bad);
+    }
+    if let Some(heard) = heard {
+        query.country = Some(&heard.country);
+        query.admin = query.admin.or(heard.admin.as_deref());
     }
     let found = reconcile(gazetteer, &query);
     let conflict = conflict(gazetteer, &found, query.point, exchanged);
     let top = found.candidates.first().filter(|_| found.decision == Decision::Match);
+    let mut cells = cells(&found, conflict);
+    if let Some(heard) = heard {
+        cells[9].push_str(&format!("; {}, says the row from the other end", heard.country));
+    }
     Resolved {
-        cells: cells(&found, conflict),
+        cells,
         decision: found.decision,
         reason: found.ground.as_str(),
         place: top.map(|top| top.place.canonical().geonames()),
+        country: top.map(|top| top.place.country()),
+        by_reciprocal: heard.is_some() && top.is_some(),
         repaired: found.repaired,
         conflict,
         bad,
@@ -53,7 +72,17 @@ fn nameless(bad: Vec<BadCell>) -> Resolved {
     let mut cells = [const { String::new() }; 11];
     let reason = "no name is given";
     (cells[8], cells[9]) = (Decision::None.as_str().to_owned(), reason.to_owned());
-    Resolved { cells, decision: Decision::None, reason, place: None, repaired: false, conflict: None, bad }
+    Resolved {
+        cells,
+        decision: Decision::None,
+        reason,
+        place: None,
+        country: None,
+        by_reciprocal: false,
+        repaired: false,
+        conflict: None,
+        bad,
+    }
 }
 
 /// The stated country is asked; where none is stated, that of the likeliest place, if it lies far from the point.

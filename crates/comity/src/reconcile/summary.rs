@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
+use comity_gazetteer::Iso2;
 use comity_model::Problem;
 use comity_reconcile::Decision;
 use comity_source::{SheetFormat, SheetInfo};
 use serde::Serialize;
 
+use crate::reconcile::asked::{Asked, Said};
 use crate::reconcile::repeats::Repeat;
 use crate::reconcile::resolved::{Conflict, Resolved};
 
@@ -27,6 +29,8 @@ pub(super) struct Summary {
     review: u64,
     none: u64,
     columns: Vec<Column>,
+    /// Names matched in the country that only the row from the other end gives.
+    by_reciprocal: u64,
     /// Names that had been mis-encoded.
     repaired: u64,
     conflicts: Conflicts,
@@ -48,14 +52,26 @@ struct Column {
     review: u64,
     none: u64,
     reasons: Vec<Reason>,
+    /// How many of the matched names lie in which country, the most first.
+    countries: Vec<InCountry>,
+    #[serde(skip)]
+    states_country: bool,
     #[serde(skip)]
     counts: BTreeMap<(Decision, &'static str), u64>,
+    #[serde(skip)]
+    places: BTreeMap<Iso2, u64>,
 }
 
 #[derive(Debug, Serialize)]
 struct Reason {
     decision: Decision,
     reason: &'static str,
+    names: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct InCountry {
+    country: String,
     names: u64,
 }
 
@@ -69,14 +85,17 @@ struct Conflicts {
 }
 
 impl Summary {
-    pub(super) fn new(file: &str, info: &SheetInfo, headings: impl Iterator<Item = String>) -> Self {
-        let column = |name| Column {
-            name,
+    pub(super) fn new(file: &str, info: &SheetInfo, asked: &[Asked]) -> Self {
+        let column = |asked: &Asked| Column {
+            name: asked.heading.clone(),
+            states_country: asked.country != Said::Nothing,
             matched: 0,
             review: 0,
             none: 0,
             reasons: Vec::new(),
+            countries: Vec::new(),
             counts: BTreeMap::new(),
+            places: BTreeMap::new(),
         };
         Self {
             file: file.to_owned(),
@@ -87,7 +106,8 @@ impl Summary {
             matched: 0,
             review: 0,
             none: 0,
-            columns: headings.map(column).collect(),
+            columns: asked.iter().map(column).collect(),
+            by_reciprocal: 0,
             repaired: 0,
             conflicts: Conflicts::default(),
             duplicate_rows: 0,
@@ -119,6 +139,10 @@ impl Summary {
         self.problems.extend(problems.into_iter().take(room));
         for (column, resolved) in self.columns.iter_mut().zip(resolved) {
             *column.counts.entry((resolved.decision, resolved.reason)).or_default() += 1;
+            if let Some(country) = resolved.country {
+                *column.places.entry(country).or_default() += 1;
+            }
+            self.by_reciprocal += u64::from(resolved.by_reciprocal);
             self.repaired += u64::from(resolved.repaired);
             self.conflicts.count(resolved.conflict);
         }
@@ -140,6 +164,7 @@ impl Summary {
                 names: *names,
             };
             column.reasons = column.counts.iter().map(reason).collect();
+            column.countries = in_countries(&column.places);
             self.matched += column.matched;
             self.review += column.review;
             self.none += column.none;
@@ -160,7 +185,8 @@ impl Summary {
             column.tell(self.columns.len() > 1, story)?;
         }
         let Conflicts { sign, swap, elsewhere, far } = self.conflicts;
-        let lines: [(&str, u64); 8] = [
+        let lines: [(&str, u64); 9] = [
+            ("names settled by the row from the other end, which gives their country", self.by_reciprocal),
             ("points outside the stated country, but for a sign", sign),
             ("points outside the stated country, but for latitude and longitude exchanged", swap),
             ("points outside the stated country", elsewhere),
@@ -200,8 +226,37 @@ impl Column {
         for Reason { decision, reason, names } in &self.reasons {
             writeln!(story, "  {names:>8} {}: {reason}", decision.as_str())?;
         }
+        if let Some(hint) = self.hint() {
+            writeln!(story, "  {hint}")?;
+        }
         Ok(())
     }
+}
+
+/// From this share of the matched names on, one country is worth a hint.
+const MOSTLY: u64 = 90;
+
+impl Column {
+    /// Where no country is stated and nearly all that is matched lies in one, the rest may as well: for a person to say.
+    fn hint(&self) -> Option<String> {
+        let InCountry { country, names } = self.countries.first().filter(|_| !self.states_country)?;
+        let mostly = self.matched >= 20 && names * 100 >= self.matched * MOSTLY && self.review > 0;
+        mostly.then(|| {
+            format!(
+                "{names} of {} matched lie in {country}: if all do, --country ={country} settles more",
+                self.matched
+            )
+        })
+    }
+}
+
+fn in_countries(places: &BTreeMap<Iso2, u64>) -> Vec<InCountry> {
+    let mut found: Vec<InCountry> = places
+        .iter()
+        .map(|(country, names)| InCountry { country: country.to_string(), names: *names })
+        .collect();
+    found.sort_by_key(|found| std::cmp::Reverse(found.names));
+    found
 }
 
 impl Conflicts {

@@ -1,0 +1,36 @@
+//! With `--pairs`, what the rows of a list say of each other's names: read once before the rows are resolved.
+
+use std::io::{Read, Seek};
+use std::ops::ControlFlow;
+
+use comity_reconcile::{Heard, Reciprocals};
+use comity_source::{Sheet, SourceError};
+
+use crate::reconcile::asked::Asked;
+use crate::reconcile::columns::Columns;
+
+/// What is heard of the two names of a row from the rows that pair them the other way round.
+#[derive(Default)]
+pub(super) struct Partners(Reciprocals);
+
+impl Partners {
+    pub(super) fn of(mut sheet: Sheet<impl Read + Seek>, columns: &Columns) -> Result<Self, SourceError> {
+        let mut heard = Reciprocals::default();
+        let first = columns.header.number + 1;
+        let [one, other] = columns.asked.as_slice() else { return Ok(Self::default()) };
+        sheet.each_row(&mut |row| {
+            if row.number >= first {
+                heard.hear(one.side(&row.cells), other.side(&row.cells));
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(Self(heard))
+    }
+
+    /// What other rows say of name `n` of a row.
+    pub(super) fn heard(&self, asked: &[Asked], n: usize, row: &csv::StringRecord) -> Option<Heard> {
+        let [one, other] = asked else { return None };
+        let (of, beside) = if n == 0 { (one, other) } else { (other, one) };
+        self.0.settle(of.side(row), beside.side(row).name)
+    }
+}
