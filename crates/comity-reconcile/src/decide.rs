@@ -93,8 +93,11 @@ const SURE_ALONE_MISSPELT: f32 = 0.97;
 const HOPELESS: f32 = 0.1;
 /// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
 const AS_LIKELY: f32 = 0.25;
-/// Of a thousand times the people, a place is meant by its name: nobody lists the other Shenzhen without a word more.
-const DWARFED: u64 = 1_000;
+/// Of so many times the people, a place is meant by its name: nobody lists the other Essen without a word more.
+const DWARFED: u64 = 40;
+/// The same in the United States, where a name goes with its state, and lists mean the largest bearer of a shared name
+/// in three rows of four only (`docs/NAMES.md`).
+const DWARFED_US: u64 = 1_000;
 /// A namesake of this many inhabitants could be the one a list means.
 const NOTABLE: u32 = 5_000;
 
@@ -268,10 +271,14 @@ const LETTERS: usize = 6;
 fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
     let (here, there) = (top.place.population(), rival.place.population());
-    let dwarfed = u64::from(here) >= DWARFED * u64::from(there);
+    let factor = if top.place.country().as_str() == "US" { DWARFED_US } else { DWARFED };
+    let dwarfed = u64::from(here) >= factor * u64::from(there);
     let is_town = rival.place.is(Level::City) && !rival.place.is_part_of_city();
     let own_town = top.place.is_part_of_city() && is_town;
-    let large = there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here) || own_town;
+    // The source says which one it means, and we do not know the word: `Stolberg (Südharz)`.
+    let unplaced = top.features[DIVISION].score < 0.0;
+    let large =
+        there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here) || own_town || unplaced;
     let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
     if dwarfs(top, rival) && !other_word {
         return true;

@@ -103,7 +103,8 @@ fn without_markup(text: &str) -> String {
     bare.split('|').next().unwrap_or_default().trim().to_owned()
 }
 
-/// `Chambly (Oise)`: in Oise; `Enz (district)`: the word says the kind.
+/// `Chambly (Oise)`: in Oise; `Enz (district)`: the word says the kind; `Iława (rural gmina)`: a body of which only the
+/// town is known.
 fn bracketed(text: &str) -> Vec<Reading> {
     let Some((before, rest)) = text.split_once(['(', '[']) else { return Vec::new() };
     let inside = rest.trim_end().trim_end_matches([')', ']']);
@@ -114,9 +115,27 @@ fn bracketed(text: &str) -> Vec<Reading> {
         let how = format!("`{}`, a {}", before.trim(), inside.trim());
         return vec![Reading { kind: Some(kind), how, trust: 0.99, ..Reading::plain(before) }];
     }
+    if inside.starts_with(char::is_lowercase) || is_association(inside) {
+        return vec![Reading::stands_in(before)];
+    }
     let mut found = vec![Reading::within(before, &[inside], 0.97), Reading::stands_in(inside)];
     found.extend(after_commas(before));
     found
+}
+
+/// What unites several municipalities under the name of one of them.
+fn is_association(word: &str) -> bool {
+    const ASSOCIATIONS: [&str; 8] = [
+        "amt",
+        "samtgemeinde",
+        "verbandsgemeinde",
+        "verwaltungsgemeinschaft",
+        "communaute",
+        "communaute de communes",
+        "mikroregion",
+        "gmina wiejska",
+    ];
+    ASSOCIATIONS.contains(&fold(word).as_str())
 }
 
 /// The kind of government a word names all by itself.
@@ -177,15 +196,19 @@ fn dashed(text: &str) -> Vec<Reading> {
 /// `Prague 4`, `Budapest II`: of the district only the city is known.
 fn numbered(text: &str) -> Option<Reading> {
     let (city, number) = text.trim_end().rsplit_once(' ')?;
-    let roman = !number.is_empty() && number.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    (roman || number.trim_end_matches('.').parse::<u8>().is_ok()).then(|| Reading::stands_in(city))
+    (is_roman(number) || number.trim_end_matches('.').parse::<u8>().is_ok()).then(|| Reading::stands_in(city))
+}
+
+fn is_roman(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
 /// `Okinoshima SMN`, `Benicia CA`: capitals at the end abbreviate a division.
 fn abbreviated(text: &str) -> Option<Reading> {
     let (name, letters) = text.trim_end().rsplit_once(' ')?;
     let capitals = matches!(letters.len(), 2 | 3) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    (capitals && name.contains(char::is_lowercase)).then(|| Reading::within(name, &[letters], 0.96))
+    (capitals && !is_roman(letters) && name.contains(char::is_lowercase))
+        .then(|| Reading::within(name, &[letters], 0.96))
 }
 
 /// `Valle de Yerri / Deierri`: one place in two languages.
