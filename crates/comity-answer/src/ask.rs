@@ -62,6 +62,8 @@ impl Answer {
                 Cow::Owned(vec![tie_table("ties", "Ties", &[ties, ended, offices, acts, others])])
             }
             Self::Timeline(answer) => Cow::Owned(vec![answer.table()]),
+            Self::Coverage(answer) => Cow::Borrowed(&answer.tables),
+            Self::Conflicts(answer) => Cow::Owned(vec![answer.table()]),
             _ => Cow::Borrowed(&[]),
         }
     }

@@ -1,22 +1,29 @@
 //! How complete this is: claimed numbers against what is on file, how old it is, what rests on one source.
 
+mod country;
+mod depth;
+mod network;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{Day, EntityId, EntityKind, LinkKind, Shape, SourceId, Statement, Window};
+use comity_model::{EntityId, EntityKind, LinkKind, Shape, SourceId, Statement, Window};
 use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
-use crate::part::{About, At, Claimed, EntityRef, Figure, Layer, Look, Method, about, claimed, looked};
+use crate::part::{
+    About, At, Claimed, EntityRef, Figure, Layer, Look, Method, Table, about, claimed, looked,
+};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::scope::{Tested, time_of};
 use crate::words;
 use crate::world::{Node, World};
+use network::{OfNetwork, by_network};
 
 pub(crate) const QUESTION: Question = Question {
     id: "coverage",
     title: "How complete is this?",
     group: Group::Trust,
-    help: "Claimed numbers against what is on file, how old it is, what rests on one source, what waits",
+    help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", "only this network or place"), AT, LIMIT],
     example: "comity ask coverage c40",
     answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
@@ -51,6 +58,8 @@ pub struct Coverage {
     pub on_one_source: u64,
     /// All figures in one place, for a home page.
     pub figures: Vec<Figure>,
+    /// By network, by country, and by both where a source says how many members a network has in a country.
+    pub tables: Vec<Table>,
 }
 
 /// A claimed number beside what is on file for the same time.
@@ -70,11 +79,11 @@ pub struct NetworkCoverage {
     pub certain: u64,
     pub possible: u64,
     /// The largest number of members any source claims; `None`: none does.
-    pub claimed: Option<i64>,
+    pub claimed: Option<u64>,
     /// The latest day a source described, in plain words; empty: nobody looked.
     pub last_look: String,
-    /// Whole years between that day and the day asked about.
-    pub years_old: Option<i64>,
+    /// Whole years between that day and the day asked about; 0 for a look after it.
+    pub years_old: Option<u64>,
 }
 
 pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError> {
@@ -90,12 +99,22 @@ pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError
          report another count as that other.",
         "",
     ));
+    about.methods.push(Method::new(
+        "A tie rests on one source where all who tell of it have it from one and the same. A country was never looked at \
+         for a kind of tie if none touches it and no record of a look names it, or everything.",
+        "",
+    ));
     let (ties, on_one_source) = roots(world, node);
+    let rows = by_network(world, node, &args.at);
+    let tables = std::iter::once(network::table(world, &rows, &args.at));
+    let tables = tables.chain(country::tables(world, node, &args.at)).map(|table| table.cut(args.limit));
+    let tables = tables.filter(|table| !table.rows.is_empty());
     Ok(Coverage {
         about,
         entity: node.map(|node| world.refer(node)),
         claimed: claimed_and_held(world, node, args.limit),
-        networks: networks(world, node, args),
+        networks: rows.iter().take(args.limit).map(|row| in_short(row, args.at.window)).collect(),
+        tables: tables.collect(),
         ties,
         on_one_source,
         figures: figures(world),
@@ -130,52 +149,16 @@ pub(crate) fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHel
     Some(ClaimedAndHeld { claimed, held_certain, held_possible, words })
 }
 
-fn networks(world: &World, node: Option<Node>, args: &CoverageArgs) -> Vec<NetworkCoverage> {
-    let wanted = |network: &Node| match node {
-        Some(node) if world.at(node).kind == EntityKind::Network => *network == node,
-        _ => true,
-    };
-    let mut rows: Vec<NetworkCoverage> = world
-        .of_kind(EntityKind::Network)
-        .filter(wanted)
-        .map(|network| of_network(world, network, &args.at))
-        .collect();
-    rows.sort_by(|a, b| (b.possible, &a.network.name).cmp(&(a.possible, &b.network.name)));
-    rows.truncate(args.limit);
-    rows
-}
-
-fn of_network(world: &World, network: Node, at: &At) -> NetworkCoverage {
-    let joined = world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
-    let facts = crate::fact::facts(joined.map(|(link, member)| (member, link)));
-    let states: Vec<_> = facts.iter().map(|(_, fact)| fact.state(at.window)).collect();
-    let seen = facts.iter().flat_map(|(_, fact)| &fact.links).filter_map(|link| link.observed.as_ref());
-    let looks = world.coverage().iter().filter(|row| row.object.as_ref() == Some(&world.at(network).id));
-    let last = seen.chain(looks.filter_map(|row| row.looked.as_ref())).max_by_key(|day| day.latest());
+fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
+    let last = row.depth.last_look();
     NetworkCoverage {
-        network: world.refer(network),
-        certain: states.iter().filter(|state| state.is_certain()).count() as u64,
-        possible: states.iter().filter(|state| state.is_possible()).count() as u64,
-        claimed: largest_claim(world, network),
+        network: row.network.clone(),
+        certain: row.held.0,
+        possible: row.held.1,
+        claimed: row.claimed.map(|(_, n)| n),
         last_look: last.map(words::date).unwrap_or_default(),
-        years_old: last.map(|day| years(day.latest(), at.window.to)),
+        years_old: last.map(|day| depth::age(day, asked)),
     }
-}
-
-fn years(from: Day, to: Day) -> i64 {
-    (i64::from(to.0) - i64::from(from.0)) / 365
-}
-
-pub(crate) fn largest_claim(world: &World, network: Node) -> Option<i64> {
-    let counts = world.statements_about(network).filter_map(|statement| match &statement.claim.shape {
-        Shape::Count { scope, quantity: Some(quantity), .. } if scope.link == Some(LinkKind::Member) => {
-            let object = scope.object.entity.as_ref()?.id.as_ref().and_then(|id| world.node(id));
-            (object == Some(network) && scope.subject.within.is_none())
-                .then_some(quantity.high.or(quantity.low)?)
-        }
-        _ => None,
-    });
-    counts.max()
 }
 
 /// Ties on file, and how many of them have all their claims from one root source.

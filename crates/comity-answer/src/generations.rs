@@ -6,9 +6,8 @@ use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 
 use crate::ask::{Answer, AskError};
-use crate::coverage::largest_claim;
 use crate::lineage::dates;
-use crate::members::member_ties;
+use crate::member_list::{ENOUGH, enough, member_list};
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };
@@ -84,9 +83,9 @@ fn generations(world: &World, args: &GenerationsArgs) -> Result<Sheet, AskError>
         &format!(
             "A network's generation is the one a source states; else municipal if founded before {second}, \
              UN-born from {second}, issue and philanthropic from {third}. A network counts by the latest source's own count \
-             of all its members and of those in the place, else by its list on file where that has at least {} of \
-             the largest number of members any source claims. Networks of a generation are added up; the 95 % interval is Clopper and Pearson's.",
-            args.complete.unwrap_or(0.8)
+             of all its members and of those in the place, else by its list on file where that is enough. {} Networks of a \
+             generation are added up; the 95 % interval is Clopper and Pearson's.",
+            enough(args.complete.unwrap_or(ENOUGH))
         ),
         "Clopper & Pearson 1934, Biometrika 26:404",
     ));
@@ -141,32 +140,15 @@ fn on_file(
     generation: &str,
     alone: bool,
 ) -> Option<Basis> {
-    let place = world.territory(of);
-    let ties = member_ties(world, network, &args.at, None);
-    let ties: Vec<_> = ties.into_iter().filter(|tie| tie.state.is_possible()).collect();
-    let (mut own, mut others) = (Members { certain: 0, possible: 0 }, Members { certain: 0, possible: 0 });
-    for tie in &ties {
-        let inside = world.node(&tie.other.id).is_some_and(|member| place.holds(member));
-        let side = if inside { &mut own } else { &mut others };
-        side.possible += 1;
-        side.certain += u64::from(tie.state.is_certain());
-    }
-    let claimed = largest_claim(world, network).and_then(|n| u32::try_from(n).ok());
-    let held = u32::try_from(ties.len()).unwrap_or(u32::MAX);
-    let enough =
-        claimed.is_some_and(|claimed| f64::from(held) >= args.complete.unwrap_or(0.8) * f64::from(claimed));
-    let words = claimed.map_or_else(
-        || format!("{held} on file, number of members not claimed"),
-        |claimed| format!("{held} on file of at most {claimed} claimed"),
-    );
-    (!ties.is_empty()).then(|| Basis {
+    let list = member_list(world, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
+    Some(Basis {
         network,
         generation: generation.to_owned(),
-        words,
-        own,
-        others,
-        counts: alone && enough,
-        evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
+        words: list.words,
+        own: list.own,
+        others: list.others,
+        counts: alone && list.enough,
+        evidence: list.evidence,
     })
 }
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use comity_graph::representation::{Members, Representation, representation, share_bounds};
+use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 
 use crate::ask::{Answer, AskError};
-use crate::members::{member_ties, network};
+use crate::member_list::{ENOUGH, enough, member_list};
+use crate::members::network;
 use crate::part::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, Tie, about,
-    looked,
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::scope::time_of;
@@ -56,6 +56,10 @@ pub(crate) struct Basis {
     pub(crate) n: u64,
     /// The least and greatest share that uncertain dates allow; equal for a source's count.
     bounds: (f64, f64),
+    /// How many of the members are on file; empty for a source's own count.
+    coverage: String,
+    /// Whether it can carry a share: what a source counts can, a short list cannot.
+    enough: bool,
     pub(crate) evidence: Vec<Evidence>,
 }
 
@@ -88,11 +92,25 @@ fn presence(world: &World, args: &PresenceArgs) -> Result<Sheet, AskError> {
                    country with `of` to see its share of the members alone.";
         return Ok(Sheet::cannot(about, why));
     }
-    if bases.is_empty() {
-        let why = "neither members nor counts of members by country are on file for this day.";
-        return Ok(Sheet::cannot(about, why));
+    if !bases.iter().any(|basis| basis.enough) {
+        return Ok(too_few(world, about, &bases, args.limit));
     }
     Ok(sheet(world, about, &bases, &shares, args.limit))
+}
+
+fn too_few(world: &World, about: About, bases: &[Basis], limit: usize) -> Sheet {
+    if bases.is_empty() {
+        let why = "neither members nor counts of members by country are on file for this day.";
+        return Sheet::cannot(about, why);
+    }
+    let why = format!(
+        "no source counts all members and those from one country, and the members on file are too few to stand for all, or \
+         nobody says how many there are: {}.",
+        bases[0].coverage
+    );
+    let mut sheet = Sheet::cannot(about, &why);
+    sheet.tables.push(shares_of_members(world, bases).cut(limit));
+    sheet
 }
 
 fn frame(world: &World, node: Node, at: &At) -> About {
@@ -104,6 +122,13 @@ fn frame(world: &World, node: Node, at: &At) -> About {
          Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
         "Clopper & Pearson 1934, Biometrika 26:404; Wilson 1927, JASA 22:209",
     ));
+    about.methods.push(Method::new(
+        &format!(
+            "What a source counts stands as it is. {} Without that, no quotient is given.",
+            enough(ENOUGH)
+        ),
+        "",
+    ));
     about.caveats.push(
         "The answer depends on what it is measured against: read all rows together. An interval says what chance would \
          do to a sample; it does not make an incomplete list complete."
@@ -113,43 +138,63 @@ fn frame(world: &World, node: Node, at: &At) -> About {
 }
 
 fn sheet(world: &World, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+    let rows = rows(bases, shares);
+    let able = bases.iter().filter(|basis| basis.enough).count() as u64;
     let lead = format!(
-        "{} of members, each against every sourced share of the same place.",
-        words::many(bases.len() as u64, "count")
+        "{} of {} can carry a share; each stands against every sourced share of the same place.",
+        able,
+        words::many(bases.len() as u64, "set") + " of members"
     );
     let mut sheet = Sheet::new(about, lead);
     let mut table = quotient_columns();
-    let mut dots = Vec::new();
-    for basis in bases {
-        let own = shares.iter().filter(|share| share.of == basis.of);
-        for (share, found) in
-            own.filter_map(|share| Some((share, representation(basis.x, basis.n, share.value)?)))
-        {
-            let label = format!("{}, {}", world.name(basis.of), basis.words);
-            let measure = Measure::new(
-                &label,
-                Some(found.quotient),
-                &format!("× its {} ({})", share.label, share.when),
-            );
-            let proof: Vec<Evidence> =
-                std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect();
-            sheet.measures.push(measure.between(found.exact.0, found.exact.1).by(proof.iter().cloned()));
-            dots.push(Dot {
-                label: format!("{label}: {} ({})", share.label, share.when),
-                value: found.quotient,
-                low: Some(found.exact.0),
-                high: Some(found.exact.1),
-                group: share.label.clone(),
-            });
-            table.push(quotient_cells(world, basis, share, &found), proof);
-        }
+    for (basis, share, found) in &rows {
+        table.push(quotient_cells(world, basis, share, found), proof(basis, share));
     }
-    if !dots.is_empty() {
-        sheet.charts.push(chart(dots));
+    if rows.len() <= AT_A_GLANCE {
+        sheet.measures = rows.iter().map(|row| measure(world, row)).collect();
+    }
+    if !rows.is_empty() {
+        sheet.charts.push(chart(rows.iter().map(|row| dot(world, row)).collect()));
     }
     sheet.tables.push(table.cut(limit));
     sheet.tables.push(shares_of_members(world, bases).cut(limit));
     sheet
+}
+
+/// More quotients than this are read from the chart and the table alone.
+const AT_A_GLANCE: usize = 6;
+
+/// A basis that can carry a quotient, the share it is measured against, and what comes out.
+type Measured<'a> = (&'a Basis, &'a Share, Representation);
+
+fn rows<'a>(bases: &'a [Basis], shares: &'a [Share]) -> Vec<Measured<'a>> {
+    let against = |basis: &'a Basis| {
+        let own = shares.iter().filter(|share| share.of == basis.of);
+        own.filter_map(move |share| Some((basis, share, representation(basis.x, basis.n, share.value)?)))
+    };
+    bases.iter().filter(|basis| basis.enough).flat_map(against).collect()
+}
+
+fn proof(basis: &Basis, share: &Share) -> Vec<Evidence> {
+    std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect()
+}
+
+fn measure(world: &World, (basis, share, found): &Measured<'_>) -> Measure {
+    let label = format!("{}, {} of {} {}", world.name(basis.of), basis.x, basis.n, basis.words);
+    let unit = format!("× its {} ({})", share.label, share.when);
+    Measure::new(&label, Some(found.quotient), &unit)
+        .between(found.exact.0, found.exact.1)
+        .by(proof(basis, share))
+}
+
+fn dot(world: &World, (basis, share, found): &Measured<'_>) -> Dot {
+    Dot {
+        label: format!("{}, {}: {} ({})", world.name(basis.of), basis.words, share.label, share.when),
+        value: found.quotient,
+        low: Some(found.exact.0),
+        high: Some(found.exact.1),
+        group: share.label.clone(),
+    }
 }
 
 fn quotient_columns() -> Table {
@@ -198,17 +243,25 @@ fn shares_of_members(world: &World, bases: &[Basis]) -> Table {
         ("share", "Share", "0 to 1"),
         ("low", "Least by dates", "0 to 1"),
         ("high", "Most by dates", "0 to 1"),
+        ("coverage", "How complete", ""),
     ];
     let mut table = Table::new("bases", "Shares of members", &columns);
     for basis in bases {
+        let able = |share: f64| Some(share).filter(|_| basis.enough);
+        let coverage = match (basis.enough, basis.coverage.as_str()) {
+            (true, "") => "as the source counts".to_owned(),
+            (true, enough) => enough.to_owned(),
+            (false, few) => format!("no share is given: {few}"),
+        };
         let cells = vec![
             world.refer(basis.of).into(),
             basis.words.as_str().into(),
             basis.x.into(),
             basis.n.into(),
-            ratio(basis.x, basis.n).into(),
-            basis.bounds.0.into(),
-            basis.bounds.1.into(),
+            able(ratio(basis.x, basis.n)).into(),
+            able(basis.bounds.0).into(),
+            able(basis.bounds.1).into(),
+            coverage.into(),
         ];
         table.push(cells, basis.evidence.clone());
     }
@@ -283,6 +336,8 @@ pub(crate) fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
             x: *x,
             n: *n,
             bounds: (ratio(*x, *n), ratio(*x, *n)),
+            coverage: String::new(),
+            enough: true,
             evidence: vec![world.prove_statement(part), world.prove_statement(whole)],
         }));
     }
@@ -317,23 +372,17 @@ fn member_count<'w>(
 
 /// Members as they are on file, certain and possible.
 fn on_file(world: &World, network: Node, place: Node, at: &At) -> Option<Basis> {
-    let ties: Vec<Tie> =
-        member_ties(world, network, at, None).into_iter().filter(|tie| tie.state.is_possible()).collect();
-    let territory = world.territory(place);
-    let inside = |tie: &&Tie| world.node(&tie.other.id).is_some_and(|member| territory.holds(member));
-    let (own, others): (Vec<&Tie>, Vec<&Tie>) = ties.iter().partition(inside);
-    let count = |ties: &[&Tie]| Members {
-        certain: ties.iter().filter(|tie| tie.state.is_certain()).count() as u64,
-        possible: ties.len() as u64,
-    };
-    let bounds = share_bounds(count(&own), count(&others))?;
+    let list = member_list(world, network, place, at, ENOUGH)?;
+    let bounds = share_bounds(list.own, list.others)?;
     Some(Basis {
         of: place,
         words: "members on file, confirmed or possible".to_owned(),
-        x: own.len() as u64,
-        n: ties.len() as u64,
+        x: list.own.possible,
+        n: list.own.possible + list.others.possible,
         bounds: (bounds.low, bounds.high),
-        evidence: own.iter().flat_map(|tie| tie.evidence.iter().cloned()).collect(),
+        coverage: list.words,
+        enough: list.enough,
+        evidence: list.evidence,
     })
 }
 

@@ -118,6 +118,7 @@ const QUESTIONS: &[Question] = &[
     crate::coverage::QUESTION,
     crate::history::QUESTION,
     crate::reciprocity::QUESTION,
+    crate::sameness::QUESTION,
 ];
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
-    OpenMention, Seq, Shape, Source, SourceId, Statement, Window,
+    OpenMention, Seq, Shape, Source, SourceId, Statement, Told, Window,
 };
 use rayon::prelude::*;
 
@@ -66,6 +66,7 @@ pub struct World {
     about: HashMap<Node, Vec<usize>>,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
+    told: Vec<Told>,
     waiting: BTreeMap<SourceId, u64>,
     open: Vec<OpenMention>,
     open_about: HashMap<EntityId, u64>,
@@ -78,7 +79,7 @@ impl World {
     /// Cost: one pass over links and names; a million links take less than a second.
     pub fn new(holdings: Holdings) -> Self {
         let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;
-        let Holdings { coverage, disputes, canon, waiting, open, .. } = holdings;
+        let Holdings { coverage, disputes, told, canon, waiting, open, .. } = holdings;
         let mut nodes = numbered(&entities);
         add_unnamed(&mut entities, &mut nodes, &links);
         let ends: Vec<(Node, Node)> =
@@ -110,6 +111,7 @@ impl World {
             about,
             coverage,
             disputes,
+            told,
             waiting,
             open_about: open_about(&open),
             open,
@@ -195,6 +197,11 @@ impl World {
 
     pub(crate) fn disputes(&self) -> &[Dispute] {
         &self.disputes
+    }
+
+    /// What was decided about pairs of entities.
+    pub(crate) fn told(&self) -> &[Told] {
+        &self.told
     }
 
     /// How many claims of each source wait for a person.

@@ -3,7 +3,7 @@
 use comity_model::{
     Claim, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings, Level,
     Link, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention, Period, Polarity,
-    Quantity, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement,
+    Quantity, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement, Told,
 };
 use smol_str::SmolStr;
 
@@ -22,6 +22,7 @@ use crate::line::Line;
 /// - `open "Rochester" party per note country="United States" other=hamamatsu why="two places"`
 /// - `looked party per note subject=france object=c40 completeness=complete found=3`
 /// - `dispute by="Ana" why="garbled"` (the claim of the line before)
+/// - `distinct lyon lyons by="Ana" why="another place"` (or `same`, or `unsure`: a decision about two entities)
 #[track_caller]
 pub fn small_world(text: &str) -> Holdings {
     let mut world = Holdings { known: Seq(1), head: "9f3a".to_owned(), ..Holdings::default() };
@@ -46,6 +47,8 @@ fn add(world: &mut Holdings, line: &mut Line, last: Said) -> Said {
         add_entity(world, line, EntityKind::Polity, Some(level));
     } else if let Ok(kind) = first.parse::<EntityKind>() {
         add_entity(world, line, kind, None);
+    } else if let Ok(sameness) = first.parse::<Sameness>() {
+        add_told(world, line, sameness);
     } else {
         match first.as_str() {
             "source" => add_source(world, line),
@@ -87,6 +90,15 @@ fn add_entity(world: &mut Holdings, line: &mut Line, kind: EntityKind, level: Op
     let also = line.get("also").into_iter().flat_map(|all| all.split(';'));
     entity.names = also.map(|text| Name { text: SmolStr::new(text), lang: SmolStr::default() }).collect();
     world.entities.push(entity);
+}
+
+/// Of the same two, the first becomes the second; it has no line of its own.
+fn add_told(world: &mut Holdings, line: &Line, sameness: Sameness) {
+    let (a, b) = (id(line.word(1)), id(line.word(2)));
+    if sameness == Sameness::Same {
+        world.canon.insert(a.clone(), b.clone());
+    }
+    world.told.push(Told { a, b, sameness, by: line.text("by").into(), why: line.text("why").into() });
 }
 
 fn title_case(slug: &str) -> String {

@@ -9,6 +9,7 @@ use crate::claim::{Claim, Standing};
 use crate::coverage::Coverage;
 use crate::entity::Entity;
 use crate::id::{ClaimId, EntityId, Seq, SourceId};
+use crate::judgement::Sameness;
 use crate::link::{Link, LinkKind};
 use crate::mention::Slot;
 use crate::source::Source;
@@ -34,6 +35,9 @@ pub struct Holdings {
     pub disputes: Vec<Dispute>,
     /// Merged entity → the one it became.
     pub canon: BTreeMap<EntityId, EntityId>,
+    /// Decisions about pairs of entities that stand, by pair.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Told>,
     /// Claims that a person should look at, by source: only proposed, or an end open, unknown or of the wrong
     /// kind. The queue's size.
     pub waiting: BTreeMap<SourceId, u64>,
@@ -77,6 +81,17 @@ pub struct Statement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute {
     pub claim: ClaimId,
+    pub by: String,
+    pub why: String,
+}
+
+/// A judgement whether two entities are one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Told {
+    /// As judged: where they are the same, this one became the other.
+    pub a: EntityId,
+    pub b: EntityId,
+    pub sameness: Sameness,
     pub by: String,
     pub why: String,
 }

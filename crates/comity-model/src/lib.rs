@@ -22,7 +22,7 @@ pub use closed::UnknownWord;
 pub use coverage::{Completeness, Coverage};
 pub use date::{BadDate, Day, FuzzyDate};
 pub use entity::{Entity, EntityKind, Level, Name};
-pub use holdings::{Dispute, Holdings, OpenMention, Statement};
+pub use holdings::{Dispute, Holdings, OpenMention, Statement, Told};
 pub use id::{BadId, BatchId, ClaimId, EntityId, Seq, SourceId};
 pub use judgement::{Decision, Judge, Judgement, Reading, Sameness};
 pub use link::{BadLink, Link, LinkAttribute, LinkAttributes, LinkKind, ROLES};

@@ -97,9 +97,14 @@ impl Quantity {
 
     /// Whether no number can be both: 4 and "some 30" are disjoint, "at least 160" and 200 are not.
     ///
-    /// An approximate bound gives way by a tenth. Different units are never compared.
+    /// An approximate bound gives way by a tenth. "Over 200" beside 200 is one round number said twice; "over 201" and
+    /// 201 are disjoint. Different units are never compared.
     pub fn disjoint(&self, other: &Self) -> bool {
         let below = |a: &Self, b: &Self| match (a.high, b.low) {
+            (Some(high), Some(low)) if high + 1 == low && (a.low.is_none() || b.high.is_none()) => {
+                let round = if b.high.is_none() { high } else { low };
+                round % 10 != 0
+            }
             (Some(high), Some(low)) => high + a.slack(high) < low - b.slack(low),
             _ => false,
         };
@@ -138,6 +143,9 @@ mod tests {
         assert!(Quantity::exactly(4, "cities").disjoint(&about(30)));
         assert!(!at_least(160).disjoint(&Quantity::exactly(200, "cities")));
         assert!(!about(30).disjoint(&Quantity::exactly(33, "cities")));
+        assert!(!at_least(201).disjoint(&Quantity::exactly(200, "cities")));
+        assert!(at_least(202).disjoint(&Quantity::exactly(201, "cities")));
+        assert!(at_least(202).disjoint(&Quantity::exactly(200, "cities")));
         assert!(!Quantity::exactly(4, "states").disjoint(&Quantity::exactly(9, "cities")));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Link, OpenMention, Record, Sameness,
-    Seq, Slot, Source, SourceId, Statement,
+    Seq, Slot, Source, SourceId, Statement, Told,
 };
 
 use crate::agreement::{self, find, replace};
@@ -61,6 +61,7 @@ impl Gathering {
             statements: self.statements(&sources, &canon).await?,
             coverage: self.coverage(&canon).await?,
             disputes: self.disputes(&sources).await?,
+            told: self.told().await?,
             waiting: self.waiting(&sources).await?,
             open: self.open(&entities, &canon).await?,
             entities: kept(entities, &links, &canon),
@@ -197,6 +198,22 @@ impl Gathering {
             }
         }
         Ok(disputes)
+    }
+
+    async fn told(&mut self) -> Result<Vec<Told>, RegisterError> {
+        let mut told = Vec::new();
+        for row in self.session.rows(sql::TOLD, vec![self.known.into()]).await? {
+            let Record::Judgement(judgement) = entry::record(row.int(4)?, row.text(5)?)? else { continue };
+            told.push(Told {
+                a: parsed(&row, 0)?,
+                b: parsed(&row, 1)?,
+                sameness: parsed(&row, 2)?,
+                by: row.text(3)?.to_owned(),
+                why: judgement.why.to_string(),
+            });
+        }
+        told.sort_unstable();
+        Ok(told)
     }
 
     async fn waiting(

@@ -56,6 +56,7 @@ statements! {
     SOURCES = "select_sources";
     STATEMENTS = "select_statements";
     STATEMENT_READINGS = "select_statement_readings";
+    TOLD = "select_told";
     UPDATE_BATCH_UNDONE = "update_batch_undone";
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
-use super::{Conflict, Nature, Side};
+use super::{Conflict, Matter, Nature, Side};
 use crate::fact::{Fact, opposes, says_ended};
 use crate::part::EntityRef;
 use crate::scope::{Tested, time_of};
@@ -42,19 +42,26 @@ fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Op
     let mut entities = vec![world.refer(subject), world.refer(object)];
     entities.extend(world.parties(object).into_iter().map(|party| world.refer(party)));
     once(&mut entities);
-    let what = if signed {
-        format!("{}: {}", world.name(object), words::agreement(&telling.called))
-    } else {
-        format!("{} {} {}", world.name(subject), words::link_phrase(telling, true), world.name(object))
-    };
+    let what = title(world, telling, subject, object);
+    let denied = against.iter().any(|no| no.polarity == Polarity::Denied);
     Some(Conflict {
         nature: Nature::Contradiction,
+        matter: if denied { Matter::Existence } else { Matter::Date },
         what,
         certainty: Certainty::Certain,
         entities,
         sides: vec![side(world, "it is so", &whose), side(world, "it is not, or no longer", &against)],
         parameter: String::new(),
     })
+}
+
+/// "Lyon – Leipzig: sister city", "Lyon is a member of C40".
+pub(super) fn title(world: &World, telling: &Link, subject: Node, object: Node) -> String {
+    if telling.kind == LinkKind::Party {
+        format!("{}: {}", world.name(object), words::agreement(&telling.called))
+    } else {
+        format!("{} {} {}", world.name(subject), words::link_phrase(telling, true), world.name(object))
+    }
 }
 
 fn speaks_against(no: &Link, yes: &Link) -> bool {
@@ -68,7 +75,7 @@ fn speaks_against(no: &Link, yes: &Link) -> bool {
 }
 
 fn side(world: &World, says: &str, links: &[&Link]) -> Side {
-    Side { says: says.to_owned(), evidence: links.iter().map(|link| world.prove(link)).collect() }
+    Side::new(says.to_owned(), links.iter().map(|link| world.prove(link)).collect())
 }
 
 /// Links that go against an accepted statement that there are none, or none but some.
@@ -95,15 +102,13 @@ fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<
     }
     once(&mut entities);
     let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
-    let held = Side { says: format!("on file: {}", names.join(", ")), evidence };
+    let held = Side::new(format!("on file: {}", names.join(", ")), evidence);
     Some(Conflict {
         nature: Nature::Contradiction,
+        matter: Matter::Existence,
         what: words::statement(&statement.claim),
         certainty,
-        sides: vec![
-            Side { says: "there is none".to_owned(), evidence: vec![world.prove_statement(statement)] },
-            held,
-        ],
+        sides: vec![Side::new("there is none".to_owned(), vec![world.prove_statement(statement)]), held],
         entities,
         parameter: parameter(scope, big),
     })
@@ -153,12 +158,13 @@ fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Co
         of_window.filter_map(|(_, fact)| fact.asserted().next().map(|link| world.prove(link))).collect();
     Some(Conflict {
         nature: Nature::Contradiction,
+        matter: Matter::Count,
         what: words::statement(&statement.claim),
         certainty: Certainty::Certain,
         entities: statement_entities(world, statement),
         sides: vec![
-            Side { says: quantity.to_string(), evidence: vec![world.prove_statement(statement)] },
-            Side { says: format!("on file: {certain}"), evidence },
+            Side::new(quantity.to_string(), vec![world.prove_statement(statement)]),
+            Side::new(format!("on file: {certain}"), evidence),
         ],
         parameter: parameter(scope, big),
     })

@@ -3,7 +3,7 @@
 use comity_model::{Certainty, Dispute, Link};
 
 use super::contradiction::{once, statement_entities};
-use super::{Conflict, Nature, Side};
+use super::{Conflict, Matter, Nature, Side};
 use crate::part::{EntityRef, Evidence};
 use crate::words;
 use crate::world::World;
@@ -24,7 +24,8 @@ fn reading(world: &World, dispute: &Dispute) -> Option<Conflict> {
     let says = format!("{} ({})", dispute.why, dispute.by);
     Some(Conflict {
         nature: Nature::DisputedReading,
-        sides: vec![Side { says: what.clone(), evidence }, Side { says, evidence: Vec::new() }],
+        matter: Matter::Reading,
+        sides: vec![Side::new(what.clone(), evidence), Side::new(says, Vec::new())],
         what,
         certainty: Certainty::Possible,
         entities,

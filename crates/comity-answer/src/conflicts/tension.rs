@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use comity_model::{Certainty, Day, EntityAttribute, Quantity, Scope, Shape, Standing, Statement};
 
 use super::contradiction::statement_entities;
-use super::{Conflict, Nature, Side};
+use super::{Conflict, Matter, Nature, Side};
 use crate::scope::{same_scope, time_of};
 use crate::words;
 use crate::world::World;
@@ -37,7 +37,7 @@ fn of_scope(world: &World, counts: &[Counted<'_>]) -> Option<Conflict> {
     statements.sort_by_key(|statement| (time_of(world, statement).end().1, statement.id));
     let wordings: BTreeSet<&str> = tense.iter().map(|(_, scope, _)| scope.wording.as_str()).collect();
     let what = wordings.into_iter().collect::<Vec<_>>().join(" / ");
-    (!statements.is_empty()).then(|| conflict(world, what, &statements))
+    (!statements.is_empty()).then(|| conflict(world, Matter::Count, what, &statements))
 }
 
 fn count(statement: &Statement) -> Option<Counted<'_>> {
@@ -66,7 +66,7 @@ pub(super) fn between_dates(world: &World) -> Vec<Conflict> {
         for (b, other_entity, other_attribute, other) in &dated[place + 1..] {
             let apart = date.latest() < other.earliest() || other.latest() < date.earliest();
             if entity == other_entity && attribute == other_attribute && apart {
-                found.push(conflict(world, words::attribute(*attribute), &[a, b]));
+                found.push(conflict(world, Matter::Date, words::attribute(*attribute), &[a, b]));
             }
         }
     }
@@ -82,10 +82,9 @@ fn founding(
     Some((statement, entity.id.as_ref().filter(|_| once && accepted)?, *attribute, value.parse().ok()?))
 }
 
-fn conflict(world: &World, what: String, statements: &[&Statement]) -> Conflict {
-    let side = |statement: &&Statement| Side {
-        says: words::statement(&statement.claim),
-        evidence: vec![world.prove_statement(statement)],
+fn conflict(world: &World, matter: Matter, what: String, statements: &[&Statement]) -> Conflict {
+    let side = |statement: &&Statement| {
+        Side::new(words::statement(&statement.claim), vec![world.prove_statement(statement)])
     };
     let entities = statement_entities(world, statements[0]);
     let what = match entities.as_slice() {
@@ -94,6 +93,7 @@ fn conflict(world: &World, what: String, statements: &[&Statement]) -> Conflict 
     };
     Conflict {
         nature: Nature::Tension,
+        matter,
         what,
         certainty: Certainty::Certain,
         entities,

@@ -24,7 +24,7 @@ pub enum Ground {
     Spelling,
 }
 
-/// Entries of the gazetteer this close to each other, with one name, may be one place.
+/// Places this close to each other, with one name, may be one place.
 const NEAR_KM: f64 = 10.0;
 /// Names shorter than this are not compared letter by letter; longer ones may differ in two letters.
 const SHORT: usize = 6;
@@ -127,7 +127,8 @@ fn each(nodes: &[Node]) -> impl Iterator<Item = (Node, Node)> {
     (1..).zip(nodes).flat_map(|(n, one)| nodes.iter().skip(n).map(move |other| (*one, *other)))
 }
 
-/// One kind, no two countries, no two levels, no two classes; entries of the gazetteer only side by side.
+/// One kind, no two countries, no two levels, no two classes; places only in one state, and side by side where both
+/// points are known; entries of the gazetteer only where they are.
 fn may_be_one(one: &Entity, other: &Entity) -> bool {
     let countries = one.country.as_ref().zip(other.country.as_ref());
     let levels =
@@ -136,12 +137,15 @@ fn may_be_one(one: &Entity, other: &Entity) -> bool {
         || other.class.is_empty()
         || words::spoken(&one.class) == words::spoken(&other.class);
     let entries = one.id.as_geonames().is_some() && other.id.as_geonames().is_some();
-    let side_by_side = one.point.zip(other.point).is_some_and(|(a, b)| a.km_to(b) < NEAR_KM);
+    let side_by_side = one.point.zip(other.point).map(|(a, b)| a.km_to(b) < NEAR_KM);
+    let in_two_states = state(one).zip(state(other)).is_some_and(|(one, other)| one != other);
     one.kind == other.kind
         && countries.is_none_or(|(one, other)| one == other)
         && levels
         && classes
-        && (!entries || (side_by_side && state(one) == state(other)))
+        && !in_two_states
+        && side_by_side != Some(false)
+        && (!entries || (side_by_side.is_some() && state(one) == state(other)))
 }
 
 /// What lies between a place and its country: Kansas City is in Missouri, and beside it in Kansas.

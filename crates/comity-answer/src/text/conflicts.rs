@@ -3,7 +3,7 @@
 use comity_model::Certainty;
 
 use super::page::{Page, one_line};
-use crate::conflicts::{Conflict, Conflicts};
+use crate::conflicts::{Conflict, Conflicts, Nature};
 
 pub(super) fn write(page: &mut Page, conflicts: &Conflicts) {
     section(page, "Contradictions", &conflicts.contradictions);
@@ -19,7 +19,7 @@ fn section(page: &mut Page, title: &str, rows: &[Conflict]) {
 }
 
 pub(super) fn one(page: &mut Page, conflict: &Conflict) {
-    let open = if conflict.certainty == Certainty::Possible && conflict.sides.len() == 2 {
+    let open = if conflict.certainty == Certainty::Possible && conflict.nature != Nature::DisputedReading {
         " (dates leave it open)"
     } else {
         ""
@@ -28,7 +28,12 @@ pub(super) fn one(page: &mut Page, conflict: &Conflict) {
         if conflict.parameter.is_empty() { String::new() } else { format!(" [{}]", conflict.parameter) };
     page.line(1, &format!("{}{parameter}{open}", conflict.what));
     for side in &conflict.sides {
-        page.line(2, &side.says);
+        let alike = if side.evidence.len() as u64 > side.independent {
+            format!(" ({} of {} independent)", side.independent, side.evidence.len())
+        } else {
+            String::new()
+        };
+        page.line(2, &format!("{}{alike}", side.says));
         side.evidence.iter().for_each(|each| page.line(4, &one_line(each)));
     }
 }

@@ -1,7 +1,8 @@
 //! How complete it is.
 
 use super::page::Page;
-use crate::coverage::{Coverage, NetworkCoverage};
+use super::sheet::write_table;
+use crate::coverage::Coverage;
 
 pub(super) fn write(page: &mut Page, coverage: &Coverage) {
     page.heading("On file");
@@ -20,18 +21,5 @@ pub(super) fn write(page: &mut Page, coverage: &Coverage) {
         );
         page.proof(3, std::slice::from_ref(&row.claimed.evidence));
     }
-    page.heading("Networks");
-    coverage.networks.iter().for_each(|row| page.line(1, &network(row)));
-}
-
-fn network(row: &NetworkCoverage) -> String {
-    let claimed = row.claimed.map(|n| format!(" of {n} claimed")).unwrap_or_default();
-    let more = row.possible - row.certain;
-    let possible = if more > 0 { format!(" and {more} possible") } else { String::new() };
-    let look = if row.last_look.is_empty() {
-        "not looked yet".to_owned()
-    } else {
-        format!("last look {}", row.last_look)
-    };
-    format!("{}: {} members{possible}{claimed}, {look}", row.network.name, row.certain)
+    coverage.tables.iter().for_each(|table| write_table(page, table));
 }

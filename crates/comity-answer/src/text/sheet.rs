@@ -28,7 +28,7 @@ fn figure(measure: &Measure) -> String {
 }
 
 /// Cells of a row side by side under their headings, the first claim under each row.
-fn write_table(page: &mut Page, table: &Table) {
+pub(super) fn write_table(page: &mut Page, table: &Table) {
     page.heading(&table.title);
     if !table.note.is_empty() {
         page.line(1, &table.note);

@@ -50,7 +50,7 @@ fn contradictions_tensions_and_disputed_readings() {
           none: no big US city in Metropolis [big: from 100000 inhabitants] (dates leave it open)
             there is none
                 Note 302 (February 2024), row 4: none: no big US city in Metropolis [machine translation]
-            on file: Los Angeles, Metropolis, New York City
+            on file: Los Angeles, Metropolis, New York City (1 of 2 independent)
                 Gazette (April 1985), row 2: since 1985
                 Gazette (April 1985), row 1: since 1985
           none but new-york-city: no US city but New York in the Summit (dates leave it open)
@@ -72,7 +72,7 @@ fn contradictions_tensions_and_disputed_readings() {
                 Note 302 (February 2024), row 11: founded: 1984 [machine translation]
 
         Possible copying errors: 1
-          Burlington is a member of Summit (dates leave it open)
+          Burlington is a member of Summit
             Burlington is a member of Summit
                 Note 302 (February 2024), row 16: year: not found [machine translation]
             the note says New Jersey; very likely Vermont (Ana)
@@ -102,11 +102,62 @@ fn more_on_file_than_claimed() {
           1 cities: members of N
             1 cities
                 S (2020), row 3: 1 cities: members of N
-            on file: 2
+            on file: 2 (1 of 2 independent)
                 S (2020), row 1: year: not found
                 S (2020), row 2: year: not found
 
         Tensions: 0
+
+        Possible copying errors: 0
+    "#]]
+    .assert_eq(&page(&world, "conflicts"));
+}
+
+/// A beginning that sources date apart; who has it from the first counts with it. Two spells are no disagreement, nor is
+/// one round number said in two ways.
+#[test]
+fn when_it_began_and_how_many() {
+    let world = world(
+        r#"
+        city lyon country=FR
+        city leipzig country=DE
+        city bonn country=DE
+        network n
+        source paper press 2010 "Paper"
+        source echo press 2012 "Echo"
+        source list official-list 2020 "List"
+        lyon — leipzig 1981/.. per paper
+        lyon — leipzig 1981-05/.. per echo cites=paper
+        lyon — leipzig 1984/.. per list
+        lyon — leipzig 1979/.. per echo called=friendship-city
+        bonn member n 1990/1995 per paper
+        bonn member n 2000/.. per list
+        leipzig member n 1990~/.. per paper
+        leipzig member n 1990/.. per list
+        count 200 cities per list link=member object.entity=n wording="members"
+        count 201 cities per paper link=member object.entity=n wording="over 200" high=none observed=2019
+        count 205 cities per echo link=member object.entity=n wording="members" observed=2018
+    "#,
+    );
+    expect![[r#"
+        WHERE SOURCES DISAGREE
+        as of 24 November 2026
+
+        Contradictions: 0
+
+        Tensions: 2
+          N: members
+            205 cities: members
+                Echo (2012), row 15: 205 cities: members
+            200 cities: members
+                List (2020), row 13: 200 cities: members
+          Leipzig – Lyon: sister city
+            since 1981
+                Paper (2010), row 1: sister city, since 1981
+            since May 1981
+                Echo (2012), row 3, after Paper (2010): sister city, since May 1981
+            since 1984
+                List (2020), row 5: sister city, since 1984
 
         Possible copying errors: 0
     "#]]

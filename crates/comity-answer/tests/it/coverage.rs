@@ -41,9 +41,19 @@ fn claimed_against_on_file() {
           cities in the council: 200 cities (as of February 2024): 0 of 200 on file
               Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
 
-        Networks
-          C40: 0 members and 2 possible of 96 claimed, last look February 2024
-          Council: 0 members of 200 claimed, not looked yet
+        By network: members on file beside the most claimed
+          Claimed is the largest number that any source gives, whenever; covered is what is on file over it. Ties are all that any source ever told of. A look is a record of somebody's search. A row carries the claim of the number and one claim each of the first 100 ties.
+          Network  ·  Claimed  ·  On file for the day  ·  Covered at least  ·  Covered at most  ·  Ties on file  ·  Resting on one source  ·  Looks  ·  Found nothing  ·  Last look  ·  Age  ·  Latest day described
+          C40  ·  96  ·  0 to 2  ·  0  ·  0.02083  ·  2  ·  0.5  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024
+              Says who? C40 list (2020), row 4: 96 cities: cities in C40
+          Council  ·  200  ·  0  ·  0  ·  0  ·  0  ·  –  ·  0  ·  0  ·  not looked yet  ·  –  ·  –
+              Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
+
+        By country
+          Claimed and on file are added up over the networks of which a source says how many members it has there; the next table tells them apart. All other columns are of every tie on file that touches the country.
+          Country  ·  Claimed  ·  On file for the day  ·  Covered at least  ·  Covered at most  ·  Ties on file  ·  Resting on one source  ·  Looks  ·  Found nothing  ·  Last look  ·  Age  ·  Latest day described  ·  Never looked at
+          United States  ·  –  ·  –  ·  –  ·  –  ·  1  ·  0  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
+              Says who? Note 302 (February 2024), row 2: year: not found
 
         Looked at
           Networks: C40 list (2020): 2 found, how completely: not stated
@@ -53,5 +63,62 @@ fn claimed_against_on_file() {
         Waiting for someone to check, in the whole register: 1 statements
     "#]]
     .assert_eq(&page(&world, "coverage at=2026"));
-    assert!(page(&world, "coverage c40").contains("C40: 0 members and 2 possible of 96 claimed"));
+    assert!(page(&world, "coverage c40").contains("C40  ·  96  ·  0 to 2"));
+}
+
+// On the day Boston is surely a member; Austin may be, seen in 2020; Paris left in 2019 or is one still: of 6, 1 to 3.
+// Austin rests on the list alone, for the echo has it from there: 1 of 3 ties. Two looks at France found nothing.
+const DEPTH: &str = r#"
+    nation us "United States" country=US
+    nation france country=FR
+    city austin in us
+    city boston in us
+    city paris in france
+    network c40 "C40"
+    network council
+    source list official-list 2020 "C40 list"
+    source note report 2024-02 "Note 302"
+    source echo press 2021 "Echo"
+    austin member c40 2005/.. per list
+    austin member c40 2005/.. per echo cites=list
+    boston member c40 2007/.. per list
+    boston member c40 per note
+    paris member c40 2005/2019 per list
+    paris member c40 2005/ per note
+    count 4 cities per list link=member object.entity=c40 wording="cities in C40"
+    count 6 cities per note link=member object.entity=c40 wording="cities in C40"
+    count 9 cities per echo link=member object.entity=c40 wording="cities in C40" standing=rejected
+    count 2 cities per list link=member subject.within=us object.entity=c40 wording="US cities in C40"
+    count 3 cities per note link=member subject.within=us object.entity=c40 wording="US cities in C40"
+    looked member per note subject=france object=council completeness=partial found=0 when=2022-05
+    looked adopts per note subject=france found=0 when=2023
+"#;
+
+#[test]
+fn by_network_and_by_country() {
+    let text = page(&world(DEPTH), "coverage at=2024-02");
+    let tables = text.split("\nBy network:").nth(1).unwrap_or_default().split("\nLooked at").next();
+    expect![[r#"
+         members on file beside the most claimed
+          Claimed is the largest number that any source gives, whenever; covered is what is on file over it. Ties are all that any source ever told of. A look is a record of somebody's search. A row carries the claim of the number and one claim each of the first 100 ties.
+          Network  ·  Claimed  ·  On file for the day  ·  Covered at least  ·  Covered at most  ·  Ties on file  ·  Resting on one source  ·  Looks  ·  Found nothing  ·  Last look  ·  Age  ·  Latest day described
+          C40  ·  6  ·  1 to 3  ·  0.1667  ·  0.5  ·  3  ·  0.3333  ·  0  ·  0  ·  February 2024  ·  0  ·  February 2024
+              Says who? Note 302 (February 2024), row 8: 6 cities: cities in C40
+          Council  ·  –  ·  0  ·  –  ·  –  ·  0  ·  –  ·  1  ·  1  ·  May 2022  ·  1  ·  –
+
+        By country
+          Claimed and on file are added up over the networks of which a source says how many members it has there; the next table tells them apart. All other columns are of every tie on file that touches the country.
+          Country  ·  Claimed  ·  On file for the day  ·  Covered at least  ·  Covered at most  ·  Ties on file  ·  Resting on one source  ·  Looks  ·  Found nothing  ·  Last look  ·  Age  ·  Latest day described  ·  Never looked at
+          United States  ·  3  ·  1 to 2  ·  0.3333  ·  0.6667  ·  2  ·  0.5  ·  0  ·  0  ·  February 2024  ·  0  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
+              Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+          France  ·  –  ·  –  ·  –  ·  –  ·  1  ·  0  ·  2  ·  2  ·  February 2024  ·  0  ·  February 2024  ·  Agreements, Events, Offices abroad
+              Says who? Note 302 (February 2024), row 6: since 2005
+
+        By network and country, where a source says how many
+          Network  ·  Country  ·  Claimed  ·  On file for the day  ·  Covered at least  ·  Covered at most
+          C40  ·  United States  ·  3  ·  1 to 2  ·  0.3333  ·  0.6667
+              Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+    "#]].assert_eq(tables.unwrap_or_default());
+    let of_france = page(&world(DEPTH), "coverage france at=2024-02");
+    assert!(!of_france.contains("United States  ·"), "{of_france}");
 }

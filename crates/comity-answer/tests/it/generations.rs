@@ -51,7 +51,7 @@ fn by_generation_against_a_sourced_share() {
         By network
           Network  ·  Generation  ·  Members from there  ·  All members  ·  By  ·  Counts
           Old union  ·  1 municipal  ·  1  ·  3 to 4  ·  4 on file of at most 4 claimed  ·  yes
-              Says who? A list (2019), row 6: year: not found
+              Says who? A list (2019), row 4: year: not found
           Middle council  ·  2 UN-born  ·  1  ·  1  ·  1 on file of at most 30 claimed  ·  no
               Says who? A list (2019), row 9: year: not found
           Young council  ·  3 issue and philanthropic  ·  40  ·  200  ·  counted by A note  ·  yes

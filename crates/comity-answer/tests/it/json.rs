@@ -115,6 +115,7 @@ pub(crate) const EVERY: &[&str] = &[
     "checked",
     "history #1",
     "reciprocity",
+    "sameness a b",
     "conflicts",
     "coverage",
 ];

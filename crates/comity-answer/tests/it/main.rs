@@ -37,6 +37,7 @@ mod presence;
 mod profile;
 mod ranking;
 mod reciprocity;
+mod sameness;
 mod seats;
 mod series;
 mod tie_graph;

@@ -23,12 +23,12 @@ fn counts_against_every_sourced_share() {
         WHO WEIGHS HOW MUCH IN MAYORS MIGRATION COUNCIL
         as of 24 November 2026
 
-        1 count of members, each against every sourced share of the same place.
-          United States, counted by Note 302: 3.195 (2.347 to 4.189) × its share of urban population (2020)
+        1 of 1 set of members can carry a share; each stands against every sourced share of the same place.
+          United States, 40 of 200 counted by Note 302: 3.195 (2.347 to 4.189) × its share of urban population (2020)
               Says who? World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
               and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
               and       Note 302 (February 2024), row 1: 200 cities: cities in it
-          United States, counted by Note 302: 0.8 (0.5876 to 1.049) × its share of GDP (as of 2024)
+          United States, 40 of 200 counted by Note 302: 0.8 (0.5876 to 1.049) × its share of GDP (as of 2024)
               Says who? World Bank (2024), row 4: share of GDP: 25%
               and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
               and       Note 302 (February 2024), row 1: 200 cities: cities in it
@@ -41,8 +41,8 @@ fn counts_against_every_sourced_share() {
               Says who? World Bank (2024), row 4: share of GDP: 25%
 
         Shares of members
-          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates
-          United States  ·  counted by Note 302  ·  40  ·  200  ·  0.2  ·  0.2  ·  0.2
+          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
+          United States  ·  counted by Note 302  ·  40  ·  200  ·  0.2  ·  0.2  ·  0.2  ·  as the source counts
               Says who? Note 302 (February 2024), row 2: 40 cities: of them in the United States
 
         Not looked yet: networks
@@ -65,17 +65,20 @@ fn links_with_uncertain_dates_give_a_range() {
         nice member n per s
         ulm member n 2000/.. per s
         attribute france population-share 0.1 per s
+        count 3 cities per s link=member object.entity=n wording="members"
     "#;
     // By hand: Lyon surely, Nice perhaps, Ulm surely: 1 of 2 at least, 2 of 3 at most.
     expect![[r#"
         WHO WEIGHS HOW MUCH IN N
         as of 2010
 
-        1 count of members, each against every sourced share of the same place.
-          France, members on file, confirmed or possible: 6.667 (0.943 to 9.916) × its share of population (as of 2020)
+        1 of 1 set of members can carry a share; each stands against every sourced share of the same place.
+          France, 2 of 3 members on file, confirmed or possible: 6.667 (0.943 to 9.916) × its share of population (as of 2020)
               Says who? S (2020), row 4: share of population: 0.1
               and       S (2020), row 1: since 2000
               and       S (2020), row 2: year: not found
+              and       S (2020), row 3: since 2000
+              and       1 more
 
         Against every sourced share
           Place  ·  Members  ·  From there  ·  In all  ·  Measured against  ·  That share  ·  Times its share  ·  95 % from  ·  95 % to  ·  Wilson from  ·  Wilson to  ·  p  ·  Symmetric
@@ -83,8 +86,8 @@ fn links_with_uncertain_dates_give_a_range() {
               Says who? S (2020), row 4: share of population: 0.1
 
         Shares of members
-          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates
-          France  ·  members on file, confirmed or possible  ·  2  ·  3  ·  0.6667  ·  0.5  ·  0.6667
+          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
+          France  ·  members on file, confirmed or possible  ·  2  ·  3  ·  0.6667  ·  0.5  ·  0.6667  ·  3 on file of at most 3 claimed
               Says who? S (2020), row 1: since 2000
 
         Looked at
@@ -93,6 +96,67 @@ fn links_with_uncertain_dates_give_a_range() {
         To keep in mind
           The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a sample; it does not make an incomplete list complete.
     "#]].assert_eq(&page(&world(text), "presence n at=2010"));
+}
+
+const SHORT: &str = r#"
+    nation france country=FR
+    city lyon in france
+    city nice in france
+    city ulm country=DE
+    network n
+    source s report 2020 "S"
+    source t press 2019 "T"
+    lyon member n 2000/.. per s
+    nice member n 2000/2012 per t
+    nice member n 2000/.. per s
+    ulm member n 2000/.. per s
+    attribute france population-share 0.1 per s
+"#;
+
+/// Of a hundred members three are on file; of three that nobody counted, nobody knows what part they are.
+#[test]
+fn a_short_list_carries_no_quotient() {
+    let many = "count 100 cities per s link=member object.entity=n wording=members";
+    expect![[r#"
+        WHO WEIGHS HOW MUCH IN N
+        as of 2010
+
+        no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 3 on file of at most 100 claimed.
+
+        Shares of members
+          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
+          France  ·  members on file, confirmed or possible  ·  2  ·  3  ·  –  ·  –  ·  –  ·  no share is given: 3 on file of at most 100 claimed
+              Says who? S (2020), row 1: since 2000
+
+        Looked at
+          Networks: S (2020): 3 found, how completely: not stated
+          Networks: T (2019): 1 found, how completely: not stated
+
+        To keep in mind
+          The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a sample; it does not make an incomplete list complete.
+    "#]].assert_eq(&page(&world(&format!("{SHORT}\n{many}")), "presence n at=2010"));
+    let unknown = page(&world(SHORT), "presence n at=2010");
+    assert!(
+        unknown.contains("nobody says how many there are: 3 on file, number of members not claimed."),
+        "{unknown}"
+    );
+    assert!(!unknown.contains("Against every sourced share"), "{unknown}");
+}
+
+/// A list looked through whole carries one for its own time, and not against a larger number of the same time.
+#[test]
+fn a_list_looked_through_whole_is_enough_for_its_time() {
+    let looked = "looked member per s object=n completeness=complete found=3 period=2010";
+    let quotients = |more: &str, at: &str| {
+        let text = page(&world(&format!("{SHORT}\n{looked}\n{more}")), &format!("presence n at={at}"));
+        text.lines().filter(|line| line.contains("6.667")).count()
+    };
+    assert_eq!([quotients("", "2010"), quotients("", "2015")], [2, 0]);
+    let counted =
+        |when: &str| format!("count 9 cities {when} per s link=member object.entity=n wording=members");
+    assert_eq!([quotients(&counted("2010"), "2010"), quotients(&counted("2018"), "2010")], [0, 2]);
+    let part = "looked member per s subject=france object=n completeness=complete found=2 period=2010";
+    assert!(!page(&world(&format!("{SHORT}\n{part}")), "presence n at=2010").contains("6.667"));
 }
 
 #[test]

@@ -44,6 +44,13 @@ fn a_city_with_rival_claims() {
           C40  ·  is on the board of  ·  year: not found  ·  may still hold (last seen 2020)
               Says who? A list (2020), row 5: year: not found
 
+        Where sources disagree
+          Leipzig – Lyon: sister city
+            since 1981
+                City of Leipzig (15 January 2024), row 1: sister city, since 1981
+            since 1984
+                A list (2020), row 3, after Its root (2019): sister city, since 1984
+
         Opinions
           A list (2020), row 8: Lyon weighs more than its size
 

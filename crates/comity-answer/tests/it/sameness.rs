@@ -1,0 +1,84 @@
+//! One and the same: what is proposed, what was decided and by whom, what speaks for and against, names nobody placed.
+
+use expect_test::expect;
+
+use crate::{page, world};
+
+// Leipzig is on file twice; the two Burlingtons share a name and nothing else; two mayors' networks were told apart.
+const WORLD: &str = r#"
+    nation us "United States" country=US
+    nation germany country=DE
+    state vermont in us
+    state new-jersey "New Jersey" in us
+    city vermont-burlington "Burlington" in vermont,us at=44.48,-73.21
+    city jersey-burlington "Burlington" in new-jersey,us at=40.07,-74.86
+    city leipzig in germany
+    city leipsig in germany
+    network mfp "Mayors for Peace"
+    network pfm "Peace for Mayors"
+    source note report 2024 "The note"
+    source list report 2020 "A list"
+    leipzig — vermont-burlington 1981/.. per list
+    leipsig member mfp 2006/.. per note
+    leipzig member mfp 2007/.. per list
+    distinct pfm mfp by="Ana" why="Two offices, two letterheads"
+    same burlington-city vermont-burlington by="Ben" why="One city under two numbers"
+    open "Burlington" member per note country="United States" other=mfp why="two places"
+"#;
+
+#[test]
+fn pairs_decisions_and_names_nobody_placed() {
+    expect![[r#"
+        WHICH ARE ONE AND THE SAME?
+        as of 24 November 2026
+
+        0 pairs may be one, undecided; 2 pairs decided by a person.
+          may be one, nobody has decided: 0 pairs
+          told to be the same: 1 pairs
+          told apart: 1 pairs
+
+        May be one
+          One  ·  Other  ·  Why they may be one  ·  Claims of the one  ·  Claims of the other  ·  Looked at
+          nothing on file
+
+        Decided by a person
+          One  ·  Other  ·  Decision  ·  By  ·  Why
+          Peace for Mayors  ·  Mayors for Peace  ·  not the same  ·  Ana  ·  Two offices, two letterheads
+              Says who? The note (2024), row 3: since 2006
+          burlington-city  ·  Burlington, Vermont, United States  ·  the same: the one became the other  ·  Ben  ·  One city under two numbers
+              Says who? A list (2020), row 1: sister city, since 1981
+
+        Names that nobody could place
+          What they may mean is by name alone.
+          Written as  ·  In  ·  Claims  ·  May mean  ·  Why it was left open
+          Burlington  ·  United States  ·  1  ·  Burlington, New Jersey, United States; Burlington, Vermont, United States  ·  two places
+              Says who? The note (2024), row 5: Burlington – Mayors for Peace
+    "#]].assert_eq(&page(&world(WORLD), "sameness"));
+}
+
+#[test]
+fn two_of_one_name_are_compared() {
+    expect![[r#"
+        ARE BURLINGTON, VERMONT, UNITED STATES AND BURLINGTON, NEW JERSEY, UNITED STATES ONE?
+        as of 24 November 2026
+
+        Nobody has decided; they are kept apart. 4 signs for, 2 against.
+
+        Signs for and against
+          From the records of both; the claims are some that sources make of the one and of the other.
+          Sign  ·  The one  ·  The other  ·  Speaks
+          kind  ·  polity  ·  polity  ·  for it
+              Says who? A list (2020), row 1: sister city, since 1981
+          name  ·  Burlington  ·  Burlington  ·  for it
+              Says who? A list (2020), row 1: sister city, since 1981
+          country  ·  United States  ·  United States  ·  for it
+              Says who? A list (2020), row 1: sister city, since 1981
+          state or region  ·  Vermont  ·  New Jersey  ·  against it
+              Says who? A list (2020), row 1: sister city, since 1981
+          level  ·  city  ·  city  ·  for it
+              Says who? A list (2020), row 1: sister city, since 1981
+          where it lies  ·  –  ·  509 km away  ·  against it
+              Says who? A list (2020), row 1: sister city, since 1981
+    "#]]
+    .assert_eq(&page(&world(WORLD), "sameness vermont-burlington jersey-burlington"));
+}
