@@ -8,7 +8,7 @@ use crate::act::Adoption;
 use crate::ask::{Answer, AskError};
 use crate::counts::counts;
 use crate::part::{
-    About, At, Bar, Cell, Chart, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
+    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::words;
@@ -180,7 +180,12 @@ fn by_year(world: &World, found: &[Adoption<'_>]) -> Table {
             count(own.iter().copied().filter(|one| sure(one)).count(), own.len()),
             count(by_then.0, by_then.1),
         ];
-        table.push(cells, own.iter().flat_map(|one| one.proof(world)).collect());
+        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.proof(world)).collect();
+        if proof.is_empty() {
+            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.proof(world));
+            proof.extend(before.take(Figure::SHOWN));
+        }
+        table.push(cells, proof);
     }
     "Adopted by its end is a least and a most: undated acts may be older than the list that names them."
         .clone_into(&mut table.note);

@@ -163,7 +163,8 @@ fn diversity(mixes: &[(i64, Mix)]) -> Table {
         ("confirmed", "Effective sorts, confirmed actors", "sorts"),
         ("possible", "Effective sorts, all that may be", "sorts"),
     ];
-    let mut table = Table::new("diversity", "How mixed", &columns);
+    let mut table = Table::new("diversity", "How mixed", &columns)
+        .computed_from("Computed from the counts of the table above, whose rows carry the claims.");
     for (year, mix) in mixes {
         let effective = |pick: fn(&(u64, u64)) -> u64| {
             let amounts: Vec<f64> = mix.values().map(|count| amount(pick(count))).collect();
@@ -176,7 +177,6 @@ fn diversity(mixes: &[(i64, Mix)]) -> Table {
         ];
         table.push(cells, Vec::new());
     }
-    "The claims stand in the table above.".clone_into(&mut table.note);
     table
 }
 

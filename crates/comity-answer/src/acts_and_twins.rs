@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask acts-and-twins --against reagan-central-america-policy --with nicaragua,el-salvador --of united-states --at 1989",
+    example: "comity ask acts-and-twins --against reagan-central-america-policy --with nicaragua --of united-states --at 1989",
     answer: |world, arguments| {
         let with = arguments.entities("with")?;
         if with.is_empty() {
@@ -181,8 +181,9 @@ fn four_fold(certain: TwoByTwo, possible: TwoByTwo) -> Table {
     for (words, possible, certain) in rows {
         table.push(vec![words.into(), possible.into(), certain.into()], Vec::new());
     }
-    "The claims stand at the cities below.".clone_into(&mut table.note);
-    table
+    table.computed_from(
+        "Counted over the cities below, whose rows carry the claims; of those with neither there are none.",
+    )
 }
 
 fn listed(world: &World, cities: &[City], args: &TwinsArgs) -> Table {

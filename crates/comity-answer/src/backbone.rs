@@ -80,7 +80,8 @@ fn backbone(world: &World, asked: &Asked, alpha: f64) -> Result<Sheet, AskError>
     about.caveats.extend(both.too_large(world));
     let (sure, may) = (Tested::new(&both.certain, alpha), Tested::new(&both.possible, alpha));
     let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
-    sheet.measures = measures(&sure, &may);
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     let lists = asked.lists(world)?;
     sheet.tables = vec![table(world, &both, (&sure, &may), &lists, asked.limit)];
     Ok(sheet)

@@ -49,7 +49,8 @@ fn bridges(world: &World, asked: &Asked) -> Result<Sheet, AskError> {
     let cities = alone(world, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
     let things = alone(world, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
     let mut sheet = Sheet::new(about, lead(&may));
-    sheet.measures = measures(&sure, &may);
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts = vec![chart(&cities)];
     sheet.tables = vec![cities, things, single(world, &both, &lists, asked.limit)];
     Ok(sheet)

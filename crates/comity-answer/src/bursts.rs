@@ -10,7 +10,8 @@ use comity_model::EntityId;
 
 use crate::ask::{Answer, AskError};
 use crate::part::{
-    About, At, Bar, Cell, Chart, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table,
+    about, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::words;
@@ -157,7 +158,7 @@ fn sheet(
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(world, &years, &found, dated));
     sheet.tables.push(by_decade(world, own).cut(args.limit));
-    sheet.tables.push(by_year(world, &years, &found, own).cut(args.limit));
+    sheet.tables.push(by_year(world, &years, &found, (own, all)).cut(args.limit));
     sheet
 }
 
@@ -237,7 +238,12 @@ fn by_decade(world: &World, own: &[&Beginning<'_>]) -> Table {
     table
 }
 
-fn by_year(world: &World, years: &[Year], found: &Bursts, own: &[&Beginning<'_>]) -> Table {
+fn by_year(
+    world: &World,
+    years: &[Year],
+    found: &Bursts,
+    (own, all): (&[&Beginning<'_>], &[Beginning<'_>]),
+) -> Table {
     let columns = [
         ("year", "Year", ""),
         ("began", "Began in it", ""),
@@ -254,7 +260,12 @@ fn by_year(world: &World, years: &[Year], found: &Bursts, own: &[&Beginning<'_>]
             year.all.into(),
             (if *burst { "yes" } else { "" }).into(),
         ];
-        table.push(cells, may.flat_map(|one| one.proof(world)).collect());
+        let others = all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.proof(world));
+        let mut proof: Vec<Evidence> = may.flat_map(|one| one.proof(world)).collect();
+        if proof.is_empty() {
+            proof.extend(others.take(Figure::SHOWN));
+        }
+        table.push(cells, proof);
     }
     table
 }

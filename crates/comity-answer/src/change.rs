@@ -6,7 +6,7 @@ use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
 
 use crate::ask::{Answer, Arguments, AskError};
-use crate::part::{At, Cell, Chart, Dot, Layer, Measure, Method, Picture, Sheet, Table};
+use crate::part::{At, Cell, Chart, Dot, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
 use crate::question::{Group, LIMIT, Question, need};
 use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::snapshot::both::Both;
@@ -59,7 +59,7 @@ fn change(world: &World, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
             .to_owned(),
     );
     let mut sheet = Sheet::new(about, then.lead(&first, &last));
-    sheet.measures = then.measures();
+    sheet.measures = then.measures(world, at.each_ref());
     let layers = by_layer(world, &at, &asked.selection, &lists);
     sheet.charts = vec![chart(&layers)];
     let births = table(world, &at[1], &then, Ends::Births, asked.limit);
@@ -117,7 +117,7 @@ impl Then {
         format!("From {first} to {last}, {} ties came and {} went.", said(Ends::Births), said(Ends::Deaths))
     }
 
-    fn measures(&self) -> Vec<Measure> {
+    fn measures(&self, world: &World, at: [&Both; 2]) -> Vec<Measure> {
         let ties = |at: usize| [&self.certain, &self.possible].map(|graphs| graphs[at].edge_count());
         let moved = |ends: Ends| {
             let (sure, may) = self.pairs(ends);
@@ -125,14 +125,26 @@ impl Then {
         };
         let found = compared(&self.possible[0], &self.possible[1]);
         let (jaccard, turnover) = self.bounds(&found);
+        let [before, after] = at.map(|both| both.some_proof(world));
+        let all: Vec<Evidence> = before.iter().chain(&after).cloned().collect();
         vec![
-            Measure::both("ties before", ties(0), "pairs"),
-            Measure::both("ties after", ties(1), "pairs"),
-            Measure::both("came", moved(Ends::Births), "pairs"),
-            Measure::both("went", moved(Ends::Deaths), "pairs"),
-            jaccard,
-            turnover,
+            Measure::both("ties before", ties(0), "pairs").by(before),
+            Measure::both("ties after", ties(1), "pairs").by(after),
+            Measure::both("came", moved(Ends::Births), "pairs").by(self.proof(world, at, Ends::Births)),
+            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.proof(world, at, Ends::Deaths)),
+            jaccard.by(all.iter().cloned()),
+            turnover.by(all),
         ]
+    }
+
+    /// Some of the claims of what came or went.
+    fn proof(&self, world: &World, at: [&Both; 2], ends: Ends) -> Vec<Evidence> {
+        let both = match ends {
+            Ends::Births => at[1],
+            Ends::Deaths => at[0],
+        };
+        let nodes = |(a, b): Pair| (self.actors[a as usize], self.actors[b as usize]);
+        both.proof_of(world, self.pairs(ends).1.into_iter().map(nodes))
     }
 
     /// Jaccard and turnover of what may hold, with the least and greatest that uncertain ties allow: an uncertain tie
@@ -191,7 +203,10 @@ fn by_layer(world: &World, at: &[Both; 2], selection: &Selection, lists: &impl F
         let part = selection.layer(*layer);
         let both = at.each_ref().map(|both| Both::of(world, std::sync::Arc::clone(&both.snapshot), &part));
         let then = Then::new([&both[0], &both[1]], lists);
-        table.push(layer_cells(*layer, &then), Vec::new());
+        let moved = [Ends::Births, Ends::Deaths].map(|ends| then.proof(world, [&both[0], &both[1]], ends));
+        let standing = both.each_ref().map(|both| both.some_proof(world));
+        let proof = moved.concat().into_iter().chain(standing.concat());
+        table.push(layer_cells(*layer, &then), proof.take(2 * Figure::SHOWN).collect());
     }
     table
 }

@@ -53,7 +53,8 @@ fn communities(world: &World, asked: &Asked, seeds: u64) -> Result<Sheet, AskErr
     let runs = [&both.certain, &both.possible].map(|meets| spread(&meets.ties().graph, &seeds));
     let best = best(&runs[1]);
     let mut sheet = Sheet::new(about, lead(best, &runs[1], &both.possible));
-    sheet.measures = measures(&runs);
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&runs).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     let follow = follow::tables(world, &both, best.modularity);
     sheet.tables = vec![groups(world, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);

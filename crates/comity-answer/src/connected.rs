@@ -52,9 +52,10 @@ fn connected(world: &World, asked: &Asked, by: By) -> Result<Sheet, AskError> {
     let cities = table(world, &both, by, &lists, asked.limit);
     let lead = lead(&cities, by);
     let mut sheet = Sheet::new(about, lead);
-    sheet.measures = both.size();
+    sheet.measures = both.size(world);
     sheet.charts.extend(chart(&cities, by));
-    sheet.tables = vec![cities, agreement(&both), confidence::table(&both.possible), weights(asked)];
+    let sure = confirmed(world, &both, by, &lists, asked.limit);
+    sheet.tables = vec![cities, sure, agreement(&both), confidence::table(&both), weights(asked)];
     Ok(sheet)
 }
 
@@ -98,11 +99,11 @@ fn table(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limi
     let measured = &By::ALL[1..];
     columns.extend(measured.iter().map(|by| (by.word(), by.title(), by.unit())));
     columns.push(("betweenness_error", "± (standard error)", "pairs"));
-    columns.push(("taylor_certain", "N, confirmed", ""));
     let title = format!("By {}", by.title());
     let mut table = Table::new("cities", &title, &columns);
     table.note = format!(
-        "Partners: confirmed, and with those that may hold. The other columns count what may hold. To check: claims \
+        "Partners: confirmed, and with those that may hold. The other columns count what may hold; the next table has them \
+         by confirmed ties alone. To check: claims \
          about it with an end that nobody has resolved, which may add partners. A row carries {} of its claims at \
          most; its own page has all.",
         Figure::SHOWN
@@ -134,8 +135,24 @@ fn cells(world: &World, both: &Both, row: u32, central: &Central, measured: &[By
     ];
     cells.extend(measured.iter().map(|by| Cell::from(central.value(*by, row))));
     cells.push(central.sampled.map(|_| central.betweenness[at].error).into());
-    cells.push(sure.map_or(0.0, |row| both.certain.central().interlocking[row as usize]).into());
     cells
+}
+
+/// The same measures by confirmed ties alone.
+fn confirmed(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+    let measured = By::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
+    let columns: Vec<_> = std::iter::once(("city", "City", "")).chain(measured).collect();
+    let mut table = Table::new("confirmed", "The same by confirmed ties alone", &columns);
+    let (sure, central) = (&both.certain, both.certain.central());
+    let tied = |row: &u32| lists(sure.actors[*row as usize]) && sure.ties().graph.degree(*row) > 0;
+    let listed: Vec<u32> = central.order(by).into_iter().filter(tied).collect();
+    table.left_out = listed.len().saturating_sub(limit) as u64;
+    for row in listed.into_iter().take(limit) {
+        let own = std::iter::once(world.refer(sure.actors[row as usize]).into());
+        let cells = own.chain(By::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
+        table.push(cells, sure.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+    }
+    table
 }
 
 fn lead(cities: &Table, by: By) -> String {
@@ -168,12 +185,15 @@ fn chart(cities: &Table, by: By) -> Option<Chart> {
     })
 }
 
+/// Whence figures of the whole graph come.
+const FROM_ALL: &str = "Computed from all ties together: the rows of the first table carry claims for them.";
+
 /// Bars of the picture.
 const SHOWN: usize = 20;
 
 /// Kendall's τ of every pair of measures.
 fn agreement(both: &Both) -> Table {
-    let mut table = Table::new(
+    let table = Table::new(
         "agreement",
         "Do the measures agree?",
         &[
@@ -183,6 +203,7 @@ fn agreement(both: &Both) -> Table {
             ("possible", "with what may hold", "Kendall's τ"),
         ],
     );
+    let mut table = table.computed_from(FROM_ALL);
     table.note.push_str(
         "1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are \
                   left out of that pair.",
@@ -210,8 +231,8 @@ fn agree(central: &Central, one: By, other: By) -> Option<f64> {
 
 /// The weights are data: shown with every answer that uses them.
 fn weights(asked: &Asked) -> Table {
-    let mut table =
-        Table::new("weights", "Weights of roles", &[("role", "Role", ""), ("weight", "Weight", "")]);
+    let table = Table::new("weights", "Weights of roles", &[("role", "Role", ""), ("weight", "Weight", "")]);
+    let mut table = table.computed_from("Set by whoever asks, not found in a source.");
     table.note.push_str(
         "Those in networks follow Taylor's scale, the others are set beside it; `weights` changes them.",
     );

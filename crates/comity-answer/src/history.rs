@@ -118,6 +118,13 @@ impl<'w> Side<'w> {
         Some((state, fact.state_words(state, fact.last_seen(self.world).as_ref(), at.window)))
     }
 
+    /// Some of all the claims there are.
+    fn some_proof(&self) -> impl Iterator<Item = Evidence> {
+        let ties =
+            self.facts.values().filter_map(|fact| fact.links.first()).map(|link| self.world.prove(link));
+        ties.chain(self.statements.values().map(|statement| self.world.prove_statement(statement)))
+    }
+
     fn prove(&self, key: &Key) -> Vec<Evidence> {
         let links = self.facts.get(key).map(|fact| fact.links.as_slice()).unwrap_or_default();
         links.iter().map(|link| self.world.prove(link)).collect()
@@ -141,7 +148,7 @@ fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) 
     sheet.measures = counts
         .iter()
         .map(|(label, before, after)| {
-            let evidence = changed.rows.iter().flat_map(|row| row.evidence.clone());
+            let evidence = changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_proof());
             Measure::new(&format!("{label}: now, of then {before}"), Some(as_number(*after)), "").by(evidence)
         })
         .collect();
@@ -178,6 +185,9 @@ fn counted(counts: &Counts, changed: &Table) -> Table {
         "counts",
         "How much is on file",
         &[("what", "What", ""), ("then", "Then", ""), ("now", "Now", "")],
+    )
+    .computed_from(
+        "Counted over all that was on file; the claims that made the difference stand in the rows below.",
     );
     let evidence: Vec<Evidence> = changed.rows.iter().flat_map(|row| row.evidence.clone()).take(12).collect();
     for (label, then, now) in counts {

@@ -88,7 +88,7 @@ fn indirect(world: &World, args: &IndirectArgs) -> Result<Sheet, AskError> {
         words::many(cities.len() as u64, "place")
     );
     let mut sheet = Sheet::new(about, lead);
-    let steps = depths(&cities);
+    let steps = depths(world, &cities);
     sheet.charts.push(chart(&steps));
     sheet.tables.push(steps);
     sheet.tables.push(associations(world, &reached, args));
@@ -119,16 +119,18 @@ fn reach<'w>(world: &'w World, root: Node, args: &IndirectArgs) -> BTreeMap<Node
     found
 }
 
-fn depths(cities: &[(Node, &Reached<'_>)]) -> Table {
+fn depths(world: &World, cities: &[(Node, &Reached<'_>)]) -> Table {
     let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
     let mut table = Table::new("depths", "How far away", &columns);
     for depth in 1..=cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0) {
         let at = || cities.iter().filter(|(_, reached)| reached.depth == depth);
         let certain = at().filter(|(_, reached)| reached.state.is_certain()).count() as u64;
         let places = Cell::Range { certain, possible: at().count() as u64 };
-        table.push(vec![depth.into(), places], Vec::new());
+        let proof = at().flat_map(|(_, reached)| reached.fact.proof(world)).collect();
+        table.push(vec![depth.into(), places], proof);
     }
-    "The claims stand at the places below.".clone_into(&mut table.note);
+    "The claims are of the last step to each place; the places below have the whole way."
+        .clone_into(&mut table.note);
     table
 }
 

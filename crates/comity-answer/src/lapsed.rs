@@ -180,7 +180,7 @@ fn curves(world: &World, about: About, all: &[Agreement], dated: &[&Agreement], 
         picture: Picture::Curves { lines, x: "years".to_owned(), y: "share alive".to_owned(), steps: true },
     });
     sheet.tables.push(table.cut(args.limit));
-    sheet.tables.push(steps(&whole).cut(args.limit));
+    sheet.tables.push(steps(&whole, &dated).cut(args.limit));
     sheet
 }
 
@@ -229,7 +229,8 @@ fn line(label: &str, found: &Fit) -> Curve {
     Curve { label: label.to_owned(), points: points.collect(), band: bands.collect() }
 }
 
-fn steps(found: &Fit) -> Table {
+/// Each step with the claims of what ended at it.
+fn steps(found: &Fit, all: &[&Agreement]) -> Table {
     let columns = [
         ("time", "After", "years"),
         ("at_risk", "Still watched", ""),
@@ -246,9 +247,12 @@ fn steps(found: &Fit) -> Table {
             step.survival.into(),
             step.error.into(),
         ];
-        table.push(cells, Vec::new());
+        let ends = |one: &&&Agreement| {
+            one.life.is_some_and(|life| life.ended && (life.years.middle() - step.time).abs() < 1e-9)
+        };
+        let ended = all.iter().filter(ends).flat_map(|one| one.evidence.iter().cloned());
+        table.push(cells, ended.collect());
     }
-    "The claims stand in the tables before and after.".clone_into(&mut table.note);
     table
 }
 

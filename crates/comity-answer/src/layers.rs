@@ -74,12 +74,13 @@ fn layers(world: &World, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
     about.caveats.extend(both.too_large(world));
     let lists = asked.lists(world)?;
     let mut sheet = Sheet::new(about, lead(&may));
-    sheet.measures = measures(&sure, &may);
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts = vec![chart(&may)];
     sheet.tables = vec![
         cities(world, &both, (&sure, &may), &lists, asked.limit),
-        alike(&sure, &may),
-        overlap(&sure, &may),
+        alike(world, &both, &sure, &may),
+        overlap(world, &both, &sure, &may),
     ];
     Ok(sheet)
 }
@@ -218,8 +219,8 @@ fn by_kind(may: &Multiplex<'_>, spread: &Spread) -> String {
     named.map(|((name, _), ties)| format!("{name} {ties}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Every pair of kinds.
-fn alike(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+/// Every pair of kinds, with claims of pairs that both tie.
+fn alike(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let mut table = Table::new(
         "alike",
         "How alike the kinds are",
@@ -246,14 +247,15 @@ fn alike(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
                 conditional(x, y).into(),
                 conditional(y, x).into(),
             ];
-            table.push(cells, Vec::new());
+            let tied = x.edges().filter(|(a, b)| y.has_edge(*a, *b));
+            table.push(cells, both.proof_of(world, tied.map(|pair| may.whole.ends(pair))));
         }
     }
     table
 }
 
 /// Pairs tied in exactly so many kinds.
-fn overlap(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+fn overlap(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let columns = [
         ("kinds", "Tied in", "kinds"),
         ("pairs", "Pairs", "with what may hold"),
@@ -263,7 +265,10 @@ fn overlap(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let (certain, possible) = (overlap_histogram(&sure.layers), overlap_histogram(&may.layers));
     for (at, pairs) in possible.into_iter().enumerate() {
         let sure = certain.get(at).copied().unwrap_or(0);
-        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), Vec::new());
+        let kinds = |(a, b): (u32, u32)| may.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
+        let tied = may.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
+        let proof = both.proof_of(world, tied.map(|pair| may.whole.ends(pair)));
+        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), proof);
     }
     table
 }

@@ -162,7 +162,8 @@ fn continuity(world: &World, steps: &[Step<'_>]) -> Option<Table> {
         }
         let both: Vec<Node> = before.keys().filter(|member| after.contains_key(member)).copied().collect();
         let names: Vec<String> = both.iter().map(|member| world.name(*member)).collect();
-        let proof = both.iter().flat_map(|member| [&before[member], &after[member]]);
+        let gone = before.values().chain(after.values()).filter(|_| both.is_empty());
+        let proof = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
         let evidence: Vec<Evidence> = proof.flat_map(|fact| fact.proof(world)).collect();
         let cells = vec![
             world.refer(step.before).into(),

@@ -267,8 +267,7 @@ fn of_roles(weights: &Weights) -> Table {
     for (role, weight) in ROLES.iter().zip(weights) {
         table.push(vec![words::spoken(role).into(), (*weight).into()], Vec::new());
     }
-    "An assumption: change it with `weights`.".clone_into(&mut table.note);
-    table
+    table.computed_from("An assumption, not found in a source: change it with `weights`.")
 }
 
 fn chart(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Chart {

@@ -46,6 +46,9 @@ pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
     );
     table.note.push_str("With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the \
                   things it is in; language is on file of no city.");
+    let mut table = table.computed_from(
+        "Computed from all ties together: the rows of the table of groups carry claims for them.",
+    );
     let traits: [(&str, Trait); 3] = [("country", countries), ("issue area", issues), ("backer", backers)];
     for (name, of) in traits {
         let (sure, may) = (
@@ -55,7 +58,7 @@ pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
         let share = may.modularity.zip(best).filter(|(_, best)| *best > 0.0).map(|(own, best)| own / best);
         let cells = vec![
             name.into(),
-            Cell::Count(may.known as u64),
+            Cell::Count(may.known.len() as u64),
             Cell::Count(may.names.len() as u64),
             may.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
             sure.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
@@ -66,14 +69,15 @@ pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
         table.push(cells, Vec::new());
     }
     let national = Followed::new(&both.possible, countries(world, &both.snapshot, &both.possible));
-    let (mixing, chart) = national.matrix().unzip();
+    let (mixing, chart) = national.matrix(world, both).unzip();
     Follow { table, mixing, chart }
 }
 
 /// Ties among those of whom a trait is known.
 struct Followed {
     names: Vec<String>,
-    known: usize,
+    /// Rows of whom it is known, with the place of their trait among the names.
+    known: Vec<(u32, u32)>,
     mixing: Option<Mixing>,
     modularity: Option<f64>,
 }
@@ -88,11 +92,12 @@ impl Followed {
             each.iter().map(|name| u32::try_from(place(name)).expect("fewer names than nodes")).collect();
         let graph = meets.ties().graph.induced(&rows);
         let mixing = mixing(&graph, &groups, names.len());
-        Self { known: rows.len(), modularity: modularity(&graph, &groups), mixing, names }
+        let modularity = modularity(&graph, &groups);
+        Self { known: rows.into_iter().zip(groups).collect(), modularity, mixing, names }
     }
 
     /// Shares of ties between the countries with most of them, as a table and as a picture.
-    fn matrix(&self) -> Option<(Table, Chart)> {
+    fn matrix(&self, world: &World, both: &Both) -> Option<(Table, Chart)> {
         let mixing = self.mixing.as_ref().filter(|_| self.names.len() > 1)?;
         let ends = |group: usize| mixing.matrix[group].iter().sum::<f64>();
         let mut largest: Vec<usize> = (0..self.names.len()).collect();
@@ -101,6 +106,7 @@ impl Followed {
         let columns = [("one", "Country", ""), ("other", "and", ""), ("share", "Ties", "share of all")];
         let mut table = Table::new("mixing", "Who meets whom", &columns);
         table.note = format!("The {} countries with most ties, with what may hold.", largest.len());
+        let pairs = self.pairs(&both.possible);
         let mut cells = Vec::new();
         let most =
             largest.iter().flat_map(|a| largest.iter().map(|b| mixing.matrix[*a][*b])).fold(0.0, f64::max);
@@ -111,11 +117,27 @@ impl Followed {
                 if column >= row {
                     let share = if a == b { ends } else { 2.0 * ends };
                     let names = [*a, *b].map(|group| Cell::from(self.names[group].as_str()));
-                    table.push(names.into_iter().chain([share.into()]).collect(), Vec::new());
+                    let tied = pairs.get(&(*a.min(b), *a.max(b))).into_iter().flatten().copied();
+                    let proof = both.proof_of(world, tied);
+                    table.push(names.into_iter().chain([share.into()]).collect(), proof);
                 }
             }
         }
         Some((table, self.chart(&largest, cells)))
+    }
+
+    /// Tied pairs, by the places of their traits, the lesser first.
+    fn pairs(&self, meets: &Meets) -> BTreeMap<(usize, usize), Vec<(Node, Node)>> {
+        let of: BTreeMap<u32, usize> =
+            self.known.iter().map(|(row, group)| (*row, *group as usize)).collect();
+        let mut pairs: BTreeMap<(usize, usize), Vec<(Node, Node)>> = BTreeMap::new();
+        for (a, b) in meets.ties().graph.edges() {
+            if let (Some(one), Some(other)) = (of.get(&a), of.get(&b)) {
+                let ends = [a, b].map(|row| meets.actors[row as usize]);
+                pairs.entry((*one.min(other), *one.max(other))).or_default().push((ends[0], ends[1]));
+            }
+        }
+        pairs
     }
 
     fn chart(&self, shown: &[usize], cells: Vec<MatrixCell>) -> Chart {

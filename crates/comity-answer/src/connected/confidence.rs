@@ -4,7 +4,7 @@ use comity_graph::null_model::{Confidence, confidence};
 use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
 
 use crate::part::Table;
-use crate::snapshot::Meets;
+use crate::snapshot::both::Both;
 
 /// Random graphs compared with, and the most edges times graphs that are drawn.
 const ROUNDS: (u64, u64) = (100, 500_000);
@@ -14,16 +14,18 @@ const SEED: u64 = 2026;
 
 type FigureOf = fn(&Graph) -> f64;
 
-/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners.
-pub(super) fn table(meets: &Meets) -> Table {
-    let graph = &meets.ties().graph;
+/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners; by confirmed ties
+/// alone the figure without them.
+pub(super) fn table(both: &Both) -> Table {
+    let (graph, sure) = (&both.possible.ties().graph, &both.certain.ties().graph);
     let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
     let mut table = Table::new(
         "confidence",
         "More than the numbers of partners alone would give?",
         &[
             ("figure", "Figure", ""),
-            ("observed", "Here", ""),
+            ("certain", "Confirmed ties", ""),
+            ("observed", "With what may hold", ""),
             ("mean", "In random graphs", "mean"),
             ("deviation", "Spread", "standard deviation"),
             ("z", "Distance", "deviations"),
@@ -31,8 +33,10 @@ pub(super) fn table(meets: &Meets) -> Table {
         ],
     );
     table.note = format!(
-        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002)."
+        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002), beside the figure \
+         with what may hold."
     );
+    let mut table = table.computed_from(super::FROM_ALL);
     let figures: [(&str, FigureOf); 3] = [
         ("partners of partners who are partners (transitivity)", |graph| transitivity(graph).unwrap_or(0.0)),
         ("the well connected meet the well connected (assortativity)", |graph| {
@@ -42,7 +46,8 @@ pub(super) fn table(meets: &Meets) -> Table {
     ];
     for (words, figure) in figures {
         let Confidence { observed, mean, deviation, z, p } = confidence(graph, rounds, SEED, figure);
-        let numbers = [Some(observed), Some(mean), Some(deviation), z, Some(p)];
+        let certain = (sure.edge_count() > 0).then(|| figure(sure));
+        let numbers = [certain, Some(observed), Some(mean), Some(deviation), z, Some(p)];
         let cells = std::iter::once(words.into()).chain(numbers.into_iter().map(Into::into)).collect();
         table.push(cells, Vec::new());
     }

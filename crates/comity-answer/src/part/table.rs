@@ -17,6 +17,10 @@ pub struct Table {
     pub left_out: u64,
     /// What holds for all rows, in a sentence; may be empty.
     pub note: String,
+    /// Of figures of a model, of a whole graph, or set by hand: what they come from, in a sentence. Its rows need no claims
+    /// of their own. Empty: every row with a figure above 0 carries claims.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub computed_from: String,
 }
 
 /// One column.
@@ -73,7 +77,15 @@ impl Table {
             rows: Vec::new(),
             left_out: 0,
             note: String::new(),
+            computed_from: String::new(),
         }
+    }
+
+    /// What the figures come from, where no row has claims of its own.
+    #[must_use]
+    pub(crate) fn computed_from(mut self, words: &str) -> Self {
+        words.clone_into(&mut self.computed_from);
+        self
     }
 
     pub(crate) fn push(&mut self, cells: Vec<Cell>, evidence: Vec<Evidence>) {

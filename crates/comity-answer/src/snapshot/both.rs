@@ -1,6 +1,6 @@
 //! What surely holds beside what may hold: the two graphs that every question of connectivity is asked of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::asked::Asked;
@@ -34,12 +34,33 @@ impl Both {
     }
 
     /// How large it is.
-    pub(crate) fn size(&self) -> Vec<Measure> {
+    pub(crate) fn size(&self, world: &World) -> Vec<Measure> {
         let ties = |meets: &Meets| meets.ties().graph.edge_count();
-        vec![
+        let measures = [
             Measure::both("in the graph", self.each(|meets| meets.actors.len()), "nodes"),
             Measure::both("ties between them", self.each(ties), "pairs"),
-        ]
+        ];
+        let proof = self.some_proof(world);
+        measures.into_iter().map(|measure| measure.by(proof.iter().cloned())).collect()
+    }
+
+    /// Some of the claims for the whole graph: one each of the first who meet others.
+    pub(crate) fn some_proof(&self, world: &World) -> Vec<Evidence> {
+        let rows = (0..).take(self.possible.actors.len());
+        let proof = rows.flat_map(|row| self.possible.some_proof(world, &self.snapshot, row, 1));
+        proof.take(Figure::SHOWN).collect()
+    }
+
+    /// Some of the claims that pairs meet in something.
+    pub(crate) fn proof_of(
+        &self,
+        world: &World,
+        pairs: impl IntoIterator<Item = (Node, Node)>,
+    ) -> Vec<Evidence> {
+        let few = |(a, b): (Node, Node)| self.meeting(world, a, b).1.into_iter().take(2);
+        let mut seen = BTreeSet::new();
+        let once = pairs.into_iter().flat_map(few).filter(|proof| seen.insert(proof.claim));
+        once.take(Figure::SHOWN).collect()
     }
 
     /// What two meet in, named, and some of the claims for it.

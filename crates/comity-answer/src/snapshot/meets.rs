@@ -111,6 +111,11 @@ impl Meets {
         self.table.of_actor(a).iter().map(|(column, _)| *column).filter(both).collect()
     }
 
+    /// Who the two rows of a tie are.
+    pub(crate) fn ends(&self, (a, b): (u32, u32)) -> (Node, Node) {
+        (self.actors[a as usize], self.actors[b as usize])
+    }
+
     /// At most so many of the claims that put a row into things.
     pub(crate) fn some_proof(
         &self,

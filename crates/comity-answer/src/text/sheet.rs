@@ -30,8 +30,8 @@ fn figure(measure: &Measure) -> String {
 /// Cells of a row side by side under their headings, the first claim under each row.
 pub(super) fn write_table(page: &mut Page, table: &Table) {
     page.heading(&table.title);
-    if !table.note.is_empty() {
-        page.line(1, &table.note);
+    for words in [&table.note, &table.computed_from].into_iter().filter(|words| !words.is_empty()) {
+        page.line(1, words);
     }
     let headings: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
     page.line(1, &headings.join("  ·  "));

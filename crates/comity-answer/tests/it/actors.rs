@@ -52,7 +52,7 @@ fn a_mix_by_year() {
               Says who? A list (2008), row 5: since 2007
 
         How mixed
-          The claims stand in the table above.
+          Computed from the counts of the table above, whose rows carry the claims.
           Year  ·  Effective sorts, confirmed actors  ·  Effective sorts, all that may be
           2005  ·  1  ·  2
           2006  ·  1.8  ·  1.8

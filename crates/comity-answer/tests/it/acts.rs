@@ -95,14 +95,21 @@ fn counts_by_level_year_and_state() {
           1979  ·  1  ·  1 to 2
               Says who? Report 1983 (1983), row 1: 1979
           1980  ·  0  ·  1 to 2
+              Says who? Report 1983 (1983), row 1: 1979
           1981  ·  0  ·  1 to 2
+              Says who? Report 1983 (1983), row 1: 1979
           1982  ·  1  ·  2 to 3
               Says who? Report 1983 (1983), row 2: 1982
           1983  ·  0  ·  2 to 3
+              Says who? Report 1983 (1983), row 1: 1979
           1984  ·  0  ·  2 to 3
+              Says who? Report 1983 (1983), row 1: 1979
           1985  ·  0  ·  2 to 3
+              Says who? Report 1983 (1983), row 1: 1979
           1986  ·  0  ·  2 to 3
+              Says who? Report 1983 (1983), row 1: 1979
           1987  ·  0  ·  3
+              Says who? Report 1983 (1983), row 1: 1979
 
         By state
           State  ·  Adopted by that day

@@ -72,7 +72,7 @@ fn an_odds_ratio_with_its_exact_test() {
               and       4 more
 
         Two by two
-          The claims stand at the cities below.
+          Counted over the cities below, whose rows carry the claims; of those with neither there are none.
           Cities  ·  With all that may hold  ·  With what is confirmed alone
           with an act and an agreement  ·  3  ·  2
           with an act only  ·  1  ·  2

@@ -37,9 +37,25 @@ fn by_hand() {
 
         Of 2 pairs that share something, 2 share more than chance would give at 0.9, 0 of them firmly; by confirmed ties alone 0 and 0 of 2.
           tested: 6 pairs
+              Says who? A list (2024), row 1: year: not found
+              and       A list (2024), row 5: year: not found
+              and       A list (2024), row 3: year: not found
+              and       A list (2024), row 7: year: not found
           share something: 2 pairs
+              Says who? A list (2024), row 1: year: not found
+              and       A list (2024), row 5: year: not found
+              and       A list (2024), row 3: year: not found
+              and       A list (2024), row 7: year: not found
           stand under the false discovery rate: 0 (0 to 2) pairs
+              Says who? A list (2024), row 1: year: not found
+              and       A list (2024), row 5: year: not found
+              and       A list (2024), row 3: year: not found
+              and       A list (2024), row 7: year: not found
           stand firmly, under Bonferroni: 0 pairs
+              Says who? A list (2024), row 1: year: not found
+              and       A list (2024), row 5: year: not found
+              and       A list (2024), row 3: year: not found
+              and       A list (2024), row 7: year: not found
 
         Pairs, the most surprising first
           Chance: with what may hold. A row carries 12 of its claims at most.

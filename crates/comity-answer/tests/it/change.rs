@@ -29,16 +29,46 @@ fn by_hand() {
 
         From 2000 to 2020, 1 to 3 ties came and 1 to 2 went.
           ties before: 2 (2 to 4) pairs
+              Says who? An undated list (undated), row 7: sister city, year: not found
+              and       S (2024), row 9: sister city, since some time in the 2000s
+              and       S (2024), row 5: sister city, 1990 to 2005
+              and       S (2024), row 1: sister city, since 1981
+              and       1 more
           ties after: 3 (3 to 4) pairs
+              Says who? An undated list (undated), row 7: sister city, year: not found
+              and       S (2024), row 9: sister city, since some time in the 2000s
+              and       S (2024), row 3: sister city, since 2010
+              and       S (2024), row 1: sister city, since 1981
+              and       1 more
           came: 1 (1 to 3) pairs
+              Says who? An undated list (undated), row 7: sister city, year: not found
+              and       An undated list (undated), row 7: sister city, year: not found
+              and       S (2024), row 3: sister city, since 2010
+              and       S (2024), row 3: sister city, since 2010
+              and       2 more
           went: 1 (1 to 2) pairs
+              Says who? An undated list (undated), row 7: sister city, year: not found
+              and       An undated list (undated), row 7: sister city, year: not found
+              and       S (2024), row 5: sister city, 1990 to 2005
+              and       S (2024), row 5: sister city, 1990 to 2005
           Jaccard: 0.6 (0.2 to 0.6) share
+              Says who? An undated list (undated), row 7: sister city, year: not found
+              and       S (2024), row 9: sister city, since some time in the 2000s
+              and       S (2024), row 5: sister city, 1990 to 2005
+              and       S (2024), row 1: sister city, since 1981
+              and       6 more
           turnover: 0.25 (0.25 to 0.6667) share
+              Says who? An undated list (undated), row 7: sister city, year: not found
+              and       S (2024), row 9: sister city, since some time in the 2000s
+              and       S (2024), row 5: sister city, 1990 to 2005
+              and       S (2024), row 1: sister city, since 1981
+              and       6 more
 
         By kind of tie
           A pair that meets in things of several kinds counts in each.
           Kind  ·  Before  ·  After  ·  Came  ·  Went  ·  Turnover, with what may hold
           Agreements  ·  2 to 4  ·  3 to 4  ·  1 to 3  ·  1 to 2  ·  0.25
+              Says who? An undated list (undated), row 7: sister city, year: not found
           Networks  ·  0  ·  0  ·  0  ·  0  ·  –
           Events  ·  0  ·  0  ·  0  ·  0  ·  –
           Offices abroad  ·  0  ·  0  ·  0  ·  0  ·  –

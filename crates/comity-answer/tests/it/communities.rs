@@ -40,9 +40,29 @@ fn two_triangles_follow_their_countries() {
 
         2 groups of two and more among 6 in the best run; 2 to 2 over all runs.
           modularity of the best run (worst to best), confirmed ties: 0.5 share of ties
+              Says who? S (2024), row 5: sister city, since 1981
+              and       S (2024), row 15: year: not found
+              and       S (2024), row 7: sister city, since 1981
+              and       S (2024), row 1: sister city, since 1981
+              and       2 more
           groups of two and more, at most (least to most), confirmed ties: 2 groups
+              Says who? S (2024), row 5: sister city, since 1981
+              and       S (2024), row 15: year: not found
+              and       S (2024), row 7: sister city, since 1981
+              and       S (2024), row 1: sister city, since 1981
+              and       2 more
           modularity of the best run (worst to best), with what may hold: 0.3571 share of ties
+              Says who? S (2024), row 5: sister city, since 1981
+              and       S (2024), row 15: year: not found
+              and       S (2024), row 7: sister city, since 1981
+              and       S (2024), row 1: sister city, since 1981
+              and       2 more
           groups of two and more, at most (least to most), with what may hold: 2 groups
+              Says who? S (2024), row 5: sister city, since 1981
+              and       S (2024), row 15: year: not found
+              and       S (2024), row 7: sister city, since 1981
+              and       S (2024), row 1: sister city, since 1981
+              and       2 more
 
         Groups, the largest first
           With what may hold, by the run of seed 1. Groups are numbered for this table alone. A row carries 12 claims at most.
@@ -54,6 +74,7 @@ fn two_triangles_follow_their_countries() {
 
         Do ties follow …
           With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the things it is in; language is on file of no city.
+          Computed from all ties together: the rows of the table of groups carry claims for them.
           Trait  ·  Known of  ·  Different ones  ·  Assortativity  ·  confirmed ties  ·  E-I  ·  Modularity of its groups  ·  of the best run's
           country  ·  6  ·  2  ·  0.7143  ·  1  ·  -0.7143  ·  0.3571  ·  1
           issue area  ·  1  ·  1  ·  –  ·  –  ·  –  ·  –  ·  –
@@ -63,8 +84,11 @@ fn two_triangles_follow_their_countries() {
           The 2 countries with most ties, with what may hold.
           Country  ·  and  ·  Ties
           France  ·  France  ·  0.4286
+              Says who? S (2024), row 5: sister city, since 1981
           France  ·  Italy  ·  0.1429
+              Says who? An undated list (undated), row 13: sister city, year: not found
           Italy  ·  Italy  ·  0.4286
+              Says who? S (2024), row 9: sister city, since 1981
 
         Looked at
           Agreements: An undated list (undated): 1 found, how completely: not stated

@@ -43,22 +43,40 @@ fn measures_side_by_side() {
 
         Most connected by Partners: Lyon, France, Porto and Turin, Italy.
           in the graph: 3 (3 to 4) nodes
+              Says who? S (2024), row 1: sister city, since 1981
+              and       S (2024), row 8: year: not found
+              and       S (2024), row 9: since 1990
+              and       S (2024), row 7: year: not found
           ties between them: 2 (2 to 4) pairs
+              Says who? S (2024), row 1: sister city, since 1981
+              and       S (2024), row 8: year: not found
+              and       S (2024), row 9: since 1990
+              and       S (2024), row 7: year: not found
 
         By Partners
-          Partners: confirmed, and with those that may hold. The other columns count what may hold. To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
-          City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)  ·  N, confirmed
-          Lyon, France  ·  2 to 3  ·  0  ·  2 to 3  ·  2  ·  3  ·  0.6116  ·  0.3667  ·  20  ·  4  ·  –  ·  12
+          Partners: confirmed, and with those that may hold. The other columns count what may hold; the next table has them by confirmed ties alone. To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
+          City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)
+          Lyon, France  ·  2 to 3  ·  0  ·  2 to 3  ·  2  ·  3  ·  0.6116  ·  0.3667  ·  20  ·  4  ·  –
               Says who? S (2024), row 8: year: not found
-          Porto  ·  0 to 1  ·  0  ·  0 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  12  ·  2  ·  –  ·  0
+          Porto  ·  0 to 1  ·  0  ·  0 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  12  ·  2  ·  –
               Says who? S (2024), row 9: since 1990
-          Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –  ·  8
+          Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –
               Says who? S (2024), row 7: year: not found
-          Leipzig  ·  1  ·  0  ·  1  ·  0  ·  2  ·  0.2818  ·  0.1414  ·  4  ·  1  ·  –  ·  4
+          Leipzig  ·  1  ·  0  ·  1  ·  0  ·  2  ·  0.2818  ·  0.1414  ·  4  ·  1  ·  –
               Says who? S (2024), row 1: sister city, since 1981
+
+        The same by confirmed ties alone
+          City  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles
+          Lyon, France  ·  2  ·  1  ·  2  ·  0.7071  ·  0.4865  ·  12  ·  2
+              Says who? S (2024), row 8: year: not found
+          Leipzig  ·  1  ·  0  ·  1.5  ·  0.5  ·  0.2568  ·  4  ·  1
+              Says who? S (2024), row 1: sister city, since 1981
+          Turin, Italy  ·  1  ·  0  ·  1.5  ·  0.5  ·  0.2568  ·  8  ·  1
+              Says who? S (2024), row 7: year: not found
 
         Do the measures agree?
           1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are left out of that pair.
+          Computed from all ties together: the rows of the first table carry claims for them.
           Measure  ·  and  ·  Agreement, confirmed ties  ·  with what may hold
           Partners  ·  Between others  ·  1  ·  0.7746
           Partners  ·  Closeness (harmonic)  ·  1  ·  1
@@ -96,22 +114,22 @@ fn a_country_is_listed_in_the_whole_graph_and_rolled_up_where_asked() {
     };
     expect![[r#"
         [
-            "  Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –  ·  8",
+            "  Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –",
         ]
     "#]].assert_debug_eq(&row("connected at=2024 of=italy"));
     expect![[r#"
         [
-            "  France  ·  2 to 3  ·  0  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –  ·  8",
-            "  Italy  ·  1 to 2  ·  1  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –  ·  8",
+            "  France  ·  2 to 3  ·  0  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –",
+            "  Italy  ·  1 to 2  ·  1  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –",
         ]
     "#]]
     .assert_debug_eq(&row("connected at=2024 roll=nation"));
     expect![[r#"
         [
-            "  Turin, Italy  ·  1  ·  1  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  30  ·  3  ·  –  ·  20",
-            "  Lyon, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –  ·  11",
-            "  Porto  ·  0 to 1  ·  0  ·  0 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –  ·  0",
-            "  Rhone, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –  ·  11",
+            "  Turin, Italy  ·  1  ·  1  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  30  ·  3  ·  –",
+            "  Lyon, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –",
+            "  Porto  ·  0 to 1  ·  0  ·  0 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –",
+            "  Rhone, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –",
         ]
     "#]]
     .assert_debug_eq(&row("connected at=2024 level=any layers=networks weights=board:10,member:1 by=taylor"));

@@ -77,6 +77,7 @@ fn ties_come_go_and_stand_otherwise() {
               and       1 more
 
         How much is on file
+          Counted over all that was on file; the claims that made the difference stand in the rows below.
           What  ·  Then  ·  Now
           ties confirmed on the day  ·  5  ·  5
               Says who? A list (2020), row 5: year: not found

@@ -34,11 +34,13 @@ fn each_at_its_shortest_way() {
         2 places on file: 1 of them only through an association.
 
         How far away
-          The claims stand at the places below.
+          The claims are of the last step to each place; the places below have the whole way.
           Steps  ·  Places
           1  ·  1
+              Says who? A list (2020), row 4: since 2004
           2  ·  0
           3  ·  0 to 1
+              Says who? A list (2020), row 7: since 1950
 
         Associations in it
           What an association claims and nobody has listed cannot be reached here.

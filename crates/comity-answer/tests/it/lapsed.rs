@@ -46,10 +46,11 @@ fn a_curve_and_what_sleeps() {
               Says who? An old list (2000), row 1: sister city, 1980 to 1990
 
         The curve of all of them
-          The claims stand in the tables before and after.
           After  ·  Still watched  ·  Ended then  ·  Share alive  ·  Standard error
           10  ·  3  ·  1  ·  0.6667  ·  0.2722
+              Says who? An old list (2000), row 1: sister city, 1980 to 1990
           32  ·  1  ·  1  ·  0  ·  –
+              Says who? Another list (2021), row 7: sister city, since 1990
 
         Dormant by rule
           Not said to have ended, and no source on file saw it within 10 years of the day asked about. That nobody looked is no sign of an end.

@@ -34,7 +34,17 @@ fn by_hand() {
 
         Ties of 2 kinds are on file; 3 of 5 have all of them, 2 one alone.
           active in every kind: 2 (2 to 3) nodes
+              Says who? S (2024), row 8: sister city, since 1990
+              and       S (2024), row 5: year: not found
+              and       An undated list (undated), row 7: year: not found
+              and       S (2024), row 6: year: not found
+              and       1 more
           depend on one kind: 3 (2 to 3) nodes
+              Says who? S (2024), row 8: sister city, since 1990
+              and       S (2024), row 5: year: not found
+              and       An undated list (undated), row 7: year: not found
+              and       S (2024), row 6: year: not found
+              and       1 more
 
         City by city, the most evenly spread first
           With what may hold. A row carries 12 of its claims at most.
@@ -53,11 +63,14 @@ fn by_hand() {
         How alike the kinds are
           Kind  ·  and  ·  Tied in both, of those in either  ·  confirmed ties  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
           Agreements  ·  Networks  ·  0.5  ·  0.3333  ·  0.6667  ·  0.6667
+              Says who? S (2024), row 5: year: not found
 
         In how many kinds pairs are tied
           Tied in  ·  Pairs  ·  confirmed
           1  ·  2  ·  2
+              Says who? S (2024), row 8: sister city, since 1990
           2  ·  2  ·  1
+              Says who? S (2024), row 5: year: not found
 
         Looked at
           Agreements: S (2024): 3 found, how completely: not stated

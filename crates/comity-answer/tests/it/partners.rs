@@ -65,6 +65,7 @@ fn reasons_name_what_is_shared() {
               Says who? Code (2019), row 22: since 2018
 
         What each sign weighs
+          Set, not learnt: too few ties are on file.
           Sign  ·  Weight
           Resource allocation  ·  0.1111
           Adamic–Adar  ·  0.1111

@@ -32,19 +32,20 @@ fn pairs_decisions_and_names_nobody_placed() {
         WHICH ARE ONE AND THE SAME?
         as of 24 November 2026
 
-        0 pairs may be one, undecided; 2 pairs decided by a person.
-          may be one, nobody has decided: 0 pairs
+        1 pair may be one, undecided; 2 pairs decided by a person.
+          may be one, nobody has decided: 1 pairs
           told to be the same: 1 pairs
           told apart: 1 pairs
 
         May be one
           One  ·  Other  ·  Why they may be one  ·  Claims of the one  ·  Claims of the other  ·  Looked at
-          nothing on file
+          Leipsig, Germany  ·  Leipzig, Germany  ·  Leipsig and Leipzig are written alike  ·  1  ·  2  ·  not yet
+              Says who? The note (2024), row 3: since 2006
 
         Decided by a person
           One  ·  Other  ·  Decision  ·  By  ·  Why
           Peace for Mayors  ·  Mayors for Peace  ·  not the same  ·  Ana  ·  Two offices, two letterheads
-              Says who? The note (2024), row 3: since 2006
+              Says who? A list (2020), row 4: since 2007
           burlington-city  ·  Burlington, Vermont, United States  ·  the same: the one became the other  ·  Ben  ·  One city under two numbers
               Says who? A list (2020), row 1: sister city, since 1981
 

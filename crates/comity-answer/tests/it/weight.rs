@@ -55,7 +55,7 @@ fn roles_beside_plain_membership() {
               Says who? A bank (2013), row 7: share of GDP: 0.25
 
         What roles weigh
-          An assumption: change it with `weights`.
+          An assumption, not found in a source: change it with `weights`.
           Role  ·  Weight
           participant  ·  1
           observer  ·  1

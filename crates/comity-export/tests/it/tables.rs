@@ -27,6 +27,7 @@ fn cells_stand_apart_and_formulas_are_text() {
         ],
         left_out: 0,
         note: String::new(),
+        computed_from: String::new(),
     };
     let edition = Edition { version: "0.1.0".to_owned(), known: Seq(7), head: "9f3a".repeat(16) };
     let mut csv = Vec::new();
