@@ -1,8 +1,9 @@
 //! What sorts of actors stand behind a network, year by year: cities, foundations, firms, UN bodies?
 
+mod each;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_graph::concentration::concentration;
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
 
 use crate::ask::{Answer, AskError};
@@ -12,9 +13,10 @@ use crate::members::network;
 use crate::part::{
     At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::words;
 use crate::world::{Node, World};
+use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
     id: "actors",
@@ -22,20 +24,19 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Weight,
     help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
     arguments: &[
-        need("network", "a network"),
+        may("network", "a network, year by year; every network on the day if left out"),
         may("from", "the first year; its founding, or the first dated tie, if left out"),
         AT,
         LIMIT,
     ],
     example: "comity ask actors c40",
     answer: |world, arguments| {
-        let args = ActorsArgs {
-            network: arguments.entity("network")?,
-            from: arguments.read("from", "a year", |text| text.parse().ok())?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
-        };
-        actors(world, &args).map(Answer::Sheet)
+        let (at, limit) = (arguments.at()?, arguments.limit()?);
+        let from = arguments.read("from", "a year", |text| text.parse().ok())?;
+        match arguments.some_entity("network")? {
+            Some(network) => actors(world, &ActorsArgs { network, from, at, limit }).map(Answer::Sheet),
+            None => Ok(Answer::Sheet(of_each(world, &at, limit))),
+        }
     },
 };
 
@@ -56,20 +57,14 @@ fn actors(world: &World, args: &ActorsArgs) -> Result<Sheet, AskError> {
     let own = world.territory(node);
     let looked = looked(world, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
     let mut about = about(world, format!("Actors in {}, by sort", world.name(node)), &args.at, looked);
-    about.methods.push(Method::new(
-        "Everybody on file who is a member of it, funds or supports it, or coordinates it, on some day of the year, \
-         once each, by what it is. The effective number of sorts is one over the sum of squared shares: as many \
-         equal sorts would be as mixed. Years before its founding, and years of which nothing is dated, are left out.",
-        "Herfindahl 1950; Hirschman 1945",
-    ));
-    let linked = world.into(node).filter(|(link, _)| KINDS.contains(&link.kind));
-    let all = facts(linked.map(|(link, actor)| ((actor, link.kind), link)));
+    about.methods.push(frame());
+    let all = actors_of(world, node);
     let Some(years) = years(world, node, &all, args) else {
         let why = "no dated member, backer or coordinator of this network is on file: a source would have to say \
                    who belonged to it in what year.";
         return Ok(Sheet::cannot(about, why));
     };
-    let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(world, &all, year))).collect();
+    let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(world, &all, in_year(year)))).collect();
     let lead = format!(
         "{} on file in {} from {} to {}.",
         words::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
@@ -85,7 +80,26 @@ fn actors(world: &World, args: &ActorsArgs) -> Result<Sheet, AskError> {
     Ok(sheet)
 }
 
+fn frame() -> Method {
+    Method::new(
+        "Everybody on file who is a member of it, funds or supports it, or coordinates it, on some day of the year or \
+         the time asked about, once each, by what it is. The effective number of sorts is one over the sum of squared \
+         shares: as many equal sorts would be as mixed. Years before its founding, and years of which nothing is dated, \
+         are left out.",
+        "Herfindahl 1950; Hirschman 1945",
+    )
+}
+
 type Ties<'w> = Vec<((Node, LinkKind), Fact<'w>)>;
+
+fn actors_of(world: &World, network: Node) -> Ties<'_> {
+    let linked = world.into(network).filter(|(link, _)| KINDS.contains(&link.kind));
+    facts(linked.map(|(link, actor)| ((actor, link.kind), link)))
+}
+
+fn in_year(year: i64) -> Window {
+    Window { from: Day::from_ymd(year, 1, 1), to: Day::from_ymd(year, 12, 31) }
+}
 
 /// From the founding, else the first dated tie, to the last sighting or the day asked about, whichever is earlier.
 fn years(
@@ -114,8 +128,7 @@ fn sort_of(world: &World, actor: Node) -> String {
     if entity.kind == EntityKind::Network { "association".to_owned() } else { words::what(entity) }
 }
 
-fn mix(world: &World, all: &Ties<'_>, year: i64) -> Mix {
-    let window = Window { from: Day::from_ymd(year, 1, 1), to: Day::from_ymd(year, 12, 31) };
+fn mix(world: &World, all: &Ties<'_>, window: Window) -> Mix {
     let mut states = BTreeMap::new();
     for ((actor, _), fact) in all {
         let state = fact.state(window);
@@ -139,17 +152,21 @@ fn by_year(world: &World, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
     let columns = [("year", "Year", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
     let mut table = Table::new("by-year", "By year and sort", &columns);
     for (year, mix) in mixes {
-        let window = Window { from: Day::from_ymd(*year, 1, 1), to: Day::from_ymd(*year, 12, 31) };
         for (sort, (certain, possible)) in mix {
-            let own = all.iter().filter(|((actor, _), fact)| {
-                sort_of(world, *actor) == *sort && fact.state(window).is_possible()
-            });
-            let evidence: Vec<Evidence> = own.flat_map(|(_, fact)| fact.proof(world)).collect();
+            let evidence = proof(world, all, sort, in_year(*year));
             let actors = Cell::Range { certain: *certain, possible: *possible };
             table.push(vec![year.to_string().into(), sort.as_str().into(), actors], evidence);
         }
     }
     table
+}
+
+/// The claims of the actors of one sort.
+fn proof(world: &World, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
+    let own = all
+        .iter()
+        .filter(|((actor, _), fact)| sort_of(world, *actor) == sort && fact.state(window).is_possible());
+    own.flat_map(|(_, fact)| fact.proof(world)).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "actors are counted in thousands, not in 2^52")]
@@ -166,14 +183,10 @@ fn diversity(mixes: &[(i64, Mix)]) -> Table {
     let mut table = Table::new("diversity", "How mixed", &columns)
         .computed_from("Computed from the counts of the table above, whose rows carry the claims.");
     for (year, mix) in mixes {
-        let effective = |pick: fn(&(u64, u64)) -> u64| {
-            let amounts: Vec<f64> = mix.values().map(|count| amount(pick(count))).collect();
-            concentration(&amounts).map(|found| found.effective)
-        };
         let cells = vec![
             year.to_string().into(),
-            effective(|count| count.0).into(),
-            effective(|count| count.1).into(),
+            effective(mix, |count| count.0).into(),
+            effective(mix, |count| count.1).into(),
         ];
         table.push(cells, Vec::new());
     }

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::ask::{Answer, Arguments, AskError};
 use crate::fact::facts;
 use crate::part::{
-    About, At, Cell, Chart, Claimed, Dot, EntityRef, Figure, Layer, Look, Picture, State, Table, Tie,
-    TieGroup, about, claimed, looked, tie_table,
+    About, At, Cell, Chart, Claimed, Dot, EntityRef, Evidence, Figure, Layer, Look, Picture, State, Table,
+    Tie, TieGroup, about, claimed, looked, tie_table,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::ties::{direct_tie, sort_ties};
@@ -73,6 +73,8 @@ pub struct CountryRow {
     pub country: Option<EntityRef>,
     pub certain: u64,
     pub possible: u64,
+    /// One claim for each of them.
+    pub evidence: Vec<Evidence>,
 }
 
 impl Members {
@@ -85,7 +87,7 @@ impl Members {
         );
         for row in &self.countries {
             let members = Cell::Range { certain: row.certain, possible: row.possible };
-            countries.push(vec![row.country.clone().into(), members], Vec::new());
+            countries.push(vec![row.country.clone().into(), members], row.evidence.clone());
         }
         vec![tie_table("members", "Members", &[&self.members, &self.others]), countries]
     }
@@ -172,17 +174,16 @@ pub(crate) fn member_ties(world: &World, network: Node, at: &At, within: Option<
 }
 
 fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {
-    let mut rows: BTreeMap<Option<Node>, (u64, u64)> = BTreeMap::new();
+    let mut rows: BTreeMap<Option<Node>, Vec<&Tie>> = BTreeMap::new();
     for tie in members {
         let nation = world.node(&tie.other.id).and_then(|member| world.nation(member));
-        let row = rows.entry(nation).or_default();
-        row.0 += u64::from(tie.state == State::Confirmed);
-        row.1 += 1;
+        rows.entry(nation).or_default().push(tie);
     }
-    let row = |(nation, (certain, possible)): (Option<Node>, (u64, u64))| CountryRow {
+    let row = |(nation, ties): (Option<Node>, Vec<&Tie>)| CountryRow {
         country: nation.map(|nation| world.refer(nation)),
-        certain,
-        possible,
+        certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
+        possible: ties.len() as u64,
+        evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
     };
     let mut rows: Vec<CountryRow> = rows.into_iter().map(row).collect();
     let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());

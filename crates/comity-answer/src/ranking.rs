@@ -59,9 +59,12 @@ fn ranking(world: &World, arguments: &Arguments<'_>) -> Result<Sheet, AskError> 
     let lists = asked.lists(world)?;
     let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
     let mut sheet = Sheet::new(about, lead(&ranks, &named, top));
-    sheet.measures = vec![agreeing(&ranks, &named)];
+    let cities = by_city(world, &both, &ranks, &named);
+    let proof: Vec<Evidence> =
+        cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
+    sheet.measures = vec![agreeing(&ranks, &named).by(proof)];
     sheet.charts = vec![chart(world, &ranks, &named)];
-    sheet.tables = vec![by_measure(world, &ranks, &named), by_city(world, &both, &ranks, &named)];
+    sheet.tables = vec![by_measure(world, &ranks, &named), cities];
     Ok(sheet)
 }
 

@@ -86,6 +86,22 @@ fn sameness(world: &World, mut about: About, args: &SamenessArgs) -> Result<Shee
     Ok(sheet)
 }
 
+/// How many pairs wait, are one, are two; with claims of those in the tables.
+fn measures(pairs: &[Pair], told: &[&Told], may_be: &Table, decided: &Table) -> Vec<Measure> {
+    let said = |label: &str, sameness: Sameness| {
+        let rows = told.iter().zip(&decided.rows).filter(|(told, _)| told.sameness == sameness);
+        let proof: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
+        Measure::both(label, [rows.count(); 2], "pairs").by(proof)
+    };
+    let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
+    let proof = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
+    vec![
+        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(proof),
+        said("told to be the same", Sameness::Same),
+        said("told apart", Sameness::Distinct),
+    ]
+}
+
 fn methods() -> Vec<Method> {
     vec![
         Method::new(

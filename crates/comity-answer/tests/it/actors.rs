@@ -72,3 +72,40 @@ fn a_mix_by_year() {
           Funds, supports or coordinates: A page (2006): 1 found, how completely: not stated
     "#]].assert_eq(&page(&world(WORLD), "actors c40 at=2008"));
 }
+
+/// On a day of 2007 C40 surely has a city and a fund, at most the other city and the firm too: 2 sorts of one each, or
+/// 1/(1/4 + 1/16 + 1/16) = 2.667. The other network has one city alone.
+#[test]
+fn every_network_on_a_day() {
+    let text = format!("{WORLD}\n network other\n lyon member other 2000/.. per list");
+    expect![[r#"
+        ACTORS IN EVERY NETWORK, BY SORT
+        as of 2007
+
+        2 networks with actors on file.
+
+        How mixed, the most mixed first
+          Network  ·  Actors  ·  Effective sorts, confirmed actors  ·  Effective sorts, all that may be
+          C40  ·  3 to 4  ·  1.8  ·  2.667
+              Says who? A list (2008), row 3: 2006 to 2007
+          Other  ·  1  ·  1  ·  1
+              Says who? A list (2008), row 7: since 2000
+
+        By network and sort
+          Network  ·  Sort  ·  Actors
+          C40  ·  city  ·  2
+              Says who? A list (2008), row 3: 2006 to 2007
+          C40  ·  firm  ·  0 to 1
+              Says who? A page (2006), row 6: year: not found
+          C40  ·  philanthropy  ·  1
+              Says who? A list (2008), row 5: since 2007
+          Other  ·  city  ·  1
+              Says who? A list (2008), row 7: since 2000
+
+        Looked at
+          Networks: A list (2008): 4 found, how completely: not stated
+          Funds, supports or coordinates: A list (2008): 1 found, how completely: not stated
+          Funds, supports or coordinates: A page (2006): 1 found, how completely: not stated
+    "#]]
+    .assert_eq(&page(&world(&text), "actors at=2007"));
+}

@@ -42,14 +42,10 @@ fn by_hand() {
               and       1 more
           came: 1 (1 to 3) pairs
               Says who? An undated list (undated), row 7: sister city, year: not found
-              and       An undated list (undated), row 7: sister city, year: not found
               and       S (2024), row 3: sister city, since 2010
-              and       S (2024), row 3: sister city, since 2010
-              and       2 more
+              and       S (2024), row 9: sister city, since some time in the 2000s
           went: 1 (1 to 2) pairs
               Says who? An undated list (undated), row 7: sister city, year: not found
-              and       An undated list (undated), row 7: sister city, year: not found
-              and       S (2024), row 5: sister city, 1990 to 2005
               and       S (2024), row 5: sister city, 1990 to 2005
           Jaccard: 0.6 (0.2 to 0.6) share
               Says who? An undated list (undated), row 7: sister city, year: not found

@@ -127,7 +127,7 @@ const ASKED: &[&str] = &[
     "backing",
     "robustness",
     "partners austin",
-    "checked",
+    "checked note",
     "history #1",
     "reciprocity",
     "sameness",
@@ -159,7 +159,7 @@ fn every_row_with_a_figure_carries_claims_or_says_what_it_comes_from() {
     for line in ASKED {
         let answer = answer(&world, line);
         if let Answer::Sheet(sheet) = &answer {
-            assert!(sheet.cannot.is_empty(), "{line}: {}", sheet.cannot);
+            found.extend(Some(format!("{line}: {}", sheet.cannot)).filter(|_| !sheet.cannot.is_empty()));
             let bare = sheet
                 .measures
                 .iter()

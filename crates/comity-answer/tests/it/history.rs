@@ -56,25 +56,25 @@ fn ties_come_go_and_stand_otherwise() {
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 7: is not so (since 2019)
-              and       1 more
+              and       8 more
           ties that hold or may hold on the day: now, of then 5: 6
               Says who? A list (2020), row 5: year: not found
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 7: is not so (since 2019)
-              and       1 more
+              and       8 more
           statements that are no ties: now, of then 1: 1
               Says who? A list (2020), row 5: year: not found
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 7: is not so (since 2019)
-              and       1 more
+              and       8 more
           sources in the register: now, of then 1: 2
               Says who? A list (2020), row 5: year: not found
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 5: sister city, since 1996
               and       A paper (2021), row 7: is not so (since 2019)
-              and       1 more
+              and       8 more
 
         How much is on file
           Counted over all that was on file; the claims that made the difference stand in the rows below.
