@@ -180,7 +180,7 @@ fn curves(world: &World, about: About, all: &[Agreement], dated: &[&Agreement], 
         picture: Picture::Curves { lines, x: "years".to_owned(), y: "share alive".to_owned(), steps: true },
     });
     sheet.tables.push(table.cut(args.limit));
-    sheet.tables.push(steps(&whole, &dated).cut(args.limit));
+    sheet.tables.push(steps(&whole, dated).cut(args.limit));
     sheet
 }
 

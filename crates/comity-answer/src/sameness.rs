@@ -70,16 +70,11 @@ fn sameness(world: &World, mut about: About, args: &SamenessArgs) -> Result<Shee
         .into_iter()
         .filter(|pair| concerns(&pair.goes.id, &pair.stays.id))
         .collect();
-    let count = |sameness| told.iter().filter(|told| told.sameness == sameness).count();
     let mut sheet = Sheet::new(about, lead(&pairs, &told));
-    let decided = [("told to be the same", Sameness::Same), ("told apart", Sameness::Distinct)];
-    let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
-    sheet.measures.push(Measure::both("may be one, nobody has decided", [waiting; 2], "pairs"));
-    sheet
-        .measures
-        .extend(decided.map(|(label, sameness)| Measure::both(label, [count(sameness); 2], "pairs")));
-    sheet.tables.push(pair_table(world, &pairs).cut(args.limit));
-    sheet.tables.push(told_table(world, &told).cut(args.limit));
+    let (may_be, decided) = (pair_table(world, &pairs), told_table(world, &told));
+    sheet.measures = measures(&pairs, &told, &may_be, &decided);
+    sheet.tables.push(may_be.cut(args.limit));
+    sheet.tables.push(decided.cut(args.limit));
     if only.is_none() {
         sheet.tables.push(mentions::table(world).cut(args.limit));
     }

@@ -73,8 +73,8 @@ fn a_mix_by_year() {
     "#]].assert_eq(&page(&world(WORLD), "actors c40 at=2008"));
 }
 
-/// On a day of 2007 C40 surely has a city and a fund, at most the other city and the firm too: 2 sorts of one each, or
-/// 1/(1/4 + 1/16 + 1/16) = 2.667. The other network has one city alone.
+/// In 2007 C40 surely has two cities, of which Bonn left within the year, and a fund: 1/(4/9 + 1/9) = 1.8; at most the firm
+/// too: 1/(1/4 + 1/16 + 1/16) = 2.667. The other network has one city alone.
 #[test]
 fn every_network_on_a_day() {
     let text = format!("{WORLD}\n network other\n lyon member other 2000/.. per list");
