@@ -42,6 +42,9 @@ fn some_measures_agree_and_others_do_not() {
 
         They are the top 2 by 6 of 7 measures; by confirmed ties alone, by 7.
           measures by which they are: 6 (6 to 7) of 7
+              Says who? An undated list (undated), row 5: sister city, year: not found
+              and       S (2024), row 1: sister city, since 1981
+              and       S (2024), row 7: year: not found
 
         By each measure
           Measure  ·  Holds  ·  By confirmed ties  ·  The top, with what may hold  ·  Named but not in it

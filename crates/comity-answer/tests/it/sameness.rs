@@ -34,8 +34,14 @@ fn pairs_decisions_and_names_nobody_placed() {
 
         1 pair may be one, undecided; 2 pairs decided by a person.
           may be one, nobody has decided: 1 pairs
+              Says who? The note (2024), row 3: since 2006
+              and       A list (2020), row 1: sister city, since 1981
+              and       A list (2020), row 4: since 2007
           told to be the same: 1 pairs
+              Says who? A list (2020), row 1: sister city, since 1981
           told apart: 1 pairs
+              Says who? A list (2020), row 4: since 2007
+              and       The note (2024), row 3: since 2006
 
         May be one
           One  ·  Other  ·  Why they may be one  ·  Claims of the one  ·  Claims of the other  ·  Looked at
