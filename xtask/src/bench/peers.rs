@@ -1,7 +1,7 @@
 //! Ourselves and the peers, each timed by its own program on the same file, side by side with their ratio.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
@@ -34,10 +34,14 @@ pub(super) fn graph(root: &Path) -> Result<()> {
     }
     let mut table = Command::new(&python);
     table.arg(root.join("bench/graph/table.py"));
+    let mut smaller: Option<String> = None;
     for file in &files {
         let mine = output(ours(&[]).arg(file))?;
-        let theirs = output(Command::new(&python).arg(root.join("bench/graph/peers.py")).arg(file))?;
+        let mut peers = Command::new(&python);
+        peers.stderr(Stdio::inherit());
+        let theirs = output(peers.arg(root.join("bench/graph/peers.py")).arg(file).args(&smaller))?;
         table.arg(file).args([&mine, &theirs]);
+        smaller = Some(theirs);
     }
     must(&mut table)?;
     files[1..].iter().try_for_each(std::fs::remove_file).context("clear the generated graphs")
