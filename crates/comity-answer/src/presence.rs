@@ -180,7 +180,7 @@ fn proof(basis: &Basis, share: &Share) -> Vec<Evidence> {
 }
 
 fn measure(world: &World, (basis, share, found): &Measured<'_>) -> Measure {
-    let label = format!("{}, {} of {} {}", world.name(basis.of), basis.x, basis.n, basis.words);
+    let label = format!("{}, {} of {}", world.name(basis.of), basis.x, basis.n);
     let unit = format!("× its {} ({})", share.label, share.when);
     Measure::new(&label, Some(found.quotient), &unit)
         .between(found.exact.0, found.exact.1)
@@ -189,7 +189,7 @@ fn measure(world: &World, (basis, share, found): &Measured<'_>) -> Measure {
 
 fn dot(world: &World, (basis, share, found): &Measured<'_>) -> Dot {
     Dot {
-        label: format!("{}, {}: {} ({})", world.name(basis.of), basis.words, share.label, share.when),
+        label: format!("{} {}, {} of {}", world.name(basis.of), share.when, basis.x, basis.n),
         value: found.quotient,
         low: Some(found.exact.0),
         high: Some(found.exact.1),
@@ -332,7 +332,7 @@ pub(crate) fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
             counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
         rows.extend(parts.map(|(part, _, x)| Basis {
             of: place,
-            words: format!("counted by {}", world.refer_source(&whole.claim.source).title),
+            words: format!("counted by {}", words::brief(&world.refer_source(&whole.claim.source).title)),
             x: *x,
             n: *n,
             bounds: (ratio(*x, *n), ratio(*x, *n)),

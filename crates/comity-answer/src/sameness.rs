@@ -155,7 +155,10 @@ fn of_two(world: &World, about: About, one: Node, other: Node) -> Sheet {
         }
         None => "Nobody has decided; they are kept apart.".to_owned(),
     };
-    let mut sheet = Sheet::new(about, format!("{verdict} {for_it} signs for, {against} against."));
+    let mut sheet = Sheet::new(
+        about,
+        format!("{verdict} {} for, {against} against.", words::many(for_it as u64, "sign")),
+    );
     sheet.tables.push(signs::table(&signs, &proof(world, one, other)));
     if !told.is_empty() {
         sheet.tables.push(told_table(world, &told));

@@ -74,13 +74,13 @@ impl<'w> Depth<'w> {
 
 /// The columns of [`Depth::cells`].
 pub(super) const COLUMNS: [(&str, &str, &str); 7] = [
-    ("ties", "Ties on file", ""),
-    ("one_root", "Resting on one source", "0 to 1"),
+    ("ties", "Ties", ""),
+    ("one_root", "One source", "share"),
     ("looks", "Looks", ""),
-    ("looks_empty", "Found nothing", "looks"),
+    ("looks_empty", "Empty", ""),
     ("last_look", "Last look", ""),
     ("age", "Age", "years"),
-    ("described", "Latest day described", ""),
+    ("described", "Seen", ""),
 ];
 
 /// Whole years between a look and the day asked about; 0 for a look after it.

@@ -57,7 +57,7 @@ fn of_network<'w>(world: &'w World, network: Node, at: &At) -> OfNetwork<'w> {
 pub(super) fn table(world: &World, rows: &[OfNetwork<'_>], at: &At) -> Table {
     let own = [("network", "Network", "")];
     let columns: Vec<_> = own.into_iter().chain(HELD).chain(COLUMNS).collect();
-    let mut table = Table::new("networks", "By network: members on file beside the most claimed", &columns);
+    let mut table = Table::new("networks", "By network", &columns);
     table.note = note();
     for row in rows {
         let mut cells = vec![row.network.clone().into()];
@@ -71,18 +71,19 @@ pub(super) fn table(world: &World, rows: &[OfNetwork<'_>], at: &At) -> Table {
 
 fn note() -> String {
     format!(
-        "Claimed is the largest number that any source gives, whenever; covered is what is on file over it. Ties are all \
-         that any source ever told of. A look is a record of somebody's search. A row carries the claim of the number \
-         and one claim each of the first {PROVEN} ties."
+        "Claimed is the largest number of members that any source gives, whenever; least and most are what is on file for the \
+         day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from \
+         one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day \
+         that a source describes. A row carries the claim of the number and one claim each of the first {PROVEN} ties."
     )
 }
 
 /// The columns of [`held_cells`].
 pub(super) const HELD: [(&str, &str, &str); 4] = [
-    ("claimed", "Claimed", "members"),
-    ("held", "On file for the day", "members"),
-    ("least", "Covered at least", "0 to 1"),
-    ("most", "Covered at most", "0 to 1"),
+    ("claimed", "Claimed", ""),
+    ("held", "On file", ""),
+    ("least", "Least", "share"),
+    ("most", "Most", "share"),
 ];
 
 pub(super) fn held_cells((certain, possible): (u64, u64), claimed: Option<u64>) -> Vec<Cell> {

@@ -11,7 +11,7 @@ pub(super) struct Sign {
     what: &'static str,
     one: String,
     other: String,
-    /// `None`: it says nothing, for it is not on file of both.
+    /// `None`: it says nothing, for it is not on file of both, or much is alike in it.
     speaks_for: Option<bool>,
 }
 
@@ -34,12 +34,12 @@ pub(super) fn signs(world: &World, one: Node, other: Node) -> Vec<Sign> {
         names.join(" – ")
     };
     let mut found = vec![
-        compared("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
+        must_fit("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
         names(world, one, other),
-        compared("country", nation(one), nation(other)),
-        compared("state or region", above(one), above(other)),
-        compared("level", levels(a), levels(b)),
-        compared("sort", words::spoken(&a.class), words::spoken(&b.class)),
+        must_fit("country", nation(one), nation(other)),
+        must_fit("state or region", above(one), above(other)),
+        must_fit("level", levels(a), levels(b)),
+        must_fit("sort", words::spoken(&a.class), words::spoken(&b.class)),
         compared("parties", parties(one), parties(other)),
     ];
     if let (Some(here), Some(there)) = (a.point, b.point) {
@@ -58,6 +58,12 @@ pub(super) fn signs(world: &World, one: Node, other: Node) -> Vec<Sign> {
 fn compared(what: &'static str, one: String, other: String) -> Sign {
     let speaks_for = (!one.is_empty() && !other.is_empty()).then(|| fold(&one) == fold(&other));
     Sign { what, one, other, speaks_for }
+}
+
+/// Many things are alike in it: that they are says nothing, that they are not says that they are two.
+fn must_fit(what: &'static str, one: String, other: String) -> Sign {
+    let sign = compared(what, one, other);
+    Sign { speaks_for: sign.speaks_for.filter(|alike| !alike), ..sign }
 }
 
 /// One name in common is enough.

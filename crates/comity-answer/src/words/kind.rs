@@ -42,6 +42,17 @@ pub(crate) fn what(entity: &Entity) -> String {
     }
 }
 
+/// The first words of a long title: what stands in a cell of a table or a label of a picture.
+pub(crate) fn brief(title: &str) -> String {
+    const LONG: usize = 40;
+    if title.chars().count() <= LONG {
+        return title.to_owned();
+    }
+    let ends = title.match_indices(' ').filter_map(|(end, _)| title.get(..end));
+    let first = ends.take_while(|first| first.chars().count() < LONG).last().unwrap_or(title);
+    format!("{first}…")
+}
+
 /// What an agreement is called: "sister city", "friendship city", "agreement" when nothing says.
 pub(crate) fn agreement(called: &str) -> String {
     if called.is_empty() { "agreement".to_owned() } else { spoken(called) }
@@ -138,5 +149,15 @@ pub(crate) fn attribute(attribute: EntityAttribute) -> String {
         EntityAttribute::GdpShare => "share of GDP".to_owned(),
         EntityAttribute::Gdp => "GDP".to_owned(),
         other => spoken(other.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_long_title_ends_with_a_whole_word() {
+        assert_eq!(super::brief("Note 302"), "Note 302");
+        let long = "Subnational diplomacy in the United States: a practice that is still expanding";
+        assert_eq!(super::brief(long), "Subnational diplomacy in the United…");
     }
 }

@@ -24,11 +24,11 @@ fn counts_against_every_sourced_share() {
         as of 24 November 2026
 
         1 of 1 set of members can carry a share; each stands against every sourced share of the same place.
-          United States, 40 of 200 counted by Note 302: 3.195 (2.347 to 4.189) × its share of urban population (2020)
+          United States, 40 of 200: 3.195 (2.347 to 4.189) × its share of urban population (2020)
               Says who? World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
               and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
               and       Note 302 (February 2024), row 1: 200 cities: cities in it
-          United States, 40 of 200 counted by Note 302: 0.8 (0.5876 to 1.049) × its share of GDP (as of 2024)
+          United States, 40 of 200: 0.8 (0.5876 to 1.049) × its share of GDP (as of 2024)
               Says who? World Bank (2024), row 4: share of GDP: 25%
               and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
               and       Note 302 (February 2024), row 1: 200 cities: cities in it
@@ -73,7 +73,7 @@ fn links_with_uncertain_dates_give_a_range() {
         as of 2010
 
         1 of 1 set of members can carry a share; each stands against every sourced share of the same place.
-          France, 2 of 3 members on file, confirmed or possible: 6.667 (0.943 to 9.916) × its share of population (as of 2020)
+          France, 2 of 3: 6.667 (0.943 to 9.916) × its share of population (as of 2020)
               Says who? S (2020), row 4: share of population: 0.1
               and       S (2020), row 1: since 2000
               and       S (2020), row 2: year: not found

@@ -69,20 +69,20 @@ fn two_of_one_name_are_compared() {
         ARE BURLINGTON, VERMONT, UNITED STATES AND BURLINGTON, NEW JERSEY, UNITED STATES ONE?
         as of 24 November 2026
 
-        Nobody has decided; they are kept apart. 4 signs for, 2 against.
+        Nobody has decided; they are kept apart. 1 sign for, 2 against.
 
         Signs for and against
           From the records of both; the claims are some that sources make of the one and of the other.
           Sign  ·  The one  ·  The other  ·  Speaks
-          kind  ·  polity  ·  polity  ·  for it
+          kind  ·  polity  ·  polity  ·  neither way
               Says who? A list (2020), row 1: sister city, since 1981
           name  ·  Burlington  ·  Burlington  ·  for it
               Says who? A list (2020), row 1: sister city, since 1981
-          country  ·  United States  ·  United States  ·  for it
+          country  ·  United States  ·  United States  ·  neither way
               Says who? A list (2020), row 1: sister city, since 1981
           state or region  ·  Vermont  ·  New Jersey  ·  against it
               Says who? A list (2020), row 1: sister city, since 1981
-          level  ·  city  ·  city  ·  for it
+          level  ·  city  ·  city  ·  neither way
               Says who? A list (2020), row 1: sister city, since 1981
           where it lies  ·  –  ·  509 km away  ·  against it
               Says who? A list (2020), row 1: sister city, since 1981
