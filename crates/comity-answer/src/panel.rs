@@ -1,7 +1,6 @@
 //! Who was in which network in which year: a panel for statistics, in which nothing unknown reads as a no.
 
 mod code;
-mod lifetime;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -13,13 +12,13 @@ use comity_model::{
 
 use crate::ask::AskError;
 use crate::fact::{Fact, facts};
+use crate::lifetime::Lifetime;
 use crate::members::network;
 use crate::part::EntityRef;
 use crate::scope::Tested;
 use crate::world::{Node, Territory, World};
 
 pub use code::PanelCode;
-use lifetime::Lifetime;
 
 /// Which networks, whom, which years.
 #[derive(Debug, Clone)]

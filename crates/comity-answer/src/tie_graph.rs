@@ -7,6 +7,7 @@ use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Win
 
 use crate::ask::AskError;
 use crate::fact::{Fact, facts};
+use crate::lifetime::Lifetime;
 use crate::part::{At, EntityRef, Layer, State};
 use crate::snapshot::{MEETING, Selection, Surely, Weights, Who};
 use crate::world::{Node, World};
@@ -42,6 +43,8 @@ pub struct TieGraph {
     /// From subject to object; a projection has no direction.
     pub directed: bool,
     pub nodes: Vec<EntityRef>,
+    /// When each node was founded, or took place, and ended; `None`: no source says.
+    pub existence: Vec<Option<TieSpell>>,
     pub edges: Vec<TieEdge>,
     /// What was left out, in sentences; may be empty.
     pub note: String,
@@ -159,6 +162,7 @@ fn numbered(world: &World, directed: bool, edges: Vec<((Node, Node), TieWhat)>, 
     by_id.dedup();
     let places: BTreeMap<Node, usize> = by_id.iter().enumerate().map(|(at, (_, node))| (*node, at)).collect();
     let nodes = by_id.iter().map(|(_, node)| world.refer(*node)).collect();
+    let existence = by_id.iter().map(|(_, node)| existence(world, *node)).collect();
     let mut edges: Vec<TieEdge> = edges
         .into_iter()
         .map(|((a, b), what)| {
@@ -168,7 +172,18 @@ fn numbered(world: &World, directed: bool, edges: Vec<((Node, Node), TieWhat)>, 
         })
         .collect();
     edges.sort_by_key(|edge| (edge.from, edge.to, edge.kind()));
-    TieGraph { directed, nodes, edges, note }
+    TieGraph { directed, nodes, existence, edges, note }
+}
+
+fn existence(world: &World, node: Node) -> Option<TieSpell> {
+    let life = Lifetime::of(world, node);
+    let (start, end) = (life.founded(), life.dissolved());
+    (start.is_some() || end.is_some()).then(|| TieSpell {
+        start_earliest: start.map(|(earliest, _)| earliest),
+        start_latest: start.map(|(_, latest)| latest),
+        end_earliest: end.map(|(earliest, _)| earliest),
+        end_latest: end.map(|(_, latest)| latest),
+    })
 }
 
 impl TieEdge {

@@ -14,7 +14,8 @@ use crate::xml::escaped;
 ///
 /// Links are dynamic: each has the spells in which it held or may have held, as intervals of days that include both
 /// ends; an end that is open or not known is left out, and a link that may always have held has no spells. What is
-/// sure stands in `start_latest` and `end_earliest`. A projection is static. `asked` is the time asked about, in words.
+/// sure stands in `start_latest` and `end_earliest`. A node whose founding or end is on file has the spell between
+/// the two; others are always there. A projection is static. `asked` is the time asked about, in words.
 pub fn write_gexf(
     graph: &TieGraph,
     edition: &Edition,
@@ -30,9 +31,12 @@ pub fn write_gexf(
     write_attributes(&mut out, "node", &NODE)?;
     write_attributes(&mut out, "edge", of_edges(graph))?;
     writeln!(out, "<nodes>")?;
-    for node in &graph.nodes {
+    for (node, existence) in graph.nodes.iter().zip(&graph.existence) {
         write!(out, r#"<node id="{}" label="{}">"#, escaped(node.id.as_str()), escaped(&node.full()))?;
-        write_values(&mut out, &NODE, &node_values(node))?;
+        write_values(&mut out, &NODE, &node_values(node, existence.as_ref()))?;
+        if graph.directed {
+            write_spells(&mut out, existence.as_slice())?;
+        }
         writeln!(out, "</node>")?;
     }
     writeln!(out, "</nodes>\n<edges>")?;

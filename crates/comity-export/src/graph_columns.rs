@@ -20,13 +20,17 @@ const fn double(key: &'static str, meaning: &'static str) -> GraphColumn {
     GraphColumn { key, kind: "double", meaning }
 }
 
-pub(crate) const NODE: [GraphColumn; 6] = [
+pub(crate) const NODE: [GraphColumn; 10] = [
     text("kind", "polity, network, organisation, agreement, event, act, office, programme or person"),
     text("what", "the same in plain words: city, sister city agreement"),
     text("place", "the state and country it is in"),
     text("country", "ISO 3166-1 alpha-2"),
     double("lat", "degrees north, of its centre"),
     double("lon", "degrees east, of its centre"),
+    text("start_earliest", "the first day it may have been founded, or taken place; missing: no source says"),
+    text("start_latest", "the last day it may have been founded, or taken place"),
+    text("end_earliest", "the first day it may have ended; missing: no source says that it ended"),
+    text("end_latest", "the last day it may have ended"),
 ];
 
 pub(crate) const LINK: [GraphColumn; 10] = [
@@ -57,10 +61,18 @@ pub(crate) fn of_edges(graph: &TieGraph) -> &'static [GraphColumn] {
 }
 
 /// In the order of [`NODE`]; empty: not known.
-pub(crate) fn node_values(node: &EntityRef) -> [String; 6] {
+pub(crate) fn node_values(node: &EntityRef, existence: Option<&TieSpell>) -> Vec<String> {
     let (lat, lon) =
         node.point.map_or_else(Default::default, |point| (point.lat().to_string(), point.lon().to_string()));
-    [node.kind.to_string(), node.what.clone(), node.place.clone(), node.country.clone(), lat, lon]
+    let what = [node.kind.to_string(), node.what.clone(), node.place.clone(), node.country.clone(), lat, lon];
+    let of =
+        |spell: &TieSpell| [spell.start_earliest, spell.start_latest, spell.end_earliest, spell.end_latest];
+    let days = existence.map_or([None; 4], of);
+    what.into_iter().chain(days.map(written)).collect()
+}
+
+fn written(day: Option<Day>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// In the order of [`of_edges`]; empty: not known.
@@ -73,7 +85,6 @@ pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
                 let days: Option<Vec<Day>> = link.spells.iter().map(of).collect();
                 days.and_then(|days| days.into_iter().max())
             };
-            let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
             let claims: Vec<String> = link.claims.iter().map(ToString::to_string).collect();
             vec![
                 link.kind.to_string(),
@@ -81,10 +92,10 @@ pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
                 state(link.state).to_owned(),
                 link.attributes.clone(),
                 link.period.clone(),
-                day(first(|spell| spell.start_earliest)),
-                day(first(|spell| spell.start_latest)),
-                day(last(|spell| spell.end_earliest)),
-                day(last(|spell| spell.end_latest)),
+                written(first(|spell| spell.start_earliest)),
+                written(first(|spell| spell.start_latest)),
+                written(last(|spell| spell.end_earliest)),
+                written(last(|spell| spell.end_latest)),
                 claims.join(" "),
             ]
         }

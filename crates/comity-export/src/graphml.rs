@@ -32,14 +32,14 @@ pub fn write_graphml(
         r#"<data key="g-citation">{cite}</data><data key="g-release">{}</data>"#,
         escaped(&edition.release())
     )?;
-    for node in &graph.nodes {
+    for (node, existence) in graph.nodes.iter().zip(&graph.existence) {
         write!(
             out,
             r#"<node id="{}"><data key="n-label">{}</data>"#,
             escaped(node.id.as_str()),
             escaped(&node.full())
         )?;
-        write_data(&mut out, "n", &NODE, &node_values(node))?;
+        write_data(&mut out, "n", &NODE, &node_values(node, existence.as_ref()))?;
         writeln!(out, "</node>")?;
     }
     for (number, edge) in graph.edges.iter().enumerate() {

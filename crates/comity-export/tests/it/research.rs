@@ -18,6 +18,7 @@ const WORLD: &str = r#"
     boston member c40 2012/.. per list observed=2019
     boston backs c40 2012 per list kind=staff
     lyon member c40 per list observed=2019
+    attribute c40 founded 2005-10 per list
 "#;
 
 fn world() -> World {
@@ -81,6 +82,7 @@ fn gexf_has_intervals_and_no_timestamps() {
         .map(|spell| format!("{:?} {:?}", spell.attribute("start"), spell.attribute("end")))
         .collect();
     expect![[r#"
+        Some("2005-10-01") None
         Some("2005-01-01") Some("2010-12-31")
         Some("2012-01-01") None
         Some("2012-01-01") Some("2012-12-31")"#]]
