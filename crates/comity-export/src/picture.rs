@@ -14,7 +14,7 @@ mod text;
 
 use comity_answer::{Chart, Picture};
 
-use svg::{Anchor, Size, Svg, Words};
+use svg::{Anchor, Ink, Size, Svg, Words};
 
 /// How wide a drawing is, in its own units; only a matrix may be wider.
 const WIDTH: f64 = 480.0;
@@ -99,8 +99,34 @@ fn height(rows: usize, each: f64) -> f64 {
     f64::from(u8::try_from(rows).expect("at most 60 rows are drawn")) * each
 }
 
+/// In one line where it fits, else in two smaller ones.
 fn row_label(svg: &mut Svg, label: &str, room: f64, y: f64) {
-    svg.text((room - 8.0, y + 5.0), Words::label(label).anchored(Anchor::End).within(room - 8.0));
+    let x = room - 8.0;
+    if fits(label, x) {
+        svg.text((x, y + 5.0), Words::label(label).anchored(Anchor::End));
+        return;
+    }
+    let lines = text::lines(label, x, Size::Small.units(), 2);
+    let first = if lines.len() > 1 { y - 2.0 } else { y + 4.0 };
+    for (line, y) in lines.iter().zip([first, first + 12.0]) {
+        let words = Words { ink: Ink::Black, whole: label, ..Words::small(line) };
+        svg.text((x, y), words.anchored(Anchor::End));
+    }
+}
+
+fn fits(label: &str, room: f64) -> bool {
+    text::width(label, Size::Label.units()) <= room
+}
+
+/// A row is higher where some label takes two lines.
+fn row_height<'a>(mut labels: impl Iterator<Item = &'a str>, room: f64, least: f64) -> f64 {
+    if labels.all(|label| fits(label, room - 8.0)) { least } else { 28.0 }
+}
+
+/// How much room the longest of the values beside a drawing takes.
+fn value_room<'a>(values: impl Iterator<Item = &'a str>) -> f64 {
+    let widest = values.map(|value| text::width(value, Size::Label.units())).fold(0.0, f64::max);
+    widest.clamp(46.0, 120.0) + 16.0
 }
 
 /// What the values of an axis are, in the middle below its marks; gives where that ends.

@@ -15,6 +15,8 @@ pub(super) struct Scale {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Linear,
+    /// For counts: no mark between two whole numbers.
+    Whole,
     /// For quotients: half and double are equally far from 1.
     Logarithmic,
     Years,
@@ -50,6 +52,7 @@ impl Scale {
         match self.kind {
             Kind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
             Kind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
+            Kind::Whole => even_ticks(low, high, step(high - low).max(1.0)).into_iter().map(words).collect(),
             Kind::Years => {
                 let ticks = even_ticks(low, high, year_step(high - low));
                 ticks.into_iter().map(|year| (year, format!("{year:.0}"))).collect()
@@ -87,7 +90,9 @@ impl Kind {
     fn widened(self, (low, high): (f64, f64)) -> (f64, f64) {
         match self {
             Self::Logarithmic if high / low < 4.0 => (low / 1.6, high * 1.6),
-            Self::Linear | Self::Years if high - low <= f64::EPSILON * high.abs() => (low - 1.0, high + 1.0),
+            Self::Linear | Self::Whole | Self::Years if high - low <= f64::EPSILON * high.abs() => {
+                (low - 1.0, high + 1.0)
+            }
             _ => (low, high),
         }
     }

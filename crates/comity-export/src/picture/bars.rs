@@ -6,7 +6,7 @@ use super::axis::{Kind, Scale};
 use super::legend::{Sample, legend};
 use super::marks::{Mark, groups};
 use super::svg::{Anchor, Area, Fill, Ink, Pen, Svg, Words};
-use super::{Drawn, ROWS, WIDTH, height, label_room, row_label, unit_below};
+use super::{Drawn, ROWS, WIDTH, height, label_room, row_height, row_label, unit_below, value_room};
 
 const ROW: f64 = 22.0;
 const BAR: f64 = 12.0;
@@ -16,27 +16,35 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Dot], unit: &str) -> Option<D
     let room = label_room(rows.iter().map(|row| row.label.as_str()));
     rows.iter().find(|row| row.value.is_finite())?;
     let ends = rows.iter().flat_map(|row| [Some(row.value), row.low, row.high, Some(0.0)]).flatten();
-    let scale = Scale::over(ends, (room, WIDTH - 62.0), Kind::Linear)?;
-    let bottom = top + height(rows.len(), ROW);
+    let kind = if ends.clone().all(|end| end.fract() == 0.0) { Kind::Whole } else { Kind::Linear };
+    let values: Vec<String> = rows.iter().map(value).collect();
+    let right = WIDTH - value_room(values.iter().map(String::as_str));
+    let scale = Scale::over(ends, (room, right), kind)?;
+    let each = row_height(rows.iter().map(|row| row.label.as_str()), room, ROW);
+    let bottom = top + height(rows.len(), each);
     scale.draw(svg, (top, bottom));
     let known = groups(rows.iter().map(|row| row.group.as_str()));
-    let mut y = top + ROW / 2.0;
-    for row in rows {
+    let mut y = top + each / 2.0;
+    for (row, value) in rows.iter().zip(&values) {
         row_label(svg, &row.label, room, y);
+        svg.text((WIDTH - 2.0, y + 5.0), Words::label(value).anchored(Anchor::End));
         draw_bar(svg, &scale, y, row, Mark::of(&known, &row.group));
-        y += ROW;
+        y += each;
     }
-    let bottom = unit_below(svg, unit, (room, WIDTH - 62.0), bottom + 15.0);
+    let bottom = unit_below(svg, unit, (room, right), bottom + 15.0);
     Some(Drawn::to(legend(svg, bottom + 5.0, &keys(rows, &known))).of(all.len()))
 }
 
-fn draw_bar(svg: &mut Svg, scale: &Scale, y: f64, row: &Dot, mark: Mark) {
-    let words = match row.high.filter(|high| high.is_finite() && *high > row.value) {
+/// "12", "12–14" from what is sure to what is possible.
+fn value(row: &Dot) -> String {
+    match row.high.filter(|high| high.is_finite() && *high > row.value) {
         _ if !row.value.is_finite() => "–".to_owned(),
         Some(high) => format!("{}–{}", in_figures(row.value), in_figures(high)),
         None => in_figures(row.value),
-    };
-    svg.text((WIDTH - 2.0, y + 5.0), Words::label(&words).anchored(Anchor::End).within(56.0));
+    }
+}
+
+fn draw_bar(svg: &mut Svg, scale: &Scale, y: f64, row: &Dot, mark: Mark) {
     if !row.value.is_finite() {
         return;
     }

@@ -6,7 +6,7 @@ use super::axis::{Kind, Scale};
 use super::legend::{Sample, legend};
 use super::marks::{Mark, groups};
 use super::svg::{Anchor, Ink, Pen, Svg, Words};
-use super::{Drawn, ROWS, WIDTH, height, label_room, row_label, unit_below};
+use super::{Drawn, ROWS, WIDTH, height, label_room, row_height, row_label, unit_below, value_room};
 
 const ROW: f64 = 24.0;
 
@@ -23,18 +23,23 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Dot], axis: &Axis<'_>) -> Opt
     let kind = if axis.logarithmic { Kind::Logarithmic } else { Kind::Linear };
     let ends = rows.iter().flat_map(|row| [Some(row.value), row.low, row.high]);
     rows.iter().find(|row| kind.takes(row.value))?;
-    let scale = Scale::over(ends.chain([axis.reference]).flatten(), (room + 6.0, WIDTH - 62.0), kind)?;
-    let bottom = top + height(rows.len(), ROW);
+    let value = |row: &Dot| if kind.takes(row.value) { in_figures(row.value) } else { "–".to_owned() };
+    let values: Vec<String> = rows.iter().map(value).collect();
+    let right = WIDTH - value_room(values.iter().map(String::as_str));
+    let scale = Scale::over(ends.chain([axis.reference]).flatten(), (room + 6.0, right), kind)?;
+    let each = row_height(rows.iter().map(|row| row.label.as_str()), room, ROW);
+    let bottom = top + height(rows.len(), each);
     scale.draw(svg, (top, bottom));
     reference(svg, &scale, axis, (top, bottom));
     let known = groups(rows.iter().map(|row| row.group.as_str()));
-    let mut y = top + ROW / 2.0;
-    for row in rows {
+    let mut y = top + each / 2.0;
+    for (row, value) in rows.iter().zip(&values) {
         row_label(svg, &row.label, room, y);
+        svg.text((WIDTH - 2.0, y + 5.0), Words::label(value).anchored(Anchor::End));
         draw_dot(svg, &scale, y, row, Mark::of(&known, &row.group));
-        y += ROW;
+        y += each;
     }
-    let bottom = unit_below(svg, axis.unit, (room, WIDTH - 62.0), bottom + 15.0);
+    let bottom = unit_below(svg, axis.unit, (room, right), bottom + 15.0);
     let keys: Vec<(Sample, &str)> = known
         .iter()
         .filter(|group| !group.is_empty())
@@ -51,8 +56,6 @@ fn reference(svg: &mut Svg, scale: &Scale, axis: &Axis<'_>, (top, bottom): (f64,
 }
 
 fn draw_dot(svg: &mut Svg, scale: &Scale, y: f64, row: &Dot, mark: Mark) {
-    let words = if scale.takes(row.value) { in_figures(row.value) } else { "–".to_owned() };
-    svg.text((WIDTH - 2.0, y + 5.0), Words::label(&words).anchored(Anchor::End).within(56.0));
     if !scale.takes(row.value) {
         return;
     }

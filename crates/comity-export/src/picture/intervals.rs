@@ -5,7 +5,7 @@ use comity_answer::{IntervalRow, Span, State};
 use super::axis::{Kind, Scale};
 use super::legend::{Sample, legend};
 use super::svg::{Area, Fill, Ink, Pen, Svg};
-use super::{Drawn, ROWS, WIDTH, height, label_room, row_label};
+use super::{Drawn, ROWS, WIDTH, height, label_room, row_height, row_label};
 
 const ROW: f64 = 24.0;
 /// How high a bar is, and the outline of its uncertain ends.
@@ -15,15 +15,16 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn
     let rows = &all[..all.len().min(ROWS)];
     let room = label_room(rows.iter().map(|row| row.label.as_str()));
     let scale = years(rows, (room, WIDTH - 8.0))?;
-    let bottom = top + height(rows.len(), ROW);
+    let each = row_height(rows.iter().map(|row| row.label.as_str()), room, ROW);
+    let bottom = top + height(rows.len(), each);
     scale.draw(svg, (top, bottom));
-    let mut y = top + ROW / 2.0;
+    let mut y = top + each / 2.0;
     for row in rows {
         row_label(svg, &row.label, room, y);
         for span in &row.spans {
             draw_span(svg, &scale, (room, WIDTH - 8.0), y, span);
         }
-        y += ROW;
+        y += each;
     }
     let bottom = legend(svg, bottom + 20.0, &keys(rows));
     Some(Drawn::to(bottom).of(all.len()))

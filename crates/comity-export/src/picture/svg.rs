@@ -127,11 +127,14 @@ pub(super) struct Words<'a> {
     pub(super) anchor: Anchor,
     /// Units; what is longer ends in an ellipsis and keeps its whole text as a tooltip.
     pub(super) room: f64,
+    /// What the tooltip says where it is not what is shown.
+    pub(super) whole: &'a str,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn label(text: &'a str) -> Self {
-        Self { text, size: Size::Label, ink: Ink::Black, anchor: Anchor::Start, room: f64::INFINITY }
+        let (size, ink, anchor) = (Size::Label, Ink::Black, Anchor::Start);
+        Self { text, size, ink, anchor, room: f64::INFINITY, whole: text }
     }
 
     pub(super) fn small(text: &'a str) -> Self {
@@ -216,7 +219,7 @@ impl Svg {
 
     fn written(&mut self, at: (f64, f64), words: Words<'_>, more: &str) {
         let (x, y) = rounded(at);
-        let Words { text, size, ink, anchor, room } = words;
+        let Words { text, size, ink, anchor, room, whole } = words;
         let shown = fitted(text, room, size.units());
         let (class, hex, units) = (ink.class(), ink.hex(), size.units());
         let weight = if size == Size::Title { r#" font-weight="600""# } else { "" };
@@ -225,7 +228,7 @@ impl Svg {
             Anchor::Middle => r#" text-anchor="middle""#,
             Anchor::End => r#" text-anchor="end""#,
         };
-        let whole = if shown == text { String::new() } else { format!("<title>{}</title>", escaped(text)) };
+        let whole = if shown == whole { String::new() } else { format!("<title>{}</title>", escaped(whole)) };
         self.element(format_args!(
             r#"<text x="{x}" y="{y}" class="f-{class}" fill="{hex}" font-size="{units}"{weight}{anchor}{more}>{whole}{}</text>"#,
             escaped(&shown)
@@ -255,7 +258,7 @@ impl Svg {
 }
 
 const FAMILY: &str =
-    "Segoe UI, Roboto, Helvetica Neue, Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif";
+    "Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, Noto Sans, DejaVu Sans, sans-serif";
 
 fn stroke(Pen { ink, width, dash }: Pen) -> String {
     let (class, hex, width) = (ink.class(), ink.hex(), number(width));

@@ -7,16 +7,16 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(letter).sum::<f64>() * size
 }
 
-/// Shares of the letter size, on the generous side.
+/// Shares of the letter size, as wide as the widest face in use, which is that of the PNG files.
 fn letter(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '|' | '!' | '\'' | '’' => 0.29,
-        'f' | 't' | 'r' | ' ' | '(' | ')' | '[' | ']' | '-' | '/' | '·' => 0.37,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' => 0.9,
+        'f' | 't' | 'r' | ' ' | '(' | ')' | '[' | ']' | '-' | '/' | '·' => 0.41,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' => 0.98,
         '\u{0300}'..='\u{036F}' => 0.0,
         c if c >= '\u{2E80}' => 1.02,
-        c if c.is_uppercase() => 0.69,
-        _ => 0.58,
+        c if c.is_uppercase() => 0.74,
+        _ => 0.63,
     }
 }
 
@@ -65,8 +65,8 @@ mod tests {
 
     #[test]
     fn titles_break_between_words() {
-        assert_eq!(lines("one two three", 60.0, 14.0, 2), ["one two", "three"]);
-        assert_eq!(lines("one two three four five six", 60.0, 14.0, 2), ["one two", "three f…"]);
+        assert_eq!(lines("one two three", 64.0, 14.0, 2), ["one two", "three"]);
+        assert_eq!(lines("one two three four five six", 64.0, 14.0, 2), ["one two", "three f…"]);
         assert_eq!(lines("", 60.0, 14.0, 2), [""; 0]);
     }
 }

@@ -85,24 +85,24 @@ fn a_quotient_stands_between_the_ends_of_its_interval() {
         Picture::Dots { rows, reference: Some(1.0), unit: "×".to_owned(), logarithmic: true },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-            <line x1="129" y1="32" x2="129" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="129" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.5</text>
-            <line x1="225.3" y1="32" x2="225.3" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="225.3" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
-            <line x1="321.7" y1="32" x2="321.7" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="321.7" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-            <line x1="129" y1="80" x2="418" y2="80" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <line x1="225.3" y1="32" x2="225.3" y2="80" class="s-ink" stroke="#1d2327" stroke-width="1.5" stroke-dasharray="6 3"/>
-            <text x="115" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">urban population</text>
+            <line x1="138.4" y1="32" x2="138.4" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="138.4" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.5</text>
+            <line x1="231.6" y1="32" x2="231.6" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="231.6" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
+            <line x1="324.8" y1="32" x2="324.8" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="324.8" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="138.4" y1="80" x2="418" y2="80" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="231.6" y1="32" x2="231.6" y2="80" class="s-ink" stroke="#1d2327" stroke-width="1.5" stroke-dasharray="6 3"/>
+            <text x="124.4" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">urban population</text>
             <text x="478" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">2</text>
-            <line x1="225.3" y1="44" x2="418" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-            <line x1="225.3" y1="40" x2="225.3" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <line x1="231.6" y1="44" x2="418" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <line x1="231.6" y1="40" x2="231.6" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
             <line x1="418" y1="40" x2="418" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-            <circle cx="321.7" cy="44" r="5" class="f-accent" fill="#1a4f8b"/>
-            <text x="115" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">economy</text>
+            <circle cx="324.8" cy="44" r="5" class="f-accent" fill="#1a4f8b"/>
+            <text x="124.4" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">economy</text>
             <text x="478" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">0.5</text>
-            <circle cx="129" cy="68" r="5" class="f-accent" fill="#1a4f8b"/>
-            <text x="270.5" y="110" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">×</text>
+            <circle cx="138.4" cy="68" r="5" class="f-accent" fill="#1a4f8b"/>
+            <text x="275.2" y="110" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">×</text>
             <text x="2" y="136" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
@@ -122,32 +122,32 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
     check(
         Picture::Intervals { rows },
         &expect![[r##"
-        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-        <line x1="44" y1="32" x2="44" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="44" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1980</text>
-        <line x1="143.1" y1="32" x2="143.1" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="143.1" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
-        <line x1="242.2" y1="32" x2="242.2" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="242.2" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1990</text>
-        <line x1="341.2" y1="32" x2="341.2" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="341.2" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1995</text>
-        <line x1="440.3" y1="32" x2="440.3" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="440.3" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2000</text>
-        <line x1="44" y1="56" x2="472" y2="56" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <text x="36" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
-        <rect x="44" y="41" width="99.1" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
-        <line x1="440.3" y1="44" x2="472" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
-        <polyline points="467,40 472,44 467,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-        <rect x="143.1" y="39" width="297.2" height="10" class="f-accent" fill="#1a4f8b"/>
-        <rect x="2" y="85" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
-        <text x="28" y="94" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
-        <rect x="102" y="85" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2" stroke-dasharray="3 2"/>
-        <text x="128" y="94" class="f-quiet" fill="#586068" font-size="12">within these years</text>
-        <line x1="253.5" y1="89.5" x2="273.5" y2="89.5" class="s-quiet" stroke="#586068" stroke-width="1.5" stroke-dasharray="4 3"/>
-        <text x="279.5" y="94" class="f-quiet" fill="#586068" font-size="12">start or end not known</text>
-        <text x="2" y="117" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
-        </svg>
-    "##]],
+            <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+            <line x1="46.8" y1="32" x2="46.8" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="46.8" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1980</text>
+            <line x1="145.2" y1="32" x2="145.2" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="145.2" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
+            <line x1="243.7" y1="32" x2="243.7" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="243.7" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1990</text>
+            <line x1="342.1" y1="32" x2="342.1" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="342.1" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1995</text>
+            <line x1="440.5" y1="32" x2="440.5" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="440.5" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2000</text>
+            <line x1="46.8" y1="56" x2="472" y2="56" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="38.8" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
+            <rect x="46.8" y="41" width="98.4" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
+            <line x1="440.5" y1="44" x2="472" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
+            <polyline points="467,40 472,44 467,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <rect x="145.2" y="39" width="295.3" height="10" class="f-accent" fill="#1a4f8b"/>
+            <rect x="2" y="85" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+            <text x="28" y="94" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+            <rect x="106.9" y="85" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2" stroke-dasharray="3 2"/>
+            <text x="132.9" y="94" class="f-quiet" fill="#586068" font-size="12">within these years</text>
+            <line x1="267.8" y1="89.5" x2="287.8" y2="89.5" class="s-quiet" stroke="#586068" stroke-width="1.5" stroke-dasharray="4 3"/>
+            <text x="293.8" y="94" class="f-quiet" fill="#586068" font-size="12">start or end not known</text>
+            <text x="2" y="117" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            </svg>
+        "##]],
     );
 }
 
@@ -158,44 +158,44 @@ fn a_burst_is_bracketed() {
     check(
         Picture::Strip { bars, unit: "acts".to_owned() },
         &expect![[r##"
-        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-        <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">acts</text>
-        <line x1="40" y1="198" x2="476" y2="198" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="34" y="202" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
-        <line x1="40" y1="168" x2="476" y2="168" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="34" y="172" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
-        <line x1="40" y1="138" x2="476" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="34" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">2</text>
-        <line x1="40" y1="108" x2="476" y2="108" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="34" y="112" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">3</text>
-        <line x1="40" y1="78" x2="476" y2="78" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="34" y="82" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">4</text>
-        <line x1="40" y1="48" x2="476" y2="48" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="34" y="52" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">5</text>
-        <rect x="54.5" y="168" width="116.3" height="30" class="f-programmes" fill="#5c6670"/>
-        <rect x="199.9" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
-        <rect x="199.9" y="48" width="116.3" height="30" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
-        <rect x="345.2" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
-        <line x1="40" y1="198" x2="476" y2="198" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <line x1="112.7" y1="198" x2="112.7" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <text x="112.7" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1984</text>
-        <line x1="258" y1="198" x2="258" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <text x="258" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
-        <line x1="403.3" y1="198" x2="403.3" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <text x="403.3" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1986</text>
-        <rect x="185.3" y="220" width="290.7" height="4" class="f-ink" fill="#1d2327"/>
-        <text x="330.7" y="237" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
-        <rect x="2" y="249" width="20" height="9" class="f-programmes" fill="#5c6670"/>
-        <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
-        <rect x="102" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
-        <text x="128" y="258" class="f-quiet" fill="#586068" font-size="12">possible</text>
-        <rect x="192.7" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
-        <text x="218.7" y="258" class="f-quiet" fill="#586068" font-size="12">in a burst</text>
-        <line x1="290.7" y1="253.5" x2="310.7" y2="253.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
-        <text x="316.7" y="258" class="f-quiet" fill="#586068" font-size="12">years of the burst</text>
-        <text x="2" y="281" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
-        </svg>
-    "##]],
+            <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+            <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">acts</text>
+            <line x1="40" y1="198" x2="476" y2="198" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="202" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+            <line x1="40" y1="168" x2="476" y2="168" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="172" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
+            <line x1="40" y1="138" x2="476" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">2</text>
+            <line x1="40" y1="108" x2="476" y2="108" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="112" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">3</text>
+            <line x1="40" y1="78" x2="476" y2="78" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="82" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">4</text>
+            <line x1="40" y1="48" x2="476" y2="48" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="52" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">5</text>
+            <rect x="54.5" y="168" width="116.3" height="30" class="f-programmes" fill="#5c6670"/>
+            <rect x="199.9" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
+            <rect x="199.9" y="48" width="116.3" height="30" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+            <rect x="345.2" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
+            <line x1="40" y1="198" x2="476" y2="198" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="112.7" y1="198" x2="112.7" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="112.7" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1984</text>
+            <line x1="258" y1="198" x2="258" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="258" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
+            <line x1="403.3" y1="198" x2="403.3" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="403.3" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1986</text>
+            <rect x="185.3" y="220" width="290.7" height="4" class="f-ink" fill="#1d2327"/>
+            <text x="330.7" y="237" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
+            <rect x="2" y="249" width="20" height="9" class="f-programmes" fill="#5c6670"/>
+            <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+            <rect x="106.9" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
+            <text x="132.9" y="258" class="f-quiet" fill="#586068" font-size="12">possible</text>
+            <rect x="201.2" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+            <text x="227.2" y="258" class="f-quiet" fill="#586068" font-size="12">in a burst</text>
+            <line x1="304.2" y1="253.5" x2="324.2" y2="253.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
+            <text x="330.2" y="258" class="f-quiet" fill="#586068" font-size="12">years of the burst</text>
+            <text x="2" y="281" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            </svg>
+        "##]],
     );
 }
 
@@ -206,24 +206,24 @@ fn a_bar_is_open_where_it_is_only_possible() {
         Picture::Bars { rows, unit: "members".to_owned() },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-            <line x1="57.3" y1="32" x2="57.3" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="57.3" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
-            <line x1="129.5" y1="32" x2="129.5" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="129.5" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
-            <line x1="201.6" y1="32" x2="201.6" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="201.6" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-            <line x1="273.7" y1="32" x2="273.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="273.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">3</text>
-            <line x1="345.9" y1="32" x2="345.9" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="345.9" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
+            <line x1="61.4" y1="32" x2="61.4" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="61.4" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+            <line x1="132.7" y1="32" x2="132.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="132.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
+            <line x1="204" y1="32" x2="204" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="204" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="275.4" y1="32" x2="275.4" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="275.4" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">3</text>
+            <line x1="346.7" y1="32" x2="346.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="346.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
             <line x1="418" y1="32" x2="418" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <text x="418" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">5</text>
-            <line x1="57.3" y1="54" x2="418" y2="54" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <text x="49.3" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">France</text>
+            <line x1="61.4" y1="54" x2="418" y2="54" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="53.4" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">France</text>
             <text x="478" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">3–5</text>
-            <rect x="57.3" y="37" width="216.4" height="12" class="f-accent" fill="#1a4f8b"/>
-            <rect x="273.7" y="37" width="144.3" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
-            <text x="237.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
+            <rect x="61.4" y="37" width="214" height="12" class="f-accent" fill="#1a4f8b"/>
+            <rect x="275.4" y="37" width="142.6" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+            <text x="239.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
             <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
             <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">at most</text>
             <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
@@ -239,17 +239,17 @@ fn a_cell_is_a_pair() {
     check(
         Picture::Matrix { rows, columns, cells: vec![cell] },
         &expect![[r##"
-        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-        <text x="59" y="56.2" class="f-quiet" fill="#586068" font-size="12" transform="rotate(-90 59 56.2)">C40</text>
-        <text x="36" y="78.2" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
-        <line x1="44" y1="62.2" x2="66" y2="62.2" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <line x1="44" y1="84.2" x2="66" y2="84.2" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <rect x="46" y="64.2" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
-        <rect x="2" y="93.2" width="20" height="9" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
-        <text x="28" y="102.2" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
-        <text x="2" y="125.2" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
-        </svg>
-    "##]],
+            <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+            <text x="61.8" y="58" class="f-quiet" fill="#586068" font-size="12" transform="rotate(-90 61.8 58)">C40</text>
+            <text x="38.8" y="80" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
+            <line x1="46.8" y1="64" x2="68.8" y2="64" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <line x1="46.8" y1="86" x2="68.8" y2="86" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <rect x="48.8" y="66" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+            <rect x="2" y="95" width="20" height="9" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+            <text x="28" y="104" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+            <text x="2" y="127" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            </svg>
+        "##]],
     );
 }
 
@@ -261,39 +261,39 @@ fn a_line_is_named_at_its_end() {
     check(
         Picture::Curves { lines, x, y, steps: true },
         &expect![[r##"
-        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-        <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">share</text>
-        <line x1="48" y1="270" x2="433.4" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="42" y="274" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
-        <line x1="48" y1="226" x2="433.4" y2="226" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="42" y="230" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.2</text>
-        <line x1="48" y1="182" x2="433.4" y2="182" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="42" y="186" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.4</text>
-        <line x1="48" y1="138" x2="433.4" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="42" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.6</text>
-        <line x1="48" y1="94" x2="433.4" y2="94" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="42" y="98" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.8</text>
-        <line x1="48" y1="50" x2="433.4" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="42" y="54" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
-        <line x1="48" y1="50" x2="48" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="48" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
-        <line x1="125.1" y1="50" x2="125.1" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="125.1" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-        <line x1="202.1" y1="50" x2="202.1" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="202.1" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
-        <line x1="279.2" y1="50" x2="279.2" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="279.2" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">6</text>
-        <line x1="356.3" y1="50" x2="356.3" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="356.3" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">8</text>
-        <line x1="433.4" y1="50" x2="433.4" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-        <text x="433.4" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">10</text>
-        <line x1="48" y1="270" x2="433.4" y2="270" class="s-quiet" stroke="#586068" stroke-width="1"/>
-        <polyline points="48,50 433.4,50 433.4,160" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="2.2"/>
-        <text x="439.4" y="164" class="f-ink" fill="#1d2327" font-size="12">twins</text>
-        <text x="240.7" y="302" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">years</text>
-        <text x="2" y="327" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
-        </svg>
-    "##]],
+            <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+            <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">share</text>
+            <line x1="48" y1="270" x2="430.7" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="274" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+            <line x1="48" y1="226" x2="430.7" y2="226" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="230" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.2</text>
+            <line x1="48" y1="182" x2="430.7" y2="182" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="186" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.4</text>
+            <line x1="48" y1="138" x2="430.7" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.6</text>
+            <line x1="48" y1="94" x2="430.7" y2="94" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="98" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.8</text>
+            <line x1="48" y1="50" x2="430.7" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="54" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
+            <line x1="48" y1="50" x2="48" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="48" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+            <line x1="124.5" y1="50" x2="124.5" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="124.5" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="201.1" y1="50" x2="201.1" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="201.1" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
+            <line x1="277.6" y1="50" x2="277.6" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="277.6" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">6</text>
+            <line x1="354.2" y1="50" x2="354.2" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="354.2" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">8</text>
+            <line x1="430.7" y1="50" x2="430.7" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="430.7" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">10</text>
+            <line x1="48" y1="270" x2="430.7" y2="270" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <polyline points="48,50 430.7,50 430.7,160" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="2.2"/>
+            <text x="436.7" y="164" class="f-ink" fill="#1d2327" font-size="12">twins</text>
+            <text x="239.4" y="302" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">years</text>
+            <text x="2" y="327" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            </svg>
+        "##]],
     );
 }
 
