@@ -2,6 +2,7 @@
 
 mod arguments;
 mod error;
+mod tables;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 use comity_model::Day;
 use serde::Serialize;
 
-use crate::part::{About, Chart, Sheet, Table, tie_table};
+use crate::part::{About, Chart, Sheet, Table};
 use crate::world::World;
 use crate::{between, compare, conflicts, coverage, members, profile, timeline, with};
 
@@ -54,17 +55,13 @@ impl Answer {
         match self {
             Self::Sheet(answer) => Cow::Borrowed(&answer.tables),
             Self::Members(answer) => Cow::Owned(answer.tables()),
-            Self::Profile(answer) => {
-                Cow::Owned(vec![tie_table("ties", "Ties", &answer.ties.iter().collect::<Vec<_>>())])
-            }
-            Self::With(answer) => {
-                let with::With { ties, ended, offices, acts, others, .. } = answer;
-                Cow::Owned(vec![tie_table("ties", "Ties", &[ties, ended, offices, acts, others])])
-            }
-            Self::Timeline(answer) => Cow::Owned(vec![answer.table()]),
-            Self::Coverage(answer) => Cow::Borrowed(&answer.tables),
+            Self::Profile(answer) => Cow::Owned(tables::profile(answer)),
+            Self::Between(answer) => Cow::Owned(tables::between(answer)),
+            Self::With(answer) => Cow::Owned(tables::with(answer)),
+            Self::Compare(answer) => Cow::Owned(tables::compare(answer)),
             Self::Conflicts(answer) => Cow::Owned(vec![answer.table()]),
-            _ => Cow::Borrowed(&[]),
+            Self::Coverage(answer) => Cow::Borrowed(&answer.tables),
+            Self::Timeline(answer) => Cow::Owned(vec![answer.table()]),
         }
     }
 

@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", "one side"), need("b", "the other side"), AT, LIMIT],
-    example: "comity ask between lyon leipzig",
+    example: "comity ask between chicago shanghai",
     answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
 };
 

@@ -26,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
         may("object", "only ties between the two places"),
         LIMIT,
     ],
-    example: "comity ask compare --a sister-cities-worldlist --b twin-cities-wikipedia --subject us --object russia",
+    example: "comity ask compare --from 2010 --to 2020 --subject new-york-city",
     answer: |world, arguments| compare(world, &CompareArgs::read(arguments)?).map(Answer::Compare),
 };
 

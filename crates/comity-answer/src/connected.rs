@@ -156,7 +156,11 @@ fn confirmed(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, 
 }
 
 fn lead(cities: &Table, by: By) -> String {
-    let first: Vec<String> = cities.rows.iter().take(3).map(|row| row.cells[0].to_string()).collect();
+    let name = |row: &crate::part::Row| match &row.cells[0] {
+        Cell::Entity(city) => city.name.clone(),
+        other => other.to_string(),
+    };
+    let first: Vec<String> = cities.rows.iter().take(3).map(name).collect();
     if first.is_empty() {
         return "None of those asked about meets anybody.".to_owned();
     }

@@ -28,7 +28,7 @@ pub(crate) const QUESTION: Question = Question {
         ROLL,
         LIMIT,
     ],
-    example: "comity ask layers united-states --each issue",
+    example: "comity ask layers united-states",
     answer: |world, arguments| {
         let each = |text: &str| match text {
             "kind" => Some(Each::Kind),

@@ -31,6 +31,7 @@ mod indirect;
 mod joined;
 mod lapsed;
 mod layers;
+mod lifetime;
 mod lineage;
 mod map;
 mod member_list;
@@ -79,7 +80,7 @@ pub use panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use part::{
     About, At, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure, IntervalRow,
     LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
-    Span, State, Table, Tie, TieGroup, Waiting, in_figures,
+    Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
 pub use question::{Argument, Group, Question, questions};
@@ -92,7 +93,7 @@ pub use tie_graph::{
     ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
 };
 pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
-pub use with::{NetworksShared, Peers, PleaseCheck, With, WithArgs, with};
+pub use with::{NetworkMet, NetworksShared, Peers, PleaseCheck, Those, With, WithArgs, with};
 pub use words::{
     date as date_in_words, mention as mention_in_words, period as period_in_words,
     written as written_in_words,

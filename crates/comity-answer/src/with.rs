@@ -15,7 +15,7 @@ use crate::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::world::{Node, Territory, World};
 
 pub use check::PleaseCheck;
-pub use networks::NetworksShared;
+pub use networks::{NetworkMet, NetworksShared, Those};
 pub use peers::Peers;
 
 pub(crate) const QUESTION: Question = Question {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Evidence, State, Tie};
+use super::{Evidence, State, Tie, grouped};
 
 /// How many, for sure and at most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,9 +47,9 @@ impl std::fmt::Display for Figure {
     /// "3 confirmed, 2 more possible".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match (self.certain, self.possible - self.certain) {
-            (certain, 0) => write!(f, "{certain}"),
-            (0, possible) => write!(f, "0 confirmed, {possible} possible"),
-            (certain, more) => write!(f, "{certain} confirmed, {more} more possible"),
+            (certain, 0) => f.write_str(&grouped(&certain)),
+            (0, possible) => write!(f, "0 confirmed, {} possible", grouped(&possible)),
+            (certain, more) => write!(f, "{} confirmed, {} more possible", grouped(&certain), grouped(&more)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::sheet::in_figures;
+use super::sheet::{grouped, in_figures};
 use super::{EntityRef, Evidence, State};
 
 /// Rows in the order that answers the question best; a page lets the reader sort them.
@@ -106,6 +106,16 @@ impl Cell {
         matches!(self, Self::Count(_) | Self::Number(_) | Self::Range { .. })
     }
 
+    /// Too short to be broken over two lines: a year, a word.
+    pub fn is_short(&self) -> bool {
+        matches!(self, Self::Text(text) if text.chars().count() <= 12)
+    }
+
+    /// A sentence or more, which wants a wide column.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Text(text) if text.chars().count() > 60)
+    }
+
     /// What a sortable page sorts by.
     pub fn sort_key(&self) -> String {
         match self {
@@ -159,10 +169,12 @@ impl std::fmt::Display for Cell {
         match self {
             Self::Empty => Ok(()),
             Self::Text(text) | Self::State { words: text, .. } => f.write_str(text),
-            Self::Count(n) => write!(f, "{n}"),
+            Self::Count(n) => f.write_str(&grouped(n)),
             Self::Number(n) => f.write_str(&in_figures(*n)),
-            Self::Range { certain, possible } if certain == possible => write!(f, "{certain}"),
-            Self::Range { certain, possible } => write!(f, "{certain} to {possible}"),
+            Self::Range { certain, possible } if certain == possible => f.write_str(&grouped(certain)),
+            Self::Range { certain, possible } => {
+                write!(f, "{} to {}", grouped(certain), grouped(possible))
+            }
             Self::Entity(entity) => f.write_str(&entity.full()),
         }
     }

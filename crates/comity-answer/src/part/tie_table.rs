@@ -1,6 +1,6 @@
 //! Rows of ties as one table, for files.
 
-use super::{Cell, Table, TieGroup};
+use super::{Cell, Table, Tie, TieGroup};
 
 /// One row a tie, in the order of the groups; its claims are those that say so and those that say otherwise.
 pub(crate) fn tie_table(id: &'static str, title: &str, groups: &[&TieGroup]) -> Table {
@@ -21,20 +21,24 @@ pub(crate) fn tie_table(id: &'static str, title: &str, groups: &[&TieGroup]) -> 
     );
     for group in groups {
         table.left_out += group.left_out;
-        for tie in &group.rows {
-            let cells: Vec<Cell> = vec![
-                tie.near.clone().into(),
-                tie.other.clone().into(),
-                tie.via.clone().into(),
-                tie.layer.word().into(),
-                tie.kind.clone().into(),
-                tie.since.clone().into(),
-                tie.period.clone().into(),
-                Cell::State { state: tie.state, words: tie.state_words.clone() },
-                tie.last_seen.as_ref().map(|seen| seen.date.clone()).into(),
-            ];
-            table.push(cells, tie.evidence.iter().chain(&tie.rivals).cloned().collect());
-        }
+        push_ties(&mut table, &group.rows);
     }
     table
+}
+
+pub(crate) fn push_ties<'t>(table: &mut Table, ties: impl IntoIterator<Item = &'t Tie>) {
+    for tie in ties {
+        let cells: Vec<Cell> = vec![
+            tie.near.clone().into(),
+            tie.other.clone().into(),
+            tie.via.clone().into(),
+            tie.layer.word().into(),
+            tie.kind.clone().into(),
+            tie.since.clone().into(),
+            tie.period.clone().into(),
+            Cell::State { state: tie.state, words: tie.state_words.clone() },
+            tie.last_seen.as_ref().map(|seen| seen.date.clone()).into(),
+        ];
+        table.push(cells, tie.evidence.iter().chain(&tie.rivals).cloned().collect());
+    }
 }

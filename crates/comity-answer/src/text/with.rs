@@ -1,8 +1,10 @@
 //! The officer's page.
 
+use std::collections::BTreeSet;
+
 use super::page::{Page, one_line};
 use crate::between::Shared;
-use crate::part::{EntityRef, TieGroup};
+use crate::part::{EntityRef, State, TieGroup};
 use crate::with::{NetworksShared, Peers, PleaseCheck, With};
 
 pub(super) fn write(page: &mut Page, with: &With) {
@@ -85,13 +87,19 @@ fn networks(page: &mut Page, networks: &NetworksShared) {
     }
     let more = networks.possible - networks.certain;
     let possible = if more > 0 { format!(", {more} more possible") } else { String::new() };
-    shared_rows(
-        page,
-        &format!("Networks both sides are in: {} found{possible} ({looked})", networks.certain),
-        &networks.rows,
-    );
-    if networks.left_out > 0 {
-        page.line(1, &format!("… and {} more", networks.left_out));
+    page.heading(&format!("Networks both sides are in: {} found{possible} ({looked})", networks.certain));
+    for row in &networks.met {
+        let sure = state_in_words(row.state);
+        page.line(1, &format!("{}: {}; {}  ·  {sure}", row.network.name, row.near, row.far));
+    }
+}
+
+/// How a thing that both sides are in stands.
+fn state_in_words(state: State) -> &'static str {
+    match state {
+        State::Confirmed => "confirmed",
+        State::Disputed => "disputed",
+        _ => "may still hold",
     }
 }
 
@@ -113,10 +121,10 @@ fn shared_rows(page: &mut Page, title: &str, rows: &[Shared]) {
 
 fn peers(page: &mut Page, peers: &Peers, object: &EntityRef) {
     let Some(of) = &peers.of else { return };
-    let n = peers.ties.len() as u64 + peers.left_out;
+    let pairs = peers.ties.iter().map(|tie| format!("{}–{}", tie.near.name, tie.other.name));
+    let names: Vec<String> = pairs.collect::<BTreeSet<_>>().into_iter().collect();
+    let n = names.len() as u64 + peers.left_out;
     page.heading(&format!("Others in {} with ties to {}: {n}", of.name, object.name));
-    let names: Vec<String> =
-        peers.ties.iter().map(|tie| format!("{}–{}", tie.near.name, tie.other.name)).collect();
     if !names.is_empty() {
         page.line(1, &names.join(" · "));
     }

@@ -41,7 +41,7 @@ fn measures_side_by_side() {
         MOST CONNECTED CITIES
         as of 2024
 
-        Most connected by Partners: Lyon, France, Porto and Turin, Italy.
+        Most connected by Partners: Lyon, Porto and Turin.
           in the graph: 3 (3 to 4) nodes
               Says who? S (2024), row 1: sister city, since 1981
               and       S (2024), row 8: year: not found

@@ -83,7 +83,7 @@ fn cities_roll_up_into_their_state() {
               two places of this name
 
         Networks both sides are in: 0 found, 1 more possible (1 of 2 looked at)
-          Mayors For Peace: Syracuse (since 2010, confirmed); Fukui (year: not found, may still hold (last seen: no source says))
+          Mayors For Peace: Syracuse; Fukui  ·  may still hold
 
         Others in United States with ties to Japan: 1
           Duluth–Ohara
@@ -95,7 +95,8 @@ fn cities_roll_up_into_their_state() {
 
         Not looked yet: events, offices abroad, resolutions and laws
         Waiting for someone to check, in the whole register: 3 statements
-    "#]].assert_eq(&page(&world(UPSTATE), "with new-york japan at=2025"));
+    "#]]
+    .assert_eq(&page(&world(UPSTATE), "with new-york japan at=2025"));
 }
 
 #[test]
