@@ -6,7 +6,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::{
-    About, Answer, AskError, Cell, Chart, Column, EntityRef, Layer, Question, Shared, Table, With,
+    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Shared,
+    Table, Those, With,
 };
 use comity_model::ClaimId;
 use serde::Serialize;
@@ -153,7 +154,8 @@ fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -
 
 /// The address that asks what the question's example command asks.
 fn example(question: &Question) -> String {
-    let mut words = question.example.split_whitespace().skip(3);
+    let words = words::of_command(question.example);
+    let mut words = words.iter().map(String::as_str).skip(3);
     let mut places = question.arguments.iter();
     let mut fields = Vec::new();
     while let Some(word) = words.next() {
@@ -220,11 +222,34 @@ impl AnswerPage {
         of_table.filter_map(|chart| Some((chart.clone(), picture(&self.answer, chart)?))).collect()
     }
 
-    /// Whether a column of a table holds numbers: by its first cell that holds anything.
-    fn in_numbers(table: &Table, column: &Column) -> bool {
-        let place = table.columns.iter().position(|each| each == column).expect("a column of this table");
-        let cells = table.rows.iter().map(|row| &row.cells[place]);
-        cells.into_iter().find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number)
+    /// The pictures that have something to draw.
+    fn pictures(&self) -> Vec<Chart> {
+        let charts = self.answer.charts();
+        charts.iter().filter(|chart| picture(&self.answer, chart).is_some()).cloned().collect()
+    }
+
+    /// Which columns of a table hold numbers: by the first cell of each that holds anything.
+    fn numeric(table: &Table) -> Vec<bool> {
+        let in_numbers = |place: usize| {
+            let mut cells = table.rows.iter().map(|row| &row.cells[place]);
+            cells.find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number)
+        };
+        (0..table.columns.len()).map(in_numbers).collect()
+    }
+
+    /// A unit that says no more than the heading is not repeated.
+    fn has_unit(column: &Column) -> bool {
+        !column.unit.is_empty() && !column.title.to_lowercase().ends_with(&column.unit.to_lowercase())
+    }
+
+    /// The class of a cell: figures stand right, short words are not broken, sentences have room.
+    fn shape(cell: &Cell, numeric: &[bool], column: usize) -> &'static str {
+        match cell {
+            _ if numeric[column] => "n",
+            cell if cell.is_short() => "date",
+            cell if cell.is_long() => "long",
+            _ => "",
+        }
     }
 
     /// Whether some row is of a place within the subject, so that each must say of whom it is.
@@ -240,12 +265,29 @@ impl AnswerPage {
     }
 }
 
+/// Who of each side is in a network, where that is not the side itself.
+fn apart<'w>(with: &'w With, row: &'w NetworkMet) -> Vec<(&'w EntityRef, &'w Those)> {
+    let sides = [(&with.subject, &row.near), (&with.object, &row.far)];
+    let itself = |(side, those): &(&EntityRef, &Those)| those.n == 1 && those.first[0].id == side.id;
+    sides.into_iter().filter(|side| !itself(side)).collect()
+}
+
 /// In brackets, who of each side is in it, where that is not the side itself.
 fn who_met(with: &With, row: &Shared) -> String {
     let sides = [(&row.a.who, &with.subject), (&row.b.who, &with.object)];
     let within = sides.iter().filter(|(who, side)| who.id != side.id).map(|(who, _)| who.name.as_str());
     let within: Vec<&str> = within.collect();
     if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) }
+}
+
+/// Others nearby and whom they are tied to, each pair once with all its claims.
+fn pairs(with: &With) -> Vec<(String, String)> {
+    let mut pairs: BTreeMap<String, Vec<&Evidence>> = BTreeMap::new();
+    for tie in &with.peers.ties {
+        let title = format!("{}–{}", tie.near.name, tie.other.name);
+        pairs.entry(title).or_default().extend(tie.evidence.iter().chain(&tie.rivals));
+    }
+    pairs.into_iter().map(|(title, proof)| (title, words::proofs(proof))).collect()
 }
 
 /// How many different things rows of pairs are about.
@@ -268,5 +310,6 @@ mod tests {
         let all: Vec<String> = comity_answer::questions().iter().map(example).collect();
         assert!(all.contains(&"/ask/with?subject=rochester-new-york&object=japan".to_owned()), "{all:?}");
         assert!(all.contains(&"/ask/members?network=c40&at=2019".to_owned()), "{all:?}");
+        assert!(all.iter().any(|href| href.contains("c40%20summit")), "{all:?}");
     }
 }

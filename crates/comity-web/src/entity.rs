@@ -13,6 +13,7 @@ use comity_model::{EntityId, EntityKind};
 use crate::address::link;
 use crate::ask::Proof;
 use crate::error::{Suggestion, WebError};
+use crate::files::Files;
 use crate::shell::Shell;
 use crate::visit::{API, Face, Visit};
 use crate::words;
@@ -34,8 +35,8 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if visit.clocks.at_written {
         fields.insert("at".to_owned(), visit.clocks.at.text.clone());
     }
-    let proof = Proof::new("profile", &fields);
-    Ok(visit.reply(profile, |shell, profile| EntityPage { shell, profile, proof }))
+    let (proof, files) = (Proof::new("profile", &fields), Files::new(&visit, "profile", &fields));
+    Ok(visit.reply(profile, |shell, profile| EntityPage { shell, profile, proof, files }))
 }
 
 fn moved(visit: &Visit, id: &EntityId) -> Response {
@@ -67,4 +68,5 @@ struct EntityPage {
     shell: Shell,
     profile: Profile,
     proof: Proof,
+    files: Files,
 }

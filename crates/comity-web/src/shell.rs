@@ -92,6 +92,12 @@ impl Shell {
         without(&self.path, &self.query, &["after"])
     }
 
+    /// This page with as many rows as a question gives.
+    pub(crate) fn whole(&self) -> String {
+        let rest = without(&self.path, &self.query, &["limit"]);
+        format!("{rest}{}limit=5000", if rest.contains('?') { '&' } else { '?' })
+    }
+
     /// The clock of knowing alone, for a link that has a question mark and takes no day.
     pub(crate) fn known_more(&self) -> String {
         let known = crate::address::escaped(&self.known);

@@ -17,7 +17,7 @@ pub(crate) use kind::{
 };
 pub(crate) use looked::{looks, unlooked};
 pub(crate) use record::record;
-pub(crate) use tie::{claims, marked, over, proofs};
+pub(crate) use tie::{claims, marked, over, own_name, proofs};
 
 /// 26114 as 26,114.
 pub(crate) fn number(n: &impl ToString) -> String {
@@ -33,9 +33,37 @@ pub(crate) fn number(n: &impl ToString) -> String {
     out
 }
 
+/// The words of a command line, those in quotes together.
+pub(crate) fn of_command(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (n, part) in line.split('"').enumerate() {
+        if n % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
 /// `1 claim`, `2 claims`.
 pub(crate) fn counted(n: u64, one: &str, many: &str) -> String {
     format!("{} {}", number(&n), if n == 1 { one } else { many })
+}
+
+/// Rows that a long table shows before a reader asks for the rest.
+pub(crate) const SHOWN: usize = 20;
+/// A table of so many rows is shown whole.
+pub(crate) const LONG: usize = 25;
+
+/// The classes of what stands around a table of so many rows.
+pub(crate) fn cut(rows: usize) -> &'static str {
+    if rows > LONG { "rows cut" } else { "rows" }
+}
+
+/// `ties-0`: a name for the n-th of its kind.
+pub(crate) fn nth(name: &str, n: &impl std::fmt::Display) -> String {
+    format!("{name}-{n}")
 }
 
 /// With a capital at the start and a full stop at the end.

@@ -23,6 +23,13 @@ pub(crate) fn marked(state: &str) -> (&str, &str) {
     state.split_at(end.unwrap_or(state.len()))
 }
 
+/// What the agreement of a tie is called, where it has a name besides those of its parties.
+pub(crate) fn own_name(tie: &Tie) -> Option<&str> {
+    let name = tie.via.as_ref()?.name.as_str();
+    let of_parties = [&tie.near, &tie.other].iter().all(|party| name.contains(party.name.as_str()));
+    (!of_parties).then_some(name)
+}
+
 /// How many rows of a group no longer hold, do not hold yet or never did.
 pub(crate) fn over(group: &TieGroup) -> u64 {
     (group.rows.len() as u64 + group.left_out).saturating_sub(group.figure.possible)
