@@ -12,14 +12,15 @@ use crate::house::{House, Outcome, today};
 
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Every question takes --at DATE (true on that day, month or year) and --known MOMENT (as it was on file \
-    then:\na date, a time, #entry, batch:7, or batch:7^ for before it). --format csv, svg or png with --out FOLDER \
-    writes its tables\nor its pictures to files.\n\nExamples:\n  comity ask --list\n  \
+#[command(after_help = "What every question takes besides its own:\n  \
+    --at DATE       what was true on that day, month or year [default: today]\n  \
+    --known MOMENT  as it was on file then: a date, a time, #entry, batch:7, or batch:7^ for before it\n  \
+    --limit COUNT   at most so many rows a table, up to 5000 [default: 200]\n  \
+    --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
+    --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask --list\n  \
     comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
     comity ask first united-states --format csv --out FOLDER\n  \
-    comity ask conflicts --json"
-)]
+    comity ask conflicts --json")]
 pub(crate) struct Args {
     /// Show the questions, what each wants to be told, and an example.
     #[arg(long)]

@@ -26,10 +26,13 @@ use crate::house::{House, Outcome};
     comity graph firms.csv --format matrix --indicators interlocking"
 )]
 pub(crate) struct Args {
+    /// The list or the matrix: UTF-8 text, parted by tabs or commas
     file: PathBuf,
+    /// What the file is
     #[arg(long, value_enum, default_value = "edges")]
     format: Format,
-    /// Names, or `all`. [default: structure; interlocking for a matrix]
+    /// Names, joined by commas, or `all`; an unknown name lists those there are. [default: structure;
+    /// interlocking for a matrix]
     #[arg(long, value_delimiter = ',', value_name = "NAME,…")]
     indicators: Vec<String>,
 }

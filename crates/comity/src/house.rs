@@ -11,6 +11,7 @@ use crate::gazetteer;
 
 /// The options that stand before or after any verb.
 #[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
 pub(crate) struct House {
     /// The register: a file (SQLite) or postgres://… [default: comity.db in your data folder]
     #[arg(long, global = true, env = "COMITY_REGISTER", value_name = "FILE|URL", hide_env_values = true)]

@@ -120,7 +120,8 @@ fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Re
         writeln!(out, "    {problem}")?;
     }
     if report.problems.len() > most {
-        writeln!(out, "    … and {} more problems (--problems {0} shows all)", report.problems.len())?;
+        let all = report.problems.len();
+        writeln!(out, "    … and {} more problems (--problems {all} shows all)", all - most)?;
     }
     match report.batch {
         Some(batch) => {
