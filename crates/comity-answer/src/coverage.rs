@@ -4,9 +4,9 @@ mod country;
 mod depth;
 mod network;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use comity_model::{EntityId, EntityKind, LinkKind, Shape, SourceId, Statement, Window};
+use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
 use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
@@ -17,6 +17,7 @@ use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::scope::{Tested, time_of};
 use crate::words;
 use crate::world::{Node, World};
+use depth::Depth;
 use network::{OfNetwork, by_network};
 
 pub(crate) const QUESTION: Question = Question {
@@ -163,14 +164,39 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
 
 /// Ties on file, and how many of them have all their claims from one root source.
 fn roots(world: &World, node: Option<Node>) -> (u64, u64) {
+    let told = world.all_links();
     let wanted = |subject: Node, object: Node| node.is_none_or(|node| subject == node || object == node);
-    let mut roots: BTreeMap<(LinkKind, Node, Node), (&SourceId, bool)> = BTreeMap::new();
-    for (link, subject, object) in world.all_links().filter(|(_, subject, object)| wanted(*subject, *object))
-    {
-        let first = roots.entry((link.kind, subject, object)).or_insert((&link.root, true));
-        first.1 &= *first.0 == link.root;
+    let depth = Depth::of(told.filter(|(_, subject, object)| wanted(*subject, *object)).collect());
+    (depth.ties, depth.on_one_root)
+}
+
+/// What a home page says of it, without going over every tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoverageInShort {
+    /// Networks of which members, or a look at them, are on file with a day.
+    pub networks_looked_at: u64,
+    pub networks: u64,
+    /// Claimed numbers that can be compared with what is on file.
+    pub claimed: u64,
+}
+
+pub fn coverage_in_short(world: &World) -> CoverageInShort {
+    let networks: Vec<Node> = world.of_kind(EntityKind::Network).collect();
+    let looked = |network: &&Node| {
+        let own = &world.at(**network).id;
+        let dated = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
+        let looks = || world.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
+        world.into(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
+    };
+    let claimed = |statement: &&Statement| match &statement.claim.shape {
+        Shape::Count { scope, quantity: Some(_), .. } => Tested::new(world, scope, None).is_some(),
+        _ => false,
+    };
+    CoverageInShort {
+        networks_looked_at: networks.iter().filter(looked).count() as u64,
+        networks: networks.len() as u64,
+        claimed: world.statements().iter().filter(claimed).count() as u64,
     }
-    (roots.len() as u64, roots.values().filter(|(_, one)| *one).count() as u64)
 }
 
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."

@@ -71,7 +71,9 @@ pub use ask::{Answer, AskError, ask, ask_beside};
 pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
 pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
 pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Matter, Nature, Side, conflicts};
-pub use coverage::{ClaimedAndHeld, Coverage, CoverageArgs, NetworkCoverage, coverage};
+pub use coverage::{
+    ClaimedAndHeld, Coverage, CoverageArgs, CoverageInShort, NetworkCoverage, coverage, coverage_in_short,
+};
 pub use door::Door;
 pub use duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
 pub use map::{Map, MapArgs, MapPlace, MapTie, map};

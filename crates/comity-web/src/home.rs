@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Answer, Map, MapPlace, MapTie, World, ask};
+use comity_answer::{Answer, Map, MapPlace, MapTie, World, ask, coverage_in_short};
 use comity_model::{Day, Entity, Level};
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +49,7 @@ struct Shown {
 pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let world = visit.world().await?;
-    let home = summary(&world, visit.state.today(), &visit.clocks.at.text)?;
+    let home = summary(&world, visit.state.today());
     let map = crate::map::drawn(&visit).await?;
     let (limit, after) = (turn.limit()?, turn.after()?.unwrap_or(0));
     let total = map.ties.len();
@@ -74,19 +74,31 @@ fn nations(world: &World) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn summary(world: &World, today: Day, at: &str) -> Result<Home, WebError> {
-    let arguments = BTreeMap::from([("at".to_owned(), at.to_owned())]);
-    let Answer::Coverage(coverage) = ask(world, today, "coverage", &arguments)? else {
-        unreachable!("a question answers as itself")
-    };
-    let looked_at = coverage.networks.iter().filter(|network| !network.last_look.is_empty()).count();
-    Ok(Home {
+fn summary(world: &World, today: Day) -> Home {
+    let coverage = coverage_in_short(world);
+    let live = QUESTIONS.iter().map(|question| live(world, today, question));
+    Home {
         claims: world.claims() as u64,
         sources: world.sources().len() as u64,
-        networks_looked_at: looked_at as u64,
-        networks: coverage.networks.len() as u64,
-        questions: QUESTIONS.iter().map(|question| live(world, today, question)).collect(),
-    })
+        networks_looked_at: coverage.networks_looked_at,
+        networks: coverage.networks,
+        questions: live.chain([complete(coverage.claimed)]).collect(),
+    }
+}
+
+/// How complete it is goes over every tie: at the door only what is claimed is counted.
+fn complete(claimed: u64) -> Live {
+    let figure = Shown {
+        figure: words::number(&claimed),
+        counts: "claimed numbers beside what is on file",
+        href: Proof::new("coverage", &BTreeMap::new()).of("/claimed"),
+    };
+    Live {
+        title: "How complete is this?",
+        href: "/ask/coverage".to_owned(),
+        about: "How complete is what is on file?".to_owned(),
+        figures: vec![figure],
+    }
 }
 
 /// A title, the question behind it, and the example it is asked about.
@@ -97,7 +109,6 @@ const QUESTIONS: &[Example] = &[
     ("Who cut their ties?", "with", &[("subject", "united-states"), ("object", "russia")]),
     ("Who weighs more than its size?", "presence", &[("network", "mayors-migration-council")]),
     ("Where do sources disagree?", "conflicts", &[]),
-    ("How complete is this?", "coverage", &[]),
 ];
 
 fn live(world: &World, today: Day, (title, question, fields): &Example) -> Live {
@@ -141,12 +152,8 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
                 "/disputed_readings",
             ),
         ],
-        Answer::Coverage(coverage) => vec![(
-            words::number(&coverage.claimed.len()),
-            "claimed numbers beside what is on file",
-            "/claimed",
-        )],
-        Answer::Profile(_)
+        Answer::Coverage(_)
+        | Answer::Profile(_)
         | Answer::Members(_)
         | Answer::Between(_)
         | Answer::Compare(_)

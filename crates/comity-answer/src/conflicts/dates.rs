@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Certainty, Link, LinkAttributes, LinkKind, Polarity};
+use rayon::prelude::*;
 
 use super::contradiction::{once, title};
 use super::{Conflict, Matter, Nature, Side};
@@ -13,23 +14,33 @@ use crate::world::{Node, World};
 /// One sort of tie of two ends; all parties of an agreement begin it together.
 type Tie<'w> = (LinkKind, Node, Node, &'w str, &'w LinkAttributes);
 
-/// Only stated beginnings count: a bare date of a tie is a day on which somebody saw it.
+/// Only stated beginnings count: a bare date of a tie is a day on which somebody saw it. Cost: a sort of the dated links.
 pub(super) fn of_ties(world: &World) -> Vec<Conflict> {
-    let mut dated: BTreeMap<Tie<'_>, BTreeMap<&str, Vec<&Link>>> = BTreeMap::new();
-    for (link, subject, object) in world.all_links() {
-        let begins = words::since(&link.valid).is_some() && link.polarity == Polarity::Asserted;
-        if begins && is_firm(link) && link.part == 0 {
+    let begins = |link: &Link| {
+        link.part == 0
+            && link.polarity == Polarity::Asserted
+            && is_firm(link)
+            && words::since(&link.valid).is_some()
+    };
+    let dated = world.all_links().filter(|(link, ..)| begins(link));
+    let mut dated: Vec<(Tie<'_>, &Link)> = dated
+        .map(|(link, subject, object)| {
             let subject = if link.kind == LinkKind::Party { object } else { subject };
-            let tie = (link.kind, subject, object, link.called.as_str(), &link.attributes);
-            dated.entry(tie).or_default().entry(link.valid.as_str()).or_default().push(link);
-        }
-    }
-    dated.into_iter().filter_map(|(tie, periods)| of_tie(world, &tie, periods)).collect()
+            ((link.kind, subject, object, link.called.as_str(), &link.attributes), link)
+        })
+        .collect();
+    dated.par_sort_unstable_by_key(|(tie, link)| (*tie, link.claim));
+    let ties = dated.chunk_by(|a, b| a.0 == b.0).filter(|links| links.len() > 1);
+    ties.filter_map(|links| of_tie(world, &links[0].0, links)).collect()
 }
 
 /// All that some other excludes, by period; a tie that ended before another began is an earlier one.
-fn of_tie(world: &World, tie: &Tie<'_>, periods: BTreeMap<&str, Vec<&Link>>) -> Option<Conflict> {
-    let all: Vec<&Link> = periods.values().flatten().copied().collect();
+fn of_tie(world: &World, tie: &Tie<'_>, links: &[(Tie<'_>, &Link)]) -> Option<Conflict> {
+    let all: Vec<&Link> = links.iter().map(|(_, link)| *link).collect();
+    let mut periods: BTreeMap<&str, Vec<&Link>> = BTreeMap::new();
+    for link in &all {
+        periods.entry(link.valid.as_str()).or_default().push(link);
+    }
     let before = |a: &Link, b: &Link| {
         let over = says_ended(&a.valid) && a.valid.end().0 < b.valid.start().1;
         a.valid.start().1 < b.valid.start().0 && !over

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{Coverage, EntityKind, Level, Link, LinkKind, Statement};
 
-use super::depth::{COLUMNS, Depth};
+use super::depth::{COLUMNS, Depth, Told};
 use super::network::{HELD, claimed_within, held_cells};
 use crate::fact::facts;
 use crate::part::{At, Cell, Evidence, Layer, Table};
@@ -44,7 +44,7 @@ pub(super) fn tables(world: &World, node: Option<Node>, at: &At) -> Vec<Table> {
 
 /// Ties that touch a country, and looks at it or at everything. Ties of place to place alone say nothing.
 fn depths<'w>(world: &'w World, nations: &Nations, node: Option<Node>) -> BTreeMap<Node, Depth<'w>> {
-    let mut depths: BTreeMap<Node, Depth<'w>> = BTreeMap::new();
+    let mut told: BTreeMap<Node, Vec<Told<'w>>> = BTreeMap::new();
     let only = node.and_then(|node| nations.of(node));
     let network = node.filter(|node| world.at(*node).kind == EntityKind::Network);
     let wanted = |nation: Node| only.is_none_or(|only| only == nation);
@@ -57,9 +57,11 @@ fn depths<'w>(world: &'w World, nations: &Nations, node: Option<Node>) -> BTreeM
             [subject, object].into_iter().filter_map(|end| nations.of(end)).collect();
         touched.dedup();
         for nation in touched.into_iter().filter(|nation| wanted(*nation)) {
-            depths.entry(nation).or_default().add(link, subject, object);
+            told.entry(nation).or_default().push((link, subject, object));
         }
     }
+    let mut depths: BTreeMap<Node, Depth<'w>> =
+        told.into_iter().map(|(nation, told)| (nation, Depth::of(told))).collect();
     let all = world.of_kind(EntityKind::Polity).filter(|each| world.at(*each).is(Level::Nation));
     for nation in all.filter(|nation| wanted(*nation)) {
         let at_it = |look: &&Coverage| {
@@ -105,7 +107,7 @@ fn by_country(world: &World, depths: &BTreeMap<Node, Depth<'_>>, claims: &[Claim
      next table tells them apart. All other columns are of every tie on file that touches the country."
         .clone_into(&mut table.note);
     let mut rows: Vec<(&Node, &Depth<'_>)> = depths.iter().collect();
-    rows.sort_by_key(|(nation, depth)| (std::cmp::Reverse(depth.ties()), world.name(**nation)));
+    rows.sort_by_key(|(nation, depth)| (std::cmp::Reverse(depth.ties), world.name(**nation)));
     for (nation, depth) in rows {
         let own: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.nation == *nation).collect();
         let mut cells = vec![world.refer(*nation).into()];

@@ -1,8 +1,9 @@
 //! How well one network or country was looked at: who looked, when, what came of it, and on whose word it rests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use comity_model::{Coverage, FuzzyDate, Link, LinkKind, SourceId, Window};
+use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
+use rayon::prelude::*;
 
 use crate::part::{Cell, Evidence, Layer};
 use crate::words;
@@ -11,32 +12,43 @@ use crate::world::{Node, World};
 /// Claims that a row of coverage carries itself; an entity's page has them all.
 pub(super) const PROVEN: usize = 100;
 
-/// Ties by kind and ends, each with a claim that tells of it and all roots it rests on.
+/// A link with its two ends.
+pub(super) type Told<'w> = (&'w Link, Node, Node);
+
+/// Ties and looks, counted.
 #[derive(Default)]
 pub(super) struct Depth<'w> {
-    ties: BTreeMap<(LinkKind, Node, Node), (&'w Link, BTreeSet<&'w SourceId>)>,
-    looks: Vec<&'w Coverage>,
+    pub(super) ties: u64,
+    /// Ties that all who tell of them have from one and the same.
+    pub(super) on_one_root: u64,
+    kinds: BTreeSet<LinkKind>,
+    /// A link each of the first ties.
+    telling: Vec<&'w Link>,
     described: Option<&'w FuzzyDate>,
+    looks: Vec<&'w Coverage>,
 }
 
 impl<'w> Depth<'w> {
-    pub(super) fn add(&mut self, link: &'w Link, subject: Node, object: Node) {
-        let tie = self.ties.entry((link.kind, subject, object)).or_insert((link, BTreeSet::new()));
-        tie.1.insert(&link.root);
-        self.described = self.described.into_iter().chain(&link.observed).max_by_key(|day| day.latest());
+    /// Cost: a sort.
+    pub(super) fn of(mut told: Vec<Told<'w>>) -> Self {
+        told.par_sort_unstable_by_key(|(link, subject, object)| (link.kind, *subject, *object, link.claim));
+        let mut depth = Self::default();
+        for tie in told.chunk_by(|a, b| (a.0.kind, a.1, a.2) == (b.0.kind, b.1, b.2)) {
+            let first = tie[0].0;
+            depth.ties += 1;
+            depth.on_one_root += u64::from(tie.iter().all(|(link, ..)| link.root == first.root));
+            depth.kinds.insert(first.kind);
+            if depth.telling.len() < PROVEN {
+                depth.telling.push(first);
+            }
+        }
+        let observed = told.iter().filter_map(|(link, ..)| link.observed.as_ref());
+        depth.described = observed.max_by_key(|day| day.latest());
+        depth
     }
 
     pub(super) fn look(&mut self, look: &'w Coverage) {
         self.looks.push(look);
-    }
-
-    pub(super) fn ties(&self) -> u64 {
-        self.ties.len() as u64
-    }
-
-    /// Ties that all their sources have from one and the same.
-    pub(super) fn on_one_root(&self) -> u64 {
-        self.ties.values().filter(|(_, roots)| roots.len() == 1).count() as u64
     }
 
     /// The latest day on which somebody looked, or that a source describes.
@@ -47,13 +59,13 @@ impl<'w> Depth<'w> {
 
     /// Headings of `layers` of which nothing is on file and nobody has looked.
     pub(super) fn never_looked(&self, layers: &[Layer]) -> Vec<String> {
-        let tied = self.ties.keys().map(|(kind, _, _)| Layer::of(*kind));
+        let tied = self.kinds.iter().map(|kind| Layer::of(*kind));
         let seen: BTreeSet<Layer> = tied.chain(self.looks.iter().map(|look| Layer::of(look.link))).collect();
         layers.iter().filter(|layer| !seen.contains(layer)).map(|layer| layer.title().to_owned()).collect()
     }
 
     pub(super) fn evidence(&self, world: &World) -> Vec<Evidence> {
-        self.ties.values().take(PROVEN).map(|(link, _)| world.prove(link)).collect()
+        self.telling.iter().map(|link| world.prove(link)).collect()
     }
 
     /// Ties, share on one root, looks, looks that found nothing, last look, its age, last day described.
@@ -61,8 +73,8 @@ impl<'w> Depth<'w> {
         let empty = self.looks.iter().filter(|look| look.found == Some(0)).count() as u64;
         let last = self.last_look();
         vec![
-            self.ties().into(),
-            share(self.on_one_root(), self.ties()).into(),
+            self.ties.into(),
+            share(self.on_one_root, self.ties).into(),
             (self.looks.len() as u64).into(),
             empty.into(),
             last.map_or_else(|| "not looked yet".to_owned(), words::date).into(),

@@ -36,8 +36,7 @@ fn of_network<'w>(world: &'w World, network: Node, at: &At) -> OfNetwork<'w> {
         .iter()
         .map(|(_, fact)| fact.state(at.window))
         .collect();
-    let mut depth = Depth::default();
-    joined().for_each(|(link, member)| depth.add(link, member, network));
+    let mut depth = Depth::of(joined().map(|(link, member)| (link, member, network)).collect());
     let own = &world.at(network).id;
     world
         .coverage()
