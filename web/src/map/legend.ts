@@ -62,7 +62,14 @@ function key(): HTMLElement {
 function sentence({ at, ties, places, note }: Atlas): string {
   const number = (certainty: Tie["certainty"]) => sum(ties.filter((tie) => tie.certainty === certainty)).toLocaleString("en");
   const counts = `${number("confirmed")} confirmed ties and ${number("possible")} that may still hold, between ${places.length.toLocaleString("en")} places`;
-  return `${at}: ${counts}. ${note}`.trim();
+  return `${inWords(at)}: ${counts}. ${note}`.trim();
+}
+
+/** A day as one says it; years, months and stretches stay as they are written. */
+function inWords(at: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(at)) return at;
+  const long = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Date(at).toLocaleDateString("en-GB", long);
 }
 
 function sum(ties: Tie[]): number {
