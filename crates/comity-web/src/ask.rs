@@ -242,6 +242,15 @@ impl AnswerPage {
         !column.unit.is_empty() && !column.title.to_lowercase().ends_with(&column.unit.to_lowercase())
     }
 
+    /// What stands before a cell where a row is a list of facts: "Distance, km".
+    fn head(column: &Column) -> String {
+        if Self::has_unit(column) {
+            format!("{}, {}", column.title, column.unit)
+        } else {
+            column.title.clone()
+        }
+    }
+
     /// The class of a cell: figures stand right, short words are not broken, sentences have room.
     fn shape(cell: &Cell, numeric: &[bool], column: usize) -> &'static str {
         match cell {
