@@ -53,7 +53,7 @@ pub(super) fn resolve(
     let top = found.candidates.first().filter(|_| found.decision == Decision::Match);
     let mut cells = cells(&found, conflict);
     if let Some(heard) = heard {
-        cells[9].push_str(&format!("; {}, says the row from the other end", heard.country));
+        cells[9] = format!("{}; {}, says the row from the other end", cells[9], heard.country);
     }
     Resolved {
         cells,
