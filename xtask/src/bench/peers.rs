@@ -16,7 +16,7 @@ const LARGER: [&str; 2] = ["10", "100"];
 pub(super) fn graph(root: &Path) -> Result<()> {
     let twins = root.join(TWINS);
     ensure!(twins.exists(), "the graph bench needs {TWINS}");
-    let python = venv(root, &["networkx==3.6.1", "igraph==1.0.0", "networkit", "scipy"])?;
+    let python = venv(root, &["networkx==3.6.1", "igraph==1.0.0", "networkit==11.3", "scipy"])?;
     let ours = |arguments: &[&str]| {
         let mut bench = cargo(
             root,
