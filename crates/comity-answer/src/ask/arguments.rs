@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Day, EntityId, SourceId, Statement};
+use comity_model::{Day, EntityId, Source, SourceId, Statement};
 
 use super::AskError;
 use crate::part::At;
@@ -95,11 +95,14 @@ impl<'a> Arguments<'a> {
         AskError::Missing { argument, question: self.question.id, example: self.question.example }
     }
 
-    /// A source by its id or its whole title.
+    /// A source by its id, its whole title, or the path of the file of that title.
     pub(crate) fn some_source(&self, name: &'static str) -> Result<Option<SourceId>, AskError> {
         let Some(text) = self.get(name) else { return Ok(None) };
         let sources = self.world.sources();
-        let found = sources.iter().find(|source| source.id.as_str() == text || source.title == text);
+        let file = text.rsplit(['/', '\\']).next().unwrap_or(text);
+        let called =
+            |source: &&Source| source.id.as_str() == text || [text, file].contains(&source.title.as_str());
+        let found = sources.iter().find(called);
         let near = || sources.iter().take(24).map(|source| self.world.refer_source(&source.id)).collect();
         match found {
             Some(source) => Ok(Some(source.id.clone())),

@@ -73,3 +73,18 @@ fn what_changed_between_two_years() {
     "#]]
     .assert_eq(&page(&world(LISTS), "compare from=1985 to=1990 subject=united-states"));
 }
+
+#[test]
+fn a_list_is_called_by_its_file() {
+    let world = world(
+        r#"
+        city camas country=US
+        city krapina country=HR
+        source old third-party-list 2015 "older.csv"
+        source new third-party-list 2024 "newer.csv"
+        camas — krapina per new
+        "#,
+    );
+    let by_file = page(&world, "compare a=../lists/older.csv b=newer.csv");
+    assert_eq!(by_file, page(&world, "compare a=old b=new"));
+}
