@@ -153,3 +153,32 @@ fn what_if_and_robustness() {
     let found = sheet(WORLD, "robustness at=2020");
     assert_eq!(measure(&found, "R: places, most tied first"), (0.25, 0.25));
 }
+
+/// Fund and Giver back N alike, if Fund still does; D, said to have left, meets A in N alone.
+#[test]
+fn withdrawal() {
+    let text = format!("{WORLD}{NETWORKS}").replace("d member m", "c member m");
+    let found = sheet(&text, "withdrawal fund at=2020");
+    assert_eq!(row(&found, "networks", "N", ["share", "backers"]), ["0.5", "1 to 2"]);
+    assert_eq!(measure(&found, "networks that fail"), (1.0, 1.0));
+    assert_eq!(measure(&found, "ties lost"), (0.0, 1.0));
+    assert_eq!(measure(&found, "places left alone"), (0.0, 1.0));
+}
+
+/// One source has the old network end in 2010, another in 2012: the days compared are a year before the first and after
+/// the last. Before: six ends of agreements, two adoptions, A and E surely and D at most in the network. After: of the chain
+/// B–C is no longer sure.
+#[test]
+fn before_after() {
+    let text = format!(
+        "{WORLD}network old\n city e in x\n a member old 2000/2012 per list\n e member old 2000/2012 per list\n \
+         d member old 2000/2012 per list\n not d member old 2000/2012 per paper\n \
+         attribute old dissolved 2010 per list\n attribute old dissolved 2012 per paper"
+    );
+    let found = sheet(&text, "before-after old");
+    assert_eq!(found.lead, "It ended 2010 or 2012; places that meet nobody on file after: E.");
+    let figures = |first: &str| row(&found, "figures", first, ["before", "after"]);
+    assert_eq!(figures("memberships"), ["10 to 11", "6 to 8"]);
+    assert_eq!(figures("ties between places"), ["4 to 6", "2 to 3"]);
+    assert_eq!(figures("places in the largest group"), ["5", "2 to 4"]);
+}
