@@ -1,11 +1,11 @@
 //! Match, review or none: sure enough to act on, worth a person's look, or nothing there.
 
-use comity_gazetteer::{CountryMatch, PlaceRef, cores, fold};
+use comity_gazetteer::{CountryMatch, PlaceRef, fold};
 use comity_model::Level;
 
 use crate::query::Query;
-use crate::reading::is_often_of_the_name;
-use crate::score::Candidate;
+use crate::rival::{is_one_town, is_rival, same_name};
+use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 
 /// What is to be done with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
@@ -91,16 +91,6 @@ const SURE_ALONE: f32 = 0.9;
 const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
 const HOPELESS: f32 = 0.1;
-/// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
-const AS_LIKELY: f32 = 0.25;
-/// Of so many times the people, a place is meant by its name: nobody lists the other Essen without a word more.
-const DWARFED: u64 = 40;
-/// The same in the United States, where a name goes with its state, and lists mean the largest bearer of a shared name
-/// in three rows of four only (`docs/NAMES.md`).
-const DWARFED_US: u64 = 1_000;
-/// A namesake of this many inhabitants could be the one a list means.
-const NOTABLE: u32 = 5_000;
-
 /// A decision, its ground, and the sentence for it.
 pub(crate) type Verdict = (Decision, Ground, String);
 
@@ -112,73 +102,86 @@ pub(crate) fn decide(
     let Some((top, rest)) = candidates.split_first() else {
         return (Decision::None, Ground::Nothing, format!("no place is called `{}`", query.name));
     };
+    not_found(query, country, top)
+        .or_else(|| of_another_kind(query, country, candidates))
+        .or_else(|| not_told_apart(query, country, top, rest))
+        .or_else(|| out_of_place(top))
+        .unwrap_or_else(|| by_belief(country, top, rest))
+}
+
+/// Known elsewhere only, or nothing close.
+fn not_found(query: &Query<'_>, country: Option<&CountryMatch>, top: &Candidate<'_>) -> Option<Verdict> {
     if top.features[COUNTRY].score < 0.0 {
         let stated = country.map_or("the stated country", |country| country.iso2.as_str());
-        return (
-            Decision::Review,
-            Ground::Elsewhere,
-            format!("`{}` is known in {}, not in {stated}", query.name, top.place.country()),
-        );
+        let why = format!("`{}` is known in {}, not in {stated}", query.name, top.place.country());
+        return Some((Decision::Review, Ground::Elsewhere, why));
     }
-    if is_hopeless(top) {
-        return (
-            Decision::None,
-            Ground::Nothing,
-            format!("nothing we hold is close enough to `{}`", query.name),
-        );
-    }
+    let why = || format!("nothing we hold is close enough to `{}`", query.name);
+    is_hopeless(top).then(|| (Decision::None, Ground::Nothing, why()))
+}
+
+/// A county where a city is said, what the place lies in, or one of two kinds of government of the name.
+fn of_another_kind(
+    query: &Query<'_>,
+    country: Option<&CountryMatch>,
+    candidates: &[Candidate<'_>],
+) -> Option<Verdict> {
+    let (top, rest) = candidates.split_first()?;
+    let review = |ground, why: String| Some((Decision::Review, ground, why));
     if top.features[KIND].score <= -1.0 {
-        return (Decision::Review, Ground::Kind, format!("{}: {}", described(top), top.features[KIND].why));
+        return review(Ground::Kind, format!("{}: {}", described(top), top.features[KIND].why));
     }
     if top.stands_in {
-        return (
-            Decision::Review,
-            Ground::Container,
-            format!("{}: {}", described(top), top.features[NAME].why),
-        );
+        return review(Ground::Container, format!("{}: {}", described(top), top.features[NAME].why));
     }
     let country_says = country.is_some_and(|country| country.within.is_some());
     if let Some(county) = county_or_city(query, country_says, top, rest) {
         let (one, other) = (described(top), described(county));
-        return (Decision::Review, Ground::Kind, format!("{one} or {other}: the city or what it lies in"));
+        return review(Ground::Kind, format!("{one} or {other}: the city or what it lies in"));
     }
-    if let Some(nation) = namesake_nation(query, top, candidates) {
-        return (
-            Decision::Review,
-            Ground::Kind,
-            format!("{} the country or the city of its name: nothing says which", nation.place.name()),
-        );
-    }
+    let nation = namesake_nation(query, top, candidates)?;
+    let name = nation.place.name();
+    review(Ground::Kind, format!("{name} the country or the city of its name: nothing says which"))
+}
+
+/// The country is not understood, or a namesake could be meant as well.
+fn not_told_apart(
+    query: &Query<'_>,
+    country: Option<&CountryMatch>,
+    top: &Candidate<'_>,
+    rest: &[Candidate<'_>],
+) -> Option<Verdict> {
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
-        return (Decision::Review, Ground::Country, format!("the country `{unknown}` is not understood"));
+        let why = format!("the country `{unknown}` is not understood");
+        return Some((Decision::Review, Ground::Country, why));
     }
-    if let Some(rival) = rest.iter().find(|rival| is_rival(top, rival)) {
-        return (
-            Decision::Review,
-            Ground::Homonyms,
-            format!("{} or {}: nothing but their size tells them apart", described(top), described(rival)),
-        );
+    let rival = rest.iter().find(|rival| is_rival(top, rival))?;
+    let why = format!("{} or {}: nothing but their size tells them apart", described(top), described(rival));
+    Some((Decision::Review, Ground::Homonyms, why))
+}
+
+/// Not in the division or at the point that the source gives.
+fn out_of_place(top: &Candidate<'_>) -> Option<Verdict> {
+    let review = |ground, feature: usize| {
+        Some((Decision::Review, ground, format!("{}: {}", described(top), top.features[feature].why)))
+    };
+    match (top.features[DIVISION].score, top.features[POINT].score) {
+        (division, _) if division <= -0.5 => review(Ground::Division, DIVISION),
+        (_, point) if point < -0.5 => review(Ground::Point, POINT),
+        _ => None,
     }
-    if top.features[DIVISION].score <= -0.5 {
-        return (
-            Decision::Review,
-            Ground::Division,
-            format!("{}: {}", described(top), top.features[DIVISION].why),
-        );
-    }
-    if top.features[POINT].score < -0.5 {
-        return (Decision::Review, Ground::Point, format!("{}: {}", described(top), top.features[POINT].why));
-    }
+}
+
+/// Nothing speaks against it: is there enough that speaks for it?
+fn by_belief(country: Option<&CountryMatch>, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> Verdict {
     let placed = country.is_some() || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
+    let why = &top.features[NAME].why;
     if sureness(placed, top, rest) < needed(placed, top) {
-        return (
-            Decision::Review,
-            Ground::Unsure,
-            format!("{} is likely, not certain: {}", described(top), top.features[NAME].why),
-        );
+        let why = format!("{} is likely, not certain: {why}", described(top));
+        return (Decision::Review, Ground::Unsure, why);
     }
     let ground = if top.features[LETTERS].score < 0.0 { Ground::Spelling } else { Ground::Name };
-    (Decision::Match, ground, top.features[NAME].why.clone())
+    (Decision::Match, ground, why.clone())
 }
 
 /// So many times the people of a town, and its county may be meant by its name in a list that names both alike.
@@ -256,94 +259,6 @@ fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
 
 fn is_exact(top: &Candidate<'_>) -> bool {
     top.features[LETTERS].score >= 0.0 && top.features[KIND].score > -1.0
-}
-
-const NAME: usize = 0;
-const COUNTRY: usize = 1;
-const DIVISION: usize = 2;
-const KIND: usize = 3;
-const POINT: usize = 4;
-const LETTERS: usize = 6;
-
-/// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
-///
-/// Two names that both are a slip away are no namesakes: between them the shares of belief decide.
-fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
-    let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
-    let (here, there) = (top.place.population(), rival.place.population());
-    let factor = if top.place.country().as_str() == "US" { DWARFED_US } else { DWARFED };
-    let dwarfed = u64::from(here) >= factor * u64::from(there);
-    let is_town = rival.place.is(Level::City) && !rival.place.is_part_of_city();
-    let own_town = top.place.is_part_of_city() && is_town;
-    // The source says which one it means, and we do not know the word: `Stolberg (Südharz)`.
-    let unplaced = top.features[DIVISION].score < 0.0;
-    let large =
-        there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here) || own_town || unplaced;
-    let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
-    if dwarfs(top, rival) && !other_word {
-        return true;
-    }
-    let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY || is_framed(&top.place, &rival.place);
-    let same_name = !behind(NAME, 0.02)
-        || as_likely && (!behind(NAME, 0.06) && there >= here / 2)
-        || as_likely && (!behind(NAME, 0.08) && u64::from(there) >= 2 * u64::from(here));
-    large
-        && !other_word
-        && same_name
-        && !behind(COUNTRY, 0.1)
-        && !behind(DIVISION, 0.3)
-        && !behind(KIND, 0.2)
-        && !behind(POINT, 0.5)
-        && !behind(LETTERS, 0.15)
-        && !is_one_town(&top.place, &rival.place)
-}
-
-/// A state or city of at least as good a name and twenty times the people, whatever the words around the name say:
-/// `Iowa` is hardly the village in Louisiana.
-fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
-    let (here, there) = (u64::from(top.place.population()), u64::from(rival.place.population()));
-    let as_good =
-        rival.features[NAME].score >= top.features[NAME].score && rival.features[COUNTRY].score > 0.0;
-    let governs = rival.place.is(Level::State) || rival.place.is(Level::City);
-    as_good
-        && governs
-        && here > 0
-        && there >= here * 20
-        && rival.features[DIVISION].score >= top.features[DIVISION].score
-}
-
-/// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance, or
-/// the same people were counted.
-fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
-    let reach = if one.is(Level::County) || other.is(Level::County) || is_framed(one, other) {
-        25.0
-    } else if one.is_part_of_city() || other.is_part_of_city() {
-        15.0
-    } else {
-        10.0
-    };
-    let counted_alike =
-        one.population() > 0 && one.population() == other.population() && one.country() == other.country();
-    let is_local = |place: &PlaceRef<'_>| place.is(Level::City) || place.is(Level::County);
-    let cities = one.is(Level::City) && other.is(Level::City);
-    let alike =
-        cities || is_local(one) && is_local(other) && (is_framed(one, other) || same_name(one, other));
-    let apart = one.point().zip(other.point()).map(|(a, b)| a.km_to(b));
-    let near = || apart.map_or_else(|| is_framed(one, other), |km| km < reach);
-    counted_alike || alike && one.admin1() == other.admin1() && near()
-}
-
-fn same_name(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
-    fold(one.ascii_name()) == fold(other.ascii_name())
-}
-
-/// `Municipio de La Trinidad` and La Trinidad, `Budapest VI. kerület` and Budapest VI.: one name, in one of them with a word of kind.
-fn is_framed(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
-    let (a, b) = (fold(one.ascii_name()), fold(other.ascii_name()));
-    let frames = |whole: &str, core: &str| {
-        cores(whole).iter().any(|found| found.text == core && !is_often_of_the_name(&found.taken))
-    };
-    frames(&a, &b) || frames(&b, &a)
 }
 
 fn described(candidate: &Candidate<'_>) -> String {

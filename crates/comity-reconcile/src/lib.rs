@@ -12,6 +12,7 @@ mod point_check;
 mod query;
 mod reading;
 mod reciprocal;
+mod rival;
 mod score;
 mod spelling;
 mod territory;

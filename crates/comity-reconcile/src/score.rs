@@ -15,6 +15,14 @@ use crate::query::Query;
 /// Alternatives kept for a reader.
 const KEPT: usize = 8;
 
+/// Places of the features that decisions ask for.
+pub(crate) const NAME: usize = 0;
+pub(crate) const COUNTRY: usize = 1;
+pub(crate) const DIVISION: usize = 2;
+pub(crate) const KIND: usize = 3;
+pub(crate) const POINT: usize = 4;
+pub(crate) const LETTERS: usize = 6;
+
 /// A place the name may mean.
 #[derive(Debug, Clone)]
 pub struct Candidate<'g> {
