@@ -49,7 +49,11 @@ impl Files {
             writeln!(out, "{}", path.display())?;
         }
         if written.is_empty() {
-            writeln!(std::io::stderr(), "this answer has none to write: ask for its page or for --json")?;
+            let what = if matches!(self.format, Format::Csv) { "table" } else { "picture" };
+            writeln!(
+                std::io::stderr(),
+                "this answer has no {what}: ask for its page, another format or --json"
+            )?;
             return Ok(Outcome::Problems);
         }
         Ok(Outcome::Done)
