@@ -1,4 +1,4 @@
--- The chain and what it vouches for; the body is missing where it was erased.
-SELECT l.seq, l.recorded_at, l.who, l.batch, l.kind, l.about, l.payload_digest, l.hash, p.body
+-- The chain and what it vouches for; salt, subject and words are missing where they were erased.
+SELECT l.seq, l.recorded_at, l.author, l.batch, l.kind, l.payload_digest, l.hash, p.salt, p.about, p.body
 FROM ledger l LEFT JOIN payload p ON p.seq = l.seq
 ORDER BY l.seq

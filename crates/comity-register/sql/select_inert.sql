@@ -1,15 +1,20 @@
 -- What other batches say of things that batch $1 alone holds up: judgements on its claims, claims of its
 -- sources, and readings and merges of its entities. The first of them, each with the number of all.
 WITH gone AS (
-    SELECT DISTINCT l.about FROM ledger l
-    WHERE l.batch = $1 AND l.kind IN ('source', 'entity', 'claim')
+    SELECT DISTINCT p.about
+    FROM batch g
+    JOIN ledger l ON l.seq > g.first_seq AND l.seq <= g.last_seq
+    JOIN payload p ON p.seq = l.seq
+    WHERE g.id = $1 AND l.kind IN ('source', 'entity', 'claim')
       AND NOT EXISTS (
-          SELECT 1 FROM ledger o
-          JOIN batch b ON b.id = o.batch
-          JOIN payload p ON p.seq = o.seq
-          WHERE o.about = l.about AND o.kind = l.kind AND o.batch <> $1 AND b.undone_by IS NULL)
+          SELECT 1 FROM payload o
+          JOIN ledger ol ON ol.seq = o.seq
+          JOIN batch b ON b.id = ol.batch
+          WHERE o.about = p.about AND ol.kind = l.kind AND ol.batch <> $1 AND b.undone_by IS NULL)
 ), leaning AS (
-    SELECT l.seq FROM gone g JOIN ledger l ON l.about = g.about AND l.kind = 'judgement'
+    SELECT p.seq FROM gone g
+    JOIN payload p ON p.about = g.about
+    JOIN ledger l ON l.seq = p.seq AND l.kind = 'judgement'
     UNION
     SELECT c.entry FROM gone g JOIN claim c ON c.source = SUBSTR(g.about, 8)
     WHERE g.about LIKE 'source:%' AND c.to_seq = $2
@@ -22,9 +27,10 @@ WITH gone AS (
     SELECT s.entry FROM gone g JOIN same s ON SUBSTR(g.about, 8) IN (s.a, s.b) AND s.to_seq = $2
     WHERE g.about LIKE 'entity:%'
 )
-SELECT l.seq, l.batch, l.kind, l.about, COUNT(*) OVER ()
+SELECT l.seq, l.batch, l.kind, p.about, COUNT(*) OVER ()
 FROM leaning
 JOIN ledger l ON l.seq = leaning.seq
+JOIN payload p ON p.seq = l.seq
 JOIN batch b ON b.id = l.batch
 WHERE l.batch <> $1 AND b.undone_by IS NULL
 ORDER BY l.seq LIMIT $3

@@ -28,6 +28,8 @@ pub struct Batch {
     pub recorded_at: Moment,
     pub first: Seq,
     pub last: Seq,
+    /// How many it has, those that name it and its author aside.
+    pub entries: u64,
     pub nature: Nature,
     pub undone_by: Option<BatchId>,
 }
@@ -42,15 +44,10 @@ impl Nature {
 }
 
 impl Batch {
-    /// How many entries it has, not counting the one that names it.
-    pub fn entries(&self) -> u64 {
-        (self.last.0 - self.first.0).unsigned_abs()
-    }
-
-    /// From `id, title, who, recorded_at, first_seq, last_seq, nature, undone_by`.
+    /// From `id, title, who, recorded_at, first_seq, last_seq, entries, nature, undone_by`.
     pub(crate) fn from_row(row: &Row) -> Result<Self, RegisterError> {
         let first = row.int(4)?;
-        let nature = Nature::ALL.into_iter().find(|(_, name)| Ok(*name) == row.text(6).map_err(drop));
+        let nature = Nature::ALL.into_iter().find(|(_, name)| Ok(*name) == row.text(7).map_err(drop));
         Ok(Self {
             id: BatchId(row.int(0)?),
             title: row.text(1)?.to_owned(),
@@ -58,8 +55,9 @@ impl Batch {
             recorded_at: row.text(3)?.parse()?,
             first: Seq(first),
             last: Seq(row.int(5)?),
+            entries: row.int(6)?.unsigned_abs(),
             nature: nature.ok_or_else(|| damaged(first, &"a batch of unknown nature"))?.0,
-            undone_by: row.maybe_int(7)?.map(BatchId),
+            undone_by: row.maybe_int(8)?.map(BatchId),
         })
     }
 
@@ -71,6 +69,7 @@ impl Batch {
             self.recorded_at.as_str().into(),
             self.first.0.into(),
             self.last.0.into(),
+            self.entries.cast_signed().into(),
             self.nature.as_str().into(),
             self.undone_by.map(|batch| batch.0).into(),
         ];

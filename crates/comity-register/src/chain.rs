@@ -1,31 +1,53 @@
 //! The chain: each entry's hash vouches for the entry and for everything before it.
+//!
+//! It holds nothing that says what an entry speaks of: that, the words and the names of authors are payload, and of
+//! a payload the chain has a digest that nobody can guess back, because the salt goes with the payload.
 
 use blake3::Hasher;
+
+/// The version of the chain: what is hashed, and how.
+pub const FORMAT: u32 = 2;
 
 /// An entry as the chain sees it.
 pub(crate) struct Ring<'a> {
     pub(crate) seq: i64,
     pub(crate) recorded_at: &'a str,
-    pub(crate) who: &'a str,
+    /// A handle: the name is payload.
+    pub(crate) author: &'a str,
     pub(crate) batch: i64,
     pub(crate) kind: &'a str,
-    pub(crate) about: &'a str,
     pub(crate) payload_digest: &'a str,
 }
 
-/// BLAKE3 of the hash before and of every field, each text preceded by its length.
+/// What an entry says, as it is kept apart from the chain.
+pub(crate) struct Payload<'a> {
+    /// Random, and gone with the words.
+    pub(crate) salt: &'a str,
+    pub(crate) about: &'a str,
+    pub(crate) body: &'a str,
+}
+
+/// BLAKE3 of the format, the hash before and every field, each text preceded by its length.
 pub(crate) fn hash(before: &str, ring: &Ring<'_>) -> String {
     let mut hasher = Hasher::new();
-    let texts = [before, ring.recorded_at, ring.who, ring.kind, ring.about, ring.payload_digest];
+    hasher.update(&FORMAT.to_le_bytes());
     for number in [ring.seq, ring.batch] {
         hasher.update(&number.to_le_bytes());
     }
+    let texts = [before, ring.recorded_at, ring.author, ring.kind, ring.payload_digest];
+    finish(hasher, texts)
+}
+
+impl Payload<'_> {
+    /// BLAKE3 of salt, subject and words, each preceded by its length.
+    pub(crate) fn digest(&self) -> String {
+        finish(Hasher::new(), [self.salt, self.about, self.body])
+    }
+}
+
+fn finish<'a>(mut hasher: Hasher, texts: impl IntoIterator<Item = &'a str>) -> String {
     for text in texts {
         hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
     }
     hasher.finalize().to_hex().to_string()
-}
-
-pub(crate) fn digest(body: &str) -> String {
-    blake3::hash(body.as_bytes()).to_hex().to_string()
 }

@@ -7,13 +7,12 @@ use serde::Serialize;
 
 use crate::about::about;
 use crate::batch::Nature;
-use crate::chain;
 use crate::error::RegisterError;
 use crate::fold::{self, Active};
 use crate::moment::Moment;
 use crate::register::Register;
 use crate::settle::Touched;
-use crate::writing::{Author, Writing, kind_of};
+use crate::writing::{Signature, Writing, kind_of};
 
 /// Records taken, settled and written at a time: memory stays flat however long the batch.
 const PAGE: usize = 8192;
@@ -53,8 +52,8 @@ impl Register {
         I::IntoIter: Send,
     {
         let mut records = records.into_iter();
-        let author = Author { by: &new.by, at: &new.at };
-        let mut writing = Writing::open(&self.store, &new.title, author, Nature::Records).await?;
+        let signature = Signature { by: &new.by, at: &new.at };
+        let mut writing = Writing::open(&self.store, &new.title, signature, Nature::Records).await?;
         let mut committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
         let mut taken = 0;
         let mut repeated = Vec::new();
@@ -90,10 +89,8 @@ async fn take_page(
     let mut before = writing.active_entries(&wanted).await?;
     let mut touched = Touched::default();
     for (about, record) in abouts.into_iter().zip(page) {
-        let body = record.to_line();
-        let digest = chain::digest(&body);
         let known = touched.entries.get(&about).or_else(|| before.get(&about));
-        if fold::says_already(known.map_or(&[], Vec::as_slice), &record, &digest) {
+        if fold::says_already(known.map_or(&[], Vec::as_slice), &record) {
             committed.unchanged += 1;
             if matches!(record, Record::Source(_) | Record::Entity(_))
                 && !touched.entries.contains_key(&about)
@@ -103,13 +100,13 @@ async fn take_page(
             continue;
         }
         *committed.added.entry(record.kind()).or_default() += 1;
-        let seq = writing.append(kind_of(&record), &about, body, &digest);
+        let seq = writing.append(kind_of(&record), about.clone(), record.to_line());
         let entries = touched.entries.entry(about).or_insert_with_key(|about| {
             let known = before.remove(about);
             touched.stale.extend(known.is_some().then(|| about.clone()));
             known.unwrap_or_default()
         });
-        entries.push(Active { seq, digest, record });
+        entries.push(Active { seq, record });
     }
     writing.settle(&touched).await
 }
@@ -121,11 +118,9 @@ async fn repeat_page(writing: &mut Writing, page: &[Record]) -> Result<(), Regis
     let mut before = writing.active_entries(&abouts).await?;
     let mut touched = Touched::default();
     for (about, record) in abouts.into_iter().zip(page) {
-        let body = record.to_line();
-        let digest = chain::digest(&body);
-        let seq = writing.append(kind_of(record), &about, body, &digest);
+        let seq = writing.append(kind_of(record), about.clone(), record.to_line());
         let mut entries = before.remove(&about).unwrap_or_default();
-        entries.push(Active { seq, digest, record: record.clone() });
+        entries.push(Active { seq, record: record.clone() });
         touched.stale.push(about.clone());
         touched.entries.insert(about, entries);
     }

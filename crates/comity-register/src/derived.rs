@@ -21,10 +21,11 @@ macro_rules! tables {
 
 tables! {
     LEDGER = "ledger"
-        ("seq" "recorded_at" "who" "batch" "kind" "about" "payload_digest" "hash") by "seq";
-    PAYLOAD = "payload" ("seq" "body") by "seq";
+        ("seq" "recorded_at" "author" "batch" "kind" "payload_digest" "hash") by "seq";
+    PAYLOAD = "payload" ("seq" "salt" "about" "body") by "seq";
+    AUTHOR = "author" ("handle" "name" "entry") by "entry";
     BATCH = "batch"
-        ("id" "title" "who" "recorded_at" "first_seq" "last_seq" "nature" "undone_by") by "id";
+        ("id" "title" "who" "recorded_at" "first_seq" "last_seq" "entries" "nature" "undone_by") by "id";
     SOURCE = "source" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
     ENTITY = "entity" ("id" "kind" "entry" "from_seq" "to_seq") by "id, from_seq";
     NAME = "name" ("entity" "folded" "from_seq" "to_seq") by "entity, folded, from_seq";
@@ -44,8 +45,10 @@ tables! {
 pub(crate) const RANGED: [&Table; 9] =
     [&SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &PENDING, &LINK, &SAME, &COVERAGE];
 
-pub(crate) const ALL: [&Table; 12] =
-    [&LEDGER, &PAYLOAD, &BATCH, &SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &PENDING, &LINK, &SAME, &COVERAGE];
+pub(crate) const ALL: [&Table; 13] = [
+    &LEDGER, &PAYLOAD, &AUTHOR, &BATCH, &SOURCE, &ENTITY, &NAME, &CLAIM, &READING, &PENDING, &LINK, &SAME,
+    &COVERAGE,
+];
 
 /// Stands for "still in force": no entry will ever have this number.
 pub(crate) const OPEN: i64 = i64::MAX;
@@ -118,8 +121,10 @@ impl Table {
     /// Every statement this table is reached by, in its smallest form.
     pub(crate) fn statements(&self) -> Vec<String> {
         let mut all = vec![self.insert_statement(1, Marks::Numbered)];
-        if self.columns.contains(&"to_seq") {
+        if !matches!(self.name, "ledger" | "payload") {
             all.extend([self.clear_statement(), self.dump_statement()]);
+        }
+        if self.columns.contains(&"to_seq") {
             all.extend(self.close_statements(1));
         }
         all

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::RegisterError;
 use crate::moment::Moment;
+use crate::note::Note;
 use crate::store::Row;
 
 /// The kinds of entry.
@@ -21,8 +22,10 @@ pub enum EntryKind {
     Judgement,
     Coverage,
     Undo,
-    /// Says that an earlier entry was erased, and why.
+    /// Says that earlier entries were erased, and why.
     Note,
+    /// Names an author, of whom the chain knows a handle only.
+    Author,
 }
 
 /// An entry as history shows it.
@@ -33,8 +36,9 @@ pub struct LogEntry {
     pub by: String,
     pub batch: BatchId,
     pub kind: EntryKind,
-    /// What it speaks of: `claim:…`, `entity:…`, `source:…`, `same:a|b`, `coverage:…`, `batch:…`, `entry:…`.
-    pub about: String,
+    /// What it speaks of: `claim:…`, `entity:…`, `source:…`, `same:a|b`, `coverage:…`, `batch:…`, `author:…`.
+    /// `None`: erased.
+    pub about: Option<String>,
     /// `None`: erased.
     pub content: Option<Content>,
     pub undone_by: Option<BatchId>,
@@ -47,8 +51,9 @@ pub struct LogEntry {
 pub enum Content {
     Record(Record),
     Undo { undo: BatchId, why: String },
-    Erased { erased: Seq, why: String },
+    Erased { erased: Vec<Seq>, why: String },
     Batch { title: String },
+    Author { name: String },
 }
 
 impl Content {
@@ -58,12 +63,15 @@ impl Content {
     }
 
     pub(crate) fn from_body(seq: i64, kind: EntryKind, body: &str) -> Result<Self, RegisterError> {
-        let cause = |error: serde_json::Error| damaged(seq, &error);
         if kind.is_record() {
-            record(seq, body).map(Self::Record)
-        } else {
-            serde_json::from_str(body).map_err(cause)
+            return record(seq, body).map(Self::Record);
         }
+        if kind == EntryKind::Note {
+            let note = Note::from_body(seq, body)?;
+            let erased = note.erased.into_iter().map(|erased| erased.seq).collect();
+            return Ok(Self::Erased { erased, why: note.why });
+        }
+        serde_json::from_str(body).map_err(|error| damaged(seq, &error))
     }
 }
 
@@ -74,7 +82,7 @@ impl std::fmt::Display for EntryKind {
 }
 
 impl EntryKind {
-    const ALL: [(Self, &'static str); 8] = [
+    const ALL: [(Self, &'static str); 9] = [
         (Self::Batch, "batch"),
         (Self::Source, "source"),
         (Self::Entity, "entity"),
@@ -83,15 +91,21 @@ impl EntryKind {
         (Self::Coverage, "coverage"),
         (Self::Undo, "undo"),
         (Self::Note, "note"),
+        (Self::Author, "author"),
     ];
 
     pub fn as_str(self) -> &'static str {
         Self::ALL[self as usize].1
     }
 
+    /// Whether it only says who begins what.
+    pub(crate) fn is_opening(self) -> bool {
+        matches!(self, Self::Batch | Self::Author)
+    }
+
     /// Whether it holds a record of the open format.
     pub fn is_record(self) -> bool {
-        !matches!(self, Self::Batch | Self::Undo | Self::Note)
+        !matches!(self, Self::Batch | Self::Undo | Self::Note | Self::Author)
     }
 }
 
@@ -126,7 +140,7 @@ pub(crate) fn parsed<T: FromStr<Err: std::fmt::Display>>(
     row.text(column)?.parse().map_err(|error| unreadable(&error))
 }
 
-/// From `seq, recorded_at, who, batch, kind, about, body, undone_by`.
+/// From `seq, recorded_at, name of the author, batch, kind, about, body, undone_by`.
 pub(crate) fn log_entry(row: &Row) -> Result<LogEntry, RegisterError> {
     let seq = row.int(0)?;
     let kind = row.text(4)?.parse().map_err(|cause: String| damaged(seq, &cause))?;
@@ -137,7 +151,7 @@ pub(crate) fn log_entry(row: &Row) -> Result<LogEntry, RegisterError> {
         by: row.text(2)?.to_owned(),
         batch: BatchId(row.int(3)?),
         kind,
-        about: row.text(5)?.to_owned(),
+        about: row.maybe_text(5)?.map(str::to_owned),
         content: body.map(|body| Content::from_body(seq, kind, body)).transpose()?,
         undone_by: row.maybe_int(7)?.map(BatchId),
     })

@@ -25,6 +25,8 @@ pub enum RegisterError {
     NotUndoable(BatchId),
     #[error("entry {} holds no record that could be erased", .0.0)]
     NotErasable(Seq),
+    #[error("the system gives no random bytes ({0}), and without them what is recorded could be guessed at")]
+    NoRandomness(String),
     /// The ledger was changed from outside.
     #[error("entry {seq} cannot be read ({cause}): verify says what else is damaged")]
     Damaged { seq: i64, cause: String },

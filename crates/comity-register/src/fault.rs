@@ -14,6 +14,8 @@ pub enum Fault {
     Words(Seq),
     #[error("the words of entry {} are gone, and no erasure says why", .0.0)]
     Gone(Seq),
+    #[error("the words of entry {} were taken down, and are back", .0.0)]
+    Back(Seq),
     #[error("entry {} is dated before the one that precedes it", .0.0)]
     Backdated(Seq),
     #[error("no entry has the hash {0}: the end of the ledger was cut off, or all of it was rewritten")]

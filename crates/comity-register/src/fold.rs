@@ -10,7 +10,6 @@ use comity_model::{
 #[derive(Debug, Clone)]
 pub(crate) struct Active {
     pub(crate) seq: i64,
-    pub(crate) digest: String,
     pub(crate) record: Record,
 }
 
@@ -38,9 +37,9 @@ pub(crate) struct SlotReading {
 }
 
 /// Whether saying `new` again would change nothing: the last word of its kind is the same.
-pub(crate) fn says_already(entries: &[Active], new: &Record, digest: &str) -> bool {
+pub(crate) fn says_already(entries: &[Active], new: &Record) -> bool {
     let last = entries.iter().rev().find(|entry| same_matter(&entry.record, new));
-    last.is_some_and(|entry| entry.digest == digest)
+    last.is_some_and(|entry| entry.record == *new)
 }
 
 /// Two entries about one thing of which the later replaces the earlier.

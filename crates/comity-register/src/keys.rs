@@ -30,8 +30,7 @@ pub(crate) async fn active_entries<S: AsRef<str>>(
         let cells = sql::with_keys([until.seq.into(), until.batch.into()], some);
         let take = |row: crate::store::Row| {
             let seq = row.int(0)?;
-            let record = entry::record(seq, row.text(3)?)?;
-            let active = Active { seq, digest: row.text(2)?.to_owned(), record };
+            let active = Active { seq, record: entry::record(seq, row.text(2)?)? };
             found.entry(row.text(1)?.to_owned()).or_default().push(active);
             Ok(())
         };

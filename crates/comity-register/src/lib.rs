@@ -3,6 +3,7 @@
 
 mod about;
 mod agreement;
+mod author;
 mod batch;
 mod canon;
 mod chain;
@@ -26,6 +27,7 @@ mod log;
 mod migrate;
 mod moment;
 mod name;
+mod note;
 mod open;
 mod pending;
 mod queue;
@@ -33,6 +35,7 @@ mod rebuild;
 mod records;
 mod register;
 mod rows;
+mod salt;
 mod search;
 mod settle;
 mod sql;
@@ -42,7 +45,9 @@ mod undo;
 mod verify;
 mod writing;
 
+pub use author::TAKEN_DOWN;
 pub use batch::{Batch, Nature};
+pub use chain::FORMAT;
 pub use commit::{Committed, NewBatch};
 pub use entry::{Content, EntryKind, LogEntry};
 pub use error::RegisterError;

@@ -5,14 +5,11 @@ use std::borrow::Cow;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-const SQLITE: [(&str, &str); 2] = [
-    ("ledger", include_str!("../migrations/sqlite/0001_ledger.sql")),
-    ("pending", include_str!("../migrations/sqlite/0002_pending.sql")),
-];
-const POSTGRES: [(&str, &str); 2] = [
-    ("ledger", include_str!("../migrations/postgres/0001_ledger.sql")),
-    ("pending", include_str!("../migrations/postgres/0002_pending.sql")),
-];
+const SQLITE: [(&str, &str); 1] = [("ledger", include_str!("../migrations/sqlite/0003_ledger.sql"))];
+const POSTGRES: [(&str, &str); 1] = [("ledger", include_str!("../migrations/postgres/0003_ledger.sql"))];
+
+/// The first version that is made here: versions 1 and 2 were those of the first format of the ledger.
+const FIRST: i64 = 3;
 
 pub(crate) fn sqlite() -> Migrator {
     migrator(&SQLITE)
@@ -27,5 +24,7 @@ fn migrator(steps: &'static [(&'static str, &'static str)]) -> Migrator {
         let simple = MigrationType::Simple;
         Migration::new(version, Cow::Borrowed(name), simple, sql.into_sql_str(), false)
     };
-    Migrator::with_migrations((1..).zip(steps).map(step).collect())
+    let mut migrator = Migrator::with_migrations((FIRST..).zip(steps).map(step).collect());
+    migrator.set_ignore_missing(true);
+    migrator
 }

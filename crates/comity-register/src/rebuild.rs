@@ -2,6 +2,7 @@
 
 use comity_model::{BatchId, Seq};
 
+use crate::author::{self, TAKEN_DOWN};
 use crate::batch::{Batch, Nature};
 use crate::derived as tables;
 use crate::dump;
@@ -36,12 +37,17 @@ impl Register {
 struct Written {
     seq: i64,
     recorded_at: Moment,
-    who: String,
+    by: String,
     batch: i64,
     kind: EntryKind,
+    /// `None`: erased.
+    said: Option<Said>,
+}
+
+/// What an entry speaks of, and what it says.
+struct Said {
     about: String,
-    digest: String,
-    content: Option<Content>,
+    content: Content,
 }
 
 /// A batch being folded again.
@@ -54,6 +60,7 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
     for table in tables::RANGED.into_iter().chain([&tables::BATCH]) {
         table.clear(session).await?;
     }
+    author::rebuild(session).await?;
     let mut after = 0;
     let mut open: Option<Refold> = None;
     loop {
@@ -95,18 +102,21 @@ async fn refold(
     let before = first.seq - 1;
     refold.batch.last = Seq(run.last().map_or(before, |last| last.seq));
     let mut taken_back = None;
-    let mut said = Vec::new();
+    let mut records = Vec::new();
     for entry in run {
-        match (entry.kind, entry.content) {
-            (EntryKind::Undo, Some(Content::Undo { undo, .. })) => taken_back = Some(undo),
-            (EntryKind::Note, _) => refold.batch.nature = Nature::Erasure,
-            (_, Some(Content::Record(record))) => {
-                said.push((entry.about, Active { seq: entry.seq, digest: entry.digest, record }));
+        refold.batch.entries += u64::from(!entry.kind.is_opening());
+        if entry.kind == EntryKind::Note {
+            refold.batch.nature = Nature::Erasure;
+        }
+        match entry.said {
+            Some(Said { content: Content::Undo { undo, .. }, .. }) => taken_back = Some(undo),
+            Some(Said { about, content: Content::Record(record) }) => {
+                records.push((about, Active { seq: entry.seq, record }));
             }
             _ => {}
         }
     }
-    refold.settle(session, before, said).await?;
+    refold.settle(session, before, records).await?;
     if let Some(batch) = taken_back {
         refold.batch.nature = Nature::Undo;
         writing::take_back(session, &mut refold.settling, batch).await?;
@@ -116,16 +126,17 @@ async fn refold(
 
 impl Refold {
     fn start(first: &Written) -> Result<Self, RegisterError> {
-        let Some(Content::Batch { title }) = &first.content else {
+        let Some(Said { content: Content::Batch { title }, .. }) = &first.said else {
             return Err(damaged(first.seq, &"a batch begins without its title"));
         };
         let batch = Batch {
             id: BatchId(first.batch),
             title: title.clone(),
-            by: first.who.clone(),
+            by: first.by.clone(),
             recorded_at: first.recorded_at.clone(),
             first: Seq(first.seq),
             last: Seq(first.seq),
+            entries: 0,
             nature: Nature::Records,
             undone_by: None,
         };
@@ -137,16 +148,16 @@ impl Refold {
         &mut self,
         session: &mut Session,
         before: i64,
-        said: Vec<(String, Active)>,
+        records: Vec<(String, Active)>,
     ) -> Result<(), RegisterError> {
-        let mut abouts: Vec<&str> = said.iter().map(|(about, _)| about.as_str()).collect();
+        let mut abouts: Vec<&str> = records.iter().map(|(about, _)| about.as_str()).collect();
         abouts.sort_unstable();
         abouts.dedup();
         self.settling.until.seq = before;
         let known = keys::active_entries(session, self.settling.until, &abouts).await?;
         let stale = known.keys().cloned().collect();
         let mut touched = Touched { entries: known, stale };
-        for (about, active) in said {
+        for (about, active) in records {
             touched.entries.entry(about).or_default().push(active);
         }
         self.settling.until.seq = self.batch.last.0;
@@ -154,19 +165,22 @@ impl Refold {
     }
 }
 
-/// From `seq, recorded_at, who, batch, kind, about, payload_digest, body`.
+/// From `seq, recorded_at, name of the author, batch, kind, about, body`.
 fn written(row: &Row) -> Result<Written, RegisterError> {
     let seq = row.int(0)?;
     let kind = row.text(4)?.parse().map_err(|cause: String| damaged(seq, &cause))?;
-    let body = row.maybe_text(7)?;
+    let said = match (row.maybe_text(5)?, row.maybe_text(6)?) {
+        (Some(about), Some(body)) => {
+            Some(Said { about: about.to_owned(), content: Content::from_body(seq, kind, body)? })
+        }
+        _ => None,
+    };
     Ok(Written {
         seq,
         recorded_at: row.text(1)?.parse()?,
-        who: row.text(2)?.to_owned(),
+        by: row.maybe_text(2)?.unwrap_or(TAKEN_DOWN).to_owned(),
         batch: row.int(3)?,
         kind,
-        about: row.text(5)?.to_owned(),
-        digest: row.text(6)?.to_owned(),
-        content: body.map(|body| Content::from_body(seq, kind, body)).transpose()?,
+        said,
     })
 }

@@ -29,17 +29,8 @@ pub struct Head {
 
 impl Register {
     /// Opens a register, making the file and the tables where there are none.
-    ///
-    /// One that an older version wrote has its derived tables remade once.
     pub async fn open(location: &Location) -> Result<Self, RegisterError> {
-        let register = Self { store: Store::open(location).await? };
-        let mut session = register.store.read().await?;
-        let outdated = !session.rows(sql::OUTDATED, Vec::new()).await?.is_empty();
-        session.roll_back().await?;
-        if outdated {
-            register.rebuild().await?;
-        }
-        Ok(register)
+        Ok(Self { store: Store::open(location).await? })
     }
 
     /// Waits until every session is done; a file is whole and alone then.

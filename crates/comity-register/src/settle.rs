@@ -89,7 +89,7 @@ impl Settling {
 
     /// Things of which the latest entry is the state.
     fn settle_plain(&mut self, about: &str, entries: &[Active]) {
-        let Some(Active { seq, record, .. }) = entries.last() else { return };
+        let Some(Active { seq, record }) = entries.last() else { return };
         match record {
             Record::Source(source) => self.rows.source(*seq, source),
             Record::Entity(entity) => self.rows.entity(*seq, entity),

@@ -17,6 +17,8 @@ macro_rules! statements {
 statements! {
     ABOUTS_OF_BATCH = "select_abouts_of_batch";
     ACTIVE_ENTRIES = "select_active_entries";
+    AUTHOR_BY_NAME = "select_author_by_name";
+    AUTHORS = "select_authors";
     BATCH_AT = "select_batch_at";
     BATCH_BY_ID = "select_batch_by_id";
     BATCHES = "select_batches";
@@ -45,7 +47,6 @@ statements! {
     LAST_DECISION = "select_last_decision";
     LINKS = "select_links";
     LOG = "select_log";
-    OUTDATED = "select_outdated";
     PENDING = "select_pending";
     PENDING_ALIKE = "select_pending_alike";
     PENDING_BEFORE = "select_pending_before";

@@ -4,7 +4,6 @@ use comity_model::{BatchId, Seq};
 use serde::Serialize;
 
 use crate::batch::{Batch, Nature};
-use crate::chain;
 use crate::derived::OPEN;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
@@ -12,7 +11,7 @@ use crate::log;
 use crate::moment::Moment;
 use crate::register::Register;
 use crate::sql;
-use crate::writing::{Author, Writing};
+use crate::writing::{Signature, Writing};
 
 /// How many entries that lean on an undone batch a preview names.
 const SHOWN: i64 = 100;
@@ -21,7 +20,7 @@ const SHOWN: i64 = 100;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct UndoPreview {
     pub batch: Batch,
-    /// Its entries, not counting the one that names it.
+    /// Its entries, those that name it and its author aside.
     pub entries: u64,
     /// Entries of other batches that speak of what this one alone holds up; they stay, and say nothing
     /// until it is there again. The first 100 of them.
@@ -62,7 +61,7 @@ impl Register {
             total = row.int(4)?;
         }
         let inert_total = total.unsigned_abs();
-        Ok(UndoPreview { entries: batch.entries(), batch, inert, inert_total })
+        Ok(UndoPreview { entries: batch.entries, batch, inert, inert_total })
     }
 
     /// Takes a batch back. What it had replaced is in force again; what leans on it says nothing.
@@ -76,15 +75,14 @@ impl Register {
         at: &Moment,
     ) -> Result<Undone, RegisterError> {
         let title = format!("undo of batch {}", batch.0);
-        let author = Author { by, at };
-        let mut writing = Writing::open(&self.store, &title, author, Nature::Undo).await?;
+        let signature = Signature { by, at };
+        let mut writing = Writing::open(&self.store, &title, signature, Nature::Undo).await?;
         let undone = undoable(log::batch(&mut writing.session, batch).await?, batch)?;
         let body = Content::Undo { undo: batch, why: why.to_owned() }.to_body();
-        let digest = chain::digest(&body);
-        writing.append(EntryKind::Undo, &format!("batch:{}", batch.0), body, &digest);
+        writing.append(EntryKind::Undo, format!("batch:{}", batch.0), body);
         writing.take_back(batch).await?;
         let done = writing.finish().await?;
-        Ok(Undone { batch: done.id, undone: batch, entries: undone.entries() })
+        Ok(Undone { batch: done.id, undone: batch, entries: undone.entries })
     }
 }
 

@@ -1,14 +1,15 @@
 //! Checking a register: the chain, the words it vouches for, and the tables derived from them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use comity_model::Seq;
 
-use crate::chain::{self, Ring};
+use crate::chain::{self, Payload, Ring};
 use crate::dump;
-use crate::entry::{Content, EntryKind};
+use crate::entry::EntryKind;
 use crate::error::RegisterError;
 use crate::fault::Fault;
+use crate::note::Note;
 use crate::rebuild;
 use crate::register::Register;
 use crate::sql;
@@ -52,23 +53,24 @@ struct Check {
     seq: i64,
     hash: String,
     recorded_at: String,
-    gone: BTreeSet<i64>,
-    erased: BTreeSet<i64>,
+    /// The entries whose words are not those recorded: the digest of what is there, if anything is.
+    altered: BTreeMap<i64, Option<String>>,
+    /// What take-downs say should be there.
+    erased: BTreeMap<i64, Option<String>>,
     faults: Vec<Fault>,
 }
 
 impl Check {
-    /// From `seq, recorded_at, who, batch, kind, about, payload_digest, hash, body`.
+    /// From `seq, recorded_at, author, batch, kind, payload_digest, hash, salt, about, body`.
     fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
-        let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(7)?);
+        let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(6)?);
         let ring = Ring {
             seq,
             recorded_at,
-            who: row.text(2)?,
+            author: row.text(2)?,
             batch: row.int(3)?,
             kind: row.text(4)?,
-            about: row.text(5)?,
-            payload_digest: row.text(6)?,
+            payload_digest: row.text(5)?,
         };
         self.faults.extend((self.seq + 1..seq).map(|missing| Fault::Removed(Seq(missing))));
         if chain::hash(&self.hash, &ring) != hash {
@@ -77,12 +79,15 @@ impl Check {
         if recorded_at < self.recorded_at.as_str() {
             self.faults.push(Fault::Backdated(Seq(seq)));
         }
-        match row.maybe_text(8)? {
-            None => drop(self.gone.insert(seq)),
-            Some(body) if chain::digest(body) != ring.payload_digest => {
-                self.faults.push(Fault::Words(Seq(seq)));
+        let digest = match (row.maybe_text(7)?, row.maybe_text(8)?, row.maybe_text(9)?) {
+            (Some(salt), Some(about), Some(body)) => {
+                self.note_erasures(seq, ring.kind, body);
+                Some(Payload { salt, about, body }.digest())
             }
-            Some(body) => self.note_erasure(seq, ring.kind, body),
+            _ => None,
+        };
+        if digest.as_deref() != Some(ring.payload_digest) {
+            self.altered.insert(seq, digest);
         }
         if self.expected_head.as_deref() == Some(hash) {
             self.expected_head = None;
@@ -91,17 +96,25 @@ impl Check {
         Ok(())
     }
 
-    fn note_erasure(&mut self, seq: i64, kind: &str, body: &str) {
+    /// Of an entry taken down twice the later word counts.
+    fn note_erasures(&mut self, seq: i64, kind: &str, body: &str) {
         if kind == EntryKind::Note.as_str()
-            && let Ok(Content::Erased { erased, .. }) = Content::from_body(seq, EntryKind::Note, body)
+            && let Ok(note) = Note::from_body(seq, body)
         {
-            self.erased.insert(erased.0);
+            self.erased.extend(note.erased.into_iter().map(|erased| (erased.seq.0, erased.instead)));
         }
     }
 
     fn faults(mut self) -> Vec<Fault> {
-        let unexplained = self.gone.difference(&self.erased);
-        self.faults.extend(unexplained.map(|seq| Fault::Gone(Seq(*seq))));
+        for (seq, digest) in &self.altered {
+            match (self.erased.get(seq), digest) {
+                (Some(instead), digest) if instead == digest => {}
+                (_, None) => self.faults.push(Fault::Gone(Seq(*seq))),
+                (_, Some(_)) => self.faults.push(Fault::Words(Seq(*seq))),
+            }
+        }
+        let back = self.erased.keys().filter(|seq| !self.altered.contains_key(seq));
+        self.faults.extend(back.map(|seq| Fault::Back(Seq(*seq))));
         self.faults.extend(self.expected_head.map(Fault::Head));
         self.faults
     }

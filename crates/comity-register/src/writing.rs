@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use comity_model::{BatchId, Record, Seq};
 
+use crate::author::Author;
 use crate::batch::{Batch, Nature};
-use crate::chain::{self, Ring};
+use crate::chain::{self, Payload, Ring};
 use crate::derived as tables;
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
@@ -13,12 +14,13 @@ use crate::fold::Active;
 use crate::keys::{self, Until};
 use crate::moment::Moment;
 use crate::register::{Head, head};
+use crate::salt::Salts;
 use crate::settle::{Settling, Touched};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
 
 /// Who writes what, when.
-pub(crate) struct Author<'a> {
+pub(crate) struct Signature<'a> {
     pub(crate) by: &'a str,
     pub(crate) at: &'a Moment,
 }
@@ -28,8 +30,12 @@ pub(crate) struct Writing {
     pub(crate) session: Session,
     pub(crate) batch: Batch,
     pub(crate) settling: Settling,
-    /// The time and the name that each of its entries bears.
-    author: [Cell; 2],
+    author: Author,
+    /// The entry that names the author, where this batch has to.
+    named: Option<Seq>,
+    /// The time and the handle that each of its entries bears.
+    stamp: [Cell; 2],
+    salts: Salts,
     head: String,
     ledger: Vec<Cell>,
     payload: Vec<Cell>,
@@ -39,49 +45,71 @@ impl Writing {
     pub(crate) async fn open(
         store: &Store,
         title: &str,
-        author: Author<'_>,
+        signature: Signature<'_>,
         nature: Nature,
     ) -> Result<Self, RegisterError> {
-        if author.by.trim().is_empty() {
+        if signature.by.trim().is_empty() {
             return Err(RegisterError::Nobody { title: title.to_owned() });
         }
         let mut session = store.write().await?;
+        let author = Author::of(&mut session, signature.by).await?;
         let (head, last_batch) = head(&mut session).await?;
         let Head { seq: Seq(last), hash, recorded_at } = head;
-        let recorded_at = recorded_at.into_iter().fold(author.at.clone(), Moment::max);
+        let recorded_at = recorded_at.into_iter().fold(signature.at.clone(), Moment::max);
         let id = last_batch + 1;
         let batch = Batch {
             id: BatchId(id),
             title: title.to_owned(),
-            by: author.by.to_owned(),
+            by: author.name.clone(),
             recorded_at,
             first: Seq(last + 1),
             last: Seq(last),
+            entries: 0,
             nature,
             undone_by: None,
         };
         let settling = Settling::new(last + 1, Until { seq: last, batch: id });
-        let author = [batch.recorded_at.as_str(), author.by].map(Cell::from);
-        Ok(Self { session, batch, settling, author, head: hash, ledger: Vec::new(), payload: Vec::new() })
+        let stamp = [batch.recorded_at.as_str(), author.handle.as_str()].map(Cell::from);
+        Ok(Self {
+            session,
+            batch,
+            settling,
+            author,
+            named: None,
+            stamp,
+            salts: Salts::new()?,
+            head: hash,
+            ledger: Vec::new(),
+            payload: Vec::new(),
+        })
     }
 
-    /// Adds one entry to the chain; the first of a batch is preceded by the one that names it.
-    pub(crate) fn append(&mut self, kind: EntryKind, about: &str, body: String, digest: &str) -> i64 {
-        if self.is_empty() && kind != EntryKind::Batch {
-            let body = Content::Batch { title: self.batch.title.clone() }.to_body();
-            let about = format!("batch:{}", self.batch.id.0);
-            let digest = chain::digest(&body);
-            self.append(EntryKind::Batch, &about, body, &digest);
+    /// Adds one entry to the chain; the first of a batch is preceded by the one that names it, and by one that
+    /// names its author where nobody of that name has written here before.
+    pub(crate) fn append(&mut self, kind: EntryKind, about: String, body: String) -> i64 {
+        if self.is_empty() {
+            let title = Content::Batch { title: self.batch.title.clone() }.to_body();
+            self.chain(EntryKind::Batch, format!("batch:{}", self.batch.id.0), title);
+            if self.author.new {
+                let (about, body) = self.author.said();
+                self.named = Some(Seq(self.chain(EntryKind::Author, about, body)));
+            }
         }
+        self.batch.entries += 1;
+        self.chain(kind, about, body)
+    }
+
+    fn chain(&mut self, kind: EntryKind, about: String, body: String) -> i64 {
         let seq = self.batch.last.0 + 1;
-        let recorded_at = self.batch.recorded_at.as_str();
-        let (who, batch, kind) = (self.batch.by.as_str(), self.batch.id.0, kind.as_str());
-        let ring = Ring { seq, recorded_at, who, batch, kind, about, payload_digest: digest };
-        self.head = chain::hash(&self.head, &ring);
-        let [recorded_at, who] = self.author.clone();
-        self.ledger.extend([seq.into(), recorded_at, who, batch.into()]);
-        self.ledger.extend([kind, about, digest, &self.head].map(Cell::from));
-        self.payload.extend([seq.into(), body.into()]);
+        let salt = self.salts.of(seq);
+        let payload_digest = Payload { salt: &salt, about: &about, body: &body }.digest();
+        let (recorded_at, author) = (self.batch.recorded_at.as_str(), self.author.handle.as_str());
+        let (batch, kind, payload_digest) = (self.batch.id.0, kind.as_str(), payload_digest.as_str());
+        self.head = chain::hash(&self.head, &Ring { seq, recorded_at, author, batch, kind, payload_digest });
+        let [recorded_at, author] = self.stamp.clone();
+        self.ledger.extend([seq.into(), recorded_at, author, batch.into()]);
+        self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));
+        self.payload.extend([seq.into(), salt.into(), about.into(), body.into()]);
         self.batch.last = Seq(seq);
         seq
     }
@@ -118,6 +146,9 @@ impl Writing {
     /// Writes what is left, and hands over the session for the caller to commit.
     pub(crate) async fn write_out(mut self) -> Result<(Session, Batch), RegisterError> {
         self.settle(&Touched::default()).await?;
+        if let Some(entry) = self.named {
+            self.author.insert(&mut self.session, entry).await?;
+        }
         self.batch.insert(&mut self.session).await?;
         Ok((self.session, self.batch))
     }

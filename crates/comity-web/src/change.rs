@@ -106,12 +106,12 @@ struct ChangePage {
 
 /// How many entries a batch has, the one that opens it aside.
 fn entries(batch: &Batch) -> String {
-    words::counted(batch.entries(), "entry", "entries")
+    words::counted(batch.entries, "entry", "entries")
 }
 
 /// The page of what an entry speaks of, where it has one.
 fn page_of(entry: &LogEntry) -> Option<String> {
-    let (kind, id) = entry.about.split_once(':')?;
+    let (kind, id) = entry.about.as_deref()?.split_once(':')?;
     match kind {
         "claim" => Some(format!("/claims/{id}")),
         "entity" => Some(format!("/entities/{id}")),
@@ -124,11 +124,13 @@ fn page_of(entry: &LogEntry) -> Option<String> {
 /// What an entry says, in one line.
 pub(crate) fn said(entry: &LogEntry) -> String {
     match &entry.content {
-        None => "erased".to_owned(),
+        None => "taken down".to_owned(),
         Some(Content::Batch { title }) => format!("begins: {title}"),
         Some(Content::Undo { undo, why }) => format!("takes back batch {}: {why}", undo.0),
+        Some(Content::Author { name }) => format!("writes here for the first time: {name}"),
         Some(Content::Erased { erased, why }) => {
-            format!("the words of entry {} were erased: {why}", erased.0)
+            let entries = words::counted(erased.len() as u64, "entry", "entries");
+            format!("the words of {entries} were taken down: {why}")
         }
         Some(Content::Record(record)) => words::record(record),
     }

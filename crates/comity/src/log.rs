@@ -47,10 +47,9 @@ async fn batches(register: &Register, args: &Args, json: bool, out: &mut (impl W
 }
 
 fn line(batch: &Batch) -> String {
-    let Batch { id, title, by, recorded_at, first, last, undone_by, .. } = batch;
-    let count = last.0 - first.0 + 1;
+    let Batch { id, title, by, recorded_at, entries, undone_by, .. } = batch;
     let undone = undone_by.map(|by| format!("  (undone by batch {})", by.0)).unwrap_or_default();
-    format!("batch {:<4} {recorded_at}  {by:<12} {count:>7} entries  {title}{undone}", id.0)
+    format!("batch {:<4} {recorded_at}  {by:<12} {entries:>7} entries  {title}{undone}", id.0)
 }
 
 async fn entries(register: &Register, args: &Args, json: bool, out: &mut (impl Write + Send)) -> Result<()> {
@@ -63,7 +62,12 @@ async fn entries(register: &Register, args: &Args, json: bool, out: &mut (impl W
         writeln!(
             out,
             "#{:<7} {}  {:<12} batch {:<4} {:<10} {}{undone}",
-            entry.seq.0, entry.at, entry.by, entry.batch.0, entry.kind, entry.about
+            entry.seq.0,
+            entry.at,
+            entry.by,
+            entry.batch.0,
+            entry.kind,
+            entry.about.as_deref().unwrap_or("taken down")
         )?;
     }
     Ok(())

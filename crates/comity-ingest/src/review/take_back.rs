@@ -26,7 +26,7 @@ impl Desk<'_> {
     }
 
     async fn first_item(&self, decided: &Batch) -> Result<Option<PendingId>, RegisterError> {
-        let entries = u32::try_from(decided.entries()).unwrap_or(u32::MAX);
+        let entries = u32::try_from(decided.entries).unwrap_or(u32::MAX);
         let entries = self.register.log(Some(Seq(decided.last.0 + 1)), entries).await?;
         let records = entries.iter().rev().filter_map(|entry| entry.content.as_ref());
         let decisions = records.filter_map(|content| match content {

@@ -104,14 +104,14 @@ fn a_state_is_named_by_date_number_or_batch() {
         let known = async |text: &str| register.known(text).await.map(|seq| seq.0).ok();
         let expected = [
             ("2026-04-30", Some(0)),
-            ("2026-05-01", Some(2)),
-            ("2026-05", Some(5)),
-            ("2026-05-03T09:59:59Z", Some(2)),
-            ("#1", Some(2)),
-            ("4", Some(5)),
-            ("#6", None),
-            ("batch:1", Some(2)),
-            ("batch:2^", Some(2)),
+            ("2026-05-01", Some(3)),
+            ("2026-05", Some(6)),
+            ("2026-05-03T09:59:59Z", Some(3)),
+            ("#1", Some(3)),
+            ("5", Some(6)),
+            ("#7", None),
+            ("batch:1", Some(3)),
+            ("batch:2^", Some(3)),
             ("batch:3", None),
             ("soon", None),
         ];

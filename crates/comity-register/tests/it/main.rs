@@ -1,6 +1,7 @@
 //! What a register promises, told as stories on every database there is.
 #![expect(clippy::unwrap_used, reason = "a failing step fails the test")]
 
+mod chain;
 mod known;
 mod merges;
 mod open;

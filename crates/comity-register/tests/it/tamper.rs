@@ -32,8 +32,12 @@ fn check(sql: &'static str, expect: &Fault) {
 
 #[test]
 fn one_changed_byte_is_found() {
-    check("UPDATE payload SET body = replace(body, 'Lyon', 'Lion') WHERE seq = 3", &Fault::Words(Seq(3)));
-    check("UPDATE ledger SET who = 'eve' WHERE seq = 2", &Fault::Changed(Seq(2)));
+    check("UPDATE payload SET body = replace(body, 'Lyon', 'Lion') WHERE seq = 4", &Fault::Words(Seq(4)));
+    check("UPDATE payload SET salt = 'eve' WHERE seq = 4", &Fault::Words(Seq(4)));
+    check("UPDATE payload SET about = 'entity:eve' WHERE seq = 4", &Fault::Words(Seq(4)));
+    check("UPDATE payload SET body = replace(body, 'ana', 'eve') WHERE seq = 2", &Fault::Words(Seq(2)));
+    check("UPDATE author SET name = 'eve'", &Fault::Derived("author".to_owned()));
+    check("UPDATE ledger SET author = 'eve' WHERE seq = 2", &Fault::Changed(Seq(2)));
     check("UPDATE ledger SET recorded_at = '2026-05-03T10:00:00Z' WHERE seq = 4", &Fault::Changed(Seq(4)));
 }
 
@@ -65,7 +69,7 @@ fn a_cut_end_is_found_by_whoever_noted_the_head() {
         fill(&register).await;
         let head = register.head().await.unwrap().hash;
         let mut raw = SqliteConnection::connect(path.to_str().unwrap()).await.unwrap();
-        raw.execute("DELETE FROM ledger WHERE batch = 2; DELETE FROM payload WHERE seq > 3").await.unwrap();
+        raw.execute("DELETE FROM ledger WHERE batch = 2; DELETE FROM payload WHERE seq > 4").await.unwrap();
         register.rebuild().await.unwrap();
         assert_eq!(register.verify(None).await.unwrap(), []);
         assert_eq!(register.verify(Some(&head)).await.unwrap(), [Fault::Head(head.clone())]);

@@ -1,24 +1,33 @@
--- What was recorded, in order. Never changed, never deleted from.
+-- The chain: what was recorded, in order. Never changed, never deleted from. Nothing here says what an entry
+-- speaks of, or who wrote it by name.
 CREATE TABLE ledger (
     seq            INTEGER PRIMARY KEY,
     recorded_at    TEXT NOT NULL,    -- UTC, never lower than the row before
-    who            TEXT NOT NULL,
+    author         TEXT NOT NULL,    -- a random handle; an entry of kind author says whose
     batch          INTEGER NOT NULL,
     kind           TEXT NOT NULL,
-    about          TEXT NOT NULL,    -- what the entry speaks of: claim:…, entity:…, batch:…
-    payload_digest TEXT NOT NULL,
+    payload_digest TEXT NOT NULL,    -- of the salt, the subject and the words
     hash           TEXT NOT NULL     -- of this row and the hash before it
 );
-CREATE INDEX ledger_about ON ledger (about, seq);
 
--- What the entries say, apart from the chain: a take-down deletes the row here and nothing else.
+-- What the entries say, apart from the chain: a take-down deletes or replaces rows here and nothing else.
 CREATE TABLE payload (
-    seq  INTEGER PRIMARY KEY,
-    body TEXT NOT NULL
+    seq   INTEGER PRIMARY KEY,
+    salt  TEXT NOT NULL,    -- random: without it no digest above can be guessed at
+    about TEXT NOT NULL,    -- what the entry speaks of: claim:…, entity:…, batch:…
+    body  TEXT NOT NULL
 );
+CREATE INDEX payload_about ON payload (about, seq);
 
 -- Everything below is derived from the two tables above. A row was in force at k when
 -- from_seq <= k < to_seq; the largest number there is stands for "still".
+
+CREATE TABLE author (
+    handle TEXT NOT NULL PRIMARY KEY,
+    name   TEXT NOT NULL,
+    entry  INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX author_name ON author (name);
 
 CREATE TABLE batch (
     id          INTEGER PRIMARY KEY,
@@ -27,10 +36,12 @@ CREATE TABLE batch (
     recorded_at TEXT NOT NULL,
     first_seq   INTEGER NOT NULL,
     last_seq    INTEGER NOT NULL,
+    entries     INTEGER NOT NULL,    -- those that name it and its author aside
     nature      TEXT NOT NULL,
     undone_by   INTEGER
 );
 CREATE UNIQUE INDEX batch_first ON batch (first_seq);
+CREATE INDEX batch_erasure ON batch (id) WHERE nature = 'erasure';
 
 CREATE TABLE source (
     id       TEXT NOT NULL,
@@ -113,3 +124,22 @@ CREATE TABLE coverage (
     to_seq   INTEGER NOT NULL,
     PRIMARY KEY (id, from_seq)
 ) WITHOUT ROWID;
+
+-- What waits for a person, one row each: an end of a claim that nobody could settle, or (slot empty) a claim
+-- that nobody has accepted yet.
+CREATE TABLE pending (
+    claim    TEXT NOT NULL,
+    slot     TEXT NOT NULL,
+    place    INTEGER NOT NULL,     -- of the queue: the claim's entry, then its ends in order
+    source   TEXT NOT NULL,
+    kind     TEXT NOT NULL,     -- of what is sought, as far as the claim says: polity, network …; claim
+    country  TEXT NOT NULL,     -- as written
+    score    INTEGER NOT NULL,     -- of the likeliest meaning, in thousandths
+    alike    TEXT NOT NULL,     -- equal where one source says the same of what it names
+    deferred INTEGER NOT NULL,     -- 1: a person looked and was not sure
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    PRIMARY KEY (claim, slot, from_seq)
+) WITHOUT ROWID;
+CREATE INDEX pending_place ON pending (deferred, place);
+CREATE INDEX pending_alike ON pending (alike);
