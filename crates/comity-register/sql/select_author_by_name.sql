@@ -1,2 +1,2 @@
--- The handle under which this name writes.
-SELECT handle FROM author WHERE name = $1 ORDER BY entry LIMIT 1
+-- The handle under which this name writes; nobody has two, except where ledgers were put together.
+SELECT handle FROM author WHERE name = $1 ORDER BY entry

@@ -18,6 +18,8 @@ pub enum Nature {
     Undo,
     /// Took the words of an earlier entry away for good.
     Erasure,
+    /// Carries over what an older format recorded.
+    Upgrade,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,8 +37,12 @@ pub struct Batch {
 }
 
 impl Nature {
-    const ALL: [(Self, &'static str); 3] =
-        [(Self::Records, "records"), (Self::Undo, "undo"), (Self::Erasure, "erasure")];
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Records, "records"),
+        (Self::Undo, "undo"),
+        (Self::Erasure, "erasure"),
+        (Self::Upgrade, "upgrade"),
+    ];
 
     pub fn as_str(self) -> &'static str {
         Self::ALL[self as usize].1

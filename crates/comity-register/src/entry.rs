@@ -26,6 +26,8 @@ pub enum EntryKind {
     Note,
     /// Names an author, of whom the chain knows a handle only.
     Author,
+    /// Entry 0 of a ledger that was renewed: it names the head of the older one.
+    Upgrade,
 }
 
 /// An entry as history shows it.
@@ -36,7 +38,7 @@ pub struct LogEntry {
     pub by: String,
     pub batch: BatchId,
     pub kind: EntryKind,
-    /// What it speaks of: `claim:…`, `entity:…`, `source:…`, `same:a|b`, `coverage:…`, `batch:…`, `author:…`.
+    /// What it speaks of: `claim:…`, `entity:…`, `source:…`, `same:a|b`, `coverage:…`, `batch:…`, `author:…`, `register`.
     /// `None`: erased.
     pub about: Option<String>,
     /// `None`: erased.
@@ -50,10 +52,26 @@ pub struct LogEntry {
 #[expect(clippy::large_enum_variant, reason = "nearly every entry is a record")]
 pub enum Content {
     Record(Record),
-    Undo { undo: BatchId, why: String },
-    Erased { erased: Vec<Seq>, why: String },
-    Batch { title: String },
-    Author { name: String },
+    Undo {
+        undo: BatchId,
+        why: String,
+    },
+    Erased {
+        erased: Vec<Seq>,
+        why: String,
+    },
+    Batch {
+        title: String,
+    },
+    Author {
+        name: String,
+    },
+    /// So many entries had been recorded in an older format, under this head.
+    Upgrade {
+        format: u32,
+        entries: Seq,
+        head: String,
+    },
 }
 
 impl Content {
@@ -82,7 +100,7 @@ impl std::fmt::Display for EntryKind {
 }
 
 impl EntryKind {
-    const ALL: [(Self, &'static str); 9] = [
+    const ALL: [(Self, &'static str); 10] = [
         (Self::Batch, "batch"),
         (Self::Source, "source"),
         (Self::Entity, "entity"),
@@ -92,20 +110,21 @@ impl EntryKind {
         (Self::Undo, "undo"),
         (Self::Note, "note"),
         (Self::Author, "author"),
+        (Self::Upgrade, "upgrade"),
     ];
 
     pub fn as_str(self) -> &'static str {
         Self::ALL[self as usize].1
     }
 
-    /// Whether it only says who begins what.
+    /// Whether it only says who begins, or goes on with, what.
     pub(crate) fn is_opening(self) -> bool {
-        matches!(self, Self::Batch | Self::Author)
+        matches!(self, Self::Batch | Self::Author | Self::Upgrade)
     }
 
     /// Whether it holds a record of the open format.
     pub fn is_record(self) -> bool {
-        !matches!(self, Self::Batch | Self::Undo | Self::Note | Self::Author)
+        !(self.is_opening() || matches!(self, Self::Undo | Self::Note))
     }
 }
 

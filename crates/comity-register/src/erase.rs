@@ -1,38 +1,109 @@
-//! A take-down: the words of one entry go for good, the chain stays whole.
+//! A take-down: what is said of somebody goes for good, and the chain stays whole.
 
-use comity_model::{BatchId, Seq};
+mod plan;
+mod redact;
+mod request;
+mod spelling;
+mod tags;
+mod takedown;
+
+use comity_model::BatchId;
+use serde::Serialize;
+
+pub use plan::{ErasurePlan, Fate, PlannedErasure};
+pub use request::{Request, Target};
+pub(crate) use tags::Tags;
+pub use takedown::{Replayed, Stated, TakeDown, TakenEntry};
 
 use crate::batch::Nature;
 use crate::entry::EntryKind;
 use crate::error::RegisterError;
-use crate::log;
 use crate::moment::Moment;
-use crate::note::{Erased, Note};
+use crate::note::Note;
 use crate::rebuild;
 use crate::register::Register;
 use crate::sql;
+use crate::store::Session;
 use crate::writing::{Signature, Writing};
+use spelling::{Kind, Reach, Spelling, Spellings};
+use takedown::Taking;
+
+/// What the history shows of every take-down; the reason is in its note.
+const TITLE: &str = "take-down";
+
+/// A take-down was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Erased {
+    pub batch: BatchId,
+    /// Entries whose words went.
+    pub gone: u64,
+    /// Entries out of whose words a name was cut.
+    pub cut: u64,
+    /// Whether no page of the database holds them any more; else they go when the last program that reads it is
+    /// closed.
+    pub scrubbed: bool,
+}
 
 impl Register {
-    /// Deletes what entry `seq` says, for every `known`, and records that, by whom and why.
+    /// Takes away, for every `known`, what entries say of `request`, and records how many, by whom and why.
     ///
-    /// Its digest stays, so that `verify` holds. Everything derived is folded anew: as dear as `rebuild`.
-    /// The database may keep the freed bytes until it is compacted.
-    pub async fn erase(&self, seq: Seq, why: &str, by: &str, at: &Moment) -> Result<BatchId, RegisterError> {
-        let title = format!("erasure of entry {}", seq.0);
+    /// Their digests stay, so that `verify` holds. Everything derived is folded anew, and the freed pages of the
+    /// database are written over: as dear as `rebuild` and a copy of the database. Copies made before keep what
+    /// they hold until [`Register::replay`] is told of this.
+    pub async fn erase(
+        &self,
+        request: &Request,
+        why: &str,
+        by: &str,
+        at: &Moment,
+    ) -> Result<Erased, RegisterError> {
         let signature = Signature { by, at };
-        let mut writing = Writing::open(&self.store, &title, signature, Nature::Erasure).await?;
-        let entry = log::entry(&mut writing.session, seq).await?;
-        let erasable = entry.is_some_and(|entry| entry.kind.is_record() && entry.content.is_some());
-        if !erasable {
-            return Err(RegisterError::NotErasable(seq));
-        }
-        let note = Note { erased: vec![Erased { seq, instead: None }], why: why.to_owned() };
-        writing.append(EntryKind::Note, format!("batch:{}", writing.batch.id.0), note.to_body());
-        let (mut session, batch) = writing.write_out().await?;
-        session.run(sql::DELETE_PAYLOAD, vec![seq.0.into()]).await?;
-        rebuild::rebuild(&mut session).await?;
-        session.commit().await?;
-        Ok(batch.id)
+        let mut writing = Writing::open(&self.store, TITLE, signature, Nature::Erasure).await?;
+        let plan = plan::plan(&mut writing.session, request).await?;
+        refuse_names(&plan, why, by)?;
+        let taking = Taking::of(&plan)?;
+        let note = Note {
+            erased: taking.noted(),
+            why: why.to_owned(),
+            what: plan.what.clone(),
+            at: None,
+            tags: Tags::of(&plan.gone())?,
+        };
+        let batch = write(writing, &note, taking).await?;
+        let scrubbed = self.store.scrub().await?;
+        let count = |fate| plan.of_fate(fate).count() as u64;
+        Ok(Erased { batch, gone: count(Fate::Gone), cut: count(Fate::Cut), scrubbed })
     }
+}
+
+/// Notes a take-down, carries it out, and folds everything anew.
+async fn write(mut writing: Writing, note: &Note, taking: Taking) -> Result<BatchId, RegisterError> {
+    writing.append(EntryKind::Note, format!("batch:{}", writing.batch.id.0), note.to_body());
+    let (mut session, batch) = writing.write_out().await?;
+    carry_out(&mut session, taking).await?;
+    rebuild::rebuild(&mut session).await?;
+    session.commit().await?;
+    Ok(batch.id)
+}
+
+async fn carry_out(session: &mut Session, taking: Taking) -> Result<(), RegisterError> {
+    for entry in taking.entries {
+        session.run(sql::DELETE_PAYLOAD, vec![entry.seq.0.into()]).await?;
+        if let Some(Stated { salt, about, body }) = entry.instead {
+            let mut cells = vec![entry.seq.0.into(), salt.into(), about.into(), body.into()];
+            crate::derived::PAYLOAD.insert(session, &mut cells).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The reason and whoever gives it are public, and stay.
+fn refuse_names(plan: &ErasurePlan, why: &str, by: &str) -> Result<(), RegisterError> {
+    let names = plan.names.iter().filter_map(|name| Spelling::new(name, Reach::Sentence));
+    let names = Spellings::new(names);
+    if names.are_in(why, Kind::Sentence) {
+        return Err(RegisterError::ReasonNames);
+    }
+    let own = plan.what == "author" && names.are_in(by, Kind::Name);
+    if own { Err(RegisterError::OwnErasure { by: by.to_owned() }) } else { Ok(()) }
 }

@@ -38,12 +38,12 @@ pub(crate) struct SlotReading {
 
 /// Whether saying `new` again would change nothing: the last word of its kind is the same.
 pub(crate) fn says_already(entries: &[Active], new: &Record) -> bool {
-    let last = entries.iter().rev().find(|entry| same_matter(&entry.record, new));
+    let last = entries.iter().rev().find(|entry| is_replaced(&entry.record, new));
     last.is_some_and(|entry| entry.record == *new)
 }
 
-/// Two entries about one thing of which the later replaces the earlier.
-fn same_matter(old: &Record, new: &Record) -> bool {
+/// Whether, of two records about one thing, the later replaces the earlier.
+pub(crate) fn is_replaced(old: &Record, new: &Record) -> bool {
     match (old, new) {
         (Record::Judgement(old), Record::Judgement(new)) => {
             old.judge == new.judge && same_question(&old.decision, &new.decision)

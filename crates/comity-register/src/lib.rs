@@ -9,6 +9,7 @@ mod canon;
 mod chain;
 mod claims;
 mod commit;
+mod content;
 mod derive;
 mod derived;
 mod dump;
@@ -42,6 +43,7 @@ mod sql;
 mod store;
 mod terms;
 mod undo;
+mod upgrade;
 mod verify;
 mod writing;
 
@@ -50,6 +52,9 @@ pub use batch::{Batch, Nature};
 pub use chain::FORMAT;
 pub use commit::{Committed, NewBatch};
 pub use entry::{Content, EntryKind, LogEntry};
+pub use erase::{
+    Erased, ErasurePlan, Fate, PlannedErasure, Replayed, Request, Stated, TakeDown, TakenEntry, Target,
+};
 pub use error::RegisterError;
 pub use fault::Fault;
 pub use held::{ClaimFile, HeldClaim, HeldReading};
@@ -58,3 +63,4 @@ pub use moment::Moment;
 pub use queue::{BadPendingId, Pending, PendingCount, PendingFilter, PendingId, Place};
 pub use register::{Head, Register};
 pub use undo::{Inert, UndoPreview, Undone};
+pub use upgrade::UpgradePlan;

@@ -55,12 +55,6 @@ pub(crate) async fn entries_about(
     rows.iter().map(log_entry).collect()
 }
 
-pub(crate) async fn entry(session: &mut Session, seq: Seq) -> Result<Option<LogEntry>, RegisterError> {
-    let rows = session.rows(sql::LOG, vec![(seq.0 + 1).into(), 1.into()]).await?;
-    let entry = rows.first().map(log_entry).transpose()?;
-    Ok(entry.filter(|entry| entry.seq == seq))
-}
-
 pub(crate) async fn batch(session: &mut Session, id: BatchId) -> Result<Option<Batch>, RegisterError> {
     one(session, sql::BATCH_BY_ID, id.0.into()).await
 }

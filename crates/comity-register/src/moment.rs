@@ -3,14 +3,14 @@
 use std::str::FromStr;
 
 use comity_model::Day;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::error::RegisterError;
 
 /// An RFC 3339 time in UTC, whole seconds: `2026-05-03T10:00:00Z`. Order of text is order of time.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(into = "SmolStr")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "SmolStr", into = "SmolStr")]
 pub struct Moment(SmolStr);
 
 impl Moment {
@@ -46,6 +46,14 @@ fn whole_seconds(text: &str) -> Option<Moment> {
     let exists = Day::from_ymd(year, month, day).ymd() == Some((year, month, day));
     let good = shaped && (1..=12).contains(&month) && exists && hour < 24 && minute < 60 && second < 61;
     good.then(|| Moment(SmolStr::new(format!("{date}T{clock}Z"))))
+}
+
+impl TryFrom<SmolStr> for Moment {
+    type Error = RegisterError;
+
+    fn try_from(text: SmolStr) -> Result<Self, RegisterError> {
+        text.parse()
+    }
 }
 
 impl From<Moment> for SmolStr {

@@ -4,13 +4,23 @@ use comity_model::Seq;
 use serde::{Deserialize, Serialize};
 
 use crate::entry::damaged;
+use crate::erase::Tags;
 use crate::error::RegisterError;
+use crate::moment::Moment;
 
 /// The body of an entry of kind `note`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Note {
     pub(crate) erased: Vec<Erased>,
     pub(crate) why: String,
+    /// What kind of thing was taken down: person, claim, author …
+    #[serde(default)]
+    pub(crate) what: String,
+    /// When it was first done, where this does it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) at: Option<Moment>,
+    #[serde(default)]
+    pub(crate) tags: Tags,
 }
 
 /// One entry whose words went.

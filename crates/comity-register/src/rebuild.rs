@@ -19,6 +19,8 @@ use crate::writing;
 
 /// Entries folded at a time.
 const PAGE: i64 = 4096;
+/// A ledger that was renewed has an entry 0.
+const BEFORE_ALL: i64 = -1;
 
 impl Register {
     /// Throws away every derived table and folds the ledger anew; the digest is that of `dump_digest`.
@@ -61,7 +63,7 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
         table.clear(session).await?;
     }
     author::rebuild(session).await?;
-    let mut after = 0;
+    let mut after = BEFORE_ALL;
     let mut open: Option<Refold> = None;
     loop {
         let rows = session.rows(sql::ENTRIES, vec![after.into(), PAGE.into()]).await?;
@@ -78,7 +80,7 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
         }
     }
     match open {
-        Some(last) => last.batch.insert(session).await,
+        Some(last) => last.finish(session).await,
         None => Ok(()),
     }
 }
@@ -94,7 +96,7 @@ async fn refold(
         Some(open) if open.batch.id.0 == first.batch => open,
         before => {
             if let Some(before) = before {
-                before.batch.insert(session).await?;
+                before.finish(session).await?;
             }
             Refold::start(first)?
         }
@@ -126,12 +128,14 @@ async fn refold(
 
 impl Refold {
     fn start(first: &Written) -> Result<Self, RegisterError> {
-        let Some(Said { content: Content::Batch { title }, .. }) = &first.said else {
-            return Err(damaged(first.seq, &"a batch begins without its title"));
+        let title = match first.said.as_ref().map(|said| &said.content) {
+            Some(Content::Batch { title }) => title.clone(),
+            Some(Content::Upgrade { format, .. }) => format!("renewed from format {format} of the ledger"),
+            _ => return Err(damaged(first.seq, &"a batch begins without its title")),
         };
         let batch = Batch {
             id: BatchId(first.batch),
-            title: title.clone(),
+            title,
             by: first.by.clone(),
             recorded_at: first.recorded_at.clone(),
             first: Seq(first.seq),
@@ -142,6 +146,14 @@ impl Refold {
         };
         let settling = Settling::new(first.seq, Until { seq: first.seq, batch: first.batch });
         Ok(Self { batch, settling })
+    }
+
+    /// A batch that says nothing of its own carries over what was said before.
+    async fn finish(mut self, session: &mut Session) -> Result<(), RegisterError> {
+        if self.batch.entries == 0 {
+            self.batch.nature = Nature::Upgrade;
+        }
+        self.batch.insert(session).await
     }
 
     async fn settle(

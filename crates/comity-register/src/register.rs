@@ -3,6 +3,7 @@
 use comity_model::Seq;
 use serde::Serialize;
 
+use crate::content::Contents;
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::moment::Moment;
@@ -15,6 +16,7 @@ use crate::store::{Session, Store};
 /// batch means all of that batch.
 pub struct Register {
     pub(crate) store: Store,
+    pub(crate) contents: Contents,
 }
 
 /// The end of the ledger.
@@ -25,12 +27,14 @@ pub struct Head {
     /// Hexadecimal; empty for an empty ledger.
     pub hash: String,
     pub recorded_at: Option<Moment>,
+    /// How many take-downs there were: each changes what is known of every moment before it.
+    pub erasures: u64,
 }
 
 impl Register {
     /// Opens a register, making the file and the tables where there are none.
     pub async fn open(location: &Location) -> Result<Self, RegisterError> {
-        Ok(Self { store: Store::open(location).await? })
+        Ok(Self { store: Store::open(location).await?, contents: Contents::default() })
     }
 
     /// Waits until every session is done; a file is whole and alone then.
@@ -61,6 +65,8 @@ pub(crate) async fn head(session: &mut Session) -> Result<(Head, i64), RegisterE
     let rows = session.rows(sql::HEAD, Vec::new()).await?;
     let Some(row) = rows.first() else { return Ok((Head::default(), 0)) };
     let recorded_at = Some(row.text(2)?.parse()?);
-    let head = Head { seq: Seq(row.int(0)?), hash: row.text(1)?.to_owned(), recorded_at };
+    let rows = session.rows(sql::COUNT_ERASURES, Vec::new()).await?;
+    let erasures = rows.first().map_or(Ok(0), |row| row.int(0))?.unsigned_abs();
+    let head = Head { seq: Seq(row.int(0)?), hash: row.text(1)?.to_owned(), recorded_at, erasures };
     Ok((head, row.int(3)?))
 }

@@ -30,6 +30,11 @@ pub(crate) fn handle() -> Result<String, RegisterError> {
     Ok(drawn.split_at(2 * HANDLE).0.to_owned())
 }
 
+/// As long as a digest, and of nothing: stands for one that could be guessed at.
+pub(crate) fn blank() -> Result<String, RegisterError> {
+    Ok(blake3::Hash::from_bytes(random()?).to_hex().to_string())
+}
+
 fn random() -> Result<[u8; 32], RegisterError> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|error| RegisterError::NoRandomness(error.to_string()))?;

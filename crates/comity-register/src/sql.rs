@@ -26,6 +26,8 @@ statements! {
     CLAIM = "select_claim";
     CLAIMS_OF_SOURCE = "select_claims_of_source";
     CLAIMS_WAITING = "select_claims_waiting";
+    CONTENTS = "select_contents";
+    COUNT_ERASURES = "count_erasures";
     COUNT_PENDING = "count_pending";
     COUNT_PENDING_ALIKE = "count_pending_alike";
     COUNT_PENDING_BEFORE = "count_pending_before";
@@ -40,17 +42,24 @@ statements! {
     ENTRIES = "select_entries";
     ENTRIES_ABOUT = "select_entries_about";
     HASH_AT = "select_hash_at";
+    HASHES = "select_hashes";
     HEAD = "select_head";
     INERT = "select_inert";
     KINDS = "select_kinds";
     LAST_BATCH_BY_TIME = "select_last_batch_by_time";
     LAST_DECISION = "select_last_decision";
+    LATEST_READINGS = "select_latest_readings";
     LINKS = "select_links";
     LOG = "select_log";
+    NOTES = "select_notes";
+    PAYLOAD = "select_payload";
+    PAYLOADS = "select_payloads";
+    PAYLOADS_ABOUT = "select_payloads_about";
     PENDING = "select_pending";
     PENDING_ALIKE = "select_pending_alike";
     PENDING_BEFORE = "select_pending_before";
     PENDING_OF_CLAIM = "select_pending_of_claim";
+    READINGS_OF_CLAIM = "select_readings_of_claim";
     RECORDS = "select_records";
     SAMES = "select_sames";
     SOURCE = "select_source";
@@ -60,6 +69,15 @@ statements! {
     TOLD = "select_told";
     UPDATE_BATCH_UNDONE = "update_batch_undone";
 }
+
+/// Every page anew, with room on disk instead of memory; then memory again.
+pub(crate) const SCRUB_SQLITE: &str = include_str!("../sql/scrub_sqlite.sql");
+pub(crate) const FIRST_FORMAT: &str = include_str!("../sql/select_first_format.sql");
+pub(crate) const FIND_FIRST_FORMAT_SQLITE: &str = include_str!("../sql/find_first_format_sqlite.sql");
+pub(crate) const FIND_FIRST_FORMAT_POSTGRES: &str = include_str!("../sql/find_first_format_postgres.sql");
+pub(crate) const SET_FIRST_FORMAT_ASIDE_POSTGRES: &str =
+    include_str!("../sql/set_first_format_aside_postgres.sql");
+pub(crate) const CHECKPOINT: &str = include_str!("../sql/checkpoint_sqlite.sql");
 
 /// A statement put together from our own constants and numbers.
 pub(crate) fn safe(statement: String) -> AssertSqlSafe<String> {

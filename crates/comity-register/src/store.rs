@@ -1,7 +1,7 @@
 //! Two databases behind one face: everything above speaks to a [`Session`] and never asks which it is.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::TryStreamExt;
 use sqlx::pool::PoolOptions;
@@ -51,6 +51,9 @@ const CONNECTIONS: u32 = 8;
 const PREPARED: usize = 512;
 /// How long a writer waits for another one: a long import is one transaction.
 const PATIENCE: Duration = Duration::from_mins(5);
+/// How long a scrub waits for whoever reads the last pages of the log, and how often it looks.
+const SCRUB_PATIENCE: Duration = Duration::from_secs(30);
+const AGAIN: Duration = Duration::from_millis(50);
 /// Pages kept in memory, in KiB below zero: an import touches the indexes all over.
 const WRITER_CACHE: &str = "-262144";
 const READER_CACHE: &str = "-32768";
@@ -64,6 +67,10 @@ impl Store {
                 let options = sqlite_options().filename(path);
                 let large = options.clone().pragma("cache_size", WRITER_CACHE);
                 let writer = pool().max_connections(1).connect_with(large).await.map_err(open)?;
+                if writer.fetch_optional(sql::FIND_FIRST_FORMAT_SQLITE).await?.is_some() {
+                    writer.close().await;
+                    return Err(RegisterError::OldFormat { location: location.to_string() });
+                }
                 migrate::sqlite().run(&writer).await.map_err(version)?;
                 Ok(Self::Sqlite { readers: pool().connect_lazy_with(options), writer })
             }
@@ -71,6 +78,9 @@ impl Store {
                 let options: PgConnectOptions = url.parse().map_err(open)?;
                 let options = options.statement_cache_capacity(PREPARED);
                 let pool = pool().connect_with(options).await.map_err(open)?;
+                if pool.fetch_optional(sql::FIND_FIRST_FORMAT_POSTGRES).await?.is_some() {
+                    return Err(RegisterError::OldFormat { location: location.to_string() });
+                }
                 migrate::postgres().run(&pool).await.map_err(version)?;
                 Ok(Self::Postgres(pool))
             }
@@ -84,6 +94,36 @@ impl Store {
                 writer.close().await;
             }
             Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Writes over whatever deleted rows left in the files.
+    ///
+    /// SQLite: every page is written anew, and the log beside the file is emptied. PostgreSQL: every table is
+    /// written anew; its own log is its keeper's. `false`: somebody still reads pages of before, which go when
+    /// the last of them closes the register.
+    pub(crate) async fn scrub(&self) -> Result<bool, RegisterError> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let mut connection = writer.acquire().await?;
+                connection.execute(sql::SCRUB_SQLITE).await?;
+                let began = Instant::now();
+                loop {
+                    let row = connection.fetch_one(sql::CHECKPOINT).await?;
+                    let emptied = row.try_get::<i64, _>(0)? == 0;
+                    if emptied || began.elapsed() > SCRUB_PATIENCE {
+                        return Ok(emptied);
+                    }
+                    tokio::time::sleep(AGAIN).await;
+                }
+            }
+            Self::Postgres(pool) => {
+                let mut connection = pool.acquire().await?;
+                for table in tables::ALL {
+                    connection.execute(sql::safe(format!("VACUUM FULL {}", table.name))).await?;
+                }
+                Ok(true)
+            }
         }
     }
 
@@ -128,6 +168,7 @@ fn sqlite_options() -> SqliteConnectOptions {
         .statement_cache_capacity(PREPARED)
         .pragma("cache_size", READER_CACHE)
         .pragma("temp_store", "memory")
+        .pragma("secure_delete", "on")
 }
 
 impl Session {

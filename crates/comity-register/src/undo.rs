@@ -89,7 +89,7 @@ impl Register {
 fn undoable(found: Option<Batch>, id: BatchId) -> Result<Batch, RegisterError> {
     let batch = found.ok_or(RegisterError::NoBatch(id))?;
     match (batch.nature, batch.undone_by) {
-        (Nature::Undo | Nature::Erasure, _) => Err(RegisterError::NotUndoable(id)),
+        (Nature::Undo | Nature::Erasure | Nature::Upgrade, _) => Err(RegisterError::NotUndoable(id)),
         (Nature::Records, Some(by)) => Err(RegisterError::AlreadyUndone { batch: id, by }),
         (Nature::Records, None) => Ok(batch),
     }

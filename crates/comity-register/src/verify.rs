@@ -6,7 +6,7 @@ use comity_model::Seq;
 
 use crate::chain::{self, Payload, Ring};
 use crate::dump;
-use crate::entry::EntryKind;
+use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::fault::Fault;
 use crate::note::Note;
@@ -76,12 +76,13 @@ impl Check {
         if chain::hash(&self.hash, &ring) != hash {
             self.faults.push(Fault::Changed(Seq(seq)));
         }
-        if recorded_at < self.recorded_at.as_str() {
+        if self.seq > 0 && recorded_at < self.recorded_at.as_str() {
             self.faults.push(Fault::Backdated(Seq(seq)));
         }
         let digest = match (row.maybe_text(7)?, row.maybe_text(8)?, row.maybe_text(9)?) {
             (Some(salt), Some(about), Some(body)) => {
                 self.note_erasures(seq, ring.kind, body);
+                self.note_older_head(seq, ring.kind, body);
                 Some(Payload { salt, about, body }.digest())
             }
             _ => None,
@@ -94,6 +95,16 @@ impl Check {
         }
         (self.seq, self.hash, self.recorded_at) = (seq, hash.to_owned(), recorded_at.to_owned());
         Ok(())
+    }
+
+    /// The head of a ledger before it was renewed is named by its first entry.
+    fn note_older_head(&mut self, seq: i64, kind: &str, body: &str) {
+        if kind == EntryKind::Upgrade.as_str()
+            && let Ok(Content::Upgrade { head, .. }) = Content::from_body(seq, EntryKind::Upgrade, body)
+            && self.expected_head.as_ref() == Some(&head)
+        {
+            self.expected_head = None;
+        }
     }
 
     /// Of an entry taken down twice the later word counts.

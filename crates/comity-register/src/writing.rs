@@ -54,7 +54,7 @@ impl Writing {
         let mut session = store.write().await?;
         let author = Author::of(&mut session, signature.by).await?;
         let (head, last_batch) = head(&mut session).await?;
-        let Head { seq: Seq(last), hash, recorded_at } = head;
+        let Head { seq: Seq(last), hash, recorded_at, .. } = head;
         let recorded_at = recorded_at.into_iter().fold(signature.at.clone(), Moment::max);
         let id = last_batch + 1;
         let batch = Batch {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::Response;
 use comity_model::{BatchId, Seq};
-use comity_register::{Batch, Content, LogEntry, Nature, UndoPreview};
+use comity_register::{Batch, Content, Head, LogEntry, Nature, UndoPreview};
 use serde::{Deserialize, Serialize};
 
 use crate::author::{MayWrite, Named, named};
@@ -20,7 +20,19 @@ pub(crate) async fn changes(visit: Visit) -> Result<Response, WebError> {
     let (limit, before) = (turn.limit()?, turn.after()?.map(BatchId));
     let batches = visit.state.register().batches(before, limit + 1).await?;
     let batches = Stretch::cut(batches, limit, |batch| batch.id.0.to_string());
-    Ok(visit.reply(batches, |shell, batches| ChangesPage { shell, batches }))
+    let content = visit.state.register().content(visit.head.seq).await?;
+    let changes = Changes { head: visit.head.clone(), content, batches };
+    Ok(visit.reply(changes, |shell, changes| ChangesPage { shell, changes }))
+}
+
+/// A stretch of batches, and what vouches for all of them.
+#[derive(Debug, Serialize)]
+pub(crate) struct Changes {
+    head: Head,
+    /// The digest of what the register says, whoever said it and when.
+    content: String,
+    #[serde(flatten)]
+    batches: Stretch<Batch>,
 }
 
 /// One batch, a stretch of its entries, and what taking it back would do.
@@ -93,7 +105,7 @@ async fn found(visit: &Visit, id: &str) -> Result<Batch, WebError> {
 #[template(path = "changes.html")]
 struct ChangesPage {
     shell: Shell,
-    batches: Stretch<Batch>,
+    changes: Changes,
 }
 
 #[derive(Template)]
@@ -128,6 +140,9 @@ pub(crate) fn said(entry: &LogEntry) -> String {
         Some(Content::Batch { title }) => format!("begins: {title}"),
         Some(Content::Undo { undo, why }) => format!("takes back batch {}: {why}", undo.0),
         Some(Content::Author { name }) => format!("writes here for the first time: {name}"),
+        Some(Content::Upgrade { format, entries, head }) => {
+            format!("carries over {} entries of format {format}, head {head}", entries.0)
+        }
         Some(Content::Erased { erased, why }) => {
             let entries = words::counted(erased.len() as u64, "entry", "entries");
             format!("the words of {entries} were taken down: {why}")

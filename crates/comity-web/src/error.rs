@@ -21,6 +21,8 @@ use crate::shell::Shell;
 pub(crate) enum WebError {
     #[error("there is no {noun} {id}")]
     Missing { noun: &'static str, id: String, instead: Vec<Suggestion> },
+    #[error("what was here was taken down on {day}: {why}")]
+    Gone { day: String, why: String, list: Suggestion },
     #[error("`{text}` cannot be read as a question")]
     Address { text: String },
     #[error("{field}: {cause}")]
@@ -92,10 +94,13 @@ impl WebError {
                 ..
             }
             | Self::Decide(DecideError::NothingThere(_) | DecideError::NoEntity(_))
-            | Self::Register(R::NoBatch(_)) => StatusCode::NOT_FOUND,
+            | Self::Register(R::NoBatch(_) | R::NothingToErase { .. }) => StatusCode::NOT_FOUND,
+            Self::Gone { .. } => StatusCode::GONE,
             Self::NotModified { .. } => StatusCode::NOT_MODIFIED,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
-            Self::Register(R::AlreadyUndone { .. } | R::NotUndoable(_)) => StatusCode::CONFLICT,
+            Self::Register(
+                R::AlreadyUndone { .. } | R::NotUndoable(_) | R::CopyExists { .. } | R::InUse { .. },
+            ) => StatusCode::CONFLICT,
             Self::Address { .. }
             | Self::Field { .. }
             | Self::Ask { .. }
@@ -103,12 +108,23 @@ impl WebError {
             | Self::Id(_)
             | Self::Word(_)
             | Self::Decide(_)
-            | Self::Register(R::Known { .. } | R::Moment { .. } | R::Nobody { .. } | R::NotErasable(_)) => {
-                StatusCode::BAD_REQUEST
-            }
+            | Self::Register(
+                R::Known { .. }
+                | R::Moment { .. }
+                | R::Nobody { .. }
+                | R::SeveralOfName { .. }
+                | R::ReasonNames
+                | R::OwnErasure { .. },
+            ) => StatusCode::BAD_REQUEST,
             Self::File { .. }
             | Self::Register(
-                R::Open { .. } | R::Version { .. } | R::Damaged { .. } | R::Derived { .. } | R::Store(_),
+                R::Open { .. }
+                | R::OldFormat { .. }
+                | R::Version { .. }
+                | R::NoRandomness(_)
+                | R::Damaged { .. }
+                | R::Derived { .. }
+                | R::Store(_),
             ) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -125,6 +141,7 @@ impl WebError {
             detail: if inside { "the register could not be read".to_owned() } else { self.to_string() },
             instead: match self {
                 Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
+                Self::Gone { list, .. } => vec![list],
                 _ => Vec::new(),
             },
         }
@@ -149,6 +166,7 @@ fn title(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "Not here",
         StatusCode::BAD_REQUEST => "Not understood",
+        StatusCode::GONE => "Taken down",
         StatusCode::FORBIDDEN => "Not allowed",
         StatusCode::CONFLICT => "Not possible any more",
         StatusCode::PAYLOAD_TOO_LARGE => "Too much",

@@ -2,10 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a failing step fails the test")]
 
 mod chain;
+mod content;
+mod erasure;
 mod known;
 mod merges;
 mod open;
 mod queue;
 mod stories;
 mod tamper;
+mod upgrade;
 mod world;

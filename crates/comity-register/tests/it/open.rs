@@ -21,6 +21,13 @@ pub(crate) fn in_a_file<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
 }
 
 fn in_postgres<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
+    postgres(async |address: String| {
+        story(Register::open(&address.parse().unwrap()).await.unwrap()).await;
+    });
+}
+
+/// Hands over the address of a database of its own, where there is a server.
+pub(crate) fn postgres<F: Future<Output = ()>>(story: impl Fn(String) -> F) {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let Ok(server) = std::env::var("COMITY_TEST_POSTGRES") else {
         comity_fixtures::skip("the PostgreSQL half of a register test (no COMITY_TEST_POSTGRES)");
@@ -32,8 +39,7 @@ fn in_postgres<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
         let mut admin = PgConnection::connect(&server).await.unwrap();
         admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
         let (address, _) = server.rsplit_once('/').unwrap();
-        let location = format!("{address}/{name}").parse().unwrap();
-        story(Register::open(&location).await.unwrap()).await;
+        story(format!("{address}/{name}")).await;
         admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
     });
 }

@@ -227,24 +227,6 @@ fn names_are_found_in_any_spelling() {
     });
 }
 
-#[test]
-fn a_take_down_leaves_a_valid_chain() {
-    on_both(async |register: Register| {
-        commit(&register, "2026-05-01T10:00:00Z", lyon_and_leipzig()).await;
-        let known = register.head().await.unwrap().seq;
-        let at = "2026-05-02T10:00:00Z".parse().unwrap();
-        register.erase(Seq(5), "asked for", "ana", &at).await.unwrap();
-        let lost = register.holdings(known).await.unwrap();
-        assert!(lost.links.is_empty() && lost.entities.iter().all(|entity| entity.id != id("leipzig")));
-        assert_eq!(register.entity_history(&id("leipzig")).await.unwrap(), []);
-        let gone = &register.log(Some(Seq(6)), 1).await.unwrap()[0];
-        assert_eq!((gone.seq, &gone.about, &gone.content), (Seq(5), &None, &None));
-        assert_eq!(register.verify(None).await.unwrap(), []);
-        let twice = register.erase(Seq(5), "", "ana", &at).await.unwrap_err();
-        assert!(matches!(twice, RegisterError::NotErasable(Seq(5))));
-    });
-}
-
 /// Pages are answered on many threads: what a register is asked must be free to move between them.
 #[test]
 fn its_answers_may_cross_threads() {

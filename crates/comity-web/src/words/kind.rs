@@ -134,7 +134,9 @@ pub(crate) const fn entry_kind(kind: EntryKind) -> &'static str {
         EntryKind::Judgement => "decision",
         EntryKind::Coverage => "looked at",
         EntryKind::Undo => "taken back",
-        EntryKind::Note => "erased",
+        EntryKind::Note => "taken down",
+        EntryKind::Author => "author",
+        EntryKind::Upgrade => "carried over",
     }
 }
 

@@ -1,0 +1,1 @@
+SELECT salt, about, body FROM payload WHERE seq = $1

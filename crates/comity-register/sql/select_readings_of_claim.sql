@@ -1,0 +1,1 @@
+SELECT slot, entity FROM reading WHERE claim = $1 AND to_seq = $2

@@ -1,0 +1,220 @@
+//! How a name may be written, and where it stands in a text: what a take-down looks for.
+
+use std::ops::Range;
+
+use crate::name;
+
+/// What stands in a text where a name was.
+pub(super) const CUT: &str = "(taken down)";
+
+/// One way to write a name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Spelling {
+    /// As it was written.
+    text: String,
+    /// Folded words, in order.
+    words: Vec<String>,
+    reach: Reach,
+}
+
+/// How far one word goes: `Ana` is in `Santa Ana`, and means nobody there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    /// A text that is this word and nothing else.
+    Whole,
+    /// This word in a sentence, but in no longer name.
+    Sentence,
+    /// Wherever it stands.
+    Anywhere,
+}
+
+/// What a text is: a name, or words that may hold one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Name,
+    Sentence,
+}
+
+/// Every spelling looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Spellings(Vec<Spelling>);
+
+impl Spelling {
+    /// `None` for a text without letters or digits. Several words reach anywhere, whatever is asked for.
+    pub(crate) fn new(text: &str, reach: Reach) -> Option<Self> {
+        let words: Vec<String> = name::folded(text).split(' ').map(str::to_owned).collect();
+        let reach = if words.len() > 1 { Reach::Anywhere } else { reach };
+        let said = words.iter().any(|word| !word.is_empty());
+        said.then(|| Self { text: text.trim().to_owned(), words, reach })
+    }
+
+    /// `Schmidt, Anna` for `Anna Schmidt`; `None` for a single word.
+    fn last_name_first(&self) -> Option<Self> {
+        let (last, others) = self.words.split_last().filter(|(_, others)| !others.is_empty())?;
+        let words = std::iter::once(last).chain(others).cloned().collect();
+        Some(Self { text: self.text.clone(), words, reach: self.reach })
+    }
+
+    /// Where it stands in a text, as bytes.
+    fn places(&self, text: &str, kind: Kind) -> Vec<Range<usize>> {
+        if is_unspaced(&self.text) {
+            return text.match_indices(&self.text).map(|(at, found)| at..at + found.len()).collect();
+        }
+        let words = words(text);
+        let whole = words.len() == self.words.len();
+        let reached =
+            whole || self.reach == Reach::Anywhere || (self.reach, kind) == (Reach::Sentence, Kind::Sentence);
+        let spans = words.windows(self.words.len()).filter(|span| reached && self.is(span));
+        spans.filter_map(|span| Some(span.first()?.place.start..span.last()?.place.end)).collect()
+    }
+
+    /// A last word may have an `s` more: `Schmidts`.
+    fn is(&self, span: &[Word]) -> bool {
+        let last = self.words.len() - 1;
+        let same = |(n, (word, sought)): (usize, (&Word, &String))| {
+            word.folded == *sought || (n == last && word.folded.strip_suffix('s') == Some(sought.as_str()))
+        };
+        span.iter().zip(&self.words).enumerate().all(same)
+    }
+}
+
+impl Spellings {
+    /// With the last name first, too, and without doubles.
+    pub(crate) fn new(spellings: impl IntoIterator<Item = Spelling>) -> Self {
+        let mut all: Vec<Spelling> = spellings.into_iter().collect();
+        let turned: Vec<Spelling> = all.iter().filter_map(Spelling::last_name_first).collect();
+        all.extend(turned);
+        all.sort_unstable();
+        all.dedup_by(|one, other| one.words == other.words && one.text == other.text);
+        Self(all)
+    }
+
+    /// As they were written, each once.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let mut texts: Vec<String> = self.0.iter().map(|spelling| spelling.text.clone()).collect();
+        texts.dedup();
+        texts
+    }
+
+    pub(crate) fn are_in(&self, text: &str, kind: Kind) -> bool {
+        self.0.iter().any(|spelling| !spelling.places(text, kind).is_empty())
+    }
+
+    /// Whether some text within this one may hold any of them; reach does not matter.
+    pub(crate) fn may_be_in(&self, text: &str) -> bool {
+        let words = words(text);
+        let spelled = |spelling: &Spelling| match is_unspaced(&spelling.text) {
+            true => text.contains(&spelling.text),
+            false => words.windows(spelling.words.len()).any(|span| spelling.is(span)),
+        };
+        self.0.iter().any(spelled)
+    }
+
+    /// Whether the text is one of them, and nothing else.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        let folded = name::folded(text);
+        self.0.iter().any(|spelling| spelling.words.join(" ") == folded || spelling.text == text)
+    }
+
+    /// The text without them; `None` where there are none.
+    pub(crate) fn cut(&self, text: &str, kind: Kind) -> Option<String> {
+        let mut places: Vec<Range<usize>> =
+            self.0.iter().flat_map(|spelling| spelling.places(text, kind)).collect();
+        places.sort_unstable_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        let (mut left, mut after) = (String::new(), 0);
+        for place in places {
+            if place.start >= after {
+                left.push_str(text.get(after..place.start).unwrap_or_default());
+                left.push_str(CUT);
+            }
+            after = after.max(place.end);
+        }
+        left.push_str(text.get(after..).unwrap_or_default());
+        (left != text).then_some(left)
+    }
+}
+
+/// A word, and where it stands.
+struct Word {
+    folded: String,
+    place: Range<usize>,
+}
+
+/// The words of a text as [`name::folded`] makes them, each with its place.
+fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut open = false;
+    for (at, letter) in text.char_indices() {
+        let latin = any_ascii::any_ascii_char(letter);
+        let end = at + letter.len_utf8();
+        // A sign without a reading, such as an accent that stands alone, belongs to the letter before it.
+        if latin.is_empty()
+            && let Some(word) = words.last_mut().filter(|_| open)
+        {
+            word.place.end = end;
+        }
+        for sign in latin.chars() {
+            if !sign.is_ascii_alphanumeric() {
+                open = false;
+                continue;
+            }
+            if !open {
+                words.push(Word { folded: String::new(), place: at..end });
+                open = true;
+            }
+            if let Some(word) = words.last_mut() {
+                word.folded.push(sign.to_ascii_lowercase());
+                word.place.end = end;
+            }
+        }
+    }
+    words
+}
+
+/// Scripts that write a sentence without spaces: there, a name is looked for letter by letter.
+fn is_unspaced(text: &str) -> bool {
+    const SCRIPTS: [(char, char); 6] = [
+        ('\u{0E00}', '\u{0EFF}'),
+        ('\u{1000}', '\u{109F}'),
+        ('\u{1780}', '\u{17FF}'),
+        ('\u{3040}', '\u{30FF}'),
+        ('\u{3400}', '\u{9FFF}'),
+        ('\u{20000}', '\u{323AF}'),
+    ];
+    text.chars().any(|letter| SCRIPTS.iter().any(|(first, last)| (*first..=*last).contains(&letter)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, reach: Reach, text: &str, kind: Kind, expect: &str) {
+        let spellings = Spellings::new(Spelling::new(name, reach));
+        let cut = spellings.cut(text, kind);
+        assert_eq!(cut.as_deref().unwrap_or(text), expect, "{name} in {text}");
+        assert_eq!(spellings.are_in(text, kind), text != expect);
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        let sentence = |name, text, expect| check(name, Reach::Sentence, text, Kind::Sentence, expect);
+        sentence("Anna Schmidt", "per Anna Schmidt, 2019", "per (taken down), 2019");
+        sentence("Anna Schmidt", "ANNA  SCHMIDT's letter", "(taken down)'s letter");
+        sentence("Anna Schmidt", "list-of_anna-schmidts.csv", "list-of_(taken down).csv");
+        sentence("Anna Schmidt", "Schmidt, Anna: notes", "(taken down): notes");
+        sentence("Zoë Żak", "zoe zak and Zoe\u{308} Żak", "(taken down) and (taken down)");
+        sentence("Anna Schmidt", "Joanna Schmidt and Anna Schmidtke", "Joanna Schmidt and Anna Schmidtke");
+        sentence("王小明", "市长王小明说", "市长(taken down)说");
+        sentence("Βασίλης Παπάς", "ο Βασίλης Παπάς είπε", "ο (taken down) είπε");
+    }
+
+    #[test]
+    fn one_word_is_no_part_of_another_name() {
+        check("Ana", Reach::Sentence, "Santa Ana", Kind::Name, "Santa Ana");
+        check("Ana", Reach::Sentence, "ANA", Kind::Name, "(taken down)");
+        check("Ana", Reach::Sentence, "a letter to Ana", Kind::Sentence, "a letter to (taken down)");
+        check("Ana", Reach::Whole, "a letter to Ana", Kind::Sentence, "a letter to Ana");
+        check("Ana", Reach::Anywhere, "Santa Ana", Kind::Name, "Santa (taken down)");
+        assert_eq!(Spelling::new(" – ", Reach::Anywhere), None);
+    }
+}

@@ -1,0 +1,67 @@
+//! A register that an older version wrote, renewed: a copy is kept, and every number stays what it was.
+
+mod first_format;
+mod postgres;
+mod renewal;
+mod sqlite;
+
+use serde::Serialize;
+
+use crate::error::RegisterError;
+use crate::location::Location;
+use crate::moment::Moment;
+use crate::register::Register;
+use first_format::Summary;
+use renewal::Hand;
+
+/// An older register, and what renewing it would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UpgradePlan {
+    /// The format it has.
+    pub format: u32,
+    pub entries: u64,
+    pub head: String,
+    pub authors: u64,
+    pub erased: u64,
+    /// Where it will be kept as it is: a file, or tables.
+    pub copy: String,
+}
+
+impl Register {
+    /// What renewing the register there would do; `None` where it is of today's format. Nothing is changed.
+    ///
+    /// An error where its chain does not hold. Cost: one pass over the ledger.
+    pub async fn plan_upgrade(location: &Location) -> Result<Option<UpgradePlan>, RegisterError> {
+        match location {
+            Location::File(path) => sqlite::plan(path).await,
+            Location::Postgres(address) => postgres::plan(location, address).await,
+        }
+    }
+
+    /// Renews the register there, and keeps what it was; `None` where it is of today's format.
+    ///
+    /// The new chain begins with an entry, numbered 0, that names the old head; the numbers of entries and batches,
+    /// and every answer at every `known`, stay. Cost: about that of importing everything again.
+    pub async fn upgrade(
+        location: &Location,
+        by: &str,
+        at: &Moment,
+    ) -> Result<Option<UpgradePlan>, RegisterError> {
+        let hand = Hand { by, at };
+        match location {
+            Location::File(path) => sqlite::upgrade(path, hand).await,
+            Location::Postgres(address) => postgres::upgrade(location, address, hand).await,
+        }
+    }
+}
+
+fn plan(summary: &Summary, copy: String) -> UpgradePlan {
+    UpgradePlan {
+        format: 1,
+        entries: summary.entries.unsigned_abs(),
+        head: summary.head.clone(),
+        authors: summary.authors.len() as u64,
+        erased: summary.erased.len() as u64,
+        copy,
+    }
+}
