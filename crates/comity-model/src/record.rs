@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::claim::Claim;
 use crate::coverage::Coverage;
 use crate::entity::Entity;
+use crate::file_header::FileHeader;
 use crate::judgement::Judgement;
 use crate::problem::Problem;
 use crate::source::Source;
@@ -65,7 +66,7 @@ impl Record {
     }
 }
 
-/// Reads records line by line; blank lines are passed over.
+/// Reads records line by line; blank lines and headers of this or an older version are passed over.
 pub fn read_jsonl(file: &str, text: &str) -> (Vec<Record>, Vec<Problem>) {
     let (mut records, mut problems) = (Vec::new(), Vec::new());
     for (row, line) in (1..).zip(text.lines()) {
@@ -74,6 +75,7 @@ pub fn read_jsonl(file: &str, text: &str) -> (Vec<Record>, Vec<Problem>) {
         }
         match Record::from_line(line) {
             Ok(record) => records.push(record),
+            Err(_) if FileHeader::of(line).is_some_and(|header| header.check().is_ok()) => {}
             Err(expected) => problems.push(Problem {
                 file: file.to_owned(),
                 row,

@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 
 use serde_json::{Map, Value};
 
+use crate::file_header::{RECORD_FORMAT, readable};
 use crate::problem::Problem;
 use crate::record::Record;
 
@@ -13,7 +14,10 @@ use crate::record::Record;
 const NUMBERS: [&str; 6] = ["population", "population_from", "low", "high", "score", "found"];
 const FLAGS: [&str; 1] = ["approximate"];
 
-/// Writes records of one kind as a table, columns in order of name.
+/// The column that states the version of the format.
+const FORMAT: &str = "format";
+
+/// Writes records of one kind as a table, columns in order of name, with the version of the format in each row.
 ///
 /// `Record` and tables hold the same: [`read_table`] gives back what was written.
 pub fn write_table<'a>(
@@ -77,6 +81,7 @@ fn flat_record(record: &Record) -> Map<String, Value> {
     let mut row = Map::new();
     let value = serde_json::to_value(record).expect("a record is plain data");
     flatten("", &value, &mut row);
+    row.insert(FORMAT.to_owned(), Value::String(RECORD_FORMAT.to_string()));
     row
 }
 
@@ -97,6 +102,10 @@ fn flatten(path: &str, value: &Value, row: &mut Map<String, Value>) {
 fn nested_record(header: &csv::StringRecord, line: &csv::StringRecord) -> Result<Record, String> {
     let mut root = Value::Object(Map::new());
     for (column, text) in header.iter().zip(line).filter(|(_, text)| !text.is_empty()) {
+        if column == FORMAT {
+            readable(text.parse().map_err(|_| format!("a whole number in {FORMAT}"))?)?;
+            continue;
+        }
         let path: Vec<&str> = column.split('.').collect();
         *slot(&mut root, &path)? = typed(path.last().copied().unwrap_or_default(), unguarded(text))?;
     }

@@ -11,6 +11,8 @@ pub enum SourceError {
     Unreadable { file: String, reason: String },
     #[error("{file} has no sheet `{wanted}`; it has: {known}")]
     NoSheet { file: String, wanted: String, known: String },
+    #[error("{file} has {reason}")]
+    Newer { file: String, reason: String },
     #[error("{file} is empty")]
     Empty { file: String },
     #[error("no profile fits {file}, whose columns are: {headers}. Profiles and what they need: {known}")]

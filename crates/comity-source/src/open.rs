@@ -27,6 +27,9 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Readin
         return Err(SourceError::Empty { file: file.to_owned() });
     }
     if records::is_jsonl(&start) {
+        if let Some(header) = records::header(&start) {
+            header.check().map_err(|reason| SourceError::Newer { file: file.to_owned(), reason })?;
+        }
         let text = BufReader::new(decoding.reader(bytes));
         return Ok(of_records(file, decoding, Kind::Lines { text, number: 0 }));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Problem, Record, read_table};
+use comity_model::{FileHeader, Problem, Record, read_table};
 
 use crate::reading::Row;
 use crate::transcode::Utf8Reader;
@@ -13,13 +13,19 @@ pub(crate) fn is_jsonl(start: &str) -> bool {
     first.is_some_and(|line| line.starts_with('{') && line.contains("\"record\""))
 }
 
-/// One line; `None` for a blank one.
+/// What the first line of a text says of those that follow; `None` where it is a record already.
+pub(crate) fn header(start: &str) -> Option<FileHeader> {
+    FileHeader::of(start.lines().map(str::trim).find(|line| !line.is_empty())?)
+}
+
+/// One line; `None` for a blank one, and for a header.
 pub(crate) fn read_line(file: &str, number: u64, line: &str) -> Option<Row> {
     if line.trim().is_empty() {
         return None;
     }
     let (records, problems) = match Record::from_line(line) {
         Ok(record) => (vec![record], Vec::new()),
+        Err(_) if FileHeader::of(line).is_some_and(|header| header.check().is_ok()) => return None,
         Err(expected) => {
             let problem = Problem {
                 file: file.to_owned(),

@@ -64,3 +64,30 @@ proptest! {
         prop_assert_eq!(read, records);
     }
 }
+
+#[test]
+fn a_file_says_in_which_version_it_is() {
+    let header = comity_model::FileHeader {
+        version: comity_model::RECORD_FORMAT,
+        program: "Comity".into(),
+        known: None,
+        head: "9f3a".into(),
+        content: "51c0".into(),
+    };
+    let told = format!("{}\n{}", header.to_line(), CLAIMS.trim());
+    assert_eq!(read_jsonl("claims.jsonl", &told), read_jsonl("claims.jsonl", CLAIMS.trim()));
+    let later = told.replace("\"version\":1", "\"version\":2");
+    assert_eq!(read_jsonl("claims.jsonl", &later).1.len(), 1, "a later version is not passed over");
+
+    let (records, _) = read_jsonl("claims.jsonl", CLAIMS);
+    let mut table = Vec::new();
+    write_table(&records, &mut table).unwrap();
+    let table = String::from_utf8(table).unwrap();
+    assert!(table.starts_with("format,"), "{table}");
+    let read = |table: &str| read_table("claims.csv", table.as_bytes());
+    let unstated = table.replace("format,", "").replace("\n1,", "\n");
+    assert_eq!(read(&unstated), (records, Vec::new()), "tables of before are read for ever");
+    let (none, problems) = read(&table.replace("\n1,", "\n2,"));
+    assert_eq!(none, vec![]);
+    assert!(problems[0].expected.contains("version 2"), "{}", problems[0].expected);
+}
