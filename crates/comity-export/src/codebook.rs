@@ -29,8 +29,8 @@ pub fn write_codebook(edition: &Edition, mut out: impl Write) -> Result<(), Expo
     Ok(())
 }
 
-const AGAIN: &str = "A release number is the program's version, the register entry and the first digits of the ledger's \
-hash there: `0.1.0+1234.9f3a…`. The same command with `--known '#1234'` on the same ledger writes the same bytes; \
+const AGAIN: &str = "A release number is the program's version, the register entry and the ledger's hash there (in \
+citations, its first digits): `0.1.0+1234.9f3a…`. The same command with `--known '#1234'` on the same ledger writes the same bytes; \
 `comity verify` tells whether it is the same ledger.";
 
 const PANEL: &str = "One line an entity, network and year. Nothing is imputed: what nobody has looked at is \

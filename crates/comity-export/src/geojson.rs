@@ -12,7 +12,11 @@ use crate::notice::{Edition, notice};
 ///
 /// Lines are the straight chords of the projection a reader chooses; great circles are drawn by the map.
 pub fn write_geojson(map: &Map, edition: &Edition, mut out: impl Write) -> Result<u64, ExportError> {
-    let head = json!({ "at": map.at, "known": map.known, "note": map.note, "notice": notice(edition) });
+    let Edition { head, content, .. } = edition;
+    let head = json!({
+        "at": map.at, "known": map.known, "head": head, "content": content,
+        "note": map.note, "notice": notice(edition),
+    });
     write!(out, "{{\"type\":\"FeatureCollection\",\"comity\":{head},\"features\":[")?;
     let places = map.places.iter().map(place);
     let ties = map.ties.iter().map(|tie| line(map, tie));

@@ -26,7 +26,11 @@ pub fn write_gexf(
     writeln!(out, "{HEAD}")?;
     let note = escaped(&graph.note);
     let creator = escaped(&format!("Comity {}", edition.version));
-    writeln!(out, "<meta><creator>{creator}</creator><description>{cite}. {note}</description></meta>")?;
+    let keywords = escaped(&edition.release());
+    writeln!(
+        out,
+        "<meta><creator>{creator}</creator><keywords>{keywords}</keywords><description>{cite}. {note}</description></meta>"
+    )?;
     writeln!(out, "{}", if graph.directed { DYNAMIC } else { STATIC })?;
     write_attributes(&mut out, "node", &NODE)?;
     write_attributes(&mut out, "edge", of_edges(graph))?;

@@ -6,8 +6,9 @@ use std::io::Write;
 use comity_model::{Certainty, Day, Entity, EntityId, Holdings, LinkAttribute, Polarity, Window, guard_cell};
 
 use crate::error::ExportError;
+use crate::notice::Edition;
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "subject_id",
     "subject",
     "subject_country",
@@ -28,13 +29,19 @@ const COLUMNS: [&str; 20] = [
     "source",
     "locator",
     "claim",
+    "release",
 ];
 
 /// Every link of `holdings`, in order of claim; `at` adds whether it held on some day of that window:
 /// `certain`, `possible` or `no`.
 ///
-/// Days are ISO dates; `..` is an end that stays open, or a start before all dates.
-pub fn write_links(holdings: &Holdings, at: Window, out: impl Write) -> Result<u64, ExportError> {
+/// `release` is the state of the register, with its whole head. Days are ISO dates; `..` is an end that stays open, or a start before all dates.
+pub fn write_links(
+    holdings: &Holdings,
+    at: Window,
+    edition: &Edition,
+    out: impl Write,
+) -> Result<u64, ExportError> {
     let entities: BTreeMap<&EntityId, &Entity> =
         holdings.entities.iter().map(|entity| (&entity.id, entity)).collect();
     let name = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| entity.name.to_string());
@@ -43,10 +50,11 @@ pub fn write_links(holdings: &Holdings, at: Window, out: impl Write) -> Result<u
     };
     let mut table = csv::Writer::from_writer(out);
     table.write_record(COLUMNS)?;
+    let release = edition.release();
     for link in &holdings.links {
         let ((s0, s1), (e0, e1)) = (link.valid.start(), link.valid.end());
         let denied = link.polarity == Polarity::Denied;
-        let row: [String; 20] = [
+        let row: [String; 21] = [
             link.subject.to_string(),
             name(&link.subject),
             country(&link.subject),
@@ -67,6 +75,7 @@ pub fn write_links(holdings: &Holdings, at: Window, out: impl Write) -> Result<u
             link.source.to_string(),
             link.locator.to_string(),
             link.claim.to_string(),
+            release.clone(),
         ];
         table.write_record(row.iter().map(|cell| guard_cell(cell).into_owned()))?;
     }

@@ -1,7 +1,7 @@
 //! What every exported file says of itself: which release it is from and whose work is in it.
 
 use comity_answer::Moment;
-use comity_model::Seq;
+use comity_model::{FileHeader, RECORD_FORMAT, Seq};
 
 /// Which state of the register a file was made from: enough to make it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,21 +11,45 @@ pub struct Edition {
     pub known: Seq,
     /// The ledger's hash at `known`.
     pub head: String,
+    /// The digest of what the register says at `known`; empty where nobody computed it.
+    pub content: String,
 }
 
 impl Edition {
     /// Of an answer that knew the register so far; `version` is the program's.
     pub fn of(version: &str, moment: &Moment) -> Self {
-        Self { version: version.to_owned(), known: moment.known, head: moment.head.clone() }
+        Self {
+            version: version.to_owned(),
+            known: moment.known,
+            head: moment.head.clone(),
+            content: String::new(),
+        }
     }
 
-    /// The release number, for a column or an attribute: `0.1.0+1234.9f3a5b…`.
+    /// The release number, for a column or an attribute, with the whole head: `0.1.0+1234.9f3a5b…`.
     ///
     /// `comity ask … --known '#1234'` on the same ledger gives the same answer; the head tells that it is the same.
     pub fn release(&self) -> String {
-        let Self { version, known, head } = self;
-        let head: String = head.chars().take(HEAD).collect();
+        let Self { version, known, head, .. } = self;
         format!("{version}+{}.{head}", known.0)
+    }
+
+    /// The same with as much of the head as fits under a picture.
+    fn short_release(&self) -> String {
+        let release = self.release();
+        let beyond = self.head.len().saturating_sub(HEAD);
+        release.get(..release.len() - beyond).unwrap_or(&release).to_owned()
+    }
+
+    /// What the first line of a file of records says.
+    pub fn header(&self) -> FileHeader {
+        FileHeader {
+            version: RECORD_FORMAT,
+            program: format!("Comity {}", self.version).into(),
+            known: Some(self.known),
+            head: self.head.as_str().into(),
+            content: self.content.as_str().into(),
+        }
     }
 }
 
@@ -37,14 +61,15 @@ const HEAD: usize = 16;
 /// `asked` is the day asked about, in words; empty where a file is about none.
 pub fn citation(edition: &Edition, asked: &str) -> String {
     let asked = if asked.is_empty() { String::new() } else { format!(", as of {asked}") };
-    format!("Comity, release {}{asked}", edition.release())
+    format!("Comity, release {}{asked}", edition.short_release())
 }
 
 /// The sentence that goes with every file.
 pub fn notice(edition: &Edition) -> String {
-    let Edition { version, known, head } = edition;
+    let Edition { version, known, head, content } = edition;
+    let content = if content.is_empty() { String::new() } else { format!(", content {content}") };
     format!(
-        "Comity {version}, register entry {}, head {head}. Each row names its source; what a source says is its own. \
+        "Comity {version}, register entry {}, head {head}{content}. Each row names its source; what a source says is its own. \
          Places: GeoNames, CC BY 4.0. Names of countries: Unicode CLDR.",
         known.0
     )

@@ -2,15 +2,18 @@
 
 use std::io::Write;
 
-use comity_model::{Record, write_table};
+use comity_model::{RECORD_FORMAT, Record, write_table};
 
 use crate::error::ExportError;
+use crate::notice::Edition;
 
-/// Records as JSON lines, in the order given.
+/// Records as JSON lines, in the order given, after one that says in which version of the format and of what.
 pub fn write_lines(
     records: impl IntoIterator<Item = Record>,
+    edition: &Edition,
     out: &mut impl Write,
 ) -> Result<u64, ExportError> {
+    writeln!(out, "{}", edition.header().to_line())?;
     let mut written = 0;
     for record in records {
         writeln!(out, "{}", record.to_line())?;
@@ -19,11 +22,13 @@ pub fn write_lines(
     Ok(written)
 }
 
-/// Records as CSV, one table per kind that occurs; `open` is asked for the file of each kind.
+/// Records as CSV, one table per kind that occurs, and one called `release` that says of what; `open` is asked for
+/// the file of each.
 ///
 /// Cost: all records are held, because a table's columns are those of all its rows.
 pub fn write_tables<W: Write>(
     records: &[Record],
+    edition: &Edition,
     mut open: impl FnMut(&str) -> std::io::Result<W>,
 ) -> Result<(), ExportError> {
     for kind in Record::KINDS {
@@ -32,5 +37,9 @@ pub fn write_tables<W: Write>(
             write_table(rows, open(kind)?)?;
         }
     }
-    Ok(())
+    let mut release = csv::Writer::from_writer(open("release")?);
+    let Edition { version, known, head, content } = edition;
+    release.write_record(["version", "format", "known", "head", "content"])?;
+    release.write_record([version, &RECORD_FORMAT.to_string(), &known.0.to_string(), head, content])?;
+    Ok(release.flush()?)
 }

@@ -95,38 +95,43 @@ pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Respo
         return Err(WebError::Field { field: "address", cause });
     }
     let world = visit.world().await?;
-    let bytes = bytes(&visit, &world, kind.name, &told)?;
+    let edition = Edition {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        known: world.known(),
+        head: world.head().to_owned(),
+        content: visit.state.register().content(world.known()).await?,
+    };
+    let bytes = bytes(&visit, &world, &edition, kind.name, &told)?;
     Ok(visit.file(kind.media_type, &format!("comity-{name}"), bytes))
 }
 
 fn bytes(
     visit: &Visit,
     world: &World,
+    edition: &Edition,
     name: &'static str,
     told: &BTreeMap<String, String>,
 ) -> Result<Vec<u8>, WebError> {
-    let version = env!("CARGO_PKG_VERSION").to_owned();
-    let edition = Edition { version, known: world.known(), head: world.head().to_owned() };
     let today = visit.state.today();
     let broken = |error: ExportError| WebError::File { name: name.to_owned(), error };
     let mut bytes = Vec::new();
     let graph = |graph: &TieGraph, asked: &str, mut bytes: Vec<u8>| {
         let gexf = name.rsplit('.').next() == Some("gexf");
         let written = if gexf {
-            write_gexf(graph, &edition, asked, &mut bytes)
+            write_gexf(graph, edition, asked, &mut bytes)
         } else {
-            write_graphml(graph, &edition, asked, &mut bytes)
+            write_graphml(graph, edition, asked, &mut bytes)
         };
         written.map(|_| bytes)
     };
     match name {
-        "codebook.md" => write_codebook(&edition, &mut bytes).map_err(broken)?,
+        "codebook.md" => write_codebook(edition, &mut bytes).map_err(broken)?,
         "panel.csv" => {
             let panel = panel(world, &PanelArgs::read(world, today, told)?)?;
             if panel.len() > PANEL_ROWS {
                 return Err(too_long(panel.len()));
             }
-            write_panel(&panel, &edition, &mut bytes).map_err(broken)?;
+            write_panel(&panel, edition, &mut bytes).map_err(broken)?;
         }
         "projection.graphml" | "projection.gexf" => {
             let asked = ProjectionArgs::read(world, today, told)?;

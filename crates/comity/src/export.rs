@@ -95,12 +95,16 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     };
     let at: FuzzyDate = args.at.clone().unwrap_or_else(today).parse().context("--at")?;
     let holdings = register.holdings(known).await?;
-    let edition =
-        Edition { version: env!("CARGO_PKG_VERSION").to_owned(), known, head: holdings.head.clone() };
+    let edition = Edition {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        known,
+        head: holdings.head.clone(),
+        content: register.content(known).await?,
+    };
     let written = match args.format {
-        Format::Records => write_lines(register.records(known).await?, &mut create(&args.out)?)?,
-        Format::Tables => tables(&register, known, &args.out).await?,
-        Format::Csv => write_links(&holdings, Window::from(&at), create(&args.out)?)?,
+        Format::Records => write_lines(register.records(known).await?, &edition, &mut create(&args.out)?)?,
+        Format::Tables => tables(&register, &edition, &args.out).await?,
+        Format::Csv => write_links(&holdings, Window::from(&at), &edition, create(&args.out)?)?,
         Format::Geojson => {
             let asked = MapArgs { at: at.as_str().parse()?, entity: None, networks: false };
             write_geojson(&map(&World::new(holdings), &asked)?, &edition, create(&args.out)?)?
@@ -153,10 +157,12 @@ fn told(args: &Args) -> BTreeMap<String, String> {
     said.chain(certain).collect()
 }
 
-async fn tables(register: &Register, known: comity_model::Seq, folder: &Path) -> Result<u64> {
+async fn tables(register: &Register, edition: &Edition, folder: &Path) -> Result<u64> {
     std::fs::create_dir_all(folder).with_context(|| format!("create {}", folder.display()))?;
-    let records = register.records(known).await?;
-    write_tables(&records, |kind| File::create(folder.join(format!("{kind}.csv"))).map(BufWriter::new))?;
+    let records = register.records(edition.known).await?;
+    write_tables(&records, edition, |kind| {
+        File::create(folder.join(format!("{kind}.csv"))).map(BufWriter::new)
+    })?;
     Ok(records.len() as u64)
 }
 

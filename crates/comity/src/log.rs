@@ -43,6 +43,10 @@ async fn batches(register: &Register, args: &Args, json: bool, out: &mut (impl W
     }
     let head = register.head().await?;
     writeln!(out, "{} entries, head {}", head.seq.0, if head.hash.is_empty() { "–" } else { &head.hash })?;
+    let content = register.content(head.seq).await?;
+    if !content.is_empty() {
+        writeln!(out, "content {content}")?;
+    }
     Ok(())
 }
 

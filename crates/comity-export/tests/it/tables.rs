@@ -29,14 +29,19 @@ fn cells_stand_apart_and_formulas_are_text() {
         note: String::new(),
         computed_from: String::new(),
     };
-    let edition = Edition { version: "0.1.0".to_owned(), known: Seq(7), head: "9f3a".repeat(16) };
+    let edition = Edition {
+        version: "0.1.0".to_owned(),
+        known: Seq(7),
+        head: "9f3a".repeat(16),
+        content: String::new(),
+    };
     let mut csv = Vec::new();
     write_table_csv(&table, &edition, &mut csv).unwrap();
     expect![[r#"
         name,members_certain,members_possible,share,claims,release
-        '=SUM(A1),3,5,0.3333333333333333,,0.1.0+7.9f3a9f3a9f3a9f3a
-        "Lyon, ""France""",,,,,0.1.0+7.9f3a9f3a9f3a9f3a
-        ,2,2,,,0.1.0+7.9f3a9f3a9f3a9f3a
+        '=SUM(A1),3,5,0.3333333333333333,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
+        "Lyon, ""France""",,,,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
+        ,2,2,,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
     "#]]
     .assert_eq(&String::from_utf8(csv).unwrap());
 }
