@@ -2,16 +2,22 @@
 
 use askama::Template;
 use axum::response::Response;
+use comity_model::RECORD_FORMAT;
+use comity_register::{FORMAT, Head};
 use serde_json::json;
 
 use crate::error::WebError;
 use crate::shell::Shell;
-use crate::visit::Visit;
+use crate::visit::{API_VERSION, Visit};
 
 /// `GET /about`: method, marks and licences.
 pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {
+    let content = visit.state.register().content(visit.head.seq).await?;
+    let Head { seq, hash, recorded_at, .. } = visit.head.clone();
     let facts = json!({
         "version": env!("CARGO_PKG_VERSION"),
+        "formats": { "ledger": FORMAT, "records": RECORD_FORMAT, "api": API_VERSION },
+        "register": { "entries": seq, "head": hash, "recorded_at": recorded_at, "content": content },
         "licences": {
             "software": "Apache-2.0",
             "places": "GeoNames, CC BY 4.0",
@@ -19,11 +25,14 @@ pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {
             "names of countries": "Unicode CLDR, Unicode licence",
         },
     });
-    Ok(visit.reply(facts, |shell, _| AboutPage { shell }))
+    Ok(visit.reply(facts, |shell, _| AboutPage { shell, entries: seq.0, head: hash, content }))
 }
 
 #[derive(Template)]
 #[template(path = "about.html")]
 struct AboutPage {
     shell: Shell,
+    entries: i64,
+    head: String,
+    content: String,
 }

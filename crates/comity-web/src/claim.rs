@@ -12,6 +12,7 @@ use crate::error::WebError;
 use crate::names::Names;
 use crate::review::{OpenEnd, ends};
 use crate::shell::Shell;
+use crate::takedown::gone;
 use crate::visit::Visit;
 use crate::words;
 
@@ -39,7 +40,9 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>, by: Named) -> Re
     let register = visit.state.register();
     let missing = || WebError::Missing { noun: "claim", id: id.clone(), instead: Vec::new() };
     let claim: ClaimId = id.parse().map_err(|_| missing())?;
-    let file = register.claim(claim, known).await?.ok_or_else(missing)?;
+    let Some(file) = register.claim(claim, known).await? else {
+        return Err(gone(&visit, "claim", &id, missing()).await);
+    };
     let world = visit.world().await?;
     let mut beside = Vec::new();
     for rival in crate::rivals::of(&world, &file.held) {

@@ -15,6 +15,7 @@ use crate::ask::Proof;
 use crate::error::{Suggestion, WebError};
 use crate::files::Files;
 use crate::shell::Shell;
+use crate::takedown::gone;
 use crate::visit::{API, Face, Visit};
 use crate::words;
 
@@ -25,7 +26,9 @@ const ROWS: usize = 200;
 pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let world = visit.world().await?;
     let held = id.parse::<EntityId>().ok().and_then(|id| world.entity(&id));
-    let held = held.ok_or_else(|| missing(&world, &id))?;
+    let Some(held) = held else {
+        return Err(gone(&visit, "entity", &id, missing(&world, &id)).await);
+    };
     if held.id.as_str() != id {
         return Ok(moved(&visit, &held.id));
     }

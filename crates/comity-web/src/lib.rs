@@ -27,8 +27,10 @@ mod routes;
 mod shell;
 mod source;
 mod state;
+mod takedown;
 mod visit;
 mod words;
 
 pub use routes::{app, serve};
 pub use state::AppState;
+pub use visit::API_VERSION;

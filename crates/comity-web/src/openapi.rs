@@ -43,6 +43,7 @@ const ADDRESSES: &[Address] = &[
         fields: &[],
     },
     Address { path: "/changes", gives: "batches, newest first", fields: LIST },
+    Address { path: "/takedowns", gives: "what was taken down, when and why, without names", fields: LIST },
     Address { path: "/changes/{id}", gives: "one batch and its entries", fields: LIST },
     Address { path: "/files", gives: "the files for researchers, and what each takes", fields: &[] },
     Address {

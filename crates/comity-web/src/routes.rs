@@ -16,7 +16,7 @@ use crate::state::AppState;
 use crate::visit::API;
 use crate::{
     about, ask, assets, change, claim, entities, entity, error, evidence, files, home, map, openapi, policy,
-    reconcile, research, review, source,
+    reconcile, research, review, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -62,6 +62,7 @@ fn nouns() -> Router<AppState> {
         .route("/claims", get(evidence::claims))
         .route("/claims/{id}", get(claim::claim))
         .route("/changes", get(change::changes))
+        .route("/takedowns", get(takedown::takedowns))
         .route("/changes/{id}", get(change::change))
         .route("/changes/{id}/undo", post(change::undo))
         .route("/review", get(review::review))

@@ -14,6 +14,7 @@ use crate::error::{Suggestion, WebError};
 use crate::names::Names;
 use crate::paging::{Stretch, Turn};
 use crate::shell::Shell;
+use crate::takedown::gone;
 use crate::visit::Visit;
 use crate::words;
 
@@ -56,7 +57,10 @@ pub(crate) async fn source(visit: Visit, Path(id): Path<String>) -> Result<Respo
     let turn: Turn = visit.fields()?;
     let (limit, after) = (turn.limit()?, Seq(turn.after()?.unwrap_or(0)));
     let world = visit.world().await?;
-    let source = found(world.sources(), &id)?;
+    let source = match found(world.sources(), &id) {
+        Ok(source) => source,
+        Err(missing) => return Err(gone(&visit, "source", &id, missing).await),
+    };
     let known = visit.known().await?;
     let claims = visit.state.register().claims_of_source(&source.id, known, after, limit + 1).await?;
     let claims = Stretch::cut(claims, limit, |claim| claim.entry.0.to_string());

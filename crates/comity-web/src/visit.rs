@@ -22,6 +22,9 @@ use crate::error::WebError;
 use crate::shell::Shell;
 use crate::state::AppState;
 
+/// The version of the API: what is added to it keeps the version.
+pub const API_VERSION: &str = "v1";
+
 /// Where the JSON of every page lives.
 pub(crate) const API: &str = "/api/v1";
 
