@@ -1,6 +1,7 @@
 //! The one binary: thin verbs over the house.
 mod ask;
 mod ask_files;
+mod erase;
 mod export;
 mod gazetteer;
 mod graph;
@@ -13,13 +14,16 @@ mod reconcile;
 mod review;
 mod serve;
 mod undo;
+mod upgrade;
 mod verify;
+mod version;
 
 use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::house::{House, Outcome};
 
@@ -27,7 +31,8 @@ use crate::house::{House, Outcome};
 #[derive(Debug, Parser)]
 #[command(
     name = "comity",
-    version,
+    disable_version_flag = true,
+    arg_required_else_help = true,
     max_term_width = 100,
     after_help = "The result goes to the standard output, the story to the standard error.\n\
         Exit status: 0 done, 1 problems found (rows to review are none), 2 could not run.\n\n\
@@ -35,10 +40,15 @@ use crate::house::{House, Outcome};
         comity ask members --network c40 --at 2019"
 )]
 struct Cli {
+    /// Print the version; with --verbose also those of the ledger, of records and of the API.
+    #[arg(short = 'V', long)]
+    version: bool,
+    #[arg(long, requires = "version", hide = true)]
+    verbose: bool,
     #[command(flatten)]
     house: House,
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -53,8 +63,10 @@ enum Verb {
     Export(export::Args),
     Log(log::Args),
     Undo(undo::Args),
+    Erase(erase::Args),
     Verify(verify::Args),
     Rebuild(rebuild::Args),
+    Upgrade(upgrade::Args),
     Gazetteer(gazetteer::Args),
 }
 
@@ -79,7 +91,14 @@ fn main() -> ExitCode {
 
 async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
     let house = &cli.house;
-    match cli.verb {
+    if cli.version {
+        version::show(cli.verbose, out)?;
+        return Ok(Outcome::Done);
+    }
+    let Some(verb) = cli.verb else {
+        Cli::command().error(ErrorKind::MissingSubcommand, "which verb? `comity --help` lists them").exit()
+    };
+    match verb {
         Verb::Serve(args) => serve::run(args, house, out).await,
         Verb::Import(args) => import::run(args, house, out).await,
         Verb::Reconcile(args) => reconcile::run(&args, house, out),
@@ -90,8 +109,10 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
         Verb::Export(args) => export::run(args, house, out).await,
         Verb::Log(args) => log::run(args, house, out).await,
         Verb::Undo(args) => undo::run(args, house, out).await,
+        Verb::Erase(args) => erase::run(args, house, out).await,
         Verb::Verify(args) => verify::run(args, house, out).await,
         Verb::Rebuild(args) => rebuild::run(args, house, out).await,
+        Verb::Upgrade(args) => upgrade::run(args, house, out).await,
         Verb::Gazetteer(args) => gazetteer::run(args, house, out),
     }
 }
@@ -104,8 +125,6 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     #[test]

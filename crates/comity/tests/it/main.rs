@@ -1,10 +1,12 @@
 //! The built binary, run as a stranger would run it.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 mod command_line;
+mod erase;
 mod gazetteer;
 mod reconcile;
 mod review;
 mod story;
+mod upgrade;
 
 use std::io::Write;
 use std::path::Path;

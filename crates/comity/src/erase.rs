@@ -1,0 +1,124 @@
+//! `comity erase`: take down what is said of somebody, for good; the history keeps that it was done, and why.
+
+use std::io::Write;
+
+use anyhow::{Context, Result, bail};
+use comity_register::{ErasurePlan, Fate, Location, PlannedErasure, Register, Request};
+
+use crate::house::{House, Outcome, now};
+
+/// Take down what is said of somebody, for good.
+#[derive(Debug, clap::Args)]
+#[command(
+    group = clap::ArgGroup::new("does").args(["what", "list"]).required(true),
+    after_help = "Without --why and --yes it only says what would go. The reason is public, and must not say the name.\n\
+    Copies made before keep what they hold: `comity restore` does take-downs again, others do it with --list.\n\n\
+    Examples:\n  comity erase anna-schmidt\n  \
+    comity erase 'Anna Schmidt' --also 'A. Schmidt' --why 'asked by the person' --yes\n  \
+    comity erase by:anna --why 'asked by the person' --yes\n  comity erase --list > take-downs.json"
+)]
+pub(crate) struct Args {
+    /// An entity (its id or name), a claim (its id), by:NAME for somebody who wrote here, or any name.
+    what: Option<String>,
+    /// Another way in which the name is written; as often as needed.
+    #[arg(long, value_name = "WORDS", requires = "what")]
+    also: Vec<String>,
+    /// Also what is said of others of the same name.
+    #[arg(long, requires = "what")]
+    namesakes: bool,
+    /// Why, for everybody to read.
+    #[arg(long, value_name = "REASON", requires = "what")]
+    why: Option<String>,
+    /// Do it. It cannot be undone.
+    #[arg(long, requires = "why")]
+    yes: bool,
+    /// Print every take-down as JSON, without a name, to be done again in copies made before.
+    #[arg(long)]
+    list: bool,
+}
+
+pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let register = house.open().await?;
+    let Some(what) = &args.what else {
+        writeln!(out, "{}", serde_json::to_string_pretty(&register.take_downs().await?)?)?;
+        return Ok(Outcome::Done);
+    };
+    let target = register.target(what).await?;
+    let request = Request { target, also: args.also, namesakes: args.namesakes };
+    let Some(why) = args.why.filter(|_| args.yes) else {
+        let plan = register.plan_erasure(&request).await?;
+        show(&plan, house.json, out)?;
+        return Ok(Outcome::Done);
+    };
+    if why.trim().is_empty() {
+        bail!("--why: say in a few words why it is taken down");
+    }
+    let erased = register.erase(&request, why.trim(), &house.by()?, &now()?).await?;
+    if house.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&erased)?)?;
+    } else {
+        let (gone, cut, batch) = (erased.gone, erased.cut, erased.batch.0);
+        writeln!(out, "taken down by batch {batch}: {gone} entries gone, a name cut out of {cut}")?;
+    }
+    warn(&register, erased.scrubbed, &house.location()?).await
+}
+
+/// What may still hold it: pages that another program reads, and copies beside the register.
+async fn warn(register: &Register, scrubbed: bool, location: &Location) -> Result<Outcome> {
+    let mut story = std::io::stderr();
+    if !scrubbed {
+        writeln!(story, "another program still holds pages of before; they go when it is closed")?;
+    }
+    register.close().await;
+    let Location::File(path) = location else {
+        writeln!(story, "the server's own log and its backups are its keeper's: see docs/OPERATING.md")?;
+        return Ok(Outcome::Done);
+    };
+    let name = path.file_name().context("a register has a file name")?.to_string_lossy().into_owned();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let beside = std::fs::read_dir(folder.unwrap_or(std::path::Path::new(".")))?;
+    let stem = name.trim_end_matches(".db");
+    let names = beside.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let own = [name.clone(), format!("{name}-wal"), format!("{name}-shm"), format!("{name}.lock")];
+    let mut copies: Vec<String> =
+        names.filter(|other| other.starts_with(stem) && !own.contains(other)).collect();
+    copies.sort();
+    if !copies.is_empty() {
+        writeln!(story, "copies of before may be beside it, and hold what they held: {}", copies.join(", "))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn show(plan: &ErasurePlan, json: bool, out: &mut impl Write) -> Result<()> {
+    if json {
+        return Ok(writeln!(out, "{}", serde_json::to_string_pretty(plan)?)?);
+    }
+    writeln!(out, "{}{}", plan.what, called(&plan.names))?;
+    let fates = [
+        (Fate::Gone, "would go"),
+        (Fate::Cut, "would lose the name and stay"),
+        (Fate::Kept, "would stay, being of somebody else or of an author (--namesakes, by:NAME)"),
+    ];
+    for (fate, words) in fates {
+        let entries: Vec<&PlannedErasure> = plan.of_fate(fate).collect();
+        if !entries.is_empty() {
+            writeln!(out, "{} {words}:", counted(entries.len()))?;
+            entries.iter().try_for_each(|entry| line(entry, out))?;
+        }
+    }
+    Ok(writeln!(out, "nothing was changed: --why REASON --yes does it, and nothing brings it back")?)
+}
+
+fn called(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) }
+}
+
+fn counted(entries: usize) -> String {
+    if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") }
+}
+
+fn line(entry: &PlannedErasure, out: &mut impl Write) -> Result<()> {
+    let PlannedErasure { seq, batch, kind, about, texts, .. } = entry;
+    let said = texts.first().map(|text| format!("  “{}”", text.chars().take(80).collect::<String>()));
+    Ok(writeln!(out, "  #{:<7} batch {:<4} {kind:<10} {about}{}", seq.0, batch.0, said.unwrap_or_default())?)
+}

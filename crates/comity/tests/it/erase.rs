@@ -1,0 +1,67 @@
+//! Somebody is imported, taken back and taken down: no file of the folder says the name afterwards.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{comity, done};
+
+/// A claim whose end is a person, in the open record format, and one that stays.
+const LIST: &str = r#"{"record":"source","id":"letter","kind":"press","title":"A letter by Zyxo Markerová"}
+{"record":"entity","id":"c40","kind":"network","name":"C40"}
+{"record":"entity","id":"lyon","kind":"polity","name":"Lyon","levels":["city"]}
+{"record":"entity","id":"zyxo-markerova","kind":"person","name":"Zyxo Markerová"}
+{"record":"claim","source":"letter","locator":"p. 1","shape":{"link":{"subject":{"text":"Lyon","id":"lyon"},"kind":"member","object":{"text":"C40","id":"c40"}}}}
+{"record":"claim","source":"letter","locator":"p. 2","shape":{"link":{"subject":{"text":"Zyxo Markerová","id":"zyxo-markerova"},"kind":"member","object":{"text":"C40","id":"c40"}}}}
+"#;
+
+fn assert_files_clean(folder: &Path) {
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file()) {
+        let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).to_lowercase();
+        assert!(!text.contains("zyxo") && !text.contains("markerov"), "{} says the name", file.display());
+    }
+}
+
+#[test]
+fn nothing_in_the_folder_says_the_name() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    fs::write(folder.join("zyxo markerova.jsonl"), LIST).unwrap();
+    done(folder, &["import", "zyxo markerova.jsonl"]);
+    done(folder, &["undo", "2", "--why", "Zyxo Markerová asked"]);
+    done(folder, &["import", "zyxo markerova.jsonl"]);
+    fs::remove_file(folder.join("zyxo markerova.jsonl")).unwrap();
+
+    let plan = done(folder, &["erase", "Zyxo Markerova"]);
+    assert!(plan.contains("would go") && plan.contains("nothing was changed"), "{plan}");
+    let refused = comity(folder, &["erase", "zyxo-markerova", "--why", "zyxo markerova asked", "--yes"]);
+    assert_eq!(refused.code, 2, "the reason says the name: {}", refused.out);
+    let done_by = done(folder, &["erase", "zyxo-markerova", "--why", "asked for", "--yes"]);
+    assert!(done_by.contains("taken down by batch 5"), "{done_by}");
+    assert_files_clean(folder);
+
+    let verified = done(folder, &["verify"]);
+    assert!(verified.starts_with("sound: "), "{verified}");
+    let log = done(folder, &["log", "--entries", "--limit", "10000"]);
+    let batches = done(folder, &["log"]);
+    for text in [&log, &batches, &done(folder, &["erase", "--list"]), &done(folder, &["ask", "coverage"])] {
+        assert!(!text.to_lowercase().contains("markerov"), "{text}");
+    }
+    for known in ["batch:2", "batch:3", "batch:4", "batch:5"] {
+        done(
+            folder,
+            &[
+                "export",
+                "--format",
+                "records",
+                "--known",
+                known,
+                "--out",
+                &format!("{}.jsonl", known.replace(':', "-")),
+            ],
+        );
+        let gone = comity(folder, &["ask", "profile", "zyxo-markerova", "--known", known]);
+        assert_eq!(gone.code, 2, "{}", gone.out);
+    }
+    assert_files_clean(folder);
+    assert!(done(folder, &["ask", "profile", "lyon"]).contains("C40"), "what else the letter says stays");
+}
