@@ -20,34 +20,40 @@ export function noteSkipped(what) {
   if (process.env.COMITY_SKIP_LOG) appendFileSync(process.env.COMITY_SKIP_LOG, `${what}\n`);
 }
 
-/** `comity serve` on a free port, with these lists imported first; resolves when it printed its address. */
-export async function serve(lists = {}) {
+/**
+ * `comity serve` on a free port, with these lists imported first; resolves when it printed its address, and a link into
+ * a session for each of these people.
+ */
+export async function serve(lists = {}, people = []) {
   const folder = mkdtempSync(join(tmpdir(), "comity-e2e-"));
   const register = ["--register", join(folder, "comity.db")];
   for (const [name, rows] of Object.entries(lists)) {
     writeFileSync(join(folder, name), rows);
     execFileSync(process.env.COMITY_BINARY, ["import", join(folder, name), "--by", "e2e", ...register]);
   }
-  const args = ["serve", "--listen", "127.0.0.1:0", ...register];
+  const args = ["serve", "--listen", "127.0.0.1:0", "--by", "e2e", ...people.flatMap((name) => ["--link", name]), ...register];
   const server = spawn(process.env.COMITY_BINARY, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const url = await address(server);
+  const said = await printed(server, people.length + 2);
+  const url = said.shift().replace(/\/$/, "");
+  const links = Object.fromEntries(said.slice(1).map((line, n) => [people[n], line.split(" ")[0]]));
   const stop = () => {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, links, stop };
 }
 
-function address(server) {
+/** The first lines that the server prints: its address, then a link for whoever started it and for each other person. */
+function printed(server, count) {
   return new Promise((resolve, reject) => {
     let said = "";
     const late = setTimeout(() => reject(new Error(`no address after ${START_MS} ms: ${said}`)), START_MS);
     server.stdout.on("data", (chunk) => {
       said += chunk;
-      const found = /https?:\/\/[^\s/]+/.exec(said);
-      if (!found) return;
+      const lines = said.split("\n").slice(0, -1);
+      if (lines.length < count) return;
       clearTimeout(late);
-      resolve(found[0]);
+      resolve(lines);
     });
     server.on("exit", (code) => reject(new Error(`comity serve ended with ${code}: ${said}`)));
   });

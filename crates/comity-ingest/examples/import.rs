@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let register = Register::open(&folder.path().join("measured.db").to_string_lossy().parse()?).await?;
     let options = Options {
         reading: comity_source::Options::default(),
-        by: "bench".to_owned(),
+        by: "bench".parse()?,
         at: "2026-01-01T00:00:00Z".parse()?,
         dry_run: false,
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::{Claim, Entity, EntityId, Holdings, Shape};
+use comity_model::{Claim, Entity, EntityId, Holdings, PersonName, Shape};
 use comity_reconcile::Reciprocals;
 use comity_register::{Moment, NewBatch, Register};
 
@@ -17,7 +17,7 @@ use crate::rows::{Rows, side};
 #[derive(Debug, Clone)]
 pub struct Options {
     pub reading: comity_source::Options,
-    pub by: String,
+    pub by: PersonName,
     pub at: Moment,
     /// Read, resolve and report, but record nothing.
     pub dry_run: bool,
@@ -55,7 +55,7 @@ pub async fn import(
         return Ok(rows.into_report());
     }
     let title = options.reading.title.clone().unwrap_or_else(|| file.to_owned());
-    let batch = NewBatch { title, by: options.by.clone(), at: options.at.clone() };
+    let batch = NewBatch { title, by: options.by.to_string(), at: options.at.clone() };
     let committed = register.commit(batch, &mut rows, progress).await?;
     let mut report = rows.into_report();
     report.batch = committed.batch;

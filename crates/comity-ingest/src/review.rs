@@ -6,7 +6,7 @@ mod new_entity;
 mod take_back;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::{EntityId, Seq};
+use comity_model::{EntityId, PersonName, Seq};
 use comity_register::{Moment, PendingId, Register, RegisterError};
 
 pub use decision::Choice;
@@ -25,7 +25,7 @@ pub struct Desk<'d> {
 /// Who decides, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Hand<'h> {
-    pub by: &'h str,
+    pub by: &'h PersonName,
     pub at: &'h Moment,
 }
 

@@ -13,8 +13,18 @@ use unicode_security::skeleton;
 const MOST: usize = 80;
 
 /// What the history says of changes that no person made, and names that would claim a standing nobody has.
-const RESERVED: [&str; 9] =
-    ["comity", "system", "admin", "administrator", "machine", "moderator", "nobody", "anonymous", "unknown"];
+const RESERVED: [&str; 10] = [
+    "comity",
+    "system",
+    "admin",
+    "administrator",
+    "machine",
+    "moderator",
+    "nobody",
+    "anonymous",
+    "unknown",
+    "somebody (taken down)",
+];
 
 /// Letters that show nothing, though Unicode counts them as letters or signs: Hangul fillers and the empty Braille cell.
 const BLANK: [char; 5] = ['\u{115F}', '\u{1160}', '\u{3164}', '\u{FFA0}', '\u{2800}'];

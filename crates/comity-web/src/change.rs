@@ -7,9 +7,10 @@ use comity_model::{BatchId, Seq};
 use comity_register::{Batch, Content, Head, LogEntry, Nature, UndoPreview};
 use serde::{Deserialize, Serialize};
 
-use crate::author::{MayWrite, Named, named};
+use crate::agent::Agent;
 use crate::error::{Suggestion, WebError};
 use crate::paging::{Stretch, Turn};
+use crate::scope::Scope;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
@@ -45,7 +46,7 @@ pub(crate) struct Change {
 }
 
 /// `GET /changes/{batch}`: the entries of one batch, newest first.
-pub(crate) async fn change(visit: Visit, Path(id): Path<String>, by: Named) -> Result<Response, WebError> {
+pub(crate) async fn change(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let batch = found(&visit, &id).await?;
     let (limit, before) = (turn.limit()?, turn.after()?.unwrap_or(batch.last.0 + 1));
@@ -54,32 +55,33 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<String>, by: Named) -> R
     let entries = Stretch::cut(entries, limit, |entry| entry.seq.0.to_string());
     let open = batch.nature == Nature::Records && batch.undone_by.is_none();
     let undo = if open { Some(visit.state.register().preview_undo(batch.id).await?) } else { None };
-    Ok(visit.reply(Change { batch, entries, undo }, |shell, change| ChangePage { shell, change, by: by.0 }))
+    Ok(visit.reply(Change { batch, entries, undo }, |shell, change| ChangePage { shell, change }))
 }
 
 /// What the form for taking a batch back sends.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Undo {
+    #[serde(default)]
     by: String,
     why: String,
 }
 
 /// `POST /changes/{batch}/undo`: takes a batch out of force; history keeps it.
 pub(crate) async fn undo(
-    _: MayWrite,
+    agent: Agent,
     visit: Visit,
     Path(id): Path<String>,
     Form(form): Form<Undo>,
 ) -> Result<Response, WebError> {
-    let (by, why) = (named(&form.by)?, form.why.trim());
+    let (by, why) = (agent.signs(Scope::Edit, &form.by)?, form.why.trim());
     if why.is_empty() {
         let cause = "say in a few words why it is taken back".to_owned();
         return Err(WebError::Field { field: "why", cause });
     }
     let batch = found(&visit, &id).await?;
-    let undone = visit.state.register().undo(batch.id, why, by, &visit.state.now()).await?;
+    let undone = visit.state.register().undo(batch.id, why, by.as_str(), &visit.state.now()).await?;
     let page = format!("/changes/{}", undone.batch.0);
-    Ok(visit.written(undone, &page, by))
+    Ok(visit.written(undone, &page))
 }
 
 async fn found(visit: &Visit, id: &str) -> Result<Batch, WebError> {
@@ -113,7 +115,6 @@ struct ChangesPage {
 struct ChangePage {
     shell: Shell,
     change: Change,
-    by: String,
 }
 
 /// How many entries a batch has, the one that opens it aside.

@@ -7,7 +7,6 @@ use comity_model::{ClaimId, FuzzyDate, Judge, Mention, Source};
 use comity_register::{ClaimFile, HeldClaim, HeldReading};
 use serde::Serialize;
 
-use crate::author::Named;
 use crate::error::WebError;
 use crate::names::Names;
 use crate::review::{OpenEnd, ends};
@@ -35,7 +34,7 @@ pub(crate) struct Filed {
 }
 
 /// `GET /claims/{id}`: the words, their reading, their source, and what was decided.
-pub(crate) async fn claim(visit: Visit, Path(id): Path<String>, by: Named) -> Result<Response, WebError> {
+pub(crate) async fn claim(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let known = visit.known().await?;
     let register = visit.state.register();
     let missing = || WebError::Missing { noun: "claim", id: id.clone(), instead: Vec::new() };
@@ -53,7 +52,7 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>, by: Named) -> Re
     let root = file.held.claim.cites.as_ref().and_then(|root| world.source(root).cloned());
     let citation = citation(&file, &visit);
     let filed = Filed { open: ends(&visit, &world, &file.held).await?, file, root, beside, names, citation };
-    Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed, by: by.0 }))
+    Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed }))
 }
 
 fn citation(file: &ClaimFile, visit: &Visit) -> String {
@@ -74,7 +73,6 @@ fn citation(file: &ClaimFile, visit: &Visit) -> String {
 struct ClaimPage {
     shell: Shell,
     filed: Filed,
-    by: String,
 }
 
 /// Each mention beside what it is taken to mean.

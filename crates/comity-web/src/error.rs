@@ -14,6 +14,7 @@ use comity_model::{BadDate, BadId, UnknownWord};
 use comity_register::RegisterError;
 use serde::Serialize;
 
+use crate::session::NoChance;
 use crate::shell::Shell;
 
 /// Why a request gets no answer.
@@ -48,6 +49,8 @@ pub(crate) enum WebError {
     Refused { status: StatusCode, detail: String },
     #[error(transparent)]
     Decide(DecideError),
+    #[error(transparent)]
+    Chance(#[from] NoChance),
 }
 
 impl From<DecideError> for WebError {
@@ -117,6 +120,7 @@ impl WebError {
                 | R::OwnErasure { .. },
             ) => StatusCode::BAD_REQUEST,
             Self::File { .. }
+            | Self::Chance(_)
             | Self::Register(
                 R::Open { .. }
                 | R::OldFormat { .. }
@@ -166,9 +170,10 @@ fn title(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "Not here",
         StatusCode::BAD_REQUEST => "Not understood",
-        StatusCode::GONE => "Taken down",
+        StatusCode::GONE => "Not here any more",
         StatusCode::FORBIDDEN => "Not allowed",
         StatusCode::CONFLICT => "Not possible any more",
+        StatusCode::MISDIRECTED_REQUEST => "Not by this name",
         StatusCode::PAYLOAD_TOO_LARGE => "Too much",
         StatusCode::SERVICE_UNAVAILABLE => "Not available here",
         StatusCode::METHOD_NOT_ALLOWED => "Not possible here",

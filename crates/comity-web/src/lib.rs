@@ -1,19 +1,22 @@
 #![doc = include_str!("../README.md")]
 
 mod about;
+mod access;
 mod address;
+mod agent;
 mod ask;
 mod assets;
-mod author;
 mod change;
 mod claim;
 mod clocks;
+mod enter;
 mod entities;
 mod entity;
 mod error;
 mod evidence;
 mod files;
 mod home;
+mod hosts;
 mod map;
 mod names;
 mod openapi;
@@ -24,6 +27,8 @@ mod research;
 mod review;
 mod rivals;
 mod routes;
+mod scope;
+mod session;
 mod shell;
 mod source;
 mod state;
@@ -31,6 +36,11 @@ mod takedown;
 mod visit;
 mod words;
 
+pub use access::Access;
+pub use enter::Link;
+pub use hosts::{BadHost, HostName, Hosts};
 pub use routes::{app, serve};
+pub use scope::{BadScope, Scope};
+pub use session::{NoChance, fresh_secret};
 pub use state::AppState;
 pub use visit::API_VERSION;

@@ -152,7 +152,7 @@ pub(crate) fn document() -> Value {
         },
         "servers": [{ "url": API }],
         "paths": paths,
-        "components": { "schemas": { "Problem": problem() }, "securitySchemes": { "token": TOKEN.clone() } },
+        "components": { "schemas": { "Problem": problem() }, "securitySchemes": SECURITY.clone() },
     })
 }
 
@@ -171,10 +171,20 @@ const WRITES: &[(&str, &str, &[&str])] = &[
         &["by", "goes", "stays", "sameness", "why", "next"],
     ),
     ("/review/undo", "takes back the person's last decision", &["by", "next"]),
+    (
+        "/sessions/links",
+        "gives a link that opens a session for a person, once (name; scope: review or edit; hours, 24 if left out)",
+        &["name", "scope", "hours"],
+    ),
 ];
 
-static TOKEN: std::sync::LazyLock<Value> =
-    std::sync::LazyLock::new(|| json!({ "type": "http", "scheme": "bearer" }));
+/// What shows who writes: the token, with the person in `by`, or the cookie of a session, which names its own.
+static SECURITY: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| {
+    json!({
+        "token": { "type": "http", "scheme": "bearer" },
+        "session": { "type": "apiKey", "in": "cookie", "name": "comity-PORT" },
+    })
+});
 
 fn operation(path: &str, gives: &str, fields: impl Iterator<Item = Value>) -> Value {
     let clocks = [
@@ -197,12 +207,15 @@ fn operation(path: &str, gives: &str, fields: impl Iterator<Item = Value>) -> Va
 fn change(path: &str, does: &str, form: &[&str]) -> Value {
     let fields: Map<String, Value> =
         form.iter().map(|name| ((*name).to_owned(), json!({ "type": "string" }))).collect();
+    let by_token_alone = path.starts_with("/sessions/");
+    let security =
+        if by_token_alone { json!([{ "token": [] }]) } else { json!([{ "token": [] }, { "session": [] }]) };
     json!({
         "summary": does,
-        "security": [{ "token": [] }],
+        "security": security,
         "parameters": in_path(path).collect::<Vec<_>>(),
         "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": {
-            "schema": { "type": "object", "required": ["by"], "properties": fields },
+            "schema": { "type": "object", "properties": fields },
         } } },
         "responses": {
             "200": { "description": "what was recorded", "content": { "application/json": {} } },

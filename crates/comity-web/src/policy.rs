@@ -2,10 +2,13 @@
 
 use axum::Router;
 use axum::extract::Request;
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use tower_http::cors::{Any, CorsLayer};
+use tower_http::cors::{AllowOrigin, Any, CorsLayer};
+
+use crate::hosts::is_of_this_machine;
 
 const CONTENT: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
                        script-src 'self'; connect-src 'self'";
@@ -32,12 +35,18 @@ async fn guarded(request: Request, next: Next) -> Response {
     response
 }
 
-/// Any site may read the API; none may write through a visitor's browser.
-pub(crate) fn open_to_readers() -> CorsLayer {
-    CorsLayer::new().allow_origin(Any).allow_methods([Method::GET, Method::HEAD])
+/// Whose pages may read the API: those of any site where the server is `public`, else those of programs at this
+/// machine (OpenRefine and the like). None may write through a visitor's browser.
+pub(crate) fn open_to_readers(public: bool) -> CorsLayer {
+    let origins = if public { Any.into() } else { AllowOrigin::predicate(of_this_machine) };
+    CorsLayer::new().allow_origin(origins).allow_methods([Method::GET, Method::HEAD])
 }
 
-/// Any site may ask the reconciliation service, by forms too: they change nothing.
-pub(crate) fn open_to_questions() -> CorsLayer {
-    open_to_readers().allow_methods([Method::GET, Method::HEAD, Method::POST]).allow_headers(Any)
+fn of_this_machine(origin: &HeaderValue, _: &Parts) -> bool {
+    is_of_this_machine(origin.as_bytes())
+}
+
+/// The same pages may ask the reconciliation service, by forms too: they change nothing.
+pub(crate) fn open_to_questions(public: bool) -> CorsLayer {
+    open_to_readers(public).allow_methods([Method::GET, Method::HEAD, Method::POST]).allow_headers(Any)
 }

@@ -39,7 +39,7 @@ use crate::policy;
 use crate::state::AppState;
 
 /// Every address of the service.
-pub(crate) fn routes() -> Router<AppState> {
+pub(crate) fn routes(public: bool) -> Router<AppState> {
     Router::new()
         .route("/reconcile", get(query::get).post(query::post))
         .route("/reconcile/suggest/entity", get(suggest::entities))
@@ -52,5 +52,5 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/reconcile/preview/{id}", get(preview::preview))
         .route("/reconcile/view/{id}", get(view::view))
         .layer(DefaultBodyLimit::max(limits::BODY_BYTES))
-        .layer(policy::open_to_questions())
+        .layer(policy::open_to_questions(public))
 }

@@ -14,11 +14,10 @@ use comity_model::{EntityKind, Slot};
 use comity_register::{Batch, HeldClaim};
 use serde::Serialize;
 
-pub(crate) use decide::{decide, name, undo};
+pub(crate) use decide::{decide, undo};
 pub(crate) use duplicates::{duplicates, tell};
 pub(crate) use set::{accept, set};
 
-use crate::author::Named;
 use crate::error::WebError;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -37,7 +36,7 @@ pub(crate) struct Check {
     /// What was searched for, where somebody did: the meanings are what was found then.
     q: String,
     meanings: Vec<Meaning>,
-    /// The last decision of the person who is known in this browser.
+    /// The last decision of the person whose session this is.
     #[serde(skip)]
     last: Option<Batch>,
 }
@@ -60,7 +59,7 @@ impl Check {
 }
 
 /// `GET /review`: one thing that waits, and what follows it. The address holds the place and the choice.
-pub(crate) async fn review(visit: Visit, by: Named) -> Result<Response, WebError> {
+pub(crate) async fn review(visit: Visit) -> Result<Response, WebError> {
     let wanted: Wanted = visit.fields()?;
     let (known, desk) = (visit.known().await?, desk(&visit));
     let queue = queue(desk.register, known, &wanted.args(NEXT)?).await?;
@@ -69,12 +68,20 @@ pub(crate) async fn review(visit: Visit, by: Named) -> Result<Response, WebError
         Some(item) => desk.meanings(&item.claim, item.id.slot).await?,
         None => Vec::new(),
     };
-    let last = if by.0.is_empty() { None } else { desk.register.last_decision(&by.0).await? };
+    let last = last_decision(&visit).await?;
     let check = Check { queue, q: wanted.q.trim().to_owned(), meanings, last };
     Ok(visit.reply(check, |shell, check| {
         let points = Points::of(&check.meanings);
-        ReviewPage { shell, points, check, by: by.0, wanted }
+        ReviewPage { shell, check, points, wanted }
     }))
+}
+
+/// What the person whose session this is decided last.
+async fn last_decision(visit: &Visit) -> Result<Option<Batch>, WebError> {
+    match visit.agent.name() {
+        Some(name) => Ok(visit.state.register().last_decision(name.as_str()).await?),
+        None => Ok(None),
+    }
 }
 
 /// Where pages and the terminal decide alike.
@@ -88,7 +95,6 @@ struct ReviewPage {
     shell: Shell,
     check: Check,
     points: Option<Points>,
-    by: String,
     wanted: Wanted,
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::state::AppState;
 use crate::visit::API;
 use crate::{
-    about, ask, assets, change, claim, entities, entity, error, evidence, files, home, map, openapi, policy,
-    reconcile, research, review, source, takedown,
+    about, ask, assets, change, claim, enter, entities, entity, error, evidence, files, home, hosts, map,
+    openapi, policy, reconcile, research, review, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -25,20 +25,29 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Pages and API, without a socket.
 pub fn app(state: AppState) -> Router {
+    let public = state.access().public;
     let router = Router::new()
         .merge(nouns())
-        .nest(API, nouns().route("/map", get(map::ties)).layer(policy::open_to_readers()))
-        .merge(reconcile::routes())
+        .nest(API, api().layer(policy::open_to_readers(public)))
+        .merge(reconcile::routes(public))
+        .route("/enter/{code}", get(enter::offered).post(enter::enter))
+        .route("/leave", post(enter::leave))
         .route("/openapi.json", get(openapi::openapi))
         .route("/static/{*path}", get(assets::asset))
         .route("/healthz", get(async || "well\n"))
         .fallback(async || StatusCode::NOT_FOUND)
-        .with_state(state)
+        .with_state(state.clone())
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+        .layer(from_fn_with_state(state, hosts::answered))
         .layer(from_fn(error::present))
         .layer(CompressionLayer::new());
     policy::with_safety_headers(router)
+}
+
+/// What programs get.
+fn api() -> Router<AppState> {
+    nouns().route("/map", get(map::ties)).route("/sessions/links", post(enter::link))
 }
 
 /// What has both a page and JSON.
@@ -68,7 +77,6 @@ fn nouns() -> Router<AppState> {
         .route("/review", get(review::review))
         .route("/review/set", get(review::set).post(review::accept))
         .route("/review/duplicates", get(review::duplicates).post(review::tell))
-        .route("/review/name", post(review::name))
         .route("/review/undo", post(review::undo))
         .route("/review/{id}", post(review::decide))
 }

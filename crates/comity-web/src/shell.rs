@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::agent::Agent;
 use crate::visit::{API, Visit};
 use crate::words;
 
@@ -32,6 +33,8 @@ pub(crate) struct Shell {
     pub(crate) year: String,
     /// What else the address asks for, kept when the time changes.
     pub(crate) kept: Vec<(String, String)>,
+    /// Who reads: what needs a session is offered to whoever has one.
+    pub(crate) agent: Agent,
     query: String,
 }
 
@@ -76,6 +79,7 @@ impl Shell {
             as_of: words::edtf(&clocks.at.text).unwrap_or_default(),
             year: today.split('-').next().unwrap_or_default().to_owned(),
             kept: kept(query),
+            agent: visit.agent.clone(),
             query: query.clone(),
             at,
             known,

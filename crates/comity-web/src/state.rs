@@ -1,4 +1,4 @@
-//! What every page may ask: the register, the gazetteer, the day, and the word that allows writing.
+//! What every page may ask: the register, the gazetteer, the day, and who is let in.
 
 use std::sync::Arc;
 
@@ -7,6 +7,9 @@ use comity_gazetteer::Gazetteer;
 use comity_model::{Day, FuzzyDate};
 use comity_register::{Moment, Register};
 use jiff::Timestamp;
+
+use crate::access::Access;
+use crate::session::Sessions;
 
 /// Shared by all requests; cheap to copy.
 #[derive(Clone)]
@@ -17,15 +20,16 @@ pub struct AppState {
 struct Inner {
     door: Door,
     gazetteer: Option<Arc<Gazetteer>>,
-    admin_token: String,
+    access: Access,
+    sessions: Sessions,
     now: fn() -> Timestamp,
 }
 
 impl AppState {
-    /// Whoever sends `admin_token` may write from anywhere. Without a gazetteer, nothing is suggested for
-    /// a name that is not on file.
-    pub fn new(door: Door, gazetteer: Option<Arc<Gazetteer>>, admin_token: String) -> Self {
-        Self { inner: Arc::new(Inner { door, gazetteer, admin_token, now: Timestamp::now }) }
+    /// Without a gazetteer, nothing is suggested for a name that is not on file.
+    pub fn new(door: Door, gazetteer: Option<Arc<Gazetteer>>, access: Access) -> Self {
+        let sessions = Sessions::default();
+        Self { inner: Arc::new(Inner { door, gazetteer, access, sessions, now: Timestamp::now }) }
     }
 
     pub(crate) fn door(&self) -> &Door {
@@ -40,18 +44,31 @@ impl AppState {
         self.inner.gazetteer.as_deref()
     }
 
-    pub(crate) fn admin_token(&self) -> &str {
-        &self.inner.admin_token
+    pub(crate) fn access(&self) -> &Access {
+        &self.inner.access
+    }
+
+    pub(crate) fn sessions(&self) -> &Sessions {
+        &self.inner.sessions
+    }
+
+    pub(crate) fn clock(&self) -> Timestamp {
+        (self.inner.now)()
     }
 
     /// The day in UTC.
     pub(crate) fn today(&self) -> Day {
-        let day = (self.inner.now)().strftime("%Y-%m-%d").to_string();
+        let day = self.clock().strftime("%Y-%m-%d").to_string();
         day.parse::<FuzzyDate>().expect("a calendar day is a date").earliest()
     }
 
     pub(crate) fn now(&self) -> Moment {
-        let text = (self.inner.now)().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        text.parse().expect("a timestamp is a time")
+        moment(self.clock())
     }
+}
+
+/// To the second, as the ledger has it.
+pub(crate) fn moment(time: Timestamp) -> Moment {
+    let text = time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    text.parse().expect("a timestamp is a time")
 }

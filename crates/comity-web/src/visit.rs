@@ -6,7 +6,7 @@ use askama::Template;
 use axum::Json;
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::HeaderName;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_answer::World;
@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::address::parts;
-use crate::author::{Named, remember};
+use crate::agent::Agent;
 use crate::clocks::Clocks;
 use crate::error::WebError;
 use crate::shell::Shell;
@@ -44,8 +44,8 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     pub(crate) query: String,
     pub(crate) head: Head,
-    /// Whoever wrote last from this browser: forms are filled in with it.
-    by: String,
+    /// Who reads: pages offer what this agent may do.
+    pub(crate) agent: Agent,
 }
 
 impl FromRequestParts<AppState> for Visit {
@@ -63,8 +63,8 @@ impl FromRequestParts<AppState> for Visit {
         let clocks = Clocks::read(&query, state.today())?;
         let head = state.register().head().await?;
         let path = path.to_owned();
-        let Ok(Named(by)) = Named::from_request_parts(request, state).await;
-        let asked = Self { clocks, face, path, query, head, by, state: state.clone() };
+        let agent = Agent::of(request, state);
+        let asked = Self { clocks, face, path, query, head, agent, state: state.clone() };
         let kept = request.headers.get(IF_NONE_MATCH).and_then(|kept| kept.to_str().ok());
         let etag = asked.etag();
         if kept.is_some_and(|kept| kept.contains(&etag)) {
@@ -125,10 +125,10 @@ impl Visit {
     }
 
     /// After a change: the browser goes on to `page`, a program gets what was done.
-    pub(crate) fn written<T: Serialize>(&self, done: T, page: &str, by: &str) -> Response {
+    pub(crate) fn written<T: Serialize>(&self, done: T, page: &str) -> Response {
         match self.face {
             Face::Api => Json(done).into_response(),
-            Face::Page => ([(SET_COOKIE, remember(by))], Redirect::to(page)).into_response(),
+            Face::Page => Redirect::to(page).into_response(),
         }
     }
 
@@ -141,17 +141,12 @@ impl Visit {
         Shell::new(self)
     }
 
-    /// This page's own address.
-    pub(crate) fn here(&self) -> String {
-        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
-    }
-
     /// Changes with the ledger, the day, the address, the person and the program.
     fn etag(&self) -> String {
         let face = if self.face == Face::Api { API } else { "" };
         let today = self.state.today().to_string();
-        let said =
-            [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, &self.by, VERSION];
+        let agent = self.agent.to_string();
+        let said = [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, &agent, VERSION];
         format!("W/\"{}\"", comity_model::ClaimId::of(&said.map(str::as_bytes)))
     }
 }

@@ -53,7 +53,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     if why.trim().is_empty() {
         bail!("--why: say in a few words why it is taken down");
     }
-    let erased = register.erase(&request, why.trim(), &house.by()?, &now()?).await?;
+    let erased = register.erase(&request, why.trim(), house.by()?.as_str(), &now()?).await?;
     if house.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&erased)?)?;
     } else {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use comity_gazetteer::Gazetteer;
+use comity_model::PersonName;
 use comity_register::{Location, Moment, Register};
 
 use crate::gazetteer;
@@ -81,9 +82,14 @@ impl House {
     }
 
     /// The person who is asking: `--by`, else the user's name on this machine.
-    pub(crate) fn by(&self) -> Result<String> {
-        let said = self.by.clone().or_else(|| whoami::username().ok());
-        said.filter(|name| !name.trim().is_empty()).context("a change needs your name: give --by NAME")
+    pub(crate) fn by(&self) -> Result<PersonName> {
+        match &self.by {
+            Some(name) => name.parse().context("--by"),
+            None => whoami::username()
+                .unwrap_or_default()
+                .parse()
+                .context("your user name on this machine does not do: give --by NAME"),
+        }
     }
 }
 

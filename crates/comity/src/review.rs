@@ -9,7 +9,7 @@ use std::io::Write;
 
 use anyhow::{Context, Result};
 use comity_answer::{Band, Door, QueueArgs, queue};
-use comity_model::SourceId;
+use comity_model::{PersonName, SourceId};
 
 use crate::house::{House, Outcome};
 use keys::Keys;
@@ -90,6 +90,6 @@ async fn pairs(args: &Args, house: &House, door: &Door, out: &mut (impl Write + 
     Ok(Outcome::Done)
 }
 
-fn named(house: &House) -> Result<String> {
+fn named(house: &House) -> Result<PersonName> {
     house.by().context("every decision is recorded with a name")
 }

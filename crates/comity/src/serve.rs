@@ -1,30 +1,61 @@
 //! `comity serve`: the atlas, its pages and its API.
 
+mod link;
+
+use std::fmt::Write as _;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use comity_answer::Door;
+use comity_web::{Access, AppState, HostName, Hosts, Scope};
 
 use crate::house::{House, Outcome};
+use link::LinkFor;
+
+/// How long a printed link may wait: whoever started the server is there.
+const LINK_WAITS: Duration = Duration::from_hours(1);
+/// A token this short can be guessed.
+const SHORT: usize = 16;
 
 /// Serve the pages and the API; an empty register is filled with the built-in atlas first.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Reading is open to everyone who can reach the address. Writing (undo, decisions) is possible from \
-    this machine, or with the admin token that is printed."
+    after_help = "Reading is open to everyone who can reach the address. Writing (decisions, undo) needs a session or \
+    the admin token. A session is opened, once and within an hour, by the link that is printed; it lasts twelve hours \
+    and ends with the server. Programs send `Authorization: Bearer TOKEN`.\n\nBehind a proxy give --host with the \
+    name that people use.\n\nExamples:\n  comity serve\n  comity serve --link 'Ana B.' --link 'Ben C.:edit'\n  \
+    comity serve --host https://comity.example --public"
 )]
 pub(crate) struct Args {
     /// Where to listen; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8420", value_name = "ADDRESS:PORT")]
     listen: SocketAddr,
-    /// The token that allows writing from elsewhere; a fresh one when not given.
+    /// A name that people use for this server, where it is not an address of this machine; may be repeated. With
+    /// `https://` before it, links are printed with it.
+    #[arg(long, value_name = "NAME")]
+    host: Vec<HostName>,
+    /// The pages of other sites may read the API (CORS).
+    #[arg(long)]
+    public: bool,
+    /// Also print a link for this person, with the scope review (decide, and take own decisions back; so if left
+    /// out) or edit (take any batch back); may be repeated.
+    #[arg(long, value_name = "NAME[:SCOPE]")]
+    link: Vec<LinkFor>,
+    /// The token that allows everything, from anywhere; a fresh one when not given.
     #[arg(long, env = "COMITY_ADMIN_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     admin_token: Option<String>,
+    /// Let whoever connects from this machine write under your name without a session. Every account of the machine
+    /// can, and everybody in front of a proxy that does not say so.
+    #[arg(long)]
+    trust_loopback: bool,
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let token = Token::read(args.admin_token)?;
+    let trusted_loopback = if args.trust_loopback { Some(house.by()?) } else { None };
     let register = house.open_filled().await?;
     let gazetteer = house
         .gazetteer()
@@ -34,13 +65,39 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         .await
         .with_context(|| format!("listen on {}", args.listen))?;
     let address = listener.local_addr()?;
-    let token = args.admin_token.map_or_else(fresh_token, Ok)?;
-    writeln!(out, "http://{address}/")?;
+    let access = Access {
+        admin_token: token.text.clone(),
+        hosts: Hosts::new(address, args.host),
+        public: args.public,
+        trusted_loopback,
+    };
+    let state = AppState::new(Door::new(register), gazetteer.map(Arc::new), access);
+    let printed = format!("http://{address}/\n{}", links(&state, house, &args.link)?);
+    // In one piece: whoever reads only the first line may be gone by the second.
+    out.write_all(printed.as_bytes())?;
     out.flush()?;
-    writeln!(std::io::stderr(), "serving {}; admin token {token}; Ctrl-C stops", house.location()?)?;
-    let state = comity_web::AppState::new(Door::new(register), gazetteer.map(Arc::new), token);
+    writeln!(std::io::stderr(), "serving {}; {token}; Ctrl-C stops", house.location()?)?;
+    if args.trust_loopback {
+        writeln!(
+            std::io::stderr(),
+            "warning: whoever connects from this machine may write (--trust-loopback)"
+        )?;
+    }
     comity_web::serve(listener, state, stopped()).await?;
     Ok(Outcome::Done)
+}
+
+/// A line for each link: the link, whose it is and how far it reaches. The first is for whoever starts the server.
+fn links(state: &AppState, house: &House, others: &[LinkFor]) -> Result<String> {
+    let own = house.by().map(|name| LinkFor { name, scope: Scope::Edit });
+    let own =
+        own.inspect_err(|error| drop(writeln!(std::io::stderr(), "no link for yourself: {error:#}"))).ok();
+    let mut lines = String::new();
+    for LinkFor { name, scope } in own.iter().chain(others) {
+        let link = state.offer(name.clone(), *scope, LINK_WAITS)?.link;
+        writeln!(lines, "{link}  {name} ({scope}), once, within an hour")?;
+    }
+    Ok(lines)
 }
 
 async fn stopped() {
@@ -48,10 +105,28 @@ async fn stopped() {
     drop(tokio::signal::ctrl_c().await);
 }
 
-/// 128 bits from the system's source of chance.
-fn fresh_token() -> Result<String> {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| anyhow::anyhow!("no chance to be had from the system: {error}"))?;
-    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+/// The admin token, said again only where nobody chose it.
+struct Token {
+    text: String,
+    fresh: bool,
+}
+
+impl Token {
+    fn read(given: Option<String>) -> Result<Self> {
+        let Some(text) = given else { return Ok(Self { text: comity_web::fresh_secret()?, fresh: true }) };
+        ensure!(!text.trim().is_empty(), "the admin token is empty: leave it out for a fresh one");
+        if text.chars().count() < SHORT {
+            writeln!(
+                std::io::stderr(),
+                "warning: an admin token of fewer than {SHORT} characters can be guessed"
+            )?;
+        }
+        Ok(Self { text, fresh: false })
+    }
+}
+
+impl std::fmt::Display for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.fresh { write!(f, "admin token {}", self.text) } else { f.write_str("admin token as given") }
+    }
 }

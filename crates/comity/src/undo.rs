@@ -31,7 +31,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         return Ok(Outcome::Done);
     }
     show(&preview, false, &mut std::io::stderr().lock())?;
-    let undone = register.undo(batch, &args.why, &house.by()?, &now()?).await?;
+    let undone = register.undo(batch, &args.why, house.by()?.as_str(), &now()?).await?;
     if house.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&undone)?)?;
     } else {

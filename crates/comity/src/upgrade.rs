@@ -23,7 +23,7 @@ pub(crate) struct Args {
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let location = house.location()?;
     let plan = if args.yes {
-        Register::upgrade(&location, &house.by()?, &now()?).await
+        Register::upgrade(&location, house.by()?.as_str(), &now()?).await
     } else {
         Register::plan_upgrade(&location).await
     };

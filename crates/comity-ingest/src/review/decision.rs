@@ -66,7 +66,7 @@ impl Desk<'_> {
             (Some(title), 1) => title,
             (Some(title), n) => format!("{n} decisions, the first: {title}"),
         };
-        let batch = NewBatch { title, by: hand.by.to_owned(), at: hand.at.clone() };
+        let batch = NewBatch { title, by: hand.by.to_string(), at: hand.at.clone() };
         Ok(self.register.commit(batch, records, &mut |_| ()).await?)
     }
 
@@ -94,7 +94,7 @@ impl Desk<'_> {
         let why = SmolStr::new(if why.trim().is_empty() { &title } else { why.trim() });
         let decision = Decision::Same { a: goes.id.clone(), b: stays.id.clone(), sameness };
         let judgement = Judgement { judge: Judge::Person, decision, why };
-        let batch = NewBatch { title, by: hand.by.to_owned(), at: hand.at.clone() };
+        let batch = NewBatch { title, by: hand.by.to_string(), at: hand.at.clone() };
         Ok(self.register.commit(batch, [Record::Judgement(judgement)], &mut |_| ()).await?)
     }
 

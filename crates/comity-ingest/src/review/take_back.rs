@@ -18,10 +18,10 @@ pub struct TakenBack {
 impl Desk<'_> {
     /// Takes back the last decision of this person that stands; `None`: there is none.
     pub async fn take_back(&self, hand: Hand<'_>) -> Result<Option<TakenBack>, RegisterError> {
-        let Some(decided) = self.register.last_decision(hand.by).await? else { return Ok(None) };
+        let Some(decided) = self.register.last_decision(hand.by.as_str()).await? else { return Ok(None) };
         let item = self.first_item(&decided).await?;
         let why = "taken back by the person who decided";
-        let undone = self.register.undo(decided.id, why, hand.by, hand.at).await?;
+        let undone = self.register.undo(decided.id, why, hand.by.as_str(), hand.at).await?;
         Ok(Some(TakenBack { decided, undone, item }))
     }
 

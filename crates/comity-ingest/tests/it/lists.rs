@@ -8,7 +8,7 @@ use comity_register::Register;
 use crate::{home, noon};
 
 fn options() -> Options {
-    Options { reading: comity_source::Options::default(), by: "ana".to_owned(), at: noon(), dry_run: false }
+    Options { reading: comity_source::Options::default(), by: "ana".parse().unwrap(), at: noon(), dry_run: false }
 }
 
 async fn bring(register: &Register, gazetteer: &Gazetteer, path: &str, options: &Options) -> Option<Report> {

@@ -28,7 +28,7 @@ impl Desk {
     pub(crate) async fn import(&self, file: &str, bytes: &[u8]) -> Report {
         let options = Options {
             reading: comity_source::Options::default(),
-            by: "ana".to_owned(),
+            by: "ana".parse().unwrap(),
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
             dry_run: false,
         };

@@ -9,13 +9,15 @@ use serde::Deserialize;
 
 use super::desk;
 use super::wanted::field;
-use crate::author::{MayWrite, named};
+use crate::agent::Agent;
 use crate::error::WebError;
+use crate::scope::Scope;
 use crate::visit::Visit;
 
 /// What one decision says.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Decided {
+    #[serde(default)]
     by: String,
     /// subject, object or with-N; empty for a decision about the claim as a whole.
     #[serde(default)]
@@ -48,48 +50,43 @@ pub(crate) struct Decided {
 
 /// `POST /review/{claim}`: a person says what a mention means, or what a claim is worth.
 pub(crate) async fn decide(
-    _: MayWrite,
+    agent: Agent,
     visit: Visit,
     Path(claim): Path<ClaimId>,
     Form(form): Form<Decided>,
 ) -> Result<Response, WebError> {
-    let by = named(&form.by)?;
+    let by = &agent.signs(Scope::Review, &form.by)?;
     let (choice, slot) = (form.choice()?, form.slot()?);
     let hand = Hand { by, at: &visit.state.now() };
     let done = desk(&visit).decide(&[PendingId { claim, slot }], &choice, &form.why, hand).await?;
     let next = if matches!(choice, Choice::NotMeant(_)) { &form.stay } else { &form.next };
     let next = own(next).map_or_else(|| format!("/claims/{claim}"), str::to_owned);
-    Ok(visit.written(done, &next, by))
+    Ok(visit.written(done, &next))
 }
 
-/// Who is there, and where to go on.
+/// Whose decision, and where to go on.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Back {
+    #[serde(default)]
     by: String,
     #[serde(default)]
     next: String,
 }
 
-/// `POST /review/name`: says who decides in this browser from now on; records nothing.
-pub(crate) async fn name(_: MayWrite, visit: Visit, Form(form): Form<Back>) -> Result<Response, WebError> {
-    let by = named(&form.by)?;
-    Ok(visit.written(by, own(&form.next).unwrap_or("/review"), by))
-}
-
 /// `POST /review/undo`: takes back the last decision of this person that stands.
-pub(crate) async fn undo(_: MayWrite, visit: Visit, Form(form): Form<Back>) -> Result<Response, WebError> {
-    let by = named(&form.by)?;
+pub(crate) async fn undo(agent: Agent, visit: Visit, Form(form): Form<Back>) -> Result<Response, WebError> {
+    let by = &agent.signs(Scope::Review, &form.by)?;
     let hand = Hand { by, at: &visit.state.now() };
     let back = desk(&visit).take_back(hand).await?;
     let back = back.ok_or_else(|| WebError::Missing {
         noun: "decision to take back of",
-        id: by.to_owned(),
+        id: by.to_string(),
         instead: Vec::new(),
     })?;
     let here = own(&form.next).unwrap_or("/review");
     let next = back.item.map(|item| crate::address::link(here, &[("item", &item.to_string())]));
     let next = next.unwrap_or_else(|| here.to_owned());
-    Ok(visit.written(back, &next, by))
+    Ok(visit.written(back, &next))
 }
 
 impl Decided {

@@ -10,10 +10,11 @@ use comity_register::Batch;
 use serde::Deserialize;
 
 use super::decide::own;
-use super::{desk, kinds};
+use super::{desk, kinds, last_decision};
 use crate::address::link;
-use crate::author::{MayWrite, Named, named};
+use crate::agent::Agent;
 use crate::error::WebError;
+use crate::scope::Scope;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
@@ -31,19 +32,20 @@ pub(crate) struct WantedPair {
 }
 
 /// `GET /review/duplicates`: one pair that may be one thing, and those that follow.
-pub(crate) async fn duplicates(visit: Visit, by: Named) -> Result<Response, WebError> {
+pub(crate) async fn duplicates(visit: Visit) -> Result<Response, WebError> {
     let wanted: WantedPair = visit.fields()?;
     let judged = visit.state.register().samenesses(visit.known().await?).await?;
     let world = visit.world().await?;
     let args = DuplicatesArgs { kind: wanted.kind()?, pair: wanted.pair()?, limit: SHOWN };
     let found = find(&world, &judged, &args);
-    let last = if by.0.is_empty() { None } else { visit.state.register().last_decision(&by.0).await? };
-    Ok(visit.reply(found, |shell, found| DuplicatesPage { shell, found, by: by.0, wanted, last }))
+    let last = last_decision(&visit).await?;
+    Ok(visit.reply(found, |shell, found| DuplicatesPage { shell, found, wanted, last }))
 }
 
 /// What is said of a pair.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Told {
+    #[serde(default)]
     by: String,
     /// Becomes the other, where they are the same.
     goes: EntityId,
@@ -57,14 +59,14 @@ pub(crate) struct Told {
 }
 
 /// `POST /review/duplicates`: a person says whether two are one.
-pub(crate) async fn tell(_: MayWrite, visit: Visit, Form(form): Form<Told>) -> Result<Response, WebError> {
-    let by = named(&form.by)?;
+pub(crate) async fn tell(agent: Agent, visit: Visit, Form(form): Form<Told>) -> Result<Response, WebError> {
+    let by = &agent.signs(Scope::Review, &form.by)?;
     let sameness: Sameness = form.sameness.parse()?;
     let world = visit.world().await?;
     let (goes, stays) = (on_file(&world, &form.goes)?, on_file(&world, &form.stays)?);
     let hand = Hand { by, at: &visit.state.now() };
     let done = desk(&visit).tell(goes, stays, sameness, &form.why, hand).await?;
-    Ok(visit.written(done, own(&form.next).unwrap_or("/review/duplicates"), by))
+    Ok(visit.written(done, own(&form.next).unwrap_or("/review/duplicates")))
 }
 
 fn on_file<'w>(world: &'w World, id: &EntityId) -> Result<&'w Entity, WebError> {
@@ -105,7 +107,6 @@ impl WantedPair {
 struct DuplicatesPage {
     shell: Shell,
     found: Duplicates,
-    by: String,
     wanted: WantedPair,
     last: Option<Batch>,
 }

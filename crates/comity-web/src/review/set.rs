@@ -12,8 +12,9 @@ use serde::{Deserialize, Serialize};
 use super::decide::own;
 use super::desk;
 use super::wanted::{Wanted, field};
-use crate::author::{MayWrite, Named, named};
+use crate::agent::Agent;
 use crate::error::WebError;
+use crate::scope::Scope;
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -55,14 +56,14 @@ impl Default for Which {
 
 /// `GET /review/set`: with `item` and `entity` all mentions that say the same; else, narrowed as the queue is,
 /// those whose likeliest meaning has `at_least` so much of a hundred.
-pub(crate) async fn set(visit: Visit, by: Named) -> Result<Response, WebError> {
+pub(crate) async fn set(visit: Visit) -> Result<Response, WebError> {
     let (wanted, which): (Wanted, Which) = (visit.fields()?, visit.fields()?);
     let set = match (wanted.item()?, which.entity.trim()) {
         (Some(item), entity) if !entity.is_empty() => same(&visit, item, &entity.parse()?).await?,
         _ => likely(&visit, &wanted, &which).await?,
     };
     let next = own(&which.next).map_or_else(|| wanted.front(), str::to_owned);
-    Ok(visit.reply(set, |shell, set| SetPage { shell, set, by: by.0, here: visit.here(), wanted, next }))
+    Ok(visit.reply(set, |shell, set| SetPage { shell, set, wanted, next }))
 }
 
 async fn same(visit: &Visit, item: PendingId, entity: &EntityId) -> Result<Set, WebError> {
@@ -95,17 +96,17 @@ async fn likely(visit: &Visit, wanted: &Wanted, which: &Which) -> Result<Set, We
 
 /// `POST /review/set`: settles each mention that was shown and left ticked, as one batch.
 pub(crate) async fn accept(
-    _: MayWrite,
+    agent: Agent,
     visit: Visit,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let text = |name: &str| form.iter().find(|(of, _)| of == name).map_or("", |(_, value)| value.as_str());
-    let by = named(text("by"))?;
+    let by = &agent.signs(Scope::Review, text("by"))?;
     let each = form.iter().filter(|(name, _)| name == "each").map(|(_, value)| one(value));
     let each = each.collect::<Result<Vec<(PendingId, Choice)>, WebError>>()?;
     let hand = Hand { by, at: &visit.state.now() };
     let done = desk(&visit).decide_each(&each, text("why"), hand).await?;
-    Ok(visit.written(done, own(text("next")).unwrap_or("/review"), by))
+    Ok(visit.written(done, own(text("next")).unwrap_or("/review")))
 }
 
 fn one(value: &str) -> Result<(PendingId, Choice), WebError> {
@@ -127,9 +128,6 @@ impl Proposed {
 struct SetPage {
     shell: Shell,
     set: Set,
-    by: String,
     wanted: Wanted,
-    /// This page itself.
-    here: String,
     next: String,
 }

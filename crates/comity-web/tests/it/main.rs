@@ -3,6 +3,7 @@
 
 mod conformance;
 mod files;
+mod letting_in;
 mod manners;
 mod openrefine;
 mod pages;

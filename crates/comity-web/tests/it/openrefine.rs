@@ -22,7 +22,7 @@ impl Client {
             .header(header::ORIGIN, "http://127.0.0.1:3333")
             .header(header::ACCEPT, "application/json, text/javascript, */*; q=0.01");
         let reply = service.send(request.body(Body::empty()).unwrap()).await;
-        assert_eq!(reply.header(&header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+        assert_eq!(reply.header(&header::ACCESS_CONTROL_ALLOW_ORIGIN), "http://127.0.0.1:3333");
         let manifest = serde_json::from_str(&reply.text).unwrap();
         Self { service, manifest }
     }

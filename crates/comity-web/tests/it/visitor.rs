@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -12,7 +13,7 @@ use comity_answer::Door;
 use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
-use comity_web::{AppState, app};
+use comity_web::{Access, AppState, Hosts, Scope, app};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -23,9 +24,16 @@ const BODIES: &str = include_str!("bodies.jsonl");
 
 pub(crate) const TOKEN: &str = "open-sesame";
 
+/// How the tests' server is called, and what its own pages send along.
+const HOST: &str = "127.0.0.1:8420";
+const ORIGIN: &str = "http://127.0.0.1:8420";
+
 pub(crate) struct Visitor {
     app: Router,
+    state: AppState,
     peer: SocketAddr,
+    /// Of the session; empty without one.
+    cookie: String,
     _folder: tempfile::TempDir,
 }
 
@@ -36,17 +44,22 @@ pub(crate) struct Reply {
 }
 
 impl Visitor {
-    /// At this machine, in front of the tests' world.
+    /// At this machine, in front of the tests' world, with no session.
     pub(crate) async fn at_home() -> Self {
-        Self::before(WORLD, None).await
+        Self::let_in_by(access()).await
+    }
+
+    /// The same before a server with rules of its own.
+    pub(crate) async fn let_in_by(access: Access) -> Self {
+        Self::before(WORLD, None, access).await
     }
 
     /// In front of a register of bodies, with the places given or none.
     pub(crate) async fn before_bodies(places: Option<Gazetteer>) -> Self {
-        Self::before(BODIES, places).await
+        Self::before(BODIES, places, access()).await
     }
 
-    async fn before(world: &str, places: Option<Gazetteer>) -> Self {
+    async fn before(world: &str, places: Option<Gazetteer>, access: Access) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
@@ -57,8 +70,27 @@ impl Visitor {
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
         };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let state = AppState::new(Door::new(register), places.map(Arc::new), TOKEN.to_owned());
-        Self { app: app(state), peer: "127.0.0.1:50000".parse().unwrap(), _folder: folder }
+        let state = AppState::new(Door::new(register), places.map(Arc::new), access);
+        let peer = "127.0.0.1:50000".parse().unwrap();
+        Self { app: app(state.clone()), state, peer, cookie: String::new(), _folder: folder }
+    }
+
+    /// In a session, opened as a person does: by a link, and the button behind it.
+    pub(crate) async fn entered(mut self, name: &str, scope: Scope) -> Self {
+        let link = self.link(name, scope);
+        let page = self.page(&link).await;
+        assert!(page.contains(&format!("Go on as {name}?")), "{page}");
+        let opened = self.post(&link, "", &[]).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+        assert_eq!(opened.header(&header::LOCATION), "/review");
+        opened.header(&header::SET_COOKIE).split(';').next().unwrap().clone_into(&mut self.cookie);
+        self
+    }
+
+    /// The path of a link for somebody.
+    pub(crate) fn link(&self, name: &str, scope: Scope) -> String {
+        let link = self.state.offer(name.parse().unwrap(), scope, Duration::from_hours(1)).unwrap().link;
+        link.strip_prefix(ORIGIN).unwrap().to_owned()
     }
 
     pub(crate) fn moved_away(mut self) -> Self {
@@ -83,8 +115,11 @@ impl Visitor {
 
     pub(crate) async fn post(&self, url: &str, form: &str, more: &[(&str, &str)]) -> Reply {
         let mut request = Request::post(url)
-            .header(header::HOST, "127.0.0.1:8420")
+            .header(header::HOST, HOST)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if !more.iter().any(|(name, _)| *name == "origin") {
+            request = request.header(header::ORIGIN, ORIGIN);
+        }
         for (name, value) in more {
             request = request.header(*name, *value);
         }
@@ -93,12 +128,21 @@ impl Visitor {
 
     pub(crate) async fn send(&self, mut request: Request<Body>) -> Reply {
         request.extensions_mut().insert(ConnectInfo(self.peer));
+        if !self.cookie.is_empty() {
+            request.headers_mut().insert(header::COOKIE, format!("x=1; {}", self.cookie).parse().unwrap());
+        }
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, 10_000_000).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Reply { status: parts.status, headers: parts.headers, text }
     }
+}
+
+/// What a server says where nobody asks for more.
+pub(crate) fn access() -> Access {
+    let hosts = Hosts::new(HOST.parse().unwrap(), Vec::new());
+    Access { admin_token: TOKEN.to_owned(), hosts, public: false, trusted_loopback: None }
 }
 
 impl Reply {

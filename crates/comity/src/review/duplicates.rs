@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Result;
 use comity_answer::{Door, Duplicates, DuplicatesArgs, Moves, Pair, duplicates};
 use comity_ingest::{Desk, Hand};
-use comity_model::{EntityId, EntityKind, Sameness};
+use comity_model::{EntityId, EntityKind, PersonName, Sameness};
 
 use super::keys::Keys;
 use crate::house::now;
@@ -26,7 +26,7 @@ pub(super) async fn found(
 pub(super) async fn run(
     door: &Door,
     kind: Option<EntityKind>,
-    by: &str,
+    by: &PersonName,
     keys: &mut Keys,
     out: &mut (impl Write + Send),
 ) -> Result<()> {
@@ -80,7 +80,13 @@ fn show(found: &Duplicates, pair: &Pair, out: &mut impl Write) -> Result<()> {
     Ok(out.flush()?)
 }
 
-async fn tell(door: &Door, pair: &Pair, sameness: Sameness, by: &str, out: &mut impl Write) -> Result<()> {
+async fn tell(
+    door: &Door,
+    pair: &Pair,
+    sameness: Sameness,
+    by: &PersonName,
+    out: &mut impl Write,
+) -> Result<()> {
     let world = door.world(None).await?;
     let (goes, stays) = world.entity(&pair.goes.id).zip(world.entity(&pair.stays.id)).unzip();
     let (Some(goes), Some(stays)) = (goes, stays) else { return Ok(()) };
@@ -93,7 +99,7 @@ async fn tell(door: &Door, pair: &Pair, sameness: Sameness, by: &str, out: &mut 
     Ok(())
 }
 
-async fn take_back(door: &Door, by: &str, out: &mut impl Write) -> Result<()> {
+async fn take_back(door: &Door, by: &PersonName, out: &mut impl Write) -> Result<()> {
     let desk = Desk { register: door.register(), gazetteer: None };
     match desk.take_back(Hand { by, at: &now()? }).await? {
         Some(back) => writeln!(out, "→ taken back: {}", back.decided.title)?,

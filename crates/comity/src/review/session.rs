@@ -6,7 +6,7 @@ use anyhow::Result;
 use comity_answer::{Asked, Queue, QueueArgs, alike, queue};
 use comity_gazetteer::Gazetteer;
 use comity_ingest::{Choice, Desk, Hand, Meaning, NewEntity};
-use comity_model::Standing;
+use comity_model::{PersonName, Standing};
 use comity_register::{PendingId, Register};
 
 use super::keys::{Keys, Pressed};
@@ -18,7 +18,7 @@ const TOGETHER: u32 = 500;
 
 pub(super) struct Session<'s> {
     desk: Desk<'s>,
-    by: String,
+    by: PersonName,
     args: QueueArgs,
     decided: u64,
 }
@@ -39,7 +39,7 @@ impl<'s> Session<'s> {
     pub(super) fn new(
         register: &'s Register,
         gazetteer: Option<&'s Gazetteer>,
-        by: String,
+        by: PersonName,
         args: QueueArgs,
     ) -> Self {
         Self { desk: Desk { register, gazetteer }, by, args: QueueArgs { next: 1, ..args }, decided: 0 }
