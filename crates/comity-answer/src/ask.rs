@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use comity_model::Day;
 use serde::Serialize;
 
+use crate::catalogue::questions;
 use crate::part::{About, Chart, Sheet, Table};
+use crate::question::Question;
 use crate::world::World;
 use crate::{between, compare, conflicts, coverage, members, profile, timeline, with};
 
@@ -110,8 +112,17 @@ pub fn ask_beside(
     name: &str,
     arguments: &BTreeMap<String, String>,
 ) -> Result<Answer, AskError> {
-    let arguments = Arguments::check((world, earlier), today, name, arguments)?;
-    let mut answer = (arguments.question.answer)(world, &arguments)?;
-    answer.about_mut().question = arguments.question.id;
+    let question = question(name)?;
+    let arguments = Arguments::check((world, earlier), today, question, arguments)?;
+    let mut answer = (question.answer)(world, &arguments)?;
+    answer.about_mut().question = question.id;
     Ok(answer)
+}
+
+fn question(name: &str) -> Result<&'static Question, AskError> {
+    let exists = || questions().iter().map(|question| question.id).collect();
+    questions()
+        .iter()
+        .find(|question| question.id == name)
+        .ok_or_else(|| AskError::Question { text: name.to_owned(), exists: exists() })
 }

@@ -12,6 +12,7 @@ mod before_after;
 mod between;
 mod bridges;
 mod bursts;
+mod catalogue;
 mod change;
 mod checked;
 mod communities;
@@ -69,6 +70,7 @@ mod world;
 
 pub use ask::{Answer, AskError, ask, ask_beside};
 pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
+pub use catalogue::questions;
 pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
 pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Matter, Nature, Side, conflicts};
 pub use coverage::{
@@ -85,7 +87,7 @@ pub use part::{
     Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
-pub use question::{Argument, Group, Question, questions};
+pub use question::{Argument, Group, Question};
 pub use queue::{
     Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
 };

@@ -6,7 +6,7 @@ use comity_model::{Day, EntityId, Source, SourceId, Statement};
 
 use super::AskError;
 use crate::part::At;
-use crate::question::{Question, questions};
+use crate::question::Question;
 use crate::world::{Found, World};
 
 /// The arguments of one question, known to be among those it takes.
@@ -25,12 +25,9 @@ impl<'a> Arguments<'a> {
     pub(crate) fn check(
         (world, earlier): (&'a World, Option<&'a World>),
         today: Day,
-        name: &str,
+        question: &'static Question,
         given: &'a BTreeMap<String, String>,
     ) -> Result<Self, AskError> {
-        let question = questions().iter().find(|question| question.id == name).ok_or_else(|| {
-            AskError::Question { text: name.to_owned(), exists: questions().iter().map(|q| q.id).collect() }
-        })?;
         let takes = || question.arguments.iter().map(|argument| argument.name);
         match given.keys().find(|key| !takes().any(|name| name == key.as_str())) {
             Some(key) => {
