@@ -4,7 +4,7 @@ use comity_model::{Certainty, Day, EntityAttribute, LinkKind, Polarity, Statemen
 
 use crate::fact::{Fact, says_ended};
 use crate::part::{Cell, Evidence, State};
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

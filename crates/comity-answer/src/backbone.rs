@@ -5,11 +5,11 @@ use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
 
 use crate::ask::{Answer, AskError};
+use crate::certain_possible::Both;
+use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{Cell, Figure, Measure, Method, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;
-use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
-use crate::snapshot::both::Both;
 use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {

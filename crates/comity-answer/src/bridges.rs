@@ -7,11 +7,11 @@ use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
 
 use crate::ask::{Answer, AskError};
+use crate::certain_possible::{Both, countries, some_names};
+use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{Cell, Chart, Dot, Evidence, Figure, Measure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::snapshot::Meets;
-use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
-use crate::snapshot::both::{Both, countries, some_names};
 use crate::words;
 use crate::world::{Node, World};
 

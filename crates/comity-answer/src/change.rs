@@ -6,10 +6,10 @@ use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
 
 use crate::ask::{Answer, Arguments, AskError};
+use crate::certain_possible::Both;
+use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{At, Cell, Chart, Dot, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
 use crate::question::{Group, LIMIT, Question, need};
-use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
-use crate::snapshot::both::Both;
 use crate::snapshot::{Meets, Selection};
 use crate::world::{Node, World};
 

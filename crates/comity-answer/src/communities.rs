@@ -5,11 +5,11 @@ mod follow;
 use comity_graph::leiden::{Communities, spread};
 
 use crate::ask::{Answer, AskError};
+use crate::certain_possible::{Both, countries, some_names};
+use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
 use crate::part::{Cell, Figure, Measure, Method, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;
-use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
-use crate::snapshot::both::{Both, countries, some_names};
 use crate::words;
 use crate::world::{Node, World};
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use crate::ask::{Answer, Arguments, AskError};
 use crate::fact::{Fact, facts};
+use crate::fold::fold;
 use crate::part::{About, At, EntityRef, Evidence, Layer, Looked, Method, SourceRef, State, about};
 use crate::question::{Group, LIMIT, Question, may};
 use crate::words;
-use crate::world::{Node, Territory, World, fold};
+use crate::world::{Node, Territory, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "compare",

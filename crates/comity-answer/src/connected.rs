@@ -5,11 +5,11 @@ mod confidence;
 use comity_graph::rank::kendall;
 
 use crate::ask::{Answer, AskError};
+use crate::certain_possible::Both;
+use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::part::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;
-use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
-use crate::snapshot::both::Both;
 use crate::snapshot::central::{By, Central};
 use crate::words;
 use crate::world::{Node, World};

@@ -14,7 +14,8 @@ use crate::part::{
     About, At, Claimed, EntityRef, Figure, Layer, Look, Method, Table, about, claimed, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may};
-use crate::scope::{Tested, time_of};
+use crate::scope::Tested;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 use depth::Depth;

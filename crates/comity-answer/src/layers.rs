@@ -6,10 +6,10 @@ use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histog
 use comity_graph::{Graph, Layers};
 
 use crate::ask::{Answer, AskError};
+use crate::certain_possible::Both;
+use crate::graph_arguments::{Asked, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{Cell, Chart, Figure, Layer, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
-use crate::snapshot::asked::{Asked, LAYERS, LEVEL, OF, ROLL};
-use crate::snapshot::both::Both;
 use crate::snapshot::{Meets, Selection, Surely};
 use crate::words;
 use crate::world::{Node, World};

@@ -5,7 +5,7 @@ use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, S
 
 use crate::members::member_ties;
 use crate::part::{At, Evidence, Tie};
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

@@ -12,7 +12,7 @@ use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

@@ -3,11 +3,11 @@
 use comity_model::{EntityId, Statement};
 
 use crate::ask::{Answer, Arguments, AskError};
+use crate::certain_possible::Both;
+use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::part::{Cell, Chart, Evidence, Figure, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;
-use crate::snapshot::asked::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
-use crate::snapshot::both::Both;
 use crate::snapshot::central::By;
 use crate::words;
 use crate::world::{Node, World};

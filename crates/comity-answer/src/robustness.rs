@@ -9,9 +9,9 @@ use comity_graph::seed::Seeded;
 
 use crate::ask::{Answer, AskError};
 use crate::backing::shares::all_shares;
+use crate::graph_arguments::{Asked, LAYERS, LEVEL};
 use crate::part::{Chart, Curve, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question};
-use crate::snapshot::asked::{Asked, LAYERS, LEVEL};
 use crate::snapshot::{Meets, Surely};
 use crate::stage::{How, Stage};
 use crate::world::{Node, World};

@@ -7,12 +7,13 @@ use comity_model::{
 
 use crate::ask::{Answer, AskError};
 use crate::fact::{Fact, facts};
+use crate::fold::fold;
 use crate::part::{
     About, At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, in_years,
     looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, need};
-use crate::world::{Node, Territory, World, fold};
+use crate::world::{Node, Territory, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "series",

@@ -1,7 +1,5 @@
 //! Who takes part in what on a day: actors and the things they meet in, as one table with a layer per kind of thing.
 
-pub(crate) mod asked;
-pub(crate) mod both;
 pub(crate) mod central;
 mod kept;
 mod meets;
@@ -17,9 +15,10 @@ use comity_model::{
 use rayon::prelude::*;
 
 use crate::fact::{Fact, facts, is_firm};
+use crate::fold::fold;
 use crate::part::{Evidence, Layer, State};
 use crate::ties::said_states;
-use crate::world::{Node, World, fold};
+use crate::world::{Node, World};
 
 pub(crate) use kept::Kept;
 pub(crate) use meets::Meets;

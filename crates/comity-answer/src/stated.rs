@@ -3,7 +3,7 @@
 use comity_model::{Day, EntityAttribute, Shape, Standing, Statement};
 
 use crate::part::Evidence;
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

@@ -8,7 +8,7 @@ use crate::part::{
     About, At, Chart, EntityRef, Evidence, IntervalRow, Layer, Looked, Picture, Span, State, Table, about,
 };
 use crate::question::{Group, LIMIT, Question, need};
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

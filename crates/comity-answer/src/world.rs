@@ -2,7 +2,6 @@
 
 mod called;
 mod find;
-mod fold;
 mod names;
 mod rows;
 mod territory;
@@ -18,7 +17,6 @@ use rayon::prelude::*;
 
 pub use called::Called;
 pub use find::Found;
-pub(crate) use fold::fold;
 pub(crate) use territory::Territory;
 
 use crate::conflicts::Conflict;

@@ -9,7 +9,8 @@ use super::Verdict;
 use super::weighed::{Document, Found, Weighed, may_meet, root};
 use crate::conflicts::near_in_time;
 use crate::part::Evidence;
-use crate::scope::{Tested, same_scope, time_of};
+use crate::scope::{Tested, same_scope};
+use crate::statement_time::time_of;
 use crate::words;
 
 /// How many facts on file a count shows.

@@ -6,9 +6,9 @@ use comity_graph::mixing::{Mixing, mixing};
 use comity_graph::modularity::modularity;
 use comity_model::{Certainty, LinkKind, Polarity};
 
+use crate::certain_possible::Both;
 use crate::fact::is_firm;
 use crate::part::{Cell, Chart, MatrixCell, Picture, State, Table};
-use crate::snapshot::both::Both;
 use crate::snapshot::{Meets, Snapshot};
 use crate::world::{Node, World};
 

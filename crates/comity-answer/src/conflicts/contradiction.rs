@@ -7,7 +7,8 @@ use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing,
 use super::{Conflict, Matter, Nature, Side};
 use crate::fact::{Fact, opposes, says_ended};
 use crate::part::EntityRef;
-use crate::scope::{Tested, time_of};
+use crate::scope::Tested;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

@@ -7,7 +7,8 @@ use comity_model::{Certainty, Day, EntityAttribute, Quantity, Scope, Shape, Stan
 
 use super::contradiction::statement_entities;
 use super::{Conflict, Matter, Nature, Side};
-use crate::scope::{same_scope, time_of};
+use crate::scope::same_scope;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::World;
 

@@ -3,8 +3,8 @@
 use comity_graph::null_model::{Confidence, confidence};
 use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
 
+use crate::certain_possible::Both;
 use crate::part::Table;
-use crate::snapshot::both::Both;
 
 /// Random graphs compared with, and the most edges times graphs that are drawn.
 const ROUNDS: (u64, u64) = (100, 500_000);

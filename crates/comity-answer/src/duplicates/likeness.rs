@@ -7,8 +7,9 @@ use rapidfuzz::distance::osa;
 use serde::Serialize;
 
 use super::once;
+use crate::fold::fold;
 use crate::words;
-use crate::world::{Node, World, fold};
+use crate::world::{Node, World};
 
 /// On what a proposal rests, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -6,7 +6,7 @@ use comity_model::{Day, EntityAttribute, EntityKind, Link, LinkKind, Polarity, S
 
 use crate::fact::says_ended;
 use crate::part::{At, Evidence, in_years};
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 

@@ -5,7 +5,7 @@ use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window}
 use super::{Absence, Network, claims};
 use crate::fact::{Fact, says_ended};
 use crate::part::State;
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::world::{Node, World};
 
 /// What is known of one entity in one network in one year.

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityKind, OpenMention, Standing};
 
+use crate::fold::fold;
 use crate::part::{Evidence, Table};
-use crate::world::{Node, World, fold};
+use crate::world::{Node, World};
 
 /// As written, with the country written beside it.
 type Written<'w> = (&'w str, &'w str);

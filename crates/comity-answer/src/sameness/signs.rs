@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::fold::fold;
 use crate::part::{Evidence, Table};
 use crate::words;
-use crate::world::{Node, World, fold};
+use crate::world::{Node, World};
 
 /// One thing on file of both, compared.
 pub(super) struct Sign {

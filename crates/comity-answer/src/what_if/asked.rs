@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use comity_model::{EntityId, EntityKind};
 
 use crate::ask::{Arguments, AskError};
+use crate::graph_arguments::layers;
 use crate::part::{At, Layer};
-use crate::snapshot::asked::layers;
 use crate::stage::{How, Relation, Stage};
 use crate::words;
 use crate::world::{Node, World};

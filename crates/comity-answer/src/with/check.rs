@@ -6,8 +6,9 @@ use comity_model::{ClaimId, OpenMention};
 use serde::Serialize;
 
 use super::Sides;
+use crate::fold::fold;
 use crate::part::{EntityRef, SourceRef};
-use crate::world::{Node, Territory, World, fold};
+use crate::world::{Node, Territory, World};
 
 /// One statement a person should look at: "Rochester, United States – Hamamatsu".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

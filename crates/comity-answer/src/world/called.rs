@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use comity_model::{Entity, EntityKind};
 
-use super::{Node, World, fold};
+use super::{Node, World};
+use crate::fold::fold;
 
 /// An entity that bears a name, or nearly.
 #[derive(Debug, Clone, Copy)]

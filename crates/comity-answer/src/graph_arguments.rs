@@ -2,12 +2,13 @@
 
 use comity_model::{EntityId, Level};
 
-use super::{MEETING, Selection, Snapshot, Weights, Who};
 use crate::ask::{Arguments, AskError};
+use crate::fold::fold;
 use crate::part::{About, At, Layer, Look, Looked, Method, about, looked};
 use crate::question::{Argument, may};
+use crate::snapshot::{MEETING, Selection, Snapshot, Weights, Who};
 use crate::words;
-use crate::world::{Node, World, fold};
+use crate::world::{Node, World};
 
 pub(crate) const LAYERS: Argument = may(
     "layers",

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::asked::Asked;
-use super::{Meets, Selection, Snapshot, Surely};
+use crate::graph_arguments::Asked;
 use crate::part::{Evidence, Figure, Measure};
+use crate::snapshot::{Meets, Selection, Snapshot, Surely};
 use crate::words;
 use crate::world::{Node, World};
 
