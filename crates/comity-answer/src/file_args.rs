@@ -90,7 +90,7 @@ impl<'a> Told<'a> {
     }
 
     fn at(&self, name: &str) -> Result<Option<At>, AskError> {
-        self.get(name).map(str::parse).transpose()
+        Ok(self.get(name).map(str::parse).transpose()?)
     }
 
     fn list<T>(

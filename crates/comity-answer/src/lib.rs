@@ -86,9 +86,9 @@ pub use map::{Map, MapArgs, MapPlace, MapTie, map};
 pub use members::{CountryRow, Members, MembersArgs, members};
 pub use panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use part::{
-    About, At, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure, IntervalRow,
-    LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
-    Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
+    About, At, BadAt, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure,
+    IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet,
+    SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
 pub use question::{Argument, Group, Question};

@@ -21,7 +21,7 @@ pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub use figure::Figure;
 pub use looked::{Looked, LookedAt, Waiting};
-pub use moment::{At, Moment};
+pub use moment::{At, BadAt, Moment};
 pub use sheet::{Measure, Sheet, grouped, in_figures};
 pub use state::State;
 pub use table::{Cell, Column, Row, Table};

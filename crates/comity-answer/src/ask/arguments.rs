@@ -113,7 +113,7 @@ impl<'a> Arguments<'a> {
     }
 
     pub(crate) fn date(&self, name: &'static str) -> Result<Option<At>, AskError> {
-        self.get(name).map(str::parse).transpose()
+        Ok(self.get(name).map(str::parse).transpose()?)
     }
 
     pub(crate) fn limit(&self) -> Result<usize, AskError> {

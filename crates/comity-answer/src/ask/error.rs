@@ -1,6 +1,6 @@
 //! Why a question cannot be answered, and what could be asked instead.
 
-use crate::part::{EntityRef, SourceRef};
+use crate::part::{BadAt, EntityRef, SourceRef};
 
 /// What the asker may do: choose, correct, or ask something else.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,8 +17,8 @@ pub enum AskError {
     Several { text: String, candidates: Vec<EntityRef> },
     #[error("{name} is a {what}, and this question is about a {wanted}")]
     Kind { name: String, what: String, wanted: &'static str },
-    #[error("`{text}` is not a date: expected a day, month, year or stretch, such as 2024-05 or 1985/1990")]
-    Date { text: String },
+    #[error(transparent)]
+    Date(#[from] BadAt),
     #[error("`{text}` is not a {argument}: expected {expected}")]
     Value { argument: &'static str, text: String, expected: &'static str },
     #[error("there is no source `{text}`{}", near_sources(near))]

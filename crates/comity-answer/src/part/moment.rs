@@ -3,7 +3,6 @@
 use comity_model::{Day, FuzzyDate, Period, Seq, Window};
 use serde::Serialize;
 
-use crate::ask::AskError;
 use crate::words;
 
 /// A day, month, year or stretch of years asked about.
@@ -29,16 +28,23 @@ impl At {
 }
 
 impl std::str::FromStr for At {
-    type Err = AskError;
+    type Err = BadAt;
 
     /// A date (`1990`, `2024-05`, `198X`) or a stretch with both ends (`1985/1990`).
-    fn from_str(text: &str) -> Result<Self, AskError> {
-        let bad = || AskError::Date { text: text.to_owned() };
+    fn from_str(text: &str) -> Result<Self, BadAt> {
+        let bad = || BadAt { text: text.to_owned() };
         let period: Period = text.parse().map_err(|_| bad())?;
         let window = Window { from: period.start().0, to: period.end().1 };
         let closed = window.from != Day::PAST && window.to != Day::FUTURE;
         if closed { Ok(Self { text: text.to_owned(), window }) } else { Err(bad()) }
     }
+}
+
+/// A text that is no date, nor a stretch with both ends.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not a date: expected a day, month, year or stretch, such as 2024-05 or 1985/1990")]
+pub struct BadAt {
+    pub text: String,
 }
 
 /// When the answer is about and what it rests on.
