@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
 
 use crate::act::Adoption;
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::counts::counts;
 use crate::part::{
     About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::lineage::dates;
 use crate::members::network;

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
 
 use crate::act::Adoption;
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, looked,
 };

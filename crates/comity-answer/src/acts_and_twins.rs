@@ -4,7 +4,8 @@ use comity_graph::association::{TwoByTwo, association};
 use comity_model::{EntityId, Level};
 
 use crate::acts::targets;
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::part::{
     About, At, Cell, Evidence, Layer, Look, Measure, Method, Sheet, State, Table, about, looked,
 };

@@ -4,9 +4,10 @@ use comity_graph::backbone::{Control, Shared, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::certain_possible::Both;
-use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{Cell, Figure, Measure, Method, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;

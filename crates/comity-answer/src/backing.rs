@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };

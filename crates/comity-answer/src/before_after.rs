@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_model::{Day, EntityId, Link, LinkKind, Standing, Window};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts, says_ended};
 use crate::part::{
     About, At, Cell, Evidence, Layer, Look, Looked, Method, Sheet, State, Table, about, looked,

@@ -6,13 +6,11 @@ mod strength;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, LinkKind};
-use serde::Serialize;
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
+use crate::arguments::{Arguments, AskError};
 use crate::fact::{Fact, facts};
-use crate::part::{
-    About, At, EntityRef, Evidence, Layer, Look, Measure, Method, State, Tie, TieGroup, about, looked,
-};
+use crate::part::{At, Layer, Look, Method, Tie, TieGroup, about, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::snapshot::{MEETING, Surely, hosts, layer_of};
 use crate::ties::{agreement_ties, agreement_ties_with, direct_ties};
@@ -43,68 +41,6 @@ impl BetweenArgs {
         let (a, b) = (arguments.entity("a")?, arguments.entity("b")?);
         Ok(Self { a, b, at: arguments.at()?, limit: arguments.limit()? })
     }
-}
-
-/// What ties `a` and `b`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Between {
-    #[serde(flatten)]
-    pub about: About,
-    pub a: EntityRef,
-    pub b: EntityRef,
-    /// Agreements of the two and links from one to the other.
-    pub direct: TieGroup,
-    /// Networks, events, acts and programmes that both are in.
-    pub shared: Vec<Shared>,
-    pub shared_left_out: u64,
-    /// Those with whom both have an agreement.
-    pub third_parties: Vec<ThirdParty>,
-    /// How strongly they are tied through what both are in.
-    pub strength: Vec<Measure>,
-    /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
-    pub path: Vec<Step>,
-    /// The same over confirmed ties alone.
-    pub confirmed_path: Vec<Step>,
-}
-
-/// A thing that both sides are in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Shared {
-    pub layer: Layer,
-    pub thing: EntityRef,
-    /// How surely both are in it on the day.
-    pub state: State,
-    pub a: SharedSide,
-    pub b: SharedSide,
-}
-
-/// How one side is in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SharedSide {
-    pub who: EntityRef,
-    pub kind: String,
-    pub since: String,
-    pub state: State,
-    pub state_words: String,
-    pub evidence: Vec<Evidence>,
-}
-
-/// Somebody both have an agreement with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ThirdParty {
-    pub who: EntityRef,
-    pub with_a: Tie,
-    pub with_b: Tie,
-}
-
-/// One step of the shortest way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Step {
-    pub from: EntityRef,
-    /// In plain words: "Lyon is a member of Eurocities".
-    pub how: String,
-    pub to: EntityRef,
-    pub evidence: Vec<Evidence>,
 }
 
 pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {

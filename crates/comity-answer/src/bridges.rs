@@ -6,9 +6,10 @@ use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::certain_possible::{Both, countries, some_names};
-use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{Cell, Chart, Dot, Evidence, Figure, Measure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::snapshot::Meets;

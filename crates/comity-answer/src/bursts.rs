@@ -8,7 +8,8 @@ use comity_graph::burst::{Batch, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_model::EntityId;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::part::{
     About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table,
     about, looked,

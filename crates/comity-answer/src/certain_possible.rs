@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::graph_arguments::Asked;
+use crate::arguments::graph::Asked;
 use crate::part::{Evidence, Figure, Measure};
 use crate::snapshot::{Meets, Selection, Snapshot, Surely};
 use crate::words;

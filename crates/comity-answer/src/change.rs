@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::Answer;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::certain_possible::Both;
-use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{At, Cell, Chart, Dot, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
 use crate::question::{Group, LIMIT, Question, need};
 use crate::snapshot::{Meets, Selection};

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use comity_model::SourceId;
 
-use crate::ask::Answer;
+use crate::answer::Answer;
 use crate::part::{About, At, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, Table, about};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::words;

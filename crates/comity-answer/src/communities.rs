@@ -4,9 +4,10 @@ mod follow;
 
 use comity_graph::leiden::{Communities, spread};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
 use crate::certain_possible::{Both, countries, some_names};
-use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
 use crate::part::{Cell, Figure, Measure, Method, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
-use serde::Serialize;
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::{Answer, Compare, CompareWaiting, Compared};
+use crate::arguments::{Arguments, AskError};
 use crate::fact::{Fact, facts};
 use crate::fold::fold;
-use crate::part::{About, At, EntityRef, Evidence, Layer, Looked, Method, SourceRef, State, about};
+use crate::part::{At, Layer, Looked, Method, State, about};
 use crate::question::{Group, LIMIT, Question, may};
 use crate::words;
 use crate::world::{Node, Territory, World};
@@ -76,43 +76,6 @@ impl CompareArgs {
         let (subject, object) = (arguments.some_entity("subject")?, arguments.some_entity("object")?);
         Ok(Self { sides, subject, object, at: arguments.at()?, limit: arguments.limit()? })
     }
-}
-
-/// The comparison.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Compare {
-    #[serde(flatten)]
-    pub about: About,
-    /// "the list of 2020", "1 January 1990".
-    pub a: String,
-    pub b: String,
-    pub in_both: Vec<Compared>,
-    pub only_in_a: Vec<Compared>,
-    pub only_in_b: Vec<Compared>,
-    pub changed: Vec<Compared>,
-    /// How many rows each of the four lists had before it was cut to the limit.
-    pub totals: [u64; 4],
-    /// Rows of the two lists that may belong here and wait for someone to resolve their names.
-    pub waiting: Vec<CompareWaiting>,
-}
-
-/// Unresolved rows of one list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CompareWaiting {
-    pub source: SourceRef,
-    pub n: u64,
-}
-
-/// One tie on both sides of the comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Compared {
-    pub layer: Layer,
-    pub from: EntityRef,
-    pub to: EntityRef,
-    /// What the first side says: "sister city, since 1981", "confirmed"; empty: nothing.
-    pub in_a: String,
-    pub in_b: String,
-    pub evidence: Vec<Evidence>,
 }
 
 /// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.

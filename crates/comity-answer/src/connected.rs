@@ -4,9 +4,10 @@ mod confidence;
 
 use comity_graph::rank::kendall;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::certain_possible::Both;
-use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::part::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;

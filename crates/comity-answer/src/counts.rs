@@ -2,7 +2,8 @@
 
 use comity_model::{Scope, Shape, Standing};
 
-use crate::coverage::{ClaimedAndHeld, held};
+use crate::answer::ClaimedAndHeld;
+use crate::coverage::held;
 use crate::part::{Cell, Table};
 use crate::world::World;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId};
 
-use crate::ask::{AskError, entity_called};
+use crate::arguments::{AskError, entity_called};
 use crate::panel::PanelArgs;
 use crate::part::{At, Layer};
 use crate::question::{Argument, may};

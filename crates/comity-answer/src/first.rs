@@ -4,7 +4,8 @@ use comity_model::{
     Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Shape, Standing,
 };
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::part::{About, At, Evidence, Layer, Look, Measure, Method, Sheet, Table, about, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::words;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::lineage::dates;
 use crate::member_list::{ENOUGH, enough, member_list};
 use crate::part::{

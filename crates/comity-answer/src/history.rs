@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Statement};
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
 use crate::fact::{Fact, facts};
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, State, Table, about,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::members::{claims_about_members, network};
 use crate::part::{At, Cell, Chart, Dot, Layer, Look, Method, Picture, Sheet, State, Table, about, looked};

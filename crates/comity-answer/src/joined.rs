@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::Fact;
 use crate::members::network;
 use crate::part::{

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use comity_graph::survival::{Life, Step, median, survival};
 use comity_model::EntityId;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::part::{
     About, At, Chart, Curve, Layer, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
 };

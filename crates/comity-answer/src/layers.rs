@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
 use crate::certain_possible::Both;
-use crate::graph_arguments::{Asked, LAYERS, LEVEL, OF, ROLL};
 use crate::part::{Cell, Chart, Figure, Layer, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::{Meets, Selection, Surely};

@@ -5,6 +5,8 @@ mod act_counts;
 mod actors;
 mod acts;
 mod acts_and_twins;
+mod answer;
+mod arguments;
 mod ask;
 mod backbone;
 mod backing;
@@ -29,7 +31,6 @@ pub mod file_args;
 mod first;
 mod fold;
 mod generations;
-mod graph_arguments;
 mod history;
 mod indirect;
 mod joined;
@@ -72,25 +73,30 @@ mod withdrawal;
 mod words;
 mod world;
 
-pub use ask::{Answer, AskError, ask, ask_beside};
-pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
-pub use catalogue::questions;
-pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
-pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Matter, Nature, Side, conflicts};
-pub use coverage::{
-    ClaimedAndHeld, Coverage, CoverageArgs, CoverageInShort, NetworkCoverage, coverage, coverage_in_short,
+pub use answer::{
+    Answer, AttributeRow, Between, ClaimedAndHeld, Compare, CompareWaiting, Compared, Conflict, Conflicts,
+    CountryRow, Coverage, CoverageInShort, Matter, Members, Nature, NetworkCoverage, NetworkMet,
+    NetworksShared, Peers, PleaseCheck, Profile, Shared, SharedSide, Side, StatedValue, Step, ThirdParty,
+    Those, Timeline, TimelineRow, With,
 };
+pub use arguments::AskError;
+pub use ask::{ask, ask_beside};
+pub use between::{BetweenArgs, between};
+pub use catalogue::questions;
+pub use compare::{CompareArgs, Sides, compare};
+pub use conflicts::{ConflictsArgs, conflicts};
+pub use coverage::{CoverageArgs, coverage, coverage_in_short};
 pub use door::Door;
 pub use duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
 pub use map::{Map, MapArgs, MapPlace, MapTie, map};
-pub use members::{CountryRow, Members, MembersArgs, members};
+pub use members::{MembersArgs, members};
 pub use panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use part::{
     About, At, BadAt, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure,
     IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet,
     SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
-pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
+pub use profile::{ProfileArgs, profile};
 pub use question::{Argument, Group, Question};
 pub use queue::{
     Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
@@ -100,8 +106,8 @@ pub use text::render_text;
 pub use tie_graph::{
     ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
 };
-pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
-pub use with::{NetworkMet, NetworksShared, Peers, PleaseCheck, Those, With, WithArgs, with};
+pub use timeline::{TimelineArgs, timeline};
+pub use with::{WithArgs, with};
 pub use words::{
     date as date_in_words, mention as mention_in_words, period as period_in_words,
     written as written_in_words,

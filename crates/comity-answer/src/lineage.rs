@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts, is_firm};
 use crate::part::{
     At, Cell, Chart, Evidence, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, State, Table, about,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_model::{EntityId, LinkKind};
 use serde::Serialize;
 
-use crate::ask::AskError;
+use crate::arguments::AskError;
 use crate::fact::facts;
 use crate::part::{At, Layer};
 use crate::world::{Node, World};

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, Link, LinkAttribute, LinkKind, Polarity};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::part::{At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};

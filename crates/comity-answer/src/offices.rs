@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityId, Level, LinkKind, Mention};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::counts::counts;
 use crate::fact::Fact;
 use crate::part::{

@@ -10,7 +10,7 @@ use comity_model::{
     Standing, Statement, Window,
 };
 
-use crate::ask::AskError;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::lifetime::Lifetime;
 use crate::members::network;

@@ -7,7 +7,8 @@ mod why;
 
 use comity_model::{EntityId, EntityKind};
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
 use crate::part::{
     About, At, Cell, Chart, Dot, Layer, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
 };

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::member_list::{ENOUGH, enough, member_list};
 use crate::members::network;
 use crate::part::{

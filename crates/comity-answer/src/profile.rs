@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{EntityAttribute, EntityId, EntityKind, Name, Point, Shape};
-use serde::Serialize;
+use comity_model::{EntityAttribute, EntityId, EntityKind, Shape};
 
-use crate::ask::{Answer, Arguments, AskError};
-use crate::conflicts::{Conflict, conflicts_about};
-use crate::part::{
-    About, At, Claimed, EntityRef, Evidence, Figure, Layer, Look, TieGroup, about, claimed, looked,
-};
+use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
+use crate::arguments::{Arguments, AskError};
+use crate::conflicts::conflicts_about;
+use crate::part::{At, Evidence, Layer, Look, TieGroup, about, claimed, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::ties::{agreement_ties, direct_ties};
-use crate::timeline::{TimelineRow, rows_of};
+use crate::timeline::rows_of;
 use crate::words;
 use crate::world::{Node, World};
 
@@ -39,51 +37,6 @@ impl ProfileArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         Ok(Self { entity: arguments.entity("entity")?, at: arguments.at()?, limit: arguments.limit()? })
     }
-}
-
-/// The page of an entity.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Profile {
-    #[serde(flatten)]
-    pub about: About,
-    pub entity: EntityRef,
-    /// One line that tells it from its namesakes; may be empty.
-    pub tells_apart: String,
-    pub names: Vec<Name>,
-    /// The places it lies in, nearest first.
-    pub within: Vec<EntityRef>,
-    pub point: Option<Point>,
-    /// Inhabitants as the gazetteer has them: no claim.
-    pub population: Option<u64>,
-    pub wikidata: String,
-    /// How many ties of each layer, those with none left out.
-    pub figures: Vec<Figure>,
-    /// What sources say it is, has or was, rival values side by side.
-    pub attributes: Vec<AttributeRow>,
-    /// Numbers that sources claim about it.
-    pub claimed: Vec<Claimed>,
-    pub ties: Vec<TieGroup>,
-    pub conflicts: Vec<Conflict>,
-    /// Opinions: attributed, never tested.
-    pub opinions: Vec<Evidence>,
-    pub history: Vec<TimelineRow>,
-}
-
-/// One attribute with every value that a source gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AttributeRow {
-    pub attribute: EntityAttribute,
-    pub label: String,
-    pub values: Vec<StatedValue>,
-}
-
-/// One value and who states it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StatedValue {
-    pub value: String,
-    pub unit: String,
-    pub when: String,
-    pub evidence: Vec<Evidence>,
 }
 
 pub fn profile(world: &World, args: &ProfileArgs) -> Result<Profile, AskError> {

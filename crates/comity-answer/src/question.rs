@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
 use crate::world::World;
 
 /// One question of the house; each stands in a file of its own.

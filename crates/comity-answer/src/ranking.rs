@@ -2,9 +2,10 @@
 
 use comity_model::{EntityId, Statement};
 
-use crate::ask::{Answer, Arguments, AskError};
+use crate::answer::Answer;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
+use crate::arguments::{Arguments, AskError};
 use crate::certain_possible::Both;
-use crate::graph_arguments::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::part::{Cell, Chart, Evidence, Figure, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::snapshot::Meets;

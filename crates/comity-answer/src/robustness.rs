@@ -7,9 +7,10 @@ use comity_graph::components::components;
 use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
 use comity_graph::seed::Seeded;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, LAYERS, LEVEL};
 use crate::backing::shares::all_shares;
-use crate::graph_arguments::{Asked, LAYERS, LEVEL};
 use crate::part::{Chart, Curve, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::snapshot::{Meets, Surely};

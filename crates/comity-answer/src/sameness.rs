@@ -5,7 +5,8 @@ mod signs;
 
 use comity_model::{EntityId, EntityKind, Sameness, Told};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::part::{About, Cell, Evidence, Looked, Measure, Method, Sheet, Table, about};
 use crate::question::{Group, LIMIT, Question, may};

@@ -2,7 +2,8 @@
 
 use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::members::network;
 use crate::memberships::{periods, role};

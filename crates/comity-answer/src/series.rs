@@ -5,7 +5,8 @@ use comity_model::{
     Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity,
 };
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::fold::fold;
 use crate::part::{

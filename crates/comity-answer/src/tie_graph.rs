@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::projection::{Tie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
 
-use crate::ask::AskError;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::lifetime::Lifetime;
 use crate::part::{At, EntityRef, Layer, State};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::members::network;
 use crate::memberships::role;

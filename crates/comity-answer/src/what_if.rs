@@ -3,7 +3,7 @@
 mod asked;
 mod falls;
 
-use crate::ask::Answer;
+use crate::answer::Answer;
 use crate::part::{About, Layer, Look, Method, Sheet, about, looked};
 use crate::question::{AT, Argument, Group, LIMIT, Question, may};
 use crate::stage::{Change, Stage};

@@ -5,18 +5,14 @@ mod networks;
 mod peers;
 
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
-use serde::Serialize;
 
-use crate::ask::{Answer, Arguments, AskError};
-use crate::between::{Shared, shared, two};
+use crate::answer::{Answer, Shared, With};
+use crate::arguments::{Arguments, AskError};
+use crate::between::{shared, two};
 use crate::part::{About, At, Claimed, EntityRef, Layer, Look, State, Tie, TieGroup, about, claimed, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::world::{Node, Territory, World};
-
-pub use check::PleaseCheck;
-pub use networks::{NetworkMet, NetworksShared, Those};
-pub use peers::Peers;
 
 pub(crate) const QUESTION: Question = Question {
     id: "with",
@@ -47,31 +43,6 @@ impl WithArgs {
         let (subject, object) = (arguments.entity("subject")?, arguments.entity("object")?);
         Ok(Self { subject, object, at: arguments.at()?, limit: arguments.limit()? })
     }
-}
-
-/// The officer's page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct With {
-    #[serde(flatten)]
-    pub about: About,
-    pub subject: EntityRef,
-    pub object: EntityRef,
-    /// Agreements that hold or may hold; `near` lies in the subject, `other` in the object.
-    pub ties: TieGroup,
-    /// Agreements that a source says ended, were suspended or never were, whatever others say.
-    pub ended: TieGroup,
-    /// Mentions nobody could resolve that may belong here: counted nowhere.
-    pub please_check: Vec<PleaseCheck>,
-    pub networks: NetworksShared,
-    pub events: Vec<Shared>,
-    pub offices: TieGroup,
-    /// Resolutions and laws of the subject that concern the object.
-    pub acts: TieGroup,
-    /// Other direct ties: funds, posts, coordination.
-    pub others: TieGroup,
-    pub peers: Peers,
-    /// Numbers that sources claim of these ties.
-    pub claimed: Vec<Claimed>,
 }
 
 /// The two sides with all that lies within them.

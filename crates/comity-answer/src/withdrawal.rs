@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
 
-use crate::ask::{Answer, AskError};
+use crate::answer::Answer;
+use crate::arguments::AskError;
 use crate::backing::shares::{Basis, Shares, all_shares};
 use crate::part::{
     About, At, Chart, Curve, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table, about,

@@ -19,7 +19,7 @@ pub use called::Called;
 pub use find::Found;
 pub(crate) use territory::Territory;
 
-use crate::conflicts::Conflict;
+use crate::answer::Conflict;
 use crate::snapshot::{Kept, Snapshot};
 use called::Triples;
 use names::Names;

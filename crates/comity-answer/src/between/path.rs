@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use comity_model::{Link, LinkKind, Polarity, Window};
 
-use super::Step;
+use crate::answer::Step;
 use crate::fact::{Fact, facts};
 use crate::snapshot::Surely;
 use crate::words;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
-use super::{Conflict, Matter, Nature, Side};
+use crate::answer::{Conflict, Matter, Nature, Side};
 use crate::fact::{Fact, opposes, says_ended};
 use crate::part::EntityRef;
 use crate::scope::Tested;

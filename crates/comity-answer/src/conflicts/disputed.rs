@@ -3,7 +3,7 @@
 use comity_model::{Certainty, Dispute, Link};
 
 use super::contradiction::{once, statement_entities};
-use super::{Conflict, Matter, Nature, Side};
+use crate::answer::{Conflict, Matter, Nature, Side};
 use crate::part::{EntityRef, Evidence};
 use crate::words;
 use crate::world::World;

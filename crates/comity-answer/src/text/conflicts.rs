@@ -3,7 +3,7 @@
 use comity_model::Certainty;
 
 use super::page::{Page, one_line};
-use crate::conflicts::{Conflict, Conflicts, Nature};
+use crate::answer::{Conflict, Conflicts, Nature};
 
 pub(super) fn write(page: &mut Page, conflicts: &Conflicts) {
     section(page, "Contradictions", &conflicts.contradictions);

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
 
-use crate::ask::{Arguments, AskError};
-use crate::graph_arguments::layers;
+use crate::arguments::graph::layers;
+use crate::arguments::{Arguments, AskError};
 use crate::part::{At, Layer};
 use crate::stage::{How, Relation, Stage};
 use crate::words;

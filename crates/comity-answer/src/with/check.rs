@@ -3,28 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, OpenMention};
-use serde::Serialize;
 
 use super::Sides;
+use crate::answer::PleaseCheck;
 use crate::fold::fold;
-use crate::part::{EntityRef, SourceRef};
 use crate::world::{Node, Territory, World};
-
-/// One statement a person should look at: "Rochester, United States – Hamamatsu".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PleaseCheck {
-    pub claim: ClaimId,
-    /// As the source writes what is not resolved.
-    pub written_as: String,
-    /// Those of the subject, or of the object, whom it may mean; empty: only the country fits.
-    pub may_be: Vec<EntityRef>,
-    /// The other end, where it is resolved.
-    pub others: Vec<EntityRef>,
-    pub source: SourceRef,
-    pub locator: String,
-    /// Why it was left open.
-    pub why: String,
-}
 
 pub(super) fn please_check(world: &World, sides: &Sides) -> Vec<PleaseCheck> {
     let mut by_claim: BTreeMap<ClaimId, Vec<&OpenMention>> = BTreeMap::new();

@@ -1,22 +1,12 @@
 //! Who else nearby has ties there: the other cities of the same state, or of the same country.
 
 use comity_model::{EntityKind, Level};
-use serde::Serialize;
 
 use super::Sides;
-use crate::part::{At, EntityRef, Tie};
+use crate::answer::Peers;
+use crate::part::{At, Tie};
 use crate::ties::{agreement_ties_with, sort_ties};
 use crate::world::{Node, World};
-
-/// Peers with ties to the object.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Peers {
-    /// The state or country they share with the subject; `None`: nothing on file contains the subject.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub of: Option<EntityRef>,
-    pub ties: Vec<Tie>,
-    pub left_out: u64,
-}
 
 pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peers {
     let Some(above) = around(world, sides.near.root()) else {

@@ -1,10 +1,7 @@
 //! The tables of the answers that have a shape of their own, as files have them.
 
-use crate::between::{Between, Shared, SharedSide, Step};
-use crate::compare::{Compare, Compared};
+use super::{Between, Compare, Compared, PleaseCheck, Profile, Shared, SharedSide, Step, With};
 use crate::part::{Cell, Claimed, EntityRef, Evidence, Table, TieGroup, push_ties, tie_table};
-use crate::profile::Profile;
-use crate::with::{PleaseCheck, With};
 
 pub(super) fn profile(answer: &Profile) -> Vec<Table> {
     let groups: Vec<&TieGroup> = answer.ties.iter().collect();

@@ -1,13 +1,17 @@
 //! Arguments as text, read into what they mean.
 
+mod error;
+pub(crate) mod graph;
+
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
 
-use super::AskError;
 use crate::part::At;
 use crate::question::Question;
 use crate::world::{Found, World};
+
+pub use error::AskError;
 
 /// The arguments of one question, known to be among those it takes.
 pub(crate) struct Arguments<'a> {

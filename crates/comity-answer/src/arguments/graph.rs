@@ -2,7 +2,7 @@
 
 use comity_model::{EntityId, Level};
 
-use crate::ask::{Arguments, AskError};
+use crate::arguments::{Arguments, AskError};
 use crate::fold::fold;
 use crate::part::{About, At, Layer, Look, Looked, Method, about, looked};
 use crate::question::{Argument, may};
