@@ -9,7 +9,8 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::counts::counts;
 use crate::part::{
-    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
+    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about,
+    adoption_cell, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::words;
@@ -230,7 +231,7 @@ fn listed(world: &World, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table 
             world.refer(one.by).into(),
             world.refer(one.act).into(),
             one.adopted_words().into(),
-            one.cell(world, args.at.window),
+            adoption_cell(world, one, args.at.window),
         ];
         table.push(cells, one.proof(world));
     }

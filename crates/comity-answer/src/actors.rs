@@ -12,7 +12,7 @@ use crate::fact::{Fact, facts};
 use crate::lineage::dates;
 use crate::members::network;
 use crate::part::{
-    At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
+    At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, fact_cell, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::words;
@@ -211,7 +211,7 @@ fn listed(world: &World, all: &Ties<'_>, at: &At) -> Table {
             sort_of(world, *actor).into(),
             how.into(),
             fact.since().into(),
-            fact.cell(world, at.window),
+            fact_cell(world, fact, at.window),
         ];
         table.push(cells, fact.proof(world));
     }

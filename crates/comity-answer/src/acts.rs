@@ -8,7 +8,8 @@ use crate::act::Adoption;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::part::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, looked,
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, adoption_cell,
+    looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::words;
@@ -194,7 +195,7 @@ fn table(world: &World, found: &[Stand<'_>], args: &ActsArgs) -> Table {
             world.refer(stand.against).into(),
             force.into(),
             stand.adoption.adopted_words().into(),
-            stand.adoption.cell(world, args.at.window),
+            adoption_cell(world, &stand.adoption, args.at.window),
         ];
         let proof = stand.adoption.proof(world).into_iter().chain(concerns);
         table.push(cells, proof.chain(evidence.into_iter().flatten()).collect());

@@ -9,7 +9,8 @@ use crate::arguments::AskError;
 use crate::fact::Fact;
 use crate::members::network;
 use crate::part::{
-    About, At, Cell, Chart, Evidence, Layer, Look, MatrixCell, Picture, Sheet, State, Table, about, looked,
+    About, At, Cell, Chart, Evidence, Layer, Look, MatrixCell, Picture, Sheet, State, Table, about,
+    fact_cell, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::words;
@@ -154,7 +155,7 @@ fn memberships(world: &World, found: &[Membership<'_>], cities: &Counted, args: 
                 world.refer(*city).into(),
                 world.refer(membership.network).into(),
                 membership.fact.since().into(),
-                membership.fact.cell(world, args.at.window),
+                fact_cell(world, &membership.fact, args.at.window),
             ];
             table.push(cells, membership.fact.proof(world));
         }

@@ -7,7 +7,9 @@ use comity_model::{EntityId, Link, LinkAttribute, LinkKind, Polarity};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
-use crate::part::{At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, looked};
+use crate::part::{
+    At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, fact_cell, looked,
+};
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::words;
 use crate::world::{Node, World};
@@ -57,7 +59,7 @@ fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Resul
             words::spoken(spell.role).into(),
             periods(&spell.fact).into(),
             seen.into(),
-            spell.fact.cell(world, at.window),
+            fact_cell(world, &spell.fact, at.window),
         ];
         table.push(cells, spell.fact.proof(world));
     }

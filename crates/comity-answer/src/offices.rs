@@ -9,7 +9,8 @@ use crate::arguments::AskError;
 use crate::counts::counts;
 use crate::fact::Fact;
 use crate::part::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, looked,
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, fact_cell,
+    looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::words;
@@ -183,7 +184,7 @@ fn listed(world: &World, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
             city.map(|city| world.refer(city)).into(),
             world.nation(kept.office).map(|host| world.refer(host)).into(),
             kept.fact.since().into(),
-            kept.fact.cell(world, args.at.window),
+            fact_cell(world, &kept.fact, args.at.window),
         ];
         table.push(cells, kept.fact.proof(world));
     }

@@ -3,32 +3,30 @@
 mod about;
 mod chart;
 mod claimed;
-mod entity_ref;
-mod evidence;
 mod figure;
 mod looked;
 mod moment;
 mod sheet;
-mod state;
+mod state_cell;
 mod table;
 mod tie;
 mod tie_table;
 
+pub use crate::fact::LastSeen;
+pub use crate::world::{EntityRef, Evidence, Layer, SourceRef, State};
 pub use about::{About, Method};
 pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
 pub use claimed::Claimed;
-pub use entity_ref::EntityRef;
-pub use evidence::{Evidence, SourceRef};
 pub use figure::Figure;
 pub use looked::{Looked, LookedAt, Waiting};
 pub use moment::{At, BadAt, Moment};
 pub use sheet::{Measure, Sheet, grouped, in_figures};
-pub use state::State;
 pub use table::{Cell, Column, Row, Table};
-pub use tie::{LastSeen, Layer, Tie, TieGroup};
+pub use tie::{Tie, TieGroup};
 
 pub(crate) use about::about;
 pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
 pub(crate) use looked::{Look, looked};
+pub(crate) use state_cell::{adoption_cell, fact_cell};
 pub(crate) use tie_table::{push_ties, tie_table};

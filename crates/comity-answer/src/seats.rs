@@ -7,7 +7,9 @@ use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::members::network;
 use crate::memberships::{periods, role};
-use crate::part::{At, Chart, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, Table, about, looked};
+use crate::part::{
+    At, Chart, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
+};
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::words;
 use crate::world::{Found, Node, Territory, World};
@@ -156,7 +158,7 @@ fn table(world: &World, found: &[Seat<'_>], at: &At) -> Table {
             seat.person.map(|person| world.refer(person)).into(),
             periods(&seat.fact).into(),
             size.into(),
-            seat.fact.cell(world, at.window),
+            fact_cell(world, &seat.fact, at.window),
         ];
         table.push(cells, seat.fact.proof(world).into_iter().chain(counted).collect());
     }

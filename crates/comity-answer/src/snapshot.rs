@@ -16,9 +16,8 @@ use rayon::prelude::*;
 
 use crate::fact::{Fact, facts, is_firm};
 use crate::fold::fold;
-use crate::part::{Evidence, Layer, State};
 use crate::ties::said_states;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Layer, Node, State, World};
 
 pub(crate) use kept::Kept;
 pub(crate) use meets::Meets;

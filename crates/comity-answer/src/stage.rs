@@ -10,8 +10,7 @@ use comity_model::{
 };
 
 use crate::fact::facts;
-use crate::part::{Evidence, Layer};
-use crate::world::{Node, World};
+use crate::world::{Evidence, Layer, Node, World};
 
 /// All relations of a day that hold or may hold.
 #[derive(Clone)]

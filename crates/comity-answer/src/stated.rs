@@ -2,10 +2,9 @@
 
 use comity_model::{Day, EntityAttribute, Shape, Standing, Statement};
 
-use crate::part::Evidence;
 use crate::statement_time::time_of;
 use crate::words;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Node, World};
 
 impl World {
     /// The values stated of it, with their statements, in order of claims.

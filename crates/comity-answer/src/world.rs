@@ -1,9 +1,14 @@
 //! What the register holds, as arrays that questions can be asked of.
 
 mod called;
+mod describe;
+mod entity_ref;
+mod evidence;
 mod find;
+mod layer;
 mod names;
 mod rows;
+mod state;
 mod territory;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,7 +21,11 @@ use comity_model::{
 use rayon::prelude::*;
 
 pub use called::Called;
+pub use entity_ref::EntityRef;
+pub use evidence::{Evidence, SourceRef};
 pub use find::Found;
+pub use layer::Layer;
+pub use state::State;
 pub(crate) use territory::Territory;
 
 use crate::answer::Conflict;

@@ -8,8 +8,7 @@ use comity_model::EntityKind;
 
 use super::central::Central;
 use super::{Cell, Selection, Snapshot, Surely, Who};
-use crate::part::Evidence;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Node, World};
 
 /// Actors × things with role weights. Actors and things that take no part in the selection have no number.
 #[derive(Debug)]

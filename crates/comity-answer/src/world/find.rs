@@ -2,9 +2,8 @@
 
 use comity_model::{Entity, EntityId};
 
-use super::{Node, World};
+use super::{EntityRef, Node, World};
 use crate::fold::fold;
-use crate::part::EntityRef;
 
 /// What a text means. A name that several bear is never decided silently.
 #[derive(Debug, Clone, PartialEq, Eq)]

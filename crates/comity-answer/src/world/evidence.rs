@@ -1,10 +1,9 @@
 //! Says who: one claim, its source and the place in it.
 
-use comity_model::{ClaimId, Link, Source, SourceId, Standing, Statement};
+use comity_model::{ClaimId, Source, SourceId, Standing};
 use serde::Serialize;
 
 use crate::words;
-use crate::world::World;
 
 /// One claim behind a figure or a row: always one step away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,44 +46,5 @@ impl SourceRef {
                 .and_then(|source| source.date.as_ref())
                 .map_or_else(|| "undated".to_owned(), words::date),
         }
-    }
-}
-
-impl World {
-    pub(crate) fn refer_source(&self, id: &SourceId) -> SourceRef {
-        SourceRef::of(id, self.source(id))
-    }
-
-    pub(crate) fn prove(&self, link: &Link) -> Evidence {
-        Evidence {
-            claim: link.claim,
-            source: self.refer_source(&link.source),
-            locator: link.locator.to_string(),
-            says: words::saying(link),
-            observed: link.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
-            root: (link.root != link.source).then(|| self.refer_source(&link.root)),
-            standing: link.standing,
-            caveat: self.caveat(&link.source, ""),
-        }
-    }
-
-    pub(crate) fn prove_statement(&self, statement: &Statement) -> Evidence {
-        let claim = &statement.claim;
-        Evidence {
-            claim: statement.id,
-            source: self.refer_source(&claim.source),
-            locator: claim.locator.to_string(),
-            says: words::statement(claim),
-            observed: claim.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
-            root: claim.cites.as_ref().map(|root| self.refer_source(root)),
-            standing: statement.standing,
-            caveat: self.caveat(&claim.source, &claim.caveat),
-        }
-    }
-
-    /// The claim's own caveat, then that of its source.
-    fn caveat(&self, source: &SourceId, own: &str) -> String {
-        let source = self.source(source).map_or("", |source| source.caveat.as_str());
-        [own, source].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
