@@ -151,10 +151,3 @@ pub(crate) fn entity_called(world: &World, text: &str) -> Result<EntityId, AskEr
         Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
     }
 }
-
-impl World {
-    /// The place of an id that a caller gives directly.
-    pub(crate) fn must(&self, id: &EntityId) -> Result<crate::world::Node, AskError> {
-        self.node(id).ok_or_else(|| AskError::Unknown { text: id.to_string(), near: Vec::new() })
-    }
-}

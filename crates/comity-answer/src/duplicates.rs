@@ -81,7 +81,7 @@ pub fn duplicates(
     let start = found.iter().position(|(_, _, one, other, _)| Some(unordered(*one, *other)) == wanted);
     let start = start.unwrap_or(0);
     let shown = found.iter().skip(start).take(args.limit);
-    let mut pairs: Vec<Pair> = shown.map(|found| world.pair(found)).collect();
+    let mut pairs: Vec<Pair> = shown.map(|found| pair(world, found)).collect();
     if let (Some(first), Some((a, _))) = (pairs.first_mut(), &args.pair) {
         first.turn(a, wanted.is_some());
     }
@@ -105,29 +105,27 @@ fn unordered(one: Node, other: Node) -> (Node, Node) {
     (one.min(other), one.max(other))
 }
 
-impl World {
-    fn pair(&self, (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String)) -> Pair {
-        let (goes, stays) = self.direction(*one, *other);
-        Pair {
-            goes: self.refer(goes),
-            stays: self.refer(stays),
-            ground: *ground,
-            why: why.clone(),
-            moves: self.moves(goes),
-            has: self.moves(stays),
-            put_off: *put_off,
-        }
+fn pair(world: &World, (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String)) -> Pair {
+    let (goes, stays) = direction(world, *one, *other);
+    Pair {
+        goes: world.refer(goes),
+        stays: world.refer(stays),
+        ground: *ground,
+        why: why.clone(),
+        moves: moves::moves(world, goes),
+        has: moves::moves(world, stays),
+        put_off: *put_off,
     }
+}
 
-    /// A place of the gazetteer stays; else what more claims speak of; else what has a record of its own.
-    fn direction(&self, one: Node, other: Node) -> (Node, Node) {
-        let weight = |node: Node| {
-            let id = &self.at(node).id;
-            let own = !id.as_str().starts_with("ag-");
-            (id.as_geonames().is_some(), own, self.moves(node).claims, std::cmp::Reverse(id.clone()))
-        };
-        if weight(one) > weight(other) { (other, one) } else { (one, other) }
-    }
+/// A place of the gazetteer stays; else what more claims speak of; else what has a record of its own.
+fn direction(world: &World, one: Node, other: Node) -> (Node, Node) {
+    let weight = |node: Node| {
+        let id = &world.at(node).id;
+        let own = !id.as_str().starts_with("ag-");
+        (id.as_geonames().is_some(), own, moves::moves(world, node).claims, std::cmp::Reverse(id.clone()))
+    };
+    if weight(one) > weight(other) { (other, one) } else { (one, other) }
 }
 
 impl Pair {

@@ -55,7 +55,7 @@ struct Kept<'w> {
 }
 
 fn offices(world: &World, args: &OfficesArgs) -> Result<Sheet, AskError> {
-    let territory = |id: &Option<EntityId>| -> Result<Option<Territory>, AskError> {
+    let territory = |id: &Option<EntityId>| {
         id.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()
     };
     let (of, host) = (territory(&args.of)?, territory(&args.host)?);

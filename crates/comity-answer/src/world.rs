@@ -48,6 +48,13 @@ impl Node {
     }
 }
 
+/// An id that nothing on file bears.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("nothing on file is called `{id}`")]
+pub struct NotOnFile {
+    pub id: EntityId,
+}
+
 /// How many snapshots of one world are kept: the days that people look at together.
 const SNAPSHOTS: usize = 4;
 
@@ -228,6 +235,11 @@ impl World {
     pub(crate) fn node(&self, id: &EntityId) -> Option<Node> {
         let id = self.canon.get(id).unwrap_or(id);
         self.nodes.get(id).copied()
+    }
+
+    /// The place of an id that a caller gives directly.
+    pub(crate) fn must(&self, id: &EntityId) -> Result<Node, NotOnFile> {
+        self.node(id).ok_or_else(|| NotOnFile { id: id.clone() })
     }
 
     pub(crate) fn at(&self, node: Node) -> &Entity {

@@ -1,6 +1,7 @@
 //! Why a question cannot be answered, and what could be asked instead.
 
 use crate::part::{BadAt, EntityRef, SourceRef};
+use crate::world::NotOnFile;
 
 /// What the asker may do: choose, correct, or ask something else.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -25,6 +26,12 @@ pub enum AskError {
     Source { text: String, near: Vec<SourceRef> },
     #[error("both sides are {name}")]
     Same { name: String },
+}
+
+impl From<NotOnFile> for AskError {
+    fn from(NotOnFile { id }: NotOnFile) -> Self {
+        Self::Unknown { text: id.to_string(), near: Vec::new() }
+    }
 }
 
 fn near_misses(near: &[EntityRef]) -> String {

@@ -16,12 +16,9 @@ pub struct Moves {
     pub claims: u64,
 }
 
-impl World {
-    pub(super) fn moves(&self, node: Node) -> Moves {
-        let links: Vec<ClaimId> =
-            self.from(node).chain(self.into(node)).map(|(link, _)| link.claim).collect();
-        let statements = self.statements_about(node).map(|statement| statement.id);
-        let claims: BTreeSet<ClaimId> = links.iter().copied().chain(statements).collect();
-        Moves { links: links.len() as u64, claims: claims.len() as u64 }
-    }
+pub(super) fn moves(world: &World, node: Node) -> Moves {
+    let links: Vec<ClaimId> = world.from(node).chain(world.into(node)).map(|(link, _)| link.claim).collect();
+    let statements = world.statements_about(node).map(|statement| statement.id);
+    let claims: BTreeSet<ClaimId> = links.iter().copied().chain(statements).collect();
+    Moves { links: links.len() as u64, claims: claims.len() as u64 }
 }

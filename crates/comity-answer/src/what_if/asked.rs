@@ -26,7 +26,7 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let node = |name| -> Result<Option<Node>, AskError> {
-            arguments.some_entity(name)?.map(|id| arguments.world().must(&id)).transpose()
+            Ok(arguments.some_entity(name)?.map(|id| arguments.world().must(&id)).transpose()?)
         };
         let kinds = "some of agreements, networks, events, offices, acts and programmes, joined by commas";
         let layers = arguments.read("layers", kinds, layers)?.unwrap_or_default();
@@ -121,7 +121,7 @@ impl Asked {
 }
 
 fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
-    ids.iter().map(|id| arguments.world().must(id)).collect()
+    Ok(ids.iter().map(|id| arguments.world().must(id)).collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn threshold(arguments: &Arguments<'_>) -> Result<f64, AskError> {
@@ -136,7 +136,10 @@ fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(Node, Node)>, AskError> {
         text.split(',').map(pair).collect::<Option<Vec<_>>>()
     };
     let written = arguments.read("add", "pairs such as lyon~leipzig, joined by commas", split)?;
-    let named = |text: &str| arguments.world().must(&arguments.resolve(text)?);
-    let found = |(a, b): (String, String)| Ok((named(&a)?, named(&b)?));
+    let found = |(a, b): (String, String)| Ok((named(arguments, &a)?, named(arguments, &b)?));
     written.unwrap_or_default().into_iter().map(found).collect()
+}
+
+fn named(arguments: &Arguments<'_>, text: &str) -> Result<Node, AskError> {
+    Ok(arguments.world().must(&arguments.resolve(text)?)?)
 }
