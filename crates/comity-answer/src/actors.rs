@@ -7,14 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::lineage::dates;
-use crate::members::network;
 use crate::part::{
     At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, fact_cell, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::stated::dates;
 use crate::words;
 use crate::world::{Node, World};
 use each::{effective, of_each};

@@ -6,11 +6,11 @@ use comity_model::{EntityId, Level};
 use crate::acts::targets;
 use crate::answer::Answer;
 use crate::arguments::AskError;
+use crate::part::ties::agreement_ties_with;
 use crate::part::{
     About, At, Cell, Evidence, Layer, Look, Measure, Method, Sheet, State, Table, about, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, need};
-use crate::ties::agreement_ties_with;
 use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {

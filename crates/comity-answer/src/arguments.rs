@@ -2,6 +2,7 @@
 
 mod error;
 pub(crate) mod graph;
+mod subject;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::question::Question;
 use crate::world::{Found, World};
 
 pub use error::AskError;
+pub(crate) use subject::{network, two};
 
 /// The arguments of one question, known to be among those it takes.
 pub(crate) struct Arguments<'a> {

@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, LinkKind};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
-use crate::arguments::{Arguments, AskError};
+use crate::arguments::{Arguments, AskError, two};
 use crate::fact::{Fact, facts};
+use crate::part::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::part::{At, Layer, Look, Method, Tie, TieGroup, about, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::snapshot::{MEETING, Surely, hosts, layer_of};
-use crate::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::words;
 use crate::world::{Node, World};
 
@@ -82,12 +82,6 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
         path: path::shortest(world, a, b, args.at.window, Surely::Possible),
         confirmed_path: path::shortest(world, a, b, args.at.window, Surely::Certain),
     })
-}
-
-/// Two different entities.
-pub(crate) fn two(world: &World, a: &EntityId, b: &EntityId) -> Result<(Node, Node), AskError> {
-    let (a, b) = (world.must(a)?, world.must(b)?);
-    if a == b { Err(AskError::Same { name: world.refer(a).full() }) } else { Ok((a, b)) }
 }
 
 /// Links by which an entity is in a thing together with others.

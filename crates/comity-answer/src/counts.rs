@@ -2,9 +2,7 @@
 
 use comity_model::{Scope, Shape, Standing};
 
-use crate::answer::ClaimedAndHeld;
-use crate::coverage::held;
-use crate::part::{Cell, Table};
+use crate::part::{Cell, ClaimedAndHeld, Table, held};
 use crate::world::World;
 
 /// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.

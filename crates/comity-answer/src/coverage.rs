@@ -8,12 +8,11 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
 
-use crate::answer::{Answer, ClaimedAndHeld, Coverage, CoverageInShort, NetworkCoverage};
+use crate::answer::{Answer, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
-use crate::part::{At, Figure, Layer, Look, Method, about, claimed, looked};
+use crate::part::{At, ClaimedAndHeld, Figure, Layer, Look, Method, about, held, looked};
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::scope::Tested;
-use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
 use depth::Depth;
@@ -88,22 +87,6 @@ fn claimed_and_held(world: &World, node: Option<Node>, limit: usize) -> Vec<Clai
     });
     rows.truncate(limit);
     rows
-}
-
-pub(crate) fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHeld> {
-    let claimed = claimed(world, statement)?;
-    let Shape::Count { scope, quantity: Some(_), .. } = &statement.claim.shape else { return None };
-    let tested = Tested::new(world, scope, None)?;
-    let time = time_of(world, statement);
-    let window = Window { from: time.start().0, to: time.end().1 };
-    let (held_certain, held_possible) = tested.count(window);
-    let of = claimed.low.or(claimed.high).map_or_else(|| "an unstated number".to_owned(), |n| n.to_string());
-    let words = if held_possible > held_certain {
-        format!("{held_certain} to {held_possible} of {of} on file")
-    } else {
-        format!("{held_certain} of {of} on file")
-    };
-    Some(ClaimedAndHeld { claimed, held_certain, held_possible, words })
 }
 
 fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {

@@ -7,13 +7,13 @@ use comity_model::{EntityAttribute, EntityId, EntityKind};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::lineage::dates;
-use crate::member_list::{ENOUGH, enough, member_list};
+use crate::part::member_list::{ENOUGH, enough, member_list};
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };
 use crate::presence::{Share, counted, shares};
 use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::stated::dates;
 use crate::words;
 use crate::world::{Node, World};
 

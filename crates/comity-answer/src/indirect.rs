@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use comity_model::{EntityId, EntityKind, LinkKind};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::members::{claims_about_members, network};
+use crate::members::claims_about_members;
 use crate::part::{At, Cell, Chart, Dot, Layer, Look, Method, Picture, Sheet, State, Table, about, looked};
 use crate::question::{AT, Group, LIMIT, Question, may, need};
 use crate::words;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use comity_model::{EntityId, EntityKind, LinkKind};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{AskError, network};
 use crate::fact::Fact;
-use crate::members::network;
 use crate::part::{
     About, At, Cell, Chart, Evidence, Layer, Look, MatrixCell, Picture, Sheet, State, Table, about,
     fact_cell, looked,

@@ -39,7 +39,6 @@ mod layers;
 mod lifetime;
 mod lineage;
 mod map;
-mod member_list;
 mod members;
 mod memberships;
 mod offices;
@@ -64,7 +63,6 @@ mod stated;
 mod statement_time;
 mod text;
 mod tie_graph;
-mod ties;
 mod timeline;
 mod weight;
 mod what_if;
@@ -74,10 +72,10 @@ mod words;
 mod world;
 
 pub use answer::{
-    Answer, AttributeRow, Between, ClaimedAndHeld, Compare, CompareWaiting, Compared, Conflict, Conflicts,
-    CountryRow, Coverage, CoverageInShort, Matter, Members, Nature, NetworkCoverage, NetworkMet,
-    NetworksShared, Peers, PleaseCheck, Profile, Shared, SharedSide, Side, StatedValue, Step, ThirdParty,
-    Those, Timeline, TimelineRow, With,
+    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflict, Conflicts, CountryRow,
+    Coverage, CoverageInShort, Matter, Members, Nature, NetworkCoverage, NetworkMet, NetworksShared, Peers,
+    PleaseCheck, Profile, Shared, SharedSide, Side, StatedValue, Step, ThirdParty, Those, Timeline,
+    TimelineRow, With,
 };
 pub use arguments::AskError;
 pub use ask::{ask, ask_beside};
@@ -92,9 +90,9 @@ pub use map::{Map, MapArgs, MapPlace, MapTie, map};
 pub use members::{MembersArgs, members};
 pub use panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use part::{
-    About, At, BadAt, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure,
-    IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet,
-    SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
+    About, At, BadAt, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, EntityRef, Evidence,
+    Figure, IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture,
+    Row, Sheet, SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use profile::{ProfileArgs, profile};
 pub use question::{Argument, Group, Question};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{Day, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
+use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -12,6 +12,7 @@ use crate::part::{
     in_years, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::stated::dates;
 use crate::words;
 use crate::world::{Node, World};
 
@@ -217,14 +218,5 @@ fn span(world: &World, node: Node) -> Option<Span> {
         end_earliest: end.and_then(|(first, _)| in_years(first)),
         end_latest: end.and_then(|(_, last)| in_years(last)),
         state: if end.is_some() { State::Ended } else { State::Possible },
-    })
-}
-
-/// The first and the last day that any source allows.
-pub(crate) fn dates(world: &World, node: Node, attribute: EntityAttribute) -> Option<(Day, Day)> {
-    let stated = world.stated(node, attribute).filter_map(|(_, value)| value.parse().ok());
-    stated.fold(None, |found: Option<(Day, Day)>, date: comity_model::FuzzyDate| {
-        let (low, high) = found.unwrap_or((date.earliest(), date.latest()));
-        Some((low.min(date.earliest()), high.max(date.latest())))
     })
 }

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{EntityId, EntityKind, LinkKind, Shape};
+use comity_model::{EntityId, LinkKind, Shape};
 
 use crate::answer::{Answer, CountryRow, Members};
-use crate::arguments::{Arguments, AskError};
-use crate::fact::facts;
+use crate::arguments::{Arguments, AskError, network};
+use crate::part::ties::member_ties;
 use crate::part::{
     At, Claimed, EntityRef, Figure, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
-use crate::ties::{direct_tie, sort_ties};
 use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
@@ -73,29 +72,6 @@ fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
     members
         .is_empty()
         .then(|| format!("0 named members: no list of {} is on file for this day.", network.name))
-}
-
-/// The network; an entity of another kind has no members.
-pub(crate) fn network(world: &World, id: &EntityId) -> Result<Node, AskError> {
-    let node = world.must(id)?;
-    if world.at(node).kind == EntityKind::Network {
-        return Ok(node);
-    }
-    let refer = world.refer(node);
-    Err(AskError::Kind { name: refer.full(), what: refer.what, wanted: "network" })
-}
-
-/// One row for each entity that some source calls a member.
-pub(crate) fn member_ties(world: &World, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
-    let territory = within.map(|place| world.territory(place));
-    let joined = world.into(network).filter(|(link, member)| {
-        link.kind == LinkKind::Member && territory.as_ref().is_none_or(|place| place.holds(*member))
-    });
-    let facts = facts(joined.map(|(link, member)| (member, link)));
-    let row = |(member, fact)| direct_tie(world, (network, member), &fact, (LinkKind::Member, false), at);
-    let mut ties: Vec<Tie> = facts.into_iter().map(row).collect();
-    sort_ties(&mut ties);
-    ties
 }
 
 fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {

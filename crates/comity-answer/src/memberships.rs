@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{EntityId, Link, LinkAttribute, LinkKind, Polarity};
+use comity_model::{EntityId, LinkKind, Polarity};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -11,6 +11,7 @@ use crate::part::{
     At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, fact_cell, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::snapshot::membership_role;
 use crate::words;
 use crate::world::{Node, World};
 
@@ -82,24 +83,21 @@ fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Resul
 fn spells(world: &World, node: Node) -> Vec<Spell<'_>> {
     let members = || world.from(node).filter(|(link, _)| link.kind == LinkKind::Member);
     let said = members().filter(|(link, _)| link.polarity == Polarity::Asserted);
-    let mut spells: Vec<Spell<'_>> = facts(said.map(|(link, network)| ((network, role(link)), link)))
-        .into_iter()
-        .map(|((network, role), fact)| Spell { network, role, fact })
-        .collect();
+    let mut spells: Vec<Spell<'_>> =
+        facts(said.map(|(link, network)| ((network, membership_role(link)), link)))
+            .into_iter()
+            .map(|((network, role), fact)| Spell { network, role, fact })
+            .collect();
     for (link, network) in members().filter(|(link, _)| link.polarity == Polarity::Denied) {
         let own = spells.iter_mut().filter(|spell| spell.network == network);
         let denied = own.map(|spell| spell.fact.links.push(link)).count();
         if denied == 0 {
-            spells.push(Spell { network, role: role(link), fact: Fact { links: vec![link] } });
+            spells.push(Spell { network, role: membership_role(link), fact: Fact { links: vec![link] } });
         }
     }
     let first = |spell: &Spell<'_>| spell.fact.asserted().map(|link| link.valid.start().1).min();
     spells.sort_by_key(|spell| (first(spell), world.name(spell.network), spell.role));
     spells
-}
-
-pub(crate) fn role(link: &Link) -> &str {
-    link.attributes.get(&LinkAttribute::Role).map_or("member", |role| role.as_str())
 }
 
 /// "since 1985", "2010 to 2013 or 2011 to 2013"; of what is only denied: that.

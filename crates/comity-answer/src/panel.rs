@@ -10,10 +10,9 @@ use comity_model::{
     Standing, Statement, Window,
 };
 
-use crate::arguments::AskError;
+use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
 use crate::lifetime::Lifetime;
-use crate::members::network;
 use crate::part::EntityRef;
 use crate::scope::Tested;
 use crate::world::{Node, Territory, World};

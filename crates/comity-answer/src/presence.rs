@@ -6,9 +6,8 @@ use comity_graph::representation::{Representation, representation, share_bounds}
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
-use crate::member_list::{ENOUGH, enough, member_list};
-use crate::members::network;
+use crate::arguments::{AskError, network};
+use crate::part::member_list::{ENOUGH, enough, member_list};
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };

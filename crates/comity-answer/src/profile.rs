@@ -7,9 +7,9 @@ use comity_model::{EntityAttribute, EntityId, EntityKind, Shape};
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
 use crate::conflicts::conflicts_about;
+use crate::part::ties::{agreement_ties, direct_ties};
 use crate::part::{At, Evidence, Layer, Look, TieGroup, about, claimed, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
-use crate::ties::{agreement_ties, direct_ties};
 use crate::timeline::rows_of;
 use crate::words;
 use crate::world::{Node, World};
@@ -90,7 +90,7 @@ fn parties(world: &World, agreement: Node, args: &ProfileArgs) -> Vec<crate::par
     let facts = crate::fact::facts(signed.map(|(link, party)| (party, link)));
     let row = |(party, fact): (Node, crate::fact::Fact<'_>)| {
         let kind = (comity_model::LinkKind::Party, false);
-        crate::ties::direct_tie(world, (agreement, party), &fact, kind, &args.at)
+        crate::part::ties::direct_tie(world, (agreement, party), &fact, kind, &args.at)
     };
     facts.into_iter().map(row).collect()
 }

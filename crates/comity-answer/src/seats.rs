@@ -3,14 +3,14 @@
 use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::members::network;
-use crate::memberships::{periods, role};
+use crate::memberships::periods;
 use crate::part::{
     At, Chart, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
 };
 use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::snapshot::membership_role;
 use crate::words;
 use crate::world::{Found, Node, Territory, World};
 
@@ -95,8 +95,8 @@ fn held(world: &World, network: Node) -> Vec<Seat<'_>> {
         };
         world.into(network).filter(of_kind)
     };
-    let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&role(link)));
-    let by_place = facts(roles.map(|(link, member)| ((member, role(link)), link)));
+    let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&membership_role(link)));
+    let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
     let by_person = facts(said(LinkKind::Holds).map(|(link, person)| {
         ((person, link.attributes.get(&LinkAttribute::Post).map_or("a post", |post| post.as_str())), link)
     }));

@@ -16,12 +16,12 @@ use rayon::prelude::*;
 
 use crate::fact::{Fact, facts, is_firm};
 use crate::fold::fold;
-use crate::ties::said_states;
+use crate::stated::said_states;
 use crate::world::{Evidence, Layer, Node, State, World};
 
 pub(crate) use kept::Kept;
 pub(crate) use meets::Meets;
-pub(crate) use role::{Roles, Weights};
+pub(crate) use role::{Roles, Weights, membership_role};
 pub(crate) use selection::{Selection, Surely, Who};
 
 /// The kinds of thing that actors meet in, one layer each.

@@ -6,15 +6,14 @@ use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::members::network;
-use crate::memberships::role;
 use crate::part::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
 use crate::presence::{Share, shares};
 use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::snapshot::membership_role;
 use crate::words;
 use crate::world::{Node, World};
 
@@ -91,7 +90,8 @@ fn weight(world: &World, args: &WeightArgs) -> Result<Sheet, AskError> {
     ));
     let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
     let countries = countries(world, node, &weights, args.at.window);
-    let some_role = world.into(node).any(|(link, _)| link.kind == LinkKind::Member && role(link) != "member");
+    let some_role =
+        world.into(node).any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
     if countries.is_empty() || !some_role {
         let why = "no role above plain membership is on file for this network, so that weight cannot differ \
                    from presence: a source would have to name its board, chairs or presidency.";
@@ -130,7 +130,7 @@ fn countries(
 fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
     let mut by_role: BTreeMap<&str, Fact<'_>> = BTreeMap::new();
     for link in &fact.links {
-        by_role.entry(role(link)).or_insert_with(|| Fact { links: Vec::new() }).links.push(link);
+        by_role.entry(membership_role(link)).or_insert_with(|| Fact { links: Vec::new() }).links.push(link);
     }
     let (mut certain, mut possible) = (0.0_f64, 0.0_f64);
     for (role, fact) in by_role {

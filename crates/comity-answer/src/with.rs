@@ -7,11 +7,11 @@ mod peers;
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
 
 use crate::answer::{Answer, Shared, With};
-use crate::arguments::{Arguments, AskError};
-use crate::between::{shared, two};
+use crate::arguments::{Arguments, AskError, two};
+use crate::between::shared;
+use crate::part::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::part::{About, At, Claimed, EntityRef, Layer, Look, State, Tie, TieGroup, about, claimed, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
-use crate::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::world::{Node, Territory, World};
 
 pub(crate) const QUESTION: Question = Question {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::part::{About, Claimed, EntityRef, Figure, Table};
+use crate::part::{About, ClaimedAndHeld, EntityRef, Figure, Table};
 
 /// What is known of what there is to know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,16 +21,6 @@ pub struct Coverage {
     pub figures: Vec<Figure>,
     /// By network, by country, and by both where a source says how many members a network has in a country.
     pub tables: Vec<Table>,
-}
-
-/// A claimed number beside what is on file for the same time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ClaimedAndHeld {
-    pub claimed: Claimed,
-    pub held_certain: u64,
-    pub held_possible: u64,
-    /// In plain words: "3 of 40 on file".
-    pub words: String,
 }
 
 /// What is on file of one network.

@@ -6,7 +6,7 @@ use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
 
 use super::depth::{COLUMNS, Depth, PROVEN, share};
 use crate::fact::facts;
-use crate::member_list::counts_of_all;
+use crate::part::member_list::counts_of_all;
 use crate::part::{At, Cell, EntityRef, Table};
 use crate::world::{Node, World};
 

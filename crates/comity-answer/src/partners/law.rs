@@ -5,7 +5,7 @@ use comity_model::{EntityKind, Link, LinkAttribute, LinkKind};
 use crate::fact::{Fact, facts};
 use crate::fold::fold;
 use crate::part::{At, Table};
-use crate::ties::said_states;
+use crate::stated::said_states;
 use crate::world::{Node, World};
 
 /// A place that an act bars, with the act.

@@ -8,8 +8,8 @@ use comity_model::{EntityId, EntityKind, LinkKind};
 use super::Sides;
 use crate::answer::{NetworkMet, NetworksShared, Shared, Those};
 use crate::between::shared;
+use crate::part::ties::{direct_ties, sort_ties};
 use crate::part::{At, EntityRef, Layer, Tie, TieGroup};
-use crate::ties::{direct_ties, sort_ties};
 use crate::world::{Territory, World};
 
 pub(super) fn networks(world: &World, sides: &Sides, at: &At, limit: usize) -> NetworksShared {

@@ -4,8 +4,8 @@ use comity_model::{EntityKind, Level};
 
 use super::Sides;
 use crate::answer::Peers;
+use crate::part::ties::{agreement_ties_with, sort_ties};
 use crate::part::{At, Tie};
-use crate::ties::{agreement_ties_with, sort_ties};
 use crate::world::{Node, World};
 
 pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peers {

@@ -1,9 +1,10 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
-use comity_model::{EntityAttribute, Link, LinkKind, Polarity, Shape, Standing, Statement, Window};
+use comity_model::{Link, LinkKind, Polarity, Window};
 
+use super::{At, Layer, State, Tie};
 use crate::fact::{Fact, facts};
-use crate::part::{At, Layer, State, Tie};
+use crate::stated::said_states;
 use crate::words;
 use crate::world::{Node, World};
 
@@ -138,21 +139,17 @@ fn add_said(world: &World, tie: &mut Tie, thing: Node, window: Window) {
     }
 }
 
-/// What accepted statements in force in `window` say of the state or fate of a thing, spoken.
-pub(crate) fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
-    let said = |statement: &Statement| match &statement.claim.shape {
-        Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, value, .. } => {
-            Some(words::spoken(value))
-        }
-        _ => None,
-    };
-    let in_force = |statement: &&Statement| {
-        let started =
-            statement.claim.valid.start().0 <= window.to && statement.claim.valid.end().1 >= window.from;
-        started && statement.standing == Standing::Accepted
-    };
-    let all = world.statements_about(thing).filter(in_force);
-    all.filter_map(|statement| Some((said(statement)?, statement))).collect()
+/// One row for each entity that some source calls a member.
+pub(crate) fn member_ties(world: &World, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
+    let territory = within.map(|place| world.territory(place));
+    let joined = world.into(network).filter(|(link, member)| {
+        link.kind == LinkKind::Member && territory.as_ref().is_none_or(|place| place.holds(*member))
+    });
+    let facts = facts(joined.map(|(link, member)| (member, link)));
+    let row = |(member, fact)| direct_tie(world, (network, member), &fact, (LinkKind::Member, false), at);
+    let mut ties: Vec<Tie> = facts.into_iter().map(row).collect();
+    sort_ties(&mut ties);
+    ties
 }
 
 /// Confirmed first, then by name; ids decide between namesakes.

@@ -3,8 +3,8 @@
 use comity_graph::representation::Members;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
 
-use crate::members::member_ties;
-use crate::part::{At, Evidence, Tie};
+use super::ties::member_ties;
+use super::{At, Evidence, Tie};
 use crate::statement_time::time_of;
 use crate::words;
 use crate::world::{Node, World};
