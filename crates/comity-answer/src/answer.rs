@@ -18,7 +18,7 @@ use crate::part::{About, Chart, Sheet, Table};
 
 pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
 pub use compare::{Compare, CompareWaiting, Compared};
-pub use conflicts::{Conflict, Conflicts, Matter, Nature, Side};
+pub use conflicts::Conflicts;
 pub use coverage::{Coverage, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
 pub use profile::{AttributeRow, Profile, StatedValue};

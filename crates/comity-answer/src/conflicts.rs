@@ -1,18 +1,13 @@
 //! Where sources disagree: found by query, told apart, both sides with their sources.
 
-mod contradiction;
-mod dates;
-mod disputed;
-mod tension;
-
 use comity_model::EntityId;
 
-use crate::answer::{Answer, Conflict, Conflicts, Nature};
+use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
+use crate::conflict::{Conflict, Nature, find};
 use crate::part::{At, Looked, Method, about};
 use crate::question::{Group, LIMIT, Question, may};
-use crate::world::{Node, World};
-pub(crate) use tension::near_in_time;
+use crate::world::World;
 
 pub(crate) const QUESTION: Question = Question {
     id: "conflicts",
@@ -53,7 +48,7 @@ pub fn conflicts(world: &World, args: &ConflictsArgs) -> Result<Conflicts, AskEr
         Some(_) => find(world, args.population_from),
     };
     let wanted: Vec<Conflict> =
-        all.into_iter().filter(|each| node.is_none_or(|node| is_about(world, each, node))).collect();
+        all.into_iter().filter(|each| node.is_none_or(|node| each.is_about(&world.at(node).id))).collect();
     let pick =
         |nature| wanted.iter().filter(|each| each.nature == nature).take(args.limit).cloned().collect();
     let subject = node.map_or_else(String::new, |node| format!(": {}", world.name(node)));
@@ -78,33 +73,4 @@ fn methods() -> Vec<Method> {
         "Possible copying error: someone found that a source is probably garbled, and said why.",
     ];
     texts.iter().map(|text| Method::new(text, "")).collect()
-}
-
-/// Those about one entity.
-pub(crate) fn conflicts_about(world: &World, node: Node) -> Vec<Conflict> {
-    world.conflicts().iter().filter(|each| is_about(world, each, node)).cloned().collect()
-}
-
-fn is_about(world: &World, conflict: &Conflict, node: Node) -> bool {
-    let id = &world.at(node).id;
-    conflict.entities.iter().any(|entity| entity.id == *id)
-}
-
-/// All of them, by nature. Cost: one pass over the links, and one more for each scope that names no entity.
-pub(crate) fn find(world: &World, big: Option<u64>) -> Vec<Conflict> {
-    let mut found = contradiction::between_links(world);
-    found.extend(contradiction::with_absences(world, big));
-    found.extend(contradiction::with_counts(world, big));
-    found.extend(tension::between_counts(world));
-    found.extend(tension::between_dates(world));
-    found.extend(dates::of_ties(world));
-    found.extend(disputed::readings(world));
-    found
-}
-
-impl World {
-    /// Found once, on the first question that needs them.
-    pub(crate) fn conflicts(&self) -> &[Conflict] {
-        self.found_conflicts().get_or_init(|| find(self, None))
-    }
 }

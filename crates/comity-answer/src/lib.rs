@@ -20,6 +20,7 @@ mod change;
 mod checked;
 mod communities;
 mod compare;
+mod conflict;
 mod conflicts;
 mod connected;
 mod counts;
@@ -72,16 +73,16 @@ mod words;
 mod world;
 
 pub use answer::{
-    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflict, Conflicts, CountryRow,
-    Coverage, CoverageInShort, Matter, Members, Nature, NetworkCoverage, NetworkMet, NetworksShared, Peers,
-    PleaseCheck, Profile, Shared, SharedSide, Side, StatedValue, Step, ThirdParty, Those, Timeline,
-    TimelineRow, With,
+    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, CountryRow, Coverage,
+    CoverageInShort, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile,
+    Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow, With,
 };
 pub use arguments::AskError;
 pub use ask::{ask, ask_beside};
 pub use between::{BetweenArgs, between};
 pub use catalogue::questions;
 pub use compare::{CompareArgs, Sides, compare};
+pub use conflict::{Conflict, Matter, Nature, Side};
 pub use conflicts::{ConflictsArgs, conflicts};
 pub use coverage::{CoverageArgs, coverage, coverage_in_short};
 pub use door::Door;

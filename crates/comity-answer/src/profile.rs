@@ -6,7 +6,7 @@ use comity_model::{EntityAttribute, EntityId, EntityKind, Shape};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
-use crate::conflicts::conflicts_about;
+use crate::conflict::Conflict;
 use crate::part::ties::{agreement_ties, direct_ties};
 use crate::part::{At, Evidence, Layer, Look, TieGroup, about, claimed, looked};
 use crate::question::{AT, Group, LIMIT, Question, need};
@@ -64,7 +64,7 @@ pub fn profile(world: &World, args: &ProfileArgs) -> Result<Profile, AskError> {
         attributes: attributes(world, node),
         claimed: world.statements_about(node).filter_map(|statement| claimed(world, statement)).collect(),
         ties,
-        conflicts: conflicts_about(world, node),
+        conflicts: conflicts(world, node),
         opinions: opinions(world, node),
         history,
         entity: refer,
@@ -119,4 +119,10 @@ fn opinions(world: &World, node: Node) -> Vec<Evidence> {
     let opinions = world.statements_about(node);
     let opinions = opinions.filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
     opinions.map(|statement| world.prove_statement(statement)).collect()
+}
+
+/// Those about one entity.
+fn conflicts(world: &World, node: Node) -> Vec<Conflict> {
+    let id = &world.at(node).id;
+    world.conflicts().iter().filter(|each| each.is_about(id)).cloned().collect()
 }

@@ -28,7 +28,7 @@ pub use layer::Layer;
 pub use state::State;
 pub(crate) use territory::Territory;
 
-use crate::answer::Conflict;
+use crate::conflict::Conflict;
 use crate::snapshot::{Kept, Snapshot};
 use called::Triples;
 use names::Names;

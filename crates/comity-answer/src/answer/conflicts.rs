@@ -1,11 +1,10 @@
 //! Where sources disagree.
 
-use std::collections::BTreeSet;
-
-use comity_model::{Certainty, SourceId};
+use comity_model::Certainty;
 use serde::Serialize;
 
-use crate::part::{About, EntityRef, Evidence, Table};
+use crate::conflict::Conflict;
+use crate::part::{About, Table};
 
 /// The disagreements, by nature.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -46,81 +45,5 @@ impl Conflicts {
             table.push(cells, side.evidence.clone());
         }
         table
-    }
-}
-
-/// One disagreement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Conflict {
-    pub nature: Nature,
-    pub matter: Matter,
-    /// What it is about, in a line.
-    pub what: String,
-    /// Certain: they cannot both be right; possible: dates leave it open.
-    pub certainty: Certainty,
-    pub entities: Vec<EntityRef>,
-    pub sides: Vec<Side>,
-    /// What a vague word was taken to mean: "big: from 500000 inhabitants"; may be empty.
-    pub parameter: String,
-}
-
-/// The three kinds, told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Nature {
-    Contradiction,
-    Tension,
-    DisputedReading,
-}
-
-impl Nature {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Contradiction => "contradiction",
-            Self::Tension => "tension",
-            Self::DisputedReading => "possible copying error",
-        }
-    }
-}
-
-/// What they disagree on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Matter {
-    /// Whether it is so, or whether there is any.
-    Existence,
-    /// When it began or ended.
-    Date,
-    /// How many.
-    Count,
-    /// What a source meant to say: the place, the party, the number.
-    Reading,
-}
-
-impl Matter {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Existence => "whether it is so",
-            Self::Date => "when",
-            Self::Count => "how many",
-            Self::Reading => "what was meant",
-        }
-    }
-}
-
-/// What one side says, and who.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Side {
-    pub says: String,
-    /// Sources that do not have it from one another.
-    pub independent: u64,
-    pub evidence: Vec<Evidence>,
-}
-
-impl Side {
-    pub(crate) fn new(says: String, evidence: Vec<Evidence>) -> Self {
-        let root = |proof: &'_ Evidence| proof.root.as_ref().unwrap_or(&proof.source).id.clone();
-        let roots: BTreeSet<SourceId> = evidence.iter().map(root).collect();
-        Self { says, independent: roots.len() as u64, evidence }
     }
 }

@@ -3,8 +3,8 @@
 use comity_model::{EntityAttribute, Name, Point};
 use serde::Serialize;
 
-use super::conflicts::Conflict;
 use super::timeline::TimelineRow;
+use crate::conflict::Conflict;
 use crate::part::{About, Claimed, EntityRef, Evidence, Figure, TieGroup};
 
 /// The page of an entity.

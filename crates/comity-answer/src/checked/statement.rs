@@ -7,7 +7,7 @@ use comity_model::{
 
 use super::Verdict;
 use super::weighed::{Document, Found, Weighed, may_meet, root};
-use crate::conflicts::near_in_time;
+use crate::conflict::near_in_time;
 use crate::part::Evidence;
 use crate::scope::{Tested, same_scope};
 use crate::statement_time::time_of;

@@ -7,7 +7,7 @@ use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, St
 use super::Verdict;
 use super::link::of_link;
 use super::statement::of_statement;
-use crate::answer::{Conflict, Nature, Side};
+use crate::conflict::{Conflict, Nature, Side};
 use crate::part::Evidence;
 use crate::world::World;
 

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
-use crate::answer::{Conflict, Matter, Nature, Side};
+use super::{Conflict, Matter, Nature, Side};
 use crate::fact::{Fact, opposes, says_ended};
-use crate::part::EntityRef;
 use crate::scope::Tested;
 use crate::statement_time::time_of;
 use crate::words;
-use crate::world::{Node, World};
+use crate::world::{EntityRef, Node, World};
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
 pub(super) fn between_links(world: &World) -> Vec<Conflict> {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use comity_model::{Certainty, Day, EntityAttribute, Quantity, Scope, Shape, Standing, Statement};
 
 use super::contradiction::statement_entities;
-use crate::answer::{Conflict, Matter, Nature, Side};
+use super::{Conflict, Matter, Nature, Side};
 use crate::scope::same_scope;
 use crate::statement_time::time_of;
 use crate::words;

@@ -3,10 +3,9 @@
 use comity_model::{Certainty, Dispute, Link};
 
 use super::contradiction::{once, statement_entities};
-use crate::answer::{Conflict, Matter, Nature, Side};
-use crate::part::{EntityRef, Evidence};
+use super::{Conflict, Matter, Nature, Side};
 use crate::words;
-use crate::world::World;
+use crate::world::{EntityRef, Evidence, World};
 
 pub(super) fn readings(world: &World) -> Vec<Conflict> {
     world.disputes().iter().filter_map(|dispute| reading(world, dispute)).collect()

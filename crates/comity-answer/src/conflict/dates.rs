@@ -6,7 +6,7 @@ use comity_model::{Certainty, Link, LinkAttributes, LinkKind, Polarity};
 use rayon::prelude::*;
 
 use super::contradiction::{once, title};
-use crate::answer::{Conflict, Matter, Nature, Side};
+use super::{Conflict, Matter, Nature, Side};
 use crate::fact::{is_firm, says_ended};
 use crate::words;
 use crate::world::{Node, World};
