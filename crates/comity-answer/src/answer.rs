@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::part::{About, Chart, Sheet, Table};
+use crate::report::{About, Chart, Sheet, Table};
 
 pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
 pub use compare::{Compare, CompareWaiting, Compared};

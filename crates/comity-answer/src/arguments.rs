@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
 
-use crate::part::At;
 use crate::question::Question;
+use crate::report::At;
 use crate::world::{Found, World};
 
 pub use error::AskError;

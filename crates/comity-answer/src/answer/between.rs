@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::part::{About, EntityRef, Evidence, Layer, Measure, State, Tie, TieGroup};
+use crate::report::{About, EntityRef, Evidence, Layer, Measure, State, Tie, TieGroup};
 
 /// What ties `a` and `b`.
 #[derive(Debug, Clone, PartialEq, Serialize)]

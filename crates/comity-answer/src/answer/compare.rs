@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::part::{About, EntityRef, Evidence, Layer, SourceRef};
+use crate::report::{About, EntityRef, Evidence, Layer, SourceRef};
 
 /// The comparison.
 #[derive(Debug, Clone, PartialEq, Serialize)]

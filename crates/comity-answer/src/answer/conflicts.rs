@@ -4,7 +4,7 @@ use comity_model::Certainty;
 use serde::Serialize;
 
 use crate::conflict::Conflict;
-use crate::part::{About, Table};
+use crate::report::{About, Table};
 
 /// The disagreements, by nature.
 #[derive(Debug, Clone, PartialEq, Serialize)]

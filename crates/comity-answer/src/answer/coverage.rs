@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::part::{About, ClaimedAndHeld, EntityRef, Figure, Table};
+use crate::report::{About, ClaimedAndHeld, EntityRef, Figure, Table};
 
 /// What is known of what there is to know.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::part::{
+use crate::report::{
     About, Cell, Chart, Claimed, Dot, EntityRef, Evidence, Figure, Picture, Table, TieGroup, tie_table,
 };
 

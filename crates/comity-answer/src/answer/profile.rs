@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::timeline::TimelineRow;
 use crate::conflict::Conflict;
-use crate::part::{About, Claimed, EntityRef, Evidence, Figure, TieGroup};
+use crate::report::{About, Claimed, EntityRef, Evidence, Figure, TieGroup};
 
 /// The page of an entity.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::part::{About, Chart, EntityRef, Evidence, IntervalRow, Layer, Picture, Span, Table};
+use crate::report::{About, Chart, EntityRef, Evidence, IntervalRow, Layer, Picture, Span, Table};
 
 /// Statements in order of their start; those without any date last.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -4,7 +4,7 @@ use comity_model::ClaimId;
 use serde::Serialize;
 
 use super::between::Shared;
-use crate::part::{About, Claimed, EntityRef, SourceRef, State, Tie, TieGroup};
+use crate::report::{About, Claimed, EntityRef, SourceRef, State, Tie, TieGroup};
 
 /// The officer's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]

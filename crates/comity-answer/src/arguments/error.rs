@@ -1,6 +1,6 @@
 //! Why a question cannot be answered, and what could be asked instead.
 
-use crate::part::{BadAt, EntityRef, SourceRef};
+use crate::report::{BadAt, EntityRef, SourceRef};
 use crate::world::NotOnFile;
 
 /// What the asker may do: choose, correct, or ask something else.

@@ -4,8 +4,8 @@ use comity_model::{EntityId, Level};
 
 use crate::arguments::{Arguments, AskError};
 use crate::fold::fold;
-use crate::part::{About, At, Layer, Look, Looked, Method, about, looked};
 use crate::question::{Argument, may};
+use crate::report::{About, At, Layer, Look, Looked, Method, about, looked};
 use crate::snapshot::{MEETING, Selection, Snapshot, Weights, Who};
 use crate::words;
 use crate::world::{Node, World};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::page::{Page, one_line};
 use crate::answer::{NetworksShared, Peers, PleaseCheck, Shared, SharedSide, With};
-use crate::part::{EntityRef, State, TieGroup};
+use crate::report::{EntityRef, State, TieGroup};
 
 pub(super) fn write(page: &mut Page, with: &With) {
     rolled_up(page, &with.ties, &with.subject);
