@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
 
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::Question;
 use crate::report::At;
 use crate::world::{Found, World};
@@ -18,8 +19,8 @@ pub(crate) use subject::{network, two};
 /// The arguments of one question, known to be among those it takes.
 pub(crate) struct Arguments<'a> {
     pub(crate) question: &'static Question,
-    world: &'a World,
-    earlier: Option<&'a World>,
+    world: &'a CachedSnapshot,
+    earlier: Option<&'a CachedSnapshot>,
     today: Day,
     given: &'a BTreeMap<String, String>,
 }
@@ -29,7 +30,7 @@ const LIMIT: (usize, usize) = (200, 5000);
 
 impl<'a> Arguments<'a> {
     pub(crate) fn check(
-        (world, earlier): (&'a World, Option<&'a World>),
+        (world, earlier): (&'a CachedSnapshot, Option<&'a CachedSnapshot>),
         today: Day,
         question: &'static Question,
         given: &'a BTreeMap<String, String>,
@@ -44,11 +45,11 @@ impl<'a> Arguments<'a> {
     }
 
     /// The world of the moment that is asked to be compared with.
-    pub(crate) fn earlier(&self) -> Option<&'a World> {
+    pub(crate) fn earlier(&self) -> Option<&'a CachedSnapshot> {
         self.earlier
     }
 
-    pub(crate) fn world(&self) -> &'a World {
+    pub(crate) fn world(&self) -> &'a CachedSnapshot {
         self.world
     }
 

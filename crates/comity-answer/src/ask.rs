@@ -6,15 +6,15 @@ use comity_model::Day;
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::catalogue::questions;
 use crate::question::Question;
-use crate::world::World;
 
 /// Asks the question called `name`. `today` is the day meant where `at` is left out.
 ///
 /// Arguments are those of [`crate::questions`]; unknown ones are refused, not ignored.
 pub fn ask(
-    world: &World,
+    world: &CachedSnapshot,
     today: Day,
     name: &str,
     arguments: &BTreeMap<String, String>,
@@ -24,8 +24,8 @@ pub fn ask(
 
 /// The same, beside the world of an earlier moment for questions about what changed: [`crate::Door::earlier`] has it.
 pub fn ask_beside(
-    world: &World,
-    earlier: Option<&World>,
+    world: &CachedSnapshot,
+    earlier: Option<&CachedSnapshot>,
     today: Day,
     name: &str,
     arguments: &BTreeMap<String, String>,

@@ -107,10 +107,3 @@ pub(crate) fn find(world: &World, big: Option<u64>) -> Vec<Conflict> {
     found.extend(disputed::readings(world));
     found
 }
-
-impl World {
-    /// Found once, on the first question that needs them.
-    pub(crate) fn conflicts(&self) -> &[Conflict] {
-        self.found_conflicts().get_or_init(|| find(self, None))
-    }
-}

@@ -7,7 +7,7 @@ use comity_model::Seq;
 use comity_register::{Register, RegisterError};
 use tokio::sync::RwLock;
 
-use crate::world::World;
+use crate::cached_snapshot::CachedSnapshot;
 
 /// How many worlds are kept: today's, and a few past ones that someone is looking at.
 const KEPT: usize = 4;
@@ -16,7 +16,7 @@ const KEPT: usize = 4;
 pub struct Door {
     register: Register,
     /// The latest used last.
-    worlds: RwLock<Vec<Arc<World>>>,
+    worlds: RwLock<Vec<Arc<CachedSnapshot>>>,
 }
 
 impl Door {
@@ -32,7 +32,7 @@ impl Door {
     /// The world as known then: a date, a time, `#entry`, `batch:N` or `batch:N^`; the head where nothing is said.
     ///
     /// Cost: none where that world is at hand; else one pass over the register.
-    pub async fn world(&self, known: Option<&str>) -> Result<Arc<World>, RegisterError> {
+    pub async fn world(&self, known: Option<&str>) -> Result<Arc<CachedSnapshot>, RegisterError> {
         let known = match known {
             Some(text) => self.register.known(text).await?,
             None => self.register.head().await?.seq,
@@ -41,7 +41,7 @@ impl Door {
             return Ok(world);
         }
         let holdings = self.register.holdings(known).await?;
-        let world = Arc::new(World::new(holdings));
+        let world = Arc::new(CachedSnapshot::new(holdings));
         let mut worlds = self.worlds.write().await;
         worlds.retain(|kept| kept.known() != known);
         if worlds.len() == KEPT {
@@ -55,14 +55,14 @@ impl Door {
     pub async fn earlier(
         &self,
         arguments: &BTreeMap<String, String>,
-    ) -> Result<Option<Arc<World>>, RegisterError> {
+    ) -> Result<Option<Arc<CachedSnapshot>>, RegisterError> {
         match arguments.get("since").map(|text| text.trim()).filter(|text| !text.is_empty()) {
             Some(text) => self.world(Some(text)).await.map(Some),
             None => Ok(None),
         }
     }
 
-    async fn at_hand(&self, known: Seq) -> Option<Arc<World>> {
+    async fn at_hand(&self, known: Seq) -> Option<Arc<CachedSnapshot>> {
         self.worlds.read().await.iter().find(|world| world.known() == known).map(Arc::clone)
     }
 }

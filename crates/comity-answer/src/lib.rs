@@ -4,6 +4,7 @@ mod act;
 mod answer;
 mod arguments;
 mod ask;
+mod cached_snapshot;
 mod catalogue;
 mod conflict;
 mod curation;
@@ -31,6 +32,7 @@ pub use answer::{
 };
 pub use arguments::AskError;
 pub use ask::{ask, ask_beside};
+pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
 pub use conflict::{Conflict, Matter, Nature, Side};
 pub use curation::duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
-use crate::world::World;
+use crate::cached_snapshot::CachedSnapshot;
 
 /// One question of the house; each stands in a file of its own.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -20,7 +20,7 @@ pub struct Question {
     /// A whole command.
     pub example: &'static str,
     #[serde(skip)]
-    pub(crate) answer: fn(&World, &Arguments<'_>) -> Result<Answer, AskError>,
+    pub(crate) answer: fn(&CachedSnapshot, &Arguments<'_>) -> Result<Answer, AskError>,
 }
 
 /// One thing a question wants to be told.

@@ -57,17 +57,9 @@ pub(crate) struct Cell {
 /// How many selections of one snapshot are kept.
 const SELECTIONS: usize = 8;
 
-impl World {
-    /// The snapshot of a window, built once and shared by all who ask for it.
-    ///
-    /// Cost: one pass over the links, in parallel, and none where it is at hand.
-    pub fn snapshot(&self, window: Window) -> Arc<Snapshot> {
-        self.snapshots().get(&window, || Snapshot::new(self, window))
-    }
-}
-
 impl Snapshot {
-    fn new(world: &World, window: Window) -> Self {
+    /// Cost: one pass over the links, in parallel.
+    pub(crate) fn new(world: &World, window: Window) -> Self {
         let over = said_to_be_over(world, window);
         let nodes: Vec<Node> = world.nodes().collect();
         let cells: Vec<Cell> =

@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
-    OpenMention, Seq, Shape, Source, SourceId, Statement, Told, Window,
+    OpenMention, Seq, Shape, Source, SourceId, Statement, Told,
 };
 use rayon::prelude::*;
 
@@ -28,8 +28,6 @@ pub use layer::Layer;
 pub use state::State;
 pub(crate) use territory::Territory;
 
-use crate::conflict::Conflict;
-use crate::snapshot::{Kept, Snapshot};
 use called::Triples;
 use names::Names;
 use rows::Rows;
@@ -54,9 +52,6 @@ impl Node {
 pub struct NotOnFile {
     pub id: EntityId,
 }
-
-/// How many snapshots of one world are kept: the days that people look at together.
-const SNAPSHOTS: usize = 4;
 
 /// Everything known at one moment, immutable. Questions are pure functions over it.
 #[derive(Debug)]
@@ -84,8 +79,6 @@ pub struct World {
     waiting: BTreeMap<SourceId, u64>,
     open: Vec<OpenMention>,
     open_about: HashMap<EntityId, u64>,
-    conflicts: OnceLock<Vec<Conflict>>,
-    snapshots: Kept<Window, Snapshot>,
     triples: OnceLock<Triples>,
 }
 
@@ -129,8 +122,6 @@ impl World {
             waiting,
             open_about: open_about(&open),
             open,
-            conflicts: OnceLock::new(),
-            snapshots: Kept::new(SNAPSHOTS),
             triples: OnceLock::new(),
         }
     }
@@ -195,14 +186,6 @@ impl World {
     pub(crate) fn mentioned_in(&self, statement: &Statement) -> BTreeSet<Node> {
         let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
         ids.filter_map(|id| self.node(id)).collect()
-    }
-
-    pub(crate) fn found_conflicts(&self) -> &OnceLock<Vec<Conflict>> {
-        &self.conflicts
-    }
-
-    pub(crate) fn snapshots(&self) -> &Kept<Window, Snapshot> {
-        &self.snapshots
     }
 
     pub(crate) fn coverage(&self) -> &[Coverage] {

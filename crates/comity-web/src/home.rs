@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Answer, Map, MapPlace, MapTie, World, ask, coverage_in_short};
+use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, World, ask, coverage_in_short};
 use comity_model::{Day, Entity, Level};
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +74,7 @@ fn nations(world: &World) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn summary(world: &World, today: Day) -> Home {
+fn summary(world: &CachedSnapshot, today: Day) -> Home {
     let coverage = coverage_in_short(world);
     let live = QUESTIONS.iter().map(|question| live(world, today, question));
     Home {
@@ -111,7 +111,7 @@ const QUESTIONS: &[Example] = &[
     ("Where do sources disagree?", "conflicts", &[]),
 ];
 
-fn live(world: &World, today: Day, (title, question, fields): &Example) -> Live {
+fn live(world: &CachedSnapshot, today: Day, (title, question, fields): &Example) -> Live {
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let href = link(&format!("/ask/{question}"), fields);
     match ask(world, today, question, &arguments) {

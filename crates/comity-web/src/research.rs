@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::file_args::{PANEL, PROJECTION, TIE_GRAPH};
 use comity_answer::{
-    Argument, PanelArgs, ProjectionArgs, TieGraph, TieGraphArgs, World, panel, projection, tie_graph,
+    Argument, CachedSnapshot, PanelArgs, ProjectionArgs, TieGraph, TieGraphArgs, panel, projection, tie_graph,
 };
 use comity_export::{Edition, ExportError, write_codebook, write_gexf, write_graphml, write_panel};
 use serde::Serialize;
@@ -107,7 +107,7 @@ pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Respo
 
 fn bytes(
     visit: &Visit,
-    world: &World,
+    world: &CachedSnapshot,
     edition: &Edition,
     name: &'static str,
     told: &BTreeMap<String, String>,

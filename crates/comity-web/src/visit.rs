@@ -9,7 +9,7 @@ use axum::http::HeaderName;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use comity_answer::World;
+use comity_answer::CachedSnapshot;
 use comity_model::Seq;
 use comity_register::Head;
 use serde::Serialize;
@@ -89,7 +89,7 @@ impl Visit {
     }
 
     /// What was on file then, indexed.
-    pub(crate) async fn world(&self) -> Result<Arc<World>, WebError> {
+    pub(crate) async fn world(&self) -> Result<Arc<CachedSnapshot>, WebError> {
         Ok(self.state.door().world(self.clocks.known.as_deref()).await?)
     }
 

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use comity_answer::{
-    MapArgs, PanelArgs, ProjectionArgs, TieGraphArgs, World, map, panel, projection, tie_graph,
+    CachedSnapshot, MapArgs, PanelArgs, ProjectionArgs, TieGraphArgs, World, map, panel, projection,
+    tie_graph,
 };
 use comity_export::{
     Edition, notice, write_codebook, write_geojson, write_gexf, write_graphml, write_lines, write_links,
@@ -111,7 +112,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         }
         Format::Graphml | Format::Gexf | Format::Panel => {
             write_codebook(&edition, create(&args.out.with_extension("codebook.md"))?)?;
-            for_researchers(&args, &World::new(holdings), &edition)?
+            for_researchers(&args, &CachedSnapshot::new(holdings), &edition)?
         }
     };
     writeln!(out, "{}: {written} written", args.out.display())?;
@@ -120,7 +121,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 }
 
 /// A graph or a panel, told what a web address would be told.
-fn for_researchers(args: &Args, world: &World, edition: &Edition) -> Result<u64> {
+fn for_researchers(args: &Args, world: &CachedSnapshot, edition: &Edition) -> Result<u64> {
     let told = told(args);
     let today = today().parse::<FuzzyDate>()?.earliest();
     let out = create(&args.out)?;

@@ -6,6 +6,7 @@ use comity_graph::projection::{Tie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
 
 use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::fact::{Fact, facts};
 use crate::lifetime::Lifetime;
 use crate::report::{At, EntityRef, Layer, State};
@@ -122,7 +123,7 @@ pub fn tie_graph(world: &World, args: &TieGraphArgs) -> Result<TieGraph, AskErro
 ///
 /// Cost: see `Meets::ties`: things that would make more than two million pairs are left out, the largest first, and
 /// named in the note.
-pub fn projection(world: &World, args: &ProjectionArgs) -> TieGraph {
+pub fn projection(world: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph {
     let layers = if args.layers.is_empty() { MEETING.to_vec() } else { args.layers.clone() };
     let selection = Selection {
         layers,

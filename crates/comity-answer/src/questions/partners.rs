@@ -9,6 +9,7 @@ use comity_model::{EntityId, EntityKind};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, Question, may, need};
 use crate::report::{
     About, At, Cell, Chart, Dot, Layer, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
@@ -54,7 +55,7 @@ impl PartnersArgs {
     }
 }
 
-fn partners(world: &World, args: &PartnersArgs) -> Result<Sheet, AskError> {
+fn partners(world: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
     let city = world.must(&args.city)?;
     if world.at(city).kind != EntityKind::Polity {
         let named = world.refer(city);

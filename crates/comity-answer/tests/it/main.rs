@@ -51,7 +51,7 @@ mod with;
 
 use std::collections::BTreeMap;
 
-use comity_answer::{Answer, World, ask_beside, render_text};
+use comity_answer::{Answer, CachedSnapshot, ask_beside, render_text};
 use comity_model::Day;
 
 /// The day on which all small worlds are asked, unless a test says otherwise.
@@ -59,17 +59,17 @@ fn today() -> Day {
     Day::from_ymd(2026, 11, 24)
 }
 
-fn world(text: &str) -> World {
-    World::new(comity_fixtures::small_world(text))
+fn world(text: &str) -> CachedSnapshot {
+    CachedSnapshot::new(comity_fixtures::small_world(text))
 }
 
 /// `with rochester japan at=2026`: the question, its arguments in order or by name.
 #[track_caller]
-fn answer(world: &World, asked: &str) -> Answer {
+fn answer(world: &CachedSnapshot, asked: &str) -> Answer {
     try_answer(world, asked).unwrap_or_else(|error| panic!("{asked}: {error}"))
 }
 
-fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskError> {
+fn try_answer(world: &CachedSnapshot, asked: &str) -> Result<Answer, comity_answer::AskError> {
     let mut words = asked.split(' ');
     let id = words.next().unwrap_or_default();
     let takes = comity_answer::questions().iter().find(|question| question.id == id);
@@ -87,13 +87,13 @@ fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskEr
 
 /// The page without its methods, which every page repeats.
 #[track_caller]
-fn page(world: &World, asked: &str) -> String {
+fn page(world: &CachedSnapshot, asked: &str) -> String {
     let text = render_text(&answer(world, asked));
     text.split("\nHow this was found").next().unwrap_or_default().to_owned()
 }
 
 /// The answer as a reader sees it in plain text.
 #[track_caller]
-fn check(world: &World, asked: &str, expect: &expect_test::Expect) {
+fn check(world: &CachedSnapshot, asked: &str, expect: &expect_test::Expect) {
     expect.assert_eq(&render_text(&answer(world, asked)));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::{PanelArgs, ProjectionArgs, TieGraphArgs, World, panel, projection, tie_graph};
+use comity_answer::{CachedSnapshot, PanelArgs, ProjectionArgs, TieGraphArgs, panel, projection, tie_graph};
 use comity_export::{Edition, write_codebook, write_gexf, write_graphml, write_panel};
 use comity_model::{Day, Seq};
 use expect_test::expect;
@@ -21,8 +21,8 @@ const WORLD: &str = r#"
     attribute c40 founded 2005-10 per list
 "#;
 
-fn world() -> World {
-    World::new(comity_fixtures::small_world(WORLD))
+fn world() -> CachedSnapshot {
+    CachedSnapshot::new(comity_fixtures::small_world(WORLD))
 }
 
 fn edition() -> Edition {

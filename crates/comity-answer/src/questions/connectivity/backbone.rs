@@ -7,6 +7,7 @@ use comity_graph::projection::Weighting;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
@@ -71,7 +72,7 @@ impl Stands {
     }
 }
 
-fn backbone(world: &World, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
+fn backbone(world: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
     let mut about = asked.about(world, "Ties that are more than chance".to_owned())?;
     let both = Both::new(world, asked);
     if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {

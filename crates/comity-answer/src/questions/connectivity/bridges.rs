@@ -9,6 +9,7 @@ use comity_graph::bridges::bridges as only_ties;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
 use crate::report::{Cell, Chart, Dot, Evidence, Figure, Measure, Method, Picture, Sheet, Table};
@@ -33,7 +34,7 @@ struct Whole<'m> {
     splits: Splits,
 }
 
-fn bridges(world: &World, asked: &Asked) -> Result<Sheet, AskError> {
+fn bridges(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
     let mut about = asked.about(world, "Who alone connects".to_owned())?;
     let both = Both::new(world, asked);
     if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::arguments::graph::Asked;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::report::{Evidence, Figure, Measure};
 use crate::snapshot::{Meets, Selection, Snapshot, Surely};
 use crate::words;
@@ -18,7 +19,7 @@ pub(crate) struct Both {
 }
 
 impl Both {
-    pub(crate) fn new(world: &World, asked: &Asked) -> Self {
+    pub(crate) fn new(world: &CachedSnapshot, asked: &Asked) -> Self {
         Self::of(world, world.snapshot(asked.at.window), &asked.selection)
     }
 

@@ -8,6 +8,7 @@ use comity_graph::change::{Change, change as compared};
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, need};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{At, Cell, Chart, Dot, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
@@ -40,7 +41,7 @@ struct Then {
     possible: [Graph; 2],
 }
 
-fn change(world: &World, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
+fn change(world: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
     let date = |name: &'static str| arguments.date(name)?.ok_or_else(|| arguments.missing(name));
     let (from, to): (At, At) = (date("from")?, date("to")?);
     let asked = Asked { at: to.clone(), ..Asked::read(arguments)? };

@@ -7,6 +7,7 @@ use comity_graph::leiden::{Communities, spread};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
@@ -36,7 +37,7 @@ pub(crate) const QUESTION: Question = Question {
     },
 };
 
-fn communities(world: &World, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
+fn communities(world: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
     let mut about = asked.about(world, "Groups that hold together".to_owned())?;
     let both = Both::new(world, asked);
     let graph = &both.possible.ties().graph;

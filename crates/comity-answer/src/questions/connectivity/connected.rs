@@ -7,6 +7,7 @@ use comity_graph::rank::kendall;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
@@ -39,7 +40,7 @@ pub(crate) const QUESTION: Question = Question {
     },
 };
 
-fn connected(world: &World, asked: &Asked, by: By) -> Result<Sheet, AskError> {
+fn connected(world: &CachedSnapshot, asked: &Asked, by: By) -> Result<Sheet, AskError> {
     let of = asked.of.as_ref().map(|id| world.must(id)).transpose()?;
     let place = of.map(|node| format!(" in {}", world.name(node))).unwrap_or_default();
     let mut about = asked.about(world, format!("Most connected cities{place}"))?;

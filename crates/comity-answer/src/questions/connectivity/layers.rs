@@ -8,6 +8,7 @@ use comity_graph::{Graph, Layers};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Chart, Figure, Layer, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
@@ -55,7 +56,7 @@ struct Multiplex<'m> {
     spread: Vec<Spread>,
 }
 
-fn layers(world: &World, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
+fn layers(world: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
     let mut about = asked.about(world, "How ties spread over their kinds".to_owned())?;
     let both = Both::new(world, asked);
     if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {

@@ -5,6 +5,7 @@ use comity_model::{EntityId, Statement};
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{
@@ -42,7 +43,7 @@ struct Named {
     said: Vec<Evidence>,
 }
 
-fn ranking(world: &World, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
+fn ranking(world: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
     let asked = Asked::read(arguments)?;
     let named = named(world, arguments)?;
     let asked = Asked { of: Some(world.at(named.place).id.clone()), ..asked };

@@ -6,6 +6,7 @@ use comity_graph::Graph;
 use comity_graph::signs::Signs;
 use comity_model::EntityKind;
 
+use crate::cached_snapshot::CachedSnapshot;
 use crate::report::{At, Layer};
 use crate::world::{Node, World};
 
@@ -26,7 +27,7 @@ pub(super) struct Field<'w> {
 
 impl<'w> Field<'w> {
     /// Cost: that of the snapshot, and a pass over it.
-    pub(super) fn new(world: &'w World, at: &At) -> Self {
+    pub(super) fn new(world: &'w CachedSnapshot, at: &At) -> Self {
         let snapshot = world.snapshot(at.window);
         let polity = |node: Node| world.at(node).kind == EntityKind::Polity;
         let cells = || snapshot.cells().iter().filter(|cell| polity(cell.actor));

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use comity_model::SourceId;
 
 use crate::answer::Answer;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::report::{About, At, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, Table, about};
 use crate::words;
@@ -48,7 +49,7 @@ struct CheckedArgs {
     limit: usize,
 }
 
-fn checked(world: &World, args: &CheckedArgs) -> Sheet {
+fn checked(world: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
     let note = || SourceId::new(NOTE).ok().filter(|id| world.source(id).is_some());
     let Some(source) = args.source.clone().or_else(note) else {
         let about = about(world, "A document, checked".to_owned(), &args.at, Looked::default());

@@ -4,10 +4,10 @@ use comity_model::EntityId;
 
 use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::conflict::{Conflict, Nature, find};
 use crate::question::{Group, LIMIT, Question, may};
 use crate::report::{At, Looked, Method, about};
-use crate::world::World;
 
 pub(crate) const QUESTION: Question = Question {
     id: "conflicts",
@@ -41,7 +41,7 @@ impl ConflictsArgs {
     }
 }
 
-pub fn conflicts(world: &World, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
+pub fn conflicts(world: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
     let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
     let all = match args.population_from {
         None => world.conflicts().to_vec(),

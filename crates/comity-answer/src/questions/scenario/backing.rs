@@ -9,13 +9,14 @@ use comity_model::{EntityId, EntityKind};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, may};
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };
 use crate::stage::{How, Stage};
 use crate::words;
-use crate::world::{Node, World};
+use crate::world::Node;
 use shares::{Basis, Shares, all_shares};
 
 pub(crate) const QUESTION: Question = Question {
@@ -38,7 +39,7 @@ struct BackingArgs {
     limit: usize,
 }
 
-fn backing(world: &World, args: &BackingArgs) -> Result<Sheet, AskError> {
+fn backing(world: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
     let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
     let place = of.map(|node| world.territory(node));
     let sides: Vec<_> = place.iter().collect();
@@ -46,7 +47,7 @@ fn backing(world: &World, args: &BackingArgs) -> Result<Sheet, AskError> {
     let looked = looked(world, &Look { layers: &[Layer::Backing], sides: &sides });
     let mut about = about(world, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
-    let stage = Stage::new(world, args.at.window);
+    let stage = world.stage(args.at.window);
     let wanted = |thing: Node| of.is_none_or(|of| world.at(of).kind == EntityKind::Polity || of == thing);
     let shares: BTreeMap<Node, Shares> =
         all_shares(&stage).into_iter().filter(|(thing, _)| wanted(*thing)).collect();

@@ -6,13 +6,14 @@ use comity_model::{Day, EntityId, Link, LinkKind, Standing, Window};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::fact::{Fact, facts, says_ended};
 use crate::question::{Group, LIMIT, Question, may, need};
 use crate::questions::scenario::stage_tables;
 use crate::report::{
     About, At, Cell, Evidence, Layer, Look, Looked, Method, Sheet, State, Table, about, looked,
 };
-use crate::stage::{Change, Stage, dissolved, over};
+use crate::stage::{Change, dissolved, over};
 use crate::words;
 use crate::world::{Node, World};
 
@@ -56,7 +57,7 @@ struct Ending {
     evidence: Vec<Evidence>,
 }
 
-fn before_after(world: &World, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
+fn before_after(world: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
     let node = world.must(&args.entity)?;
     let territory = world.territory(node);
     let seen = looked(world, &Look { layers: &Layer::ALL, sides: &[&territory] });
@@ -142,13 +143,13 @@ fn post_ended(world: &World, node: Node) -> Option<(&Link, String)> {
 }
 
 fn sheet(
-    world: &World,
+    world: &CachedSnapshot,
     about: About,
     (node, ending): (Node, &Ending),
     windows: [Window; 2],
     limit: usize,
 ) -> Sheet {
-    let [before, after] = windows.map(|window| Stage::new(world, window));
+    let [before, after] = windows.map(|window| world.stage(window));
     let change = Change { before, after };
     let moved = change.figures();
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();

@@ -10,6 +10,7 @@ use comity_graph::seed::Seeded;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::scenario::backing::shares::all_shares;
 use crate::report::{Chart, Curve, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
@@ -42,7 +43,7 @@ struct Order {
     who: Vec<Node>,
 }
 
-fn robustness(world: &World, asked: &Asked) -> Result<Sheet, AskError> {
+fn robustness(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
     let mut about = asked.about(world, "How well the places hold together".to_owned())?;
     about.methods.push(Method::new(
         "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; at most 0.5 \
@@ -126,8 +127,8 @@ fn random(graph: &Graph, actors: &[Node]) -> Order {
 type Losing<'l> = &'l dyn Fn(&[Node]) -> BTreeSet<Node>;
 
 /// Networks lost by size, and backers by how many networks they back.
-fn of_things(world: &World, meets: &Meets, asked: &Asked) -> Vec<Order> {
-    let stage = Stage::new(world, asked.at.window).kept(|relation| match relation.how {
+fn of_things(world: &CachedSnapshot, meets: &Meets, asked: &Asked) -> Vec<Order> {
+    let stage = world.stage(asked.at.window).kept(|relation| match relation.how {
         How::Meets(layer) => asked.selection.layers.contains(&layer) && meets.row(relation.subject).is_some(),
         How::Backs => true,
         How::Coordinates => false,

@@ -4,12 +4,12 @@ mod asked;
 mod falls;
 
 use crate::answer::Answer;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, may};
 use crate::questions::scenario::stage_tables;
 use crate::report::{About, Layer, Look, Method, Sheet, about, looked};
-use crate::stage::{Change, Stage};
+use crate::stage::Change;
 use crate::words;
-use crate::world::World;
 use asked::Asked;
 pub(crate) use asked::threshold;
 use falls::Falls;
@@ -39,13 +39,13 @@ pub(crate) const QUESTION: Question = Question {
     answer: |world, arguments| Ok(Answer::Sheet(what_if(world, &Asked::read(arguments)?))),
 };
 
-fn what_if(world: &World, asked: &Asked) -> Sheet {
+fn what_if(world: &CachedSnapshot, asked: &Asked) -> Sheet {
     let sides = asked.country.iter().chain(&asked.of).map(|node| world.territory(*node)).collect::<Vec<_>>();
     let sides: Vec<_> = sides.iter().collect();
     let looked = looked(world, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
     let mut about = about(world, format!("What if {}?", asked.words(world)), &asked.at, looked);
     frame(&mut about, asked);
-    let before = Stage::new(world, asked.at.window);
+    let before = world.stage(asked.at.window);
     if before.relations.is_empty() {
         let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
         return Sheet::cannot(about, why);

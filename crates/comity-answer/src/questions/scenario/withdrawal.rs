@@ -7,6 +7,7 @@ use comity_model::EntityId;
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
@@ -15,7 +16,6 @@ use crate::report::{
     looked,
 };
 use crate::snapshot::{Meets, Selection, Surely, Who};
-use crate::stage::Stage;
 use crate::words;
 use crate::world::{Node, World};
 
@@ -45,13 +45,13 @@ struct WithdrawalArgs {
     limit: usize,
 }
 
-fn withdrawal(world: &World, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
+fn withdrawal(world: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
     let backer = world.must(&args.backer)?;
     let own = world.territory(backer);
     let looked = looked(world, &Look { layers: &[Layer::Backing], sides: &[&own] });
     let title = format!("If {} withdrew", world.name(backer));
     let mut about = about(world, title, &args.at, looked);
-    let stage = Stage::new(world, args.at.window);
+    let stage = world.stage(args.at.window);
     let given: BTreeMap<Node, Shares> = all_shares(&stage)
         .into_iter()
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
@@ -88,7 +88,7 @@ type Counted = fn(&Withdrawal) -> u64;
 
 type Backed<'b> = (Node, &'b BTreeMap<Node, Shares>);
 
-fn sheet(world: &World, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
+fn sheet(world: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
     let snapshot = world.snapshot(args.at.window);
     let selection = Selection::of(Who::Polities).layer(Layer::Networks);
     let [sure, may] =

@@ -6,6 +6,7 @@ use comity_model::{EntityAttribute, EntityId, EntityKind, Shape};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::conflict::Conflict;
 use crate::question::{AT, Group, LIMIT, Question, need};
 use crate::questions::who::timeline::rows_of;
@@ -39,7 +40,7 @@ impl ProfileArgs {
     }
 }
 
-pub fn profile(world: &World, args: &ProfileArgs) -> Result<Profile, AskError> {
+pub fn profile(world: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, AskError> {
     let node = world.must(&args.entity)?;
     let (entity, territory) = (world.at(node), world.territory(node));
     let ties = groups(world, node, args);
@@ -122,7 +123,7 @@ fn opinions(world: &World, node: Node) -> Vec<Evidence> {
 }
 
 /// Those about one entity.
-fn conflicts(world: &World, node: Node) -> Vec<Conflict> {
+fn conflicts(world: &CachedSnapshot, node: Node) -> Vec<Conflict> {
     let id = &world.at(node).id;
     world.conflicts().iter().filter(|each| each.is_about(id)).cloned().collect()
 }

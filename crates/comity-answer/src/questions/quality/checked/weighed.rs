@@ -7,6 +7,7 @@ use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, St
 use super::Verdict;
 use super::link::of_link;
 use super::statement::of_statement;
+use crate::cached_snapshot::CachedSnapshot;
 use crate::conflict::{Conflict, Nature, Side};
 use crate::report::Evidence;
 use crate::world::World;
@@ -62,7 +63,7 @@ pub(super) struct Document<'w> {
 }
 
 /// All claims of a document that stand, weighed; links by their first part.
-pub(super) fn claims_of(world: &World, source: &SourceId) -> Vec<Weighed> {
+pub(super) fn claims_of(world: &CachedSnapshot, source: &SourceId) -> Vec<Weighed> {
     let Some(Source { id, .. }) = world.source(source) else { return Vec::new() };
     let document = Document { world, id, conflicts: conflicts_by_claim(world) };
     let links = world.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
@@ -79,7 +80,7 @@ fn stands(statement: &Statement) -> bool {
     matches!(statement.standing, Standing::Accepted | Standing::Disputed)
 }
 
-fn conflicts_by_claim(world: &World) -> BTreeMap<ClaimId, Vec<&Conflict>> {
+fn conflicts_by_claim(world: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
     let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
     for conflict in world.conflicts() {
         for proof in conflict.sides.iter().flat_map(|side| &side.evidence) {
