@@ -66,8 +66,11 @@ mod with;
 mod withdrawal;
 mod words;
 mod world;
+mod worlds;
 
 pub use ask::{Answer, AskError, ask, ask_beside};
+pub use comity_graph::cancel;
+
 pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
 pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
 pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Matter, Nature, Side, conflicts};

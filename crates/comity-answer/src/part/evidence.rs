@@ -1,5 +1,6 @@
 //! Says who: one claim, its source and the place in it.
 
+use comity_graph::cancel::check;
 use comity_model::{ClaimId, Link, Source, SourceId, Standing, Statement};
 use serde::Serialize;
 
@@ -56,6 +57,7 @@ impl World {
     }
 
     pub(crate) fn prove(&self, link: &Link) -> Evidence {
+        check();
         Evidence {
             claim: link.claim,
             source: self.refer_source(&link.source),
