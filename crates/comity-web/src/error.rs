@@ -1,9 +1,11 @@
 //! Everything that can be refused, mapped once: a page for browsers, problem+json for programs.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::body::to_bytes;
 use axum::extract::Request;
-use axum::http::header::{self, CONTENT_TYPE, ETAG};
+use axum::http::header::{self, CONTENT_TYPE, ETAG, RETRY_AFTER};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
@@ -46,6 +48,15 @@ pub(crate) enum WebError {
     Refused { status: StatusCode, detail: String },
     #[error(transparent)]
     Decide(DecideError),
+    #[error("too many requests are waiting: ask again in a moment")]
+    Busy,
+    #[error("the answer takes longer than anyone may wait here: ask about less, or with `comity ask`")]
+    TooLong,
+    #[error("the work ended before its time")]
+    Broken,
+    /// Of work that several wait for.
+    #[error(transparent)]
+    Shared(#[from] Arc<WebError>),
 }
 
 impl From<DecideError> for WebError {
@@ -106,14 +117,18 @@ impl WebError {
             | Self::Register(R::Known { .. } | R::Moment { .. } | R::Nobody { .. } | R::NotErasable(_)) => {
                 StatusCode::BAD_REQUEST
             }
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooLong => StatusCode::GATEWAY_TIMEOUT,
+            Self::Shared(error) => error.status(),
             Self::File { .. }
+            | Self::Broken
             | Self::Register(
                 R::Open { .. } | R::Version { .. } | R::Damaged { .. } | R::Derived { .. } | R::Store(_),
             ) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
-    fn problem(self) -> Problem {
+    fn problem(&self) -> Problem {
         let status = self.status();
         let inside = status == StatusCode::INTERNAL_SERVER_ERROR;
         if inside {
@@ -123,13 +138,21 @@ impl WebError {
             title: title(status).to_owned(),
             status: status.as_u16(),
             detail: if inside { "the register could not be read".to_owned() } else { self.to_string() },
-            instead: match self {
-                Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
-                _ => Vec::new(),
-            },
+            instead: self.instead().to_vec(),
+        }
+    }
+
+    fn instead(&self) -> &[Suggestion] {
+        match self {
+            Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
+            Self::Shared(error) => error.instead(),
+            _ => &[],
         }
     }
 }
+
+/// As long as an ordinary question takes, a few of them.
+const RETRY_SECONDS: &str = "5";
 
 /// Left for [`present`] to show: only there is it known who asked.
 impl IntoResponse for WebError {
@@ -140,6 +163,9 @@ impl IntoResponse for WebError {
             return (status, [(ETAG, etag)]).into_response();
         }
         let mut response = status.into_response();
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+        }
         response.extensions_mut().insert(self.problem());
         response
     }
@@ -152,7 +178,7 @@ fn title(status: StatusCode) -> &'static str {
         StatusCode::FORBIDDEN => "Not allowed",
         StatusCode::CONFLICT => "Not possible any more",
         StatusCode::PAYLOAD_TOO_LARGE => "Too much",
-        StatusCode::SERVICE_UNAVAILABLE => "Not available here",
+        StatusCode::SERVICE_UNAVAILABLE => "Not available now",
         StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
         status if status.is_client_error() => "Not understood",
@@ -161,7 +187,8 @@ fn title(status: StatusCode) -> &'static str {
 }
 
 /// What of a refusal's headers is for the client, not for the body.
-const KEPT: [HeaderName; 3] = [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY];
+const KEPT: [HeaderName; 4] =
+    [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY, header::RETRY_AFTER];
 
 /// A refusal that is already in the form its reader expects.
 #[derive(Debug, Clone, Copy)]
@@ -200,7 +227,11 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
 
 fn foreign(status: StatusCode, body: &[u8]) -> Problem {
     let said = String::from_utf8_lossy(body).trim().to_owned();
-    let detail = if said.is_empty() { "nothing lives at this address".to_owned() } else { said };
+    let detail = match status {
+        StatusCode::GATEWAY_TIMEOUT => WebError::TooLong.to_string(),
+        _ if said.is_empty() => "nothing lives at this address".to_owned(),
+        _ => said,
+    };
     Problem { title: title(status).to_owned(), status: status.as_u16(), detail, instead: Vec::new() }
 }
 

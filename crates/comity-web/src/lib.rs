@@ -2,9 +2,11 @@
 
 mod about;
 mod address;
+mod answers;
 mod ask;
 mod assets;
 mod author;
+mod cache;
 mod change;
 mod claim;
 mod clocks;
@@ -13,13 +15,16 @@ mod entity;
 mod error;
 mod evidence;
 mod files;
+mod flights;
 mod home;
+mod limits;
 mod map;
 mod names;
 mod openapi;
 mod paging;
 mod policy;
 mod reconcile;
+mod replies;
 mod research;
 mod review;
 mod rivals;
@@ -29,6 +34,8 @@ mod source;
 mod state;
 mod visit;
 mod words;
+mod work;
 
+pub use limits::Limits;
 pub use routes::{app, serve};
 pub use state::AppState;

@@ -12,7 +12,7 @@ use comity_answer::Door;
 use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
-use comity_web::{AppState, app};
+use comity_web::{AppState, Limits, app};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -57,7 +57,8 @@ impl Visitor {
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
         };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let state = AppState::new(Door::new(register), places.map(Arc::new), TOKEN.to_owned());
+        let state =
+            AppState::new(Door::new(register), places.map(Arc::new), TOKEN.to_owned(), Limits::default());
         Self { app: app(state), peer: "127.0.0.1:50000".parse().unwrap(), _folder: folder }
     }
 
