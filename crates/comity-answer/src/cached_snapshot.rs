@@ -13,6 +13,9 @@ use crate::world::World;
 /// How many snapshots of one world are kept: the days that people look at together.
 const SNAPSHOTS: usize = 4;
 
+/// What one disagreement takes beside its own size: texts and lists in the heap. Measured as in `world/bytes.rs`.
+const BY_CONFLICT: usize = 1_000;
+
 /// A world, immutable, beside the disagreements and the days that were looked at in it.
 #[derive(Debug)]
 pub struct CachedSnapshot {
@@ -44,6 +47,21 @@ impl CachedSnapshot {
     /// Found once, on the first question that needs them.
     pub(crate) fn conflicts(&self) -> &[Conflict] {
         self.conflicts.get_or_init(|| find(&self.world, None))
+    }
+
+    /// Bytes it takes with all that was made of it so far, within a third.
+    ///
+    /// Cost: none to speak of; it counts what there is and multiplies.
+    pub fn bytes(&self) -> usize {
+        let conflicts = self.conflicts.get().map_or(0, Vec::len);
+        self.world.bytes()
+            + conflicts * (size_of::<Conflict>() + BY_CONFLICT)
+            + self.snapshots.bytes(Snapshot::bytes)
+    }
+
+    /// Forgets the snapshot not used for longest; `false` where there is none.
+    pub(crate) fn let_go(&self) -> bool {
+        self.snapshots.let_go()
     }
 }
 

@@ -24,6 +24,7 @@ mod statement_time;
 mod text;
 mod words;
 mod world;
+mod worlds;
 
 pub use answer::{
     Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, CountryRow, Coverage,
@@ -34,6 +35,7 @@ pub use arguments::AskError;
 pub use ask::{ask, ask_beside};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
+pub use comity_graph::cancel;
 pub use conflict::{Conflict, Matter, Nature, Side};
 pub use curation::duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
 pub use curation::queue::{

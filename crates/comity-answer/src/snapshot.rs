@@ -9,6 +9,7 @@ mod selection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use comity_graph::cancel::bound;
 use comity_model::{
     Certainty, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Shape, Standing, Statement, Window,
 };
@@ -62,8 +63,8 @@ impl Snapshot {
     pub(crate) fn new(world: &World, window: Window) -> Self {
         let over = said_to_be_over(world, window);
         let nodes: Vec<Node> = world.nodes().collect();
-        let cells: Vec<Cell> =
-            nodes.par_iter().flat_map_iter(|node| cells_but(world, *node, window, &over)).collect();
+        let cells_of = |node: &Node| cells_but(world, *node, window, &over);
+        let cells: Vec<Cell> = nodes.par_iter().flat_map_iter(bound(cells_of)).collect();
         let mut starts = vec![0; nodes.len() + 1];
         for cell in &cells {
             starts[cell.actor.place() + 1] += 1;
@@ -81,6 +82,14 @@ impl Snapshot {
 
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
+    }
+
+    /// What it takes in memory, with the selections made of it.
+    pub(crate) fn bytes(&self) -> usize {
+        size_of_val(self.cells.as_slice())
+            + size_of_val(self.starts.as_slice())
+            + self.issues.len() * size_of::<(Node, BTreeSet<String>)>()
+            + self.meets.bytes(Meets::bytes)
     }
 
     pub(crate) fn window(&self) -> Window {

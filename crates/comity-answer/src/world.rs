@@ -1,5 +1,6 @@
 //! What the register holds, as arrays that questions can be asked of.
 
+mod bytes;
 mod called;
 mod describe;
 mod entity_ref;
@@ -14,6 +15,7 @@ mod territory;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use comity_graph::cancel::check;
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
     OpenMention, Seq, Shape, Source, SourceId, Statement, Told,
@@ -54,6 +56,8 @@ pub struct NotOnFile {
 }
 
 /// Everything known at one moment, immutable. Questions are pure functions over it.
+///
+/// Whatever goes from thing to thing comes by here, so here is looked whether anybody still wants the answer.
 #[derive(Debug)]
 pub struct World {
     known: Seq,
@@ -87,16 +91,20 @@ impl World {
     pub fn new(holdings: Holdings) -> Self {
         let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;
         let Holdings { coverage, disputes, told, canon, waiting, open, .. } = holdings;
+        check();
         let mut nodes = numbered(&entities);
         add_unnamed(&mut entities, &mut nodes, &links);
         let ends: Vec<(Node, Node)> =
             links.par_iter().map(|link| (nodes[&link.subject], nodes[&link.object])).collect();
+        check();
         let from = Rows::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
         let into = Rows::build(entities.len(), ends.iter().map(|(_, object)| *object));
+        check();
         let (parents, children) = territory::containment(&entities, &nodes, &links, &ends);
         let source_places = (0..).zip(&sources).map(|(place, source)| (source.id.clone(), place)).collect();
         let nations = nations(&entities);
         let names = Names::build(&entities);
+        check();
         let about = statements_by_entity(&statements, &nodes, &canon);
         Self {
             known,
@@ -173,11 +181,13 @@ impl World {
 
     /// Statements that mention it, by claim.
     pub(crate) fn statements_about(&self, node: Node) -> impl Iterator<Item = &Statement> {
+        check();
         self.about.get(&node).into_iter().flatten().map(|place| &self.statements[*place])
     }
 
     /// Its own name and the others it goes by, as written.
     pub(crate) fn names(&self, node: Node) -> impl Iterator<Item = &str> {
+        check();
         let entity = self.at(node);
         std::iter::once(entity.name.as_str()).chain(entity.names.iter().map(|name| name.text.as_str()))
     }
@@ -239,16 +249,19 @@ impl World {
 
     /// Links that start at it, in the order of the holdings, with their other ends.
     pub(crate) fn from(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+        check();
         self.from.of(node).map(|place| (&self.links[place], self.ends[place].1))
     }
 
     /// Links that lead to it, in the order of the holdings, with their other ends.
     pub(crate) fn into(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+        check();
         self.into.of(node).map(|place| (&self.links[place], self.ends[place].0))
     }
 
     /// Every link with its two ends.
     pub(crate) fn all_links(&self) -> impl Iterator<Item = (&Link, Node, Node)> {
+        check();
         self.links.iter().zip(&self.ends).map(|(link, (subject, object))| (link, *subject, *object))
     }
 

@@ -52,6 +52,12 @@ impl Clocks {
     }
 }
 
+/// Whether an address asks for an earlier state of the register.
+pub(crate) fn looks_back(query: &str) -> bool {
+    let written: Result<BTreeMap<String, String>, _> = crate::address::parts(query);
+    written.is_ok_and(|said| said.get("known").is_some_and(|known| !known.trim().is_empty()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

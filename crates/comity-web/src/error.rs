@@ -1,13 +1,15 @@
 //! Everything that can be refused, mapped once: a page for browsers, problem+json for programs.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::body::to_bytes;
 use axum::extract::Request;
-use axum::http::header::{self, CONTENT_TYPE, ETAG};
+use axum::http::header::{self, CONTENT_TYPE, ETAG, RETRY_AFTER};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use comity_answer::AskError;
+use comity_answer::{AskError, BadAt};
 use comity_export::ExportError;
 use comity_ingest::DecideError;
 use comity_model::{BadDate, BadId, UnknownWord};
@@ -33,6 +35,8 @@ pub(crate) enum WebError {
     #[error(transparent)]
     Id(#[from] BadId),
     #[error(transparent)]
+    At(#[from] BadAt),
+    #[error(transparent)]
     Word(#[from] UnknownWord),
     #[error("{0}")]
     Forbidden(&'static str),
@@ -51,6 +55,15 @@ pub(crate) enum WebError {
     Decide(DecideError),
     #[error(transparent)]
     Chance(#[from] NoChance),
+    #[error("too many requests are waiting: ask again in a moment")]
+    Busy,
+    #[error("the answer takes longer than anyone may wait here: ask about less, or with `comity ask`")]
+    TooLong,
+    #[error("the work ended before its time")]
+    Broken,
+    /// Of work that several wait for.
+    #[error(transparent)]
+    Shared(#[from] Arc<WebError>),
 }
 
 impl From<DecideError> for WebError {
@@ -109,6 +122,7 @@ impl WebError {
             | Self::Ask { .. }
             | Self::Date(_)
             | Self::Id(_)
+            | Self::At(_)
             | Self::Word(_)
             | Self::Decide(_)
             | Self::Register(
@@ -119,7 +133,11 @@ impl WebError {
                 | R::ReasonNames
                 | R::OwnErasure { .. },
             ) => StatusCode::BAD_REQUEST,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooLong => StatusCode::GATEWAY_TIMEOUT,
+            Self::Shared(error) => error.status(),
             Self::File { .. }
+            | Self::Broken
             | Self::Chance(_)
             | Self::Register(
                 R::Open { .. }
@@ -133,7 +151,7 @@ impl WebError {
         }
     }
 
-    fn problem(self) -> Problem {
+    fn problem(&self) -> Problem {
         let status = self.status();
         let inside = status == StatusCode::INTERNAL_SERVER_ERROR;
         if inside {
@@ -143,14 +161,22 @@ impl WebError {
             title: title(status).to_owned(),
             status: status.as_u16(),
             detail: if inside { "the register could not be read".to_owned() } else { self.to_string() },
-            instead: match self {
-                Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
-                Self::Gone { list, .. } => vec![list],
-                _ => Vec::new(),
-            },
+            instead: self.instead().to_vec(),
+        }
+    }
+
+    fn instead(&self) -> &[Suggestion] {
+        match self {
+            Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
+            Self::Gone { list, .. } => std::slice::from_ref(list),
+            Self::Shared(error) => error.instead(),
+            _ => &[],
         }
     }
 }
+
+/// As long as an ordinary question takes, a few of them.
+const RETRY_SECONDS: &str = "5";
 
 /// Left for [`present`] to show: only there is it known who asked.
 impl IntoResponse for WebError {
@@ -161,6 +187,9 @@ impl IntoResponse for WebError {
             return (status, [(ETAG, etag)]).into_response();
         }
         let mut response = status.into_response();
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+        }
         response.extensions_mut().insert(self.problem());
         response
     }
@@ -175,7 +204,7 @@ fn title(status: StatusCode) -> &'static str {
         StatusCode::CONFLICT => "Not possible any more",
         StatusCode::MISDIRECTED_REQUEST => "Not by this name",
         StatusCode::PAYLOAD_TOO_LARGE => "Too much",
-        StatusCode::SERVICE_UNAVAILABLE => "Not available here",
+        StatusCode::SERVICE_UNAVAILABLE => "Not available now",
         StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
         status if status.is_client_error() => "Not understood",
@@ -184,7 +213,8 @@ fn title(status: StatusCode) -> &'static str {
 }
 
 /// What of a refusal's headers is for the client, not for the body.
-const KEPT: [HeaderName; 3] = [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY];
+const KEPT: [HeaderName; 4] =
+    [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY, header::RETRY_AFTER];
 
 /// A refusal that is already in the form its reader expects.
 #[derive(Debug, Clone, Copy)]
@@ -223,7 +253,11 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
 
 fn foreign(status: StatusCode, body: &[u8]) -> Problem {
     let said = String::from_utf8_lossy(body).trim().to_owned();
-    let detail = if said.is_empty() { "nothing lives at this address".to_owned() } else { said };
+    let detail = match status {
+        StatusCode::GATEWAY_TIMEOUT => WebError::TooLong.to_string(),
+        _ if said.is_empty() => "nothing lives at this address".to_owned(),
+        _ => said,
+    };
     Problem { title: title(status).to_owned(), status: status.as_u16(), detail, instead: Vec::new() }
 }
 

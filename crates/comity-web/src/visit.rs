@@ -21,6 +21,7 @@ use crate::clocks::Clocks;
 use crate::error::WebError;
 use crate::shell::Shell;
 use crate::state::AppState;
+use crate::work::Lane;
 
 /// The version of the API: what is added to it keeps the version.
 pub const API_VERSION: &str = "v1";
@@ -93,6 +94,15 @@ impl Visit {
         Ok(self.state.door().world(self.clocks.known.as_deref()).await?)
     }
 
+    /// Has a reply made by a worker of `lane`.
+    pub(crate) async fn show<F>(self, lane: Lane, make: impl FnOnce(Self) -> F) -> Result<Response, WebError>
+    where
+        F: Future<Output = Result<Response, WebError>> + Send + 'static,
+    {
+        let state = self.state.clone();
+        state.work().run(lane, make(self)).await?
+    }
+
     /// The same value as a page or as JSON.
     pub(crate) fn reply<T, P>(&self, value: T, page: impl FnOnce(Shell, T) -> P) -> Response
     where
@@ -142,7 +152,7 @@ impl Visit {
     }
 
     /// Changes with the ledger, the day, the address, the person and the program.
-    fn etag(&self) -> String {
+    pub(crate) fn etag(&self) -> String {
         let face = if self.face == Face::Api { API } else { "" };
         let today = self.state.today().to_string();
         let agent = self.agent.to_string();

@@ -1,9 +1,9 @@
 //! Numbers of the same thing that cannot both be right, and dates of one founding that cannot either.
 
-use comity_model::FuzzyDate;
 use std::collections::BTreeSet;
 
-use comity_model::{Certainty, Day, EntityAttribute, Quantity, Scope, Shape, Standing, Statement};
+use comity_graph::cancel::check;
+use comity_model::{Certainty, Day, EntityAttribute, FuzzyDate, Quantity, Scope, Shape, Standing, Statement};
 
 use super::contradiction::statement_entities;
 use super::{Conflict, Matter, Nature, Side};
@@ -19,6 +19,7 @@ const FIVE_YEARS: i64 = 5 * 366;
 pub(super) fn between_counts(world: &World) -> Vec<Conflict> {
     let mut scopes: Vec<Vec<Counted<'_>>> = Vec::new();
     for counted in world.statements().iter().filter_map(count) {
+        check();
         match scopes.iter_mut().find(|known| same_scope(known[0].1, counted.1)) {
             Some(known) => known.push(counted),
             None => scopes.push(vec![counted]),
@@ -64,6 +65,7 @@ pub(super) fn between_dates(world: &World) -> Vec<Conflict> {
         world.statements().iter().filter_map(founding).collect();
     let mut found = Vec::new();
     for (place, (a, entity, attribute, date)) in dated.iter().enumerate() {
+        check();
         for (b, other_entity, other_attribute, other) in &dated[place + 1..] {
             let apart = date.latest() < other.earliest() || other.latest() < date.earliest();
             if entity == other_entity && attribute == other_attribute && apart {

@@ -63,6 +63,16 @@ impl Meets {
         Self { table, actors, things, behind, ties: OnceLock::new(), central: OnceLock::new() }
     }
 
+    /// What it takes in memory, with what was made of it.
+    pub(crate) fn bytes(&self) -> usize {
+        let own = size_of_val(self.actors.as_slice())
+            + size_of_val(self.things.as_slice())
+            + size_of_val(self.behind.as_slice())
+            + self.table.bytes();
+        let ties = self.ties.get().map_or(0, |ties| ties.graph.bytes());
+        own + ties + self.central.get().map_or(0, Central::bytes)
+    }
+
     /// The row of an entity.
     pub(crate) fn row(&self, actor: Node) -> Option<u32> {
         self.actors.binary_search(&actor).ok().map(number)

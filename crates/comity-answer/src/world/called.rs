@@ -97,6 +97,11 @@ impl Triples {
         built
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        let listed: usize = self.by_triple.values().map(|names| size_of_val(names.as_slice())).sum();
+        size_of_val(self.names.as_slice()) + listed + self.by_triple.len() * size_of::<(Triple, Vec<usize>)>()
+    }
+
     fn add(&mut self, node: Node, key: &str) {
         let triples = triples(key);
         let place = self.names.len();

@@ -1,5 +1,6 @@
 //! How an entity, a source and a claim are shown: enough to name each, and to lead to it.
 
+use comity_graph::cancel::check;
 use comity_model::{Level, Link, SourceId, Statement};
 
 use super::{EntityRef, Evidence, Node, SourceRef, World};
@@ -53,6 +54,7 @@ impl World {
     }
 
     pub(crate) fn prove(&self, link: &Link) -> Evidence {
+        check();
         Evidence {
             claim: link.claim,
             source: self.refer_source(&link.source),

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use super::catalogue::Catalogue;
 use super::limits;
 use super::property::PROPERTIES;
-use super::query::{fresh, on_all_cores};
+use super::query::{fresh, in_catalogue};
 use super::subject::Subject;
 use super::types::Type;
 use super::wire::{write_type, write_types};
@@ -89,7 +89,7 @@ pub(super) async fn entities(
 ) -> Result<Response, WebError> {
     let typed = Typed::read(query)?;
     let (prefix, wanted, of) = (typed.prefix.clone(), typed.cursor + typed.limit + 1, typed.of);
-    let found = on_all_cores(&state, move |catalogue| {
+    let found = in_catalogue(&state, move |catalogue| {
         subjects(catalogue, &prefix, of, wanted).iter().map(entity).collect::<Vec<_>>()
     });
     Ok(typed.stretch(found.await?))

@@ -13,7 +13,7 @@ use comity_answer::Door;
 use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
-use comity_web::{Access, AppState, Hosts, Scope, app};
+use comity_web::{Access, AppState, Hosts, Limits, Scope, app};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -70,7 +70,7 @@ impl Visitor {
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
         };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let state = AppState::new(Door::new(register), places.map(Arc::new), access);
+        let state = AppState::new(Door::new(register), places.map(Arc::new), access, Limits::default());
         let peer = "127.0.0.1:50000".parse().unwrap();
         Self { app: app(state.clone()), state, peer, cookie: String::new(), _folder: folder }
     }

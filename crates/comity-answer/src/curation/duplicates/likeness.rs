@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
 use rapidfuzz::distance::osa;
 use serde::Serialize;
@@ -71,6 +72,7 @@ fn namesakes(world: &World) -> Vec<(Node, Node, Ground, String)> {
     let mut pairs = Vec::new();
     for bearers in bearers.values() {
         for (n, (one, own)) in bearers.iter().enumerate() {
+            check();
             for (other, others_own) in bearers.iter().skip(n + 1) {
                 if !(*own || *others_own) || !may_be_one(world.at(*one), world.at(*other)) {
                     continue;
@@ -105,6 +107,7 @@ fn misspelt(world: &World) -> Vec<(Node, Node, Ground, String)> {
     for block in blocks.values() {
         let own = block.iter().filter(|(node, _)| world.at(*node).id.as_geonames().is_none());
         for (one, name) in own {
+            check();
             for (other, others) in block.iter().filter(|(other, _)| other != one) {
                 if is_misspelt(name, others) && may_be_one(world.at(*one), world.at(*other)) {
                     let why = format!("{} and {} are written alike", world.name(*one), world.name(*other));

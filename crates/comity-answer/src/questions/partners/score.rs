@@ -1,6 +1,7 @@
 //! The signs of two places weighed together: by weights learnt from the ties on file, or by ranks where these are too few.
 
 use comity_graph::Node as Place;
+use comity_graph::cancel::bound;
 use comity_graph::holdout::hide;
 use comity_graph::logistic::Logistic;
 use comity_graph::signs::{cases, fit};
@@ -160,7 +161,7 @@ fn auc(
         let rows = describe(cases[0].0, &others);
         rows.iter().zip(*cases).map(|(row, case)| (model.log_odds(row), case.2)).collect::<Vec<_>>()
     };
-    let scored: Vec<(f64, bool)> = chunks.par_iter().flat_map_iter(of_one).collect();
+    let scored: Vec<(f64, bool)> = chunks.par_iter().flat_map_iter(bound(of_one)).collect();
     let mut untied: Vec<f64> = scored.iter().filter(|case| !case.1).map(|case| case.0).collect();
     untied.sort_by(f64::total_cmp);
     let tied: Vec<f64> = scored.iter().filter(|case| case.1).map(|case| case.0).collect();
