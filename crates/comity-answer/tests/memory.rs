@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use comity_answer::{Door, World, ask};
+use comity_answer::{CachedSnapshot, Door, ask};
 use comity_model::{Day, Entity, EntityKind, Record};
 use comity_register::{NewBatch, Register};
 use peak_alloc::PeakAlloc;
@@ -46,7 +46,7 @@ async fn memory_is_what_is_said_and_stays_below_its_bound() {
 
 fn a_world_takes_what_it_says() {
     let before = MEMORY.current_usage();
-    let world = World::new(comity_fixtures::small_world(&towns(3_000)));
+    let world = CachedSnapshot::new(comity_fixtures::small_world(&towns(600)));
     close(world.bytes(), MEMORY.current_usage() - before, "new");
     let without = world.bytes();
     for day in ["1990", "2000", "2010", "2020"] {
@@ -71,7 +71,8 @@ async fn past_worlds_stay_below_their_bound() {
         let records: Vec<Record> = (0..500).map(entity).collect();
         register.commit(NewBatch { title, by: "ana".to_owned(), at }, records, &mut |_| ()).await.unwrap();
     }
-    let whole = World::new(register.holdings(register.head().await.unwrap().seq).await.unwrap()).bytes();
+    let whole =
+        CachedSnapshot::new(register.holdings(register.head().await.unwrap().seq).await.unwrap()).bytes();
     let bound = 3 * whole;
     let door = Door::within(register, bound);
     let before = MEMORY.current_usage();

@@ -12,8 +12,11 @@ use comity_graph::{
     robustness, robustness::Attack, seed::Seeded, signs::Signs, triangles::triangles, withdrawal,
 };
 
-/// Every kernel whose cost is more than one pass over the edges, by its name.
-const KERNELS: [(&str, fn(&Graph)); 21] = [
+/// One kernel under its name.
+type Named<G> = (&'static str, fn(&G));
+
+/// Every kernel whose cost is more than one pass over the edges.
+const KERNELS: [Named<Graph>; 21] = [
     ("betweenness", |graph| drop(betweenness(graph))),
     ("edge betweenness", |graph| drop(edge_betweenness(graph))),
     ("estimate", |graph| drop(estimate(graph, 1_000, 1))),
@@ -32,12 +35,12 @@ const KERNELS: [(&str, fn(&Graph)); 21] = [
     ("knockout", |graph| drop(knockout(graph, 0))),
     ("robustness by degree", |graph| drop(robustness::robustness(graph, Attack::Degree))),
     ("robustness by betweenness", |graph| drop(robustness::robustness(graph, Attack::BetweennessAdaptive))),
-    ("null model", |graph| drop(null_model::confidence(graph, 10, 1, |graph| graph.len() as f64))),
-    ("accuracy", |graph| drop(holdout::accuracy(&holdout::without(graph, &[(0, 1)]), Score::AdamicAdar))),
+    ("null model", |graph| _ = null_model::confidence(graph, 10, 1, |graph| graph.len() as f64)),
+    ("accuracy", |graph| _ = holdout::accuracy(&holdout::without(graph, &[(0, 1)]), Score::AdamicAdar)),
     ("signs", |graph| drop(Signs::new(graph, 0))),
 ];
 
-const TABLES: [(&str, fn(&TwoMode)); 3] = [
+const TABLES: [Named<TwoMode>; 3] = [
     ("projection", |table| drop(project(table, Weighting::Newman))),
     ("backbone", |table| drop(backbone::shared(table))),
     ("withdrawal", |table| drop(withdrawal::curve(table, &vec![0.5; table.things()]))),
