@@ -45,10 +45,12 @@ impl Door {
     /// Cost: none where that world is at hand; else one pass over the register, on this thread. Of those who want the
     /// same at the same time one reads and the others wait.
     pub async fn world(&self, known: Option<&str>) -> Result<Arc<CachedSnapshot>, RegisterError> {
+        let head = self.register.head().await?;
         let (known, clock) = match known {
             Some(text) => (self.register.known(text).await?, Clock::Past),
-            None => (self.register.head().await?.seq, Clock::Now),
+            None => (head.seq, Clock::Now),
         };
+        drop(self.worlds().read_after(head.erasures));
         if let Some(world) = self.at_hand(known, clock) {
             return Ok(world);
         }
@@ -58,7 +60,7 @@ impl Door {
             return Ok(world);
         }
         let world = Arc::new(CachedSnapshot::new(self.register.holdings(known).await?));
-        let surplus = self.worlds().keep(Arc::clone(&world), clock);
+        let surplus = self.worlds().keep(Arc::clone(&world), clock, head.erasures);
         // Whoever else wants a world does not wait until these are taken apart.
         drop(surplus);
         Ok(world)

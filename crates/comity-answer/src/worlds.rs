@@ -20,6 +20,8 @@ pub(crate) enum Clock {
 pub(crate) struct Worlds {
     /// Bytes.
     most: usize,
+    /// After how many take-downs they were read: each changes every past.
+    erasures: u64,
     kept: Vec<(Arc<CachedSnapshot>, Clock)>,
 }
 
@@ -28,7 +30,7 @@ pub(crate) type Surplus = Vec<Arc<CachedSnapshot>>;
 
 impl Worlds {
     pub(crate) fn within(most: usize) -> Self {
-        Self { most, kept: Vec::new() }
+        Self { most, erasures: 0, kept: Vec::new() }
     }
 
     pub(crate) fn find(&mut self, known: Seq, clock: Clock) -> (Option<Arc<CachedSnapshot>>, Surplus) {
@@ -42,7 +44,20 @@ impl Worlds {
         (Some(world), self.fit())
     }
 
-    pub(crate) fn keep(&mut self, world: Arc<CachedSnapshot>, clock: Clock) -> Surplus {
+    /// Lets go of what was read before the last take-down.
+    pub(crate) fn read_after(&mut self, erasures: u64) -> Surplus {
+        if erasures <= self.erasures {
+            return Vec::new();
+        }
+        self.erasures = erasures;
+        self.kept.drain(..).map(|(world, _)| world).collect()
+    }
+
+    /// Not kept is what may have been read before the last take-down.
+    pub(crate) fn keep(&mut self, world: Arc<CachedSnapshot>, clock: Clock, erasures: u64) -> Surplus {
+        if erasures != self.erasures {
+            return vec![world];
+        }
         let mut surplus = Vec::new();
         if clock == Clock::Now {
             // Nobody asks for a former head that nobody looks back at.
@@ -93,9 +108,9 @@ mod tests {
     fn past_worlds_are_kept_while_there_is_room() {
         let most = world(1).bytes() * 5 / 2;
         let mut worlds = Worlds::within(most);
-        worlds.keep(world(9), Clock::Now);
+        worlds.keep(world(9), Clock::Now, 0);
         for past in [3, 4, 5] {
-            worlds.keep(world(past), Clock::Past);
+            worlds.keep(world(past), Clock::Past, 0);
             assert!(worlds.bytes() <= most);
         }
         assert_eq!(known(&worlds), [9, 5], "the head was not used for longest, and stays");
@@ -105,21 +120,34 @@ mod tests {
     #[test]
     fn a_former_head_goes_unless_somebody_looks_back_at_it() {
         let mut worlds = Worlds::within(usize::MAX);
-        worlds.keep(world(1), Clock::Now);
-        worlds.keep(world(2), Clock::Now);
+        worlds.keep(world(1), Clock::Now, 0);
+        worlds.keep(world(2), Clock::Now, 0);
         assert_eq!(known(&worlds), [2]);
         worlds.find(Seq(2), Clock::Past);
-        worlds.keep(world(3), Clock::Now);
+        worlds.keep(world(3), Clock::Now, 0);
         assert_eq!(known(&worlds), [2, 3]);
+    }
+
+    #[test]
+    fn a_take_down_changes_every_past() {
+        let mut worlds = Worlds::within(usize::MAX);
+        worlds.keep(world(1), Clock::Past, 0);
+        worlds.keep(world(2), Clock::Now, 0);
+        assert_eq!(worlds.read_after(1).len(), 2);
+        worlds.keep(world(2), Clock::Now, 0);
+        assert_eq!(known(&worlds), [0; 0], "this one may have been read before it");
+        worlds.keep(world(3), Clock::Now, 1);
+        assert!(worlds.read_after(1).is_empty() && worlds.read_after(0).is_empty());
+        assert_eq!(known(&worlds), [3]);
     }
 
     #[test]
     fn the_head_is_kept_whatever_it_takes() {
         let mut worlds = Worlds::within(0);
-        worlds.keep(world(1), Clock::Now);
+        worlds.keep(world(1), Clock::Now, 0);
         assert_eq!(known(&worlds), [1]);
         let (past, head) = (world(1), world(2));
-        assert_eq!(worlds.keep(head, Clock::Now).len() + worlds.keep(past, Clock::Past).len(), 2);
+        assert_eq!(worlds.keep(head, Clock::Now, 0).len() + worlds.keep(past, Clock::Past, 0).len(), 2);
         assert_eq!(known(&worlds), [2]);
     }
 }

@@ -9,5 +9,6 @@ mod openrefine;
 mod pages;
 mod places;
 mod reconcile;
+mod takedown;
 mod visitor;
 mod writing;

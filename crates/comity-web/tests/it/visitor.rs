@@ -34,7 +34,7 @@ pub(crate) struct Visitor {
     peer: SocketAddr,
     /// Of the session; empty without one.
     cookie: String,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 pub(crate) struct Reply {
@@ -72,7 +72,7 @@ impl Visitor {
         register.commit(batch, records, &mut |_| ()).await.unwrap();
         let state = AppState::new(Door::new(register), places.map(Arc::new), access, Limits::default());
         let peer = "127.0.0.1:50000".parse().unwrap();
-        Self { app: app(state.clone()), state, peer, cookie: String::new(), _folder: folder }
+        Self { app: app(state.clone()), state, peer, cookie: String::new(), folder }
     }
 
     /// In a session, opened as a person does: by a link, and the button behind it.
@@ -85,6 +85,12 @@ impl Visitor {
         assert_eq!(opened.header(&header::LOCATION), "/review");
         opened.header(&header::SET_COOKIE).split(';').next().unwrap().clone_into(&mut self.cookie);
         self
+    }
+
+    /// The same register, as another program has it open.
+    pub(crate) async fn register(&self) -> Register {
+        let location = self.folder.path().join("comity.db").display().to_string();
+        Register::open(&location.parse().unwrap()).await.unwrap()
     }
 
     /// The path of a link for somebody.
