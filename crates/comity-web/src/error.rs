@@ -12,7 +12,7 @@ use axum::response::{Html, IntoResponse, Response};
 use comity_answer::{AskError, BadAt};
 use comity_export::ExportError;
 use comity_ingest::DecideError;
-use comity_model::{BadDate, BadId, UnknownWord};
+use comity_model::{BadDate, BadId, MESSAGE, UnknownWord, shortened};
 use comity_register::RegisterError;
 use serde::Serialize;
 
@@ -240,10 +240,11 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
         return response;
     }
     let (parts, body) = response.into_parts();
-    let problem = match parts.extensions.get::<Problem>() {
+    let mut problem = match parts.extensions.get::<Problem>() {
         Some(problem) => problem.clone(),
         None => foreign(status, &to_bytes(body, REFUSAL_BYTES).await.unwrap_or_default()),
     };
+    problem.detail = shortened(&problem.detail, MESSAGE).into_owned();
     let mut shown = if bodiless { status.into_response() } else { show(&path, status, &problem) };
     let kept =
         parts.headers.into_iter().filter(|(name, _)| name.as_ref().is_some_and(|name| KEPT.contains(name)));
