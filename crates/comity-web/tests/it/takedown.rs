@@ -97,9 +97,9 @@ async fn nobody_finds_who_was_taken_down() {
         assert_eq!(json.status, StatusCode::GONE, "{address}");
         assert!(json.text.contains("taken down on 4 May 2026"), "{}", json.text);
     }
-    let list = reader.json("/api/v1/takedowns").await;
+    let takedowns = reader.json("/api/v1/takedowns").await;
     assert_eq!(
-        (&list["items"][0]["what"], &list["items"][0]["why"]),
+        (&takedowns["items"][0]["what"], &takedowns["items"][0]["why"]),
         (&"person".into(), &"asked for".into())
     );
     assert!(reader.page("/takedowns").await.contains("person"));
