@@ -12,7 +12,8 @@ use crate::question::Question;
 
 /// Asks the question called `name`. `today` is the day meant where `at` is left out.
 ///
-/// Arguments are those of [`crate::questions`]; unknown ones are refused, not ignored.
+/// Arguments are those of [`crate::questions`]: unknown ones, and those beyond their ranges, are refused before any work
+/// is done.
 pub fn ask(
     world: &CachedSnapshot,
     today: Day,
@@ -22,7 +23,7 @@ pub fn ask(
     ask_beside(world, None, today, name, arguments)
 }
 
-/// The same, beside the world of an earlier moment for questions about what changed: [`crate::Door::earlier`] has it.
+/// The same as [`ask`], beside the world of an earlier moment for questions about what changed: [`crate::Door::earlier`] has it.
 pub fn ask_beside(
     world: &CachedSnapshot,
     earlier: Option<&CachedSnapshot>,
@@ -31,10 +32,17 @@ pub fn ask_beside(
     arguments: &BTreeMap<String, String>,
 ) -> Result<Answer, AskError> {
     let question = question(name)?;
-    let arguments = Arguments::check((world, earlier), today, question, arguments)?;
+    let arguments =
+        Arguments::read((world, earlier.map(|earlier| &**earlier)), today, question.form(), arguments)?;
     let mut answer = (question.answer)(world, &arguments)?;
     answer.about_mut().question = question.id;
     Ok(answer)
+}
+
+/// Whether a question of that name takes these arguments, each within its range; what they name is looked up when it is
+/// asked.
+pub fn check(today: Day, name: &str, arguments: &BTreeMap<String, String>) -> Result<(), AskError> {
+    question(name)?.form().read(today, arguments).map(drop)
 }
 
 fn question(name: &str) -> Result<&'static Question, AskError> {

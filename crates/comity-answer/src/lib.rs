@@ -25,14 +25,15 @@ mod text;
 mod words;
 mod world;
 mod worlds;
+mod years;
 
 pub use answer::{
     Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, CountryRow, Coverage,
     CoverageInShort, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile,
     Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow, With,
 };
-pub use arguments::AskError;
-pub use ask::{ask, ask_beside};
+pub use arguments::{AT, Argument, AskError, KNOWN, Range, may};
+pub use ask::{ask, ask_beside, check};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
 pub use comity_graph::cancel;
@@ -48,7 +49,7 @@ pub use dataset::tie_graph::{
     ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
 };
 pub use door::Door;
-pub use question::{Argument, Group, Question};
+pub use question::{Group, Question};
 pub use questions::quality::compare::{CompareArgs, Sides, compare};
 pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
 pub use questions::quality::coverage::{CoverageArgs, coverage, coverage_in_short};
@@ -58,9 +59,9 @@ pub use questions::who::profile::{ProfileArgs, profile};
 pub use questions::who::timeline::{TimelineArgs, timeline};
 pub use questions::who::with::{WithArgs, with};
 pub use report::{
-    About, At, BadAt, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, EntityRef, Evidence,
-    Figure, IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture,
-    Row, Sheet, SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
+    About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, EntityRef, Evidence, Figure,
+    IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet,
+    SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use snapshot::Snapshot;
 pub use text::render_text;
@@ -69,3 +70,4 @@ pub use words::{
     written as written_in_words,
 };
 pub use world::{Called, Found, World};
+pub use years::{FIRST_YEAR, YEARS_AHEAD, Years};

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::{Arguments, AskError};
+use crate::arguments::{Arguments, AskError, Form};
 use crate::cached_snapshot::CachedSnapshot;
+
+pub(crate) use crate::arguments::{AT, Argument, LIMIT, Range, may, need, rows};
 
 /// One question of the house; each stands in a file of its own.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -21,14 +23,6 @@ pub struct Question {
     pub example: &'static str,
     #[serde(skip)]
     pub(crate) answer: fn(&CachedSnapshot, &Arguments<'_>) -> Result<Answer, AskError>,
-}
-
-/// One thing a question wants to be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Argument {
-    pub name: &'static str,
-    pub help: &'static str,
-    pub required: bool,
 }
 
 /// Questions that belong together, in the order in which they are shown.
@@ -60,14 +54,8 @@ impl Group {
     }
 }
 
-pub(crate) const fn need(name: &'static str, help: &'static str) -> Argument {
-    Argument { name, help, required: true }
+impl Question {
+    pub(crate) fn form(&self) -> Form {
+        Form { id: self.id, takes: self.arguments, example: self.example }
+    }
 }
-
-pub(crate) const fn may(name: &'static str, help: &'static str) -> Argument {
-    Argument { name, help, required: false }
-}
-
-pub(crate) const AT: Argument =
-    may("at", "the day, month, year or stretch asked about (EDTF); today if left out");
-pub(crate) const LIMIT: Argument = may("limit", "at most so many rows a table, up to 5000; 200 if left out");

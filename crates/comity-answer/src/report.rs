@@ -23,7 +23,7 @@ pub use claimed::Claimed;
 pub use figure::Figure;
 pub use held::ClaimedAndHeld;
 pub use looked::{Looked, LookedAt, Waiting};
-pub use moment::{At, BadAt, Moment};
+pub use moment::{At, Moment};
 pub use sheet::{Measure, Sheet, grouped, in_figures};
 pub use table::{Cell, Column, Row, Table};
 pub use tie::{Tie, TieGroup};

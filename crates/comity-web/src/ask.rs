@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::{
-    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Shared,
-    Table, Those, With,
+    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Range,
+    Shared, Table, Those, With,
 };
 use comity_model::ClaimId;
 use serde::Serialize;
@@ -100,10 +100,10 @@ pub(crate) fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebEr
 
 /// As many rows as a question gives, where it takes a limit.
 pub(crate) fn unlimited(name: &str, arguments: &mut BTreeMap<String, String>) {
-    let takes_limit =
-        |question: &Question| question.id == name && question.arguments.iter().any(|a| a.name == "limit");
-    if comity_answer::questions().iter().any(takes_limit) {
-        arguments.insert("limit".to_owned(), "5000".to_owned());
+    let question = comity_answer::questions().iter().find(|question| question.id == name);
+    let limit = question.and_then(|question| question.arguments.iter().find(|one| one.name == "limit"));
+    if let Some(Range::Whole { most, .. }) = limit.map(|limit| limit.range) {
+        arguments.insert("limit".to_owned(), most.to_string());
     }
 }
 
@@ -112,6 +112,8 @@ pub(crate) async fn answer(
     name: &str,
     arguments: &BTreeMap<String, String>,
 ) -> Result<Arc<Answer>, WebError> {
+    let refused = |error| WebError::Ask { instead: instead(name, arguments, &error), error };
+    comity_answer::check(visit.state.today(), name, arguments).map_err(refused)?;
     visit.state.answers().ask(visit, name, arguments).await
 }
 

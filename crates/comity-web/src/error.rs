@@ -9,10 +9,10 @@ use axum::http::header::{self, CONTENT_TYPE, ETAG, RETRY_AFTER};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use comity_answer::{AskError, BadAt};
+use comity_answer::AskError;
 use comity_export::ExportError;
 use comity_ingest::DecideError;
-use comity_model::{BadDate, BadId, MESSAGE, UnknownWord, shortened};
+use comity_model::{BadDate, BadId, MESSAGE, UnknownWord, excerpt, shortened};
 use comity_register::RegisterError;
 use serde::Serialize;
 
@@ -22,11 +22,11 @@ use crate::shell::Shell;
 /// Why a request gets no answer.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WebError {
-    #[error("there is no {noun} {id}")]
+    #[error("there is no {noun} {}", excerpt(id))]
     Missing { noun: &'static str, id: String, instead: Vec<Suggestion> },
     #[error("what was here was taken down on {day}: {why}")]
     Gone { day: String, why: String, list: Suggestion },
-    #[error("`{text}` cannot be read as a question")]
+    #[error("`{}` cannot be read as a question", excerpt(text))]
     Address { text: String },
     #[error("{field}: {cause}")]
     Field { field: &'static str, cause: String },
@@ -34,8 +34,6 @@ pub(crate) enum WebError {
     Date(#[from] BadDate),
     #[error(transparent)]
     Id(#[from] BadId),
-    #[error(transparent)]
-    At(#[from] BadAt),
     #[error(transparent)]
     Word(#[from] UnknownWord),
     #[error("{0}")]
@@ -122,7 +120,6 @@ impl WebError {
             | Self::Ask { .. }
             | Self::Date(_)
             | Self::Id(_)
-            | Self::At(_)
             | Self::Word(_)
             | Self::Decide(_)
             | Self::Register(
@@ -160,7 +157,11 @@ impl WebError {
         Problem {
             title: title(status).to_owned(),
             status: status.as_u16(),
-            detail: if inside { "the register could not be read".to_owned() } else { self.to_string() },
+            detail: if inside {
+                "the register could not be read".to_owned()
+            } else {
+                brief(&self.to_string())
+            },
             instead: self.instead().to_vec(),
         }
     }
@@ -177,6 +178,16 @@ impl WebError {
 
 /// As long as an ordinary question takes, a few of them.
 const RETRY_SECONDS: &str = "5";
+
+/// Characters of what is said to who is refused, whatever was sent.
+const DETAIL: usize = 300;
+
+pub(crate) fn brief(detail: &str) -> String {
+    match detail.char_indices().nth(DETAIL - 1) {
+        Some((end, _)) if detail.chars().nth(DETAIL).is_some() => format!("{}…", detail.split_at(end).0),
+        _ => detail.to_owned(),
+    }
+}
 
 /// Left for [`present`] to show: only there is it known who asked.
 impl IntoResponse for WebError {
@@ -257,7 +268,7 @@ fn foreign(status: StatusCode, body: &[u8]) -> Problem {
     let detail = match status {
         StatusCode::GATEWAY_TIMEOUT => WebError::TooLong.to_string(),
         _ if said.is_empty() => "nothing lives at this address".to_owned(),
-        _ => said,
+        _ => brief(&said),
     };
     Problem { title: title(status).to_owned(), status: status.as_u16(), detail, instead: Vec::new() }
 }

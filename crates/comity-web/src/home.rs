@@ -51,7 +51,7 @@ pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let world = visit.world().await?;
     let home = summary(&world, visit.state.today());
     let map = crate::map::drawn(&visit).await?;
-    let (limit, after) = (turn.limit()?, turn.after()?.unwrap_or(0));
+    let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map), after, limit);
     let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| world.entity(&id)).cloned();

@@ -16,6 +16,7 @@ mod entities;
 mod entity;
 mod error;
 mod evidence;
+mod fields;
 mod files;
 mod flights;
 mod home;

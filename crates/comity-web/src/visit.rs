@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Json;
-use axum::extract::{FromRequestParts, OriginalUri};
+use axum::extract::{FromRequestParts, MatchedPath, OriginalUri};
 use axum::http::HeaderName;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::request::Parts;
@@ -19,6 +19,7 @@ use crate::address::parts;
 use crate::agent::Agent;
 use crate::clocks::Clocks;
 use crate::error::WebError;
+use crate::fields;
 use crate::shell::Shell;
 use crate::state::AppState;
 use crate::work::Lane;
@@ -56,12 +57,12 @@ impl FromRequestParts<AppState> for Visit {
     async fn from_request_parts(request: &mut Parts, state: &AppState) -> Result<Self, WebError> {
         let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
         let query = uri.query().unwrap_or_default().to_owned();
-        let (face, path) = match uri.path().strip_prefix(API) {
-            Some("") => (Face::Api, "/"),
-            Some(path) => (Face::Api, path),
-            None => (Face::Page, uri.path()),
-        };
+        let path = bare(uri.path());
+        let face = if uri.path().starts_with(API) { Face::Api } else { Face::Page };
         let clocks = Clocks::read(&query, state.today())?;
+        if let Some(matched) = request.extensions.get::<MatchedPath>() {
+            fields::check(bare(matched.as_str()), &query, state.today())?;
+        }
         let head = state.register().head().await?;
         let path = path.to_owned();
         let agent = Agent::of(request, state);
@@ -72,6 +73,15 @@ impl FromRequestParts<AppState> for Visit {
             return Err(WebError::NotModified { etag });
         }
         Ok(asked)
+    }
+}
+
+/// The page's path for an address of the API.
+fn bare(path: &str) -> &str {
+    match path.strip_prefix(API) {
+        Some("") => "/",
+        Some(rest) => rest,
+        None => path,
     }
 }
 

@@ -2,28 +2,40 @@
 
 use comity_model::{EntityId, Level};
 
-use crate::arguments::{Arguments, AskError};
+use crate::arguments::{Argument, Arguments, AskError, Range, may};
 use crate::fold::fold;
-use crate::question::{Argument, may};
 use crate::report::{About, At, Layer, Look, Looked, Method, about, looked};
 use crate::snapshot::{MEETING, Selection, Snapshot, Weights, Who};
 use crate::words;
 use crate::world::{Node, World};
 
-pub(crate) const LAYERS: Argument = may(
-    "layers",
-    "what ties them, joined by commas: agreements, networks, events, offices, acts, programmes; all if left out",
-);
-pub(crate) const ISSUE: Argument = may("issue", "only things of this issue area, such as climate");
+/// The layers in which two can meet.
+pub(crate) const MEETING_WORDS: [&str; 6] =
+    ["agreements", "networks", "events", "offices", "acts", "programmes"];
+const LEVELS: [&str; 9] =
+    ["city", "county", "metro", "state", "nation", "supranational", "indigenous-nation", "any", "all"];
+
+pub(crate) const LAYERS: Argument =
+    may("layers", Range::Words { of: &MEETING_WORDS }, "what ties them; all if left out");
+pub(crate) const ISSUE: Argument =
+    may("issue", Range::Text { of: "an issue area" }, "only things of this issue area, such as climate");
 pub(crate) const LEVEL: Argument = may(
     "level",
-    "city, county, metro, state or nation; any: every place; all: organisations and networks too. Each for itself; city if left out",
+    Range::Word { of: &LEVELS },
+    "whom to count, each for itself; any: every place; all: organisations and networks too; city if left out",
 );
-pub(crate) const ROLL: Argument =
-    may("roll", "state or nation: everything in it is counted for it, instead of each for itself");
-pub(crate) const WEIGHTS: Argument =
-    may("weights", "weights of roles, such as member:2,board:4; the usual ones if left out");
-pub(crate) const OF: Argument = may("of", "list only those in this state or country; the graph stays whole");
+pub(crate) const ROLL: Argument = may(
+    "roll",
+    Range::Word { of: &["state", "nation"] },
+    "everything in each of them is counted for it, instead of each for itself",
+);
+pub(crate) const WEIGHTS: Argument = may(
+    "weights",
+    Range::Items { each: "roles with weights from 0 to 100, such as board:4", most: 19 },
+    "weights of roles; the usual ones if left out",
+);
+pub(crate) const OF: Argument =
+    may("of", Range::Entity, "list only those in this state or country; the graph stays whole");
 
 /// A part of the graph on a day, and whom to list.
 pub(crate) struct Asked {
@@ -35,17 +47,14 @@ pub(crate) struct Asked {
 
 impl Asked {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let level = arguments.read("level", "city, county, metro, state, nation, any or all", level)?;
-        let roll = arguments.read("roll", "state or nation", roll)?;
-        let kinds = "some of agreements, networks, events, offices, acts and programmes, joined by commas";
-        let layers = arguments.read("layers", kinds, layers)?;
-        let scale = "roles with weights from 0 to 100, such as member:2,board:4";
-        let weights = arguments.read("weights", scale, Weights::read)?;
-        let issue = arguments.read("issue", "an issue area", |text| Some(fold(text)))?;
+        let (level, roll) = (arguments.word("level", level), arguments.word("roll", roll));
+        let layers = arguments.words("layers", layer);
+        let weights = arguments.parsed("weights", Weights::read)?;
+        let issue = arguments.text("issue").map(fold);
         let whole = Selection::of(roll.or(level).unwrap_or(Who::Only(Level::City)));
         let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
         let selection = Selection { layers, issue, weights, ..whole };
-        let (at, of, limit) = (arguments.at()?, arguments.some_entity("of")?, arguments.limit()?);
+        let (at, of, limit) = (arguments.at(), arguments.some_entity("of")?, arguments.limit());
         Ok(Self { at, selection, of, limit })
     }
 
@@ -138,26 +147,6 @@ fn roll(text: &str) -> Option<Who> {
     level.filter(|level| matches!(level, Level::State | Level::Nation)).map(Who::RolledUp)
 }
 
-/// In the order of the layers, each once.
-pub(crate) fn layers(text: &str) -> Option<Vec<Layer>> {
-    let mut layers = Vec::new();
-    for word in text.split(',').map(|word| fold(word.trim())) {
-        layers.push(MEETING.into_iter().find(|layer| layer.word() == word)?);
-    }
-    layers.sort_unstable();
-    layers.dedup();
-    Some(layers)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn arguments_are_read_and_refused() {
-        assert_eq!(layers("networks, Agreements,networks"), Some(vec![Layer::Agreements, Layer::Networks]));
-        assert_eq!(layers("networks,friends"), None);
-        assert_eq!((roll("state"), roll("city")), (Some(Who::RolledUp(Level::State)), None));
-        assert_eq!((level("any"), level("village")), (Some(Who::Polities), None));
-    }
+pub(crate) fn layer(word: &str) -> Option<Layer> {
+    MEETING.into_iter().find(|layer| layer.word() == word)
 }

@@ -2,126 +2,90 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Day, EntityId};
+use comity_model::{Day, Level, LinkKind};
 
-use crate::arguments::{AskError, entity_called};
+use crate::arguments::{AT, Argument, Arguments, AskError, Form, Range, may};
 use crate::dataset::panel::PanelArgs;
 use crate::dataset::tie_graph::{ProjectionArgs, TieGraphArgs};
-use crate::question::{Argument, may};
-use crate::report::{At, Layer};
+use crate::report::Layer;
 use crate::world::World;
 
 /// What a graph of links takes.
 pub const TIE_GRAPH: &[Argument] = &[
-    may("at", "only what holds or may hold then (EDTF); all that ever did if left out"),
+    may("at", Range::Date, "only what holds or may hold then; all that ever did if left out"),
     LAYERS,
-    may("kinds", "kinds of link, joined by commas: member, party, backs …; all if left out"),
-    may("of", "only ties with an end in this state or country, or of this network"),
+    may("kinds", Range::Words { of: LinkKind::WORDS }, "kinds of link; all if left out"),
+    may("of", Range::Entity, "only ties with an end in this state or country, or of this network"),
 ];
 
 /// What a projection takes.
 pub const PROJECTION: &[Argument] = &[
-    may("at", "the day, month, year or stretch asked about (EDTF); today if left out"),
+    AT,
     LAYERS,
-    may("level", "only city, county, metro, state or nation, each for itself; everyone if left out"),
-    may("certain", "yes: only what is confirmed"),
+    may("level", Range::Word { of: Level::WORDS }, "only these, each for itself; everyone if left out"),
+    may("certain", Range::Word { of: &["yes", "no"] }, "yes: only what is confirmed"),
 ];
 
 /// What a panel takes.
 pub const PANEL: &[Argument] = &[
-    may("network", "networks, joined by commas; all if left out"),
-    may("of", "every polity on file in this state or country; all whom a source names if left out"),
-    may("from", "the first year; the first in which something is known if left out"),
-    may("to", "the last year; this year if left out"),
+    may("network", Range::Entities { most: 100 }, "these networks; all if left out"),
+    may(
+        "of",
+        Range::Entity,
+        "every polity on file in this state or country; all whom a source names if left out",
+    ),
+    may("from", Range::Year, "the first year; the first in which something is known if left out"),
+    may("to", Range::Year, "the last year; this year if left out"),
 ];
 
-const LAYERS: Argument = may("layers", "agreements, networks, events …, joined by commas; all if left out");
+const LAYERS: Argument = may("layers", Range::Words { of: &Layer::WORDS }, "what ties them; all if left out");
 
 impl TieGraphArgs {
-    pub fn read(world: &World, told: &BTreeMap<String, String>) -> Result<Self, AskError> {
-        let told = Told { world, told };
-        let kinds = "kinds of link, joined by commas";
+    pub fn read(world: &World, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+        let arguments = read("a graph of ties", TIE_GRAPH, (world, today), given)?;
         Ok(Self {
-            at: told.at("at")?,
-            layers: told.layers()?,
-            kinds: told.list("kinds", kinds, |word| word.parse().ok())?,
-            of: told.entity("of")?,
+            at: arguments.date("at"),
+            layers: arguments.words("layers", layer).unwrap_or_default(),
+            kinds: arguments.words("kinds", |word| word.parse().ok()).unwrap_or_default(),
+            of: arguments.some_entity("of")?,
         })
     }
 }
 
 impl ProjectionArgs {
-    pub fn read(world: &World, today: Day, told: &BTreeMap<String, String>) -> Result<Self, AskError> {
-        let told = Told { world, told };
-        let level =
-            told.list("level", "city, county, metro, state or nation", |word| word.parse().ok())?.pop();
-        let yes = told.list("certain", "yes or no", |word| match word {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        })?;
-        let at = told.at("at")?.unwrap_or_else(|| At::day(today));
-        Ok(Self { at, layers: told.layers()?, level, certain: yes == [true] })
-    }
-}
-
-impl PanelArgs {
-    pub fn read(world: &World, today: Day, told: &BTreeMap<String, String>) -> Result<Self, AskError> {
-        let told = Told { world, told };
-        let this_year = today.year().and_then(|year| i32::try_from(year).ok()).unwrap_or_default();
+    pub fn read(world: &World, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+        let arguments = read("a projection", PROJECTION, (world, today), given)?;
         Ok(Self {
-            networks: told.entities("network")?,
-            of: told.entity("of")?,
-            from: told.year("from")?,
-            to: told.year("to")?.unwrap_or(this_year),
+            at: arguments.at(),
+            layers: arguments.words("layers", layer).unwrap_or_default(),
+            level: arguments.word("level", |word| word.parse().ok()),
+            certain: arguments.word("certain", |word| Some(word == "yes")).unwrap_or(false),
         })
     }
 }
 
-/// The fields given; empty ones are not said.
-struct Told<'a> {
-    world: &'a World,
-    told: &'a BTreeMap<String, String>,
+impl PanelArgs {
+    pub fn read(world: &World, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+        let arguments = read("a panel", PANEL, (world, today), given)?;
+        let year = |year: i64| i32::try_from(year).ok();
+        Ok(Self {
+            networks: arguments.entities("network")?,
+            of: arguments.some_entity("of")?,
+            from: arguments.year("from").and_then(year),
+            to: arguments.year("to").or(today.year()).and_then(year).unwrap_or_default(),
+        })
+    }
 }
 
-impl<'a> Told<'a> {
-    fn get(&self, name: &str) -> Option<&'a str> {
-        self.told.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
-    }
+fn read<'a>(
+    id: &'static str,
+    takes: &'static [Argument],
+    (world, today): (&'a World, Day),
+    given: &'a BTreeMap<String, String>,
+) -> Result<Arguments<'a>, AskError> {
+    Arguments::read((world, None), today, Form { id, takes, example: "" }, given)
+}
 
-    fn at(&self, name: &str) -> Result<Option<At>, AskError> {
-        Ok(self.get(name).map(str::parse).transpose()?)
-    }
-
-    fn list<T>(
-        &self,
-        name: &'static str,
-        expected: &'static str,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<Vec<T>, AskError> {
-        let words = self.get(name).into_iter().flat_map(|text| text.split(',')).map(str::trim);
-        let bad = |word: &str| AskError::Value { argument: name, text: word.to_owned(), expected };
-        words.map(|word| read(word).ok_or_else(|| bad(word))).collect()
-    }
-
-    fn layers(&self) -> Result<Vec<Layer>, AskError> {
-        let expected = "a layer: agreements, networks, events, offices, acts, programmes, backing, posts, places or lineage";
-        self.list("layers", expected, |word| Layer::ALL.into_iter().find(|layer| layer.word() == word))
-    }
-
-    fn entity(&self, name: &str) -> Result<Option<EntityId>, AskError> {
-        self.get(name).map(|text| entity_called(self.world, text)).transpose()
-    }
-
-    fn entities(&self, name: &str) -> Result<Vec<EntityId>, AskError> {
-        let names = self.get(name).into_iter().flat_map(|text| text.split(','));
-        names.map(|text| entity_called(self.world, text.trim())).collect()
-    }
-
-    /// Of our time and of those before.
-    fn year(&self, name: &'static str) -> Result<Option<i32>, AskError> {
-        let expected = "a year from 1800 to 2100";
-        let read = |word: &str| word.parse().ok().filter(|year| (1800..=2100).contains(year));
-        Ok(self.list(name, expected, read)?.pop())
-    }
+fn layer(word: &str) -> Option<Layer> {
+    Layer::ALL.into_iter().find(|layer| layer.word() == word)
 }

@@ -16,6 +16,7 @@ use crate::lifetime::Lifetime;
 use crate::report::EntityRef;
 use crate::scope::Tested;
 use crate::world::{Node, Territory, World};
+use crate::years::FIRST_YEAR;
 
 pub use code::PanelCode;
 
@@ -26,7 +27,7 @@ pub struct PanelArgs {
     pub networks: Vec<EntityId>,
     /// Every polity on file in this state or country. `None`: all whom a source relates to one of the networks.
     pub of: Option<EntityId>,
-    /// `None`: from the first year in which something is known of one of the networks.
+    /// `None`: from the first year in which something is known of one of the networks, 1800 at the earliest.
     pub from: Option<i32>,
     pub to: i32,
 }
@@ -97,7 +98,8 @@ pub fn panel<'w>(world: &'w World, args: &PanelArgs) -> Result<Panel<'w>, AskErr
         None => networks.iter().flat_map(|network| network.facts.keys().copied()).collect(),
     };
     let entities = chosen.into_iter().map(|node| (node, world.refer(node))).collect();
-    let first = networks.iter().filter_map(Network::first_year).min();
+    let first = networks.iter().filter_map(Network::first_year).min().map(|first| first.max(FIRST_YEAR));
+    let first = first.and_then(|first| i32::try_from(first).ok());
     let years = args.from.or(first).unwrap_or(args.to)..=args.to;
     Ok(Panel { world, entities, networks, years })
 }
@@ -143,14 +145,10 @@ impl<'w> Network<'w> {
         Self { refer: world.refer(node), life: Lifetime::of(world, node), facts, looks, absences }
     }
 
-    fn first_year(&self) -> Option<i32> {
+    fn first_year(&self) -> Option<i64> {
         let asserted = self.facts.values().flat_map(Fact::asserted);
         let starts = asserted.flat_map(|link| [link.valid.start().0, link.valid.start().1]);
-        starts
-            .chain(self.life.first_day())
-            .filter_map(Day::year)
-            .filter_map(|year| i32::try_from(year).ok())
-            .min()
+        starts.chain(self.life.first_day()).filter_map(Day::year).min()
     }
 
     fn row<'a>(&'a self, world: &World, (node, entity): (Node, &'a EntityRef), year: i32) -> PanelRow<'a> {

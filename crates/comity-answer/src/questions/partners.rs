@@ -10,7 +10,7 @@ use comity_model::{EntityId, EntityKind};
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, Question, may, need};
+use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
     About, At, Cell, Chart, Dot, Layer, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
 };
@@ -26,16 +26,17 @@ pub(crate) const QUESTION: Question = Question {
     help: "Places a city is not tied to yet, best first, each with its reasons: shared partners by name, distance, size, \
            networks, the two countries' other ties",
     arguments: &[
-        need("city", "the city, county or state that looks for a partner"),
-        may("in", "only partners in this country or state"),
+        need("city", Range::Entity, "the city, county or state that looks for a partner"),
+        may("in", Range::Entity, "only partners in this country or state"),
         AT,
-        may("limit", "at most so many, up to 200; 20 if left out"),
+        rows("at most so many; 20 if left out", 200),
     ],
     example: "comity ask partners rochester-new-york --in japan",
     answer: |world, arguments| partners(world, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
 };
 
-const LIMITS: (u64, u64) = (20, 200);
+/// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
+const USUAL: usize = 20;
 
 struct PartnersArgs {
     city: EntityId,
@@ -46,12 +47,9 @@ struct PartnersArgs {
 
 impl PartnersArgs {
     fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let limit = arguments.number("limit")?.unwrap_or(LIMITS.0);
-        let bad = || AskError::Value { argument: "limit", text: limit.to_string(), expected: "1 to 200" };
-        let limit =
-            usize::try_from(limit).ok().filter(|_| (1..=LIMITS.1).contains(&limit)).ok_or_else(bad)?;
+        let limit = if arguments.whole("limit").is_some() { arguments.limit() } else { USUAL };
         let (city, within) = (arguments.entity("city")?, arguments.some_entity("in")?);
-        Ok(Self { city, within, at: arguments.at()?, limit })
+        Ok(Self { city, within, at: arguments.at(), limit })
     }
 }
 

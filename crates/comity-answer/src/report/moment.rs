@@ -4,6 +4,7 @@ use comity_model::{Day, FuzzyDate, Period, Seq, Window};
 use serde::Serialize;
 
 use crate::words;
+use crate::years::Years;
 
 /// A day, month, year or stretch of years asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,14 @@ impl At {
         Self { text: day.to_string(), window: Window::day(day) }
     }
 
+    /// A date (`1990`, `2024-05`, `198X`) or a stretch with both ends (`1985/1990`); `None` for what is no such thing, or
+    /// lies beyond the years.
+    pub(crate) fn within(text: &str, years: Years) -> Option<Self> {
+        let period: Period = text.parse().ok()?;
+        let window = Window { from: period.start().0, to: period.end().1 };
+        years.hold(window).then(|| Self { text: text.to_owned(), window })
+    }
+
     /// "2019", "May 2024", "1985 to 1990".
     pub fn words(&self) -> String {
         match self.text.parse::<FuzzyDate>() {
@@ -25,26 +34,6 @@ impl At {
             Err(_) => words::period(&self.text.parse().unwrap_or_default()),
         }
     }
-}
-
-impl std::str::FromStr for At {
-    type Err = BadAt;
-
-    /// A date (`1990`, `2024-05`, `198X`) or a stretch with both ends (`1985/1990`).
-    fn from_str(text: &str) -> Result<Self, BadAt> {
-        let bad = || BadAt { text: text.to_owned() };
-        let period: Period = text.parse().map_err(|_| bad())?;
-        let window = Window { from: period.start().0, to: period.end().1 };
-        let closed = window.from != Day::PAST && window.to != Day::FUTURE;
-        if closed { Ok(Self { text: text.to_owned(), window }) } else { Err(bad()) }
-    }
-}
-
-/// A text that is no date, nor a stretch with both ends.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a date: expected a day, month, year or stretch, such as 2024-05 or 1985/1990")]
-pub struct BadAt {
-    pub text: String,
 }
 
 /// When the answer is about and what it rests on.

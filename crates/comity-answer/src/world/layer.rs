@@ -33,6 +33,20 @@ impl Layer {
         Self::Lineage,
     ];
 
+    /// The word of each, in the same order.
+    pub const WORDS: [&'static str; 10] = [
+        "agreements",
+        "networks",
+        "events",
+        "offices",
+        "acts",
+        "programmes",
+        "backing",
+        "posts",
+        "places",
+        "lineage",
+    ];
+
     pub fn of(kind: LinkKind) -> Self {
         match kind {
             LinkKind::Party => Self::Agreements,

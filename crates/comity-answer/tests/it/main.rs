@@ -1,4 +1,6 @@
 //! Each question on a small world worked out by hand.
+//!
+//! All of it under a cap on memory: an answer that grows with what is asked, not with what is on file, aborts the run.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
 mod actors;
@@ -36,6 +38,7 @@ mod panel;
 mod partners;
 mod presence;
 mod profile;
+mod ranges;
 mod ranking;
 mod reciprocity;
 mod rivals;
@@ -49,10 +52,18 @@ mod weight;
 mod what_if;
 mod with;
 
+use std::alloc::System;
 use std::collections::BTreeMap;
 
+use cap::Cap;
 use comity_answer::{Answer, CachedSnapshot, ask_beside, render_text};
 use comity_model::Day;
+
+/// The whole suite needs a tenth of it.
+const MEMORY: usize = 1 << 30;
+
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, MEMORY);
 
 /// The day on which all small worlds are asked, unless a test says otherwise.
 fn today() -> Day {
@@ -70,6 +81,11 @@ fn answer(world: &CachedSnapshot, asked: &str) -> Answer {
 }
 
 fn try_answer(world: &CachedSnapshot, asked: &str) -> Result<Answer, comity_answer::AskError> {
+    let (id, arguments) = told(asked);
+    ask_beside(world, Some(world), today(), id, &arguments)
+}
+
+fn told(asked: &str) -> (&str, BTreeMap<String, String>) {
     let mut words = asked.split(' ');
     let id = words.next().unwrap_or_default();
     let takes = comity_answer::questions().iter().find(|question| question.id == id);
@@ -82,7 +98,7 @@ fn try_answer(world: &CachedSnapshot, asked: &str) -> Result<Answer, comity_answ
         };
         arguments.insert(name.to_owned(), value.to_owned());
     }
-    ask_beside(world, Some(world), today(), id, &arguments)
+    (id, arguments)
 }
 
 /// The page without its methods, which every page repeats.

@@ -41,7 +41,11 @@ fn all<'a>(document: &'a Document<'a>, name: &'a str) -> Vec<Node<'a, 'a>> {
 
 fn ties(gexf: bool) -> String {
     let world = world();
-    let graph = tie_graph(&world, &TieGraphArgs::read(&world, &BTreeMap::new()).unwrap()).unwrap();
+    let graph = tie_graph(
+        &world,
+        &TieGraphArgs::read(&world, Day::from_ymd(2026, 11, 24), &BTreeMap::new()).unwrap(),
+    )
+    .unwrap();
     text(|out| {
         let written = if gexf {
             write_gexf(&graph, &edition(), "", out).unwrap()

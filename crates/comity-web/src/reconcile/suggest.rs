@@ -3,6 +3,7 @@
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use comity_answer::Called;
+use comity_model::excerpt;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
@@ -62,8 +63,10 @@ impl Typed {
 
 /// A type by its id, or a refusal that lists them.
 pub(super) fn known(text: &str) -> Result<Type, WebError> {
-    let missing =
-        || WebError::Field { field: "type", cause: format!("`{text}` is none of {}", Type::list()) };
+    let missing = || WebError::Field {
+        field: "type",
+        cause: format!("`{}` is none of {}", excerpt(text), Type::list()),
+    };
     Type::find(text).ok_or_else(missing)
 }
 
@@ -75,7 +78,10 @@ pub(super) fn number(
     least: usize,
     most: usize,
 ) -> Result<usize, WebError> {
-    let bad = || WebError::Field { field, cause: format!("expected {least} to {most}, not `{text}`") };
+    let bad = || WebError::Field {
+        field,
+        cause: format!("expected a whole number from {least} to {most}, not `{}`", excerpt(text)),
+    };
     if text.is_empty() {
         return Ok(usual);
     }

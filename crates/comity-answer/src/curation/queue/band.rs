@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::str::FromStr;
 
+use comity_model::excerpt;
 use comity_register::PendingCount;
 use serde::{Serialize, Serializer};
 
@@ -62,7 +63,7 @@ impl Band {
 
 /// A text that is none of the four.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a band: likely, fair, faint or none")]
+#[error("`{}` is not a band: likely, fair, faint or none", excerpt(text))]
 pub struct BadBand {
     pub text: String,
 }

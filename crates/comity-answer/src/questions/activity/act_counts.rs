@@ -7,7 +7,7 @@ use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
 use crate::act::Adoption;
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::{
     About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about,
@@ -15,6 +15,7 @@ use crate::report::{
 };
 use crate::words;
 use crate::world::{Node, World};
+use crate::years::Years;
 
 pub(crate) const QUESTION: Question = Question {
     id: "act-counts",
@@ -22,20 +23,24 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Bursts,
     help: "Governments with an act of one sort by a day, by level, year and state, beside the numbers that sources claim",
     arguments: &[
-        need("sort", "a sort of act, such as divestment or nuclear-free-zone"),
-        may("of", "only governments in this state or country"),
+        need(
+            "sort",
+            Range::Text { of: "a sort of act" },
+            "which acts, such as divestment or nuclear-free-zone",
+        ),
+        may("of", Range::Entity, "only governments in this state or country"),
         AT,
         LIMIT,
     ],
     example: "comity ask act-counts divestment --of united-states --at 1986",
     answer: |world, arguments| {
-        let sort =
-            arguments.read("sort", "a sort of act", |text| Some(text.to_lowercase().replace(' ', "-")))?;
+        let sort = arguments.text("sort").unwrap_or_default();
         let args = ActCountsArgs {
-            sort: sort.ok_or_else(|| arguments.missing("sort"))?,
+            sort: sort.to_lowercase().replace(' ', "-"),
             of: arguments.some_entity("of")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            years: arguments.years(),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         act_counts(world, &args).map(Answer::Sheet)
     },
@@ -44,6 +49,8 @@ pub(crate) const QUESTION: Question = Question {
 struct ActCountsArgs {
     sort: String,
     of: Option<EntityId>,
+    /// Those that are counted one by one.
+    years: Years,
     at: At,
     limit: usize,
 }
@@ -107,7 +114,7 @@ fn sheet(world: &World, about: About, found: &[Adoption<'_>], args: &ActCountsAr
         possible - certain
     );
     let mut sheet = Sheet::new(about, lead);
-    let years = by_year(world, found);
+    let years = by_year(world, found, args.years);
     sheet.charts.extend(chart(&years));
     sheet.tables.push(table(("levels", "By level", "Level"), levels));
     sheet.tables.push(years.cut(args.limit));
@@ -154,14 +161,14 @@ fn state_of(world: &World, by: Node) -> String {
     above.map_or_else(|| "state not on file".to_owned(), |state| world.name(state))
 }
 
-fn by_year(world: &World, found: &[Adoption<'_>]) -> Table {
+fn by_year(world: &World, found: &[Adoption<'_>], years: Years) -> Table {
     let columns =
         [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
     let mut table = Table::new("years", "By year", &columns);
     let ends = |pick: fn((Day, Day)) -> Day| found.iter().filter_map(move |one| pick(one.adopted()).year());
     let first = ends(|(from, _)| from).min().or_else(|| ends(|(_, to)| to).min());
     let (Some(first), Some(last)) = (first, ends(|(_, to)| to).max()) else { return table };
-    for year in first..=last {
+    for year in years.clip(first, last) {
         let (start, end) = (Day::from_ymd(year, 1, 1), Day::from_ymd(year, 12, 31));
         let in_it = |one: &&Adoption<'_>| {
             let (from, to) = one.adopted();

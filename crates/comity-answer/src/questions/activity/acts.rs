@@ -7,7 +7,7 @@ use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity}
 use crate::act::Adoption;
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, adoption_cell,
     looked,
@@ -21,8 +21,8 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Bursts,
     help: "Resolutions and laws against a national policy or a country on a day, by sort, level, force and fate",
     arguments: &[
-        may("against", "a policy or country they stand against; any if left out"),
-        may("of", "only of governments in this state or country"),
+        may("against", Range::Entity, "a policy or country they stand against; any if left out"),
+        may("of", Range::Entity, "only of governments in this state or country"),
         AT,
         LIMIT,
     ],
@@ -31,8 +31,8 @@ pub(crate) const QUESTION: Question = Question {
         let args = ActsArgs {
             against: arguments.some_entity("against")?,
             of: arguments.some_entity("of")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         acts(world, &args).map(Answer::Sheet)
     },

@@ -5,7 +5,7 @@ use comity_model::{EntityId, Level};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
 use crate::report::{
@@ -19,24 +19,20 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Bursts,
     help: "Cities with an act against a policy by cities with an agreement in the countries concerned: odds ratio, exact test",
     arguments: &[
-        need("against", "the policy or country the acts stand against"),
-        need("with", "the countries concerned, separated by commas"),
-        need("of", "the state or country whose cities are compared"),
+        need("against", Range::Entity, "the policy or country the acts stand against"),
+        need("with", Range::Entities { most: 20 }, "the countries concerned"),
+        need("of", Range::Entity, "the state or country whose cities are compared"),
         AT,
         LIMIT,
     ],
     example: "comity ask acts-and-twins --against reagan-central-america-policy --with nicaragua --of united-states --at 1989",
     answer: |world, arguments| {
-        let with = arguments.entities("with")?;
-        if with.is_empty() {
-            return Err(arguments.missing("with"));
-        }
         let args = TwinsArgs {
             against: arguments.entity("against")?,
-            with,
+            with: arguments.entities("with")?,
             of: arguments.entity("of")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         acts_and_twins(world, &args).map(Answer::Sheet)
     },

@@ -10,14 +10,20 @@ use comity_model::EntityId;
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table,
     about, looked,
 };
 use crate::words;
 use crate::world::World;
+use crate::years::Years;
 use beginnings::{Beginning, beginnings};
+
+/// At 1 a burst is no burst; the upper end is guessed: no year on file has a hundred times the usual.
+const RATIO: Range = Range::Number { least: 1.01, most: 100.0 };
+/// Guessed: at 100 × ln(years) no series of the register has a burst.
+const ENTRY: Range = Range::Number { least: 0.0, most: 100.0 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "bursts",
@@ -25,27 +31,27 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Bursts,
     help: "Bursts of acts, agreements, memberships or visits by year, and four measures of how episodic they are",
     arguments: &[
-        may("of", "only of governments in this state or country"),
-        may("sort", "acts, a sort of act, agreements, memberships or visits; acts if left out"),
-        may("ratio", "how many times the usual rate a burst has, above 1; 2 if left out"),
-        may("entry", "how dear the beginning of a burst is, 0 or more; 1 if left out"),
+        may("of", Range::Entity, "only of governments in this state or country"),
+        may(
+            "sort",
+            Range::Text { of: "a sort" },
+            "acts, a sort of act, agreements, memberships or visits; acts if left out",
+        ),
+        may("ratio", RATIO, "how many times the usual rate a burst has; 2 if left out"),
+        may("entry", ENTRY, "how dear the beginning of a burst is; 1 if left out"),
         AT,
         LIMIT,
     ],
     example: "comity ask bursts united-states --sort memberships",
     answer: |world, arguments| {
-        let ratio = arguments.read("ratio", "a number above 1", |text| {
-            text.parse().ok().filter(|ratio: &f64| ratio.is_finite() && *ratio > 1.0)
-        })?;
-        let entry = arguments.read("entry", "a number from 0", |text| {
-            text.parse().ok().filter(|entry: &f64| entry.is_finite() && *entry >= 0.0)
-        })?;
+        let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
         let args = BurstsArgs {
             of: arguments.some_entity("of")?,
-            sort: arguments.read("sort", "a sort", |text| Some(text.to_lowercase()))?,
+            sort: arguments.text("sort").map(str::to_lowercase),
             sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            years: arguments.years(),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         bursts(world, &args).map(Answer::Sheet)
     },
@@ -55,6 +61,8 @@ struct BurstsArgs {
     of: Option<EntityId>,
     sort: Option<String>,
     sensitivity: Sensitivity,
+    /// Those that are counted one by one.
+    years: Years,
     at: At,
     limit: usize,
 }
@@ -76,14 +84,17 @@ fn bursts(world: &World, args: &BurstsArgs) -> Result<Sheet, AskError> {
     let mut about = about(world, format!("Bursts: {}{from}", words::spoken(sort)), &args.at, looked);
     about.methods.extend(methods(args.sensitivity));
     let all = beginnings(world, place.as_ref());
-    let last = args.at.window.to.year();
+    let last = args.at.window.to.year().unwrap_or(i64::MAX);
     let wanted = |one: &&Beginning<'_>| match sort {
         "acts" => !OTHERS.contains(&one.sort.as_str()),
         sort => one.sort == sort,
     };
     let own: Vec<&Beginning<'_>> = all.iter().filter(wanted).collect();
-    let dated: Vec<(i64, &Beginning<'_>)> =
-        own.iter().filter_map(|one| Some((one.year().filter(|year| Some(*year) <= last)?, *one))).collect();
+    let counted = args.years.clip(i64::MIN, last);
+    let dated: Vec<(i64, &Beginning<'_>)> = own
+        .iter()
+        .filter_map(|one| Some((one.year().filter(|year| counted.contains(year))?, *one)))
+        .collect();
     let years: BTreeSet<i64> = dated.iter().map(|(year, _)| *year).collect();
     if dated.len() < LEAST || years.len() < 2 {
         let sorts: BTreeSet<&str> = all.iter().map(|one| one.sort.as_str()).collect();
@@ -158,7 +169,7 @@ fn sheet(
     sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(world, &years, &found, dated));
-    sheet.tables.push(by_decade(world, own).cut(args.limit));
+    sheet.tables.push(by_decade(world, own, args.years).cut(args.limit));
     sheet.tables.push(by_year(world, &years, &found, (own, all)).cut(args.limit));
     sheet
 }
@@ -219,13 +230,17 @@ fn of_bursts(world: &World, years: &[Year], found: &Bursts, dated: &[(i64, &Begi
     table
 }
 
-fn by_decade(world: &World, own: &[&Beginning<'_>]) -> Table {
+fn by_decade(world: &World, own: &[&Beginning<'_>], years: Years) -> Table {
     let columns = [("decade", "Decade", ""), ("sort", "Sort", ""), ("began", "Began in it", "")];
     let mut table = Table::new("decades", "By decade and sort", &columns);
     let mut cells: BTreeMap<(i64, &str), (u64, u64, Vec<Evidence>)> = BTreeMap::new();
     for one in own {
         let Some((from, to)) = one.years() else { continue };
-        for decade in from.div_euclid(10)..=to.div_euclid(10) {
+        let counted = years.clip(from, to);
+        if counted.is_empty() {
+            continue;
+        }
+        for decade in counted.start().div_euclid(10)..=counted.end().div_euclid(10) {
             let cell = cells.entry((decade, one.sort.as_str())).or_default();
             cell.0 += u64::from(from.div_euclid(10) == to.div_euclid(10));
             cell.1 += 1;

@@ -9,7 +9,7 @@ use comity_model::EntityId;
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Chart, Curve, Layer, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
 };
@@ -23,10 +23,14 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Bursts,
     help: "Survival of agreements by era, sort or partner country, their median life, and those dormant by a stated rule",
     arguments: &[
-        may("of", "only with a party in this state or country"),
-        may("with", "only with another party in this state or country"),
-        may("by", "era, sort or country; era if left out"),
-        may("dormant", "years without a sighting after which one counts as dormant; 10 if left out"),
+        may("of", Range::Entity, "only with a party in this state or country"),
+        may("with", Range::Entity, "only with another party in this state or country"),
+        may("by", Range::Word { of: &["era", "sort", "country"] }, "by what to part them; era if left out"),
+        may(
+            "dormant",
+            Range::Whole { least: 1, most: 200 },
+            "years without a sighting after which one counts as dormant; 10 if left out",
+        ),
         AT,
         LIMIT,
     ],
@@ -35,10 +39,10 @@ pub(crate) const QUESTION: Question = Question {
         let args = LapsedArgs {
             of: arguments.some_entity("of")?,
             with: arguments.some_entity("with")?,
-            by: arguments.read("by", "era, sort or country", By::read)?.unwrap_or(By::Era),
-            dormant: arguments.number("dormant")?.unwrap_or(10),
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            by: arguments.word("by", By::read).unwrap_or(By::Era),
+            dormant: arguments.whole("dormant").unwrap_or(10),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         lapsed(world, &args).map(Answer::Sheet)
     },

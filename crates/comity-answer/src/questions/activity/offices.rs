@@ -7,7 +7,7 @@ use comity_model::{EntityId, Level, LinkKind, Mention};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::fact::Fact;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::activity::counts::counts;
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, fact_cell,
@@ -22,8 +22,8 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Bursts,
     help: "Offices abroad by who keeps them and where on a day, and every rival number that sources claim",
     arguments: &[
-        may("of", "only those kept from this state or country"),
-        may("host", "only those in this city or country"),
+        may("of", Range::Entity, "only those kept from this state or country"),
+        may("host", Range::Entity, "only those in this city or country"),
         AT,
         LIMIT,
     ],
@@ -32,8 +32,8 @@ pub(crate) const QUESTION: Question = Question {
         let args = OfficesArgs {
             of: arguments.some_entity("of")?,
             host: arguments.some_entity("host")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         offices(world, &args).map(Answer::Sheet)
     },

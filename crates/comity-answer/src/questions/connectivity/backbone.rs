@@ -8,11 +8,14 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
 use crate::snapshot::Meets;
 use crate::world::{Node, World};
+
+/// 0 takes nothing for a find, 1 takes everything for one.
+const ALPHA: Range = Range::Number { least: 0.000_001, most: 0.999 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "backbone",
@@ -22,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     arguments: &[
         OF,
         AT,
-        may("alpha", "how often chance may be taken for a find, above 0 and below 1; 0.05 if left out"),
+        may("alpha", ALPHA, "how often chance may be taken for a find; 0.05 if left out"),
         LAYERS,
         ISSUE,
         LEVEL,
@@ -31,8 +34,7 @@ pub(crate) const QUESTION: Question = Question {
     ],
     example: "comity ask backbone --layers networks --alpha 0.01",
     answer: |world, arguments| {
-        let alpha = |text: &str| text.parse().ok().filter(|alpha| 0.0 < *alpha && *alpha < 1.0);
-        let alpha = arguments.read("alpha", "a number above 0 and below 1", alpha)?.unwrap_or(0.05);
+        let alpha = arguments.number("alpha").unwrap_or(0.05);
         backbone(world, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
     },
 };

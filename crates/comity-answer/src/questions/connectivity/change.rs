@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{Group, LIMIT, Question, need};
+use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{At, Cell, Chart, Dot, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
 use crate::snapshot::{Meets, Selection};
@@ -21,8 +21,8 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Connectivity,
     help: "Ties that came, went and stayed, with the turnover of the graph and of each kind of tie",
     arguments: &[
-        need("from", "the earlier day, month or year"),
-        need("to", "the later one"),
+        need("from", Range::Date, "the earlier time"),
+        need("to", Range::Date, "the later one"),
         OF,
         LAYERS,
         ISSUE,
@@ -42,7 +42,7 @@ struct Then {
 }
 
 fn change(world: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
-    let date = |name: &'static str| arguments.date(name)?.ok_or_else(|| arguments.missing(name));
+    let date = |name: &'static str| arguments.date(name).ok_or_else(|| arguments.missing(name));
     let (from, to): (At, At) = (date("from")?, date("to")?);
     let asked = Asked { at: to.clone(), ..Asked::read(arguments)? };
     let (first, last) = (from.words(), to.words());

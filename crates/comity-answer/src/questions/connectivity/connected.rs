@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
 use crate::snapshot::Meets;
@@ -24,7 +24,21 @@ pub(crate) const QUESTION: Question = Question {
     arguments: &[
         OF,
         AT,
-        may("by", "degree, betweenness, harmonic, eigenvector, pagerank, taylor or taylor_unweighted"),
+        may(
+            "by",
+            Range::Word {
+                of: &[
+                    "degree",
+                    "betweenness",
+                    "harmonic",
+                    "eigenvector",
+                    "pagerank",
+                    "taylor",
+                    "taylor_unweighted",
+                ],
+            },
+            "the measure in whose order they are listed; degree if left out",
+        ),
         LAYERS,
         ISSUE,
         LEVEL,
@@ -34,8 +48,7 @@ pub(crate) const QUESTION: Question = Question {
     ],
     example: "comity ask connected united-states --layers agreements,networks --by betweenness",
     answer: |world, arguments| {
-        let wanted = "degree, betweenness, harmonic, eigenvector, pagerank, taylor or taylor_unweighted";
-        let by = arguments.read("by", wanted, By::read)?.unwrap_or(By::Degree);
+        let by = arguments.word("by", By::read).unwrap_or(By::Degree);
         connected(world, &Asked::read(arguments)?, by).map(Answer::Sheet)
     },
 };

@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Chart, Figure, Layer, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
 use crate::snapshot::{Meets, Selection, Surely};
@@ -24,7 +24,11 @@ pub(crate) const QUESTION: Question = Question {
     arguments: &[
         OF,
         AT,
-        may("each", "kind: a layer for each kind of thing; issue: one for each issue area; kind if left out"),
+        may(
+            "each",
+            Range::Word { of: &["kind", "issue"] },
+            "a layer for each kind of thing, or for each issue area; kind if left out",
+        ),
         LAYERS,
         LEVEL,
         ROLL,
@@ -37,7 +41,7 @@ pub(crate) const QUESTION: Question = Question {
             "issue" => Some(Each::Issue),
             _ => None,
         };
-        let each = arguments.read("each", "kind or issue", each)?.unwrap_or(Each::Kind);
+        let each = arguments.word("each", each).unwrap_or(Each::Kind);
         layers(world, &Asked::read(arguments)?, each).map(Answer::Sheet)
     },
 };

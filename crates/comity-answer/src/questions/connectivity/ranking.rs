@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{
     Cell, Chart, Evidence, Figure, MatrixCell, Measure, Method, Picture, Sheet, State, Table,
@@ -22,9 +22,13 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Connectivity,
     help: "Whether named cities are the most connected of their country, and by which measures they are not",
     arguments: &[
-        may("statement", "a statement that names them, by its label or claim, such as S48"),
-        may("cities", "or the cities themselves, joined by commas"),
-        may("of", "the country or state; the country they share if left out"),
+        may(
+            "statement",
+            Range::Text { of: "the label or number of a statement on file, such as S48" },
+            "a statement that names them",
+        ),
+        may("cities", Range::Entities { most: 100 }, "or the cities themselves"),
+        may("of", Range::Entity, "the country or state; the country they share if left out"),
         AT,
         LAYERS,
         ISSUE,

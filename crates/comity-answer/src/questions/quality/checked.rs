@@ -11,7 +11,7 @@ use comity_model::SourceId;
 
 use crate::answer::Answer;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{About, At, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, Table, about};
 use crate::words;
 use crate::world::World;
@@ -24,17 +24,13 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
            cannot be tested",
-    arguments: &[
-        may("source", "the document's id or whole title; the CIDOB note 302 if left out"),
-        AT,
-        LIMIT,
-    ],
+    arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
     example: "comity ask checked --source cidob-note-302",
     answer: |world, arguments| {
         let args = CheckedArgs {
             source: arguments.some_source("source")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         Ok(Answer::Sheet(checked(world, &args)))
     },

@@ -8,7 +8,7 @@ use crate::answer::{Answer, Compare, CompareWaiting, Compared};
 use crate::arguments::{Arguments, AskError};
 use crate::fact::{Fact, facts};
 use crate::fold::fold;
-use crate::question::{Group, LIMIT, Question, may};
+use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{At, Layer, Looked, Method, State, about};
 use crate::words;
 use crate::world::{Node, Territory, World};
@@ -19,12 +19,12 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Two sources, or two dates: in both, only in one, changed",
     arguments: &[
-        may("a", "the first source"),
-        may("b", "the second source"),
-        may("from", "the first date"),
-        may("to", "the second date"),
-        may("subject", "only ties of this place"),
-        may("object", "only ties between the two places"),
+        may("a", Range::Source, "the first source"),
+        may("b", Range::Source, "the second source"),
+        may("from", Range::Date, "the first date"),
+        may("to", Range::Date, "the second date"),
+        may("subject", Range::Entity, "only ties of this place"),
+        may("object", Range::Entity, "only ties between the two places"),
         LIMIT,
     ],
     example: "comity ask compare --from 2010 --to 2020 --subject new-york-city",
@@ -53,28 +53,24 @@ pub struct CompareArgs {
 impl CompareArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let sources = (arguments.some_source("a")?, arguments.some_source("b")?);
-        let dates = (arguments.date("from")?, arguments.date("to")?);
-        let missing = |argument| AskError::Missing {
-            argument,
-            question: arguments.question.id,
-            example: arguments.question.example,
-        };
+        let dates = (arguments.date("from"), arguments.date("to"));
+        let missing = |argument| arguments.missing(argument);
         let sides = match (sources, dates) {
             ((Some(a), Some(b)), (None, None)) => Sides::Sources(a, b),
-            ((None, None), (Some(from), to)) => Sides::Dates(from, to.map_or_else(|| arguments.at(), Ok)?),
+            ((None, None), (Some(from), to)) => Sides::Dates(from, to.unwrap_or_else(|| arguments.at())),
             ((Some(_), None), _) => return Err(missing("b")),
             ((None, Some(_)), _) => return Err(missing("a")),
             ((Some(_), Some(_)), _) => {
                 return Err(AskError::Value {
                     argument: "from",
-                    text: "two sources and dates".to_owned(),
-                    expected: "either two sources or two dates",
+                    given: "two sources and dates".to_owned(),
+                    expected: "either two sources or two dates".to_owned(),
                 });
             }
             ((None, None), (None, _)) => return Err(missing("from")),
         };
         let (subject, object) = (arguments.some_entity("subject")?, arguments.some_entity("object")?);
-        Ok(Self { sides, subject, object, at: arguments.at()?, limit: arguments.limit()? })
+        Ok(Self { sides, subject, object, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

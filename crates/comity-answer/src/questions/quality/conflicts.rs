@@ -6,7 +6,7 @@ use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::conflict::{Conflict, Nature, find};
-use crate::question::{Group, LIMIT, Question, may};
+use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{At, Looked, Method, about};
 
 pub(crate) const QUESTION: Question = Question {
@@ -15,8 +15,12 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Contradictions, tensions and possible copying errors, each with both sides and how many stand on them",
     arguments: &[
-        may("entity", "only those about it"),
-        may("population-from", "what counts as a big city; the statement's own number if left out"),
+        may("entity", Range::Entity, "only those about it"),
+        may(
+            "population-from",
+            Range::Whole { least: 1, most: 100_000_000 },
+            "what counts as a big city; the statement's own number if left out",
+        ),
         LIMIT,
     ],
     example: "comity ask conflicts metropolis",
@@ -36,8 +40,8 @@ pub struct ConflictsArgs {
 impl ConflictsArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let (entity, population_from) =
-            (arguments.some_entity("entity")?, arguments.number("population-from")?);
-        Ok(Self { entity, population_from, at: arguments.at()?, limit: arguments.limit()? })
+            (arguments.some_entity("entity")?, arguments.whole("population-from"));
+        Ok(Self { entity, population_from, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

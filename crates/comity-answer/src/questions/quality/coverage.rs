@@ -10,7 +10,7 @@ use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Windo
 
 use crate::answer::{Answer, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{At, ClaimedAndHeld, Figure, Layer, Look, Method, about, held, looked};
 use crate::scope::Tested;
 use crate::words;
@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     title: "How complete is this?",
     group: Group::Trust,
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
-    arguments: &[may("entity", "only this network or place"), AT, LIMIT],
+    arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
     example: "comity ask coverage c40",
     answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
 };
@@ -38,7 +38,7 @@ pub struct CoverageArgs {
 
 impl CoverageArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        Ok(Self { entity: arguments.some_entity("entity")?, at: arguments.at()?, limit: arguments.limit()? })
+        Ok(Self { entity: arguments.some_entity("entity")?, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

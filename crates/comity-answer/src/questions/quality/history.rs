@@ -7,7 +7,7 @@ use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Statement};
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, State, Table, about,
 };
@@ -20,8 +20,8 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "What was on file at an earlier moment about the day asked about, beside what is on file now",
     arguments: &[
-        need("since", "the earlier moment: a date, a time, #entry, batch:7, or batch:7^ for before it"),
-        may("entity", "only what is about this place, network or other thing"),
+        need("since", Range::Moment, "the earlier moment"),
+        may("entity", Range::Entity, "only what is about this place, network or other thing"),
         AT,
         LIMIT,
     ],
@@ -39,7 +39,7 @@ struct HistoryArgs<'a> {
 impl<'a> HistoryArgs<'a> {
     fn read(arguments: &Arguments<'a>) -> Result<Self, AskError> {
         let earlier = arguments.earlier().ok_or_else(|| arguments.missing("since"))?;
-        let (at, limit) = (arguments.at()?, arguments.limit()?);
+        let (at, limit) = (arguments.at(), arguments.limit());
         Ok(Self { earlier, entity: arguments.some_entity("entity")?, at, limit })
     }
 }

@@ -7,7 +7,7 @@ use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, St
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::fact::facts;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
@@ -18,13 +18,17 @@ pub(crate) const QUESTION: Question = Question {
     title: "Do both sides report it?",
     group: Group::Trust,
     help: "The share of agreements that are told from both sides, and those that only one side tells of",
-    arguments: &[may("of", "only agreements with a party in this place or country"), AT, LIMIT],
+    arguments: &[
+        may("of", Range::Entity, "only agreements with a party in this place or country"),
+        AT,
+        LIMIT,
+    ],
     example: "comity ask reciprocity japan",
     answer: |world, arguments| {
         let args = ReciprocityArgs {
             of: arguments.some_entity("of")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         reciprocity(world, &args).map(Answer::Sheet)
     },

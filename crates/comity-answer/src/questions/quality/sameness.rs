@@ -8,7 +8,7 @@ use comity_model::{EntityId, EntityKind, Sameness, Told};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
-use crate::question::{Group, LIMIT, Question, may};
+use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{About, Cell, Evidence, Looked, Measure, Method, Sheet, Table, about};
 use crate::words;
 use crate::world::{Node, World};
@@ -19,23 +19,21 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Pairs that may be one, what was decided about them, by whom and why, and names that nobody could place",
     arguments: &[
-        may("entity", "only pairs of which it is one"),
-        may("other", "the other one: every sign for and against"),
-        may("kind", "only this kind of thing: polity, network, agreement, event …"),
+        may("entity", Range::Entity, "only pairs of which it is one"),
+        may("other", Range::Entity, "the other one: every sign for and against"),
+        may("kind", Range::Word { of: EntityKind::WORDS }, "only this kind of thing"),
         LIMIT,
     ],
     example: "comity ask sameness metropolis summit-major-cities",
     answer: |world, arguments| {
-        let kind =
-            arguments.read("kind", "a kind of thing, such as polity or network", |text| text.parse().ok())?;
         let args = SamenessArgs {
             entity: arguments.some_entity("entity")?,
             other: arguments.some_entity("other")?,
-            kind,
-            limit: arguments.limit()?,
+            kind: arguments.word("kind", |word| word.parse().ok()),
+            limit: arguments.limit(),
         };
         let about =
-            about(world, "Which are one and the same?".to_owned(), &arguments.at()?, Looked::default());
+            about(world, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
         sameness(world, about, &args).map(Answer::Sheet)
     },
 };

@@ -9,13 +9,14 @@ use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window}
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, fact_cell, looked,
 };
 use crate::stated::dates;
 use crate::words;
 use crate::world::{Node, World};
+use crate::years::Years;
 use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
@@ -24,17 +25,19 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Weight,
     help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
     arguments: &[
-        may("network", "a network, year by year; every network on the day if left out"),
-        may("from", "the first year; its founding, or the first dated tie, if left out"),
+        may("network", Range::Entity, "a network, year by year; every network on the day if left out"),
+        may("from", Range::Year, "the first year; its founding, or the first dated tie, if left out"),
         AT,
         LIMIT,
     ],
     example: "comity ask actors c40",
     answer: |world, arguments| {
-        let (at, limit) = (arguments.at()?, arguments.limit()?);
-        let from = arguments.read("from", "a year", |text| text.parse().ok())?;
+        let (at, limit) = (arguments.at(), arguments.limit());
+        let (from, years) = (arguments.year("from"), arguments.years());
         match arguments.some_entity("network")? {
-            Some(network) => actors(world, &ActorsArgs { network, from, at, limit }).map(Answer::Sheet),
+            Some(network) => {
+                actors(world, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet)
+            }
             None => Ok(Answer::Sheet(of_each(world, &at, limit))),
         }
     },
@@ -43,6 +46,8 @@ pub(crate) const QUESTION: Question = Question {
 struct ActorsArgs {
     network: EntityId,
     from: Option<i64>,
+    /// Those that are counted one by one.
+    years: Years,
     at: At,
     limit: usize,
 }
@@ -116,8 +121,8 @@ fn years(
         end => end.year().or_else(|| link.valid.start().1.year()),
     });
     let last = seen.max()?.min(args.at.window.to.year()?);
-    let first = args.from.or(founded).unwrap_or(first);
-    (first <= last).then_some(first..=last)
+    let counted = args.years.clip(args.from.or(founded).unwrap_or(first), last);
+    (!counted.is_empty()).then_some(counted)
 }
 
 fn sort_of(world: &World, actor: Node) -> String {

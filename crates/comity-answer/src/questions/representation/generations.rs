@@ -7,7 +7,7 @@ use comity_model::{EntityAttribute, EntityId, EntityKind};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
@@ -23,11 +23,16 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Weight,
     help: "A country's share of the members by generation of networks, against every sourced share of it",
     arguments: &[
-        need("of", "a state or country"),
-        may("bounds", "the years in which the second and the third generation begin; 1990,2005 if left out"),
+        need("of", Range::Entity, "a state or country"),
+        may(
+            "bounds",
+            Range::Eras,
+            "the years in which the second and the third generation begin; 1990,2005 if left out",
+        ),
         may(
             "complete",
-            "least part of the claimed members that a list must have to count, 0 to 1; 0.8 if left out",
+            Range::Number { least: 0.0, most: 1.0 },
+            "least part of the claimed members that a list must have to count; 0.8 if left out",
         ),
         AT,
         LIMIT,
@@ -36,12 +41,10 @@ pub(crate) const QUESTION: Question = Question {
     answer: |world, arguments| {
         let args = GenerationsArgs {
             of: arguments.entity("of")?,
-            bounds: arguments.read("bounds", "two years, the earlier first, such as 1990,2005", bounds)?,
-            complete: arguments.read("complete", "a share from 0 to 1", |text| {
-                text.parse().ok().filter(|share| (0.0..=1.0).contains(share))
-            })?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            bounds: arguments.eras("bounds"),
+            complete: arguments.number("complete"),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         generations(world, &args).map(Answer::Sheet)
     },
@@ -53,12 +56,6 @@ struct GenerationsArgs {
     complete: Option<f64>,
     at: At,
     limit: usize,
-}
-
-fn bounds(text: &str) -> Option<(i64, i64)> {
-    let (second, third) = text.split_once(',')?;
-    let years = (second.trim().parse().ok()?, third.trim().parse().ok()?);
-    (years.0 < years.1).then_some(years)
 }
 
 /// Members of one network, by one list or one source's count.

@@ -7,7 +7,7 @@ use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing,
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
@@ -22,8 +22,8 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Weight,
     help: "A country's share of a network's members against every sourced share it could be compared with",
     arguments: &[
-        need("network", "a network"),
-        may("of", "the country; every country with a sourced share if left out"),
+        need("network", Range::Entity, "a network"),
+        may("of", Range::Entity, "the country; every country with a sourced share if left out"),
         AT,
         LIMIT,
     ],
@@ -32,8 +32,8 @@ pub(crate) const QUESTION: Question = Question {
         let args = PresenceArgs {
             network: arguments.entity("network")?,
             of: arguments.some_entity("of")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         presence(world, &args).map(Answer::Sheet)
     },

@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
 use crate::fold::fold;
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
     About, At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, in_years,
     looked,
@@ -22,19 +22,22 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Weight,
     help: "A country's share of those who took part in a series of events, and which lists can carry a share",
     arguments: &[
-        need("of", "a state or country"),
-        need("series", "a series, kind or words of names of events: \"c40 summit\", assembly"),
+        need("of", Range::Entity, "a state or country"),
+        need(
+            "series",
+            Range::Text { of: "words of names of events" },
+            "a series, kind or words of names of events: \"c40 summit\", assembly",
+        ),
         AT,
         LIMIT,
     ],
     example: "comity ask series united-states \"c40 summit\"",
     answer: |world, arguments| {
-        let series = arguments.read("series", "words of names of events", |text| Some(fold(text)))?;
         let args = SeriesArgs {
             of: arguments.entity("of")?,
-            series: series.ok_or_else(|| arguments.missing("series"))?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            series: arguments.text("series").map(fold).unwrap_or_default(),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         series_of(world, &args).map(Answer::Sheet)
     },

@@ -8,7 +8,7 @@ use comity_model::{EntityId, LinkKind, ROLES, Window};
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
@@ -23,8 +23,12 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Weight,
     help: "Each country's share of the roles in a network beside its share of the members, and both against every sourced share",
     arguments: &[
-        need("network", "a network"),
-        may("weights", "what roles weigh, such as board=4,presidency=5; the others keep their weight"),
+        need("network", Range::Entity, "a network"),
+        may(
+            "weights",
+            Range::Items { each: "roles with weights from 0 to 100, such as board=4", most: 9 },
+            "what roles weigh; the others keep their weight",
+        ),
         AT,
         LIMIT,
     ],
@@ -32,13 +36,9 @@ pub(crate) const QUESTION: Question = Question {
     answer: |world, arguments| {
         let args = WeightArgs {
             network: arguments.entity("network")?,
-            weights: arguments.read(
-                "weights",
-                "roles with weights, such as board=4,presidency=5",
-                weights,
-            )?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            weights: arguments.parsed("weights", weights)?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         weight(world, &args).map(Answer::Sheet)
     },
@@ -62,8 +62,7 @@ fn weights(text: &str) -> Option<Weights> {
     for pair in text.split(',') {
         let (role, weight) = pair.split_once('=')?;
         let place = ROLES.iter().position(|each| *each == role.trim())?;
-        weights[place] =
-            weight.trim().parse().ok().filter(|weight: &f64| weight.is_finite() && *weight >= 0.0)?;
+        weights[place] = weight.trim().parse().ok().filter(|weight: &f64| (0.0..=100.0).contains(weight))?;
     }
     Some(weights)
 }

@@ -10,7 +10,7 @@ use comity_model::{EntityId, EntityKind};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, may};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Cell, Chart, Dot, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
 };
@@ -24,11 +24,15 @@ pub(crate) const QUESTION: Question = Question {
     title: "On how many backers does it rest?",
     group: Group::WhatIf,
     help: "How concentrated the backing of each network is, and of each place through its networks",
-    arguments: &[may("of", "only this network, or only places in this state or country"), AT, LIMIT],
+    arguments: &[
+        may("of", Range::Entity, "only this network, or only places in this state or country"),
+        AT,
+        LIMIT,
+    ],
     example: "comity ask backing c40",
     answer: |world, arguments| {
         let args =
-            BackingArgs { of: arguments.some_entity("of")?, at: arguments.at()?, limit: arguments.limit()? };
+            BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
         backing(world, &args).map(Answer::Sheet)
     },
 };

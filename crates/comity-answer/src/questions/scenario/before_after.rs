@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::fact::{Fact, facts, says_ended};
-use crate::question::{Group, LIMIT, Question, may, need};
+use crate::question::{Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::stage_tables;
 use crate::report::{
     About, At, Cell, Evidence, Layer, Look, Looked, Method, Sheet, State, Table, about, looked,
@@ -23,19 +23,21 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhatIf,
     help: "A network, office, unit or agreement that ended: its own ties, and how all hangs together, on both sides of the end",
     arguments: &[
-        need("entity", "what ended"),
-        may("years", "how far on either side of the end to look, from 1 to 20; 1 if left out"),
+        need("entity", Range::Entity, "what ended"),
+        may(
+            "years",
+            Range::Whole { least: 1, most: 20 },
+            "how far on either side of the end to look; 1 if left out",
+        ),
         LIMIT,
     ],
     example: "comity ask before-after fmcu --years 2",
     answer: |world, arguments| {
-        let years = arguments.number("years")?.unwrap_or(1);
-        let bad = || AskError::Value { argument: "years", text: years.to_string(), expected: "1 to 20" };
         let args = BeforeAfterArgs {
             entity: arguments.entity("entity")?,
-            years: i32::try_from(years).ok().filter(|years| (1..=20).contains(years)).ok_or_else(bad)?,
-            today: arguments.at()?,
-            limit: arguments.limit()?,
+            years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
+            today: arguments.at(),
+            limit: arguments.limit(),
         };
         before_after(world, &args).map(Answer::Sheet)
     },
@@ -71,8 +73,9 @@ fn before_after(world: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet,
         return Ok(Sheet::cannot(about, &why));
     };
     let year = 366 * args.years;
-    let later = Day(ending.latest.0 + year).min(args.today.window.to).max(Day(ending.latest.0 + 1));
-    let windows = [Day(ending.earliest.0 - year), later].map(Window::day);
+    let after = |days: i32| Day(ending.latest.0.saturating_add(days));
+    let later = after(year).min(args.today.window.to).max(after(1));
+    let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
     let mut about = framed(world, title, &windows, seen);
     if windows[1].to > args.today.window.to {
         about.caveats.push(

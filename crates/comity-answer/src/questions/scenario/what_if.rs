@@ -4,8 +4,9 @@ mod asked;
 mod falls;
 
 use crate::answer::Answer;
+use crate::arguments::graph::MEETING_WORDS;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Argument, Group, LIMIT, Question, may};
+use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
 use crate::questions::scenario::stage_tables;
 use crate::report::{About, Layer, Look, Method, Sheet, about, looked};
 use crate::stage::Change;
@@ -16,7 +17,8 @@ use falls::Falls;
 
 pub(crate) const THRESHOLD: Argument = may(
     "threshold",
-    "a network that loses this share of its backing or more is taken to fail with it, from 0 to 1; 0.5 if left out",
+    Range::Number { least: 0.001, most: 1.0 },
+    "a network that loses this share of its backing or more is taken to fail with it; 0.5 if left out",
 );
 
 pub(crate) const QUESTION: Question = Question {
@@ -26,11 +28,27 @@ pub(crate) const QUESTION: Question = Question {
     help: "Take away networks, backers, offices or places, all ties with a country or a whole kind of tie, or add ties: \
            every figure before and after",
     arguments: &[
-        may("remove", "what goes, joined by commas: networks, backers, units, places, agreements"),
-        may("country", "all ties with this country end, for those in `of`, or for everyone outside it"),
-        may("of", "only ties of this place or country end"),
-        may("layers", "which kinds end, joined by commas; agreements with a country, all others if left out"),
-        may("add", "ties to be made, joined by commas: lyon~leipzig, lyon~c40"),
+        may(
+            "remove",
+            Range::Entities { most: 100 },
+            "what goes: networks, backers, units, places, agreements",
+        ),
+        may(
+            "country",
+            Range::Entity,
+            "all ties with this country end, for those in `of`, or for everyone outside it",
+        ),
+        may("of", Range::Entity, "only ties of this place or country end"),
+        may(
+            "layers",
+            Range::Words { of: &MEETING_WORDS },
+            "which kinds end; agreements with a country, all others if left out",
+        ),
+        may(
+            "add",
+            Range::Items { each: "pairs such as lyon~leipzig or lyon~c40", most: 100 },
+            "ties to be made",
+        ),
         THRESHOLD,
         AT,
         LIMIT,

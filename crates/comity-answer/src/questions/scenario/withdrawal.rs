@@ -8,7 +8,7 @@ use comity_model::EntityId;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
@@ -25,14 +25,14 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhatIf,
     help: "The share of each network's backing that goes, the networks that fail, the ties lost and the places left alone, \
            at any threshold",
-    arguments: &[need("backer", "who funds or supports"), THRESHOLD, AT, LIMIT],
+    arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
     example: "comity ask withdrawal bloomberg-philanthropies",
     answer: |world, arguments| {
         let args = WithdrawalArgs {
             backer: arguments.entity("backer")?,
-            threshold: threshold(arguments)?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            threshold: threshold(arguments),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         withdrawal(world, &args).map(Answer::Sheet)
     },

@@ -10,7 +10,7 @@ use comity_model::{EntityId, LinkKind};
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::report::{At, Layer, Look, Method, Tie, TieGroup, about, looked};
 use crate::snapshot::{MEETING, Surely, hosts, layer_of};
@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     title: "What ties these two?",
     group: Group::WhoAndWhen,
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
-    arguments: &[need("a", "one side"), need("b", "the other side"), AT, LIMIT],
+    arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
     example: "comity ask between chicago shanghai",
     answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
 };
@@ -39,7 +39,7 @@ pub struct BetweenArgs {
 impl BetweenArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let (a, b) = (arguments.entity("a")?, arguments.entity("b")?);
-        Ok(Self { a, b, at: arguments.at()?, limit: arguments.limit()? })
+        Ok(Self { a, b, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

@@ -6,7 +6,7 @@ use comity_model::{
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{About, At, Evidence, Layer, Look, Measure, Method, Sheet, Table, about, looked};
 use crate::words;
 use crate::world::{Node, World};
@@ -16,10 +16,10 @@ pub(crate) const QUESTION: Question = Question {
     title: "Who joined first, and how late?",
     group: Group::WhoAndWhen,
     help: "The first member of each network from a state or country, and the years since the network was founded",
-    arguments: &[need("of", "a state or country"), AT, LIMIT],
+    arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
     example: "comity ask first united-states",
     answer: |world, arguments| {
-        let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at()?, limit: arguments.limit()? };
+        let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
         first(world, &args).map(Answer::Sheet)
     },
 };

@@ -7,7 +7,7 @@ use comity_model::{EntityId, EntityKind, LinkKind};
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
 use crate::report::{At, Cell, Chart, Dot, Layer, Look, Method, Picture, Sheet, State, Table, about, looked};
 use crate::words;
@@ -19,9 +19,9 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Members of the associations in a network, and of their associations: through whom, in how many steps",
     arguments: &[
-        need("network", "a network"),
-        may("of", "only places in this state or country"),
-        may("depth", "at most so many steps; 5 if left out"),
+        need("network", Range::Entity, "a network"),
+        may("of", Range::Entity, "only places in this state or country"),
+        may("depth", Range::Whole { least: 1, most: 20 }, "at most so many steps; 5 if left out"),
         AT,
         LIMIT,
     ],
@@ -30,11 +30,9 @@ pub(crate) const QUESTION: Question = Question {
         let args = IndirectArgs {
             network: arguments.entity("network")?,
             of: arguments.some_entity("of")?,
-            depth: arguments.read("depth", "a number of steps from 1 to 20", |text| {
-                text.parse().ok().filter(|depth| (1..=20).contains(depth))
-            })?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            depth: arguments.whole("depth"),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         indirect(world, &args).map(Answer::Sheet)
     },

@@ -7,7 +7,7 @@ use comity_model::{EntityId, EntityKind, LinkKind};
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::fact::Fact;
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
     About, At, Cell, Chart, Evidence, Layer, Look, MatrixCell, Picture, Sheet, State, Table, about,
     fact_cell, looked,
@@ -21,9 +21,13 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Cities and other governments of a place by the networks they were in on a day",
     arguments: &[
-        need("of", "a state or country"),
-        may("networks", "only these networks, separated by commas; all if left out"),
-        may("least", "only who is in at least so many of them; 1 if left out"),
+        need("of", Range::Entity, "a state or country"),
+        may("networks", Range::Entities { most: 100 }, "only these networks; all if left out"),
+        may(
+            "least",
+            Range::Whole { least: 1, most: 1000 },
+            "only who is in at least so many of them; 1 if left out",
+        ),
         AT,
         LIMIT,
     ],
@@ -32,9 +36,9 @@ pub(crate) const QUESTION: Question = Question {
         let args = JoinedArgs {
             of: arguments.entity("of")?,
             networks: arguments.entities("networks")?,
-            least: arguments.read("least", "a number from 1", |text| text.parse().ok().filter(|n| *n > 0))?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            least: arguments.whole("least"),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         joined(world, &args).map(Answer::Sheet)
     },
@@ -43,7 +47,7 @@ pub(crate) const QUESTION: Question = Question {
 struct JoinedArgs {
     of: EntityId,
     networks: Vec<EntityId>,
-    least: Option<usize>,
+    least: Option<u64>,
     at: At,
     limit: usize,
 }
@@ -75,7 +79,7 @@ fn joined(world: &World, args: &JoinedArgs) -> Result<Sheet, AskError> {
         .filter(|membership| membership.state.is_possible())
         .collect();
     let in_so_many = counted(&found, |membership| membership.city);
-    found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1) as u64);
+    found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
     if found.is_empty() {
         let why = format!("no member from {} of such networks is on file for this day.", world.name(of));
         return Ok(Sheet::cannot(about, &why));

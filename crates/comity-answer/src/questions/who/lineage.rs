@@ -7,7 +7,7 @@ use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity,
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::fact::{Fact, facts, is_firm};
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
     At, Cell, Chart, Evidence, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, State, Table, about,
     in_years, looked,
@@ -21,10 +21,10 @@ pub(crate) const QUESTION: Question = Question {
     title: "What did it come from, and what did it become?",
     group: Group::WhoAndWhen,
     help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
-    arguments: &[need("entity", "a network, city, office, …"), AT, LIMIT],
+    arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
     example: "comity ask lineage uclg",
     answer: |world, arguments| {
-        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at()?, arguments.limit()?);
+        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
         lineage(world, &entity, &at, limit).map(Answer::Sheet)
     },
 };

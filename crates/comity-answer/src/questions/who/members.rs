@@ -6,7 +6,7 @@ use comity_model::{EntityId, LinkKind, Shape};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
 use crate::report::{
     At, Claimed, EntityRef, Figure, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
@@ -19,9 +19,9 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Members by country, confirmed and possible, beside the numbers that sources claim",
     arguments: &[
-        need("network", "a network"),
+        need("network", Range::Entity, "a network"),
         AT,
-        may("within", "only members in this state or country"),
+        may("within", Range::Entity, "only members in this state or country"),
         LIMIT,
     ],
     example: "comity ask members --network c40 --at 2019",
@@ -41,7 +41,7 @@ pub struct MembersArgs {
 impl MembersArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let (network, within) = (arguments.entity("network")?, arguments.some_entity("within")?);
-        Ok(Self { network, at: arguments.at()?, within, limit: arguments.limit()? })
+        Ok(Self { network, at: arguments.at(), within, limit: arguments.limit() })
     }
 }
 

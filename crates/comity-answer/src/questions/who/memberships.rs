@@ -7,7 +7,7 @@ use comity_model::{EntityId, LinkKind, Polarity};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
     At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, fact_cell, looked,
 };
@@ -20,10 +20,10 @@ pub(crate) const QUESTION: Question = Question {
     title: "Which networks has it been in?",
     group: Group::WhoAndWhen,
     help: "The networks of a city or body over time, a line a role, uncertain ends said so",
-    arguments: &[need("entity", "a city, state or body"), AT, LIMIT],
+    arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
     example: "comity ask memberships new-york-city",
     answer: |world, arguments| {
-        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at()?, arguments.limit()?);
+        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
         memberships(world, &entity, &at, limit).map(Answer::Sheet)
     },
 };

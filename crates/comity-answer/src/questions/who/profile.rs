@@ -8,7 +8,7 @@ use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::conflict::Conflict;
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::timeline::rows_of;
 use crate::report::ties::{agreement_ties, direct_ties};
 use crate::report::{At, Evidence, Layer, Look, TieGroup, about, claimed, looked};
@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     title: "Who is this, and who is it tied to?",
     group: Group::WhoAndWhen,
     help: "Names, ties by kind, rival statements and the history of one entity",
-    arguments: &[need("entity", "a city, network, agreement, person, …"), AT, LIMIT],
+    arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],
     example: "comity ask profile new-york-city --at 1990",
     answer: |world, arguments| profile(world, &ProfileArgs::read(arguments)?).map(Answer::Profile),
 };
@@ -36,7 +36,7 @@ pub struct ProfileArgs {
 
 impl ProfileArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at()?, limit: arguments.limit()? })
+        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

@@ -5,7 +5,7 @@ use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity}
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::fact::{Fact, facts};
-use crate::question::{AT, Group, LIMIT, Question, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
     At, Chart, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
@@ -19,14 +19,19 @@ pub(crate) const QUESTION: Question = Question {
     title: "Who held office in this network?",
     group: Group::WhoAndWhen,
     help: "Places with a board seat, chair, presidency, secretariat or a named post, with their size at the time",
-    arguments: &[need("network", "a network"), may("of", "only places in this state or country"), AT, LIMIT],
+    arguments: &[
+        need("network", Range::Entity, "a network"),
+        may("of", Range::Entity, "only places in this state or country"),
+        AT,
+        LIMIT,
+    ],
     example: "comity ask seats uclg --of united-states",
     answer: |world, arguments| {
         let args = SeatsArgs {
             network: arguments.entity("network")?,
             of: arguments.some_entity("of")?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         seats(world, &args).map(Answer::Sheet)
     },

@@ -4,7 +4,7 @@ use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, 
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
-use crate::question::{Group, LIMIT, Question, need};
+use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::report::{At, Evidence, Layer, Looked, Span, State, about};
 use crate::statement_time::time_of;
 use crate::words;
@@ -15,7 +15,7 @@ pub(crate) const QUESTION: Question = Question {
     title: "What happened when?",
     group: Group::WhoAndWhen,
     help: "Every dated statement about an entity in order, uncertain ends said so",
-    arguments: &[need("entity", "a city, network, agreement, …"), LIMIT],
+    arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
     example: "comity ask timeline c40",
     answer: |world, arguments| timeline(world, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
 };
@@ -30,7 +30,7 @@ pub struct TimelineArgs {
 
 impl TimelineArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at()?, limit: arguments.limit()? })
+        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

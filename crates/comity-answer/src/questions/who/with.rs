@@ -8,7 +8,7 @@ use comity_model::{EntityId, EntityKind, LinkKind, Shape};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
-use crate::question::{AT, Group, LIMIT, Question, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::report::{
@@ -22,8 +22,8 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "All that ties a city, state, country or network to another, cities rolled up into their state and country",
     arguments: &[
-        need("subject", "whose ties: a city, state, country or network"),
-        need("object", "with whom: a city, state, country or network"),
+        need("subject", Range::Entity, "whose ties: a city, state, country or network"),
+        need("object", Range::Entity, "with whom: a city, state, country or network"),
         AT,
         LIMIT,
     ],
@@ -43,7 +43,7 @@ pub struct WithArgs {
 impl WithArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let (subject, object) = (arguments.entity("subject")?, arguments.entity("object")?);
-        Ok(Self { subject, object, at: arguments.at()?, limit: arguments.limit()? })
+        Ok(Self { subject, object, at: arguments.at(), limit: arguments.limit() })
     }
 }
 

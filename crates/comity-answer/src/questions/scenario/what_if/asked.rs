@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
 
-use crate::arguments::graph::layers;
+use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
 use crate::report::{At, Layer};
 use crate::stage::{How, Relation, Stage};
@@ -28,17 +28,16 @@ impl Asked {
         let node = |name| -> Result<Option<Node>, AskError> {
             Ok(arguments.some_entity(name)?.map(|id| arguments.world().must(&id)).transpose()?)
         };
-        let kinds = "some of agreements, networks, events, offices, acts and programmes, joined by commas";
-        let layers = arguments.read("layers", kinds, layers)?.unwrap_or_default();
+        let layers = arguments.words("layers", layer).unwrap_or_default();
         let asked = Self {
             remove: nodes(arguments, &arguments.entities("remove")?)?,
             country: node("country")?,
             of: node("of")?,
             layers,
             add: pairs(arguments)?,
-            threshold: threshold(arguments)?,
-            at: arguments.at()?,
-            limit: arguments.limit()?,
+            threshold: threshold(arguments),
+            at: arguments.at(),
+            limit: arguments.limit(),
         };
         let something = !asked.remove.is_empty() || !asked.add.is_empty() || !asked.layers.is_empty();
         if something || asked.country.is_some() { Ok(asked) } else { Err(arguments.missing("remove")) }
@@ -124,9 +123,8 @@ fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<Node>, AskEr
     Ok(ids.iter().map(|id| arguments.world().must(id)).collect::<Result<_, _>>()?)
 }
 
-pub(crate) fn threshold(arguments: &Arguments<'_>) -> Result<f64, AskError> {
-    let share = |text: &str| text.parse::<f64>().ok().filter(|share| *share > 0.0 && *share <= 1.0);
-    Ok(arguments.read("threshold", "a share above 0 and up to 1", share)?.unwrap_or(0.5))
+pub(crate) fn threshold(arguments: &Arguments<'_>) -> f64 {
+    arguments.number("threshold").unwrap_or(0.5)
 }
 
 /// `lyon~leipzig,lyon~c40`.
@@ -135,7 +133,7 @@ fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(Node, Node)>, AskError> {
         let pair = |part: &str| part.split_once('~').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
         text.split(',').map(pair).collect::<Option<Vec<_>>>()
     };
-    let written = arguments.read("add", "pairs such as lyon~leipzig, joined by commas", split)?;
+    let written = arguments.parsed("add", split)?;
     let found = |(a, b): (String, String)| Ok((named(arguments, &a)?, named(arguments, &b)?));
     written.unwrap_or_default().into_iter().map(found).collect()
 }
