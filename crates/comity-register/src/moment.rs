@@ -18,6 +18,11 @@ impl Moment {
         &self.0
     }
 
+    /// For names of files: `20260503T100000Z`.
+    pub(crate) fn compact(&self) -> String {
+        self.0.chars().filter(char::is_ascii_alphanumeric).collect()
+    }
+
     /// The last second of a day; `None` at the two ends of time.
     pub fn end_of(day: Day) -> Option<Self> {
         day.ymd().map(|_| Self(SmolStr::new(format!("{day}T23:59:59Z"))))

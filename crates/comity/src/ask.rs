@@ -6,6 +6,7 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use comity_answer::{Door, Question, ask_beside, questions, render_text};
 use comity_model::FuzzyDate;
+use comity_register::Access;
 
 use crate::ask_files::Files;
 use crate::house::{House, Outcome, today};
@@ -44,7 +45,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let json = told.remove("json").is_some() || house.json;
     let known = told.remove("known");
     let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
-    let register = house.with_register(told.remove("register")).open_filled().await?;
+    let register = house.with_register(told.remove("register")).open(Access::Read).await?;
     let door = Door::new(register);
     let (world, earlier) = (door.world(known.as_deref()).await?, door.earlier(&told).await?);
     let today: FuzzyDate = today().parse()?;

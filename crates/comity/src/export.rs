@@ -16,7 +16,7 @@ use comity_export::{
     write_panel, write_tables,
 };
 use comity_model::{FuzzyDate, Window};
-use comity_register::Register;
+use comity_register::{Access, Register};
 
 use crate::house::{House, Outcome, today};
 
@@ -89,7 +89,7 @@ enum Format {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open_filled().await?;
+    let register = house.open(Access::Read).await?;
     let known = match &args.known {
         Some(text) => register.known(text).await?,
         None => register.head().await?.seq,

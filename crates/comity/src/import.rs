@@ -43,7 +43,7 @@ pub(crate) struct Args {
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let gazetteer = house.gazetteer()?;
     let options = options(&args, house)?;
-    let register = if args.dry_run { house.open().await? } else { house.open_filled().await? };
+    let register = if args.dry_run { house.open_or_empty().await? } else { house.open_filled().await? };
     let mut reports = Vec::new();
     for file in &args.files {
         let report = import_one(&register, &gazetteer, file, &options).await?;

@@ -1,6 +1,7 @@
 //! The one binary: thin verbs over the house.
 mod ask;
 mod ask_files;
+mod backup;
 mod erase;
 mod export;
 mod gazetteer;
@@ -11,6 +12,7 @@ mod log;
 mod read;
 mod rebuild;
 mod reconcile;
+mod restore;
 mod review;
 mod serve;
 mod undo;
@@ -28,7 +30,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::house::{House, Outcome};
 
 /// The open register, atlas and observatory of city diplomacy.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(
     name = "comity",
     disable_version_flag = true,
@@ -67,6 +69,8 @@ enum Verb {
     Verify(verify::Args),
     Rebuild(rebuild::Args),
     Upgrade(upgrade::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Gazetteer(gazetteer::Args),
 }
 
@@ -90,7 +94,6 @@ fn main() -> ExitCode {
 }
 
 async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
-    let house = &cli.house;
     if cli.version {
         version::show(cli.verbose, out)?;
         return Ok(Outcome::Done);
@@ -98,6 +101,12 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
     let Some(verb) = cli.verb else {
         Cli::command().error(ErrorKind::MissingSubcommand, "which verb? `comity --help` lists them").exit()
     };
+    let ended = run(verb, &cli.house, out).await;
+    cli.house.close().await;
+    ended
+}
+
+async fn run(verb: Verb, house: &House, out: &mut std::io::Stdout) -> Result<Outcome> {
     match verb {
         Verb::Serve(args) => serve::run(args, house, out).await,
         Verb::Import(args) => import::run(args, house, out).await,
@@ -113,6 +122,8 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
         Verb::Verify(args) => verify::run(args, house, out).await,
         Verb::Rebuild(args) => rebuild::run(args, house, out).await,
         Verb::Upgrade(args) => upgrade::run(args, house, out).await,
+        Verb::Backup(args) => backup::run(args, house, out).await,
+        Verb::Restore(args) => restore::run(args, house, out).await,
         Verb::Gazetteer(args) => gazetteer::run(args, house, out),
     }
 }

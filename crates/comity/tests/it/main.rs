@@ -1,9 +1,11 @@
 //! The built binary, run as a stranger would run it.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
+mod backup;
 mod command_line;
 mod erase;
 mod gazetteer;
 mod reconcile;
+mod register;
 mod review;
 mod story;
 mod upgrade;
@@ -20,7 +22,11 @@ struct Ran {
 }
 
 fn comity(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = command(folder, arguments).output().unwrap();
+    ran(command(folder, arguments))
+}
+
+fn ran(mut command: Command) -> Ran {
+    let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Ran { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
 }
@@ -37,8 +43,12 @@ fn pressed(folder: &Path, arguments: &[&str], keys: &str) -> String {
 }
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
+    command_for(folder, "test.db", arguments)
+}
+
+fn command_for(folder: &Path, register: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_comity"));
-    command.current_dir(folder).args(["--register", "test.db", "--by", "ana"]).args(arguments);
+    command.current_dir(folder).args(["--register", register, "--by", "ana"]).args(arguments);
     if std::env::var_os("COMITY_GAZETTEER").is_none() {
         command
             .env("COMITY_GAZETTEER", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz"));
@@ -51,4 +61,14 @@ fn done(folder: &Path, arguments: &[&str]) -> String {
     let ran = comity(folder, arguments);
     assert_eq!(ran.code, 0, "{arguments:?}: {}{}", ran.out, ran.err);
     ran.out
+}
+
+/// A register with the built-in atlas, as `comity serve` makes it.
+fn filled(folder: &Path) {
+    let location = comity_register::Location::File(folder.join("test.db"));
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let register = comity_register::Register::open(&location).await.unwrap();
+        comity_ingest::fill(&register, "2026-05-01T10:00:00Z".parse().unwrap()).await.unwrap();
+        register.close().await;
+    });
 }
