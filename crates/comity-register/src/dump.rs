@@ -6,7 +6,7 @@ use crate::derived as tables;
 use crate::error::RegisterError;
 use crate::register::Register;
 use crate::sql;
-use crate::store::Session;
+use crate::store::{Cell, Session};
 
 impl Register {
     /// BLAKE3 over all derived tables, rows in order of their keys. Cost: one pass over every table.
@@ -37,8 +37,14 @@ pub(crate) async fn table_digests(
         let mut hasher = Hasher::new();
         let take = |row: crate::store::Row| {
             for column in 0..table.columns.len() {
-                let cell = row.as_text(column)?;
-                hasher.update(cell.as_deref().unwrap_or("\u{0}").as_bytes()).update(b"\x1f");
+                match row.cell(column)? {
+                    Cell::Int(number) | Cell::MaybeInt(Some(number)) => {
+                        hasher.update(number.to_string().as_bytes())
+                    }
+                    Cell::Text(text) => hasher.update(text.as_bytes()),
+                    Cell::MaybeInt(None) => hasher.update(b"\0"),
+                };
+                hasher.update(b"\x1f");
             }
             Ok(())
         };

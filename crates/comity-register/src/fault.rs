@@ -1,6 +1,6 @@
 //! What `verify` can find wrong with a ledger.
 
-use comity_model::Seq;
+use comity_model::{BatchId, Seq};
 use serde::Serialize;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -20,6 +20,14 @@ pub enum Fault {
     Backdated(Seq),
     #[error("no entry has the hash {0}: the end of the ledger was cut off, or all of it was rewritten")]
     Head(String),
+    #[error("the ledger ends at entry {}, and batch {} went up to entry {}: its end was cut off", .last.0, .batch.0, .shown.0)]
+    Cut { batch: BatchId, shown: Seq, last: Seq },
+    #[error("the {0} is missing")]
+    ObjectMissing(String),
+    #[error("the {0} is none of ours")]
+    ObjectForeign(String),
+    #[error("the {0} is not as it was made")]
+    ObjectAltered(String),
     #[error("the table {0} is not what the ledger adds up to: rebuild remakes it")]
     Derived(String),
     #[error("the ledger cannot be folded: {0}")]

@@ -9,7 +9,12 @@ const SQLITE: [(&str, &str); 1] = [("ledger", include_str!("../migrations/sqlite
 const POSTGRES: [(&str, &str); 1] = [("ledger", include_str!("../migrations/postgres/0003_ledger.sql"))];
 
 /// The first version that is made here: versions 1 and 2 were those of the first format of the ledger.
-const FIRST: i64 = 3;
+pub(crate) const FIRST: i64 = 3;
+
+/// The table in which the migrations that were run are listed.
+pub(crate) const TABLE: &str = "_sqlx_migrations";
+/// The version of the tables that this program reads and writes.
+pub(crate) const LATEST: i64 = 3;
 
 pub(crate) fn sqlite() -> Migrator {
     migrator(&SQLITE)
@@ -27,4 +32,16 @@ fn migrator(steps: &'static [(&'static str, &'static str)]) -> Migrator {
     let mut migrator = Migrator::with_migrations((FIRST..).zip(steps).map(step).collect());
     migrator.set_ignore_missing(true);
     migrator
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_version_is_the_last_migration() {
+        for migrator in [sqlite(), postgres()] {
+            assert_eq!(migrator.iter().map(|step| step.version).max(), Some(LATEST));
+        }
+    }
 }

@@ -18,6 +18,11 @@ impl Moment {
         &self.0
     }
 
+    /// For names of files: `20260503T100000Z`.
+    pub(crate) fn compact(&self) -> String {
+        self.0.chars().filter(char::is_ascii_alphanumeric).collect()
+    }
+
     /// The last second of a day; `None` in years that are not written with four digits.
     pub fn end_of(day: Day) -> Option<Self> {
         let written = day.year().filter(|year| (0..=9999).contains(year));

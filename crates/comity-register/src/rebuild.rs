@@ -12,9 +12,11 @@ use crate::fold::Active;
 use crate::keys::{self, Until};
 use crate::moment::Moment;
 use crate::register::Register;
+use crate::schema;
 use crate::settle::{Settling, Touched};
 use crate::sql;
 use crate::store::{Row, Session};
+use crate::verify;
 use crate::writing;
 
 /// Entries folded at a time.
@@ -25,14 +27,29 @@ const BEFORE_ALL: i64 = -1;
 impl Register {
     /// Throws away every derived table and folds the ledger anew; the digest is that of `dump_digest`.
     ///
-    /// Cost: about that of importing everything again.
+    /// Refused where the tables themselves were changed, or still show an end that was cut off: a fresh fold would
+    /// hide both. Cost: about that of importing everything again.
     pub async fn rebuild(&self) -> Result<String, RegisterError> {
         let mut session = self.store.write().await?;
-        rebuild(&mut session).await?;
-        let digest = dump::digest(&mut session).await?;
-        session.commit().await?;
-        Ok(digest)
+        let mut faults = schema::faults(&mut session).await?;
+        faults.extend(verify::cut(&mut session).await?);
+        if !faults.is_empty() {
+            return Err(RegisterError::Doubtful(faults));
+        }
+        remake(session).await
     }
+
+    /// The same, whatever was done to the tables and to the end of the ledger.
+    pub async fn rebuild_anyway(&self) -> Result<String, RegisterError> {
+        remake(self.store.write().await?).await
+    }
+}
+
+async fn remake(mut session: Session) -> Result<String, RegisterError> {
+    rebuild(&mut session).await?;
+    let digest = dump::digest(&mut session).await?;
+    session.commit().await?;
+    Ok(digest)
 }
 
 /// An entry as it is read back, in order.

@@ -1,22 +1,29 @@
 //! The register itself: opened once, shared by everyone who reads or writes.
 
+use std::sync::Arc;
+
 use comity_model::Seq;
 use serde::Serialize;
 
+use crate::access::Access;
 use crate::content::Contents;
 use crate::error::RegisterError;
 use crate::location::Location;
+use crate::migrate;
 use crate::moment::Moment;
+use crate::notice::Notice;
 use crate::sql;
-use crate::store::{Session, Store};
+use crate::store::{Opened, Session, Store};
 
-/// A ledger and everything derived from it, in a file or in PostgreSQL.
+/// A ledger and everything derived from it, in a file or in PostgreSQL. Its clones share their connections.
 ///
 /// Every read names the state it wants by a ledger number (`known`); a batch lands whole, so a number inside a
 /// batch means all of that batch.
+#[derive(Clone)]
 pub struct Register {
     pub(crate) store: Store,
-    pub(crate) contents: Contents,
+    pub(crate) contents: Arc<Contents>,
+    notices: Vec<Notice>,
 }
 
 /// The end of the ledger.
@@ -31,13 +38,58 @@ pub struct Head {
     pub erasures: u64,
 }
 
+/// A clock that shows less than the ledger's last entry bears: what is recorded now bears the time of that entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error(
+    "the clock says {now}, and the last entry bears {last}: until then, what is recorded bears that time too"
+)]
+pub struct ClockBehind {
+    pub now: Moment,
+    pub last: Moment,
+}
+
+impl Head {
+    /// Whether a clock that says `now` is behind the ledger.
+    pub fn clock_behind(&self, now: &Moment) -> Option<ClockBehind> {
+        let last = self.recorded_at.as_ref().filter(|last| *last > now)?;
+        Some(ClockBehind { now: now.clone(), last: last.clone() })
+    }
+}
+
 impl Register {
-    /// Opens a register, making the file and the tables where there are none.
+    /// Opens a register for writing, and makes the file and the tables where there are none.
     pub async fn open(location: &Location) -> Result<Self, RegisterError> {
-        Ok(Self { store: Store::open(location).await?, contents: Contents::default() })
+        Self::open_for(location, Access::Create).await
     }
 
-    /// Waits until every session is done; a file is whole and alone then.
+    /// Opens a register that is no older and no newer than this version, or brings an older one up to date where
+    /// `access` allows that; what it did is told by [`Register::notices`].
+    pub async fn open_for(location: &Location, access: Access) -> Result<Self, RegisterError> {
+        let Opened { store, notices, version } = Store::open(location, access).await?;
+        let mut register = Self { store, contents: Arc::default(), notices };
+        if let Some(from) = version.filter(|version| *version < migrate::LATEST) {
+            register.rebuild().await?;
+            register.notices.push(Notice::Upgraded { from, to: migrate::LATEST });
+        }
+        Ok(register)
+    }
+
+    /// An empty register in memory, gone when it is dropped.
+    pub async fn in_memory() -> Result<Self, RegisterError> {
+        Ok(Self { store: Store::in_memory().await?, contents: Arc::default(), notices: Vec::new() })
+    }
+
+    /// What the opening did or found that somebody should hear of.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Whether the store answers, within seconds.
+    pub async fn ping(&self) -> Result<(), RegisterError> {
+        head(&mut self.store.read().await?).await.map(drop)
+    }
+
+    /// Waits until every session is done. The last to leave a file leaves it whole, and nothing beside it.
     pub async fn close(&self) {
         self.store.close().await;
     }
@@ -51,7 +103,8 @@ impl Register {
     #[doc(hidden)]
     pub async fn check_statements(&self) -> Result<usize, RegisterError> {
         let mut session = self.store.read().await?;
-        let statements = sql::all();
+        let twins = sql::TWINS.iter().map(|twins| session.twin(twins).to_owned());
+        let statements: Vec<String> = sql::all().into_iter().chain(twins).collect();
         let count = statements.len();
         for statement in statements {
             session.prepare(sql::safe(statement)).await?;

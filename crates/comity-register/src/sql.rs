@@ -20,6 +20,7 @@ statements! {
     AUTHOR_BY_NAME = "select_author_by_name";
     AUTHORS = "select_authors";
     BATCH_AT = "select_batch_at";
+    BATCH_BEYOND = "select_batch_beyond";
     BATCH_BY_ID = "select_batch_by_id";
     BATCHES = "select_batches";
     CHAIN = "select_chain";
@@ -51,6 +52,7 @@ statements! {
     LATEST_READINGS = "select_latest_readings";
     LINKS = "select_links";
     LOG = "select_log";
+    MIGRATIONS = "select_migrations";
     NOTES = "select_notes";
     PAYLOAD = "select_payload";
     PAYLOADS = "select_payloads";
@@ -70,14 +72,37 @@ statements! {
     UPDATE_BATCH_UNDONE = "update_batch_undone";
 }
 
-/// Every page anew, with room on disk instead of memory; then memory again.
-pub(crate) const SCRUB_SQLITE: &str = include_str!("../sql/scrub_sqlite.sql");
+/// A statement that each database has in its own words.
+pub(crate) struct Twins {
+    pub(crate) sqlite: &'static str,
+    pub(crate) postgres: &'static str,
+}
+
+macro_rules! twins {
+    ($($id:ident = $file:literal;)+) => {
+        $(pub(crate) const $id: Twins = Twins {
+            sqlite: include_str!(concat!("../sql/sqlite/", $file, ".sql")),
+            postgres: include_str!(concat!("../sql/postgres/", $file, ".sql")),
+        };)+
+
+        pub(crate) const TWINS: &[Twins] = &[$($id),+];
+    };
+}
+
+twins! {
+    OBJECTS = "select_objects";
+    TABLES = "select_tables";
+}
+
 pub(crate) const FIRST_FORMAT: &str = include_str!("../sql/select_first_format.sql");
-pub(crate) const FIND_FIRST_FORMAT_SQLITE: &str = include_str!("../sql/find_first_format_sqlite.sql");
-pub(crate) const FIND_FIRST_FORMAT_POSTGRES: &str = include_str!("../sql/find_first_format_postgres.sql");
-pub(crate) const SET_FIRST_FORMAT_ASIDE_POSTGRES: &str =
-    include_str!("../sql/set_first_format_aside_postgres.sql");
-pub(crate) const CHECKPOINT: &str = include_str!("../sql/checkpoint_sqlite.sql");
+/// SQLite's alone.
+pub(crate) const CHECKPOINT: &str = include_str!("../sql/sqlite/checkpoint.sql");
+pub(crate) const REST: &str = include_str!("../sql/sqlite/rest.sql");
+pub(crate) const SCRUB: &str = include_str!("../sql/sqlite/scrub.sql");
+/// PostgreSQL's alone.
+pub(crate) const KEEP_COMMITS: &str = include_str!("../sql/postgres/keep_commits.sql");
+pub(crate) const LOCK_MAKING: &str = include_str!("../sql/postgres/lock_making.sql");
+pub(crate) const SET_FIRST_FORMAT_ASIDE: &str = include_str!("../sql/postgres/set_first_format_aside.sql");
 
 /// A statement put together from our own constants and numbers.
 pub(crate) fn safe(statement: String) -> AssertSqlSafe<String> {

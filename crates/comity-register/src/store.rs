@@ -1,34 +1,55 @@
 //! Two databases behind one face: everything above speaks to a [`Session`] and never asks which it is.
 
+mod file;
+mod postgres;
+mod scratch;
+mod sqlite;
+
+pub(crate) use postgres::Database;
+pub(crate) use scratch::{NewFile, scratch};
+pub(crate) use sqlite::{look, rest};
+
+use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use futures_util::TryStreamExt;
-use sqlx::pool::PoolOptions;
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgRow};
+use futures_util::stream::BoxStream;
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
-use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
-use sqlx::{Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite, SqlitePool, Transaction};
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Executor, Postgres, Row as _, SqlSafeStr, Sqlite, Transaction, TypeInfo as _, ValueRef as _};
+use tokio::sync::OwnedMutexGuard;
 
+use crate::access::Access;
 use crate::derived as tables;
 use crate::error::RegisterError;
 use crate::location::Location;
-use crate::migrate;
-use crate::sql::{self, Marks};
+use crate::notice::Notice;
+use crate::sql::{self, Marks, Twins};
 
+#[derive(Clone)]
 pub(crate) enum Store {
-    /// One connection writes, with a large cache of its own; the others read.
-    Sqlite {
-        readers: SqlitePool,
-        writer: SqlitePool,
-    },
-    Postgres(PgPool),
+    Sqlite(sqlite::Pools),
+    Postgres(Database),
+}
+
+/// A store, and what its opening came upon.
+pub(crate) struct Opened {
+    pub(crate) store: Store,
+    pub(crate) notices: Vec<Notice>,
+    /// Of the tables as they were found; `None` where there were none.
+    pub(crate) version: Option<i64>,
 }
 
 /// One transaction; dropped without [`Session::commit`] it leaves no trace.
 pub(crate) enum Session {
     Sqlite(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>),
+    /// A writer holds its turn.
+    Postgres {
+        tx: Transaction<'static, Postgres>,
+        _turn: Option<OwnedMutexGuard<()>>,
+    },
 }
 
 /// One row of a result, columns by place.
@@ -46,54 +67,32 @@ pub(crate) enum Cell {
     Text(Arc<str>),
 }
 
-/// How many connections one register keeps at most, and how many statements each keeps prepared.
-const CONNECTIONS: u32 = 8;
+/// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
 /// How long a writer waits for another one: a long import is one transaction.
 const PATIENCE: Duration = Duration::from_mins(5);
-/// How long a scrub waits for whoever reads the last pages of the log, and how often it looks.
-const SCRUB_PATIENCE: Duration = Duration::from_secs(30);
-const AGAIN: Duration = Duration::from_millis(50);
-/// Pages kept in memory, in KiB below zero: an import touches the indexes all over.
-const WRITER_CACHE: &str = "-262144";
-const READER_CACHE: &str = "-32768";
 
 impl Store {
-    pub(crate) async fn open(location: &Location) -> Result<Self, RegisterError> {
-        let open = |cause| RegisterError::Open { location: location.to_string(), cause };
-        let version = |cause| RegisterError::Version { location: location.to_string(), cause };
+    pub(crate) async fn open(location: &Location, access: Access) -> Result<Opened, RegisterError> {
         match location {
-            Location::File(path) => {
-                let options = sqlite_options().filename(path);
-                let large = options.clone().pragma("cache_size", WRITER_CACHE);
-                let writer = pool().max_connections(1).connect_with(large).await.map_err(open)?;
-                if writer.fetch_optional(sql::FIND_FIRST_FORMAT_SQLITE).await?.is_some() {
-                    writer.close().await;
-                    return Err(RegisterError::OldFormat { location: location.to_string() });
-                }
-                migrate::sqlite().run(&writer).await.map_err(version)?;
-                Ok(Self::Sqlite { readers: pool().connect_lazy_with(options), writer })
-            }
-            Location::Postgres(url) => {
-                let options: PgConnectOptions = url.parse().map_err(open)?;
-                let options = options.statement_cache_capacity(PREPARED);
-                let pool = pool().connect_with(options).await.map_err(open)?;
-                if pool.fetch_optional(sql::FIND_FIRST_FORMAT_POSTGRES).await?.is_some() {
-                    return Err(RegisterError::OldFormat { location: location.to_string() });
-                }
-                migrate::postgres().run(&pool).await.map_err(version)?;
-                Ok(Self::Postgres(pool))
-            }
+            Location::File(path) => sqlite::open(path, access).await,
+            Location::Postgres(address) => postgres::open(location, address, access).await,
         }
+    }
+
+    /// Whether this is the very file that the register is kept in.
+    pub(crate) fn is_in(&self, file: &Path) -> bool {
+        matches!(self, Self::Sqlite(pools) if is_same(pools.path(), file))
+    }
+
+    pub(crate) async fn in_memory() -> Result<Self, RegisterError> {
+        scratch::in_memory().await
     }
 
     pub(crate) async fn close(&self) {
         match self {
-            Self::Sqlite { readers, writer } => {
-                readers.close().await;
-                writer.close().await;
-            }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Sqlite(pools) => pools.close().await,
+            Self::Postgres(pools) => pools.close().await,
         }
     }
 
@@ -104,96 +103,76 @@ impl Store {
     /// the last of them closes the register.
     pub(crate) async fn scrub(&self) -> Result<bool, RegisterError> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                let mut connection = writer.acquire().await?;
-                connection.execute(sql::SCRUB_SQLITE).await?;
-                let began = Instant::now();
-                loop {
-                    let row = connection.fetch_one(sql::CHECKPOINT).await?;
-                    let emptied = row.try_get::<i64, _>(0)? == 0;
-                    if emptied || began.elapsed() > SCRUB_PATIENCE {
-                        return Ok(emptied);
-                    }
-                    tokio::time::sleep(AGAIN).await;
-                }
-            }
-            Self::Postgres(pool) => {
-                let mut connection = pool.acquire().await?;
-                for table in tables::ALL {
-                    connection.execute(sql::safe(format!("VACUUM FULL {}", table.name))).await?;
-                }
-                Ok(true)
-            }
+            Self::Sqlite(pools) => pools.scrub().await,
+            Self::Postgres(pools) => pools.scrub().await,
         }
     }
 
     /// A session that sees one state of the register throughout.
     pub(crate) async fn read(&self) -> Result<Session, RegisterError> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Session::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => {
-                let statement = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-                Session::Postgres(pool.begin_with(statement).await?)
-            }
-        })
+        match self {
+            Self::Sqlite(pools) => pools.read().await,
+            Self::Postgres(pools) => pools.read().await,
+        }
     }
 
     /// A session that nobody else writes beside; readers are not held up.
     pub(crate) async fn write(&self) -> Result<Session, RegisterError> {
         match self {
-            Self::Sqlite { writer, .. } => Ok(Session::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)),
-            Self::Postgres(pool) => {
-                let mut session = Session::Postgres(pool.begin().await?);
-                session.run("LOCK TABLE ledger IN EXCLUSIVE MODE", Vec::new()).await?;
-                // A plan made while the tables were small would be kept as a long import fills them.
-                session.run("SET LOCAL plan_cache_mode = force_custom_plan", Vec::new()).await?;
-                Ok(session)
-            }
+            Self::Sqlite(pools) => pools.write().await,
+            Self::Postgres(pools) => pools.write().await,
         }
     }
 }
 
-fn pool<DB: sqlx::Database>() -> PoolOptions<DB> {
-    PoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE)
-}
-
-/// Foreign keys are off because a claim may come before its source and a judgement before its claim.
-fn sqlite_options() -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Normal)
-        .foreign_keys(false)
-        .busy_timeout(PATIENCE)
-        .statement_cache_capacity(PREPARED)
-        .pragma("cache_size", READER_CACHE)
-        .pragma("temp_store", "memory")
-        .pragma("secure_delete", "on")
+/// Whether two paths lead to one file.
+pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
+    a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b))
 }
 
 impl Session {
     pub(crate) fn marks(&self) -> Marks {
         match self {
             Self::Sqlite(_) => Marks::Plain,
-            Self::Postgres(_) => Marks::Numbered,
+            Self::Postgres { .. } => Marks::Numbered,
+        }
+    }
+
+    /// The statement in the words of this database.
+    pub(crate) fn twin(&self, twins: &Twins) -> &'static str {
+        match self {
+            Self::Sqlite(_) => twins.sqlite,
+            Self::Postgres { .. } => twins.postgres,
         }
     }
 
     /// Has PostgreSQL look how large its tables have become: it would go on planning for the size that they
     /// had before this transaction. SQLite plans by the indexes alone.
     pub(crate) async fn learn_sizes(&mut self) -> Result<(), RegisterError> {
-        if let Self::Postgres(_) = self {
+        if let Self::Postgres { .. } = self {
             let tables: Vec<&str> = tables::ALL.iter().map(|table| table.name).collect();
             self.run(sql::safe(format!("ANALYZE {}", tables.join(", "))), Vec::new()).await?;
         }
         Ok(())
     }
 
+    /// Moves every table of PostgreSQL into a schema of its own, and makes them anew.
+    pub(crate) async fn set_aside(&mut self, schema: &str) -> Result<(), RegisterError> {
+        let Self::Postgres { tx, .. } = self else { return Ok(()) };
+        postgres::set_aside(tx, schema).await
+    }
+
+    /// Moves the ledger of the first format under other names, and makes today's tables.
+    pub(crate) async fn set_first_format_aside(&mut self) -> Result<(), RegisterError> {
+        let Self::Postgres { tx, .. } = self else { return Ok(()) };
+        postgres::set_first_format_aside(tx).await
+    }
+
     /// Runs a statement and says how many rows it changed.
     pub(crate) async fn run(&mut self, sql: impl SqlSafeStr, cells: Vec<Cell>) -> Result<u64, RegisterError> {
         Ok(match self {
             Self::Sqlite(tx) => tx.execute(sqlite(sql, cells)).await?.rows_affected(),
-            Self::Postgres(tx) => tx.execute(postgres(sql, cells)).await?.rows_affected(),
+            Self::Postgres { tx, .. } => tx.execute(postgres(sql, cells)).await?.rows_affected(),
         })
     }
 
@@ -219,28 +198,32 @@ impl Session {
         cells: Vec<Cell>,
         mut take: impl FnMut(Row) -> Result<(), RegisterError>,
     ) -> Result<(), RegisterError> {
-        match self {
-            Self::Sqlite(tx) => {
-                let mut rows = tx.fetch(sqlite(sql, cells));
-                while let Some(row) = rows.try_next().await? {
-                    take(Row::Sqlite(row))?;
-                }
-            }
-            Self::Postgres(tx) => {
-                let mut rows = tx.fetch(postgres(sql, cells));
-                while let Some(row) = rows.try_next().await? {
-                    take(Row::Postgres(row))?;
-                }
-            }
+        let mut rows = self.stream(sql, cells);
+        while let Some(row) = rows.try_next().await? {
+            take(row)?;
         }
         Ok(())
+    }
+
+    /// The rows of a long answer, for whoever has to wait between them.
+    pub(crate) fn stream(
+        &mut self,
+        sql: impl SqlSafeStr,
+        cells: Vec<Cell>,
+    ) -> BoxStream<'_, Result<Row, RegisterError>> {
+        match self {
+            Self::Sqlite(tx) => tx.fetch(sqlite(sql, cells)).map(|row| Ok(Row::Sqlite(row?))).boxed(),
+            Self::Postgres { tx, .. } => {
+                tx.fetch(postgres(sql, cells)).map(|row| Ok(Row::Postgres(row?))).boxed()
+            }
+        }
     }
 
     /// Has the database check a statement without running it.
     pub(crate) async fn prepare(&mut self, sql: impl SqlSafeStr) -> Result<(), RegisterError> {
         match self {
             Self::Sqlite(tx) => drop(tx.prepare(sql.into_sql_str()).await?),
-            Self::Postgres(tx) => drop(tx.prepare(sql.into_sql_str()).await?),
+            Self::Postgres { tx, .. } => drop(tx.prepare(sql.into_sql_str()).await?),
         }
         Ok(())
     }
@@ -248,7 +231,7 @@ impl Session {
     pub(crate) async fn commit(self) -> Result<(), RegisterError> {
         match self {
             Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
+            Self::Postgres { tx, .. } => tx.commit().await?,
         }
         Ok(())
     }
@@ -256,7 +239,7 @@ impl Session {
     pub(crate) async fn roll_back(self) -> Result<(), RegisterError> {
         match self {
             Self::Sqlite(tx) => tx.rollback().await?,
-            Self::Postgres(tx) => tx.rollback().await?,
+            Self::Postgres { tx, .. } => tx.rollback().await?,
         }
         Ok(())
     }
@@ -290,12 +273,13 @@ macro_rules! get {
     };
 }
 impl Row {
-    /// Whatever the column holds, as the text of a canonical dump.
-    pub(crate) fn as_text(&self, column: usize) -> Result<Option<String>, RegisterError> {
-        match self.maybe_int(column) {
-            Ok(number) => Ok(number.map(|number| number.to_string())),
-            Err(_) => Ok(self.maybe_text(column)?.map(str::to_owned)),
-        }
+    /// Whatever the column holds, to be written elsewhere.
+    pub(crate) fn cell(&self, column: usize) -> Result<Cell, RegisterError> {
+        let is_text = match self {
+            Self::Sqlite(row) => row.try_get_raw(column)?.type_info().name() == "TEXT",
+            Self::Postgres(row) => row.try_get_raw(column)?.type_info().name() == "TEXT",
+        };
+        Ok(if is_text { self.text(column)?.into() } else { self.maybe_int(column)?.into() })
     }
 }
 

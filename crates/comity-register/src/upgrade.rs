@@ -7,7 +7,9 @@ mod sqlite;
 
 use serde::Serialize;
 
+use crate::access::Access;
 use crate::error::RegisterError;
+use crate::found::Found;
 use crate::location::Location;
 use crate::moment::Moment;
 use crate::register::Register;
@@ -52,6 +54,14 @@ impl Register {
             Location::File(path) => sqlite::upgrade(path, hand).await,
             Location::Postgres(address) => postgres::upgrade(location, address, hand).await,
         }
+    }
+}
+
+/// Whether what was found is a register of the first format; an error where it is no register, or a newer one.
+fn is_old(found: Found, location: &Location) -> Result<bool, RegisterError> {
+    match found.version(Access::Write, location) {
+        Err(RegisterError::OldFormat { .. }) => Ok(true),
+        found => found.map(|_| false),
     }
 }
 

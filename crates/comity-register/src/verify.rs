@@ -2,46 +2,74 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::Seq;
+use comity_model::{BatchId, Seq};
 
 use crate::chain::{self, Payload, Ring};
+use crate::copy::copy;
+use crate::derived as tables;
 use crate::dump;
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::fault::Fault;
+use crate::hash_prefix::HashPrefix;
 use crate::note::Note;
 use crate::rebuild;
 use crate::register::Register;
+use crate::schema;
 use crate::sql;
-use crate::store::{Row, Session};
+use crate::store::{self, Row, Session};
 
 impl Register {
-    /// Everything wrong with the ledger and, where that is sound, with the tables derived from it.
+    /// Everything wrong with the ledger, with the tables themselves and, where the ledger is sound, with what is
+    /// derived from it.
     ///
-    /// `head` is a hash noted earlier: with it a cut end and a rewritten ledger are found too. Cost: that of a
-    /// rebuild; writers wait meanwhile.
+    /// `head` is the beginning of a hash noted earlier: with it a cut end and a rewritten ledger are found too. Cost:
+    /// that of a rebuild elsewhere; nobody waits, and nothing is written.
     pub async fn verify(&self, head: Option<&str>) -> Result<Vec<Fault>, RegisterError> {
-        let mut session = self.store.write().await?;
-        let mut check = Check { expected_head: head.map(str::to_owned), ..Check::default() };
-        session.each(sql::CHAIN, Vec::new(), |row| check.entry(&row)).await?;
-        let mut faults = check.faults();
-        if faults.is_empty() {
-            faults = refolded(&mut session).await?;
+        let expected_head = head.map(str::parse::<HashPrefix>).transpose()?;
+        let mut session = self.store.read().await?;
+        let mut faults = schema::faults(&mut session).await?;
+        faults.extend(cut(&mut session).await?);
+        let in_the_ledger = chain(&mut session, expected_head).await?;
+        if in_the_ledger.is_empty() {
+            faults.extend(refolded(&mut session).await?);
         }
-        session.roll_back().await?;
+        faults.extend(in_the_ledger);
         Ok(faults)
     }
 }
 
-/// Compares every derived table with a fresh fold, which the caller rolls back.
+/// What is wrong with the entries and what they say.
+pub(crate) async fn chain(
+    session: &mut Session,
+    expected_head: Option<HashPrefix>,
+) -> Result<Vec<Fault>, RegisterError> {
+    let mut check = Check { expected_head, ..Check::default() };
+    session.each(sql::CHAIN, Vec::new(), |row| check.entry(&row)).await?;
+    Ok(check.faults())
+}
+
+/// Whether a derived table still shows a batch whose entries are gone from the end.
+pub(crate) async fn cut(session: &mut Session) -> Result<Option<Fault>, RegisterError> {
+    let rows = session.rows(sql::BATCH_BEYOND, Vec::new()).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    Ok(Some(Fault::Cut { batch: BatchId(row.int(0)?), shown: Seq(row.int(1)?), last: Seq(row.int(2)?) }))
+}
+
+/// Compares every derived table with a fresh fold, made in a register of its own: what somebody did to the tables
+/// here has no hold on it.
 async fn refolded(session: &mut Session) -> Result<Vec<Fault>, RegisterError> {
     let held = dump::table_digests(session).await?;
-    match rebuild::rebuild(session).await {
+    let mut scratch = store::scratch().await?;
+    for table in [&tables::LEDGER, &tables::PAYLOAD] {
+        copy(table, session, &mut scratch).await?;
+    }
+    match rebuild::rebuild(&mut scratch).await {
         Err(RegisterError::Store(error)) => return Err(RegisterError::Store(error)),
         Err(error) => return Ok(vec![Fault::Unfoldable(error.to_string())]),
         Ok(()) => {}
     }
-    let fresh = dump::table_digests(session).await?;
+    let fresh = dump::table_digests(&mut scratch).await?;
     let differ = held.iter().zip(&fresh).filter(|(held, fresh)| held != fresh);
     Ok(differ.map(|((table, _), _)| Fault::Derived((*table).to_owned())).collect())
 }
@@ -49,7 +77,7 @@ async fn refolded(session: &mut Session) -> Result<Vec<Fault>, RegisterError> {
 /// What is remembered of the entries seen so far.
 #[derive(Default)]
 struct Check {
-    expected_head: Option<String>,
+    expected_head: Option<HashPrefix>,
     seq: i64,
     hash: String,
     recorded_at: String,
@@ -90,9 +118,7 @@ impl Check {
         if digest.as_deref() != Some(ring.payload_digest) {
             self.altered.insert(seq, digest);
         }
-        if self.expected_head.as_deref() == Some(hash) {
-            self.expected_head = None;
-        }
+        self.expected_head = self.expected_head.take().filter(|head| !head.is_of(hash));
         (self.seq, self.hash, self.recorded_at) = (seq, hash.to_owned(), recorded_at.to_owned());
         Ok(())
     }
@@ -101,7 +127,7 @@ impl Check {
     fn note_older_head(&mut self, seq: i64, kind: &str, body: &str) {
         if kind == EntryKind::Upgrade.as_str()
             && let Ok(Content::Upgrade { head, .. }) = Content::from_body(seq, EntryKind::Upgrade, body)
-            && self.expected_head.as_ref() == Some(&head)
+            && self.expected_head.as_ref().is_some_and(|noted| noted.is_of(&head))
         {
             self.expected_head = None;
         }
@@ -126,7 +152,7 @@ impl Check {
         }
         let back = self.erased.keys().filter(|seq| !self.altered.contains_key(seq));
         self.faults.extend(back.map(|seq| Fault::Back(Seq(*seq))));
-        self.faults.extend(self.expected_head.map(Fault::Head));
+        self.faults.extend(self.expected_head.map(|head| Fault::Head(head.to_string())));
         self.faults
     }
 }

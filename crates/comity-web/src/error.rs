@@ -111,9 +111,15 @@ impl WebError {
             | Self::Register(R::NoBatch(_) | R::NothingToErase { .. }) => StatusCode::NOT_FOUND,
             Self::Gone { .. } => StatusCode::GONE,
             Self::NotModified { .. } => StatusCode::NOT_MODIFIED,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::Register(R::ReadOnly { .. }) => StatusCode::FORBIDDEN,
             Self::Register(
-                R::AlreadyUndone { .. } | R::NotUndoable(_) | R::CopyExists { .. } | R::InUse { .. },
+                R::AlreadyUndone { .. }
+                | R::NotUndoable(_)
+                | R::Doubtful(_)
+                | R::CopyExists { .. }
+                | R::InUse { .. }
+                | R::Occupied { .. }
+                | R::Exists { .. },
             ) => StatusCode::CONFLICT,
             Self::Address { .. }
             | Self::Field { .. }
@@ -125,12 +131,13 @@ impl WebError {
             | Self::Register(
                 R::Known { .. }
                 | R::Moment { .. }
+                | R::Head { .. }
                 | R::Nobody { .. }
                 | R::SeveralOfName { .. }
                 | R::ReasonNames
                 | R::OwnErasure { .. },
             ) => StatusCode::BAD_REQUEST,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Register(R::Away { .. }) => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooLong => StatusCode::GATEWAY_TIMEOUT,
             Self::Shared(error) => error.status(),
             Self::File { .. }
@@ -138,8 +145,16 @@ impl WebError {
             | Self::Chance(_)
             | Self::Register(
                 R::Open { .. }
+                | R::Missing { .. }
+                | R::Foreign { .. }
+                | R::Newer { .. }
+                | R::Outdated { .. }
                 | R::OldFormat { .. }
                 | R::Version { .. }
+                | R::NoBackup { .. }
+                | R::Digest { .. }
+                | R::File { .. }
+                | R::WalUnreadable { .. }
                 | R::NoRandomness(_)
                 | R::Damaged { .. }
                 | R::Derived { .. }

@@ -6,6 +6,7 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use comity_answer::{Door, KNOWN, Question, Range, ask_beside, check, questions, render_text};
 use comity_model::FuzzyDate;
+use comity_register::Access;
 
 use crate::ask_files::Files;
 use crate::house::{House, Outcome, today};
@@ -48,7 +49,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let today = today().parse::<FuzzyDate>()?.earliest();
     check(today, &name, &told)?;
     known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
-    let register = house.with_register(register).open_filled().await?;
+    let register = house.with_register(register).open(Access::Read).await?;
     let door = Door::new(register);
     let (world, earlier) = (door.world(known.as_deref()).await?, door.earlier(&told).await?);
     let answer = ask_beside(&world, earlier.as_deref(), today, &name, &told)?;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::{Context, Result, bail};
-use comity_register::{ErasurePlan, Fate, Location, PlannedErasure, Register, Request};
+use comity_register::{Access, ErasurePlan, Fate, Location, PlannedErasure, Register, Request};
 
 use crate::house::{House, Outcome, now};
 
@@ -38,7 +38,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+    let does = args.what.is_some() && args.why.is_some() && args.yes;
+    let register = house.open(if does { Access::Write } else { Access::Read }).await?;
     let Some(what) = &args.what else {
         writeln!(out, "{}", serde_json::to_string_pretty(&register.take_downs().await?)?)?;
         return Ok(Outcome::Done);

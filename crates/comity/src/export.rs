@@ -16,7 +16,7 @@ use comity_export::{
     write_panel, write_tables,
 };
 use comity_model::{Day, FuzzyDate};
-use comity_register::Register;
+use comity_register::{Access, Register};
 
 use crate::house::{House, Outcome, today};
 
@@ -92,7 +92,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let today = today().parse::<FuzzyDate>()?.earliest();
     let at = args.at.as_deref().map_or_else(|| Ok(At::day(today)), |at| AT.date(at, today))?;
     args.known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
-    let register = house.open_filled().await?;
+    let register = house.open(Access::Read).await?;
     let known = match &args.known {
         Some(text) => register.known(text).await?,
         None => register.head().await?.seq,

@@ -1,20 +1,23 @@
 //! What every verb needs to know: which register, which gazetteer, who is asking, and what time it is.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use comity_gazetteer::Gazetteer;
 use comity_model::PersonName;
-use comity_register::{Location, Moment, Register};
+use comity_register::{Access, Location, Moment, Register, RegisterError};
 
 use crate::gazetteer;
 
 /// The options that stand before or after any verb.
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Clone, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(crate) struct House {
     /// The register: a file (SQLite) or postgres://… [default: comity.db in your data folder]
+    #[doc = "\nWhoever may list this machine's processes sees what stands on a command line: give a password in \
+             COMITY_REGISTER, in PGPASSWORD or in a password file (PGPASSFILE, ~/.pgpass)."]
     #[arg(long, global = true, env = "COMITY_REGISTER", value_name = "FILE|URL", hide_env_values = true)]
     register: Option<String>,
     /// The compiled place index; looked for in the usual folders when not given.
@@ -26,6 +29,12 @@ pub(crate) struct House {
     /// Print the result as JSON.
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Change nothing on disk: for a register in a read-only folder, or one that is to stay as it is.
+    #[arg(long, global = true)]
+    pub(crate) read_only: bool,
+    /// To be closed at the end.
+    #[arg(skip)]
+    opened: Arc<Mutex<Vec<Register>>>,
 }
 
 /// How a verb ended, when it could run.
@@ -43,21 +52,76 @@ impl Outcome {
 }
 
 impl House {
-    /// Opens the register, making it where there is none.
-    pub(crate) async fn open(&self) -> Result<Register> {
-        let location = self.location()?;
-        Register::open(&location).await.with_context(|| format!("register {location}"))
+    /// Opens the register that is there, or makes one where `access` allows that.
+    pub(crate) async fn open(&self, access: Access) -> Result<Register> {
+        let location = match access {
+            Access::Read => self.location()?,
+            Access::Write => self.to_write()?,
+            Access::Create => self.to_make()?,
+        };
+        let register = Register::open_for(&location, access).await?;
+        for notice in register.notices() {
+            writeln!(std::io::stderr(), "{location}: {notice}")?;
+        }
+        if let Some(behind) = register.head().await?.clock_behind(&now()?).filter(|_| access != Access::Read)
+        {
+            writeln!(std::io::stderr(), "{location}: {behind}")?;
+        }
+        self.opened.lock().expect("nobody panics while noting a register").push(register.clone());
+        Ok(register)
     }
 
-    /// Opens the register and brings the built-in atlas into it where it is empty.
+    /// Where a register is written to.
+    pub(crate) fn to_write(&self) -> Result<Location> {
+        let location = self.location()?;
+        if self.read_only {
+            bail!("{location}: this writes, and --read-only was given");
+        }
+        Ok(location)
+    }
+
+    /// Where a register may be made.
+    pub(crate) fn to_make(&self) -> Result<Location> {
+        let location = self.to_write()?;
+        if let Location::File(path) = &location {
+            make_default_folder(path)?;
+        }
+        Ok(location)
+    }
+
+    /// Opens the register, makes it where there is none, and brings the built-in atlas into it where it is empty.
     pub(crate) async fn open_filled(&self) -> Result<Register> {
-        let register = self.open().await?;
-        if register.head().await?.seq.0 == 0 {
-            let filled = comity_ingest::fill(&register, now()?).await?;
-            let added: u64 = filled.added.values().sum();
-            writeln!(std::io::stderr(), "a new register: the built-in atlas comes first, {added} records")?;
+        let register = self.open(Access::Create).await?;
+        if is_empty(&register).await? {
+            let _alone = register.alone().await?;
+            if is_empty(&register).await? {
+                let filled = comity_ingest::fill(&register, now()?).await?;
+                let added: u64 = filled.added.values().sum();
+                writeln!(
+                    std::io::stderr(),
+                    "a new register: the built-in atlas comes first, {added} records"
+                )?;
+            }
         }
         Ok(register)
+    }
+
+    /// Opens the register to read it, or an empty one that is nowhere, for a rehearsal.
+    pub(crate) async fn open_or_empty(&self) -> Result<Register> {
+        match self.open(Access::Read).await {
+            Err(error) if matches!(error.downcast_ref(), Some(RegisterError::Missing { .. })) => {
+                Ok(Register::in_memory().await?)
+            }
+            opened => opened,
+        }
+    }
+
+    /// Closes what was opened: a register in a file is one whole file then.
+    pub(crate) async fn close(&self) {
+        let opened = std::mem::take(&mut *self.opened.lock().expect("nobody panics while noting a register"));
+        for register in opened {
+            register.close().await;
+        }
     }
 
     /// The same with another register, where one was named after the question.
@@ -66,11 +130,10 @@ impl House {
     }
 
     pub(crate) fn location(&self) -> Result<Location> {
-        let text = match &self.register {
-            Some(text) => text.clone(),
-            None => default_file()?.to_string_lossy().into_owned(),
-        };
-        text.parse().with_context(|| format!("register {text}"))
+        match &self.register {
+            Some(text) => Ok(text.parse()?),
+            None => Ok(Location::File(default_file()?)),
+        }
     }
 
     pub(crate) fn gazetteer(&self) -> Result<Gazetteer> {
@@ -104,9 +167,19 @@ pub(crate) fn today() -> String {
     jiff::Timestamp::now().strftime("%Y-%m-%d").to_string()
 }
 
+async fn is_empty(register: &Register) -> Result<bool> {
+    Ok(register.head().await?.seq.0 == 0)
+}
+
 fn default_file() -> Result<PathBuf> {
     let folder = gazetteer::data_folder().context("no data folder is known here: give --register FILE")?;
-    let folder = folder.join("comity");
-    std::fs::create_dir_all(&folder).with_context(|| format!("create {}", folder.display()))?;
-    Ok(folder.join("comity.db"))
+    Ok(folder.join("comity").join("comity.db"))
+}
+
+/// Only the folder that we chose ourselves: any other is the caller's to make.
+fn make_default_folder(file: &Path) -> Result<()> {
+    let Some(folder) = file.parent().filter(|_| default_file().is_ok_and(|default| default == file)) else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder).with_context(|| format!("create {}", folder.display()))
 }

@@ -66,7 +66,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let inputs: Vec<Input> =
         args.files.iter().map(|file| Input::open(file, most::TABLE)).collect::<Result<_>>()?;
     let gazetteer = house.gazetteer()?;
-    let register = if args.dry_run { house.open().await? } else { house.open_filled().await? };
+    let register = if args.dry_run { house.open_or_empty().await? } else { house.open_filled().await? };
     let mut reports = Vec::new();
     for (file, input) in args.files.iter().zip(inputs) {
         let report = import_one(&register, &gazetteer, file, input, &options).await?;

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use comity_model::BatchId;
-use comity_register::{Batch, Register};
+use comity_register::{Access, Batch, Register};
 
 use crate::house::{House, Outcome};
 
@@ -24,7 +24,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+    let register = house.open(Access::Read).await?;
     if args.entries {
         entries(&register, &args, house.json, out).await?;
     } else {

@@ -1,6 +1,7 @@
 //! The one binary: thin verbs over the house.
 mod ask;
 mod ask_files;
+mod backup;
 mod erase;
 mod export;
 mod gazetteer;
@@ -12,6 +13,7 @@ mod log;
 mod read;
 mod rebuild;
 mod reconcile;
+mod restore;
 mod review;
 mod serve;
 mod undo;
@@ -30,7 +32,7 @@ use comity_model::{MESSAGE, shortened};
 use crate::house::{House, Outcome};
 
 /// The open register, atlas and observatory of city diplomacy.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(
     name = "comity",
     disable_version_flag = true,
@@ -69,6 +71,8 @@ enum Verb {
     Verify(verify::Args),
     Rebuild(rebuild::Args),
     Upgrade(upgrade::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Gazetteer(gazetteer::Args),
 }
 
@@ -92,7 +96,6 @@ fn main() -> ExitCode {
 }
 
 async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
-    let house = &cli.house;
     if cli.version {
         version::show(cli.verbose, out)?;
         return Ok(Outcome::Done);
@@ -100,6 +103,12 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
     let Some(verb) = cli.verb else {
         Cli::command().error(ErrorKind::MissingSubcommand, "which verb? `comity --help` lists them").exit()
     };
+    let ended = run(verb, &cli.house, out).await;
+    cli.house.close().await;
+    ended
+}
+
+async fn run(verb: Verb, house: &House, out: &mut std::io::Stdout) -> Result<Outcome> {
     match verb {
         Verb::Serve(args) => serve::run(args, house, out).await,
         Verb::Import(args) => import::run(args, house, out).await,
@@ -115,6 +124,8 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
         Verb::Verify(args) => verify::run(args, house, out).await,
         Verb::Rebuild(args) => rebuild::run(args, house, out).await,
         Verb::Upgrade(args) => upgrade::run(args, house, out).await,
+        Verb::Backup(args) => backup::run(args, house, out).await,
+        Verb::Restore(args) => restore::run(args, house, out).await,
         Verb::Gazetteer(args) => gazetteer::run(args, house, out),
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use comity_model::{MESSAGE, shortened};
 use comity_reader::{DocumentReading, Lexicon, Text};
+use comity_register::Access;
 
 use crate::house::{House, Outcome};
 use crate::input::{self, most};
@@ -28,8 +29,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let register = house.open(Access::Read).await?;
     let gazetteer = house.gazetteer()?;
-    let register = house.open_filled().await?;
     let holdings = register.holdings(register.head().await?.seq).await?;
     let lexicon = Lexicon::new(&holdings.entities);
     let mut file = args.out.as_ref().map(fs::File::create).transpose().context("create the output file")?;

@@ -3,17 +3,22 @@
 use std::io::Write;
 
 use anyhow::Result;
+use comity_register::Access;
 
 use crate::house::{House, Outcome};
 
 /// Remake everything that is derived from the ledger, and print its digest.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// Go on where the tables were changed from outside, or where the ledger's end was cut off.
+    #[arg(long)]
+    force: bool,
+}
 
-pub(crate) async fn run(Args {}: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let register = house.open(Access::Write).await?;
     let before = register.dump_digest().await?;
-    let after = register.rebuild().await?;
+    let after = if args.force { register.rebuild_anyway().await? } else { register.rebuild().await? };
     let same = before == after;
     if house.json {
         let report = serde_json::json!({ "digest": after, "as_before": same });

@@ -10,6 +10,7 @@ use std::io::Write;
 use anyhow::{Context, Result};
 use comity_answer::{Band, Door, QueueArgs, queue};
 use comity_model::{PersonName, SourceId};
+use comity_register::Access;
 
 use crate::house::{House, Outcome};
 use keys::Keys;
@@ -50,7 +51,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+    let register = house.open(if house.json { Access::Read } else { Access::Write }).await?;
     if args.duplicates {
         return pairs(&args, house, &Door::new(register), out).await;
     }

@@ -63,7 +63,8 @@ pub(crate) struct Args {
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let token = Token::read(args.admin_token)?;
     let trusted_loopback = if args.trust_loopback { Some(house.by()?) } else { None };
-    let register = house.open_filled().await?;
+    let reading = comity_register::Access::Read;
+    let register = if house.read_only { house.open(reading).await? } else { house.open_filled().await? };
     let gazetteer = house
         .gazetteer()
         .inspect_err(|error| drop(writeln!(std::io::stderr(), "no place search: {error:#}")))

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use comity_model::BatchId;
-use comity_register::UndoPreview;
+use comity_register::{Access, UndoPreview};
 
 use crate::house::{House, Outcome, now};
 
@@ -23,7 +23,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+    let register = house.open(if args.dry_run { Access::Read } else { Access::Write }).await?;
     let batch = BatchId(args.batch);
     let preview = register.preview_undo(batch).await?;
     if args.dry_run {

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use anyhow::{Context, Result};
-use comity_register::{FORMAT, Register, UpgradePlan};
+use anyhow::Result;
+use comity_register::{Access, FORMAT, Register, UpgradePlan};
 
 use crate::house::{House, Outcome, now};
 
@@ -21,13 +21,13 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let location = house.location()?;
+    let location = if args.yes { house.to_write()? } else { house.location()? };
     let plan = if args.yes {
         Register::upgrade(&location, house.by()?.as_str(), &now()?).await
     } else {
         Register::plan_upgrade(&location).await
     };
-    let plan = plan.with_context(|| format!("register {location}"))?;
+    let plan = plan?;
     if house.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&plan)?)?;
         return Ok(Outcome::Done);
@@ -43,7 +43,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     )?;
     if args.yes {
         writeln!(out, "it is of format {FORMAT} now; as it was it is kept in {copy}")?;
-        let register = house.open().await?;
+        let register = house.open(Access::Read).await?;
         let head = register.head().await?;
         writeln!(out, "{} entries, head {}", head.seq.0, head.hash)?;
         writeln!(

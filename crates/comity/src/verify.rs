@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
+use comity_register::Access;
 
 use crate::house::{House, Outcome};
 
@@ -13,18 +14,21 @@ use crate::house::{House, Outcome};
     Exit status: 0 sound, 1 faults found, 2 could not run."
 )]
 pub(crate) struct Args {
-    /// The head you noted: also finds a cut tail and a full rewrite.
+    /// The head you noted, or its first 12 digits or more: also finds a cut tail and a full rewrite.
     #[arg(long, value_name = "HASH")]
     head: Option<String>,
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open().await?;
+    let register = house.open(Access::Read).await?;
     let faults = register.verify(args.head.as_deref()).await?;
     let head = register.head().await?;
     if house.json {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        let report = serde_json::json!({ "entries": head.seq, "head": head.hash, "faults": faults });
+        let notices: Vec<String> = register.notices().iter().map(ToString::to_string).collect();
+        let report = serde_json::json!({
+            "entries": head.seq, "head": head.hash, "faults": faults, "notices": notices,
+        });
         writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
     } else if faults.is_empty() {
         writeln!(out, "sound: {} entries, head {}", head.seq.0, head.hash)?;

@@ -8,26 +8,28 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
 /// Runs a story on a fresh register in each database.
 pub(crate) fn on_both<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
-    in_a_file(&story);
-    in_postgres(&story);
+    at_both(async |location: Location| story(Register::open(&location).await.unwrap()).await);
 }
 
 pub(crate) fn in_a_file<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
+    beside(&async |location: Location| story(Register::open(&location).await.unwrap()).await);
+}
+
+/// Runs a story where nothing is yet, in each database.
+pub(crate) fn at_both(story: impl AsyncFn(Location)) {
+    beside(&story);
+    in_a_database(story);
+}
+
+fn beside(story: &impl AsyncFn(Location)) {
     wait(async {
         let folder = tempfile::tempdir().unwrap();
-        let location = Location::File(folder.path().join("register.db"));
-        story(Register::open(&location).await.unwrap()).await;
+        story(Location::File(folder.path().join("register.db"))).await;
     });
 }
 
-fn in_postgres<F: Future<Output = ()>>(story: impl Fn(Register) -> F) {
-    postgres(async |address: String| {
-        story(Register::open(&address.parse().unwrap()).await.unwrap()).await;
-    });
-}
-
-/// Hands over the address of a database of its own, where there is a server.
-pub(crate) fn postgres<F: Future<Output = ()>>(story: impl Fn(String) -> F) {
+/// Runs a story in an empty database of PostgreSQL alone.
+pub(crate) fn in_a_database(story: impl AsyncFn(Location)) {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let Ok(server) = std::env::var("COMITY_TEST_POSTGRES") else {
         comity_fixtures::skip("the PostgreSQL half of a register test (no COMITY_TEST_POSTGRES)");
@@ -39,7 +41,7 @@ pub(crate) fn postgres<F: Future<Output = ()>>(story: impl Fn(String) -> F) {
         let mut admin = PgConnection::connect(&server).await.unwrap();
         admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
         let (address, _) = server.rsplit_once('/').unwrap();
-        story(format!("{address}/{name}")).await;
+        story(format!("{address}/{name}").parse().unwrap()).await;
         admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
     });
 }

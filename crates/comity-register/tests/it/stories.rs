@@ -205,6 +205,22 @@ fn history_tells_who_did_what() {
     });
 }
 
+/// The clock of a machine was a year ahead once: until then every entry would bear that time, and nobody knew why.
+#[test]
+fn a_clock_that_is_behind_the_ledger_is_told() {
+    on_both(async |register: Register| {
+        let (now, ahead) = ("2026-05-01T10:00:00Z", "2027-05-01T10:00:00Z");
+        commit(&register, ahead, lyon_and_leipzig()).await;
+        let head = register.head().await.unwrap();
+        assert_eq!(
+            head.clock_behind(&now.parse().unwrap()).unwrap().to_string(),
+            "the clock says 2026-05-01T10:00:00Z, and the last entry bears 2027-05-01T10:00:00Z: until then, what is \
+             recorded bears that time too"
+        );
+        assert_eq!(head.clock_behind(&ahead.parse().unwrap()), None);
+    });
+}
+
 #[test]
 fn names_are_found_in_any_spelling() {
     on_both(async |register: Register| {

@@ -1,7 +1,7 @@
 //! A ledger that was changed from outside does not pass.
 
-use comity_model::{Judge, Record, Seq};
-use comity_register::{Fault, Location, Register};
+use comity_model::{BatchId, Judge, Record, Seq};
+use comity_register::{Fault, Location, Register, RegisterError};
 use sqlx::{Connection, Executor, SqliteConnection};
 
 use crate::open::{on_both, wait};
@@ -70,9 +70,72 @@ fn a_cut_end_is_found_by_whoever_noted_the_head() {
         let head = register.head().await.unwrap().hash;
         let mut raw = SqliteConnection::connect(path.to_str().unwrap()).await.unwrap();
         raw.execute("DELETE FROM ledger WHERE batch = 2; DELETE FROM payload WHERE seq > 4").await.unwrap();
-        register.rebuild().await.unwrap();
+        let cut = Fault::Cut { batch: BatchId(2), shown: Seq(8), last: Seq(4) };
+        assert_eq!(register.verify(None).await.unwrap().first(), Some(&cut));
+        let refused = register.rebuild().await.unwrap_err().to_string();
+        assert_eq!(
+            refused,
+            "the ledger ends at entry 4, and batch 2 went up to entry 8: its end was cut off: rebuild with --force \
+             goes on in spite of that"
+        );
+        register.rebuild_anyway().await.unwrap();
         assert_eq!(register.verify(None).await.unwrap(), []);
         assert_eq!(register.verify(Some(&head)).await.unwrap(), [Fault::Head(head.clone())]);
+    });
+}
+
+#[test]
+fn what_is_none_of_ours_is_named_and_not_laundered() {
+    let spy = "CREATE TRIGGER spy AFTER INSERT ON link BEGIN DELETE FROM link; END";
+    check(spy, &Fault::ObjectForeign("trigger spy on link".to_owned()));
+    check("CREATE VIEW mirror AS SELECT 1", &Fault::ObjectForeign("view mirror".to_owned()));
+    check("DROP INDEX name_folded", &Fault::ObjectMissing("index name_folded on name".to_owned()));
+    check("ALTER TABLE link ADD COLUMN note TEXT", &Fault::ObjectAltered("table link".to_owned()));
+    wait(async {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db");
+        let register = Register::open(&Location::File(path.clone())).await.unwrap();
+        fill(&register).await;
+        let mut raw = SqliteConnection::connect(path.to_str().unwrap()).await.unwrap();
+        raw.execute(spy).await.unwrap();
+        let refused = register.rebuild().await.unwrap_err();
+        assert!(matches!(&refused, RegisterError::Doubtful(faults) if faults.len() == 1), "{refused}");
+        register.rebuild_anyway().await.unwrap();
+        let faults = register.verify(None).await.unwrap();
+        assert!(faults.contains(&Fault::Derived("link".to_owned())), "{faults:?}");
+    });
+}
+
+#[test]
+fn a_queue_that_was_emptied_is_not_filled_again_unsaid() {
+    wait(async {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db");
+        let register = Register::open(&Location::File(path.clone())).await.unwrap();
+        let claim = pair("city-of-lyon", "Lyon", "Leipzig");
+        commit(&register, "2026-05-01T10:00:00Z", vec![source("city-of-lyon"), Record::Claim(claim)]).await;
+        register.close().await;
+        let mut raw = SqliteConnection::connect(path.to_str().unwrap()).await.unwrap();
+        assert!(raw.execute("DELETE FROM pending").await.unwrap().rows_affected() > 0);
+        let register = Register::open(&Location::File(path.clone())).await.unwrap();
+        assert_eq!(register.verify(None).await.unwrap(), [Fault::Derived("pending".to_owned())]);
+    });
+}
+
+#[test]
+fn the_beginning_of_a_head_is_enough() {
+    on_both(async |register: Register| {
+        fill(&register).await;
+        let head = register.head().await.unwrap().hash;
+        let (noted, short) = (head.split_at(12).0, head.split_at(11).0);
+        assert_eq!(register.verify(Some(noted)).await.unwrap(), []);
+        let other = if head.starts_with('0') { "1".repeat(12) } else { "0".repeat(12) };
+        assert_eq!(register.verify(Some(&other)).await.unwrap(), [Fault::Head(other)]);
+        let refused = register.verify(Some(short)).await.unwrap_err().to_string();
+        assert_eq!(
+            refused,
+            format!("`{short}` is no head: expected at least the first 12 of its hexadecimal digits")
+        );
     });
 }
 

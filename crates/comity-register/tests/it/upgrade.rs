@@ -7,7 +7,7 @@ use comity_register::{Content, EntryKind, Location, Moment, Nature, Register, Re
 use sqlx::migrate::Migrator;
 use sqlx::{Column, Connection, PgConnection, Row, SqliteConnection};
 
-use crate::open::{postgres, wait};
+use crate::open::{in_a_database, wait};
 use crate::world::{commit, polity};
 
 /// Kept as its own program left it; see the note beside it.
@@ -118,9 +118,9 @@ fn a_changed_file_is_not_renewed() {
 
 #[test]
 fn a_database_is_renewed_and_kept() {
-    postgres(async |address: String| {
-        fill(&address).await;
-        let location: Location = address.parse().unwrap();
+    in_a_database(async |location: Location| {
+        let Location::Postgres(address) = &location else { unreachable!("it is a database") };
+        fill(address).await;
         let refused = Register::open(&location).await.err().unwrap();
         assert!(matches!(refused, RegisterError::OldFormat { .. }), "{refused}");
         let plan = Register::plan_upgrade(&location).await.unwrap().unwrap();
@@ -128,7 +128,7 @@ fn a_database_is_renewed_and_kept() {
         Register::upgrade(&location, "Cleo", &at()).await.unwrap().unwrap();
         let register = Register::open(&location).await.unwrap();
         assert_renewed(&register).await;
-        let mut raw = PgConnection::connect(&address).await.unwrap();
+        let mut raw = PgConnection::connect(address).await.unwrap();
         let kept = sqlx::query("SELECT hash FROM ledger_format_1 ORDER BY seq DESC LIMIT 1");
         assert_eq!(kept.fetch_one(&mut raw).await.unwrap().get::<String, _>(0), HEAD);
         register.close().await;

@@ -1,6 +1,6 @@
 //! Help, wrong words and exit codes.
 
-use crate::{comity, done};
+use crate::{comity, done, filled};
 
 #[test]
 fn every_verb_explains_itself() {
@@ -21,6 +21,8 @@ fn every_verb_explains_itself() {
         "verify",
         "rebuild",
         "upgrade",
+        "backup",
+        "restore",
         "gazetteer",
     ];
     for verb in verbs {
@@ -44,6 +46,7 @@ fn a_wrong_word_says_what_there_is() {
     let ran = comity(folder.path(), &["ask", "weather"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("there is no question `weather`; there are: with, profile"), "{}", ran.err);
+    filled(folder.path());
     let ran = comity(folder.path(), &["ask", "profile", "atlantis"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("atlantis"), "{}", ran.err);

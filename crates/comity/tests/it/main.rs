@@ -1,11 +1,13 @@
 //! The built binary, run as a stranger would run it.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
+mod backup;
 mod command_line;
 mod erase;
 mod gazetteer;
 #[cfg(unix)]
 mod inputs;
 mod reconcile;
+mod register;
 mod review;
 mod story;
 mod upgrade;
@@ -43,8 +45,12 @@ fn pressed(folder: &Path, arguments: &[&str], keys: &str) -> String {
 }
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
+    command_for(folder, "test.db", arguments)
+}
+
+fn command_for(folder: &Path, register: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_comity"));
-    command.current_dir(folder).args(["--register", "test.db", "--by", "ana"]).args(arguments);
+    command.current_dir(folder).args(["--register", register, "--by", "ana"]).args(arguments);
     if std::env::var_os("COMITY_GAZETTEER").is_none() {
         command
             .env("COMITY_GAZETTEER", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz"));
@@ -57,4 +63,14 @@ fn done(folder: &Path, arguments: &[&str]) -> String {
     let ran = comity(folder, arguments);
     assert_eq!(ran.code, 0, "{arguments:?}: {}{}", ran.out, ran.err);
     ran.out
+}
+
+/// A register with the built-in atlas, as `comity serve` makes it.
+fn filled(folder: &Path) {
+    let location = comity_register::Location::File(folder.join("test.db"));
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let register = comity_register::Register::open(&location).await.unwrap();
+        comity_ingest::fill(&register, "2026-05-01T10:00:00Z".parse().unwrap()).await.unwrap();
+        register.close().await;
+    });
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use comity_fixtures::gazetteer_bytes;
 
-use crate::{comity, done};
+use crate::{comity, done, filled};
 
 const LIST: &str = "\
 city1,country1,city2,country2
@@ -74,6 +74,7 @@ fn the_note_is_read() {
         return;
     }
     let home = tempfile::tempdir().unwrap();
+    filled(home.path());
     fs::write(home.path().join("a.txt"), "Officials from Leipzig met in 圣保罗.").unwrap();
     let line: serde_json::Value = serde_json::from_str(&done(home.path(), &["read", "a.txt"])).unwrap();
     let named: Vec<&str> = line["mentions"]

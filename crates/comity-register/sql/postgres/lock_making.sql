@@ -1,0 +1,2 @@
+-- Until this session ends.
+SELECT pg_advisory_lock($1)

@@ -1,0 +1,64 @@
+//! `comity restore`: a backup in the place of the register.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use comity_register::{Replayed, Restore, TakeDown, restore};
+
+use crate::backup::existing;
+use crate::house::{House, Outcome, now};
+
+/// Check a backup and put it where the register is.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "The chain, everything derived and the BLAKE3 (in FILE.b3, or --digest) are checked first. A register \
+    that holds something\nis replaced with --force only, and kept beside; broken off, the old one is still there.\n\n\
+    Examples:\n  comity restore monday.backup\n  comity --register postgres://db/comity restore monday.backup --force"
+)]
+pub(crate) struct Args {
+    /// What `comity backup` wrote.
+    file: PathBuf,
+    /// The BLAKE3 that you noted.
+    #[arg(long, value_name = "HASH")]
+    digest: Option<String>,
+    /// What `comity erase --list` printed, where the register that it came from is lost.
+    #[arg(long, value_name = "FILE")]
+    take_downs: Option<PathBuf>,
+    /// Replace a register that holds something.
+    #[arg(long)]
+    force: bool,
+}
+
+pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let location = house.to_make()?;
+    let at = now()?;
+    let wanted =
+        Restore { file: &args.file, digest: args.digest.as_deref(), existing: existing(args.force), at: &at };
+    let restored = restore(&location, wanted).await?;
+    if house.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&restored)?)?;
+        return Ok(Outcome::Done);
+    }
+    writeln!(out, "{location}: {} entries, head {}", restored.entries.0, restored.head)?;
+    if !restored.digest_checked {
+        writeln!(
+            std::io::stderr(),
+            "no BLAKE3 was noted for {}: only its chain was checked",
+            args.file.display()
+        )?;
+    }
+    if restored.replayed.entries > 0 {
+        let Replayed { take_downs, entries, .. } = restored.replayed;
+        writeln!(out, "taken down since, and now here too: {entries} entries of {take_downs} take-downs")?;
+    }
+    if let Some(kept) = restored.kept {
+        writeln!(out, "the register that was there is kept: {kept}")?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn take_downs(list: &Path) -> Result<Vec<TakeDown>> {
+    let text = std::fs::read_to_string(list).with_context(|| format!("read {}", list.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is no list of take-downs", list.display()))
+}
