@@ -8,6 +8,7 @@ use comity_register::{Replayed, Restore, TakeDown, restore};
 
 use crate::backup::existing;
 use crate::house::{House, Outcome, now};
+use crate::input::{self, most};
 
 /// Check a backup and put it where the register is.
 #[derive(Debug, clap::Args)]
@@ -32,9 +33,16 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let location = house.to_make()?;
-    let at = now()?;
-    let wanted =
-        Restore { file: &args.file, digest: args.digest.as_deref(), existing: existing(args.force), at: &at };
+    let (by, at) = (house.by()?, now()?);
+    let take_downs = args.take_downs.as_deref().map(take_downs).transpose()?.unwrap_or_default();
+    let wanted = Restore {
+        file: &args.file,
+        digest: args.digest.as_deref(),
+        take_downs: &take_downs,
+        existing: existing(args.force),
+        by: by.as_str(),
+        at: &at,
+    };
     let restored = restore(&location, wanted).await?;
     if house.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&restored)?)?;
@@ -59,6 +67,6 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 }
 
 fn take_downs(list: &Path) -> Result<Vec<TakeDown>> {
-    let text = std::fs::read_to_string(list).with_context(|| format!("read {}", list.display()))?;
+    let text = input::text(list, most::TAKE_DOWNS)?;
     serde_json::from_str(&text).with_context(|| format!("{} is no list of take-downs", list.display()))
 }
