@@ -37,6 +37,7 @@ statements! {
     DELETE_PAYLOAD = "delete_payload";
     DEPENDENT_CLAIMS = "select_dependent_claims";
     DISPUTES = "select_disputes";
+    ENDS_OF_CLAIMS = "select_ends_of_claims";
     ENTITIES = "select_entities";
     ENTITIES_BY_NAME = "select_entities_by_name";
     ENTITY = "select_entity";

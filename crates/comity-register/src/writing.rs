@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{BatchId, Record, Seq};
 
-use crate::author::Author;
+use crate::author::{Author, TAKEN_DOWN};
 use crate::batch::{Batch, Nature};
 use crate::chain::{self, Payload, Ring};
 use crate::derived as tables;
@@ -48,7 +48,7 @@ impl Writing {
         signature: Signature<'_>,
         nature: Nature,
     ) -> Result<Self, RegisterError> {
-        if signature.by.trim().is_empty() {
+        if matches!(signature.by.trim(), "" | TAKEN_DOWN) {
             return Err(RegisterError::Nobody { title: title.to_owned() });
         }
         let mut session = store.write().await?;

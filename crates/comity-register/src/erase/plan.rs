@@ -74,6 +74,9 @@ impl Register {
     }
 }
 
+/// Things asked for in one statement.
+const TOGETHER: usize = 256;
+
 /// An entry as it is looked through.
 struct Written {
     seq: i64,
@@ -87,9 +90,12 @@ pub(crate) async fn plan(session: &mut Session, request: &Request) -> Result<Era
     let subject = request.subject(session).await?;
     let mut own: BTreeSet<String> = subject.ids.iter().map(about::entity).collect();
     own.extend(subject.claims.iter().map(|claim| about::claim(*claim)));
-    own.extend(claims_of(session, &subject).await?);
+    let claims = claims_of(session, &subject).await?;
+    let agreements = agreements_of(session, &claims).await?;
+    own.extend(claims);
     own.extend(subject.author.clone());
     let mut sought = sought(&subject, request);
+    sought.ids.extend(agreements);
     if !request.namesakes {
         sought.others = namesakes(session, &sought, &own).await?;
     }
@@ -126,6 +132,20 @@ async fn claims_of(session: &mut Session, subject: &Subject) -> Result<Vec<Strin
         }
     }
     Ok(claims)
+}
+
+/// Agreements that those claims alone speak of: their ids are digests of the ids of their parties.
+async fn agreements_of(session: &mut Session, claims: &[String]) -> Result<Vec<String>, RegisterError> {
+    let mut agreements = Vec::new();
+    for some in claims.chunks(TOGETHER) {
+        let ids: Vec<&str> = some.iter().map(|claim| about::bare(claim)).collect();
+        let statement = sql::for_keys(sql::ENDS_OF_CLAIMS, 1, ids.len());
+        for row in session.rows(statement, sql::with_keys([], &ids)).await? {
+            let ends = row.text(0)?.split(' ').filter(|end| end.starts_with("ag-"));
+            agreements.extend(ends.map(str::to_owned));
+        }
+    }
+    Ok(agreements)
 }
 
 /// The ids of other entities that bear one of the names.
@@ -245,7 +265,6 @@ async fn rest(
     abouts: &[String],
     found: &[Written],
 ) -> Result<Vec<Written>, RegisterError> {
-    const TOGETHER: usize = 256;
     let have: BTreeSet<i64> = found.iter().map(|entry| entry.seq).collect();
     let mut rest = Vec::new();
     for some in abouts.chunks(TOGETHER) {
