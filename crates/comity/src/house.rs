@@ -9,6 +9,7 @@ use comity_model::PersonName;
 use comity_register::{Location, Moment, Register};
 
 use crate::gazetteer;
+use crate::journal::Journal;
 
 /// The options that stand before or after any verb.
 #[derive(Debug, Clone, clap::Args)]
@@ -26,6 +27,10 @@ pub(crate) struct House {
     /// Print the result as JSON.
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// What to note on the standard error of what goes on inside: off, error, warn, info, debug, trace, or parts such as
+    /// info,sqlx=debug.
+    #[arg(long = "log", global = true, env = "COMITY_LOG", value_name = "LEVEL", default_value = "info")]
+    pub(crate) journal: Journal,
 }
 
 /// How a verb ended, when it could run.
