@@ -3,8 +3,11 @@
 mod command_line;
 mod erase;
 mod gazetteer;
+mod proxies;
 mod reconcile;
 mod review;
+mod serve;
+mod server;
 mod story;
 mod upgrade;
 
