@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use comity_answer::{At, ProfileArgs, World, ask, profile};
+use comity_answer::{At, CachedSnapshot, ProfileArgs, ask, profile};
 use comity_model::{ClaimId, LinkAttributes, Source, SourceId, SourceKind, Standing};
 use comity_model::{
     Day, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Modality, Polarity, Seq,
@@ -15,7 +15,7 @@ fn main() -> std::io::Result<()> {
         let holdings = holdings(claims);
         let links = holdings.links.len();
         let start = Instant::now();
-        let world = World::new(holdings);
+        let world = CachedSnapshot::new(holdings);
         let built = start.elapsed();
         let args =
             ProfileArgs { entity: EntityId::geonames(1), at: At::day(Day::from_ymd(2024, 1, 1)), limit: 500 };
@@ -38,7 +38,7 @@ fn main() -> std::io::Result<()> {
 /// The questions that go over the whole graph.
 const QUESTIONS: [&str; 6] = ["connected", "backbone", "communities", "bridges", "layers", "change"];
 
-fn ask_twice(world: &World, question: &str, out: &mut impl Write) -> std::io::Result<()> {
+fn ask_twice(world: &CachedSnapshot, question: &str, out: &mut impl Write) -> std::io::Result<()> {
     let dates = [("from", "2000"), ("to", "2020")].map(|(name, date)| (name.to_owned(), date.to_owned()));
     let arguments = dates.into_iter().filter(|_| question == "change").collect();
     let mut took = [Duration::ZERO; 2];

@@ -3,10 +3,9 @@
 use comity_model::{Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
 
 use crate::fact::{Fact, says_ended};
-use crate::part::{Cell, Evidence, State};
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Node, State, World};
 
 /// One government or body and one act.
 pub(crate) struct Adoption<'w> {
@@ -34,14 +33,14 @@ impl Adoption<'_> {
         in_force(world, self.act, &self.fact, window)
     }
 
-    pub(crate) fn cell(&self, world: &World, window: Window) -> Cell {
-        let state = self.state(world, window);
+    /// "in force", "may be in force (last seen 1987)", "repealed".
+    pub(crate) fn state_words(&self, world: &World, state: State, window: Window) -> String {
         let fates: Vec<String> = fates(world, self.act, window).into_iter().map(|(value, _)| value).collect();
         let seen = self
             .fact
             .last_seen(world)
             .map_or_else(String::new, |seen| format!(" (last seen {})", seen.words));
-        let words = match state {
+        match state {
             State::Confirmed => "in force".to_owned(),
             State::Possible if self.adopted().1 > window.to => "may not have been adopted yet".to_owned(),
             State::Possible => format!("may be in force{seen}"),
@@ -50,8 +49,7 @@ impl Adoption<'_> {
             State::Ended => fates.join(", "),
             State::NotYet => "not yet".to_owned(),
             State::Denied => "not so, says a source".to_owned(),
-        };
-        Cell::State { state, words }
+        }
     }
 
     /// Claims of its adoption and of what became of it.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window};
+use serde::Serialize;
 
-use crate::part::{Cell, Evidence, LastSeen, State};
 use crate::words;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Node, State, World};
 
 /// What sources say of one subject, kind and object; at least one link.
 #[derive(Debug, Clone)]
@@ -136,12 +136,6 @@ impl Fact<'_> {
         let to = dated().map(|(_, to)| to).max().or_else(|| starts().map(|(_, to)| to).min());
         (dated().map(|(from, _)| from).min().unwrap_or(Day::PAST), to.unwrap_or(Day::FUTURE))
     }
-
-    /// How it stands, as a cell of a table.
-    pub(crate) fn cell(&self, world: &World, window: Window) -> Cell {
-        let state = self.state(window);
-        Cell::State { state, words: self.state_words(state, self.last_seen(world).as_ref(), window) }
-    }
 }
 
 impl World {
@@ -150,6 +144,14 @@ impl World {
         let links = self.all_links().filter(|(link, _, _)| link.kind == kind);
         facts(links.map(|(link, subject, object)| ((subject, object), link)))
     }
+}
+
+/// The latest day on which a source saw it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LastSeen {
+    /// EDTF.
+    pub date: String,
+    pub words: String,
 }
 
 /// Neither disputed nor a plan or rumour.

@@ -1,103 +1,73 @@
 #![doc = include_str!("../README.md")]
 
 mod act;
-mod act_counts;
-mod actors;
-mod acts;
-mod acts_and_twins;
+mod answer;
+mod arguments;
 mod ask;
-mod backbone;
-mod backing;
-mod before_after;
-mod between;
-mod bridges;
-mod bursts;
-mod change;
-mod checked;
-mod communities;
-mod compare;
-mod conflicts;
-mod connected;
-mod counts;
-mod coverage;
+mod cached_snapshot;
+mod catalogue;
+mod conflict;
+mod curation;
+mod dataset;
 mod door;
-mod duplicates;
 mod fact;
-pub mod file_args;
-mod first;
-mod generations;
-mod history;
-mod indirect;
-mod joined;
-mod lapsed;
-mod layers;
+mod fold;
 mod lifetime;
-mod lineage;
-mod map;
-mod member_list;
-mod members;
-mod memberships;
-mod offices;
-mod panel;
-mod part;
-mod partners;
-mod presence;
-mod profile;
 mod question;
-mod queue;
-mod ranking;
-mod reciprocity;
-mod robustness;
-mod sameness;
+mod questions;
+mod report;
 mod scope;
-mod seats;
-mod series;
 mod snapshot;
 mod stage;
-mod stage_tables;
 mod stated;
+mod statement_time;
 mod text;
-mod tie_graph;
-mod ties;
-mod timeline;
-mod weight;
-mod what_if;
-mod with;
-mod withdrawal;
 mod words;
 mod world;
+mod worlds;
+mod years;
 
-pub use ask::{Answer, AskError, ask, ask_beside};
-pub use between::{Between, BetweenArgs, Shared, SharedSide, Step, ThirdParty, between};
-pub use compare::{Compare, CompareArgs, CompareWaiting, Compared, Sides, compare};
-pub use conflicts::{Conflict, Conflicts, ConflictsArgs, Matter, Nature, Side, conflicts};
-pub use coverage::{
-    ClaimedAndHeld, Coverage, CoverageArgs, CoverageInShort, NetworkCoverage, coverage, coverage_in_short,
+pub use answer::{
+    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, CountryRow, Coverage,
+    CoverageInShort, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile,
+    Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow, With,
+};
+pub use arguments::{AT, Argument, AskError, KNOWN, Range, may};
+pub use ask::{ask, ask_beside, check};
+pub use cached_snapshot::CachedSnapshot;
+pub use catalogue::questions;
+pub use comity_graph::cancel;
+pub use conflict::{Conflict, Matter, Nature, Side};
+pub use curation::duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
+pub use curation::queue::{
+    Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
+};
+pub use dataset::arguments as file_args;
+pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};
+pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
+pub use dataset::tie_graph::{
+    ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
 };
 pub use door::Door;
-pub use duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
-pub use map::{Map, MapArgs, MapPlace, MapTie, map};
-pub use members::{CountryRow, Members, MembersArgs, members};
-pub use panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
-pub use part::{
-    About, At, Bar, Cell, Chart, Claimed, Column, Curve, Dot, EntityRef, Evidence, Figure, IntervalRow,
-    LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, SourceRef,
-    Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
-};
-pub use profile::{AttributeRow, Profile, ProfileArgs, StatedValue, profile};
-pub use question::{Argument, Group, Question, questions};
-pub use queue::{
-    Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
+pub use question::{Group, Question};
+pub use questions::quality::compare::{CompareArgs, Sides, compare};
+pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
+pub use questions::quality::coverage::{CoverageArgs, coverage, coverage_in_short};
+pub use questions::who::between::{BetweenArgs, between};
+pub use questions::who::members::{MembersArgs, members};
+pub use questions::who::profile::{ProfileArgs, profile};
+pub use questions::who::timeline::{TimelineArgs, timeline};
+pub use questions::who::with::{WithArgs, with};
+pub use report::{
+    About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, EntityRef, Evidence, Figure,
+    IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet,
+    SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use snapshot::Snapshot;
 pub use text::render_text;
-pub use tie_graph::{
-    ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
-};
-pub use timeline::{Timeline, TimelineArgs, TimelineRow, timeline};
-pub use with::{NetworkMet, NetworksShared, Peers, PleaseCheck, Those, With, WithArgs, with};
 pub use words::{
     date as date_in_words, mention as mention_in_words, period as period_in_words,
     written as written_in_words,
 };
 pub use world::{Called, Found, World};
+pub use years::{FIRST_YEAR, YEARS_AHEAD, Years};

@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use crate::ask::{Answer, Arguments, AskError};
-use crate::world::World;
+use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError, Form};
+use crate::cached_snapshot::CachedSnapshot;
+
+pub(crate) use crate::arguments::{AT, Argument, LIMIT, Range, may, need, rows};
 
 /// One question of the house; each stands in a file of its own.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -19,15 +22,7 @@ pub struct Question {
     /// A whole command.
     pub example: &'static str,
     #[serde(skip)]
-    pub(crate) answer: fn(&World, &Arguments<'_>) -> Result<Answer, AskError>,
-}
-
-/// One thing a question wants to be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Argument {
-    pub name: &'static str,
-    pub help: &'static str,
-    pub required: bool,
+    pub(crate) answer: fn(&CachedSnapshot, &Arguments<'_>) -> Result<Answer, AskError>,
 }
 
 /// Questions that belong together, in the order in which they are shown.
@@ -59,78 +54,8 @@ impl Group {
     }
 }
 
-pub(crate) const fn need(name: &'static str, help: &'static str) -> Argument {
-    Argument { name, help, required: true }
-}
-
-pub(crate) const fn may(name: &'static str, help: &'static str) -> Argument {
-    Argument { name, help, required: false }
-}
-
-pub(crate) const AT: Argument =
-    may("at", "the day, month, year or stretch asked about (EDTF); today if left out");
-pub(crate) const LIMIT: Argument = may("limit", "at most so many rows a table, up to 5000; 200 if left out");
-
-/// All of them, by group.
-pub const fn questions() -> &'static [Question] {
-    QUESTIONS
-}
-
-const QUESTIONS: &[Question] = &[
-    crate::with::QUESTION,
-    crate::profile::QUESTION,
-    crate::members::QUESTION,
-    crate::between::QUESTION,
-    crate::timeline::QUESTION,
-    crate::joined::QUESTION,
-    crate::first::QUESTION,
-    crate::memberships::QUESTION,
-    crate::seats::QUESTION,
-    crate::lineage::QUESTION,
-    crate::indirect::QUESTION,
-    crate::presence::QUESTION,
-    crate::weight::QUESTION,
-    crate::generations::QUESTION,
-    crate::series::QUESTION,
-    crate::actors::QUESTION,
-    crate::bursts::QUESTION,
-    crate::acts::QUESTION,
-    crate::act_counts::QUESTION,
-    crate::acts_and_twins::QUESTION,
-    crate::offices::QUESTION,
-    crate::lapsed::QUESTION,
-    crate::connected::QUESTION,
-    crate::ranking::QUESTION,
-    crate::backbone::QUESTION,
-    crate::communities::QUESTION,
-    crate::bridges::QUESTION,
-    crate::layers::QUESTION,
-    crate::change::QUESTION,
-    crate::what_if::QUESTION,
-    crate::before_after::QUESTION,
-    crate::withdrawal::QUESTION,
-    crate::backing::QUESTION,
-    crate::robustness::QUESTION,
-    crate::partners::QUESTION,
-    crate::compare::QUESTION,
-    crate::checked::QUESTION,
-    crate::conflicts::QUESTION,
-    crate::coverage::QUESTION,
-    crate::history::QUESTION,
-    crate::reciprocity::QUESTION,
-    crate::sameness::QUESTION,
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn questions_stand_by_group_under_names_of_their_own() {
-        assert!(questions().is_sorted_by_key(|question| question.group));
-        let mut ids: Vec<&str> = questions().iter().map(|question| question.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), questions().len());
+impl Question {
+    pub(crate) fn form(&self) -> Form {
+        Form { id: self.id, takes: self.arguments, example: self.example }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{Counting, Filter, Link, LinkKind, Mention, Period, Scope, Statement, Window};
+use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
 
 use crate::act::in_force;
 use crate::fact::{Fact, facts};
@@ -121,21 +121,6 @@ impl Side<'_> {
             && self.entity.is_none_or(|only| only == node)
             && self.within.as_ref().is_none_or(|within| within.holds(node))
             && self.population_from.is_none_or(|from| entity.population.is_some_and(|people| people >= from))
-    }
-}
-
-/// The time a statement is about: its period, narrowed by the day it describes; that day where it states none.
-pub(crate) fn time_of(world: &World, statement: &Statement) -> Period {
-    let claim = &statement.claim;
-    let dated = || world.source(&claim.source)?.date.clone();
-    let observed = claim.observed.clone().or_else(dated);
-    match observed {
-        Some(day) if claim.valid.as_str().is_empty() => {
-            let days = (day.earliest(), day.latest());
-            Period::from_bounds(day.as_str(), days, days)
-        }
-        Some(day) => claim.valid.clipped(&day),
-        None => claim.valid.clone(),
     }
 }
 

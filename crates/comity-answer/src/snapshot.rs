@@ -1,7 +1,5 @@
 //! Who takes part in what on a day: actors and the things they meet in, as one table with a layer per kind of thing.
 
-pub(crate) mod asked;
-pub(crate) mod both;
 pub(crate) mod central;
 mod kept;
 mod meets;
@@ -11,19 +9,20 @@ mod selection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use comity_graph::cancel::bound;
 use comity_model::{
     Certainty, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Shape, Standing, Statement, Window,
 };
 use rayon::prelude::*;
 
 use crate::fact::{Fact, facts, is_firm};
-use crate::part::{Evidence, Layer, State};
-use crate::ties::said_states;
-use crate::world::{Node, World, fold};
+use crate::fold::fold;
+use crate::stated::said_states;
+use crate::world::{Evidence, Layer, Node, State, World};
 
 pub(crate) use kept::Kept;
 pub(crate) use meets::Meets;
-pub(crate) use role::{Roles, Weights};
+pub(crate) use role::{Roles, Weights, membership_role};
 pub(crate) use selection::{Selection, Surely, Who};
 
 /// The kinds of thing that actors meet in, one layer each.
@@ -59,21 +58,13 @@ pub(crate) struct Cell {
 /// How many selections of one snapshot are kept.
 const SELECTIONS: usize = 8;
 
-impl World {
-    /// The snapshot of a window, built once and shared by all who ask for it.
-    ///
-    /// Cost: one pass over the links, in parallel, and none where it is at hand.
-    pub fn snapshot(&self, window: Window) -> Arc<Snapshot> {
-        self.snapshots().get(&window, || Snapshot::new(self, window))
-    }
-}
-
 impl Snapshot {
-    fn new(world: &World, window: Window) -> Self {
+    /// Cost: one pass over the links, in parallel.
+    pub(crate) fn new(world: &World, window: Window) -> Self {
         let over = said_to_be_over(world, window);
         let nodes: Vec<Node> = world.nodes().collect();
-        let cells: Vec<Cell> =
-            nodes.par_iter().flat_map_iter(|node| cells_but(world, *node, window, &over)).collect();
+        let cells_of = |node: &Node| cells_but(world, *node, window, &over);
+        let cells: Vec<Cell> = nodes.par_iter().flat_map_iter(bound(cells_of)).collect();
         let mut starts = vec![0; nodes.len() + 1];
         for cell in &cells {
             starts[cell.actor.place() + 1] += 1;
@@ -91,6 +82,14 @@ impl Snapshot {
 
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
+    }
+
+    /// What it takes in memory, with the selections made of it.
+    pub(crate) fn bytes(&self) -> usize {
+        size_of_val(self.cells.as_slice())
+            + size_of_val(self.starts.as_slice())
+            + self.issues.len() * size_of::<(Node, BTreeSet<String>)>()
+            + self.meets.bytes(Meets::bytes)
     }
 
     pub(crate) fn window(&self) -> Window {

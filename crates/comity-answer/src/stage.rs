@@ -10,8 +10,8 @@ use comity_model::{
 };
 
 use crate::fact::facts;
-use crate::part::{Evidence, Layer};
-use crate::world::{Node, World};
+use crate::snapshot::Snapshot;
+use crate::world::{Evidence, Layer, Node, World};
 
 /// All relations of a day that hold or may hold.
 #[derive(Clone)]
@@ -69,9 +69,9 @@ pub(crate) struct Structure {
 }
 
 impl<'w> Stage<'w> {
-    /// Cost: that of the snapshot, and a pass over the links.
-    pub(crate) fn new(world: &'w World, window: Window) -> Self {
-        let snapshot = world.snapshot(window);
+    /// Those of the snapshot's window. Cost: a pass over the links.
+    pub(crate) fn new(world: &'w World, snapshot: &Snapshot) -> Self {
+        let window = snapshot.window();
         let meets = snapshot.cells().iter().map(|cell| Relation {
             how: How::Meets(cell.layer),
             subject: cell.actor,

@@ -1,11 +1,10 @@
 //! What accepted statements say of one attribute of an entity.
 
-use comity_model::{Day, EntityAttribute, Shape, Standing, Statement};
+use comity_model::{Day, EntityAttribute, FuzzyDate, Shape, Standing, Statement, Window};
 
-use crate::part::Evidence;
-use crate::scope::time_of;
+use crate::statement_time::time_of;
 use crate::words;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Node, World};
 
 impl World {
     /// The values stated of it, with their statements, in order of claims.
@@ -48,4 +47,30 @@ impl World {
         let when = time.start().0.year().map_or_else(|| "undated".to_owned(), |year| year.to_string());
         Some((format!("{value} ({when})"), self.prove_statement(statement)))
     }
+}
+
+/// What accepted statements in force in `window` say of the state or fate of a thing, spoken.
+pub(crate) fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
+    let said = |statement: &Statement| match &statement.claim.shape {
+        Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, value, .. } => {
+            Some(words::spoken(value))
+        }
+        _ => None,
+    };
+    let in_force = |statement: &&Statement| {
+        let started =
+            statement.claim.valid.start().0 <= window.to && statement.claim.valid.end().1 >= window.from;
+        started && statement.standing == Standing::Accepted
+    };
+    let all = world.statements_about(thing).filter(in_force);
+    all.filter_map(|statement| Some((said(statement)?, statement))).collect()
+}
+
+/// The first and the last day that any source allows.
+pub(crate) fn dates(world: &World, node: Node, attribute: EntityAttribute) -> Option<(Day, Day)> {
+    let stated = world.stated(node, attribute).filter_map(|(_, value)| value.parse().ok());
+    stated.fold(None, |found: Option<(Day, Day)>, date: FuzzyDate| {
+        let (low, high) = found.unwrap_or((date.earliest(), date.latest()));
+        Some((low.min(date.earliest()), high.max(date.latest())))
+    })
 }

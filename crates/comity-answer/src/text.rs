@@ -11,7 +11,7 @@ mod sheet;
 mod timeline;
 mod with;
 
-use crate::ask::Answer;
+use crate::answer::Answer;
 use page::Page;
 
 /// The whole answer in plain words, ending with a line break.

@@ -1,28 +1,35 @@
 //! What the register holds, as arrays that questions can be asked of.
 
+mod bytes;
 mod called;
+mod describe;
+mod entity_ref;
+mod evidence;
 mod find;
-mod fold;
+mod layer;
 mod names;
 mod rows;
+mod state;
 mod territory;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use comity_graph::cancel::check;
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
-    OpenMention, Seq, Shape, Source, SourceId, Statement, Told, Window,
+    OpenMention, Seq, Shape, Source, SourceId, Statement, Told,
 };
 use rayon::prelude::*;
 
 pub use called::Called;
+pub use entity_ref::EntityRef;
+pub use evidence::{Evidence, SourceRef};
 pub use find::Found;
-pub(crate) use fold::fold;
+pub use layer::Layer;
+pub use state::State;
 pub(crate) use territory::Territory;
 
-use crate::conflicts::Conflict;
-use crate::snapshot::{Kept, Snapshot};
 use called::Triples;
 use names::Names;
 use rows::Rows;
@@ -41,10 +48,16 @@ impl Node {
     }
 }
 
-/// How many snapshots of one world are kept: the days that people look at together.
-const SNAPSHOTS: usize = 4;
+/// An id that nothing on file bears.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("nothing on file is called `{id}`")]
+pub struct NotOnFile {
+    pub id: EntityId,
+}
 
 /// Everything known at one moment, immutable. Questions are pure functions over it.
+///
+/// Whatever goes from thing to thing comes by here, so here is looked whether anybody still wants the answer.
 #[derive(Debug)]
 pub struct World {
     known: Seq,
@@ -70,8 +83,6 @@ pub struct World {
     waiting: BTreeMap<SourceId, u64>,
     open: Vec<OpenMention>,
     open_about: HashMap<EntityId, u64>,
-    conflicts: OnceLock<Vec<Conflict>>,
-    snapshots: Kept<Window, Snapshot>,
     triples: OnceLock<Triples>,
 }
 
@@ -80,16 +91,20 @@ impl World {
     pub fn new(holdings: Holdings) -> Self {
         let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;
         let Holdings { coverage, disputes, told, canon, waiting, open, .. } = holdings;
+        check();
         let mut nodes = numbered(&entities);
         add_unnamed(&mut entities, &mut nodes, &links);
         let ends: Vec<(Node, Node)> =
             links.par_iter().map(|link| (nodes[&link.subject], nodes[&link.object])).collect();
+        check();
         let from = Rows::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
         let into = Rows::build(entities.len(), ends.iter().map(|(_, object)| *object));
+        check();
         let (parents, children) = territory::containment(&entities, &nodes, &links, &ends);
         let source_places = (0..).zip(&sources).map(|(place, source)| (source.id.clone(), place)).collect();
         let nations = nations(&entities);
         let names = Names::build(&entities);
+        check();
         let about = statements_by_entity(&statements, &nodes, &canon);
         Self {
             known,
@@ -115,8 +130,6 @@ impl World {
             waiting,
             open_about: open_about(&open),
             open,
-            conflicts: OnceLock::new(),
-            snapshots: Kept::new(SNAPSHOTS),
             triples: OnceLock::new(),
         }
     }
@@ -168,11 +181,13 @@ impl World {
 
     /// Statements that mention it, by claim.
     pub(crate) fn statements_about(&self, node: Node) -> impl Iterator<Item = &Statement> {
+        check();
         self.about.get(&node).into_iter().flatten().map(|place| &self.statements[*place])
     }
 
     /// Its own name and the others it goes by, as written.
     pub(crate) fn names(&self, node: Node) -> impl Iterator<Item = &str> {
+        check();
         let entity = self.at(node);
         std::iter::once(entity.name.as_str()).chain(entity.names.iter().map(|name| name.text.as_str()))
     }
@@ -181,14 +196,6 @@ impl World {
     pub(crate) fn mentioned_in(&self, statement: &Statement) -> BTreeSet<Node> {
         let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
         ids.filter_map(|id| self.node(id)).collect()
-    }
-
-    pub(crate) fn found_conflicts(&self) -> &OnceLock<Vec<Conflict>> {
-        &self.conflicts
-    }
-
-    pub(crate) fn snapshots(&self) -> &Kept<Window, Snapshot> {
-        &self.snapshots
     }
 
     pub(crate) fn coverage(&self) -> &[Coverage] {
@@ -223,6 +230,11 @@ impl World {
         self.nodes.get(id).copied()
     }
 
+    /// The place of an id that a caller gives directly.
+    pub(crate) fn must(&self, id: &EntityId) -> Result<Node, NotOnFile> {
+        self.node(id).ok_or_else(|| NotOnFile { id: id.clone() })
+    }
+
     pub(crate) fn at(&self, node: Node) -> &Entity {
         &self.entities[node.place()]
     }
@@ -237,16 +249,19 @@ impl World {
 
     /// Links that start at it, in the order of the holdings, with their other ends.
     pub(crate) fn from(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+        check();
         self.from.of(node).map(|place| (&self.links[place], self.ends[place].1))
     }
 
     /// Links that lead to it, in the order of the holdings, with their other ends.
     pub(crate) fn into(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+        check();
         self.into.of(node).map(|place| (&self.links[place], self.ends[place].0))
     }
 
     /// Every link with its two ends.
     pub(crate) fn all_links(&self) -> impl Iterator<Item = (&Link, Node, Node)> {
+        check();
         self.links.iter().zip(&self.ends).map(|(link, (subject, object))| (link, *subject, *object))
     }
 

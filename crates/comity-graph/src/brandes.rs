@@ -1,6 +1,6 @@
 //! One search that shares out the shortest paths from a source among the nodes and edges between.
 
-use crate::{Graph, Node};
+use crate::{Graph, Node, cancel::check};
 
 /// Shortest-path dependencies of one source at a time (Brandes 2001, *J. Mathematical Sociology* 25:163).
 pub(crate) struct Brandes<'a> {
@@ -32,6 +32,7 @@ impl<'a> Brandes<'a> {
 
     /// Searches from `source`; `on_slot` hears of each edge slot that lies on a shortest path, with its share.
     pub(crate) fn run(&mut self, source: Node, on_slot: impl FnMut(usize, f64)) {
+        check();
         for node in self.order.drain(..) {
             self.steps[node as usize] = UNSEEN;
             self.paths[node as usize] = 0.0;

@@ -1,6 +1,7 @@
 //! When did dated events crowd together, burst within burst?
 
 use crate::burst::Sensitivity;
+use crate::cancel::check;
 
 /// A stretch of time in which events came faster than one level below.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,6 +54,7 @@ fn cheapest(gaps: &[f64], sensitivity: Sensitivity) -> Vec<usize> {
     cost[0] = 0.0;
     let mut came_from: Vec<Vec<usize>> = Vec::with_capacity(gaps.len());
     for gap in gaps {
+        check();
         let best: Vec<(usize, f64)> = (0..states).map(|state| cheapest_into(state, &cost, step)).collect();
         cost = best.iter().zip(&rate).map(|(&(_, paid), rate)| paid + rate * gap - rate.ln()).collect();
         came_from.push(best.into_iter().map(|(from, _)| from).collect());

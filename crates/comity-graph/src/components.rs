@@ -1,6 +1,6 @@
 //! Which nodes can reach each other at all.
 
-use crate::{Graph, Node};
+use crate::{Graph, Node, cancel::check};
 
 /// The connected components of a graph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,7 @@ const UNSEEN: u32 = u32::MAX;
 pub fn components(graph: &Graph) -> Components {
     let mut found = Components { of: vec![UNSEEN; graph.len()], sizes: Vec::new() };
     let mut open = Vec::new();
+    check();
     for root in graph.nodes() {
         if found.of[root as usize] == UNSEEN {
             let size = flood(graph, root, found.sizes.len() as u32, &mut found.of, &mut open);

@@ -1,6 +1,10 @@
 //! How far a node's partners hold it in a closed circle, and how many of them are not redundant.
 
-use crate::{Graph, Node, triangles::triangles};
+use crate::{
+    Graph, Node,
+    cancel::{bound, check},
+    triangles::triangles,
+};
 use rayon::prelude::*;
 
 /// Burt's constraint of each node: `Σ_j (p_ij + Σ_q p_iq·p_qj)²` over its neighbours j, with `p_ij = 1/k_i`
@@ -18,15 +22,16 @@ pub fn constraint(graph: &Graph) -> Vec<Option<f64>> {
     const NODES_AT_ONCE: usize = 256;
     let share: Vec<f64> = graph.nodes().map(|node| 1.0 / f64::from(graph.degree(node).max(1))).collect();
     let nodes: Vec<Node> = graph.nodes().collect();
-    let chunks = nodes.par_chunks(NODES_AT_ONCE).map(|chunk| {
+    let part = |chunk: &[Node]| {
         let mut indirect = vec![0.0; graph.len()];
         chunk.iter().map(|&node| constraint_of(graph, node, &share, &mut indirect)).collect::<Vec<_>>()
-    });
-    chunks.flatten_iter().collect()
+    };
+    nodes.par_chunks(NODES_AT_ONCE).map(bound(part)).flatten_iter().collect()
 }
 
 /// `indirect` is all zeros before and after.
 fn constraint_of(graph: &Graph, node: Node, share: &[f64], indirect: &mut [f64]) -> Option<f64> {
+    check();
     let own = share[node as usize];
     for &via in graph.neighbours(node) {
         let weight = own * share[via as usize];

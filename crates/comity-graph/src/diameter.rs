@@ -1,6 +1,6 @@
 //! How far apart the two farthest members of a component are.
 
-use crate::{Graph, Node, components::components};
+use crate::{Graph, Node, cancel::check, components::components};
 use std::collections::VecDeque;
 
 /// The longest shortest path in the largest component, in steps. `None` without nodes.
@@ -19,6 +19,7 @@ pub fn diameter(graph: &Graph) -> Option<u32> {
     let mut search = Bounds::new(graph);
     let (mut known, mut widest) = (0, true);
     while let Some(next) = search.pick(&open, widest) {
+        check();
         widest = !widest;
         known = known.max(search.from(next));
         let floor = known;

@@ -1,6 +1,6 @@
 //! How well connected a node is to well-connected nodes.
 
-use crate::{Graph, Node, components::components};
+use crate::{Graph, Node, cancel::check, components::components};
 
 /// Eigenvector centrality inside one component.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +56,7 @@ fn restart(graph: &Graph, start: Vec<f64>) -> (Vec<f64>, f64) {
     let mut basis = vec![start];
     let (mut diagonal, mut off) = (Vec::new(), Vec::new());
     loop {
+        check();
         let last = &basis[basis.len() - 1];
         let mut next = multiply(graph, last);
         diagonal.push(dot(last, &next));

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::cancel::check;
+
 /// The number of a node, from 0. [`Labels`](crate::Labels) says which identifier it stands for.
 pub type Node = u32;
 
@@ -32,6 +34,7 @@ impl Graph {
     /// # Panics
     /// If a link names a node that is not in `0..nodes`, or there are more than 2³¹ links.
     pub fn from_links(nodes: usize, links: &[(Node, Node)]) -> (Graph, Collapsed) {
+        check();
         let scattered = scatter(nodes, links);
         let (graph, kept) = transpose_distinct(&scattered);
         let self_loops = links.iter().filter(|(a, b)| a == b).count();
@@ -42,6 +45,11 @@ impl Graph {
     /// How many nodes there are, isolated ones included.
     pub fn len(&self) -> usize {
         self.offsets.len() - 1
+    }
+
+    /// What it takes in memory.
+    pub fn bytes(&self) -> usize {
+        size_of_val(self.offsets.as_slice()) + size_of_val(self.neighbours.as_slice())
     }
 
     pub fn is_empty(&self) -> bool {

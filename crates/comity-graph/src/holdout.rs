@@ -2,6 +2,7 @@
 
 use crate::{
     Graph, Node,
+    cancel::bound,
     link_prediction::{Row, Score, suggest},
     seed::Seeded,
 };
@@ -57,7 +58,7 @@ pub fn accuracy(holdout: &Holdout, by: Score) -> Option<Accuracy> {
     let rows: Vec<Node> = holdout.graph.nodes().collect();
     let tally = rows
         .par_chunks(NODES_AT_ONCE)
-        .map(|chunk| chunk_tally(holdout, by, &sought, chunk))
+        .map(bound(|chunk| chunk_tally(holdout, by, &sought, chunk)))
         .reduce(Tally::default, |a, b| a.join(b, sought.len()));
     let pairs = tally.unlinked as f64 * sought.len() as f64;
     let found = tally.best.iter().filter(|(_, pair)| holdout.hidden.binary_search(pair).is_ok()).count();
@@ -72,10 +73,10 @@ pub fn accuracy(holdout: &Holdout, by: Score) -> Option<Accuracy> {
 /// `None` if nothing is hidden. Cost: one [`suggest`] per hidden link end; in parallel.
 pub fn hits(holdout: &Holdout, by: Score, most: usize) -> Option<f64> {
     let ends: Vec<(Node, Node)> = holdout.hidden.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).collect();
-    let hit = |&&(from, to): &&(Node, Node)| {
+    let hit = bound(|&(from, to): &(Node, Node)| {
         suggest(&holdout.graph, by, from, most).iter().any(|candidate| candidate.node == to)
-    };
-    (!ends.is_empty()).then(|| ends.par_iter().filter(hit).count() as f64 / ends.len() as f64)
+    });
+    (!ends.is_empty()).then(|| ends.par_iter().filter(|end| hit(end)).count() as f64 / ends.len() as f64)
 }
 
 const NODES_AT_ONCE: usize = 64;

@@ -2,6 +2,7 @@
 
 use crate::{
     Graph,
+    cancel::{bound, check},
     modularity::modularity,
     seed::Seeded,
     weighted::{Tally, Weighted},
@@ -52,7 +53,7 @@ pub fn leiden(graph: &Graph, seed: u64) -> Communities {
 
 /// The same with one partition per seed, in the order of the seeds. In parallel.
 pub fn spread(graph: &Graph, seeds: &[u64]) -> Vec<Communities> {
-    seeds.par_iter().map(|&seed| leiden(graph, seed)).collect()
+    seeds.par_iter().map(bound(|&seed: &u64| leiden(graph, seed))).collect()
 }
 
 /// The gain in modularity that another round is worth: less changes no finding, and takes most of the time.
@@ -142,6 +143,7 @@ impl<'a> Partition<'a> {
         let mut waiting = vec![true; order.len()];
         let mut queue: VecDeque<u32> = order.into();
         while let Some(node) = queue.pop_front() {
+            check();
             waiting[node as usize] = false;
             let Some(group) = self.better_group(node) else { continue };
             self.move_to(node, group);
@@ -188,6 +190,7 @@ impl<'a> Partition<'a> {
         let mut order: Vec<u32> = (0..self.level.len() as u32).collect();
         chance.shuffle(&mut order);
         for node in order {
+            check();
             let (at, group) = (node as usize, groups[node as usize]);
             let rest = bounds[group as usize] - self.level.ends[at];
             if !single[at] || outward[at] < self.level.ends[at] * rest / self.level.total {

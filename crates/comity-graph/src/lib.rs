@@ -23,6 +23,7 @@ pub mod betweenness;
 pub mod bridges;
 pub mod burst;
 pub mod burst_stream;
+pub mod cancel;
 pub mod change;
 pub mod closeness;
 pub mod clustering;

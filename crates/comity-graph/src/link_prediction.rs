@@ -1,6 +1,6 @@
 //! Which two that are not tied look as if they should be?
 
-use crate::{Graph, Node};
+use crate::{Graph, Node, cancel::check};
 
 /// How two nodes are scored by the graph around them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +105,7 @@ impl<'a> Row<'a> {
 
     /// Turns to another node. Neighbours are visited ascending, as [`score`] does, so both agree to the last bit.
     pub(crate) fn fill(&mut self, node: Node) {
+        check();
         self.sums.fill(0.0);
         for &via in self.graph.neighbours(node) {
             let worth = self.by.per_neighbour(self.graph.degree(via));

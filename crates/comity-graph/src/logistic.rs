@@ -1,5 +1,7 @@
 //! How much does each of several signs say about whether two are tied?
 
+use crate::cancel::check;
+
 /// A logistic regression on standardised signs: a weight is what one standard deviation of its sign adds to the
 /// log-odds, so that weights can be compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +73,7 @@ impl Logistic {
     }
 
     fn newton(&self, rows: &[Vec<f64>], tied: &[bool]) -> Vec<f64> {
+        check();
         let size = self.weights.len() + 1;
         let mut slope = vec![0.0; size];
         let mut curve = vec![vec![0.0; size]; size];

@@ -1,6 +1,10 @@
 //! Is a figure more than the numbers of partners alone would give?
 
-use crate::{Graph, Node, seed::Seeded};
+use crate::{
+    Graph, Node,
+    cancel::{bound, check},
+    seed::Seeded,
+};
 use rayon::prelude::*;
 use std::collections::HashSet;
 
@@ -37,8 +41,8 @@ pub fn confidence(
 ) -> Confidence {
     assert!(rounds > 0, "a comparison needs a random graph");
     let observed = figure(graph);
-    let drawn: Vec<f64> =
-        (0..rounds).into_par_iter().map(|round| figure(&rewired(graph, seed.wrapping_add(round)))).collect();
+    let one = |round: u64| figure(&rewired(graph, seed.wrapping_add(round)));
+    let drawn: Vec<f64> = (0..rounds).into_par_iter().map(bound(one)).collect();
     let n = drawn.len() as f64;
     let mean = drawn.iter().sum::<f64>() / n;
     let deviation = (drawn.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / n).sqrt();
@@ -56,6 +60,7 @@ pub fn rewired(graph: &Graph, seed: u64) -> Graph {
     let mut edges: Vec<(Node, Node)> = graph.edges().collect();
     let mut present: HashSet<(Node, Node)> = edges.iter().copied().collect();
     for _ in 0..edges.len() * TRIES_PER_EDGE {
+        check();
         let (one, two) = (chance.below(edges.len()), chance.below(edges.len()));
         let ((a, b), (mut c, mut d)) = (edges[one], edges[two]);
         if chance.below(2) == 1 {

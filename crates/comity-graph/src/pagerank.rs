@@ -1,6 +1,6 @@
 //! How often a walker who sometimes starts afresh would be at each node.
 
-use crate::Graph;
+use crate::{Graph, cancel::check};
 
 /// The share of steps along a link; the rest start afresh anywhere (Brin & Page 1998).
 pub const DAMPING: f64 = 0.85;
@@ -24,6 +24,7 @@ pub fn pagerank(graph: &Graph) -> Vec<f64> {
     let share: Vec<f64> = graph.nodes().map(|node| 1.0 / f64::from(graph.degree(node).max(1))).collect();
     let mut per_link = share.clone();
     for _ in 0..MAX_ROUNDS {
+        check();
         let mut moved = 0.0;
         for node in graph.nodes() {
             let at = node as usize;

@@ -1,5 +1,6 @@
 //! Parallel sums that come out the same on any number of cores.
 
+use crate::cancel::bound;
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ pub(crate) fn sum<T: Send>(
     let step = work.div_ceil(PARTS).max(1);
     let ranges: Vec<Range<usize>> =
         (0..work).step_by(step).map(|start| start..work.min(start + step)).collect();
-    let done: Vec<T> = ranges.into_par_iter().map(part).collect();
+    let done: Vec<T> = ranges.into_par_iter().map(bound(part)).collect();
     done.into_iter().reduce(|mut total, next| {
         add(&mut total, next);
         total

@@ -1,6 +1,9 @@
 //! Who is tied to whom because they take part in the same things.
 
-use crate::{Node, TwoMode};
+use crate::{
+    Node, TwoMode,
+    cancel::{bound, check},
+};
 use rayon::prelude::*;
 
 /// What a shared thing counts.
@@ -38,15 +41,16 @@ pub struct Tie {
 pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<Tie> {
     const ACTORS_AT_ONCE: usize = 64;
     let actors: Vec<Node> = (0..table.actors() as Node).collect();
-    let chunks = actors.par_chunks(ACTORS_AT_ONCE).map(|chunk| {
+    let part = |chunk: &[Node]| {
         let mut sums = vec![0.0; table.actors()];
         chunk.iter().flat_map(|&actor| ties_of(table, actor, weighting, &mut sums)).collect::<Vec<_>>()
-    });
-    chunks.flatten_iter().collect()
+    };
+    actors.par_chunks(ACTORS_AT_ONCE).map(bound(part)).flatten_iter().collect()
 }
 
 /// `sums` is all zeros before and after.
 fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64]) -> Vec<Tie> {
+    check();
     let mut met = Vec::new();
     for &(thing, _) in table.of_actor(actor) {
         let members = table.of_thing(thing);

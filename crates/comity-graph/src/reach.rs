@@ -1,6 +1,6 @@
 //! How far every node is from every other, summed up.
 
-use crate::{Graph, Node, parts};
+use crate::{Graph, Node, cancel::check, parts};
 
 /// What each node's distances to all others add up to. Nodes out of reach count in none of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,6 +114,7 @@ impl<'a> Search<'a> {
 
     /// One step of all searches; false if none arrived anywhere new.
     fn step(&mut self, steps: u32) -> bool {
+        check();
         let mut any = false;
         for node in 0..self.seen.len() {
             let mut fresh = [0; WORDS];

@@ -2,6 +2,7 @@
 
 mod edges;
 mod matrix;
+mod names;
 
 pub use edges::{EdgeList, edges};
 pub use matrix::{Matrix, matrix};
@@ -17,6 +18,30 @@ pub struct Problem {
     pub text: String,
     /// What was expected instead.
     pub expected: &'static str,
+}
+
+/// What could not be understood in a text: the first problems, and how many there were.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Problems {
+    pub first: Vec<Problem>,
+    pub count: usize,
+}
+
+impl Problems {
+    /// Problems held. Guessed: more than anybody reads.
+    pub const KEPT: usize = 1_000;
+
+    fn push(&mut self, problem: Problem) {
+        self.count += 1;
+        if self.first.len() < Self::KEPT {
+            self.first.push(problem);
+        }
+    }
+}
+
+/// The first cells of a row, for a problem that concerns all of it.
+fn shown(record: &csv::StringRecord) -> String {
+    record.iter().take(8).collect::<Vec<_>>().join(" | ")
 }
 
 impl std::fmt::Display for Problem {

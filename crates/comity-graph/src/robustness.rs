@@ -1,6 +1,6 @@
 //! How fast does the network fall apart when nodes are lost one by one?
 
-use crate::{Graph, Node, betweenness::betweenness};
+use crate::{Graph, Node, betweenness::betweenness, cancel::check};
 
 /// In which order nodes are lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,7 @@ pub fn under(graph: &Graph, order: Vec<Node>) -> Robustness {
     let mut largest = vec![0.0; order.len()];
     for (at, &node) in order.iter().enumerate().rev() {
         largest[at] = f64::from(kept.most) / graph.len() as f64;
+        check();
         kept.restore(graph, node);
     }
     let robustness = largest.iter().sum::<f64>() / graph.len().max(1) as f64;
@@ -71,6 +72,7 @@ fn by_degree_left(graph: &Graph) -> Vec<Node> {
         graph.nodes().map(|node| (std::cmp::Reverse(graph.degree(node)), node)).collect();
     let mut order = Vec::with_capacity(graph.len());
     while let Some((_, node)) = queue.pop_first() {
+        check();
         order.push(node);
         for &next in graph.neighbours(node) {
             let degree = left[next as usize];

@@ -1,7 +1,7 @@
 //! The signs of a likely tie that lie in the graph around two nodes, side by side and weighed together.
 
 use crate::holdout::Holdout;
-use crate::{Graph, Node, logistic::Logistic, seed::Seeded};
+use crate::{Graph, Node, cancel::check, logistic::Logistic, seed::Seeded};
 
 /// What each of [`Signs::of`] is, in its order.
 pub const SIGNS: [&str; 5] = [
@@ -30,6 +30,7 @@ impl<'g> Signs<'g> {
         let mut signs =
             Signs { graph, node, resource: zeros(), adamic: zeros(), shared: zeros(), three: zeros() };
         for &via in graph.neighbours(node) {
+            check();
             let k = f64::from(graph.degree(via));
             for end in graph.neighbours(via).iter().copied().filter(|end| *end != node) {
                 signs.resource[end as usize] += 1.0 / k;

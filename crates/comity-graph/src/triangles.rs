@@ -1,6 +1,6 @@
 //! In how many closed threes each node takes part.
 
-use crate::{Graph, Node};
+use crate::{Graph, Node, cancel::check};
 
 /// Number of triangles through each node. Unit: triangles. The graph has a third of their sum.
 ///
@@ -17,6 +17,7 @@ pub fn triangles(graph: &Graph) -> Vec<u64> {
     let mut count = vec![0u64; graph.len()];
     let mut marked = vec![Node::MAX; graph.len()];
     for node in graph.nodes() {
+        check();
         for &next in upward.of(node) {
             marked[next as usize] = node;
         }

@@ -48,6 +48,12 @@ impl TwoMode {
         TwoMode { by_actor, by_thing }
     }
 
+    /// What it takes in memory.
+    pub fn bytes(&self) -> usize {
+        let of = |rows: &Rows| size_of_val(rows.offsets.as_slice()) + size_of_val(rows.cells.as_slice());
+        of(&self.by_actor) + of(&self.by_thing)
+    }
+
     pub fn actors(&self) -> usize {
         self.by_actor.offsets.len() - 1
     }

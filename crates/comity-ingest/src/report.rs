@@ -25,7 +25,11 @@ pub struct Report {
     pub by_reciprocal: u64,
     /// Why names were left open: how many mentions of each sort.
     pub review_reasons: BTreeMap<String, u64>,
+    /// The first problems, twenty thousand at most.
     pub problems: Vec<Problem>,
+    /// How many more there were.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub problems_left_out: u64,
     /// What was read with a doubt that did not stop it: how many of each sort.
     pub notes: BTreeMap<String, u64>,
     /// Claims read, and how many of them were not on file yet.
@@ -38,7 +42,26 @@ pub struct Report {
     pub batch: Option<BatchId>,
 }
 
+/// Problems held for the report. Guessed: more than anybody reads, and some 10 MB of memory.
+pub(crate) const KEPT: usize = 20_000;
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 impl Report {
+    /// All problems, those left out of the report too.
+    pub fn problem_count(&self) -> u64 {
+        self.problems.len() as u64 + self.problems_left_out
+    }
+
+    pub(crate) fn add_problems(&mut self, problems: Vec<Problem>) {
+        let room = KEPT.saturating_sub(self.problems.len());
+        self.problems_left_out += problems.len().saturating_sub(room) as u64;
+        self.problems.extend(problems.into_iter().take(room));
+    }
+
     /// What became of one row.
     pub(crate) fn count(&mut self, fate: Fate) {
         self.rows += 1;

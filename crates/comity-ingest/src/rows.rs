@@ -137,7 +137,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             (true, true) => Fate::ToReview,
             (true, false) => Fate::Accepted,
         });
-        self.report.problems.extend(row.problems);
+        self.report.add_problems(row.problems);
     }
 
     /// Records the claim, the places it names and what its mentions were taken for; true if one was left open.

@@ -1,8 +1,10 @@
 //! One macro for the closed word lists of VOCABULARY: an enum whose variants each have one written form.
 
+use crate::excerpt::excerpt;
+
 /// A word that is not in the closed list it was read for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a {list}; one of: {allowed}")]
+#[error("`{}` is not a {list}; one of: {allowed}", excerpt(text))]
 pub struct UnknownWord {
     pub text: String,
     pub list: &'static str,
@@ -20,6 +22,9 @@ macro_rules! closed {
             /// Every variant, in the order of the vocabulary.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// The written form of each, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($text),+];
+
             /// The one written form: in files, URLs, JSON and tables.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
@@ -35,7 +40,7 @@ macro_rules! closed {
                     _ => Err($crate::closed::UnknownWord {
                         text: text.to_owned(),
                         list: $list,
-                        allowed: [$($text),+].join(", "),
+                        allowed: Self::WORDS.join(", "),
                     }),
                 }
             }

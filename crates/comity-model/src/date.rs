@@ -4,9 +4,11 @@ use edtf_core::{Bound, BoundDate, Edtf};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::excerpt::excerpt;
+
 /// A text that is no EDTF date or interval (ISO 8601-2, levels 0 to 2).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a date: {expected}")]
+#[error("`{}` is not a date: {expected}", excerpt(text))]
 pub struct BadDate {
     pub text: String,
     pub expected: &'static str,
@@ -20,8 +22,12 @@ impl Day {
     pub const PAST: Self = Self(i32::MIN);
     pub const FUTURE: Self = Self(i32::MAX);
 
-    /// The day of the proleptic Gregorian calendar (Howard Hinnant's `days_from_civil`).
+    /// The day of the proleptic Gregorian calendar (Howard Hinnant's `days_from_civil`); an end of time where the
+    /// year is too far away to count its days.
     pub fn from_ymd(year: i64, month: u8, day: u8) -> Self {
+        // Days of more years than these are no `i32`, and of many more no `i64` on the way there.
+        const COUNTED: i64 = 6_000_000;
+        let year = year.clamp(-COUNTED, COUNTED);
         let y = if month <= 2 { year - 1 } else { year };
         let era = y.div_euclid(400);
         let year_of_era = y.rem_euclid(400);
@@ -153,6 +159,12 @@ mod tests {
             let (year, month, day) = Day(days).ymd().unwrap();
             prop_assert_eq!(Day::from_ymd(year, month, day), Day(days));
         }
+    }
+
+    #[test]
+    fn the_farthest_years_are_the_ends_of_time() {
+        assert_eq!(Day::from_ymd(i64::MAX, 12, 31), Day::FUTURE);
+        assert_eq!(Day::from_ymd(i64::MIN, 1, 1), Day::PAST);
     }
 
     #[test]

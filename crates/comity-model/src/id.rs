@@ -3,9 +3,14 @@
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::excerpt::excerpt;
+
 /// A text that cannot be an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not an identifier: lower-case letters, digits and single hyphens, at most 96")]
+#[error(
+    "`{}` is not an identifier: lower-case letters, digits and single hyphens, at most 96",
+    excerpt(text)
+)]
 pub struct BadId {
     pub text: String,
 }

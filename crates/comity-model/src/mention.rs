@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::entity::EntityKind;
+use crate::excerpt::excerpt;
 use crate::id::EntityId;
 use crate::point::Point;
 
@@ -95,7 +96,7 @@ impl std::str::FromStr for Slot {
 
 /// A text that names no mention of a claim.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a place in a claim: subject, object or with-N")]
+#[error("`{}` is not a place in a claim: subject, object or with-N", excerpt(text))]
 pub struct BadSlot {
     pub text: String,
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::excerpt::excerpt;
+
 /// Latitude and longitude in millionths of a degree (WGS 84): no floats, so that equal points have equal bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
@@ -13,7 +15,7 @@ pub struct Point {
 
 /// A text that is not `latitude,longitude` in degrees.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a point: expected latitude,longitude in degrees, such as 43.15,-77.61")]
+#[error("`{}` is not a point: expected latitude,longitude in degrees, such as 43.15,-77.61", excerpt(text))]
 pub struct BadPoint {
     pub text: String,
 }

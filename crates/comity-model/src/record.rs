@@ -76,13 +76,9 @@ pub fn read_jsonl(file: &str, text: &str) -> (Vec<Record>, Vec<Problem>) {
         match Record::from_line(line) {
             Ok(record) => records.push(record),
             Err(_) if FileHeader::of(line).is_some_and(|header| header.check().is_ok()) => {}
-            Err(expected) => problems.push(Problem {
-                file: file.to_owned(),
-                row,
-                column: String::new(),
-                text: line.chars().take(120).collect(),
-                expected: format!("a record ({expected})"),
-            }),
+            Err(expected) => {
+                problems.push(Problem::new(file, row, "", line, &format!("a record ({expected})")));
+            }
         }
     }
     (records, problems)

@@ -2,24 +2,25 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
+use std::io::Write;
 
 use serde_json::{Map, Value};
 
 use crate::file_header::{RECORD_FORMAT, readable};
-use crate::problem::Problem;
 use crate::record::Record;
 
 /// Fields whose cells are numbers; every other cell is text.
 const NUMBERS: [&str; 6] = ["population", "population_from", "low", "high", "score", "found"];
 const FLAGS: [&str; 1] = ["approximate"];
+/// Steps of a column's name: twice what the deepest field of a record takes.
+const DEEPEST: usize = 16;
 
 /// The column that states the version of the format.
 const FORMAT: &str = "format";
 
 /// Writes records of one kind as a table, columns in order of name, with the version of the format in each row.
 ///
-/// `Record` and tables hold the same: [`read_table`] gives back what was written.
+/// `Record` and tables hold the same: [`Record::from_row`] gives back what was written.
 pub fn write_table<'a>(
     records: impl IntoIterator<Item = &'a Record>,
     out: impl Write,
@@ -36,37 +37,12 @@ pub fn write_table<'a>(
     Ok(())
 }
 
-/// Reads a table of records; `file` names it in problems.
-pub fn read_table(file: &str, input: impl Read) -> (Vec<Record>, Vec<Problem>) {
-    let mut table = csv::Reader::from_reader(input);
-    let problem = |row: u64, text: String, expected: String| Problem {
-        file: file.to_owned(),
-        row,
-        column: String::new(),
-        text,
-        expected,
-    };
-    let header = match table.headers() {
-        Ok(header) => header.clone(),
-        Err(error) => return (Vec::new(), vec![problem(1, error.to_string(), "a header row".to_owned())]),
-    };
-    let (mut records, mut problems) = (Vec::new(), Vec::new());
-    for (row, line) in (2..).zip(table.records()) {
-        let read = line.map_err(|error| error.to_string()).and_then(|line| nested_record(&header, &line));
-        match read {
-            Ok(record) => records.push(record),
-            Err(expected) => problems.push(problem(row, String::new(), format!("a record ({expected})"))),
-        }
-    }
-    (records, problems)
-}
-
 fn guarded(value: &Value) -> String {
     guard_cell(value.as_str().expect("flat rows hold texts only")).into_owned()
 }
 
 /// A cell that no spreadsheet takes for a formula: an apostrophe stands before `=`, `+`, `-`, `@` and tabs,
-/// except before plain numbers and points. [`read_table`] takes it off again.
+/// except before plain numbers and points. [`Record::from_row`] takes it off again.
 pub fn guard_cell(text: &str) -> Cow<'_, str> {
     let starts_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
     let plain_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | ','));
@@ -99,18 +75,27 @@ fn flatten(path: &str, value: &Value, row: &mut Map<String, Value>) {
     }
 }
 
-fn nested_record(header: &csv::StringRecord, line: &csv::StringRecord) -> Result<Record, String> {
-    let mut root = Value::Object(Map::new());
-    for (column, text) in header.iter().zip(line).filter(|(_, text)| !text.is_empty()) {
-        if column == FORMAT {
-            readable(text.parse().map_err(|_| format!("a whole number in {FORMAT}"))?)?;
-            continue;
+impl Record {
+    /// One row of a table, its cells named by the header. The error is a sentence naming what was expected.
+    pub fn from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Result<Self, String> {
+        if row.len() != header.len() {
+            return Err(format!("{} cells, not {}", header.len(), row.len()));
         }
-        let path: Vec<&str> = column.split('.').collect();
-        *slot(&mut root, &path)? = typed(path.last().copied().unwrap_or_default(), unguarded(text))?;
+        let mut root = Value::Object(Map::new());
+        for (column, text) in header.iter().zip(row).filter(|(_, text)| !text.is_empty()) {
+            if column == FORMAT {
+                readable(text.parse().map_err(|_| format!("a whole number in {FORMAT}"))?)?;
+                continue;
+            }
+            let path: Vec<&str> = column.split('.').take(DEEPEST + 1).collect();
+            if path.len() > DEEPEST {
+                return Err(format!("at most {DEEPEST} steps in the name of a column"));
+            }
+            *slot(&mut root, &path)? = typed(path.last().copied().unwrap_or_default(), unguarded(text))?;
+        }
+        let record: Self = serde_json::from_value(root).map_err(|error| error.to_string())?;
+        Self::from_line(&record.to_line())
     }
-    let record: Record = serde_json::from_value(root).map_err(|error| error.to_string())?;
-    Record::from_line(&record.to_line())
 }
 
 /// The place for a cell, made on the way: a numeric step is a place in a list.

@@ -11,7 +11,7 @@ mod word;
 
 pub use lexicon::Lexicon;
 pub use reading::{Candidate, DocumentReading, Mention};
-pub use text::{Text, TooLarge};
+pub use text::Text;
 
 use comity_gazetteer::Gazetteer;
 

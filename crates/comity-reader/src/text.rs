@@ -9,36 +9,17 @@ pub struct Text {
     encoding: &'static str,
 }
 
-/// A document beyond the limit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TooLarge {
-    pub bytes: usize,
-}
-
-impl std::fmt::Display for TooLarge {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the document has {} bytes; the limit is {MOST_BYTES}", self.bytes)
-    }
-}
-
-impl std::error::Error for TooLarge {}
-
-const MOST_BYTES: usize = 256 << 20;
-
 impl Text {
     /// UTF-8, or else the likeliest older encoding.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, TooLarge> {
-        if bytes.len() > MOST_BYTES {
-            return Err(TooLarge { bytes: bytes.len() });
-        }
+    pub fn from_bytes(bytes: &[u8]) -> Self {
         if let Ok(text) = std::str::from_utf8(bytes) {
-            return Ok(Self::new(text.trim_start_matches('\u{feff}')));
+            return Self::new(text.trim_start_matches('\u{feff}'));
         }
         let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
         detector.feed(bytes, true);
         let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
         let (text, encoding, _) = encoding.decode(bytes);
-        Ok(Self { encoding: encoding.name(), ..Self::new(&text) })
+        Self { encoding: encoding.name(), ..Self::new(&text) }
     }
 
     pub fn new(text: &str) -> Self {

@@ -1,6 +1,6 @@
 //! What can go wrong with a register, by what the caller may do about it.
 
-use comity_model::BatchId;
+use comity_model::{BatchId, excerpt};
 
 #[derive(Debug, thiserror::Error)]
 pub enum RegisterError {
@@ -20,12 +20,15 @@ pub enum RegisterError {
     CopyExists { copy: String },
     #[error("another program has {location} open: close it first")]
     InUse { location: String },
-    #[error("`{text}` is not a time: expected UTC, such as 2026-05-03T10:00:00Z")]
+    #[error("`{}` is not a time: expected UTC, such as 2026-05-03T10:00:00Z", excerpt(text))]
     Moment { text: String },
-    #[error("`{text}` names no state of the register: expected a date, a time, #123, batch:7 or batch:7^")]
+    #[error(
+        "`{}` names no state of the register: expected a date, a time, #123, batch:7 or batch:7^",
+        excerpt(text)
+    )]
     Known { text: String },
     /// Every entry names a person or a tool.
-    #[error("`{title}` names nobody who stands behind it")]
+    #[error("`{}` names nobody who stands behind it", excerpt(title))]
     Nobody { title: String },
     #[error("there is no batch {}", .0.0)]
     NoBatch(BatchId),

@@ -81,7 +81,7 @@ mod tests {
         assert_eq!(parse("#123"), Some(Known::Entry(Seq(123))));
         assert_eq!(parse("batch:7"), Some(Known::With(BatchId(7))));
         assert_eq!(parse("batch:7^"), Some(Known::Before(BatchId(7))));
-        for bad in ["", "yesterday", "batch:", "#-1", "batch:7^^"] {
+        for bad in ["", "yesterday", "batch:", "#-1", "batch:7^^", "Y12026-05", "-0044-03"] {
             assert_eq!(parse(bad), None, "{bad}");
         }
     }

@@ -18,9 +18,10 @@ impl Moment {
         &self.0
     }
 
-    /// The last second of a day; `None` at the two ends of time.
+    /// The last second of a day; `None` in years that are not written with four digits.
     pub fn end_of(day: Day) -> Option<Self> {
-        day.ymd().map(|_| Self(SmolStr::new(format!("{day}T23:59:59Z"))))
+        let written = day.year().filter(|year| (0..=9999).contains(year));
+        written.map(|_| Self(SmolStr::new(format!("{day}T23:59:59Z"))))
     }
 }
 

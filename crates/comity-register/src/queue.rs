@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::str::FromStr;
 
-use comity_model::{ClaimId, Seq, Slot, SourceId};
+use comity_model::{ClaimId, Seq, Slot, SourceId, excerpt};
 use serde::Serialize;
 
 use crate::claims;
@@ -218,7 +218,10 @@ impl FromStr for PendingId {
 
 /// A text that names nothing in the queue.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` names nothing in the queue: a claim, a full stop, and subject, object or with-N")]
+#[error(
+    "`{}` names nothing in the queue: a claim, a full stop, and subject, object or with-N",
+    excerpt(text)
+)]
 pub struct BadPendingId {
     pub text: String,
 }

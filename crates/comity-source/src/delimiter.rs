@@ -2,7 +2,8 @@
 
 use std::io::Read;
 
-use crate::table::cut;
+use crate::cut::{Cut, Next};
+use crate::limits::Limits;
 
 const CANDIDATES: [u8; 4] = *b",;\t|";
 const ROWS: usize = 60;
@@ -23,8 +24,13 @@ pub(crate) fn detect(text: impl Read) -> u8 {
 /// How many rows have the commonest number of cells, counted so that more alike rows come first and of
 /// equals those with more cells. 0 where no row is cut.
 fn likeness(delimiter: u8, start: &[u8]) -> usize {
-    let rows = cut(delimiter, start).into_byte_records();
-    let widths: Vec<usize> = rows.take(ROWS).map_while(Result::ok).map(|row| row.len()).collect();
+    let mut cut = Cut::new(start, delimiter, true, Limits::default());
+    let mut widths = Vec::new();
+    while widths.len() < ROWS
+        && let Ok(Next::Row) = cut.next()
+    {
+        widths.extend(Some(cut.cells().count()).filter(|width| *width > 0));
+    }
     let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
     let commonest =
         widths.iter().copied().filter(|width| *width > 1).max_by_key(|width| (alike(*width), *width));

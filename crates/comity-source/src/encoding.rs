@@ -35,9 +35,11 @@ impl Decoding {
             return Self::counted(encoding, how, mark, rest);
         }
         let how = utf8_or_mixed(bytes);
-        let (whole, stray) = evidence(bytes);
-        if how == How::Mixed && stray > whole {
-            return Self::counted(likeliest(bytes), How::Legacy, 0, bytes);
+        if how == How::Mixed {
+            let (whole, stray) = evidence(bytes);
+            if stray > whole {
+                return Self::counted(likeliest(bytes), How::Legacy, 0, bytes);
+            }
         }
         Self::counted(UTF_8, how, 0, bytes)
     }
@@ -62,8 +64,7 @@ impl Decoding {
         match how {
             How::Plain => Self { encoding, how, mark, repairs: 0 },
             How::Mixed => {
-                let stray: Vec<u8> = rest.utf8_chunks().flat_map(|chunk| chunk.invalid().to_vec()).collect();
-                let repairs = stray.len() as u64;
+                let repairs = rest.utf8_chunks().map(|chunk| chunk.invalid().len() as u64).sum();
                 Self { encoding: likeliest_stray(rest), how, mark, repairs }
             }
             How::Legacy => {

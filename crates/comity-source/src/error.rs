@@ -5,6 +5,8 @@
 pub enum SourceError {
     #[error("{file} has {found} {unit}, more than the limit of {limit} {unit}")]
     TooLarge { file: String, found: u64, limit: u64, unit: &'static str },
+    #[error("{file}, row {row}: {found} bytes, more than the limit of {limit} bytes in a row")]
+    LongRow { file: String, row: u64, found: u64, limit: usize },
     #[error("{file} is no table: it looks like {looks_like}; save it as CSV")]
     NoTable { file: String, looks_like: &'static str },
     #[error("{file} cannot be read: {reason}")]
@@ -15,7 +17,7 @@ pub enum SourceError {
     Newer { file: String, reason: String },
     #[error("{file} is empty")]
     Empty { file: String },
-    #[error("no profile fits {file}, whose columns are: {headers}. Profiles and what they need: {known}")]
+    #[error("no profile fits {file}, whose columns are: {headers}. There are: {known}")]
     NoProfile { file: String, headers: String, known: String },
     #[error("profile {profile} does not fit {file}: it needs {needs}; the columns are: {headers}")]
     Misfit { file: String, profile: String, needs: String, headers: String },

@@ -1,5 +1,6 @@
 //! The names of a table's columns, found again however they are written.
 
+use comity_model::shortened;
 use serde::Deserialize;
 
 /// `City (Name)`, `city_name` and `CITY NAME` are one column name; `City.1` keeps its number apart.
@@ -62,8 +63,9 @@ impl Header {
     }
 
     pub(crate) fn sentence(&self) -> String {
-        let shown: Vec<&str> = self.written.iter().take(40).map(String::as_str).collect();
-        shown.join(", ")
+        // So that the names of the profiles stand whole beside it.
+        const SHOWN: usize = 80;
+        shortened(&self.written.join(", "), SHOWN).into_owned()
     }
 }
 

@@ -19,6 +19,7 @@
 mod about;
 mod answer;
 pub mod cell;
+mod cut;
 mod delimiter;
 mod encoding;
 mod entities;
@@ -45,4 +46,4 @@ pub use open::read;
 pub use profile::Profile;
 pub use reading::{Counts, Options, Reading, Row};
 pub use sheet::{CellKind, Sheet, SheetFormat, SheetInfo, SheetRow};
-pub use shipped::{profile as shipped_profile, profiles as shipped_profiles};
+pub use shipped::{needs as shipped_needs, profile as shipped_profile, profiles as shipped_profiles};

@@ -3,17 +3,20 @@
 use std::io::{BufReader, Read};
 
 use comity_model::Completeness;
+use encoding_rs::Encoding;
 
 use crate::about;
+use crate::cut::Next;
 use crate::delimiter;
 use crate::encoding::Decoding;
 use crate::error::SourceError;
 use crate::header::Header;
+use crate::limits::Limits;
 use crate::profile::Profile;
-use crate::reading::{Counts, Kind, Options, Reading};
-use crate::records;
+use crate::reading::{Counts, Kind, Lines, Options, Reading};
+use crate::records::{self, RecordRows};
 use crate::shipped;
-use crate::table::{BoundShape, Rows, cut};
+use crate::table::{BoundShape, CutText, Rows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
 ///
@@ -31,18 +34,20 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Readin
             header.check().map_err(|reason| SourceError::Newer { file: file.to_owned(), reason })?;
         }
         let text = BufReader::new(decoding.reader(bytes));
-        return Ok(of_records(file, decoding, Kind::Lines { text, number: 0 }));
+        let lines = Lines { text, line: Vec::new(), number: 0, limits: options.limits };
+        return Ok(of_records(file, decoding, Kind::Lines(Box::new(lines))));
     }
     check_table(file, &start)?;
     let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
-    let top = top(delimiter, decoding, bytes);
+    let table = || cut(delimiter, decoding, bytes, options.limits);
+    let top = top(file, table(), options.limits)?;
     if top.first().is_some_and(records::is_table) {
-        let rows = records::read_rows(file, decoding.reader(bytes)).into_iter();
-        return Ok(of_records(file, decoding, Kind::Records(rows)));
+        let rows = RecordRows::new(table(), options.limits);
+        return Ok(of_records(file, decoding, Kind::Records(Box::new(rows))));
     }
     let (profile, header, above) = choose(file, &top, options)?;
     options.limits.check_columns(file, header.written.len())?;
-    let table = cut(delimiter, decoding.reader(bytes));
+    let table = table();
     Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
 }
 
@@ -58,18 +63,17 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decoding, SourceError> {
-    let decoding = match profile.and_then(|profile| profile.table.encoding.as_deref()) {
-        Some(label) => Decoding::named(label, bytes).ok_or_else(|| SourceError::BadProfile {
-            profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
-            reason: format!("`{label}` is not an encoding"),
-        })?,
-        None => Decoding::detect(bytes),
-    };
-    let binary = || (decoding.mark == 0 && bytes.contains(&0)).then_some("binary data");
-    match sign(bytes).or_else(binary) {
-        Some(looks_like) => Err(SourceError::NoTable { file: file.to_owned(), looks_like }),
-        None => Ok(decoding),
+    let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
+    if let Some(looks_like) = sign(bytes).or_else(binary) {
+        return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
     }
+    let Some(label) = profile.and_then(|profile| profile.table.encoding.as_deref()) else {
+        return Ok(Decoding::detect(bytes));
+    };
+    Decoding::named(label, bytes).ok_or_else(|| SourceError::BadProfile {
+        profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
+        reason: format!("`{label}` is not an encoding"),
+    })
 }
 
 /// The first few thousand characters.
@@ -100,9 +104,27 @@ fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&Profile>) -> u8 
 }
 
 /// The first rows, in which the header is looked for: some files open with a title.
-fn top(delimiter: u8, decoding: Decoding, bytes: &[u8]) -> Vec<csv::StringRecord> {
+fn top(file: &str, mut table: CutText<'_>, limits: Limits) -> Result<Vec<csv::StringRecord>, SourceError> {
     const ROWS: usize = 12;
-    cut(delimiter, decoding.reader(bytes)).into_records().take(ROWS).map_while(Result::ok).collect()
+    let mut top = Vec::new();
+    while top.len() < ROWS {
+        let mut cells = csv::StringRecord::new();
+        match table.next_filled().expect("decoded text is in memory") {
+            Next::End => break,
+            Next::Row => table.fill(&mut cells),
+            Next::TooLong { bytes, .. } if top.is_empty() => {
+                return Err(SourceError::LongRow {
+                    file: file.to_owned(),
+                    row: 1,
+                    found: bytes,
+                    limit: limits.row,
+                });
+            }
+            Next::TooLong { .. } => {}
+        }
+        top.push(cells);
+    }
+    Ok(top)
 }
 
 /// The profile, the header it fits, and how many rows stand above the first row of data.
@@ -130,7 +152,7 @@ fn choose(
     fits.ok_or_else(|| SourceError::NoProfile {
         file: file.to_owned(),
         headers: sentence(top),
-        known: shipped::sentence(&shipped),
+        known: shipped::names(),
     })
 }
 
@@ -171,12 +193,11 @@ fn of_table<'a>(
     decoding: Decoding,
     profile: &Profile,
     header: Header,
-    (mut table, above): (csv::Reader<crate::transcode::Utf8Reader<'a>>, u64),
+    (mut table, above): (CutText<'a>, u64),
 ) -> Reading<'a> {
     let source = about::source(file, bytes, profile, options);
-    let mut cells = csv::StringRecord::new();
     for _ in 0..above {
-        table.read_record(&mut cells).expect("the same rows were read to find the header");
+        table.next_filled().expect("the same rows were read to find the header");
     }
     let shape = BoundShape::of(profile, &header).expect("the profile was chosen because it fits");
     let missing = profile.table.missing.clone();
@@ -188,7 +209,7 @@ fn of_table<'a>(
         missing,
         limits: options.limits,
         number: above,
-        cells,
+        cells: csv::StringRecord::new(),
     };
     Reading {
         file: file.to_owned(),

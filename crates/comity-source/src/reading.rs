@@ -1,17 +1,18 @@
 //! A file being read: its rows one after the other, then what was looked at and how it went.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
+use std::io::BufReader;
 
 use comity_model::{
-    Completeness, Coverage, EntityId, FuzzyDate, LinkKind, Period, Problem, Record, Shape, Source,
+    Completeness, Coverage, EntityId, FuzzyDate, Line, LinkKind, Period, Problem, Record, Shape, Source,
+    read_line,
 };
 use smol_str::SmolStr;
 
 use crate::limits::Limits;
 use crate::profile::Profile;
-use crate::records;
-use crate::table::Rows;
+use crate::records::{self, RecordRows};
+use crate::table::{Rows, too_long};
 use crate::table_row::Notes;
 use crate::transcode::Utf8Reader;
 
@@ -56,8 +57,17 @@ pub struct Reading<'a> {
 
 pub(crate) enum Kind<'a> {
     Table(Box<Rows<'a>>),
-    Lines { text: BufReader<Utf8Reader<'a>>, number: u64 },
-    Records(std::vec::IntoIter<Row>),
+    Lines(Box<Lines<'a>>),
+    Records(Box<RecordRows<'a>>),
+}
+
+/// Records, one a line.
+pub(crate) struct Lines<'a> {
+    pub(crate) text: BufReader<Utf8Reader<'a>>,
+    pub(crate) line: Vec<u8>,
+    /// The number of the line read last.
+    pub(crate) number: u64,
+    pub(crate) limits: Limits,
 }
 
 /// How it went so far.
@@ -80,8 +90,8 @@ impl Iterator for Reading<'_> {
     fn next(&mut self) -> Option<Row> {
         let row = match &mut self.rows {
             Kind::Table(rows) => rows.next_row(&self.file, &mut self.counts.notes)?,
-            Kind::Lines { text, number } => next_line(&self.file, text, number)?,
-            Kind::Records(rows) => rows.next()?,
+            Kind::Lines(lines) => lines.next_row(&self.file)?,
+            Kind::Records(rows) => rows.next_row(&self.file)?,
         };
         self.counts.add(&row);
         Some(row)
@@ -128,17 +138,20 @@ impl Counts {
     }
 }
 
-fn next_line(file: &str, text: &mut BufReader<Utf8Reader<'_>>, number: &mut u64) -> Option<Row> {
-    let mut line = String::new();
-    loop {
-        line.clear();
-        let read = text.read_line(&mut line).expect("decoded text is UTF-8 and in memory");
-        if read == 0 {
-            return None;
-        }
-        *number += 1;
-        if let Some(row) = records::read_line(file, *number, &line) {
-            return Some(row);
+impl Lines<'_> {
+    /// Blank lines are passed over.
+    fn next_row(&mut self, file: &str) -> Option<Row> {
+        loop {
+            let read = read_line(&mut self.text, self.limits.row, &mut self.line);
+            let read = read.expect("decoded text is in memory")?;
+            self.number += 1;
+            let line = String::from_utf8_lossy(&self.line);
+            if let Line::TooLong { bytes } = read {
+                return Some(too_long(file, self.number, &line, bytes, self.limits));
+            }
+            if let Some(row) = records::read_line(file, self.number, &line) {
+                return Some(row);
+            }
         }
     }
 }

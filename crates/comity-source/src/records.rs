@@ -1,11 +1,11 @@
 //! Files in the open record format: one record a line, or one a row of a table.
 
-use std::collections::BTreeMap;
+use comity_model::{FileHeader, Problem, Record};
 
-use comity_model::{FileHeader, Problem, Record, read_table};
-
+use crate::cut::Next;
+use crate::limits::Limits;
 use crate::reading::Row;
-use crate::transcode::Utf8Reader;
+use crate::table::{CutText, too_long};
 
 /// Whether a text is records, one JSON object a line.
 pub(crate) fn is_jsonl(start: &str) -> bool {
@@ -26,32 +26,52 @@ pub(crate) fn read_line(file: &str, number: u64, line: &str) -> Option<Row> {
     let (records, problems) = match Record::from_line(line) {
         Ok(record) => (vec![record], Vec::new()),
         Err(_) if FileHeader::of(line).is_some_and(|header| header.check().is_ok()) => return None,
-        Err(expected) => {
-            let problem = Problem {
-                file: file.to_owned(),
-                row: number,
-                column: String::new(),
-                text: line.trim_end().chars().take(120).collect(),
-                expected: format!("a record ({expected})"),
-            };
-            (Vec::new(), vec![problem])
-        }
+        Err(expected) => (Vec::new(), vec![no_record(file, number, line.trim_end(), &expected)]),
     };
     Some(Row { number, records, problems })
 }
 
-/// All rows of a table of records, in order.
-pub(crate) fn read_rows(file: &str, text: Utf8Reader<'_>) -> Vec<Row> {
-    let (records, problems) = read_table(file, text);
-    let last = 1 + (records.len() + problems.len()) as u64;
-    let mut by_row: BTreeMap<u64, Problem> =
-        problems.into_iter().map(|problem| (problem.row, problem)).collect();
-    let mut records = records.into_iter();
-    let mut row = |number| match by_row.remove(&number) {
-        Some(problem) => Row { number, records: Vec::new(), problems: vec![problem] },
-        None => Row { number, records: records.next().into_iter().collect(), problems: Vec::new() },
-    };
-    (2..=last).map(&mut row).filter(|row| !row.records.is_empty() || !row.problems.is_empty()).collect()
+fn no_record(file: &str, row: u64, text: &str, expected: &str) -> Problem {
+    Problem::new(file, row, "", text, &format!("a record ({expected})"))
+}
+
+/// The rows of a table of records below its header.
+pub(crate) struct RecordRows<'a> {
+    table: CutText<'a>,
+    header: csv::StringRecord,
+    cells: csv::StringRecord,
+    limits: Limits,
+    /// The number of the row read last.
+    number: u64,
+}
+
+impl<'a> RecordRows<'a> {
+    /// `table` stands before its header.
+    pub(crate) fn new(mut table: CutText<'a>, limits: Limits) -> Self {
+        let mut header = csv::StringRecord::new();
+        table.next_filled().expect("decoded text is in memory");
+        table.fill(&mut header);
+        Self { table, header, cells: csv::StringRecord::new(), limits, number: 1 }
+    }
+
+    pub(crate) fn next_row(&mut self, file: &str) -> Option<Row> {
+        self.number += 1;
+        let number = self.number;
+        match self.table.next_filled().expect("decoded text is in memory") {
+            Next::End => return None,
+            Next::TooLong { bytes, start } => {
+                return Some(too_long(file, number, &start, bytes, self.limits));
+            }
+            Next::Row => self.table.fill(&mut self.cells),
+        }
+        Some(match Record::from_row(&self.header, &self.cells) {
+            Ok(record) => Row { number, records: vec![record], problems: Vec::new() },
+            Err(expected) => {
+                let problems = vec![no_record(file, number, "", &expected)];
+                Row { number, records: Vec::new(), problems }
+            }
+        })
+    }
 }
 
 /// Whether a header is that of a table of records.

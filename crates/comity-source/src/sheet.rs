@@ -1,6 +1,5 @@
 //! A table as it lies in its file: rows of cells, nothing interpreted, nothing left out.
 
-mod cut;
 mod text;
 mod workbook;
 
@@ -8,7 +7,7 @@ use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 
 use crate::error::SourceError;
-use crate::limits::Limits;
+use crate::limits::{self, Limits};
 use text::Text;
 use workbook::Workbook;
 
@@ -87,12 +86,15 @@ impl<R: Read + Seek> Sheet<R> {
     /// # Errors
     /// When the file is empty, larger than the limits, no table, or cannot be read; when there is no such sheet.
     pub fn open(file: &str, mut bytes: R, sheet: Option<&str>, limits: Limits) -> Result<Self, SourceError> {
+        let size = limits::size(&mut bytes).map_err(|error| text::unreadable(file, &error))?;
         let start = text::start(file, &mut bytes)?;
         if start.starts_with(b"PK\x03\x04") {
+            limits.check_workbook(file, size)?;
             let workbook = Workbook::open(file, bytes, sheet, limits)?;
             let info = workbook.info();
             return Ok(Self { rows: Rows::Workbook(Box::new(workbook)), info });
         }
+        limits.check_bytes(file, size)?;
         let text = Text::open(file, bytes, &start, limits)?;
         let info = text.info();
         Ok(Self { rows: Rows::Text(text), info })

@@ -27,9 +27,8 @@ pub fn profiles() -> Vec<Profile> {
 
 /// The shipped profile of this name.
 pub fn profile(name: &str) -> Result<Profile, SourceError> {
-    let known = || PROFILES.map(|(name, _)| name).join(", ");
     let found = profiles().into_iter().find(|profile| profile.name == name);
-    found.ok_or_else(|| SourceError::UnknownProfile { name: name.to_owned(), known: known() })
+    found.ok_or_else(|| SourceError::UnknownProfile { name: name.to_owned(), known: names() })
 }
 
 /// The networks that files of any kind may name.
@@ -56,11 +55,14 @@ pub(crate) fn best<'p>(profiles: &'p [Profile], header: &Header) -> Option<&'p P
     best.map(|(_, profile)| profile)
 }
 
-/// All profiles with the columns they cannot do without.
-pub(crate) fn sentence(profiles: &[Profile]) -> String {
-    let each: Vec<String> =
-        profiles.iter().map(|profile| format!("{} ({})", profile.name, profile.needs())).collect();
-    each.join("; ")
+/// Their names, joined by commas.
+pub(crate) fn names() -> String {
+    PROFILES.map(|(name, _)| name).join(", ")
+}
+
+/// Each profile's name and the columns it cannot do without.
+pub fn needs() -> Vec<(String, String)> {
+    profiles().into_iter().map(|profile| (profile.name.clone(), profile.needs())).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! A table of rows in the shape its profile gives them.
 
-use std::io::Read;
+use std::io::BufReader;
 
 use comity_model::{Problem, Record, SourceId};
 
+use crate::cut::{Cut, Next};
+use crate::encoding::Decoding;
 use crate::entities::BoundEntities;
 use crate::header::Header;
 use crate::limits::Limits;
@@ -14,9 +16,24 @@ use crate::reading::Row;
 use crate::table_row::{Notes, TableRow};
 use crate::transcode::Utf8Reader;
 
+/// A decoded text, cut into rows.
+pub(crate) type CutText<'a> = Cut<BufReader<Utf8Reader<'a>>>;
+
+/// Cuts the text of a file into rows; all of them, the header included.
+pub(crate) fn cut(delimiter: u8, decoding: Decoding, bytes: &[u8], limits: Limits) -> CutText<'_> {
+    Cut::new(BufReader::new(decoding.reader(bytes)), delimiter, true, limits)
+}
+
+/// The problem of a row or a line that was not held.
+pub(crate) fn too_long(file: &str, row: u64, start: &str, bytes: u64, limits: Limits) -> Row {
+    let expected = format!("at most {} bytes in a row, not {bytes} (limit: row)", limits.row);
+    let problem = Problem::new(file, row, "", start, &expected);
+    Row { number: row, records: Vec::new(), problems: vec![problem] }
+}
+
 /// The rows of an open table below its header.
 pub(crate) struct Rows<'a> {
-    pub(crate) table: csv::Reader<Utf8Reader<'a>>,
+    pub(crate) table: CutText<'a>,
     pub(crate) header: Header,
     pub(crate) source: SourceId,
     pub(crate) shape: BoundShape,
@@ -25,11 +42,6 @@ pub(crate) struct Rows<'a> {
     /// The number of the row read last.
     pub(crate) number: u64,
     pub(crate) cells: csv::StringRecord,
-}
-
-/// Cuts a text into rows; all of them, the header included.
-pub(crate) fn cut<R: Read>(delimiter: u8, text: R) -> csv::Reader<R> {
-    csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text)
 }
 
 /// A shape whose columns have been found.
@@ -59,22 +71,14 @@ impl BoundShape {
 
 impl Rows<'_> {
     pub(crate) fn next_row(&mut self, file: &str, notes: &mut Notes) -> Option<Row> {
-        let read = self.table.read_record(&mut self.cells);
         self.number += 1;
-        let number = self.number;
-        match read {
-            Ok(false) => None,
-            Ok(true) => Some(self.read(file, notes)),
-            Err(error) => {
-                let problem = Problem {
-                    file: file.to_owned(),
-                    row: number,
-                    column: String::new(),
-                    text: error.to_string(),
-                    expected: "a row of cells".to_owned(),
-                };
-                Some(Row { number, records: Vec::new(), problems: vec![problem] })
+        match self.table.next_filled().expect("decoded text is in memory") {
+            Next::End => None,
+            Next::Row => {
+                self.table.fill(&mut self.cells);
+                Some(self.read(file, notes))
             }
+            Next::TooLong { bytes, start } => Some(too_long(file, self.number, &start, bytes, self.limits)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Claim, Period, Problem, Shape, SourceId};
+use comity_model::{Claim, Period, Problem, QUOTATION, Shape, SourceId, shortened};
 use smol_str::SmolStr;
 
 use crate::cell;
@@ -37,19 +37,13 @@ impl<'r> TableRow<'r> {
 
     pub(crate) fn problem(&mut self, places: &[usize], text: &str, expected: &str) {
         let column = places.first().map_or("", |place| self.header.name(*place));
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            row: self.number,
-            column: column.to_owned(),
-            text: text.chars().take(120).collect(),
-            expected: expected.to_owned(),
-        });
+        self.problems.push(Problem::new(self.file, self.number, column, text, expected));
     }
 
     /// Counts something set aside that does not spoil the row.
     pub(crate) fn note(&mut self, places: &[usize], what: &str) {
         let column = places.first().map_or("", |place| self.header.name(*place));
-        *self.notes.entry(format!("{column}: {what}")).or_default() += 1;
+        *self.notes.entry(format!("{}: {what}", shortened(column, QUOTATION))).or_default() += 1;
     }
 
     /// A claim located at this row.

@@ -1,13 +1,14 @@
 //! Questions: what can be asked, the answer to one, and the claims behind each of its figures.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::{
-    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Shared,
-    Table, Those, With,
+    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Range,
+    Shared, Table, Those, With,
 };
 use comity_model::ClaimId;
 use serde::Serialize;
@@ -21,6 +22,7 @@ use crate::paging::Stretch;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
+use crate::work::Lane;
 
 /// Fields of an address that are no arguments of a question.
 const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
@@ -54,17 +56,15 @@ pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
 pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
     let arguments = arguments(&visit)?;
     let answer = answer(&visit, &name, &arguments).await?;
+    visit.show(Lane::Short, |visit| async move { Ok(shown(&visit, &name, &arguments, &answer)) }).await
+}
+
+fn shown(visit: &Visit, name: &str, arguments: &BTreeMap<String, String>, answer: &Answer) -> Response {
     let question = comity_answer::questions().iter().find(|question| question.id == name);
     let question = question.expect("a question that was answered is on the list");
-    let (proof, files) = (Proof::new(&name, &arguments), Files::new(&visit, &name, &arguments));
-    Ok(visit.reply(answer, |shell, answer| AnswerPage {
-        about: answer.about().clone(),
-        shell,
-        question,
-        answer,
-        proof,
-        files,
-    }))
+    let (proof, files) = (Proof::new(name, arguments), Files::new(visit, name, arguments));
+    let about = answer.about();
+    visit.reply(answer, |shell, answer| AnswerPage { shell, question, about, answer, proof, files })
 }
 
 /// `GET /ask/{question}/claims`: the claims behind the part of an answer that `under` points to (RFC 6901).
@@ -74,16 +74,20 @@ pub(crate) async fn claims(visit: Visit, Path(name): Path<String>) -> Result<Res
     let here = Proof::new(&name, &arguments).of(&under);
     unlimited(&name, &mut arguments);
     let answer = answer(&visit, &name, &arguments).await?;
-    let whole = serde_json::to_value(&answer).expect("an answer is plain data");
-    let part = whole.pointer(&under).ok_or_else(|| WebError::Missing {
-        noun: "part of this answer called",
-        id: under.clone(),
-        instead: Vec::new(),
-    })?;
+    let lane = if visit.clocks.known.is_some() { Lane::Long } else { Lane::Short };
+    visit.show(lane, |visit| async move { behind(&visit, &answer, under, here).await }).await
+}
+
+async fn behind(visit: &Visit, answer: &Answer, under: String, here: String) -> Result<Response, WebError> {
+    let whole = serde_json::to_value(answer).expect("an answer is plain data");
+    let Some(part) = whole.pointer(&under) else {
+        let (noun, instead) = ("part of this answer called", Vec::new());
+        return Err(WebError::Missing { noun, id: under, instead });
+    };
     let mut ids = BTreeSet::new();
     gather(part, &mut ids);
     let world = visit.world().await?;
-    let evidence = stretch(&visit, &world, &ids, here).await?;
+    let evidence = stretch(visit, &world, &ids, here).await?;
     Ok(visit.reply(evidence, |shell, evidence| EvidencePage { shell, evidence }))
 }
 
@@ -96,10 +100,10 @@ pub(crate) fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebEr
 
 /// As many rows as a question gives, where it takes a limit.
 pub(crate) fn unlimited(name: &str, arguments: &mut BTreeMap<String, String>) {
-    let takes_limit =
-        |question: &Question| question.id == name && question.arguments.iter().any(|a| a.name == "limit");
-    if comity_answer::questions().iter().any(takes_limit) {
-        arguments.insert("limit".to_owned(), "5000".to_owned());
+    let question = comity_answer::questions().iter().find(|question| question.id == name);
+    let limit = question.and_then(|question| question.arguments.iter().find(|one| one.name == "limit"));
+    if let Some(Range::Whole { most, .. }) = limit.map(|limit| limit.range) {
+        arguments.insert("limit".to_owned(), most.to_string());
     }
 }
 
@@ -107,12 +111,10 @@ pub(crate) async fn answer(
     visit: &Visit,
     name: &str,
     arguments: &BTreeMap<String, String>,
-) -> Result<Answer, WebError> {
-    let world = visit.world().await?;
-    let today = visit.state.today();
-    let earlier = visit.state.door().earlier(arguments).await?;
-    comity_answer::ask_beside(&world, earlier.as_deref(), today, name, arguments)
-        .map_err(|error| WebError::Ask { instead: instead(name, arguments, &error), error })
+) -> Result<Arc<Answer>, WebError> {
+    let refused = |error| WebError::Ask { instead: instead(name, arguments, &error), error };
+    comity_answer::check(visit.state.today(), name, arguments).map_err(refused)?;
+    visit.state.answers().ask(visit, name, arguments).await
 }
 
 /// Every claim named anywhere in a part of an answer.
@@ -129,7 +131,7 @@ fn gather(part: &Value, claims: &mut BTreeSet<ClaimId>) {
 }
 
 /// The same question about each thing that the unclear word may have meant.
-fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -> Vec<Suggestion> {
+pub(crate) fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -> Vec<Suggestion> {
     let again = |text: &str, entity: &EntityRef| {
         let meant = |value: &String| if value == text { entity.id.to_string() } else { value.clone() };
         let fields: Vec<(&str, String)> =
@@ -205,27 +207,27 @@ struct QuestionsPage {
 
 #[derive(Template)]
 #[template(path = "answer.html")]
-struct AnswerPage {
+struct AnswerPage<'a> {
     shell: Shell,
     question: &'static Question,
-    about: About,
-    answer: Answer,
+    about: &'a About,
+    answer: &'a Answer,
     proof: Proof,
     files: Files,
 }
 
-impl AnswerPage {
+impl AnswerPage<'_> {
     /// The charts that show a table's values, each with its drawing.
     fn drawn(&self, of: &str) -> Vec<(Chart, String)> {
         let charts = self.answer.charts();
         let of_table = charts.iter().filter(|chart| chart.table == of);
-        of_table.filter_map(|chart| Some((chart.clone(), picture(&self.answer, chart)?))).collect()
+        of_table.filter_map(|chart| Some((chart.clone(), picture(self.answer, chart)?))).collect()
     }
 
     /// The pictures that have something to draw.
     fn pictures(&self) -> Vec<Chart> {
         let charts = self.answer.charts();
-        charts.iter().filter(|chart| picture(&self.answer, chart).is_some()).cloned().collect()
+        charts.iter().filter(|chart| picture(self.answer, chart).is_some()).cloned().collect()
     }
 
     /// Which columns of a table hold numbers: by the first cell of each that holds anything.

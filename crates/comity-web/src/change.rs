@@ -18,7 +18,7 @@ use crate::words;
 /// `GET /changes`: who recorded what and when, newest first.
 pub(crate) async fn changes(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
-    let (limit, before) = (turn.limit()?, turn.after()?.map(BatchId));
+    let (limit, before) = (turn.limit(), turn.after()?.map(BatchId));
     let batches = visit.state.register().batches(before, limit + 1).await?;
     let batches = Stretch::cut(batches, limit, |batch| batch.id.0.to_string());
     let content = visit.state.register().content(visit.head.seq).await?;
@@ -49,7 +49,7 @@ pub(crate) struct Change {
 pub(crate) async fn change(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let batch = found(&visit, &id).await?;
-    let (limit, before) = (turn.limit()?, turn.after()?.unwrap_or(batch.last.0 + 1));
+    let (limit, before) = (turn.limit(), turn.after()?.unwrap_or(batch.last.0 + 1));
     let mut entries = visit.state.register().log(Some(Seq(before)), limit + 1).await?;
     entries.retain(|entry| entry.batch == batch.id);
     let entries = Stretch::cut(entries, limit, |entry| entry.seq.0.to_string());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::At;
+use comity_answer::{AT, At, KNOWN};
 use comity_model::Day;
 
 use crate::error::WebError;
@@ -24,8 +24,11 @@ impl Clocks {
         let written: BTreeMap<String, String> = crate::address::parts(query)?;
         let said = |name| written.get(name).map_or("", |text| text.trim());
         let (at, known) = (said("at"), said("known"));
+        if !known.is_empty() {
+            KNOWN.check(known, today)?;
+        }
         Ok(Self {
-            at: if at.is_empty() { At::day(today) } else { at.parse()? },
+            at: if at.is_empty() { At::day(today) } else { AT.date(at, today)? },
             known: (!known.is_empty()).then(|| known.to_owned()),
             at_written: !at.is_empty(),
         })
@@ -52,6 +55,12 @@ impl Clocks {
     }
 }
 
+/// Whether an address asks for an earlier state of the register.
+pub(crate) fn looks_back(query: &str) -> bool {
+    let written: Result<BTreeMap<String, String>, _> = crate::address::parts(query);
+    written.is_ok_and(|said| said.get("known").is_some_and(|known| !known.trim().is_empty()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,8 +81,10 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_none_is_refused() {
+    fn a_day_that_is_none_or_too_far_is_refused() {
         let today = Day::from_ymd(2026, 11, 24);
-        assert!(Clocks::read("at=yesterday", today).is_err());
+        for bad in ["at=yesterday", "at=1799", "at=9999-12-31", "at=../..", "known=9999-12-31"] {
+            assert!(Clocks::read(bad, today).is_err(), "{bad}");
+        }
     }
 }

@@ -28,7 +28,7 @@ use crowd::{Crowd, Seat};
 
 /// What connections are allowed.
 #[derive(Debug, Clone, Copy)]
-pub struct Limits {
+pub struct SocketLimits {
     /// Open at once. One more takes the place of whichever waited longest; where all are busy it gets 503.
     pub connections: usize,
     /// For the head of a request, from the first moment on: also how long a connection may stay open between two.
@@ -41,7 +41,7 @@ pub struct Limits {
     pub grace: Duration,
 }
 
-impl Default for Limits {
+impl Default for SocketLimits {
     fn default() -> Self {
         Self {
             connections: 500,
@@ -59,7 +59,7 @@ impl Default for Limits {
 pub(crate) async fn serve(
     mut listener: TcpListener,
     app: Router,
-    limits: Limits,
+    limits: SocketLimits,
     stop: impl Future<Output = ()> + Send,
 ) {
     let (crowd, running) = (Crowd::new(limits.connections), GracefulShutdown::new());
@@ -89,7 +89,7 @@ pub(crate) async fn serve(
 struct Talk {
     app: Router,
     peer: SocketAddr,
-    limits: Limits,
+    limits: SocketLimits,
     seat: Seat,
 }
 

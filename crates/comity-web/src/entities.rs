@@ -47,7 +47,7 @@ pub(crate) async fn networks(visit: Visit) -> Result<Response, WebError> {
 
 async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &Wanted) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
-    let (limit, after) = (turn.limit()?, turn.after::<usize>()?.unwrap_or(0));
+    let (limit, after) = (turn.limit(), turn.after::<usize>()?.unwrap_or(0));
     let level: Option<Level> = if wanted.level.is_empty() { None } else { Some(wanted.level.parse()?) };
     let world = visit.world().await?;
     let fits = |entity: &&Entity| {
@@ -103,14 +103,11 @@ struct Searched {
     q: String,
 }
 
-/// The longest text worth looking for.
-const LONGEST: usize = 200;
-
 /// `GET /search?q=`: entities by name, whatever the script, the accents and the case.
 pub(crate) async fn search(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
-    let q: String = visit.fields::<Searched>()?.q.trim().chars().take(LONGEST).collect();
-    let (limit, known, world) = (turn.limit()?, visit.known().await?, visit.world().await?);
+    let q = visit.fields::<Searched>()?.q.trim().to_owned();
+    let (limit, known, world) = (turn.limit(), visit.known().await?, visit.world().await?);
     let found = visit.state.register().search(&q, known, limit).await?;
     let entities = found.iter().map(|entity| row(&world, entity)).collect();
     let places = visit.state.gazetteer().map(|places| elsewhere(places, &world, &q)).unwrap_or_default();

@@ -1,12 +1,14 @@
 //! Everything that can be refused, mapped to a status once; `problem.rs` shows it.
 
-use axum::http::header::ETAG;
+use std::sync::Arc;
+
+use axum::http::header::{ETAG, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use comity_answer::AskError;
 use comity_export::ExportError;
 use comity_ingest::DecideError;
-use comity_model::{BadDate, BadId, UnknownWord};
+use comity_model::{BadDate, BadId, UnknownWord, excerpt};
 use comity_register::RegisterError;
 use serde::Serialize;
 
@@ -16,11 +18,11 @@ use crate::session::NoChance;
 /// Why a request gets no answer.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WebError {
-    #[error("there is no {noun} {id}")]
+    #[error("there is no {noun} {}", excerpt(id))]
     Missing { noun: &'static str, id: String, instead: Vec<Suggestion> },
     #[error("what was here was taken down on {day}: {why}")]
     Gone { day: String, why: String, list: Suggestion },
-    #[error("`{text}` cannot be read as a question")]
+    #[error("`{}` cannot be read as a question", excerpt(text))]
     Address { text: String },
     #[error("{field}: {cause}")]
     Field { field: &'static str, cause: String },
@@ -47,6 +49,15 @@ pub(crate) enum WebError {
     Decide(DecideError),
     #[error(transparent)]
     Chance(#[from] NoChance),
+    #[error("too many requests are waiting: ask again in a moment")]
+    Busy,
+    #[error("the answer takes longer than anyone may wait here: ask about less, or with `comity ask`")]
+    TooLong,
+    #[error("the work ended before its time")]
+    Broken,
+    /// Of work that several wait for.
+    #[error(transparent)]
+    Shared(#[from] Arc<WebError>),
 }
 
 impl From<DecideError> for WebError {
@@ -105,7 +116,11 @@ impl WebError {
                 | R::ReasonNames
                 | R::OwnErasure { .. },
             ) => StatusCode::BAD_REQUEST,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooLong => StatusCode::GATEWAY_TIMEOUT,
+            Self::Shared(error) => error.status(),
             Self::File { .. }
+            | Self::Broken
             | Self::Chance(_)
             | Self::Register(
                 R::Open { .. }
@@ -119,13 +134,30 @@ impl WebError {
         }
     }
 
-    fn problem(self) -> Problem {
-        let problem = Problem::new(self.status(), self.to_string());
+    fn problem(&self) -> Problem {
+        Problem::new(self.status(), self.to_string()).beside(self.instead().to_vec())
+    }
+
+    fn instead(&self) -> &[Suggestion] {
         match self {
-            Self::Missing { instead, .. } | Self::Ask { instead, .. } => problem.beside(instead),
-            Self::Gone { list, .. } => problem.beside(vec![list]),
-            _ => problem,
+            Self::Missing { instead, .. } | Self::Ask { instead, .. } => instead,
+            Self::Gone { list, .. } => std::slice::from_ref(list),
+            Self::Shared(error) => error.instead(),
+            _ => &[],
         }
+    }
+}
+
+/// As long as an ordinary question takes, a few of them.
+const RETRY_SECONDS: &str = "5";
+
+/// Characters of what is said to who is refused, whatever was sent.
+const DETAIL: usize = 300;
+
+pub(crate) fn brief(detail: &str) -> String {
+    match detail.char_indices().nth(DETAIL - 1) {
+        Some((end, _)) if detail.chars().nth(DETAIL).is_some() => format!("{}…", detail.split_at(end).0),
+        _ => detail.to_owned(),
     }
 }
 
@@ -138,6 +170,9 @@ impl IntoResponse for WebError {
             return (status, [(ETAG, etag)]).into_response();
         }
         let mut response = status.into_response();
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+        }
         response.extensions_mut().insert(self.problem());
         response
     }

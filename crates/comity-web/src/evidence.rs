@@ -77,7 +77,7 @@ pub(crate) async fn stretch(
     here: String,
 ) -> Result<Evidence, WebError> {
     let turn: Turn = visit.fields()?;
-    let (limit, after, known) = (turn.limit()?, turn.after::<ClaimId>()?, visit.known().await?);
+    let (limit, after, known) = (turn.limit(), turn.after::<ClaimId>()?, visit.known().await?);
     let following = ids.iter().filter(|id| after.is_none_or(|after| **id > after));
     let mut files = Vec::new();
     for id in following.take(limit as usize + 1) {

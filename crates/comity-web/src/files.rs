@@ -11,6 +11,7 @@ use crate::address::link;
 use crate::ask::{answer, arguments, unlimited};
 use crate::error::{Suggestion, WebError};
 use crate::visit::Visit;
+use crate::work::Lane;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -21,21 +22,27 @@ pub(crate) async fn chart(
 ) -> Result<Response, WebError> {
     let arguments = arguments(&visit)?;
     let answer = answer(&visit, &question, &arguments).await?;
-    let files = Files::new(&visit, &question, &arguments);
-    let drawn = |chart: &Chart, kind: &str| {
-        let picture = picture(&answer, chart).filter(|_| file == format!("{}.{kind}", chart.id))?;
-        Some((picture, kind == "png"))
-    };
+    visit.show(Lane::Short, |visit| async move { drawn(&visit, &question, &arguments, &answer, file) }).await
+}
+
+fn drawn(
+    visit: &Visit,
+    question: &str,
+    arguments: &BTreeMap<String, String>,
+    answer: &Answer,
+    file: String,
+) -> Result<Response, WebError> {
     let charts = answer.charts();
-    let found =
-        charts.iter().flat_map(|chart| ["svg", "png"].map(|kind| drawn(chart, kind))).flatten().next();
-    let Some((svg, as_png)) = found else { return Err(files.missing("picture", file, &answer)) };
     let name = format!("{question}-{file}");
-    if as_png {
+    let named = |kind: &str| charts.iter().find(|chart| file == format!("{}.{kind}", chart.id));
+    if let Some(svg) = named("svg").and_then(|chart| picture(answer, chart)) {
+        return Ok(visit.file("image/svg+xml", &name, svg.into_bytes()));
+    }
+    if let Some(svg) = named("png").and_then(|chart| picture(answer, chart)) {
         let png = render_png(&svg).map_err(|error| WebError::File { name: name.clone(), error })?;
         return Ok(visit.file("image/png", &name, png));
     }
-    Ok(visit.file("image/svg+xml", &name, svg.into_bytes()))
+    Err(Files::new(visit, question, arguments).missing("picture", file, answer))
 }
 
 /// `GET /ask/{question}/tables/{file}`: `{table}.csv`, all of its rows.
@@ -46,10 +53,20 @@ pub(crate) async fn table(
     let mut arguments = arguments(&visit)?;
     unlimited(&question, &mut arguments);
     let answer = answer(&visit, &question, &arguments).await?;
+    visit.show(Lane::Short, |visit| async move { listed(&visit, &question, &arguments, &answer, file) }).await
+}
+
+fn listed(
+    visit: &Visit,
+    question: &str,
+    arguments: &BTreeMap<String, String>,
+    answer: &Answer,
+    file: String,
+) -> Result<Response, WebError> {
     let tables = answer.tables();
-    let found = tables.iter().find(|table| file.strip_suffix(".csv") == Some(table.id));
-    let files = Files::new(&visit, &question, &arguments);
-    let Some(table) = found else { return Err(files.missing("table", file, &answer)) };
+    let Some(table) = tables.iter().find(|table| file.strip_suffix(".csv") == Some(table.id)) else {
+        return Err(Files::new(visit, question, arguments).missing("table", file, answer));
+    };
     let name = format!("{question}-{file}");
     let mut csv = Vec::new();
     write_table_csv(table, &Edition::of(VERSION, &answer.about().moment), &mut csv)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Answer, Map, MapPlace, MapTie, World, ask, coverage_in_short};
+use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, World, ask, coverage_in_short};
 use comity_model::{Day, Entity, Level};
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +51,7 @@ pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let world = visit.world().await?;
     let home = summary(&world, visit.state.today());
     let map = crate::map::drawn(&visit).await?;
-    let (limit, after) = (turn.limit()?, turn.after()?.unwrap_or(0));
+    let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map), after, limit);
     let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| world.entity(&id)).cloned();
@@ -74,7 +74,7 @@ fn nations(world: &World) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn summary(world: &World, today: Day) -> Home {
+fn summary(world: &CachedSnapshot, today: Day) -> Home {
     let coverage = coverage_in_short(world);
     let live = QUESTIONS.iter().map(|question| live(world, today, question));
     Home {
@@ -111,7 +111,7 @@ const QUESTIONS: &[Example] = &[
     ("Where do sources disagree?", "conflicts", &[]),
 ];
 
-fn live(world: &World, today: Day, (title, question, fields): &Example) -> Live {
+fn live(world: &CachedSnapshot, today: Day, (title, question, fields): &Example) -> Live {
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let href = link(&format!("/ask/{question}"), fields);
     match ask(world, today, question, &arguments) {

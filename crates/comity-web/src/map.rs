@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use crate::error::WebError;
 use crate::visit::Visit;
-use crate::words;
 
 /// What an address may narrow the map to.
 #[derive(Debug, Default, Deserialize)]
@@ -34,7 +33,9 @@ pub(crate) async fn drawn(visit: &Visit) -> Result<Map, WebError> {
     let mut drawn = map(&world, &args)?;
     if !wanted.layer.is_empty() {
         let layers: Vec<&str> = wanted.layer.split(',').collect();
-        drawn.ties.retain(|tie| layers.iter().any(|layer| words::layer(tie.layer).ends_with(layer)));
+        drawn
+            .ties
+            .retain(|tie| layers.iter().any(|layer| tie.layer.word().eq_ignore_ascii_case(layer.trim())));
     }
     Ok(drawn)
 }

@@ -1,5 +1,6 @@
 //! Long lists, a page at a time, with a cursor that stays right while the list grows.
 
+use comity_answer::{Argument, Range, may};
 use serde::{Deserialize, Serialize};
 
 use crate::address::link;
@@ -25,14 +26,15 @@ pub(crate) struct Stretch<T> {
 const USUAL: u32 = 50;
 const MOST: u32 = 500;
 
+pub(crate) const LIMIT: Argument =
+    may("limit", Range::Whole { least: 1, most: MOST as u64 }, "items in a stretch; 50 if left out");
+pub(crate) const AFTER: Argument =
+    may("after", Range::Text { of: "the `next` of the stretch before" }, "where to go on");
+
 impl Turn {
-    /// How many items a page holds: 50, or what the address says, at most 500.
-    pub(crate) fn limit(&self) -> Result<u32, WebError> {
-        let bad = || WebError::Field { field: "limit", cause: format!("expected 1 to {MOST}") };
-        match self.limit.as_str() {
-            "" => Ok(USUAL),
-            text => text.parse().ok().filter(|limit| (1..=MOST).contains(limit)).ok_or_else(bad),
-        }
+    /// How many items a page holds: 50, or what the address says.
+    pub(crate) fn limit(&self) -> u32 {
+        self.limit.trim().parse().unwrap_or(USUAL).min(MOST)
     }
 
     /// The cursor, as the list it belongs to reads it; `None` at the start.

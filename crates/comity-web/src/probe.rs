@@ -50,6 +50,7 @@ mod tests {
     use super::*;
     use crate::access::Access;
     use crate::hosts::Hosts;
+    use crate::limits::Limits;
 
     #[tokio::test]
     async fn a_register_that_does_not_answer_is_not_ready() {
@@ -58,7 +59,7 @@ mod tests {
         let register = Register::open(&location).await.unwrap();
         let hosts = Hosts::new("127.0.0.1:8420".parse().unwrap(), Vec::new());
         let access = Access { admin_token: String::new(), hosts, public: false, trusted_loopback: None };
-        let state = AppState::new(Door::new(register), None, access);
+        let state = AppState::new(Door::new(register), None, access, Limits::default());
         assert_eq!(ready(State(state.clone())).await.status(), StatusCode::OK);
         state.register().close().await;
         assert_eq!(ready(State(state)).await.status(), StatusCode::SERVICE_UNAVAILABLE);

@@ -11,9 +11,10 @@ use axum::http::header::{self, CONTENT_TYPE};
 use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use comity_model::{MESSAGE, shortened};
 use serde::Serialize;
 
-use crate::error::Suggestion;
+use crate::error::{Suggestion, WebError, brief};
 use crate::session::fresh_secret;
 use crate::shell::Shell;
 
@@ -40,7 +41,7 @@ impl Problem {
     /// What was said is for the reader, unless something broke inside: then it is for the log.
     pub(crate) fn new(status: StatusCode, said: String) -> Self {
         let inside = status == StatusCode::INTERNAL_SERVER_ERROR;
-        let (detail, cause) = if inside { (String::new(), said) } else { (said, String::new()) };
+        let (detail, cause) = if inside { (String::new(), said) } else { (brief(&said), String::new()) };
         Self { title: title(status).to_owned(), status: status.as_u16(), detail, cause, ..Self::default() }
     }
 
@@ -79,7 +80,7 @@ fn title(status: StatusCode) -> &'static str {
         StatusCode::CONFLICT => "Not possible any more",
         StatusCode::MISDIRECTED_REQUEST => "Not by this name",
         StatusCode::PAYLOAD_TOO_LARGE => "Too much",
-        StatusCode::SERVICE_UNAVAILABLE => "Not available here",
+        StatusCode::SERVICE_UNAVAILABLE => "Not available now",
         StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
         status if status.is_client_error() => "Not understood",
@@ -88,7 +89,8 @@ fn title(status: StatusCode) -> &'static str {
 }
 
 /// What of a refusal's headers is for the client, not for the body.
-const KEPT: [HeaderName; 3] = [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY];
+const KEPT: [HeaderName; 4] =
+    [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY, header::RETRY_AFTER];
 
 /// A refusal that is already in the form its reader expects.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +122,8 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
         None => foreign(status, &to_bytes(body, REFUSAL_BYTES).await.unwrap_or_default()),
     };
     let broke = status == StatusCode::INTERNAL_SERVER_ERROR;
-    let problem = if broke { problem.numbered(&method, noted(&path)) } else { problem };
+    let mut problem = if broke { problem.numbered(&method, noted(&path)) } else { problem };
+    problem.detail = shortened(&problem.detail, MESSAGE).into_owned();
     let mut shown =
         if method == Method::HEAD { status.into_response() } else { show(&path, status, &problem) };
     let kept =
@@ -131,7 +134,12 @@ pub(crate) async fn present(request: Request, next: Next) -> Response {
 
 fn foreign(status: StatusCode, body: &[u8]) -> Problem {
     let said = String::from_utf8_lossy(body).trim().to_owned();
-    Problem::new(status, if said.is_empty() { "nothing lives at this address".to_owned() } else { said })
+    let said = match status {
+        StatusCode::GATEWAY_TIMEOUT => WebError::TooLong.to_string(),
+        _ if said.is_empty() => "nothing lives at this address".to_owned(),
+        _ => said,
+    };
+    Problem::new(status, said)
 }
 
 /// A path as the log may hold it: the rest of a link's opens a session.

@@ -36,12 +36,21 @@ use axum::routing::get;
 pub(crate) use openapi::addresses;
 
 use crate::policy;
+use crate::routes::on;
 use crate::state::AppState;
+use crate::work::Lane;
 
 /// Every address of the service.
-pub(crate) fn routes(public: bool) -> Router<AppState> {
+pub(crate) fn routes(state: &AppState) -> Router<AppState> {
+    let batches = Router::new().route("/reconcile", get(query::get).post(query::post));
+    on(Lane::Medium, state, batches)
+        .merge(on(Lane::Short, state, one_by_one()))
+        .layer(DefaultBodyLimit::max(limits::BODY_BYTES))
+        .layer(policy::open_to_questions(state.access().public))
+}
+
+fn one_by_one() -> Router<AppState> {
     Router::new()
-        .route("/reconcile", get(query::get).post(query::post))
         .route("/reconcile/suggest/entity", get(suggest::entities))
         .route("/reconcile/suggest/type", get(suggest::types))
         .route("/reconcile/suggest/property", get(suggest::properties))
@@ -51,6 +60,4 @@ pub(crate) fn routes(public: bool) -> Router<AppState> {
         .route("/reconcile/properties", get(extend::proposals))
         .route("/reconcile/preview/{id}", get(preview::preview))
         .route("/reconcile/view/{id}", get(view::view))
-        .layer(DefaultBodyLimit::max(limits::BODY_BYTES))
-        .layer(policy::open_to_questions(public))
 }

@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::file_args::{PANEL, PROJECTION, TIE_GRAPH};
 use comity_answer::{
-    Argument, PanelArgs, ProjectionArgs, TieGraph, TieGraphArgs, World, panel, projection, tie_graph,
+    Argument, CachedSnapshot, PanelArgs, ProjectionArgs, TieGraph, TieGraphArgs, panel, projection, tie_graph,
 };
 use comity_export::{Edition, ExportError, write_codebook, write_gexf, write_graphml, write_panel};
 use serde::Serialize;
@@ -22,17 +22,17 @@ const PANEL_ROWS: usize = 250_000;
 
 /// A file, what it takes, and how it is opened.
 #[derive(Debug, Clone, Copy, Serialize)]
-struct Kind {
-    name: &'static str,
-    title: &'static str,
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
     help: &'static str,
-    arguments: &'static [Argument],
+    pub(crate) arguments: &'static [Argument],
     #[serde(skip)]
     media_type: &'static str,
 }
 
 const XML: &str = "application/xml";
-const KINDS: [Kind; 6] = [
+pub(crate) const KINDS: [Kind; 6] = [
     Kind {
         name: "panel.csv",
         title: "Panel: who was in which network in which year",
@@ -87,13 +87,9 @@ pub(crate) async fn files(visit: Visit) -> Result<Response, WebError> {
 pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
     let kind = KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| missing(&name))?;
     let mut told: BTreeMap<String, String> = visit.fields()?;
-    told.remove("known");
-    let said = told.keys().filter(|field| *field != "at");
-    if let Some(field) = said.into_iter().find(|field| !kind.arguments.iter().any(|one| one.name == *field)) {
-        let takes: Vec<&str> = kind.arguments.iter().map(|one| one.name).collect();
-        let cause = format!("{name} takes no `{field}`; it takes: {}", takes.join(", "));
-        return Err(WebError::Field { field: "address", cause });
-    }
+    // The clocks stand in every address; a file without a day of its own does without.
+    let takes_at = kind.arguments.iter().any(|one| one.name == "at");
+    told.retain(|field, _| field != "known" && (takes_at || field != "at"));
     let world = visit.world().await?;
     let edition = Edition {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -107,7 +103,7 @@ pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Respo
 
 fn bytes(
     visit: &Visit,
-    world: &World,
+    world: &CachedSnapshot,
     edition: &Edition,
     name: &'static str,
     told: &BTreeMap<String, String>,
@@ -138,7 +134,7 @@ fn bytes(
             return graph(&projection(world, &asked), &asked.at.words(), bytes).map_err(broken);
         }
         _ => {
-            let asked = TieGraphArgs::read(world, told)?;
+            let asked = TieGraphArgs::read(world, today, told)?;
             let words = asked.at.as_ref().map(comity_answer::At::words).unwrap_or_default();
             return graph(&tie_graph(world, &asked)?, &words, bytes).map_err(broken);
         }

@@ -13,9 +13,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::connections::Limits;
+use crate::connections::SocketLimits;
+use crate::replies::once;
 use crate::state::AppState;
 use crate::visit::API;
+use crate::work::{Lane, on_workers};
 use crate::{
     about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, hosts,
     map, openapi, policy, probe, problem, reconcile, research, review, source, takedown,
@@ -23,17 +25,16 @@ use crate::{
 
 /// A form holds a few words; files come in through `comity import`.
 const BODY_BYTES: usize = 64 * 1024;
-const PATIENCE: Duration = Duration::from_secs(30);
 /// For the last sessions of the register.
 const CLOSING: Duration = Duration::from_secs(1);
 
 /// Pages and API, without a socket.
 pub fn app(state: AppState) -> Router {
-    let public = state.access().public;
+    let (public, patience) = (state.access().public, state.patience());
     let router = Router::new()
-        .merge(nouns())
-        .nest(API, api().layer(policy::open_to_readers(public)))
-        .merge(reconcile::routes(public))
+        .merge(nouns(&state))
+        .nest(API, api(&state).layer(policy::open_to_readers(public)))
+        .merge(reconcile::routes(&state))
         .route("/enter/{code}", get(enter::offered).post(enter::enter))
         .route("/leave", post(enter::leave))
         .route("/openapi.json", get(openapi::openapi))
@@ -43,7 +44,7 @@ pub fn app(state: AppState) -> Router {
         .fallback(async || StatusCode::NOT_FOUND)
         .with_state(state.clone())
         .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn_with_state(state, hosts::answered))
         .layer(from_fn(problem::present))
@@ -52,22 +53,46 @@ pub fn app(state: AppState) -> Router {
 }
 
 /// What programs get.
-fn api() -> Router<AppState> {
-    nouns().route("/map", get(map::ties)).route("/sessions/links", post(enter::link))
+fn api(state: &AppState) -> Router<AppState> {
+    let map = once_on(Lane::Medium, state, Router::new().route("/map", get(map::ties)));
+    nouns(state).merge(map).route("/sessions/links", post(enter::link))
 }
 
 /// What has both a page and JSON.
-fn nouns() -> Router<AppState> {
+fn nouns(state: &AppState) -> Router<AppState> {
+    let home = Router::new().route("/", get(home::home));
+    let files = Router::new().route("/files/{name}", get(research::file));
+    questions().merge(once_on(Lane::Medium, state, home)).merge(once_on(Lane::Long, state, files)).merge(on(
+        Lane::Short,
+        state,
+        pages(),
+    ))
+}
+
+/// Served by the workers of a lane.
+pub(crate) fn on(lane: Lane, state: &AppState, routes: Router<AppState>) -> Router<AppState> {
+    routes.route_layer(from_fn_with_state((state.clone(), lane), on_workers))
+}
+
+/// The same, once for all who ask alike, and kept for those who come later.
+fn once_on(lane: Lane, state: &AppState, routes: Router<AppState>) -> Router<AppState> {
+    routes.route_layer(from_fn_with_state((state.clone(), lane), once))
+}
+
+/// They hand over to workers themselves, once for all who ask the same.
+fn questions() -> Router<AppState> {
     Router::new()
-        .route("/", get(home::home))
-        .route("/ask", get(ask::questions))
         .route("/ask/{question}", get(ask::ask))
         .route("/ask/{question}/claims", get(ask::claims))
         .route("/ask/{question}/charts/{file}", get(files::chart))
         .route("/ask/{question}/tables/{file}", get(files::table))
+}
+
+fn pages() -> Router<AppState> {
+    Router::new()
+        .route("/ask", get(ask::questions))
         .route("/entities/{id}", get(entity::entity))
         .route("/files", get(research::files))
-        .route("/files/{name}", get(research::file))
         .route("/about", get(about::about))
         .route("/sources", get(source::sources))
         .route("/sources/{id}", get(source::source))
@@ -91,7 +116,7 @@ fn nouns() -> Router<AppState> {
 pub async fn serve(
     listener: TcpListener,
     state: AppState,
-    limits: Limits,
+    limits: SocketLimits,
     stop: impl Future<Output = ()> + Send,
 ) {
     connections::serve(listener, app(state.clone()), limits, stop).await;

@@ -55,7 +55,7 @@ pub(crate) struct Said {
 /// `GET /sources/{id}`: one source and its claims, as far as the address pages.
 pub(crate) async fn source(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
-    let (limit, after) = (turn.limit()?, Seq(turn.after()?.unwrap_or(0)));
+    let (limit, after) = (turn.limit(), Seq(turn.after()?.unwrap_or(0)));
     let world = visit.world().await?;
     let source = match found(world.sources(), &id) {
         Ok(source) => source,

@@ -1,6 +1,7 @@
-//! What every page may ask: the register, the gazetteer, the day, and who is let in.
+//! What every page may ask: the register, the gazetteer, the day, who is let in, and who does the work.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use comity_answer::Door;
 use comity_gazetteer::Gazetteer;
@@ -9,7 +10,11 @@ use comity_register::{Moment, Register};
 use jiff::Timestamp;
 
 use crate::access::Access;
+use crate::answers::Answers;
+use crate::limits::Limits;
+use crate::replies::Replies;
 use crate::session::Sessions;
+use crate::work::Work;
 
 /// Shared by all requests; cheap to copy.
 #[derive(Clone)]
@@ -23,13 +28,27 @@ struct Inner {
     access: Access,
     sessions: Sessions,
     now: fn() -> Timestamp,
+    patience: Duration,
+    work: Work,
+    answers: Answers,
+    replies: Replies,
 }
 
 impl AppState {
     /// Without a gazetteer, nothing is suggested for a name that is not on file.
-    pub fn new(door: Door, gazetteer: Option<Arc<Gazetteer>>, access: Access) -> Self {
-        let sessions = Sessions::default();
-        Self { inner: Arc::new(Inner { door, gazetteer, access, sessions, now: Timestamp::now }) }
+    pub fn new(door: Door, gazetteer: Option<Arc<Gazetteer>>, access: Access, limits: Limits) -> Self {
+        let inner = Inner {
+            door,
+            gazetteer,
+            access,
+            sessions: Sessions::default(),
+            now: Timestamp::now,
+            patience: limits.patience,
+            work: Work::new(limits.waiting),
+            answers: Answers::within(limits.replies()),
+            replies: Replies::within(limits.replies()),
+        };
+        Self { inner: Arc::new(inner) }
     }
 
     pub(crate) fn door(&self) -> &Door {
@@ -54,6 +73,23 @@ impl AppState {
 
     pub(crate) fn clock(&self) -> Timestamp {
         (self.inner.now)()
+    }
+
+    /// How long anyone may wait for a reply.
+    pub(crate) fn patience(&self) -> Duration {
+        self.inner.patience
+    }
+
+    pub(crate) fn work(&self) -> &Work {
+        &self.inner.work
+    }
+
+    pub(crate) fn answers(&self) -> &Answers {
+        &self.inner.answers
+    }
+
+    pub(crate) fn replies(&self) -> &Replies {
+        &self.inner.replies
     }
 
     /// The day in UTC.

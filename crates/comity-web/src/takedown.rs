@@ -13,7 +13,7 @@ use crate::words;
 /// `GET /takedowns`: every take-down, newest first; as JSON with the entries, for whoever keeps a copy.
 pub(crate) async fn takedowns(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
-    let (limit, after) = (turn.limit()?, turn.after()?.unwrap_or(0));
+    let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let take_downs = cut_at(visit.state.register().take_downs().await?, after, limit);
     Ok(visit.reply(take_downs, |shell, take_downs| TakeDownsPage { shell, take_downs }))
 }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Json;
-use axum::extract::{FromRequestParts, OriginalUri};
+use axum::extract::{FromRequestParts, MatchedPath, OriginalUri};
 use axum::http::HeaderName;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use comity_answer::World;
+use comity_answer::CachedSnapshot;
 use comity_model::Seq;
 use comity_register::Head;
 use serde::Serialize;
@@ -19,8 +19,10 @@ use crate::address::parts;
 use crate::agent::Agent;
 use crate::clocks::Clocks;
 use crate::error::WebError;
+use crate::fields;
 use crate::shell::Shell;
 use crate::state::AppState;
+use crate::work::Lane;
 
 /// The version of the API: what is added to it keeps the version.
 pub const API_VERSION: &str = "v1";
@@ -55,12 +57,12 @@ impl FromRequestParts<AppState> for Visit {
     async fn from_request_parts(request: &mut Parts, state: &AppState) -> Result<Self, WebError> {
         let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
         let query = uri.query().unwrap_or_default().to_owned();
-        let (face, path) = match uri.path().strip_prefix(API) {
-            Some("") => (Face::Api, "/"),
-            Some(path) => (Face::Api, path),
-            None => (Face::Page, uri.path()),
-        };
+        let path = bare(uri.path());
+        let face = if uri.path().starts_with(API) { Face::Api } else { Face::Page };
         let clocks = Clocks::read(&query, state.today())?;
+        if let Some(matched) = request.extensions.get::<MatchedPath>() {
+            fields::check(bare(matched.as_str()), &query, state.today())?;
+        }
         let head = state.register().head().await?;
         let path = path.to_owned();
         let agent = Agent::of(request, state);
@@ -71,6 +73,15 @@ impl FromRequestParts<AppState> for Visit {
             return Err(WebError::NotModified { etag });
         }
         Ok(asked)
+    }
+}
+
+/// The page's path for an address of the API.
+fn bare(path: &str) -> &str {
+    match path.strip_prefix(API) {
+        Some("") => "/",
+        Some(rest) => rest,
+        None => path,
     }
 }
 
@@ -89,8 +100,17 @@ impl Visit {
     }
 
     /// What was on file then, indexed.
-    pub(crate) async fn world(&self) -> Result<Arc<World>, WebError> {
+    pub(crate) async fn world(&self) -> Result<Arc<CachedSnapshot>, WebError> {
         Ok(self.state.door().world(self.clocks.known.as_deref()).await?)
+    }
+
+    /// Has a reply made by a worker of `lane`.
+    pub(crate) async fn show<F>(self, lane: Lane, make: impl FnOnce(Self) -> F) -> Result<Response, WebError>
+    where
+        F: Future<Output = Result<Response, WebError>> + Send + 'static,
+    {
+        let state = self.state.clone();
+        state.work().run(lane, make(self)).await?
     }
 
     /// The same value as a page or as JSON.
@@ -142,7 +162,7 @@ impl Visit {
     }
 
     /// Changes with the ledger, the day, the address, the person and the program.
-    fn etag(&self) -> String {
+    pub(crate) fn etag(&self) -> String {
         let face = if self.face == Face::Api { API } else { "" };
         let today = self.state.today().to_string();
         let agent = self.agent.to_string();

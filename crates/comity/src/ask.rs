@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use anyhow::{Result, bail};
-use comity_answer::{Door, Question, ask_beside, questions, render_text};
+use comity_answer::{Door, KNOWN, Question, Range, ask_beside, check, questions, render_text};
 use comity_model::FuzzyDate;
 
 use crate::ask_files::Files;
@@ -13,9 +13,9 @@ use crate::house::{House, Outcome, today};
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "What every question takes besides its own:\n  \
-    --at DATE       what was true on that day, month or year [default: today]\n  \
+    --at DATE       what was true on that day, month or year, from 1800 to 50 years from now [default: today]\n  \
     --known MOMENT  as it was on file then: a date, a time, #entry, batch:7, or batch:7^ for before it\n  \
-    --limit COUNT   at most so many rows a table, up to 5000 [default: 200]\n  \
+    --limit COUNT   at most so many rows a table, 1 to 5000 [default: 200]\n  \
     --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
     --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask --list\n  \
     comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
@@ -44,11 +44,14 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let json = told.remove("json").is_some() || house.json;
     let known = told.remove("known");
     let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
-    let register = house.with_register(told.remove("register")).open_filled().await?;
+    let register = told.remove("register");
+    let today = today().parse::<FuzzyDate>()?.earliest();
+    check(today, &name, &told)?;
+    known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
+    let register = house.with_register(register).open_filled().await?;
     let door = Door::new(register);
     let (world, earlier) = (door.world(known.as_deref()).await?, door.earlier(&told).await?);
-    let today: FuzzyDate = today().parse()?;
-    let answer = ask_beside(&world, earlier.as_deref(), today.earliest(), &name, &told)?;
+    let answer = ask_beside(&world, earlier.as_deref(), today, &name, &told)?;
     if let Some(files) = files {
         return files.write(&answer, out);
     }
@@ -103,10 +106,11 @@ fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
         for argument in question.arguments {
             let name =
                 if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
-            writeln!(out, "             {name:<18} {}", argument.help)?;
+            writeln!(out, "             {name:<18} {}", argument.hint())?;
         }
         writeln!(out, "           {}\n", question.example)?;
     }
+    writeln!(out, "Where no range is given, {} is meant.", Range::Entity)?;
     Ok(Outcome::Done)
 }
 

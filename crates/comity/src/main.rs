@@ -7,6 +7,7 @@ mod gazetteer;
 mod graph;
 mod house;
 mod import;
+mod input;
 mod journal;
 mod log;
 mod read;
@@ -25,6 +26,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
+use comity_model::{MESSAGE, shortened};
 
 use crate::house::{House, Outcome};
 
@@ -90,7 +92,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Problems) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            drop(writeln!(std::io::stderr(), "comity: {error:#}"));
+            drop(writeln!(std::io::stderr(), "{}", shortened(&format!("comity: {error:#}"), MESSAGE)));
             ExitCode::from(2)
         }
     }

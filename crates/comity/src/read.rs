@@ -4,17 +4,18 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use comity_model::Problem;
+use anyhow::{Context, Result, bail};
+use comity_model::{MESSAGE, shortened};
 use comity_reader::{DocumentReading, Lexicon, Text};
 
 use crate::house::{House, Outcome};
+use crate::input::{self, most};
 
 /// Find the places and bodies named in plain-text documents.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "One JSON line per document: {doc, text_len, mentions: [{start, end, text, kind, candidates}], \
-    proposals}.\nOffsets count Unicode scalar values of the text.\n\nExamples:\n  comity read minutes.txt\n  \
+    proposals}.\nA document may have 16 MiB; what is larger, or no ordinary file, is reported and passed over.\nOffsets count Unicode scalar values of the text.\n\nExamples:\n  comity read minutes.txt\n  \
     comity read folder/ --out mentions.jsonl"
 )]
 pub(crate) struct Args {
@@ -32,19 +33,23 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let holdings = register.holdings(register.head().await?.seq).await?;
     let lexicon = Lexicon::new(&holdings.entities);
     let mut file = args.out.as_ref().map(fs::File::create).transpose().context("create the output file")?;
+    let documents = documents(&args.paths)?;
     let mut problems = 0;
-    for path in documents(&args.paths)? {
-        match text_of(&path)? {
+    for path in &documents {
+        match text_of(path) {
             Ok(text) => {
                 let reading = comity_reader::read(&path.to_string_lossy(), &text, &gazetteer, &lexicon);
                 write_line(&reading, file.as_mut().map_or(out as &mut dyn Write, |file| file))?;
                 tell(&reading, &text)?;
             }
-            Err(problem) => {
+            Err(error) => {
                 problems += 1;
-                writeln!(std::io::stderr(), "{problem}")?;
+                writeln!(std::io::stderr(), "{}", shortened(&format!("{error:#}"), MESSAGE))?;
             }
         }
+    }
+    if problems > 0 && problems == documents.len() {
+        bail!("no document could be read");
     }
     Ok(Outcome::with_problems(problems))
 }
@@ -82,18 +87,11 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     Ok(documents)
 }
 
-fn text_of(path: &Path) -> Result<Result<Text, Problem>> {
-    let bytes = fs::read(path).with_context(|| format!("read {}", path.display()))?;
-    let problem = |text: String, expected: &str| Problem {
-        file: path.to_string_lossy().into_owned(),
-        row: 0,
-        column: String::new(),
-        text,
-        expected: expected.to_owned(),
-    };
+/// The text of a document; what is wrong with one does not keep the others from being read.
+fn text_of(path: &Path) -> Result<Text> {
+    let bytes = input::bytes(path, most::DOCUMENT)?;
     if bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") {
-        let start = String::from_utf8_lossy(bytes.get(..4).unwrap_or_default()).into_owned();
-        return Ok(Err(problem(start, "plain text: PDF and office files are not read yet")));
+        bail!("{} is no plain text: PDF and office files are not read yet", path.display());
     }
-    Ok(Text::from_bytes(&bytes).map_err(|error| problem(error.to_string(), "a smaller document")))
+    Ok(Text::from_bytes(&bytes))
 }

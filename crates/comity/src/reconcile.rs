@@ -9,14 +9,14 @@ mod repeats;
 mod resolved;
 mod summary;
 
-use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use comity_source::{Limits, Sheet, SheetFormat};
 
 use crate::house::{House, Outcome};
+use crate::input::{Input, most};
 use columns::Columns;
 use output::Output;
 use partners::Partners;
@@ -32,6 +32,8 @@ use partners::Partners;
     The file may be CSV with commas, semicolons, tabs or bars, in any encoding, TSV or XLSX. The result is written \
     as its ending says: .csv (commas, UTF-8), .tsv or .xlsx. In CSV and TSV an apostrophe is put before cells that a \
     spreadsheet would take for a formula.\n\n\
+    Limits: 1 GiB a text file, 128 MiB a workbook (512 MiB unpacked, 256 MiB of that in texts), 10 million rows, \
+    2,000 columns, 16 MiB a row; what is larger is refused, and so are pipes, devices, sockets and folders.\n\n\
     Exit status: 0 done, 1 done but some rows have problems (a cell too few, a latitude that is no number), \
     2 could not run. Rows to review are no problem.\n\n\
     Examples:\n  \
@@ -89,9 +91,9 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
     refuse_own_input(&args.file, &args.out)?;
     ensure!(!args.pairs || args.name.len() == 2, "--pairs needs two --name: the partners of a row");
-    let gazetteer = house.gazetteer()?;
     let name = args.file.file_name().unwrap_or(args.file.as_os_str()).to_string_lossy().into_owned();
     let mut sheet = open(args, &name)?;
+    let gazetteer = house.gazetteer()?;
     if args.sheet.is_some() && matches!(sheet.info().format, SheetFormat::Text { .. }) {
         bail!("{name} is no workbook: it has no sheets to choose from");
     }
@@ -106,8 +108,8 @@ pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Ou
     Ok(Outcome::with_problems(summary.problem_count()))
 }
 
-fn open(args: &Args, name: &str) -> Result<Sheet<File>> {
-    let file = File::open(&args.file).with_context(|| format!("open {}", args.file.display()))?;
+fn open(args: &Args, name: &str) -> Result<Sheet<Input>> {
+    let file = Input::open(&args.file, most::TABLE)?;
     Ok(Sheet::open(name, file, args.sheet.as_deref(), Limits::default())?)
 }
 

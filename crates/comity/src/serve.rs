@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use comity_answer::Door;
-use comity_web::{Access, AppState, HostName, Hosts, Limits, Scope};
+use comity_web::{Access, AppState, HostName, Hosts, Limits, Scope, SocketLimits};
 
 use crate::house::{House, Outcome};
 use link::LinkFor;
@@ -57,6 +57,13 @@ pub(crate) struct Args {
     /// can, and everybody in front of a proxy that does not say so.
     #[arg(long)]
     trust_loopback: bool,
+    /// How much memory may hold past states of the register, finished answers and pages; the register's present
+    /// state is held whatever it takes.
+    #[arg(long, default_value = "512M", value_name = "SIZE", value_parser = bytes)]
+    memory: usize,
+    /// After how many seconds a request that has no answer yet is refused, and its work ended.
+    #[arg(long, default_value_t = 30, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3600))]
+    time_limit: u64,
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
@@ -77,7 +84,10 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         public: args.public,
         trusted_loopback,
     };
-    let state = AppState::new(Door::new(register), gazetteer.map(Arc::new), access);
+    let patience = Duration::from_secs(args.time_limit);
+    let limits = Limits { memory: args.memory, patience, ..Limits::default() };
+    let door = Door::within(register, limits.worlds());
+    let state = AppState::new(door, gazetteer.map(Arc::new), access, limits);
     let printed = format!("http://{address}/\n{}", links(&state, house, &args.link)?);
     // In one piece: whoever reads only the first line may be gone by the second.
     out.write_all(printed.as_bytes())?;
@@ -90,8 +100,8 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         )?;
     }
     let connections = args.connections.map_or_else(open_files::connections, |count| count as usize);
-    let limits = Limits { connections, ..Limits::default() };
-    comity_web::serve(listener, state, limits, stop::stopped()).await;
+    let sockets = SocketLimits { connections, ..SocketLimits::default() };
+    comity_web::serve(listener, state, sockets, stop::stopped()).await;
     Ok(Outcome::Done)
 }
 
@@ -106,6 +116,15 @@ fn links(state: &AppState, house: &House, others: &[LinkFor]) -> Result<String> 
         writeln!(lines, "{link}  {name} ({scope}), once, within an hour")?;
     }
     Ok(lines)
+}
+
+/// `512M`, `2G` or plain bytes.
+fn bytes(text: &str) -> Result<usize, String> {
+    let units = [(['k', 'K'], 10), (['m', 'M'], 20), (['g', 'G'], 30)];
+    let unit = units.into_iter().find_map(|(unit, shift)| Some((text.strip_suffix(unit)?, shift)));
+    let (number, shift) = unit.unwrap_or((text, 0));
+    let bytes = number.parse::<usize>().ok().and_then(|number| number.checked_mul(1 << shift));
+    bytes.ok_or_else(|| format!("expected a size such as 512M or 2G, not `{text}`"))
 }
 
 /// The admin token, said again only where nobody chose it.
@@ -131,5 +150,21 @@ impl Token {
 impl std::fmt::Display for Token {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.fresh { write!(f, "admin token {}", self.text) } else { f.write_str("admin token as given") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bytes;
+
+    #[test]
+    fn sizes_are_read() {
+        assert_eq!(
+            ["512M", "2G", "64k", "1000"].map(|text| bytes(text).ok()),
+            [Some(512 << 20), Some(2 << 30), Some(64 << 10), Some(1000),]
+        );
+        assert!(
+            ["", "M", "-1M", "much", "1T", "99999999999999999999"].iter().all(|text| bytes(text).is_err())
+        );
     }
 }

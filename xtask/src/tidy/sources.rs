@@ -9,6 +9,11 @@ const PURE: [&str; 4] = ["comity-model", "comity-gazetteer", "comity-reconcile",
 const IMPURE: [&str; 8] =
     ["std::fs", "std::net", "std::env", "SystemTime", "Instant::now", "async fn", "tokio::", "thread_rng"];
 
+/// What opens a file without looking at what it is and how large.
+const OPENS: [&str; 3] = ["fs::read(", "fs::read_to_string(", "File::open("];
+/// The one file of the command line that may.
+const OPENER: &str = "crates/comity/src/input.rs";
+
 const EMPTY_NAMES: [&str; 7] =
     ["utils.rs", "util.rs", "helpers.rs", "common.rs", "misc.rs", "manager.rs", "service.rs"];
 
@@ -33,6 +38,10 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
         }
         if let (Some(name), Some(word)) = (pure, IMPURE.into_iter().find(|word| content.contains(word))) {
             find(line, format!("{name} is pure: no {word}"));
+        }
+        let may_open = !path.starts_with("crates/comity/src/") || path == OPENER;
+        if let (false, Some(word)) = (may_open, OPENS.into_iter().find(|word| content.contains(word))) {
+            find(line, format!("files are opened by {OPENER}: no {word}"));
         }
         if !tests && !sql_allowed && speaks_sql(content) {
             find(line, "SQL stands only under comity-register".to_owned());
@@ -77,6 +86,10 @@ mod tests {
             rules("crates/comity-web/src/utils.rs", "//! A page.\n"),
             ["`utils.rs` says nothing: name what it knows"]
         );
+        assert_eq!(
+            rules("crates/comity/src/import.rs", "//! Lists.\nlet bytes = std::fs::read(path)?;\n"),
+            ["files are opened by crates/comity/src/input.rs: no fs::read("]
+        );
         let ignored = rules("crates/comity-web/tests/it/main.rs", "//! Pages.\n#[ignore]\n");
         assert_eq!(ignored, ["no test is ignored: assert today's behaviour and say why"]);
     }
@@ -84,6 +97,7 @@ mod tests {
     #[test]
     fn good_files_pass() {
         assert_eq!(rules("crates/comity-graph/src/degree.rs", "//! Degrees.\n"), Vec::<String>::new());
+        assert_eq!(rules(OPENER, "//! Files.\nFile::open(path)\n"), Vec::<String>::new());
         let sql = "//! The ledger.\nlet q = \"SELECT a FROM b\";\n";
         assert_eq!(rules("crates/comity-register/src/ledger.rs", sql), Vec::<String>::new());
     }

@@ -121,6 +121,17 @@ impl Central {
         }
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self.degree.as_slice())
+            + size_of_val(self.betweenness.as_slice())
+            + size_of_val(self.harmonic.as_slice())
+            + size_of_val(self.eigenvector.as_slice())
+            + [&self.pagerank, &self.interlocking, &self.presence]
+                .map(|values| size_of_val(values.as_slice()))
+                .iter()
+                .sum::<usize>()
+    }
+
     /// The values of one measure, those not defined as `None`.
     pub(crate) fn values(&self, by: By) -> Vec<Option<f64>> {
         (0..).take(self.degree.len()).map(|row| self.value(by, row)).collect()

@@ -8,8 +8,7 @@ use comity_model::EntityKind;
 
 use super::central::Central;
 use super::{Cell, Selection, Snapshot, Surely, Who};
-use crate::part::Evidence;
-use crate::world::{Node, World};
+use crate::world::{Evidence, Node, World};
 
 /// Actors × things with role weights. Actors and things that take no part in the selection have no number.
 #[derive(Debug)]
@@ -62,6 +61,16 @@ impl Meets {
         behind.dedup();
         let table = TwoMode::new(actors.len(), things.len(), entries);
         Self { table, actors, things, behind, ties: OnceLock::new(), central: OnceLock::new() }
+    }
+
+    /// What it takes in memory, with what was made of it.
+    pub(crate) fn bytes(&self) -> usize {
+        let own = size_of_val(self.actors.as_slice())
+            + size_of_val(self.things.as_slice())
+            + size_of_val(self.behind.as_slice())
+            + self.table.bytes();
+        let ties = self.ties.get().map_or(0, |ties| ties.graph.bytes());
+        own + ties + self.central.get().map_or(0, Central::bytes)
     }
 
     /// The row of an entity.

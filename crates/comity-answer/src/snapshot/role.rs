@@ -62,6 +62,11 @@ impl Roles {
     }
 }
 
+/// What a membership says its subject is in the network; a plain member where it says nothing.
+pub(crate) fn membership_role(link: &Link) -> &str {
+    link.attributes.get(&LinkAttribute::Role).map_or("member", |role| role.as_str())
+}
+
 /// A weight for every role.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weights([f64; ROLES.len()]);

@@ -3,7 +3,7 @@
 use comity_model::Level;
 
 use super::{MEETING, Weights};
-use crate::part::Layer;
+use crate::world::Layer;
 
 /// Layers, issue, actors, certainty and weights.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! What ties two entities.
 
 use super::page::Page;
-use crate::between::{Between, SharedSide, Step};
+use crate::answer::{Between, SharedSide, Step};
 
 pub(super) fn write(page: &mut Page, between: &Between) {
     page.group(&between.direct);

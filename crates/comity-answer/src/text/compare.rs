@@ -1,7 +1,7 @@
 //! Two lists or two dates side by side.
 
 use super::page::Page;
-use crate::compare::{Compare, Compared};
+use crate::answer::{Compare, Compared};
 
 pub(super) fn write(page: &mut Page, compare: &Compare) {
     let [both, only_a, only_b, changed] = compare.totals;

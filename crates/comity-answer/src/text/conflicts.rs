@@ -3,7 +3,8 @@
 use comity_model::Certainty;
 
 use super::page::{Page, one_line};
-use crate::conflicts::{Conflict, Conflicts, Nature};
+use crate::answer::Conflicts;
+use crate::conflict::{Conflict, Nature};
 
 pub(super) fn write(page: &mut Page, conflicts: &Conflicts) {
     section(page, "Contradictions", &conflicts.contradictions);

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::sheet::write_table;
-use crate::coverage::Coverage;
+use crate::answer::Coverage;
 
 pub(super) fn write(page: &mut Page, coverage: &Coverage) {
     page.heading("On file");

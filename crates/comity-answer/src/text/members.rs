@@ -1,7 +1,7 @@
 //! The members of a network.
 
 use super::page::Page;
-use crate::members::{CountryRow, Members};
+use crate::answer::{CountryRow, Members};
 
 pub(super) fn write(page: &mut Page, members: &Members) {
     page.claimed(&members.claimed);

@@ -1,6 +1,6 @@
 //! A page of text: headings, rows and who says so, indented under each other.
 
-use crate::part::{About, Claimed, Evidence, Looked, Tie, TieGroup};
+use crate::report::{About, Claimed, Evidence, Looked, Tie, TieGroup};
 
 /// Claims shown under one row; the rest is counted.
 const SHOWN: usize = 4;

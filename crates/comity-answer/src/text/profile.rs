@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{conflicts, timeline};
-use crate::profile::{AttributeRow, Profile};
+use crate::answer::{AttributeRow, Profile};
 
 pub(super) fn write(page: &mut Page, profile: &Profile) {
     page.line(0, &facts(profile));

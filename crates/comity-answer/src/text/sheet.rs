@@ -1,7 +1,7 @@
 //! Figures and tables; pictures have no place in plain text.
 
 use super::page::Page;
-use crate::part::{Measure, Sheet, Table};
+use crate::report::{Measure, Sheet, Table};
 
 pub(super) fn write(page: &mut Page, sheet: &Sheet) {
     for text in [&sheet.lead, &sheet.cannot] {

@@ -1,7 +1,7 @@
 //! Statements in order.
 
 use super::page::{Page, one_line};
-use crate::timeline::{Timeline, TimelineRow};
+use crate::answer::{Timeline, TimelineRow};
 
 pub(super) fn write(page: &mut Page, timeline: &Timeline) {
     page.heading(&format!("Statements: {}", timeline.rows.len() as u64 + timeline.left_out));

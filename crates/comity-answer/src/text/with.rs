@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::page::{Page, one_line};
-use crate::between::Shared;
-use crate::part::{EntityRef, State, TieGroup};
-use crate::with::{NetworksShared, Peers, PleaseCheck, With};
+use crate::answer::{NetworksShared, Peers, PleaseCheck, Shared, SharedSide, With};
+use crate::report::{EntityRef, State, TieGroup};
 
 pub(super) fn write(page: &mut Page, with: &With) {
     rolled_up(page, &with.ties, &with.subject);
@@ -112,9 +111,7 @@ fn shared(page: &mut Page, title: &str, rows: &[Shared]) {
 fn shared_rows(page: &mut Page, title: &str, rows: &[Shared]) {
     page.heading(title);
     for row in rows {
-        let side = |side: &crate::between::SharedSide| {
-            format!("{} ({}, {})", side.who.name, side.since, side.state_words)
-        };
+        let side = |side: &SharedSide| format!("{} ({}, {})", side.who.name, side.since, side.state_words);
         page.line(1, &format!("{}: {}; {}", row.thing.name, side(&row.a), side(&row.b)));
     }
 }

@@ -2,7 +2,7 @@
 
 use comity_model::{Entity, EntityAttribute, EntityKind, Link, LinkAttribute, LinkKind};
 
-use crate::world::fold;
+use crate::fold::fold;
 
 /// "un-body" becomes "un body".
 pub(crate) fn spoken(word: &str) -> String {

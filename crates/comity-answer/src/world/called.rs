@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use comity_model::{Entity, EntityKind};
 
-use super::{Node, World, fold};
+use super::{Node, World};
+use crate::fold::fold;
 
 /// An entity that bears a name, or nearly.
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +95,11 @@ impl Triples {
             }
         }
         built
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let listed: usize = self.by_triple.values().map(|names| size_of_val(names.as_slice())).sum();
+        size_of_val(self.names.as_slice()) + listed + self.by_triple.len() * size_of::<(Triple, Vec<usize>)>()
     }
 
     fn add(&mut self, node: Node, key: &str) {

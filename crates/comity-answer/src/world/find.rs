@@ -2,8 +2,8 @@
 
 use comity_model::{Entity, EntityId};
 
-use super::{Node, World, fold};
-use crate::part::EntityRef;
+use super::{EntityRef, Node, World};
+use crate::fold::fold;
 
 /// What a text means. A name that several bear is never decided silently.
 #[derive(Debug, Clone, PartialEq, Eq)]

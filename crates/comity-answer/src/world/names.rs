@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use smol_str::SmolStr;
 
 use super::Node;
-use super::fold::fold;
+use crate::fold::fold;
 
 /// Folded names with the entities that bear them, sorted.
 #[derive(Debug)]

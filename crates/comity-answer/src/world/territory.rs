@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind, Level, Link, LinkAttribute, LinkKind};
 
 use super::rows::Rows;
@@ -33,6 +34,7 @@ impl Territory {
 impl World {
     /// All that lies within `node`, directly or not; for a nation also every polity with its country code.
     pub(crate) fn territory(&self, node: Node) -> Territory {
+        check();
         let mut inside = vec![false; self.entities.len()];
         let mut todo = vec![node];
         let own = self.at(node);
@@ -51,6 +53,7 @@ impl World {
 
     /// The polities that contain it, nearest first; its nation last, even where only the country code tells it.
     pub(crate) fn ancestors(&self, node: Node) -> Vec<Node> {
+        check();
         let mut found: Vec<Node> = Vec::new();
         let mut next = 0;
         let mut row = node;

@@ -66,5 +66,5 @@ fn a_sighting_is_no_beginning() {
 #[test]
 fn a_burst_is_more_than_the_usual() {
     let error = try_answer(&world("nation us country=US"), "bursts us ratio=1").unwrap_err();
-    assert_eq!(error.to_string(), "`1` is not a ratio: expected a number above 1");
+    assert_eq!(error.to_string(), "ratio: expected a number from 1.01 to 100, not `1`");
 }

@@ -144,6 +144,6 @@ fn what_cannot_be_carried_is_not_printed() {
     let refused = try_answer(&world(WORLD), "connected weights=boss:1").unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "`boss:1` is not a weights: expected roles with weights from 0 to 100, such as member:2,board:4"
+        "weights: expected up to 19 roles with weights from 0 to 100, such as board:4, joined by commas, not `boss:1`"
     );
 }

@@ -5,7 +5,7 @@ use comity_answer::{Answer, Cell, Row, Table};
 use crate::{answer, world};
 
 /// Enough of everything that no table of the questions below is empty.
-const WORLD: &str = r#"
+pub(crate) const WORLD: &str = r#"
     nation us "United States" country=US
     nation france country=FR
     nation germany country=DE
@@ -94,7 +94,7 @@ const WORLD: &str = r#"
     distinct lyon paris by="Ana" why="two cities"
 "#;
 
-const ASKED: &[&str] = &[
+pub(crate) const ASKED: &[&str] = &[
     "members young",
     "joined us",
     "first us",

@@ -79,11 +79,9 @@ fn errors_say_what_exists() {
         .assert_eq(&wrong("members"));
     expect!["members takes no `colour`; it takes: network, at, within, limit"]
         .assert_eq(&wrong("members c40 colour=red"));
-    expect![
-        "`yesterday` is not a date: expected a day, month, year or stretch, such as 2024-05 or 1985/1990"
-    ]
+    expect!["at: expected a day, month, year or stretch from 1800 to 2076 (EDTF), such as 2024-05 or 1985/1990, not `yesterday`"]
     .assert_eq(&wrong("members c40 at=yesterday"));
-    expect!["`0` is not a limit: expected a number of rows from 1 to 5000"]
+    expect!["limit: expected a whole number from 1 to 5000, not `0`"]
         .assert_eq(&wrong("members c40 limit=0"));
     expect!["there is no source `nowhere`"].assert_eq(&wrong("compare a=nowhere"));
 }

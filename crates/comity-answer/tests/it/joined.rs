@@ -71,7 +71,7 @@ fn only_who_is_in_several() {
 #[test]
 fn what_cannot_be_asked_is_refused() {
     let refused = |asked| try_answer(&world(WORLD), asked).unwrap_err().to_string();
-    assert_eq!(refused("joined us least=0"), "`0` is not a least: expected a number from 1");
+    assert_eq!(refused("joined us least=0"), "least: expected a whole number from 1 to 1000, not `0`");
     assert_eq!(
         refused("joined us networks=la"),
         "Los Angeles, United States is a city, and this question is about a network"

@@ -1,7 +1,7 @@
 //! Any answer at (`at`, `known`) is the answer of a register that stopped at `known`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-use comity_answer::{Door, World, render_text};
+use comity_answer::{CachedSnapshot, Door, render_text};
 use comity_model::{
     BatchId, Claim, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Level, LinkKind, Mention,
     Polarity, Reading, Record, Sameness, Shape, Slot, Source, SourceId, SourceKind, Standing,
@@ -125,7 +125,7 @@ async fn take(register: &Register, step: Step) {
 }
 
 /// Every question, today and in 1995, as a reader sees it or is refused.
-fn answers(world: &World) -> Vec<String> {
+fn answers(world: &CachedSnapshot) -> Vec<String> {
     let asked = |line: &str| match try_answer(world, line) {
         Ok(answer) => format!("{line}\n{}", render_text(&answer)),
         Err(error) => format!("{line}\n{error}"),
@@ -149,7 +149,7 @@ proptest! {
             for step in steps {
                 take(&register, step).await;
                 let head = register.head().await.unwrap().seq;
-                let world = World::new(register.holdings(head).await.unwrap());
+                let world = CachedSnapshot::new(register.holdings(head).await.unwrap());
                 stopped.push((head, answers(&world)));
             }
             let door = Door::new(register);

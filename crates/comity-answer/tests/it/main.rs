@@ -1,4 +1,6 @@
 //! Each question on a small world worked out by hand.
+//!
+//! All of it under a cap on memory: an answer that grows with what is asked, not with what is on file, aborts the run.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
 mod actors;
@@ -36,6 +38,7 @@ mod panel;
 mod partners;
 mod presence;
 mod profile;
+mod ranges;
 mod ranking;
 mod reciprocity;
 mod rivals;
@@ -49,27 +52,40 @@ mod weight;
 mod what_if;
 mod with;
 
+use std::alloc::System;
 use std::collections::BTreeMap;
 
-use comity_answer::{Answer, World, ask_beside, render_text};
+use cap::Cap;
+use comity_answer::{Answer, CachedSnapshot, ask_beside, render_text};
 use comity_model::Day;
+
+/// The whole suite needs a tenth of it.
+const MEMORY: usize = 1 << 30;
+
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, MEMORY);
 
 /// The day on which all small worlds are asked, unless a test says otherwise.
 fn today() -> Day {
     Day::from_ymd(2026, 11, 24)
 }
 
-fn world(text: &str) -> World {
-    World::new(comity_fixtures::small_world(text))
+fn world(text: &str) -> CachedSnapshot {
+    CachedSnapshot::new(comity_fixtures::small_world(text))
 }
 
 /// `with rochester japan at=2026`: the question, its arguments in order or by name.
 #[track_caller]
-fn answer(world: &World, asked: &str) -> Answer {
+fn answer(world: &CachedSnapshot, asked: &str) -> Answer {
     try_answer(world, asked).unwrap_or_else(|error| panic!("{asked}: {error}"))
 }
 
-fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskError> {
+fn try_answer(world: &CachedSnapshot, asked: &str) -> Result<Answer, comity_answer::AskError> {
+    let (id, arguments) = told(asked);
+    ask_beside(world, Some(world), today(), id, &arguments)
+}
+
+fn told(asked: &str) -> (&str, BTreeMap<String, String>) {
     let mut words = asked.split(' ');
     let id = words.next().unwrap_or_default();
     let takes = comity_answer::questions().iter().find(|question| question.id == id);
@@ -82,18 +98,18 @@ fn try_answer(world: &World, asked: &str) -> Result<Answer, comity_answer::AskEr
         };
         arguments.insert(name.to_owned(), value.to_owned());
     }
-    ask_beside(world, Some(world), today(), id, &arguments)
+    (id, arguments)
 }
 
 /// The page without its methods, which every page repeats.
 #[track_caller]
-fn page(world: &World, asked: &str) -> String {
+fn page(world: &CachedSnapshot, asked: &str) -> String {
     let text = render_text(&answer(world, asked));
     text.split("\nHow this was found").next().unwrap_or_default().to_owned()
 }
 
 /// The answer as a reader sees it in plain text.
 #[track_caller]
-fn check(world: &World, asked: &str, expect: &expect_test::Expect) {
+fn check(world: &CachedSnapshot, asked: &str, expect: &expect_test::Expect) {
     expect.assert_eq(&render_text(&answer(world, asked)));
 }

@@ -1,9 +1,9 @@
 //! What a map draws.
 
-use comity_answer::{MapArgs, map};
+use comity_answer::{AT, MapArgs, map};
 use expect_test::expect;
 
-use crate::world;
+use crate::{today, world};
 
 const PLACES: &str = r#"
     city lyon country=FR at=45.76,4.84
@@ -21,7 +21,7 @@ const PLACES: &str = r#"
 
 fn drawn(networks: bool, entity: Option<&str>) -> String {
     let entity = entity.map(|id| id.parse().expect("an id"));
-    let args = MapArgs { at: "2000".parse().expect("a year"), entity, networks };
+    let args = MapArgs { at: AT.date("2000", today()).expect("a year"), entity, networks };
     let drawn = map(&world(PLACES), &args).expect("all are on file");
     serde_json::to_string_pretty(&drawn).expect("plain data")
 }

@@ -85,7 +85,7 @@ fn the_cities_of_a_statement_in_the_country_they_share() {
     let refused = try_answer(&world(WORLD), "ranking S99").unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "`S99` is not a statement: expected the label or number of a statement on file, such as S48"
+        "statement: expected the label or number of a statement on file, such as S48, up to 300 characters, not `S99`"
     );
     let refused = try_answer(&world(WORLD), "ranking of=us").unwrap_err();
     assert!(refused.to_string().starts_with("ranking needs `cities`"), "{refused}");

@@ -53,7 +53,7 @@ fn text(graph: &TieGraph) -> String {
 #[test]
 fn a_link_has_a_spell_for_each_stretch_and_a_denial_is_no_edge() {
     let world = world(WORLD);
-    let all = tie_graph(&world, &TieGraphArgs::read(&world, &told(&[])).unwrap()).unwrap();
+    let all = tie_graph(&world, &TieGraphArgs::read(&world, today(), &told(&[])).unwrap()).unwrap();
     expect![[r#"
         boston member c40 Confirmed 2005-01-01..2010-12-31 2012-01-01..? 
         fund backs c40 Confirmed 2010-01-01..? kind=money
@@ -67,10 +67,10 @@ fn a_link_has_a_spell_for_each_stretch_and_a_denial_is_no_edge() {
 fn a_day_a_layer_and_a_place_narrow_it() {
     let world = world(WORLD);
     let asked = told(&[("at", "2012"), ("layers", "networks"), ("of", "us")]);
-    let some = tie_graph(&world, &TieGraphArgs::read(&world, &asked).unwrap()).unwrap();
+    let some = tie_graph(&world, &TieGraphArgs::read(&world, today(), &asked).unwrap()).unwrap();
     expect!["boston member c40 Confirmed 2012-01-01..? "].assert_eq(&text(&some));
     let wrong = told(&[("layers", "friendship")]);
-    assert!(TieGraphArgs::read(&world, &wrong).is_err());
+    assert!(TieGraphArgs::read(&world, today(), &wrong).is_err());
 }
 
 #[test]

@@ -82,5 +82,8 @@ fn one_weight_for_all_leaves_no_difference() {
 #[test]
 fn only_roles_can_weigh() {
     let error = try_answer(&world(WORLD), "weight c40 weights=boss=2").unwrap_err().to_string();
-    assert_eq!(error, "`boss=2` is not a weights: expected roles with weights, such as board=4,presidency=5");
+    assert_eq!(
+        error,
+        "weights: expected up to 9 roles with weights from 0 to 100, such as board=4, joined by commas, not `boss=2`"
+    );
 }

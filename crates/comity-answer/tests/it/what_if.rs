@@ -161,7 +161,7 @@ fn ties_are_added_and_asked_for_in_words_that_exist() {
     let wrong = |asked: &str| try_answer(&world, asked).unwrap_err().to_string();
     assert!(wrong("what-if").contains("what-if needs `remove`"));
     assert!(wrong("what-if remove=nobody").contains("nothing on file is called `nobody`"));
-    assert!(wrong("what-if remove=fund threshold=2").contains("a share above 0 and up to 1"));
+    assert!(wrong("what-if remove=fund threshold=2").contains("a number from 0.001 to 1"));
     assert!(wrong("what-if add=lyon").contains("pairs such as lyon~leipzig"));
 }
 

@@ -107,19 +107,17 @@ fn step(span: f64) -> f64 {
 
 fn year_step(span: f64) -> f64 {
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0];
-    steps.into_iter().find(|step| span / step <= 6.0).unwrap_or(1000.0)
+    steps.into_iter().find(|each| span / each <= 6.0).unwrap_or_else(|| step(span))
 }
 
 fn even_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
+    // About five are wanted; where the values are so large that a step is lost in rounding, it never ends.
+    const MOST: u32 = 24;
     let first = (low / step - 1e-9).ceil();
-    let mut ticks = Vec::new();
-    let mut n = first;
-    while n * step <= high + step * 1e-9 {
-        // Products rather than sums, so that 0.3 is not 0.30000000000000004; plus 0, so that -0 is 0.
-        ticks.push((n * step * 1e9).round() / 1e9 + 0.0);
-        n += 1.0;
-    }
-    ticks
+    // Products rather than sums, so that 0.3 is not 0.30000000000000004; plus 0, so that -0 is 0.
+    let ticks = (0..MOST).map(|n| (first + f64::from(n)) * step);
+    let within = ticks.take_while(|tick| *tick <= high + step * 1e-9);
+    within.map(|tick| (tick * 1e9).round() / 1e9 + 0.0).collect()
 }
 
 /// 1, 2 and 5 of every decade; where these are many, 1 alone.
@@ -160,6 +158,20 @@ mod tests {
         check(&[1913.0, 2026.0], Kind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
         check(&[0.2, 5.0], Kind::Logarithmic, "0.2@0 0.5@28 1@50 2@72 5@100");
         check(&[7.0], Kind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
+    }
+
+    #[test]
+    fn the_farthest_values_have_few_marks() {
+        for (values, kind) in [
+            ([-5_000_000.0, 5_000_000.0], Kind::Years),
+            ([1e17, 1e17 + 32.0], Kind::Linear),
+            ([1e17, 1e17], Kind::Whole),
+            ([-1e300, 1e300], Kind::Linear),
+            ([5e-324, 1e308], Kind::Logarithmic),
+        ] {
+            let ticks = Scale::over(values, (0.0, 100.0), kind).map(|scale| scale.ticks().len());
+            assert!(ticks.is_some_and(|n| n < 1000), "{values:?}: {ticks:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::{PanelArgs, ProjectionArgs, TieGraphArgs, World, panel, projection, tie_graph};
+use comity_answer::{CachedSnapshot, PanelArgs, ProjectionArgs, TieGraphArgs, panel, projection, tie_graph};
 use comity_export::{Edition, write_codebook, write_gexf, write_graphml, write_panel};
 use comity_model::{Day, Seq};
 use expect_test::expect;
@@ -21,8 +21,8 @@ const WORLD: &str = r#"
     attribute c40 founded 2005-10 per list
 "#;
 
-fn world() -> World {
-    World::new(comity_fixtures::small_world(WORLD))
+fn world() -> CachedSnapshot {
+    CachedSnapshot::new(comity_fixtures::small_world(WORLD))
 }
 
 fn edition() -> Edition {
@@ -41,7 +41,11 @@ fn all<'a>(document: &'a Document<'a>, name: &'a str) -> Vec<Node<'a, 'a>> {
 
 fn ties(gexf: bool) -> String {
     let world = world();
-    let graph = tie_graph(&world, &TieGraphArgs::read(&world, &BTreeMap::new()).unwrap()).unwrap();
+    let graph = tie_graph(
+        &world,
+        &TieGraphArgs::read(&world, Day::from_ymd(2026, 11, 24), &BTreeMap::new()).unwrap(),
+    )
+    .unwrap();
     text(|out| {
         let written = if gexf {
             write_gexf(&graph, &edition(), "", out).unwrap()

@@ -13,7 +13,7 @@ pub struct FileCount {
 
 /// What a well-formed line was good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum Fate {
     Taken,
     PassedOver,
 }
@@ -23,11 +23,11 @@ impl FileCount {
         Self { file: file.to_owned(), ..Self::default() }
     }
 
-    pub(super) fn add(&mut self, line: Result<Line, &'static str>) {
+    pub(super) fn add(&mut self, line: Result<Fate, &'static str>) {
         self.lines += 1;
         match line {
-            Ok(Line::Taken) => self.taken += 1,
-            Ok(Line::PassedOver) => self.passed_over += 1,
+            Ok(Fate::Taken) => self.taken += 1,
+            Ok(Fate::PassedOver) => self.passed_over += 1,
             Err(_) => self.problems += 1,
         }
     }

@@ -3,7 +3,9 @@
 use std::io::{self, BufRead};
 
 use crate::build::Build;
-use crate::build::count::{FileCount, Line};
+use comity_model::{Line, read_line};
+
+use crate::build::count::{Fate, FileCount};
 use crate::build::draft::{Draft, Standing, millionths};
 use crate::country::Iso2;
 use crate::layout::NameKind;
@@ -11,6 +13,8 @@ use crate::layout::NameKind;
 const SMALLEST: u32 = 500;
 /// Of the columns for names, in characters.
 const LONGEST_NAME: usize = 400;
+/// In bytes: the names of a place come to 10,000 characters at most, says the readme of the files.
+const LONGEST_LINE: usize = 1 << 20;
 /// The byte order mark that some editors put before a file.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -65,19 +69,21 @@ impl Build {
     fn each_line(
         &mut self,
         file: &str,
-        reader: impl BufRead,
+        mut reader: impl BufRead,
         read: impl Fn(&mut Self, &[&str]) -> Read,
     ) -> io::Result<()> {
         let mut count = FileCount::of(file);
         self.seen.clear();
-        for (number, line) in (1..).zip(reader.split(b'\n')) {
-            let line = line?;
+        let (mut number, mut line) = (0, Vec::new());
+        while let Some(length) = read_line(&mut reader, LONGEST_LINE, &mut line)? {
+            number += 1;
             let bytes = if number == 1 { line.strip_prefix(MARK).unwrap_or(&line) } else { &line };
             let text = String::from_utf8_lossy(bytes);
             let text = text.trim_end_matches('\r');
             let taken = match std::str::from_utf8(bytes) {
+                _ if length != Line::Whole => Err("a line of at most 1 MiB"),
                 Err(_) => Err("UTF-8"),
-                Ok(_) if text.is_empty() || text.starts_with('#') => Ok(Line::PassedOver),
+                Ok(_) if text.is_empty() || text.starts_with('#') => Ok(Fate::PassedOver),
                 Ok(_) => read(self, &text.split('\t').collect::<Vec<&str>>()),
             };
             count.add(taken);
@@ -127,7 +133,7 @@ impl Build {
         };
         let population =
             u32::try_from(population).map_err(|_| "fewer than four billion inhabitants in column 15")?;
-        let Some(standing) = standing(class, feature, population)? else { return Ok(Line::PassedOver) };
+        let Some(standing) = standing(class, feature, population)? else { return Ok(Fate::PassedOver) };
         check_country(country, "a country code such as NL in column 9")?;
         if !self.seen.insert(id) {
             return Err("an id in column 1 that no line above has");
@@ -151,7 +157,7 @@ impl Build {
             draft.admin1 = first;
         }
         draft.add_names(NameKind::Other, others.split(','));
-        Ok(Line::Taken)
+        Ok(Fate::Taken)
     }
 
     fn division_line(&mut self, columns: &[&str], standing: Standing) -> Read {
@@ -180,7 +186,7 @@ impl Build {
         if let (Standing::First, [_, short]) = (standing, parts.as_slice()) {
             draft.add_name(NameKind::Code, "", short);
         }
-        Ok(Line::Taken)
+        Ok(Fate::Taken)
     }
 
     fn country_line(&mut self, columns: &[&str]) -> Read {
@@ -201,7 +207,7 @@ impl Build {
         draft.standing = Standing::Country;
         draft.population = population;
         draft.add_names(NameKind::Code, [iso2, iso3]);
-        Ok(Line::Taken)
+        Ok(Fate::Taken)
     }
 
     /// The older format ends after the eighth column.
@@ -217,7 +223,7 @@ impl Build {
         }
         let marked = |n: usize| flags.get(n).is_some_and(|flag| *flag == "1");
         let kind = match *lang {
-            "link" | "post" | "phon" | "tcid" | "iata" | "icao" | "faac" => return Ok(Line::PassedOver),
+            "link" | "post" | "phon" | "tcid" | "iata" | "icao" | "faac" => return Ok(Fate::PassedOver),
             "wkdt" | "unlc" => NameKind::Identifier,
             "abbr" => NameKind::Code,
             _ if marked(3) => NameKind::Former,
@@ -225,14 +231,14 @@ impl Build {
             _ => NameKind::Other,
         };
         check_name(text, "a name of 1 to 400 characters in column 4")?;
-        let Some(draft) = self.drafts.get_mut(&id) else { return Ok(Line::PassedOver) };
+        let Some(draft) = self.drafts.get_mut(&id) else { return Ok(Fate::PassedOver) };
         draft.add_name(kind, lang, text);
-        Ok(Line::Taken)
+        Ok(Fate::Taken)
     }
 }
 
 /// What a line was good for, or what was expected of it.
-type Read = Result<Line, &'static str>;
+type Read = Result<Fate, &'static str>;
 
 fn check_name(name: &str, expected: &'static str) -> Result<(), &'static str> {
     let fits = (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.trim().is_empty();

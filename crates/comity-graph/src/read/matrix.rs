@@ -1,6 +1,6 @@
 //! An actor × thing matrix with labels on both sides, into a table.
 
-use super::{Problem, records, row_of};
+use super::{Problem, Problems, records, row_of};
 use crate::{Entry, Labels, TwoMode};
 use std::collections::BTreeSet;
 
@@ -21,9 +21,9 @@ pub struct Matrix {
 /// ```
 /// let (matrix, problems) = comity_graph::read::matrix("city,P,Q\nLyon,5,\nBonn,x,2\n");
 /// assert_eq!(matrix.table.of_actor(matrix.actors.node("Lyon").unwrap()), [(0, 5.0)]);
-/// assert_eq!(problems[0].to_string(), "row 3, column 2: `x`: expected a number from 0 up");
+/// assert_eq!(problems.first[0].to_string(), "row 3, column 2: `x`: expected a number from 0 up");
 /// ```
-pub fn matrix(text: &str) -> (Matrix, Vec<Problem>) {
+pub fn matrix(text: &str) -> (Matrix, Problems) {
     let mut reader = records(text);
     let mut rows = reader
         .records()
@@ -45,7 +45,7 @@ struct Sheet {
     names: Vec<String>,
     seen: BTreeSet<String>,
     cells: Vec<(usize, usize, f64)>,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
 impl Sheet {
@@ -97,7 +97,7 @@ impl Sheet {
         self.problems.push(Problem { row: row_of(row), column, text: text.to_owned(), expected });
     }
 
-    fn finish(self) -> (Matrix, Vec<Problem>) {
+    fn finish(self) -> (Matrix, Problems) {
         let actors = Labels::new(self.names.iter().map(String::as_str));
         let things = Labels::new(self.columns.iter().flatten().map(String::as_str));
         let entry = |&(row, column, weight): &(usize, usize, f64)| {

@@ -7,6 +7,7 @@
 )]
 
 mod brute_force;
+mod cancelled;
 mod davis;
 mod episodic;
 mod golden;

@@ -37,7 +37,7 @@ const CITIES: [(&str, u32); 25] = [
 fn note() -> Option<DocumentReading> {
     let path = shared("data/note-302/note-302-zh.txt")?;
     let gazetteer = Gazetteer::open(gazetteer_bytes()?).unwrap();
-    let text = Text::from_bytes(&std::fs::read(path).unwrap()).unwrap();
+    let text = Text::from_bytes(&std::fs::read(path).unwrap());
     let network = |id: &str| Entity::new(id.parse().unwrap(), EntityKind::Network, &id.to_uppercase());
     let networks: Vec<Entity> = ["c40", "uclg", "iclei", "iula"].map(network).into();
     Some(read("note-302", &text, &gazetteer, &Lexicon::new(&networks)))

@@ -55,9 +55,10 @@ impl Sought {
         let mut search = Search { sought: self, texts: Vec::new(), names: false };
         search.walk(&mut value, Field { key: "", parent: "" });
         let Search { texts, names, .. } = search;
-        let outcome = match texts.is_empty() {
-            true => Outcome::Clean,
-            false => left(kind, subject, value).map_or(Outcome::Gone, Outcome::Cut),
+        let outcome = if texts.is_empty() {
+            Outcome::Clean
+        } else {
+            left(kind, subject, value).map_or(Outcome::Gone, Outcome::Cut)
         };
         Redaction { outcome, texts, names }
     }

@@ -103,11 +103,10 @@ impl Spellings {
     /// Whether some text within this one may hold any of them; reach does not matter.
     pub(crate) fn may_be_in(&self, text: &str) -> bool {
         let words = words(text);
-        let spelled = |spelling: &Spelling| match is_unspaced(&spelling.text) {
-            true => text.contains(&spelling.text),
-            false => words.windows(spelling.words.len()).any(|span| spelling.is(span)),
-        };
-        self.0.iter().any(spelled)
+        let mut spaced = self.0.iter().filter(|spelling| !is_unspaced(&spelling.text));
+        let mut unspaced = self.0.iter().filter(|spelling| is_unspaced(&spelling.text));
+        unspaced.any(|spelling| text.contains(&spelling.text))
+            || spaced.any(|spelling| words.windows(spelling.words.len()).any(|span| spelling.is(span)))
     }
 
     /// Whether the text is one of them, and nothing else.

@@ -5,13 +5,15 @@ use std::ops::ControlFlow;
 
 use encoding_rs::{Encoding, UTF_8};
 
+use crate::cut::{Cut, Next};
 use crate::delimiter;
 use crate::encoding::Decoding;
 use crate::error::SourceError;
-use crate::limits::Limits;
+use crate::limits::{self, Limits};
 use crate::open::{check_table, sign};
-use crate::sheet::cut::Cut;
 use crate::sheet::{SheetFormat, SheetInfo, SheetRow};
+
+const BINARY: &str = "binary data";
 
 /// Enough of a file to tell its delimiter.
 const START: u64 = 1 << 16;
@@ -22,6 +24,7 @@ pub(super) struct Text<R> {
     delimiter: u8,
     quoted: bool,
     shape: Shape,
+    limits: Limits,
 }
 
 enum Bytes<R> {
@@ -46,8 +49,11 @@ struct Shape {
 
 impl<R: Read + Seek> Text<R> {
     pub(super) fn open(file: &str, mut bytes: R, start: &[u8], limits: Limits) -> Result<Self, SourceError> {
-        refuse(file, start)?;
         let mark = Encoding::for_bom(start);
+        refuse(file, start)?;
+        if mark.is_none() && start.contains(&0) {
+            return Err(no_table(file, BINARY));
+        }
         let plain = start.split_at(mark.map_or(0, |(_, mark)| mark)).1;
         let (delimiter, quoted) = delimiter_of(file, plain);
         let name = file.to_owned();
@@ -62,13 +68,14 @@ impl<R: Read + Seek> Text<R> {
                     delimiter,
                     quoted,
                     shape,
+                    limits,
                 });
             }
         }
-        let held = held(file, &mut bytes, limits)?;
+        let held = held(&mut bytes).map_err(|error| unreadable(file, &error))?;
         let decoding = Decoding::detect(&held);
         if mark.is_none() && held.contains(&0) {
-            return Err(no_table(file, "binary data"));
+            return Err(no_table(file, BINARY));
         }
         let mut start = Vec::new();
         decoding
@@ -78,7 +85,14 @@ impl<R: Read + Seek> Text<R> {
             .map_err(|error| unreadable(file, &error))?;
         let (delimiter, quoted) = delimiter_of(file, &start);
         let shape = survey(file, BufReader::new(decoding.reader(&held)), (delimiter, quoted), limits)?;
-        Ok(Self { file: name, bytes: Bytes::Held { bytes: held, decoding }, delimiter, quoted, shape })
+        Ok(Self {
+            file: name,
+            bytes: Bytes::Held { bytes: held, decoding },
+            delimiter,
+            quoted,
+            shape,
+            limits,
+        })
     }
 
     pub(super) fn info(&self) -> SheetInfo {
@@ -102,35 +116,48 @@ impl<R: Read + Seek> Text<R> {
         &mut self,
         visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
     ) -> Result<(), SourceError> {
-        let (delimiter, quoted) = (self.delimiter, self.quoted);
-        let read = match &mut self.bytes {
-            Bytes::Utf8 { file, mark } => file.seek(SeekFrom::Start(*mark)).and_then(|_| {
-                show(Cut::new(BufReader::with_capacity(1 << 16, file), delimiter, quoted), visit)
-            }),
-            Bytes::Held { bytes, decoding } => {
-                show(Cut::new(BufReader::new(decoding.reader(bytes)), delimiter, quoted), visit)
+        let Self { file: name, delimiter, quoted, limits, .. } = self;
+        match &mut self.bytes {
+            Bytes::Utf8 { file, mark } => {
+                file.seek(SeekFrom::Start(*mark)).map_err(|error| unreadable(name, &error))?;
+                let text = BufReader::with_capacity(1 << 16, file);
+                show(name, Cut::new(text, *delimiter, *quoted, *limits), *limits, visit)
             }
-        };
-        read.map_err(|error| unreadable(&self.file, &error))
+            Bytes::Held { bytes, decoding } => {
+                let text = BufReader::new(decoding.reader(bytes));
+                show(name, Cut::new(text, *delimiter, *quoted, *limits), *limits, visit)
+            }
+        }
     }
 }
 
 fn show<R: BufRead>(
+    file: &str,
     mut cut: Cut<R>,
+    limits: Limits,
     visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
-) -> std::io::Result<()> {
+) -> Result<(), SourceError> {
     let mut number = 0;
-    while cut.next()? {
+    while next(file, &mut cut, number, limits)? {
         number += 1;
         let mut cells = csv::StringRecord::new();
-        for cell in cut.cells() {
-            cells.push_field(&String::from_utf8_lossy(cell));
-        }
+        cut.fill(&mut cells);
         if visit(SheetRow { number, cells, kinds: Vec::new() }).is_break() {
             break;
         }
     }
     Ok(())
+}
+
+/// Reads the row after that of a number; `false` at the end.
+fn next<R: BufRead>(file: &str, cut: &mut Cut<R>, number: u64, limits: Limits) -> Result<bool, SourceError> {
+    match cut.next().map_err(|error| unreadable(file, &error))? {
+        Next::Row => Ok(true),
+        Next::End => Ok(false),
+        Next::TooLong { bytes: found, .. } => {
+            Err(SourceError::LongRow { file: file.to_owned(), row: number + 1, found, limit: limits.row })
+        }
+    }
 }
 
 /// The first bytes of a file.
@@ -167,9 +194,11 @@ fn delimiter_of(file: &str, start: &[u8]) -> (u8, bool) {
 /// How many in a thousand of the first rows have as many cells as the first one, cut at tabs.
 fn alike(start: &[u8], quoted: bool) -> usize {
     const ROWS: usize = 500;
-    let mut cut = Cut::new(start, b'\t', quoted);
+    let mut cut = Cut::new(start, b'\t', quoted, Limits::default());
     let mut widths = Vec::new();
-    while widths.len() < ROWS && cut.next().unwrap_or(false) {
+    while widths.len() < ROWS
+        && let Ok(Next::Row) = cut.next()
+    {
         widths.push(cut.cells().count());
     }
     let same = widths.iter().filter(|width| Some(*width) == widths.first()).count();
@@ -188,9 +217,9 @@ fn survey(
     (delimiter, quoted): (u8, bool),
     limits: Limits,
 ) -> Result<Shape, SourceError> {
-    let mut cut = Cut::new(text, delimiter, quoted);
+    let mut cut = Cut::new(text, delimiter, quoted, limits);
     let mut shape = Shape { rows: 0, width: 0, is_utf8: true };
-    while cut.next().map_err(|error| unreadable(file, &error))? {
+    while next(file, &mut cut, shape.rows, limits)? {
         let mut width = 0;
         for cell in cut.cells() {
             width += 1;
@@ -207,11 +236,11 @@ fn survey(
     Ok(shape)
 }
 
-fn held(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) -> Result<Vec<u8>, SourceError> {
+fn held(bytes: &mut (impl Read + Seek)) -> std::io::Result<Vec<u8>> {
+    let size = limits::size(bytes)?;
     let mut held = Vec::new();
-    let size = bytes.seek(SeekFrom::End(0)).map_err(|error| unreadable(file, &error))?;
-    limits.check_bytes(file, size)?;
-    bytes.rewind().and_then(|()| bytes.read_to_end(&mut held)).map_err(|error| unreadable(file, &error))?;
+    held.try_reserve_exact(usize::try_from(size).unwrap_or(usize::MAX))?;
+    bytes.take(size).read_to_end(&mut held)?;
     Ok(held)
 }
 

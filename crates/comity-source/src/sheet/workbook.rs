@@ -17,6 +17,7 @@ pub(super) struct Workbook<R> {
     sheet: String,
     rows: u64,
     width: usize,
+    limits: Limits,
 }
 
 impl<R: Read + Seek> Workbook<R> {
@@ -30,15 +31,13 @@ impl<R: Read + Seek> Workbook<R> {
         check_unpacked(file, &mut bytes, limits)?;
         let book = Xlsx::new(bytes).map_err(|error| unreadable(file, &error))?;
         let sheet = chosen(file, &book.sheet_names(), sheet)?;
-        let mut workbook = Self { file: file.to_owned(), book, sheet, rows: 0, width: 0 };
+        let mut workbook = Self { file: file.to_owned(), book, sheet, rows: 0, width: 0, limits };
         let (mut rows, mut width) = (0, 0);
         workbook.each_row(&mut |row| {
             rows = row.number;
             width = width.max(row.cells.len());
             ControlFlow::Continue(())
         })?;
-        limits.check_columns(file, width)?;
-        limits.check_rows(file, rows)?;
         if width == 0 {
             return Err(SourceError::Empty { file: format!("sheet {} of {file}", workbook.sheet) });
         }
@@ -61,6 +60,8 @@ impl<R: Read + Seek> Workbook<R> {
         let mut row = SheetRow { number: 1, ..SheetRow::default() };
         while let Some(cell) = cells.next_cell().map_err(bad)? {
             let (line, column) = cell.get_position();
+            self.limits.check_rows(&self.file, u64::from(line) + 1)?;
+            self.limits.check_columns(&self.file, column as usize + 1)?;
             while row.number < u64::from(line) + 1 {
                 let next = SheetRow { number: row.number + 1, ..SheetRow::default() };
                 if visit(std::mem::replace(&mut row, next)).is_break() {
@@ -80,15 +81,23 @@ impl<R: Read + Seek> Workbook<R> {
     }
 }
 
-/// A small archive may unpack to more than any memory holds: what its parts say they unpack to is added up first.
+/// A small archive may unpack to more than any memory holds, and say that it does not: its parts are unpacked once,
+/// until they are known to fit.
 fn check_unpacked(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) -> Result<(), SourceError> {
     let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
-    let mut unpacked = 0_u64;
+    let (mut unpacked, mut held) = (0, 0);
     for part in 0..archive.len() {
-        let part = archive.by_index_raw(part).map_err(|error| unreadable(file, &error))?;
-        unpacked = unpacked.saturating_add(part.size());
+        let part = archive.by_index(part).map_err(|error| unreadable(file, &error))?;
+        let name = part.name().map_err(|error| unreadable(file, &error))?;
+        let is_held = !name.starts_with("xl/worksheets/") && name.ends_with(".xml");
+        let mut room = part.take(limits.unpacked - unpacked + 1);
+        let size =
+            std::io::copy(&mut room, &mut std::io::sink()).map_err(|error| unreadable(file, &error))?;
+        unpacked += size;
+        held += if is_held { size } else { 0 };
+        limits.check_unpacked(file, unpacked, held)?;
     }
-    limits.check_bytes(file, unpacked)
+    Ok(())
 }
 
 /// By its name or its number, counted from 1; the first one where none is wanted.

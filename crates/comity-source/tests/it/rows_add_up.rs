@@ -1,6 +1,6 @@
 //! Whatever the bytes, reading ends, nothing panics and every row is counted once.
 
-use comity_source::{Options, read};
+use comity_source::{Options, Row, read};
 use proptest::prelude::*;
 
 fn check(bytes: &[u8]) {
@@ -49,4 +49,52 @@ fn limits_are_named() {
     let problem =
         read("wide.csv", b"city,sister\nLyon,b\n", &options).unwrap().next().unwrap().problems.remove(0);
     assert_eq!(problem.expected, "at most 3 bytes in a cell (limit: cell)");
+}
+
+/// What the rows came to where none may be longer than 5,000 bytes.
+fn told(text: &str) -> Result<Vec<String>, String> {
+    let mut options = Options::default();
+    options.limits.row = 5_000;
+    let rows = read("long.csv", text.as_bytes(), &options).map_err(|error| error.to_string())?;
+    let problems = |row: &Row| row.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+    Ok(rows.map(|row| format!("{} records, {}", row.records.len(), problems(&row))).collect())
+}
+
+#[test]
+fn a_row_too_long_is_a_problem_and_the_next_is_read() {
+    let long = "x".repeat(1_000_000);
+    let found = told(&format!("city,sister\nLyon,{long}\nBonn,Oxford\n")).unwrap();
+    assert!(found[0].starts_with("0 records, long.csv, row 2: `Lyonxxx"), "{}", found[0]);
+    let says = "`: expected at most 5000 bytes in a row, not 1000006 (limit: row)";
+    assert!(found[0].ends_with(says) && found[0].len() <= 300, "{}", found[0]);
+    assert_eq!(found[1], "1 records, ");
+    let never_closed = told(&format!("city,sister\nBonn,Oxford\nLyon,\"{long}\n")).unwrap();
+    assert_eq!((never_closed.len(), never_closed[0].as_str()), (2, "1 records, "));
+}
+
+#[test]
+fn a_header_too_long_refuses_the_file() {
+    let refused = told(&"x,".repeat(1_000_000)).unwrap_err();
+    assert_eq!(refused, "long.csv, row 1: 2000000 bytes, more than the limit of 5000 bytes in a row");
+}
+
+#[test]
+fn a_line_of_records_too_long_is_a_problem() {
+    let source = r#"{"record":"source","id":"note","kind":"report","title":"A note"}"#;
+    let long = source.replace("A note", &"x".repeat(1_000_000));
+    let found = told(&format!("{long}\n{source}\n")).unwrap();
+    assert!(found[0].contains("expected at most 5000 bytes in a row, not 1000058"), "{}", found[0]);
+    assert_eq!(found[1], "1 records, ");
+}
+
+#[test]
+fn a_table_of_records_is_read_row_by_row() {
+    let long = "x".repeat(1_000_000);
+    let table = format!("record,id,kind,title\nsource,a,report,A\nsource,b,report,{long}\nsource,c\n");
+    let found = told(&table).unwrap();
+    assert_eq!(found[0], "1 records, ");
+    assert!(found[1].contains("expected at most 5000 bytes in a row"), "{}", found[1]);
+    assert!(found[2].ends_with("row 4: ``: expected a record (4 cells, not 2)"), "{}", found[2]);
+    let deep = format!("record,id,{}\nsource,a,x\n", ".".repeat(4_000));
+    assert!(told(&deep).unwrap()[0].contains("at most 16 steps in the name of a column"));
 }

@@ -91,6 +91,52 @@ fn what_is_no_table_is_refused_by_name() {
     let limits = Limits { rows: 2, ..Limits::default() };
     let error = Sheet::open("a.csv", Cursor::new(b"a\nb\nc\n".to_vec()), None, limits).err().unwrap();
     assert_eq!(error.to_string(), "a.csv has 3 rows, more than the limit of 2 rows");
+    assert_eq!(
+        refused("a.csv", &vec![0; 1 << 20]),
+        "a.csv is no table: it looks like binary data; save it as CSV"
+    );
+}
+
+fn refusal(bytes: &[u8], limits: Limits) -> String {
+    Sheet::open("a", Cursor::new(bytes.to_vec()), None, limits).err().unwrap().to_string()
+}
+
+#[test]
+fn what_is_too_large_is_refused_by_name() {
+    let small = Limits {
+        bytes: 5_000,
+        row: 5_000,
+        workbook: 5_000,
+        unpacked: 50_000,
+        held: 40_000,
+        ..Limits::default()
+    };
+    assert_eq!(refusal(&[b'a'; 5_001], small), "a has 5001 bytes, more than the limit of 5000 bytes");
+    let wide = Limits { bytes: 1 << 20, ..small };
+    let rows = [b"a\nb\n\"".to_vec(), vec![b'c'; 100_000]].concat();
+    assert_eq!(refusal(&rows, wide), "a, row 3: 100001 bytes, more than the limit of 5000 bytes in a row");
+    assert_eq!(
+        refusal(&packed("xl/sharedStrings.xml", 50_001), small),
+        "a has 50001 bytes unpacked, more than the limit of 50000 bytes unpacked"
+    );
+    assert_eq!(
+        refusal(&packed("xl/sharedStrings.xml", 40_001), small),
+        "a has 40001 bytes of texts unpacked, more than the limit of 40000 bytes of texts unpacked"
+    );
+    assert!(refusal(&packed("xl/worksheets/sheet1.xml", 40_001), small).starts_with("a cannot be read: "));
+    let bytes = [b"PK\x03\x04".to_vec(), vec![b'a'; 5_001]].concat();
+    assert_eq!(
+        refusal(&bytes, small),
+        "a has 5005 bytes for a workbook, more than the limit of 5000 bytes for a workbook"
+    );
+}
+
+/// An archive with one part of so many spaces.
+fn packed(name: &str, size: usize) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    std::io::Write::write_all(&mut archive, &vec![b' '; size]).unwrap();
+    archive.finish().unwrap().into_inner()
 }
 
 proptest! {

@@ -8,7 +8,7 @@ use tokio::sync::Notify;
 
 /// Whoever has just come, or has just been answered, is left alone: the next request may be under way.
 const SETTLED: Duration = Duration::from_secs(1);
-/// An answer is ready in 30 seconds or never; whoever takes it in so slowly makes room for others.
+/// An answer is ready within the time limit, 30 seconds as a rule, or never; whoever takes it in so slowly makes room for others.
 const SLOW: Duration = Duration::from_mins(2);
 
 /// The places of a server.

@@ -18,11 +18,11 @@ struct Server {
     ended: JoinHandle<()>,
 }
 
-fn limits(connections: usize) -> Limits {
-    Limits { connections, head: ENOUGH, body: SHORT, stalled: SHORT, grace: SHORT * 2 }
+fn limits(connections: usize) -> SocketLimits {
+    SocketLimits { connections, head: ENOUGH, body: SHORT, stalled: SHORT, grace: SHORT * 2 }
 }
 
-async fn serving(limits: Limits) -> Server {
+async fn serving(limits: SocketLimits) -> Server {
     let app = Router::new()
         .route("/", get(async || "here"))
         .route("/slow", get(async || sleep(SHORT).await))
@@ -99,7 +99,7 @@ async fn where_all_are_busy_the_next_is_told_so() {
 
 #[tokio::test]
 async fn half_a_head_and_silence_both_end() {
-    let server = serving(Limits { head: SHORT, ..limits(10) }).await;
+    let server = serving(SocketLimits { head: SHORT, ..limits(10) }).await;
     for half in ["", "GET / HTTP/1.1\r\nhos", "GET / HTTP/1.1\r\nhost: x\r\n\r\n"] {
         let began = Instant::now();
         let told = server.told(half).await;

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 use super::catalogue::Catalogue;
 use super::limits;
 use super::property::{self, PROPERTIES, Property};
-use super::query::{fresh, on_all_cores};
+use super::query::{fresh, in_catalogue};
 use super::refusal::{Refusal, at_most};
 use super::subject::Subject;
 use super::suggest::{known, number};
@@ -76,7 +76,7 @@ enum Datum {
 /// The reply to `extend`: every id and property asked for, in cells that may be empty.
 pub(super) async fn extend(state: &AppState, text: &str) -> Result<Response, WebError> {
     let (ids, columns) = read(text)?;
-    Ok(fresh(on_all_cores(state, move |catalogue| write(catalogue, &ids, &columns)).await?))
+    Ok(fresh(in_catalogue(state, move |catalogue| write(catalogue, &ids, &columns)).await?))
 }
 
 fn read(text: &str) -> Result<(Vec<String>, Vec<Column>), Refusal> {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::facts::Facts;
 use super::property;
-use super::query::{fresh, on_all_cores};
+use super::query::{fresh, in_catalogue};
 use super::types::Type;
 use crate::address::parts;
 use crate::error::WebError;
@@ -36,7 +36,7 @@ pub(super) async fn entity(
     let id = wanted(query)?;
     let asked = id.clone();
     let facts =
-        on_all_cores(&state, move |catalogue| catalogue.by_id(&asked).map(|one| Facts::of(&one))).await?;
+        in_catalogue(&state, move |catalogue| catalogue.by_id(&asked).map(|one| Facts::of(&one))).await?;
     let facts = facts.ok_or_else(|| missing("entity", &id))?;
     let place =
         if facts.around.is_empty() { facts.kind } else { format!("{} in {}", facts.kind, facts.around) };

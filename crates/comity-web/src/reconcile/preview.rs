@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use super::base::Base;
 use super::facts::Facts;
 use super::outline::land;
-use super::query::on_all_cores;
+use super::query::in_catalogue;
 use crate::error::WebError;
 use crate::problem::as_it_is;
 use crate::state::AppState;
@@ -30,7 +30,7 @@ pub(super) async fn preview(
 ) -> Result<Response, WebError> {
     let asked = id.clone();
     let facts =
-        on_all_cores(&state, move |catalogue| catalogue.by_id(&asked).map(|one| Facts::of(&one))).await?;
+        in_catalogue(&state, move |catalogue| catalogue.by_id(&asked).map(|one| Facts::of(&one))).await?;
     let headers = [(CONTENT_SECURITY_POLICY, ALONE), (CACHE_CONTROL, "no-cache")];
     let status = if facts.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let frame = Frame { base, id, facts, land: land() };

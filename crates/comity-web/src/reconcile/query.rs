@@ -81,7 +81,7 @@ async fn answered(state: &AppState, asked: &Asked) -> Result<Option<Response>, W
 
 async fn batch(state: &AppState, text: &str) -> Result<Response, WebError> {
     let read = wire::read_batch(text)?;
-    let told = on_all_cores(state, move |catalogue| {
+    let told = in_catalogue(state, move |catalogue| {
         let (keys, questions): (Vec<&String>, Vec<Question>) =
             read.iter().filter_map(|(key, query)| Some((key, query.as_ref().ok()?.clone()))).unzip();
         let answers = answer(catalogue, &questions);
@@ -107,16 +107,13 @@ fn unanswerable(refusals: &BTreeMap<&String, &Refusal>) -> WebError {
     WebError::Refused { status, detail: said.join("; ") }
 }
 
-/// Runs work that keeps processors busy away from the threads that serve others.
-pub(super) async fn on_all_cores<T: Send + 'static>(
+/// Looks things up in what is on file and in the gazetteer.
+pub(super) async fn in_catalogue<T>(
     state: &AppState,
-    work: impl FnOnce(Catalogue<'_>) -> T + Send + 'static,
+    look_up: impl FnOnce(Catalogue<'_>) -> T,
 ) -> Result<T, WebError> {
     let world = state.door().world(None).await?;
-    let state = state.clone();
-    let done =
-        tokio::task::spawn_blocking(move || work(Catalogue { gazetteer: state.gazetteer(), world: &world }));
-    Ok(done.await.expect("answering does not panic"))
+    Ok(look_up(Catalogue { gazetteer: state.gazetteer(), world: &world }))
 }
 
 /// Never kept: tomorrow the register may know better.

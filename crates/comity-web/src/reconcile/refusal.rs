@@ -1,9 +1,10 @@
 //! Why one query has no answer. It is never "no match": that is an answer.
 
 use axum::http::StatusCode;
+use comity_model::excerpt;
 
 use super::types::Type;
-use crate::error::WebError;
+use crate::error::{WebError, brief};
 
 /// Why a query is not answered while the others of its batch are.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -14,7 +15,7 @@ pub(super) enum Refusal {
     #[error("nothing to look for: a name in `query`, or an identifier among the properties, is needed")]
     Nameless,
     /// Stated as a must.
-    #[error("there is no type `{0}`; there are: {list}", list = Type::list())]
+    #[error("there is no type `{}`; there are: {}", excerpt(.0), Type::list())]
     Type(String),
     #[error("{what}: {n}, at most {most} are taken")]
     TooMuch { what: &'static str, n: usize, most: usize },
@@ -38,7 +39,7 @@ impl Refusal {
     }
 
     pub(super) fn malformed(why: impl Into<String>) -> Self {
-        Self::Malformed(why.into())
+        Self::Malformed(brief(&why.into()))
     }
 }
 

@@ -3,13 +3,14 @@
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use comity_answer::Called;
+use comity_model::excerpt;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::catalogue::Catalogue;
 use super::limits;
 use super::property::PROPERTIES;
-use super::query::{fresh, on_all_cores};
+use super::query::{fresh, in_catalogue};
 use super::subject::Subject;
 use super::types::Type;
 use super::wire::{write_type, write_types};
@@ -62,8 +63,10 @@ impl Typed {
 
 /// A type by its id, or a refusal that lists them.
 pub(super) fn known(text: &str) -> Result<Type, WebError> {
-    let missing =
-        || WebError::Field { field: "type", cause: format!("`{text}` is none of {}", Type::list()) };
+    let missing = || WebError::Field {
+        field: "type",
+        cause: format!("`{}` is none of {}", excerpt(text), Type::list()),
+    };
     Type::find(text).ok_or_else(missing)
 }
 
@@ -75,7 +78,10 @@ pub(super) fn number(
     least: usize,
     most: usize,
 ) -> Result<usize, WebError> {
-    let bad = || WebError::Field { field, cause: format!("expected {least} to {most}, not `{text}`") };
+    let bad = || WebError::Field {
+        field,
+        cause: format!("expected a whole number from {least} to {most}, not `{}`", excerpt(text)),
+    };
     if text.is_empty() {
         return Ok(usual);
     }
@@ -89,7 +95,7 @@ pub(super) async fn entities(
 ) -> Result<Response, WebError> {
     let typed = Typed::read(query)?;
     let (prefix, wanted, of) = (typed.prefix.clone(), typed.cursor + typed.limit + 1, typed.of);
-    let found = on_all_cores(&state, move |catalogue| {
+    let found = in_catalogue(&state, move |catalogue| {
         subjects(catalogue, &prefix, of, wanted).iter().map(entity).collect::<Vec<_>>()
     });
     Ok(typed.stretch(found.await?))

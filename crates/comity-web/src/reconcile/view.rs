@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::facts::Facts;
 use super::outline::land;
-use super::query::on_all_cores;
+use super::query::in_catalogue;
 use crate::error::WebError;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -15,7 +15,7 @@ use crate::visit::Visit;
 pub(super) async fn view(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let asked = id.clone();
     let facts =
-        on_all_cores(&visit.state, move |catalogue| catalogue.by_id(&asked).map(|one| Facts::of(&one)))
+        in_catalogue(&visit.state, move |catalogue| catalogue.by_id(&asked).map(|one| Facts::of(&one)))
             .await?;
     let facts = facts.ok_or_else(|| WebError::Missing { noun: "entity", id, instead: Vec::new() })?;
     if facts.is_on_file {

@@ -5,7 +5,7 @@ use axum::extract::Form;
 use axum::response::Response;
 use comity_answer::{Asked, alike, stretch};
 use comity_ingest::{Choice, Hand, Meaning};
-use comity_model::EntityId;
+use comity_model::{EntityId, excerpt};
 use comity_register::PendingId;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ use crate::visit::Visit;
 
 /// So many are shown, and decided, together at most.
 const TOGETHER: u32 = 300;
+/// Of a hundred, where the address does not say: of those at it, few are wrong.
+const LIKELY: u16 = 95;
 /// Each mention with what it would be taken to mean, in one field: an id has no such sign in it.
 const BESIDE: char = '~';
 
@@ -40,18 +42,12 @@ pub(crate) struct Proposed {
     meaning: Meaning,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Which {
     entity: String,
     at_least: String,
     next: String,
-}
-
-impl Default for Which {
-    fn default() -> Self {
-        Self { entity: String::new(), at_least: "95".to_owned(), next: String::new() }
-    }
 }
 
 /// `GET /review/set`: with `item` and `entity` all mentions that say the same; else, narrowed as the queue is,
@@ -76,12 +72,7 @@ async fn same(visit: &Visit, item: PendingId, entity: &EntityId) -> Result<Set, 
 }
 
 async fn likely(visit: &Visit, wanted: &Wanted, which: &Which) -> Result<Set, WebError> {
-    let at_least: u16 = which
-        .at_least
-        .parse()
-        .ok()
-        .filter(|n| (1..=100).contains(n))
-        .ok_or_else(|| WebError::Field { field: "at_least", cause: "expected 1 to 100".to_owned() })?;
+    let at_least: u16 = which.at_least.trim().parse().unwrap_or(LIKELY);
     let desk = desk(visit);
     let mut args = wanted.args(0)?;
     args.at_least = at_least * 10;
@@ -110,8 +101,10 @@ pub(crate) async fn accept(
 }
 
 fn one(value: &str) -> Result<(PendingId, Choice), WebError> {
-    let bad =
-        || WebError::Field { field: "each", cause: format!("`{value}` is not a mention and its meaning") };
+    let bad = || WebError::Field {
+        field: "each",
+        cause: format!("`{}` is not a mention and its meaning", excerpt(value)),
+    };
     let (item, entity) = value.split_once(BESIDE).ok_or_else(bad)?;
     Ok((item.parse().map_err(|bad| field("each", &bad))?, Choice::Means(entity.parse()?)))
 }

@@ -1,4 +1,4 @@
-//! Stories of readers and writers, told through the router.
+//! Stories of readers and writers, told through the router; all of them under a cap on memory.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod conformance;
@@ -8,6 +8,18 @@ mod manners;
 mod openrefine;
 mod pages;
 mod places;
+mod ranges;
 mod reconcile;
+mod takedown;
 mod visitor;
 mod writing;
+
+use std::alloc::System;
+
+use cap::Cap;
+
+/// The whole suite needs a tenth of it.
+const MEMORY: usize = 2 << 30;
+
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, MEMORY);

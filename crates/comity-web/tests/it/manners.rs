@@ -55,6 +55,24 @@ async fn bad_dates_and_pages_are_named() {
 }
 
 #[tokio::test]
+async fn a_refusal_repeats_little_of_what_was_asked() {
+    let reader = Visitor::at_home().await;
+    let long = "x".repeat(5_000);
+    for url in [
+        format!("/api/v1/sources?at={long}"),
+        format!("/api/v1/entities?{long}=1"),
+        format!("/api/v1/ask/{long}"),
+        format!("/api/v1/search?limit={long}"),
+    ] {
+        let reply = reader.get(&url).await;
+        assert!(reply.status.is_client_error(), "{url}");
+        let problem: serde_json::Value = serde_json::from_str(&reply.text).unwrap();
+        let detail = problem["detail"].as_str().unwrap();
+        assert!(detail.chars().count() <= 300, "{detail}");
+    }
+}
+
+#[tokio::test]
 async fn the_public_face_is_written_down() {
     let reader = Visitor::at_home().await;
     insta::assert_json_snapshot!(reader.json("/openapi.json").await);

@@ -13,7 +13,7 @@ use comity_answer::Door;
 use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
-use comity_web::{Access, AppState, Hosts, Scope, app};
+use comity_web::{Access, AppState, Hosts, Limits, Scope, app};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -34,7 +34,7 @@ pub(crate) struct Visitor {
     peer: SocketAddr,
     /// Of the session; empty without one.
     cookie: String,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 pub(crate) struct Reply {
@@ -70,9 +70,9 @@ impl Visitor {
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
         };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let state = AppState::new(Door::new(register), places.map(Arc::new), access);
+        let state = AppState::new(Door::new(register), places.map(Arc::new), access, Limits::default());
         let peer = "127.0.0.1:50000".parse().unwrap();
-        Self { app: app(state.clone()), state, peer, cookie: String::new(), _folder: folder }
+        Self { app: app(state.clone()), state, peer, cookie: String::new(), folder }
     }
 
     /// In a session, opened as a person does: by a link, and the button behind it.
@@ -85,6 +85,12 @@ impl Visitor {
         assert_eq!(opened.header(&header::LOCATION), "/review");
         opened.header(&header::SET_COOKIE).split(';').next().unwrap().clone_into(&mut self.cookie);
         self
+    }
+
+    /// The same register, as another program has it open.
+    pub(crate) async fn register(&self) -> Register {
+        let location = self.folder.path().join("comity.db").display().to_string();
+        Register::open(&location.parse().unwrap()).await.unwrap()
     }
 
     /// The path of a link for somebody.

@@ -179,13 +179,8 @@ fn problems(
     row: &SheetRow,
     found: &[Resolved],
 ) -> Vec<Problem> {
-    let problem = |column: &str, text: &str, expected: &str| Problem {
-        file: file.to_owned(),
-        row: row.number,
-        column: column.to_owned(),
-        text: text.chars().take(120).collect(),
-        expected: expected.to_owned(),
-    };
+    let problem =
+        |column: &str, text: &str, expected: &str| Problem::new(file, row.number, column, text, expected);
     let whole = || row.cells.iter().take(8).collect::<Vec<_>>().join(" · ");
     let misfit = shape.misfit(row).map(|expected| problem("", &whole(), &expected));
     let heading = |column: usize| columns.header.cells.get(column).unwrap_or_default();

@@ -1,8 +1,9 @@
 //! What a person presses: single keys on a terminal, lines from a pipe.
 
-use std::io::{BufRead, Write};
+use std::io::Write;
 
 use anyhow::Result;
+use comity_model::read_line;
 use console::{Key, Term};
 
 /// Where decisions come from.
@@ -50,14 +51,17 @@ impl Keys {
     }
 }
 
+/// More than anybody writes behind a key; what is longer is cut.
+const LONGEST: usize = 4_096;
+
 /// The next line that is not blank.
 fn next_line() -> Result<Option<String>> {
-    let mut line = String::new();
-    while std::io::stdin().lock().read_line(&mut line)? > 0 {
-        if !line.trim().is_empty() {
-            return Ok(Some(line.trim().to_owned()));
+    let mut line = Vec::new();
+    while read_line(&mut std::io::stdin().lock(), LONGEST, &mut line)?.is_some() {
+        let text = String::from_utf8_lossy(&line);
+        if !text.trim().is_empty() {
+            return Ok(Some(text.trim().to_owned()));
         }
-        line.clear();
     }
     Ok(None)
 }

@@ -5,7 +5,7 @@
 const KEPT: usize = 128;
 /// However little may be open.
 const LEAST: usize = 16;
-/// More cost memory and serve nobody: two dozen requests are answered at a time.
+/// More cost memory and serve nobody: far fewer requests are answered at a time.
 const MOST: usize = 4_000;
 
 /// As many as fit, where nobody says how many.

@@ -3,6 +3,8 @@
 mod command_line;
 mod erase;
 mod gazetteer;
+#[cfg(unix)]
+mod inputs;
 mod proxies;
 mod reconcile;
 mod review;
@@ -23,7 +25,11 @@ struct Ran {
 }
 
 fn comity(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = command(folder, arguments).output().unwrap();
+    ran(&mut command(folder, arguments))
+}
+
+fn ran(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Ran { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
 }

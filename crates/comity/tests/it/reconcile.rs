@@ -205,7 +205,7 @@ fn what_cannot_run_says_why_and_leaves_nothing_behind() {
         ("a.csv --name City --out o.doc", "o.doc: the result is written as .csv, .tsv or .xlsx"),
         ("a.csv --name City --sheet 2 --out o.csv", "a.csv is no workbook"),
         ("b.pdf --name City --out o.csv", "b.pdf is no table: it looks like a PDF"),
-        ("c.csv --name City --out o.csv", "open c.csv"),
+        ("c.csv --name City --out o.csv", "read c.csv"),
     ] {
         let words: Vec<&str> = arguments.split_whitespace().collect();
         let ran = comity(home.path(), &[&["reconcile"], words.as_slice()].concat());

@@ -1,0 +1,99 @@
+//! The answer to any question, as plain data: eight shapes of their own, and the sheet that all others share.
+
+mod between;
+mod compare;
+mod conflicts;
+mod coverage;
+mod members;
+mod profile;
+mod tables;
+mod timeline;
+mod with;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::report::{About, Chart, Sheet, Table};
+
+pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
+pub use compare::{Compare, CompareWaiting, Compared};
+pub use conflicts::Conflicts;
+pub use coverage::{Coverage, CoverageInShort, NetworkCoverage};
+pub use members::{CountryRow, Members};
+pub use profile::{AttributeRow, Profile, StatedValue};
+pub use timeline::{Timeline, TimelineRow};
+pub use with::{NetworkMet, NetworksShared, Peers, PleaseCheck, Those, With};
+
+/// An answer to any question; its JSON carries the question's name as `question`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "one answer at a time is alive; a box would only hide it")]
+pub enum Answer {
+    Profile(Profile),
+    Members(Members),
+    Between(Between),
+    With(With),
+    Compare(Compare),
+    Timeline(Timeline),
+    Conflicts(Conflicts),
+    Coverage(Coverage),
+    /// Every other question: figures, tables and pictures.
+    Sheet(Sheet),
+}
+
+impl Answer {
+    /// What stands around it, whatever the question.
+    pub fn about(&self) -> &About {
+        match self {
+            Self::Profile(answer) => &answer.about,
+            Self::Members(answer) => &answer.about,
+            Self::Between(answer) => &answer.about,
+            Self::With(answer) => &answer.about,
+            Self::Compare(answer) => &answer.about,
+            Self::Timeline(answer) => &answer.about,
+            Self::Conflicts(answer) => &answer.about,
+            Self::Coverage(answer) => &answer.about,
+            Self::Sheet(answer) => &answer.about,
+        }
+    }
+
+    /// Its tables, for who wants rows rather than a page.
+    pub fn tables(&self) -> Cow<'_, [Table]> {
+        match self {
+            Self::Sheet(answer) => Cow::Borrowed(&answer.tables),
+            Self::Members(answer) => Cow::Owned(answer.tables()),
+            Self::Profile(answer) => Cow::Owned(tables::profile(answer)),
+            Self::Between(answer) => Cow::Owned(tables::between(answer)),
+            Self::With(answer) => Cow::Owned(tables::with(answer)),
+            Self::Compare(answer) => Cow::Owned(tables::compare(answer)),
+            Self::Conflicts(answer) => Cow::Owned(vec![answer.table()]),
+            Self::Coverage(answer) => Cow::Borrowed(&answer.tables),
+            Self::Timeline(answer) => Cow::Owned(vec![answer.table()]),
+        }
+    }
+
+    /// Its pictures; each shows the values of one of the tables.
+    pub fn charts(&self) -> Cow<'_, [Chart]> {
+        match self {
+            Self::Sheet(answer) => Cow::Borrowed(&answer.charts),
+            Self::Members(answer) => Cow::Owned(answer.charts()),
+            Self::Timeline(answer) => Cow::Owned(answer.chart().into_iter().collect()),
+            _ => Cow::Borrowed(&[]),
+        }
+    }
+
+    pub(crate) fn about_mut(&mut self) -> &mut About {
+        match self {
+            Self::Profile(answer) => &mut answer.about,
+            Self::Members(answer) => &mut answer.about,
+            Self::Between(answer) => &mut answer.about,
+            Self::With(answer) => &mut answer.about,
+            Self::Compare(answer) => &mut answer.about,
+            Self::Timeline(answer) => &mut answer.about,
+            Self::Conflicts(answer) => &mut answer.about,
+            Self::Coverage(answer) => &mut answer.about,
+            Self::Sheet(answer) => &mut answer.about,
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What ties two.
+
+use serde::Serialize;
+
+use crate::report::{About, EntityRef, Evidence, Layer, Measure, State, Tie, TieGroup};
+
+/// What ties `a` and `b`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Between {
+    #[serde(flatten)]
+    pub about: About,
+    pub a: EntityRef,
+    pub b: EntityRef,
+    /// Agreements of the two and links from one to the other.
+    pub direct: TieGroup,
+    /// Networks, events, acts and programmes that both are in.
+    pub shared: Vec<Shared>,
+    pub shared_left_out: u64,
+    /// Those with whom both have an agreement.
+    pub third_parties: Vec<ThirdParty>,
+    /// How strongly they are tied through what both are in.
+    pub strength: Vec<Measure>,
+    /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
+    pub path: Vec<Step>,
+    /// The same over confirmed ties alone.
+    pub confirmed_path: Vec<Step>,
+}
+
+/// A thing that both sides are in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shared {
+    pub layer: Layer,
+    pub thing: EntityRef,
+    /// How surely both are in it on the day.
+    pub state: State,
+    pub a: SharedSide,
+    pub b: SharedSide,
+}
+
+/// How one side is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SharedSide {
+    pub who: EntityRef,
+    pub kind: String,
+    pub since: String,
+    pub state: State,
+    pub state_words: String,
+    pub evidence: Vec<Evidence>,
+}
+
+/// Somebody both have an agreement with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ThirdParty {
+    pub who: EntityRef,
+    pub with_a: Tie,
+    pub with_b: Tie,
+}
+
+/// One step of the shortest way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub from: EntityRef,
+    /// In plain words: "Lyon is a member of Eurocities".
+    pub how: String,
+    pub to: EntityRef,
+    pub evidence: Vec<Evidence>,
+}

@@ -1,0 +1,42 @@
+//! Two sides of a comparison, and where they differ.
+
+use serde::Serialize;
+
+use crate::report::{About, EntityRef, Evidence, Layer, SourceRef};
+
+/// The comparison.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Compare {
+    #[serde(flatten)]
+    pub about: About,
+    /// "the list of 2020", "1 January 1990".
+    pub a: String,
+    pub b: String,
+    pub in_both: Vec<Compared>,
+    pub only_in_a: Vec<Compared>,
+    pub only_in_b: Vec<Compared>,
+    pub changed: Vec<Compared>,
+    /// How many rows each of the four lists had before it was cut to the limit.
+    pub totals: [u64; 4],
+    /// Rows of the two lists that may belong here and wait for someone to resolve their names.
+    pub waiting: Vec<CompareWaiting>,
+}
+
+/// Unresolved rows of one list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CompareWaiting {
+    pub source: SourceRef,
+    pub n: u64,
+}
+
+/// One tie on both sides of the comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    pub layer: Layer,
+    pub from: EntityRef,
+    pub to: EntityRef,
+    /// What the first side says: "sister city, since 1981", "confirmed"; empty: nothing.
+    pub in_a: String,
+    pub in_b: String,
+    pub evidence: Vec<Evidence>,
+}

@@ -1,0 +1,49 @@
+//! Where sources disagree.
+
+use comity_model::Certainty;
+use serde::Serialize;
+
+use crate::conflict::Conflict;
+use crate::report::{About, Table};
+
+/// The disagreements, by nature.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Conflicts {
+    #[serde(flatten)]
+    pub about: About,
+    /// One statement says what another denies.
+    pub contradictions: Vec<Conflict>,
+    /// Numbers or dates of about the same time that cannot both be right.
+    pub tensions: Vec<Conflict>,
+    /// Statements that someone found to be probably garbled.
+    pub disputed_readings: Vec<Conflict>,
+}
+
+impl Conflicts {
+    /// One row a side, those of one disagreement under each other.
+    pub(crate) fn table(&self) -> Table {
+        let columns = [
+            ("nature", "Nature", ""),
+            ("matter", "They disagree on", ""),
+            ("what", "What", ""),
+            ("sure", "Cannot both be right", ""),
+            ("says", "One side says", ""),
+            ("independent", "Independent sources", ""),
+        ];
+        let mut table = Table::new("conflicts", "Where sources disagree", &columns);
+        let all = self.contradictions.iter().chain(&self.tensions).chain(&self.disputed_readings);
+        for (conflict, side) in all.flat_map(|each| each.sides.iter().map(move |side| (each, side))) {
+            let sure = if conflict.certainty == Certainty::Certain { "surely" } else { "perhaps" };
+            let cells = vec![
+                conflict.nature.word().into(),
+                conflict.matter.word().into(),
+                conflict.what.as_str().into(),
+                sure.into(),
+                side.says.as_str().into(),
+                side.independent.into(),
+            ];
+            table.push(cells, side.evidence.clone());
+        }
+        table
+    }
+}

@@ -1,0 +1,48 @@
+//! How complete what is on file is.
+
+use serde::Serialize;
+
+use crate::report::{About, ClaimedAndHeld, EntityRef, Figure, Table};
+
+/// What is known of what there is to know.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Coverage {
+    #[serde(flatten)]
+    pub about: About,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<EntityRef>,
+    /// Every claimed number that can be compared with what is on file.
+    pub claimed: Vec<ClaimedAndHeld>,
+    pub networks: Vec<NetworkCoverage>,
+    /// Ties on file, and those of them that rest on a single root source.
+    pub ties: u64,
+    pub on_one_source: u64,
+    /// All figures in one place, for a home page.
+    pub figures: Vec<Figure>,
+    /// By network, by country, and by both where a source says how many members a network has in a country.
+    pub tables: Vec<Table>,
+}
+
+/// What is on file of one network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NetworkCoverage {
+    pub network: EntityRef,
+    pub certain: u64,
+    pub possible: u64,
+    /// The largest number of members any source claims; `None`: none does.
+    pub claimed: Option<u64>,
+    /// The latest day a source described, in plain words; empty: nobody looked.
+    pub last_look: String,
+    /// Whole years between that day and the day asked about; 0 for a look after it.
+    pub years_old: Option<u64>,
+}
+
+/// What a home page says of it, without going over every tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoverageInShort {
+    /// Networks of which members, or a look at them, are on file with a day.
+    pub networks_looked_at: u64,
+    pub networks: u64,
+    /// Claimed numbers that can be compared with what is on file.
+    pub claimed: u64,
+}

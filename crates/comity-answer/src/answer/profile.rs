@@ -1,0 +1,53 @@
+//! The page of an entity.
+
+use comity_model::{EntityAttribute, Name, Point};
+use serde::Serialize;
+
+use super::timeline::TimelineRow;
+use crate::conflict::Conflict;
+use crate::report::{About, Claimed, EntityRef, Evidence, Figure, TieGroup};
+
+/// The page of an entity.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Profile {
+    #[serde(flatten)]
+    pub about: About,
+    pub entity: EntityRef,
+    /// One line that tells it from its namesakes; may be empty.
+    pub tells_apart: String,
+    pub names: Vec<Name>,
+    /// The places it lies in, nearest first.
+    pub within: Vec<EntityRef>,
+    pub point: Option<Point>,
+    /// Inhabitants as the gazetteer has them: no claim.
+    pub population: Option<u64>,
+    pub wikidata: String,
+    /// How many ties of each layer, those with none left out.
+    pub figures: Vec<Figure>,
+    /// What sources say it is, has or was, rival values side by side.
+    pub attributes: Vec<AttributeRow>,
+    /// Numbers that sources claim about it.
+    pub claimed: Vec<Claimed>,
+    pub ties: Vec<TieGroup>,
+    pub conflicts: Vec<Conflict>,
+    /// Opinions: attributed, never tested.
+    pub opinions: Vec<Evidence>,
+    pub history: Vec<TimelineRow>,
+}
+
+/// One attribute with every value that a source gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AttributeRow {
+    pub attribute: EntityAttribute,
+    pub label: String,
+    pub values: Vec<StatedValue>,
+}
+
+/// One value and who states it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatedValue {
+    pub value: String,
+    pub unit: String,
+    pub when: String,
+    pub evidence: Vec<Evidence>,
+}

@@ -1,0 +1,113 @@
+//! All that ties one place to another.
+
+use comity_model::ClaimId;
+use serde::Serialize;
+
+use super::between::Shared;
+use crate::report::{About, Claimed, EntityRef, SourceRef, State, Tie, TieGroup};
+
+/// The officer's page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct With {
+    #[serde(flatten)]
+    pub about: About,
+    pub subject: EntityRef,
+    pub object: EntityRef,
+    /// Agreements that hold or may hold; `near` lies in the subject, `other` in the object.
+    pub ties: TieGroup,
+    /// Agreements that a source says ended, were suspended or never were, whatever others say.
+    pub ended: TieGroup,
+    /// Mentions nobody could resolve that may belong here: counted nowhere.
+    pub please_check: Vec<PleaseCheck>,
+    pub networks: NetworksShared,
+    pub events: Vec<Shared>,
+    pub offices: TieGroup,
+    /// Resolutions and laws of the subject that concern the object.
+    pub acts: TieGroup,
+    /// Other direct ties: funds, posts, coordination.
+    pub others: TieGroup,
+    pub peers: Peers,
+    /// Numbers that sources claim of these ties.
+    pub claimed: Vec<Claimed>,
+}
+
+/// One statement a person should look at: "Rochester, United States – Hamamatsu".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PleaseCheck {
+    pub claim: ClaimId,
+    /// As the source writes what is not resolved.
+    pub written_as: String,
+    /// Those of the subject, or of the object, whom it may mean; empty: only the country fits.
+    pub may_be: Vec<EntityRef>,
+    /// The other end, where it is resolved.
+    pub others: Vec<EntityRef>,
+    pub source: SourceRef,
+    pub locator: String,
+    /// Why it was left open.
+    pub why: String,
+}
+
+/// How much the two sides meet in networks, and how many networks were looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NetworksShared {
+    /// Networks with somebody of each side in them, for sure.
+    pub certain: u64,
+    /// Those that may be, the certain ones included.
+    pub possible: u64,
+    /// Networks on file of which members are on file or that were looked at.
+    pub looked_at: u64,
+    pub networks: u64,
+    /// One row a network, whoever of each side is in it.
+    pub met: Vec<NetworkMet>,
+    /// One row for each pair of members.
+    pub rows: Vec<Shared>,
+    pub left_out: u64,
+    /// Where one side is a network: who of the other is in it.
+    pub memberships: TieGroup,
+}
+
+/// A network with somebody of each side in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NetworkMet {
+    pub network: EntityRef,
+    /// How surely both sides are in it, by the surest pair.
+    pub state: State,
+    pub near: Those,
+    pub far: Those,
+}
+
+/// Who of one side is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Those {
+    pub n: u64,
+    /// The most populous of them, at most [`Those::NAMED`].
+    pub first: Vec<EntityRef>,
+}
+
+impl Those {
+    pub const NAMED: usize = 5;
+
+    /// How many are not named.
+    pub fn others(&self) -> u64 {
+        self.n.saturating_sub(self.first.len() as u64)
+    }
+}
+
+impl std::fmt::Display for Those {
+    /// "Rochester", "Tokyo, Yokohama and 12 more".
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names: Vec<&str> = self.first.iter().map(|who| who.name.as_str()).collect();
+        f.write_str(&names.join(", "))?;
+        if self.others() > 0 { write!(f, " and {} more", self.others()) } else { Ok(()) }
+    }
+}
+
+/// Peers with ties to the object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Peers {
+    /// The state or country they share with the subject; `None`: nothing on file contains the subject.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<EntityRef>,
+    pub ties: Vec<Tie>,
+    pub left_out: u64,
+}

@@ -1,0 +1,237 @@
+//! What a question or a file is told, read within the ranges it declares before any work is done.
+
+mod argument;
+mod error;
+pub(crate) mod graph;
+mod range;
+mod subject;
+mod value;
+
+use std::collections::BTreeMap;
+
+use comity_model::{Day, EntityId, Source, SourceId, Statement};
+
+use crate::report::At;
+use crate::world::{Found, World};
+use crate::years::Years;
+
+pub use argument::{AT, Argument, KNOWN, may};
+pub(crate) use argument::{LIMIT, need, rows};
+pub use error::AskError;
+pub use range::Range;
+pub(crate) use subject::{network, two};
+use value::Value;
+
+/// Whose arguments they are, and how it is asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form {
+    pub(crate) id: &'static str,
+    pub(crate) takes: &'static [Argument],
+    /// A whole command.
+    pub(crate) example: &'static str,
+}
+
+impl Form {
+    /// What is empty is not given.
+    pub(crate) fn read(self, today: Day, given: &BTreeMap<String, String>) -> Result<Values<'_>, AskError> {
+        let mut values = Values::new();
+        for (name, text) in given {
+            let argument = self.takes.iter().find(|argument| argument.name == name);
+            let argument = argument.ok_or_else(|| self.takes_no(name))?;
+            if !text.trim().is_empty() {
+                values.insert(argument.name, argument.read(text, today)?);
+            }
+        }
+        match self.takes.iter().find(|one| one.required && !values.contains_key(one.name)) {
+            Some(missing) => Err(self.missing(missing.name)),
+            None => Ok(values),
+        }
+    }
+
+    fn takes_no(self, name: &str) -> AskError {
+        let takes = self.takes.iter().map(|argument| argument.name).collect();
+        AskError::Argument { text: name.to_owned(), question: self.id, takes }
+    }
+
+    fn missing(self, argument: &'static str) -> AskError {
+        AskError::Missing { argument, question: self.id, example: self.example }
+    }
+}
+
+/// By the name of the argument.
+type Values<'a> = BTreeMap<&'static str, Value<'a>>;
+
+/// What is given for one form: each is declared there, lies within its bounds, and none that is needed is missing.
+pub(crate) struct Arguments<'a> {
+    form: Form,
+    world: &'a World,
+    earlier: Option<&'a World>,
+    today: Day,
+    values: Values<'a>,
+}
+
+/// Rows of a table unless more are asked for.
+const USUAL_ROWS: usize = 200;
+
+impl<'a> Arguments<'a> {
+    pub(crate) fn read(
+        (world, earlier): (&'a World, Option<&'a World>),
+        today: Day,
+        form: Form,
+        given: &'a BTreeMap<String, String>,
+    ) -> Result<Self, AskError> {
+        let values = form.read(today, given)?;
+        Ok(Self { form, world, earlier, today, values })
+    }
+
+    /// The world of the moment that is asked to be compared with.
+    pub(crate) fn earlier(&self) -> Option<&'a World> {
+        self.earlier
+    }
+
+    pub(crate) fn world(&self) -> &'a World {
+        self.world
+    }
+
+    /// The years that can be asked about.
+    pub(crate) fn years(&self) -> Years {
+        Years::on(self.today)
+    }
+
+    /// That it is needed after all.
+    pub(crate) fn missing(&self, argument: &'static str) -> AskError {
+        self.form.missing(argument)
+    }
+
+    pub(crate) fn text(&self, name: &'static str) -> Option<&'a str> {
+        match self.values.get(name) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn date(&self, name: &'static str) -> Option<At> {
+        match self.values.get(name) {
+            Some(Value::Date(at)) => Some(at.clone()),
+            _ => None,
+        }
+    }
+
+    /// The day asked about; today where it is left out.
+    pub(crate) fn at(&self) -> At {
+        self.date("at").unwrap_or_else(|| At::day(self.today))
+    }
+
+    pub(crate) fn year(&self, name: &'static str) -> Option<i64> {
+        match self.values.get(name) {
+            Some(Value::Year(year)) => Some(*year),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn eras(&self, name: &'static str) -> Option<(i64, i64)> {
+        match self.values.get(name) {
+            Some(Value::Eras(first, second)) => Some((*first, *second)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn whole(&self, name: &'static str) -> Option<u64> {
+        match self.values.get(name) {
+            Some(Value::Whole(n)) => Some(*n),
+            _ => None,
+        }
+    }
+
+    /// Rows of a table.
+    pub(crate) fn limit(&self) -> usize {
+        self.whole("limit").and_then(|rows| usize::try_from(rows).ok()).unwrap_or(USUAL_ROWS)
+    }
+
+    pub(crate) fn number(&self, name: &'static str) -> Option<f64> {
+        match self.values.get(name) {
+            Some(Value::Number(n)) => Some(*n),
+            _ => None,
+        }
+    }
+
+    /// What one of the declared words stands for.
+    pub(crate) fn word<T>(&self, name: &'static str, of: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        match self.values.get(name) {
+            Some(Value::Word(word)) => {
+                Some(of(word).expect("every word that is declared stands for something"))
+            }
+            _ => None,
+        }
+    }
+
+    /// What some of the declared words stand for, in order, each once.
+    pub(crate) fn words<T: Ord>(&self, name: &'static str, of: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+        let Some(Value::Words(words)) = self.values.get(name) else { return None };
+        let meant =
+            words.iter().map(|word| of(word).expect("every word that is declared stands for something"));
+        let mut meant: Vec<T> = meant.collect();
+        meant.sort_unstable();
+        meant.dedup();
+        Some(meant)
+    }
+
+    /// What only the question itself can read: where it cannot, what is declared was expected.
+    pub(crate) fn parsed<T>(
+        &self,
+        name: &'static str,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, AskError> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let argument = self.form.takes.iter().find(|argument| argument.name == name);
+        let refusal = || argument.map_or_else(|| self.missing(name), |one| one.refusal(text, self.years()));
+        read(text).map(Some).ok_or_else(refusal)
+    }
+
+    /// One that is needed.
+    pub(crate) fn entity(&self, name: &'static str) -> Result<EntityId, AskError> {
+        self.some_entity(name)?.ok_or_else(|| self.missing(name))
+    }
+
+    pub(crate) fn some_entity(&self, name: &'static str) -> Result<Option<EntityId>, AskError> {
+        self.text(name).map(|text| self.resolve(text)).transpose()
+    }
+
+    /// The one entity that a text means.
+    pub(crate) fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
+        match self.world.find(text) {
+            Found::One(id) => Ok(id),
+            Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),
+            Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
+        }
+    }
+
+    /// Several, joined by commas; none where nothing is given.
+    pub(crate) fn entities(&self, name: &'static str) -> Result<Vec<EntityId>, AskError> {
+        let given = self.text(name).into_iter().flat_map(|all| all.split(','));
+        given.map(str::trim).filter(|text| !text.is_empty()).map(|text| self.resolve(text)).collect()
+    }
+
+    /// A statement by its label or its claim's number.
+    pub(crate) fn some_statement(&self, name: &'static str) -> Result<Option<&'a Statement>, AskError> {
+        self.parsed(name, |text| {
+            let called = |each: &&Statement| each.claim.label == text || each.id.to_string() == text;
+            self.world.statements().iter().find(called)
+        })
+    }
+
+    /// A source by its id, its whole title, or the path of the file of that title.
+    pub(crate) fn some_source(&self, name: &'static str) -> Result<Option<SourceId>, AskError> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let sources = self.world.sources();
+        let file = text.rsplit(['/', '\\']).next().unwrap_or(text);
+        let called =
+            |source: &&Source| source.id.as_str() == text || [text, file].contains(&source.title.as_str());
+        let found = sources.iter().find(called);
+        let near = || sources.iter().take(24).map(|source| self.world.refer_source(&source.id)).collect();
+        match found {
+            Some(source) => Ok(Some(source.id.clone())),
+            None => Err(AskError::Source { text: text.to_owned(), near: near() }),
+        }
+    }
+}

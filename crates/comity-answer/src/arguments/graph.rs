@@ -1,0 +1,152 @@
+//! What part of the graph a question asks about, read from its arguments and said back in words.
+
+use comity_model::{EntityId, Level};
+
+use crate::arguments::{Argument, Arguments, AskError, Range, may};
+use crate::fold::fold;
+use crate::report::{About, At, Layer, Look, Looked, Method, about, looked};
+use crate::snapshot::{MEETING, Selection, Snapshot, Weights, Who};
+use crate::words;
+use crate::world::{Node, World};
+
+/// The layers in which two can meet.
+pub(crate) const MEETING_WORDS: [&str; 6] =
+    ["agreements", "networks", "events", "offices", "acts", "programmes"];
+const LEVELS: [&str; 9] =
+    ["city", "county", "metro", "state", "nation", "supranational", "indigenous-nation", "any", "all"];
+
+pub(crate) const LAYERS: Argument =
+    may("layers", Range::Words { of: &MEETING_WORDS }, "what ties them; all if left out");
+pub(crate) const ISSUE: Argument =
+    may("issue", Range::Text { of: "an issue area" }, "only things of this issue area, such as climate");
+pub(crate) const LEVEL: Argument = may(
+    "level",
+    Range::Word { of: &LEVELS },
+    "whom to count, each for itself; any: every place; all: organisations and networks too; city if left out",
+);
+pub(crate) const ROLL: Argument = may(
+    "roll",
+    Range::Word { of: &["state", "nation"] },
+    "everything in each of them is counted for it, instead of each for itself",
+);
+pub(crate) const WEIGHTS: Argument = may(
+    "weights",
+    Range::Items { each: "roles with weights from 0 to 100, such as board:4", most: 19 },
+    "weights of roles; the usual ones if left out",
+);
+pub(crate) const OF: Argument =
+    may("of", Range::Entity, "list only those in this state or country; the graph stays whole");
+
+/// A part of the graph on a day, and whom to list.
+pub(crate) struct Asked {
+    pub(crate) at: At,
+    pub(crate) selection: Selection,
+    pub(crate) of: Option<EntityId>,
+    pub(crate) limit: usize,
+}
+
+impl Asked {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (level, roll) = (arguments.word("level", level), arguments.word("roll", roll));
+        let layers = arguments.words("layers", layer);
+        let weights = arguments.parsed("weights", Weights::read)?;
+        let issue = arguments.text("issue").map(fold);
+        let whole = Selection::of(roll.or(level).unwrap_or(Who::Only(Level::City)));
+        let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
+        let selection = Selection { layers, issue, weights, ..whole };
+        let (at, of, limit) = (arguments.at(), arguments.some_entity("of")?, arguments.limit());
+        Ok(Self { at, selection, of, limit })
+    }
+
+    /// The frame of an answer about it: what was looked at, and what the graph is made of.
+    pub(crate) fn about(&self, world: &World, title: String) -> Result<About, AskError> {
+        let mut about = about(world, title, &self.at, self.looked(world)?);
+        about.methods.push(Method::new(
+            "Two are tied where they meet in a thing on the day asked about; the ties are counted anew for each \
+             answer and stored nowhere. A thing that ended before, or starts after, ties nobody: ask for a stretch \
+             of years to take in events.",
+            "Newman 2001, PRE 64:016132",
+        ));
+        about.caveats.push(self.words());
+        Ok(about)
+    }
+
+    fn looked(&self, world: &World) -> Result<Looked, AskError> {
+        let place = self.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+        let sides: Vec<_> = place.iter().collect();
+        Ok(looked(world, &Look { layers: &self.selection.layers, sides: &sides }))
+    }
+
+    /// "Counted: cities, each for itself, through agreements and networks."
+    fn words(&self) -> String {
+        let who = match self.selection.who {
+            Who::Everyone => "places, organisations, networks and persons, each for itself".to_owned(),
+            Who::Polities => "places of every level, each for itself".to_owned(),
+            Who::Only(level) => format!("{}, each for itself", plural(level)),
+            Who::RolledUp(level) => format!("{}, with everything in them", plural(level)),
+        };
+        let layers: Vec<String> =
+            self.selection.layers.iter().map(|layer| layer.title().to_lowercase()).collect();
+        let issue =
+            self.selection.issue.as_ref().map(|issue| format!("; issue area: {issue}")).unwrap_or_default();
+        format!("Counted: {who}, through {}{issue}.", words::list(&layers))
+    }
+
+    /// Whether an entity is to be listed.
+    pub(crate) fn lists(&self, world: &World) -> Result<impl Fn(Node) -> bool + use<>, AskError> {
+        let place = self.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+        Ok(move |node| place.as_ref().is_none_or(|place| place.holds(node)))
+    }
+
+    /// Why there is nothing to count; `None` where there is.
+    pub(crate) fn empty(&self, snapshot: &Snapshot, ties: usize) -> Option<String> {
+        let known = snapshot.all_issues();
+        let issue = self.selection.issue.as_deref();
+        match issue.filter(|issue| !known.iter().any(|area| area.starts_with(issue))) {
+            Some(issue) if known.is_empty() => Some(format!(
+                "no source on file names the issue areas of anything, so {issue} cannot be picked out."
+            )),
+            Some(issue) => {
+                let known: Vec<String> = known.into_iter().map(str::to_owned).collect();
+                Some(format!(
+                    "nothing on file is about {issue}; issue areas on file: {}.",
+                    words::list(&known)
+                ))
+            }
+            None if ties == 0 => {
+                Some("no two of those counted meet in anything on file on this day.".to_owned())
+            }
+            None => None,
+        }
+    }
+}
+
+/// "cities".
+pub(crate) fn plural(level: Level) -> &'static str {
+    match level {
+        Level::City => "cities",
+        Level::County => "counties",
+        Level::Metro => "metropolitan areas",
+        Level::State => "states",
+        Level::Nation => "countries",
+        Level::Supranational => "supranational bodies",
+        Level::IndigenousNation => "indigenous nations",
+    }
+}
+
+fn level(text: &str) -> Option<Who> {
+    match text {
+        "any" => Some(Who::Polities),
+        "all" => Some(Who::Everyone),
+        _ => text.parse().ok().map(Who::Only),
+    }
+}
+
+fn roll(text: &str) -> Option<Who> {
+    let level = text.parse().ok();
+    level.filter(|level| matches!(level, Level::State | Level::Nation)).map(Who::RolledUp)
+}
+
+pub(crate) fn layer(word: &str) -> Option<Layer> {
+    MEETING.into_iter().find(|layer| layer.word() == word)
+}

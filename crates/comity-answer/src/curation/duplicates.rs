@@ -1,0 +1,146 @@
+//! What may be one and the same thing on file twice: two names of one body, two agreements of one pair.
+
+mod likeness;
+mod moves;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{EntityId, EntityKind, Sameness};
+use serde::Serialize;
+
+use crate::report::EntityRef;
+use crate::world::{Node, World};
+use likeness::alike;
+
+pub use likeness::Ground;
+pub use moves::Moves;
+
+/// Which pairs, and where among them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DuplicatesArgs {
+    /// Only this kind of thing.
+    pub kind: Option<EntityKind>,
+    /// The pair to begin with, in either order, as `a~b`; the first where none is named.
+    pub pair: Option<(EntityId, EntityId)>,
+    /// At most so many pairs.
+    pub limit: usize,
+}
+
+/// Pairs that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Duplicates {
+    /// Pairs nobody has decided about, those put off not counted.
+    pub waiting: u64,
+    /// Pairs of which a person was not sure.
+    pub put_off: u64,
+    /// How many stand before the first of `pairs`.
+    pub before: u64,
+    /// The likeliest first, those put off last.
+    pub pairs: Vec<Pair>,
+}
+
+/// Two things that may be one. The first would become the second.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Pair {
+    /// Would go: its address would lead to the other.
+    pub goes: EntityRef,
+    /// Would stay, with its own name.
+    pub stays: EntityRef,
+    pub ground: Ground,
+    /// Why they may be one, in a sentence.
+    pub why: String,
+    /// What would move from the one that goes to the one that stays.
+    pub moves: Moves,
+    /// What the one that stays has itself.
+    pub has: Moves,
+    pub put_off: bool,
+}
+
+/// Pairs that may be one, but for those that somebody called the same or distinct.
+///
+/// `judged` are all such decisions. Cost: one pass over the names, n log n in entities; names that differ in a
+/// letter or two are sought only where one of the two has no entry in the gazetteer.
+pub fn duplicates(
+    world: &World,
+    judged: &[(EntityId, EntityId, Sameness)],
+    args: &DuplicatesArgs,
+) -> Duplicates {
+    let judged = by_pair(world, judged);
+    let mut found: Vec<(bool, Ground, Node, Node, String)> = Vec::new();
+    for (one, other, ground, why) in alike(world) {
+        let of_kind = args.kind.is_none_or(|kind| world.at(one).kind == kind);
+        match judged.get(&unordered(one, other)) {
+            Some(Sameness::Same | Sameness::Distinct) => {}
+            _ if !of_kind => {}
+            unsure => found.push((unsure.is_some(), ground, one, other, why)),
+        }
+    }
+    found.sort();
+    let put_off = found.iter().filter(|(put_off, ..)| *put_off).count();
+    let wanted = args.pair.as_ref().and_then(|(a, b)| Some(unordered(world.node(a)?, world.node(b)?)));
+    let start = found.iter().position(|(_, _, one, other, _)| Some(unordered(*one, *other)) == wanted);
+    let start = start.unwrap_or(0);
+    let shown = found.iter().skip(start).take(args.limit);
+    let mut pairs: Vec<Pair> = shown.map(|found| pair(world, found)).collect();
+    if let (Some(first), Some((a, _))) = (pairs.first_mut(), &args.pair) {
+        first.turn(a, wanted.is_some());
+    }
+    Duplicates {
+        waiting: (found.len() - put_off) as u64,
+        put_off: put_off as u64,
+        before: start as u64,
+        pairs,
+    }
+}
+
+/// What is decided about each pair, by what its entities have become.
+fn by_pair(world: &World, judged: &[(EntityId, EntityId, Sameness)]) -> BTreeMap<(Node, Node), Sameness> {
+    let pair = |(a, b, sameness): &(EntityId, EntityId, Sameness)| {
+        Some((unordered(world.node(a)?, world.node(b)?), *sameness))
+    };
+    judged.iter().filter_map(pair).collect()
+}
+
+fn unordered(one: Node, other: Node) -> (Node, Node) {
+    (one.min(other), one.max(other))
+}
+
+fn pair(world: &World, (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String)) -> Pair {
+    let (goes, stays) = direction(world, *one, *other);
+    Pair {
+        goes: world.refer(goes),
+        stays: world.refer(stays),
+        ground: *ground,
+        why: why.clone(),
+        moves: moves::moves(world, goes),
+        has: moves::moves(world, stays),
+        put_off: *put_off,
+    }
+}
+
+/// A place of the gazetteer stays; else what more claims speak of; else what has a record of its own.
+fn direction(world: &World, one: Node, other: Node) -> (Node, Node) {
+    let weight = |node: Node| {
+        let id = &world.at(node).id;
+        let own = !id.as_str().starts_with("ag-");
+        (id.as_geonames().is_some(), own, moves::moves(world, node).claims, std::cmp::Reverse(id.clone()))
+    };
+    if weight(one) > weight(other) { (other, one) } else { (one, other) }
+}
+
+impl Pair {
+    /// `a~b` in an address names the direction too: `a` goes.
+    fn turn(&mut self, goes: &EntityId, found: bool) {
+        if found && self.stays.id == *goes {
+            std::mem::swap(&mut self.goes, &mut self.stays);
+            std::mem::swap(&mut self.moves, &mut self.has);
+        }
+    }
+}
+
+/// Each pair once.
+fn once(pairs: &mut Vec<(Node, Node, Ground, String)>) {
+    let mut seen = BTreeSet::new();
+    pairs.sort_by_key(|(one, other, ground, _)| (unordered(*one, *other), *ground));
+    pairs.retain(|(one, other, ..)| seen.insert(unordered(*one, *other)));
+}

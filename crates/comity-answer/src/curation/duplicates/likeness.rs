@@ -1,0 +1,202 @@
+//! Which entities are so alike that they may be one, and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::cancel::check;
+use comity_model::{Entity, EntityId, EntityKind};
+use rapidfuzz::distance::osa;
+use serde::Serialize;
+
+use super::once;
+use crate::fold::fold;
+use crate::words;
+use crate::world::{Node, World};
+
+/// On what a proposal rests, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// Two agreements of the same parties.
+    Parties,
+    /// Both are called so first of all.
+    Name,
+    /// One goes by the other's name among others.
+    OtherName,
+    /// The names differ in a letter or two, or in the order of their words.
+    Spelling,
+}
+
+/// Places this close to each other, with one name, may be one place.
+const NEAR_KM: f64 = 10.0;
+/// Names shorter than this are not compared letter by letter; longer ones may differ in two letters.
+const SHORT: usize = 6;
+const LONG: usize = 11;
+
+/// Pairs of like entities, each once, in no order that matters.
+pub(super) fn alike(world: &World) -> Vec<(Node, Node, Ground, String)> {
+    let mut pairs = agreements(world);
+    pairs.extend(namesakes(world));
+    pairs.extend(misspelt(world));
+    once(&mut pairs);
+    pairs
+}
+
+fn agreements(world: &World) -> Vec<(Node, Node, Ground, String)> {
+    let mut of: BTreeMap<BTreeSet<Node>, Vec<Node>> = BTreeMap::new();
+    for agreement in world.of_kind(EntityKind::Agreement) {
+        let parties = world.parties(agreement);
+        if parties.len() > 1 {
+            of.entry(parties).or_default().push(agreement);
+        }
+    }
+    let mut pairs = Vec::new();
+    for (parties, agreements) in of {
+        let names: Vec<String> = parties.into_iter().map(|party| world.name(party)).collect();
+        let why = format!("both are between {}", names.join(" and "));
+        pairs.extend(each(&agreements).map(|(one, other)| (one, other, Ground::Parties, why.clone())));
+    }
+    pairs
+}
+
+fn namesakes(world: &World) -> Vec<(Node, Node, Ground, String)> {
+    let mut bearers: BTreeMap<(EntityKind, String), Vec<(Node, bool)>> = BTreeMap::new();
+    for node in named(world) {
+        let entity = world.at(node);
+        let own = fold(&entity.name);
+        let forms: BTreeSet<String> = world.names(node).map(fold).filter(|form| form.len() > 2).collect();
+        for form in forms {
+            let is_own = form == own;
+            bearers.entry((entity.kind, form)).or_default().push((node, is_own));
+        }
+    }
+    let mut pairs = Vec::new();
+    for bearers in bearers.values() {
+        for (n, (one, own)) in bearers.iter().enumerate() {
+            check();
+            for (other, others_own) in bearers.iter().skip(n + 1) {
+                if !(*own || *others_own) || !may_be_one(world.at(*one), world.at(*other)) {
+                    continue;
+                }
+                let (ground, why) = if *own && *others_own {
+                    (Ground::Name, format!("both are called {}", world.name(*one)))
+                } else {
+                    let (whose, also) = if *own { (*one, *other) } else { (*other, *one) };
+                    let why = format!("{} is also a name of {}", world.name(whose), world.name(also));
+                    (Ground::OtherName, why)
+                };
+                pairs.push((*one, *other, ground, why));
+            }
+        }
+    }
+    pairs
+}
+
+/// Kind, country and first letter.
+type Block<'w> = (EntityKind, Option<&'w str>, Option<char>);
+
+/// Sought in blocks of one kind, one country and one first letter.
+fn misspelt(world: &World) -> Vec<(Node, Node, Ground, String)> {
+    let mut blocks: BTreeMap<Block<'_>, Vec<(Node, String)>> = BTreeMap::new();
+    for node in named(world) {
+        let entity = world.at(node);
+        let name = fold(&entity.name);
+        let key = (entity.kind, entity.country.as_deref(), name.chars().next());
+        blocks.entry(key).or_default().push((node, name));
+    }
+    let mut pairs = Vec::new();
+    for block in blocks.values() {
+        let own = block.iter().filter(|(node, _)| world.at(*node).id.as_geonames().is_none());
+        for (one, name) in own {
+            check();
+            for (other, others) in block.iter().filter(|(other, _)| other != one) {
+                if is_misspelt(name, others) && may_be_one(world.at(*one), world.at(*other)) {
+                    let why = format!("{} and {} are written alike", world.name(*one), world.name(*other));
+                    pairs.push((*one, *other, Ground::Spelling, why));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// Agreements known by their parties alone are called after them: those are compared otherwise.
+fn named(world: &World) -> impl Iterator<Item = Node> {
+    world.nodes().filter(|node| {
+        let entity = world.at(*node);
+        entity.kind != EntityKind::Agreement && !entity.name.is_empty()
+    })
+}
+
+fn each(nodes: &[Node]) -> impl Iterator<Item = (Node, Node)> {
+    (1..).zip(nodes).flat_map(|(n, one)| nodes.iter().skip(n).map(move |other| (*one, *other)))
+}
+
+/// One kind, no two countries, no two levels, no two classes; places only in one state, and side by side where both
+/// points are known; entries of the gazetteer only where they are.
+fn may_be_one(one: &Entity, other: &Entity) -> bool {
+    let countries = one.country.as_ref().zip(other.country.as_ref());
+    let levels =
+        one.levels.is_empty() || other.levels.is_empty() || one.levels.iter().any(|level| other.is(*level));
+    let classes = one.class.is_empty()
+        || other.class.is_empty()
+        || words::spoken(&one.class) == words::spoken(&other.class);
+    let entries = one.id.as_geonames().is_some() && other.id.as_geonames().is_some();
+    let side_by_side = one.point.zip(other.point).map(|(a, b)| a.km_to(b) < NEAR_KM);
+    let in_two_states = state(one).zip(state(other)).is_some_and(|(one, other)| one != other);
+    one.kind == other.kind
+        && countries.is_none_or(|(one, other)| one == other)
+        && levels
+        && classes
+        && !in_two_states
+        && side_by_side != Some(false)
+        && (!entries || (side_by_side.is_some() && state(one) == state(other)))
+}
+
+/// What lies between a place and its country: Kansas City is in Missouri, and beside it in Kansas.
+fn state(entity: &Entity) -> Option<&EntityId> {
+    entity.within.iter().nth_back(1)
+}
+
+fn is_misspelt(one: &str, other: &str) -> bool {
+    if one == other || numbers(one) != numbers(other) {
+        return false;
+    }
+    let shorter = one.chars().count().min(other.chars().count());
+    let allowed = match shorter {
+        0..SHORT => return false,
+        SHORT..LONG => 1,
+        _ => 2,
+    };
+    let cut = osa::Args::default().score_cutoff(allowed);
+    sorted(one) == sorted(other) || osa::distance_with_args(one.chars(), other.chars(), &cut).is_some()
+}
+
+/// `Summit 2019` and `Summit 2020` differ in letters, but in no slip.
+fn numbers(name: &str) -> Vec<&str> {
+    name.split(|c: char| !c.is_numeric()).filter(|number| !number.is_empty()).collect()
+}
+
+fn sorted(name: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = name.split(' ').collect();
+    words.sort_unstable();
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_or_an_order_of_words_is_a_slip() {
+        for (one, other) in
+            [("leipzig", "leipsig"), ("mayors for peace", "peace for mayors"), ("rochester", "rochestor")]
+        {
+            assert!(is_misspelt(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("lyon", "lion"), ("leipzig", "leipzig"), ("portland", "poland"), ("summit 2019", "summit 2018")]
+        {
+            assert!(!is_misspelt(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What hangs on an entity, and would move with it.
+
+use std::collections::BTreeSet;
+
+use comity_model::ClaimId;
+use serde::Serialize;
+
+use crate::world::{Node, World};
+
+/// How much speaks of an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Moves {
+    /// Links that start or end at it.
+    pub links: u64,
+    /// Claims behind those links and claims about it otherwise, each once.
+    pub claims: u64,
+}
+
+pub(super) fn moves(world: &World, node: Node) -> Moves {
+    let links: Vec<ClaimId> = world.from(node).chain(world.into(node)).map(|(link, _)| link.claim).collect();
+    let statements = world.statements_about(node).map(|statement| statement.id);
+    let claims: BTreeSet<ClaimId> = links.iter().copied().chain(statements).collect();
+    Moves { links: links.len() as u64, claims: claims.len() as u64 }
+}

@@ -1,0 +1,6 @@
+//! Whole parts of a state as data: for a map, for a program of networks, for a table of years.
+
+pub mod arguments;
+pub(crate) mod map;
+pub(crate) mod panel;
+pub(crate) mod tie_graph;

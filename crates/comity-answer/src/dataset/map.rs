@@ -1,0 +1,147 @@
+//! Places and the ties between them on one day, for a map.
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, LinkKind};
+use serde::Serialize;
+
+use crate::arguments::AskError;
+use crate::fact::facts;
+use crate::report::{At, Layer};
+use crate::world::{Node, World};
+
+/// When, and whose ties.
+#[derive(Debug, Clone)]
+pub struct MapArgs {
+    pub at: At,
+    /// Only ties of this entity or of what lies within it.
+    pub entity: Option<EntityId>,
+    /// Shared networks are drawn only where asked for: a network of 3,000 members makes 4.5 million pairs.
+    pub networks: bool,
+}
+
+/// What a map draws; `ties` point into `places`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Map {
+    pub at: String,
+    pub known: String,
+    /// What is not drawn, in a sentence; may be empty.
+    pub note: String,
+    pub places: Vec<MapPlace>,
+    pub ties: Vec<MapTie>,
+}
+
+/// A place with a point.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MapPlace {
+    pub id: EntityId,
+    pub name: String,
+    pub country: String,
+    /// Degrees north and east (WGS 84).
+    pub lat: f64,
+    pub lon: f64,
+    pub ties: u32,
+}
+
+/// `n` ties of one layer between two places.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MapTie {
+    pub a: usize,
+    pub b: usize,
+    pub layer: Layer,
+    /// "confirmed" or "possible".
+    pub certainty: &'static str,
+    pub n: u32,
+}
+
+/// A network with more members than this is not drawn as pairs.
+const DRAWN_MEMBERS: usize = 150;
+
+type Pairs = BTreeMap<(Layer, Node, Node), (bool, u32)>;
+
+/// Cost: one pass over the party links; with networks, the square of each network's members.
+pub fn map(world: &World, args: &MapArgs) -> Result<Map, AskError> {
+    let near = args.entity.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()?;
+    let mut pairs = Pairs::new();
+    meet(world, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
+    let skipped =
+        if args.networks { meet(world, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
+    if let Some(near) = &near {
+        pairs.retain(|(_, a, b), _| near.holds(*a) || near.holds(*b));
+    }
+    let all = pairs.len();
+    pairs.retain(|(_, a, b), _| world.at(*a).point.is_some() && world.at(*b).point.is_some());
+    Ok(drawn(world, args, &pairs, note(all - pairs.len(), skipped)))
+}
+
+/// Adds every pair that meets in one thing; gives how many things were too large.
+fn meet(world: &World, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
+    let links = world.all_links().filter(|(link, _, _)| link.kind == kind);
+    let mut skipped = 0;
+    let mut things: BTreeMap<Node, Vec<(Node, bool)>> = BTreeMap::new();
+    for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
+        let state = fact.state(at.window);
+        if state.is_possible() {
+            things.entry(thing).or_default().push((who, state.is_certain()));
+        }
+    }
+    for members in things.values() {
+        if members.len() > largest {
+            skipped += 1;
+            continue;
+        }
+        for (place, (a, sure)) in members.iter().enumerate() {
+            for (b, also) in &members[place + 1..] {
+                let pair = pairs.entry((Layer::of(kind), *a, *b)).or_default();
+                *pair = (pair.0 || (*sure && *also), pair.1 + 1);
+            }
+        }
+    }
+    skipped
+}
+
+fn note(without_point: usize, skipped: usize) -> String {
+    let mut parts = Vec::new();
+    if without_point > 0 {
+        parts.push(format!("{without_point} ties are not drawn, because a place has no known point."));
+    }
+    if skipped > 0 {
+        parts.push(format!("{skipped} networks with more than {DRAWN_MEMBERS} members are not drawn."));
+    }
+    parts.join(" ")
+}
+
+fn drawn(world: &World, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
+    let mut ties_of: BTreeMap<Node, u32> = BTreeMap::new();
+    for ((_, a, b), (_, n)) in pairs {
+        *ties_of.entry(*a).or_default() += n;
+        *ties_of.entry(*b).or_default() += n;
+    }
+    let index: BTreeMap<Node, usize> = ties_of.keys().copied().zip(0..).collect();
+    let ties = pairs.iter().map(|((layer, a, b), (sure, n))| MapTie {
+        a: index[a],
+        b: index[b],
+        layer: *layer,
+        certainty: if *sure { "confirmed" } else { "possible" },
+        n: *n,
+    });
+    Map {
+        at: args.at.text.clone(),
+        known: world.known().0.to_string(),
+        note,
+        ties: ties.collect(),
+        places: ties_of.iter().filter_map(|(node, ties)| place(world, *node, *ties)).collect(),
+    }
+}
+
+fn place(world: &World, node: Node, ties: u32) -> Option<MapPlace> {
+    let (entity, point) = (world.at(node), world.at(node).point?);
+    Some(MapPlace {
+        id: entity.id.clone(),
+        name: entity.name.to_string(),
+        country: entity.country.as_deref().unwrap_or_default().to_owned(),
+        lat: point.lat(),
+        lon: point.lon(),
+        ties,
+    })
+}

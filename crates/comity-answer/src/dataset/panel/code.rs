@@ -1,0 +1,155 @@
+//! The eight codes of a panel, and which of them holds for a pair in a year.
+
+use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window};
+
+use super::{Absence, Network, claims};
+use crate::fact::{Fact, says_ended};
+use crate::report::State;
+use crate::statement_time::time_of;
+use crate::world::{Node, World};
+
+/// What is known of one entity in one network in one year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PanelCode {
+    Member,
+    Possible,
+    Contested,
+    No,
+    LookedNone,
+    NeverLooked,
+    NotFounded,
+    Dissolved,
+}
+
+impl PanelCode {
+    pub const ALL: [Self; 8] = [
+        Self::Member,
+        Self::Possible,
+        Self::Contested,
+        Self::No,
+        Self::LookedNone,
+        Self::NeverLooked,
+        Self::NotFounded,
+        Self::Dissolved,
+    ];
+
+    /// As files have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Possible => "possible",
+            Self::Contested => "contested",
+            Self::No => "no",
+            Self::LookedNone => "looked-none",
+            Self::NeverLooked => "never-looked",
+            Self::NotFounded => "not-founded",
+            Self::Dissolved => "dissolved",
+        }
+    }
+
+    /// What it means, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Member => {
+                "An accepted, undisputed source has it a member on some day of the year, and none denies it."
+            }
+            Self::Possible => {
+                "A source leaves it possible: it was a member before or after and no end or start is known, or dates \
+                 are too coarse to tell. `last_seen` is the latest day a source saw it."
+            }
+            Self::Contested => "One source has it a member, another says that it is not.",
+            Self::No => {
+                "A source says so: that it joined later, that it left before, that it is not a member, or that nobody \
+                 of its sort is."
+            }
+            Self::LookedNone => {
+                "Someone looked for it in this year and found nothing. `completeness` says how far the look went: only \
+                 a `complete` one comes near a no."
+            }
+            Self::NeverLooked => "Nobody has looked. Missing, not zero.",
+            Self::NotFounded => "Every source on the network's founding has it later than this year.",
+            Self::Dissolved => "Every source on the network's end has it before this year.",
+        }
+    }
+}
+
+impl std::fmt::Display for PanelCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Network<'_> {
+    /// What sources say of the pair comes first, then the network's lifetime, then what was looked at; but a
+    /// membership that is merely possible ends with the network's lifetime.
+    pub(super) fn code(
+        &self,
+        world: &World,
+        node: Node,
+        window: Window,
+        looked: bool,
+    ) -> (PanelCode, Vec<ClaimId>) {
+        let fact = self.facts.get(&node);
+        let state = fact.map(|fact| fact.state(window));
+        let absent: Vec<ClaimId> =
+            self.absences.iter().filter_map(|no| no.speaks(world, node, self, window)).collect();
+        let held = || fact.into_iter().flat_map(|fact| bearing(fact, window)).chain(absent.iter().copied());
+        match state {
+            Some(State::Confirmed) if absent.is_empty() => (PanelCode::Member, held().collect()),
+            Some(State::Disputed | State::Confirmed) => (PanelCode::Contested, held().collect()),
+            _ if self.life.starts_after(window) => (PanelCode::NotFounded, self.life.founding_claims()),
+            _ if self.life.ends_before(window) => (PanelCode::Dissolved, self.life.end_claims()),
+            Some(State::Possible) if absent.is_empty() => (PanelCode::Possible, held().collect()),
+            Some(State::Possible) => (PanelCode::Contested, held().collect()),
+            _ => without(fact, absent, window, looked),
+        }
+    }
+}
+
+/// No source has it a member.
+fn without(
+    fact: Option<&Fact<'_>>,
+    mut no: Vec<ClaimId>,
+    window: Window,
+    looked: bool,
+) -> (PanelCode, Vec<ClaimId>) {
+    let against = fact.into_iter().flat_map(|fact| &fact.links).filter(|link| rules_out(link, window));
+    no.extend(claims(against.copied()));
+    match (no.is_empty(), looked) {
+        (false, _) => (PanelCode::No, no),
+        (true, true) => (PanelCode::LookedNone, no),
+        (true, false) => (PanelCode::NeverLooked, no),
+    }
+}
+
+/// Claims that have it a member on some day of the window, or speak against that.
+fn bearing(fact: &Fact<'_>, window: Window) -> Vec<ClaimId> {
+    let holding = fact.asserted().filter(|link| link.valid.holds(window).some_day() > Certainty::No);
+    claims(holding.chain(fact.rivals(window)))
+}
+
+/// Whether an accepted claim says that there is nothing in the window: denied for all of it, or a stated start or
+/// end that leaves it out. A bare date tells when it was seen, not that it was not before or after.
+fn rules_out(link: &Link, window: Window) -> bool {
+    let said = match link.polarity {
+        Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
+        Polarity::Asserted => {
+            (says_ended(&link.valid) && link.valid.end().1 < window.from)
+                || (says_started(&link.valid) && link.valid.start().0 > window.to)
+        }
+    };
+    said && link.standing == Standing::Accepted
+}
+
+fn says_started(period: &Period) -> bool {
+    period.as_str().split_once('/').is_some_and(|(start, _)| !start.is_empty() && start != "..")
+}
+
+impl Absence<'_> {
+    /// The claim, where it takes the pair in for all of the window.
+    fn speaks(&self, world: &World, node: Node, network: &Network<'_>, window: Window) -> Option<ClaimId> {
+        let object = world.node(&network.refer.id)?;
+        let then = time_of(world, self.statement).holds(window).some_day() == Certainty::Certain;
+        (then && self.tested.takes_in(node, object)).then_some(self.statement.id)
+    }
+}

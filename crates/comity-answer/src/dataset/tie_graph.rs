@@ -1,0 +1,235 @@
+//! The ties on file as one graph for other programs: who is in what, or who is tied to whom through it.
+
+use std::collections::BTreeMap;
+
+use comity_graph::projection::{Tie, Weighting};
+use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
+
+use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::fact::{Fact, facts};
+use crate::lifetime::Lifetime;
+use crate::report::{At, EntityRef, Layer, State};
+use crate::snapshot::{MEETING, Selection, Surely, Weights, Who};
+use crate::world::{Node, World};
+
+/// Which ties, when.
+#[derive(Debug, Clone, Default)]
+pub struct TieGraphArgs {
+    /// Those that hold or may hold on some day of it. `None`: all that were ever said to hold.
+    pub at: Option<At>,
+    /// Empty: every layer.
+    pub layers: Vec<Layer>,
+    /// Empty: every kind of link.
+    pub kinds: Vec<LinkKind>,
+    /// Only ties with an end in this state or country, or of this network.
+    pub of: Option<EntityId>,
+}
+
+/// Whom to tie to whom, through what they share.
+#[derive(Debug, Clone)]
+pub struct ProjectionArgs {
+    pub at: At,
+    /// Empty: agreements, networks, events, offices, acts and programmes.
+    pub layers: Vec<Layer>,
+    /// Polities of this level, each for itself. `None`: everyone.
+    pub level: Option<Level>,
+    /// Only what is confirmed.
+    pub certain: bool,
+}
+
+/// Nodes by id; edges by their ends and kind, several between the same two nodes where they are tied in several ways.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TieGraph {
+    /// From subject to object; a projection has no direction.
+    pub directed: bool,
+    pub nodes: Vec<EntityRef>,
+    /// When each node was founded, or took place, and ended; `None`: no source says.
+    pub existence: Vec<Option<TieSpell>>,
+    pub edges: Vec<TieEdge>,
+    /// What was left out, in sentences; may be empty.
+    pub note: String,
+}
+
+/// One tie; `from` and `to` are places in the list of nodes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TieEdge {
+    pub from: usize,
+    pub to: usize,
+    pub what: TieWhat,
+}
+
+/// What ties two nodes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TieWhat {
+    /// All that sources say of one subject, kind and object.
+    Link(Box<TieLink>),
+    /// What they share, counted in three ways; see METHODS.
+    Shared { count: f64, newman: f64, jaccard: f64 },
+}
+
+/// A link with its times and claims.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TieLink {
+    pub kind: LinkKind,
+    pub layer: Layer,
+    pub state: State,
+    /// `role=board; role=member`.
+    pub attributes: String,
+    /// As the sources state it, EDTF, joined with " or "; may be empty.
+    pub period: String,
+    /// One for each stretch of time that a source has it hold, by start.
+    pub spells: Vec<TieSpell>,
+    /// EDTF; may be empty.
+    pub last_seen: String,
+    /// Ascending.
+    pub claims: Vec<ClaimId>,
+}
+
+/// A stretch of time; `None` is open or not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TieSpell {
+    pub start_earliest: Option<Day>,
+    pub start_latest: Option<Day>,
+    pub end_earliest: Option<Day>,
+    pub end_latest: Option<Day>,
+}
+
+/// Links as they are on file, subject to object.
+///
+/// Cost: one pass over the links.
+pub fn tie_graph(world: &World, args: &TieGraphArgs) -> Result<TieGraph, AskError> {
+    let place = args.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+    let window = args.at.as_ref().map_or(Window { from: Day::PAST, to: Day::FUTURE }, |at| at.window);
+    let wanted = |link: &Link, ends: [Node; 2]| {
+        let layer = args.layers.is_empty() || args.layers.contains(&Layer::of(link.kind));
+        let kind = args.kinds.is_empty() || args.kinds.contains(&link.kind);
+        layer && kind && place.as_ref().is_none_or(|place| ends.iter().any(|end| place.holds(*end)))
+    };
+    let links = world.all_links().filter(|(link, subject, object)| wanted(link, [*subject, *object]));
+    let keyed = links.map(|(link, subject, object)| ((subject, object, link.kind), link));
+    let mut edges: Vec<((Node, Node), TieWhat)> = Vec::new();
+    for ((subject, object, kind), fact) in facts(keyed) {
+        let state = fact.state(window);
+        if state.is_possible() {
+            let link = tie_link(world, &fact, (kind, state), window);
+            edges.push(((subject, object), TieWhat::Link(Box::new(link))));
+        }
+    }
+    Ok(numbered(world, true, edges, String::new()))
+}
+
+/// Who is tied to whom through what they share on a day.
+///
+/// Cost: see `Meets::ties`: things that would make more than two million pairs are left out, the largest first, and
+/// named in the note.
+pub fn projection(world: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph {
+    let layers = if args.layers.is_empty() { MEETING.to_vec() } else { args.layers.clone() };
+    let selection = Selection {
+        layers,
+        issue: None,
+        who: args.level.map_or(Who::Everyone, Who::Only),
+        surely: if args.certain { Surely::Certain } else { Surely::Possible },
+        weights: Weights::default(),
+    };
+    let meets = world.snapshot(args.at.window).meets(world, &selection);
+    let [counts, newman, jaccard] =
+        [Weighting::Count, Weighting::Newman, Weighting::Jaccard].map(|weighting| meets.weighted(weighting));
+    let weights = |weighted: &[Tie]| -> BTreeMap<(u32, u32), f64> {
+        weighted.iter().map(|tie| ((tie.a, tie.b), tie.weight)).collect()
+    };
+    let (newman, jaccard) = (weights(&newman), weights(&jaccard));
+    let edge = |tie: &Tie| {
+        let of = |weights: &BTreeMap<(u32, u32), f64>| weights.get(&(tie.a, tie.b)).copied().unwrap_or(0.0);
+        let what = TieWhat::Shared { count: tie.weight, newman: of(&newman), jaccard: of(&jaccard) };
+        ((meets.actors[tie.a as usize], meets.actors[tie.b as usize]), what)
+    };
+    let (_, large) = meets.small();
+    let left_out: Vec<String> =
+        large.iter().map(|column| world.name(meets.things[*column as usize])).collect();
+    let note = if left_out.is_empty() {
+        String::new()
+    } else {
+        format!("Left out, because they would tie too many: {}.", left_out.join(", "))
+    };
+    numbered(world, false, counts.iter().map(edge).collect(), note)
+}
+
+/// Nodes and edges in an order that depends on nothing but what they are.
+fn numbered(world: &World, directed: bool, edges: Vec<((Node, Node), TieWhat)>, note: String) -> TieGraph {
+    let ends = edges.iter().flat_map(|((a, b), _)| [*a, *b]);
+    let mut by_id: Vec<(&EntityId, Node)> = ends.map(|node| (&world.at(node).id, node)).collect();
+    by_id.sort_unstable();
+    by_id.dedup();
+    let places: BTreeMap<Node, usize> = by_id.iter().enumerate().map(|(at, (_, node))| (*node, at)).collect();
+    let nodes = by_id.iter().map(|(_, node)| world.refer(*node)).collect();
+    let existence = by_id.iter().map(|(_, node)| existence(world, *node)).collect();
+    let mut edges: Vec<TieEdge> = edges
+        .into_iter()
+        .map(|((a, b), what)| {
+            let (a, b) = (places[&a], places[&b]);
+            let (from, to) = if directed { (a, b) } else { (a.min(b), a.max(b)) };
+            TieEdge { from, to, what }
+        })
+        .collect();
+    edges.sort_by_key(|edge| (edge.from, edge.to, edge.kind()));
+    TieGraph { directed, nodes, existence, edges, note }
+}
+
+fn existence(world: &World, node: Node) -> Option<TieSpell> {
+    let life = Lifetime::of(world, node);
+    let (start, end) = (life.founded(), life.dissolved());
+    (start.is_some() || end.is_some()).then(|| TieSpell {
+        start_earliest: start.map(|(earliest, _)| earliest),
+        start_latest: start.map(|(_, latest)| latest),
+        end_earliest: end.map(|(earliest, _)| earliest),
+        end_latest: end.map(|(_, latest)| latest),
+    })
+}
+
+impl TieEdge {
+    /// The kind of link; nothing where two only share something.
+    pub fn kind(&self) -> Option<LinkKind> {
+        match &self.what {
+            TieWhat::Link(link) => Some(link.kind),
+            TieWhat::Shared { .. } => None,
+        }
+    }
+}
+
+fn tie_link(world: &World, fact: &Fact<'_>, (kind, state): (LinkKind, State), window: Window) -> TieLink {
+    let held = || fact.asserted().filter(|link| link.valid.holds(window).some_day() > Certainty::No);
+    let mut spells: Vec<TieSpell> = held().map(spell).collect();
+    spells.sort_unstable();
+    spells.dedup();
+    let mut attributes: Vec<String> = held()
+        .flat_map(|link| &link.attributes)
+        .map(|(attribute, value)| format!("{attribute}={value}"))
+        .collect();
+    attributes.sort_unstable();
+    attributes.dedup();
+    let mut claims: Vec<ClaimId> = fact.links.iter().map(|link| link.claim).collect();
+    claims.sort_unstable();
+    claims.dedup();
+    TieLink {
+        kind,
+        layer: Layer::of(kind),
+        state,
+        attributes: attributes.join("; "),
+        period: fact.periods(),
+        spells,
+        last_seen: fact.last_seen(world).map(|seen| seen.date).unwrap_or_default(),
+        claims,
+    }
+}
+
+fn spell(link: &Link) -> TieSpell {
+    let known = |day: Day| (day != Day::PAST && day != Day::FUTURE).then_some(day);
+    let ((s0, s1), (e0, e1)) = (link.valid.start(), link.valid.end());
+    TieSpell {
+        start_earliest: known(s0),
+        start_latest: known(s1),
+        end_earliest: known(e0),
+        end_latest: known(e1),
+    }
+}

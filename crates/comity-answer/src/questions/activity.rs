@@ -1,0 +1,9 @@
+//! What is done, how often, and what comes to an end.
+
+pub(crate) mod act_counts;
+pub(crate) mod acts;
+pub(crate) mod acts_and_twins;
+pub(crate) mod bursts;
+mod counts;
+pub(crate) mod lapsed;
+pub(crate) mod offices;

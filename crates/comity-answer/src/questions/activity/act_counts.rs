@@ -1,0 +1,246 @@
+//! How many governments had such an act by a day, and does the register reach the numbers that sources claim?
+
+use std::collections::BTreeMap;
+
+use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
+
+use crate::act::Adoption;
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::questions::activity::counts::counts;
+use crate::report::{
+    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about,
+    adoption_cell, looked,
+};
+use crate::words;
+use crate::world::{Node, World};
+use crate::years::Years;
+
+pub(crate) const QUESTION: Question = Question {
+    id: "act-counts",
+    title: "How many had such an act?",
+    group: Group::Bursts,
+    help: "Governments with an act of one sort by a day, by level, year and state, beside the numbers that sources claim",
+    arguments: &[
+        need(
+            "sort",
+            Range::Text { of: "a sort of act" },
+            "which acts, such as divestment or nuclear-free-zone",
+        ),
+        may("of", Range::Entity, "only governments in this state or country"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask act-counts divestment --of united-states --at 1986",
+    answer: |world, arguments| {
+        let sort = arguments.text("sort").unwrap_or_default();
+        let args = ActCountsArgs {
+            sort: sort.to_lowercase().replace(' ', "-"),
+            of: arguments.some_entity("of")?,
+            years: arguments.years(),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        act_counts(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct ActCountsArgs {
+    sort: String,
+    of: Option<EntityId>,
+    /// Those that are counted one by one.
+    years: Years,
+    at: At,
+    limit: usize,
+}
+
+fn act_counts(world: &World, args: &ActCountsArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|of| world.territory(of));
+    let sides: Vec<_> = place.iter().collect();
+    let looked = looked(world, &Look { layers: &[Layer::Acts], sides: &sides });
+    let sort = words::spoken(&args.sort);
+    let title =
+        of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", world.name(of)));
+    let mut about = about(world, title, &args.at, looked);
+    about.methods.push(Method::new(
+        "Adopted by the day: for sure where a source has it adopted or in force no later; possibly where dates leave \
+         it open. A year's column takes in those adopted in that year; an act that a list shows without its date is \
+         in no year, but counts from the day of the list on.",
+        "",
+    ));
+    let wanted = |adoption: &Adoption<'_>| {
+        world.at(adoption.act).class == args.sort
+            && place.as_ref().is_none_or(|place| place.holds(adoption.by))
+    };
+    let found: Vec<Adoption<'_>> = world.adoptions().into_iter().filter(wanted).collect();
+    let claimed = counts(world, |scope| {
+        let within = scope.subject.within.as_ref().and_then(|mention| world.node(mention.id.as_ref()?));
+        let here = place.as_ref().is_none_or(|place| within.is_some_and(|within| place.holds(within)));
+        here && scope.link == Some(LinkKind::Adopts)
+            && scope.object.class.as_ref().is_some_and(|class| *class == args.sort)
+    });
+    if found.is_empty() {
+        let why = format!(
+            "no act of the sort `{}` with who adopted it is on file, only what sources claim in all; sorts on file: {}.",
+            args.sort,
+            sorts(world).join(", ")
+        );
+        let mut sheet = Sheet::cannot(about, &why);
+        sheet.tables.extend(claimed);
+        return Ok(sheet);
+    }
+    let mut sheet = sheet(world, about, &found, args);
+    sheet.tables.extend(claimed.map(|table| table.cut(args.limit)));
+    Ok(sheet)
+}
+
+fn sorts(world: &World) -> Vec<String> {
+    let acts = world.of_kind(EntityKind::Act).map(|act| world.at(act).class.to_string());
+    let sorts: std::collections::BTreeSet<String> = acts.filter(|class| !class.is_empty()).collect();
+    sorts.into_iter().collect()
+}
+
+fn sheet(world: &World, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Sheet {
+    let day = args.at.window.to;
+    let level = |adoption: &Adoption<'_>| words::what(world.at(adoption.by));
+    let levels = grouped(world, found, day, level);
+    let total = |pick: fn(&Group3) -> u64| levels.values().map(pick).sum::<u64>();
+    let (certain, possible) = (total(|group| group.0), total(|group| group.1));
+    let lead = format!(
+        "{} by that day: {certain} for sure, {} more possible.",
+        words::many(possible, "adoption"),
+        possible - certain
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let years = by_year(world, found, args.years);
+    sheet.charts.extend(chart(&years));
+    sheet.tables.push(table(("levels", "By level", "Level"), levels));
+    sheet.tables.push(years.cut(args.limit));
+    let state = |adoption: &Adoption<'_>| state_of(world, adoption.by);
+    sheet
+        .tables
+        .push(table(("states", "By state", "State"), grouped(world, found, day, state)).cut(args.limit));
+    sheet.tables.push(listed(world, found, args).cut(args.limit));
+    sheet
+}
+
+type Group3 = (u64, u64, Vec<Evidence>);
+
+fn grouped(
+    world: &World,
+    found: &[Adoption<'_>],
+    day: Day,
+    key: impl Fn(&Adoption<'_>) -> String,
+) -> BTreeMap<String, Group3> {
+    let mut groups: BTreeMap<String, Group3> = BTreeMap::new();
+    for adoption in found {
+        let (possible, certain) = adoption.by(day);
+        if possible {
+            let group = groups.entry(key(adoption)).or_default();
+            group.0 += u64::from(certain);
+            group.1 += 1;
+            group.2.extend(adoption.proof(world));
+        }
+    }
+    groups
+}
+
+fn table((id, title, head): (&'static str, &str, &str), groups: BTreeMap<String, Group3>) -> Table {
+    let mut table = Table::new(id, title, &[("group", head, ""), ("adopted", "Adopted by that day", "")]);
+    for (key, (certain, possible, evidence)) in groups {
+        table.push(vec![key.into(), Cell::Range { certain, possible }], evidence);
+    }
+    table
+}
+
+/// The state it is in, or is.
+fn state_of(world: &World, by: Node) -> String {
+    let above = std::iter::once(by).chain(world.ancestors(by)).find(|node| world.at(*node).is(Level::State));
+    above.map_or_else(|| "state not on file".to_owned(), |state| world.name(state))
+}
+
+fn by_year(world: &World, found: &[Adoption<'_>], years: Years) -> Table {
+    let columns =
+        [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
+    let mut table = Table::new("years", "By year", &columns);
+    let ends = |pick: fn((Day, Day)) -> Day| found.iter().filter_map(move |one| pick(one.adopted()).year());
+    let first = ends(|(from, _)| from).min().or_else(|| ends(|(_, to)| to).min());
+    let (Some(first), Some(last)) = (first, ends(|(_, to)| to).max()) else { return table };
+    for year in years.clip(first, last) {
+        let (start, end) = (Day::from_ymd(year, 1, 1), Day::from_ymd(year, 12, 31));
+        let in_it = |one: &&Adoption<'_>| {
+            let (from, to) = one.adopted();
+            from != Day::PAST && from <= end && to >= start
+        };
+        let sure = |one: &&Adoption<'_>| one.adopted().0 >= start && one.by(end).1;
+        let own: Vec<&Adoption<'_>> = found.iter().filter(in_it).collect();
+        let count = |certain: usize, possible: usize| Cell::Range {
+            certain: certain as u64,
+            possible: possible as u64,
+        };
+        let by_then = (
+            found.iter().filter(|one| one.by(end).1).count(),
+            found.iter().filter(|one| one.by(end).0).count(),
+        );
+        let cells = vec![
+            year.to_string().into(),
+            count(own.iter().copied().filter(|one| sure(one)).count(), own.len()),
+            count(by_then.0, by_then.1),
+        ];
+        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.proof(world)).collect();
+        if proof.is_empty() {
+            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.proof(world));
+            proof.extend(before.take(Figure::SHOWN));
+        }
+        table.push(cells, proof);
+    }
+    "Adopted by its end is a least and a most: undated acts may be older than the list that names them."
+        .clone_into(&mut table.note);
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "acts are counted in thousands, not in 2^52")]
+fn chart(years: &Table) -> Option<Chart> {
+    let bar = |row: &crate::Row| match row.cells.as_slice() {
+        [Cell::Text(year), Cell::Range { certain, possible }, _] => Some(Bar {
+            year: year.parse().ok()?,
+            value: *certain as f64,
+            possible: *possible as f64,
+            burst: 0,
+        }),
+        _ => None,
+    };
+    let bars: Vec<Bar> = years.rows.iter().filter_map(bar).collect();
+    bars.iter().any(|bar| bar.possible > 0.0).then(|| Chart {
+        id: "years",
+        title: "Acts by year of adoption".to_owned(),
+        caption: "One bar a year: surely adopted in it, and at most. Acts without a date are in no bar."
+            .to_owned(),
+        table: "years",
+        picture: Picture::Strip { bars, unit: "acts".to_owned() },
+    })
+}
+
+fn listed(world: &World, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table {
+    let columns = [
+        ("by", "Government", ""),
+        ("act", "Act", ""),
+        ("adopted", "Adopted", ""),
+        ("state", "On that day", ""),
+    ];
+    let mut table = Table::new("acts", "All of them", &columns);
+    let mut rows: Vec<&Adoption<'_>> = found.iter().collect();
+    rows.sort_by_key(|one| (one.adopted(), world.name(one.by), one.act));
+    for one in rows {
+        let cells = vec![
+            world.refer(one.by).into(),
+            world.refer(one.act).into(),
+            one.adopted_words().into(),
+            adoption_cell(world, one, args.at.window),
+        ];
+        table.push(cells, one.proof(world));
+    }
+    table
+}

@@ -1,0 +1,308 @@
+//! Is activity steady or does it come in bursts, by sort and decade?
+
+mod beginnings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::burst::{Batch, Bursts, Sensitivity, bursts as find_bursts};
+use comity_graph::episodicity::{dispersion, rhythm};
+use comity_model::EntityId;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{
+    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table,
+    about, looked,
+};
+use crate::words;
+use crate::world::World;
+use crate::years::Years;
+use beginnings::{Beginning, beginnings};
+
+/// At 1 a burst is no burst; the upper end is guessed: no year on file has a hundred times the usual.
+const RATIO: Range = Range::Number { least: 1.01, most: 100.0 };
+/// Guessed: at 100 × ln(years) no series of the register has a burst.
+const ENTRY: Range = Range::Number { least: 0.0, most: 100.0 };
+
+pub(crate) const QUESTION: Question = Question {
+    id: "bursts",
+    title: "Steady, or in bursts?",
+    group: Group::Bursts,
+    help: "Bursts of acts, agreements, memberships or visits by year, and four measures of how episodic they are",
+    arguments: &[
+        may("of", Range::Entity, "only of governments in this state or country"),
+        may(
+            "sort",
+            Range::Text { of: "a sort" },
+            "acts, a sort of act, agreements, memberships or visits; acts if left out",
+        ),
+        may("ratio", RATIO, "how many times the usual rate a burst has; 2 if left out"),
+        may("entry", ENTRY, "how dear the beginning of a burst is; 1 if left out"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask bursts united-states --sort memberships",
+    answer: |world, arguments| {
+        let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
+        let args = BurstsArgs {
+            of: arguments.some_entity("of")?,
+            sort: arguments.text("sort").map(str::to_lowercase),
+            sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
+            years: arguments.years(),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        bursts(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct BurstsArgs {
+    of: Option<EntityId>,
+    sort: Option<String>,
+    sensitivity: Sensitivity,
+    /// Those that are counted one by one.
+    years: Years,
+    at: At,
+    limit: usize,
+}
+
+/// So few dated beginnings cannot show a rhythm.
+const LEAST: usize = 5;
+
+/// What is no sort of act.
+const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
+
+fn bursts(world: &World, args: &BurstsArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|of| world.territory(of));
+    let sides: Vec<_> = place.iter().collect();
+    let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
+    let looked = looked(world, &Look { layers: &layers, sides: &sides });
+    let sort = args.sort.as_deref().unwrap_or("acts");
+    let from = of.map_or_else(String::new, |of| format!(" of {}", world.name(of)));
+    let mut about = about(world, format!("Bursts: {}{from}", words::spoken(sort)), &args.at, looked);
+    about.methods.extend(methods(args.sensitivity));
+    let all = beginnings(world, place.as_ref());
+    let last = args.at.window.to.year().unwrap_or(i64::MAX);
+    let wanted = |one: &&Beginning<'_>| match sort {
+        "acts" => !OTHERS.contains(&one.sort.as_str()),
+        sort => one.sort == sort,
+    };
+    let own: Vec<&Beginning<'_>> = all.iter().filter(wanted).collect();
+    let counted = args.years.clip(i64::MIN, last);
+    let dated: Vec<(i64, &Beginning<'_>)> = own
+        .iter()
+        .filter_map(|one| Some((one.year().filter(|year| counted.contains(year))?, *one)))
+        .collect();
+    let years: BTreeSet<i64> = dated.iter().map(|(year, _)| *year).collect();
+    if dated.len() < LEAST || years.len() < 2 {
+        let sorts: BTreeSet<&str> = all.iter().map(|one| one.sort.as_str()).collect();
+        let why = format!(
+            "of {} on file of the sort `{sort}` {} have a year of their own, in {}: a rhythm needs at least {LEAST} of \
+             them and two years. Sorts on file: {}.",
+            own.len(),
+            dated.len(),
+            words::many(years.len() as u64, "year"),
+            sorts.into_iter().collect::<Vec<_>>().join(", ")
+        );
+        return Ok(Sheet::cannot(about, &why));
+    }
+    Ok(sheet(world, about, &all, &own, &dated, args))
+}
+
+fn methods(sensitivity: Sensitivity) -> [Method; 2] {
+    [
+        Method::new(
+            &format!(
+                "Bursts: the cheapest explanation of the years by two states, a usual rate and one {} times as high; \
+                 entering a burst costs {} × ln(years). The rate is that among everything on file that began in the \
+                 year, so that years of which more is on file make no burst by themselves. Only what surely began in \
+                 one year counts.",
+                sensitivity.ratio, sensitivity.entry
+            ),
+            "Kleinberg 2003, DMKD 7:373",
+        ),
+        Method::new(
+            "Fano factor: variance over mean of the yearly counts, 1 at a steady random rate, tested against χ². \
+             Burstiness of the gaps between years: −1 regular, 0 random, towards 1 bursty; things of one year have no \
+             gap between them, which raises it. Memory: whether long gaps follow long ones. Gini: how unequal decades \
+             are.",
+            "Fano 1947; Goh & Barabási 2008, EPL 81:48002; Kim & Jo 2016; Gini 1912",
+        ),
+    ]
+}
+
+/// One year: for sure, at most, and everything on file that surely began in it.
+struct Year {
+    year: i64,
+    own: u64,
+    possible: u64,
+    all: u64,
+}
+
+fn sheet(
+    world: &World,
+    about: About,
+    all: &[Beginning<'_>],
+    own: &[&Beginning<'_>],
+    dated: &[(i64, &Beginning<'_>)],
+    args: &BurstsArgs,
+) -> Sheet {
+    let years = series(all, own, dated);
+    let batches: Vec<Batch> = years.iter().map(|year| Batch { events: year.own, all: year.all }).collect();
+    let found = find_bursts(&batches, args.sensitivity);
+    let lead = format!(
+        "{} on file, {} of them with a year: {} found.",
+        own.len(),
+        dated.len(),
+        words::many(found.bursts.len() as u64, "burst")
+    );
+    let mut sheet = Sheet::new(about, lead);
+    if own.len() > dated.len() {
+        sheet.about.caveats.push(format!(
+            "{} have no year of their own on file and are in no burst: what the dated ones show need not hold for all.",
+            own.len() - dated.len()
+        ));
+    }
+    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.proof(world)).collect();
+    sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    sheet.charts.push(chart(&years, &found));
+    sheet.tables.push(of_bursts(world, &years, &found, dated));
+    sheet.tables.push(by_decade(world, own, args.years).cut(args.limit));
+    sheet.tables.push(by_year(world, &years, &found, (own, all)).cut(args.limit));
+    sheet
+}
+
+/// Every year from the first to the last dated one, empty ones included.
+fn series(all: &[Beginning<'_>], own: &[&Beginning<'_>], dated: &[(i64, &Beginning<'_>)]) -> Vec<Year> {
+    let first = dated.iter().map(|(year, _)| *year).min().unwrap_or(0);
+    let last = dated.iter().map(|(year, _)| *year).max().unwrap_or(0);
+    let may =
+        |one: &&&Beginning<'_>, year: i64| one.years().is_some_and(|(from, to)| (from..=to).contains(&year));
+    let year = |year: i64| Year {
+        year,
+        own: dated.iter().filter(|(each, _)| *each == year).count() as u64,
+        possible: own.iter().filter(|one| may(one, year)).count() as u64,
+        all: all.iter().filter(|one| one.year() == Some(year)).count() as u64,
+    };
+    (first..=last).map(year).collect()
+}
+
+fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
+    let counts: Vec<u64> = years.iter().map(|year| year.own).collect();
+    let spread = dispersion(&counts);
+    let mut decades: BTreeMap<i64, u64> = BTreeMap::new();
+    for year in years {
+        *decades.entry(year.year.div_euclid(10)).or_default() += year.own;
+    }
+    let decades: Vec<u64> = decades.into_values().collect();
+    let times: Vec<f64> =
+        dated.iter().filter_map(|(year, _)| i32::try_from(*year).ok()).map(f64::from).collect();
+    let rhythm = rhythm(&times);
+    vec![
+        Measure::new("Fano factor of years, 1 at a steady random rate", spread.map(|spread| spread.fano), ""),
+        Measure::new("probability at a steady random rate", spread.and_then(|spread| spread.p), ""),
+        Measure::new("burstiness of gaps, −1 to 1", rhythm.burstiness, ""),
+        Measure::new("burstiness, freed of the number of gaps, −1 to 1", rhythm.burstiness_finite, ""),
+        Measure::new("memory of gaps, −1 to 1", rhythm.memory, ""),
+        Measure::new("Gini of decades, 0 to 1", dispersion(&decades).map(|spread| spread.gini), ""),
+    ]
+}
+
+fn of_bursts(world: &World, years: &[Year], found: &Bursts, dated: &[(i64, &Beginning<'_>)]) -> Table {
+    let columns =
+        [("from", "From", ""), ("to", "To", ""), ("events", "In it", ""), ("weight", "Weight", "nats")];
+    let mut table = Table::new("bursts", "Bursts", &columns);
+    for burst in &found.bursts {
+        let (from, to) = (years[burst.first].year, years[burst.last].year);
+        let within = || dated.iter().filter(|(year, _)| (from..=to).contains(year));
+        let cells = vec![
+            from.to_string().into(),
+            to.to_string().into(),
+            (within().count() as u64).into(),
+            burst.weight.into(),
+        ];
+        table.push(cells, within().flat_map(|(_, one)| one.proof(world)).collect());
+    }
+    "Weight: how much better the raised rate explains these years than the usual one."
+        .clone_into(&mut table.note);
+    table
+}
+
+fn by_decade(world: &World, own: &[&Beginning<'_>], years: Years) -> Table {
+    let columns = [("decade", "Decade", ""), ("sort", "Sort", ""), ("began", "Began in it", "")];
+    let mut table = Table::new("decades", "By decade and sort", &columns);
+    let mut cells: BTreeMap<(i64, &str), (u64, u64, Vec<Evidence>)> = BTreeMap::new();
+    for one in own {
+        let Some((from, to)) = one.years() else { continue };
+        let counted = years.clip(from, to);
+        if counted.is_empty() {
+            continue;
+        }
+        for decade in counted.start().div_euclid(10)..=counted.end().div_euclid(10) {
+            let cell = cells.entry((decade, one.sort.as_str())).or_default();
+            cell.0 += u64::from(from.div_euclid(10) == to.div_euclid(10));
+            cell.1 += 1;
+            cell.2.extend(one.proof(world));
+        }
+    }
+    for ((decade, sort), (certain, possible, evidence)) in cells {
+        let began = Cell::Range { certain, possible };
+        table.push(vec![format!("{}s", decade * 10).into(), words::spoken(sort).into(), began], evidence);
+    }
+    table
+}
+
+fn by_year(
+    world: &World,
+    years: &[Year],
+    found: &Bursts,
+    (own, all): (&[&Beginning<'_>], &[Beginning<'_>]),
+) -> Table {
+    let columns = [
+        ("year", "Year", ""),
+        ("began", "Began in it", ""),
+        ("all", "Of everything on file that began in it", ""),
+        ("burst", "Burst", ""),
+    ];
+    let mut table = Table::new("years", "By year", &columns);
+    for (year, burst) in years.iter().zip(&found.states) {
+        let may =
+            own.iter().filter(|one| one.years().is_some_and(|(from, to)| (from..=to).contains(&year.year)));
+        let cells = vec![
+            year.year.to_string().into(),
+            Cell::Range { certain: year.own, possible: year.possible },
+            year.all.into(),
+            (if *burst { "yes" } else { "" }).into(),
+        ];
+        let others = all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.proof(world));
+        let mut proof: Vec<Evidence> = may.flat_map(|one| one.proof(world)).collect();
+        if proof.is_empty() {
+            proof.extend(others.take(Figure::SHOWN));
+        }
+        table.push(cells, proof);
+    }
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "beginnings are counted in thousands, not in 2^52")]
+fn chart(years: &[Year], found: &Bursts) -> Chart {
+    let bar = |(year, burst): (&Year, &bool)| Bar {
+        year: i32::try_from(year.year).unwrap_or_default(),
+        value: year.own as f64,
+        possible: year.possible as f64,
+        burst: u8::from(*burst),
+    };
+    Chart {
+        id: "years",
+        title: "By year".to_owned(),
+        caption: "One bar a year: what surely began in it, and at most; years in a burst are marked."
+            .to_owned(),
+        table: "years",
+        picture: Picture::Strip {
+            bars: years.iter().zip(&found.states).map(bar).collect(),
+            unit: "begun".to_owned(),
+        },
+    }
+}

@@ -1,0 +1,68 @@
+//! Everything on file that began, with the days between which it did.
+
+use comity_model::{Day, LinkKind};
+
+use crate::fact::Fact;
+use crate::report::Evidence;
+use crate::world::{Node, Territory, World};
+
+/// An act adopted, an agreement signed, a membership begun, an event attended.
+pub(super) struct Beginning<'w> {
+    /// The sort of act; "agreements", "memberships", "visits".
+    pub(super) sort: String,
+    /// `(PAST, …)`: only that it had begun by then.
+    days: (Day, Day),
+    fact: Fact<'w>,
+}
+
+impl Beginning<'_> {
+    /// The one year in which it surely began.
+    pub(super) fn year(&self) -> Option<i64> {
+        let (from, to) = self.years()?;
+        (from == to).then_some(from)
+    }
+
+    /// The first and the last year in which it may have begun; `None` where nothing says not before when.
+    pub(super) fn years(&self) -> Option<(i64, i64)> {
+        Some((self.days.0.year()?, self.days.1.year()?))
+    }
+
+    pub(super) fn proof(&self, world: &World) -> Vec<Evidence> {
+        self.fact.proof(world)
+    }
+}
+
+/// Of the governments of `place`, or of all.
+pub(super) fn beginnings<'w>(world: &'w World, place: Option<&Territory>) -> Vec<Beginning<'w>> {
+    let inside = |node: Node| place.is_none_or(|place| place.holds(node));
+    let mut found = Vec::new();
+    for adoption in world.adoptions().into_iter().filter(|one| inside(one.by)) {
+        let class = world.at(adoption.act).class.as_str();
+        let sort = if class.is_empty() { "acts of other sorts" } else { class };
+        found.push(Beginning { sort: sort.to_owned(), days: adoption.adopted(), fact: adoption.fact });
+    }
+    for (kind, sort) in
+        [(LinkKind::Party, "agreements"), (LinkKind::Member, "memberships"), (LinkKind::TakesPart, "visits")]
+    {
+        let facts = world.facts(kind).into_iter();
+        let mut own: Vec<((Node, Node), Fact<'w>)> = facts
+            .filter(|((subject, _), fact)| inside(*subject) && fact.asserted().next().is_some())
+            .collect();
+        if kind == LinkKind::Party {
+            own.sort_by_key(|((_, agreement), _)| *agreement);
+            own.dedup_by_key(|((_, agreement), _)| *agreement);
+        }
+        let beginning = |fact: Fact<'w>| {
+            let days = if kind == LinkKind::Member { joined(&fact) } else { fact.began() };
+            Beginning { sort: sort.to_owned(), days, fact }
+        };
+        found.extend(own.into_iter().map(|(_, fact)| beginning(fact)));
+    }
+    found
+}
+
+/// A bare date says that somebody was a member then; only a period says since when.
+fn joined(fact: &Fact<'_>) -> (Day, Day) {
+    let periods = fact.links.iter().copied().filter(|link| link.valid.as_str().contains('/'));
+    Fact { links: periods.collect() }.began()
+}

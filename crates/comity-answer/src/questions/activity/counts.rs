@@ -1,0 +1,50 @@
+//! Numbers that sources claim beside what is on file, as a table: rivals stand under each other.
+
+use comity_model::{Scope, Shape, Standing};
+
+use crate::report::{Cell, ClaimedAndHeld, Table, held};
+use crate::world::World;
+
+/// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
+pub(crate) fn counts(world: &World, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
+    let counted = world.statements().iter().filter(|statement| match &statement.claim.shape {
+        Shape::Count { scope, .. } => wanted(scope) && statement.standing != Standing::Rejected,
+        _ => false,
+    });
+    let mut rows: Vec<ClaimedAndHeld> = counted.filter_map(|statement| held(world, statement)).collect();
+    rows.sort_by(|a, b| {
+        let key = |row: &ClaimedAndHeld| (row.claimed.wording.clone(), row.claimed.when.clone());
+        (key(a), a.claimed.evidence.claim).cmp(&(key(b), b.claimed.evidence.claim))
+    });
+    let columns = [
+        ("what", "What is counted", ""),
+        ("claimed", "Claimed", ""),
+        ("when", "When", ""),
+        ("source", "According to", ""),
+        ("held", "On file for that time", ""),
+        ("least", "Covered at least", "0 to 1"),
+        ("most", "Covered at most", "0 to 1"),
+    ];
+    let mut table = Table::new("claimed", "Claimed by sources, beside what is on file", &columns);
+    "Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed."
+        .clone_into(&mut table.note);
+    for row in &rows {
+        let covered = |held: u64, of: Option<i64>| {
+            let of = of.and_then(|of| u32::try_from(of).ok()).filter(|of| *of > 0)?;
+            Some(f64::from(u32::try_from(held).ok()?) / f64::from(of))
+        };
+        let (low, high) = (row.claimed.low, row.claimed.high);
+        let source = &row.claimed.evidence.root.as_ref().unwrap_or(&row.claimed.evidence.source).title;
+        let cells = vec![
+            row.claimed.wording.clone().into(),
+            row.claimed.quantity.clone().into(),
+            row.claimed.when.clone().into(),
+            source.clone().into(),
+            Cell::Range { certain: row.held_certain, possible: row.held_possible },
+            covered(row.held_certain, high).into(),
+            covered(row.held_possible, low).into(),
+        ];
+        table.push(cells, vec![row.claimed.evidence.clone()]);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}

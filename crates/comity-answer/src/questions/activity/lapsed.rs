@@ -1,0 +1,301 @@
+//! How long do agreements live, and which are dormant by a stated rule?
+
+mod lives;
+
+use std::collections::BTreeMap;
+
+use comity_graph::survival::{Life, Step, median, survival};
+use comity_model::EntityId;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{
+    About, At, Chart, Curve, Layer, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
+};
+use crate::words;
+use crate::world::{Node, World};
+use lives::{Agreement, agreements};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "lapsed",
+    title: "How long do agreements live?",
+    group: Group::Bursts,
+    help: "Survival of agreements by era, sort or partner country, their median life, and those dormant by a stated rule",
+    arguments: &[
+        may("of", Range::Entity, "only with a party in this state or country"),
+        may("with", Range::Entity, "only with another party in this state or country"),
+        may("by", Range::Word { of: &["era", "sort", "country"] }, "by what to part them; era if left out"),
+        may(
+            "dormant",
+            Range::Whole { least: 1, most: 200 },
+            "years without a sighting after which one counts as dormant; 10 if left out",
+        ),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask lapsed --of united-states --by country",
+    answer: |world, arguments| {
+        let args = LapsedArgs {
+            of: arguments.some_entity("of")?,
+            with: arguments.some_entity("with")?,
+            by: arguments.word("by", By::read).unwrap_or(By::Era),
+            dormant: arguments.whole("dormant").unwrap_or(10),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        lapsed(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct LapsedArgs {
+    of: Option<EntityId>,
+    with: Option<EntityId>,
+    by: By,
+    dormant: u64,
+    at: At,
+    limit: usize,
+}
+
+#[derive(Clone, Copy)]
+enum By {
+    Era,
+    Sort,
+    Country,
+}
+
+impl By {
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "era" => Some(Self::Era),
+            "sort" => Some(Self::Sort),
+            "country" => Some(Self::Country),
+            _ => None,
+        }
+    }
+}
+
+fn lapsed(world: &World, args: &LapsedArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let with = args.with.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|of| world.territory(of));
+    let sides: Vec<_> = place.iter().collect();
+    let looked = looked(world, &Look { layers: &[Layer::Agreements], sides: &sides });
+    let named = |node: Option<Node>, word: &str| {
+        node.map_or_else(String::new, |node| format!(" {word} {}", world.name(node)))
+    };
+    let title = format!("How long agreements{}{} live", named(of, "of"), named(with, "with"));
+    let mut about = about(world, title, &args.at, looked);
+    about.methods.push(Method::new(
+        "Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is \
+         counted as alive until it was last seen, never longer. Uncertain dates count at their middle; least and \
+         most come from the shortest and the longest life that they allow. Agreements without a start are left out.",
+        "Kaplan & Meier 1958, JASA 53:457; Greenwood 1926",
+    ));
+    about.caveats.push(
+        "Lists name what is alive when they are made: agreements that ended before anybody listed them are missing, \
+         so that lives look longer than they were."
+            .to_owned(),
+    );
+    let all = agreements(world, of, with, &args.at);
+    let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
+    let ended = dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count();
+    let mut sheet = if ended == 0 {
+        let why = format!(
+            "of {} on file {} have a start and a later sighting or end, and none of them a stated end: survival needs \
+             agreements with both a start and an end.",
+            words::many(all.len() as u64, "agreement"),
+            dated.len()
+        );
+        Sheet::cannot(about, &why)
+    } else {
+        curves(world, about, &all, &dated, args)
+    };
+    if !all.is_empty() {
+        sheet.tables.push(dormant(world, &all, args).cut(args.limit));
+        sheet.tables.push(ended_table(world, &all).cut(args.limit));
+    }
+    Ok(sheet)
+}
+
+fn group(world: &World, one: &Agreement, by: By) -> String {
+    match by {
+        By::Era => match one.life.map(|life| life.start.middle()) {
+            Some(year) if year < 1990.0 => "begun before 1990".to_owned(),
+            Some(year) if year < 2010.0 => "begun 1990 to 2009".to_owned(),
+            _ => "begun since 2010".to_owned(),
+        },
+        By::Sort => words::spoken(&one.sort),
+        By::Country => one.country.map_or_else(|| "country not on file".to_owned(), |node| world.name(node)),
+    }
+}
+
+fn curves(world: &World, about: About, all: &[Agreement], dated: &[&Agreement], args: &LapsedArgs) -> Sheet {
+    let mut groups: BTreeMap<String, Vec<&Agreement>> = BTreeMap::new();
+    for one in dated {
+        groups.entry(group(world, one, args.by)).or_default().push(one);
+    }
+    let whole = fit(dated);
+    let lead = format!(
+        "{} with a start on file, {} of them ended; without a start: {}.",
+        words::many(dated.len() as u64, "agreement"),
+        dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count(),
+        all.len() - dated.len()
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let mut life = Measure::new("median life, least to most as dates allow", whole.median, "years");
+    if let (Some(low), Some(high)) = (whole.shortest, whole.longest) {
+        life = life.between(low, high);
+    }
+    sheet.measures.push(life.by(dated.iter().flat_map(|one| one.evidence.iter().cloned())));
+    let columns = [
+        ("group", "Agreements", ""),
+        ("n", "With a start", ""),
+        ("ended", "Ended", ""),
+        ("median", "Median life", "years"),
+        ("alive_10", "Alive after 10 years", "0 to 1"),
+        ("alive_25", "Alive after 25 years", "0 to 1"),
+        ("alive_50", "Alive after 50 years", "0 to 1"),
+    ];
+    let mut table = Table::new("survival", "Survival", &columns);
+    "An empty cell: nobody was watched that long, or more than half are alive at the end."
+        .clone_into(&mut table.note);
+    let mut lines = vec![line("all", &whole)];
+    for (name, group) in &groups {
+        let found = fit(group);
+        let cells = vec![
+            name.as_str().into(),
+            (group.len() as u64).into(),
+            (group.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count() as u64).into(),
+            found.median.into(),
+            found.alive(10.0).into(),
+            found.alive(25.0).into(),
+            found.alive(50.0).into(),
+        ];
+        table.push(cells, group.iter().flat_map(|one| one.evidence.iter().cloned()).collect());
+        if groups.len() > 1 && !found.steps.is_empty() {
+            lines.push(line(name, &found));
+        }
+    }
+    sheet.charts.push(Chart {
+        id: "survival",
+        title: "Agreements that live on".to_owned(),
+        caption: "The share alive after so many years; the band is the 95 % interval.".to_owned(),
+        table: "steps",
+        picture: Picture::Curves { lines, x: "years".to_owned(), y: "share alive".to_owned(), steps: true },
+    });
+    sheet.tables.push(table.cut(args.limit));
+    sheet.tables.push(steps(&whole, dated).cut(args.limit));
+    sheet
+}
+
+/// One curve and what can be read off it.
+struct Fit {
+    steps: Vec<Step>,
+    /// The longest time anybody was watched.
+    watched: f64,
+    median: Option<f64>,
+    shortest: Option<f64>,
+    longest: Option<f64>,
+}
+
+fn fit(group: &[&Agreement]) -> Fit {
+    let lives = |pick: fn(&lives::Span) -> f64| -> Vec<Life> {
+        let life =
+            |one: &&Agreement| one.life.map(|life| Life { time: pick(&life.years), ended: life.ended });
+        group.iter().filter_map(life).collect()
+    };
+    let middle = lives(lives::Span::middle);
+    let steps = survival(&middle);
+    Fit {
+        watched: middle.iter().map(|life| life.time).fold(0.0, f64::max),
+        median: median(&steps),
+        shortest: median(&survival(&lives(|span| span.low))),
+        longest: median(&survival(&lives(|span| span.high))),
+        steps,
+    }
+}
+
+impl Fit {
+    fn alive(&self, time: f64) -> Option<f64> {
+        let before = self.steps.iter().take_while(|step| step.time <= time).last();
+        (self.watched >= time).then(|| before.map_or(1.0, |step| step.survival))
+    }
+}
+
+/// From 1 at the start; the band is the survival with 1.96 standard errors to each side, within 0 and 1.
+fn line(label: &str, found: &Fit) -> Curve {
+    let band = |step: &Step| {
+        let wide = 1.96 * step.error.unwrap_or(0.0);
+        ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
+    };
+    let points = std::iter::once((0.0, 1.0)).chain(found.steps.iter().map(|step| (step.time, step.survival)));
+    let bands = std::iter::once((1.0, 1.0)).chain(found.steps.iter().map(band));
+    Curve { label: label.to_owned(), points: points.collect(), band: bands.collect() }
+}
+
+/// Each step with the claims of what ended at it.
+fn steps(found: &Fit, all: &[&Agreement]) -> Table {
+    let columns = [
+        ("time", "After", "years"),
+        ("at_risk", "Still watched", ""),
+        ("ended", "Ended then", ""),
+        ("alive", "Share alive", "0 to 1"),
+        ("error", "Standard error", ""),
+    ];
+    let mut table = Table::new("steps", "The curve of all of them", &columns);
+    for step in &found.steps {
+        let cells = vec![
+            step.time.into(),
+            (step.at_risk as u64).into(),
+            (step.ended as u64).into(),
+            step.survival.into(),
+            step.error.into(),
+        ];
+        let ends = |one: &&&Agreement| {
+            one.life.is_some_and(|life| life.ended && (life.years.middle() - step.time).abs() < 1e-9)
+        };
+        let ended = all.iter().filter(ends).flat_map(|one| one.evidence.iter().cloned());
+        table.push(cells, ended.collect());
+    }
+    table
+}
+
+/// Dormant: not said to have ended, and last seen more than so many years before the day asked about.
+fn dormant(world: &World, all: &[Agreement], args: &LapsedArgs) -> Table {
+    let columns =
+        [("agreement", "Agreement", ""), ("last_seen", "Last seen", ""), ("years", "Years ago", "years")];
+    let mut table = Table::new("dormant", "Dormant by rule", &columns);
+    table.note = format!(
+        "Not said to have ended, and no source on file saw it within {} of the day asked about. That nobody looked is \
+         no sign of an end.",
+        words::many(args.dormant, "year")
+    );
+    let least = f64::from(u32::try_from(args.dormant).unwrap_or(u32::MAX));
+    let silent = all.iter().filter(|one| !one.ended).filter_map(|one| Some((one, one.silent_for(&args.at)?)));
+    let mut rows: Vec<(&Agreement, f64)> = silent.filter(|(_, years)| *years > least).collect();
+    rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.node.cmp(&b.0.node)));
+    for (one, years) in rows {
+        let seen = one.seen.map(|seen| in_figures(seen.floor()));
+        table.push(vec![world.refer(one.node).into(), seen.into(), years.into()], one.evidence.clone());
+    }
+    table
+}
+
+fn ended_table(world: &World, all: &[Agreement]) -> Table {
+    let columns = [
+        ("agreement", "Agreement", ""),
+        ("from", "Began", ""),
+        ("life", "Lived", "years"),
+        ("state", "State", ""),
+    ];
+    let mut table = Table::new("ended", "Said to have ended", &columns);
+    for one in all.iter().filter(|one| one.ended) {
+        let from = one.life.map(|life| in_figures(life.start.middle().floor()));
+        let lived = one.life.map(|life| life.years.middle());
+        let cells =
+            vec![world.refer(one.node).into(), from.into(), lived.into(), one.said.join(" or ").into()];
+        table.push(cells, one.evidence.clone());
+    }
+    table
+}

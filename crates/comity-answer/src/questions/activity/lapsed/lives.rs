@@ -1,0 +1,141 @@
+//! From when to when an agreement lived, as its claims have it.
+
+use std::collections::BTreeSet;
+
+use comity_model::{Day, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
+
+use crate::fact::says_ended;
+use crate::report::{At, Evidence, in_years};
+use crate::statement_time::time_of;
+use crate::words;
+use crate::world::{Node, World};
+
+/// Between two numbers of years.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+impl Span {
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.low, self.high)
+    }
+}
+
+/// A start that is known and how long it was seen to last from there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lived {
+    pub(super) start: Span,
+    pub(super) years: Span,
+    /// False: last seen alive then.
+    pub(super) ended: bool,
+}
+
+pub(super) struct Agreement {
+    pub(super) node: Node,
+    /// Its class, or what sources call it.
+    pub(super) sort: String,
+    /// The country of its first party that is not on the side asked about.
+    pub(super) country: Option<Node>,
+    /// `None`: no start on file, or nothing that is later.
+    pub(super) life: Option<Lived>,
+    pub(super) ended: bool,
+    /// The last year in which a source saw it alive.
+    pub(super) seen: Option<f64>,
+    /// What sources say of its state.
+    pub(super) said: Vec<String>,
+    pub(super) evidence: Vec<Evidence>,
+}
+
+impl Agreement {
+    /// Years from its last sighting to the day asked about.
+    pub(super) fn silent_for(&self, at: &At) -> Option<f64> {
+        let now = in_years(at.window.to)?;
+        self.seen.filter(|seen| *seen < now).map(|seen| ((now - seen) * 10.0).round() / 10.0)
+    }
+}
+
+/// Those with a party on each side asked about, begun by the day; in order.
+pub(super) fn agreements(world: &World, of: Option<Node>, with: Option<Node>, at: &At) -> Vec<Agreement> {
+    let near = of.map(|node| world.territory(node));
+    let far = with.map(|node| world.territory(node));
+    let mut found = Vec::new();
+    for node in world.of_kind(EntityKind::Agreement) {
+        let parties = world.parties(node);
+        let own = |party: &Node| near.as_ref().is_none_or(|near| near.holds(*party));
+        let other = |party: &Node| far.as_ref().is_none_or(|far| far.holds(*party));
+        let Some(first) = parties.iter().copied().find(own) else { continue };
+        let partner = |party: &Node| *party != first && other(party);
+        let foreign = |party: &&Node| partner(party) && world.nation(**party) != world.nation(first);
+        let Some(second) =
+            parties.iter().find(foreign).or_else(|| parties.iter().find(|party| partner(party)))
+        else {
+            continue;
+        };
+        found.extend(agreement(world, node, world.nation(*second), at));
+    }
+    found
+}
+
+fn agreement(world: &World, node: Node, country: Option<Node>, at: &At) -> Option<Agreement> {
+    let said = |(link, _): &(&Link, Node)| {
+        let wanted = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
+        wanted && link.standing == Standing::Accepted && link.valid.start().0 <= at.window.to
+    };
+    let mut links: Vec<&Link> = world.into(node).filter(said).map(|(link, _)| link).collect();
+    links.sort_by_key(|link| link.claim);
+    links.dedup_by_key(|link| link.claim);
+    if links.is_empty() {
+        return None;
+    }
+    let states: Vec<_> = world.stated(node, EntityAttribute::State).collect();
+    let end = end(world, &links, &states, at);
+    let start =
+        bounds(links.iter().filter(|link| link.valid.as_str().contains('/')).map(|link| link.valid.start()));
+    let seen =
+        links.iter().filter_map(|link| link.observed.as_ref()).filter_map(|day| in_years(day.latest()));
+    let seen = seen
+        .chain(start.map(|start| start.high))
+        .filter(|day| in_years(at.window.to).is_some_and(|now| *day <= now));
+    let seen = seen.fold(None, |last: Option<f64>, day| Some(last.map_or(day, |last| last.max(day))));
+    let life =
+        start.zip(end.or(seen.map(|seen| Span { low: seen, high: seen }))).and_then(|(start, until)| {
+            let years = Span { low: (until.low - start.high).max(0.0), high: until.high - start.low };
+            (years.high > 0.0).then_some(Lived { start, years, ended: end.is_some() })
+        });
+    let called = links.iter().map(|link| link.called.as_str()).find(|called| !called.is_empty());
+    let class = world.at(node).class.as_str();
+    let evidence = links.iter().map(|link| world.prove(link));
+    let evidence = evidence.chain(states.iter().map(|(statement, _)| world.prove_statement(statement)));
+    Some(Agreement {
+        node,
+        sort: if class.is_empty() { called.unwrap_or("agreement") } else { class }.to_owned(),
+        country,
+        life,
+        ended: end.is_some(),
+        seen,
+        said: states
+            .iter()
+            .map(|(_, value)| words::spoken(value))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
+        evidence: evidence.collect(),
+    })
+}
+
+/// The days between which it ended by the day asked about, by any source that says so.
+fn end(world: &World, links: &[&Link], states: &[(&comity_model::Statement, &str)], at: &At) -> Option<Span> {
+    let of_links = links.iter().filter(|link| says_ended(&link.valid)).map(|link| link.valid.end());
+    let ended = states.iter().filter(|(_, value)| *value == "ended");
+    let ended = ended.map(|(statement, _)| time_of(world, statement).start());
+    let by_then = of_links.chain(ended).filter(|(_, to)| *to <= at.window.to);
+    bounds(by_then)
+}
+
+/// As wide as sources differ, of those that know both days.
+fn bounds(days: impl Iterator<Item = (Day, Day)>) -> Option<Span> {
+    let known = days.filter_map(|(from, to)| Some(Span { low: in_years(from)?, high: in_years(to)? }));
+    known.reduce(|a, b| Span { low: a.low.min(b.low), high: a.high.max(b.high) })
+}

@@ -1,0 +1,192 @@
+//! Who kept offices abroad where on a day, beside the numbers that sources claim?
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, Level, LinkKind, Mention};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::fact::Fact;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::activity::counts::counts;
+use crate::report::{
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, fact_cell,
+    looked,
+};
+use crate::words;
+use crate::world::{Node, Territory, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "offices",
+    title: "Who keeps offices abroad?",
+    group: Group::Bursts,
+    help: "Offices abroad by who keeps them and where on a day, and every rival number that sources claim",
+    arguments: &[
+        may("of", Range::Entity, "only those kept from this state or country"),
+        may("host", Range::Entity, "only those in this city or country"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask offices --of united-states --host gn1850147 --at 1982",
+    answer: |world, arguments| {
+        let args = OfficesArgs {
+            of: arguments.some_entity("of")?,
+            host: arguments.some_entity("host")?,
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        offices(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct OfficesArgs {
+    of: Option<EntityId>,
+    host: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+/// One office of one keeper.
+struct Kept<'w> {
+    by: Node,
+    office: Node,
+    fact: Fact<'w>,
+    state: State,
+}
+
+fn offices(world: &World, args: &OfficesArgs) -> Result<Sheet, AskError> {
+    let territory = |id: &Option<EntityId>| {
+        id.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()
+    };
+    let (of, host) = (territory(&args.of)?, territory(&args.host)?);
+    let sides: Vec<_> = of.iter().collect();
+    let looked = looked(world, &Look { layers: &[Layer::Offices], sides: &sides });
+    let name = |place: &Option<Territory>, word: &str| {
+        place.as_ref().map_or_else(String::new, |place| format!(" {word} {}", world.name(place.root())))
+    };
+    let about =
+        about(world, format!("Offices abroad{}{}", name(&of, "of"), name(&host, "in")), &args.at, looked);
+    let wanted = |by: Node, office: Node| {
+        let there = host.as_ref().is_none_or(|host| host.holds(office));
+        there && of.as_ref().is_none_or(|of| of.holds(by)) && abroad(world, by, office)
+    };
+    let all = world.facts(LinkKind::Keeps).into_iter().filter(|((by, office), _)| wanted(*by, *office));
+    let all = all.map(|((by, office), fact)| {
+        let state = fact.state(args.at.window);
+        Kept { by, office, fact, state }
+    });
+    let mut found: Vec<Kept<'_>> = all.collect();
+    found.sort_by_key(|kept| (kept.state, world.name(kept.by), kept.office));
+    let claimed = counts(world, |scope| {
+        let within = |place: &Option<Territory>, named: [&Option<Mention>; 2]| {
+            let named = named.into_iter().flatten().find_map(|mention| world.node(mention.id.as_ref()?));
+            place.as_ref().is_none_or(|place| named.is_some_and(|node| place.holds(node)))
+        };
+        scope.link == Some(LinkKind::Keeps)
+            && within(&of, [&scope.subject.entity, &scope.subject.within])
+            && within(&host, [&scope.object.entity, &scope.object.within])
+    });
+    let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
+        return Ok(Sheet::cannot(about, "neither an office nor a number of offices is on file."));
+    };
+    Ok(sheet(world, about, &found, claimed, args))
+}
+
+/// An office in one's own country is none abroad; one whose place is not on file may be.
+fn abroad(world: &World, by: Node, office: Node) -> bool {
+    world.nation(office).is_none_or(|host| world.nation(by) != Some(host))
+}
+
+fn no_counts() -> Table {
+    let mut table = Table::new("claimed", "Claimed by sources", &[("what", "What is counted", "")]);
+    "No source on file counts such offices.".clone_into(&mut table.note);
+    table
+}
+
+fn sheet(world: &World, about: About, found: &[Kept<'_>], claimed: Table, args: &OfficesArgs) -> Sheet {
+    let possible = found.iter().filter(|kept| kept.state.is_possible()).count() as u64;
+    let certain = found.iter().filter(|kept| kept.state.is_certain()).count() as u64;
+    let lead = format!(
+        "{} on file for that day: {certain} confirmed, {} more possible. Sources claim {} beside them.",
+        words::many(possible, "office"),
+        possible - certain,
+        words::many(claimed.rows.len() as u64, "number")
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let groups = groups(world, found);
+    if !groups.is_empty() {
+        sheet.charts.push(chart(&groups));
+    }
+    sheet.tables.push(by_host(groups).cut(args.limit));
+    sheet.tables.push(listed(world, found, args).cut(args.limit));
+    sheet.tables.push(claimed.cut(args.limit));
+    sheet
+}
+
+type Groups = BTreeMap<(String, String), (u64, u64, Vec<Evidence>)>;
+
+/// By the level of the keeper and the country of the office.
+fn groups(world: &World, found: &[Kept<'_>]) -> Groups {
+    let mut groups = Groups::new();
+    for kept in found.iter().filter(|kept| kept.state.is_possible()) {
+        let host = world.nation(kept.office);
+        let host = host.map_or_else(|| "country not on file".to_owned(), |host| world.name(host));
+        let group = groups.entry((host, words::what(world.at(kept.by)))).or_default();
+        group.0 += u64::from(kept.state.is_certain());
+        group.1 += 1;
+        group.2.extend(kept.fact.proof(world));
+    }
+    groups
+}
+
+fn by_host(groups: Groups) -> Table {
+    let columns = [("host", "Country", ""), ("level", "Kept by a", ""), ("offices", "Offices", "")];
+    let mut table = Table::new("hosts", "By country and keeper", &columns);
+    for ((host, level), (certain, possible, evidence)) in groups {
+        table.push(vec![host.into(), level.into(), Cell::Range { certain, possible }], evidence);
+    }
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "offices are counted in hundreds, not in 2^52")]
+fn chart(groups: &Groups) -> Chart {
+    let dot = |((host, level), (certain, possible, _)): (&(String, String), &(u64, u64, _))| Dot {
+        label: format!("{host}, kept by a {level}"),
+        value: *certain as f64,
+        low: Some(*certain as f64),
+        high: Some(*possible as f64),
+        group: level.clone(),
+    };
+    Chart {
+        id: "hosts",
+        title: "Offices by country".to_owned(),
+        caption: "Confirmed on the day; the line reaches to all that may have been there.".to_owned(),
+        table: "hosts",
+        picture: Picture::Bars { rows: groups.iter().map(dot).collect(), unit: "offices".to_owned() },
+    }
+}
+
+fn listed(world: &World, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
+    let columns = [
+        ("by", "Kept by", ""),
+        ("office", "Office", ""),
+        ("city", "City", ""),
+        ("country", "Country", ""),
+        ("since", "Since", ""),
+        ("state", "On that day", ""),
+    ];
+    let mut table = Table::new("offices", "Offices", &columns);
+    for kept in found {
+        let city = world.ancestors(kept.office).into_iter().find(|node| world.at(*node).is(Level::City));
+        let cells = vec![
+            world.refer(kept.by).into(),
+            world.refer(kept.office).into(),
+            city.map(|city| world.refer(city)).into(),
+            world.nation(kept.office).map(|host| world.refer(host)).into(),
+            kept.fact.since().into(),
+            fact_cell(world, &kept.fact, args.at.window),
+        ];
+        table.push(cells, kept.fact.proof(world));
+    }
+    table
+}

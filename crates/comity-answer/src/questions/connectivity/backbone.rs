@@ -1,0 +1,217 @@
+//! Which pairs of cities share more than the sizes of cities and networks alone would make them share?
+
+use comity_graph::backbone::{Control, Shared, shared, survives, tests};
+use comity_graph::disparity::disparity;
+use comity_graph::projection::Weighting;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::connectivity::certain_possible::Both;
+use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
+use crate::snapshot::Meets;
+use crate::world::{Node, World};
+
+/// 0 takes nothing for a find, 1 takes everything for one.
+const ALPHA: Range = Range::Number { least: 0.000_001, most: 0.999 };
+
+pub(crate) const QUESTION: Question = Question {
+    id: "backbone",
+    title: "Which ties are more than chance?",
+    group: Group::Connectivity,
+    help: "Pairs that share more networks or events than their numbers of them alone would give",
+    arguments: &[
+        OF,
+        AT,
+        may("alpha", ALPHA, "how often chance may be taken for a find; 0.05 if left out"),
+        LAYERS,
+        ISSUE,
+        LEVEL,
+        ROLL,
+        LIMIT,
+    ],
+    example: "comity ask backbone --layers networks --alpha 0.01",
+    answer: |world, arguments| {
+        let alpha = arguments.number("alpha").unwrap_or(0.05);
+        backbone(world, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
+    },
+};
+
+/// Every pair that shares a thing, tested, by its ends.
+struct Tested {
+    pairs: Vec<((Node, Node), Pair)>,
+    tests: usize,
+    firm: usize,
+    standing: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Pair {
+    things: u64,
+    p: f64,
+    stands: Stands,
+    disparity: f64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    No,
+    /// Under the false discovery rate.
+    Yes,
+    /// Under Bonferroni's control.
+    Firmly,
+}
+
+impl Stands {
+    fn words(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Yes => "yes",
+            Self::Firmly => "firmly",
+        }
+    }
+}
+
+fn backbone(world: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
+    let mut about = asked.about(world, "Ties that are more than chance".to_owned())?;
+    let both = Both::new(world, asked);
+    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+        return Ok(Sheet::cannot(about, &why));
+    }
+    about.methods.extend(methods(alpha));
+    about.caveats.extend(both.too_large(world));
+    let (sure, may) = (Tested::new(&both.certain, alpha), Tested::new(&both.possible, alpha));
+    let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let lists = asked.lists(world)?;
+    sheet.tables = vec![table(world, &both, (&sure, &may), &lists, asked.limit)];
+    Ok(sheet)
+}
+
+fn methods(alpha: f64) -> Vec<Method> {
+    vec![
+        Method::new(
+            "Each pair that shares k things is compared with two draws of as many things as each is in, out of all \
+             things counted: p is the chance of sharing k or more. All pairs are tests, those that share nothing \
+             included.",
+            "Tumminello et al. 2011, PLoS ONE 6:e17994",
+        ),
+        Method::new(
+            &format!(
+                "Stands firmly: p is at most {alpha} over the number of tests (Bonferroni). Stands: of all that \
+                 stand, a share of {alpha} at most is chance (false discovery rate)."
+            ),
+            "Benjamini & Hochberg 1995, JRSS B 57:289",
+        ),
+        Method::new(
+            "Disparity: how likely one tie would take so large a share of either side's ties, each shared thing \
+             counting one over its other members.",
+            "Serrano et al. 2009, PNAS 106:6483; Newman 2001",
+        ),
+    ]
+}
+
+impl Tested {
+    fn new(meets: &Meets, alpha: f64) -> Self {
+        let (small, _) = meets.small();
+        let found = shared(&small);
+        let tests = tests(&small);
+        let unusual = disparity(meets.actors.len(), &meets.weighted(Weighting::Newman));
+        let ends = |pair: &Shared| (meets.actors[pair.a as usize], meets.actors[pair.b as usize]);
+        let plain = |(pair, disparity): (&Shared, f64)| {
+            let Shared { things, p, .. } = *pair;
+            (ends(pair), Pair { things, p, stands: Stands::No, disparity })
+        };
+        let pairs = found.iter().zip(unusual).map(plain).collect();
+        let mut tested = Self { pairs, tests, firm: 0, standing: 0 };
+        let standing = survives(&found, tests, alpha, Control::FalseDiscovery);
+        let firm = survives(&found, tests, alpha, Control::Bonferroni);
+        (tested.firm, tested.standing) = (firm.len(), standing.len());
+        for (kept, stands) in [(standing, Stands::Yes), (firm, Stands::Firmly)] {
+            for pair in &kept {
+                let place = tested.place(ends(pair)).expect("what stands was tested");
+                tested.pairs[place].1.stands = stands;
+            }
+        }
+        tested
+    }
+
+    fn place(&self, ends: (Node, Node)) -> Option<usize> {
+        self.pairs.binary_search_by_key(&ends, |(ends, _)| *ends).ok()
+    }
+
+    fn pair(&self, ends: (Node, Node)) -> Option<Pair> {
+        self.place(ends).map(|place| self.pairs[place].1)
+    }
+}
+
+fn lead(sure: &Tested, may: &Tested, alpha: f64) -> String {
+    let (stand, firm, shared) = (may.standing, may.firm, may.pairs.len());
+    format!(
+        "Of {shared} pairs that share something, {stand} share more than chance would give at {alpha}, {firm} of them \
+         firmly; by confirmed ties alone {} and {} of {}.",
+        sure.standing,
+        sure.firm,
+        sure.pairs.len()
+    )
+}
+
+fn measures(sure: &Tested, may: &Tested) -> Vec<Measure> {
+    let both = |label: &str, of: fn(&Tested) -> usize| Measure::both(label, [of(sure), of(may)], "pairs");
+    vec![
+        both("tested", |tested| tested.tests),
+        both("share something", |tested| tested.pairs.len()),
+        both("stand under the false discovery rate", |tested| tested.standing),
+        both("stand firmly, under Bonferroni", |tested| tested.firm),
+    ]
+}
+
+fn table(
+    world: &World,
+    both: &Both,
+    (sure, may): (&Tested, &Tested),
+    lists: &impl Fn(Node) -> bool,
+    limit: usize,
+) -> Table {
+    let mut table = Table::new(
+        "pairs",
+        "Pairs, the most surprising first",
+        &[
+            ("a", "One", ""),
+            ("b", "and", ""),
+            ("shared", "Share", "things"),
+            ("things", "such as", ""),
+            ("p", "Chance", "probability"),
+            ("stands", "Stands", ""),
+            ("p_certain", "Chance, confirmed ties", "probability"),
+            ("stands_certain", "Stands, confirmed ties", ""),
+            ("disparity", "Disparity", "probability"),
+        ],
+    );
+    table.note =
+        format!("Chance: with what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
+    let mut rows: Vec<&((Node, Node), Pair)> =
+        may.pairs.iter().filter(|((a, b), _)| lists(*a) || lists(*b)).collect();
+    rows.sort_by(|(x, one), (y, other)| one.p.total_cmp(&other.p).then(x.cmp(y)));
+    table.left_out = rows.len().saturating_sub(limit) as u64;
+    for (ends, pair) in rows.into_iter().take(limit) {
+        let certain = sure.pair(*ends);
+        let (names, evidence) = both.meeting(world, ends.0, ends.1);
+        let cells = vec![
+            world.refer(ends.0).into(),
+            world.refer(ends.1).into(),
+            Cell::Range { certain: certain.map_or(0, |pair| pair.things), possible: pair.things },
+            names.into(),
+            pair.p.into(),
+            pair.stands.words().into(),
+            certain.map(|pair| pair.p).into(),
+            certain.map(|pair| pair.stands.words()).into(),
+            pair.disparity.into(),
+        ];
+        table.push(cells, evidence);
+    }
+    table
+}

@@ -1,0 +1,282 @@
+//! Which city, network or single tie alone connects a region to the rest?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::Graph;
+use comity_graph::articulation::{Loss, Splits};
+use comity_graph::bridges::bridges as only_ties;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question};
+use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
+use crate::report::{Cell, Chart, Dot, Evidence, Figure, Measure, Method, Picture, Sheet, Table};
+use crate::snapshot::Meets;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "bridges",
+    title: "Who alone connects a region?",
+    group: Group::Connectivity,
+    help: "Cities, networks and single ties without which others would be cut off from the rest",
+    arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, LIMIT],
+    example: "comity ask bridges --layers agreements --of japan",
+    answer: |world, arguments| bridges(world, &Asked::read(arguments)?).map(Answer::Sheet),
+};
+
+/// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
+struct Whole<'m> {
+    meets: &'m Meets,
+    graph: Graph,
+    splits: Splits,
+}
+
+fn bridges(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
+    let mut about = asked.about(world, "Who alone connects".to_owned())?;
+    let both = Both::new(world, asked);
+    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+        return Ok(Sheet::cannot(about, &why));
+    }
+    about.methods.push(method());
+    about.caveats.push(
+        "A register that has not been told of other ties makes bridges of those it has: read this as where to look, \
+         not as what is missing."
+            .to_owned(),
+    );
+    let (sure, may) = (Whole::new(&both.certain), Whole::new(&both.possible));
+    let lists = asked.lists(world)?;
+    let cities = alone(world, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
+    let things = alone(world, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
+    let mut sheet = Sheet::new(about, lead(&may));
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    sheet.charts = vec![chart(&cities)];
+    sheet.tables = vec![cities, things, single(world, &both, &lists, asked.limit)];
+    Ok(sheet)
+}
+
+fn method() -> Method {
+    Method::new(
+        "Cities and the things they meet in are the nodes of one graph. Alone connects: without it, others could no \
+         longer reach each other. Cut off: all who would no longer be with the largest of the parts left; only \
+         cities count, not things. A single tie: two meet in one thing alone, or in several, and without their tie \
+         would be apart.",
+        "Hopcroft & Tarjan 1973, CACM 16:372",
+    )
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Actor,
+    Thing,
+}
+
+impl<'m> Whole<'m> {
+    fn new(meets: &'m Meets) -> Self {
+        let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
+        let links: Vec<(u32, u32)> =
+            meets.table.entries().map(|entry| (entry.actor, actors + entry.thing)).collect();
+        let graph = Graph::from_links(meets.actors.len() + meets.things.len(), &links).0;
+        let splits = Splits::new(&graph, |node| u64::from(node < actors));
+        Self { meets, graph, splits }
+    }
+
+    fn entity(&self, node: u32) -> Node {
+        let at = node as usize;
+        if at < self.meets.actors.len() {
+            self.meets.actors[at]
+        } else {
+            self.meets.things[at - self.meets.actors.len()]
+        }
+    }
+
+    fn node(&self, entity: Node) -> Option<u32> {
+        let shift = u32::try_from(self.meets.actors.len()).expect("fewer than 2^32 entities");
+        self.meets.row(entity).or_else(|| self.meets.column(entity).map(|column| shift + column))
+    }
+
+    /// Nodes that cut somebody off, the greatest loss first.
+    fn alone(&self, kind: Kind) -> Vec<u32> {
+        let actors = self.meets.actors.len();
+        let of_kind = |node: &u32| ((*node as usize) < actors) == (kind == Kind::Actor);
+        let mut found: Vec<u32> = self.graph.nodes().filter(of_kind).collect();
+        found.retain(|node| self.loss(*node).cut_off > 0);
+        found.sort_by_key(|node| {
+            (std::cmp::Reverse((self.loss(*node).cut_off, self.loss(*node).pairs)), *node)
+        });
+        found
+    }
+
+    fn loss(&self, node: u32) -> Loss {
+        self.splits.loss(node)
+    }
+
+    /// The actors that would no longer be with the largest part, ascending.
+    fn cut_off(&self, node: u32) -> Vec<Node> {
+        let actors =
+            self.splits.cut_off(node).into_iter().filter(|each| (*each as usize) < self.meets.actors.len());
+        actors.map(|row| self.entity(row)).collect()
+    }
+}
+
+fn lead(may: &Whole<'_>) -> String {
+    let [cities, things] = [Kind::Actor, Kind::Thing].map(|kind| may.alone(kind).len() as u64);
+    format!(
+        "With what may hold, {} and {} alone connect others to the rest.",
+        words::many(cities, "node"),
+        words::many(things, "meeting point")
+    )
+}
+
+fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Measure> {
+    let measure = |label: &str, unit: &str, of: fn(&Whole<'_>) -> usize| {
+        Measure::both(label, [of(sure), of(may)], unit)
+    };
+    vec![
+        measure("alone connect others", "cities", |whole| whole.alone(Kind::Actor).len()),
+        measure("things they meet in that alone connect others", "things", |whole| {
+            whole.alone(Kind::Thing).len()
+        }),
+        measure("single ties", "pairs", |whole| only_ties(&whole.meets.ties().graph).len()),
+    ]
+}
+
+type Listed<'a, F> = (&'a F, usize);
+
+fn alone<F: Fn(Node) -> bool>(
+    world: &World,
+    both: &Both,
+    (sure, may): (&Whole<'_>, &Whole<'_>),
+    kind: Kind,
+    (lists, limit): Listed<'_, F>,
+) -> Table {
+    let (id, title, first) = match kind {
+        Kind::Actor => ("cities", "Cities that alone connect", "City"),
+        Kind::Thing => ("things", "Networks and other things that alone connect", "Thing"),
+    };
+    let mut table = Table::new(
+        id,
+        title,
+        &[
+            ("who", first, ""),
+            ("cut_off", "Would cut off", "nodes"),
+            ("who_cut_off", "Whom", "first few"),
+            ("where", "Where", "most first"),
+            ("pieces", "Parts left", ""),
+            ("pairs", "Would lose every path", "pairs"),
+            ("cut_off_certain", "Would cut off, confirmed ties", "nodes"),
+        ],
+    );
+    table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
+    for node in may.alone(kind) {
+        if table.rows.len() == limit {
+            table.left_out += u64::from(lists(may.entity(node)));
+            continue;
+        }
+        let entity = may.entity(node);
+        let away = may.cut_off(node);
+        if !lists(entity) && !away.iter().any(|city| lists(*city)) {
+            continue;
+        }
+        let loss = may.loss(node);
+        let certain = sure.node(entity).map_or(0, |node| sure.loss(node).cut_off);
+        let cells = vec![
+            world.refer(entity).into(),
+            Cell::Count(loss.cut_off),
+            some_names(world, &away).into(),
+            countries(world, away.iter().copied()).into(),
+            Cell::Count(u64::from(loss.pieces)),
+            Cell::Count(loss.pairs),
+            Cell::Count(certain),
+        ];
+        table.push(cells, proof(world, both, may, node));
+    }
+    table
+}
+
+fn proof(world: &World, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<Evidence> {
+    let meets = whole.meets;
+    let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
+    match node.checked_sub(actors) {
+        None => meets.some_proof(world, &both.snapshot, node, Figure::SHOWN),
+        Some(column) => {
+            let rows = meets.table.of_thing(column).iter();
+            rows.flat_map(|(row, _)| meets.prove(world, &both.snapshot, *row, column))
+                .take(Figure::SHOWN)
+                .collect()
+        }
+    }
+}
+
+/// Pairs whose tie is the only way between two parts.
+fn single(world: &World, both: &Both, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+    let mut table = Table::new(
+        "single-ties",
+        "Single ties that alone connect",
+        &[
+            ("a", "One", ""),
+            ("b", "and", ""),
+            ("through", "meet in", ""),
+            ("smaller", "Smaller side", "nodes"),
+            ("certain", "Confirmed", ""),
+        ],
+    );
+    let meets = &both.possible;
+    let graph = &meets.ties().graph;
+    let sizes = sides(graph);
+    let certain = |a: Node, b: Node| {
+        let rows = both.certain.row(a).zip(both.certain.row(b));
+        rows.is_some_and(|(a, b)| both.certain.ties().graph.has_edge(a, b))
+    };
+    let mut found: Vec<(u32, u32)> = only_ties(graph);
+    found.retain(|(a, b)| [a, b].iter().any(|row| lists(meets.actors[**row as usize])));
+    found.sort_by_key(|ends| (std::cmp::Reverse(sizes[ends]), *ends));
+    table.left_out = found.len().saturating_sub(limit) as u64;
+    for (a, b) in found.into_iter().take(limit) {
+        let (one, other) = (meets.actors[a as usize], meets.actors[b as usize]);
+        let (names, evidence) = both.meeting(world, one, other);
+        let cells = vec![
+            world.refer(one).into(),
+            world.refer(other).into(),
+            names.into(),
+            Cell::Count(sizes[&(a, b)]),
+            if certain(one, other) { "yes" } else { "no" }.into(),
+        ];
+        table.push(cells, evidence);
+    }
+    table
+}
+
+/// How many nodes stand on the smaller side of each single tie: the parts without all single ties, joined to a tree.
+fn sides(graph: &Graph) -> BTreeMap<(u32, u32), u64> {
+    let ties = only_ties(graph);
+    // A tie in the middle of a path of length two is a node of its own: what its loss cuts off is the smaller side.
+    let nodes = u32::try_from(graph.len()).expect("fewer than 2^32 entities");
+    let cut: BTreeSet<(u32, u32)> = ties.iter().copied().collect();
+    let kept = graph.edges().filter(|ends| !cut.contains(ends));
+    let split = (0..).zip(&ties).flat_map(|(at, (a, b))| [(*a, nodes + at), (nodes + at, *b)]);
+    let links: Vec<(u32, u32)> = kept.chain(split).collect();
+    let whole = Graph::from_links(graph.len() + ties.len(), &links).0;
+    let splits = Splits::new(&whole, |node| u64::from(node < nodes));
+    (nodes..).zip(ties).map(|(middle, ends)| (ends, splits.loss(middle).cut_off)).collect()
+}
+
+fn chart(cities: &Table) -> Chart {
+    let dot = |row: &crate::report::Row| {
+        let Cell::Count(cut_off) = row.cells[1] else { return None };
+        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+        let value = cut_off as f64;
+        Some(Dot { label: row.cells[0].to_string(), value, low: None, high: None, group: String::new() })
+    };
+    let rows: Vec<Dot> = cities.rows.iter().take(20).filter_map(dot).collect();
+    Chart {
+        id: "alone",
+        title: "Whom their loss would cut off".to_owned(),
+        caption: "How many others would no longer be connected to the rest without each.".to_owned(),
+        table: "cities",
+        picture: Picture::Bars { rows, unit: "nodes".to_owned() },
+    }
+}

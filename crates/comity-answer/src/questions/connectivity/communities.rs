@@ -1,0 +1,202 @@
+//! Which groups of cities hold together, and do they follow country, issue or backer?
+
+mod follow;
+
+use comity_graph::leiden::{Communities, spread};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
+use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
+use crate::snapshot::Meets;
+use crate::words;
+use crate::world::{Node, World};
+
+/// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are 4 s at most. How much runs vary
+/// shows in fewer.
+const SEEDS: Range = Range::Whole { least: 1, most: 20 };
+
+pub(crate) const QUESTION: Question = Question {
+    id: "communities",
+    title: "Which groups hold together?",
+    group: Group::Connectivity,
+    help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
+    arguments: &[AT, LAYERS, may("seeds", SEEDS, "how many runs; 10 if left out"), ISSUE, LEVEL, ROLL, LIMIT],
+    example: "comity ask communities --layers agreements --at 2016",
+    answer: |world, arguments| {
+        let seeds = arguments.whole("seeds").unwrap_or(10);
+        communities(world, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
+    },
+};
+
+fn communities(world: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
+    let mut about = asked.about(world, "Groups that hold together".to_owned())?;
+    let both = Both::new(world, asked);
+    let graph = &both.possible.ties().graph;
+    if let Some(why) = asked.empty(&both.snapshot, graph.edge_count()) {
+        return Ok(Sheet::cannot(about, &why));
+    }
+    about.methods.extend(methods(seeds));
+    about.caveats.extend(both.too_large(world));
+    about.caveats.push(
+        "Runs differ: what holds is that they are about as good as each other, not which city is in which group. The \
+         groups listed are those of the best run."
+            .to_owned(),
+    );
+    let seeds: Vec<u64> = (1..=seeds).collect();
+    let runs = [&both.certain, &both.possible].map(|meets| spread(&meets.ties().graph, &seeds));
+    let best = best(&runs[1]);
+    let mut sheet = Sheet::new(about, lead(best, &runs[1], &both.possible));
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&runs).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let follow = follow::tables(world, &both, best.modularity);
+    sheet.tables = vec![groups(world, &both, best, asked.limit), follow.table];
+    sheet.tables.extend(follow.mixing);
+    sheet.charts.extend(follow.chart);
+    Ok(sheet)
+}
+
+fn methods(seeds: u64) -> Vec<Method> {
+    vec![
+        Method::new(
+            &format!(
+                "Groups: the Leiden algorithm for modularity, {seeds} runs with the seeds 1 to {seeds}. Modularity: \
+                 the share of ties within groups, less what the numbers of partners alone would give."
+            ),
+            "Traag, Waltman & van Eck 2019, Scientific Reports 9:5233; Newman & Girvan 2004, PRE 69:026113",
+        ),
+        Method::new(
+            "Does it follow? Assortativity: 1 if every tie stays within, 0 as by chance, below 0 if ties avoid their \
+             own. E-I: −1 if all ties are within, 1 if all are between. Only those of whom it is known count.",
+            "Newman 2003, PRE 67:026126; Krackhardt & Stern 1988",
+        ),
+    ]
+}
+
+/// The run of the greatest modularity; of equals the first.
+fn best(runs: &[Communities]) -> &Communities {
+    let better = |a: &&Communities, b: &&Communities| {
+        let value = |run: &Communities| run.modularity.unwrap_or(0.0);
+        value(a).total_cmp(&value(b)).then(b.seed.cmp(&a.seed))
+    };
+    runs.iter().max_by(better).expect("there is a run for each seed, and a seed at least")
+}
+
+/// Communities of two and more.
+fn real(run: &Communities) -> usize {
+    sizes(run).into_iter().filter(|size| *size > 1).count()
+}
+
+fn sizes(run: &Communities) -> Vec<usize> {
+    let mut sizes = vec![0; run.count];
+    for group in &run.of {
+        sizes[*group as usize] += 1;
+    }
+    sizes
+}
+
+fn lead(best: &Communities, runs: &[Communities], meets: &Meets) -> String {
+    let counts = runs.iter().map(real);
+    let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
+    let groups = words::many(real(best) as u64, "group");
+    format!(
+        "{groups} of two and more among {} in the best run; {least} to {most} over all runs.",
+        meets.actors.len()
+    )
+}
+
+fn measures(runs: &[Vec<Communities>; 2]) -> Vec<Measure> {
+    let label = [("confirmed ties", &runs[0]), ("with what may hold", &runs[1])];
+    let mut measures = Vec::new();
+    for (which, runs) in label {
+        let quality: Vec<f64> = runs.iter().filter_map(|run| run.modularity).collect();
+        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+        let counts: Vec<f64> = runs.iter().map(|run| real(run) as f64).collect();
+        measures.push(over(
+            &format!("modularity of the best run (worst to best), {which}"),
+            "share of ties",
+            &quality,
+        ));
+        measures.push(over(
+            &format!("groups of two and more, at most (least to most), {which}"),
+            "groups",
+            &counts,
+        ));
+    }
+    measures
+}
+
+fn over(label: &str, unit: &str, values: &[f64]) -> Measure {
+    let best = values.iter().copied().max_by(f64::total_cmp);
+    let worst = values.iter().copied().min_by(f64::total_cmp);
+    let measure = Measure::new(label, best, unit);
+    match (worst, best) {
+        (Some(worst), Some(best)) => measure.between(worst, best),
+        _ => measure,
+    }
+}
+
+fn groups(world: &World, both: &Both, run: &Communities, limit: usize) -> Table {
+    let mut table = Table::new(
+        "groups",
+        "Groups, the largest first",
+        &[
+            ("group", "Group", ""),
+            ("members", "Members", ""),
+            ("countries", "Countries", "most first"),
+            ("centre", "Most connected in it", ""),
+            ("within", "Ties within", "pairs"),
+            ("out", "Ties out of it", "pairs"),
+        ],
+    );
+    table.note = format!(
+        "With what may hold, by the run of seed {}. Groups are numbered for this table alone. A row carries {} claims \
+         at most.",
+        run.seed,
+        Figure::SHOWN
+    );
+    let mut members: Vec<Vec<u32>> = vec![Vec::new(); run.count];
+    for (row, group) in (0..).zip(&run.of) {
+        members[*group as usize].push(row);
+    }
+    members.retain(|rows| rows.len() > 1);
+    members.sort_by_key(|rows| (std::cmp::Reverse(rows.len()), rows.first().copied()));
+    table.left_out = members.len().saturating_sub(limit) as u64;
+    for (place, rows) in members.into_iter().enumerate().take(limit) {
+        table.push(group_cells(world, both, run, place, &rows), evidence(world, both, &rows));
+    }
+    table
+}
+
+fn group_cells(world: &World, both: &Both, run: &Communities, place: usize, rows: &[u32]) -> Vec<Cell> {
+    let graph = &both.possible.ties().graph;
+    let own = run.of[rows[0] as usize];
+    let ends = rows.iter().flat_map(|row| graph.neighbours(*row));
+    let (inside, outside): (Vec<&u32>, Vec<&u32>) = ends.partition(|other| run.of[**other as usize] == own);
+    vec![
+        Cell::Count(place as u64 + 1),
+        Cell::Count(rows.len() as u64),
+        countries(world, rows.iter().map(|row| both.possible.actors[*row as usize])).into(),
+        centre(world, both, rows).into(),
+        Cell::Count(inside.len() as u64 / 2),
+        Cell::Count(outside.len() as u64),
+    ]
+}
+
+fn centre(world: &World, both: &Both, rows: &[u32]) -> String {
+    let graph = &both.possible.ties().graph;
+    let mut rows = rows.to_vec();
+    rows.sort_by_key(|row| (std::cmp::Reverse(graph.degree(*row)), *row));
+    let first: Vec<Node> = rows.iter().map(|row| both.possible.actors[*row as usize]).collect();
+    some_names(world, &first)
+}
+
+/// Claims of its most connected members.
+fn evidence(world: &World, both: &Both, rows: &[u32]) -> Vec<crate::report::Evidence> {
+    let graph = &both.possible.ties().graph;
+    let first = rows.iter().max_by_key(|row| (graph.degree(**row), std::cmp::Reverse(**row)));
+    first.map(|row| both.possible.some_proof(world, &both.snapshot, *row, Figure::SHOWN)).unwrap_or_default()
+}

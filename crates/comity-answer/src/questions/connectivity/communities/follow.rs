@@ -1,0 +1,191 @@
+//! Do ties stay within a country, an issue area or the reach of a backer?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::mixing::{Mixing, mixing};
+use comity_graph::modularity::modularity;
+use comity_model::{Certainty, LinkKind, Polarity};
+
+use crate::fact::is_firm;
+use crate::questions::connectivity::certain_possible::Both;
+use crate::report::{Cell, Chart, MatrixCell, Picture, State, Table};
+use crate::snapshot::{Meets, Snapshot};
+use crate::world::{Node, World};
+
+/// What the answer shows of it.
+pub(super) struct Follow {
+    pub(super) table: Table,
+    /// Which countries meet which; `None` where fewer than two are known.
+    pub(super) mixing: Option<Table>,
+    pub(super) chart: Option<Chart>,
+}
+
+/// A trait of each row, by name; `None`: not known.
+type Traits = Vec<Option<String>>;
+
+/// How a trait is told of each row.
+type Trait = fn(&World, &Snapshot, &Meets) -> Traits;
+
+/// Countries that the matrix shows.
+const SHOWN: usize = 15;
+
+pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
+    let mut table = Table::new(
+        "follow",
+        "Do ties follow …",
+        &[
+            ("what", "Trait", ""),
+            ("known", "Known of", "nodes"),
+            ("different", "Different ones", ""),
+            ("assortativity", "Assortativity", "−1 to 1"),
+            ("assortativity_certain", "confirmed ties", "−1 to 1"),
+            ("external_internal", "E-I", "−1 to 1"),
+            ("modularity", "Modularity of its groups", "share of ties"),
+            ("of_best", "of the best run's", "share"),
+        ],
+    );
+    table.note.push_str("With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the \
+                  things it is in; language is on file of no city.");
+    let mut table = table.computed_from(
+        "Computed from all ties together: the rows of the table of groups carry claims for them.",
+    );
+    let traits: [(&str, Trait); 3] = [("country", countries), ("issue area", issues), ("backer", backers)];
+    for (name, of) in traits {
+        let (sure, may) = (
+            Followed::new(&both.certain, of(world, &both.snapshot, &both.certain)),
+            Followed::new(&both.possible, of(world, &both.snapshot, &both.possible)),
+        );
+        let share = may.modularity.zip(best).filter(|(_, best)| *best > 0.0).map(|(own, best)| own / best);
+        let cells = vec![
+            name.into(),
+            Cell::Count(may.known.len() as u64),
+            Cell::Count(may.names.len() as u64),
+            may.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
+            sure.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
+            may.mixing.as_ref().map(|mixing| mixing.external_internal).into(),
+            may.modularity.into(),
+            share.into(),
+        ];
+        table.push(cells, Vec::new());
+    }
+    let national = Followed::new(&both.possible, countries(world, &both.snapshot, &both.possible));
+    let (mixing, chart) = national.matrix(world, both).unzip();
+    Follow { table, mixing, chart }
+}
+
+/// Ties among those of whom a trait is known.
+struct Followed {
+    names: Vec<String>,
+    /// Rows of whom it is known, with the place of their trait among the names.
+    known: Vec<(u32, u32)>,
+    mixing: Option<Mixing>,
+    modularity: Option<f64>,
+}
+
+impl Followed {
+    fn new(meets: &Meets, traits: Traits) -> Self {
+        let known = (0..).zip(traits).filter_map(|(row, name)| Some((row, name?)));
+        let (rows, each): (Vec<u32>, Vec<String>) = known.unzip();
+        let names: Vec<String> = each.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+        let place = |name: &String| names.binary_search(name).expect("every name is among its own");
+        let groups: Vec<u32> =
+            each.iter().map(|name| u32::try_from(place(name)).expect("fewer names than nodes")).collect();
+        let graph = meets.ties().graph.induced(&rows);
+        let mixing = mixing(&graph, &groups, names.len());
+        let modularity = modularity(&graph, &groups);
+        Self { known: rows.into_iter().zip(groups).collect(), modularity, mixing, names }
+    }
+
+    /// Shares of ties between the countries with most of them, as a table and as a picture.
+    fn matrix(&self, world: &World, both: &Both) -> Option<(Table, Chart)> {
+        let mixing = self.mixing.as_ref().filter(|_| self.names.len() > 1)?;
+        let ends = |group: usize| mixing.matrix[group].iter().sum::<f64>();
+        let mut largest: Vec<usize> = (0..self.names.len()).collect();
+        largest.sort_by(|a, b| ends(*b).total_cmp(&ends(*a)).then(a.cmp(b)));
+        largest.truncate(SHOWN);
+        let columns = [("one", "Country", ""), ("other", "and", ""), ("share", "Ties", "share of all")];
+        let mut table = Table::new("mixing", "Who meets whom", &columns);
+        table.note = format!("The {} countries with most ties, with what may hold.", largest.len());
+        let pairs = self.pairs(&both.possible);
+        let mut cells = Vec::new();
+        let most =
+            largest.iter().flat_map(|a| largest.iter().map(|b| mixing.matrix[*a][*b])).fold(0.0, f64::max);
+        for (row, a) in (0..).zip(&largest) {
+            for (column, b) in (0..).zip(&largest).filter(|(_, b)| mixing.matrix[*a][**b] > 0.0) {
+                let ends = mixing.matrix[*a][*b];
+                cells.push(MatrixCell { row, column, weight: ends / most, state: State::Possible });
+                if column >= row {
+                    let share = if a == b { ends } else { 2.0 * ends };
+                    let names = [*a, *b].map(|group| Cell::from(self.names[group].as_str()));
+                    let tied = pairs.get(&(*a.min(b), *a.max(b))).into_iter().flatten().copied();
+                    let proof = both.proof_of(world, tied);
+                    table.push(names.into_iter().chain([share.into()]).collect(), proof);
+                }
+            }
+        }
+        Some((table, self.chart(&largest, cells)))
+    }
+
+    /// Tied pairs, by the places of their traits, the lesser first.
+    fn pairs(&self, meets: &Meets) -> BTreeMap<(usize, usize), Vec<(Node, Node)>> {
+        let of: BTreeMap<u32, usize> =
+            self.known.iter().map(|(row, group)| (*row, *group as usize)).collect();
+        let mut pairs: BTreeMap<(usize, usize), Vec<(Node, Node)>> = BTreeMap::new();
+        for (a, b) in meets.ties().graph.edges() {
+            if let (Some(one), Some(other)) = (of.get(&a), of.get(&b)) {
+                let ends = [a, b].map(|row| meets.actors[row as usize]);
+                pairs.entry((*one.min(other), *one.max(other))).or_default().push((ends[0], ends[1]));
+            }
+        }
+        pairs
+    }
+
+    fn chart(&self, shown: &[usize], cells: Vec<MatrixCell>) -> Chart {
+        let names: Vec<String> = shown.iter().map(|group| self.names[*group].clone()).collect();
+        Chart {
+            id: "mixing",
+            title: "Who meets whom".to_owned(),
+            caption: "Dark on the diagonal: ties stay within a country.".to_owned(),
+            table: "mixing",
+            picture: Picture::Matrix { rows: names.clone(), columns: names, cells },
+        }
+    }
+}
+
+fn countries(world: &World, _: &Snapshot, meets: &Meets) -> Traits {
+    let name = |node: &Node| world.nation(*node).map(|nation| world.name(nation));
+    meets.actors.iter().map(name).collect()
+}
+
+/// The issue area of most of the things it is in.
+fn issues(_: &World, snapshot: &Snapshot, meets: &Meets) -> Traits {
+    let of = |thing: Node| snapshot.issues(thing).map(str::to_owned).collect::<Vec<_>>();
+    most(meets, of)
+}
+
+/// Who backs most of the things it is in.
+fn backers(world: &World, snapshot: &Snapshot, meets: &Meets) -> Traits {
+    let backs = |thing: Node| {
+        let links = world.into(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
+        let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
+        let window = snapshot.window();
+        let holding = asserted.filter(move |(link, _)| link.valid.holds(window).some_day() > Certainty::No);
+        let names: BTreeSet<String> = holding.map(|(_, backer)| world.name(backer)).collect();
+        names.into_iter().collect::<Vec<_>>()
+    };
+    most(meets, backs)
+}
+
+/// The most frequent trait among the things of each row; of equals the first by name.
+fn most(meets: &Meets, of: impl Fn(Node) -> Vec<String>) -> Traits {
+    let by_thing: Vec<Vec<String>> = meets.things.iter().map(|thing| of(*thing)).collect();
+    let main = |row: u32| {
+        let mut count: BTreeMap<&String, usize> = BTreeMap::new();
+        for (column, _) in meets.table.of_actor(row) {
+            by_thing[*column as usize].iter().for_each(|name| *count.entry(name).or_insert(0) += 1);
+        }
+        let first = count.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+        first.map(|(name, _)| name.clone())
+    };
+    (0..).take(meets.actors.len()).map(main).collect()
+}

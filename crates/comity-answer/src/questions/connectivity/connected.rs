@@ -1,0 +1,262 @@
+//! Which cities are connected most, by every measure of it, and do the measures agree?
+
+mod confidence;
+
+use comity_graph::rank::kendall;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::connectivity::certain_possible::Both;
+use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
+use crate::snapshot::Meets;
+use crate::snapshot::central::{By, Central};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "connected",
+    title: "Which cities are connected most?",
+    group: Group::Connectivity,
+    help: "Partners, betweenness, closeness, eigenvector, PageRank and Taylor's N side by side, with how far they agree",
+    arguments: &[
+        OF,
+        AT,
+        may(
+            "by",
+            Range::Word {
+                of: &[
+                    "degree",
+                    "betweenness",
+                    "harmonic",
+                    "eigenvector",
+                    "pagerank",
+                    "taylor",
+                    "taylor_unweighted",
+                ],
+            },
+            "the measure in whose order they are listed; degree if left out",
+        ),
+        LAYERS,
+        ISSUE,
+        LEVEL,
+        ROLL,
+        WEIGHTS,
+        LIMIT,
+    ],
+    example: "comity ask connected united-states --layers agreements,networks --by betweenness",
+    answer: |world, arguments| {
+        let by = arguments.word("by", By::read).unwrap_or(By::Degree);
+        connected(world, &Asked::read(arguments)?, by).map(Answer::Sheet)
+    },
+};
+
+fn connected(world: &CachedSnapshot, asked: &Asked, by: By) -> Result<Sheet, AskError> {
+    let of = asked.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|node| format!(" in {}", world.name(node))).unwrap_or_default();
+    let mut about = asked.about(world, format!("Most connected cities{place}"))?;
+    let both = Both::new(world, asked);
+    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+        return Ok(Sheet::cannot(about, &why));
+    }
+    about.methods.extend(methods());
+    about.caveats.extend(caveats(world, &both));
+    let lists = asked.lists(world)?;
+    let cities = table(world, &both, by, &lists, asked.limit);
+    let lead = lead(&cities, by);
+    let mut sheet = Sheet::new(about, lead);
+    sheet.measures = both.size(world);
+    sheet.charts.extend(chart(&cities, by));
+    let sure = confirmed(world, &both, by, &lists, asked.limit);
+    sheet.tables = vec![cities, sure, agreement(&both), confidence::table(&both), weights(asked)];
+    Ok(sheet)
+}
+
+fn methods() -> Vec<Method> {
+    vec![
+        Method::new(
+            "Partners: how many it meets. Between others: pairs of others whose shortest way passes it. Closeness \
+             (harmonic): the sum of one over the distance to every other. Eigenvector: how well connected its \
+             partners are, in the largest connected part alone. PageRank: where a walker is who follows a tie 85 \
+             times in 100.",
+            "Freeman 1977; Brandes 2001; Boldi & Vigna 2014; Bonacich 1972; Brin & Page 1998",
+        ),
+        Method::new(
+            "Taylor's N: the sum over things of its own role weight times the weights of all others in it; N without \
+             roles counts every presence as 1. N is largely fixed by the sizes of the things.",
+            "Taylor 2001, Geographical Analysis 33:181; Neal 2012, GaWC RB 379",
+        ),
+    ]
+}
+
+/// What the ties leave out, and what was sampled.
+fn caveats(world: &World, both: &Both) -> Vec<String> {
+    let mut caveats: Vec<String> = both.too_large(world).into_iter().collect();
+    if let Some(searches) = both.possible.central().sampled {
+        caveats.push(format!(
+            "Between others is estimated from {searches} searches, with its standard error, because all of them \
+             would take too long."
+        ));
+    }
+    caveats
+}
+
+/// Where each measure stands: with what may hold, and beside it with what surely does.
+fn table(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+    let mut columns = vec![
+        ("city", "City", ""),
+        ("things", "Meets others in", "things"),
+        ("waiting", "To check", "claims"),
+    ];
+    columns.push(("degree", By::Degree.title(), By::Degree.unit()));
+    let measured = &By::ALL[1..];
+    columns.extend(measured.iter().map(|by| (by.word(), by.title(), by.unit())));
+    columns.push(("betweenness_error", "± (standard error)", "pairs"));
+    let title = format!("By {}", by.title());
+    let mut table = Table::new("cities", &title, &columns);
+    table.note = format!(
+        "Partners: confirmed, and with those that may hold. The other columns count what may hold; the next table has them \
+         by confirmed ties alone. To check: claims \
+         about it with an end that nobody has resolved, which may add partners. A row carries {} of its claims at \
+         most; its own page has all.",
+        Figure::SHOWN
+    );
+    let central = both.possible.central();
+    let listed: Vec<u32> =
+        central.order(by).into_iter().filter(|row| lists(both.possible.actors[*row as usize])).collect();
+    table.left_out = listed.len().saturating_sub(limit) as u64;
+    for row in listed.into_iter().take(limit) {
+        let evidence = both.possible.some_proof(world, &both.snapshot, row, Figure::SHOWN);
+        table.push(cells(world, both, row, central, measured), evidence);
+    }
+    table
+}
+
+fn cells(world: &World, both: &Both, row: u32, central: &Central, measured: &[By]) -> Vec<Cell> {
+    let (city, at) = (both.possible.actors[row as usize], row as usize);
+    let sure = both.certain.row(city);
+    let certain = sure.map_or(0, |row| both.certain.ties().graph.degree(row));
+    let range = |count: fn(&Meets, u32) -> usize| Cell::Range {
+        certain: sure.map_or(0, |row| count(&both.certain, row)) as u64,
+        possible: count(&both.possible, row) as u64,
+    };
+    let mut cells: Vec<Cell> = vec![
+        world.refer(city).into(),
+        range(|meets, row| meets.table.of_actor(row).len()),
+        Cell::Count(both.possible.behind(row).map(|node| world.open_about(node)).sum()),
+        Cell::Range { certain: u64::from(certain), possible: u64::from(central.degree[at]) },
+    ];
+    cells.extend(measured.iter().map(|by| Cell::from(central.value(*by, row))));
+    cells.push(central.sampled.map(|_| central.betweenness[at].error).into());
+    cells
+}
+
+/// The same measures by confirmed ties alone.
+fn confirmed(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+    let measured = By::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
+    let columns: Vec<_> = std::iter::once(("city", "City", "")).chain(measured).collect();
+    let mut table = Table::new("confirmed", "The same by confirmed ties alone", &columns);
+    let (sure, central) = (&both.certain, both.certain.central());
+    let tied = |row: &u32| lists(sure.actors[*row as usize]) && sure.ties().graph.degree(*row) > 0;
+    let listed: Vec<u32> = central.order(by).into_iter().filter(tied).collect();
+    table.left_out = listed.len().saturating_sub(limit) as u64;
+    for row in listed.into_iter().take(limit) {
+        let own = std::iter::once(world.refer(sure.actors[row as usize]).into());
+        let cells = own.chain(By::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
+        table.push(cells, sure.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+    }
+    table
+}
+
+fn lead(cities: &Table, by: By) -> String {
+    let name = |row: &crate::report::Row| match &row.cells[0] {
+        Cell::Entity(city) => city.name.clone(),
+        other => other.to_string(),
+    };
+    let first: Vec<String> = cities.rows.iter().take(3).map(name).collect();
+    if first.is_empty() {
+        return "None of those asked about meets anybody.".to_owned();
+    }
+    format!("Most connected by {}: {}.", by.title(), words::list(&first))
+}
+
+fn chart(cities: &Table, by: By) -> Option<Chart> {
+    let column = cities.columns.iter().position(|column| column.key == by.word())?;
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+    let dot = |row: &crate::report::Row| {
+        let (value, low) = match row.cells[column] {
+            Cell::Range { certain, possible } => (possible as f64, Some(certain as f64)),
+            Cell::Number(value) => (value, None),
+            _ => return None,
+        };
+        let group = String::new();
+        Some(Dot { label: row.cells[0].to_string(), value, low, high: low.map(|_| value), group })
+    };
+    let rows: Vec<Dot> = cities.rows.iter().take(SHOWN).filter_map(dot).collect();
+    Some(Chart {
+        id: "most-connected",
+        title: format!("Most connected by {}", by.title()),
+        caption: format!("The first {} of the table, largest first.", rows.len()),
+        table: "cities",
+        picture: Picture::Bars { rows, unit: by.unit().to_owned() },
+    })
+}
+
+/// Whence figures of the whole graph come.
+const FROM_ALL: &str = "Computed from all ties together: the rows of the first table carry claims for them.";
+
+/// Bars of the picture.
+const SHOWN: usize = 20;
+
+/// Kendall's τ of every pair of measures.
+fn agreement(both: &Both) -> Table {
+    let table = Table::new(
+        "agreement",
+        "Do the measures agree?",
+        &[
+            ("one", "Measure", ""),
+            ("other", "and", ""),
+            ("certain", "Agreement, confirmed ties", "Kendall's τ"),
+            ("possible", "with what may hold", "Kendall's τ"),
+        ],
+    );
+    let mut table = table.computed_from(FROM_ALL);
+    table.note.push_str(
+        "1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are \
+                  left out of that pair.",
+    );
+    for (at, one) in By::ALL.into_iter().enumerate() {
+        for other in &By::ALL[at + 1..] {
+            let tau = |meets: &Meets| agree(meets.central(), one, *other);
+            let cells = vec![
+                one.title().into(),
+                other.title().into(),
+                tau(&both.certain).into(),
+                tau(&both.possible).into(),
+            ];
+            table.push(cells, Vec::new());
+        }
+    }
+    table
+}
+
+fn agree(central: &Central, one: By, other: By) -> Option<f64> {
+    let both = central.values(one).into_iter().zip(central.values(other));
+    let (one, other): (Vec<f64>, Vec<f64>) = both.filter_map(|(a, b)| Some((a?, b?))).unzip();
+    kendall(&one, &other)
+}
+
+/// The weights are data: shown with every answer that uses them.
+fn weights(asked: &Asked) -> Table {
+    let table = Table::new("weights", "Weights of roles", &[("role", "Role", ""), ("weight", "Weight", "")]);
+    let mut table = table.computed_from("Set by whoever asks, not found in a source.");
+    table.note.push_str(
+        "Those in networks follow Taylor's scale, the others are set beside it; `weights` changes them.",
+    );
+    for (role, weight) in asked.selection.weights.rows() {
+        table.push(vec![words::spoken(role).into(), weight.into()], Vec::new());
+    }
+    table
+}

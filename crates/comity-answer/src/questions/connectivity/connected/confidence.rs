@@ -1,0 +1,61 @@
+//! Is the graph more than the numbers of partners alone would make it?
+
+use comity_graph::null_model::{Confidence, confidence};
+use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
+
+use crate::questions::connectivity::certain_possible::Both;
+use crate::report::Table;
+
+/// Random graphs compared with, and the most edges times graphs that are drawn.
+const ROUNDS: (u64, u64) = (100, 500_000);
+
+/// So that a figure stays the same from one day to the next.
+const SEED: u64 = 2026;
+
+type FigureOf = fn(&Graph) -> f64;
+
+/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners; by confirmed ties
+/// alone the figure without them.
+pub(super) fn table(both: &Both) -> Table {
+    let (graph, sure) = (&both.possible.ties().graph, &both.certain.ties().graph);
+    let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
+    let mut table = Table::new(
+        "confidence",
+        "More than the numbers of partners alone would give?",
+        &[
+            ("figure", "Figure", ""),
+            ("certain", "Confirmed ties", ""),
+            ("observed", "With what may hold", ""),
+            ("mean", "In random graphs", "mean"),
+            ("deviation", "Spread", "standard deviation"),
+            ("z", "Distance", "deviations"),
+            ("p", "Chance of as far", "probability"),
+        ],
+    );
+    table.note = format!(
+        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002), beside the figure \
+         with what may hold."
+    );
+    let mut table = table.computed_from(super::FROM_ALL);
+    let figures: [(&str, FigureOf); 3] = [
+        ("partners of partners who are partners (transitivity)", |graph| transitivity(graph).unwrap_or(0.0)),
+        ("the well connected meet the well connected (assortativity)", |graph| {
+            assortativity(graph).unwrap_or(0.0)
+        }),
+        ("share in the largest connected part", largest),
+    ];
+    for (words, figure) in figures {
+        let Confidence { observed, mean, deviation, z, p } = confidence(graph, rounds, SEED, figure);
+        let certain = (sure.edge_count() > 0).then(|| figure(sure));
+        let numbers = [certain, Some(observed), Some(mean), Some(deviation), z, Some(p)];
+        let cells = std::iter::once(words.into()).chain(numbers.into_iter().map(Into::into)).collect();
+        table.push(cells, Vec::new());
+    }
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+fn largest(graph: &Graph) -> f64 {
+    let sizes = components(graph).sizes;
+    f64::from(sizes.iter().copied().max().unwrap_or(0)) / graph.len().max(1) as f64
+}

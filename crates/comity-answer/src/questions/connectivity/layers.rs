@@ -1,0 +1,302 @@
+//! Which cities are active in every kind of tie, which depend on one, and how alike are the kinds?
+
+use std::collections::BTreeSet;
+
+use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
+use comity_graph::{Graph, Layers};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::connectivity::certain_possible::Both;
+use crate::report::{Cell, Chart, Figure, Layer, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
+use crate::snapshot::{Meets, Selection, Surely};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "layers",
+    title: "Who is active everywhere, who depends on one kind of tie?",
+    group: Group::Connectivity,
+    help: "How each city's ties spread over agreements, networks, events and so on, or over issue areas",
+    arguments: &[
+        OF,
+        AT,
+        may(
+            "each",
+            Range::Word { of: &["kind", "issue"] },
+            "a layer for each kind of thing, or for each issue area; kind if left out",
+        ),
+        LAYERS,
+        LEVEL,
+        ROLL,
+        LIMIT,
+    ],
+    example: "comity ask layers united-states",
+    answer: |world, arguments| {
+        let each = |text: &str| match text {
+            "kind" => Some(Each::Kind),
+            "issue" => Some(Each::Issue),
+            _ => None,
+        };
+        let each = arguments.word("each", each).unwrap_or(Each::Kind);
+        layers(world, &Asked::read(arguments)?, each).map(Answer::Sheet)
+    },
+};
+
+/// What makes a layer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Each {
+    Kind,
+    Issue,
+}
+
+/// The multiplex over the rows of its whole, and how every row's ties spread over it.
+struct Multiplex<'m> {
+    whole: &'m Meets,
+    layers: Layers,
+    spread: Vec<Spread>,
+}
+
+fn layers(world: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
+    let mut about = asked.about(world, "How ties spread over their kinds".to_owned())?;
+    let both = Both::new(world, asked);
+    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+        return Ok(Sheet::cannot(about, &why));
+    }
+    let parts = parts(world, &both, &asked.selection, each);
+    let [sure, may] = [(&both.certain, Surely::Certain), (&both.possible, Surely::Possible)]
+        .map(|(whole, surely)| multiplex(world, &both, whole, &parts, surely));
+    if parts.len() < 2 {
+        let why = match each {
+            Each::Kind => "ties of fewer than two kinds are on file for this day.",
+            Each::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
+        };
+        return Ok(Sheet::cannot(about, why));
+    }
+    about.methods.push(method());
+    about.caveats.extend(both.too_large(world));
+    let lists = asked.lists(world)?;
+    let mut sheet = Sheet::new(about, lead(&may));
+    let proof = both.some_proof(world);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    sheet.charts = vec![chart(&may)];
+    sheet.tables = vec![
+        cities(world, &both, (&sure, &may), &lists, asked.limit),
+        alike(world, &both, &sure, &may),
+        overlap(world, &both, &sure, &may),
+    ];
+    Ok(sheet)
+}
+
+fn method() -> Method {
+    Method::new(
+        "Participation: 0 if all of a city's ties are of one kind, 1 if they are spread evenly over all kinds. Entropy \
+         of that spread, in nats. Overlapping: its partners added up over the kinds; distance from the mean in \
+         standard deviations. Two kinds are as alike as the share of pairs tied in either that are tied in both.",
+        "Battiston, Nicosia & Latora 2014, PRE 89:032804",
+    )
+}
+
+/// The layers that tie anybody, by name.
+fn parts(world: &World, both: &Both, selection: &Selection, each: Each) -> Vec<(String, Selection)> {
+    let mut parts: Vec<(String, Selection)> = match each {
+        Each::Kind => {
+            let part = |layer: &Layer| (layer.title().to_owned(), selection.layer(*layer));
+            selection.layers.iter().map(part).collect()
+        }
+        Each::Issue => {
+            let things = both.possible.things.iter();
+            let issues: BTreeSet<&str> = things.flat_map(|thing| both.snapshot.issues(*thing)).collect();
+            let part = |issue: &str| {
+                (issue.to_owned(), Selection { issue: Some(issue.to_owned()), ..selection.clone() })
+            };
+            issues.into_iter().map(part).collect()
+        }
+    };
+    parts.retain(|(_, part)| both.snapshot.meets(world, part).ties().graph.edge_count() > 0);
+    parts
+}
+
+fn multiplex<'m>(
+    world: &World,
+    both: &Both,
+    whole: &'m Meets,
+    parts: &[(String, Selection)],
+    surely: Surely,
+) -> Multiplex<'m> {
+    let graph = |part: &Selection| over(whole, &both.snapshot.meets(world, &part.surely(surely)));
+    let layers = Layers::new(parts.iter().map(|(name, part)| (name.clone(), graph(part))).collect());
+    Multiplex { whole, spread: spread(&layers), layers }
+}
+
+/// The ties of a part over the rows of the whole.
+fn over(whole: &Meets, part: &Meets) -> Graph {
+    let row = |row: u32| whole.row(part.actors[row as usize]).expect("a part has no actors of its own");
+    let links: Vec<(u32, u32)> = part.ties().graph.edges().map(|(a, b)| (row(a), row(b))).collect();
+    Graph::from_links(whole.actors.len(), &links).0
+}
+
+/// With ties of every kind.
+fn everywhere(multiplex: &Multiplex<'_>) -> usize {
+    multiplex.spread.iter().filter(|spread| spread.by_layer.iter().all(|ties| *ties > 0)).count()
+}
+
+/// With ties of one kind alone.
+fn one_kind(multiplex: &Multiplex<'_>) -> usize {
+    let one = |spread: &&Spread| spread.by_layer.iter().filter(|ties| **ties > 0).count() == 1;
+    multiplex.spread.iter().filter(one).count()
+}
+
+fn lead(may: &Multiplex<'_>) -> String {
+    format!(
+        "Ties of {} kinds are on file; {} of {} have all of them, {} one alone.",
+        may.layers.len(),
+        everywhere(may),
+        may.whole.actors.len(),
+        one_kind(may)
+    )
+}
+
+fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Measure> {
+    let measure =
+        |label: &str, of: fn(&Multiplex<'_>) -> usize| Measure::both(label, [of(sure), of(may)], "nodes");
+    vec![measure("active in every kind", everywhere), measure("depend on one kind", one_kind)]
+}
+
+/// The most evenly spread first; who depends on one kind last, the most tied of them first.
+fn cities(
+    world: &World,
+    both: &Both,
+    (sure, may): (&Multiplex<'_>, &Multiplex<'_>),
+    lists: &impl Fn(Node) -> bool,
+    limit: usize,
+) -> Table {
+    let mut table = Table::new(
+        "cities",
+        "City by city, the most evenly spread first",
+        &[
+            ("city", "City", ""),
+            ("by_kind", "Partners by kind", ""),
+            ("participation", "Participation", "0 to 1"),
+            ("participation_certain", "confirmed ties", "0 to 1"),
+            ("entropy", "Entropy", "nats"),
+            ("overlapping", "Overlapping", "partners"),
+            ("z", "from the mean", "deviations"),
+            ("partners", "Different partners", "partners"),
+        ],
+    );
+    table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
+    let mut rows: Vec<u32> = (0..).take(may.whole.actors.len()).collect();
+    rows.retain(|row| lists(may.whole.actors[*row as usize]) && may.spread[*row as usize].overlapping > 0);
+    let order = |row: &u32| {
+        let spread = &may.spread[*row as usize];
+        (spread.participation.unwrap_or(0.0), f64::from(spread.overlapping))
+    };
+    rows.sort_by(|a, b| {
+        let ((p, k), (q, l)) = (order(a), order(b));
+        q.total_cmp(&p).then(l.total_cmp(&k)).then(a.cmp(b))
+    });
+    table.left_out = rows.len().saturating_sub(limit) as u64;
+    for row in rows.into_iter().take(limit) {
+        let city = may.whole.actors[row as usize];
+        let spread = &may.spread[row as usize];
+        let certain = sure.whole.row(city).and_then(|row| sure.spread[row as usize].participation);
+        let cells = vec![
+            world.refer(city).into(),
+            by_kind(may, spread).into(),
+            spread.participation.into(),
+            certain.into(),
+            spread.entropy.into(),
+            Cell::Count(u64::from(spread.overlapping)),
+            spread.z.into(),
+            Cell::Count(u64::from(spread.aggregated)),
+        ];
+        table.push(cells, may.whole.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+    }
+    table
+}
+
+/// "Agreements 3, Networks 12".
+fn by_kind(may: &Multiplex<'_>, spread: &Spread) -> String {
+    let named = may.layers.iter().zip(&spread.by_layer).filter(|(_, ties)| **ties > 0);
+    named.map(|((name, _), ties)| format!("{name} {ties}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Every pair of kinds, with claims of pairs that both tie.
+fn alike(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+    let mut table = Table::new(
+        "alike",
+        "How alike the kinds are",
+        &[
+            ("one", "Kind", ""),
+            ("other", "and", ""),
+            ("jaccard", "Tied in both, of those in either", "share"),
+            ("jaccard_certain", "confirmed ties", "share"),
+            ("given_other", "Tied in the first, of those in the second", "share"),
+            ("given_one", "Tied in the second, of those in the first", "share"),
+        ],
+    );
+    let graphs: Vec<(&str, &Graph)> = may.layers.iter().collect();
+    for (at, (one, x)) in graphs.iter().enumerate() {
+        for (other, y) in &graphs[at + 1..] {
+            let [certain_x, certain_y] =
+                [one, other].map(|name| sure.layers.iter().find(|(each, _)| each == name));
+            let certain = certain_x.zip(certain_y).and_then(|((_, x), (_, y))| layer_jaccard(x, y));
+            let cells = vec![
+                (*one).into(),
+                (*other).into(),
+                layer_jaccard(x, y).into(),
+                certain.into(),
+                conditional(x, y).into(),
+                conditional(y, x).into(),
+            ];
+            let tied = x.edges().filter(|(a, b)| y.has_edge(*a, *b));
+            table.push(cells, both.proof_of(world, tied.map(|pair| may.whole.ends(pair))));
+        }
+    }
+    table
+}
+
+/// Pairs tied in exactly so many kinds.
+fn overlap(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+    let columns = [
+        ("kinds", "Tied in", "kinds"),
+        ("pairs", "Pairs", "with what may hold"),
+        ("certain", "confirmed", "pairs"),
+    ];
+    let mut table = Table::new("overlap", "In how many kinds pairs are tied", &columns);
+    let (certain, possible) = (overlap_histogram(&sure.layers), overlap_histogram(&may.layers));
+    for (at, pairs) in possible.into_iter().enumerate() {
+        let sure = certain.get(at).copied().unwrap_or(0);
+        let kinds = |(a, b): (u32, u32)| may.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
+        let tied = may.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
+        let proof = both.proof_of(world, tied.map(|pair| may.whole.ends(pair)));
+        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), proof);
+    }
+    table
+}
+
+fn chart(may: &Multiplex<'_>) -> Chart {
+    let graphs: Vec<(&str, &Graph)> = may.layers.iter().collect();
+    let mut cells = Vec::new();
+    for (row, (_, x)) in (0..).zip(&graphs) {
+        for (column, (_, y)) in (0..).zip(&graphs) {
+            let alike = layer_jaccard(x, y).filter(|share| *share > 0.0);
+            cells.extend(alike.map(|weight| MatrixCell { row, column, weight, state: State::Possible }));
+        }
+    }
+    let names: Vec<String> = graphs.iter().map(|(name, _)| (*name).to_owned()).collect();
+    Chart {
+        id: "alike",
+        title: "How alike the kinds of tie are".to_owned(),
+        caption: format!(
+            "Darker: more of the pairs tied in either are tied in both, among {}.",
+            words::list(&names)
+        ),
+        table: "alike",
+        picture: Picture::Matrix { rows: names.clone(), columns: names, cells },
+    }
+}

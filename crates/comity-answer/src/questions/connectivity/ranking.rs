@@ -1,0 +1,274 @@
+//! Are the cities that somebody names the most connected ones of their country, and by which measures are they not?
+
+use comity_model::{EntityId, Statement};
+
+use crate::answer::Answer;
+use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::connectivity::certain_possible::Both;
+use crate::report::{
+    Cell, Chart, Evidence, Figure, MatrixCell, Measure, Method, Picture, Sheet, State, Table,
+};
+use crate::snapshot::Meets;
+use crate::snapshot::central::By;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "ranking",
+    title: "Are these the top cities?",
+    group: Group::Connectivity,
+    help: "Whether named cities are the most connected of their country, and by which measures they are not",
+    arguments: &[
+        may(
+            "statement",
+            Range::Text { of: "the label or number of a statement on file, such as S48" },
+            "a statement that names them",
+        ),
+        may("cities", Range::Entities { most: 100 }, "or the cities themselves"),
+        may("of", Range::Entity, "the country or state; the country they share if left out"),
+        AT,
+        LAYERS,
+        ISSUE,
+        LEVEL,
+        WEIGHTS,
+        LIMIT,
+    ],
+    example: "comity ask ranking S48",
+    answer: |world, arguments| ranking(world, arguments).map(Answer::Sheet),
+};
+
+/// The cities named, by whom, and where they are looked for.
+struct Named {
+    cities: Vec<Node>,
+    place: Node,
+    said: Vec<Evidence>,
+}
+
+fn ranking(world: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
+    let asked = Asked::read(arguments)?;
+    let named = named(world, arguments)?;
+    let asked = Asked { of: Some(world.at(named.place).id.clone()), ..asked };
+    let cities: Vec<String> = named.cities.iter().map(|city| world.name(*city)).collect();
+    let (top, place) = (named.cities.len(), world.name(named.place));
+    let mut about = asked.about(world, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
+    let both = Both::new(world, &asked);
+    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+        return Ok(Sheet::cannot(about, &why));
+    }
+    about.methods.push(method());
+    about.caveats.extend(both.too_large(world));
+    about.caveats.push(
+        "A city is as connected here as the register has been told: a city nobody has listed ranks low."
+            .to_owned(),
+    );
+    let lists = asked.lists(world)?;
+    let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
+    let mut sheet = Sheet::new(about, lead(&ranks, &named, top));
+    let cities = by_city(world, &both, &ranks, &named);
+    let proof: Vec<Evidence> =
+        cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
+    sheet.measures = vec![agreeing(&ranks, &named).by(proof)];
+    sheet.charts = vec![chart(world, &ranks, &named)];
+    sheet.tables = vec![by_measure(world, &ranks, &named), cities];
+    Ok(sheet)
+}
+
+fn method() -> Method {
+    Method::new(
+        "A rank is one more than the number of cities of the country with a greater value, so that equals share the \
+         better rank. By a measure the statement holds if each of the n named cities ranks n or better. Measures are \
+         those of `connected`, over the graph of all countries.",
+        "Taylor 2001; Freeman 1977; Brin & Page 1998",
+    )
+}
+
+fn named(world: &World, arguments: &Arguments<'_>) -> Result<Named, AskError> {
+    let statement = arguments.some_statement("statement")?;
+    let given = arguments.entities("cities")?;
+    let place = arguments.some_entity("of")?;
+    let (cities, said) = match statement {
+        Some(statement) if given.is_empty() => {
+            (cities_of(world, statement), vec![world.prove_statement(statement)])
+        }
+        _ => (nodes(world, &given)?, Vec::new()),
+    };
+    let shared = || cities.first().and_then(|city| world.nation(*city));
+    let place = match place {
+        Some(id) => Some(world.must(&id)?),
+        None => shared(),
+    };
+    match place.filter(|_| !cities.is_empty()) {
+        Some(place) => Ok(Named { cities, place, said }),
+        None => Err(arguments.missing(if cities.is_empty() { "cities" } else { "of" })),
+    }
+}
+
+fn nodes(world: &World, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
+    let mut nodes = ids.iter().map(|id| world.must(id)).collect::<Result<Vec<_>, _>>()?;
+    nodes.sort_unstable();
+    nodes.dedup();
+    Ok(nodes)
+}
+
+/// The polities a statement names, countries left out.
+fn cities_of(world: &World, statement: &Statement) -> Vec<Node> {
+    let mentioned = world.mentioned_in(statement).into_iter();
+    let city = |node: &Node| {
+        let entity = world.at(*node);
+        entity.kind == comity_model::EntityKind::Polity && !entity.is(comity_model::Level::Nation)
+    };
+    mentioned.filter(city).collect()
+}
+
+/// The cities of the country by each measure.
+struct Ranks {
+    /// In the order of [`By::ALL`]: every city that is listed with its rank, best first.
+    by: Vec<Vec<(Node, u32)>>,
+}
+
+impl Ranks {
+    fn of(meets: &Meets, lists: &impl Fn(Node) -> bool) -> Self {
+        let central = meets.central();
+        let of = |by: By| {
+            let rows = central.order(by).into_iter().filter(|row| lists(meets.actors[*row as usize]));
+            let mut ranked: Vec<(Node, u32)> = Vec::new();
+            let mut last = None;
+            for (before, row) in (0..).zip(rows) {
+                let value = central.value(by, row);
+                let rank = match ranked.last() {
+                    Some((_, rank)) if last == Some(value) => *rank,
+                    _ => before + 1,
+                };
+                last = Some(value);
+                ranked.push((meets.actors[row as usize], rank));
+            }
+            ranked
+        };
+        Self { by: By::ALL.map(of).into() }
+    }
+
+    /// `None`: it has no tie.
+    fn rank(&self, by: usize, city: Node) -> Option<u32> {
+        self.by[by].iter().find(|(node, _)| *node == city).map(|(_, rank)| *rank)
+    }
+
+    fn hold(&self, by: usize, named: &Named) -> bool {
+        self.missing(by, named).is_empty()
+    }
+
+    /// Named cities that are not among the top n.
+    fn missing(&self, by: usize, named: &Named) -> Vec<(Node, Option<u32>)> {
+        let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
+        let ranked = named.cities.iter().map(|city| (*city, self.rank(by, *city)));
+        ranked.filter(|(_, rank)| rank.is_none_or(|rank| rank > top)).collect()
+    }
+
+    /// Cities among the top n.
+    fn top(&self, by: usize, named: &Named) -> impl Iterator<Item = Node> {
+        let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
+        self.by[by].iter().take_while(move |(_, rank)| *rank <= top).map(|(node, _)| *node)
+    }
+}
+
+fn holding(ranks: &Ranks, named: &Named) -> usize {
+    (0..By::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
+}
+
+fn lead(ranks: &[Ranks; 2], named: &Named, top: usize) -> String {
+    let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named));
+    let of = By::ALL.len();
+    format!("They are the top {top} by {may} of {of} measures; by confirmed ties alone, by {sure}.")
+}
+
+fn agreeing(ranks: &[Ranks; 2], named: &Named) -> Measure {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of measures")]
+    let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named) as f64);
+    let measure = Measure::new("measures by which they are", Some(may), "of 7");
+    measure.between(sure.min(may), sure.max(may)).by(named.said.iter().cloned())
+}
+
+fn by_measure(world: &World, ranks: &[Ranks; 2], named: &Named) -> Table {
+    let mut table = Table::new(
+        "measures",
+        "By each measure",
+        &[
+            ("measure", "Measure", ""),
+            ("holds", "Holds", ""),
+            ("holds_certain", "By confirmed ties", ""),
+            ("top", "The top, with what may hold", ""),
+            ("not_in_it", "Named but not in it", "rank"),
+        ],
+    );
+    let yes = |holds: bool| if holds { "yes" } else { "no" };
+    let ranked = |(city, rank): (Node, Option<u32>)| match rank {
+        Some(rank) => format!("{} ({rank})", world.name(city)),
+        None => format!("{} (no tie on file)", world.name(city)),
+    };
+    let [sure, may] = ranks;
+    for (at, by) in By::ALL.into_iter().enumerate() {
+        let top: Vec<String> = may.top(at, named).map(|city| world.name(city)).collect();
+        let missing: Vec<String> = may.missing(at, named).into_iter().map(ranked).collect();
+        let cells = vec![
+            by.title().into(),
+            yes(may.hold(at, named)).into(),
+            yes(sure.hold(at, named)).into(),
+            top.join(", ").into(),
+            missing.join(", ").into(),
+        ];
+        table.push(cells, named.said.clone());
+    }
+    table
+}
+
+fn by_city(world: &World, both: &Both, ranks: &[Ranks; 2], named: &Named) -> Table {
+    let mut columns = vec![("city", "City", "")];
+    columns.extend(By::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
+    columns.push(("degree_certain", "Partners, confirmed", "rank"));
+    columns.push(("taylor_certain", "N, confirmed", "rank"));
+    let mut table = Table::new("ranks", "Rank of each", &columns);
+    table.note.push_str("Ranks within the country, with what may hold; empty: no tie on file.");
+    let [sure, may] = ranks;
+    for city in &named.cities {
+        let rank = |ranks: &Ranks, by: By| {
+            let place = By::ALL.iter().position(|each| *each == by)?;
+            ranks.rank(place, *city).map(u64::from)
+        };
+        let mut cells: Vec<Cell> = vec![world.refer(*city).into()];
+        cells.extend(By::ALL.map(|by| rank(may, by).into()));
+        cells.extend([By::Degree, By::Interlocking].map(|by| rank(sure, by).into()));
+        let row = both.possible.row(*city);
+        let evidence = row.map(|row| both.possible.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+        table.push(cells, evidence.unwrap_or_default());
+    }
+    table
+}
+
+/// Dark where the rank is as claimed or better.
+fn chart(world: &World, ranks: &[Ranks; 2], named: &Named) -> Chart {
+    let [sure, may] = ranks;
+    let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
+    let mut cells = Vec::new();
+    for (row, city) in (0..).zip(&named.cities) {
+        for (column, by) in (0..).zip(0..By::ALL.len()) {
+            let Some(rank) = may.rank(by, *city) else { continue };
+            let firm = sure.rank(by, *city).is_some_and(|rank| rank <= top);
+            let state = if firm && rank <= top { State::Confirmed } else { State::Possible };
+            let weight = (f64::from(top) / f64::from(rank)).min(1.0);
+            cells.push(MatrixCell { row, column, weight, state });
+        }
+    }
+    Chart {
+        id: "ranks",
+        title: "Where each stands by each measure".to_owned(),
+        caption: format!("Darkest: among the top {top} of the country; paler the lower it ranks."),
+        table: "ranks",
+        picture: Picture::Matrix {
+            rows: named.cities.iter().map(|city| world.name(*city)).collect(),
+            columns: By::ALL.map(|by| by.title().to_owned()).into(),
+            cells,
+        },
+    }
+}

@@ -1,0 +1,178 @@
+//! With whom a city could be tied, and why: ranked by signs that each have their reason in words.
+
+mod field;
+mod law;
+mod score;
+mod why;
+
+use comity_model::{EntityId, EntityKind};
+
+use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, Question, Range, may, need, rows};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Layer, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
+};
+use crate::words;
+use crate::world::{Node, Territory, World};
+use field::Field;
+use score::{Combined, NAMES, Scored};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "partners",
+    title: "Who could be a partner?",
+    group: Group::Partners,
+    help: "Places a city is not tied to yet, best first, each with its reasons: shared partners by name, distance, size, \
+           networks, the two countries' other ties",
+    arguments: &[
+        need("city", Range::Entity, "the city, county or state that looks for a partner"),
+        may("in", Range::Entity, "only partners in this country or state"),
+        AT,
+        rows("at most so many; 20 if left out", 200),
+    ],
+    example: "comity ask partners rochester-new-york --in japan",
+    answer: |world, arguments| partners(world, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
+};
+
+/// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
+const USUAL: usize = 20;
+
+struct PartnersArgs {
+    city: EntityId,
+    within: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+impl PartnersArgs {
+    fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let limit = if arguments.whole("limit").is_some() { arguments.limit() } else { USUAL };
+        let (city, within) = (arguments.entity("city")?, arguments.some_entity("in")?);
+        Ok(Self { city, within, at: arguments.at(), limit })
+    }
+}
+
+fn partners(world: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
+    let city = world.must(&args.city)?;
+    if world.at(city).kind != EntityKind::Polity {
+        let named = world.refer(city);
+        return Err(AskError::Kind { name: named.name, what: named.what, wanted: "a city, county or state" });
+    }
+    let within = args.within.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+    let own = world.territory(city);
+    let layers = [Layer::Agreements, Layer::Networks];
+    let looked = looked(world, &Look { layers: &layers, sides: &[&own] });
+    let mut about =
+        about(world, format!("Who could be a partner of {}?", world.name(city)), &args.at, looked);
+    let field = Field::new(world, &args.at);
+    let Some(place) = field.place(city) else {
+        let why = format!(
+            "no agreement and no network of {} is on file for this day, so nothing tells who is near to it.",
+            world.name(city)
+        );
+        return Ok(Sheet::cannot(about, &why));
+    };
+    let combined = Combined::learn(&field);
+    frame(&mut about, &combined);
+    let candidates = candidates(world, &field, city, within.as_ref());
+    let (barred, free) = law::part(world, city, &candidates, &args.at);
+    let tied = field.graph.degree(place);
+    about.caveats.push(format!(
+        "{} that it is tied to already {} left out.",
+        words::many(u64::from(tied), "place"),
+        if tied == 1 { "is" } else { "are" }
+    ));
+    let scored = combined.rank(&field, place, &free);
+    Ok(sheet(world, about, &field, (place, &scored, &barred, &combined), args.limit))
+}
+
+/// Places of a level of its own, not tied to it and not within it nor around it.
+fn candidates(world: &World, field: &Field, city: Node, within: Option<&Territory>) -> Vec<Node> {
+    let own = field.place(city).expect("the city is in the field");
+    let alike = |other: &Node| world.at(*other).levels.iter().any(|level| world.at(city).is(*level));
+    let apart = |other: &Node| {
+        *other != city && !world.ancestors(*other).contains(&city) && !world.ancestors(city).contains(other)
+    };
+    let untied = |other: &Node| field.place(*other).is_some_and(|place| !field.graph.has_edge(own, place));
+    let wanted = |other: &Node| within.is_none_or(|within| within.holds(*other));
+    let all = field.places.iter().copied();
+    all.filter(|other| alike(other) && wanted(other) && untied(other) && apart(other)).collect()
+}
+
+fn frame(about: &mut About, combined: &Combined) {
+    about.methods.extend([
+        Method::new(
+            "Resource allocation adds 1/k for each shared partner with k partners, Adamic–Adar 1/ln k; overlap is shared \
+             partners over the partners of either; degree product multiplies their numbers of partners; paths of three \
+             steps add 1/√(k·k) for each way over two partners. Distance is along the great circle.",
+            "Adamic & Adar 2003; Zhou, Lü & Zhang 2009; Kovács et al. 2019",
+        ),
+        combined.method(),
+    ]);
+    about.caveats.push(
+        "A suggestion says who looks like those that are tied already: not that a tie would do good, nor that anyone wants \
+         it. Shared partners that are not on file are not counted."
+            .to_owned(),
+    );
+}
+
+type Found<'f> = (u32, &'f [Scored], &'f [law::Barred], &'f Combined);
+
+fn sheet(world: &World, about: About, field: &Field, found: Found<'_>, limit: usize) -> Sheet {
+    let (place, scored, barred, combined) = found;
+    let best: Vec<String> = scored.iter().take(3).map(|one| world.name(one.node)).collect();
+    let lead = match best.as_slice() {
+        [] => "Nobody on file is left to suggest.".to_owned(),
+        names => format!("{} places looked at; the nearest: {}.", scored.len(), names.join(", ")),
+    };
+    let mut sheet = Sheet::new(about, lead);
+    if let Some(auc) = combined.accuracy() {
+        let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
+        sheet.measures.push(Measure::new(label, Some(auc), "probability"));
+    }
+    let mut table = Table::new("partners", "Suggestions, best first", &columns());
+    for one in scored.iter().take(limit) {
+        let why = why::reasons(world, field, place, one);
+        table.push(cells(world, one, &why.words), why.evidence);
+    }
+    table.left_out = scored.len().saturating_sub(limit) as u64;
+    sheet.charts.push(chart(&table));
+    sheet.tables.push(table);
+    sheet.tables.push(law::table(world, barred));
+    sheet.tables.push(combined.table());
+    sheet
+}
+
+fn columns() -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut columns = vec![("partner", "Place", ""), ("why", "Why", ""), ("combined", "All together", "")];
+    let keys = ["resource", "adamic", "jaccard", "degrees", "three", "km", "size", "networks", "countries"];
+    let units = ["", "", "", "", "", "km", "times its size", "networks", "ties"];
+    columns.extend(keys.iter().zip(NAMES).zip(units).map(|((key, name), unit)| (*key, name, unit)));
+    columns
+}
+
+fn cells(world: &World, one: &Scored, why: &str) -> Vec<Cell> {
+    let mut cells = vec![world.refer(one.node).into(), why.into(), one.combined.into()];
+    cells.extend(one.shown.iter().map(|value| Cell::from(Some(*value).filter(|value| value.is_finite()))));
+    cells
+}
+
+/// Suggestions shown in the picture.
+const DRAWN: usize = 20;
+
+fn chart(table: &Table) -> Chart {
+    let dot = |row: &Row| {
+        let Cell::Number(value) = row.cells[2] else { return None };
+        let (low, high, group) = (None, None, String::new());
+        Some(Dot { label: row.cells[0].to_string(), value, low, high, group })
+    };
+    let rows = table.rows.iter().filter_map(dot).take(DRAWN).collect();
+    Chart {
+        id: "partners",
+        title: "How likely a tie looks".to_owned(),
+        caption: "All signs together for the best suggestions; the table has each sign by itself.".to_owned(),
+        table: "partners",
+        picture: Picture::Dots { rows, reference: None, unit: String::new(), logarithmic: false },
+    }
+}

@@ -1,0 +1,126 @@
+//! Places with what tells whether two of them are near: ties, networks, points, inhabitants, countries.
+
+use std::collections::BTreeMap;
+
+use comity_graph::Graph;
+use comity_graph::signs::Signs;
+use comity_model::EntityKind;
+
+use crate::cached_snapshot::CachedSnapshot;
+use crate::report::{At, Layer};
+use crate::world::{Node, World};
+
+/// An agreement of more parties is a declaration, not a partnership.
+const PARTIES: usize = 8;
+
+/// All places with an agreement or a network on the day, numbered in order.
+pub(super) struct Field<'w> {
+    pub(super) world: &'w World,
+    pub(super) places: Vec<Node>,
+    /// Tied by an agreement that holds or may hold.
+    pub(super) graph: Graph,
+    /// The networks of each place, ascending.
+    pub(super) networks: Vec<Vec<Node>>,
+    pub(super) nations: Vec<Option<Node>>,
+    countries: BTreeMap<(Node, Node), u32>,
+}
+
+impl<'w> Field<'w> {
+    /// Cost: that of the snapshot, and a pass over it.
+    pub(super) fn new(world: &'w CachedSnapshot, at: &At) -> Self {
+        let snapshot = world.snapshot(at.window);
+        let polity = |node: Node| world.at(node).kind == EntityKind::Polity;
+        let cells = || snapshot.cells().iter().filter(|cell| polity(cell.actor));
+        let met = |layer: Layer| matches!(layer, Layer::Agreements | Layer::Networks);
+        let mut places: Vec<Node> = cells().filter(|cell| met(cell.layer)).map(|cell| cell.actor).collect();
+        places.dedup();
+        let number = |node: Node| places.binary_search(&node).ok().and_then(|at| u32::try_from(at).ok());
+        let mut networks = vec![Vec::new(); places.len()];
+        let mut signed: Vec<(Node, u32)> = Vec::new();
+        for cell in cells() {
+            let Some(place) = number(cell.actor) else { continue };
+            match cell.layer {
+                Layer::Networks => networks[place as usize].push(cell.thing),
+                Layer::Agreements => signed.push((cell.thing, place)),
+                _ => {}
+            }
+        }
+        let graph = Graph::from_links(places.len(), &pairs(signed)).0;
+        let nations: Vec<Option<Node>> = places.iter().map(|place| world.nation(*place)).collect();
+        let countries = between_countries(&graph, &nations);
+        Self { world, places, graph, networks, nations, countries }
+    }
+
+    /// The same places with other ties.
+    pub(super) fn with(&self, graph: Graph) -> Self {
+        let countries = between_countries(&graph, &self.nations);
+        let (places, networks, nations) = (self.places.clone(), self.networks.clone(), self.nations.clone());
+        Self { world: self.world, places, graph, networks, nations, countries }
+    }
+
+    pub(super) fn place(&self, node: Node) -> Option<u32> {
+        self.places.binary_search(&node).ok().and_then(|at| u32::try_from(at).ok())
+    }
+
+    /// The signs of the graph, then: nearness, likeness of size, networks shared, other ties of the two countries.
+    /// What is not known of a pair is NaN.
+    pub(super) fn signs(&self, from: u32, others: &[u32]) -> Vec<Vec<f64>> {
+        let signs = Signs::new(&self.graph, from);
+        let of = |other: &u32| {
+            let mut row = signs.of(*other).to_vec();
+            row.push(self.km(from, *other).map_or(f64::NAN, |km| -km.ln_1p()));
+            row.push(self.size(from, *other).map_or(f64::NAN, |size| -size.ln().abs()));
+            row.push(f64::from(self.shared_networks(from, *other)).ln_1p());
+            row.push(f64::from(self.other_ties(from, *other)).ln_1p());
+            row
+        };
+        others.iter().map(of).collect()
+    }
+
+    pub(super) fn km(&self, a: u32, b: u32) -> Option<f64> {
+        let point = |place: u32| self.world.at(self.places[place as usize]).point;
+        Some(point(a)?.km_to(point(b)?))
+    }
+
+    /// How many times the inhabitants of `a` `b` has.
+    #[expect(clippy::cast_precision_loss, reason = "inhabitants stay far below 2^52")]
+    pub(super) fn size(&self, a: u32, b: u32) -> Option<f64> {
+        let people =
+            |place: u32| self.world.at(self.places[place as usize]).population.filter(|people| *people > 0);
+        Some(people(b)? as f64 / people(a)? as f64)
+    }
+
+    pub(super) fn shared_networks(&self, a: u32, b: u32) -> u32 {
+        let theirs = &self.networks[b as usize];
+        let shared = self.networks[a as usize].iter().filter(|network| theirs.binary_search(network).is_ok());
+        u32::try_from(shared.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Ties between other places of their two countries.
+    pub(super) fn other_ties(&self, a: u32, b: u32) -> u32 {
+        let nation = |place: u32| self.nations[place as usize];
+        let Some(key) = nation(a).zip(nation(b)).map(|(a, b)| (a.min(b), a.max(b))) else { return 0 };
+        self.countries.get(&key).copied().unwrap_or(0) - u32::from(self.graph.has_edge(a, b))
+    }
+}
+
+fn pairs(mut signed: Vec<(Node, u32)>) -> Vec<(u32, u32)> {
+    signed.sort_unstable();
+    let mut links = Vec::new();
+    for parties in signed.chunk_by(|a, b| a.0 == b.0).filter(|parties| parties.len() <= PARTIES) {
+        for (at, one) in parties.iter().enumerate() {
+            links.extend(parties[at + 1..].iter().map(|other| (one.1, other.1)));
+        }
+    }
+    links
+}
+
+fn between_countries(graph: &Graph, nations: &[Option<Node>]) -> BTreeMap<(Node, Node), u32> {
+    let mut found = BTreeMap::new();
+    for (a, b) in graph.edges() {
+        if let Some((a, b)) = nations[a as usize].zip(nations[b as usize]) {
+            *found.entry((a.min(b), a.max(b))).or_insert(0) += 1;
+        }
+    }
+    found
+}

@@ -1,0 +1,210 @@
+//! The signs of two places weighed together: by weights learnt from the ties on file, or by ranks where these are too few.
+
+use comity_graph::Node as Place;
+use comity_graph::cancel::bound;
+use comity_graph::holdout::hide;
+use comity_graph::logistic::Logistic;
+use comity_graph::signs::{cases, fit};
+use rayon::prelude::*;
+
+use super::field::Field;
+use crate::report::{Method, Table};
+use crate::world::Node;
+
+/// What each sign is, in the order of [`Field::signs`].
+pub(super) const NAMES: [&str; 9] = [
+    "Resource allocation",
+    "Adamic–Adar",
+    "Overlap of partners",
+    "Degree product",
+    "Paths of three steps",
+    "Distance",
+    "Size",
+    "Networks shared",
+    "Other ties of the two countries",
+];
+
+/// With fewer ties no weights are learnt.
+const ENOUGH: usize = 200;
+/// A published order can be found again.
+const SEED: u64 = 1;
+const HIDDEN: f64 = 0.1;
+
+/// How the signs are put together.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Combined {
+    Learnt {
+        model: Logistic,
+        accuracy: Option<f64>,
+        ties: usize,
+    },
+    /// The mean of the ranks by each sign, from 0 to 1.
+    Ranks,
+}
+
+/// One place with its signs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Scored {
+    pub(super) node: Node,
+    pub(super) place: Place,
+    pub(super) combined: f64,
+    /// As a reader is shown them, in the order of [`NAMES`]; NaN: not known.
+    pub(super) shown: [f64; 9],
+}
+
+impl Combined {
+    /// A tenth of the ties is hidden; the weights are those that best tell them from pairs that are not tied.
+    pub(super) fn learn(field: &Field<'_>) -> Self {
+        if field.graph.edge_count() < ENOUGH {
+            return Self::Ranks;
+        }
+        let hidden = hide(&field.graph, HIDDEN, SEED);
+        let all = cases(&hidden, SEED);
+        let left = field.with(hidden.graph);
+        let describe = |from: Place, others: &[Place]| left.signs(from, others);
+        let (learnt, apart) = halves(&all);
+        let accuracy = fit(&learnt, describe).and_then(|model| auc(&model, &apart, describe));
+        match fit(&all, describe) {
+            Some(model) => Self::Learnt { model, accuracy, ties: field.graph.edge_count() },
+            None => Self::Ranks,
+        }
+    }
+
+    /// Best first, then by id.
+    pub(super) fn rank(&self, field: &Field<'_>, from: Place, candidates: &[Node]) -> Vec<Scored> {
+        let places: Vec<Place> = candidates.iter().filter_map(|node| field.place(*node)).collect();
+        let signs = field.signs(from, &places);
+        let combined = match self {
+            Self::Learnt { model, .. } => signs.iter().map(|row| model.log_odds(row)).collect(),
+            Self::Ranks => mean_ranks(&signs),
+        };
+        let one = |(at, place): (usize, &Place)| Scored {
+            node: field.places[*place as usize],
+            place: *place,
+            combined: combined[at],
+            shown: shown(field, from, *place, &signs[at]),
+        };
+        let mut scored: Vec<Scored> = places.iter().enumerate().map(one).collect();
+        scored.sort_by(|a, b| b.combined.total_cmp(&a.combined).then(a.node.cmp(&b.node)));
+        scored
+    }
+
+    pub(super) fn accuracy(&self) -> Option<f64> {
+        match self {
+            Self::Learnt { accuracy, .. } => *accuracy,
+            Self::Ranks => None,
+        }
+    }
+
+    pub(super) fn method(&self) -> Method {
+        match self {
+            Self::Learnt { ties, .. } => Method::new(
+                &format!(
+                    "All together is the log-odds of a logistic regression on the signs, learnt anew from the {ties} ties \
+                     on file: a tenth of them is hidden by seed {SEED}, and told from four times as many untied pairs. A sign that is not known of a pair counts as average."
+                ),
+                "Hastie, Tibshirani & Friedman 2009, §4.4",
+            ),
+            Self::Ranks => Method::new(
+                &format!(
+                    "Fewer than {ENOUGH} ties are on file: too few to learn weights from. All together is the mean of the \
+                     ranks by each sign, all weighed alike, from 0 to 1; a sign that is not known of a pair counts as 0.5."
+                ),
+                "Borda 1781",
+            ),
+        }
+    }
+
+    /// The weights, for a reader who wants to doubt them.
+    pub(super) fn table(&self) -> Table {
+        let columns = [("sign", "Sign", ""), ("weight", "Weight", "log-odds for one standard deviation")];
+        let mut table = Table::new("weights", "What each sign weighs", &columns);
+        for (at, name) in NAMES.iter().enumerate() {
+            let weight = match self {
+                Self::Learnt { model, .. } => model.weights[at],
+                #[expect(clippy::cast_precision_loss, reason = "nine signs")]
+                Self::Ranks => 1.0 / NAMES.len() as f64,
+            };
+            table.push(vec![(*name).into(), weight.into()], Vec::new());
+        }
+        table.computed_from(match self {
+            Self::Learnt { .. } => "Learnt from all ties on file but a tenth, which was hidden to test it.",
+            Self::Ranks => "Set, not learnt: too few ties are on file.",
+        })
+    }
+}
+
+type Case = (Place, Place, bool);
+
+/// Every other hidden tie with its pairs.
+fn halves(all: &[Case]) -> (Vec<Case>, Vec<Case>) {
+    let (mut learnt, mut apart, mut ties) = (Vec::new(), Vec::new(), 0);
+    for case in all {
+        ties += usize::from(case.2);
+        if ties % 2 == 0 { learnt.push(*case) } else { apart.push(*case) }
+    }
+    (learnt, apart)
+}
+
+/// The probability that a tie scores above an untied pair, equals counting half.
+#[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 cases")]
+fn auc(
+    model: &Logistic,
+    apart: &[Case],
+    describe: impl Fn(Place, &[Place]) -> Vec<Vec<f64>> + Sync,
+) -> Option<f64> {
+    let mut sorted = apart.to_vec();
+    sorted.sort_unstable();
+    let chunks: Vec<&[Case]> = sorted.chunk_by(|a, b| a.0 == b.0).collect();
+    let of_one = |cases: &&[Case]| {
+        let others: Vec<Place> = cases.iter().map(|case| case.1).collect();
+        let rows = describe(cases[0].0, &others);
+        rows.iter().zip(*cases).map(|(row, case)| (model.log_odds(row), case.2)).collect::<Vec<_>>()
+    };
+    let scored: Vec<(f64, bool)> = chunks.par_iter().flat_map_iter(bound(of_one)).collect();
+    let mut untied: Vec<f64> = scored.iter().filter(|case| !case.1).map(|case| case.0).collect();
+    untied.sort_by(f64::total_cmp);
+    let tied: Vec<f64> = scored.iter().filter(|case| case.1).map(|case| case.0).collect();
+    let won = |score: &f64| {
+        let below = untied.partition_point(|other| other < score);
+        let equal = untied[below..].partition_point(|other| other <= score);
+        below as f64 + equal as f64 / 2.0
+    };
+    let pairs = tied.len() as f64 * untied.len() as f64;
+    (pairs > 0.0).then(|| tied.iter().map(won).sum::<f64>() / pairs)
+}
+
+/// Plain values: the scores of the graph as their papers define them, kilometres, times the size, networks, ties.
+fn shown(field: &Field<'_>, from: Place, to: Place, signs: &[f64]) -> [f64; 9] {
+    let degrees = f64::from(field.graph.degree(from)) * f64::from(field.graph.degree(to));
+    [
+        signs[0].exp_m1(),
+        signs[1].exp_m1(),
+        signs[2],
+        degrees,
+        signs[4].exp_m1(),
+        field.km(from, to).map_or(f64::NAN, f64::round),
+        field.size(from, to).unwrap_or(f64::NAN),
+        f64::from(field.shared_networks(from, to)),
+        f64::from(field.other_ties(from, to)),
+    ]
+}
+
+/// The mean over signs of the share of cases that are not above, equals counting half.
+#[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 places")]
+fn mean_ranks(rows: &[Vec<f64>]) -> Vec<f64> {
+    let mut sums = vec![0.0; rows.len()];
+    let signs = rows.first().map_or(0, Vec::len);
+    for sign in 0..signs {
+        let mut known: Vec<f64> =
+            rows.iter().map(|row| row[sign]).filter(|value| value.is_finite()).collect();
+        known.sort_by(f64::total_cmp);
+        for (sum, row) in sums.iter_mut().zip(rows) {
+            let below = known.partition_point(|other| *other < row[sign]);
+            let equal = known[below..].partition_point(|other| *other <= row[sign]);
+            let rank = (below as f64 + equal as f64 / 2.0) / known.len().max(1) as f64;
+            *sum += if row[sign].is_finite() { rank } else { 0.5 };
+        }
+    }
+    sums.iter().map(|sum| sum / signs.max(1) as f64).collect()
+}

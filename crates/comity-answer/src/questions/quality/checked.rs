@@ -1,0 +1,263 @@
+//! A document's statements, each weighed against all else on file: what holds, what is contradicted, what nobody can test.
+
+mod link;
+mod statement;
+mod verdict;
+mod weighed;
+
+use std::collections::BTreeMap;
+
+use comity_model::SourceId;
+
+use crate::answer::Answer;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{About, At, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, Table, about};
+use crate::words;
+use crate::world::World;
+pub(crate) use verdict::Verdict;
+use weighed::{Weighed, claims_of};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "checked",
+    title: "Does a document hold?",
+    group: Group::Trust,
+    help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
+           cannot be tested",
+    arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
+    example: "comity ask checked --source cidob-note-302",
+    answer: |world, arguments| {
+        let args = CheckedArgs {
+            source: arguments.some_source("source")?,
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        Ok(Answer::Sheet(checked(world, &args)))
+    },
+};
+
+/// The document asked about where none is named.
+const NOTE: &str = "cidob-note-302";
+
+struct CheckedArgs {
+    source: Option<SourceId>,
+    at: At,
+    limit: usize,
+}
+
+fn checked(world: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
+    let note = || SourceId::new(NOTE).ok().filter(|id| world.source(id).is_some());
+    let Some(source) = args.source.clone().or_else(note) else {
+        let about = about(world, "A document, checked".to_owned(), &args.at, Looked::default());
+        let why = format!("there is no document {NOTE} on file; name another one as the source.");
+        return Sheet::cannot(about, &why);
+    };
+    let about = framed(world, &source, &args.at);
+    let statements = by_statement(claims_of(world, &source));
+    if statements.is_empty() {
+        let why = "no statement of this document is on file: it would have to be read first, and its statements accepted.";
+        return Sheet::cannot(about, why);
+    }
+    let caveat = world.source(&source).map_or("", |source| source.caveat.as_str());
+    sheet(about, caveat, &statements, args.limit)
+}
+
+fn framed(world: &World, source: &SourceId, at: &At) -> About {
+    let title = format!("{}, checked", world.refer_source(source).title);
+    let mut about = about(world, title, at, Looked::default());
+    about.methods = [
+        "A statement is one or several claims under one label, or a claim by itself. Its verdict is the gravest of \
+         its parts: contradicted, possible copying error, in tension, more claimed than on file, dates leave it open, rests on this \
+         document alone, holds, cannot be tested.",
+        "Holds: a source that does not have it from this document, nor from where this document has it, says the same \
+         for a time that may be the same; or as many as are claimed are surely on file from such sources; or a whole \
+         list was looked through and has none.",
+        "Contradictions, tensions and possible copying errors are those of `conflicts`: found by query, never written \
+         by hand, except that a person says why a reading is doubtful.",
+    ]
+    .iter()
+    .map(|text| Method::new(text, ""))
+    .collect();
+    if let Some(source) = world.source(source).filter(|source| !source.caveat.is_empty()) {
+        about.caveats.push(format!("Every verdict is on our copy. {}", source.caveat));
+    }
+    about.caveats.push(
+        "A verdict is about what is on file here, not about the world: nobody may have looked where the document did."
+            .to_owned(),
+    );
+    if let Some(waiting) = world.waiting().get(source) {
+        let n = words::many(*waiting, "statement");
+        about.caveats.push(format!("{n} of this document wait for someone to check and are not weighed."));
+    }
+    about
+}
+
+/// By label; a claim without one stands by itself, in the order of the document.
+fn by_statement(claims: Vec<Weighed>) -> Vec<(String, Vec<Weighed>)> {
+    let mut found: BTreeMap<String, Vec<Weighed>> = BTreeMap::new();
+    for claim in claims {
+        let alone = || format!("{} · {}", claim.locator, claim.own.claim);
+        let key = if claim.label.is_empty() { alone() } else { claim.label.clone() };
+        found.entry(key).or_default().push(claim);
+    }
+    let named = |(key, claims): (String, Vec<Weighed>)| {
+        let name = if claims[0].label.is_empty() { claims[0].locator.clone() } else { key };
+        (name, claims)
+    };
+    found.into_iter().map(named).collect()
+}
+
+fn gravest(claims: &[Weighed]) -> &Weighed {
+    claims.iter().min_by_key(|claim| claim.verdict).expect("a statement has at least one claim")
+}
+
+fn sheet(about: About, caveat: &str, statements: &[(String, Vec<Weighed>)], limit: usize) -> Sheet {
+    let counts = counted(statements);
+    let said: Vec<String> =
+        counts.iter().map(|(verdict, keys)| format!("{}: {}", verdict.words(), keys.len())).collect();
+    let all = words::many(statements.len() as u64, "statement");
+    let mut sheet = Sheet::new(about, format!("{all}. {}.", capitalised(&said.join("; "))));
+    for (verdict, keys) in &counts {
+        let evidence = keys.iter().map(|claims| gravest(claims).own.clone());
+        sheet.measures.push(
+            Measure::new(&format!("statements: {}", verdict.words()), Some(share(keys.len())), "")
+                .by(evidence),
+        );
+    }
+    let note = if caveat.is_empty() { String::new() } else { format!("Of our copy: {caveat}") };
+    for mut table in [of_statements(statements), of_parts(statements)] {
+        table.note.clone_from(&note);
+        sheet.tables.push(table.cut(limit));
+    }
+    sheet.tables.push(of_verdicts(&counts));
+    sheet.charts.push(chart(&counts));
+    sheet
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a document has fewer than 2^52 statements")]
+fn share(n: usize) -> f64 {
+    n as f64
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+type Counted<'s> = BTreeMap<Verdict, Vec<&'s [Weighed]>>;
+
+fn counted(statements: &[(String, Vec<Weighed>)]) -> Counted<'_> {
+    let mut counts: Counted<'_> = BTreeMap::new();
+    for (_, claims) in statements {
+        counts.entry(gravest(claims).verdict).or_default().push(claims);
+    }
+    counts
+}
+
+fn of_statements(statements: &[(String, Vec<Weighed>)]) -> Table {
+    let mut table = Table::new(
+        "statements",
+        "Statements",
+        &[
+            ("statement", "Statement", ""),
+            ("says", "It says", ""),
+            ("verdict", "Verdict", ""),
+            ("why", "Because", ""),
+            ("parts", "Parts", ""),
+            ("for", "Others who say so", ""),
+            ("against", "Others who do not", ""),
+        ],
+    );
+    for (name, claims) in statements {
+        let worst = gravest(claims);
+        let more = claims.len() - 1;
+        let says = if more == 0 { worst.says.clone() } else { format!("{} (and {more} more)", worst.says) };
+        let cells = vec![
+            name.as_str().into(),
+            says.into(),
+            worst.verdict.words().into(),
+            worst.why.clone().into(),
+            parts(claims).into(),
+            sources(claims.iter().flat_map(|claim| &claim.backing)).into(),
+            sources(claims.iter().flat_map(|claim| &claim.against)).into(),
+        ];
+        table.push(cells, claims.iter().flat_map(Weighed::evidence).collect());
+    }
+    table
+}
+
+/// "2 hold · 1 contradicted".
+fn parts(claims: &[Weighed]) -> String {
+    let mut counts: BTreeMap<Verdict, u64> = BTreeMap::new();
+    for claim in claims {
+        *counts.entry(claim.verdict).or_default() += 1;
+    }
+    counts.iter().map(|(verdict, n)| format!("{n} {}", verdict.words())).collect::<Vec<_>>().join(" · ")
+}
+
+/// The titles of sources, each once, in the order in which they first speak.
+fn sources<'e>(evidence: impl Iterator<Item = &'e Evidence>) -> String {
+    let mut titles: Vec<String> = Vec::new();
+    for each in evidence {
+        let title = format!("{} ({})", each.source.title, each.source.date);
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles.join("; ")
+}
+
+fn of_parts(statements: &[(String, Vec<Weighed>)]) -> Table {
+    let mut table = Table::new(
+        "parts",
+        "Every claim by itself",
+        &[
+            ("statement", "Statement", ""),
+            ("where", "Where", ""),
+            ("says", "It says", ""),
+            ("verdict", "Verdict", ""),
+            ("why", "Because", ""),
+        ],
+    );
+    for (name, claims) in statements {
+        for claim in claims {
+            let cells = vec![
+                name.as_str().into(),
+                claim.locator.as_str().into(),
+                claim.says.as_str().into(),
+                claim.verdict.words().into(),
+                claim.why.as_str().into(),
+            ];
+            table.push(cells, claim.evidence().collect());
+        }
+    }
+    table
+}
+
+fn of_verdicts(counts: &Counted<'_>) -> Table {
+    let columns =
+        [("verdict", "Verdict", ""), ("statements", "Statements", ""), ("means", "What it means", "")];
+    let mut table = Table::new("verdicts", "How many of each", &columns);
+    for (verdict, statements) in counts {
+        let cells = vec![verdict.words().into(), (statements.len() as u64).into(), verdict.meaning().into()];
+        table.push(cells, statements.iter().map(|claims| gravest(claims).own.clone()).collect());
+    }
+    table
+}
+
+fn chart(counts: &Counted<'_>) -> Chart {
+    let bar = |(verdict, statements): (&Verdict, &Vec<&[Weighed]>)| Dot {
+        label: verdict.words().to_owned(),
+        value: share(statements.len()),
+        low: None,
+        high: None,
+        group: String::new(),
+    };
+    Chart {
+        id: "verdicts",
+        title: "How its statements fare".to_owned(),
+        caption: "Statements of the document by verdict.".to_owned(),
+        table: "verdicts",
+        picture: Picture::Bars { rows: counts.iter().map(bar).collect(), unit: "statements".to_owned() },
+    }
+}

@@ -1,0 +1,196 @@
+//! A count, an absence, an attribute or an opinion of the document, against what else is on file.
+
+use comity_model::{
+    Completeness, Counting, Coverage, EntityAttribute, Mention, Period, Quantity, Scope, Shape, Statement,
+    Window,
+};
+
+use super::Verdict;
+use super::weighed::{Document, Found, Weighed, may_meet, root};
+use crate::conflict::near_in_time;
+use crate::report::Evidence;
+use crate::scope::{Tested, same_scope};
+use crate::statement_time::time_of;
+use crate::words;
+
+/// How many facts on file a count shows.
+const SHOWN: usize = 12;
+
+pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> Weighed {
+    let world = document.world;
+    let found = document.in_conflict(statement.id).unwrap_or_else(|| beside(document, statement));
+    Weighed {
+        label: statement.claim.label.to_string(),
+        locator: statement.claim.locator.to_string(),
+        says: words::statement(&statement.claim),
+        verdict: found.verdict,
+        why: found.why,
+        own: world.prove_statement(statement),
+        backing: found.backing,
+        against: found.against,
+    }
+}
+
+fn beside(document: &Document<'_>, own: &Statement) -> Found {
+    match &own.claim.shape {
+        Shape::Opinion { .. } => Found::new(Verdict::Untestable, "an opinion: attributed, never tested"),
+        Shape::Count { scope, quantity: Some(quantity), .. } => count(document, own, scope, quantity),
+        Shape::Count { .. } => {
+            Found::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
+        }
+        Shape::Absence { scope } => absence(document, own, scope),
+        Shape::Attribute { entity, attribute, value, .. } => {
+            self::attribute(document, own, (entity, *attribute, value))
+        }
+        Shape::Link { .. } => Found::backed(Vec::new()),
+    }
+}
+
+/// Others who count the same, then what is on file from sources that do not have it from here.
+fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Found {
+    let world = document.world;
+    let agrees = |other: &&Statement| match &other.claim.shape {
+        Shape::Count { scope: theirs, quantity: Some(n), .. } => {
+            same_scope(scope, theirs)
+                && !n.disjoint(quantity)
+                && n.unit == quantity.unit
+                && near_in_time(world, own, other)
+        }
+        _ => false,
+    };
+    let backing: Vec<Evidence> =
+        document.others(own).filter(agrees).map(|other| world.prove_statement(other)).collect();
+    let Some(tested) = Tested::new(world, scope, None) else {
+        let uncounted = || Found::new(Verdict::Alone, "it counts what the register holds no ties of");
+        return if backing.is_empty() { uncounted() } else { Found::backed(backing) };
+    };
+    let mut found = on_file(document, own, &tested, quantity);
+    if !backing.is_empty() {
+        found.why = format!("{}; another source counts alike", found.why);
+    }
+    found.backing.extend(backing);
+    found
+}
+
+fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quantity: &Quantity) -> Found {
+    let world = document.world;
+    let time = time_of(world, own);
+    let window = Window { from: time.start().0, to: time.end().1 };
+    let mut facts = tested.facts();
+    facts.retain(|_, fact| fact.links.iter().any(|link| document.vouches(root(own), link)));
+    let (certain, possible) = tested.count_of(&facts, window);
+    let wanted = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok()).unwrap_or(0);
+    let range = if certain == possible { certain.to_string() } else { format!("{certain} to {possible}") };
+    let what = if tested.counting() == Counting::Hosts { " by country" } else { "" };
+    let why = format!("{range} on file{what} from other sources, {quantity} claimed");
+    let verdict = match wanted {
+        wanted if certain >= wanted => Verdict::Holds,
+        wanted if possible >= wanted => Verdict::Open,
+        _ => Verdict::Gap,
+    };
+    let held = facts.values().filter(|fact| fact.state(window).is_possible()).take(SHOWN);
+    let backing = held.filter_map(|fact| fact.asserted().next().map(|link| world.prove(link))).collect();
+    Found { backing, ..Found::new(verdict, &why) }
+}
+
+/// That there is none holds only where somebody looked through all of it; "not looked" is never "none".
+fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
+    let world = document.world;
+    let agrees = |other: &&Statement| match &other.claim.shape {
+        Shape::Absence { scope: theirs } => same_scope(scope, theirs),
+        _ => false,
+    };
+    let backing: Vec<Evidence> =
+        document.others(own).filter(agrees).map(|other| world.prove_statement(other)).collect();
+    if !backing.is_empty() {
+        return Found::backed(backing);
+    }
+    let time = time_of(world, own);
+    let looks = world.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
+    let lists: Vec<String> = looks.map(|look| world.refer_source(&look.source).title).collect();
+    if lists.is_empty() {
+        let why = "nothing on file goes against it, but nobody has looked through all of it";
+        return Found::new(Verdict::Alone, why);
+    }
+    Found::new(Verdict::Holds, &format!("looked through, and none found: {}", lists.join("; ")))
+}
+
+fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time: &Period) -> bool {
+    let world = document.world;
+    let named = |mention: Option<&Mention>| mention.and_then(|mention| world.node(mention.id.as_ref()?));
+    let node = |id: Option<&comity_model::EntityId>| id.and_then(|id| world.node(id));
+    let covers =
+        |end: Option<&comity_model::EntityId>, of: Option<&Mention>| end.is_none() || node(end) == named(of);
+    let subject = scope.subject.entity.as_ref().or(scope.subject.within.as_ref());
+    let object = scope.object.entity.as_ref().or(scope.object.within.as_ref());
+    Some(look.link) == scope.link
+        && look.completeness == Completeness::Complete
+        && !look.period.as_str().is_empty()
+        && covers(look.subject.as_ref(), subject)
+        && covers(look.object.as_ref(), object)
+        && look.period.start().0 <= time.start().1
+        && look.period.end().1 >= time.end().0
+        && document.is_not(&look.source)
+}
+
+/// The same value as others give it; a description in words that nobody else gives cannot be tested.
+fn attribute(
+    document: &Document<'_>,
+    own: &Statement,
+    (entity, attribute, value): (&Mention, EntityAttribute, &str),
+) -> Found {
+    let world = document.world;
+    let node = |mention: &Mention| mention.id.as_ref().and_then(|id| world.node(id));
+    let said = |other: &'_ Statement| match &other.claim.shape {
+        Shape::Attribute { entity: theirs, attribute: which, value, .. } => {
+            let same = *which == attribute && node(theirs).is_some() && node(theirs) == node(entity);
+            same.then(|| value.to_string())
+        }
+        _ => None,
+    };
+    let (mut backing, mut differing) = (Vec::new(), Vec::new());
+    for other in document.others(own) {
+        match said(other) {
+            Some(theirs) if agree(value, &theirs) => backing.push(world.prove_statement(other)),
+            Some(_) => differing.push(world.prove_statement(other)),
+            None => {}
+        }
+    }
+    if !backing.is_empty() {
+        return Found::backed(backing);
+    }
+    if is_one_day(attribute) && !differing.is_empty() {
+        let why = "another source has another date";
+        return Found { against: differing, ..Found::new(Verdict::Tension, why) };
+    }
+    if is_described(attribute) {
+        let why = "a description in words, without a number or a date to test";
+        return Found::new(Verdict::Untestable, why);
+    }
+    let why = if differing.is_empty() {
+        "nobody else on file says"
+    } else {
+        "others on file say something else of it"
+    };
+    Found { against: differing, ..Found::new(Verdict::Alone, why) }
+}
+
+/// Alike as text, or dates that may be the same.
+fn agree(a: &str, b: &str) -> bool {
+    let dated =
+        |text: &str| text.parse::<Period>().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()));
+    let number = |text: &str| text.parse::<u64>().ok().filter(|n| *n > 9999);
+    match (number(a).zip(number(b)), dated(a).zip(dated(b))) {
+        (Some((a, b)), _) => a == b,
+        (None, Some((a, b))) => may_meet(&a, &b),
+        (None, None) => a.eq_ignore_ascii_case(b),
+    }
+}
+
+fn is_one_day(attribute: EntityAttribute) -> bool {
+    matches!(attribute, EntityAttribute::Founded | EntityAttribute::Dissolved | EntityAttribute::Date)
+}
+
+fn is_described(attribute: EntityAttribute) -> bool {
+    matches!(attribute, EntityAttribute::Type | EntityAttribute::Purpose | EntityAttribute::Slogan)
+}

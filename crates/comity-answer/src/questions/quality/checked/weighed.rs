@@ -1,0 +1,166 @@
+//! One claim of the document with its verdict and the evidence on both sides.
+
+use std::collections::BTreeMap;
+
+use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, Standing, Statement};
+
+use super::Verdict;
+use super::link::of_link;
+use super::statement::of_statement;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::conflict::{Conflict, Nature, Side};
+use crate::report::Evidence;
+use crate::world::World;
+
+/// A claim, weighed.
+#[derive(Debug, Clone)]
+pub(super) struct Weighed {
+    /// What people call the statement it is part of; may be empty.
+    pub(super) label: String,
+    pub(super) locator: String,
+    pub(super) says: String,
+    pub(super) verdict: Verdict,
+    pub(super) why: String,
+    pub(super) own: Evidence,
+    pub(super) backing: Vec<Evidence>,
+    pub(super) against: Vec<Evidence>,
+}
+
+impl Weighed {
+    /// The document's own claim, who says so too, who does not.
+    pub(super) fn evidence(&self) -> impl Iterator<Item = Evidence> + '_ {
+        std::iter::once(&self.own).chain(&self.backing).chain(&self.against).cloned()
+    }
+}
+
+/// What the register has beside one claim.
+pub(super) struct Found {
+    pub(super) verdict: Verdict,
+    pub(super) why: String,
+    pub(super) backing: Vec<Evidence>,
+    pub(super) against: Vec<Evidence>,
+}
+
+impl Found {
+    pub(super) fn new(verdict: Verdict, why: &str) -> Self {
+        Self { verdict, why: why.to_owned(), backing: Vec::new(), against: Vec::new() }
+    }
+
+    /// Held up by others; alone where there are none.
+    pub(super) fn backed(backing: Vec<Evidence>) -> Self {
+        if backing.is_empty() {
+            return Self::new(Verdict::Alone, "nobody else on file says so, and nobody denies it");
+        }
+        Self { backing, ..Self::new(Verdict::Holds, "said by a source that does not have it from here") }
+    }
+}
+
+/// The document that is checked, as its claims are weighed.
+pub(super) struct Document<'w> {
+    pub(super) world: &'w World,
+    id: &'w SourceId,
+    conflicts: BTreeMap<ClaimId, Vec<&'w Conflict>>,
+}
+
+/// All claims of a document that stand, weighed; links by their first part.
+pub(super) fn claims_of(world: &CachedSnapshot, source: &SourceId) -> Vec<Weighed> {
+    let Some(Source { id, .. }) = world.source(source) else { return Vec::new() };
+    let document = Document { world, id, conflicts: conflicts_by_claim(world) };
+    let links = world.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
+    let mut weighed: Vec<Weighed> = links.map(|ends| of_link(&document, ends)).collect();
+    let own = world.statements().iter().filter(|statement| statement.claim.source == *id);
+    weighed.extend(
+        own.filter(|statement| stands(statement)).map(|statement| of_statement(&document, statement)),
+    );
+    weighed.sort_by(|a, b| (&a.label, &a.locator, a.own.claim).cmp(&(&b.label, &b.locator, b.own.claim)));
+    weighed
+}
+
+fn stands(statement: &Statement) -> bool {
+    matches!(statement.standing, Standing::Accepted | Standing::Disputed)
+}
+
+fn conflicts_by_claim(world: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
+    let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
+    for conflict in world.conflicts() {
+        for proof in conflict.sides.iter().flat_map(|side| &side.evidence) {
+            let all = found.entry(proof.claim).or_default();
+            if !all.iter().any(|known| std::ptr::eq(*known, conflict)) {
+                all.push(conflict);
+            }
+        }
+    }
+    found
+}
+
+impl<'w> Document<'w> {
+    pub(super) fn is_not(&self, source: &SourceId) -> bool {
+        source != self.id
+    }
+
+    /// Whether a claim of another source has it neither from this document nor from where this one has it.
+    pub(super) fn independent(&self, own_root: &SourceId, source: &SourceId, root: &SourceId) -> bool {
+        self.is_not(source) && self.is_not(root) && root != own_root
+    }
+
+    pub(super) fn vouches(&self, own_root: &SourceId, link: &Link) -> bool {
+        link.standing == Standing::Accepted && self.independent(own_root, &link.source, &link.root)
+    }
+
+    /// The other accepted statements that have it from elsewhere.
+    pub(super) fn others(&self, own: &Statement) -> impl Iterator<Item = &'w Statement> {
+        let own_root = root(own).clone();
+        let world: &'w World = self.world;
+        world.statements().iter().filter(move |other| {
+            other.standing == Standing::Accepted
+                && self.independent(&own_root, &other.claim.source, root(other))
+        })
+    }
+
+    /// The gravest disagreement that a claim is in.
+    pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Found> {
+        let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.nature)?;
+        let doubt = if conflict.certainty == Certainty::Possible { " (dates leave it open)" } else { "" };
+        let sides: Vec<&Side> = conflict.sides.iter().filter(|side| self.opposes(side, claim)).collect();
+        let says: Vec<&str> = sides.iter().map(|side| in_words(&side.says)).collect();
+        let (verdict, why) = match conflict.nature {
+            Nature::Contradiction => (Verdict::Contradicted, format!("{}{doubt}", says.join("; "))),
+            Nature::Tension => (Verdict::Tension, says.join("; ")),
+            Nature::DisputedReading => (Verdict::CopyingError, says.join("; ")),
+        };
+        let against = sides.iter().flat_map(|side| side.evidence.clone()).collect();
+        Some(Found { against, ..Found::new(verdict, &why) })
+    }
+
+    /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.
+    fn opposes(&self, side: &Side, claim: ClaimId) -> bool {
+        let number = |id: ClaimId| {
+            let found = self.world.statements().binary_search_by_key(&id, |statement| statement.id).ok()?;
+            match &self.world.statements()[found].claim.shape {
+                Shape::Count { quantity, .. } => quantity.as_ref(),
+                _ => None,
+            }
+        };
+        let theirs = side.evidence.iter().find_map(|proof| number(proof.claim));
+        let excludes = number(claim).zip(theirs).is_none_or(|(own, theirs)| own.disjoint(theirs));
+        excludes && !side.evidence.iter().any(|proof| proof.claim == claim)
+    }
+}
+
+/// What the other side says, seen from a claim that it goes against.
+fn in_words(says: &str) -> &str {
+    match says {
+        "it is so" => "others say that it is so, or saw it later",
+        "it is not, or no longer" => "others say that it is not so, or ended before",
+        says => says,
+    }
+}
+
+pub(super) fn root(statement: &Statement) -> &SourceId {
+    statement.claim.cites.as_ref().unwrap_or(&statement.claim.source)
+}
+
+/// Whether two periods may have a day in common.
+pub(super) fn may_meet(a: &Period, b: &Period) -> bool {
+    a.start().0 <= b.end().1 && b.start().0 <= a.end().1
+}

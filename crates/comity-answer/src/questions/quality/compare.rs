@@ -1,0 +1,281 @@
+//! Where two lists differ, or what changed between two dates: in both, only in one, changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
+
+use crate::answer::{Answer, Compare, CompareWaiting, Compared};
+use crate::arguments::{Arguments, AskError};
+use crate::fact::{Fact, facts};
+use crate::fold::fold;
+use crate::question::{Group, LIMIT, Question, Range, may};
+use crate::report::{At, Layer, Looked, Method, State, about};
+use crate::words;
+use crate::world::{Node, Territory, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "compare",
+    title: "What changed, or where do two lists differ?",
+    group: Group::Trust,
+    help: "Two sources, or two dates: in both, only in one, changed",
+    arguments: &[
+        may("a", Range::Source, "the first source"),
+        may("b", Range::Source, "the second source"),
+        may("from", Range::Date, "the first date"),
+        may("to", Range::Date, "the second date"),
+        may("subject", Range::Entity, "only ties of this place"),
+        may("object", Range::Entity, "only ties between the two places"),
+        LIMIT,
+    ],
+    example: "comity ask compare --from 2010 --to 2020 --subject new-york-city",
+    answer: |world, arguments| compare(world, &CompareArgs::read(arguments)?).map(Answer::Compare),
+};
+
+/// What is compared.
+#[derive(Debug, Clone)]
+pub enum Sides {
+    Sources(SourceId, SourceId),
+    Dates(At, At),
+}
+
+/// Two sides, and whose ties of them.
+#[derive(Debug, Clone)]
+pub struct CompareArgs {
+    pub sides: Sides,
+    /// Only ties with an end in this place.
+    pub subject: Option<EntityId>,
+    /// Only ties with the other end in this one.
+    pub object: Option<EntityId>,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl CompareArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let sources = (arguments.some_source("a")?, arguments.some_source("b")?);
+        let dates = (arguments.date("from"), arguments.date("to"));
+        let missing = |argument| arguments.missing(argument);
+        let sides = match (sources, dates) {
+            ((Some(a), Some(b)), (None, None)) => Sides::Sources(a, b),
+            ((None, None), (Some(from), to)) => Sides::Dates(from, to.unwrap_or_else(|| arguments.at())),
+            ((Some(_), None), _) => return Err(missing("b")),
+            ((None, Some(_)), _) => return Err(missing("a")),
+            ((Some(_), Some(_)), _) => {
+                return Err(AskError::Value {
+                    argument: "from",
+                    given: "two sources and dates".to_owned(),
+                    expected: "either two sources or two dates".to_owned(),
+                });
+            }
+            ((None, None), (None, _)) => return Err(missing("from")),
+        };
+        let (subject, object) = (arguments.some_entity("subject")?, arguments.some_entity("object")?);
+        Ok(Self { sides, subject, object, at: arguments.at(), limit: arguments.limit() })
+    }
+}
+
+/// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
+type Key = (Layer, Node, Node);
+
+pub fn compare(world: &World, args: &CompareArgs) -> Result<Compare, AskError> {
+    let place = |id: &Option<EntityId>| {
+        id.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()
+    };
+    let (subject, object) = (place(&args.subject)?, place(&args.object)?);
+    let filter = Wanted { subject: subject.as_ref(), object: object.as_ref() };
+    let (a, b, what) = match &args.sides {
+        Sides::Sources(a, b) => (of_source(world, a, &filter), of_source(world, b, &filter), "list"),
+        Sides::Dates(a, b) => (on_date(world, a, &filter), on_date(world, b, &filter), "day"),
+    };
+    let [mut in_both, mut only_in_a, mut only_in_b, mut changed] = sorted_out(world, &a, &b);
+    let mut about = about(world, title(world, args, what), &args.at, Looked::default());
+    about.methods.push(Method::new(
+        "Two lists have a tie in common when they name the same two ends, however they call it; a tie that only one \
+         has may be new, ended, or never have been seen by the other.",
+        "",
+    ));
+    let waiting = waiting(world, args, &filter);
+    if waiting.iter().any(|row| row.n > 0) {
+        about.caveats.push(
+            "Some rows of the lists wait for someone to say which places they mean: a tie that seems to be missing \
+             may be among them.".to_owned(),
+        );
+    }
+    let totals = [&in_both, &only_in_a, &only_in_b, &changed].map(|rows| rows.len() as u64);
+    for rows in [&mut in_both, &mut only_in_a, &mut only_in_b, &mut changed] {
+        rows.truncate(args.limit);
+    }
+    let (a, b) = names(world, &args.sides);
+    Ok(Compare { about, a, b, in_both, only_in_a, only_in_b, changed, totals, waiting })
+}
+
+fn names(world: &World, sides: &Sides) -> (String, String) {
+    match sides {
+        Sides::Sources(a, b) => {
+            let name = |id| {
+                let source = world.refer_source(id);
+                format!("{} ({})", source.title, source.date)
+            };
+            (name(a), name(b))
+        }
+        Sides::Dates(a, b) => (a.words(), b.words()),
+    }
+}
+
+fn title(world: &World, args: &CompareArgs, what: &str) -> String {
+    let place =
+        |id: &Option<EntityId>| id.as_ref().and_then(|id| world.node(id)).map(|node| world.name(node));
+    let whose =
+        [place(&args.subject), place(&args.object)].into_iter().flatten().collect::<Vec<_>>().join(" × ");
+    let whose = if whose.is_empty() { String::new() } else { format!("{whose}: ") };
+    let (a, b) = names(world, &args.sides);
+    match what {
+        "list" => format!("{whose}{a} and {b} compared"),
+        _ => format!("{whose}what changed from {a} to {b}"),
+    }
+}
+
+/// Whose ties are wanted: one end in the subject, the other in the object, where they are given.
+struct Wanted<'w> {
+    subject: Option<&'w Territory>,
+    object: Option<&'w Territory>,
+}
+
+impl Wanted<'_> {
+    fn takes(&self, x: Node, y: Node) -> bool {
+        let on = |side: Option<&Territory>, node| side.is_none_or(|side| side.holds(node));
+        (on(self.subject, x) && on(self.object, y)) || (on(self.subject, y) && on(self.object, x))
+    }
+}
+
+fn of_source<'w>(world: &'w World, source: &SourceId, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+    let links = world.all_links().filter(|(link, _, _)| link.source == *source);
+    let said = |fact: &Fact<'_>| {
+        let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
+        said.into_iter().collect::<Vec<_>>().join("; ")
+    };
+    pairs(links, wanted).into_iter().map(|(key, fact)| (key, Side { says: said(&fact), fact })).collect()
+}
+
+fn on_date<'w>(world: &'w World, at: &At, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+    let mut found = BTreeMap::new();
+    for (key, fact) in pairs(world.all_links(), wanted) {
+        let state = fact.state(at.window);
+        if state.is_possible() {
+            let says = match state {
+                State::Confirmed => "confirmed",
+                State::Disputed => "disputed",
+                _ => "may hold",
+            };
+            found.insert(key, Side { says: says.to_owned(), fact });
+        }
+    }
+    found
+}
+
+/// What one side says of a tie, and the links by which it does.
+struct Side<'w> {
+    says: String,
+    fact: Fact<'w>,
+}
+
+/// Ties as pairs: the parties of an agreement two by two, every other link by its ends.
+fn pairs<'w>(
+    links: impl Iterator<Item = (&'w Link, Node, Node)>,
+    wanted: &Wanted<'_>,
+) -> Vec<(Key, Fact<'w>)> {
+    let mut keyed: Vec<(Key, &Link)> = Vec::new();
+    let mut signed: BTreeMap<Node, Vec<(&Link, Node)>> = BTreeMap::new();
+    for (link, subject, object) in links {
+        match link.kind {
+            LinkKind::Within => {}
+            LinkKind::Party => signed.entry(object).or_default().push((link, subject)),
+            kind if wanted.takes(subject, object) => keyed.push(((Layer::of(kind), subject, object), link)),
+            _ => {}
+        }
+    }
+    for parties in signed.values() {
+        for (link, party) in parties {
+            let others: BTreeSet<Node> =
+                parties.iter().map(|(_, other)| *other).filter(|other| other > party).collect();
+            for other in others.into_iter().filter(|other| wanted.takes(*party, *other)) {
+                keyed.push(((Layer::Agreements, *party, other), link));
+            }
+        }
+    }
+    facts(keyed.into_iter())
+}
+
+fn sorted_out(world: &World, a: &BTreeMap<Key, Side<'_>>, b: &BTreeMap<Key, Side<'_>>) -> [Vec<Compared>; 4] {
+    let mut found: [Vec<Compared>; 4] = Default::default();
+    let keys: BTreeSet<&Key> = a.keys().chain(b.keys()).collect();
+    for key in keys {
+        let (x, y) = (a.get(key), b.get(key));
+        let place = match (x, y) {
+            (Some(x), Some(y)) if x.says == y.says => 0,
+            (Some(_), Some(_)) => 3,
+            (Some(_), None) => 1,
+            _ => 2,
+        };
+        found[place].push(row(world, *key, x, y));
+    }
+    for rows in &mut found {
+        rows.sort_by(|x, y| {
+            (x.layer, &x.from.name, &x.to.name, &x.from.id, &x.to.id).cmp(&(
+                y.layer,
+                &y.from.name,
+                &y.to.name,
+                &y.from.id,
+                &y.to.id,
+            ))
+        });
+    }
+    found
+}
+
+fn row(world: &World, (layer, from, to): Key, a: Option<&Side<'_>>, b: Option<&Side<'_>>) -> Compared {
+    let mut links: Vec<&Link> =
+        a.into_iter().chain(b).flat_map(|side| side.fact.links.iter().copied()).collect();
+    links.sort_by_key(|link| link.claim);
+    links.dedup_by_key(|link| link.claim);
+    let says = |side: Option<&Side<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
+    Compared {
+        layer,
+        from: world.refer(from),
+        to: world.refer(to),
+        in_a: says(a),
+        in_b: says(b),
+        evidence: links.into_iter().map(|link| world.prove(link)).collect(),
+    }
+}
+
+/// Unresolved rows of the lists compared whose written countries, or resolved ends, fit the places asked about.
+fn waiting(world: &World, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<CompareWaiting> {
+    let Sides::Sources(a, b) = &args.sides else { return Vec::new() };
+    let countries: Vec<BTreeSet<String>> = [wanted.subject, wanted.object]
+        .into_iter()
+        .flatten()
+        .filter_map(|side| world.nation(side.root()))
+        .map(|nation| world.names(nation).chain(world.at(nation).country.as_deref()).map(fold).collect())
+        .collect();
+    let fits = |open: &&OpenMention| {
+        let other =
+            open.others.iter().filter_map(|id| world.node(id)).any(|node| {
+                [wanted.subject, wanted.object].into_iter().flatten().any(|side| side.holds(node))
+            });
+        let written = open.country.as_deref().map(fold);
+        let country = written.is_none_or(|country| countries.iter().any(|names| names.contains(&country)));
+        countries.is_empty() || (country && (other || countries.len() < 2 || open.others.is_empty()))
+    };
+    let row = |source: &SourceId| {
+        let claims: BTreeSet<_> = world
+            .open()
+            .iter()
+            .filter(|open| open.source == *source)
+            .filter(fits)
+            .map(|open| open.claim)
+            .collect();
+        CompareWaiting { source: world.refer_source(source), n: claims.len() as u64 }
+    };
+    vec![row(a), row(b)]
+}

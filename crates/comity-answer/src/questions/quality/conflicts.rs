@@ -1,0 +1,80 @@
+//! Where sources disagree: found by query, told apart, both sides with their sources.
+
+use comity_model::EntityId;
+
+use crate::answer::{Answer, Conflicts};
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::conflict::{Conflict, Nature, find};
+use crate::question::{Group, LIMIT, Question, Range, may};
+use crate::report::{At, Looked, Method, about};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "conflicts",
+    title: "Where do sources disagree?",
+    group: Group::Trust,
+    help: "Contradictions, tensions and possible copying errors, each with both sides and how many stand on them",
+    arguments: &[
+        may("entity", Range::Entity, "only those about it"),
+        may(
+            "population-from",
+            Range::Whole { least: 1, most: 100_000_000 },
+            "what counts as a big city; the statement's own number if left out",
+        ),
+        LIMIT,
+    ],
+    example: "comity ask conflicts metropolis",
+    answer: |world, arguments| conflicts(world, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts),
+};
+
+/// Which disagreements are wanted.
+#[derive(Debug, Clone)]
+pub struct ConflictsArgs {
+    pub entity: Option<EntityId>,
+    /// From how many inhabitants a city is a big one, instead of the statement's own number.
+    pub population_from: Option<u64>,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl ConflictsArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (entity, population_from) =
+            (arguments.some_entity("entity")?, arguments.whole("population-from"));
+        Ok(Self { entity, population_from, at: arguments.at(), limit: arguments.limit() })
+    }
+}
+
+pub fn conflicts(world: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
+    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
+    let all = match args.population_from {
+        None => world.conflicts().to_vec(),
+        Some(_) => find(world, args.population_from),
+    };
+    let wanted: Vec<Conflict> =
+        all.into_iter().filter(|each| node.is_none_or(|node| each.is_about(&world.at(node).id))).collect();
+    let pick =
+        |nature| wanted.iter().filter(|each| each.nature == nature).take(args.limit).cloned().collect();
+    let subject = node.map_or_else(String::new, |node| format!(": {}", world.name(node)));
+    let mut about = about(world, format!("Where sources disagree{subject}"), &args.at, Looked::default());
+    about.methods = methods();
+    Ok(Conflicts {
+        about,
+        contradictions: pick(Nature::Contradiction),
+        tensions: pick(Nature::Tension),
+        disputed_readings: pick(Nature::DisputedReading),
+    })
+}
+
+fn methods() -> Vec<Method> {
+    let texts = [
+        "Contradiction: one accepted statement says what another denies, says that a tie ended which another saw \
+         later, or what is on file goes against a statement that there is none, or no more than so many.",
+        "Tension: two sources give, within five years, numbers of the same thing that cannot both be right, or \
+         different dates of one founding or end, or of the beginning of one tie. \"Over 200\" beside \"200\" is one round \
+         number said twice.",
+        "On each side, sources that have it from one another count as one.",
+        "Possible copying error: someone found that a source is probably garbled, and said why.",
+    ];
+    texts.iter().map(|text| Method::new(text, "")).collect()
+}

@@ -1,0 +1,156 @@
+//! How complete this is: claimed numbers against what is on file, how old it is, what rests on one source.
+
+mod country;
+mod depth;
+mod network;
+
+use std::collections::BTreeSet;
+
+use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
+
+use crate::answer::{Answer, Coverage, CoverageInShort, NetworkCoverage};
+use crate::arguments::{Arguments, AskError};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{At, ClaimedAndHeld, Figure, Layer, Look, Method, about, held, looked};
+use crate::scope::Tested;
+use crate::words;
+use crate::world::{Node, World};
+use depth::Depth;
+use network::{OfNetwork, by_network};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "coverage",
+    title: "How complete is this?",
+    group: Group::Trust,
+    help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
+    arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
+    example: "comity ask coverage c40",
+    answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
+};
+
+/// Of everything, or of one network or place.
+#[derive(Debug, Clone)]
+pub struct CoverageArgs {
+    pub entity: Option<EntityId>,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl CoverageArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        Ok(Self { entity: arguments.some_entity("entity")?, at: arguments.at(), limit: arguments.limit() })
+    }
+}
+
+pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError> {
+    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
+    let territory = node.map(|node| world.territory(node));
+    let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
+    let sides: Vec<_> = territory.iter().collect();
+    let looked = looked(world, &Look { layers: &layers, sides: &sides });
+    let name = node.map_or_else(|| "what is on file".to_owned(), |node| world.refer(node).full());
+    let mut about = about(world, format!("How complete is {name}?"), &args.at, looked);
+    about.methods.push(Method::new(
+        "Claimed numbers are compared with what is on file for the time each of them describes. Sources that only \
+         report another count as that other.",
+        "",
+    ));
+    about.methods.push(Method::new(
+        "A tie rests on one source where all who tell of it have it from one and the same. A country was never looked at \
+         for a kind of tie if none touches it and no record of a look names it, or everything.",
+        "",
+    ));
+    let (ties, on_one_source) = roots(world, node);
+    let rows = by_network(world, node, &args.at);
+    let tables = std::iter::once(network::table(world, &rows, &args.at));
+    let tables = tables.chain(country::tables(world, node, &args.at)).map(|table| table.cut(args.limit));
+    let tables = tables.filter(|table| !table.rows.is_empty());
+    Ok(Coverage {
+        about,
+        entity: node.map(|node| world.refer(node)),
+        claimed: claimed_and_held(world, node, args.limit),
+        networks: rows.iter().take(args.limit).map(|row| in_short(row, args.at.window)).collect(),
+        tables: tables.collect(),
+        ties,
+        on_one_source,
+        figures: figures(world),
+    })
+}
+
+fn claimed_and_held(world: &World, node: Option<Node>, limit: usize) -> Vec<ClaimedAndHeld> {
+    let about =
+        |statement: &&Statement| node.is_none_or(|node| world.mentioned_in(statement).contains(&node));
+    let rows = world.statements().iter().filter(about).filter_map(|statement| held(world, statement));
+    let mut rows: Vec<ClaimedAndHeld> = rows.collect();
+    rows.sort_by(|a, b| {
+        (&a.claimed.wording, a.claimed.evidence.claim).cmp(&(&b.claimed.wording, b.claimed.evidence.claim))
+    });
+    rows.truncate(limit);
+    rows
+}
+
+fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
+    let last = row.depth.last_look();
+    NetworkCoverage {
+        network: row.network.clone(),
+        certain: row.held.0,
+        possible: row.held.1,
+        claimed: row.claimed.map(|(_, n)| n),
+        last_look: last.map(words::date).unwrap_or_default(),
+        years_old: last.map(|day| depth::age(day, asked)),
+    }
+}
+
+/// Ties on file, and how many of them have all their claims from one root source.
+fn roots(world: &World, node: Option<Node>) -> (u64, u64) {
+    let told = world.all_links();
+    let wanted = |subject: Node, object: Node| node.is_none_or(|node| subject == node || object == node);
+    let depth = Depth::of(told.filter(|(_, subject, object)| wanted(*subject, *object)).collect());
+    (depth.ties, depth.on_one_root)
+}
+
+pub fn coverage_in_short(world: &World) -> CoverageInShort {
+    let networks: Vec<Node> = world.of_kind(EntityKind::Network).collect();
+    let looked = |network: &&Node| {
+        let own = &world.at(**network).id;
+        let dated = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
+        let looks = || world.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
+        world.into(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
+    };
+    let claimed = |statement: &&Statement| match &statement.claim.shape {
+        Shape::Count { scope, quantity: Some(_), .. } => Tested::new(world, scope, None).is_some(),
+        _ => false,
+    };
+    CoverageInShort {
+        networks_looked_at: networks.iter().filter(looked).count() as u64,
+        networks: networks.len() as u64,
+        claimed: world.statements().iter().filter(claimed).count() as u64,
+    }
+}
+
+/// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."
+fn figures(world: &World) -> Vec<Figure> {
+    let figure = |label: &str, n: usize, unit: &str| Figure {
+        label: label.to_owned(),
+        certain: n as u64,
+        possible: n as u64,
+        unit: unit.to_owned(),
+        evidence: Vec::new(),
+    };
+    let networks: Vec<Node> = world.of_kind(EntityKind::Network).collect();
+    let with_members: BTreeSet<&Node> = networks
+        .iter()
+        .filter(|network| world.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
+        .collect();
+    vec![
+        figure("Statements on file", world.claims(), "statements"),
+        figure("Sources", world.sources().len(), "sources"),
+        figure("Networks with members on file", with_members.len(), "networks"),
+        figure("Networks", networks.len(), "networks"),
+        figure(
+            "Waiting for someone to check",
+            usize::try_from(world.waiting().values().sum::<u64>()).unwrap_or(usize::MAX),
+            "statements",
+        ),
+    ]
+}

@@ -1,0 +1,120 @@
+//! Coverage by network: members on file of those claimed, in all and by country.
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
+
+use super::depth::{COLUMNS, Depth, PROVEN, share};
+use crate::fact::facts;
+use crate::report::member_list::counts_of_all;
+use crate::report::{At, Cell, EntityRef, Table};
+use crate::world::{Node, World};
+
+/// Members on file of one network, confirmed to possible, beside the most that anybody claims.
+pub(super) struct OfNetwork<'w> {
+    pub(super) network: EntityRef,
+    pub(super) held: (u64, u64),
+    pub(super) claimed: Option<(&'w Statement, u64)>,
+    pub(super) depth: Depth<'w>,
+}
+
+/// All networks, or only the one asked about; those with most members first.
+pub(super) fn by_network<'w>(world: &'w World, node: Option<Node>, at: &At) -> Vec<OfNetwork<'w>> {
+    let wanted = |network: &Node| match node {
+        Some(node) if world.at(node).kind == EntityKind::Network => *network == node,
+        _ => true,
+    };
+    let networks = world.of_kind(EntityKind::Network).filter(wanted);
+    let mut rows: Vec<OfNetwork<'w>> = networks.map(|network| of_network(world, network, at)).collect();
+    rows.sort_by(|a, b| (b.held.1, &a.network.name).cmp(&(a.held.1, &b.network.name)));
+    rows
+}
+
+fn of_network<'w>(world: &'w World, network: Node, at: &At) -> OfNetwork<'w> {
+    let joined = || world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    let states: Vec<_> = facts(joined().map(|(link, member)| (member, link)))
+        .iter()
+        .map(|(_, fact)| fact.state(at.window))
+        .collect();
+    let mut depth = Depth::of(joined().map(|(link, member)| (link, member, network)).collect());
+    let own = &world.at(network).id;
+    world
+        .coverage()
+        .iter()
+        .filter(|look| look.object.as_ref() == Some(own))
+        .for_each(|look| depth.look(look));
+    let count =
+        |wanted: fn(&crate::State) -> bool| states.iter().filter(|state| wanted(state)).count() as u64;
+    OfNetwork {
+        network: world.refer(network),
+        held: (count(|state| state.is_certain()), count(|state| state.is_possible())),
+        claimed: counts_of_all(world, network).into_iter().max_by_key(|(statement, n)| (*n, statement.id)),
+        depth,
+    }
+}
+
+pub(super) fn table(world: &World, rows: &[OfNetwork<'_>], at: &At) -> Table {
+    let own = [("network", "Network", "")];
+    let columns: Vec<_> = own.into_iter().chain(HELD).chain(COLUMNS).collect();
+    let mut table = Table::new("networks", "By network", &columns);
+    table.note = note();
+    for row in rows {
+        let mut cells = vec![row.network.clone().into()];
+        cells.extend(held_cells(row.held, row.claimed.map(|(_, n)| n)));
+        cells.extend(row.depth.cells(at.window));
+        let claimed = row.claimed.iter().map(|(statement, _)| world.prove_statement(statement));
+        table.push(cells, claimed.chain(row.depth.evidence(world)).collect());
+    }
+    table
+}
+
+fn note() -> String {
+    format!(
+        "Claimed is the largest number of members that any source gives, whenever; least and most are what is on file for the \
+         day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from \
+         one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day \
+         that a source describes. A row carries the claim of the number and one claim each of the first {PROVEN} ties."
+    )
+}
+
+/// The columns of [`held_cells`].
+pub(super) const HELD: [(&str, &str, &str); 4] = [
+    ("claimed", "Claimed", ""),
+    ("held", "On file", ""),
+    ("least", "Least", "share"),
+    ("most", "Most", "share"),
+];
+
+pub(super) fn held_cells((certain, possible): (u64, u64), claimed: Option<u64>) -> Vec<Cell> {
+    vec![
+        claimed.into(),
+        Cell::Range { certain, possible },
+        claimed.and_then(|n| share(certain, n)).into(),
+        claimed.and_then(|n| share(possible, n)).into(),
+    ]
+}
+
+/// The largest number of members within a nation that a source claims of a network.
+pub(super) fn claimed_within(world: &World) -> BTreeMap<(Node, Node), (&Statement, u64)> {
+    let mut largest: BTreeMap<(Node, Node), (&Statement, u64)> = BTreeMap::new();
+    for statement in world.statements() {
+        let Some((key, n)) = within(world, statement) else { continue };
+        let known = largest.entry(key).or_insert((statement, n));
+        if known.1 < n {
+            *known = (statement, n);
+        }
+    }
+    largest
+}
+
+fn within(world: &World, statement: &Statement) -> Option<((Node, Node), u64)> {
+    let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
+    let network = world.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
+    let place = world.node(scope.subject.within.as_ref()?.id.as_ref()?)?;
+    let counts = scope.link == Some(LinkKind::Member)
+        && statement.standing == Standing::Accepted
+        && world.at(network).kind == EntityKind::Network
+        && world.nation(place) == Some(place);
+    let n = u64::try_from(quantity.high.or(quantity.low)?).ok()?;
+    counts.then_some(((place, network), n))
+}

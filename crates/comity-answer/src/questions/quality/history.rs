@@ -1,0 +1,276 @@
+//! What was on file about a day at an earlier moment, and what has changed since.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Statement};
+
+use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, State, Table, about,
+};
+use crate::words;
+use crate::world::World;
+
+pub(crate) const QUESTION: Question = Question {
+    id: "history",
+    title: "What did we know, and what changed since?",
+    group: Group::Trust,
+    help: "What was on file at an earlier moment about the day asked about, beside what is on file now",
+    arguments: &[
+        need("since", Range::Moment, "the earlier moment"),
+        may("entity", Range::Entity, "only what is about this place, network or other thing"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask history #100 --entity c40",
+    answer: |world, arguments| history(world, &HistoryArgs::read(arguments)?).map(Answer::Sheet),
+};
+
+struct HistoryArgs<'a> {
+    earlier: &'a World,
+    entity: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+impl<'a> HistoryArgs<'a> {
+    fn read(arguments: &Arguments<'a>) -> Result<Self, AskError> {
+        let earlier = arguments.earlier().ok_or_else(|| arguments.missing("since"))?;
+        let (at, limit) = (arguments.at(), arguments.limit());
+        Ok(Self { earlier, entity: arguments.some_entity("entity")?, at, limit })
+    }
+}
+
+/// One of the two worlds, as far as it is asked about.
+struct Side<'w> {
+    world: &'w World,
+    facts: BTreeMap<Key, Fact<'w>>,
+    statements: BTreeMap<ClaimId, &'w Statement>,
+    sources: BTreeSet<SourceId>,
+}
+
+type Key = (LinkKind, EntityId, EntityId);
+
+fn history(world: &World, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
+    let whose = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
+    let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", world.name(node)));
+    let title = format!("What changed on file{about_whom} since entry {}", args.earlier.known().0);
+    let mut about = about(world, title, &args.at, Looked::default());
+    frame(&mut about, args.earlier);
+    if args.earlier.known() > world.known() {
+        let why = "the earlier moment is after the one asked from: exchange them.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    let [then, now] = [args.earlier, world].map(|world| Side::new(world, args.entity.as_ref()));
+    Ok(sheet(about, &then, &now, args))
+}
+
+fn frame(about: &mut About, earlier: &World) {
+    about.methods.push(Method::new(
+        "Both sides answer for the same day, each from all that was recorded up to its moment and not undone by then. A \
+         change is a tie that came on file, went from it, or stands otherwise on that day.",
+        "Snodgrass 1999, Developing Time-Oriented Database Applications in SQL",
+    ));
+    let head: String = earlier.head().chars().take(12).collect();
+    about
+        .caveats
+        .push(format!("The earlier side is the register up to entry {}, head {head}.", earlier.known().0));
+    about.caveats.push(
+        "What came on file since may be old news: that it was not on file says nothing of whether it was so."
+            .to_owned(),
+    );
+}
+
+impl<'w> Side<'w> {
+    fn new(world: &'w World, entity: Option<&EntityId>) -> Self {
+        let node = entity.map(|id| world.node(id));
+        let wanted = |link: &Link| match (entity, node) {
+            (None, _) => true,
+            (Some(_), Some(Some(node))) => {
+                [&link.subject, &link.object].iter().any(|end| world.node(end) == Some(node))
+            }
+            _ => false,
+        };
+        let links = world.links().iter().filter(|link| wanted(link));
+        let keyed = links.map(|link| ((link.kind, link.subject.clone(), link.object.clone()), link));
+        let about = |statement: &&Statement| match node {
+            None => true,
+            Some(Some(node)) => world.mentioned_in(statement).contains(&node),
+            Some(None) => false,
+        };
+        Self {
+            world,
+            facts: facts(keyed).into_iter().collect(),
+            statements: world.statements().iter().filter(about).map(|each| (each.id, each)).collect(),
+            sources: world.sources().iter().map(|source| source.id.clone()).collect(),
+        }
+    }
+
+    fn count(&self, at: &At, wanted: impl Fn(State) -> bool) -> u64 {
+        self.facts.values().filter(|fact| wanted(fact.state(at.window))).count() as u64
+    }
+
+    fn state(&self, key: &Key, at: &At) -> Option<(State, String)> {
+        let fact = self.facts.get(key)?;
+        let state = fact.state(at.window);
+        Some((state, fact.state_words(state, fact.last_seen(self.world).as_ref(), at.window)))
+    }
+
+    /// Some of all the claims there are.
+    fn some_proof(&self) -> impl Iterator<Item = Evidence> {
+        let ties =
+            self.facts.values().filter_map(|fact| fact.links.first()).map(|link| self.world.prove(link));
+        ties.chain(self.statements.values().map(|statement| self.world.prove_statement(statement)))
+    }
+
+    fn prove(&self, key: &Key) -> Vec<Evidence> {
+        let links = self.facts.get(key).map(|fact| fact.links.as_slice()).unwrap_or_default();
+        links.iter().map(|link| self.world.prove(link)).collect()
+    }
+}
+
+fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) -> Sheet {
+    let changed = changes(then, now, &args.at);
+    let said = statements(then, now);
+    let lead = if changed.rows.is_empty() && said.rows.is_empty() {
+        "Nothing that was asked about has changed on file.".to_owned()
+    } else {
+        let ties = words::many(changed.rows.len() as u64, "tie");
+        format!(
+            "{ties} and {} stand otherwise on file.",
+            words::many(said.rows.len() as u64, "other statement")
+        )
+    };
+    let mut sheet = Sheet::new(about, lead);
+    let counts = counts(then, now, &args.at);
+    sheet.measures = counts
+        .iter()
+        .map(|(label, before, after)| {
+            let evidence = changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_proof());
+            Measure::new(&format!("{label}: now, of then {before}"), Some(as_number(*after)), "").by(evidence)
+        })
+        .collect();
+    sheet.charts.push(chart(&counts));
+    sheet.tables.push(counted(&counts, &changed));
+    sheet.tables.push(changed.cut(args.limit));
+    sheet.tables.push(said.cut(args.limit));
+    sheet
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a register holds fewer than 2^52 ties")]
+fn as_number(n: u64) -> f64 {
+    n as f64
+}
+
+type Counts = [(&'static str, u64, u64); 4];
+
+fn counts(then: &Side<'_>, now: &Side<'_>, at: &At) -> Counts {
+    let both = |count: &dyn Fn(&Side<'_>) -> u64| (count(then), count(now));
+    let confirmed = both(&|side| side.count(at, State::is_certain));
+    let possible = both(&|side| side.count(at, State::is_possible));
+    let statements = both(&|side| side.statements.len() as u64);
+    let sources = both(&|side| side.sources.len() as u64);
+    [
+        ("ties confirmed on the day", confirmed.0, confirmed.1),
+        ("ties that hold or may hold on the day", possible.0, possible.1),
+        ("statements that are no ties", statements.0, statements.1),
+        ("sources in the register", sources.0, sources.1),
+    ]
+}
+
+fn counted(counts: &Counts, changed: &Table) -> Table {
+    let mut table = Table::new(
+        "counts",
+        "How much is on file",
+        &[("what", "What", ""), ("then", "Then", ""), ("now", "Now", "")],
+    )
+    .computed_from(
+        "Counted over all that was on file; the claims that made the difference stand in the rows below.",
+    );
+    let evidence: Vec<Evidence> = changed.rows.iter().flat_map(|row| row.evidence.clone()).take(12).collect();
+    for (label, then, now) in counts {
+        table.push(vec![(*label).into(), (*then).into(), (*now).into()], evidence.clone());
+    }
+    table
+}
+
+fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
+    let columns = [
+        ("who", "Who", ""),
+        ("how", "Relation", ""),
+        ("what", "What", ""),
+        ("then", "Then", ""),
+        ("now", "Now", ""),
+    ];
+    let mut table = Table::new("ties", "Ties that stand otherwise", &columns);
+    let keys: BTreeSet<&Key> = then.facts.keys().chain(now.facts.keys()).collect();
+    for key in keys {
+        let (before, after) = (then.state(key, at), now.state(key, at));
+        if before.as_ref().map(|(state, _)| state) == after.as_ref().map(|(state, _)| state) {
+            continue;
+        }
+        let side = if after.is_some() { now } else { then };
+        let world = side.world;
+        let Some((subject, object)) = world.node(&key.1).zip(world.node(&key.2)) else { continue };
+        let Some(link) = side.facts.get(key).and_then(|fact| fact.links.first()) else { continue };
+        let cells = vec![
+            world.refer(subject).into(),
+            words::link_phrase(link, true).into(),
+            world.refer(object).into(),
+            cell(before),
+            cell(after),
+        ];
+        table.push(cells, side.prove(key));
+    }
+    table
+}
+
+fn cell(state: Option<(State, String)>) -> Cell {
+    state.map_or_else(|| "not on file".into(), |(state, words)| Cell::State { state, words })
+}
+
+fn statements(then: &Side<'_>, now: &Side<'_>) -> Table {
+    let columns = [("says", "Statement", ""), ("then", "Then", ""), ("now", "Now", "")];
+    let mut table = Table::new("statements", "Other statements that came, went or were decided on", &columns);
+    let ids: BTreeSet<&ClaimId> = then.statements.keys().chain(now.statements.keys()).collect();
+    for id in ids {
+        let (before, after) = (then.statements.get(id), now.statements.get(id));
+        let standing = |statement: Option<&&Statement>| {
+            statement.map_or("not on file", |statement| statement.standing.as_str())
+        };
+        if before.map(|one| one.standing) == after.map(|one| one.standing) {
+            continue;
+        }
+        let (world, statement) = match (before, after) {
+            (_, Some(statement)) => (now.world, statement),
+            (Some(statement), None) => (then.world, statement),
+            (None, None) => continue,
+        };
+        let cells =
+            vec![words::statement(&statement.claim).into(), standing(before).into(), standing(after).into()];
+        table.push(cells, vec![world.prove_statement(statement)]);
+    }
+    table
+}
+
+fn chart(counts: &Counts) -> Chart {
+    let dot = |label: &str, value: u64, group: &str| Dot {
+        label: label.to_owned(),
+        value: as_number(value),
+        low: None,
+        high: None,
+        group: group.to_owned(),
+    };
+    let rows =
+        counts.iter().flat_map(|(label, then, now)| [dot(label, *then, "then"), dot(label, *now, "now")]);
+    Chart {
+        id: "counts",
+        title: "How much is on file".to_owned(),
+        caption: "Ties, statements and sources on file at the earlier moment and now.".to_owned(),
+        table: "counts",
+        picture: Picture::Bars { rows: rows.collect(), unit: String::new() },
+    }
+}

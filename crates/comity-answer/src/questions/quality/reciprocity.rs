@@ -1,0 +1,288 @@
+//! Do both sides of an agreement report it?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::fact::facts;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{
+    About, At, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+};
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "reciprocity",
+    title: "Do both sides report it?",
+    group: Group::Trust,
+    help: "The share of agreements that are told from both sides, and those that only one side tells of",
+    arguments: &[
+        may("of", Range::Entity, "only agreements with a party in this place or country"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask reciprocity japan",
+    answer: |world, arguments| {
+        let args = ReciprocityArgs {
+            of: arguments.some_entity("of")?,
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        reciprocity(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct ReciprocityArgs {
+    of: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+/// An agreement of two parties, with what is told from each side.
+struct Told<'w> {
+    agreement: Node,
+    parties: [Node; 2],
+    told: [Vec<&'w Link>; 2],
+}
+
+/// From where an agreement is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Both,
+    /// Only the first is heard, though ties of the second are on file as it tells them.
+    One,
+    /// Only the first is heard, and the second never is: nobody has looked at what it says.
+    NotLooked,
+}
+
+fn reciprocity(world: &World, args: &ReciprocityArgs) -> Result<Sheet, AskError> {
+    let place = args.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+    let sides: Vec<_> = place.iter().collect();
+    let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", world.name(place.root())));
+    let title = format!("Agreements told from both sides{whose}");
+    let mut about =
+        about(world, title, &args.at, looked(world, &Look { layers: &[Layer::Agreements], sides: &sides }));
+    frame(&mut about);
+    let wanted = |told: &Told<'_>| {
+        place.as_ref().is_none_or(|place| told.parties.iter().any(|party| place.holds(*party)))
+    };
+    let all: Vec<Told<'_>> = world
+        .of_kind(EntityKind::Agreement)
+        .filter_map(|node| told(world, node, &args.at))
+        .filter(wanted)
+        .collect();
+    if all.is_empty() {
+        let why = "no agreement of two parties is on file for this day: a list of sister cities would have to be \
+                   imported first.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    let heard = heard(world);
+    Ok(sheet(world, about, &all, &heard, args.limit))
+}
+
+fn frame(about: &mut About) {
+    about.methods.push(Method::new(
+        "An agreement is told from the side that a claim names first: in a list by city, the city whose list it is. The \
+         share is that of agreements told from both sides among those where both sides are heard on file. Its range runs \
+         from none to all of the sides that nobody has listened to.",
+        "",
+    ));
+    about.caveats.push(
+        "A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word. \
+         A list that gives each pair only once makes every second side look silent."
+            .to_owned(),
+    );
+}
+
+/// Parties that some claim about an agreement names first.
+fn heard(world: &World) -> BTreeSet<Node> {
+    let first = |link: &Link| link.kind == LinkKind::Party && link.part == 0 && is_said(link);
+    world.all_links().filter(|(link, _, _)| first(link)).map(|(_, subject, _)| subject).collect()
+}
+
+fn is_said(link: &Link) -> bool {
+    link.polarity == Polarity::Asserted && link.standing == Standing::Accepted
+}
+
+/// `None` unless it has two parties and may hold on the day asked about.
+fn told<'w>(world: &'w World, agreement: Node, at: &At) -> Option<Told<'w>> {
+    let parties: Vec<Node> = world.parties(agreement).into_iter().collect();
+    let &[one, other] = parties.as_slice() else { return None };
+    let signed = || world.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let facts = facts(signed().map(|(link, party)| (party, link)));
+    if !facts.iter().all(|(_, fact)| fact.state(at.window).is_possible()) {
+        return None;
+    }
+    let from = |side: Node| -> Vec<&'w Link> {
+        let first = signed().filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
+        let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
+        timely.map(|(link, _)| link).collect()
+    };
+    let told = [from(one), from(other)];
+    told.iter().any(|side| !side.is_empty()).then_some(Told { agreement, parties: [one, other], told })
+}
+
+impl Told<'_> {
+    fn side(&self, heard: &BTreeSet<Node>) -> Side {
+        match self.silent() {
+            None => Side::Both,
+            Some(silent) if heard.contains(&silent) => Side::One,
+            Some(_) => Side::NotLooked,
+        }
+    }
+
+    fn silent(&self) -> Option<Node> {
+        (0..2).find(|side| self.told[*side].is_empty()).map(|side| self.parties[side])
+    }
+
+    fn telling(&self) -> Node {
+        self.parties[usize::from(self.told[0].is_empty())]
+    }
+
+    fn proof(&self, world: &World) -> Vec<Evidence> {
+        self.told.iter().flatten().map(|link| world.prove(link)).collect()
+    }
+}
+
+/// Agreements told from both sides, from one, and with a side nobody has listened to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    both: u64,
+    one: u64,
+    not_looked: u64,
+}
+
+impl Tally {
+    fn add(&mut self, side: Side) {
+        match side {
+            Side::Both => self.both += 1,
+            Side::One => self.one += 1,
+            Side::NotLooked => self.not_looked += 1,
+        }
+    }
+
+    /// The share among those with both sides heard, then with the unheard as no and as yes.
+    #[expect(clippy::cast_precision_loss, reason = "a register holds fewer than 2^52 agreements")]
+    fn share(self) -> (Option<f64>, f64, f64) {
+        let of = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
+        let known = self.both + self.one;
+        let all = known + self.not_looked;
+        ((known > 0).then(|| of(self.both, known)), of(self.both, all), of(self.both + self.not_looked, all))
+    }
+}
+
+fn sheet(world: &World, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, limit: usize) -> Sheet {
+    let mut tally = Tally::default();
+    for told in all {
+        tally.add(told.side(heard));
+    }
+    let Tally { both, one, not_looked } = tally;
+    let lead = format!(
+        "{} of two parties: told from both sides {both}, from one side alone {one}, and with a side that is nowhere \
+         heard {not_looked}.",
+        crate::words::many(all.len() as u64, "agreement")
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let (value, low, high) = tally.share();
+    let twice = all.iter().filter(|told| told.side(heard) == Side::Both);
+    let share =
+        Measure::new("told from both sides, of those with both sides heard", value, "share from 0 to 1");
+    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.proof(world))));
+    sheet.tables.push(one_sided(world, all, heard).cut(limit));
+    let countries = by_country(world, all, heard);
+    sheet.charts.push(chart(&countries));
+    sheet.tables.push(countries.cut(limit));
+    sheet
+}
+
+fn one_sided(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
+    let columns = [
+        ("teller", "Told from", ""),
+        ("silent", "Not told from", ""),
+        ("agreement", "What", ""),
+        ("since", "Since", ""),
+        ("other", "The other side", ""),
+    ];
+    let mut table = Table::new("one-sided", "Told from one side alone", &columns);
+    let mut rows: Vec<(&Told<'_>, Side)> = all.iter().map(|told| (told, told.side(heard))).collect();
+    rows.retain(|(_, side)| *side != Side::Both);
+    rows.sort_by_key(|(told, side)| (*side == Side::NotLooked, world.name(told.telling()), told.agreement));
+    for (told, side) in rows {
+        let links = told.told.iter().flatten().copied().collect();
+        let words = if side == Side::One { "is heard, and does not tell of it" } else { "not looked yet" };
+        let cells = vec![
+            world.refer(told.telling()).into(),
+            told.silent().map(|silent| world.refer(silent)).into(),
+            crate::words::what(world.at(told.agreement)).into(),
+            crate::fact::Fact { links }.since().into(),
+            words.into(),
+        ];
+        table.push(cells, told.proof(world));
+    }
+    table
+}
+
+/// Each country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
+fn by_country(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
+    let mut tallies: BTreeMap<Node, (Tally, Vec<Evidence>)> = BTreeMap::new();
+    for told in all {
+        for side in 0..2 {
+            let named = !told.told[1 - side].is_empty();
+            let Some(nation) = world.nation(told.parties[side]).filter(|_| named) else { continue };
+            let own = match (told.told[side].is_empty(), heard.contains(&told.parties[side])) {
+                (false, _) => Side::Both,
+                (true, true) => Side::One,
+                (true, false) => Side::NotLooked,
+            };
+            let (tally, evidence) = tallies.entry(nation).or_default();
+            tally.add(own);
+            if evidence.len() < crate::report::Figure::SHOWN {
+                evidence.extend(told.proof(world).into_iter().next());
+            }
+        }
+    }
+    let columns = [
+        ("country", "Country", ""),
+        ("both", "Told by both", "agreements"),
+        ("one", "Told by the others alone", "agreements"),
+        ("not_looked", "Own side not looked at", "agreements"),
+        ("share", "Share it tells of", "share from 0 to 1"),
+    ];
+    let mut table = Table::new("countries", "By country: what others tell of and it does too", &columns);
+    let mut rows: Vec<_> = tallies.into_iter().collect();
+    rows.sort_by_key(|(nation, (tally, _))| (std::cmp::Reverse(tally.both + tally.one), *nation));
+    for (nation, (tally, evidence)) in rows {
+        let cells = vec![
+            world.refer(nation).into(),
+            tally.both.into(),
+            tally.one.into(),
+            tally.not_looked.into(),
+            tally.share().0.into(),
+        ];
+        table.push(cells, evidence);
+    }
+    table
+}
+
+/// Countries shown in the picture.
+const DRAWN: usize = 20;
+
+fn chart(countries: &Table) -> Chart {
+    let dot = |row: &crate::report::Row| {
+        let crate::report::Cell::Number(value) = row.cells[4] else { return None };
+        let (low, high, group) = (None, None, String::new());
+        Some(Dot { label: row.cells[0].to_string(), value, low, high, group })
+    };
+    let rows = countries.rows.iter().filter_map(dot).take(DRAWN).collect();
+    Chart {
+        id: "countries",
+        title: "Share of its agreements that a country's side tells of".to_owned(),
+        caption: "Among agreements that the other side tells of, the share told from this side as well; countries with \
+                  most agreements first."
+            .to_owned(),
+        table: "countries",
+        picture: Picture::Dots { rows, reference: None, unit: "share from 0 to 1".to_owned(), logarithmic: false },
+    }
+}

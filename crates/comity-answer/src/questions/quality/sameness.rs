@@ -1,0 +1,236 @@
+//! Which things on file may be one and the same, which were told apart, and which names nobody could place?
+
+mod mentions;
+mod signs;
+
+use comity_model::{EntityId, EntityKind, Sameness, Told};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
+use crate::question::{Group, LIMIT, Question, Range, may};
+use crate::report::{About, Cell, Evidence, Looked, Measure, Method, Sheet, Table, about};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "sameness",
+    title: "Is it one and the same?",
+    group: Group::Trust,
+    help: "Pairs that may be one, what was decided about them, by whom and why, and names that nobody could place",
+    arguments: &[
+        may("entity", Range::Entity, "only pairs of which it is one"),
+        may("other", Range::Entity, "the other one: every sign for and against"),
+        may("kind", Range::Word { of: EntityKind::WORDS }, "only this kind of thing"),
+        LIMIT,
+    ],
+    example: "comity ask sameness metropolis summit-major-cities",
+    answer: |world, arguments| {
+        let args = SamenessArgs {
+            entity: arguments.some_entity("entity")?,
+            other: arguments.some_entity("other")?,
+            kind: arguments.word("kind", |word| word.parse().ok()),
+            limit: arguments.limit(),
+        };
+        let about =
+            about(world, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
+        sameness(world, about, &args).map(Answer::Sheet)
+    },
+};
+
+struct SamenessArgs {
+    entity: Option<EntityId>,
+    other: Option<EntityId>,
+    kind: Option<EntityKind>,
+    limit: usize,
+}
+
+/// Claims that a row shows of each of two entities.
+const PROVEN: usize = 6;
+
+fn sameness(world: &World, mut about: About, args: &SamenessArgs) -> Result<Sheet, AskError> {
+    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
+    let other = args.other.as_ref().map(|id| world.must(id)).transpose()?;
+    about.methods = methods();
+    if let (Some(one), Some(other)) = (node, other) {
+        about.title = format!("Are {} and {} one?", world.refer(one).full(), world.refer(other).full());
+        return Ok(of_two(world, about, one, other));
+    }
+    let only = node.or(other);
+    let concerns =
+        |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(world, a, only) || is(world, b, only));
+    let told: Vec<&Told> = world
+        .told()
+        .iter()
+        .filter(|told| concerns(&told.a, &told.b))
+        .filter(|told| args.kind.is_none_or(|kind| world.entity(&told.b).is_some_and(|one| one.kind == kind)))
+        .collect();
+    let pairs: Vec<Pair> = proposed(world, args.kind)
+        .into_iter()
+        .filter(|pair| concerns(&pair.goes.id, &pair.stays.id))
+        .collect();
+    let mut sheet = Sheet::new(about, lead(&pairs, &told));
+    let (may_be, decided) = (pair_table(world, &pairs), told_table(world, &told));
+    sheet.measures = measures(&pairs, &told, &may_be, &decided);
+    sheet.tables.push(may_be.cut(args.limit));
+    sheet.tables.push(decided.cut(args.limit));
+    if only.is_none() {
+        sheet.tables.push(mentions::table(world).cut(args.limit));
+    }
+    Ok(sheet)
+}
+
+/// How many pairs wait, are one, are two; with claims of those in the tables.
+fn measures(pairs: &[Pair], told: &[&Told], may_be: &Table, decided: &Table) -> Vec<Measure> {
+    let said = |label: &str, sameness: Sameness| {
+        let rows = told.iter().zip(&decided.rows).filter(|(told, _)| told.sameness == sameness);
+        let proof: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
+        Measure::both(label, [rows.count(); 2], "pairs").by(proof)
+    };
+    let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
+    let proof = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
+    vec![
+        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(proof),
+        said("told to be the same", Sameness::Same),
+        said("told apart", Sameness::Distinct),
+    ]
+}
+
+fn methods() -> Vec<Method> {
+    vec![
+        Method::new(
+            "Pairs are proposed where two things of one kind, with no different country, level or sort, have one name, \
+             or one goes by a name of the other, or the names differ in a letter or two or in the order of words; places \
+             in two states, or more than 10 km apart, never; agreements where all parties are the same. A proposal is never acted on: a person decides.",
+            "",
+        ),
+        Method::new(
+            "Claims of two that were told to be the same count for the one that stayed; no claim is rewritten, and taking \
+             the decision back parts them again.",
+            "",
+        ),
+    ]
+}
+
+fn lead(pairs: &[Pair], told: &[&Told]) -> String {
+    let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
+    let decided = told.iter().filter(|told| told.sameness != Sameness::Unsure).count() as u64;
+    format!(
+        "{} may be one, undecided; {} decided by a person.",
+        words::many(waiting as u64, "pair"),
+        words::many(decided, "pair")
+    )
+}
+
+fn is(world: &World, id: &EntityId, node: Node) -> bool {
+    *id == world.at(node).id || world.node(id) == Some(node)
+}
+
+/// Pairs nobody has decided about, the likeliest first, those put off last.
+fn proposed(world: &World, kind: Option<EntityKind>) -> Vec<Pair> {
+    let judged: Vec<(EntityId, EntityId, Sameness)> =
+        world.told().iter().map(|told| (told.a.clone(), told.b.clone(), told.sameness)).collect();
+    duplicates(world, &judged, &DuplicatesArgs { kind, pair: None, limit: usize::MAX }).pairs
+}
+
+fn of_two(world: &World, about: About, one: Node, other: Node) -> Sheet {
+    let told: Vec<&Told> = world
+        .told()
+        .iter()
+        .filter(|told| {
+            (is(world, &told.a, one) && is(world, &told.b, other))
+                || (is(world, &told.a, other) && is(world, &told.b, one))
+        })
+        .collect();
+    let signs = signs::signs(world, one, other);
+    let (for_it, against) = (signs::speaking(&signs, true), signs::speaking(&signs, false));
+    let verdict = match told.last().map(|told| (told.sameness, &told.by)) {
+        _ if one == other => "They are one on file.".to_owned(),
+        Some((Sameness::Same, by)) => format!("The same, says {by}."),
+        Some((Sameness::Distinct, by)) => format!("Not the same, says {by}."),
+        Some((Sameness::Unsure, by)) => format!("{by} was not sure."),
+        None if for_it > 0 && against == 0 => {
+            "Nobody has decided; nothing on file speaks against it.".to_owned()
+        }
+        None => "Nobody has decided; they are kept apart.".to_owned(),
+    };
+    let mut sheet = Sheet::new(
+        about,
+        format!("{verdict} {} for, {against} against.", words::many(for_it as u64, "sign")),
+    );
+    sheet.tables.push(signs::table(&signs, &proof(world, one, other)));
+    if !told.is_empty() {
+        sheet.tables.push(told_table(world, &told));
+    }
+    sheet
+}
+
+/// Some claims of each, so that a reader sees how sources write of them.
+fn proof(world: &World, one: Node, other: Node) -> Vec<Evidence> {
+    [one, other].into_iter().flat_map(|node| said_of(world, node)).collect()
+}
+
+fn said_of(world: &World, node: Node) -> Vec<Evidence> {
+    let links = world.from(node).chain(world.into(node)).map(|(link, _)| world.prove(link));
+    let statements = world.statements_about(node).map(|statement| world.prove_statement(statement));
+    links.chain(statements).take(PROVEN).collect()
+}
+
+fn pair_table(world: &World, pairs: &[Pair]) -> Table {
+    let columns = [
+        ("one", "One", ""),
+        ("other", "Other", ""),
+        ("why", "Why they may be one", ""),
+        ("one_claims", "Claims of the one", ""),
+        ("other_claims", "Claims of the other", ""),
+        ("put_off", "Looked at", ""),
+    ];
+    let mut table = Table::new("pairs", "May be one", &columns);
+    for pair in pairs {
+        let ends = [&pair.goes.id, &pair.stays.id].map(|id| world.node(id));
+        let cells = vec![
+            pair.goes.clone().into(),
+            pair.stays.clone().into(),
+            pair.why.as_str().into(),
+            pair.moves.claims.into(),
+            pair.has.claims.into(),
+            (if pair.put_off { "yes, and put off" } else { "not yet" }).into(),
+        ];
+        table.push(cells, ends.into_iter().flatten().flat_map(|node| said_of(world, node)).collect());
+    }
+    table
+}
+
+fn told_table(world: &World, told: &[&Told]) -> Table {
+    let columns = [
+        ("one", "One", ""),
+        ("other", "Other", ""),
+        ("decision", "Decision", ""),
+        ("by", "By", ""),
+        ("why", "Why", ""),
+    ];
+    let mut table = Table::new("decisions", "Decided by a person", &columns);
+    for told in told {
+        let ends = [&told.a, &told.b].map(|id| world.node(id));
+        let decision = match told.sameness {
+            Sameness::Same => "the same: the one became the other",
+            Sameness::Distinct => "not the same",
+            Sameness::Unsure => "not sure",
+        };
+        let merged = ends[0] == ends[1];
+        let named = |id: &EntityId, node: Option<Node>| match node {
+            Some(node) if !merged || world.at(node).id == *id => world.refer(node).into(),
+            _ => Cell::Text(id.to_string()),
+        };
+        let cells = vec![
+            named(&told.a, ends[0]),
+            named(&told.b, ends[1]),
+            decision.into(),
+            told.by.as_str().into(),
+            told.why.as_str().into(),
+        ];
+        let told_of = ends.into_iter().flatten().take(if merged { 1 } else { 2 });
+        table.push(cells, told_of.flat_map(|node| said_of(world, node)).collect());
+    }
+    table
+}

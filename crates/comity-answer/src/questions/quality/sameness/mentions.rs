@@ -1,0 +1,74 @@
+//! Names in sources that nobody could place, with what they might mean.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{EntityKind, OpenMention, Standing};
+
+use crate::fold::fold;
+use crate::report::{Evidence, Table};
+use crate::world::{Node, World};
+
+/// As written, with the country written beside it.
+type Written<'w> = (&'w str, &'w str);
+
+/// One row a name as written; those that stand in most claims first.
+pub(super) fn table(world: &World) -> Table {
+    let mut written: BTreeMap<Written<'_>, Vec<&OpenMention>> = BTreeMap::new();
+    for open in world.open() {
+        let key = (open.text.as_str(), open.country.as_deref().unwrap_or_default());
+        written.entry(key).or_default().push(open);
+    }
+    let bearers = bearers(world);
+    let mut rows: Vec<_> = written.into_iter().collect();
+    rows.sort_by_key(|(key, opens)| (std::cmp::Reverse(opens.len()), *key));
+    let columns = [
+        ("written", "Written as", ""),
+        ("country", "In", ""),
+        ("claims", "Claims", ""),
+        ("may_be", "May mean", ""),
+        ("why", "Why it was left open", ""),
+    ];
+    let mut table = Table::new("names", "Names that nobody could place", &columns);
+    "What they may mean is by name alone.".clone_into(&mut table.note);
+    for ((text, country), opens) in rows {
+        let may_be: Vec<String> =
+            bearers.get(&fold(text)).into_iter().flatten().map(|node| world.refer(*node).full()).collect();
+        let whys: BTreeSet<&str> =
+            opens.iter().map(|open| open.why.as_str()).filter(|why| !why.is_empty()).collect();
+        let cells = vec![
+            text.into(),
+            country.into(),
+            (opens.len() as u64).into(),
+            may_be.join("; ").into(),
+            whys.into_iter().collect::<Vec<_>>().join("; ").into(),
+        ];
+        table.push(cells, opens.into_iter().map(|open| evidence(world, open)).collect());
+    }
+    table
+}
+
+fn bearers(world: &World) -> BTreeMap<String, BTreeSet<Node>> {
+    let mut bearers: BTreeMap<String, BTreeSet<Node>> = BTreeMap::new();
+    for node in world.nodes().filter(|node| world.at(*node).kind != EntityKind::Agreement) {
+        for name in world.names(node) {
+            bearers.entry(fold(name)).or_default().insert(node);
+        }
+    }
+    bearers
+}
+
+/// A claim that waits: it counts for nothing until somebody says what the name means.
+fn evidence(world: &World, open: &OpenMention) -> Evidence {
+    let others: Vec<String> =
+        open.others.iter().filter_map(|id| world.node(id)).map(|node| world.name(node)).collect();
+    Evidence {
+        claim: open.claim,
+        source: world.refer_source(&open.source),
+        locator: open.locator.to_string(),
+        says: [vec![open.text.to_string()], others].concat().join(" – "),
+        observed: String::new(),
+        root: None,
+        standing: Standing::Proposed,
+        caveat: String::new(),
+    }
+}

@@ -1,0 +1,102 @@
+//! Every sign on file that two things are one, and every sign that they are not.
+
+use std::collections::BTreeSet;
+
+use crate::fold::fold;
+use crate::report::{Evidence, Table};
+use crate::words;
+use crate::world::{Node, World};
+
+/// One thing on file of both, compared.
+pub(super) struct Sign {
+    what: &'static str,
+    one: String,
+    other: String,
+    /// `None`: it says nothing, for it is not on file of both, or much is alike in it.
+    speaks_for: Option<bool>,
+}
+
+/// Places further apart than this, in kilometres, are two.
+const NEAR_KM: f64 = 10.0;
+
+pub(super) fn signs(world: &World, one: Node, other: Node) -> Vec<Sign> {
+    let (a, b) = (world.at(one), world.at(other));
+    let above = |node: Node| {
+        let nation = world.nation(node);
+        let above = world.ancestors(node).into_iter().find(|each| Some(*each) != nation && *each != node);
+        above.map(|each| world.name(each)).unwrap_or_default()
+    };
+    let nation = |node: Node| world.nation(node).map(|nation| world.name(nation)).unwrap_or_default();
+    let levels = |entity: &comity_model::Entity| {
+        entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
+    };
+    let parties = |node: Node| {
+        let names: Vec<String> = world.parties(node).into_iter().map(|party| world.name(party)).collect();
+        names.join(" – ")
+    };
+    let mut found = vec![
+        must_fit("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
+        names(world, one, other),
+        must_fit("country", nation(one), nation(other)),
+        must_fit("state or region", above(one), above(other)),
+        must_fit("level", levels(a), levels(b)),
+        must_fit("sort", words::spoken(&a.class), words::spoken(&b.class)),
+        compared("parties", parties(one), parties(other)),
+    ];
+    if let (Some(here), Some(there)) = (a.point, b.point) {
+        let km = here.km_to(there);
+        found.push(Sign {
+            what: "where it lies",
+            one: String::new(),
+            other: format!("{km:.0} km away"),
+            speaks_for: Some(km < NEAR_KM),
+        });
+    }
+    found.retain(|sign| !(sign.one.is_empty() && sign.other.is_empty()));
+    found
+}
+
+fn compared(what: &'static str, one: String, other: String) -> Sign {
+    let speaks_for = (!one.is_empty() && !other.is_empty()).then(|| fold(&one) == fold(&other));
+    Sign { what, one, other, speaks_for }
+}
+
+/// Many things are alike in it: that they are says nothing, that they are not says that they are two.
+fn must_fit(what: &'static str, one: String, other: String) -> Sign {
+    let sign = compared(what, one, other);
+    Sign { speaks_for: sign.speaks_for.filter(|alike| !alike), ..sign }
+}
+
+/// One name in common is enough.
+fn names(world: &World, one: Node, other: Node) -> Sign {
+    let forms = |node: Node| -> BTreeSet<String> { world.names(node).map(fold).collect() };
+    Sign {
+        what: "name",
+        one: world.name(one),
+        other: world.name(other),
+        speaks_for: Some(!forms(one).is_disjoint(&forms(other))),
+    }
+}
+
+pub(super) fn speaking(signs: &[Sign], speaks_for: bool) -> usize {
+    signs.iter().filter(|sign| sign.speaks_for == Some(speaks_for)).count()
+}
+
+pub(super) fn table(signs: &[Sign], evidence: &[Evidence]) -> Table {
+    let columns =
+        [("sign", "Sign", ""), ("one", "The one", ""), ("other", "The other", ""), ("speaks", "Speaks", "")];
+    let mut table = Table::new("signs", "Signs for and against", &columns);
+    "From the records of both; the claims are some that sources make of the one and of the other."
+        .clone_into(&mut table.note);
+    for sign in signs {
+        let speaks = match sign.speaks_for {
+            Some(true) => "for it",
+            Some(false) => "against it",
+            None => "neither way",
+        };
+        let cells =
+            vec![sign.what.into(), sign.one.as_str().into(), sign.other.as_str().into(), speaks.into()];
+        table.push(cells, evidence.to_vec());
+    }
+    table
+}

@@ -1,0 +1,7 @@
+//! Who weighs how much in what.
+
+pub(crate) mod actors;
+pub(crate) mod generations;
+pub(crate) mod presence;
+pub(crate) mod series;
+pub(crate) mod weight;

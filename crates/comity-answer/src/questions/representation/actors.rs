@@ -1,0 +1,249 @@
+//! What sorts of actors stand behind a network, year by year: cities, foundations, firms, UN bodies?
+
+mod each;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
+
+use crate::answer::Answer;
+use crate::arguments::{AskError, network};
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{
+    At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, fact_cell, looked,
+};
+use crate::stated::dates;
+use crate::words;
+use crate::world::{Node, World};
+use crate::years::Years;
+use each::{effective, of_each};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "actors",
+    title: "What sorts of actors carry it?",
+    group: Group::Weight,
+    help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
+    arguments: &[
+        may("network", Range::Entity, "a network, year by year; every network on the day if left out"),
+        may("from", Range::Year, "the first year; its founding, or the first dated tie, if left out"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask actors c40",
+    answer: |world, arguments| {
+        let (at, limit) = (arguments.at(), arguments.limit());
+        let (from, years) = (arguments.year("from"), arguments.years());
+        match arguments.some_entity("network")? {
+            Some(network) => {
+                actors(world, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet)
+            }
+            None => Ok(Answer::Sheet(of_each(world, &at, limit))),
+        }
+    },
+};
+
+struct ActorsArgs {
+    network: EntityId,
+    from: Option<i64>,
+    /// Those that are counted one by one.
+    years: Years,
+    at: At,
+    limit: usize,
+}
+
+const KINDS: [LinkKind; 3] = [LinkKind::Member, LinkKind::Backs, LinkKind::Coordinates];
+
+/// Certain and possible actors of one sort in one year.
+type Mix = BTreeMap<String, (u64, u64)>;
+
+fn actors(world: &World, args: &ActorsArgs) -> Result<Sheet, AskError> {
+    let node = network(world, &args.network)?;
+    let own = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
+    let mut about = about(world, format!("Actors in {}, by sort", world.name(node)), &args.at, looked);
+    about.methods.push(frame());
+    let all = actors_of(world, node);
+    let Some(years) = years(world, node, &all, args) else {
+        let why = "no dated member, backer or coordinator of this network is on file: a source would have to say \
+                   who belonged to it in what year.";
+        return Ok(Sheet::cannot(about, why));
+    };
+    let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(world, &all, in_year(year)))).collect();
+    let lead = format!(
+        "{} on file in {} from {} to {}.",
+        words::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
+        words::many(sorts(&mixes).len() as u64, "sort"),
+        mixes.first().map_or(0, |(year, _)| *year),
+        mixes.last().map_or(0, |(year, _)| *year),
+    );
+    let mut sheet = Sheet::new(about, lead);
+    sheet.charts.push(chart(&mixes));
+    sheet.tables.push(by_year(world, &all, &mixes).cut(args.limit));
+    sheet.tables.push(diversity(&mixes).cut(args.limit));
+    sheet.tables.push(listed(world, &all, &args.at).cut(args.limit));
+    Ok(sheet)
+}
+
+fn frame() -> Method {
+    Method::new(
+        "Everybody on file who is a member of it, funds or supports it, or coordinates it, on some day of the year or \
+         the time asked about, once each, by what it is. The effective number of sorts is one over the sum of squared \
+         shares: as many equal sorts would be as mixed. Years before its founding, and years of which nothing is dated, \
+         are left out.",
+        "Herfindahl 1950; Hirschman 1945",
+    )
+}
+
+type Ties<'w> = Vec<((Node, LinkKind), Fact<'w>)>;
+
+fn actors_of(world: &World, network: Node) -> Ties<'_> {
+    let linked = world.into(network).filter(|(link, _)| KINDS.contains(&link.kind));
+    facts(linked.map(|(link, actor)| ((actor, link.kind), link)))
+}
+
+fn in_year(year: i64) -> Window {
+    Window { from: Day::from_ymd(year, 1, 1), to: Day::from_ymd(year, 12, 31) }
+}
+
+/// From the founding, else the first dated tie, to the last sighting or the day asked about, whichever is earlier.
+fn years(
+    world: &World,
+    node: Node,
+    all: &Ties<'_>,
+    args: &ActorsArgs,
+) -> Option<std::ops::RangeInclusive<i64>> {
+    let links = || all.iter().flat_map(|(_, fact)| fact.asserted());
+    let founded = dates(world, node, EntityAttribute::Founded).and_then(|(from, _)| from.year());
+    let first = links().filter_map(|link| link.valid.start().1.year()).min()?;
+    let seen = links().filter_map(|link| match link.valid.end().0 {
+        Day::FUTURE => link.valid.start().1.year(),
+        end => end.year().or_else(|| link.valid.start().1.year()),
+    });
+    let last = seen.max()?.min(args.at.window.to.year()?);
+    let counted = args.years.clip(args.from.or(founded).unwrap_or(first), last);
+    (!counted.is_empty()).then_some(counted)
+}
+
+fn sort_of(world: &World, actor: Node) -> String {
+    let entity = world.at(actor);
+    if entity.kind == EntityKind::Organisation && entity.class.is_empty() {
+        return "organisation of a sort not on file".to_owned();
+    }
+    if entity.kind == EntityKind::Network { "association".to_owned() } else { words::what(entity) }
+}
+
+fn mix(world: &World, all: &Ties<'_>, window: Window) -> Mix {
+    let mut states = BTreeMap::new();
+    for ((actor, _), fact) in all {
+        let state = fact.state(window);
+        let best = states.entry(*actor).or_insert(state);
+        *best = state.min(*best);
+    }
+    let mut mix = Mix::new();
+    for (actor, state) in states.into_iter().filter(|(_, state)| state.is_possible()) {
+        let count = mix.entry(sort_of(world, actor)).or_default();
+        count.0 += u64::from(state.is_certain());
+        count.1 += 1;
+    }
+    mix
+}
+
+fn sorts(mixes: &[(i64, Mix)]) -> BTreeSet<&str> {
+    mixes.iter().flat_map(|(_, mix)| mix.keys().map(String::as_str)).collect()
+}
+
+fn by_year(world: &World, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
+    let columns = [("year", "Year", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
+    let mut table = Table::new("by-year", "By year and sort", &columns);
+    for (year, mix) in mixes {
+        for (sort, (certain, possible)) in mix {
+            let evidence = proof(world, all, sort, in_year(*year));
+            let actors = Cell::Range { certain: *certain, possible: *possible };
+            table.push(vec![year.to_string().into(), sort.as_str().into(), actors], evidence);
+        }
+    }
+    table
+}
+
+/// The claims of the actors of one sort.
+fn proof(world: &World, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
+    let own = all
+        .iter()
+        .filter(|((actor, _), fact)| sort_of(world, *actor) == sort && fact.state(window).is_possible());
+    own.flat_map(|(_, fact)| fact.proof(world)).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "actors are counted in thousands, not in 2^52")]
+fn amount(n: u64) -> f64 {
+    n as f64
+}
+
+fn diversity(mixes: &[(i64, Mix)]) -> Table {
+    let columns = [
+        ("year", "Year", ""),
+        ("confirmed", "Effective sorts, confirmed actors", "sorts"),
+        ("possible", "Effective sorts, all that may be", "sorts"),
+    ];
+    let mut table = Table::new("diversity", "How mixed", &columns)
+        .computed_from("Computed from the counts of the table above, whose rows carry the claims.");
+    for (year, mix) in mixes {
+        let cells = vec![
+            year.to_string().into(),
+            effective(mix, |count| count.0).into(),
+            effective(mix, |count| count.1).into(),
+        ];
+        table.push(cells, Vec::new());
+    }
+    table
+}
+
+fn listed(world: &World, all: &Ties<'_>, at: &At) -> Table {
+    let columns = [
+        ("actor", "Actor", ""),
+        ("sort", "Sort", ""),
+        ("how", "How", ""),
+        ("since", "When", ""),
+        ("state", "On that day", ""),
+    ];
+    let mut table = Table::new("actors", "Actors other than places", &columns);
+    let others = all.iter().filter(|((actor, _), _)| world.at(*actor).kind != EntityKind::Polity);
+    for ((actor, _), fact) in others {
+        let how = fact.asserted().next().map(|link| words::link_phrase(link, true)).unwrap_or_default();
+        let cells = vec![
+            world.refer(*actor).into(),
+            sort_of(world, *actor).into(),
+            how.into(),
+            fact.since().into(),
+            fact_cell(world, fact, at.window),
+        ];
+        table.push(cells, fact.proof(world));
+    }
+    table
+}
+
+fn chart(mixes: &[(i64, Mix)]) -> Chart {
+    let line = |sort: &str| {
+        let at = |(year, mix): &(i64, Mix)| {
+            let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
+            let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
+            ((year, amount(certain)), (amount(certain), amount(possible)))
+        };
+        let (points, band) = mixes.iter().map(at).unzip();
+        Curve { label: sort.to_owned(), points, band }
+    };
+    Chart {
+        id: "mix",
+        title: "Actors by sort".to_owned(),
+        caption:
+            "One line a sort: confirmed actors on some day of the year; the band reaches to all that may be."
+                .to_owned(),
+        table: "by-year",
+        picture: Picture::Curves {
+            lines: sorts(mixes).into_iter().map(line).collect(),
+            x: "year".to_owned(),
+            y: "actors".to_owned(),
+            steps: true,
+        },
+    }
+}

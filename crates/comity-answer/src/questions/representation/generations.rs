@@ -1,0 +1,305 @@
+//! Is a country more at home in the older or in the younger networks?
+
+use std::collections::BTreeMap;
+
+use comity_graph::representation::{Members, representation, share_bounds};
+use comity_model::{EntityAttribute, EntityId, EntityKind};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::questions::representation::presence::{Share, counted, shares};
+use crate::report::member_list::{ENOUGH, enough, member_list};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
+};
+use crate::stated::dates;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "generations",
+    title: "At home in old networks or in young ones?",
+    group: Group::Weight,
+    help: "A country's share of the members by generation of networks, against every sourced share of it",
+    arguments: &[
+        need("of", Range::Entity, "a state or country"),
+        may(
+            "bounds",
+            Range::Eras,
+            "the years in which the second and the third generation begin; 1990,2005 if left out",
+        ),
+        may(
+            "complete",
+            Range::Number { least: 0.0, most: 1.0 },
+            "least part of the claimed members that a list must have to count; 0.8 if left out",
+        ),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask generations united-states --at 2019",
+    answer: |world, arguments| {
+        let args = GenerationsArgs {
+            of: arguments.entity("of")?,
+            bounds: arguments.eras("bounds"),
+            complete: arguments.number("complete"),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        generations(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct GenerationsArgs {
+    of: EntityId,
+    bounds: Option<(i64, i64)>,
+    complete: Option<f64>,
+    at: At,
+    limit: usize,
+}
+
+/// Members of one network, by one list or one source's count.
+struct Basis {
+    network: Node,
+    generation: String,
+    words: String,
+    own: Members,
+    others: Members,
+    /// Whether it is complete enough to stand for the network.
+    counts: bool,
+    evidence: Vec<Evidence>,
+}
+
+fn generations(world: &World, args: &GenerationsArgs) -> Result<Sheet, AskError> {
+    let of = world.must(&args.of)?;
+    let place = world.territory(of);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let title = format!("{} by generation of networks", world.name(of));
+    let mut about = about(world, title, &args.at, looked);
+    let (second, third) = args.bounds.unwrap_or((1990, 2005));
+    about.methods.push(Method::new(
+        &format!(
+            "A network's generation is the one a source states; else municipal if founded before {second}, \
+             UN-born from {second}, issue and philanthropic from {third}. A network counts by the latest source's own count \
+             of all its members and of those in the place, else by its list on file where that is enough. {} Networks of a \
+             generation are added up; the 95 % interval is Clopper and Pearson's.",
+            enough(args.complete.unwrap_or(ENOUGH))
+        ),
+        "Clopper & Pearson 1934, Biometrika 26:404",
+    ));
+    let all = bases(world, of, args);
+    if !all.iter().any(|basis| basis.counts) {
+        let why = format!(
+            "no network has a list of members on file that is near to complete, nor a source that counts all its \
+             members and those in {}.",
+            world.name(of)
+        );
+        let mut sheet = Sheet::cannot(about, &why);
+        sheet.tables.push(by_network(world, &all).cut(args.limit));
+        return Ok(sheet);
+    }
+    Ok(sheet(world, about, &all, &shares(world, Some(of)), args.limit))
+}
+
+fn bases(world: &World, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+    let mut all: Vec<Basis> =
+        world.of_kind(EntityKind::Network).flat_map(|network| of_network(world, network, of, args)).collect();
+    all.sort_by_key(|basis| (basis.generation.clone(), world.name(basis.network), !basis.counts));
+    all
+}
+
+/// The latest of the counts by sources counts; without one, the list on file if it is near to complete.
+fn of_network(world: &World, network: Node, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+    let generation = generation(world, network, args.bounds.unwrap_or((1990, 2005)));
+    let by_source = counted(world, network, of).into_iter().map(|counted| Basis {
+        network,
+        generation: generation.clone(),
+        words: counted.words,
+        own: Members { certain: counted.x, possible: counted.x },
+        others: Members { certain: counted.n - counted.x, possible: counted.n - counted.x },
+        counts: true,
+        evidence: counted.evidence,
+    });
+    let mut found: Vec<Basis> = by_source.collect();
+    let day = |basis: &Basis| basis.evidence.first().map(|proof| proof.observed.clone());
+    found.sort_by_key(|basis| std::cmp::Reverse(day(basis)));
+    for extra in found.iter_mut().skip(1) {
+        extra.counts = false;
+    }
+    found.extend(on_file(world, network, of, args, &generation, found.is_empty()));
+    found
+}
+
+fn on_file(
+    world: &World,
+    network: Node,
+    of: Node,
+    args: &GenerationsArgs,
+    generation: &str,
+    alone: bool,
+) -> Option<Basis> {
+    let list = member_list(world, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
+    Some(Basis {
+        network,
+        generation: generation.to_owned(),
+        words: list.words,
+        own: list.own,
+        others: list.others,
+        counts: alone && list.enough,
+        evidence: list.evidence,
+    })
+}
+
+fn generation(world: &World, network: Node, (second, third): (i64, i64)) -> String {
+    if let Some((said, _)) = world.said(network, EntityAttribute::Generation) {
+        return said;
+    }
+    let founded = dates(world, network, EntityAttribute::Founded);
+    match founded.and_then(|(from, to)| Some((from.year()?, to.year()?))) {
+        Some((_, to)) if to < second => "1 municipal".to_owned(),
+        Some((from, to)) if from >= second && to < third => "2 UN-born".to_owned(),
+        Some((from, _)) if from >= third => "3 issue and philanthropic".to_owned(),
+        _ => "founding year not on file".to_owned(),
+    }
+}
+
+fn sheet(world: &World, about: About, all: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+    let mut groups: BTreeMap<&str, Vec<&Basis>> = BTreeMap::new();
+    for basis in all.iter().filter(|basis| basis.counts) {
+        groups.entry(&basis.generation).or_default().push(basis);
+    }
+    let mut table = by_generation(&groups, shares);
+    if shares.is_empty() {
+        "No source on file states a share of population or economy to measure against: shares of members alone."
+            .clone_into(&mut table.note);
+    }
+    let counting = groups.values().map(Vec::len).sum::<usize>() as u64;
+    let lead = format!(
+        "{} complete enough to count, in {}.",
+        words::many(counting, "network"),
+        words::many(groups.len() as u64, "generation")
+    );
+    let mut sheet = Sheet::new(about, lead);
+    sheet.about.caveats.push(
+        "A difference between generations rests on the networks that count, which are few: read the second table."
+            .to_owned(),
+    );
+    sheet.charts.push(chart(&table));
+    sheet.tables.push(table);
+    sheet.tables.push(by_network(world, all).cut(limit));
+    sheet
+}
+
+fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Table {
+    let columns = [
+        ("generation", "Generation", ""),
+        ("own", "Members from there", ""),
+        ("all", "All members", ""),
+        ("share", "Share", "0 to 1"),
+        ("against", "Measured against", ""),
+        ("quotient", "Share over it", ""),
+        ("low", "Least by dates", ""),
+        ("high", "Most by dates", ""),
+        ("exact_low", "95 % from", ""),
+        ("exact_high", "95 % to", ""),
+    ];
+    let mut table = Table::new("generations", "By generation", &columns);
+    for (generation, bases) in groups {
+        let sum = |of: fn(&Basis) -> Members| Members {
+            certain: bases.iter().map(|basis| of(basis).certain).sum(),
+            possible: bases.iter().map(|basis| of(basis).possible).sum(),
+        };
+        let (own, others) = (sum(|basis| basis.own), sum(|basis| basis.others));
+        let Some(bounds) = share_bounds(own, others) else { continue };
+        let share = ratio(own.possible, own.possible + others.possible);
+        let evidence: Vec<Evidence> = bases.iter().flat_map(|basis| basis.evidence.iter().cloned()).collect();
+        let against: Vec<Option<&Share>> =
+            if shares.is_empty() { vec![None] } else { shares.iter().map(Some).collect() };
+        for against in against {
+            let n = own.possible + others.possible;
+            let exact = against
+                .and_then(|against| representation(own.possible, n, against.value))
+                .map(|found| found.exact);
+            let over = |share: f64| against.map(|against| share / against.value);
+            let proof = against.map(|against| against.evidence.clone()).into_iter().chain(evidence.clone());
+            let cells = vec![
+                (*generation).into(),
+                Cell::Range { certain: own.certain, possible: own.possible },
+                Cell::Range {
+                    certain: own.certain + others.certain,
+                    possible: own.possible + others.possible,
+                },
+                share.into(),
+                against.map(|against| format!("{} ({})", against.label, against.when)).into(),
+                over(share).into(),
+                over(bounds.low).into(),
+                over(bounds.high).into(),
+                exact.map(|(low, _)| low).into(),
+                exact.map(|(_, high)| high).into(),
+            ];
+            table.push(cells, proof.collect());
+        }
+    }
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
+fn ratio(x: u64, n: u64) -> f64 {
+    x as f64 / n as f64
+}
+
+fn by_network(world: &World, all: &[Basis]) -> Table {
+    let columns = [
+        ("network", "Network", ""),
+        ("generation", "Generation", ""),
+        ("own", "Members from there", ""),
+        ("all", "All members", ""),
+        ("basis", "By", ""),
+        ("counts", "Counts", ""),
+    ];
+    let mut table = Table::new("networks", "By network", &columns);
+    for basis in all {
+        let cells = vec![
+            world.refer(basis.network).into(),
+            basis.generation.clone().into(),
+            Cell::Range { certain: basis.own.certain, possible: basis.own.possible },
+            Cell::Range {
+                certain: basis.own.certain + basis.others.certain,
+                possible: basis.own.possible + basis.others.possible,
+            },
+            basis.words.clone().into(),
+            (if basis.counts { "yes" } else { "no" }).into(),
+        ];
+        table.push(cells, basis.evidence.clone());
+    }
+    table
+}
+
+fn chart(table: &Table) -> Chart {
+    let number = |cell: &Cell| if let Cell::Number(number) = cell { Some(*number) } else { None };
+    let dot = |row: &crate::Row| {
+        let [generation, _, _, share, against, quotient, _, _, low, high] = row.cells.as_slice() else {
+            return None;
+        };
+        Some(Dot {
+            label: format!("{generation} – {against}").trim_end_matches(" – ").to_owned(),
+            value: number(quotient).or_else(|| number(share))?,
+            low: number(low),
+            high: number(high),
+            group: against.to_string(),
+        })
+    };
+    let measured = table.rows.iter().any(|row| row.cells[5] != Cell::Empty);
+    Chart {
+        id: "generations",
+        title: "Share of members by generation".to_owned(),
+        caption: "Right of 1: more members than the reference share; lines are the 95 % interval.".to_owned(),
+        table: "generations",
+        picture: Picture::Dots {
+            rows: table.rows.iter().filter_map(dot).collect(),
+            reference: measured.then_some(1.0),
+            unit: if measured { "times the reference share" } else { "share from 0 to 1" }.to_owned(),
+            logarithmic: false,
+        },
+    }
+}

@@ -1,0 +1,392 @@
+//! Is a country over- or under-represented in a network, against every sourced share it could be measured by?
+
+use std::collections::BTreeSet;
+
+use comity_graph::representation::{Representation, representation, share_bounds};
+use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
+
+use crate::answer::Answer;
+use crate::arguments::{AskError, network};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::report::member_list::{ENOUGH, enough, member_list};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+};
+use crate::statement_time::time_of;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "presence",
+    title: "Who weighs how much?",
+    group: Group::Weight,
+    help: "A country's share of a network's members against every sourced share it could be compared with",
+    arguments: &[
+        need("network", Range::Entity, "a network"),
+        may("of", Range::Entity, "the country; every country with a sourced share if left out"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask presence --network mayors-migration-council",
+    answer: |world, arguments| {
+        let args = PresenceArgs {
+            network: arguments.entity("network")?,
+            of: arguments.some_entity("of")?,
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        presence(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct PresenceArgs {
+    network: EntityId,
+    /// `None`: every place of which a share is on file.
+    of: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+/// x of n: as one source counts them, or as they are on file.
+pub(crate) struct Basis {
+    of: Node,
+    /// "counted by …" or "members on file".
+    pub(crate) words: String,
+    pub(crate) x: u64,
+    pub(crate) n: u64,
+    /// The least and greatest share that uncertain dates allow; equal for a source's count.
+    bounds: (f64, f64),
+    /// How many of the members are on file; empty for a source's own count.
+    coverage: String,
+    /// Whether it can carry a share: what a source counts can, a short list cannot.
+    enough: bool,
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+/// A share that a source states: of population, of urban population, of GDP.
+pub(crate) struct Share {
+    of: Node,
+    attribute: EntityAttribute,
+    /// "share of urban population".
+    pub(crate) label: String,
+    /// Between 0 and 1.
+    pub(crate) value: f64,
+    pub(crate) when: String,
+    pub(crate) evidence: Evidence,
+}
+
+fn presence(world: &World, args: &PresenceArgs) -> Result<Sheet, AskError> {
+    let node = network(world, &args.network)?;
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let shares = shares(world, of);
+    let places: BTreeSet<Node> = shares.iter().map(|share| share.of).chain(of).collect();
+    let bases: Vec<Basis> = places
+        .into_iter()
+        .flat_map(|place| {
+            counted(world, node, place).into_iter().chain(on_file(world, node, place, &args.at))
+        })
+        .collect();
+    let about = frame(world, node, &args.at);
+    if shares.is_empty() && bases.is_empty() {
+        let why = "no source on file states a country's share of population or economy to measure against: name a \
+                   country with `of` to see its share of the members alone.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    if !bases.iter().any(|basis| basis.enough) {
+        return Ok(too_few(world, about, &bases, args.limit));
+    }
+    Ok(sheet(world, about, &bases, &shares, args.limit))
+}
+
+fn too_few(world: &World, about: About, bases: &[Basis], limit: usize) -> Sheet {
+    if bases.is_empty() {
+        let why = "neither members nor counts of members by country are on file for this day.";
+        return Sheet::cannot(about, why);
+    }
+    let why = format!(
+        "no source counts all members and those from one country, and the members on file are too few to stand for all, or \
+         nobody says how many there are: {}.",
+        bases[0].coverage
+    );
+    let mut sheet = Sheet::cannot(about, &why);
+    sheet.tables.push(shares_of_members(world, bases).cut(limit));
+    sheet
+}
+
+fn frame(world: &World, node: Node, at: &At) -> About {
+    let territory = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
+    let mut about = about(world, format!("Who weighs how much in {}", world.name(node)), at, looked);
+    about.methods.push(Method::new(
+        "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \
+         Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
+        "Clopper & Pearson 1934, Biometrika 26:404; Wilson 1927, JASA 22:209",
+    ));
+    about.methods.push(Method::new(
+        &format!(
+            "What a source counts stands as it is. {} Without that, no quotient is given.",
+            enough(ENOUGH)
+        ),
+        "",
+    ));
+    about.caveats.push(
+        "The answer depends on what it is measured against: read all rows together. An interval says what chance would \
+         do to a sample; it does not make an incomplete list complete."
+            .to_owned(),
+    );
+    about
+}
+
+fn sheet(world: &World, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+    let rows = rows(bases, shares);
+    let able = bases.iter().filter(|basis| basis.enough).count() as u64;
+    let lead = format!(
+        "{} of {} can carry a share; each stands against every sourced share of the same place.",
+        able,
+        words::many(bases.len() as u64, "set") + " of members"
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let mut table = quotient_columns();
+    for (basis, share, found) in &rows {
+        table.push(quotient_cells(world, basis, share, found), proof(basis, share));
+    }
+    if rows.len() <= AT_A_GLANCE {
+        sheet.measures = rows.iter().map(|row| measure(world, row)).collect();
+    }
+    if !rows.is_empty() {
+        sheet.charts.push(chart(rows.iter().map(|row| dot(world, row)).collect()));
+    }
+    sheet.tables.push(table.cut(limit));
+    sheet.tables.push(shares_of_members(world, bases).cut(limit));
+    sheet
+}
+
+/// More quotients than this are read from the chart and the table alone.
+const AT_A_GLANCE: usize = 6;
+
+/// A basis that can carry a quotient, the share it is measured against, and what comes out.
+type Measured<'a> = (&'a Basis, &'a Share, Representation);
+
+fn rows<'a>(bases: &'a [Basis], shares: &'a [Share]) -> Vec<Measured<'a>> {
+    let against = |basis: &'a Basis| {
+        let own = shares.iter().filter(|share| share.of == basis.of);
+        own.filter_map(move |share| Some((basis, share, representation(basis.x, basis.n, share.value)?)))
+    };
+    bases.iter().filter(|basis| basis.enough).flat_map(against).collect()
+}
+
+fn proof(basis: &Basis, share: &Share) -> Vec<Evidence> {
+    std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect()
+}
+
+fn measure(world: &World, (basis, share, found): &Measured<'_>) -> Measure {
+    let label = format!("{}, {} of {}", world.name(basis.of), basis.x, basis.n);
+    let unit = format!("× its {} ({})", share.label, share.when);
+    Measure::new(&label, Some(found.quotient), &unit)
+        .between(found.exact.0, found.exact.1)
+        .by(proof(basis, share))
+}
+
+fn dot(world: &World, (basis, share, found): &Measured<'_>) -> Dot {
+    Dot {
+        label: format!("{} {}, {} of {}", world.name(basis.of), share.when, basis.x, basis.n),
+        value: found.quotient,
+        low: Some(found.exact.0),
+        high: Some(found.exact.1),
+        group: share.label.clone(),
+    }
+}
+
+fn quotient_columns() -> Table {
+    let columns = [
+        ("of", "Place", ""),
+        ("basis", "Members", ""),
+        ("x", "From there", ""),
+        ("n", "In all", ""),
+        ("against", "Measured against", ""),
+        ("expected", "That share", "0 to 1"),
+        ("quotient", "Times its share", ""),
+        ("low", "95 % from", ""),
+        ("high", "95 % to", ""),
+        ("wilson_low", "Wilson from", ""),
+        ("wilson_high", "Wilson to", ""),
+        ("p", "p", ""),
+        ("symmetric", "Symmetric", "−1 to 1"),
+    ];
+    Table::new("quotients", "Against every sourced share", &columns)
+}
+
+fn quotient_cells(world: &World, basis: &Basis, share: &Share, found: &Representation) -> Vec<Cell> {
+    vec![
+        world.refer(basis.of).into(),
+        basis.words.as_str().into(),
+        basis.x.into(),
+        basis.n.into(),
+        format!("{} ({})", share.label, share.when).into(),
+        share.value.into(),
+        found.quotient.into(),
+        found.exact.0.into(),
+        found.exact.1.into(),
+        found.wilson.0.into(),
+        found.wilson.1.into(),
+        if found.p < 0.0001 { "under 0.0001".into() } else { found.p.into() },
+        found.symmetric.into(),
+    ]
+}
+
+fn shares_of_members(world: &World, bases: &[Basis]) -> Table {
+    let columns = [
+        ("of", "Place", ""),
+        ("basis", "Members", ""),
+        ("x", "From there", ""),
+        ("n", "In all", ""),
+        ("share", "Share", "0 to 1"),
+        ("low", "Least by dates", "0 to 1"),
+        ("high", "Most by dates", "0 to 1"),
+        ("coverage", "How complete", ""),
+    ];
+    let mut table = Table::new("bases", "Shares of members", &columns);
+    for basis in bases {
+        let able = |share: f64| Some(share).filter(|_| basis.enough);
+        let coverage = match (basis.enough, basis.coverage.as_str()) {
+            (true, "") => "as the source counts".to_owned(),
+            (true, enough) => enough.to_owned(),
+            (false, few) => format!("no share is given: {few}"),
+        };
+        let cells = vec![
+            world.refer(basis.of).into(),
+            basis.words.as_str().into(),
+            basis.x.into(),
+            basis.n.into(),
+            able(ratio(basis.x, basis.n)).into(),
+            able(basis.bounds.0).into(),
+            able(basis.bounds.1).into(),
+            coverage.into(),
+        ];
+        table.push(cells, basis.evidence.clone());
+    }
+    table
+}
+
+fn chart(rows: Vec<Dot>) -> Chart {
+    Chart {
+        id: "quotients",
+        title: "Times its share".to_owned(),
+        caption: "Right of 1: more members than the share; lines are the exact 95 % interval. No row is the answer alone."
+            .to_owned(),
+        table: "quotients",
+        picture: Picture::Dots {
+            rows,
+            reference: Some(1.0),
+            unit: "times the reference share".to_owned(),
+            logarithmic: true,
+        },
+    }
+}
+
+/// Every sourced share of one place, or of all places.
+pub(crate) fn shares(world: &World, of: Option<Node>) -> Vec<Share> {
+    let wanted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    let mut found: Vec<Share> = wanted.filter_map(|statement| share(world, statement, of)).collect();
+    found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
+    found
+}
+
+fn share(world: &World, statement: &Statement, of: Option<Node>) -> Option<Share> {
+    use EntityAttribute::{GdpShare, PopulationShare, UrbanPopulationShare};
+    let Shape::Attribute { entity, attribute, value, unit } = &statement.claim.shape else { return None };
+    let node = world.node(entity.id.as_ref()?).filter(|node| of.is_none_or(|of| of == *node))?;
+    matches!(attribute, UrbanPopulationShare | PopulationShare | GdpShare).then_some(())?;
+    Some(Share {
+        of: node,
+        attribute: *attribute,
+        label: words::attribute(*attribute),
+        value: fraction(value, unit)?,
+        when: words::when(&statement.claim),
+        evidence: world.prove_statement(statement),
+    })
+}
+
+/// `0.0626`, `6.26 %` and `6.26` with the unit percent are the same.
+fn fraction(value: &str, unit: &str) -> Option<f64> {
+    let number: f64 = value.trim_end_matches(['%', ' ']).parse().ok()?;
+    let percent = value.ends_with('%') || matches!(unit, "%" | "percent");
+    let fraction = if percent { number / 100.0 } else { number };
+    (fraction > 0.0 && fraction < 1.0).then_some(fraction)
+}
+
+/// Pairs of counts by one source: so many members in all, so many of them in the place.
+pub(crate) fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
+    let counts: Vec<(&Statement, Option<Node>, u64)> = world
+        .statements_about(network)
+        .filter_map(|statement| member_count(world, network, statement))
+        .collect();
+    let all = counts.iter().filter(|(_, within, _)| within.is_none());
+    let mut rows = Vec::new();
+    for (whole, _, n) in all {
+        let same_list = |part: &Statement| {
+            let same_day = time_of(world, part) == time_of(world, whole);
+            part.claim.source == whole.claim.source && same_day && counts_alike(part, whole)
+        };
+        let parts =
+            counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
+        rows.extend(parts.map(|(part, _, x)| Basis {
+            of: place,
+            words: format!("counted by {}", words::brief(&world.refer_source(&whole.claim.source).title)),
+            x: *x,
+            n: *n,
+            bounds: (ratio(*x, *n), ratio(*x, *n)),
+            coverage: String::new(),
+            enough: true,
+            evidence: vec![world.prove_statement(part), world.prove_statement(whole)],
+        }));
+    }
+    rows
+}
+
+/// Whether both count the same sort of members: cities, organisations.
+fn counts_alike(a: &Statement, b: &Statement) -> bool {
+    let sort = |statement: &Statement| match &statement.claim.shape {
+        Shape::Count { scope, .. } => Some(Filter { within: None, ..scope.subject.clone() }),
+        _ => None,
+    };
+    sort(a) == sort(b)
+}
+
+/// A count of all members of the network, or of those within a place.
+fn member_count<'w>(
+    world: &World,
+    network: Node,
+    statement: &'w Statement,
+) -> Option<(&'w Statement, Option<Node>, u64)> {
+    let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
+    let object = world.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
+    let member = scope.link == Some(LinkKind::Member) && object == network && scope.subject.entity.is_none();
+    let within = match &scope.subject.within {
+        Some(mention) => Some(world.node(mention.id.as_ref()?)?),
+        None => None,
+    };
+    let n = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok())?;
+    (member && statement.standing == Standing::Accepted).then_some((statement, within, n))
+}
+
+/// Members as they are on file, certain and possible.
+fn on_file(world: &World, network: Node, place: Node, at: &At) -> Option<Basis> {
+    let list = member_list(world, network, place, at, ENOUGH)?;
+    let bounds = share_bounds(list.own, list.others)?;
+    Some(Basis {
+        of: place,
+        words: "members on file, confirmed or possible".to_owned(),
+        x: list.own.possible,
+        n: list.own.possible + list.others.possible,
+        bounds: (bounds.low, bounds.high),
+        coverage: list.words,
+        enough: list.enough,
+        evidence: list.evidence,
+    })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
+fn ratio(x: u64, n: u64) -> f64 {
+    if n == 0 { 0.0 } else { x as f64 / n as f64 }
+}

@@ -1,0 +1,218 @@
+//! How large was a country's part among those who came to a series of events, year by year?
+
+use comity_graph::representation::{Members, share_bounds};
+use comity_model::{
+    Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity,
+};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::fact::{Fact, facts};
+use crate::fold::fold;
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::report::{
+    About, At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, in_years,
+    looked,
+};
+use crate::world::{Node, Territory, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "series",
+    title: "Who came, year by year?",
+    group: Group::Weight,
+    help: "A country's share of those who took part in a series of events, and which lists can carry a share",
+    arguments: &[
+        need("of", Range::Entity, "a state or country"),
+        need(
+            "series",
+            Range::Text { of: "words of names of events" },
+            "a series, kind or words of names of events: \"c40 summit\", assembly",
+        ),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask series united-states \"c40 summit\"",
+    answer: |world, arguments| {
+        let args = SeriesArgs {
+            of: arguments.entity("of")?,
+            series: arguments.text("series").map(fold).unwrap_or_default(),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        series_of(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct SeriesArgs {
+    of: EntityId,
+    series: String,
+    at: At,
+    limit: usize,
+}
+
+/// One event up to the day asked about.
+struct Gathering {
+    event: Node,
+    /// The days between which it was, where a date is on file.
+    when: Option<(Day, Day)>,
+    own: Members,
+    others: Members,
+    /// Whether a source says that its list of who came is complete.
+    complete: bool,
+    evidence: Vec<Evidence>,
+}
+
+fn series_of(world: &World, args: &SeriesArgs) -> Result<Sheet, AskError> {
+    let of = world.must(&args.of)?;
+    let place = world.territory(of);
+    let looked = looked(world, &Look { layers: &[Layer::Events], sides: &[&place] });
+    let title = format!("{} among those who came: {}", world.name(of), args.series);
+    let mut about = about(world, title, &args.at, looked);
+    about.methods.push(Method::new(
+        "Who took part: places, networks and organisations on file as host, organiser, delegate, speaker or \
+         signatory; people count for nobody, and who was invited and stayed away did not come. A share is given \
+         only for an event of which a source says that its list is complete: a list of one country's delegates \
+         says nothing about the rest.",
+        "",
+    ));
+    let mut all: Vec<Gathering> = world
+        .of_kind(EntityKind::Event)
+        .filter(|event| belongs(world, *event, &args.series))
+        .map(|event| gathering(world, event, &place))
+        .filter(|one| one.when.is_none_or(|(from, _)| from <= args.at.window.to))
+        .collect();
+    all.sort_by_key(|one| (one.when, one.event));
+    if all.is_empty() {
+        let why = format!("no event of the series `{}` is on file.", args.series);
+        return Ok(Sheet::cannot(about, &why));
+    }
+    Ok(sheet(world, about, &all, args))
+}
+
+/// By the series a source puts it in, by its kind, or by having all the words in its names.
+fn belongs(world: &World, event: Node, series: &str) -> bool {
+    let stated = world.stated(event, EntityAttribute::Series).any(|(_, value)| fold(value) == series);
+    let named: Vec<String> = world.names(event).map(fold).collect();
+    let has = |word: &str| named.iter().any(|name| name.split(' ').any(|part| part == word));
+    stated || fold(&world.at(event).class) == series || series.split(' ').all(has)
+}
+
+fn gathering(world: &World, event: Node, place: &Territory) -> Gathering {
+    let came = world.into(event).filter(|(link, who)| {
+        let stayed_away =
+            link.attributes.get(&LinkAttribute::Role).is_some_and(|role| role == "invited-absent");
+        link.kind == LinkKind::TakesPart && !stayed_away && world.at(*who).kind != EntityKind::Person
+    });
+    let all = facts(came.map(|(link, who)| (who, link)));
+    let when = when(world, event, &all);
+    let (mut own, mut others) = (Members { certain: 0, possible: 0 }, Members { certain: 0, possible: 0 });
+    for (who, fact) in &all {
+        let side = if place.holds(*who) { &mut own } else { &mut others };
+        let asserted = fact.asserted().next().is_some();
+        let denied = fact.links.iter().any(|link| link.polarity == Polarity::Denied);
+        side.possible += u64::from(asserted);
+        side.certain += u64::from(asserted && !denied && fact.asserted().any(crate::fact::is_firm));
+    }
+    let complete = |row: &&comity_model::Coverage| {
+        row.link == LinkKind::TakesPart
+            && row.completeness == Completeness::Complete
+            && row.object.as_ref().and_then(|id| world.node(id)) == Some(event)
+            && row.subject.is_none()
+    };
+    Gathering {
+        event,
+        when,
+        own,
+        others,
+        complete: world.coverage().iter().any(|row| complete(&row)),
+        evidence: all.iter().flat_map(|(_, fact)| fact.proof(world)).collect(),
+    }
+}
+
+/// As stated; else by the days on which somebody took part.
+fn when(world: &World, event: Node, came: &[(Node, Fact<'_>)]) -> Option<(Day, Day)> {
+    let stated = world.stated(event, EntityAttribute::Date);
+    let periods = stated.filter_map(|(_, value)| value.parse::<comity_model::Period>().ok());
+    let stated: Vec<(Day, Day)> = periods.map(|period| (period.start().0, period.end().1)).collect();
+    let attended = came.iter().flat_map(|(_, fact)| fact.asserted()).map(|link| &link.valid);
+    let attended = attended.map(|valid| (valid.start().0, valid.end().1));
+    let known = |(from, to): &(Day, Day)| *from != Day::PAST && *to != Day::FUTURE;
+    let all: Vec<(Day, Day)> = if stated.is_empty() { attended.filter(known).collect() } else { stated };
+    let all: Vec<(Day, Day)> = all.into_iter().filter(known).collect();
+    Some((all.iter().map(|(from, _)| *from).min()?, all.iter().map(|(_, to)| *to).max()?))
+}
+
+fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Sheet {
+    let columns = [
+        ("year", "Year", ""),
+        ("event", "Event", ""),
+        ("own", "From there", ""),
+        ("all", "On file in all", ""),
+        ("complete", "List complete", ""),
+        ("share", "Share", "0 to 1"),
+        ("low", "At least", "0 to 1"),
+        ("high", "At most", "0 to 1"),
+    ];
+    let mut table = Table::new("events", "Events", &columns);
+    let mut curve = Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new() };
+    for one in all {
+        let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
+        let share = bounds.map(|_| ratio(one.own.possible, one.own.possible + one.others.possible));
+        if let (Some(share), Some(bounds), Some((from, _))) = (share, bounds, one.when) {
+            curve.points.extend(in_years(from).map(|year| (year.floor(), share)));
+            curve.band.push((bounds.low, bounds.high));
+        }
+        let cells = vec![
+            one.when.map(years).into(),
+            world.refer(one.event).into(),
+            Cell::Range { certain: one.own.certain, possible: one.own.possible },
+            Cell::Range {
+                certain: one.own.certain + one.others.certain,
+                possible: one.own.possible + one.others.possible,
+            },
+            (if one.complete { "a source says so" } else { "not said" }).into(),
+            share.into(),
+            bounds.map(|bounds| bounds.low).into(),
+            bounds.map(|bounds| bounds.high).into(),
+        ];
+        table.push(cells, one.evidence.clone());
+    }
+    if curve.points.is_empty() {
+        about.caveats.push("The numbers on file are of whom sources happened to name.".to_owned());
+        let why = "no dated event of this series has a list of who came that a source says is complete, so no share \
+                   can be given; the table shows whom sources name.";
+        let mut sheet = Sheet::cannot(about, why);
+        sheet.tables.push(table.cut(args.limit));
+        return sheet;
+    }
+    let lead = format!("{} of {} events have a complete list.", curve.points.len(), all.len());
+    let mut sheet = Sheet::new(about, lead);
+    sheet.charts.push(Chart {
+        id: "share",
+        title: format!(
+            "Share of those who came: {}",
+            world.name(world.node(&args.of).expect("it was found"))
+        ),
+        caption: "One point an event with a complete list; the band is what uncertain claims allow."
+            .to_owned(),
+        table: "events",
+        picture: Picture::Curves {
+            lines: vec![curve],
+            x: "year".to_owned(),
+            y: "share of those who came".to_owned(),
+            steps: false,
+        },
+    });
+    sheet.tables.push(table.cut(args.limit));
+    sheet
+}
+
+#[expect(clippy::cast_precision_loss, reason = "who came is counted in thousands, not in 2^52")]
+fn ratio(x: u64, n: u64) -> f64 {
+    x as f64 / n as f64
+}
+
+fn years((from, to): (Day, Day)) -> String {
+    let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
+    if year(from) == year(to) { year(from) } else { format!("{} to {}", year(from), year(to)) }
+}

@@ -1,0 +1,299 @@
+//! Who weighs more in a network than by plain membership, once roles count?
+
+use std::collections::BTreeMap;
+
+use comity_graph::concentration::concentration;
+use comity_model::{EntityId, LinkKind, ROLES, Window};
+
+use crate::answer::Answer;
+use crate::arguments::{AskError, network};
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::questions::representation::presence::{Share, shares};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+};
+use crate::snapshot::membership_role;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "weight",
+    title: "Who weighs more than its membership?",
+    group: Group::Weight,
+    help: "Each country's share of the roles in a network beside its share of the members, and both against every sourced share",
+    arguments: &[
+        need("network", Range::Entity, "a network"),
+        may(
+            "weights",
+            Range::Items { each: "roles with weights from 0 to 100, such as board=4", most: 9 },
+            "what roles weigh; the others keep their weight",
+        ),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask weight c40 --at 2013-11",
+    answer: |world, arguments| {
+        let args = WeightArgs {
+            network: arguments.entity("network")?,
+            weights: arguments.parsed("weights", weights)?,
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        weight(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct WeightArgs {
+    network: EntityId,
+    weights: Option<Weights>,
+    at: At,
+    limit: usize,
+}
+
+/// What each role weighs, in the order of [`ROLES`].
+type Weights = Vec<f64>;
+
+/// 1 for who only looks on, 2 for a member, 3 for a chair, 4 for the board, 5 for the presidency and the seat.
+const USUAL: [f64; 9] = [1.0, 1.0, 1.0, 2.0, 2.0, 3.0, 4.0, 5.0, 5.0];
+
+fn weights(text: &str) -> Option<Weights> {
+    let mut weights = USUAL.to_vec();
+    for pair in text.split(',') {
+        let (role, weight) = pair.split_once('=')?;
+        let place = ROLES.iter().position(|each| *each == role.trim())?;
+        weights[place] = weight.trim().parse().ok().filter(|weight: &f64| (0.0..=100.0).contains(weight))?;
+    }
+    Some(weights)
+}
+
+/// Members and their weight in one country: with all that may hold, and with what is confirmed alone.
+#[derive(Default)]
+struct Country {
+    members: (u64, u64),
+    weight: (f64, f64),
+    evidence: Vec<Evidence>,
+}
+
+fn weight(world: &World, args: &WeightArgs) -> Result<Sheet, AskError> {
+    let node = network(world, &args.network)?;
+    let own = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about = about(world, format!("Weight and presence in {}", world.name(node)), &args.at, looked);
+    about.methods.push(Method::new(
+        "A member weighs as much as the highest of its roles on the day. Weight over presence is a country's share \
+         of all weight over its share of all members: 1 where its members have roles like everybody else's. The \
+         weights are an assumption and can be changed; with the same weight for all roles nothing is left of the \
+         difference.",
+        "Taylor 2001, Geographical Analysis 33:181 (service values as weights)",
+    ));
+    let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
+    let countries = countries(world, node, &weights, args.at.window);
+    let some_role =
+        world.into(node).any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
+    if countries.is_empty() || !some_role {
+        let why = "no role above plain membership is on file for this network, so that weight cannot differ \
+                   from presence: a source would have to name its board, chairs or presidency.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    Ok(sheet(world, about, &countries, &weights, args))
+}
+
+fn countries(
+    world: &World,
+    network: Node,
+    weights: &Weights,
+    window: Window,
+) -> BTreeMap<Option<Node>, Country> {
+    let mut found: BTreeMap<Option<Node>, Country> = BTreeMap::new();
+    let joined = world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
+        let state = fact.state(window);
+        if !state.is_possible() {
+            continue;
+        }
+        let (certain, possible) = weighs(&fact, weights, window);
+        let country = found.entry(world.nation(member)).or_default();
+        country.members.1 += 1;
+        country.weight.1 += possible;
+        if state.is_certain() {
+            country.members.0 += 1;
+            country.weight.0 += certain;
+        }
+        country.evidence.extend(fact.proof(world));
+    }
+    found
+}
+
+/// The weight of the highest role that surely holds on the day, and of the highest that may.
+fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
+    let mut by_role: BTreeMap<&str, Fact<'_>> = BTreeMap::new();
+    for link in &fact.links {
+        by_role.entry(membership_role(link)).or_insert_with(|| Fact { links: Vec::new() }).links.push(link);
+    }
+    let (mut certain, mut possible) = (0.0_f64, 0.0_f64);
+    for (role, fact) in by_role {
+        let weight = ROLES.iter().position(|each| *each == role).map_or(0.0, |place| weights[place]);
+        let state = fact.state(window);
+        if state.is_certain() {
+            certain = certain.max(weight);
+        }
+        if state.is_possible() {
+            possible = possible.max(weight);
+        }
+    }
+    (certain, possible)
+}
+
+fn sheet(
+    world: &World,
+    about: About,
+    countries: &BTreeMap<Option<Node>, Country>,
+    weights: &Weights,
+    args: &WeightArgs,
+) -> Sheet {
+    let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
+    let all = Totals {
+        members: (sum(|one| count(one.members.0)), sum(|one| count(one.members.1))),
+        weight: (sum(|one| one.weight.0), sum(|one| one.weight.1)),
+    };
+    let mut rows: Vec<(Option<Node>, &Country)> = countries.iter().map(|(node, one)| (*node, one)).collect();
+    rows.sort_by(|a, b| {
+        b.1.weight.1.total_cmp(&a.1.weight.1).then_with(|| name(world, a.0).cmp(&name(world, b.0)))
+    });
+    let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?.0)));
+    let most = most.max_by(|a, b| a.1.total_cmp(&b.1)).map_or_else(String::new, |(node, ratio)| {
+        let ratio = crate::report::in_figures(ratio);
+        format!("{} weighs most for its members: {ratio} × its share of them.", name(world, node))
+    });
+    let mut sheet = Sheet::new(about, most);
+    let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight.1).collect();
+    let spread = concentration(&amounts).map(|found| found.effective);
+    let proof = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
+    let measure =
+        Measure::new("as many countries of equal weight would be as concentrated", spread, "countries");
+    sheet.measures.push(measure.by(proof));
+    sheet.charts.push(chart(world, &rows, &all));
+    sheet.tables.push(by_country(world, &rows, &all).cut(args.limit));
+    sheet.tables.push(quotients(world, &rows, &all).cut(args.limit));
+    sheet.tables.push(of_roles(weights));
+    sheet
+}
+
+/// Over all countries: what is confirmed, and all that may hold.
+struct Totals {
+    members: (f64, f64),
+    weight: (f64, f64),
+}
+
+impl Totals {
+    /// Share of weight over share of members: with all that may hold; with what is confirmed.
+    fn parting(&self, one: &Country) -> Option<(f64, Option<f64>)> {
+        let ratio = |weight: f64, all: f64, members: u64, of: f64| {
+            (members > 0 && all > 0.0).then(|| (weight / all) / (count(members) / of))
+        };
+        let possible = ratio(one.weight.1, self.weight.1, one.members.1, self.members.1)?;
+        Some((possible, ratio(one.weight.0, self.weight.0, one.members.0, self.members.0)))
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
+fn count(n: u64) -> f64 {
+    n as f64
+}
+
+fn name(world: &World, nation: Option<Node>) -> String {
+    nation.map_or_else(|| "country not on file".to_owned(), |nation| world.name(nation))
+}
+
+fn by_country(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+    let columns = [
+        ("country", "Country", ""),
+        ("members", "Members", ""),
+        ("member_share", "Share of members", "0 to 1"),
+        ("weight_share", "Share of weight", "0 to 1"),
+        ("parting", "Weight over presence", ""),
+        ("parting_confirmed", "The same, confirmed alone", ""),
+    ];
+    let mut table = Table::new("countries", "By country", &columns);
+    "Shares take in every member that may be one.".clone_into(&mut table.note);
+    for (nation, one) in rows {
+        let parting = all.parting(one);
+        let cells = vec![
+            nation.map_or_else(|| name(world, None).into(), |nation| world.refer(nation).into()),
+            Cell::Range { certain: one.members.0, possible: one.members.1 },
+            (count(one.members.1) / all.members.1).into(),
+            (one.weight.1 / all.weight.1).into(),
+            parting.map(|(possible, _)| possible).into(),
+            parting.and_then(|(_, confirmed)| confirmed).into(),
+        ];
+        table.push(cells, one.evidence.clone());
+    }
+    table
+}
+
+/// Both shares against every share of population or economy that a source states.
+fn quotients(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+    let columns = [
+        ("country", "Country", ""),
+        ("against", "Measured against", ""),
+        ("expected", "That share", "0 to 1"),
+        ("presence", "Members over it", ""),
+        ("weight", "Weight over it", ""),
+    ];
+    let mut table = Table::new("quotients", "Against every sourced share", &columns);
+    "Read all rows together: the answer depends on what it is measured against.".clone_into(&mut table.note);
+    for (nation, one) in rows {
+        let own: Vec<Share> = nation.map(|nation| shares(world, Some(nation))).unwrap_or_default();
+        for share in own {
+            let mut evidence = vec![share.evidence.clone()];
+            evidence.extend(one.evidence.iter().cloned());
+            let cells = vec![
+                nation.map(|nation| world.refer(nation)).into(),
+                format!("{} ({})", share.label, share.when).into(),
+                share.value.into(),
+                (count(one.members.1) / all.members.1 / share.value).into(),
+                (one.weight.1 / all.weight.1 / share.value).into(),
+            ];
+            table.push(cells, evidence);
+        }
+    }
+    table
+}
+
+fn of_roles(weights: &Weights) -> Table {
+    let mut table =
+        Table::new("weights", "What roles weigh", &[("role", "Role", ""), ("weight", "Weight", "")]);
+    for (role, weight) in ROLES.iter().zip(weights) {
+        table.push(vec![words::spoken(role).into(), (*weight).into()], Vec::new());
+    }
+    table.computed_from("An assumption, not found in a source: change it with `weights`.")
+}
+
+fn chart(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Chart {
+    let dot = |(nation, one): &(Option<Node>, &Country)| {
+        let (possible, confirmed) = all.parting(one)?;
+        let other = confirmed.unwrap_or(possible);
+        Some(Dot {
+            label: name(world, *nation),
+            value: possible,
+            low: Some(possible.min(other)),
+            high: Some(possible.max(other)),
+            group: String::new(),
+        })
+    };
+    Chart {
+        id: "parting",
+        title: "Weight over presence".to_owned(),
+        caption:
+            "Right of 1: more weight than members; the line leads to the value with confirmed roles alone."
+                .to_owned(),
+        table: "countries",
+        picture: Picture::Dots {
+            rows: rows.iter().filter_map(dot).collect(),
+            reference: Some(1.0),
+            unit: "times the share of members".to_owned(),
+            logarithmic: true,
+        },
+    }
+}

@@ -1,0 +1,8 @@
+//! What would change, and what has changed, when some of it goes.
+
+pub(crate) mod backing;
+pub(crate) mod before_after;
+pub(crate) mod robustness;
+mod stage_tables;
+pub(crate) mod what_if;
+pub(crate) mod withdrawal;

@@ -1,0 +1,196 @@
+//! Does a network live from one backer or from many?
+
+pub(crate) mod shares;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::concentration::concentration;
+use comity_model::{EntityId, EntityKind};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
+};
+use crate::stage::{How, Stage};
+use crate::words;
+use crate::world::Node;
+use shares::{Basis, Shares, all_shares};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "backing",
+    title: "On how many backers does it rest?",
+    group: Group::WhatIf,
+    help: "How concentrated the backing of each network is, and of each place through its networks",
+    arguments: &[
+        may("of", Range::Entity, "only this network, or only places in this state or country"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask backing c40",
+    answer: |world, arguments| {
+        let args =
+            BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
+        backing(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct BackingArgs {
+    of: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+fn backing(world: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|node| world.territory(node));
+    let sides: Vec<_> = place.iter().collect();
+    let whose = of.map_or_else(String::new, |node| format!(": {}", world.name(node)));
+    let looked = looked(world, &Look { layers: &[Layer::Backing], sides: &sides });
+    let mut about = about(world, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
+    frame(&mut about);
+    let stage = world.stage(args.at.window);
+    let wanted = |thing: Node| of.is_none_or(|of| world.at(of).kind == EntityKind::Polity || of == thing);
+    let shares: BTreeMap<Node, Shares> =
+        all_shares(&stage).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
+    if shares.is_empty() {
+        let why = "no funding or support of anything asked about is on file for this day: somebody would have to enter \
+                   who backs it, with amounts.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    let known = shares.values().filter(|shares| shares.basis == Basis::Amounts).count();
+    about.caveats.push(format!(
+        "Amounts of all backers are on file for {known} of {}; of the others only who backs them is, so that their number \
+         is an upper bound and no index is given.",
+        words::many(shares.len() as u64, "backed thing")
+    ));
+    let things = of_things(&stage, &shares);
+    let lead = format!(
+        "{} with a backer on file; different backers: {}.",
+        words::many(shares.len() as u64, "thing"),
+        shares
+            .values()
+            .flat_map(|shares| shares.of.iter().map(|(backer, _)| *backer))
+            .collect::<BTreeSet<_>>()
+            .len()
+    );
+    let mut sheet = Sheet::new(about, lead);
+    sheet.charts.push(chart(&things));
+    sheet.tables.push(things.cut(args.limit));
+    let inside = |node: Node| {
+        place
+            .as_ref()
+            .is_none_or(|place| place.holds(node) || world.at(place.root()).kind != EntityKind::Polity)
+    };
+    sheet.tables.push(of_places(&stage, &shares, inside).cut(args.limit));
+    Ok(sheet)
+}
+
+fn frame(about: &mut About) {
+    about.methods.push(Method::new(
+        "Index: the sum of squared shares of money. Effective number of backers: one over it, the number of equal backers \
+         that would be as concentrated. Without amounts of every backer, in one currency, no share is known: then the \
+         number of backers is the most that it can be. A place's backers are those of the networks it is in, each network \
+         counting the same and split equally among its backers unless their amounts are known.",
+        "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979",
+    ));
+}
+
+fn of_things(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
+    let columns = [
+        ("thing", "Network", ""),
+        ("backers", "Backers", "surely to at most"),
+        ("names", "Who", ""),
+        ("index", "Concentration", "0 to 1"),
+        ("effective", "Effective number of backers", ""),
+        ("basis", "From", ""),
+    ];
+    let mut table = Table::new("networks", "By network", &columns);
+    let world = stage.world;
+    let mut rows: Vec<(&Node, &Shares)> = shares.iter().collect();
+    rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), **thing));
+    for (thing, shares) in rows {
+        let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
+        let exact = found.filter(|_| shares.basis == Basis::Amounts);
+        let names: Vec<String> = shares.of.iter().map(|(backer, _)| world.name(*backer)).collect();
+        let cells = vec![
+            world.refer(*thing).into(),
+            Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 },
+            words::list(&names).into(),
+            exact.map(|found| found.index).into(),
+            exact.map(|found| found.effective).into(),
+            shares.basis.words().into(),
+        ];
+        table.push(cells, shares.evidence.clone());
+    }
+    table
+}
+
+fn of_places(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn(Node) -> bool) -> Table {
+    let columns = [
+        ("place", "Place", ""),
+        ("networks", "Backed networks it is in", "networks"),
+        ("backers", "Different backers behind them", "at most"),
+        ("effective", "Effective number of backers", "with equal shares where no amounts are known"),
+        ("largest", "Largest of them", ""),
+    ];
+    let mut table = Table::new("places", "By place, through its networks", &columns);
+    let world = stage.world;
+    let mut of: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
+    for relation in stage.relations.iter().filter(|relation| relation.how == How::Meets(Layer::Networks)) {
+        let polity = world.at(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
+        if polity && shares.contains_key(&relation.object) {
+            of.entry(relation.subject).or_default().insert(relation.object);
+        }
+    }
+    let mut rows: Vec<(Node, BTreeSet<Node>)> = of.into_iter().collect();
+    rows.sort_by_key(|(place, networks)| (std::cmp::Reverse(networks.len()), *place));
+    for (place, networks) in rows {
+        let mut sums: BTreeMap<Node, f64> = BTreeMap::new();
+        for (backer, share) in networks.iter().flat_map(|network| &shares[network].of) {
+            *sums.entry(*backer).or_default() += share;
+        }
+        let found = concentration(&sums.values().copied().collect::<Vec<_>>());
+        let largest = sums.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0)));
+        let evidence: Vec<Evidence> = networks
+            .iter()
+            .flat_map(|network| shares[network].evidence.clone())
+            .take(Figure::SHOWN)
+            .collect();
+        let cells = vec![
+            world.refer(place).into(),
+            (networks.len() as u64).into(),
+            (sums.len() as u64).into(),
+            found.map(|found| found.effective).into(),
+            largest.map(|(backer, _)| world.refer(*backer)).into(),
+        ];
+        table.push(cells, evidence);
+    }
+    table
+}
+
+fn chart(things: &Table) -> Chart {
+    #[expect(clippy::cast_precision_loss, reason = "a network has few backers")]
+    let dot = |row: &crate::report::Row| match row.cells[1] {
+        Cell::Range { certain, possible } => Some(Dot {
+            label: row.cells[0].to_string(),
+            value: possible as f64,
+            low: Some(certain as f64),
+            high: Some(possible as f64),
+            group: String::new(),
+        }),
+        _ => None,
+    };
+    Chart {
+        id: "networks",
+        title: "Backers on file".to_owned(),
+        caption: "Backers of each network, from those confirmed on the day to all that may hold.".to_owned(),
+        table: "networks",
+        picture: Picture::Bars {
+            rows: things.rows.iter().filter_map(dot).collect(),
+            unit: "backers".to_owned(),
+        },
+    }
+}

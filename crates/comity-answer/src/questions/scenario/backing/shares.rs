@@ -1,0 +1,76 @@
+//! What part of its backing each backer gives: by amounts where all are known, else all alike.
+
+use std::collections::BTreeMap;
+
+use comity_model::{Certainty, Link, LinkAttribute, LinkKind, Polarity};
+
+use crate::report::{Evidence, Figure};
+use crate::stage::{How, Relation, Stage};
+use crate::world::Node;
+
+/// The backers of one thing.
+pub(crate) struct Shares {
+    /// Each backer with its share; they add up to 1.
+    pub(crate) of: Vec<(Node, f64)>,
+    pub(crate) basis: Basis,
+    /// How many of them are confirmed.
+    pub(crate) certain: u64,
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+/// What the shares rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// Every backer's amount is on file, in one currency.
+    Amounts,
+    /// It is assumed that each gives the same.
+    Equal,
+}
+
+impl Basis {
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Amounts => "amounts on file",
+            Self::Equal => "no amounts: who backs it is all that is known",
+        }
+    }
+}
+
+/// Of everything that is backed on the day.
+pub(crate) fn all_shares(stage: &Stage<'_>) -> BTreeMap<Node, Shares> {
+    let backed = stage.by_object(|how| how == How::Backs);
+    backed.into_iter().map(|(thing, backers)| (thing, shares(stage, &backers))).collect()
+}
+
+fn shares(stage: &Stage<'_>, backers: &[Relation]) -> Shares {
+    let stated: Vec<Option<(f64, String)>> = backers.iter().map(|one| amount(stage, one)).collect();
+    let currencies: Vec<&str> = stated.iter().flatten().map(|(_, currency)| currency.as_str()).collect();
+    let all = currencies.len() == backers.len() && currencies.iter().all(|one| *one == currencies[0]);
+    let total: f64 = stated.iter().flatten().map(|(amount, _)| amount).sum();
+    let basis = if all && total > 0.0 { Basis::Amounts } else { Basis::Equal };
+    #[expect(clippy::cast_precision_loss, reason = "a thing has few backers")]
+    let share = |stated: &Option<(f64, String)>| match (basis, stated) {
+        (Basis::Amounts, Some((amount, _))) => amount / total,
+        _ => 1.0 / backers.len() as f64,
+    };
+    Shares {
+        of: backers.iter().zip(&stated).map(|(one, stated)| (one.subject, share(stated))).collect(),
+        basis,
+        certain: backers.iter().filter(|one| one.certain).count() as u64,
+        evidence: backers.iter().flat_map(|one| stage.prove(one)).take(Figure::SHOWN).collect(),
+    }
+}
+
+/// The largest amount that a claim of the day states, with its currency.
+fn amount(stage: &Stage<'_>, backing: &Relation) -> Option<(f64, String)> {
+    let said = |link: &Link| {
+        let amount = link.attributes.get(&LinkAttribute::Amount)?.parse::<f64>().ok()?;
+        let currency = link.attributes.get(&LinkAttribute::Currency).map(ToString::to_string);
+        Some((amount, currency.unwrap_or_default())).filter(|(amount, _)| *amount > 0.0)
+    };
+    let links = stage.world.from(backing.subject).filter(|(link, to)| {
+        let holds = link.valid.holds(stage.window).some_day() > Certainty::No;
+        link.kind == LinkKind::Backs && *to == backing.object && link.polarity == Polarity::Asserted && holds
+    });
+    links.filter_map(|(link, _)| said(link)).max_by(|a, b| a.0.total_cmp(&b.0))
+}

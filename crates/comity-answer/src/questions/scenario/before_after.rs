@@ -1,0 +1,226 @@
+//! Before and after something really ended: what history shows, without assuming anything.
+
+use std::collections::BTreeSet;
+
+use comity_model::{Day, EntityId, Link, LinkKind, Standing, Window};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::fact::{Fact, facts, says_ended};
+use crate::question::{Group, LIMIT, Question, Range, may, need};
+use crate::questions::scenario::stage_tables;
+use crate::report::{
+    About, At, Cell, Evidence, Layer, Look, Looked, Method, Sheet, State, Table, about, looked,
+};
+use crate::stage::{Change, dissolved, over};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "before-after",
+    title: "What changed when it ended?",
+    group: Group::WhatIf,
+    help: "A network, office, unit or agreement that ended: its own ties, and how all hangs together, on both sides of the end",
+    arguments: &[
+        need("entity", Range::Entity, "what ended"),
+        may(
+            "years",
+            Range::Whole { least: 1, most: 20 },
+            "how far on either side of the end to look; 1 if left out",
+        ),
+        LIMIT,
+    ],
+    example: "comity ask before-after fmcu --years 2",
+    answer: |world, arguments| {
+        let args = BeforeAfterArgs {
+            entity: arguments.entity("entity")?,
+            years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
+            today: arguments.at(),
+            limit: arguments.limit(),
+        };
+        before_after(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct BeforeAfterArgs {
+    entity: EntityId,
+    years: i32,
+    /// What has not ended by then has not ended.
+    today: At,
+    limit: usize,
+}
+
+/// Between which days it ended, and who says so.
+struct Ending {
+    earliest: Day,
+    latest: Day,
+    says: Vec<String>,
+    evidence: Vec<Evidence>,
+}
+
+fn before_after(world: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
+    let node = world.must(&args.entity)?;
+    let territory = world.territory(node);
+    let seen = looked(world, &Look { layers: &Layer::ALL, sides: &[&territory] });
+    let title = format!("Before and after the end of {}", world.name(node));
+    let Some(ending) = ending(world, node, args.today.window.to) else {
+        let about = about(world, title, &args.today, seen);
+        let why = format!(
+            "no source on file says when {} ended: a dated end of it, or of a tie of it, would have to be entered.",
+            world.name(node)
+        );
+        return Ok(Sheet::cannot(about, &why));
+    };
+    let year = 366 * args.years;
+    let after = |days: i32| Day(ending.latest.0.saturating_add(days));
+    let later = after(year).min(args.today.window.to).max(after(1));
+    let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
+    let mut about = framed(world, title, &windows, seen);
+    if windows[1].to > args.today.window.to {
+        about.caveats.push(
+            "The day after lies ahead of the day asked on: nothing that happens until then can be on file."
+                .to_owned(),
+        );
+    }
+    Ok(sheet(world, about, (node, &ending), windows, args.limit))
+}
+
+fn framed(world: &World, title: String, windows: &[Window; 2], seen: Looked) -> About {
+    let text = format!("{}/{}", windows[0].from, windows[1].to);
+    let at = At { text, window: Window { from: windows[0].from, to: windows[1].to } };
+    let mut about = about(world, title, &at, seen);
+    about.methods.push(Method::new(
+        "It ended between the earliest and the latest day that sources leave open: by its dissolution, else by the last end \
+         of a tie of its own, else by that of a post of those who held one in it. All is counted on one day before the \
+         first and on one day after the second; what may have begun or ended in between is not told apart.",
+        "",
+    ));
+    about.caveats.push(
+        "What changed in the same years need not have changed because of it. A source that nobody has looked at since can \
+         only say what may still hold: fewer confirmed ties after the end are no loss by themselves."
+            .to_owned(),
+    );
+    about
+}
+
+/// From its dissolution where a source dates it, else from the last end of a tie of it that a source dates.
+fn ending(world: &World, node: Node, today: Day) -> Option<Ending> {
+    let mut found: Vec<(Day, Day, String, Evidence)> = Vec::new();
+    for statement in world.statements_about(node).filter(|each| each.standing == Standing::Accepted) {
+        if let Some((_, date)) = dissolved(world, statement).filter(|(what, _)| *what == node) {
+            let (low, high) = (date.earliest(), date.latest());
+            found.push((low, high, words::date(&date), world.prove_statement(statement)));
+        }
+    }
+    if found.is_empty() {
+        let own = last_end(world.from(node).chain(world.into(node)).map(|(link, _)| link));
+        let last = own.map(|link| (link, String::new())).or_else(|| post_ended(world, node))?;
+        let (low, high) = last.0.valid.end();
+        let says = format!("{}{}", words::ended(&last.0.valid)?, last.1);
+        found.push((low, high, says, world.prove(last.0)));
+    }
+    found.retain(|(low, _, _, _)| *low <= today);
+    let (low, high) = (found.iter().map(|one| one.0).min()?, found.iter().map(|one| one.1).max()?);
+    let (says, evidence) = found.into_iter().map(|(_, _, says, proof)| (says, proof)).unzip();
+    (low != Day::PAST && high != Day::FUTURE).then_some(Ending {
+        earliest: low,
+        latest: high,
+        says,
+        evidence,
+    })
+}
+
+fn last_end<'w>(links: impl Iterator<Item = &'w Link>) -> Option<&'w Link> {
+    let ended = links.filter(|link| says_ended(&link.valid) && link.standing == Standing::Accepted);
+    ended.max_by_key(|link| (link.valid.end().1, link.claim))
+}
+
+/// Where nothing dates its own end: the last post to end of those who held one in it.
+fn post_ended(world: &World, node: Node) -> Option<(&Link, String)> {
+    let holders = world.into(node).filter(|(link, _)| link.kind == LinkKind::Holds).map(|(_, holder)| holder);
+    let posts = holders.flat_map(|holder| world.from(holder)).map(|(link, _)| link);
+    let last = last_end(posts.filter(|link| link.kind == LinkKind::Holds))?;
+    let holder = world.node(&last.subject)?;
+    Some((last, format!(" at the latest, when a post of {} did", world.name(holder))))
+}
+
+fn sheet(
+    world: &CachedSnapshot,
+    about: About,
+    (node, ending): (Node, &Ending),
+    windows: [Window; 2],
+    limit: usize,
+) -> Sheet {
+    let [before, after] = windows.map(|window| world.stage(window));
+    let change = Change { before, after };
+    let moved = change.figures();
+    let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
+    let when = said.into_iter().collect::<Vec<_>>().join(" or ");
+    let isolated = change.isolated();
+    let alone = match isolated.as_slice() {
+        [] => "every place that met others before meets some after".to_owned(),
+        places => format!("places that meet nobody on file after: {}", stage_tables::names(&change, places)),
+    };
+    let mut sheet = Sheet::new(about, format!("It ended {when}; {alone}."));
+    let mut evidence = ending.evidence.clone();
+    evidence.extend(stage_tables::some_proof(&change));
+    sheet.tables.push(own_ties(world, node, windows).cut(limit));
+    sheet.tables.push(stage_tables::figures(&moved, &evidence));
+    sheet.tables.push(stage_tables::isolated(&change).cut(limit));
+    sheet.tables.push(stage_tables::lost(&change).cut(limit));
+    sheet.charts.push(stage_tables::chart(&moved));
+    sheet
+}
+
+/// Each of its ties on both days, and what the other end has besides.
+fn own_ties(world: &World, node: Node, windows: [Window; 2]) -> Table {
+    let columns = [
+        ("other", "With", ""),
+        ("how", "Relation", ""),
+        ("before", "Before", ""),
+        ("after", "After", ""),
+        ("else_before", "Its other ties of the kind before", "at most"),
+        ("else_after", "and after", "at most"),
+    ];
+    let mut table = Table::new("own", "Its own ties", &columns);
+    let out = world.from(node).map(|(link, other)| ((link.kind, true, other), link));
+    let back = world.into(node).map(|(link, other)| ((link.kind, false, other), link));
+    for ((kind, forward, other), fact) in facts(out.chain(back)) {
+        let states = windows.map(|window| fact.state(window));
+        if states.iter().all(|state| *state == State::NotYet) {
+            continue;
+        }
+        let Some(first) = fact.asserted().next() else { continue };
+        let elsewhere = windows.map(|window| others(world, (kind, forward, other), node, window));
+        let cells = vec![
+            world.refer(other).into(),
+            words::link_phrase(first, forward).into(),
+            state(&fact, world, node, windows[0]),
+            state(&fact, world, node, windows[1]),
+            elsewhere[0].into(),
+            elsewhere[1].into(),
+        ];
+        table.push(cells, fact.links.iter().map(|link| world.prove(link)).collect());
+    }
+    table
+}
+
+fn state(fact: &Fact<'_>, world: &World, own: Node, window: Window) -> Cell {
+    let state = fact.state(window);
+    if state.is_possible() && over(world, window).contains(&own) {
+        return Cell::State { state: State::Ended, words: "over with it".to_owned() };
+    }
+    let words = fact.state_words(state, fact.last_seen(world).as_ref(), window);
+    Cell::State { state, words }
+}
+
+/// How many other ties of this kind and direction the other end has, or may have.
+fn others(world: &World, (kind, forward, other): (LinkKind, bool, Node), own: Node, window: Window) -> u64 {
+    let links: Vec<_> = if forward { world.into(other).collect() } else { world.from(other).collect() };
+    let gone = over(world, window);
+    let besides =
+        links.into_iter().filter(|(link, end)| link.kind == kind && *end != own && !gone.contains(end));
+    let states = facts(besides.map(|(link, end)| (end, link)));
+    states.iter().filter(|(_, fact)| fact.state(window).is_possible()).count() as u64
+}

@@ -1,0 +1,256 @@
+//! How fast do the places fall apart as places, networks or backers are lost one by one?
+
+use std::collections::BTreeSet;
+
+use comity_graph::Graph;
+use comity_graph::components::components;
+use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
+use comity_graph::seed::Seeded;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::arguments::graph::{Asked, LAYERS, LEVEL};
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question};
+use crate::questions::scenario::backing::shares::all_shares;
+use crate::report::{Chart, Curve, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
+use crate::snapshot::{Meets, Surely};
+use crate::stage::{How, Stage};
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "robustness",
+    title: "How well does it hold together?",
+    group: Group::WhatIf,
+    help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
+    arguments: &[LAYERS, LEVEL, AT, LIMIT],
+    example: "comity ask robustness --layers networks",
+    answer: |world, arguments| robustness(world, &Asked::read(arguments)?).map(Answer::Sheet),
+};
+
+/// Random orders that are averaged, by seeds 1 to this.
+const DRAWS: u64 = 20;
+/// Points of a curve.
+const STEPS: usize = 20;
+
+/// The largest group as a share of all places, after each loss.
+struct Order {
+    label: &'static str,
+    /// From 0 lost to all lost.
+    largest: Vec<f64>,
+    /// The mean of it over all losses.
+    r: f64,
+    who: Vec<Node>,
+}
+
+fn robustness(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
+    let mut about = asked.about(world, "How well the places hold together".to_owned())?;
+    about.methods.push(Method::new(
+        "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; at most 0.5 \
+         where places are lost. Most tied first is counted anew after every loss; at random is the mean of 20 orders of seeds \
+         1 to 20. A network is lost with all that meets in it; a backer is lost with the networks that no other backs.",
+        "Schneider et al. 2011, PNAS 108:3838",
+    ));
+    let snapshot = world.snapshot(asked.at.window);
+    let [sure, meets] = [Surely::Certain, Surely::Possible]
+        .map(|surely| snapshot.meets(world, &asked.selection.surely(surely)));
+    let graph = &meets.ties().graph;
+    if graph.edge_count() == 0 {
+        let why = "no two places of this level meet in anything on this day, as far as is on file.";
+        return Ok(Sheet::cannot(about, why));
+    }
+    let certain = under_attack(&sure.ties().graph, Attack::DegreeAdaptive).robustness;
+    let mut orders = vec![
+        order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &meets.actors),
+        random(graph, &meets.actors),
+    ];
+    orders.extend(of_things(world, &meets, asked));
+    let mut sheet = Sheet::new(about, lead(world, graph, &orders));
+    let claims: Vec<Evidence> = orders[0]
+        .who
+        .iter()
+        .filter_map(|place| meets.row(*place))
+        .flat_map(|row| meets.some_proof(world, &snapshot, row, 2))
+        .take(Figure::SHOWN)
+        .collect();
+    for (at, one) in orders.iter().enumerate() {
+        let measure = Measure::new(&format!("R: {}", one.label), Some(one.r), "share");
+        let measure = if at == 0 { measure.between(certain.min(one.r), certain.max(one.r)) } else { measure };
+        sheet.measures.push(measure.by(claims.iter().cloned()));
+    }
+    sheet.tables.push(curve_table(&orders, &claims));
+    sheet.tables.push(first_lost(world, &orders, &meets, &snapshot).cut(asked.limit));
+    sheet.charts.push(chart(&orders));
+    Ok(sheet)
+}
+
+fn lead(world: &World, graph: &Graph, orders: &[Order]) -> String {
+    let (targeted, random) = (&orders[0], &orders[1]);
+    let sizes = components(graph).sizes;
+    let whole = f64::from(sizes.into_iter().max().unwrap_or(0)) / f64::from(graph.nodes().end);
+    let half = |order: &Order| order.largest.iter().take_while(|share| **share >= whole / 2.0).count() + 1;
+    let first: Vec<String> = targeted.who.iter().take(3).map(|place| world.name(*place)).collect();
+    format!(
+        "{} places and {} ties. The largest group is halved when {} of the most tied places are lost, or {} at random; the \
+         first to lose would be {}.",
+        graph.len(),
+        graph.edge_count(),
+        half(targeted),
+        half(random),
+        crate::words::list(&first)
+    )
+}
+
+fn order(label: &'static str, found: &Robustness, actors: &[Node]) -> Order {
+    let who = found.order.iter().map(|row| actors[*row as usize]).collect();
+    Order { label, largest: found.largest.clone(), r: found.robustness, who }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "twenty draws")]
+fn random(graph: &Graph, actors: &[Node]) -> Order {
+    let draw = |seed: u64| {
+        let mut order: Vec<u32> = graph.nodes().collect();
+        Seeded::new(seed).shuffle(&mut order);
+        under(graph, order)
+    };
+    let drawn: Vec<Robustness> = (1..=DRAWS).map(draw).collect();
+    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / DRAWS as f64;
+    Order {
+        label: "places, at random",
+        largest: (0..actors.len()).map(mean).collect(),
+        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / DRAWS as f64,
+        who: Vec::new(),
+    }
+}
+
+/// The things that are gone once the first of an order are lost.
+type Losing<'l> = &'l dyn Fn(&[Node]) -> BTreeSet<Node>;
+
+/// Networks lost by size, and backers by how many networks they back.
+fn of_things(world: &CachedSnapshot, meets: &Meets, asked: &Asked) -> Vec<Order> {
+    let stage = world.stage(asked.at.window).kept(|relation| match relation.how {
+        How::Meets(layer) => asked.selection.layers.contains(&layer) && meets.row(relation.subject).is_some(),
+        How::Backs => true,
+        How::Coordinates => false,
+    });
+    let mut networks: Vec<(usize, Node)> = stage
+        .by_object(|how| how == How::Meets(Layer::Networks))
+        .into_iter()
+        .map(|(network, members)| (members.len(), network))
+        .collect();
+    networks.sort_by_key(|(size, network)| (std::cmp::Reverse(*size), *network));
+    let networks: Vec<Node> = networks.into_iter().map(|(_, network)| network).collect();
+    let shares = all_shares(&stage);
+    let mut backers: Vec<Node> =
+        shares.values().flat_map(|shares| shares.of.iter().map(|(one, _)| *one)).collect();
+    backers.sort_unstable();
+    let mut counted: Vec<(usize, Node)> =
+        backers.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
+    counted.sort_by_key(|(n, backer)| (std::cmp::Reverse(*n), *backer));
+    let backers: Vec<Node> = counted.into_iter().map(|(_, backer)| backer).collect();
+    let fallen = |lost: &[Node]| -> BTreeSet<Node> {
+        let all_lost = |shares: &crate::questions::scenario::backing::shares::Shares| {
+            shares.of.iter().all(|(one, _)| lost.contains(one))
+        };
+        shares.iter().filter(|(_, shares)| all_lost(shares)).map(|(thing, _)| *thing).collect()
+    };
+    let all = [
+        (
+            "networks, largest first",
+            networks,
+            &(|lost: &[Node]| lost.iter().copied().collect()) as Losing<'_>,
+        ),
+        ("backers, of most networks first", backers, &fallen),
+    ];
+    let of = |(label, who, lost): (&'static str, Vec<Node>, Losing<'_>)| {
+        (!who.is_empty()).then(|| things_order(&stage, meets.actors.len(), label, who, lost))
+    };
+    all.into_iter().filter_map(of).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "places stay below 2^52")]
+fn things_order(
+    stage: &Stage<'_>,
+    places: usize,
+    label: &'static str,
+    who: Vec<Node>,
+    lost: Losing<'_>,
+) -> Order {
+    let after = |n: usize| {
+        let gone = lost(&who[..n]);
+        let left = stage.kept(|relation| !gone.contains(&relation.object)).structure();
+        left.largest as f64 / places.max(1) as f64
+    };
+    let largest: Vec<f64> = (1..=who.len()).map(after).collect();
+    let r = largest.iter().sum::<f64>() / who.len() as f64;
+    Order { label, largest, r, who }
+}
+
+/// The share left after each of so many equal steps of loss.
+#[expect(clippy::cast_precision_loss, reason = "few steps")]
+fn points(order: &Order) -> Vec<(f64, f64)> {
+    let n = order.largest.len();
+    let steps = STEPS.min(n);
+    let at = |step: usize| {
+        let lost = (n * step).div_ceil(steps);
+        (lost as f64 / n as f64, order.largest[lost - 1])
+    };
+    (1..=steps).map(at).collect()
+}
+
+fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
+    let columns = [
+        ("order", "Lost", ""),
+        ("lost", "Share lost", "0 to 1"),
+        ("largest", "Largest group", "share of all places"),
+    ];
+    let mut table = Table::new("curve", "The largest group as more is lost", &columns);
+    for order in orders {
+        for (lost, largest) in points(order) {
+            table.push(vec![order.label.into(), lost.into(), largest.into()], claims.to_vec());
+        }
+    }
+    table
+}
+
+/// The first that each order loses, with the claims behind their place in it.
+fn first_lost(world: &World, orders: &[Order], meets: &Meets, snapshot: &crate::snapshot::Snapshot) -> Table {
+    const FIRST: usize = 10;
+    let columns =
+        [("order", "Order", ""), ("who", "Lost", ""), ("left", "Largest group then", "share of all places")];
+    let mut table = Table::new("first", "Who is lost first", &columns);
+    for order in orders {
+        for (who, left) in order.who.iter().zip(&order.largest).take(FIRST) {
+            let row = meets.row(*who);
+            let claims = match row {
+                Some(row) => meets.some_proof(world, snapshot, row, 4),
+                None => world
+                    .into(*who)
+                    .chain(world.from(*who))
+                    .map(|(link, _)| world.prove(link))
+                    .take(4)
+                    .collect(),
+            };
+            table.push(vec![order.label.into(), world.refer(*who).into(), (*left).into()], claims);
+        }
+    }
+    table
+}
+
+fn chart(orders: &[Order]) -> Chart {
+    let line =
+        |order: &Order| Curve { label: order.label.to_owned(), points: points(order), band: Vec::new() };
+    Chart {
+        id: "curve",
+        title: "The largest group as more is lost".to_owned(),
+        caption: "Share of all places in the largest group of tied ones, by the share of places, networks or backers lost."
+            .to_owned(),
+        table: "curve",
+        picture: Picture::Curves {
+            lines: orders.iter().map(line).collect(),
+            x: "share lost".to_owned(),
+            y: "share of places in the largest group".to_owned(),
+            steps: false,
+        },
+    }
+}

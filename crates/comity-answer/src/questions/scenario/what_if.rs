@@ -1,0 +1,131 @@
+//! What if some of it goes, or some is added: every figure before and after, who is left alone, what falls with it.
+
+mod asked;
+mod falls;
+
+use crate::answer::Answer;
+use crate::arguments::graph::MEETING_WORDS;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
+use crate::questions::scenario::stage_tables;
+use crate::report::{About, Layer, Look, Method, Sheet, about, looked};
+use crate::stage::Change;
+use crate::words;
+use asked::Asked;
+pub(crate) use asked::threshold;
+use falls::Falls;
+
+pub(crate) const THRESHOLD: Argument = may(
+    "threshold",
+    Range::Number { least: 0.001, most: 1.0 },
+    "a network that loses this share of its backing or more is taken to fail with it; 0.5 if left out",
+);
+
+pub(crate) const QUESTION: Question = Question {
+    id: "what-if",
+    title: "What if it ended?",
+    group: Group::WhatIf,
+    help: "Take away networks, backers, offices or places, all ties with a country or a whole kind of tie, or add ties: \
+           every figure before and after",
+    arguments: &[
+        may(
+            "remove",
+            Range::Entities { most: 100 },
+            "what goes: networks, backers, units, places, agreements",
+        ),
+        may(
+            "country",
+            Range::Entity,
+            "all ties with this country end, for those in `of`, or for everyone outside it",
+        ),
+        may("of", Range::Entity, "only ties of this place or country end"),
+        may(
+            "layers",
+            Range::Words { of: &MEETING_WORDS },
+            "which kinds end; agreements with a country, all others if left out",
+        ),
+        may(
+            "add",
+            Range::Items { each: "pairs such as lyon~leipzig or lyon~c40", most: 100 },
+            "ties to be made",
+        ),
+        THRESHOLD,
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask what-if --remove bloomberg-philanthropies",
+    answer: |world, arguments| Ok(Answer::Sheet(what_if(world, &Asked::read(arguments)?))),
+};
+
+fn what_if(world: &CachedSnapshot, asked: &Asked) -> Sheet {
+    let sides = asked.country.iter().chain(&asked.of).map(|node| world.territory(*node)).collect::<Vec<_>>();
+    let sides: Vec<_> = sides.iter().collect();
+    let looked = looked(world, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
+    let mut about = about(world, format!("What if {}?", asked.words(world)), &asked.at, looked);
+    frame(&mut about, asked);
+    let before = world.stage(asked.at.window);
+    if before.relations.is_empty() {
+        let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
+        return Sheet::cannot(about, why);
+    }
+    let left = asked.applied(&before);
+    let falls = Falls::new(&before, &left, asked.threshold);
+    let after = left.kept(|relation| !falls.takes(relation));
+    let change = Change { before, after };
+    sheet(about, asked, &change, &falls)
+}
+
+fn frame(about: &mut About, asked: &Asked) {
+    about.methods.push(Method::new(
+        "What is asked for is taken away from all that holds or may hold on the day, or added to it, and every figure is \
+         counted anew. Two places are tied where they meet in something; a path leads over things that places share. \
+         Nothing is written to the register: the address is the scenario.",
+        "Latora & Marchiori 2005, Physica A 346:69",
+    ));
+    about.methods.push(Method::new(
+        "The part of its backing that a network loses is counted by amounts where all its backers' are on file in one \
+         currency, else as if all gave the same.",
+        "",
+    ));
+    about.caveats.push(format!(
+        "That a network fails once it has lost {} of its backing is an assumption, not a finding: the curve shows how many \
+         would at any other share.",
+        percent(asked.threshold)
+    ));
+    about.caveats.push(
+        "A scenario knows no reaction: that nobody steps in, and that members do not meet elsewhere, is assumed too."
+            .to_owned(),
+    );
+}
+
+pub(crate) fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> Sheet {
+    let world = change.before.world;
+    let moved = change.figures();
+    let (lost, isolated) = (change.lost().count() as u64, change.isolated());
+    let mut said = vec![format!("{} on file would end", words::many(lost, "relation"))];
+    if !asked.add.is_empty() {
+        said.push(format!("{} would be made", words::many(asked.add.len() as u64, "tie")));
+    }
+    if !falls.failed.is_empty() {
+        let names: Vec<String> = falls.failed.iter().map(|thing| world.name(*thing)).collect();
+        said.push(format!("with the backing of {}", words::list(&names)));
+    }
+    said.push(match isolated.as_slice() {
+        [] => "no place would be left alone".to_owned(),
+        places => format!("left without any other place: {}", stage_tables::names(change, places)),
+    });
+    let mut sheet = Sheet::new(about, format!("{}.", said.join("; ")));
+    sheet.tables.push(stage_tables::figures(&moved, &stage_tables::some_proof(change)));
+    sheet.tables.push(falls.table(&change.before, &change.after).cut(asked.limit));
+    sheet.tables.push(stage_tables::isolated(change).cut(asked.limit));
+    sheet.tables.push(falls::contacts(change).cut(asked.limit));
+    sheet.tables.push(stage_tables::lost(change).cut(asked.limit));
+    sheet.tables.push(falls.by_threshold());
+    sheet.charts.push(stage_tables::chart(&moved));
+    sheet.charts.push(falls.curve());
+    sheet
+}

@@ -1,0 +1,143 @@
+//! A scenario as it is asked for: what goes, what comes, from which day on.
+
+use std::collections::BTreeSet;
+
+use comity_model::{EntityId, EntityKind};
+
+use crate::arguments::graph::layer;
+use crate::arguments::{Arguments, AskError};
+use crate::report::{At, Layer};
+use crate::stage::{How, Relation, Stage};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(super) struct Asked {
+    pub(super) remove: Vec<Node>,
+    pub(super) country: Option<Node>,
+    pub(super) of: Option<Node>,
+    /// Empty: as the other arguments have it.
+    layers: Vec<Layer>,
+    pub(super) add: Vec<(Node, Node)>,
+    pub(super) threshold: f64,
+    pub(super) at: At,
+    pub(super) limit: usize,
+}
+
+impl Asked {
+    pub(super) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let node = |name| -> Result<Option<Node>, AskError> {
+            Ok(arguments.some_entity(name)?.map(|id| arguments.world().must(&id)).transpose()?)
+        };
+        let layers = arguments.words("layers", layer).unwrap_or_default();
+        let asked = Self {
+            remove: nodes(arguments, &arguments.entities("remove")?)?,
+            country: node("country")?,
+            of: node("of")?,
+            layers,
+            add: pairs(arguments)?,
+            threshold: threshold(arguments),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        let something = !asked.remove.is_empty() || !asked.add.is_empty() || !asked.layers.is_empty();
+        if something || asked.country.is_some() { Ok(asked) } else { Err(arguments.missing("remove")) }
+    }
+
+    /// "Bloomberg Philanthropies went", "agreements with Russia ended".
+    pub(super) fn words(&self, world: &World) -> String {
+        let named =
+            |nodes: &[Node]| words::list(&nodes.iter().map(|node| world.name(*node)).collect::<Vec<_>>());
+        let mut said = Vec::new();
+        if !self.remove.is_empty() {
+            said.push(format!("{} went", named(&self.remove)));
+        }
+        if self.country.is_some() || !self.layers.is_empty() {
+            let kinds: Vec<String> = self.ending().iter().map(|layer| layer.title().to_lowercase()).collect();
+            let with = self.country.map_or_else(String::new, |node| format!(" with {}", world.name(node)));
+            let of = self.of.map_or_else(String::new, |node| format!(" of {}", world.name(node)));
+            said.push(format!("all {}{of}{with} ended", words::list(&kinds)));
+        }
+        if !self.add.is_empty() {
+            let pair = |(a, b): &(Node, Node)| format!("{} and {}", world.name(*a), world.name(*b));
+            said.push(format!("{} were tied", words::list(&self.add.iter().map(pair).collect::<Vec<_>>())));
+        }
+        said.join(", and ")
+    }
+
+    fn ending(&self) -> Vec<Layer> {
+        if self.layers.is_empty() { vec![Layer::Agreements] } else { self.layers.clone() }
+    }
+
+    /// The stage without what goes and with what comes; networks that fall with it are still there.
+    pub(super) fn applied<'w>(&self, before: &Stage<'w>) -> Stage<'w> {
+        let over = self.things_over(before);
+        let gone = |relation: &Relation| {
+            let named = |node: Node| self.remove.contains(&node);
+            named(relation.subject) || named(relation.object) || over.contains(&relation.object)
+        };
+        let mut after = before.kept(|relation| !gone(relation));
+        for (a, b) in &self.add {
+            after.relations.extend(Self::made(before.world, (*a, *b)));
+        }
+        after.relations.sort_unstable();
+        after
+    }
+
+    /// Things of the kinds that end, where those meet whose ties do.
+    fn things_over(&self, before: &Stage<'_>) -> BTreeSet<Node> {
+        if self.country.is_none() && self.layers.is_empty() {
+            return BTreeSet::new();
+        }
+        let world = before.world;
+        let territory = |node: Option<Node>| node.map(|node| world.territory(node));
+        let (abroad, own) = (territory(self.country), territory(self.of));
+        let ending = self.ending();
+        let things = before.by_object(|how| matches!(how, How::Meets(layer) if ending.contains(&layer)));
+        let ends = |inside: &[Relation]| {
+            let someone =
+                |wanted: &dyn Fn(Node) -> bool| inside.iter().any(|relation| wanted(relation.subject));
+            let there = abroad.as_ref().is_none_or(|abroad| someone(&|node| abroad.holds(node)));
+            let here = match (&own, &abroad) {
+                (Some(own), _) => someone(&|node| own.holds(node)),
+                (None, Some(abroad)) => someone(&|node| !abroad.holds(node)),
+                (None, None) => true,
+            };
+            there && here
+        };
+        things.into_iter().filter(|(_, inside)| ends(inside)).map(|(thing, _)| thing).collect()
+    }
+
+    /// Joining a network, or two places that meet in something of their own: it bears the first one's place.
+    fn made(world: &World, (a, b): (Node, Node)) -> Vec<Relation> {
+        let meets =
+            |layer, subject, object| Relation { how: How::Meets(layer), subject, object, certain: true };
+        match (world.at(a).kind, world.at(b).kind) {
+            (_, EntityKind::Network) => vec![meets(Layer::Networks, a, b)],
+            (EntityKind::Network, _) => vec![meets(Layer::Networks, b, a)],
+            _ => [a, b].map(|end| meets(Layer::Agreements, end, a)).to_vec(),
+        }
+    }
+}
+
+fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
+    Ok(ids.iter().map(|id| arguments.world().must(id)).collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn threshold(arguments: &Arguments<'_>) -> f64 {
+    arguments.number("threshold").unwrap_or(0.5)
+}
+
+/// `lyon~leipzig,lyon~c40`.
+fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(Node, Node)>, AskError> {
+    let split = |text: &str| {
+        let pair = |part: &str| part.split_once('~').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
+        text.split(',').map(pair).collect::<Option<Vec<_>>>()
+    };
+    let written = arguments.parsed("add", split)?;
+    let found = |(a, b): (String, String)| Ok((named(arguments, &a)?, named(arguments, &b)?));
+    written.unwrap_or_default().into_iter().map(found).collect()
+}
+
+fn named(arguments: &Arguments<'_>, text: &str) -> Result<Node, AskError> {
+    Ok(arguments.world().must(&arguments.resolve(text)?)?)
+}

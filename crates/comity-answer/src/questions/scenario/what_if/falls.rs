@@ -1,0 +1,158 @@
+//! What falls with what goes: networks that lose their backing, places without any contact left.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
+use crate::report::{Cell, Chart, Curve, Layer, Picture, Table};
+use crate::stage::{Change, How, Relation, Stage};
+use crate::world::Node;
+
+pub(super) struct Falls {
+    /// Things that lose the share of their backing that is taken to end them, in order.
+    pub(super) failed: Vec<Node>,
+    /// The share of its backing that each backed thing loses; those that lose none are left out.
+    loses: BTreeMap<Node, f64>,
+    shares: BTreeMap<Node, Shares>,
+}
+
+impl Falls {
+    pub(super) fn new(before: &Stage<'_>, left: &Stage<'_>, threshold: f64) -> Self {
+        let shares = all_shares(before);
+        let kept: BTreeSet<(Node, Node)> = left
+            .relations
+            .iter()
+            .filter(|relation| relation.how == How::Backs)
+            .map(|relation| (relation.subject, relation.object))
+            .collect();
+        let lost = |thing: &Node, shares: &Shares| -> f64 {
+            shares
+                .of
+                .iter()
+                .filter(|(backer, _)| !kept.contains(&(*backer, *thing)))
+                .map(|(_, share)| share)
+                .sum()
+        };
+        let loses: BTreeMap<Node, f64> = shares
+            .iter()
+            .map(|(thing, shares)| (*thing, lost(thing, shares)))
+            .filter(|(_, lost)| *lost > 0.0)
+            .collect();
+        // Shares of equal backers add up to a hair less than the whole.
+        let failed =
+            loses.iter().filter(|(_, lost)| **lost + 1e-9 >= threshold).map(|(thing, _)| *thing).collect();
+        Self { failed, loses, shares }
+    }
+
+    pub(super) fn takes(&self, relation: &Relation) -> bool {
+        self.failed.contains(&relation.object) || self.failed.contains(&relation.subject)
+    }
+
+    /// Networks that lose members or backing.
+    pub(super) fn table(&self, before: &Stage<'_>, after: &Stage<'_>) -> Table {
+        let columns = [
+            ("network", "Network", ""),
+            ("members_before", "Members before", "surely to at most"),
+            ("members_after", "Members after", "surely to at most"),
+            ("lost", "Share of its backing lost", "0 to 1"),
+            ("basis", "From", ""),
+            ("fails", "Taken to fail", ""),
+        ];
+        let mut table = Table::new("networks", "Networks that lose members or backing", &columns);
+        let members = |stage: &Stage<'_>| stage.by_object(|how| how == How::Meets(Layer::Networks));
+        let (was, is) = (members(before), members(after));
+        let touched =
+            was.keys().filter(|network| was.get(network).map(Vec::len) != is.get(network).map(Vec::len));
+        let things: BTreeSet<Node> = touched.chain(self.loses.keys()).copied().collect();
+        let range = |all: &BTreeMap<Node, Vec<Relation>>, thing: &Node| {
+            let all = all.get(thing).map(Vec::as_slice).unwrap_or_default();
+            let certain = all.iter().filter(|relation| relation.certain).count() as u64;
+            Cell::Range { certain, possible: all.len() as u64 }
+        };
+        for thing in things {
+            let shares = self.shares.get(&thing);
+            let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
+            let cells = vec![
+                before.world.refer(thing).into(),
+                range(&was, &thing),
+                range(&is, &thing),
+                self.loses.get(&thing).copied().into(),
+                shares.map(|shares| shares.basis.words()).unwrap_or_default().into(),
+                fails.into(),
+            ];
+            let lost = was.get(&thing).into_iter().flatten();
+            let lost = lost.filter(|relation| after.relations.binary_search(relation).is_err()).take(4);
+            let mut evidence = shares.map(|shares| shares.evidence.clone()).unwrap_or_default();
+            evidence.extend(lost.flat_map(|relation| before.prove(relation)));
+            table.push(cells, evidence);
+        }
+        table
+    }
+
+    /// How many would fail at each share of backing lost.
+    fn steps(&self) -> Vec<(f64, u64)> {
+        let mut shares: Vec<f64> = self.loses.values().copied().collect();
+        shares.sort_by(f64::total_cmp);
+        shares.dedup();
+        let at = |share: f64| self.loses.values().filter(|lost| **lost + 1e-9 >= share).count() as u64;
+        shares.into_iter().map(|share| (share, at(share))).collect()
+    }
+
+    pub(super) fn by_threshold(&self) -> Table {
+        let columns = [
+            ("threshold", "If a network fails on losing this share", "0 to 1"),
+            ("networks", "So many fail", "networks"),
+        ];
+        let mut table =
+            Table::new("thresholds", "How many fail, by what is taken to end a network", &columns);
+        for (share, n) in self.steps() {
+            let things = self.loses.iter().filter(|(_, lost)| **lost + 1e-9 >= share);
+            let evidence =
+                things.flat_map(|(thing, _)| self.shares[thing].evidence.clone()).take(12).collect();
+            table.push(vec![share.into(), n.into()], evidence);
+        }
+        let guessed = self.loses.keys().filter(|thing| self.shares[*thing].basis == Basis::Equal).count();
+        if guessed > 0 {
+            table.note = format!("{guessed} of them by equal shares, as no amounts are on file.");
+        }
+        table
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "few networks have backers")]
+    pub(super) fn curve(&self) -> Chart {
+        let points = self.steps().into_iter().map(|(share, n)| (share, n as f64)).collect();
+        Chart {
+            id: "thresholds",
+            title: "Networks that would fail".to_owned(),
+            caption: "How many networks fail at each share of their backing that is taken to end one."
+                .to_owned(),
+            table: "thresholds",
+            picture: Picture::Curves {
+                lines: vec![Curve { label: "networks".to_owned(), points, band: Vec::new() }],
+                x: "share of backing lost".to_owned(),
+                y: "networks".to_owned(),
+                steps: true,
+            },
+        }
+    }
+}
+
+/// Who is coordinated by nobody any more, and what nobody runs: they have no other contact on file.
+pub(super) fn contacts(change: &Change<'_>) -> Table {
+    let columns = [("who", "Who", ""), ("by", "Was coordinated by", ""), ("others", "Others left", "")];
+    let mut table = Table::new("contacts", "Who loses a coordinator", &columns);
+    let coordinated = |stage: &Stage<'_>| stage.by_object(|how| how == How::Coordinates);
+    let after = coordinated(&change.after);
+    let world = change.before.world;
+    for (who, before) in coordinated(&change.before) {
+        let left = after.get(&who).map(Vec::as_slice).unwrap_or_default();
+        for relation in before.iter().filter(|relation| !left.contains(relation)) {
+            let cells = vec![
+                world.refer(who).into(),
+                world.refer(relation.subject).into(),
+                (left.len() as u64).into(),
+            ];
+            table.push(cells, change.before.prove(relation));
+        }
+    }
+    table
+}

@@ -1,0 +1,217 @@
+//! If a backer withdrew: which networks lose how much, and which places lose each other with them.
+
+use std::collections::BTreeMap;
+
+use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
+use comity_model::EntityId;
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::cached_snapshot::CachedSnapshot;
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
+use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
+use crate::report::{
+    About, At, Chart, Curve, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table, about,
+    looked,
+};
+use crate::snapshot::{Meets, Selection, Surely, Who};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "withdrawal",
+    title: "What if a backer withdrew?",
+    group: Group::WhatIf,
+    help: "The share of each network's backing that goes, the networks that fail, the ties lost and the places left alone, \
+           at any threshold",
+    arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
+    example: "comity ask withdrawal bloomberg-philanthropies",
+    answer: |world, arguments| {
+        let args = WithdrawalArgs {
+            backer: arguments.entity("backer")?,
+            threshold: threshold(arguments),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        withdrawal(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct WithdrawalArgs {
+    backer: EntityId,
+    threshold: f64,
+    at: At,
+    limit: usize,
+}
+
+fn withdrawal(world: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
+    let backer = world.must(&args.backer)?;
+    let own = world.territory(backer);
+    let looked = looked(world, &Look { layers: &[Layer::Backing], sides: &[&own] });
+    let title = format!("If {} withdrew", world.name(backer));
+    let mut about = about(world, title, &args.at, looked);
+    let stage = world.stage(args.at.window);
+    let given: BTreeMap<Node, Shares> = all_shares(&stage)
+        .into_iter()
+        .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
+        .collect();
+    if given.is_empty() {
+        let why = format!(
+            "nothing that {} funds or supports is on file for this day: what it gives, and to whom, would have to be entered.",
+            world.name(backer)
+        );
+        return Ok(Sheet::cannot(about, &why));
+    }
+    frame(&mut about, &given, args.threshold);
+    Ok(sheet(world, about, (backer, &given), args))
+}
+
+fn frame(about: &mut About, backed: &BTreeMap<Node, Shares>, threshold: f64) {
+    about.methods.push(Method::new(
+        "A network that loses a share θ of its backing or more fails, and its members meet in it no more. Shares are by \
+         amounts where all backers' are on file in one currency, else equal. Ties lost: pairs of places that share a network \
+         before and none after; thinned: fewer than before. Paths lead over shared networks alone.",
+        "comity-graph, withdrawal",
+    ));
+    let guessed = backed.values().filter(|shares| shares.basis == Basis::Equal).count();
+    if guessed > 0 {
+        about.caveats.push(format!(
+            "No amounts are on file for {guessed} of {}: there it is assumed that all backers give the same.",
+            words::many(backed.len() as u64, "backed thing")
+        ));
+    }
+    about.caveats.push(format!("θ is an assumption ({}): the curve shows every other.", percent(threshold)));
+}
+
+type Counted = fn(&Withdrawal) -> u64;
+
+type Backed<'b> = (Node, &'b BTreeMap<Node, Shares>);
+
+fn sheet(world: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
+    let snapshot = world.snapshot(args.at.window);
+    let selection = Selection::of(Who::Polities).layer(Layer::Networks);
+    let [sure, may] =
+        [Surely::Certain, Surely::Possible].map(|surely| snapshot.meets(world, &selection.surely(surely)));
+    let (found_sure, found) = (lost(&sure, backed, args.threshold), lost(&may, backed, args.threshold));
+    let evidence: Vec<Evidence> = backed.1.values().flat_map(|shares| shares.evidence.clone()).collect();
+    let failed: Vec<String> =
+        found.networks_lost.iter().map(|network| world.name(may.things[*network as usize])).collect();
+    let lead = match failed.as_slice() {
+        [] => format!("No network would lose {} of its backing or more.", percent(args.threshold)),
+        names => {
+            format!("{} would lose {} of the backing or more.", words::list(names), percent(args.threshold))
+        }
+    };
+    let mut sheet = Sheet::new(about, lead);
+    let figures: [(&str, Counted); 5] = [
+        ("networks that fail", |lost| lost.networks_lost.len() as u64),
+        ("ties lost", |lost| lost.ties_lost.len() as u64),
+        ("ties thinned", |lost| lost.ties_thinned.len() as u64),
+        ("places left alone", |lost| lost.isolated.len() as u64),
+        ("pairs of places that lose their last path", |lost| lost.connected_pairs.0 - lost.connected_pairs.1),
+    ];
+    for (label, figure) in figures {
+        let (low, high) = (as_number(figure(&found_sure)), as_number(figure(&found)));
+        let measure = Measure::new(label, Some(high), "").between(low.min(high), low.max(high));
+        sheet.measures.push(measure.by(evidence.iter().cloned()));
+    }
+    sheet.tables.push(networks(world, backed));
+    sheet.tables.push(isolated(world, &may, &found, &snapshot).cut(args.limit));
+    let steps = curve(&may.small().0, &dependence(&may, backed));
+    sheet.tables.push(thresholds(&steps, &evidence));
+    sheet.charts.push(chart(&steps));
+    sheet
+}
+
+#[expect(clippy::cast_precision_loss, reason = "pairs of places stay below 2^52")]
+fn as_number(n: u64) -> f64 {
+    n as f64
+}
+
+/// The share of its backing that each network loses, by column.
+fn dependence(meets: &Meets, (by, given): Backed<'_>) -> Vec<f64> {
+    let share = |network: &Node| {
+        let of = given.get(network).into_iter().flat_map(|shares| &shares.of);
+        of.filter(|(one, _)| *one == by).map(|(_, share)| share).sum()
+    };
+    meets.things.iter().map(share).collect()
+}
+
+fn lost(meets: &Meets, backed: Backed<'_>, threshold: f64) -> Withdrawal {
+    lose(&meets.small().0, &dependence(meets, backed), threshold)
+}
+
+fn networks(world: &World, (by, given): Backed<'_>) -> Table {
+    let columns = [
+        ("network", "Network", ""),
+        ("share", "Share of its backing", "0 to 1"),
+        ("backers", "Backers on file", "surely to at most"),
+        ("basis", "From", ""),
+    ];
+    let mut table = Table::new("networks", "What it backs", &columns);
+    for (network, shares) in given {
+        let own: f64 = shares.of.iter().filter(|(one, _)| *one == by).map(|(_, share)| share).sum();
+        let backers =
+            crate::report::Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 };
+        let cells = vec![world.refer(*network).into(), own.into(), backers, shares.basis.words().into()];
+        table.push(cells, shares.evidence.clone());
+    }
+    table
+}
+
+fn isolated(world: &World, meets: &Meets, found: &Withdrawal, snapshot: &crate::snapshot::Snapshot) -> Table {
+    let mut table =
+        Table::new("isolated", "Places that share no network any more", &[("place", "Place", "")]);
+    for row in &found.isolated {
+        let place = meets.actors[*row as usize];
+        table.push(vec![world.refer(place).into()], meets.some_proof(world, snapshot, *row, Figure::SHOWN));
+    }
+    table
+}
+
+fn thresholds(steps: &[Withdrawal], evidence: &[Evidence]) -> Table {
+    let columns = [
+        ("threshold", "If a network fails on losing this share", "0 to 1"),
+        ("networks", "Networks fail", "networks"),
+        ("ties", "Ties lost", "pairs of places"),
+        ("isolated", "Places left alone", "places"),
+        ("pairs", "Pairs that lose their last path", "pairs of places"),
+    ];
+    let mut table = Table::new("thresholds", "By what is taken to end a network", &columns);
+    for step in steps {
+        let cells = vec![
+            step.threshold.into(),
+            (step.networks_lost.len() as u64).into(),
+            (step.ties_lost.len() as u64).into(),
+            (step.isolated.len() as u64).into(),
+            (step.connected_pairs.0 - step.connected_pairs.1).into(),
+        ];
+        table.push(cells, evidence.iter().take(Figure::SHOWN).cloned().collect());
+    }
+    table
+}
+
+fn chart(steps: &[Withdrawal]) -> Chart {
+    let line = |label: &str, figure: Counted| {
+        let points = steps.iter().rev().map(|step| (step.threshold, as_number(figure(step)))).collect();
+        Curve { label: label.to_owned(), points, band: Vec::new() }
+    };
+    let lines = vec![
+        line("places left alone", |step| step.isolated.len() as u64),
+        line("networks that fail", |step| step.networks_lost.len() as u64),
+    ];
+    Chart {
+        id: "thresholds",
+        title: "What is lost at each threshold".to_owned(),
+        caption: "Networks that fail and places left alone, by the share of its backing whose loss is taken to end a network."
+            .to_owned(),
+        table: "thresholds",
+        picture: Picture::Curves {
+            lines,
+            x: "share of backing lost".to_owned(),
+            y: "networks, places".to_owned(),
+            steps: true,
+        },
+    }
+}

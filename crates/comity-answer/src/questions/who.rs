@@ -1,0 +1,13 @@
+//! Who is tied to whom, through what, and since when.
+
+pub(crate) mod between;
+pub(crate) mod first;
+pub(crate) mod indirect;
+pub(crate) mod joined;
+pub(crate) mod lineage;
+pub(crate) mod members;
+pub(crate) mod memberships;
+pub(crate) mod profile;
+pub(crate) mod seats;
+pub(crate) mod timeline;
+pub(crate) mod with;

@@ -1,0 +1,168 @@
+//! All that ties two entities: directly, through what both are in, through third parties, and the shortest way.
+
+mod path;
+mod strength;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{EntityId, LinkKind};
+
+use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
+use crate::arguments::{Arguments, AskError, two};
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::report::ties::{agreement_ties, agreement_ties_with, direct_ties};
+use crate::report::{At, Layer, Look, Method, Tie, TieGroup, about, looked};
+use crate::snapshot::{MEETING, Surely, hosts, layer_of};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "between",
+    title: "What ties these two?",
+    group: Group::WhoAndWhen,
+    help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
+    arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
+    example: "comity ask between chicago shanghai",
+    answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
+};
+
+/// Which two, and when.
+#[derive(Debug, Clone)]
+pub struct BetweenArgs {
+    pub a: EntityId,
+    pub b: EntityId,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl BetweenArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (a, b) = (arguments.entity("a")?, arguments.entity("b")?);
+        Ok(Self { a, b, at: arguments.at(), limit: arguments.limit() })
+    }
+}
+
+pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
+    let (a, b) = two(world, &args.a, &args.b)?;
+    let mut direct = agreement_ties_with(world, a, &args.at, |other| other == b);
+    direct.extend(
+        direct_ties(world, a, &args.at, |_| true).into_iter().filter(|tie| tie.other.id == world.at(b).id),
+    );
+    let mut shared = shared(world, &[a], &[b], &args.at);
+    let shared_left_out = shared.len().saturating_sub(args.limit) as u64;
+    shared.truncate(args.limit);
+    let (near, far) = (world.territory(a), world.territory(b));
+    let looked = looked(world, &Look { layers: &MEETING, sides: &[&near, &far] });
+    let mut about = about(
+        world,
+        format!("What ties {} and {}", world.refer(a).full(), world.refer(b).full()),
+        &args.at,
+        looked,
+    );
+    about.methods.push(Method::new(
+        "The shortest way counts steps over agreements, networks, events and direct ties that hold or may hold on \
+         the day; being in the same country is no step.",
+        "breadth-first search; Moore 1959",
+    ));
+    about.methods.push(Method::new(
+        "Link by roles: over the things both are in, the weight of one's role times the weight of the other's; the \
+         weights are those of `connected`.",
+        "Taylor 2001, Geographical Analysis 33:181",
+    ));
+    Ok(Between {
+        about,
+        a: world.refer(a),
+        b: world.refer(b),
+        direct: TieGroup::new(Layer::Agreements, "Direct ties", direct).cut(args.limit),
+        shared,
+        shared_left_out,
+        third_parties: third_parties(world, a, b, args),
+        strength: strength::strength(world, a, b, args.at.window),
+        path: path::shortest(world, a, b, args.at.window, Surely::Possible),
+        confirmed_path: path::shortest(world, a, b, args.at.window, Surely::Certain),
+    })
+}
+
+/// Links by which an entity is in a thing together with others.
+fn joins(kind: LinkKind) -> bool {
+    matches!(
+        kind,
+        LinkKind::Member | LinkKind::TakesPart | LinkKind::Adopts | LinkKind::Position | LinkKind::Runs
+    )
+}
+
+type Key = (Layer, Node);
+
+/// Things that someone of `near` and someone of `far` are in; one row for each pair of them.
+pub(crate) fn shared(world: &World, near: &[Node], far: &[Node], at: &At) -> Vec<Shared> {
+    let (ours, theirs) = (sides(world, near), sides(world, far));
+    let mut rows = Vec::new();
+    for ((layer, thing), ours) in &ours {
+        for (who, fact) in ours {
+            for (other, their_fact) in theirs.get(&(*layer, *thing)).into_iter().flatten() {
+                rows.push(shared_row(world, (*layer, *thing), (*who, fact), (*other, their_fact), at));
+            }
+        }
+    }
+    rows.sort_by(|x, y| {
+        (x.layer, x.state, &x.thing.name, &x.thing.id).cmp(&(y.layer, y.state, &y.thing.name, &y.thing.id))
+    });
+    rows
+}
+
+fn sides<'w>(world: &'w World, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w>)>> {
+    let mut found: BTreeMap<Key, Vec<(Node, Fact<'w>)>> = BTreeMap::new();
+    for node in who {
+        let joined = world.from(*node).filter(|(link, _)| joins(link.kind));
+        let hosted = world.into(*node).filter(|(link, thing)| hosts(world, link, *thing));
+        let hosted = hosted.filter_map(|(link, thing)| Some(((layer_of(world, thing)?, thing), link)));
+        let links = joined.map(|(link, thing)| ((Layer::of(link.kind), thing), link));
+        for (key, fact) in facts(links.chain(hosted)) {
+            found.entry(key).or_default().push((*node, fact));
+        }
+    }
+    found
+}
+
+fn shared_row(
+    world: &World,
+    (layer, thing): Key,
+    (a, ours): (Node, &Fact<'_>),
+    (b, theirs): (Node, &Fact<'_>),
+    at: &At,
+) -> Shared {
+    let side = |who: Node, fact: &Fact<'_>| {
+        let (state, seen) = (fact.state(at.window), fact.last_seen(world));
+        SharedSide {
+            who: world.refer(who),
+            kind: match fact.links[0].kind {
+                LinkKind::Within => "is where it is".to_owned(),
+                _ => words::link_phrase(fact.links[0], true),
+            },
+            since: fact.since(),
+            state,
+            state_words: fact.state_words(state, seen.as_ref(), at.window),
+            evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
+        }
+    };
+    let (a, b) = (side(a, ours), side(b, theirs));
+    Shared { layer, thing: world.refer(thing), state: a.state.max(b.state), a, b }
+}
+
+fn third_parties(world: &World, a: Node, b: Node, args: &BetweenArgs) -> Vec<ThirdParty> {
+    let with = |node: Node, not: Node| -> BTreeMap<EntityId, Tie> {
+        let ties = agreement_ties(world, node, &args.at).into_iter().filter(|tie| tie.state.is_possible());
+        ties.filter(|tie| tie.other.id != world.at(not).id).map(|tie| (tie.other.id.clone(), tie)).collect()
+    };
+    let (mut ours, mut theirs) = (with(a, b), with(b, a));
+    let both: BTreeSet<EntityId> = ours.keys().filter(|id| theirs.contains_key(*id)).cloned().collect();
+    let row = |id: &EntityId| {
+        let (with_a, with_b) = (ours.remove(id)?, theirs.remove(id)?);
+        Some(ThirdParty { who: with_a.other.clone(), with_a, with_b })
+    };
+    let mut rows: Vec<ThirdParty> = both.iter().filter_map(row).collect();
+    rows.sort_by(|x, y| (&x.who.name, &x.who.id).cmp(&(&y.who.name, &y.who.id)));
+    rows.truncate(args.limit);
+    rows
+}

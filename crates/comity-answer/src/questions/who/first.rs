@@ -1,0 +1,169 @@
+//! Who from a place was first in each network, and how long after the network was founded?
+
+use comity_model::{
+    Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Shape, Standing,
+};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::report::{About, At, Evidence, Layer, Look, Measure, Method, Sheet, Table, about, looked};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "first",
+    title: "Who joined first, and how late?",
+    group: Group::WhoAndWhen,
+    help: "The first member of each network from a state or country, and the years since the network was founded",
+    arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
+    example: "comity ask first united-states",
+    answer: |world, arguments| {
+        let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
+        first(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct FirstArgs {
+    of: EntityId,
+    at: At,
+    limit: usize,
+}
+
+/// The first member of one network: between which days it joined.
+struct First<'w> {
+    network: Node,
+    member: Node,
+    joined: (Day, Day),
+    links: Vec<&'w Link>,
+}
+
+fn first(world: &World, args: &FirstArgs) -> Result<Sheet, AskError> {
+    let of = world.must(&args.of)?;
+    let place = world.territory(of);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let title = format!("First members from {}", world.name(of));
+    let mut about = about(world, title, &args.at, looked);
+    about.methods.push(Method::new(
+        "A member seen on a day joined no later than that day; the first is the one that surely joined earliest. \
+         Years run from founding to joining, least and most that the dates allow.",
+        "",
+    ));
+    let mut found: Vec<First<'_>> = world
+        .of_kind(EntityKind::Network)
+        .filter_map(|network| earliest(world, network, |member| place.holds(member), args.at.window.to))
+        .collect();
+    if found.is_empty() {
+        let why = format!("no dated membership of a network from {} is on file.", world.name(of));
+        return Ok(Sheet::cannot(about, &why));
+    }
+    found.sort_by_key(|first| (first.joined.1, first.network));
+    Ok(sheet(world, about, &found, args.limit))
+}
+
+fn sheet(world: &World, about: About, found: &[First<'_>], limit: usize) -> Sheet {
+    let mut table = Table::new(
+        "first-members",
+        "First members",
+        &[
+            ("network", "Network", ""),
+            ("founded", "Founded", ""),
+            ("member", "First member on file", ""),
+            ("joined", "Joined", ""),
+            ("lag_least", "At least", "years after"),
+            ("lag_most", "At most", "years after"),
+        ],
+    );
+    let mut lags = Vec::new();
+    for first in found {
+        let (founded, mut evidence) = founding(world, first.network);
+        let lag = founded.as_ref().map(|(low, high, _)| lag(first.joined, (*low, *high)));
+        lags.extend(lag.and_then(|(_, most)| most));
+        evidence.extend(first.links.iter().map(|link| world.prove(link)));
+        let cells = vec![
+            world.refer(first.network).into(),
+            founded.map(|(_, _, words)| words).into(),
+            world.refer(first.member).into(),
+            joined_words(first.joined).into(),
+            lag.and_then(|(least, _)| least).into(),
+            lag.and_then(|(_, most)| most).into(),
+        ];
+        table.push(cells, evidence);
+    }
+    let lead = format!("{} with a dated member on file.", words::many(found.len() as u64, "network"));
+    let mut sheet = Sheet::new(about, lead);
+    lags.sort_by(f64::total_cmp);
+    if let (Some(shortest), Some(longest)) = (lags.first(), lags.last()) {
+        let label = "from founding to the first member, at most: median (shortest to longest)";
+        let median = Measure::new(label, Some(lags[lags.len() / 2]), "years").between(*shortest, *longest);
+        sheet.measures.push(median.by(table.rows.iter().flat_map(|row| row.evidence.clone())));
+    }
+    sheet.tables.push(table.cut(limit));
+    sheet
+}
+
+/// The member that surely joined earliest, by day and then by id.
+fn earliest(world: &World, network: Node, wanted: impl Fn(Node) -> bool, until: Day) -> Option<First<'_>> {
+    let joined = world.into(network).filter(|(link, member)| {
+        let said = link.kind == LinkKind::Member && link.polarity == Polarity::Asserted;
+        said && link.standing == Standing::Accepted && wanted(*member) && link.valid.start().1 <= until
+    });
+    let (link, member) = joined.min_by_key(|(link, member)| (link.valid.start().1, *member, link.claim))?;
+    Some(First { network, member, joined: link.valid.start(), links: vec![link] })
+}
+
+type Founding = Option<(Day, Day, String)>;
+
+/// The days between which sources have it founded, in their words, and who says so.
+fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
+    let mut found: Founding = None;
+    let mut evidence = Vec::new();
+    for statement in world.statements_about(network) {
+        let Shape::Attribute { entity, attribute: EntityAttribute::Founded, value, .. } =
+            &statement.claim.shape
+        else {
+            continue;
+        };
+        let own = entity.id.as_ref().and_then(|id| world.node(id)) == Some(network);
+        let Some(date) =
+            value.parse::<FuzzyDate>().ok().filter(|_| own && statement.standing == Standing::Accepted)
+        else {
+            continue;
+        };
+        evidence.push(world.prove_statement(statement));
+        let said = words::date(&date);
+        found = Some(match found {
+            None => (date.earliest(), date.latest(), said),
+            Some((low, high, words)) if words.split(" or ").any(|word| word == said) => {
+                (low.min(date.earliest()), high.max(date.latest()), words)
+            }
+            Some((low, high, words)) => {
+                (low.min(date.earliest()), high.max(date.latest()), format!("{words} or {said}"))
+            }
+        });
+    }
+    (found, evidence)
+}
+
+/// Years from founding to joining: least and most; `None` where a date is open. Nobody joins before the founding
+/// unless the dates leave nothing else.
+fn lag(joined: (Day, Day), founded: (Day, Day)) -> (Option<f64>, Option<f64>) {
+    let years = |from: Day, to: Day| {
+        let known = from != Day::PAST && to != Day::PAST && to != Day::FUTURE;
+        known.then(|| ((f64::from(to.0) - f64::from(from.0)) / 365.2425 * 10.0).round() / 10.0)
+    };
+    let most = years(founded.0, joined.1);
+    let least = years(founded.1, joined.0);
+    (least.map(|years| if most.is_some_and(|most| most >= 0.0) { years.max(0.0) } else { years }), most)
+}
+
+fn joined_words((from, to): (Day, Day)) -> String {
+    let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
+    if from == Day::PAST {
+        format!("by {}", year(to))
+    } else if year(from) == year(to) {
+        year(to)
+    } else {
+        format!("{} to {}", year(from), year(to))
+    }
+}

@@ -1,0 +1,222 @@
+//! Which cities does a network reach through the associations that are its members?
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, EntityKind, LinkKind};
+
+use crate::answer::Answer;
+use crate::arguments::{AskError, network};
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::questions::who::members::claims_about_members;
+use crate::report::{At, Cell, Chart, Dot, Layer, Look, Method, Picture, Sheet, State, Table, about, looked};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "indirect",
+    title: "Whom does it reach through its associations?",
+    group: Group::WhoAndWhen,
+    help: "Members of the associations in a network, and of their associations: through whom, in how many steps",
+    arguments: &[
+        need("network", Range::Entity, "a network"),
+        may("of", Range::Entity, "only places in this state or country"),
+        may("depth", Range::Whole { least: 1, most: 20 }, "at most so many steps; 5 if left out"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask indirect uclg",
+    answer: |world, arguments| {
+        let args = IndirectArgs {
+            network: arguments.entity("network")?,
+            of: arguments.some_entity("of")?,
+            depth: arguments.whole("depth"),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        indirect(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct IndirectArgs {
+    network: EntityId,
+    of: Option<EntityId>,
+    depth: Option<u64>,
+    at: At,
+    limit: usize,
+}
+
+/// The shortest way in; of equals the surest, then the first by id.
+struct Reached<'w> {
+    depth: u64,
+    /// The weakest step of the way.
+    state: State,
+    /// The association it is a member of; the network itself at depth 1.
+    through: Node,
+    fact: Fact<'w>,
+}
+
+fn indirect(world: &World, args: &IndirectArgs) -> Result<Sheet, AskError> {
+    let root = network(world, &args.network)?;
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|of| world.territory(of));
+    let own = world.territory(root);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about = about(world, format!("Whom {} reaches", world.name(root)), &args.at, looked);
+    about.methods.push(Method::new(
+        "One step is a direct member. A member of an association that is itself a member is two steps away, and so \
+         on; each counts at its shortest way, which is as sure as its weakest step. Nobody is stored as an indirect \
+         member: this is worked out anew from the memberships on file.",
+        "",
+    ));
+    let reached = reach(world, root, args);
+    if reached.is_empty() {
+        let why = format!("no member of {} is on file for this day.", world.name(root));
+        return Ok(Sheet::cannot(about, &why));
+    }
+    let wanted = |node: &Node| {
+        let inside = place.as_ref().is_none_or(|place| place.holds(*node));
+        inside && world.at(*node).kind == EntityKind::Polity
+    };
+    let mut cities: Vec<(Node, &Reached<'_>)> =
+        reached.iter().filter(|(node, _)| wanted(node)).map(|(node, reached)| (*node, reached)).collect();
+    cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, world.name(*node), *node));
+    let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
+    let lead = format!(
+        "{} on file: {beyond} of them only through an association.",
+        words::many(cities.len() as u64, "place")
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let steps = depths(world, &cities);
+    sheet.charts.push(chart(&steps));
+    sheet.tables.push(steps);
+    sheet.tables.push(associations(world, &reached, args));
+    sheet.tables.push(places(world, root, &cities, &reached).cut(args.limit));
+    Ok(sheet)
+}
+
+/// Breadth first through members that have members themselves.
+fn reach<'w>(world: &'w World, root: Node, args: &IndirectArgs) -> BTreeMap<Node, Reached<'w>> {
+    let mut found: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
+    let mut layer = vec![(root, State::Confirmed)];
+    for depth in 1..=args.depth.unwrap_or(5) {
+        let mut next: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
+        for (through, surety) in layer {
+            let joined = world.into(through).filter(|(link, _)| link.kind == LinkKind::Member);
+            for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
+                let state = fact.state(args.at.window).max(surety);
+                let known = member == root || found.contains_key(&member);
+                let surer = next.get(&member).is_none_or(|other| state < other.state);
+                if state.is_possible() && !known && surer {
+                    next.insert(member, Reached { depth, state, through, fact });
+                }
+            }
+        }
+        layer = next.iter().map(|(node, reached)| (*node, reached.state)).collect();
+        found.append(&mut next);
+    }
+    found
+}
+
+fn depths(world: &World, cities: &[(Node, &Reached<'_>)]) -> Table {
+    let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
+    let mut table = Table::new("depths", "How far away", &columns);
+    for depth in 1..=cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0) {
+        let at = || cities.iter().filter(|(_, reached)| reached.depth == depth);
+        let certain = at().filter(|(_, reached)| reached.state.is_certain()).count() as u64;
+        let places = Cell::Range { certain, possible: at().count() as u64 };
+        let proof = at().flat_map(|(_, reached)| reached.fact.proof(world)).collect();
+        table.push(vec![depth.into(), places], proof);
+    }
+    "The claims are of the last step to each place; the places below have the whole way."
+        .clone_into(&mut table.note);
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "places are counted in thousands, not in 2^52")]
+fn chart(depths: &Table) -> Chart {
+    let dot = |row: &crate::Row| match row.cells.as_slice() {
+        [Cell::Count(depth), Cell::Range { certain, possible }] => Some(Dot {
+            label: words::many(*depth, "step"),
+            value: *certain as f64,
+            low: Some(*certain as f64),
+            high: Some(*possible as f64),
+            group: String::new(),
+        }),
+        _ => None,
+    };
+    Chart {
+        id: "depths",
+        title: "Places by steps".to_owned(),
+        caption: "How many places are so many steps away: confirmed, and at most.".to_owned(),
+        table: "depths",
+        picture: Picture::Bars {
+            rows: depths.rows.iter().filter_map(dot).collect(),
+            unit: "places".to_owned(),
+        },
+    }
+}
+
+/// The associations in it: members on file beside the numbers that sources claim.
+fn associations(world: &World, reached: &BTreeMap<Node, Reached<'_>>, args: &IndirectArgs) -> Table {
+    let columns = [
+        ("association", "Association", ""),
+        ("steps", "Steps", "steps"),
+        ("members", "Its members on file", ""),
+        ("claimed", "Claimed by sources", ""),
+    ];
+    let mut table = Table::new("associations", "Associations in it", &columns);
+    "What an association claims and nobody has listed cannot be reached here.".clone_into(&mut table.note);
+    for (node, one) in reached.iter().filter(|(node, _)| world.at(**node).kind == EntityKind::Network) {
+        let joined = world.into(*node).filter(|(link, _)| link.kind == LinkKind::Member);
+        let members = facts(joined.map(|(link, member)| (member, link)));
+        let states = || members.iter().map(|(_, fact)| fact.state(args.at.window));
+        let certain = states().filter(|state| state.is_certain()).count() as u64;
+        let possible = states().filter(|state| state.is_possible()).count() as u64;
+        let claimed = claims_about_members(world, *node);
+        let said: Vec<String> =
+            claimed.iter().map(|one| format!("{} ({})", one.quantity, one.when)).collect();
+        let mut evidence = one.fact.proof(world);
+        evidence.extend(claimed.into_iter().map(|claimed| claimed.evidence));
+        let cells = vec![
+            world.refer(*node).into(),
+            one.depth.into(),
+            Cell::Range { certain, possible },
+            said.join("; ").into(),
+        ];
+        table.push(cells, evidence);
+    }
+    table.cut(args.limit)
+}
+
+fn places(
+    world: &World,
+    root: Node,
+    cities: &[(Node, &Reached<'_>)],
+    reached: &BTreeMap<Node, Reached<'_>>,
+) -> Table {
+    let columns = [
+        ("place", "Place", ""),
+        ("steps", "Steps", "steps"),
+        ("through", "Through", ""),
+        ("state", "On that day", ""),
+    ];
+    let mut table = Table::new("places", "Places", &columns);
+    for (node, one) in cities {
+        let (mut names, mut evidence) = (Vec::new(), one.fact.proof(world));
+        let mut through = one.through;
+        while through != root {
+            names.push(world.name(through));
+            let above = &reached[&through];
+            evidence.extend(above.fact.proof(world));
+            through = above.through;
+        }
+        let words = if one.state.is_certain() { "confirmed" } else { "may hold" };
+        let state = Cell::State { state: one.state, words: words.to_owned() };
+        table.push(
+            vec![world.refer(*node).into(), one.depth.into(), names.join(", in ").into(), state],
+            evidence,
+        );
+    }
+    table
+}

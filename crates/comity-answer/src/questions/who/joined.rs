@@ -1,0 +1,193 @@
+//! Which cities of a place are in which networks on a day?
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, EntityKind, LinkKind};
+
+use crate::answer::Answer;
+use crate::arguments::{AskError, network};
+use crate::fact::Fact;
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::report::{
+    About, At, Cell, Chart, Evidence, Layer, Look, MatrixCell, Picture, Sheet, State, Table, about,
+    fact_cell, looked,
+};
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "joined",
+    title: "Which cities are in which networks?",
+    group: Group::WhoAndWhen,
+    help: "Cities and other governments of a place by the networks they were in on a day",
+    arguments: &[
+        need("of", Range::Entity, "a state or country"),
+        may("networks", Range::Entities { most: 100 }, "only these networks; all if left out"),
+        may(
+            "least",
+            Range::Whole { least: 1, most: 1000 },
+            "only who is in at least so many of them; 1 if left out",
+        ),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask joined united-states --networks metropolis,uclg,iclei --at 1990",
+    answer: |world, arguments| {
+        let args = JoinedArgs {
+            of: arguments.entity("of")?,
+            networks: arguments.entities("networks")?,
+            least: arguments.whole("least"),
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        joined(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct JoinedArgs {
+    of: EntityId,
+    networks: Vec<EntityId>,
+    least: Option<u64>,
+    at: At,
+    limit: usize,
+}
+
+/// One government in one network, where that is possible on the day.
+struct Membership<'w> {
+    city: Node,
+    network: Node,
+    fact: Fact<'w>,
+    state: State,
+}
+
+fn joined(world: &World, args: &JoinedArgs) -> Result<Sheet, AskError> {
+    let of = world.must(&args.of)?;
+    let place = world.territory(of);
+    let networks = args.networks.iter().map(|id| network(world, id)).collect::<Result<Vec<_>, _>>()?;
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let about = about(world, format!("{}: who is in which networks", world.name(of)), &args.at, looked);
+    let wanted = |(city, network): (Node, Node)| {
+        let own = place.holds(city) && city != of && world.at(city).kind == EntityKind::Polity;
+        own && (networks.is_empty() || networks.contains(&network))
+    };
+    let held = world.facts(LinkKind::Member).into_iter().filter(|(ends, _)| wanted(*ends));
+    let mut found: Vec<Membership<'_>> = held
+        .map(|((city, network), fact)| {
+            let state = fact.state(args.at.window);
+            Membership { city, network, fact, state }
+        })
+        .filter(|membership| membership.state.is_possible())
+        .collect();
+    let in_so_many = counted(&found, |membership| membership.city);
+    found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
+    if found.is_empty() {
+        let why = format!("no member from {} of such networks is on file for this day.", world.name(of));
+        return Ok(Sheet::cannot(about, &why));
+    }
+    Ok(sheet(world, about, &found, args))
+}
+
+/// Certain and possible memberships by city or by network.
+fn counted(found: &[Membership<'_>], by: impl Fn(&Membership<'_>) -> Node) -> BTreeMap<Node, (u64, u64)> {
+    let mut counts: BTreeMap<Node, (u64, u64)> = BTreeMap::new();
+    for membership in found {
+        let count = counts.entry(by(membership)).or_default();
+        count.0 += u64::from(membership.state.is_certain());
+        count.1 += 1;
+    }
+    counts
+}
+
+fn sheet(world: &World, about: About, found: &[Membership<'_>], args: &JoinedArgs) -> Sheet {
+    let cities = ordered(world, &counted(found, |membership| membership.city));
+    let networks = ordered(world, &counted(found, |membership| membership.network));
+    let lead = format!(
+        "{} in {}. Memberships: {} confirmed, {} more possible.",
+        words::many(cities.len() as u64, "member"),
+        words::many(networks.len() as u64, "network"),
+        found.iter().filter(|membership| membership.state.is_certain()).count(),
+        found.iter().filter(|membership| !membership.state.is_certain()).count(),
+    );
+    let mut sheet = Sheet::new(about, lead);
+    let of_city = |membership: &Membership<'_>| membership.city;
+    let of_network = |membership: &Membership<'_>| membership.network;
+    sheet.tables.push(totals(world, ("cities", "Member", "Networks"), &cities, found, of_city));
+    sheet.tables.push(totals(world, ("networks", "Network", "Members"), &networks, found, of_network));
+    sheet.tables.push(memberships(world, found, &cities, args));
+    sheet.tables = sheet.tables.into_iter().map(|table| table.cut(args.limit)).collect();
+    sheet.charts.push(matrix(world, found, &cities, &networks));
+    sheet
+}
+
+type Counted = Vec<(Node, (u64, u64))>;
+
+/// Most first, then by name.
+fn ordered(world: &World, counts: &BTreeMap<Node, (u64, u64)>) -> Counted {
+    let mut ordered: Counted = counts.iter().map(|(node, count)| (*node, *count)).collect();
+    ordered.sort_by_key(|(node, (certain, possible))| {
+        (std::cmp::Reverse((*possible, *certain)), world.name(*node), *node)
+    });
+    ordered
+}
+
+fn totals(
+    world: &World,
+    (id, title, counts): (&'static str, &str, &str),
+    rows: &Counted,
+    found: &[Membership<'_>],
+    by: impl Fn(&Membership<'_>) -> Node,
+) -> Table {
+    let mut table =
+        Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
+    for (node, (certain, possible)) in rows {
+        let own = found.iter().filter(|membership| by(membership) == *node);
+        let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.proof(world)).collect();
+        let count = Cell::Range { certain: *certain, possible: *possible };
+        table.push(vec![world.refer(*node).into(), count], evidence);
+    }
+    table
+}
+
+fn memberships(world: &World, found: &[Membership<'_>], cities: &Counted, args: &JoinedArgs) -> Table {
+    let columns = [("member", "Member", ""), ("network", "Network", ""), ("since", "Since", "")];
+    let mut table =
+        Table::new("memberships", "Memberships", &[&columns[..], &[("state", "On that day", "")]].concat());
+    for (city, _) in cities {
+        for membership in found.iter().filter(|membership| membership.city == *city) {
+            let cells = vec![
+                world.refer(*city).into(),
+                world.refer(membership.network).into(),
+                membership.fact.since().into(),
+                fact_cell(world, &membership.fact, args.at.window),
+            ];
+            table.push(cells, membership.fact.proof(world));
+        }
+    }
+    table
+}
+
+fn matrix(world: &World, found: &[Membership<'_>], cities: &Counted, networks: &Counted) -> Chart {
+    let place = |all: &Counted, node: Node| {
+        let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
+        u32::try_from(place).expect("a register holds fewer than 2^32 entities")
+    };
+    let cell = |membership: &Membership<'_>| MatrixCell {
+        row: place(cities, membership.city),
+        column: place(networks, membership.network),
+        weight: if membership.state.is_certain() { 1.0 } else { 0.5 },
+        state: membership.state,
+    };
+    let names = |all: &Counted| all.iter().map(|(node, _)| world.name(*node)).collect();
+    Chart {
+        id: "matrix",
+        title: "Who is in which network".to_owned(),
+        caption: "One row a member, one column a network; a full cell is confirmed, a faint one may hold."
+            .to_owned(),
+        table: "memberships",
+        picture: Picture::Matrix {
+            rows: names(cities),
+            columns: names(networks),
+            cells: found.iter().map(cell).collect(),
+        },
+    }
+}

@@ -1,0 +1,222 @@
+//! What a network came from and became, and which members went along?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::fact::{Fact, facts, is_firm};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::report::{
+    At, Cell, Chart, Evidence, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, State, Table, about,
+    in_years, looked,
+};
+use crate::stated::dates;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "lineage",
+    title: "What did it come from, and what did it become?",
+    group: Group::WhoAndWhen,
+    help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
+    arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
+    example: "comity ask lineage uclg",
+    answer: |world, arguments| {
+        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
+        lineage(world, &entity, &at, limit).map(Answer::Sheet)
+    },
+};
+
+/// One step from the earlier to the later.
+struct Step<'w> {
+    before: Node,
+    after: Node,
+    /// How many steps from the one asked about: below 0 before it.
+    away: i64,
+    fact: Fact<'w>,
+}
+
+fn lineage(world: &World, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
+    let node = world.must(entity)?;
+    let own = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Lineage], sides: &[&own] });
+    let mut about = about(world, format!("{}: before and after", world.refer(node).full()), at, looked);
+    about.methods.push(Method::new(
+        "Who went along: members on file at any time before, at any time after, and both. Lists that are not \
+         complete make every one of these figures a least figure.",
+        "",
+    ));
+    let mut steps = steps(world, node, false);
+    steps.extend(self::steps(world, node, true));
+    if steps.is_empty() {
+        let why = format!("no source on file says what {} came from or became.", world.name(node));
+        return Ok(Sheet::cannot(about, &why));
+    }
+    steps.sort_by_key(|step| (step.away, world.name(step.before), world.name(step.after)));
+    let ends = |before: bool| {
+        let own = steps.iter().filter(|step| (step.away < 0) == before);
+        own.map(|step| if before { step.before } else { step.after }).collect::<BTreeSet<Node>>().len() as u64
+    };
+    let lead =
+        format!("{}, {}.", words::many(ends(true), "forerunner"), words::many(ends(false), "successor"));
+    let mut sheet = Sheet::new(about, lead);
+    sheet.tables.push(table(world, &steps, at).cut(limit));
+    sheet.tables.extend(continuity(world, &steps).map(|table| table.cut(limit)));
+    sheet.charts.extend(chart(world, node, &steps));
+    Ok(sheet)
+}
+
+/// Breadth first, each entity once; forwards to successors or backwards to forerunners.
+fn steps(world: &World, node: Node, forwards: bool) -> Vec<Step<'_>> {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::from([node]);
+    let mut layer = vec![node];
+    let mut away = 0;
+    while !layer.is_empty() {
+        away += if forwards { 1 } else { -1 };
+        let mut next = Vec::new();
+        for here in layer {
+            let links: Vec<_> =
+                if forwards { world.into(here).collect() } else { world.from(here).collect() };
+            let succeeds = links.into_iter().filter(|(link, _)| link.kind == LinkKind::Succeeds);
+            for (other, fact) in facts(succeeds.map(|(link, other)| (other, link))) {
+                let (before, after) = if forwards { (here, other) } else { (other, here) };
+                found.push(Step { before, after, away, fact });
+                if seen.insert(other) {
+                    next.push(other);
+                }
+            }
+        }
+        layer = next;
+    }
+    found
+}
+
+fn table(world: &World, steps: &[Step<'_>], at: &At) -> Table {
+    let columns = [
+        ("before", "Before", ""),
+        ("after", "After", ""),
+        ("how", "How", ""),
+        ("when", "When, as stated", ""),
+        ("state", "What sources say", ""),
+        ("steps", "Steps away", "steps"),
+    ];
+    let mut table = Table::new("steps", "Steps", &columns);
+    for step in steps {
+        let kinds: BTreeSet<String> = step
+            .fact
+            .asserted()
+            .filter_map(|link| link.attributes.get(&LinkAttribute::Kind))
+            .map(|kind| words::spoken(kind))
+            .collect();
+        let cells = vec![
+            world.refer(step.before).into(),
+            world.refer(step.after).into(),
+            kinds.into_iter().collect::<Vec<_>>().join(" or ").into(),
+            crate::questions::who::memberships::periods(&step.fact).into(),
+            said(&step.fact, at.window),
+            step.away.unsigned_abs().into(),
+        ];
+        table.push(cells, step.fact.proof(world));
+    }
+    table
+}
+
+/// A succession is an event: who denies it denies it for all days after.
+fn said(fact: &Fact<'_>, window: Window) -> Cell {
+    let denied = fact.links.iter().any(|link| link.polarity == Polarity::Denied);
+    let (from, to) = fact.began();
+    let state = match fact.asserted().next() {
+        None => State::Denied,
+        Some(_) if denied => State::Disputed,
+        Some(_) if from > window.to => State::NotYet,
+        Some(_) if to <= window.to && fact.asserted().any(is_firm) => State::Confirmed,
+        Some(_) => State::Possible,
+    };
+    let words = match state {
+        State::Disputed => "disputed: a source says it is not so",
+        State::Denied => "not so, says a source",
+        State::NotYet => "not yet",
+        State::Confirmed => "confirmed",
+        _ => "may be so",
+    };
+    Cell::State { state, words: words.to_owned() }
+}
+
+/// `None` where no step joins two entities that both have members on file.
+fn continuity(world: &World, steps: &[Step<'_>]) -> Option<Table> {
+    let columns = [
+        ("before", "Before", ""),
+        ("after", "After", ""),
+        ("members_before", "Members before", ""),
+        ("members_after", "Members after", ""),
+        ("both", "In both", ""),
+        ("who", "Who went along", ""),
+    ];
+    let mut table = Table::new("continuity", "Who went along", &columns);
+    "Everyone whom a source ever called a member, by what is on file.".clone_into(&mut table.note);
+    for step in steps {
+        let (before, after) = (members(world, step.before), members(world, step.after));
+        if before.is_empty() || after.is_empty() {
+            continue;
+        }
+        let both: Vec<Node> = before.keys().filter(|member| after.contains_key(member)).copied().collect();
+        let names: Vec<String> = both.iter().map(|member| world.name(*member)).collect();
+        let gone = before.values().chain(after.values()).filter(|_| both.is_empty());
+        let proof = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
+        let evidence: Vec<Evidence> = proof.flat_map(|fact| fact.proof(world)).collect();
+        let cells = vec![
+            world.refer(step.before).into(),
+            world.refer(step.after).into(),
+            (before.len() as u64).into(),
+            (after.len() as u64).into(),
+            (both.len() as u64).into(),
+            names.join(", ").into(),
+        ];
+        table.push(cells, evidence);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+fn members(world: &World, network: Node) -> BTreeMap<Node, Fact<'_>> {
+    let joined = world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    let all = facts(joined.map(|(link, member)| (member, link)));
+    all.into_iter().filter(|(_, fact)| fact.asserted().next().is_some()).collect()
+}
+
+/// From the first to the last day on which each may have existed; without a date nothing is drawn.
+fn chart(world: &World, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
+    let all: BTreeSet<Node> = steps.iter().flat_map(|step| [step.before, step.after, node]).collect();
+    let life = |node: &Node| {
+        let span = span(world, *node)?;
+        Some(IntervalRow { label: world.name(*node), spans: vec![span] })
+    };
+    let mut rows: Vec<IntervalRow> = all.iter().filter_map(life).collect();
+    rows.sort_by(|a, b| {
+        let start = |row: &IntervalRow| row.spans[0].start_earliest.unwrap_or(f64::MAX);
+        start(a).total_cmp(&start(b)).then_with(|| a.label.cmp(&b.label))
+    });
+    (!rows.is_empty()).then(|| Chart {
+        id: "lives",
+        title: "From founding to end".to_owned(),
+        caption:
+            "One line a body, by the founding and the end that sources state; an open line has no stated end."
+                .to_owned(),
+        table: "steps",
+        picture: Picture::Intervals { rows },
+    })
+}
+
+fn span(world: &World, node: Node) -> Option<Span> {
+    let (from, to) = dates(world, node, EntityAttribute::Founded)?;
+    let end = dates(world, node, EntityAttribute::Dissolved);
+    Some(Span {
+        start_earliest: in_years(from),
+        start_latest: in_years(to),
+        end_earliest: end.and_then(|(first, _)| in_years(first)),
+        end_latest: end.and_then(|(_, last)| in_years(last)),
+        state: if end.is_some() { State::Ended } else { State::Possible },
+    })
+}

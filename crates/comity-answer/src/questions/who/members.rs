@@ -1,0 +1,106 @@
+//! Who is in a network on a day, by country, beside the numbers that sources claim.
+
+use std::collections::BTreeMap;
+
+use comity_model::{EntityId, LinkKind, Shape};
+
+use crate::answer::{Answer, CountryRow, Members};
+use crate::arguments::{Arguments, AskError, network};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::report::ties::member_ties;
+use crate::report::{
+    At, Claimed, EntityRef, Figure, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
+};
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "members",
+    title: "Who is in this network?",
+    group: Group::WhoAndWhen,
+    help: "Members by country, confirmed and possible, beside the numbers that sources claim",
+    arguments: &[
+        need("network", Range::Entity, "a network"),
+        AT,
+        may("within", Range::Entity, "only members in this state or country"),
+        LIMIT,
+    ],
+    example: "comity ask members --network c40 --at 2019",
+    answer: |world, arguments| members(world, &MembersArgs::read(arguments)?).map(Answer::Members),
+};
+
+/// Whose members, when, and where.
+#[derive(Debug, Clone)]
+pub struct MembersArgs {
+    pub network: EntityId,
+    pub at: At,
+    /// Only members in this state or country.
+    pub within: Option<EntityId>,
+    pub limit: usize,
+}
+
+impl MembersArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (network, within) = (arguments.entity("network")?, arguments.some_entity("within")?);
+        Ok(Self { network, at: arguments.at(), within, limit: arguments.limit() })
+    }
+}
+
+pub fn members(world: &World, args: &MembersArgs) -> Result<Members, AskError> {
+    let node = network(world, &args.network)?;
+    let within = args.within.as_ref().map(|id| world.must(id)).transpose()?;
+    let ties = member_ties(world, node, &args.at, within);
+    let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
+    let territory = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
+    let network = world.refer(node);
+    let scope = within.map_or_else(String::new, |place| format!(" in {}", world.name(place)));
+    let mut about = about(world, format!("Members of {}{scope}", network.name), &args.at, looked);
+    about.caveats.extend(none_looked(&members, &network));
+    Ok(Members {
+        about,
+        total: Figure::of_ties("Members on file", "members", &members),
+        countries: countries(world, &members),
+        claimed: claims_about_members(world, node),
+        members: TieGroup::new(Layer::Networks, "Members", members).cut(args.limit),
+        others: TieGroup::new(Layer::Networks, "Were, or are said not to be", others).cut(args.limit),
+        within: within.map(|place| world.refer(place)),
+        network,
+    })
+}
+
+fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
+    members
+        .is_empty()
+        .then(|| format!("0 named members: no list of {} is on file for this day.", network.name))
+}
+
+fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {
+    let mut rows: BTreeMap<Option<Node>, Vec<&Tie>> = BTreeMap::new();
+    for tie in members {
+        let nation = world.node(&tie.other.id).and_then(|member| world.nation(member));
+        rows.entry(nation).or_default().push(tie);
+    }
+    let row = |(nation, ties): (Option<Node>, Vec<&Tie>)| CountryRow {
+        country: nation.map(|nation| world.refer(nation)),
+        certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
+        possible: ties.len() as u64,
+        evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
+    };
+    let mut rows: Vec<CountryRow> = rows.into_iter().map(row).collect();
+    let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
+    rows.sort_by(|a, b| (b.possible, b.certain, name(a)).cmp(&(a.possible, a.certain, name(b))));
+    rows
+}
+
+/// Counts of members of this network, whoever makes them.
+pub(crate) fn claims_about_members(world: &World, network: Node) -> Vec<Claimed> {
+    let id = &world.at(network).id;
+    let counted = world.statements_about(network).filter(|statement| match &statement.claim.shape {
+        Shape::Count { scope, .. } => {
+            let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
+            scope.link == Some(LinkKind::Member) && object == Some(id)
+        }
+        _ => false,
+    });
+    counted.filter_map(|statement| claimed(world, statement)).collect()
+}

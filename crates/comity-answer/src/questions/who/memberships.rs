@@ -1,0 +1,134 @@
+//! Which networks has a city been in, in which roles, from when to when?
+
+use std::collections::BTreeSet;
+
+use comity_model::{EntityId, LinkKind, Polarity};
+
+use crate::answer::Answer;
+use crate::arguments::AskError;
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::report::{
+    At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, fact_cell, looked,
+};
+use crate::snapshot::membership_role;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "memberships",
+    title: "Which networks has it been in?",
+    group: Group::WhoAndWhen,
+    help: "The networks of a city or body over time, a line a role, uncertain ends said so",
+    arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
+    example: "comity ask memberships new-york-city",
+    answer: |world, arguments| {
+        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
+        memberships(world, &entity, &at, limit).map(Answer::Sheet)
+    },
+};
+
+/// One role in one network. What denies the membership denies every role in it.
+struct Spell<'w> {
+    network: Node,
+    role: &'w str,
+    fact: Fact<'w>,
+}
+
+fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
+    let node = world.must(entity)?;
+    let own = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&own] });
+    let about = about(world, format!("{}: networks over time", world.refer(node).full()), at, looked);
+    let spells = spells(world, node);
+    if spells.is_empty() {
+        let why = format!("no membership of {} in a network is on file.", world.name(node));
+        return Ok(Sheet::cannot(about, &why));
+    }
+    let columns = [
+        ("network", "Network", ""),
+        ("role", "Role", ""),
+        ("period", "When, as stated", ""),
+        ("last_seen", "Last seen", ""),
+        ("state", "On that day", ""),
+    ];
+    let mut table = Table::new("spells", "Networks and roles", &columns);
+    for spell in &spells {
+        let seen = spell.fact.last_seen(world).map(|seen| seen.words);
+        let cells = vec![
+            world.refer(spell.network).into(),
+            words::spoken(spell.role).into(),
+            periods(&spell.fact).into(),
+            seen.into(),
+            fact_cell(world, &spell.fact, at.window),
+        ];
+        table.push(cells, spell.fact.proof(world));
+    }
+    let networks: BTreeSet<Node> = spells.iter().map(|spell| spell.network).collect();
+    let now = |network: &&Node| {
+        let own = spells.iter().filter(|spell| spell.network == **network);
+        own.map(|spell| spell.fact.state(at.window)).min().is_some_and(crate::State::is_certain)
+    };
+    let lead = format!(
+        "{} on file, {} confirmed for this day.",
+        words::many(networks.len() as u64, "network"),
+        networks.iter().filter(now).count()
+    );
+    let mut sheet = Sheet::new(about, lead);
+    sheet.charts.push(chart(world, &spells, at));
+    sheet.tables.push(table.cut(limit));
+    Ok(sheet)
+}
+
+fn spells(world: &World, node: Node) -> Vec<Spell<'_>> {
+    let members = || world.from(node).filter(|(link, _)| link.kind == LinkKind::Member);
+    let said = members().filter(|(link, _)| link.polarity == Polarity::Asserted);
+    let mut spells: Vec<Spell<'_>> =
+        facts(said.map(|(link, network)| ((network, membership_role(link)), link)))
+            .into_iter()
+            .map(|((network, role), fact)| Spell { network, role, fact })
+            .collect();
+    for (link, network) in members().filter(|(link, _)| link.polarity == Polarity::Denied) {
+        let own = spells.iter_mut().filter(|spell| spell.network == network);
+        let denied = own.map(|spell| spell.fact.links.push(link)).count();
+        if denied == 0 {
+            spells.push(Spell { network, role: membership_role(link), fact: Fact { links: vec![link] } });
+        }
+    }
+    let first = |spell: &Spell<'_>| spell.fact.asserted().map(|link| link.valid.start().1).min();
+    spells.sort_by_key(|spell| (first(spell), world.name(spell.network), spell.role));
+    spells
+}
+
+/// "since 1985", "2010 to 2013 or 2011 to 2013"; of what is only denied: that.
+pub(crate) fn periods(fact: &Fact<'_>) -> String {
+    let stated: BTreeSet<String> = fact.asserted().map(|link| words::period(&link.valid)).collect();
+    if stated.is_empty() {
+        "said not to be".to_owned()
+    } else {
+        stated.into_iter().collect::<Vec<_>>().join(" or ")
+    }
+}
+
+fn chart(world: &World, spells: &[Spell<'_>], at: &At) -> Chart {
+    let row = |spell: &Spell<'_>| {
+        let state = spell.fact.state(at.window);
+        let network = world.name(spell.network);
+        let label = match spell.role {
+            "member" => network,
+            role => format!("{network} ({})", words::spoken(role)),
+        };
+        IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
+    };
+    Chart {
+        id: "spells",
+        title: "Networks over time".to_owned(),
+        caption:
+            "One line a role, from its earliest start to its latest end; what dates leave open is faint."
+                .to_owned(),
+        table: "spells",
+        picture: Picture::Intervals {
+            rows: spells.iter().filter(|spell| spell.fact.asserted().next().is_some()).map(row).collect(),
+        },
+    }
+}

@@ -1,0 +1,191 @@
+//! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
+
+use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
+
+use crate::answer::Answer;
+use crate::arguments::{AskError, network};
+use crate::fact::{Fact, facts};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
+use crate::questions::who::memberships::periods;
+use crate::report::{
+    At, Chart, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
+};
+use crate::snapshot::membership_role;
+use crate::words;
+use crate::world::{Found, Node, Territory, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "seats",
+    title: "Who held office in this network?",
+    group: Group::WhoAndWhen,
+    help: "Places with a board seat, chair, presidency, secretariat or a named post, with their size at the time",
+    arguments: &[
+        need("network", Range::Entity, "a network"),
+        may("of", Range::Entity, "only places in this state or country"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask seats uclg --of united-states",
+    answer: |world, arguments| {
+        let args = SeatsArgs {
+            network: arguments.entity("network")?,
+            of: arguments.some_entity("of")?,
+            at: arguments.at(),
+            limit: arguments.limit(),
+        };
+        seats(world, &args).map(Answer::Sheet)
+    },
+};
+
+struct SeatsArgs {
+    network: EntityId,
+    of: Option<EntityId>,
+    at: At,
+    limit: usize,
+}
+
+/// Roles that are an office; those below are plain membership.
+const OFFICES: [&str; 4] = ["committee-chair", "board", "presidency", "secretariat"];
+
+/// One place, or a person whose place is not on file, in one office.
+struct Seat<'w> {
+    place: Option<Node>,
+    person: Option<Node>,
+    office: String,
+    fact: Fact<'w>,
+}
+
+fn seats(world: &World, args: &SeatsArgs) -> Result<Sheet, AskError> {
+    let node = network(world, &args.network)?;
+    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
+    let place = of.map(|of| world.territory(of));
+    let own = world.territory(node);
+    let looked = looked(world, &Look { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
+    let from = of.map_or_else(String::new, |of| format!(", from {}", world.name(of)));
+    let title = format!("Who held office in {}{from}", world.name(node));
+    let mut about = about(world, title, &args.at, looked);
+    about.methods.push(Method::new(
+        "A place holds office where a source gives it the role of a committee chair, a board seat, the presidency \
+         or the secretariat, or where a person holds a named post on its behalf. The number of inhabitants is the \
+         one stated for the time nearest to the office.",
+        "",
+    ));
+    let all = held(world, node);
+    let unplaced = all.iter().filter(|seat| seat.place.is_none()).count() as u64;
+    if of.is_some() && unplaced > 0 {
+        let caveat =
+            format!("{} of people whose place is not on file left out.", words::many(unplaced, "post"));
+        about.caveats.push(caveat);
+    }
+    let found: Vec<Seat<'_>> = all.into_iter().filter(|seat| within(seat, place.as_ref())).collect();
+    if found.is_empty() {
+        return Ok(Sheet::cannot(about, "no such office is on file: only plain membership, or nothing."));
+    }
+    let lead = format!("{} on file.", words::many(found.len() as u64, "office"));
+    let mut sheet = Sheet::new(about, lead);
+    sheet.charts.push(chart(world, &found, &args.at));
+    sheet.tables.push(table(world, &found, &args.at).cut(args.limit));
+    Ok(sheet)
+}
+
+fn within(seat: &Seat<'_>, place: Option<&Territory>) -> bool {
+    place.is_none_or(|place| seat.place.is_some_and(|node| place.holds(node)))
+}
+
+/// By the day on which the office surely was held first.
+fn held(world: &World, network: Node) -> Vec<Seat<'_>> {
+    let said = |kind: LinkKind| {
+        let of_kind = move |(link, _): &(&comity_model::Link, Node)| {
+            link.kind == kind && link.polarity == Polarity::Asserted
+        };
+        world.into(network).filter(of_kind)
+    };
+    let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&membership_role(link)));
+    let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
+    let by_person = facts(said(LinkKind::Holds).map(|(link, person)| {
+        ((person, link.attributes.get(&LinkAttribute::Post).map_or("a post", |post| post.as_str())), link)
+    }));
+    let places = by_place.into_iter().map(|((place, role), fact)| Seat {
+        place: Some(place),
+        person: None,
+        office: words::spoken(role),
+        fact,
+    });
+    let people = by_person.into_iter().map(|((person, post), fact)| Seat {
+        place: place_of(world, person, &fact),
+        person: Some(person),
+        office: post.to_owned(),
+        fact,
+    });
+    let mut all: Vec<Seat<'_>> = places.chain(people).collect();
+    all.sort_by_key(|seat| (first_day(&seat.fact), seat.place, seat.person));
+    all
+}
+
+fn first_day(fact: &Fact<'_>) -> Option<Day> {
+    fact.asserted().map(|link| link.valid.start().1).min()
+}
+
+/// On whose behalf, where the name means one place; else the one place in which the person holds a post.
+fn place_of(world: &World, person: Node, fact: &Fact<'_>) -> Option<Node> {
+    let named = |text: &str| match world.find(text) {
+        Found::One(id) => world.node(&id),
+        _ => None,
+    };
+    let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
+    if let Some(behalf) = behalf {
+        return named(behalf);
+    }
+    let posts = world.from(person).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let mut polities: Vec<Node> =
+        posts.map(|(_, place)| place).filter(|place| world.at(*place).kind == EntityKind::Polity).collect();
+    polities.dedup();
+    if let [one] = polities.as_slice() { Some(*one) } else { None }
+}
+
+fn table(world: &World, found: &[Seat<'_>], at: &At) -> Table {
+    let columns = [
+        ("place", "Place", ""),
+        ("office", "Office", ""),
+        ("person", "Held by", ""),
+        ("period", "When, as stated", ""),
+        ("population", "Inhabitants (stated for)", ""),
+        ("state", "On that day", ""),
+    ];
+    let mut table = Table::new("seats", "Offices", &columns);
+    for seat in found {
+        let day = first_day(&seat.fact).unwrap_or(at.window.to);
+        let size = seat.place.and_then(|place| world.population_near(place, day));
+        let (size, counted) = size.unzip();
+        let cells = vec![
+            seat.place.map(|place| world.refer(place)).into(),
+            seat.office.clone().into(),
+            seat.person.map(|person| world.refer(person)).into(),
+            periods(&seat.fact).into(),
+            size.into(),
+            fact_cell(world, &seat.fact, at.window),
+        ];
+        table.push(cells, seat.fact.proof(world).into_iter().chain(counted).collect());
+    }
+    table
+}
+
+fn chart(world: &World, found: &[Seat<'_>], at: &At) -> Chart {
+    let row = |seat: &Seat<'_>| {
+        let who = seat.place.or(seat.person).map(|node| world.name(node)).unwrap_or_default();
+        let state = seat.fact.state(at.window);
+        IntervalRow {
+            label: format!("{who} ({})", seat.office),
+            spans: seat.fact.asserted().map(|link| Span::of(&link.valid, state)).collect(),
+        }
+    };
+    Chart {
+        id: "seats",
+        title: "Offices over time".to_owned(),
+        caption:
+            "One line an office, from its earliest start to its latest end; what dates leave open is faint."
+                .to_owned(),
+        table: "seats",
+        picture: Picture::Intervals { rows: found.iter().map(row).collect() },
+    }
+}

@@ -1,0 +1,123 @@
+//! Every dated statement about one entity in order, with its uncertain ends.
+
+use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement};
+
+use crate::answer::{Answer, Timeline, TimelineRow};
+use crate::arguments::{Arguments, AskError};
+use crate::question::{Group, LIMIT, Question, Range, need};
+use crate::report::{At, Evidence, Layer, Looked, Span, State, about};
+use crate::statement_time::time_of;
+use crate::words;
+use crate::world::{Node, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "timeline",
+    title: "What happened when?",
+    group: Group::WhoAndWhen,
+    help: "Every dated statement about an entity in order, uncertain ends said so",
+    arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
+    example: "comity ask timeline c40",
+    answer: |world, arguments| timeline(world, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
+};
+
+/// Whose timeline.
+#[derive(Debug, Clone)]
+pub struct TimelineArgs {
+    pub entity: EntityId,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl TimelineArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at(), limit: arguments.limit() })
+    }
+}
+
+pub fn timeline(world: &World, args: &TimelineArgs) -> Result<Timeline, AskError> {
+    let node = world.must(&args.entity)?;
+    let mut rows = rows_of(world, node);
+    let left_out = rows.len().saturating_sub(args.limit) as u64;
+    rows.truncate(args.limit);
+    let entity = world.refer(node);
+    let about = about(world, format!("{}: what happened when", entity.full()), &args.at, Looked::default());
+    Ok(Timeline { about, entity, rows, left_out })
+}
+
+/// All rows, in order.
+pub(crate) fn rows_of(world: &World, node: Node) -> Vec<TimelineRow> {
+    let from = world.from(node).map(|(link, other)| link_row(world, node, link, other, true));
+    let into = world.into(node).map(|(link, other)| link_row(world, node, link, other, false));
+    let said = world.statements_about(node).map(|statement| statement_row(world, node, statement));
+    let mut rows: Vec<((Day, Day), TimelineRow)> = from.chain(into).chain(said).collect();
+    rows.sort_by(|(a, x), (b, y)| (a, &x.evidence.claim, &x.what).cmp(&(b, &y.evidence.claim, &y.what)));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) -> ((Day, Day), TimelineRow) {
+    let others = if link.kind == LinkKind::Party && world.at(other).kind == EntityKind::Agreement {
+        world.parties(other).into_iter().filter(|party| *party != node).collect()
+    } else {
+        vec![other]
+    };
+    let denied = link.polarity == Polarity::Denied;
+    let not = if denied { "not: " } else { "" };
+    let phrase = if link.kind == LinkKind::Party && forward {
+        words::agreement(if link.called.is_empty() { &world.at(other).class } else { &link.called })
+    } else {
+        words::link_phrase(link, forward)
+    };
+    let mut row = row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), world.prove(link));
+    if denied {
+        row.span.state = State::Denied;
+    }
+    let others = others.into_iter().map(|node| world.refer(node)).collect();
+    (order(&link.valid), TimelineRow { other: others, ..row })
+}
+
+fn statement_row(world: &World, node: Node, statement: &Statement) -> ((Day, Day), TimelineRow) {
+    let time = match &statement.claim.shape {
+        Shape::Attribute { value, .. } if is_date(statement) => value.parse().unwrap_or_default(),
+        _ => time_of(world, statement),
+    };
+    let others = world.mentioned_in(statement).into_iter().filter(|other| *other != node);
+    let other = others.map(|node| world.refer(node)).collect();
+    let proof = world.prove_statement(statement);
+    let mut row = row(&time, None, words::statement(&statement.claim), proof);
+    if !is_date(statement) {
+        row.when = words::when(&statement.claim);
+    }
+    (order(&time), TimelineRow { other, ..row })
+}
+
+/// Foundings and ends are on the day they tell, not on the day somebody told it.
+fn is_date(statement: &Statement) -> bool {
+    use comity_model::EntityAttribute::{Date, Dissolved, Founded};
+    matches!(&statement.claim.shape, Shape::Attribute { attribute: Founded | Dissolved | Date, .. })
+}
+
+fn row(time: &Period, layer: Option<Layer>, what: String, evidence: Evidence) -> TimelineRow {
+    let ((s0, s1), (e0, e1)) = (time.start(), time.end());
+    TimelineRow {
+        when: words::period(time),
+        from: s0.to_string(),
+        to: e1.to_string(),
+        uncertain: s0 != s1 || e0 != e1,
+        layer,
+        what,
+        other: Vec::new(),
+        span: Span::of(time, shown(&evidence)),
+        evidence,
+    }
+}
+
+/// How what one source says is drawn.
+fn shown(evidence: &Evidence) -> State {
+    if evidence.standing == Standing::Accepted { State::Confirmed } else { State::Disputed }
+}
+
+/// By the first day it may have started; without one, by the day by which it had; without any, last.
+fn order(time: &Period) -> (Day, Day) {
+    let (s0, s1) = time.start();
+    if s0 == Day::PAST { (s1, s1) } else { (s0, s1) }
+}

@@ -1,0 +1,175 @@
+//! What do we have with X? All that ties one place to another, cities rolled up into their state and country.
+
+mod check;
+mod networks;
+mod peers;
+
+use comity_model::{EntityId, EntityKind, LinkKind, Shape};
+
+use crate::answer::{Answer, Shared, With};
+use crate::arguments::{Arguments, AskError, two};
+use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::questions::who::between::shared;
+use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
+use crate::report::{
+    About, At, Claimed, EntityRef, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
+};
+use crate::world::{Node, Territory, World};
+
+pub(crate) const QUESTION: Question = Question {
+    id: "with",
+    title: "What do we have with …?",
+    group: Group::WhoAndWhen,
+    help: "All that ties a city, state, country or network to another, cities rolled up into their state and country",
+    arguments: &[
+        need("subject", Range::Entity, "whose ties: a city, state, country or network"),
+        need("object", Range::Entity, "with whom: a city, state, country or network"),
+        AT,
+        LIMIT,
+    ],
+    example: "comity ask with rochester-new-york japan",
+    answer: |world, arguments| with(world, &WithArgs::read(arguments)?).map(Answer::With),
+};
+
+/// Whose ties, with whom, when.
+#[derive(Debug, Clone)]
+pub struct WithArgs {
+    pub subject: EntityId,
+    pub object: EntityId,
+    pub at: At,
+    pub limit: usize,
+}
+
+impl WithArgs {
+    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let (subject, object) = (arguments.entity("subject")?, arguments.entity("object")?);
+        Ok(Self { subject, object, at: arguments.at(), limit: arguments.limit() })
+    }
+}
+
+/// The two sides with all that lies within them.
+pub(crate) struct Sides {
+    near: Territory,
+    far: Territory,
+}
+
+pub fn with(world: &World, args: &WithArgs) -> Result<With, AskError> {
+    let (subject, object) = two(world, &args.subject, &args.object)?;
+    let sides = Sides { near: world.territory(subject), far: world.territory(object) };
+    if sides.near.holds(object) || sides.far.holds(subject) {
+        let (name, what) = (world.refer(object).full(), "place on both sides".to_owned());
+        return Err(AskError::Kind { name, what, wanted: "place apart from the other" });
+    }
+    let (ended, held): (Vec<Tie>, Vec<Tie>) =
+        agreements(world, &sides, &args.at).into_iter().partition(is_ended);
+    let (subject_ref, object_ref) = (world.refer(subject), world.refer(object));
+    let group = |layer, title, rows| TieGroup::new(layer, title, rows).cut(args.limit);
+    Ok(With {
+        about: frame(world, args, &sides, (&subject_ref, &object_ref)),
+        ties: group(Layer::Agreements, "Ties we have found", held),
+        ended: group(Layer::Agreements, "Ended, suspended or denied, says a source", ended),
+        please_check: check::please_check(world, &sides),
+        networks: networks::networks(world, &sides, &args.at, args.limit),
+        events: events(world, &sides, args),
+        offices: group(Layer::Offices, "Offices", offices(world, &sides, &args.at)),
+        acts: group(Layer::Acts, "Resolutions or laws that concern it", acts(world, &sides, &args.at)),
+        others: group(Layer::Backing, "Other direct ties", others(world, &sides, &args.at)),
+        peers: peers::peers(world, &sides, &args.at, args.limit),
+        claimed: claims(world, &sides),
+        subject: subject_ref,
+        object: object_ref,
+    })
+}
+
+fn frame(
+    world: &World,
+    args: &WithArgs,
+    sides: &Sides,
+    (subject, object): (&EntityRef, &EntityRef),
+) -> About {
+    let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
+    let look = Look { layers: &layers, sides: &[&sides.near, &sides.far] };
+    let mut looked = looked(world, &look);
+    if networks::looked_at(world) > 0 {
+        looked.not_looked.retain(|title| title != Layer::Networks.title());
+    }
+    about(world, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
+}
+
+fn agreements(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+    let near = sides.near.members().iter();
+    let mut ties: Vec<Tie> =
+        near.flat_map(|near| agreement_ties_with(world, *near, at, |party| sides.far.holds(party))).collect();
+    sort_ties(&mut ties);
+    ties
+}
+
+/// Somebody says that it is over, asleep or stopped.
+fn is_ended(tie: &Tie) -> bool {
+    let over = matches!(tie.state, State::Ended | State::Denied | State::Disputed);
+    let stopped = ["suspended", "ended", "dormant", "contested"];
+    over || tie.said_to_be.iter().any(|said| stopped.contains(&said.as_str()))
+}
+
+fn events(world: &World, sides: &Sides, args: &WithArgs) -> Vec<Shared> {
+    let mut rows = shared(world, sides.near.members(), sides.far.members(), &args.at);
+    rows.retain(|row| row.layer == Layer::Events);
+    rows.truncate(args.limit);
+    rows
+}
+
+/// Offices that one side keeps within the other.
+fn offices(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+    let kept = |near: &Territory, far: &Territory| -> Vec<Tie> {
+        let all = near
+            .members()
+            .iter()
+            .flat_map(|node| direct_ties(world, *node, at, |kind| kind == LinkKind::Keeps));
+        let placed = |tie: &Tie| {
+            let office = world.node(&tie.other.id);
+            office.is_some_and(|office| world.ancestors(office).iter().any(|place| far.holds(*place)))
+        };
+        all.filter(placed).collect()
+    };
+    let mut rows = kept(&sides.near, &sides.far);
+    rows.extend(kept(&sides.far, &sides.near));
+    rows
+}
+
+/// Acts that one side adopted and that concern the other.
+fn acts(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+    let concerns = |act: Node| {
+        let concerned = world.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+        concerned.map(|(_, about)| about).any(|about| sides.far.holds(about))
+    };
+    let near = sides.near.members().iter();
+    let adopted = near.flat_map(|node| direct_ties(world, *node, at, |kind| kind == LinkKind::Adopts));
+    adopted.filter(|tie| world.node(&tie.other.id).is_some_and(concerns)).collect()
+}
+
+/// Direct links between the two sides that no other section has.
+fn others(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+    let plain =
+        |kind| !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds);
+    let near = sides.near.members().iter().flat_map(|node| direct_ties(world, *node, at, plain));
+    let networks = world.at(sides.far.root()).kind == EntityKind::Network;
+    let apart = |tie: &Tie| !(networks && tie.layer == Layer::Networks);
+    near.filter(|tie| apart(tie) && world.node(&tie.other.id).is_some_and(|other| sides.far.holds(other)))
+        .collect()
+}
+
+/// Counts whose two ends lie within the two sides.
+fn claims(world: &World, sides: &Sides) -> Vec<Claimed> {
+    let about_both = |statement: &&comity_model::Statement| {
+        let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
+        let ends = |filter: &comity_model::Filter| {
+            let mentions = [filter.entity.clone(), filter.within.clone()].into_iter().flatten();
+            mentions.filter_map(|mention| world.node(mention.id.as_ref()?)).collect::<Vec<Node>>()
+        };
+        let (subject, object) = (ends(&scope.subject), ends(&scope.object));
+        let on = |nodes: &[Node], side: &Territory| nodes.iter().any(|node| side.holds(*node));
+        on(&subject, &sides.near) && on(&object, &sides.far)
+            || on(&subject, &sides.far) && on(&object, &sides.near)
+    };
+    world.statements().iter().filter(about_both).filter_map(|statement| claimed(world, statement)).collect()
+}

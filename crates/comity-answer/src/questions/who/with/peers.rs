@@ -1,0 +1,35 @@
+//! Who else nearby has ties there: the other cities of the same state, or of the same country.
+
+use comity_model::{EntityKind, Level};
+
+use super::Sides;
+use crate::answer::Peers;
+use crate::report::ties::{agreement_ties_with, sort_ties};
+use crate::report::{At, Tie};
+use crate::world::{Node, World};
+
+pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peers {
+    let Some(above) = around(world, sides.near.root()) else {
+        return Peers { of: None, ties: Vec::new(), left_out: 0 };
+    };
+    let around = world.territory(above);
+    let others = around.members().iter().filter(|node| !sides.near.holds(**node) && **node != above);
+    let mut ties: Vec<Tie> = others
+        .flat_map(|node| agreement_ties_with(world, *node, at, |party| sides.far.holds(party)))
+        .filter(|tie| tie.state.is_possible())
+        .collect();
+    sort_ties(&mut ties);
+    let left_out = ties.len().saturating_sub(limit) as u64;
+    ties.truncate(limit);
+    Peers { of: Some(world.refer(above)), ties, left_out }
+}
+
+/// The state a city lies in, else its country.
+fn around(world: &World, node: Node) -> Option<Node> {
+    if world.at(node).kind != EntityKind::Polity {
+        return None;
+    }
+    let above = world.ancestors(node);
+    let level = |level| above.iter().copied().find(|node| world.at(*node).is(level));
+    level(Level::State).or_else(|| level(Level::Nation))
+}

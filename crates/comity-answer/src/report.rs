@@ -1,0 +1,37 @@
+//! What every answer is made of: when, who, how many, who says so, what was looked at.
+
+mod about;
+mod chart;
+mod claimed;
+mod figure;
+mod held;
+mod looked;
+pub(crate) mod member_list;
+mod moment;
+mod sheet;
+mod state_cell;
+mod table;
+mod tie;
+mod tie_table;
+pub(crate) mod ties;
+
+pub use crate::fact::LastSeen;
+pub use crate::world::{EntityRef, Evidence, Layer, SourceRef, State};
+pub use about::{About, Method};
+pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
+pub use claimed::Claimed;
+pub use figure::Figure;
+pub use held::ClaimedAndHeld;
+pub use looked::{Looked, LookedAt, Waiting};
+pub use moment::{At, Moment};
+pub use sheet::{Measure, Sheet, grouped, in_figures};
+pub use table::{Cell, Column, Row, Table};
+pub use tie::{Tie, TieGroup};
+
+pub(crate) use about::about;
+pub(crate) use chart::in_years;
+pub(crate) use claimed::claimed;
+pub(crate) use held::held;
+pub(crate) use looked::{Look, looked};
+pub(crate) use state_cell::{adoption_cell, fact_cell};
+pub(crate) use tie_table::{push_ties, tie_table};

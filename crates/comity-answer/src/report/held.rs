@@ -1,0 +1,35 @@
+//! A claimed number beside what is on file for the time it describes.
+
+use comity_model::{Shape, Statement, Window};
+use serde::Serialize;
+
+use super::{Claimed, claimed};
+use crate::scope::Tested;
+use crate::statement_time::time_of;
+use crate::world::World;
+
+/// A claimed number beside what is on file for the same time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClaimedAndHeld {
+    pub claimed: Claimed,
+    pub held_certain: u64,
+    pub held_possible: u64,
+    /// In plain words: "3 of 40 on file".
+    pub words: String,
+}
+
+pub(crate) fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHeld> {
+    let claimed = claimed(world, statement)?;
+    let Shape::Count { scope, quantity: Some(_), .. } = &statement.claim.shape else { return None };
+    let tested = Tested::new(world, scope, None)?;
+    let time = time_of(world, statement);
+    let window = Window { from: time.start().0, to: time.end().1 };
+    let (held_certain, held_possible) = tested.count(window);
+    let of = claimed.low.or(claimed.high).map_or_else(|| "an unstated number".to_owned(), |n| n.to_string());
+    let words = if held_possible > held_certain {
+        format!("{held_certain} to {held_possible} of {of} on file")
+    } else {
+        format!("{held_certain} of {of} on file")
+    };
+    Some(ClaimedAndHeld { claimed, held_certain, held_possible, words })
+}

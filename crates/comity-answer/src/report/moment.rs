@@ -1,0 +1,49 @@
+//! The two clocks of an answer: the day it is about, and what was on file.
+
+use comity_model::{Day, FuzzyDate, Period, Seq, Window};
+use serde::Serialize;
+
+use crate::words;
+use crate::years::Years;
+
+/// A day, month, year or stretch of years asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// EDTF.
+    pub text: String,
+    pub window: Window,
+}
+
+impl At {
+    pub fn day(day: Day) -> Self {
+        Self { text: day.to_string(), window: Window::day(day) }
+    }
+
+    /// A date (`1990`, `2024-05`, `198X`) or a stretch with both ends (`1985/1990`); `None` for what is no such thing, or
+    /// lies beyond the years.
+    pub(crate) fn within(text: &str, years: Years) -> Option<Self> {
+        let period: Period = text.parse().ok()?;
+        let window = Window { from: period.start().0, to: period.end().1 };
+        years.hold(window).then(|| Self { text: text.to_owned(), window })
+    }
+
+    /// "2019", "May 2024", "1985 to 1990".
+    pub fn words(&self) -> String {
+        match self.text.parse::<FuzzyDate>() {
+            Ok(date) => words::date(&date),
+            Err(_) => words::period(&self.text.parse().unwrap_or_default()),
+        }
+    }
+}
+
+/// When the answer is about and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Moment {
+    /// EDTF.
+    pub at: String,
+    pub words: String,
+    /// The last ledger entry known.
+    pub known: Seq,
+    /// The hash of the ledger there.
+    pub head: String,
+}

@@ -1,0 +1,59 @@
+//! One row of ties: whom, through what, since when, how surely, according to whom.
+
+use serde::Serialize;
+
+use super::{EntityRef, Evidence, Figure, LastSeen, Layer, State};
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tie {
+    /// The side asked about: the entity itself, or one that lies within it.
+    pub near: EntityRef,
+    pub other: EntityRef,
+    /// The agreement, where the two meet in one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<EntityRef>,
+    pub layer: Layer,
+    /// In plain words: "sister city", "is a member of", "attended as host".
+    pub kind: String,
+    /// "since 1981", "year: not found".
+    pub since: String,
+    /// What the sources state, EDTF, different statements joined with " or "; may be empty.
+    pub period: String,
+    pub state: State,
+    /// "confirmed", "may still hold (last seen 2021)", "ended 2022".
+    pub state_words: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<LastSeen>,
+    /// What is said of its state besides dates: "suspended", "dormant".
+    pub said_to_be: Vec<String>,
+    /// Who says so.
+    pub evidence: Vec<Evidence>,
+    /// Who says otherwise: that it is not so, or that it ended.
+    pub rivals: Vec<Evidence>,
+}
+
+/// Ties of one layer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TieGroup {
+    pub layer: Layer,
+    pub title: String,
+    pub figure: Figure,
+    pub rows: Vec<Tie>,
+    /// Rows beyond the limit asked for.
+    pub left_out: u64,
+}
+
+impl TieGroup {
+    pub(crate) fn new(layer: Layer, title: &str, rows: Vec<Tie>) -> Self {
+        let figure = Figure::of_ties(title, "ties", &rows);
+        Self { layer, title: title.to_owned(), figure, rows, left_out: 0 }
+    }
+
+    #[must_use]
+    pub(crate) fn cut(mut self, limit: usize) -> Self {
+        self.left_out = self.rows.len().saturating_sub(limit) as u64;
+        self.rows.truncate(limit);
+        self
+    }
+}

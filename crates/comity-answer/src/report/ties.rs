@@ -1,0 +1,161 @@
+//! The ties of one entity: through the agreements it signed, and by direct links.
+
+use comity_model::{Link, LinkKind, Polarity, Window};
+
+use super::{At, Layer, State, Tie};
+use crate::fact::{Fact, facts};
+use crate::stated::said_states;
+use crate::words;
+use crate::world::{Node, World};
+
+/// One row for each other party of each agreement of `near`, in order of state and name.
+pub(crate) fn agreement_ties(world: &World, near: Node, at: &At) -> Vec<Tie> {
+    agreement_ties_with(world, near, at, |_| true)
+}
+
+/// The same, with the parties that `far` takes in alone.
+pub(crate) fn agreement_ties_with(
+    world: &World,
+    near: Node,
+    at: &At,
+    far: impl Fn(Node) -> bool,
+) -> Vec<Tie> {
+    let mut ties = Vec::new();
+    let signed = world.from(near).filter(|(link, _)| link.kind == LinkKind::Party);
+    for (agreement, own) in facts(signed.map(|(link, agreement)| (agreement, link))) {
+        let parties = world
+            .into(agreement)
+            .filter(|(link, party)| link.kind == LinkKind::Party && *party != near && far(*party));
+        for (other, theirs) in facts(parties.map(|(link, party)| (party, link))) {
+            ties.push(agreement_tie(world, (near, other), agreement, &[&own, &theirs], at));
+        }
+    }
+    sort_ties(&mut ties);
+    ties
+}
+
+/// The weaker of the two signatures decides.
+fn agreement_tie(
+    world: &World,
+    (near, other): (Node, Node),
+    via: Node,
+    sides: &[&Fact<'_>; 2],
+    at: &At,
+) -> Tie {
+    let [own, theirs] = sides;
+    let state = own.state(at.window).max(theirs.state(at.window));
+    let mut links: Vec<&Link> = own.links.iter().chain(&theirs.links).copied().collect();
+    links.sort_by_key(|link| link.claim);
+    links.dedup_by_key(|link| link.claim);
+    let both = Fact { links };
+    let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
+    let class = world.at(via).class.as_str();
+    let kind = words::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
+    let mut tie = tie_of(world, (near, other), &both, (state, kind, Layer::Agreements), at);
+    tie.via = Some(world.refer(via));
+    add_said(world, &mut tie, via, at.window);
+    tie
+}
+
+/// Rows for links of the kinds that `wanted` takes in, both directions; agreements are not among them.
+pub(crate) fn direct_ties(world: &World, near: Node, at: &At, wanted: impl Fn(LinkKind) -> bool) -> Vec<Tie> {
+    let wanted = |link: &Link| link.kind != LinkKind::Party && wanted(link.kind);
+    let from = world.from(near).map(|(link, other)| ((link.kind, true, other), link));
+    let into = world.into(near).map(|(link, other)| ((link.kind, false, other), link));
+    let both = from.chain(into).filter(|(_, link)| wanted(link));
+    let mut ties: Vec<Tie> = facts(both)
+        .into_iter()
+        .map(|((kind, forward, other), fact)| direct_tie(world, (near, other), &fact, (kind, forward), at))
+        .collect();
+    sort_ties(&mut ties);
+    ties
+}
+
+/// The row of one fact, read from its subject or from its object.
+pub(crate) fn direct_tie(
+    world: &World,
+    ends: (Node, Node),
+    fact: &Fact<'_>,
+    (kind, forward): (LinkKind, bool),
+    at: &At,
+) -> Tie {
+    let state = fact.state(at.window);
+    let words = words::link_phrase(telling(fact, at.window), forward);
+    let mut tie = tie_of(world, ends, fact, (state, words, Layer::of(kind)), at);
+    if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {
+        add_said(world, &mut tie, ends.1, at.window);
+    }
+    tie
+}
+
+/// The link that tells most about the day: it holds then, and says in what role.
+fn telling<'w>(fact: &Fact<'w>, window: Window) -> &'w Link {
+    let best = fact.links.iter().copied().max_by_key(|link| {
+        let asserted = link.polarity == Polarity::Asserted;
+        (asserted, link.valid.holds(window), link.attributes.len(), std::cmp::Reverse(link.claim))
+    });
+    best.expect("a fact has at least one link")
+}
+
+fn tie_of(
+    world: &World,
+    (near, other): (Node, Node),
+    fact: &Fact<'_>,
+    (state, kind, layer): (State, String, Layer),
+    at: &At,
+) -> Tie {
+    let last_seen = fact.last_seen(world);
+    let against = fact.rivals(at.window);
+    let rival = |link: &&Link| against.iter().any(|no| no.claim == link.claim);
+    Tie {
+        near: world.refer(near),
+        other: world.refer(other),
+        via: None,
+        layer,
+        kind,
+        since: fact.since(),
+        period: fact.periods(),
+        state,
+        state_words: fact.state_words(state, last_seen.as_ref(), at.window),
+        last_seen,
+        said_to_be: Vec::new(),
+        evidence: fact.asserted().filter(|link| !rival(link)).map(|link| world.prove(link)).collect(),
+        rivals: against.iter().map(|link| world.prove(link)).collect(),
+    }
+}
+
+/// What statements say of the state of the thing two entities meet in: suspended, dormant, repealed.
+fn add_said(world: &World, tie: &mut Tie, thing: Node, window: Window) {
+    for (value, statement) in said_states(world, thing, window) {
+        if value == "ended" && matches!(tie.state, State::Confirmed | State::Possible) {
+            tie.state = State::Disputed;
+            "disputed: ended, says one source".clone_into(&mut tie.state_words);
+        }
+        if !tie.said_to_be.contains(&value) {
+            tie.state_words = format!("{}; said to be {value}", tie.state_words);
+            tie.said_to_be.push(value);
+        }
+        tie.rivals.push(world.prove_statement(statement));
+    }
+}
+
+/// One row for each entity that some source calls a member.
+pub(crate) fn member_ties(world: &World, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
+    let territory = within.map(|place| world.territory(place));
+    let joined = world.into(network).filter(|(link, member)| {
+        link.kind == LinkKind::Member && territory.as_ref().is_none_or(|place| place.holds(*member))
+    });
+    let facts = facts(joined.map(|(link, member)| (member, link)));
+    let row = |(member, fact)| direct_tie(world, (network, member), &fact, (LinkKind::Member, false), at);
+    let mut ties: Vec<Tie> = facts.into_iter().map(row).collect();
+    sort_ties(&mut ties);
+    ties
+}
+
+/// Confirmed first, then by name; ids decide between namesakes.
+pub(crate) fn sort_ties(ties: &mut [Tie]) {
+    ties.sort_by(|a, b| {
+        let key = |tie: &Tie| (tie.state, tie.other.name.clone(), tie.near.name.clone());
+        (key(a), &a.other.id, &a.near.id).cmp(&(key(b), &b.other.id, &b.near.id))
+    });
+}

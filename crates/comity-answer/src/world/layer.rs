@@ -1,0 +1,96 @@
+//! Kinds of thing that two entities meet in.
+
+use comity_model::LinkKind;
+use serde::Serialize;
+
+/// What two entities meet in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    Agreements,
+    Networks,
+    Events,
+    Offices,
+    Acts,
+    Programmes,
+    Backing,
+    Posts,
+    Places,
+    Lineage,
+}
+
+impl Layer {
+    pub const ALL: [Self; 10] = [
+        Self::Agreements,
+        Self::Networks,
+        Self::Events,
+        Self::Offices,
+        Self::Acts,
+        Self::Programmes,
+        Self::Backing,
+        Self::Posts,
+        Self::Places,
+        Self::Lineage,
+    ];
+
+    /// The word of each, in the same order.
+    pub const WORDS: [&'static str; 10] = [
+        "agreements",
+        "networks",
+        "events",
+        "offices",
+        "acts",
+        "programmes",
+        "backing",
+        "posts",
+        "places",
+        "lineage",
+    ];
+
+    pub fn of(kind: LinkKind) -> Self {
+        match kind {
+            LinkKind::Party => Self::Agreements,
+            LinkKind::Member => Self::Networks,
+            LinkKind::TakesPart | LinkKind::Represents => Self::Events,
+            LinkKind::Keeps => Self::Offices,
+            LinkKind::Adopts | LinkKind::Concerns | LinkKind::Position => Self::Acts,
+            LinkKind::Runs | LinkKind::Founds => Self::Programmes,
+            LinkKind::Backs | LinkKind::Coordinates => Self::Backing,
+            LinkKind::Holds => Self::Posts,
+            LinkKind::Within => Self::Places,
+            LinkKind::Succeeds => Self::Lineage,
+        }
+    }
+
+    /// Its name in addresses and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Agreements => "agreements",
+            Self::Networks => "networks",
+            Self::Events => "events",
+            Self::Offices => "offices",
+            Self::Acts => "acts",
+            Self::Programmes => "programmes",
+            Self::Backing => "backing",
+            Self::Posts => "posts",
+            Self::Places => "places",
+            Self::Lineage => "lineage",
+        }
+    }
+
+    /// As a heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Agreements => "Agreements",
+            Self::Networks => "Networks",
+            Self::Events => "Events",
+            Self::Offices => "Offices abroad",
+            Self::Acts => "Resolutions and laws",
+            Self::Programmes => "Programmes and foundings",
+            Self::Backing => "Funds, supports or coordinates",
+            Self::Posts => "Posts",
+            Self::Places => "Places",
+            Self::Lineage => "Before and after",
+        }
+    }
+}
