@@ -11,6 +11,7 @@ mod fit;
 mod gazetteer;
 mod islands;
 mod postgres;
+mod proxies;
 mod run;
 mod test;
 mod tidy;

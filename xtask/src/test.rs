@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every test, with the gazetteer, PostgreSQL and Chromium they need.
+//! `cargo xtask test`: every test, with the gazetteer, PostgreSQL, proxies and Chromium they need.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 use anyhow::{Context, Result};
 
 use crate::command::cargo;
-use crate::{browser, gazetteer, islands, postgres};
+use crate::{browser, gazetteer, islands, postgres, proxies};
 
 /// What a run came to.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub(crate) fn test(root: &Path) -> Result<ExitCode> {
     std::fs::write(&skip_log, "")?;
     let gazetteer = wanted("the gazetteer", gazetteer::compiled(root, "dev"));
     let server = wanted("PostgreSQL", postgres::Server::start());
+    wanted("nginx or Caddy", proxies::installed());
     let chromium = wanted("Chromium", browser::installed());
 
     let arguments = ["--workspace", "--locked", "--no-fail-fast", "--quiet"];

@@ -83,7 +83,8 @@ pub(crate) async fn enter(
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     from_ourselves(&headers, &state)?;
-    let (secret, _) = state.sessions().enter(&code, state.clock())?.ok_or_else(used_up)?;
+    let (secret, grant) = state.sessions().enter(&code, state.clock())?.ok_or_else(used_up)?;
+    tracing::info!(name = grant.name.as_str(), scope = grant.scope.as_str(), "session opened");
     let cookie = set_cookie(&state, &secret, crate::session::SESSION_LASTS.as_secs(), &headers);
     Ok(([(SET_COOKIE, cookie)], Redirect::to("/review")).into_response())
 }
@@ -139,6 +140,7 @@ pub(crate) async fn link(
     let scope: Scope =
         wanted.scope.parse().map_err(|cause: crate::scope::BadScope| bad("scope", cause.to_string()))?;
     let hours = wanted.hours().ok_or_else(|| bad("hours", format!("expected 1 to {MOST_HOURS}")))?;
+    tracing::info!(name = name.as_str(), scope = scope.as_str(), hours, "link given");
     let link = state.offer(name, scope, Duration::from_hours(hours.into()))?;
     Ok(([(CACHE_CONTROL, "no-store")], Json(link)).into_response())
 }

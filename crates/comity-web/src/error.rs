@@ -1,23 +1,19 @@
-//! Everything that can be refused, mapped once: a page for browsers, problem+json for programs.
+//! Everything that can be refused, mapped to a status once; `problem.rs` shows it.
 
 use std::sync::Arc;
 
-use askama::Template;
-use axum::body::to_bytes;
-use axum::extract::Request;
-use axum::http::header::{self, CONTENT_TYPE, ETAG, RETRY_AFTER};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
-use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::http::header::{ETAG, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 use comity_answer::AskError;
 use comity_export::ExportError;
 use comity_ingest::DecideError;
-use comity_model::{BadDate, BadId, MESSAGE, UnknownWord, excerpt, shortened};
+use comity_model::{BadDate, BadId, UnknownWord, excerpt};
 use comity_register::RegisterError;
 use serde::Serialize;
 
+use crate::problem::Problem;
 use crate::session::NoChance;
-use crate::shell::Shell;
 
 /// Why a request gets no answer.
 #[derive(Debug, thiserror::Error)]
@@ -87,16 +83,6 @@ pub(crate) struct Suggestion {
     pub(crate) href: String,
 }
 
-/// RFC 9457, with what exists instead.
-#[derive(Debug, Clone, Serialize)]
-struct Problem {
-    title: String,
-    status: u16,
-    detail: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    instead: Vec<Suggestion>,
-}
-
 impl WebError {
     fn status(&self) -> StatusCode {
         use RegisterError as R;
@@ -164,21 +150,7 @@ impl WebError {
     }
 
     fn problem(&self) -> Problem {
-        let status = self.status();
-        let inside = status == StatusCode::INTERNAL_SERVER_ERROR;
-        if inside {
-            tracing::error!(error = %self, "a request failed");
-        }
-        Problem {
-            title: title(status).to_owned(),
-            status: status.as_u16(),
-            detail: if inside {
-                "the register could not be read".to_owned()
-            } else {
-                brief(&self.to_string())
-            },
-            instead: self.instead().to_vec(),
-        }
+        Problem::new(self.status(), self.to_string()).beside(self.instead().to_vec())
     }
 
     fn instead(&self) -> &[Suggestion] {
@@ -204,7 +176,7 @@ pub(crate) fn brief(detail: &str) -> String {
     }
 }
 
-/// Left for [`present`] to show: only there is it known who asked.
+/// Left for [`crate::problem::present`] to show: only there is it known who asked.
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         let status = self.status();
@@ -219,92 +191,4 @@ impl IntoResponse for WebError {
         response.extensions_mut().insert(self.problem());
         response
     }
-}
-
-fn title(status: StatusCode) -> &'static str {
-    match status {
-        StatusCode::NOT_FOUND => "Not here",
-        StatusCode::BAD_REQUEST => "Not understood",
-        StatusCode::GONE => "Not here any more",
-        StatusCode::FORBIDDEN => "Not allowed",
-        StatusCode::CONFLICT => "Not possible any more",
-        StatusCode::MISDIRECTED_REQUEST => "Not by this name",
-        StatusCode::PAYLOAD_TOO_LARGE => "Too much",
-        StatusCode::SERVICE_UNAVAILABLE => "Not available now",
-        StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
-        StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
-        status if status.is_client_error() => "Not understood",
-        _ => "Something broke",
-    }
-}
-
-/// What of a refusal's headers is for the client, not for the body.
-const KEPT: [HeaderName; 4] =
-    [header::ALLOW, header::ACCESS_CONTROL_ALLOW_ORIGIN, header::VARY, header::RETRY_AFTER];
-
-/// A refusal that is already in the form its reader expects.
-#[derive(Debug, Clone, Copy)]
-struct AsItIs;
-
-/// Keeps [`present`] from showing it in another form.
-pub(crate) fn as_it_is(mut response: Response) -> Response {
-    response.extensions_mut().insert(AsItIs);
-    response
-}
-
-/// The longest refusal of the framework that is shown.
-const REFUSAL_BYTES: usize = 2_000;
-
-/// Shows every refusal, ours and the framework's, in the form its reader expects.
-pub(crate) async fn present(request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
-    let bodiless = request.method() == Method::HEAD;
-    let response = next.run(request).await;
-    let status = response.status();
-    let is_refusal = status.is_client_error() || status.is_server_error();
-    if !is_refusal || response.extensions().get::<AsItIs>().is_some() {
-        return response;
-    }
-    let (parts, body) = response.into_parts();
-    let mut problem = match parts.extensions.get::<Problem>() {
-        Some(problem) => problem.clone(),
-        None => foreign(status, &to_bytes(body, REFUSAL_BYTES).await.unwrap_or_default()),
-    };
-    problem.detail = shortened(&problem.detail, MESSAGE).into_owned();
-    let mut shown = if bodiless { status.into_response() } else { show(&path, status, &problem) };
-    let kept =
-        parts.headers.into_iter().filter(|(name, _)| name.as_ref().is_some_and(|name| KEPT.contains(name)));
-    shown.headers_mut().extend(kept);
-    shown
-}
-
-fn foreign(status: StatusCode, body: &[u8]) -> Problem {
-    let said = String::from_utf8_lossy(body).trim().to_owned();
-    let detail = match status {
-        StatusCode::GATEWAY_TIMEOUT => WebError::TooLong.to_string(),
-        _ if said.is_empty() => "nothing lives at this address".to_owned(),
-        _ => brief(&said),
-    };
-    Problem { title: title(status).to_owned(), status: status.as_u16(), detail, instead: Vec::new() }
-}
-
-fn show(path: &str, status: StatusCode, problem: &Problem) -> Response {
-    if is_for_programs(path) {
-        let json = serde_json::to_vec(problem).expect("a problem is plain data");
-        return (status, [(CONTENT_TYPE, "application/problem+json")], json).into_response();
-    }
-    let page = ProblemPage { shell: Shell::bare(path), problem };
-    (status, Html(page.render().expect("the page writes into a string"))).into_response()
-}
-
-/// Pages of the reconciliation service are those that a link leads to.
-fn is_for_programs(path: &str) -> bool {
-    path.starts_with("/api/") || path.starts_with("/reconcile") && !path.starts_with("/reconcile/view/")
-}
-
-#[derive(Template)]
-#[template(path = "problem.html")]
-struct ProblemPage<'a> {
-    shell: Shell,
-    problem: &'a Problem,
 }

@@ -171,6 +171,7 @@ fn problem() -> Value {
             "title": { "type": "string" },
             "status": { "type": "integer" },
             "detail": { "type": "string" },
+            "id": { "type": "string", "description": "the number of a failure in the log of the server" },
             "instead": { "type": "array", "items": {
                 "type": "object",
                 "properties": { "title": { "type": "string" }, "href": { "type": "string" } },

@@ -1,6 +1,6 @@
 //! Every address, and what every reply has in common.
 
-use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -8,20 +8,25 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
+use tokio::time::timeout;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::connections::SocketLimits;
 use crate::replies::once;
 use crate::state::AppState;
 use crate::visit::API;
 use crate::work::{Lane, on_workers};
 use crate::{
-    about, ask, assets, change, claim, enter, entities, entity, error, evidence, files, home, hosts, map,
-    openapi, policy, reconcile, research, review, source, takedown,
+    about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, hosts,
+    map, openapi, policy, probe, problem, reconcile, research, review, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
 const BODY_BYTES: usize = 64 * 1024;
+/// For the last sessions of the register.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// Pages and API, without a socket.
 pub fn app(state: AppState) -> Router {
@@ -34,13 +39,15 @@ pub fn app(state: AppState) -> Router {
         .route("/leave", post(enter::leave))
         .route("/openapi.json", get(openapi::openapi))
         .route("/static/{*path}", get(assets::asset))
-        .route("/healthz", get(async || "well\n"))
+        .route("/healthz", get(probe::health))
+        .route("/readyz", get(probe::ready))
         .fallback(async || StatusCode::NOT_FOUND)
         .with_state(state.clone())
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
+        .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn_with_state(state, hosts::answered))
-        .layer(from_fn(error::present))
+        .layer(from_fn(problem::present))
         .layer(CompressionLayer::new());
     policy::with_safety_headers(router)
 }
@@ -105,12 +112,16 @@ fn pages() -> Router<AppState> {
         .route("/review/{id}", post(review::decide))
 }
 
-/// Answers on `listener` until `stop` is done; the caller says where that is.
+/// Answers on `listener` until `stop` is done, then closes the register; the caller says where that is.
 pub async fn serve(
     listener: TcpListener,
     state: AppState,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let service = app(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await
+    limits: SocketLimits,
+    stop: impl Future<Output = ()> + Send,
+) {
+    connections::serve(listener, app(state.clone()), limits, stop).await;
+    // What was cut off may hold a session of the register; it is whole all the same.
+    if timeout(CLOSING, state.register().close()).await.is_err() {
+        tracing::warn!("the register is still in use");
+    }
 }

@@ -10,6 +10,7 @@ use comity_model::PersonName;
 use comity_register::{Access, Location, Moment, Register, RegisterError};
 
 use crate::gazetteer;
+use crate::journal::Journal;
 
 /// The options that stand before or after any verb.
 #[derive(Clone, clap::Args)]
@@ -35,6 +36,10 @@ pub(crate) struct House {
     /// To be closed at the end.
     #[arg(skip)]
     opened: Arc<Mutex<Vec<Register>>>,
+    /// What to note on the standard error of what goes on inside: off, error, warn, info, debug, trace, or parts such as
+    /// info,sqlx=debug.
+    #[arg(long = "log", global = true, env = "COMITY_LOG", value_name = "LEVEL", default_value = "info")]
+    pub(crate) journal: Journal,
 }
 
 /// How a verb ended, when it could run.

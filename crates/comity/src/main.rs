@@ -9,6 +9,7 @@ mod graph;
 mod house;
 mod import;
 mod input;
+mod journal;
 mod log;
 mod read;
 mod rebuild;
@@ -79,9 +80,15 @@ enum Verb {
 fn main() -> ExitCode {
     let cli = Cli::try_parse().unwrap_or_else(|error| error.exit());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    cli.house.journal.open();
     let mut out = std::io::stdout();
     let ended = match runtime {
-        Ok(runtime) => runtime.block_on(perform(cli, &mut out)),
+        Ok(runtime) => {
+            let ended = runtime.block_on(perform(cli, &mut out));
+            // A request that was cut off may still compute; nobody waits for it.
+            runtime.shutdown_background();
+            ended
+        }
         Err(error) => Err(error.into()),
     };
     match ended {

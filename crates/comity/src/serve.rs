@@ -1,6 +1,8 @@
 //! `comity serve`: the atlas, its pages and its API.
 
 mod link;
+mod open_files;
+mod stop;
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -10,7 +12,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use comity_answer::Door;
-use comity_web::{Access, AppState, HostName, Hosts, Limits, Scope};
+use comity_web::{Access, AppState, HostName, Hosts, Limits, Scope, SocketLimits};
 
 use crate::house::{House, Outcome};
 use link::LinkFor;
@@ -26,7 +28,8 @@ const SHORT: usize = 16;
     after_help = "Reading is open to everyone who can reach the address. Writing (decisions, undo) needs a session or \
     the admin token. A session is opened, once and within an hour, by the link that is printed; it lasts twelve hours \
     and ends with the server. Programs send `Authorization: Bearer TOKEN`.\n\nBehind a proxy give --host with the \
-    name that people use.\n\nExamples:\n  comity serve\n  comity serve --link 'Ana B.' --link 'Ben C.:edit'\n  \
+    name that people use.\n\nSIGTERM or Ctrl-C stops: running requests get 8 seconds. /healthz says that the server runs, \
+    /readyz that the register answers.\n\nExamples:\n  comity serve\n  comity serve --link 'Ana B.' --link 'Ben C.:edit'\n  \
     comity serve --host https://comity.example --public"
 )]
 pub(crate) struct Args {
@@ -47,6 +50,9 @@ pub(crate) struct Args {
     /// The token that allows everything, from anywhere; a fresh one when not given.
     #[arg(long, env = "COMITY_ADMIN_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     admin_token: Option<String>,
+    /// Open at once; one more takes the place of whichever waited longest [default: what may be open, less 128].
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    connections: Option<u32>,
     /// Let whoever connects from this machine write under your name without a session. Every account of the machine
     /// can, and everybody in front of a proxy that does not say so.
     #[arg(long)]
@@ -94,7 +100,9 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
             "warning: whoever connects from this machine may write (--trust-loopback)"
         )?;
     }
-    comity_web::serve(listener, state, stopped()).await?;
+    let connections = args.connections.map_or_else(open_files::connections, |count| count as usize);
+    let sockets = SocketLimits { connections, ..SocketLimits::default() };
+    comity_web::serve(listener, state, sockets, stop::stopped()).await;
     Ok(Outcome::Done)
 }
 
@@ -118,11 +126,6 @@ fn bytes(text: &str) -> Result<usize, String> {
     let (number, shift) = unit.unwrap_or((text, 0));
     let bytes = number.parse::<usize>().ok().and_then(|number| number.checked_mul(1 << shift));
     bytes.ok_or_else(|| format!("expected a size such as 512M or 2G, not `{text}`"))
-}
-
-async fn stopped() {
-    // Without a signal handler the server runs until it is killed, which is as good.
-    drop(tokio::signal::ctrl_c().await);
 }
 
 /// The admin token, said again only where nobody chose it.

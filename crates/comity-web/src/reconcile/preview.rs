@@ -10,7 +10,8 @@ use super::base::Base;
 use super::facts::Facts;
 use super::outline::land;
 use super::query::in_catalogue;
-use crate::error::{self, WebError};
+use crate::error::WebError;
+use crate::problem::as_it_is;
 use crate::state::AppState;
 
 /// Pixels of the frame, as the manifest says.
@@ -34,7 +35,7 @@ pub(super) async fn preview(
     let status = if facts.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let frame = Frame { base, id, facts, land: land() };
     let page = Html(frame.render().expect("a page writes into a string"));
-    Ok(error::as_it_is((status, headers, page).into_response()))
+    Ok(as_it_is((status, headers, page).into_response()))
 }
 
 #[derive(Template)]

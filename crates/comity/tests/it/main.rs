@@ -6,9 +6,12 @@ mod erase;
 mod gazetteer;
 #[cfg(unix)]
 mod inputs;
+mod proxies;
 mod reconcile;
 mod register;
 mod review;
+mod serve;
+mod server;
 mod story;
 mod upgrade;
 
