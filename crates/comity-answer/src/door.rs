@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use comity_model::Seq;
 use comity_register::{Register, RegisterError};
 
 use crate::cached_snapshot::CachedSnapshot;
-use crate::worlds::{Clock, Worlds};
+use crate::worlds::{Clock, State, Worlds};
 
 /// A register whose current world is ready in memory, swapped when the ledger's head moves.
 pub struct Door {
@@ -45,20 +44,22 @@ impl Door {
     /// Cost: none where that world is at hand; else one pass over the register, on this thread. Of those who want the
     /// same at the same time one reads and the others wait.
     pub async fn world(&self, known: Option<&str>) -> Result<Arc<CachedSnapshot>, RegisterError> {
+        let head = self.register.head().await?;
         let (known, clock) = match known {
             Some(text) => (self.register.known(text).await?, Clock::Past),
-            None => (self.register.head().await?.seq, Clock::Now),
+            None => (head.seq, Clock::Now),
         };
-        if let Some(world) = self.at_hand(known, clock) {
+        let state = State { known, erasures: head.erasures };
+        if let Some(world) = self.at_hand(state, clock) {
             return Ok(world);
         }
         let reading = if clock == Clock::Now { &self.reading_head } else { &self.reading_past };
         let _reading = reading.lock().await;
-        if let Some(world) = self.at_hand(known, clock) {
+        if let Some(world) = self.at_hand(state, clock) {
             return Ok(world);
         }
         let world = Arc::new(CachedSnapshot::new(self.register.holdings(known).await?));
-        let surplus = self.worlds().keep(Arc::clone(&world), clock);
+        let surplus = self.worlds().keep(state, clock, Arc::clone(&world));
         // Whoever else wants a world does not wait until these are taken apart.
         drop(surplus);
         Ok(world)
@@ -80,8 +81,8 @@ impl Door {
         self.worlds().bytes()
     }
 
-    fn at_hand(&self, known: Seq, clock: Clock) -> Option<Arc<CachedSnapshot>> {
-        let (world, surplus) = self.worlds().find(known, clock);
+    fn at_hand(&self, state: State, clock: Clock) -> Option<Arc<CachedSnapshot>> {
+        let (world, surplus) = self.worlds().find(state, clock);
         drop(surplus);
         world
     }
