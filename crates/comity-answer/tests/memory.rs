@@ -46,13 +46,11 @@ async fn memory_is_what_is_said_and_stays_below_its_bound() {
 
 fn a_world_takes_what_it_says() {
     let before = MEMORY.current_usage();
-    let world = CachedSnapshot::new(comity_fixtures::small_world(&towns(600)));
+    let world = CachedSnapshot::new(comity_fixtures::small_world(&towns(300)));
     close(world.bytes(), MEMORY.current_usage() - before, "new");
     let without = world.bytes();
-    for day in ["1990", "2000", "2010", "2020"] {
-        let arguments = [("at".to_owned(), day.to_owned())].into();
-        drop(ask(&world, Day::from_ymd(2026, 11, 24), "connected", &arguments).unwrap());
-    }
+    let arguments = [("at".to_owned(), "2000".to_owned())].into();
+    drop(ask(&world, Day::from_ymd(2026, 11, 24), "connected", &arguments).unwrap());
     assert!(world.bytes() > without, "what was made of it counts");
     close(world.bytes(), MEMORY.current_usage() - before, "asked");
 }
@@ -68,7 +66,7 @@ async fn past_worlds_stay_below_their_bound() {
         };
         let at = "2026-05-03T10:00:00Z".parse().unwrap();
         let title = format!("list {batch}");
-        let records: Vec<Record> = (0..500).map(entity).collect();
+        let records: Vec<Record> = (0..80).map(entity).collect();
         register.commit(NewBatch { title, by: "ana".to_owned(), at }, records, &mut |_| ()).await.unwrap();
     }
     let whole =

@@ -114,9 +114,9 @@ impl<'a> Search<'a> {
 
     /// One step of all searches; false if none arrived anywhere new.
     fn step(&mut self, steps: u32) -> bool {
-        check();
         let mut any = false;
         for node in 0..self.seen.len() {
+            check();
             let mut fresh = [0; WORDS];
             for &from in self.graph.neighbours(node as Node) {
                 for (word, more) in fresh.iter_mut().zip(&self.frontier[from as usize]) {

@@ -1,4 +1,4 @@
-//! Pages that take seconds to make and are the same for everyone: made once, and kept until the register grows.
+//! Replies that take long to make and are the same for everyone: made once, and kept until the register grows.
 
 use std::sync::Arc;
 
@@ -29,14 +29,22 @@ impl Replies {
     }
 }
 
-/// Has a request served by the workers of a lane, once for all who send the same, if not lately.
+/// Who makes a reply.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Maker {
+    Workers(Lane),
+    /// The handler itself, which hands over what takes long.
+    Handler,
+}
+
+/// Has a request served once for all who send the same, if not lately.
 pub(crate) async fn once(
-    State((state, lane)): State<(AppState, Lane)>,
+    State((state, maker)): State<(AppState, Maker)>,
     request: Request,
     next: Next,
 ) -> Result<Response, WebError> {
     if request.method() != Method::GET {
-        return on_workers(State((state, lane)), request, next).await;
+        return served(state, maker, request, next).await;
     }
     let (mut parts, body) = request.into_parts();
     let tag = Visit::from_request_parts(&mut parts, &state).await?.etag();
@@ -45,18 +53,18 @@ pub(crate) async fn once(
         return Ok(kept.map(Body::from));
     }
     let request = Request::from_parts(parts, body);
-    let flight = replies.flights.join(tag.clone(), || made(state.clone(), lane, request, next, tag));
+    let flight = replies.flights.join(tag.clone(), || made(state.clone(), maker, request, next, tag));
     Ok(flight.await?.map(Body::from))
 }
 
 async fn made(
     state: AppState,
-    lane: Lane,
+    maker: Maker,
     request: Request,
     next: Next,
     tag: String,
 ) -> Result<Response<Bytes>, Arc<WebError>> {
-    let served = on_workers(State((state.clone(), lane)), request, next);
+    let served = served(state.clone(), maker, request, next);
     let served = timeout(state.patience(), served).await.unwrap_or(Err(WebError::TooLong))?;
     let (parts, body) = served.into_parts();
     let body = to_bytes(body, usize::MAX).await.map_err(|_| WebError::Broken)?;
@@ -65,4 +73,11 @@ async fn made(
         state.replies().kept.keep(tag, reply.clone(), reply.body().len());
     }
     Ok(reply)
+}
+
+async fn served(state: AppState, maker: Maker, request: Request, next: Next) -> Result<Response, WebError> {
+    match maker {
+        Maker::Workers(lane) => on_workers(State((state, lane)), request, next).await,
+        Maker::Handler => Ok(next.run(request).await),
+    }
 }

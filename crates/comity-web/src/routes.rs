@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::connections::SocketLimits;
-use crate::replies::once;
+use crate::replies::{Maker, once};
 use crate::state::AppState;
 use crate::visit::API;
 use crate::work::{Lane, on_workers};
@@ -54,19 +54,20 @@ pub fn app(state: AppState) -> Router {
 
 /// What programs get.
 fn api(state: &AppState) -> Router<AppState> {
-    let map = once_on(Lane::Medium, state, Router::new().route("/map", get(map::ties)));
-    nouns(state).merge(map).route("/sessions/links", post(enter::link))
+    let map = Router::new().route("/map", get(map::ties));
+    nouns(state)
+        .merge(once_by(Maker::Workers(Lane::Medium), state, map))
+        .route("/sessions/links", post(enter::link))
 }
 
 /// What has both a page and JSON.
 fn nouns(state: &AppState) -> Router<AppState> {
     let home = Router::new().route("/", get(home::home));
     let files = Router::new().route("/files/{name}", get(research::file));
-    questions().merge(once_on(Lane::Medium, state, home)).merge(once_on(Lane::Long, state, files)).merge(on(
-        Lane::Short,
-        state,
-        pages(),
-    ))
+    once_by(Maker::Handler, state, questions())
+        .merge(once_by(Maker::Workers(Lane::Medium), state, home))
+        .merge(once_by(Maker::Workers(Lane::Long), state, files))
+        .merge(on(Lane::Short, state, pages()))
 }
 
 /// Served by the workers of a lane.
@@ -74,12 +75,11 @@ pub(crate) fn on(lane: Lane, state: &AppState, routes: Router<AppState>) -> Rout
     routes.route_layer(from_fn_with_state((state.clone(), lane), on_workers))
 }
 
-/// The same, once for all who ask alike, and kept for those who come later.
-fn once_on(lane: Lane, state: &AppState, routes: Router<AppState>) -> Router<AppState> {
-    routes.route_layer(from_fn_with_state((state.clone(), lane), once))
+/// Served once for all who ask alike, and kept for those who come later.
+fn once_by(maker: Maker, state: &AppState, routes: Router<AppState>) -> Router<AppState> {
+    routes.route_layer(from_fn_with_state((state.clone(), maker), once))
 }
 
-/// They hand over to workers themselves, once for all who ask the same.
 fn questions() -> Router<AppState> {
     Router::new()
         .route("/ask/{question}", get(ask::ask))

@@ -6,7 +6,7 @@ use comity_model::{
     BatchId, Claim, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Level, LinkKind, Mention,
     Polarity, Reading, Record, Sameness, Shape, Slot, Source, SourceId, SourceKind, Standing,
 };
-use comity_register::{Location, NewBatch, Register};
+use comity_register::{Location, NewBatch, Register, Request, Target};
 use proptest::prelude::*;
 
 use crate::json::EVERY;
@@ -159,4 +159,21 @@ proptest! {
             }
         });
     }
+}
+
+#[tokio::test]
+async fn what_was_taken_down_is_in_no_past_world() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = Register::open(&Location::File(folder.path().join("register.db"))).await.unwrap();
+    take(&register, Step::Commit(vec![city("a"), city("b")])).await;
+    let door = Door::new(register);
+    let names = async || {
+        let world = door.world(Some("batch:1")).await.unwrap();
+        world.entities().iter().map(|entity| entity.name.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names().await, ["a", "b"]);
+    let request = Request { target: Target::Entity(id("a")), also: Vec::new(), namesakes: true };
+    let at = "2027-01-01T00:00:00Z".parse().unwrap();
+    door.register().erase(&request, "asked for", "ben", &at).await.unwrap();
+    assert_eq!(names().await, ["b"]);
 }

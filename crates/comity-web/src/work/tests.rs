@@ -7,11 +7,14 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use axum::routing::get;
 use comity_answer::Door;
 use comity_answer::cancel::check;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
 use futures_util::future::join_all;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
@@ -19,6 +22,7 @@ use super::*;
 use crate::access::Access;
 use crate::hosts::Hosts;
 use crate::limits::Limits;
+use crate::routes::on;
 
 const WORLD: &str = include_str!("../../tests/it/world.jsonl");
 
@@ -111,7 +115,8 @@ async fn questions_keep_nobody_from_a_page() {
     let claims: serde_json::Value = serde_json::from_str(&house.get("/api/v1/claims").await.2).unwrap();
     let claim = claims["claims"]["items"][0]["held"]["id"].as_str().unwrap();
     let _busy = house.busy().await;
-    let pages = ["/healthz", "/entities/lyon", "/search?q=lyon", "/sources", &format!("/claims/{claim}")];
+    let pages =
+        ["/healthz", "/entities/gn5134086", "/search?q=rochester", "/sources", &format!("/claims/{claim}")];
     for url in pages {
         assert_eq!(house.status(url).await, StatusCode::OK, "{url}");
     }
@@ -136,6 +141,29 @@ async fn work_ends_when_its_time_is_up_or_its_client_leaves() {
     let client = tokio::spawn(async move { state.work().run(Lane::Long, endless(begun)).await });
     has_begun.await.unwrap();
     client.abort();
+    let _freed = timeout(AT_ONCE, house.busy()).await.expect("the worker of the client who left is free");
+}
+
+#[tokio::test]
+async fn a_closed_connection_ends_the_work() {
+    let house = House::with(Limits { patience: Duration::from_mins(10), ..Limits::default() }).await;
+    let begun = Arc::new(Notify::new());
+    let beginning = Arc::clone(&begun);
+    let forever = async move || -> () {
+        beginning.notify_one();
+        loop {
+            check();
+        }
+    };
+    let app = on(Lane::Long, &house.state, Router::new().route("/", get(forever)));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(axum::serve(listener, app.with_state(house.state.clone())).into_future());
+    let client = TcpStream::connect(address).await.unwrap();
+    client.writable().await.unwrap();
+    client.try_write(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n").unwrap();
+    begun.notified().await;
+    drop(client);
     let _freed = timeout(AT_ONCE, house.busy()).await.expect("the worker of the client who left is free");
 }
 
