@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use comity_model::{MESSAGE, shortened};
 use comity_reader::{DocumentReading, Lexicon, Text};
-use comity_register::Access;
 
 use crate::house::{House, Outcome};
 use crate::input::{self, most};
@@ -29,7 +28,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open(Access::Read).await?;
+    let register = house.open_or_empty().await?;
     let gazetteer = house.gazetteer()?;
     let holdings = register.holdings(register.head().await?.seq).await?;
     let lexicon = Lexicon::new(&holdings.entities);

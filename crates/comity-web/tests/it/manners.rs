@@ -60,7 +60,7 @@ async fn a_refusal_repeats_little_of_what_was_asked() {
     let long = "x".repeat(5_000);
     for url in [
         format!("/api/v1/sources?at={long}"),
-        format!("/api/v1/entities?{long}=1"),
+        format!("/api/v1/entities?kind={long}"),
         format!("/api/v1/ask/{long}"),
         format!("/api/v1/search?limit={long}"),
     ] {
