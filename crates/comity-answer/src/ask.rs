@@ -12,7 +12,7 @@ use crate::question::Question;
 
 /// Asks the question called `name`. `today` is the day meant where `at` is left out.
 ///
-/// Arguments are those of [`crate::questions`]: unknown ones, and those beyond their ranges, are refused before any work
+/// Arguments are those of [`crate::questions()`]: unknown ones, and those beyond their ranges, are refused before any work
 /// is done.
 pub fn ask(
     world: &CachedSnapshot,

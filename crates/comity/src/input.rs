@@ -10,8 +10,8 @@ const MIB: u64 = 1 << 20;
 
 /// How large a file of each sort may be, in bytes; docs/OPERATING.md has the same table.
 ///
-/// Guessed, so that whatever stands in a file no verb takes more than some three GiB of memory: lists, edges and
-/// matrices were measured at their limits. Tables, too, end at what [`comity_source::Limits`] allows.
+/// Guessed, so that an ordinary file of that size fits into some three GiB of memory; the worst files of that size
+/// were not all measured. Tables, too, end at what [`comity_source::Limits`] allows.
 pub(crate) mod most {
     use super::MIB;
 
