@@ -1,6 +1,7 @@
 //! House tasks: `cargo xtask run`, `test`, `ci`, `tidy`, `bench` and `data` do all set-up themselves.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
+mod advisories;
 mod bench;
 mod browser;
 mod ci;
@@ -10,6 +11,7 @@ mod deny;
 mod fit;
 mod gazetteer;
 mod islands;
+mod notice;
 mod postgres;
 mod proxies;
 mod run;
@@ -26,8 +28,9 @@ usage: cargo xtask TASK
   run [ARGS]    build everything, fill a register with the built-in atlas and serve it
                 (ARGS go to `comity serve`)
   test          every test, with what they need; ends with `N passed, N failed, N skipped`
-  ci            fmt, clippy, doc, tidy, deny, then the same test command
+  ci            fmt, clippy, doc, tidy, licences, advisories, then the same test command
   tidy          the invariants of ARCHITECTURE.md
+  notice        write NOTICE anew: whose work is in the program, under which licences
   bench [NAME]  ourselves beside the named peers on the same input: import, names,
                 reconcile, graph
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
@@ -54,6 +57,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "test" => test::test(root),
         "ci" => ci::ci(root),
         "tidy" => tidy::tidy(root),
+        "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
