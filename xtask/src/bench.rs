@@ -4,7 +4,6 @@ mod import;
 mod names;
 mod peers;
 mod reconcile;
-mod server;
 mod watched;
 
 use std::path::Path;

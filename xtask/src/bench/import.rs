@@ -10,9 +10,9 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
-use super::server::Server;
 use super::watched::watched;
 use crate::gazetteer;
+use crate::server::Server;
 
 const LIST: &str = "../shared/data/twin-cities-wikipedia/twin_cities_raw.csv";
 

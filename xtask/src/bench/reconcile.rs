@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::server::Server;
 use crate::gazetteer;
+use crate::server::Server;
 
 const NAMES: &str = "../shared/data/names-messy/messy1000.tsv";
 /// Queries in a batch, as OpenRefine has it.
