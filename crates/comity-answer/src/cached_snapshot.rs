@@ -13,7 +13,7 @@ use crate::world::World;
 /// How many snapshots of one world are kept: the days that people look at together.
 const SNAPSHOTS: usize = 4;
 
-/// What one disagreement takes beside its own size: texts and lists in the heap. Measured as in `world/bytes.rs`.
+/// What one disagreement takes beside its own size: texts and lists in the heap. Guessed, as in `world/bytes.rs`.
 const BY_CONFLICT: usize = 1_000;
 
 /// A world, immutable, beside the disagreements and the days that were looked at in it.

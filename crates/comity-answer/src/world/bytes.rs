@@ -6,8 +6,8 @@ use comity_model::{Entity, Link, OpenMention, Statement};
 
 use super::{Node, World};
 
-/// What hangs on each in the heap: texts, lists, entries of the indexes. Measured with a counting allocator on the
-/// built-in atlas with two lists of twin towns; `tests/memory.rs` holds them to it.
+/// What hangs on each in the heap: texts, lists, entries of the indexes. Guessed; `tests/memory.rs` holds their sum to a
+/// counting allocator on a small world, and a real register would settle each.
 const BY_LINK: usize = 120;
 const BY_ENTITY: usize = 400;
 const BY_STATEMENT: usize = 400;
