@@ -29,6 +29,8 @@ pub struct Backup {
     pub entries: Seq,
     /// Of the ledger, whole: what `verify` takes.
     pub head: String,
+    /// The digest of what the register says: the same in every register of the same files.
+    pub content: String,
     /// BLAKE3 of the file, as `b3sum` computes it; it stands in a file beside it too.
     pub digest: String,
     pub bytes: u64,
@@ -53,7 +55,8 @@ impl Register {
         let sealed = tokio::task::spawn_blocking(move || seal(&unwritten, &place)).await;
         let (digest, bytes) =
             sealed.expect("a file is hashed or refused").map_err(|cause| refused(file, cause))?;
-        Ok(Backup { entries: head.seq, head: head.hash, digest, bytes, faults })
+        let content = self.content(head.seq).await?;
+        Ok(Backup { entries: head.seq, head: head.hash, content, digest, bytes, faults })
     }
 
     /// Copies one state of this register into a new file, and checks the chain of the copy.
@@ -65,7 +68,7 @@ impl Register {
             copy(table, &mut from, &mut into).await?;
         }
         let (head, _) = head(&mut into).await?;
-        let faults = verify::chain(&mut into, None).await?;
+        let faults = verify::chain(&mut into, Vec::new()).await?;
         into.commit().await?;
         new.close().await;
         Ok((head, faults))

@@ -70,6 +70,7 @@ pub use erase::{
 };
 pub use error::RegisterError;
 pub use fault::Fault;
+pub use hash_prefix::HashPrefix;
 pub use held::{ClaimFile, HeldClaim, HeldReading};
 pub use location::Location;
 pub use moment::Moment;

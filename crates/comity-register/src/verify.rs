@@ -26,11 +26,16 @@ impl Register {
     /// `head` is the beginning of a hash noted earlier: with it a cut end and a rewritten ledger are found too. Cost:
     /// that of a rebuild elsewhere; nobody waits, and nothing is written.
     pub async fn verify(&self, head: Option<&str>) -> Result<Vec<Fault>, RegisterError> {
-        let expected_head = head.map(str::parse::<HashPrefix>).transpose()?;
+        self.verify_heads(&head.map(str::parse::<HashPrefix>).transpose()?.into_iter().collect::<Vec<_>>())
+            .await
+    }
+
+    /// The same with any number of heads, each of which must be there.
+    pub async fn verify_heads(&self, heads: &[HashPrefix]) -> Result<Vec<Fault>, RegisterError> {
         let mut session = self.store.read().await?;
         let mut faults = schema::faults(&mut session).await?;
         faults.extend(cut(&mut session).await?);
-        let in_the_ledger = chain(&mut session, expected_head).await?;
+        let in_the_ledger = chain(&mut session, heads.to_vec()).await?;
         if in_the_ledger.is_empty() {
             faults.extend(refolded(&mut session).await?);
         }
@@ -42,9 +47,9 @@ impl Register {
 /// What is wrong with the entries and what they say.
 pub(crate) async fn chain(
     session: &mut Session,
-    expected_head: Option<HashPrefix>,
+    expected_heads: Vec<HashPrefix>,
 ) -> Result<Vec<Fault>, RegisterError> {
-    let mut check = Check { expected_head, ..Check::default() };
+    let mut check = Check { expected_heads, ..Check::default() };
     session.each(sql::CHAIN, Vec::new(), |row| check.entry(&row)).await?;
     Ok(check.faults())
 }
@@ -77,7 +82,7 @@ async fn refolded(session: &mut Session) -> Result<Vec<Fault>, RegisterError> {
 /// What is remembered of the entries seen so far.
 #[derive(Default)]
 struct Check {
-    expected_head: Option<HashPrefix>,
+    expected_heads: Vec<HashPrefix>,
     seq: i64,
     hash: String,
     recorded_at: String,
@@ -118,7 +123,7 @@ impl Check {
         if digest.as_deref() != Some(ring.payload_digest) {
             self.altered.insert(seq, digest);
         }
-        self.expected_head = self.expected_head.take().filter(|head| !head.is_of(hash));
+        self.expected_heads.retain(|head| !head.is_of(hash));
         (self.seq, self.hash, self.recorded_at) = (seq, hash.to_owned(), recorded_at.to_owned());
         Ok(())
     }
@@ -127,9 +132,8 @@ impl Check {
     fn note_older_head(&mut self, seq: i64, kind: &str, body: &str) {
         if kind == EntryKind::Upgrade.as_str()
             && let Ok(Content::Upgrade { head, .. }) = Content::from_body(seq, EntryKind::Upgrade, body)
-            && self.expected_head.as_ref().is_some_and(|noted| noted.is_of(&head))
         {
-            self.expected_head = None;
+            self.expected_heads.retain(|noted| !noted.is_of(&head));
         }
     }
 
@@ -152,7 +156,7 @@ impl Check {
         }
         let back = self.erased.keys().filter(|seq| !self.altered.contains_key(seq));
         self.faults.extend(back.map(|seq| Fault::Back(Seq(*seq))));
-        self.faults.extend(self.expected_head.map(|head| Fault::Head(head.to_string())));
+        self.faults.extend(self.expected_heads.iter().map(|head| Fault::Head(head.to_string())));
         self.faults
     }
 }

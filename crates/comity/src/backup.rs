@@ -31,7 +31,8 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     } else {
         let file = args.file.display();
         writeln!(out, "{file}: {} entries, {} bytes", backup.entries.0, backup.bytes)?;
-        writeln!(out, "head   {}\nBLAKE3 {}", backup.head, backup.digest)?;
+        let (head, content) = (&backup.head, &backup.content);
+        writeln!(out, "head    {head}\ncontent {content}\nBLAKE3  {}", backup.digest)?;
         backup.faults.iter().try_for_each(|fault| writeln!(out, "{fault}"))?;
     }
     Ok(Outcome::with_problems(backup.faults.len()))

@@ -12,7 +12,7 @@ use crate::house::{House, Outcome, now};
 #[command(
     group = clap::ArgGroup::new("does").args(["what", "list"]).required(true),
     after_help = "Without --why and --yes it only says what would go. The reason is public, and must not say the name.\n\
-    Copies made before keep what they hold: `comity restore` does take-downs again, others do it with --list.\n\n\
+    Copies made before keep what they hold; `comity restore` does take-downs again, also by what --list printed.\n\n\
     Examples:\n  comity erase anna-schmidt\n  \
     comity erase 'Anna Schmidt' --also 'A. Schmidt' --why 'asked by the person' --yes\n  \
     comity erase by:anna --why 'asked by the person' --yes\n  comity erase --list > take-downs.json"

@@ -19,6 +19,8 @@ pub(crate) mod most {
     pub(crate) const TABLE: u64 = 1024 * MIB;
     /// A profile.
     pub(crate) const PROFILE: u64 = MIB;
+    /// A list of heads.
+    pub(crate) const HEADS: u64 = MIB;
     /// A list of take-downs.
     pub(crate) const TAKE_DOWNS: u64 = 64 * MIB;
     /// A document to read.

@@ -1,40 +1,76 @@
 //! `comity verify`: whether the ledger is whole and everything shown still follows from it.
 
 use std::io::Write;
+use std::path::Path;
 
-use anyhow::Result;
-use comity_register::Access;
+use anyhow::{Result, ensure};
+use comity_register::{Access, HashPrefix};
 
 use crate::house::{House, Outcome};
+use crate::input::{self, most};
 
 /// Check that nothing in the ledger was changed, removed or reordered.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Without --head, a cut at the end cannot be seen: keep the head `comity log` prints.\n\n\
+    after_help = "Without --head, a cut at the end cannot be seen: keep the head that `comity log`, `comity backup` and \
+    every export print.\nA file of heads has one a line; other words and what stands after # are passed over.\n\n\
     Exit status: 0 sound, 1 faults found, 2 could not run."
 )]
 pub(crate) struct Args {
-    /// The head you noted, or its first 12 digits or more: also finds a cut tail and a full rewrite.
-    #[arg(long, value_name = "HASH")]
-    head: Option<String>,
+    /// The head you noted, or its first 12 digits or more, or a file of them: also finds a cut tail and a full rewrite.
+    #[arg(long, value_name = "HASH|FILE")]
+    head: Vec<String>,
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+    let heads = heads(&args.head)?;
     let register = house.open(Access::Read).await?;
-    let faults = register.verify(args.head.as_deref()).await?;
+    let faults = register.verify_heads(&heads).await?;
     let head = register.head().await?;
+    let content = register.content(head.seq).await?;
+    let take_downs = register.take_downs().await?;
+    let taken_down: u64 = take_downs.iter().map(|down| down.gone + down.cut).sum();
     if house.json {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         let notices: Vec<String> = register.notices().iter().map(ToString::to_string).collect();
         let report = serde_json::json!({
-            "entries": head.seq, "head": head.hash, "faults": faults, "notices": notices,
+            "entries": head.seq, "head": head.hash, "content": content, "heads": heads.len(),
+            "take_downs": take_downs.len(), "taken_down": taken_down, "faults": faults, "notices": notices,
         });
         writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
-    } else if faults.is_empty() {
+        return Ok(Outcome::with_problems(faults.len()));
+    }
+    if faults.is_empty() {
         writeln!(out, "sound: {} entries, head {}", head.seq.0, head.hash)?;
     } else {
         faults.iter().try_for_each(|fault| writeln!(out, "{fault}"))?;
         writeln!(out, "{} faults in {} entries", faults.len(), head.seq.0)?;
     }
+    if !content.is_empty() {
+        writeln!(out, "content {content}")?;
+    }
+    if heads.len() > 1 {
+        writeln!(out, "{} noted heads were looked for", heads.len())?;
+    }
+    if !take_downs.is_empty() {
+        writeln!(out, "{} take-downs of {taken_down} entries", take_downs.len())?;
+    }
     Ok(Outcome::with_problems(faults.len()))
+}
+
+/// Heads as they were written, or those in the files that are named.
+fn heads(said: &[String]) -> Result<Vec<HashPrefix>> {
+    let mut heads = Vec::new();
+    for text in said {
+        match text.parse::<HashPrefix>() {
+            Ok(head) => heads.push(head),
+            Err(_) if Path::new(text).is_file() => {
+                let noted = HashPrefix::noted(&input::text(Path::new(text), most::HEADS)?);
+                ensure!(!noted.is_empty(), "no head is noted in {text}");
+                heads.extend(noted);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(heads)
 }

@@ -155,12 +155,14 @@ impl Database {
         })
     }
 
-    /// Writes every table anew.
+    /// Writes every table anew, and what the server remembers of the words in it.
     pub(super) async fn scrub(&self) -> Result<bool, RegisterError> {
         let mut connection = self.pool.acquire().await?;
         for table in tables::ALL {
-            connection.execute(sql::safe(format!("VACUUM FULL {}", table.name))).await?;
+            connection.execute(sql::safe(format!("VACUUM (FULL, ANALYZE) {}", table.name))).await?;
         }
+        // The owner of the database may; for others the server passes over it with a warning.
+        connection.execute("VACUUM FULL pg_catalog.pg_statistic").await?;
         Ok(true)
     }
 

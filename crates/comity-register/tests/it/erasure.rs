@@ -8,7 +8,9 @@ use comity_register::{
     Content, Fate, Location, NewBatch, Register, RegisterError, Request, TAKEN_DOWN, Target,
 };
 
-use crate::open::{on_both, wait};
+use sqlx::{Connection, Executor, PgConnection, Row};
+
+use crate::open::{on_both, postgres, wait};
 use crate::world::{commit, entity, id, links, member, now, pair, polity, resolve, source, verdict};
 
 /// In no other word of these tests, and in no spelling that folding would not find.
@@ -238,6 +240,26 @@ fn one_claim_goes_and_a_namesake_stays() {
         assert!(register.entity(&id("zyxo-markerova"), known).await.unwrap().is_none());
         let nothing = register.erase(&first, "again", "ben", &at).await.unwrap_err();
         assert!(matches!(nothing, RegisterError::NothingToErase { .. }), "{nothing}");
+    });
+}
+
+/// Planners remember the commonest values of each column.
+#[test]
+fn no_statistics_of_a_database_say_the_name() {
+    postgres(async |address: String| {
+        let register = Register::open(&address.parse().unwrap()).await.unwrap();
+        fill(&register).await;
+        let mut raw = PgConnection::connect(&address).await.unwrap();
+        raw.execute("ANALYZE").await.unwrap();
+        let remembered = async |raw: &mut PgConnection| {
+            let rows = sqlx::query("SELECT s::text FROM pg_stats s WHERE schemaname = current_schema()");
+            let rows = rows.fetch_all(raw).await.unwrap();
+            rows.iter().map(|row| row.get::<String, _>(0)).collect::<String>()
+        };
+        assert!(remembered(&mut raw).await.contains(FOLDED));
+        erase(&register).await;
+        assert_gone(&remembered(&mut raw).await, "what the planner remembers");
+        register.close().await;
     });
 }
 

@@ -11,7 +11,7 @@ use crate::{comity, command, command_for, done, filled, ran};
 fn sound_head(folder: &Path) -> String {
     let told = done(folder, &["verify"]);
     assert!(told.starts_with("sound: "), "{told}");
-    told.trim_end().rsplit(' ').next().unwrap().to_owned()
+    told.lines().next().unwrap().rsplit(' ').next().unwrap().to_owned()
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn a_backup_is_a_register_that_can_be_asked_and_put_back() {
     filled(folder);
     let monday = sound_head(folder);
     let told = done(folder, &["backup", "monday.backup"]);
-    assert!(told.starts_with("monday.backup: ") && told.contains(&format!("\nhead   {monday}\n")), "{told}");
+    assert!(told.starts_with("monday.backup: ") && told.contains(&format!("\nhead    {monday}\n")), "{told}");
     let noted = monday.split_at(12).0;
     let copy = ran(&mut command_for(folder, "monday.backup", &["verify", "--read-only", "--head", noted]));
     assert!(copy.out.starts_with("sound: "), "{}{}", copy.out, copy.err);
