@@ -41,8 +41,8 @@ impl HashPrefix {
         let words: Vec<&str> = line.split(parts).filter(|word| !word.is_empty()).collect();
         let before = std::iter::once(&"").chain(&words);
         let is_other = |word: &str| OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word));
-        let of_head = before.zip(&words).filter(|(before, _)| !is_other(before));
-        of_head.filter_map(|(_, word)| word.parse().ok()).next()
+        let mut of_head = before.zip(&words).filter(|(before, _)| !is_other(before));
+        of_head.find_map(|(_, word)| word.parse().ok())
     }
 
     pub(crate) fn is_of(&self, hash: &str) -> bool {

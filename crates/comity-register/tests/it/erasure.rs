@@ -10,7 +10,7 @@ use comity_register::{
 
 use sqlx::{Connection, Executor, PgConnection, Row};
 
-use crate::open::{on_both, postgres, wait};
+use crate::open::{in_a_database, on_both, wait};
 use crate::world::{commit, entity, id, links, member, now, pair, polity, resolve, source, verdict};
 
 /// In no other word of these tests, and in no spelling that folding would not find.
@@ -246,10 +246,11 @@ fn one_claim_goes_and_a_namesake_stays() {
 /// Planners remember the commonest values of each column.
 #[test]
 fn no_statistics_of_a_database_say_the_name() {
-    postgres(async |address: String| {
-        let register = Register::open(&address.parse().unwrap()).await.unwrap();
+    in_a_database(async |location: Location| {
+        let Location::Postgres(address) = &location else { unreachable!() };
+        let register = Register::open(&location).await.unwrap();
         fill(&register).await;
-        let mut raw = PgConnection::connect(&address).await.unwrap();
+        let mut raw = PgConnection::connect(address).await.unwrap();
         raw.execute("ANALYZE").await.unwrap();
         let remembered = async |raw: &mut PgConnection| {
             let rows = sqlx::query("SELECT s::text FROM pg_stats s WHERE schemaname = current_schema()");

@@ -10,7 +10,7 @@ use crate::{comity, command, command_for, done, filled, ran};
 #[test]
 fn only_serve_and_import_make_a_register() {
     let home = tempfile::tempdir().unwrap();
-    let verbs: [&[&str]; 8] = [
+    let verbs: [&[&str]; 7] = [
         &["ask", "conflicts"],
         &["export", "--format", "csv", "--out", "links.csv"],
         &["log"],
@@ -18,7 +18,6 @@ fn only_serve_and_import_make_a_register() {
         &["rebuild"],
         &["undo", "1"],
         &["review", "--json"],
-        &["read", "a.txt"],
     ];
     for verb in verbs {
         let ran = comity(home.path(), verb);
@@ -27,6 +26,19 @@ fn only_serve_and_import_make_a_register() {
         assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", told), "{verb:?}");
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "{verb:?} made something");
     }
+}
+
+/// A document is read with what is on file, be that nothing.
+#[test]
+fn reading_a_document_needs_no_register_and_makes_none() {
+    if gazetteer_bytes().is_none() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("a.txt"), "The mayor of Rotterdam met her colleague.").unwrap();
+    let told = done(home.path(), &["read", "a.txt"]);
+    assert!(told.contains("Rotterdam"), "{told}");
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "read made something");
 }
 
 #[test]
