@@ -7,6 +7,7 @@ mod files;
 mod http;
 mod kills;
 mod list;
+mod marker;
 mod options;
 mod requests;
 mod target;
@@ -25,11 +26,12 @@ struct Attack {
     run: fn(&Target, &Options) -> Result<Outcome>,
 }
 
-const ATTACKS: [Attack; 4] = [
+const ATTACKS: [Attack; 5] = [
     Attack { name: "files", run: files::attack },
     Attack { name: "requests", run: requests::attack },
     Attack { name: "clients", run: clients::attack },
     Attack { name: "kills", run: kills::attack },
+    Attack { name: "marker", run: marker::attack },
 ];
 
 /// How an attack ended.

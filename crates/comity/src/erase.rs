@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use anyhow::{Context, Result, bail};
-use comity_register::{Access, ErasurePlan, Fate, Location, PlannedErasure, Register, Request};
+use comity_model::shortened;
+use comity_register::{Access, ErasurePlan, Fate, Location, PlannedErasure, Register, Request, Target};
 
 use crate::house::{House, Outcome, now};
 
@@ -46,9 +47,10 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     };
     let target = register.target(what).await?;
     let request = Request { target, also: args.also, namesakes: args.namesakes };
+    let plan = register.plan_erasure(&request).await?;
+    let near = near(&register, &plan).await?;
     let Some(why) = args.why.filter(|_| args.yes) else {
-        let plan = register.plan_erasure(&request).await?;
-        show(&plan, house.json, out)?;
+        show(&plan, &near, house.json, out)?;
         return Ok(Outcome::Done);
     };
     if why.trim().is_empty() {
@@ -60,6 +62,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     } else {
         let (gone, cut, batch) = (erased.gone, erased.cut, erased.batch.0);
         writeln!(out, "taken down by batch {batch}: {gone} entries gone, a name cut out of {cut}")?;
+        near.iter().try_for_each(|word| writeln!(std::io::stderr(), "{}", word.told()))?;
     }
     warn(&register, erased.scrubbed, &house.location()?).await
 }
@@ -90,9 +93,54 @@ async fn warn(register: &Register, scrubbed: bool, location: &Location) -> Resul
     Ok(Outcome::Done)
 }
 
-fn show(plan: &ErasurePlan, json: bool, out: &mut impl Write) -> Result<()> {
+/// A single word of a name, and where else it stands.
+#[derive(Debug, serde::Serialize)]
+struct Near {
+    word: String,
+    entries: Vec<PlannedErasure>,
+}
+
+impl Near {
+    fn told(&self) -> String {
+        const SHOWN: usize = 3;
+        let Self { word, entries } = self;
+        let texts = entries.iter().filter_map(|entry| entry.texts.first()).take(SHOWN);
+        let texts: Vec<String> = texts.map(|text| format!("“{}”", shortened(text, 80))).collect();
+        let stands = counted(entries.len());
+        format!("the word {word} alone stays in {stands}: {} (--also {word})", texts.join(", "))
+    }
+}
+
+/// The words of the names that are not looked for alone, since they may be anybody's. Cost: a pass over all words
+/// for each.
+async fn near(register: &Register, plan: &ErasurePlan) -> Result<Vec<Near>> {
+    const MOST: usize = 8;
+    let words = plan.names.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+    let mut words: Vec<&str> = words.filter(|word| word.chars().count() > 2).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.retain(|word| !plan.names.iter().any(|name| name == word));
+    let mut near = Vec::new();
+    for word in words.into_iter().take(MOST) {
+        let target = Target::Words(word.to_owned());
+        let request = Request { target, also: vec![word.to_owned()], namesakes: true };
+        let Ok(found) = register.plan_erasure(&request).await else { continue };
+        let stays = |entry: &PlannedErasure| {
+            plan.entries.iter().all(|other| other.seq != entry.seq || other.fate == Fate::Kept)
+        };
+        let entries: Vec<_> = found.entries.into_iter().filter(stays).collect();
+        if !entries.is_empty() {
+            near.push(Near { word: word.to_owned(), entries });
+        }
+    }
+    Ok(near)
+}
+
+fn show(plan: &ErasurePlan, near: &[Near], json: bool, out: &mut impl Write) -> Result<()> {
     if json {
-        return Ok(writeln!(out, "{}", serde_json::to_string_pretty(plan)?)?);
+        let mut report = serde_json::to_value(plan)?;
+        report["near"] = serde_json::to_value(near)?;
+        return Ok(writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?);
     }
     writeln!(out, "{}{}", plan.what, called(&plan.names))?;
     let fates = [
@@ -107,6 +155,7 @@ fn show(plan: &ErasurePlan, json: bool, out: &mut impl Write) -> Result<()> {
             entries.iter().try_for_each(|entry| line(entry, out))?;
         }
     }
+    near.iter().try_for_each(|word| writeln!(out, "{}", word.told()))?;
     Ok(writeln!(out, "nothing was changed: --why REASON --yes does it, and nothing brings it back")?)
 }
 

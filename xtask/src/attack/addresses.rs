@@ -17,6 +17,8 @@ pub(super) struct Address {
     pub(super) path: String,
     /// Fields of the query.
     pub(super) fields: Vec<String>,
+    /// Those that have to be there.
+    pub(super) needed: Vec<String>,
     /// Fields of the form, or of a document in JSON.
     pub(super) form: Vec<String>,
 }
@@ -27,11 +29,14 @@ pub(super) fn described(server: &str) -> Result<Vec<Address>> {
     ensure!(answer.status == 200, "/openapi.json answered {}", answer.status);
     let document = serde_json::from_slice(&answer.body).context("the description of the API")?;
     let mut addresses = read(&document);
-    for path in ["/healthz", "/openapi.json", "/static/site.css", "/static/site.js"] {
+    for path in
+        ["/healthz", "/readyz", "/openapi.json", "/static/site.css", "/static/site.js", "/enter/{code}"]
+    {
         addresses.push(Address {
             method: "GET".to_owned(),
             path: path.to_owned(),
             fields: vec![],
+            needed: vec![],
             form: vec![],
         });
     }
@@ -44,13 +49,14 @@ fn read(document: &Value) -> Vec<Address> {
     for (path, methods) in document["paths"].as_object().into_iter().flatten() {
         for (method, about) in methods.as_object().into_iter().flatten() {
             let own = about["servers"][0]["url"].as_str().or(methods["servers"][0]["url"].as_str());
-            let fields = about["parameters"].as_array().into_iter().flatten();
-            let fields =
-                fields.filter(|field| field["in"] == "query").filter_map(|field| field["name"].as_str());
+            let parameters = about["parameters"].as_array().into_iter().flatten();
+            let queries = || parameters.clone().filter(|field| field["in"] == "query");
+            let names = |field: &Value| field["name"].as_str().map(ToOwned::to_owned);
             let address = Address {
                 method: method.to_uppercase(),
                 path: String::new(),
-                fields: fields.map(ToOwned::to_owned).collect(),
+                fields: queries().filter_map(names).collect(),
+                needed: queries().filter(|field| field["required"] == true).filter_map(names).collect(),
                 form: form(about),
             };
             for base in [own.unwrap_or(base), ""] {
@@ -83,12 +89,12 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn ask(server: &str) -> Result<Self> {
         Ok(Self {
-            entities: ids(server, "/api/v1/entities?kind=polity&limit=500", &["id"])?,
-            claims: ids(server, "/api/v1/claims?link=party&limit=200", &["id"])?,
-            sources: ids(server, "/api/v1/sources", &["id"])?,
-            batches: ids(server, "/api/v1/changes?limit=100", &["id", "batch"])?,
-            questions: ids(server, "/api/v1/ask", &["id"])?,
-            files: ids(server, "/api/v1/files", &["name", "id", "file"])?,
+            entities: ids(server, "/api/v1/entities?kind=polity&limit=500", "items", "id")?,
+            claims: ids(server, "/api/v1/claims?link=party&limit=200", "claims/items", "held/id")?,
+            sources: ids(server, "/api/v1/sources", "items", "id")?,
+            batches: ids(server, "/api/v1/changes?limit=100", "items", "id")?,
+            questions: ids(server, "/api/v1/ask", "items", "id")?,
+            files: ids(server, "/api/v1/files", "files", "name")?,
         })
     }
 
@@ -106,33 +112,19 @@ impl Known {
     }
 }
 
-/// What stands under one of these keys in an answer.
-fn ids(server: &str, path: &str, keys: &[&str]) -> Result<Vec<String>> {
+/// What stands at one place in each item of a list in an answer; both places are named by keys between slashes.
+fn ids(server: &str, path: &str, list: &str, place: &str) -> Result<Vec<String>> {
     let answer = http::get(server, path, PATIENCE)?.with_context(|| format!("no answer at {path}"))?;
     ensure!(answer.status == 200, "{path} answered {}", answer.status);
     let value: Value = serde_json::from_slice(&answer.body).with_context(|| path.to_owned())?;
-    let mut found = Vec::new();
-    gather(&value, keys, &mut found);
-    found.sort();
-    found.dedup();
-    Ok(found)
-}
-
-/// Every text or number under one of these keys, wherever it stands.
-fn gather(value: &Value, keys: &[&str], found: &mut Vec<String>) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| gather(item, keys, found)),
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                match value {
-                    Value::String(text) if keys.contains(&key.as_str()) => found.push(text.clone()),
-                    Value::Number(number) if keys.contains(&key.as_str()) => found.push(number.to_string()),
-                    nested => gather(nested, keys, found),
-                }
-            }
-        }
-        _ => {}
-    }
+    let items = value.pointer(&format!("/{list}")).and_then(Value::as_array);
+    let items = items.with_context(|| format!("{path} has no list `{list}`"))?;
+    let text = |item: &Value| match item.pointer(&format!("/{place}"))? {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    items.iter().map(|item| text(item).with_context(|| format!("{path} has no `{place}`"))).collect()
 }
 
 /// The path with each place filled in turn.

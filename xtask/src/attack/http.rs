@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+use super::target::TOKEN;
+
 /// What came back.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
@@ -43,12 +45,12 @@ pub(super) fn get(address: &str, path: &str, patience: Duration) -> Result<Optio
     send(address, request.as_bytes(), patience)
 }
 
-/// A form, sent by a page of the server's own.
+/// A form, sent by a program that has the admin token.
 pub(super) fn post(address: &str, path: &str, form: &str, patience: Duration) -> Result<Option<Answer>> {
     let length = form.len();
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nAccept: application/json\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
+         Authorization: Bearer {TOKEN}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
     );
     send(address, request.as_bytes(), patience)
 }

@@ -14,7 +14,7 @@ use super::list;
 use super::options::Options;
 use super::target::Target;
 use super::{Outcome, http};
-use malformed::Malformed;
+use malformed::{Malformed, Request};
 
 /// Clients at once.
 const CLIENTS: u64 = 4;
@@ -55,11 +55,12 @@ pub(super) fn attack(target: &Target, options: &Options) -> Result<Outcome> {
     let after = if runs { settled(server.process(), before)? } else { u64::MAX };
     tally.tell();
     let grown = after.saturating_sub(before) * 100 / before.max(1);
-    let held = runs && tally.broken == 0 && tally.slow == 0 && grown <= SPARE;
+    let held = runs && tally.unanswered == 0 && tally.broken == 0 && tally.slow == 0 && grown <= SPARE;
     let figure = format!(
-        "{} sent, {} answered, {} crashes, {} answers of 500 and above, {} over {} s (slowest {:.2} s), resident {} MiB before, {} MiB after (+{grown} %)",
+        "{} sent, {} answered, {} whole ones not, {} crashes, {} answers of 500 and above, {} over {} s (slowest {:.2} s), resident {} MiB before, {} MiB after (+{grown} %)",
         tally.sent,
         tally.answered,
+        tally.unanswered,
         u8::from(!runs),
         tally.broken,
         tally.slow,
@@ -87,6 +88,8 @@ fn warm_up(server: &str, addresses: &[Address], known: &Known) {
 struct Tally {
     sent: u64,
     answered: u64,
+    /// Whole requests that nothing came back to.
+    unanswered: u64,
     broken: u64,
     slow: u64,
     slowest: Duration,
@@ -99,6 +102,7 @@ impl Tally {
     fn and(mut self, other: Self) -> Self {
         self.sent += other.sent;
         self.answered += other.answered;
+        self.unanswered += other.unanswered;
         self.broken += other.broken;
         self.slow += other.slow;
         self.slowest = self.slowest.max(other.slowest);
@@ -120,9 +124,16 @@ impl Tally {
         }
     }
 
-    fn take(&mut self, number: u64, request: &[u8], answer: Option<&http::Answer>) {
+    fn take(&mut self, number: u64, request: &Request, answer: Option<&http::Answer>) {
         self.sent += 1;
-        let Some(answer) = answer else { return };
+        let start = String::from_utf8_lossy(request.bytes.get(..160).unwrap_or(&request.bytes));
+        let Some(answer) = answer else {
+            if request.is_whole {
+                self.unanswered += 1;
+                self.bad.push(format!("no. {number}: no answer: {start:?}"));
+            }
+            return;
+        };
         self.answered += 1;
         *self.by_status.entry(answer.status).or_default() += 1;
         self.slowest = self.slowest.max(answer.took);
@@ -130,7 +141,6 @@ impl Tally {
         self.broken += u64::from(broken);
         self.slow += u64::from(slow);
         if broken || slow {
-            let start = String::from_utf8_lossy(request.get(..160).unwrap_or(request)).into_owned();
             self.bad.push(format!(
                 "no. {number}: {} after {:.2} s: {start:?}",
                 answer.status,
@@ -156,7 +166,7 @@ fn client(server: &str, malformed: &Malformed<'_>, options: &Options, next: &Ato
         let request = malformed.request(server, &mut Dice::new(options.seed.wrapping_mul(1 << 32) + number));
         let patience = if request.is_whole { PATIENCE } else { Duration::from_millis(200) };
         let answer = http::send(server, &request.bytes, patience).ok().flatten();
-        tally.take(number, &request.bytes, answer.as_ref());
+        tally.take(number, &request, answer.as_ref());
     }
 }
 

@@ -15,6 +15,9 @@ pub(super) struct Target {
     gazetteer: PathBuf,
 }
 
+/// The admin token of every server under attack.
+pub(super) const TOKEN: &str = "attack-attack-attack";
+
 /// Kilobytes of memory that a process may ask for.
 const MEMORY: u64 = 4_000_000;
 
@@ -98,7 +101,7 @@ impl House<'_> {
     }
 
     pub(super) fn serve(&self, register: &str) -> Result<Server> {
-        Server::start(&mut self.comity(register, &[]))
+        Server::start(self.comity(register, &[]).env("COMITY_ADMIN_TOKEN", TOKEN))
     }
 
     pub(super) fn write(&self, name: &str, text: &str) -> Result<PathBuf> {

@@ -71,6 +71,23 @@ fn nothing_in_the_folder_says_the_name() {
     copies(folder, away.path(), &before, &after);
 }
 
+/// A single word of the name may be anybody's: it is shown, and goes when it is asked for.
+#[test]
+fn a_word_of_the_name_that_stands_alone_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    fs::write(folder.join("markerova.jsonl"), LIST).unwrap();
+    done(folder, &["import", "markerova.jsonl"]);
+    fs::remove_file(folder.join("markerova.jsonl")).unwrap();
+    let plan = done(folder, &["erase", "zyxo-markerova"]);
+    let told = "the word Markerová alone stays in 1 entry: “markerova.jsonl” (--also Markerová)";
+    assert!(plan.contains(told), "{plan}");
+    let erased = comity(folder, &["erase", "zyxo-markerova", "--why", "asked for", "--yes"]);
+    assert!(erased.code == 0 && erased.err.contains(told), "{} {}", erased.out, erased.err);
+    done(folder, &["erase", "Markerová", "--also", "Markerová", "--why", "asked for", "--yes"]);
+    assert_files_clean(folder);
+}
+
 /// A backup made afterwards is clean; one made before is, once it is put back: in the place of the register that knows
 /// of the take-down, or elsewhere with the list of them.
 fn copies(folder: &Path, away: &Path, before: &str, after: &str) {

@@ -3,7 +3,7 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::attack::dice::Dice;
@@ -59,6 +59,47 @@ impl<'t> Scene<'t> {
         let started = Instant::now();
         self.house.done(register, arguments)?;
         Ok(started.elapsed())
+    }
+
+    /// What a register holds, without times and authors; an error where it is not sound.
+    pub(super) fn content(&self, register: &str) -> Result<String> {
+        let verified = self.house.run(register, &["--read-only", "verify", "--json"])?;
+        let report: Value = serde_json::from_slice(&verified.stdout).unwrap_or_default();
+        let said = String::from_utf8_lossy(&verified.stderr);
+        ensure!(verified.status.success(), "verify {register}: {report} {}", said.trim());
+        Ok(report["content"].as_str().context("no content digest")?.to_owned())
+    }
+
+    /// How two registers that should say the same do not.
+    pub(super) fn differs(&self, one: &str, other: &str) -> Option<String> {
+        match (self.content(one), self.content(other)) {
+            (Err(error), _) | (_, Err(error)) => Some(format!("{error:#}")),
+            (Ok(a), Ok(b)) => (a != b).then(|| format!("{one} and {other} do not hold the same")),
+        }
+    }
+
+    /// Whether a name stands in any of the files of a register.
+    pub(super) fn says(&self, register: &str, name: &str) -> Result<bool> {
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let path = self.house.folder.join(format!("{register}{ending}"));
+            let bytes = if path.exists() { std::fs::read(path)? } else { Vec::new() };
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            if text.contains(&name.to_lowercase()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Removes the files that have these words in their name.
+    pub(super) fn forget(&self, words: &str) -> Result<()> {
+        for file in std::fs::read_dir(&self.house.folder)? {
+            let path = file?.path();
+            if path.file_name().is_some_and(|name| name.to_string_lossy().contains(words)) {
+                std::fs::remove_file(path)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn fault(&mut self, deed: &str, kill: u64, what: &str) {

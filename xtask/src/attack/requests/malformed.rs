@@ -3,6 +3,7 @@
 use crate::attack::addresses::{self, Address, Known};
 use crate::attack::dice::Dice;
 use crate::attack::http::escaped;
+use crate::attack::target::TOKEN;
 
 /// What requests are made of.
 pub(super) struct Malformed<'a> {
@@ -97,7 +98,8 @@ impl Malformed<'_> {
         if address.method == "POST" {
             let form: Vec<String> =
                 address.form.iter().map(|field| format!("{field}={}", escaped(&self.value(dice)))).collect();
-            return with_body(server, &format!("{path}{query}"), FORM, form.join("&").as_bytes());
+            let token = if dice.once_in(2) { TOKEN } else { "nobody" };
+            return with_body(server, &format!("{path}{query}"), (FORM, token), form.join("&").as_bytes());
         }
         whole(&format!("{} {path}{query}", address.method), server, "")
     }
@@ -156,7 +158,8 @@ impl Malformed<'_> {
             7 => [b"queries=".to_vec(), escaped(&"{\"q\":".repeat(9_000)).into_bytes()].concat(),
             _ => escaped(&self.value(dice)).into_bytes(),
         };
-        with_body(server, &path, kinds[dice.below(kinds.len())], &body)
+        let token = if dice.once_in(2) { TOKEN } else { "nobody" };
+        with_body(server, &path, (kinds[dice.below(kinds.len())], token), &body)
     }
 
     /// A body that is longer or shorter than was said, or said in two ways.
@@ -243,8 +246,12 @@ fn whole(line: &str, host: &str, extra: &str) -> Request {
     Request { bytes: format!("{line}{}", head(host, extra)).into_bytes(), is_whole: true }
 }
 
-fn with_body(server: &str, path: &str, kind: &str, body: &[u8]) -> Request {
-    let extra = format!("Content-Type: {kind}\r\nContent-Length: {}\r\n", body.len());
+/// `kind` of body, and whose token goes with it.
+fn with_body(server: &str, path: &str, (kind, token): (&str, &str), body: &[u8]) -> Request {
+    let extra = format!(
+        "Authorization: Bearer {token}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n",
+        body.len()
+    );
     let head = format!("POST {path}{}", head(server, &extra));
     Request { bytes: [head.as_bytes(), body].concat(), is_whole: true }
 }
@@ -285,6 +292,7 @@ mod tests {
             method: "GET".to_owned(),
             path: "/claims/{id}".to_owned(),
             fields: vec!["at".to_owned()],
+            needed: Vec::new(),
             form: Vec::new(),
         };
         let known = Known::default();
