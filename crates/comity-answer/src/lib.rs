@@ -9,7 +9,6 @@ mod catalogue;
 mod conflict;
 mod curation;
 mod dataset;
-mod door;
 mod fact;
 mod fold;
 mod lifetime;
@@ -18,13 +17,13 @@ mod questions;
 mod report;
 mod scope;
 mod snapshot;
+mod snapshot_store;
 mod stage;
 mod stated;
 mod statement_time;
 mod text;
 mod words;
 mod world;
-mod worlds;
 mod years;
 
 pub use answer::{
@@ -48,7 +47,7 @@ pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use dataset::tie_graph::{
     ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
 };
-pub use door::Door;
+
 pub use question::{Group, Question};
 pub use questions::quality::compare::{CompareArgs, Sides, compare};
 pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
@@ -64,6 +63,7 @@ pub use report::{
     SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
 };
 pub use snapshot::Snapshot;
+pub use snapshot_store::Door;
 pub use text::render_text;
 pub use words::{
     date as date_in_words, mention as mention_in_words, period as period_in_words,

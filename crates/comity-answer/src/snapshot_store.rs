@@ -1,5 +1,7 @@
 //! The one door outward: the register, and the worlds that questions are asked of.
 
+mod worlds;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -7,7 +9,7 @@ use comity_model::Seq;
 use comity_register::{Register, RegisterError};
 
 use crate::cached_snapshot::CachedSnapshot;
-use crate::worlds::{Clock, Worlds};
+use worlds::{Clock, Worlds};
 
 /// A register whose current world is ready in memory, swapped when the ledger's head moves.
 pub struct Door {
