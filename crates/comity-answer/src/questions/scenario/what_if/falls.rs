@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
+use crate::questions::scenario::change::Change;
 use crate::report::{Cell, Chart, Curve, Layer, Picture, Table};
-use crate::stage::{Change, How, Relation, Stage};
+use crate::stage::{How, Relation, Stage};
 use crate::world::Node;
 
 pub(super) struct Falls {

@@ -1,7 +1,8 @@
 //! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
 
+use crate::questions::scenario::change::{Change, Moved};
 use crate::report::{Cell, Chart, Dot, Evidence, Figure, Picture, Table};
-use crate::stage::{Change, Moved, Relation};
+use crate::stage::Relation;
 use crate::world::Node;
 
 pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
