@@ -3,20 +3,16 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Day, EntityId, Link, LinkKind, Standing, Window};
+use comity_snapshot::relations::{dissolved, over};
+use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, facts, says_ended, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::fact::{Fact, facts, says_ended};
 use crate::question::{Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::change::Change;
 use crate::questions::scenario::change_tables;
-use crate::report::{
-    About, At, Cell, Evidence, Layer, Look, Looked, Method, Sheet, State, Table, about, looked,
-};
-use crate::stage::{dissolved, over};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{About, At, Cell, Look, Looked, Method, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "before-after",

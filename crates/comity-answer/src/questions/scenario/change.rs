@@ -1,7 +1,7 @@
 //! The relations of a day before and after a change of them, and what it does to every figure.
 
-use crate::stage::{How, Relation, Stage, Structure};
-use crate::world::Node;
+use comity_snapshot::Node;
+use comity_snapshot::relations::{How, Relation, Stage, Structure};
 
 /// A stage as it surely is and as it may be, before and after a change of it.
 pub(crate) struct Change<'w> {

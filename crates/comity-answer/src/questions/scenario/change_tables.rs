@@ -1,9 +1,10 @@
 //! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
 
+use comity_snapshot::relations::Relation;
+use comity_snapshot::{Evidence, Node};
+
 use crate::questions::scenario::change::{Change, Moved};
-use crate::report::{Cell, Chart, Dot, Evidence, Figure, Picture, Table};
-use crate::stage::Relation;
-use crate::world::Node;
+use crate::report::{Cell, Chart, Dot, Figure, Picture, Table};
 
 pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
     let columns = [
@@ -98,5 +99,5 @@ pub(crate) fn names(change: &Change<'_>, nodes: &[Node]) -> String {
     if nodes.len() > NAMED {
         names.push(format!("{} more", nodes.len() - NAMED));
     }
-    crate::words::list(&names)
+    comity_snapshot::words::list(&names)
 }

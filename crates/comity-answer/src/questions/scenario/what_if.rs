@@ -3,14 +3,15 @@
 mod asked;
 mod falls;
 
+use comity_snapshot::{Layer, words};
+
 use crate::answer::Answer;
 use crate::arguments::graph::MEETING_WORDS;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
 use crate::questions::scenario::change::Change;
 use crate::questions::scenario::change_tables;
-use crate::report::{About, Layer, Look, Method, Sheet, about, looked};
-use crate::words;
+use crate::report::{About, Look, Method, Sheet, about, looked};
 use asked::Asked;
 pub(crate) use asked::threshold;
 use falls::Falls;
