@@ -10,9 +10,9 @@ mod value;
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
+use comity_snapshot::{Found, World};
 
 use crate::report::At;
-use crate::world::{Found, World};
 use crate::years::Years;
 
 pub use argument::{AT, Argument, KNOWN, may};

@@ -4,11 +4,10 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use comity_model::{Holdings, Window};
-
-use crate::conflict::{Conflict, find};
-use crate::snapshot::{Kept, Snapshot};
-use crate::stage::Stage;
-use crate::world::World;
+use comity_snapshot::World;
+use comity_snapshot::conflict::{Conflict, find};
+use comity_snapshot::relations::Stage;
+use comity_snapshot::timeslice::{Kept, Snapshot};
 
 /// How many snapshots of one world are kept: the days that people look at together.
 const SNAPSHOTS: usize = 4;

@@ -1,31 +1,26 @@
 #![doc = include_str!("../README.md")]
 
-mod act;
 mod answer;
 mod arguments;
 mod ask;
 mod cached_snapshot;
 mod catalogue;
-mod conflict;
 mod curation;
 mod dataset;
-mod door;
-mod fact;
-mod fold;
-mod lifetime;
 mod question;
 mod questions;
 mod report;
-mod scope;
-mod snapshot;
-mod stage;
-mod stated;
-mod statement_time;
+mod snapshot_store;
 mod text;
-mod words;
-mod world;
-mod worlds;
 mod years;
+
+pub use comity_snapshot::conflict::{Conflict, Matter, Nature, Side};
+pub use comity_snapshot::timeslice::Snapshot;
+pub use comity_snapshot::words::{
+    date as date_in_words, mention as mention_in_words, period as period_in_words,
+    written as written_in_words,
+};
+pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, SourceRef, State, World};
 
 pub use answer::{
     Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, CountryRow, Coverage,
@@ -37,7 +32,6 @@ pub use ask::{ask, ask_beside, check};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
 pub use comity_graph::cancel;
-pub use conflict::{Conflict, Matter, Nature, Side};
 pub use curation::duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
 pub use curation::queue::{
     Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
@@ -48,7 +42,7 @@ pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use dataset::tie_graph::{
     ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
 };
-pub use door::Door;
+
 pub use question::{Group, Question};
 pub use questions::quality::compare::{CompareArgs, Sides, compare};
 pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
@@ -59,15 +53,10 @@ pub use questions::who::profile::{ProfileArgs, profile};
 pub use questions::who::timeline::{TimelineArgs, timeline};
 pub use questions::who::with::{WithArgs, with};
 pub use report::{
-    About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, EntityRef, Evidence, Figure,
-    IntervalRow, LastSeen, Layer, Looked, LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet,
-    SourceRef, Span, State, Table, Tie, TieGroup, Waiting, grouped, in_figures,
+    About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, Figure, IntervalRow, Looked,
+    LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, Span, Table, Tie, TieGroup, Waiting,
+    grouped, in_figures,
 };
-pub use snapshot::Snapshot;
+pub use snapshot_store::Door;
 pub use text::render_text;
-pub use words::{
-    date as date_in_words, mention as mention_in_words, period as period_in_words,
-    written as written_in_words,
-};
-pub use world::{Called, Found, World};
 pub use years::{FIRST_YEAR, YEARS_AHEAD, Years};

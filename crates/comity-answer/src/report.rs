@@ -15,8 +15,6 @@ mod tie;
 mod tie_table;
 pub(crate) mod ties;
 
-pub use crate::fact::LastSeen;
-pub use crate::world::{EntityRef, Evidence, Layer, SourceRef, State};
 pub use about::{About, Method};
 pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
 pub use claimed::Claimed;

@@ -3,7 +3,7 @@
 use super::Finding;
 
 /// A crate and the crates of the house it may depend on.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("comity-model", &[]),
     ("comity-gazetteer", &["comity-model"]),
     ("comity-reconcile", &["comity-model", "comity-gazetteer"]),
@@ -22,7 +22,8 @@ const ARROWS: [(&str, &[&str]); 13] = [
         ],
     ),
     ("comity-graph", &[]),
-    ("comity-answer", &["comity-model", "comity-register", "comity-graph"]),
+    ("comity-snapshot", &["comity-model", "comity-graph"]),
+    ("comity-answer", &["comity-model", "comity-register", "comity-graph", "comity-snapshot"]),
     ("comity-export", &["comity-model", "comity-answer"]),
     (
         "comity-web",

@@ -3,7 +3,8 @@
 use super::Finding;
 
 /// Crates that know no file, clock, network or chance.
-const PURE: [&str; 4] = ["comity-model", "comity-gazetteer", "comity-reconcile", "comity-graph"];
+const PURE: [&str; 5] =
+    ["comity-model", "comity-gazetteer", "comity-reconcile", "comity-graph", "comity-snapshot"];
 
 /// What a pure crate's sources never say.
 const IMPURE: [&str; 8] =

@@ -1,8 +1,9 @@
 //! What ties two.
 
+use comity_snapshot::{EntityRef, Evidence, Layer, State};
 use serde::Serialize;
 
-use crate::report::{About, EntityRef, Evidence, Layer, Measure, State, Tie, TieGroup};
+use crate::report::{About, Measure, Tie, TieGroup};
 
 /// What ties `a` and `b`.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,8 +1,9 @@
 //! Two sides of a comparison, and where they differ.
 
+use comity_snapshot::{EntityRef, Evidence, Layer, SourceRef};
 use serde::Serialize;
 
-use crate::report::{About, EntityRef, Evidence, Layer, SourceRef};
+use crate::report::About;
 
 /// The comparison.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,9 +1,9 @@
 //! Where sources disagree.
 
 use comity_model::Certainty;
+use comity_snapshot::conflict::Conflict;
 use serde::Serialize;
 
-use crate::conflict::Conflict;
 use crate::report::{About, Table};
 
 /// The disagreements, by nature.

@@ -1,8 +1,9 @@
 //! How complete what is on file is.
 
+use comity_snapshot::EntityRef;
 use serde::Serialize;
 
-use crate::report::{About, ClaimedAndHeld, EntityRef, Figure, Table};
+use crate::report::{About, ClaimedAndHeld, Figure, Table};
 
 /// What is known of what there is to know.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,10 +1,9 @@
 //! The members of a network.
 
+use comity_snapshot::{EntityRef, Evidence};
 use serde::Serialize;
 
-use crate::report::{
-    About, Cell, Chart, Claimed, Dot, EntityRef, Evidence, Figure, Picture, Table, TieGroup, tie_table,
-};
+use crate::report::{About, Cell, Chart, Claimed, Dot, Figure, Picture, Table, TieGroup, tie_table};
 
 /// The members of a network.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,11 +1,12 @@
 //! The page of an entity.
 
 use comity_model::{EntityAttribute, Name, Point};
+use comity_snapshot::conflict::Conflict;
+use comity_snapshot::{EntityRef, Evidence};
 use serde::Serialize;
 
 use super::timeline::TimelineRow;
-use crate::conflict::Conflict;
-use crate::report::{About, Claimed, EntityRef, Evidence, Figure, TieGroup};
+use crate::report::{About, Claimed, Figure, TieGroup};
 
 /// The page of an entity.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,7 +1,9 @@
 //! The tables of the answers that have a shape of their own, as files have them.
 
+use comity_snapshot::{EntityRef, Evidence};
+
 use super::{Between, Compare, Compared, PleaseCheck, Profile, Shared, SharedSide, Step, With};
-use crate::report::{Cell, Claimed, EntityRef, Evidence, Table, TieGroup, push_ties, tie_table};
+use crate::report::{Cell, Claimed, Table, TieGroup, push_ties, tie_table};
 
 pub(super) fn profile(answer: &Profile) -> Vec<Table> {
     let groups: Vec<&TieGroup> = answer.ties.iter().collect();

@@ -1,8 +1,9 @@
 //! Dated statements in order.
 
+use comity_snapshot::{EntityRef, Evidence, Layer};
 use serde::Serialize;
 
-use crate::report::{About, Chart, EntityRef, Evidence, IntervalRow, Layer, Picture, Span, Table};
+use crate::report::{About, Chart, IntervalRow, Picture, Span, Table};
 
 /// Statements in order of their start; those without any date last.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,10 +1,11 @@
 //! All that ties one place to another.
 
 use comity_model::ClaimId;
+use comity_snapshot::{EntityRef, SourceRef, State};
 use serde::Serialize;
 
 use super::between::Shared;
-use crate::report::{About, Claimed, EntityRef, SourceRef, State, Tie, TieGroup};
+use crate::report::{About, Claimed, Tie, TieGroup};
 
 /// The officer's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,9 +1,7 @@
 //! Why a question cannot be answered, and what could be asked instead.
 
 use comity_model::excerpt;
-
-use crate::report::{EntityRef, SourceRef};
-use crate::world::NotOnFile;
+use comity_snapshot::{EntityRef, NotOnFile, SourceRef};
 
 /// What the asker may do: choose, correct, or ask something else. Said in at most 300 characters, however long what
 /// was given.

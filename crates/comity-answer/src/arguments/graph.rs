@@ -1,13 +1,11 @@
 //! What part of the graph a question asks about, read from its arguments and said back in words.
 
 use comity_model::{EntityId, Level};
+use comity_snapshot::timeslice::{MEETING, Selection, Snapshot, Weights, Who};
+use comity_snapshot::{Layer, Node, World, fold, words};
 
 use crate::arguments::{Argument, Arguments, AskError, Range, may};
-use crate::fold::fold;
-use crate::report::{About, At, Layer, Look, Looked, Method, about, looked};
-use crate::snapshot::{MEETING, Selection, Snapshot, Weights, Who};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{About, At, Look, Looked, Method, about, looked};
 
 /// The layers in which two can meet.
 pub(crate) const MEETING_WORDS: [&str; 6] =

@@ -1,9 +1,9 @@
 //! The entities that a question is about, refused where they are of the wrong kind.
 
 use comity_model::{EntityId, EntityKind};
+use comity_snapshot::{Node, World};
 
 use super::AskError;
-use crate::world::{Node, World};
 
 /// The network; an entity of another kind has no members.
 pub(crate) fn network(world: &World, id: &EntityId) -> Result<Node, AskError> {

@@ -6,10 +6,9 @@ mod moves;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, Sameness};
+use comity_snapshot::{EntityRef, Node, World};
 use serde::Serialize;
 
-use crate::report::EntityRef;
-use crate::world::{Node, World};
 use likeness::alike;
 
 pub use likeness::Ground;

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, Level, LinkKind};
+use comity_snapshot::{Layer, World};
 
 use crate::arguments::{AT, Argument, Arguments, AskError, Form, Range, may};
 use crate::dataset::panel::PanelArgs;
 use crate::dataset::tie_graph::{ProjectionArgs, TieGraphArgs};
-use crate::report::Layer;
-use crate::world::World;
 
 /// What a graph of links takes.
 pub const TIE_GRAPH: &[Argument] = &[

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind};
+use comity_snapshot::{Layer, Node, World, facts};
 use serde::Serialize;
 
 use crate::arguments::AskError;
-use crate::fact::facts;
-use crate::report::{At, Layer};
-use crate::world::{Node, World};
+use crate::report::At;
 
 /// When, and whose ties.
 #[derive(Debug, Clone)]

@@ -9,13 +9,9 @@ use comity_model::{
     ClaimId, Completeness, Coverage, Day, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Shape, SourceId,
     Standing, Statement, Window,
 };
+use comity_snapshot::{EntityRef, Fact, Lifetime, Node, Territory, Tested, World, facts};
 
 use crate::arguments::{AskError, network};
-use crate::fact::{Fact, facts};
-use crate::lifetime::Lifetime;
-use crate::report::EntityRef;
-use crate::scope::Tested;
-use crate::world::{Node, Territory, World};
 use crate::years::FIRST_YEAR;
 
 pub use code::PanelCode;

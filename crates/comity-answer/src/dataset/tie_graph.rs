@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 
 use comity_graph::projection::{Tie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
+use comity_snapshot::timeslice::{MEETING, Selection, Surely, Weights, Who};
+use comity_snapshot::{EntityRef, Fact, Layer, Lifetime, Node, State, World, facts};
 
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::fact::{Fact, facts};
-use crate::lifetime::Lifetime;
-use crate::report::{At, EntityRef, Layer, State};
-use crate::snapshot::{MEETING, Selection, Surely, Weights, Who};
-use crate::world::{Node, World};
+use crate::report::At;
 
 /// Which ties, when.
 #[derive(Debug, Clone, Default)]

@@ -6,16 +6,15 @@ mod score;
 mod why;
 
 use comity_model::{EntityId, EntityKind};
+use comity_snapshot::{Layer, Node, Territory, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Layer, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
 };
-use crate::words;
-use crate::world::{Node, Territory, World};
 use field::Field;
 use score::{Combined, NAMES, Scored};
 

@@ -2,7 +2,8 @@
 
 pub(crate) mod backing;
 pub(crate) mod before_after;
+mod change;
+mod change_tables;
 pub(crate) mod robustness;
-mod stage_tables;
 pub(crate) mod what_if;
 pub(crate) mod withdrawal;

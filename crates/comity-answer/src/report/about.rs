@@ -1,9 +1,9 @@
 //! What stands around every answer: its title, its moment, what was looked at, how it was found.
 
+use comity_snapshot::World;
 use serde::Serialize;
 
 use super::{At, Looked, Moment};
-use crate::world::World;
 
 /// The frame of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]

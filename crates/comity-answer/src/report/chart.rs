@@ -1,9 +1,8 @@
 //! What a picture shows, as data: the drawing is made of it elsewhere, the same for page, print and file.
 
 use comity_model::{Day, Period};
+use comity_snapshot::State;
 use serde::Serialize;
-
-use super::State;
 
 /// A picture of an answer; every value in it stands in one of the sheet's tables as well.
 #[derive(Debug, Clone, PartialEq, Serialize)]

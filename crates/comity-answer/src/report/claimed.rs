@@ -1,10 +1,8 @@
 //! A number that a source claims, beside what is held.
 
 use comity_model::{Quantity, Scope, Shape, Statement};
+use comity_snapshot::{Evidence, World};
 use serde::Serialize;
-
-use super::Evidence;
-use crate::world::World;
 
 /// "200 cities, 40 of them in the United States", as the source has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,7 +36,7 @@ pub(crate) fn claimed(world: &World, statement: &Statement) -> Option<Claimed> {
             .as_ref()
             .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
             .unwrap_or_default(),
-        when: crate::words::when(&statement.claim),
+        when: comity_snapshot::words::when(&statement.claim),
         evidence: world.prove_statement(statement),
     })
 }

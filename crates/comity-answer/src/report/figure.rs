@@ -1,8 +1,9 @@
 //! A number that leads to its claims.
 
+use comity_snapshot::{Evidence, State};
 use serde::Serialize;
 
-use super::{Evidence, State, Tie, grouped};
+use super::{Tie, grouped};
 
 /// How many, for sure and at most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,12 +1,10 @@
 //! A claimed number beside what is on file for the time it describes.
 
 use comity_model::{Shape, Statement, Window};
+use comity_snapshot::{Tested, World, time_of};
 use serde::Serialize;
 
 use super::{Claimed, claimed};
-use crate::scope::Tested;
-use crate::statement_time::time_of;
-use crate::world::World;
 
 /// A claimed number beside what is on file for the same time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

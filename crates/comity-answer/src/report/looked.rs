@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
+use comity_snapshot::{Layer, Node, SourceRef, Territory, World, words};
 use serde::Serialize;
-
-use super::{Layer, SourceRef};
-use crate::words;
-use crate::world::{Node, Territory, World};
 
 /// The coverage of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]

@@ -2,12 +2,10 @@
 
 use comity_graph::representation::Members;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
+use comity_snapshot::{Evidence, Node, World, time_of, words};
 
 use super::ties::member_ties;
-use super::{At, Evidence, Tie};
-use crate::statement_time::time_of;
-use crate::words;
-use crate::world::{Node, World};
+use super::{At, Tie};
 
 /// Part of the claimed members that a list must have, where a question is not told otherwise.
 pub(crate) const ENOUGH: f64 = 0.8;

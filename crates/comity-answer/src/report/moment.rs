@@ -1,9 +1,9 @@
 //! The two clocks of an answer: the day it is about, and what was on file.
 
 use comity_model::{Day, FuzzyDate, Period, Seq, Window};
+use comity_snapshot::words;
 use serde::Serialize;
 
-use crate::words;
 use crate::years::Years;
 
 /// A day, month, year or stretch of years asked about.

@@ -1,8 +1,9 @@
 //! An answer made of figures, tables and pictures: the shape that most questions share.
 
+use comity_snapshot::Evidence;
 use serde::Serialize;
 
-use super::{About, Chart, Evidence, Table};
+use super::{About, Chart, Table};
 
 /// Its parts stand in the order in which a reader wants them; any of them may be empty.
 #[derive(Debug, Clone, PartialEq, Serialize)]

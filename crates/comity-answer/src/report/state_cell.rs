@@ -1,11 +1,9 @@
 //! How a relation stands on a day, as a cell of a table.
 
 use comity_model::Window;
+use comity_snapshot::{Adoption, Fact, World};
 
 use super::Cell;
-use crate::act::Adoption;
-use crate::fact::Fact;
-use crate::world::World;
 
 pub(crate) fn fact_cell(world: &World, fact: &Fact<'_>, window: Window) -> Cell {
     let state = fact.state(window);

@@ -1,9 +1,9 @@
 //! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
 
+use comity_snapshot::{EntityRef, Evidence, State};
 use serde::{Serialize, Serializer};
 
 use super::sheet::{grouped, in_figures};
-use super::{EntityRef, Evidence, State};
 
 /// Rows in the order that answers the question best; a page lets the reader sort them.
 #[derive(Debug, Clone, PartialEq, Serialize)]

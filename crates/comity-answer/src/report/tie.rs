@@ -1,8 +1,9 @@
 //! One row of ties: whom, through what, since when, how surely, according to whom.
 
+use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, State};
 use serde::Serialize;
 
-use super::{EntityRef, Evidence, Figure, LastSeen, Layer, State};
+use super::Figure;
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

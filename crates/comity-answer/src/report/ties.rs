@@ -1,12 +1,9 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
 use comity_model::{Link, LinkKind, Polarity, Window};
+use comity_snapshot::{Fact, Layer, Node, State, World, facts, said_states, words};
 
-use super::{At, Layer, State, Tie};
-use crate::fact::{Fact, facts};
-use crate::stated::said_states;
-use crate::words;
-use crate::world::{Node, World};
+use super::{At, Tie};
 
 /// One row for each other party of each agreement of `near`, in order of state and name.
 pub(crate) fn agreement_ties(world: &World, near: Node, at: &At) -> Vec<Tie> {

@@ -12,7 +12,7 @@ pub(super) fn write(page: &mut Page, compare: &Compare) {
     for row in compare.waiting.iter().filter(|row| row.n > 0) {
         page.heading(&format!(
             "Please check, may belong here: {} of {}",
-            crate::words::many(row.n, "row"),
+            comity_snapshot::words::many(row.n, "row"),
             row.source.title
         ));
     }

@@ -1,10 +1,10 @@
 //! Disagreements, both sides under each other.
 
 use comity_model::Certainty;
+use comity_snapshot::conflict::{Conflict, Nature};
 
 use super::page::{Page, one_line};
 use crate::answer::Conflicts;
-use crate::conflict::{Conflict, Nature};
 
 pub(super) fn write(page: &mut Page, conflicts: &Conflicts) {
     section(page, "Contradictions", &conflicts.contradictions);

@@ -1,6 +1,8 @@
 //! A page of text: headings, rows and who says so, indented under each other.
 
-use crate::report::{About, Claimed, Evidence, Looked, Tie, TieGroup};
+use comity_snapshot::Evidence;
+
+use crate::report::{About, Claimed, Looked, Tie, TieGroup};
 
 /// Claims shown under one row; the rest is counted.
 const SHOWN: usize = 4;

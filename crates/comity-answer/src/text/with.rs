@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use comity_snapshot::{EntityRef, State};
+
 use super::page::{Page, one_line};
 use crate::answer::{NetworksShared, Peers, PleaseCheck, Shared, SharedSide, With};
-use crate::report::{EntityRef, State, TieGroup};
+use crate::report::TieGroup;
 
 pub(super) fn write(page: &mut Page, with: &With) {
     rolled_up(page, &with.ties, &with.subject);
@@ -55,7 +57,7 @@ fn please_check(page: &mut Page, rows: &[PleaseCheck]) {
     }
     page.heading(&format!(
         "Please check: {} that may belong here, counted nowhere",
-        crate::words::many(rows.len() as u64, "statement")
+        comity_snapshot::words::many(rows.len() as u64, "statement")
     ));
     for row in rows {
         let others: Vec<String> = row.others.iter().map(EntityRef::full).collect();

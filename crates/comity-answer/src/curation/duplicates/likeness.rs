@@ -4,13 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
+use comity_snapshot::{Node, World, fold, words};
 use rapidfuzz::distance::osa;
 use serde::Serialize;
 
 use super::once;
-use crate::fold::fold;
-use crate::words;
-use crate::world::{Node, World};
 
 /// On what a proposal rests, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

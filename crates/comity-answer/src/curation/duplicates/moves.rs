@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use comity_model::ClaimId;
+use comity_snapshot::{Node, World};
 use serde::Serialize;
-
-use crate::world::{Node, World};
 
 /// How much speaks of an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

@@ -2,10 +2,8 @@
 
 use comity_model::{EntityId, EntityKind, Seq, Slot};
 use comity_register::{HeldClaim, Pending, PendingId, Register, RegisterError};
+use comity_snapshot::{SourceRef, words};
 use serde::Serialize;
-
-use crate::report::SourceRef;
-use crate::words;
 
 /// A question for a person: what does this mention mean, or is this claim right?
 #[derive(Debug, Clone, PartialEq, Serialize)]

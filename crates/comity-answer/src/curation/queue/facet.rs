@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::QueueArgs;
 use super::band::Band;
-use crate::words::spoken;
+use comity_snapshot::words::spoken;
 
 /// One way to narrow the queue: source, kind, country, band.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

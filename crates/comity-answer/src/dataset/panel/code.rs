@@ -1,12 +1,9 @@
 //! The eight codes of a panel, and which of them holds for a pair in a year.
 
 use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window};
+use comity_snapshot::{Fact, Node, State, World, says_ended, time_of};
 
 use super::{Absence, Network, claims};
-use crate::fact::{Fact, says_ended};
-use crate::report::State;
-use crate::statement_time::time_of;
-use crate::world::{Node, World};
 
 /// What is known of one entity in one network in one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,18 +3,15 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
+use comity_snapshot::{Adoption, Evidence, Layer, Node, World, words};
 
-use crate::act::Adoption;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::{
-    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about,
-    adoption_cell, looked,
+    About, At, Bar, Cell, Chart, Figure, Look, Method, Picture, Sheet, Table, about, adoption_cell, looked,
 };
-use crate::words;
-use crate::world::{Node, World};
 use crate::years::Years;
 
 pub(crate) const QUESTION: Question = Question {

@@ -3,17 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
+use comity_snapshot::{Adoption, Evidence, Layer, Node, State, World, words};
 
-use crate::act::Adoption;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, adoption_cell,
-    looked,
-};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{About, At, Cell, Chart, Dot, Look, Picture, Sheet, Table, about, adoption_cell, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts",
@@ -91,8 +86,8 @@ fn acts(world: &World, args: &ActsArgs) -> Result<Sheet, AskError> {
 /// What a source says it stands against, and none denies.
 pub(crate) fn targets(world: &World, act: Node) -> Vec<Node> {
     let concerns = world.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
-    let facts = crate::fact::facts(concerns.map(|(link, target)| (target, link)));
-    let against = |fact: &crate::fact::Fact<'_>| {
+    let facts = comity_snapshot::facts(concerns.map(|(link, target)| (target, link)));
+    let against = |fact: &comity_snapshot::Fact<'_>| {
         let stance = |link: &comity_model::Link| {
             link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "against")
         };

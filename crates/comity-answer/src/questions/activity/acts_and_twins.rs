@@ -2,16 +2,14 @@
 
 use comity_graph::association::{TwoByTwo, association};
 use comity_model::{EntityId, Level};
+use comity_snapshot::{Evidence, Layer, Node, State, World};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
-use crate::report::{
-    About, At, Cell, Evidence, Layer, Look, Measure, Method, Sheet, State, Table, about, looked,
-};
-use crate::world::{Node, World};
+use crate::report::{About, At, Cell, Look, Measure, Method, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts-and-twins",
@@ -93,7 +91,7 @@ fn acts_and_twins(world: &World, args: &TwinsArgs) -> Result<Sheet, AskError> {
 fn cities(
     world: &World,
     against: Node,
-    place: &crate::world::Territory,
+    place: &comity_snapshot::Territory,
     args: &TwinsArgs,
 ) -> Result<Vec<City>, AskError> {
     let countries = args.with.iter().map(|id| world.must(id)).collect::<Result<Vec<_>, _>>()?;

@@ -7,16 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::burst::{Batch, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_model::EntityId;
+use comity_snapshot::{Evidence, Layer, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Bar, Cell, Chart, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table,
-    about, looked,
+    About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::words;
-use crate::world::World;
 use crate::years::Years;
 use beginnings::{Beginning, beginnings};
 

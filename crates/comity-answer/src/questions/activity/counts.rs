@@ -1,9 +1,9 @@
 //! Numbers that sources claim beside what is on file, as a table: rivals stand under each other.
 
 use comity_model::{Scope, Shape, Standing};
+use comity_snapshot::World;
 
 use crate::report::{Cell, ClaimedAndHeld, Table, held};
-use crate::world::World;
 
 /// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
 pub(crate) fn counts(world: &World, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {

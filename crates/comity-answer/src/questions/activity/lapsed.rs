@@ -6,15 +6,14 @@ use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, Step, median, survival};
 use comity_model::EntityId;
+use comity_snapshot::{Layer, Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, Curve, Layer, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
+    About, At, Chart, Curve, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
 };
-use crate::words;
-use crate::world::{Node, World};
 use lives::{Agreement, agreements};
 
 pub(crate) const QUESTION: Question = Question {

@@ -3,18 +3,13 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, Level, LinkKind, Mention};
+use comity_snapshot::{Evidence, Fact, Layer, Node, State, Territory, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::fact::Fact;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::activity::counts::counts;
-use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Picture, Sheet, State, Table, about, fact_cell,
-    looked,
-};
-use crate::words;
-use crate::world::{Node, Territory, World};
+use crate::report::{About, At, Cell, Chart, Dot, Look, Picture, Sheet, Table, about, fact_cell, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "offices",

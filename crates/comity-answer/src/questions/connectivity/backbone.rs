@@ -3,6 +3,8 @@
 use comity_graph::backbone::{Control, Shared, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
+use comity_snapshot::timeslice::Meets;
+use comity_snapshot::{Node, World};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -11,8 +13,6 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
-use crate::snapshot::Meets;
-use crate::world::{Node, World};
 
 /// 0 takes nothing for a find, 1 takes everything for one.
 const ALPHA: Range = Range::Number { least: 0.000_001, most: 0.999 };

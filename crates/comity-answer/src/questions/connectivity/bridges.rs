@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
+use comity_snapshot::timeslice::Meets;
+use comity_snapshot::{Evidence, Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -12,10 +14,7 @@ use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
-use crate::report::{Cell, Chart, Dot, Evidence, Figure, Measure, Method, Picture, Sheet, Table};
-use crate::snapshot::Meets;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "bridges",

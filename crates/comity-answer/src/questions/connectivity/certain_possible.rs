@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use comity_snapshot::timeslice::{Meets, Selection, Snapshot, Surely};
+use comity_snapshot::{Evidence, Node, World, words};
+
 use crate::arguments::graph::Asked;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::report::{Evidence, Figure, Measure};
-use crate::snapshot::{Meets, Selection, Snapshot, Surely};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{Figure, Measure};
 
 /// Two selections of one snapshot that differ in certainty alone.
 #[derive(Debug)]

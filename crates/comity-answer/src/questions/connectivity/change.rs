@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
+use comity_snapshot::timeslice::{Meets, Selection};
+use comity_snapshot::{Evidence, Layer, Node, World};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
@@ -11,9 +13,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::questions::connectivity::certain_possible::Both;
-use crate::report::{At, Cell, Chart, Dot, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
-use crate::snapshot::{Meets, Selection};
-use crate::world::{Node, World};
+use crate::report::{At, Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "change",

@@ -3,6 +3,8 @@
 mod follow;
 
 use comity_graph::leiden::{Communities, spread};
+use comity_snapshot::timeslice::Meets;
+use comity_snapshot::{Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -11,9 +13,6 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
-use crate::snapshot::Meets;
-use crate::words;
-use crate::world::{Node, World};
 
 /// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are 4 s at most. How much runs vary
 /// shows in fewer.
@@ -195,7 +194,7 @@ fn centre(world: &World, both: &Both, rows: &[u32]) -> String {
 }
 
 /// Claims of its most connected members.
-fn evidence(world: &World, both: &Both, rows: &[u32]) -> Vec<crate::report::Evidence> {
+fn evidence(world: &World, both: &Both, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
     let graph = &both.possible.ties().graph;
     let first = rows.iter().max_by_key(|row| (graph.degree(**row), std::cmp::Reverse(**row)));
     first.map(|row| both.possible.some_proof(world, &both.snapshot, *row, Figure::SHOWN)).unwrap_or_default()

@@ -3,6 +3,8 @@
 mod confidence;
 
 use comity_graph::rank::kendall;
+use comity_snapshot::timeslice::{By, Central, Meets};
+use comity_snapshot::{Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -11,10 +13,6 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
-use crate::snapshot::Meets;
-use crate::snapshot::central::{By, Central};
-use crate::words;
-use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "connected",

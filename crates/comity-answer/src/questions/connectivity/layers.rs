@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
+use comity_snapshot::timeslice::{Meets, Selection, Surely};
+use comity_snapshot::{Layer, Node, State, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -11,10 +13,7 @@ use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
-use crate::report::{Cell, Chart, Figure, Layer, MatrixCell, Measure, Method, Picture, Sheet, State, Table};
-use crate::snapshot::{Meets, Selection, Surely};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "layers",

@@ -1,6 +1,8 @@
 //! Are the cities that somebody names the most connected ones of their country, and by which measures are they not?
 
 use comity_model::{EntityId, Statement};
+use comity_snapshot::timeslice::{By, Meets};
+use comity_snapshot::{Evidence, Node, State, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
@@ -8,13 +10,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::Both;
-use crate::report::{
-    Cell, Chart, Evidence, Figure, MatrixCell, Measure, Method, Picture, Sheet, State, Table,
-};
-use crate::snapshot::Meets;
-use crate::snapshot::central::By;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "ranking",

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use comity_graph::Graph;
 use comity_graph::signs::Signs;
 use comity_model::EntityKind;
+use comity_snapshot::{Layer, Node, World};
 
 use crate::cached_snapshot::CachedSnapshot;
-use crate::report::{At, Layer};
-use crate::world::{Node, World};
+use crate::report::At;
 
 /// An agreement of more parties is a declaration, not a partnership.
 const PARTIES: usize = 8;

@@ -1,12 +1,9 @@
 //! Whom a law puts out of question: a ban on ties that is in force over the one and about the other.
 
 use comity_model::{EntityKind, Link, LinkAttribute, LinkKind};
+use comity_snapshot::{Fact, Node, World, facts, fold, said_states};
 
-use crate::fact::{Fact, facts};
-use crate::fold::fold;
 use crate::report::{At, Table};
-use crate::stated::said_states;
-use crate::world::{Node, World};
 
 /// A place that an act bars, with the act.
 pub(super) struct Barred {

@@ -5,11 +5,11 @@ use comity_graph::cancel::bound;
 use comity_graph::holdout::hide;
 use comity_graph::logistic::Logistic;
 use comity_graph::signs::{cases, fit};
+use comity_snapshot::Node;
 use rayon::prelude::*;
 
 use super::field::Field;
 use crate::report::{Method, Table};
-use crate::world::Node;
 
 /// What each sign is, in the order of [`Field::signs`].
 pub(super) const NAMES: [&str; 9] = [

@@ -2,12 +2,10 @@
 
 use comity_graph::link_prediction::shared_neighbours;
 use comity_model::LinkKind;
+use comity_snapshot::{Evidence, Node, World, words};
 
 use super::field::Field;
 use super::score::Scored;
-use crate::report::Evidence;
-use crate::words;
-use crate::world::{Node, World};
 
 /// Shared partners and networks that are named; the rest is counted.
 const NAMED: usize = 3;

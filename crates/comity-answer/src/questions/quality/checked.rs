@@ -8,13 +8,12 @@ mod weighed;
 use std::collections::BTreeMap;
 
 use comity_model::SourceId;
+use comity_snapshot::{Evidence, World, words};
 
 use crate::answer::Answer;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{About, At, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, Table, about};
-use crate::words;
-use crate::world::World;
+use crate::report::{About, At, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
 pub(crate) use verdict::Verdict;
 use weighed::{Weighed, claims_of};
 

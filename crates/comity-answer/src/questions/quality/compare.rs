@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
+use comity_snapshot::{Fact, Layer, Node, State, Territory, World, facts, fold, words};
 
 use crate::answer::{Answer, Compare, CompareWaiting, Compared};
 use crate::arguments::{Arguments, AskError};
-use crate::fact::{Fact, facts};
-use crate::fold::fold;
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{At, Layer, Looked, Method, State, about};
-use crate::words;
-use crate::world::{Node, Territory, World};
+use crate::report::{At, Looked, Method, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "compare",

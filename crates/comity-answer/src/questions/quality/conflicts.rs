@@ -1,11 +1,11 @@
 //! Where sources disagree: found by query, told apart, both sides with their sources.
 
 use comity_model::EntityId;
+use comity_snapshot::conflict::{Conflict, Nature, find};
 
 use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::conflict::{Conflict, Nature, find};
 use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{At, Looked, Method, about};
 

@@ -7,14 +7,12 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
+use comity_snapshot::{Layer, Node, Tested, World, words};
 
 use crate::answer::{Answer, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{At, ClaimedAndHeld, Figure, Layer, Look, Method, about, held, looked};
-use crate::scope::Tested;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, ClaimedAndHeld, Figure, Look, Method, about, held, looked};
 use depth::Depth;
 use network::{OfNetwork, by_network};
 

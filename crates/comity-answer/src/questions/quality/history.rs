@@ -3,16 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Statement};
+use comity_snapshot::{Evidence, Fact, State, World, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
-use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Looked, Measure, Method, Picture, Sheet, State, Table, about,
-};
-use crate::words;
-use crate::world::World;
+use crate::report::{About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "history",

@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
+use comity_snapshot::{Evidence, Layer, Node, World, facts};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::fact::facts;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{
-    About, At, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
-};
-use crate::world::{Node, World};
+use crate::report::{About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "reciprocity",
@@ -182,7 +179,7 @@ fn sheet(world: &World, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, 
     let lead = format!(
         "{} of two parties: told from both sides {both}, from one side alone {one}, and with a side that is nowhere \
          heard {not_looked}.",
-        crate::words::many(all.len() as u64, "agreement")
+        comity_snapshot::words::many(all.len() as u64, "agreement")
     );
     let mut sheet = Sheet::new(about, lead);
     let (value, low, high) = tally.share();
@@ -215,8 +212,8 @@ fn one_sided(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
         let cells = vec![
             world.refer(told.telling()).into(),
             told.silent().map(|silent| world.refer(silent)).into(),
-            crate::words::what(world.at(told.agreement)).into(),
-            crate::fact::Fact { links }.since().into(),
+            comity_snapshot::words::what(world.at(told.agreement)).into(),
+            comity_snapshot::Fact { links }.since().into(),
             words.into(),
         ];
         table.push(cells, told.proof(world));

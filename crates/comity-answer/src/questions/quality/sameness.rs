@@ -4,14 +4,13 @@ mod mentions;
 mod signs;
 
 use comity_model::{EntityId, EntityKind, Sameness, Told};
+use comity_snapshot::{Evidence, Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{About, Cell, Evidence, Looked, Measure, Method, Sheet, Table, about};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{About, Cell, Looked, Measure, Method, Sheet, Table, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "sameness",

@@ -5,17 +5,12 @@ mod each;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
+use comity_snapshot::{Evidence, Fact, Layer, Node, World, dates, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{
-    At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, fact_cell, looked,
-};
-use crate::stated::dates;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, fact_cell, looked};
 use crate::years::Years;
 use each::{effective, of_each};
 

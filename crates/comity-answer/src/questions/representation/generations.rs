@@ -4,18 +4,14 @@ use std::collections::BTreeMap;
 
 use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
+use comity_snapshot::{Evidence, Layer, Node, World, dates, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
-use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, looked,
-};
-use crate::stated::dates;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{About, At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "generations",

@@ -4,17 +4,15 @@ use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
+use comity_snapshot::{Evidence, Layer, Node, World, time_of, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::statement_time::time_of;
-use crate::words;
-use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "presence",

@@ -4,17 +4,14 @@ use comity_graph::representation::{Members, share_bounds};
 use comity_model::{
     Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity,
 };
+use comity_snapshot::{Evidence, Fact, Layer, Node, Territory, World, facts, fold};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::fact::{Fact, facts};
-use crate::fold::fold;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    About, At, Cell, Chart, Curve, Evidence, Layer, Look, Method, Picture, Sheet, Table, about, in_years,
-    looked,
+    About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked,
 };
-use crate::world::{Node, Territory, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "series",
@@ -111,7 +108,7 @@ fn gathering(world: &World, event: Node, place: &Territory) -> Gathering {
         let asserted = fact.asserted().next().is_some();
         let denied = fact.links.iter().any(|link| link.polarity == Polarity::Denied);
         side.possible += u64::from(asserted);
-        side.certain += u64::from(asserted && !denied && fact.asserted().any(crate::fact::is_firm));
+        side.certain += u64::from(asserted && !denied && fact.asserted().any(comity_snapshot::is_firm));
     }
     let complete = |row: &&comity_model::Coverage| {
         row.link == LinkKind::TakesPart

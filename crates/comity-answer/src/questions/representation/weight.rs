@@ -4,18 +4,16 @@ use std::collections::BTreeMap;
 
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
+use comity_snapshot::timeslice::membership_role;
+use comity_snapshot::{Evidence, Fact, Layer, Node, World, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Layer, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::snapshot::membership_role;
-use crate::words;
-use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "weight",

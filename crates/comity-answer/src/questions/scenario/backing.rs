@@ -6,17 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
+use comity_snapshot::relations::{How, Stage};
+use comity_snapshot::{Evidence, Layer, Node, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Evidence, Figure, Layer, Look, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::stage::{How, Stage};
-use crate::words;
-use crate::world::Node;
 use shares::{Basis, Shares, all_shares};
 
 pub(crate) const QUESTION: Question = Question {

@@ -3,19 +3,16 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Day, EntityId, Link, LinkKind, Standing, Window};
+use comity_snapshot::relations::{dissolved, over};
+use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, facts, says_ended, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::fact::{Fact, facts, says_ended};
 use crate::question::{Group, LIMIT, Question, Range, may, need};
-use crate::questions::scenario::stage_tables;
-use crate::report::{
-    About, At, Cell, Evidence, Layer, Look, Looked, Method, Sheet, State, Table, about, looked,
-};
-use crate::stage::{Change, dissolved, over};
-use crate::words;
-use crate::world::{Node, World};
+use crate::questions::scenario::change::Change;
+use crate::questions::scenario::change_tables;
+use crate::report::{About, At, Cell, Look, Looked, Method, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "before-after",
@@ -160,16 +157,16 @@ fn sheet(
     let isolated = change.isolated();
     let alone = match isolated.as_slice() {
         [] => "every place that met others before meets some after".to_owned(),
-        places => format!("places that meet nobody on file after: {}", stage_tables::names(&change, places)),
+        places => format!("places that meet nobody on file after: {}", change_tables::names(&change, places)),
     };
     let mut sheet = Sheet::new(about, format!("It ended {when}; {alone}."));
     let mut evidence = ending.evidence.clone();
-    evidence.extend(stage_tables::some_proof(&change));
+    evidence.extend(change_tables::some_proof(&change));
     sheet.tables.push(own_ties(world, node, windows).cut(limit));
-    sheet.tables.push(stage_tables::figures(&moved, &evidence));
-    sheet.tables.push(stage_tables::isolated(&change).cut(limit));
-    sheet.tables.push(stage_tables::lost(&change).cut(limit));
-    sheet.charts.push(stage_tables::chart(&moved));
+    sheet.tables.push(change_tables::figures(&moved, &evidence));
+    sheet.tables.push(change_tables::isolated(&change).cut(limit));
+    sheet.tables.push(change_tables::lost(&change).cut(limit));
+    sheet.charts.push(change_tables::chart(&moved));
     sheet
 }
 

@@ -6,6 +6,9 @@ use comity_graph::Graph;
 use comity_graph::components::components;
 use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
 use comity_graph::seed::Seeded;
+use comity_snapshot::relations::{How, Stage};
+use comity_snapshot::timeslice::{Meets, Surely};
+use comity_snapshot::{Evidence, Layer, Node, World};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -13,10 +16,7 @@ use crate::arguments::graph::{Asked, LAYERS, LEVEL};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::scenario::backing::shares::all_shares;
-use crate::report::{Chart, Curve, Evidence, Figure, Layer, Measure, Method, Picture, Sheet, Table};
-use crate::snapshot::{Meets, Surely};
-use crate::stage::{How, Stage};
-use crate::world::{Node, World};
+use crate::report::{Chart, Curve, Figure, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "robustness",
@@ -97,7 +97,7 @@ fn lead(world: &World, graph: &Graph, orders: &[Order]) -> String {
         graph.edge_count(),
         half(targeted),
         half(random),
-        crate::words::list(&first)
+        comity_snapshot::words::list(&first)
     )
 }
 
@@ -214,7 +214,12 @@ fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
 }
 
 /// The first that each order loses, with the claims behind their place in it.
-fn first_lost(world: &World, orders: &[Order], meets: &Meets, snapshot: &crate::snapshot::Snapshot) -> Table {
+fn first_lost(
+    world: &World,
+    orders: &[Order],
+    meets: &Meets,
+    snapshot: &comity_snapshot::timeslice::Snapshot,
+) -> Table {
     const FIRST: usize = 10;
     let columns =
         [("order", "Order", ""), ("who", "Lost", ""), ("left", "Largest group then", "share of all places")];

@@ -3,14 +3,15 @@
 mod asked;
 mod falls;
 
+use comity_snapshot::{Layer, words};
+
 use crate::answer::Answer;
 use crate::arguments::graph::MEETING_WORDS;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
-use crate::questions::scenario::stage_tables;
-use crate::report::{About, Layer, Look, Method, Sheet, about, looked};
-use crate::stage::Change;
-use crate::words;
+use crate::questions::scenario::change::Change;
+use crate::questions::scenario::change_tables;
+use crate::report::{About, Look, Method, Sheet, about, looked};
 use asked::Asked;
 pub(crate) use asked::threshold;
 use falls::Falls;
@@ -116,16 +117,16 @@ fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> She
     }
     said.push(match isolated.as_slice() {
         [] => "no place would be left alone".to_owned(),
-        places => format!("left without any other place: {}", stage_tables::names(change, places)),
+        places => format!("left without any other place: {}", change_tables::names(change, places)),
     });
     let mut sheet = Sheet::new(about, format!("{}.", said.join("; ")));
-    sheet.tables.push(stage_tables::figures(&moved, &stage_tables::some_proof(change)));
+    sheet.tables.push(change_tables::figures(&moved, &change_tables::some_proof(change)));
     sheet.tables.push(falls.table(&change.before, &change.after).cut(asked.limit));
-    sheet.tables.push(stage_tables::isolated(change).cut(asked.limit));
+    sheet.tables.push(change_tables::isolated(change).cut(asked.limit));
     sheet.tables.push(falls::contacts(change).cut(asked.limit));
-    sheet.tables.push(stage_tables::lost(change).cut(asked.limit));
+    sheet.tables.push(change_tables::lost(change).cut(asked.limit));
     sheet.tables.push(falls.by_threshold());
-    sheet.charts.push(stage_tables::chart(&moved));
+    sheet.charts.push(change_tables::chart(&moved));
     sheet.charts.push(falls.curve());
     sheet
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
+use comity_snapshot::timeslice::{Meets, Selection, Surely, Who};
+use comity_snapshot::{Evidence, Layer, Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -12,12 +14,8 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
-    About, At, Chart, Curve, Evidence, Figure, Layer, Look, Measure, Method, Picture, Sheet, Table, about,
-    looked,
+    About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::snapshot::{Meets, Selection, Surely, Who};
-use crate::words;
-use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "withdrawal",
@@ -160,7 +158,12 @@ fn networks(world: &World, (by, given): Backed<'_>) -> Table {
     table
 }
 
-fn isolated(world: &World, meets: &Meets, found: &Withdrawal, snapshot: &crate::snapshot::Snapshot) -> Table {
+fn isolated(
+    world: &World,
+    meets: &Meets,
+    found: &Withdrawal,
+    snapshot: &comity_snapshot::timeslice::Snapshot,
+) -> Table {
     let mut table =
         Table::new("isolated", "Places that share no network any more", &[("place", "Place", "")]);
     for row in &found.isolated {

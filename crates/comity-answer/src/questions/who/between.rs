@@ -6,16 +6,14 @@ mod strength;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, LinkKind};
+use comity_snapshot::timeslice::{MEETING, Surely, hosts, layer_of};
+use comity_snapshot::{Fact, Layer, Node, World, facts, words};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{agreement_ties, agreement_ties_with, direct_ties};
-use crate::report::{At, Layer, Look, Method, Tie, TieGroup, about, looked};
-use crate::snapshot::{MEETING, Surely, hosts, layer_of};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Look, Method, Tie, TieGroup, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "between",

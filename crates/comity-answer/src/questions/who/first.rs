@@ -3,13 +3,12 @@
 use comity_model::{
     Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Shape, Standing,
 };
+use comity_snapshot::{Evidence, Layer, Node, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::report::{About, At, Evidence, Layer, Look, Measure, Method, Sheet, Table, about, looked};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{About, At, Look, Measure, Method, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "first",

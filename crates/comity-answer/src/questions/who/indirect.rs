@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
+use comity_snapshot::{Fact, Layer, Node, State, World, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
-use crate::report::{At, Cell, Chart, Dot, Layer, Look, Method, Picture, Sheet, State, Table, about, looked};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "indirect",

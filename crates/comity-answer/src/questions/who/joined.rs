@@ -3,17 +3,14 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
+use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
-use crate::fact::Fact;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
-    About, At, Cell, Chart, Evidence, Layer, Look, MatrixCell, Picture, Sheet, State, Table, about,
-    fact_cell, looked,
+    About, At, Cell, Chart, Look, MatrixCell, Picture, Sheet, Table, about, fact_cell, looked,
 };
-use crate::words;
-use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "joined",

@@ -3,18 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
+use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, dates, facts, is_firm, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::fact::{Fact, facts, is_firm};
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Cell, Chart, Evidence, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, State, Table, about,
-    in_years, looked,
+    At, Cell, Chart, IntervalRow, Look, Method, Picture, Sheet, Span, Table, about, in_years, looked,
 };
-use crate::stated::dates;
-use crate::words;
-use crate::world::{Node, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "lineage",

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind, Shape};
+use comity_snapshot::{EntityRef, Layer, Node, State, World};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
-use crate::report::{
-    At, Claimed, EntityRef, Figure, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
-};
-use crate::world::{Node, World};
+use crate::report::{At, Claimed, Figure, Look, Tie, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "members",

@@ -3,17 +3,13 @@
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, LinkKind, Polarity};
+use comity_snapshot::timeslice::membership_role;
+use comity_snapshot::{Fact, Layer, Node, World, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::report::{
-    At, Chart, IntervalRow, Layer, Look, Picture, Sheet, Span, Table, about, fact_cell, looked,
-};
-use crate::snapshot::membership_role;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Chart, IntervalRow, Look, Picture, Sheet, Span, Table, about, fact_cell, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "memberships",
@@ -67,7 +63,7 @@ fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Resul
     let networks: BTreeSet<Node> = spells.iter().map(|spell| spell.network).collect();
     let now = |network: &&Node| {
         let own = spells.iter().filter(|spell| spell.network == **network);
-        own.map(|spell| spell.fact.state(at.window)).min().is_some_and(crate::State::is_certain)
+        own.map(|spell| spell.fact.state(at.window)).min().is_some_and(comity_snapshot::State::is_certain)
     };
     let lead = format!(
         "{} on file, {} confirmed for this day.",

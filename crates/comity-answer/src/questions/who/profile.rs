@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape};
+use comity_snapshot::conflict::Conflict;
+use comity_snapshot::{Evidence, Layer, Node, World, words};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::conflict::Conflict;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::timeline::rows_of;
 use crate::report::ties::{agreement_ties, direct_ties};
-use crate::report::{At, Evidence, Layer, Look, TieGroup, about, claimed, looked};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Look, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "profile",
@@ -88,8 +87,8 @@ fn groups(world: &World, node: Node, args: &ProfileArgs) -> Vec<TieGroup> {
 /// An agreement's own rows are its parties.
 fn parties(world: &World, agreement: Node, args: &ProfileArgs) -> Vec<crate::report::Tie> {
     let signed = world.into(agreement).filter(|(link, _)| link.kind == comity_model::LinkKind::Party);
-    let facts = crate::fact::facts(signed.map(|(link, party)| (party, link)));
-    let row = |(party, fact): (Node, crate::fact::Fact<'_>)| {
+    let facts = comity_snapshot::facts(signed.map(|(link, party)| (party, link)));
+    let row = |(party, fact): (Node, comity_snapshot::Fact<'_>)| {
         let kind = (comity_model::LinkKind::Party, false);
         crate::report::ties::direct_tie(world, (agreement, party), &fact, kind, &args.at)
     };

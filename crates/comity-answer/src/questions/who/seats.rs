@@ -1,18 +1,16 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
 use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
+use comity_snapshot::timeslice::membership_role;
+use comity_snapshot::{Fact, Found, Layer, Node, Territory, World, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
-use crate::fact::{Fact, facts};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
-    At, Chart, IntervalRow, Layer, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
+    At, Chart, IntervalRow, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
 };
-use crate::snapshot::membership_role;
-use crate::words;
-use crate::world::{Found, Node, Territory, World};
 
 pub(crate) const QUESTION: Question = Question {
     id: "seats",

@@ -1,14 +1,12 @@
 //! Every dated statement about one entity in order, with its uncertain ends.
 
 use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement};
+use comity_snapshot::{Evidence, Layer, Node, State, World, time_of, words};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
 use crate::question::{Group, LIMIT, Question, Range, need};
-use crate::report::{At, Evidence, Layer, Looked, Span, State, about};
-use crate::statement_time::time_of;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Looked, Span, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "timeline",

@@ -5,16 +5,14 @@ mod networks;
 mod peers;
 
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
+use comity_snapshot::{EntityRef, Layer, Node, State, Territory, World};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
-use crate::report::{
-    About, At, Claimed, EntityRef, Layer, Look, State, Tie, TieGroup, about, claimed, looked,
-};
-use crate::world::{Node, Territory, World};
+use crate::report::{About, At, Claimed, Look, Tie, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "with",

@@ -1,10 +1,7 @@
 //! Everything on file that began, with the days between which it did.
 
 use comity_model::{Day, LinkKind};
-
-use crate::fact::Fact;
-use crate::report::Evidence;
-use crate::world::{Node, Territory, World};
+use comity_snapshot::{Evidence, Fact, Node, Territory, World};
 
 /// An act adopted, an agreement signed, a membership begun, an event attended.
 pub(super) struct Beginning<'w> {

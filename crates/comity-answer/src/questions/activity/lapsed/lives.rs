@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Day, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
+use comity_snapshot::{Evidence, Node, World, says_ended, time_of, words};
 
-use crate::fact::says_ended;
-use crate::report::{At, Evidence, in_years};
-use crate::statement_time::time_of;
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, in_years};
 
 /// Between two numbers of years.
 #[derive(Debug, Clone, Copy)]

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::mixing::{Mixing, mixing};
 use comity_graph::modularity::modularity;
 use comity_model::{Certainty, LinkKind, Polarity};
+use comity_snapshot::timeslice::{Meets, Snapshot};
+use comity_snapshot::{Node, State, World, is_firm};
 
-use crate::fact::is_firm;
 use crate::questions::connectivity::certain_possible::Both;
-use crate::report::{Cell, Chart, MatrixCell, Picture, State, Table};
-use crate::snapshot::{Meets, Snapshot};
-use crate::world::{Node, World};
+use crate::report::{Cell, Chart, MatrixCell, Picture, Table};
 
 /// What the answer shows of it.
 pub(super) struct Follow {

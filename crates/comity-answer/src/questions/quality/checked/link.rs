@@ -1,11 +1,10 @@
 //! A dated relation of the document: who else says so, and who does not.
 
 use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
+use comity_snapshot::{Node, World, words};
 
 use super::Verdict;
 use super::weighed::{Document, Found, Weighed, may_meet};
-use crate::words;
-use crate::world::{Node, World};
 
 pub(super) fn of_link(document: &Document<'_>, (link, subject, object): (&Link, Node, Node)) -> Weighed {
     let world = document.world;

@@ -4,14 +4,11 @@ use comity_model::{
     Completeness, Counting, Coverage, EntityAttribute, Mention, Period, Quantity, Scope, Shape, Statement,
     Window,
 };
+use comity_snapshot::conflict::near_in_time;
+use comity_snapshot::{Evidence, Tested, same_scope, time_of, words};
 
 use super::Verdict;
 use super::weighed::{Document, Found, Weighed, may_meet, root};
-use crate::conflict::near_in_time;
-use crate::report::Evidence;
-use crate::scope::{Tested, same_scope};
-use crate::statement_time::time_of;
-use crate::words;
 
 /// How many facts on file a count shows.
 const SHOWN: usize = 12;

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, Standing, Statement};
+use comity_snapshot::conflict::{Conflict, Nature, Side};
+use comity_snapshot::{Evidence, World};
 
 use super::Verdict;
 use super::link::of_link;
 use super::statement::of_statement;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::conflict::{Conflict, Nature, Side};
-use crate::report::Evidence;
-use crate::world::World;
 
 /// A claim, weighed.
 #[derive(Debug, Clone)]

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Coverage, EntityKind, Level, Link, LinkKind, Statement};
+use comity_snapshot::{Evidence, Layer, Node, World, facts};
 
 use super::depth::{COLUMNS, Depth, Told};
 use super::network::{HELD, claimed_within, held_cells};
-use crate::fact::facts;
-use crate::report::{At, Cell, Evidence, Layer, Table};
-use crate::world::{Node, World};
+use crate::report::{At, Cell, Table};
 
 /// What one may look for in a country.
 const LAYERS: [Layer; 5] = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];

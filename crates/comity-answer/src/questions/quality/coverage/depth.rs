@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
+use comity_snapshot::{Evidence, Layer, Node, World, words};
 use rayon::prelude::*;
 
-use crate::report::{Cell, Evidence, Layer};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::Cell;
 
 /// Claims that a row of coverage carries itself; an entity's page has them all.
 pub(super) const PROVEN: usize = 100;

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
+use comity_snapshot::{EntityRef, Node, World, facts};
 
 use super::depth::{COLUMNS, Depth, PROVEN, share};
-use crate::fact::facts;
 use crate::report::member_list::counts_of_all;
-use crate::report::{At, Cell, EntityRef, Table};
-use crate::world::{Node, World};
+use crate::report::{At, Cell, Table};
 
 /// Members on file of one network, confirmed to possible, beside the most that anybody claims.
 pub(super) struct OfNetwork<'w> {
@@ -43,8 +42,9 @@ fn of_network<'w>(world: &'w World, network: Node, at: &At) -> OfNetwork<'w> {
         .iter()
         .filter(|look| look.object.as_ref() == Some(own))
         .for_each(|look| depth.look(look));
-    let count =
-        |wanted: fn(&crate::State) -> bool| states.iter().filter(|state| wanted(state)).count() as u64;
+    let count = |wanted: fn(&comity_snapshot::State) -> bool| {
+        states.iter().filter(|state| wanted(state)).count() as u64
+    };
     OfNetwork {
         network: world.refer(network),
         held: (count(|state| state.is_certain()), count(|state| state.is_possible())),

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityKind, OpenMention, Standing};
+use comity_snapshot::{Evidence, Node, World, fold};
 
-use crate::fold::fold;
-use crate::report::{Evidence, Table};
-use crate::world::{Node, World};
+use crate::report::Table;
 
 /// As written, with the country written beside it.
 type Written<'w> = (&'w str, &'w str);

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::fold::fold;
-use crate::report::{Evidence, Table};
-use crate::words;
-use crate::world::{Node, World};
+use comity_snapshot::{Evidence, Node, World, fold, words};
+
+use crate::report::Table;
 
 /// One thing on file of both, compared.
 pub(super) struct Sign {

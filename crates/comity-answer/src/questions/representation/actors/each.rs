@@ -2,11 +2,10 @@
 
 use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
+use comity_snapshot::{Evidence, Layer, Node, World, words};
 
 use super::{Mix, actors_of, amount, frame, mix, proof};
-use crate::report::{At, Cell, Evidence, Layer, Look, Sheet, Table, about, looked};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::{At, Cell, Look, Sheet, Table, about, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
 pub(super) fn of_each(world: &World, at: &At, limit: usize) -> Sheet {

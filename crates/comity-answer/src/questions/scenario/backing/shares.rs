@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Certainty, Link, LinkAttribute, LinkKind, Polarity};
+use comity_snapshot::relations::{How, Relation, Stage};
+use comity_snapshot::{Evidence, Node};
 
-use crate::report::{Evidence, Figure};
-use crate::stage::{How, Relation, Stage};
-use crate::world::Node;
+use crate::report::Figure;
 
 /// The backers of one thing.
 pub(crate) struct Shares {

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
+use comity_snapshot::relations::{How, Relation, Stage};
+use comity_snapshot::{Layer, Node, World, words};
 
 use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
-use crate::report::{At, Layer};
-use crate::stage::{How, Relation, Stage};
-use crate::words;
-use crate::world::{Node, World};
+use crate::report::At;
 
 pub(super) struct Asked {
     pub(super) remove: Vec<Node>,

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_snapshot::relations::{How, Relation, Stage};
+use comity_snapshot::{Layer, Node};
+
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
-use crate::report::{Cell, Chart, Curve, Layer, Picture, Table};
-use crate::stage::{Change, How, Relation, Stage};
-use crate::world::Node;
+use crate::questions::scenario::change::Change;
+use crate::report::{Cell, Chart, Curve, Picture, Table};
 
 pub(super) struct Falls {
     /// Things that lose the share of their backing that is taken to end them, in order.

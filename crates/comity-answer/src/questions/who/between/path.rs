@@ -3,12 +3,10 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use comity_model::{Link, LinkKind, Polarity, Window};
+use comity_snapshot::timeslice::Surely;
+use comity_snapshot::{Fact, Node, World, facts, words};
 
 use crate::answer::Step;
-use crate::fact::{Fact, facts};
-use crate::snapshot::Surely;
-use crate::words;
-use crate::world::{Node, World};
 
 /// Breadth first, neighbours in the order of the holdings, so that the same world gives the same way.
 ///

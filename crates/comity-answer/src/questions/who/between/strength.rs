@@ -3,10 +3,10 @@
 use comity_graph::interlocking::link;
 use comity_graph::{Entry, TwoMode};
 use comity_model::Window;
+use comity_snapshot::timeslice::{Cell, Roles, Weights, cells_of};
+use comity_snapshot::{Node, World};
 
 use crate::report::Measure;
-use crate::snapshot::{Cell, Roles, Weights, cells_of};
-use crate::world::{Node, World};
 
 /// Things both are in, and Taylor's link with the usual weights of roles: with what surely holds, and with what may.
 pub(super) fn strength(world: &World, a: Node, b: Node, window: Window) -> Vec<Measure> {

@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, OpenMention};
+use comity_snapshot::{Node, Territory, World, fold};
 
 use super::Sides;
 use crate::answer::PleaseCheck;
-use crate::fold::fold;
-use crate::world::{Node, Territory, World};
 
 pub(super) fn please_check(world: &World, sides: &Sides) -> Vec<PleaseCheck> {
     let mut by_claim: BTreeMap<ClaimId, Vec<&OpenMention>> = BTreeMap::new();

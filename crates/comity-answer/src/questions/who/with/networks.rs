@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, LinkKind};
+use comity_snapshot::{EntityRef, Layer, Territory, World};
 
 use super::Sides;
 use crate::answer::{NetworkMet, NetworksShared, Shared, Those};
 use crate::questions::who::between::shared;
 use crate::report::ties::{direct_ties, sort_ties};
-use crate::report::{At, EntityRef, Layer, Tie, TieGroup};
-use crate::world::{Territory, World};
+use crate::report::{At, Tie, TieGroup};
 
 pub(super) fn networks(world: &World, sides: &Sides, at: &At, limit: usize) -> NetworksShared {
     let mut rows = shared(world, sides.near.members(), sides.far.members(), at);
@@ -66,7 +66,7 @@ pub(crate) fn looked_at(world: &World) -> u64 {
         .filter(|row| row.link == LinkKind::Member)
         .filter_map(|row| world.node(row.object.as_ref()?))
         .collect();
-    let with_members = |network: &crate::world::Node| {
+    let with_members = |network: &comity_snapshot::Node| {
         covered.contains(network) || world.into(*network).any(|(link, _)| link.kind == LinkKind::Member)
     };
     world.of_kind(EntityKind::Network).filter(with_members).count() as u64

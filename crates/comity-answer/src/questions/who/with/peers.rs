@@ -1,12 +1,12 @@
 //! Who else nearby has ties there: the other cities of the same state, or of the same country.
 
 use comity_model::{EntityKind, Level};
+use comity_snapshot::{Node, World};
 
 use super::Sides;
 use crate::answer::Peers;
 use crate::report::ties::{agreement_ties_with, sort_ties};
 use crate::report::{At, Tie};
-use crate::world::{Node, World};
 
 pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peers {
     let Some(above) = around(world, sides.near.root()) else {

@@ -1,0 +1,67 @@
+//! The relations of a day before and after a change of them, and what it does to every figure.
+
+use comity_snapshot::Node;
+use comity_snapshot::relations::{How, Relation, Stage, Structure};
+
+/// A stage as it surely is and as it may be, before and after a change of it.
+pub(crate) struct Change<'w> {
+    pub(crate) before: Stage<'w>,
+    pub(crate) after: Stage<'w>,
+}
+
+/// A figure before and after: certain and possible.
+pub(crate) struct Moved {
+    pub(crate) label: &'static str,
+    pub(crate) before: Option<(u64, u64)>,
+    pub(crate) after: Option<(u64, u64)>,
+}
+
+impl Change<'_> {
+    /// The figures that tell a change, each with what is sure and what is possible.
+    pub(crate) fn figures(&self) -> Vec<Moved> {
+        let [before, after] = [&self.before, &self.after].map(|stage| {
+            let (sure, may) = (stage.sure(), stage.clone());
+            let [sure_structure, may_structure] = [sure.structure(), may.structure()];
+            let of = |figure: fn(&Stage<'_>) -> u64| Some((figure(&sure), figure(&may)));
+            let shape =
+                |figure: fn(&Structure) -> u64| Some((figure(&sure_structure), figure(&may_structure)));
+            [
+                shape(|structure| structure.tied.len() as u64),
+                sure_structure.ties.zip(may_structure.ties),
+                shape(|structure| structure.groups),
+                shape(|structure| structure.largest),
+                shape(|structure| structure.connected),
+                of(|stage| count(stage, |how| matches!(how, How::Meets(_)))),
+                of(|stage| count(stage, |how| how == How::Backs)),
+                of(|stage| count(stage, |how| how == How::Coordinates)),
+            ]
+        });
+        let labels = [
+            "places tied to another",
+            "ties between places",
+            "separate groups of places",
+            "places in the largest group",
+            "pairs of places with a path between them",
+            "memberships, signatures and presences",
+            "backings",
+            "ties of coordination",
+        ];
+        let moved = |((label, before), after)| Moved { label, before, after };
+        labels.into_iter().zip(before).zip(after).map(moved).collect()
+    }
+
+    /// Relations that are gone.
+    pub(crate) fn lost(&self) -> impl Iterator<Item = &Relation> {
+        self.before.relations.iter().filter(|relation| self.after.relations.binary_search(relation).is_err())
+    }
+
+    /// Places that met others before and meet nobody after.
+    pub(crate) fn isolated(&self) -> Vec<Node> {
+        let after = self.after.structure().tied;
+        self.before.structure().tied.into_iter().filter(|place| !after.contains(place)).collect()
+    }
+}
+
+fn count(stage: &Stage<'_>, how: impl Fn(How) -> bool) -> u64 {
+    stage.relations.iter().filter(|relation| how(relation.how)).count() as u64
+}

@@ -1,0 +1,103 @@
+//! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
+
+use comity_snapshot::relations::Relation;
+use comity_snapshot::{Evidence, Node};
+
+use crate::questions::scenario::change::{Change, Moved};
+use crate::report::{Cell, Chart, Dot, Figure, Picture, Table};
+
+pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
+    let columns = [
+        ("figure", "Figure", ""),
+        ("before", "Before", "surely to at most"),
+        ("after", "After", "surely to at most"),
+        ("change", "Change", "of those that may hold"),
+    ];
+    let mut table = Table::new("figures", "Before and after", &columns);
+    let range = |pair: Option<(u64, u64)>| {
+        pair.map_or(Cell::Empty, |(certain, possible)| Cell::Range { certain, possible })
+    };
+    for one in moved {
+        let change = one.before.zip(one.after).map(|(before, after)| difference(before.1, after.1));
+        table.push(
+            vec![one.label.into(), range(one.before), range(one.after), change.into()],
+            evidence.to_vec(),
+        );
+    }
+    table
+}
+
+fn difference(before: u64, after: u64) -> String {
+    match after.cmp(&before) {
+        std::cmp::Ordering::Less => format!("−{}", before - after),
+        std::cmp::Ordering::Equal => "none".to_owned(),
+        std::cmp::Ordering::Greater => format!("+{}", after - before),
+    }
+}
+
+/// What share of each figure is left.
+pub(crate) fn chart(moved: &[Moved]) -> Chart {
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+    let share = |before: u64, after: u64| after as f64 / before as f64;
+    let dot = |one: &Moved| {
+        let (before, after) = one.before.zip(one.after)?;
+        let value = (before.1 > 0).then(|| share(before.1, after.1))?;
+        Some(Dot { label: one.label.to_owned(), value, low: None, high: None, group: String::new() })
+    };
+    Chart {
+        id: "figures",
+        title: "What is left".to_owned(),
+        caption: "Each figure after the change as a share of what it was before, of all that may hold; 1 is no change."
+            .to_owned(),
+        table: "figures",
+        picture: Picture::Dots {
+            rows: moved.iter().filter_map(dot).collect(),
+            reference: Some(1.0),
+            unit: "share of before".to_owned(),
+            logarithmic: false,
+        },
+    }
+}
+
+pub(crate) fn lost(change: &Change<'_>) -> Table {
+    let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", ""), ("was", "It was", "")];
+    let mut table = Table::new("lost", "What ends", &columns);
+    let world = change.before.world;
+    for relation in change.lost() {
+        let was = if relation.certain { "confirmed" } else { "possible" };
+        let (who, what) = (world.refer(relation.subject), world.refer(relation.object));
+        table.push(
+            vec![who.into(), relation.how.words().into(), what.into(), was.into()],
+            change.before.prove(relation),
+        );
+    }
+    table
+}
+
+pub(crate) fn isolated(change: &Change<'_>) -> Table {
+    let columns = [("place", "Place", ""), ("lost", "Met others in", "things")];
+    let mut table = Table::new("isolated", "Places that meet nobody any more", &columns);
+    for place in change.isolated() {
+        let gone: Vec<&Relation> = change.lost().filter(|relation| relation.subject == place).collect();
+        let evidence = gone.iter().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN);
+        let cells = vec![change.before.world.refer(place).into(), (gone.len() as u64).into()];
+        table.push(cells, evidence.collect());
+    }
+    table
+}
+
+/// Some of the claims behind what is lost: what a figure of the change rests on.
+pub(crate) fn some_proof(change: &Change<'_>) -> Vec<Evidence> {
+    change.lost().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN).collect()
+}
+
+/// Of places alone: those that only lose their partner have nothing of their own to show.
+pub(crate) fn names(change: &Change<'_>, nodes: &[Node]) -> String {
+    const NAMED: usize = 5;
+    let world = change.before.world;
+    let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| world.name(*node)).collect();
+    if nodes.len() > NAMED {
+        names.push(format!("{} more", nodes.len() - NAMED));
+    }
+    comity_snapshot::words::list(&names)
+}

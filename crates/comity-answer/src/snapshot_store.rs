@@ -1,0 +1,96 @@
+//! The one door outward: the register, and the worlds that questions are asked of.
+
+mod worlds;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use comity_model::Seq;
+use comity_register::{Register, RegisterError};
+
+use crate::cached_snapshot::CachedSnapshot;
+use worlds::{Clock, Worlds};
+
+/// A register whose current world is ready in memory, swapped when the ledger's head moves.
+pub struct Door {
+    register: Register,
+    worlds: Mutex<Worlds>,
+    /// Held by whoever reads a state, so that nobody reads it again beside them, nor two states at once.
+    reading_head: tokio::sync::Mutex<()>,
+    reading_past: tokio::sync::Mutex<()>,
+}
+
+impl Door {
+    /// Keeps worlds of [`Door::MEMORY`].
+    pub fn new(register: Register) -> Self {
+        Self::within(register, Self::MEMORY)
+    }
+
+    /// Half a gigabyte: the head of a register of a million links, or four of a tenth of that.
+    pub const MEMORY: usize = 512 << 20;
+
+    /// Keeps worlds as long as they and what was made of them take fewer bytes than `memory`; the head's own is kept
+    /// whatever it takes.
+    pub fn within(register: Register, memory: usize) -> Self {
+        let worlds = Mutex::new(Worlds::within(memory));
+        let [reading_head, reading_past] = [(), ()].map(tokio::sync::Mutex::new);
+        Self { register, worlds, reading_head, reading_past }
+    }
+
+    /// For history, single claims and search.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The world as known then: a date, a time, `#entry`, `batch:N` or `batch:N^`; the head where nothing is said.
+    ///
+    /// Cost: none where that world is at hand; else one pass over the register, on this thread. Of those who want the
+    /// same at the same time one reads and the others wait.
+    pub async fn world(&self, known: Option<&str>) -> Result<Arc<CachedSnapshot>, RegisterError> {
+        let head = self.register.head().await?;
+        let (known, clock) = match known {
+            Some(text) => (self.register.known(text).await?, Clock::Past),
+            None => (head.seq, Clock::Now),
+        };
+        drop(self.worlds().read_after(head.erasures));
+        if let Some(world) = self.at_hand(known, clock) {
+            return Ok(world);
+        }
+        let reading = if clock == Clock::Now { &self.reading_head } else { &self.reading_past };
+        let _reading = reading.lock().await;
+        if let Some(world) = self.at_hand(known, clock) {
+            return Ok(world);
+        }
+        let world = Arc::new(CachedSnapshot::new(self.register.holdings(known).await?));
+        let surplus = self.worlds().keep(Arc::clone(&world), clock, head.erasures);
+        // Whoever else wants a world does not wait until these are taken apart.
+        drop(surplus);
+        Ok(world)
+    }
+
+    /// The world of the moment that `since` names among the arguments of a question; `None` where none does.
+    pub async fn earlier(
+        &self,
+        arguments: &BTreeMap<String, String>,
+    ) -> Result<Option<Arc<CachedSnapshot>>, RegisterError> {
+        match arguments.get("since").map(|text| text.trim()).filter(|text| !text.is_empty()) {
+            Some(text) => self.world(Some(text)).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Bytes that the worlds at hand take, with what was made of them; an estimate, for whoever watches the server.
+    pub fn bytes(&self) -> usize {
+        self.worlds().bytes()
+    }
+
+    fn at_hand(&self, known: Seq, clock: Clock) -> Option<Arc<CachedSnapshot>> {
+        let (world, surplus) = self.worlds().find(known, clock);
+        drop(surplus);
+        world
+    }
+
+    fn worlds(&self) -> MutexGuard<'_, Worlds> {
+        self.worlds.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,109 @@
+//! A disagreement of sources: what each side says, and who.
+
+mod contradiction;
+mod dates;
+mod disputed;
+mod tension;
+
+use std::collections::BTreeSet;
+
+use comity_model::{Certainty, EntityId, SourceId};
+use serde::Serialize;
+
+use crate::snapshot::{EntityRef, Evidence, World};
+
+pub use tension::near_in_time;
+
+/// One disagreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Conflict {
+    pub nature: Nature,
+    pub matter: Matter,
+    /// What it is about, in a line.
+    pub what: String,
+    /// Certain: they cannot both be right; possible: dates leave it open.
+    pub certainty: Certainty,
+    pub entities: Vec<EntityRef>,
+    pub sides: Vec<Side>,
+    /// What a vague word was taken to mean: "big: from 500000 inhabitants"; may be empty.
+    pub parameter: String,
+}
+
+impl Conflict {
+    pub fn is_about(&self, id: &EntityId) -> bool {
+        self.entities.iter().any(|entity| entity.id == *id)
+    }
+}
+
+/// The three kinds, told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nature {
+    Contradiction,
+    Tension,
+    DisputedReading,
+}
+
+impl Nature {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Contradiction => "contradiction",
+            Self::Tension => "tension",
+            Self::DisputedReading => "possible copying error",
+        }
+    }
+}
+
+/// What they disagree on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Matter {
+    /// Whether it is so, or whether there is any.
+    Existence,
+    /// When it began or ended.
+    Date,
+    /// How many.
+    Count,
+    /// What a source meant to say: the place, the party, the number.
+    Reading,
+}
+
+impl Matter {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Existence => "whether it is so",
+            Self::Date => "when",
+            Self::Count => "how many",
+            Self::Reading => "what was meant",
+        }
+    }
+}
+
+/// What one side says, and who.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Side {
+    pub says: String,
+    /// Sources that do not have it from one another.
+    pub independent: u64,
+    pub evidence: Vec<Evidence>,
+}
+
+impl Side {
+    fn new(says: String, evidence: Vec<Evidence>) -> Self {
+        let root = |proof: &'_ Evidence| proof.root.as_ref().unwrap_or(&proof.source).id.clone();
+        let roots: BTreeSet<SourceId> = evidence.iter().map(root).collect();
+        Self { says, independent: roots.len() as u64, evidence }
+    }
+}
+
+/// All of them, by nature. Cost: one pass over the links, and one more for each scope that names no entity.
+pub fn find(world: &World, big: Option<u64>) -> Vec<Conflict> {
+    let mut found = contradiction::between_links(world);
+    found.extend(contradiction::with_absences(world, big));
+    found.extend(contradiction::with_counts(world, big));
+    found.extend(tension::between_counts(world));
+    found.extend(tension::between_dates(world));
+    found.extend(dates::of_ties(world));
+    found.extend(disputed::readings(world));
+    found
+}

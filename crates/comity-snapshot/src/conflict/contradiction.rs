@@ -1,0 +1,202 @@
+//! One statement says what another denies.
+
+use std::collections::BTreeSet;
+
+use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
+
+use super::{Conflict, Matter, Nature, Side};
+use crate::fact::{Fact, opposes, says_ended};
+use crate::scope::Tested;
+use crate::snapshot::{EntityRef, Node, World};
+use crate::statement_time::time_of;
+use crate::words;
+
+/// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
+pub(super) fn between_links(world: &World) -> Vec<Conflict> {
+    let doubtful = |link: &Link| link.polarity == Polarity::Denied || says_ended(&link.valid);
+    let doubted: BTreeSet<(LinkKind, Node, Node)> = world
+        .all_links()
+        .filter(|(link, _, _)| doubtful(link))
+        .map(|(link, subject, object)| {
+            (link.kind, if link.kind == LinkKind::Party { object } else { subject }, object)
+        })
+        .collect();
+    doubted.into_iter().filter_map(|key| of_fact(world, key)).collect()
+}
+
+fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Option<Conflict> {
+    let signed = kind == LinkKind::Party;
+    let same = world.into(object).filter(|(link, other)| link.kind == kind && (signed || *other == subject));
+    let mut links: Vec<&Link> = same.map(|(link, _)| link).collect();
+    links.sort_by_key(|link| link.claim);
+    links.dedup_by_key(|link| link.claim);
+    let fact = Fact { links };
+    let accepted: Vec<&Link> =
+        fact.links.iter().copied().filter(|link| link.standing == Standing::Accepted).collect();
+    let clash = |yes: &Link, no: &Link| yes.polarity == Polarity::Asserted && speaks_against(no, yes);
+    let against: Vec<&Link> =
+        accepted.iter().copied().filter(|no| accepted.iter().any(|yes| clash(yes, no))).collect();
+    let whose: Vec<&Link> =
+        accepted.iter().copied().filter(|yes| against.iter().any(|no| clash(yes, no))).collect();
+    let telling = *whose.first()?;
+    let mut entities = vec![world.refer(subject), world.refer(object)];
+    entities.extend(world.parties(object).into_iter().map(|party| world.refer(party)));
+    once(&mut entities);
+    let what = title(world, telling, subject, object);
+    let denied = against.iter().any(|no| no.polarity == Polarity::Denied);
+    Some(Conflict {
+        nature: Nature::Contradiction,
+        matter: if denied { Matter::Existence } else { Matter::Date },
+        what,
+        certainty: Certainty::Certain,
+        entities,
+        sides: vec![side(world, "it is so", &whose), side(world, "it is not, or no longer", &against)],
+        parameter: String::new(),
+    })
+}
+
+/// "Lyon – Leipzig: sister city", "Lyon is a member of C40".
+pub(super) fn title(world: &World, telling: &Link, subject: Node, object: Node) -> String {
+    if telling.kind == LinkKind::Party {
+        format!("{}: {}", world.name(object), words::agreement(&telling.called))
+    } else {
+        format!("{} {} {}", world.name(subject), words::link_phrase(telling, true), world.name(object))
+    }
+}
+
+fn speaks_against(no: &Link, yes: &Link) -> bool {
+    match no.polarity {
+        Polarity::Denied => overlap(&yes.valid, &no.valid) == Certainty::Certain,
+        Polarity::Asserted => {
+            let seen_later = yes.valid.end().0 > no.valid.end().1;
+            says_ended(&no.valid) && seen_later && opposes(no, yes)
+        }
+    }
+}
+
+fn side(world: &World, says: &str, links: &[&Link]) -> Side {
+    Side::new(says.to_owned(), links.iter().map(|link| world.prove(link)).collect())
+}
+
+/// Links that go against an accepted statement that there are none, or none but some.
+pub(super) fn with_absences(world: &World, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_absence(world, statement, big)).collect()
+}
+
+fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+    let Shape::Absence { scope } = &statement.claim.shape else { return None };
+    let tested = Tested::new(world, scope, big)?;
+    let time = time_of(world, statement);
+    let (mut entities, mut evidence, mut certainty): (Vec<EntityRef>, _, _) =
+        (Vec::new(), Vec::new(), Certainty::No);
+    for ((subject, object), fact) in tested.facts() {
+        let against = accepted_in(&fact, &time);
+        let Some(surest) = against.iter().map(|(_, certainty)| *certainty).max() else { continue };
+        certainty = certainty.max(surest);
+        entities.extend([world.refer(subject), world.refer(object)]);
+        evidence.extend(against.iter().map(|(link, _)| world.prove(link)));
+    }
+    if evidence.is_empty() {
+        return None;
+    }
+    once(&mut entities);
+    let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+    let held = Side::new(format!("on file: {}", names.join(", ")), evidence);
+    Some(Conflict {
+        nature: Nature::Contradiction,
+        matter: Matter::Existence,
+        what: words::statement(&statement.claim),
+        certainty,
+        sides: vec![Side::new("there is none".to_owned(), vec![world.prove_statement(statement)]), held],
+        entities,
+        parameter: parameter(scope, big),
+    })
+}
+
+/// The days for which a count surely holds; where it is as of a month or year, all of that.
+fn counted_in(time: &Period) -> Option<Window> {
+    const YEAR: i64 = 366;
+    let (from, to) = (time.start().1, time.end().0);
+    if from <= to {
+        return Some(Window { from, to });
+    }
+    let (first, last) = (time.start().0, time.end().1);
+    (i64::from(last.0) - i64::from(first.0) <= YEAR).then_some(Window { from: first, to: last })
+}
+
+fn accepted_in<'w>(fact: &Fact<'w>, time: &Period) -> Vec<(&'w Link, Certainty)> {
+    let accepted = fact.asserted().filter(|link| link.standing == Standing::Accepted);
+    let rated = accepted.map(|link| (link, overlap(&link.valid, time)));
+    rated.filter(|(_, certainty)| *certainty > Certainty::No).collect()
+}
+
+fn parameter(scope: &comity_model::Scope, big: Option<u64>) -> String {
+    let from = scope.subject.population_from.or(scope.object.population_from);
+    from.map(|from| format!("big: from {} inhabitants", big.unwrap_or(from))).unwrap_or_default()
+}
+
+/// More on file than an accepted count allows.
+pub(super) fn with_counts(world: &World, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_count(world, statement, big)).collect()
+}
+
+fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+    let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
+    let high = u64::try_from(quantity.high?).ok()?;
+    let slack = if quantity.approximate { high / 10 } else { 0 };
+    let tested = Tested::new(world, scope, big)?;
+    let time = time_of(world, statement);
+    let window = counted_in(&time)?;
+    let (certain, _) = tested.count(window);
+    if certain <= high + slack {
+        return None;
+    }
+    let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.state(window).is_certain());
+    let evidence =
+        of_window.filter_map(|(_, fact)| fact.asserted().next().map(|link| world.prove(link))).collect();
+    Some(Conflict {
+        nature: Nature::Contradiction,
+        matter: Matter::Count,
+        what: words::statement(&statement.claim),
+        certainty: Certainty::Certain,
+        entities: statement_entities(world, statement),
+        sides: vec![
+            Side::new(quantity.to_string(), vec![world.prove_statement(statement)]),
+            Side::new(format!("on file: {certain}"), evidence),
+        ],
+        parameter: parameter(scope, big),
+    })
+}
+
+/// The entities a statement names.
+pub(super) fn statement_entities(world: &World, statement: &Statement) -> Vec<EntityRef> {
+    let mut found: Vec<EntityRef> =
+        world.mentioned_in(statement).into_iter().map(|node| world.refer(node)).collect();
+    once(&mut found);
+    found
+}
+
+pub(super) fn once(entities: &mut Vec<EntityRef>) {
+    entities.sort_by(|a, b| a.id.cmp(&b.id));
+    entities.dedup_by(|a, b| a.id == b.id);
+}
+
+/// Whether two periods have a day in common: surely, possibly or not.
+fn overlap(a: &Period, b: &Period) -> Certainty {
+    let core = |period: &Period| {
+        let (from, to) = (period.start().1, period.end().0);
+        (from <= to).then_some(Window { from, to })
+    };
+    let sure = |inside: &Period, of: &Period| {
+        core(of).is_some_and(|days| inside.holds(days).some_day() == Certainty::Certain)
+    };
+    if sure(a, b) || sure(b, a) {
+        Certainty::Certain
+    } else if a.start().0 <= b.end().1 && b.start().0 <= a.end().1 {
+        Certainty::Possible
+    } else {
+        Certainty::No
+    }
+}

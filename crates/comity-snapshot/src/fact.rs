@@ -1,0 +1,199 @@
+//! All that sources say of one link, weighed for one day or stretch of days.
+
+use std::collections::BTreeSet;
+
+use comity_model::{Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window};
+use serde::Serialize;
+
+use crate::snapshot::{Evidence, Node, State, World};
+use crate::words;
+
+/// What sources say of one subject, kind and object; at least one link.
+#[derive(Debug, Clone)]
+pub struct Fact<'w> {
+    pub links: Vec<&'w Link>,
+}
+
+impl<'w> Fact<'w> {
+    /// Certain = some accepted, undisputed claim says so and none accepted denies it; possible = any accepted
+    /// claim says so (VOCABULARY, Time).
+    ///
+    /// A claim denies it when it says for all of `window` that it is not so, or that it ended before, unless
+    /// the other claim has it start again after that end.
+    pub fn state(&self, window: Window) -> State {
+        let certain: Vec<&Link> =
+            self.saying(window, Certainty::Certain).filter(|link| is_firm(link)).collect();
+        let possible: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
+        let denied =
+            |claims: &[&Link]| claims.iter().any(|link| self.denials(window).any(|no| opposes(no, link)));
+        match (certain.is_empty(), possible.is_empty()) {
+            (false, _) if denied(&certain) => State::Disputed,
+            (false, _) => State::Confirmed,
+            (true, false) if denied(&possible) => State::Disputed,
+            (true, false) => State::Possible,
+            (true, true) => self.past_or_future(window),
+        }
+    }
+
+    fn past_or_future(&self, window: Window) -> State {
+        let mut asserted = self.asserted().peekable();
+        if asserted.peek().is_none() {
+            return State::Denied;
+        }
+        if asserted.any(|link| link.valid.end().1 < window.from) { State::Ended } else { State::NotYet }
+    }
+
+    pub fn asserted(&self) -> impl Iterator<Item = &'w Link> {
+        self.links.iter().copied().filter(|link| link.polarity == Polarity::Asserted)
+    }
+
+    fn saying(&self, window: Window, at_least: Certainty) -> impl Iterator<Item = &'w Link> {
+        self.asserted().filter(move |link| link.valid.holds(window).some_day() >= at_least)
+    }
+
+    /// Accepted claims that speak against it in `window`.
+    fn denials(&self, window: Window) -> impl Iterator<Item = &'w Link> {
+        let denies = move |link: &&Link| link.standing == Standing::Accepted && denies(link, window);
+        self.links.iter().copied().filter(denies)
+    }
+
+    /// Who says otherwise: that it is not so, or that what others still have had ended.
+    pub fn rivals(&self, window: Window) -> Vec<&'w Link> {
+        let held: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
+        let against = |no: &&Link| no.polarity == Polarity::Denied || held.iter().any(|yes| opposes(no, yes));
+        self.denials(window).filter(against).collect()
+    }
+
+    /// The latest day described by a claim that has it hold on that day.
+    pub fn last_seen(&self, world: &World) -> Option<LastSeen> {
+        let seen = self.asserted().filter_map(|link| Some((sighting(world, link)?, link)));
+        let alive = seen.filter(|(day, link)| link.valid.holds(Window::from(day)).some_day() > Certainty::No);
+        let (day, _) = alive.max_by_key(|(day, link)| (day.latest(), link.claim))?;
+        Some(LastSeen { date: day.to_string(), words: words::date(&day) })
+    }
+
+    /// "since 1981", "since 1981 or 1984", "1985 to 2005", "year: not found".
+    pub fn since(&self) -> String {
+        let starts: BTreeSet<(Day, String)> = self
+            .asserted()
+            .filter_map(|link| Some((link.valid.start().0, words::since(&link.valid)?)))
+            .collect();
+        if starts.is_empty() {
+            let other = self.asserted().find(|link| !link.valid.as_str().is_empty());
+            return words::period(other.map_or(&Period::unstated(), |link| &link.valid));
+        }
+        let starts: Vec<String> = starts.into_iter().map(|(_, words)| words).collect();
+        format!("since {}", starts.join(" or "))
+    }
+
+    /// The periods stated, EDTF, each once.
+    pub fn periods(&self) -> String {
+        let stated: BTreeSet<&str> = self.asserted().map(|link| link.valid.as_str()).collect();
+        stated.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" or ")
+    }
+
+    /// "may still hold (last seen 2021)"; of a day before it was seen: "may have held (seen 2021)".
+    pub fn state_words(&self, state: State, last_seen: Option<&LastSeen>, window: Window) -> String {
+        let later =
+            |seen: &LastSeen| seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to);
+        let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
+        let ending = match state {
+            State::Disputed => self.rivals(window),
+            _ => self.asserted().collect(),
+        };
+        let ends: BTreeSet<String> = ending.iter().filter_map(|link| words::ended(&link.valid)).collect();
+        let ends = ends.into_iter().collect::<Vec<_>>().join(" or ");
+        match state {
+            State::Confirmed => "confirmed".to_owned(),
+            State::Possible if seen.is_empty() && !ends.is_empty() => format!("may hold (ended {ends})"),
+            State::Possible => match last_seen.filter(|seen| later(seen)) {
+                Some(seen) => format!("may have held (seen {})", seen.words),
+                None if last_seen.is_none() => "may still hold (last seen: no source says)".to_owned(),
+                None => format!("may still hold{seen}"),
+            },
+            State::Disputed if ends.is_empty() => format!("disputed{seen}"),
+            State::Disputed => format!("disputed: ended {ends}, says one source{seen}"),
+            State::Ended if ends.is_empty() => "over".to_owned(),
+            State::Ended => format!("ended {ends}"),
+            State::NotYet => "not yet".to_owned(),
+            State::Denied => "not so, says a source".to_owned(),
+        }
+    }
+}
+
+impl Fact<'_> {
+    /// Every claim, those that say so first.
+    pub fn proof(&self, world: &World) -> Vec<Evidence> {
+        let denied = self.links.iter().copied().filter(|link| link.polarity == Polarity::Denied);
+        self.asserted().chain(denied).map(|link| world.prove(link)).collect()
+    }
+
+    /// The days between which it began, as wide as sources differ. What is only seen began no later than first
+    /// seen, and nothing says not before when: [`Day::PAST`].
+    pub fn began(&self) -> (Day, Day) {
+        let starts = || self.asserted().map(|link| link.valid.start());
+        let dated = || starts().filter(|(from, _)| *from != Day::PAST);
+        let to = dated().map(|(_, to)| to).max().or_else(|| starts().map(|(_, to)| to).min());
+        (dated().map(|(from, _)| from).min().unwrap_or(Day::PAST), to.unwrap_or(Day::FUTURE))
+    }
+}
+
+impl World {
+    /// What is said of every pair that links of one kind join, in order of the pairs.
+    pub fn facts(&self, kind: LinkKind) -> Vec<((Node, Node), Fact<'_>)> {
+        let links = self.all_links().filter(|(link, _, _)| link.kind == kind);
+        facts(links.map(|(link, subject, object)| ((subject, object), link)))
+    }
+}
+
+/// The latest day on which a source saw it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LastSeen {
+    /// EDTF.
+    pub date: String,
+    pub words: String,
+}
+
+/// Neither disputed nor a plan or rumour.
+pub fn is_firm(link: &Link) -> bool {
+    link.standing == Standing::Accepted && link.modality == Modality::Done
+}
+
+fn denies(link: &Link, window: Window) -> bool {
+    match link.polarity {
+        Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
+        Polarity::Asserted => says_ended(&link.valid) && link.valid.end().1 < window.from,
+    }
+}
+
+/// Whether `no` speaks against what `yes` says. An end does not where `yes` starts after it, nor the end of a
+/// role, a post or a grant where `yes` is about another: who ceased to chair a network did not leave it.
+pub fn opposes(no: &Link, yes: &Link) -> bool {
+    let same_spell = yes.valid.start().0 <= no.valid.end().1;
+    let same_role = no.attributes.is_empty() || no.attributes == yes.attributes;
+    no.claim != yes.claim && (no.polarity == Polarity::Denied || (same_spell && same_role))
+}
+
+/// An interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
+pub fn says_ended(period: &Period) -> bool {
+    period.as_str().contains('/') && period.end().1 != Day::FUTURE
+}
+
+/// The day a claim describes: as stated, else its source's date. The day an undated copy was read is no such day.
+fn sighting(world: &World, link: &Link) -> Option<FuzzyDate> {
+    link.observed.clone().or_else(|| world.source(&link.source)?.date.clone())
+}
+
+/// Links by kind and other end, in that order: each group is one fact.
+pub fn facts<'w, K: Ord>(links: impl Iterator<Item = (K, &'w Link)>) -> Vec<(K, Fact<'w>)> {
+    let mut keyed: Vec<(K, &Link)> = links.collect();
+    keyed.sort_by(|a, b| (&a.0, a.1.claim, a.1.part).cmp(&(&b.0, b.1.claim, b.1.part)));
+    let mut found: Vec<(K, Fact<'w>)> = Vec::new();
+    for (key, link) in keyed {
+        match found.last_mut().filter(|(last, _)| *last == key) {
+            Some((_, fact)) => fact.links.push(link),
+            None => found.push((key, Fact { links: vec![link] })),
+        }
+    }
+    found
+}

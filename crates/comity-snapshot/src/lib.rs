@@ -1,0 +1,25 @@
+#![doc = include_str!("../README.md")]
+
+mod adoption;
+mod attribute;
+pub mod conflict;
+mod fact;
+mod fold;
+mod lifespan;
+pub mod relations;
+mod scope;
+mod snapshot;
+mod statement_time;
+pub mod timeslice;
+pub mod words;
+
+pub use adoption::{Adoption, in_force};
+pub use attribute::{dates, said_states};
+pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
+pub use fold::fold;
+pub use lifespan::Lifetime;
+pub use scope::{Tested, same_scope};
+pub use snapshot::{
+    Called, EntityRef, Evidence, Found, Layer, Node, NotOnFile, SourceRef, State, Territory, World,
+};
+pub use statement_time::time_of;

@@ -1,0 +1,202 @@
+//! Who is in what, who backs and who coordinates whom on a day; and what is left when some of it goes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_graph::Graph;
+use comity_graph::components::components;
+use comity_model::{
+    Certainty, Day, EntityAttribute, EntityKind, FuzzyDate, LinkKind, Polarity, Shape, Standing, Statement,
+    Window,
+};
+
+use crate::fact::facts;
+use crate::snapshot::{Evidence, Layer, Node, World};
+use crate::timeslice::Snapshot;
+
+/// All relations of a day that hold or may hold.
+#[derive(Clone)]
+pub struct Stage<'w> {
+    pub world: &'w World,
+    pub window: Window,
+    /// In order.
+    pub relations: Vec<Relation>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Relation {
+    pub how: How,
+    pub subject: Node,
+    pub object: Node,
+    pub certain: bool,
+}
+
+/// What the subject does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// Meets others in the object.
+    Meets(Layer),
+    Backs,
+    Coordinates,
+}
+
+impl How {
+    pub fn words(self) -> String {
+        match self {
+            Self::Meets(layer) => format!("is in ({})", layer.title().to_lowercase()),
+            Self::Backs => "funds or supports".to_owned(),
+            Self::Coordinates => "coordinates".to_owned(),
+        }
+    }
+}
+
+/// Pairs of places that are counted one by one; beyond, their number is not given.
+const PAIRS: u64 = 2_000_000;
+
+/// How the places hang together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Structure {
+    /// Places that meet another one somewhere.
+    pub tied: BTreeSet<Node>,
+    /// Pairs that meet in something; `None`: too many to count.
+    pub ties: Option<u64>,
+    /// Groups of two places and more that no path joins.
+    pub groups: u64,
+    /// Places in the largest of them.
+    pub largest: u64,
+    /// Pairs of places with a path between them.
+    pub connected: u64,
+}
+
+impl<'w> Stage<'w> {
+    /// Those of the snapshot's window. Cost: a pass over the links.
+    pub fn new(world: &'w World, snapshot: &Snapshot) -> Self {
+        let window = snapshot.window();
+        let meets = snapshot.cells().iter().map(|cell| Relation {
+            how: How::Meets(cell.layer),
+            subject: cell.actor,
+            object: cell.thing,
+            certain: cell.state.is_certain(),
+        });
+        let mut relations: Vec<Relation> = meets.collect();
+        for (kind, how) in [(LinkKind::Backs, How::Backs), (LinkKind::Coordinates, How::Coordinates)] {
+            let links = world.all_links().filter(|(link, _, _)| link.kind == kind);
+            for ((subject, object), fact) in
+                facts(links.map(|(link, subject, object)| ((subject, object), link)))
+            {
+                let state = fact.state(window);
+                let relation = Relation { how, subject, object, certain: state.is_certain() };
+                relations.extend(Some(relation).filter(|_| state.is_possible()));
+            }
+        }
+        let over = over(world, window);
+        relations.retain(|relation| !over.contains(&relation.subject) && !over.contains(&relation.object));
+        relations.sort_unstable();
+        Self { world, window, relations }
+    }
+
+    #[must_use]
+    pub fn kept(&self, keep: impl Fn(&Relation) -> bool) -> Self {
+        let relations = self.relations.iter().copied().filter(|relation| keep(relation)).collect();
+        Self { world: self.world, window: self.window, relations }
+    }
+
+    #[must_use]
+    pub fn sure(&self) -> Self {
+        self.kept(|relation| relation.certain)
+    }
+
+    /// The relations of one sort, by object.
+    pub fn by_object(&self, how: impl Fn(How) -> bool) -> BTreeMap<Node, Vec<Relation>> {
+        let mut found: BTreeMap<Node, Vec<Relation>> = BTreeMap::new();
+        for relation in self.relations.iter().filter(|relation| how(relation.how)) {
+            found.entry(relation.object).or_default().push(*relation);
+        }
+        found
+    }
+
+    /// Cost: a pass over the relations, and the pairs where they are few enough to count.
+    pub fn structure(&self) -> Structure {
+        let polity = |node: Node| self.world.at(node).kind == EntityKind::Polity;
+        let things: Vec<Vec<Node>> = self
+            .by_object(|how| matches!(how, How::Meets(_)))
+            .into_values()
+            .map(|inside| {
+                inside.iter().map(|relation| relation.subject).filter(|node| polity(*node)).collect()
+            })
+            .filter(|inside: &Vec<Node>| inside.len() > 1)
+            .collect();
+        let tied: BTreeSet<Node> = things.iter().flatten().copied().collect();
+        let places: Vec<Node> = tied.iter().copied().collect();
+        let number = |node: &Node| places.binary_search(node).expect("every place of a thing is listed");
+        let count = |place: usize| u32::try_from(place).expect("a register holds fewer than 2^32 entities");
+        let mut links = Vec::new();
+        for (at, inside) in things.iter().enumerate() {
+            links.extend(inside.iter().map(|place| (count(number(place)), count(places.len() + at))));
+        }
+        let graph = Graph::from_links(places.len() + things.len(), &links).0;
+        let found = components(&graph);
+        let mut sizes = vec![0_u64; found.sizes.len()];
+        for component in &found.of[..places.len()] {
+            sizes[*component as usize] += 1;
+        }
+        Structure {
+            ties: pairs(&things),
+            groups: sizes.iter().filter(|size| **size > 1).count() as u64,
+            largest: sizes.iter().copied().max().unwrap_or(0),
+            connected: sizes.iter().map(|size| size * size.saturating_sub(1) / 2).sum(),
+            tied,
+        }
+    }
+
+    /// The claims behind a relation that leave it possible on the day.
+    pub fn prove(&self, relation: &Relation) -> Vec<Evidence> {
+        let (subject, object) = (relation.subject, relation.object);
+        let out = self.world.from(subject).filter(|(_, other)| *other == object);
+        let back = self.world.from(object).filter(|(_, other)| *other == subject);
+        let links = out.chain(back).map(|(link, _)| link);
+        let holds = links.filter(|link| {
+            link.polarity == Polarity::Asserted && link.valid.holds(self.window).some_day() > Certainty::No
+        });
+        holds.map(|link| self.world.prove(link)).collect()
+    }
+}
+
+/// What accepted sources have dissolved before a window, whatever its ties say of their own end.
+pub fn over(world: &World, window: Window) -> BTreeSet<Node> {
+    let mut last: BTreeMap<Node, Day> = BTreeMap::new();
+    for statement in world.statements().iter().filter(|each| each.standing == Standing::Accepted) {
+        let Some((node, date)) = dissolved(world, statement) else { continue };
+        let day = last.entry(node).or_insert(date.latest());
+        *day = (*day).max(date.latest());
+    }
+    last.into_iter().filter(|(_, day)| *day < window.from).map(|(node, _)| node).collect()
+}
+
+/// What a statement says was dissolved, and when.
+pub fn dissolved(world: &World, statement: &Statement) -> Option<(Node, FuzzyDate)> {
+    let Shape::Attribute { entity, attribute: EntityAttribute::Dissolved, value, .. } =
+        &statement.claim.shape
+    else {
+        return None;
+    };
+    Some((world.node(entity.id.as_ref()?)?, value.parse().ok()?))
+}
+
+/// Different pairs of places that share a thing.
+fn pairs(things: &[Vec<Node>]) -> Option<u64> {
+    let size = |inside: &Vec<Node>| inside.len() as u64;
+    let most: u64 = things.iter().map(|inside| size(inside) * (size(inside) - 1) / 2).sum();
+    if most > PAIRS {
+        return None;
+    }
+    let mut found: Vec<(Node, Node)> = Vec::new();
+    for inside in things {
+        for (at, one) in inside.iter().enumerate() {
+            found.extend(inside[at + 1..].iter().map(|other| (*one, *other)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found.len() as u64)
+}

@@ -1,0 +1,148 @@
+//! Which links a count or an absence is about, found in what is held.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
+
+use crate::adoption::in_force;
+use crate::fact::{Fact, facts};
+use crate::snapshot::{Node, Territory, World};
+
+/// A scope whose mentions are resolved, so that links can be tested against it.
+pub struct Tested<'w> {
+    world: &'w World,
+    link: LinkKind,
+    subject: Side<'w>,
+    object: Side<'w>,
+    except: BTreeSet<Node>,
+    counting: Counting,
+}
+
+struct Side<'w> {
+    filter: &'w Filter,
+    entity: Option<Node>,
+    within: Option<Territory>,
+    population_from: Option<u64>,
+}
+
+impl<'w> Tested<'w> {
+    /// `None` where the scope is not about links, or names something that is not on file.
+    /// `big` replaces the number of inhabitants from which the scope has a city be big.
+    pub fn new(world: &'w World, scope: &'w Scope, big: Option<u64>) -> Option<Self> {
+        let known = |mention: &Mention| world.node(mention.id.as_ref()?);
+        let side = |filter: &'w Filter| {
+            let entity = filter.entity.as_ref().map(known);
+            let within = filter.within.as_ref().map(known);
+            let unknown = entity == Some(None) || within == Some(None);
+            let within = within.flatten().map(|node| world.territory(node));
+            let population_from = filter.population_from.map(|from| big.unwrap_or(from));
+            (!unknown).then(|| Side { filter, entity: entity.flatten(), within, population_from })
+        };
+        Some(Self {
+            world,
+            link: scope.link?,
+            subject: side(&scope.subject)?,
+            object: side(&scope.object)?,
+            except: scope.except.iter().filter_map(known).collect(),
+            counting: scope.counting,
+        })
+    }
+
+    pub fn counting(&self) -> Counting {
+        self.counting
+    }
+
+    /// The links that the scope takes in, by subject and object; the exceptions are left out.
+    pub fn facts(&self) -> BTreeMap<(Node, Node), Fact<'w>> {
+        let world = self.world;
+        let links: Vec<(&Link, Node, Node)> = match (self.subject.entity, self.object.entity) {
+            (Some(subject), _) => world.from(subject).map(|(link, object)| (link, subject, object)).collect(),
+            (None, Some(object)) => {
+                world.into(object).map(|(link, subject)| (link, subject, object)).collect()
+            }
+            (None, None) => world.all_links().collect(),
+        };
+        let fits = |link: &Link, subject: Node, object: Node| {
+            link.kind == self.link && self.takes_in(subject, object)
+        };
+        let kept = links.into_iter().filter(|(link, subject, object)| fits(link, *subject, *object));
+        facts(kept.map(|(link, subject, object)| ((subject, object), link))).into_iter().collect()
+    }
+
+    /// Whether a link between these would be one of those it is about.
+    pub fn takes_in(&self, subject: Node, object: Node) -> bool {
+        self.subject.takes(self.world, subject)
+            && self.object.takes(self.world, object)
+            && !self.except.contains(&subject)
+            && !self.except.contains(&object)
+    }
+
+    /// How many the register has of what the scope counts: certain, possible.
+    pub fn count(&self, window: Window) -> (u64, u64) {
+        self.count_of(&self.facts(), window)
+    }
+
+    /// How many of `facts`, which are some of its own.
+    pub fn count_of(&self, facts: &BTreeMap<(Node, Node), Fact<'w>>, window: Window) -> (u64, u64) {
+        let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
+        for (&(subject, object), fact) in facts {
+            let state = match self.link {
+                LinkKind::Adopts => in_force(self.world, object, fact, window),
+                _ => fact.state(window),
+            };
+            let counted = match self.counting {
+                Counting::Subjects => (subject, subject),
+                Counting::Objects => (object, object),
+                Counting::Links => (subject, object),
+                Counting::Hosts => {
+                    let host = self.world.nation(object).unwrap_or(object);
+                    (host, host)
+                }
+            };
+            if state.is_certain() {
+                certain.insert(counted);
+            }
+            if state.is_possible() {
+                possible.insert(counted);
+            }
+        }
+        (certain.len() as u64, possible.len() as u64)
+    }
+}
+
+impl Side<'_> {
+    /// A polity whose population is not known is no big city.
+    fn takes(&self, world: &World, node: Node) -> bool {
+        let entity = world.at(node);
+        let filter = self.filter;
+        filter.kind.is_none_or(|kind| entity.kind == kind)
+            && filter.level.is_none_or(|level| entity.is(level))
+            && filter.class.as_ref().is_none_or(|class| entity.class == *class)
+            && self.entity.is_none_or(|only| only == node)
+            && self.within.as_ref().is_none_or(|within| within.holds(node))
+            && self.population_from.is_none_or(|from| entity.population.is_some_and(|people| people >= from))
+    }
+}
+
+/// Whether two scopes take in the same things: resolved mentions count by what they mean, not by their wording.
+pub fn same_scope(a: &Scope, b: &Scope) -> bool {
+    plain(a).same_as(&plain(b))
+}
+
+fn plain(scope: &Scope) -> Scope {
+    let mention = |mention: &Mention| match &mention.id {
+        Some(id) => Mention { id: Some(id.clone()), ..Mention::default() },
+        None => mention.clone(),
+    };
+    let filter = |filter: &Filter| Filter {
+        entity: filter.entity.as_ref().map(mention),
+        within: filter.within.as_ref().map(mention),
+        ..filter.clone()
+    };
+    Scope {
+        subject: filter(&scope.subject),
+        object: filter(&scope.object),
+        except: scope.except.iter().map(mention).collect(),
+        ..scope.clone()
+    }
+}

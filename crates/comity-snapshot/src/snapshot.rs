@@ -1,0 +1,339 @@
+//! What the register holds, as arrays that questions can be asked of.
+
+mod adjacency;
+mod bytes;
+mod called;
+mod describe;
+mod entity_ref;
+mod evidence;
+mod find;
+mod layer;
+mod names;
+mod state;
+mod territory;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use comity_graph::cancel::check;
+use comity_model::{
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
+    OpenMention, Seq, Shape, Source, SourceId, Statement, Told,
+};
+use rayon::prelude::*;
+
+pub use called::Called;
+pub use entity_ref::EntityRef;
+pub use evidence::{Evidence, SourceRef};
+pub use find::Found;
+pub use layer::Layer;
+pub use state::State;
+pub use territory::Territory;
+
+use adjacency::Rows;
+use called::Triples;
+use names::Names;
+
+/// An entity's place in the arrays of one world; it means nothing in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Node(u32);
+
+impl Node {
+    fn at(place: usize) -> Self {
+        Self(u32::try_from(place).expect("a register holds fewer than 2^32 entities"))
+    }
+
+    pub fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An id that nothing on file bears.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("nothing on file is called `{id}`")]
+pub struct NotOnFile {
+    pub id: EntityId,
+}
+
+/// Everything known at one moment, immutable. Questions are pure functions over it.
+///
+/// Whatever goes from thing to thing comes by here, so here is looked whether anybody still wants the answer.
+#[derive(Debug)]
+pub struct World {
+    known: Seq,
+    head: String,
+    sources: Vec<Source>,
+    source_places: HashMap<SourceId, usize>,
+    entities: Vec<Entity>,
+    nodes: HashMap<EntityId, Node>,
+    canon: BTreeMap<EntityId, EntityId>,
+    links: Vec<Link>,
+    ends: Vec<(Node, Node)>,
+    from: Rows,
+    into: Rows,
+    parents: Rows,
+    children: Rows,
+    nations: BTreeMap<String, Node>,
+    names: Names,
+    statements: Vec<Statement>,
+    about: HashMap<Node, Vec<usize>>,
+    coverage: Vec<Coverage>,
+    disputes: Vec<Dispute>,
+    told: Vec<Told>,
+    waiting: BTreeMap<SourceId, u64>,
+    open: Vec<OpenMention>,
+    open_about: HashMap<EntityId, u64>,
+    triples: OnceLock<Triples>,
+}
+
+impl World {
+    /// Cost: one pass over links and names; a million links take less than a second.
+    pub fn new(holdings: Holdings) -> Self {
+        let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;
+        let Holdings { coverage, disputes, told, canon, waiting, open, .. } = holdings;
+        check();
+        let mut nodes = numbered(&entities);
+        add_unnamed(&mut entities, &mut nodes, &links);
+        let ends: Vec<(Node, Node)> =
+            links.par_iter().map(|link| (nodes[&link.subject], nodes[&link.object])).collect();
+        check();
+        let from = Rows::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
+        let into = Rows::build(entities.len(), ends.iter().map(|(_, object)| *object));
+        check();
+        let (parents, children) = territory::containment(&entities, &nodes, &links, &ends);
+        let source_places = (0..).zip(&sources).map(|(place, source)| (source.id.clone(), place)).collect();
+        let nations = nations(&entities);
+        let names = Names::build(&entities);
+        check();
+        let about = statements_by_entity(&statements, &nodes, &canon);
+        Self {
+            known,
+            head,
+            sources,
+            source_places,
+            entities,
+            nodes,
+            canon,
+            links,
+            ends,
+            from,
+            into,
+            parents,
+            children,
+            nations,
+            names,
+            statements,
+            about,
+            coverage,
+            disputes,
+            told,
+            waiting,
+            open_about: open_about(&open),
+            open,
+            triples: OnceLock::new(),
+        }
+    }
+
+    /// The ledger entry up to which it knows.
+    pub fn known(&self) -> Seq {
+        self.known
+    }
+
+    /// The hash of the ledger there.
+    pub fn head(&self) -> &str {
+        &self.head
+    }
+
+    /// By id; a merged id gives the entity it became.
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.node(id).map(|node| self.at(node))
+    }
+
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.source_places.get(id).map(|place| &self.sources[*place])
+    }
+
+    /// By id.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Those in the register, then those that exist only through links, each by id.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// Dated relations; one claim may have several.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// Claims that are not links.
+    pub fn statements(&self) -> &[Statement] {
+        &self.statements
+    }
+
+    /// How many claims stand behind it: those with links and those without.
+    pub fn claims(&self) -> usize {
+        let claims: BTreeSet<ClaimId> = self.links.iter().map(|link| link.claim).collect();
+        claims.len() + self.statements.len()
+    }
+
+    /// Statements that mention it, by claim.
+    pub fn statements_about(&self, node: Node) -> impl Iterator<Item = &Statement> {
+        check();
+        self.about.get(&node).into_iter().flatten().map(|place| &self.statements[*place])
+    }
+
+    /// Its own name and the others it goes by, as written.
+    pub fn names(&self, node: Node) -> impl Iterator<Item = &str> {
+        check();
+        let entity = self.at(node);
+        std::iter::once(entity.name.as_str()).chain(entity.names.iter().map(|name| name.text.as_str()))
+    }
+
+    /// The entities a statement mentions.
+    pub fn mentioned_in(&self, statement: &Statement) -> BTreeSet<Node> {
+        let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
+        ids.filter_map(|id| self.node(id)).collect()
+    }
+
+    pub fn coverage(&self) -> &[Coverage] {
+        &self.coverage
+    }
+
+    pub fn disputes(&self) -> &[Dispute] {
+        &self.disputes
+    }
+
+    /// What was decided about pairs of entities.
+    pub fn told(&self) -> &[Told] {
+        &self.told
+    }
+
+    /// How many claims of each source wait for a person.
+    pub fn waiting(&self) -> &BTreeMap<SourceId, u64> {
+        &self.waiting
+    }
+
+    pub fn open(&self) -> &[OpenMention] {
+        &self.open
+    }
+
+    /// How many claims about it have another end that nobody has resolved.
+    pub fn open_about(&self, node: Node) -> u64 {
+        self.open_about.get(&self.at(node).id).copied().unwrap_or(0)
+    }
+
+    pub fn node(&self, id: &EntityId) -> Option<Node> {
+        let id = self.canon.get(id).unwrap_or(id);
+        self.nodes.get(id).copied()
+    }
+
+    /// The place of an id that a caller gives directly.
+    pub fn must(&self, id: &EntityId) -> Result<Node, NotOnFile> {
+        self.node(id).ok_or_else(|| NotOnFile { id: id.clone() })
+    }
+
+    pub fn at(&self, node: Node) -> &Entity {
+        &self.entities[node.place()]
+    }
+
+    pub fn nodes(&self) -> impl Iterator<Item = Node> {
+        (0..self.entities.len()).map(Node::at)
+    }
+
+    pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = Node> {
+        self.nodes().filter(move |node| self.at(*node).kind == kind)
+    }
+
+    /// Links that start at it, in the order of the holdings, with their other ends.
+    pub fn from(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+        check();
+        self.from.of(node).map(|place| (&self.links[place], self.ends[place].1))
+    }
+
+    /// Links that lead to it, in the order of the holdings, with their other ends.
+    pub fn into(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+        check();
+        self.into.of(node).map(|place| (&self.links[place], self.ends[place].0))
+    }
+
+    /// Every link with its two ends.
+    pub fn all_links(&self) -> impl Iterator<Item = (&Link, Node, Node)> {
+        check();
+        self.links.iter().zip(&self.ends).map(|(link, (subject, object))| (link, *subject, *object))
+    }
+
+    /// The parties of an agreement, each once, in order.
+    pub fn parties(&self, agreement: Node) -> BTreeSet<Node> {
+        let parties = self.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+        parties.map(|(_, party)| party).collect()
+    }
+}
+
+fn numbered(entities: &[Entity]) -> HashMap<EntityId, Node> {
+    entities.iter().enumerate().map(|(place, entity)| (entity.id.clone(), Node::at(place))).collect()
+}
+
+/// Agreements known by their parties alone have no entity record: they get one without a name.
+fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, Node>, links: &[Link]) {
+    let missing = |link: &Link| {
+        let (subjects, objects) = link.kind.domain();
+        let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
+        let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
+        unknown.map(|(id, kind)| (id.clone(), kind)).collect::<Vec<_>>()
+    };
+    let mut found: Vec<(EntityId, EntityKind)> = links.par_iter().flat_map_iter(missing).collect();
+    found.par_sort_unstable();
+    found.dedup_by(|a, b| a.0 == b.0);
+    for (id, kind) in found {
+        nodes.insert(id.clone(), Node::at(entities.len()));
+        entities.push(Entity::new(id, kind, ""));
+    }
+}
+
+fn open_about(open: &[OpenMention]) -> HashMap<EntityId, u64> {
+    let mut about = HashMap::new();
+    for id in open.iter().flat_map(|mention| &mention.others) {
+        *about.entry(id.clone()).or_insert(0) += 1;
+    }
+    about
+}
+
+fn statements_by_entity(
+    statements: &[Statement],
+    nodes: &HashMap<EntityId, Node>,
+    canon: &BTreeMap<EntityId, EntityId>,
+) -> HashMap<Node, Vec<usize>> {
+    let mut about: HashMap<Node, Vec<usize>> = HashMap::new();
+    for (place, statement) in statements.iter().enumerate() {
+        let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
+        let found: BTreeSet<Node> =
+            ids.filter_map(|id| nodes.get(canon.get(id).unwrap_or(id))).copied().collect();
+        for node in found {
+            about.entry(node).or_default().push(place);
+        }
+    }
+    about
+}
+
+fn mentioned(shape: &Shape) -> Vec<&Mention> {
+    match shape {
+        Shape::Link { subject, object, .. } => vec![subject, object],
+        Shape::Attribute { entity, .. } => vec![entity],
+        Shape::Count { scope, compared, .. } => {
+            let other = compared.iter().flat_map(|other| other.to.mentions());
+            scope.mentions().into_iter().chain(other).collect()
+        }
+        Shape::Absence { scope } => scope.mentions(),
+        Shape::Opinion { author, about, .. } => author.iter().chain(about).collect(),
+    }
+}
+
+fn nations(entities: &[Entity]) -> BTreeMap<String, Node> {
+    let nations = entities.iter().enumerate().filter(|(_, entity)| entity.is(Level::Nation));
+    nations
+        .filter_map(|(place, nation)| Some((nation.country.as_ref()?.to_string(), Node::at(place))))
+        .collect()
+}

@@ -1,0 +1,89 @@
+//! How an entity, a source and a claim are shown: enough to name each, and to lead to it.
+
+use comity_graph::cancel::check;
+use comity_model::{Level, Link, SourceId, Statement};
+
+use super::{EntityRef, Evidence, Node, SourceRef, World};
+use crate::words;
+
+impl World {
+    pub fn refer(&self, node: Node) -> EntityRef {
+        let entity = self.at(node);
+        let place = self.place(node);
+        let name = self.name(node);
+        EntityRef {
+            id: entity.id.clone(),
+            what: words::what(entity),
+            kind: entity.kind,
+            slug: words::slug(&name, &place),
+            country: entity.country.as_deref().unwrap_or_default().to_owned(),
+            place,
+            name,
+            point: entity.point,
+        }
+    }
+
+    /// Its own name; an agreement without one is named by its parties.
+    pub fn name(&self, node: Node) -> String {
+        let entity = self.at(node);
+        if !entity.name.is_empty() {
+            return entity.name.to_string();
+        }
+        let parties: Vec<&str> =
+            self.parties(node).into_iter().map(|party| self.at(party).name.as_str()).collect();
+        if parties.is_empty() { entity.id.to_string() } else { parties.join(" – ") }
+    }
+
+    fn place(&self, node: Node) -> String {
+        let entity = self.at(node);
+        let tells = |above: &Node| {
+            let above = self.at(*above);
+            above.is(Level::Nation) || (above.is(Level::State) && !entity.is(Level::State))
+        };
+        let above = self.ancestors(node);
+        let names: Vec<&str> =
+            above.iter().filter(|node| tells(node)).map(|node| self.at(*node).name.as_str()).collect();
+        match (names.is_empty(), entity.is(Level::Nation), &entity.country) {
+            (true, false, Some(code)) => code.to_string(),
+            _ => names.join(", "),
+        }
+    }
+
+    pub fn refer_source(&self, id: &SourceId) -> SourceRef {
+        SourceRef::of(id, self.source(id))
+    }
+
+    pub fn prove(&self, link: &Link) -> Evidence {
+        check();
+        Evidence {
+            claim: link.claim,
+            source: self.refer_source(&link.source),
+            locator: link.locator.to_string(),
+            says: words::saying(link),
+            observed: link.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
+            root: (link.root != link.source).then(|| self.refer_source(&link.root)),
+            standing: link.standing,
+            caveat: self.caveat(&link.source, ""),
+        }
+    }
+
+    pub fn prove_statement(&self, statement: &Statement) -> Evidence {
+        let claim = &statement.claim;
+        Evidence {
+            claim: statement.id,
+            source: self.refer_source(&claim.source),
+            locator: claim.locator.to_string(),
+            says: words::statement(claim),
+            observed: claim.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
+            root: claim.cites.as_ref().map(|root| self.refer_source(root)),
+            standing: statement.standing,
+            caveat: self.caveat(&claim.source, &claim.caveat),
+        }
+    }
+
+    /// The claim's own caveat, then that of its source.
+    fn caveat(&self, source: &SourceId, own: &str) -> String {
+        let source = self.source(source).map_or("", |source| source.caveat.as_str());
+        [own, source].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}

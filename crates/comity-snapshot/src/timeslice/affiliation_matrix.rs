@@ -1,0 +1,205 @@
+//! A selection of a snapshot as arrays: who meets in what, and who is tied to whom through it.
+
+use std::sync::OnceLock;
+
+use comity_graph::projection::{Tie, Weighting, project};
+use comity_graph::{Entry, Graph, TwoMode};
+use comity_model::EntityKind;
+
+use super::{Cell, Central, Selection, Snapshot, Surely, Who};
+use crate::snapshot::{Evidence, Node, World};
+
+/// Actors × things with role weights. Actors and things that take no part in the selection have no number.
+#[derive(Debug)]
+pub struct Meets {
+    pub table: TwoMode,
+    /// The entity of each row, ascending.
+    pub actors: Vec<Node>,
+    /// The entity of each column, ascending.
+    pub things: Vec<Node>,
+    /// The entities counted for each row, by row: several where they are rolled up.
+    behind: Vec<(u32, Node)>,
+    ties: OnceLock<Ties>,
+    central: OnceLock<Central>,
+}
+
+/// Who is tied to whom: the count projection as a simple graph over the rows of [`Meets`].
+#[derive(Debug)]
+pub struct Ties {
+    pub graph: Graph,
+    /// Columns that would make too many ties, the largest last; their members are not tied by them.
+    pub too_large: Vec<u32>,
+}
+
+/// How many pairs the projection may count: a network of 3,000 members alone makes 4.5 million.
+const PAIRS: u64 = 2_000_000;
+
+impl Meets {
+    pub(super) fn new(world: &World, snapshot: &Snapshot, selection: &Selection) -> Self {
+        let mut rows: Vec<(Node, &Cell)> = Vec::new();
+        for own in snapshot.cells().chunk_by(|a, b| a.actor == b.actor) {
+            if let Some(actor) = rolled(world, own[0].actor, selection.who) {
+                let chosen = own.iter().filter(|cell| takes(snapshot, selection, cell));
+                rows.extend(chosen.map(|cell| (actor, cell)));
+            }
+        }
+        let actors = distinct(rows.iter().map(|(actor, _)| *actor));
+        let things = distinct(rows.iter().map(|(_, cell)| cell.thing));
+        let mut entries: Vec<Entry> = rows
+            .iter()
+            .map(|(actor, cell)| Entry {
+                actor: place(&actors, *actor),
+                thing: place(&things, cell.thing),
+                weight: weight(selection, cell),
+            })
+            .collect();
+        heaviest(&mut entries);
+        let mut behind: Vec<(u32, Node)> =
+            rows.iter().map(|(actor, cell)| (place(&actors, *actor), cell.actor)).collect();
+        behind.sort_unstable();
+        behind.dedup();
+        let table = TwoMode::new(actors.len(), things.len(), entries);
+        Self { table, actors, things, behind, ties: OnceLock::new(), central: OnceLock::new() }
+    }
+
+    /// What it takes in memory, with what was made of it.
+    pub fn bytes(&self) -> usize {
+        let own = size_of_val(self.actors.as_slice())
+            + size_of_val(self.things.as_slice())
+            + size_of_val(self.behind.as_slice())
+            + self.table.bytes();
+        let ties = self.ties.get().map_or(0, |ties| ties.graph.bytes());
+        own + ties + self.central.get().map_or(0, Central::bytes)
+    }
+
+    /// The row of an entity.
+    pub fn row(&self, actor: Node) -> Option<u32> {
+        self.actors.binary_search(&actor).ok().map(number)
+    }
+
+    /// The column of an entity.
+    pub fn column(&self, thing: Node) -> Option<u32> {
+        self.things.binary_search(&thing).ok().map(number)
+    }
+
+    /// The entities that a row stands for.
+    pub fn behind(&self, row: u32) -> impl Iterator<Item = Node> {
+        let start = self.behind.partition_point(|(each, _)| *each < row);
+        self.behind[start..].iter().take_while(move |(each, _)| *each == row).map(|(_, node)| *node)
+    }
+
+    /// Who is tied to whom through what they share; made once.
+    ///
+    /// Cost: Σn² over the things, the largest left out beyond [`PAIRS`].
+    pub fn ties(&self) -> &Ties {
+        self.ties.get_or_init(|| {
+            let (small, too_large) = self.small();
+            let links: Vec<(u32, u32)> =
+                project(&small, Weighting::Count).iter().map(|tie| (tie.a, tie.b)).collect();
+            Ties { graph: Graph::from_links(self.actors.len(), &links).0, too_large }
+        })
+    }
+
+    /// How central each row is; made once.
+    ///
+    /// Cost: the searches of all rows, or of a sample where that would take too long.
+    pub fn central(&self) -> &Central {
+        self.central.get_or_init(|| Central::new(&self.table, &self.ties().graph))
+    }
+
+    /// The ties with their weights, over the same things as [`Meets::ties`].
+    pub fn weighted(&self, weighting: Weighting) -> Vec<Tie> {
+        project(&self.small().0, weighting)
+    }
+
+    /// The columns that two rows are both in, ascending.
+    pub fn shared(&self, a: u32, b: u32) -> Vec<u32> {
+        let own = self.table.of_actor(b);
+        let both = |column: &u32| own.binary_search_by_key(column, |(column, _)| *column).is_ok();
+        self.table.of_actor(a).iter().map(|(column, _)| *column).filter(both).collect()
+    }
+
+    /// Who the two rows of a tie are.
+    pub fn ends(&self, (a, b): (u32, u32)) -> (Node, Node) {
+        (self.actors[a as usize], self.actors[b as usize])
+    }
+
+    /// At most so many of the claims that put a row into things.
+    pub fn some_proof(&self, world: &World, snapshot: &Snapshot, row: u32, most: usize) -> Vec<Evidence> {
+        let columns = self.table.of_actor(row).iter();
+        columns.flat_map(|(column, _)| self.prove(world, snapshot, row, *column)).take(most).collect()
+    }
+
+    /// The table without the things that would make too many ties, and those.
+    pub fn small(&self) -> (TwoMode, Vec<u32>) {
+        let size = |thing: u32| self.table.of_thing(thing).len() as u64;
+        let mut by_size: Vec<u32> = (0..number(self.things.len())).collect();
+        by_size.sort_by_key(|thing| (size(*thing), *thing));
+        let mut pairs = 0;
+        let fits = by_size.partition_point(|thing| {
+            pairs += size(*thing) * size(*thing).saturating_sub(1) / 2;
+            pairs <= PAIRS
+        });
+        let too_large = by_size.split_off(fits);
+        if too_large.is_empty() {
+            return (self.table.clone(), too_large);
+        }
+        (self.table.without_things(|thing| !too_large.contains(&thing)), too_large)
+    }
+
+    /// The claims that put a row into a column, of everyone it stands for.
+    pub fn prove(&self, world: &World, snapshot: &Snapshot, row: u32, column: u32) -> Vec<Evidence> {
+        let thing = self.things[column as usize];
+        let cells = self.behind(row).flat_map(|actor| snapshot.of(actor)).filter(|cell| cell.thing == thing);
+        cells.flat_map(|cell| snapshot.prove(world, cell)).collect()
+    }
+}
+
+fn takes(snapshot: &Snapshot, selection: &Selection, cell: &Cell) -> bool {
+    let sure = selection.surely == Surely::Possible || cell.state.is_certain();
+    let wanted = |issue: &String| snapshot.issues(cell.thing).any(|known| known.starts_with(issue.as_str()));
+    sure && selection.layers.contains(&cell.layer) && selection.issue.as_ref().is_none_or(wanted)
+}
+
+/// As whom an actor counts; `None`: not at all.
+fn rolled(world: &World, actor: Node, who: Who) -> Option<Node> {
+    let entity = world.at(actor);
+    let polity = entity.kind == EntityKind::Polity;
+    match who {
+        Who::Everyone => Some(actor),
+        Who::Polities => polity.then_some(actor),
+        Who::Only(level) => entity.is(level).then_some(actor),
+        Who::RolledUp(level) if entity.is(level) => Some(actor),
+        Who::RolledUp(level) => {
+            world.ancestors(actor).into_iter().filter(|_| polity).find(|above| world.at(*above).is(level))
+        }
+    }
+}
+
+fn weight(selection: &Selection, cell: &Cell) -> f64 {
+    match selection.surely {
+        Surely::Certain => selection.weights.of(cell.sure),
+        Surely::Possible => selection.weights.of(cell.perhaps),
+    }
+}
+
+/// Of several entries of one cell, which rolling up makes, the one of most weight.
+fn heaviest(entries: &mut Vec<Entry>) {
+    entries.sort_by(|a, b| (a.actor, a.thing).cmp(&(b.actor, b.thing)).then(b.weight.total_cmp(&a.weight)));
+    entries.dedup_by_key(|entry| (entry.actor, entry.thing));
+}
+
+fn distinct(nodes: impl Iterator<Item = Node>) -> Vec<Node> {
+    let mut nodes: Vec<Node> = nodes.collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    nodes
+}
+
+fn place(sorted: &[Node], node: Node) -> u32 {
+    number(sorted.binary_search(&node).expect("every node of a row is in the list it was made from"))
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).expect("a register holds fewer than 2^32 entities")
+}

@@ -1,0 +1,58 @@
+//! Which part of a snapshot a question is about.
+
+use comity_model::Level;
+
+use super::{MEETING, Weights};
+use crate::snapshot::Layer;
+
+/// Layers, issue, actors, certainty and weights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Selection {
+    /// In their order.
+    pub layers: Vec<Layer>,
+    /// Only things of an issue area that starts so, folded.
+    pub issue: Option<String>,
+    pub who: Who,
+    pub surely: Surely,
+    pub weights: Weights,
+}
+
+/// Which actors, and as what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Polities, organisations, networks and persons.
+    Everyone,
+    Polities,
+    /// Polities of one level, each for itself: a city is not its county, metropolis or state.
+    Only(Level),
+    /// Every polity counted for the state or nation it is in or is.
+    RolledUp(Level),
+}
+
+/// What counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surely {
+    /// Confirmed on the day.
+    Certain,
+    /// That too which may hold.
+    Possible,
+}
+
+impl Selection {
+    /// Every layer, confirmed or possible, by the usual weights.
+    pub fn of(who: Who) -> Self {
+        let (layers, weights) = (MEETING.to_vec(), Weights::default());
+        Self { layers, issue: None, who, surely: Surely::Possible, weights }
+    }
+
+    #[must_use]
+    pub fn surely(&self, surely: Surely) -> Self {
+        Self { surely, ..self.clone() }
+    }
+
+    /// One layer of it.
+    #[must_use]
+    pub fn layer(&self, layer: Layer) -> Self {
+        Self { layers: vec![layer], ..self.clone() }
+    }
+}

@@ -1,0 +1,116 @@
+//! Dates in words, as precise as they are known and no more.
+
+use comity_model::{Day, FuzzyDate, Period};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+
+/// "3 May 1981", "May 1981", "1981", "the 1980s", "about 1981"; what has no words is given as it stands.
+pub fn date(date: &FuzzyDate) -> String {
+    let text = date.as_str();
+    let (bare, doubt) = match text.chars().last() {
+        Some('~') => (text.trim_end_matches('~'), "about "),
+        Some('?') => (text.trim_end_matches('?'), "perhaps "),
+        Some('%') => (text.trim_end_matches('%'), "perhaps about "),
+        _ => (text, ""),
+    };
+    format!("{doubt}{}", plain(bare).unwrap_or_else(|| bare.to_owned()))
+}
+
+fn plain(text: &str) -> Option<String> {
+    if let Some(decade) = text.strip_suffix('X').filter(|rest| rest.len() == 3) {
+        return match decade.strip_suffix('X') {
+            Some(century) => century.parse::<u32>().ok().map(|century| format!("the {century}00s")),
+            None => decade.parse::<u32>().ok().map(|decade| format!("the {decade}0s")),
+        };
+    }
+    let mut parts = text.split('-').map(str::parse::<usize>);
+    let year = parts.next()?.ok()?;
+    let Some(month) = parts.next() else { return Some(year.to_string()) };
+    let month = month.ok()?;
+    let name = if month > 20 { SEASONS.get(month - 21) } else { MONTHS.get(month.wrapping_sub(1)) }?;
+    match parts.next() {
+        None => Some(format!("{name} {year}")),
+        Some(day) => day.ok().map(|day| format!("{day} {name} {year}")),
+    }
+}
+
+/// "since 1981", "1985 to 2005", "until 2005, start not found", "some time in the 1980s"; empty says so.
+pub fn period(period: &Period) -> String {
+    match (since(period), ended(period)) {
+        (None, None) if period.as_str().contains('/') || period.as_str().is_empty() => {
+            "year: not found".to_owned()
+        }
+        (None, None) => within(period.as_str()),
+        (Some(start), None) => format!("since {start}"),
+        (None, Some(end)) => format!("until {end}, start not found"),
+        (Some(start), Some(end)) => format!("{start} to {end}"),
+    }
+}
+
+fn within(text: &str) -> String {
+    text.parse().map_or_else(
+        |_| text.to_owned(),
+        |day: FuzzyDate| {
+            let vague = text.contains('X');
+            if vague { format!("some time in {}", date(&day)) } else { date(&day) }
+        },
+    )
+}
+
+/// Its stated start in words, where it is an interval with one.
+pub fn since(period: &Period) -> Option<String> {
+    let (start, _) = period.as_str().split_once('/')?;
+    endpoint(start)
+}
+
+/// Its stated end in words, where it is an interval with one.
+pub fn ended(period: &Period) -> Option<String> {
+    let (_, end) = period.as_str().split_once('/')?;
+    endpoint(end).filter(|_| period.end().1 != Day::FUTURE)
+}
+
+fn endpoint(text: &str) -> Option<String> {
+    let stated = text.trim_matches('.');
+    let day: FuzzyDate = stated.parse().ok()?;
+    let words = if stated.contains('X') { format!("some time in {}", date(&day)) } else { date(&day) };
+    Some(match text {
+        text if text.starts_with("..") => format!("{words} or before"),
+        text if text.ends_with("..") => format!("{words} or after"),
+        _ => words,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(edtf: &str, expect: &str) {
+        assert_eq!(super::period(&edtf.parse().unwrap()), expect);
+    }
+
+    #[test]
+    fn periods_in_words() {
+        check("1981/..", "since 1981");
+        check("1981-05-03/", "since 3 May 1981");
+        check("198X/2005-06", "some time in the 1980s to June 2005");
+        check("/2022~", "until about 2022, start not found");
+        check("198X", "some time in the 1980s");
+        check("1996-06", "June 1996");
+        check("2001-21", "spring 2001");
+        check("", "year: not found");
+        check("19XX/..", "since some time in the 1900s");
+    }
+}

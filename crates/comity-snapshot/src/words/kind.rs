@@ -1,0 +1,163 @@
+//! Kinds, classes and relations in plain words.
+
+use comity_model::{Entity, EntityAttribute, EntityKind, Link, LinkAttribute, LinkKind};
+
+use crate::fold::fold;
+
+/// "un-body" becomes "un body".
+pub fn spoken(word: &str) -> String {
+    word.replace('-', " ")
+}
+
+/// "1 row", "2 rows".
+pub fn many(n: u64, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+}
+
+/// "agreements, networks and events".
+pub fn list(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What an entity is: "city and country", "philanthropy", "sister city agreement".
+pub fn what(entity: &Entity) -> String {
+    let level = |level: &comity_model::Level| match level.as_str() {
+        "nation" => "country".to_owned(),
+        other => spoken(other),
+    };
+    match entity.kind {
+        EntityKind::Polity if !entity.levels.is_empty() => {
+            entity.levels.iter().map(level).collect::<Vec<_>>().join(" and ")
+        }
+        EntityKind::Polity => "place".to_owned(),
+        EntityKind::Office => "office abroad".to_owned(),
+        EntityKind::Act if entity.class.is_empty() => "resolution or law".to_owned(),
+        EntityKind::Agreement if !entity.class.is_empty() => agreement(&entity.class),
+        _ if !entity.class.is_empty() => spoken(&entity.class),
+        kind => kind.as_str().to_owned(),
+    }
+}
+
+/// The first words of a long title: what stands in a cell of a table or a label of a picture.
+pub fn brief(title: &str) -> String {
+    const LONG: usize = 40;
+    if title.chars().count() <= LONG {
+        return title.to_owned();
+    }
+    let ends = title.match_indices(' ').filter_map(|(end, _)| title.get(..end));
+    let first = ends.take_while(|first| first.chars().count() < LONG).last().unwrap_or(title);
+    format!("{first}…")
+}
+
+/// What an agreement is called: "sister city", "friendship city", "agreement" when nothing says.
+pub fn agreement(called: &str) -> String {
+    if called.is_empty() { "agreement".to_owned() } else { spoken(called) }
+}
+
+/// A name for an address: "rochester-new-york" from "Rochester" and "New York, United States".
+pub fn slug(name: &str, place: &str) -> String {
+    let first = place.split(", ").next().unwrap_or_default();
+    fold(&format!("{name} {first}")).replace(' ', "-")
+}
+
+/// The relation read from its subject (`forward`) or from its object.
+pub fn link_phrase(link: &Link, forward: bool) -> String {
+    let said = |attribute| link.attributes.get(&attribute).map(|value| spoken(value));
+    match link.kind {
+        LinkKind::Member => role(said(LinkAttribute::Role).as_deref(), forward),
+        LinkKind::TakesPart => {
+            with(said(LinkAttribute::Role), if forward { "attended" } else { "was attended by" })
+        }
+        LinkKind::Holds => {
+            with(said(LinkAttribute::Post), if forward { "holds a post in" } else { "has in a post" })
+        }
+        LinkKind::Backs => {
+            let amount = said(LinkAttribute::Amount)
+                .zip(said(LinkAttribute::Currency).or_else(|| Some(String::new())));
+            let detail = amount.map(|(amount, unit)| format!("{amount} {unit}").trim_end().to_owned());
+            let detail = detail.or_else(|| said(LinkAttribute::Kind));
+            with(detail, if forward { "funds or supports" } else { "is funded or supported by" })
+        }
+        LinkKind::Concerns | LinkKind::Position => {
+            with(said(LinkAttribute::Stance), plain_phrase(link.kind, forward))
+        }
+        LinkKind::Coordinates | LinkKind::Succeeds => {
+            with(said(LinkAttribute::Kind), plain_phrase(link.kind, forward))
+        }
+        kind => plain_phrase(kind, forward).to_owned(),
+    }
+}
+
+fn role(role: Option<&str>, forward: bool) -> String {
+    match (role, forward) {
+        (None | Some("member"), true) => "is a member of".to_owned(),
+        (None | Some("member"), false) => "member".to_owned(),
+        (Some("board"), true) => "is on the board of".to_owned(),
+        (Some("presidency"), true) => "holds the presidency of".to_owned(),
+        (Some("secretariat"), true) => "has the secretariat of".to_owned(),
+        (Some("committee chair"), true) => "chairs a committee of".to_owned(),
+        (Some(role @ ("observer" | "associate")), true) => format!("is an {role} of"),
+        (Some(role), true) => format!("is a {role} of"),
+        (Some(role), false) => role.to_owned(),
+    }
+}
+
+fn with(detail: Option<String>, phrase: &str) -> String {
+    detail.map_or_else(|| phrase.to_owned(), |detail| format!("{phrase} ({detail})"))
+}
+
+fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
+    match (kind, forward) {
+        (LinkKind::Within, true) => "is in",
+        (LinkKind::Within, false) => "contains",
+        (LinkKind::Party, true) => "signed",
+        (LinkKind::Party, false) => "was signed by",
+        (LinkKind::Keeps, true) => "keeps",
+        (LinkKind::Keeps, false) => "is kept by",
+        (LinkKind::Adopts, true) => "adopted",
+        (LinkKind::Adopts, false) => "was adopted by",
+        (LinkKind::Concerns, true) => "concerns",
+        (LinkKind::Concerns, false) => "is concerned by",
+        (LinkKind::Runs, true) => "runs",
+        (LinkKind::Runs, false) => "is run by",
+        (LinkKind::Founds, true) => "founded",
+        (LinkKind::Founds, false) => "was founded by",
+        (LinkKind::Coordinates, true) => "coordinates",
+        (LinkKind::Coordinates, false) => "is coordinated by",
+        (LinkKind::Position, true) => "took a position on",
+        (LinkKind::Position, false) => "was spoken on by",
+        (LinkKind::Represents, true) => "is represented in",
+        (LinkKind::Represents, false) => "has as representative",
+        (LinkKind::Succeeds, true) => "came after",
+        (LinkKind::Succeeds, false) => "came before",
+        (LinkKind::Member, _) => "is a member of",
+        (LinkKind::Holds, _) => "holds a post in",
+        (LinkKind::TakesPart, _) => "attended",
+        (LinkKind::Backs, _) => "funds or supports",
+    }
+}
+
+/// "Share of world urban population"; a word of the closed list read aloud.
+pub fn attribute(attribute: EntityAttribute) -> String {
+    match attribute {
+        EntityAttribute::UrbanPopulationShare => "share of urban population".to_owned(),
+        EntityAttribute::PopulationShare => "share of population".to_owned(),
+        EntityAttribute::GdpShare => "share of GDP".to_owned(),
+        EntityAttribute::Gdp => "GDP".to_owned(),
+        other => spoken(other.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_long_title_ends_with_a_whole_word() {
+        assert_eq!(super::brief("Note 302"), "Note 302");
+        let long = "Subnational diplomacy in the United States: a practice that is still expanding";
+        assert_eq!(super::brief(long), "Subnational diplomacy in the United…");
+    }
+}
