@@ -15,7 +15,7 @@ use crate::line::Line;
 /// - `source note report 2024-02 "The note" seen=2026 caveat="…"`
 /// - `lyon — leipzig 1981/.. per note called=friendship-city` (an agreement of its two parties)
 /// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed` (any kind of link)
-/// - `attribute c40 founded 2005 [period] per note unit=…`
+/// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied`
 /// - `count 40 cities [period] per note link=member subject.within=us object.entity=mmc high=… about=true`
 /// - `absence "no big city" [period] per note link=member subject.population_from=500000 except=lyon`
 /// - `opinion "It is odd" per note about=lyon`
@@ -144,6 +144,7 @@ fn claim_of(world: &Holdings, line: &mut Line, shape: Shape, valid: Option<&str>
     claim.label = line.text("label");
     claim.caveat = line.text("caveat");
     claim.standing = line.parse("standing").unwrap_or(Standing::Accepted);
+    claim.polarity = line.parse("polarity").unwrap_or(Polarity::Asserted);
     claim.modality = line.parse("modality").unwrap_or(Modality::Done);
     claim
 }

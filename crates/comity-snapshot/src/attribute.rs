@@ -1,21 +1,43 @@
 //! What accepted statements say of one attribute of an entity.
 
-use comity_model::{Day, EntityAttribute, FuzzyDate, Shape, Standing, Statement, Window};
+use comity_model::{Day, EntityAttribute, FuzzyDate, Polarity, Shape, Standing, Statement, Window};
 
 use crate::snapshot::{Evidence, Node, World};
 use crate::statement_time::time_of;
 use crate::words;
 
+/// What an accepted source asserts of an attribute of an entity itself. The one place that says which statements
+/// count: what was only proposed, set aside, doubted or denied does not.
+#[derive(Debug, Clone, Copy)]
+pub struct AttributeStatement<'w> {
+    pub statement: &'w Statement,
+    pub attribute: EntityAttribute,
+    pub value: &'w str,
+    pub unit: &'w str,
+}
+
+impl<'w> AttributeStatement<'w> {
+    /// With the entity it is said of; `None` where the statement says something else, or does not count.
+    pub fn of(world: &World, statement: &'w Statement) -> Option<(Node, Self)> {
+        let Shape::Attribute { entity, attribute, value, unit } = &statement.claim.shape else { return None };
+        let counts =
+            statement.standing == Standing::Accepted && statement.claim.polarity == Polarity::Asserted;
+        let node = world.node(entity.id.as_ref()?).filter(|_| counts)?;
+        Some((node, Self { statement, attribute: *attribute, value, unit }))
+    }
+}
+
 impl World {
-    /// The values stated of it, with their statements, in order of claims.
+    /// What is stated of it, in order of claims.
+    pub fn attributes(&self, node: Node) -> impl Iterator<Item = AttributeStatement<'_>> {
+        let all = self.statements_about(node).filter_map(|statement| AttributeStatement::of(self, statement));
+        all.filter(move |(of, _)| *of == node).map(|(_, stated)| stated)
+    }
+
+    /// The values stated of one attribute, with their statements, in order of claims.
     pub fn stated(&self, node: Node, wanted: EntityAttribute) -> impl Iterator<Item = (&Statement, &str)> {
-        self.statements_about(node).filter_map(move |statement| match &statement.claim.shape {
-            Shape::Attribute { entity, attribute, value, .. } if *attribute == wanted => {
-                let own = entity.id.as_ref().and_then(|id| self.node(id)) == Some(node);
-                (own && statement.standing == Standing::Accepted).then_some((statement, value.as_str()))
-            }
-            _ => None,
-        })
+        let wanted = self.attributes(node).filter(move |stated| stated.attribute == wanted);
+        wanted.map(|stated| (stated.statement, stated.value))
     }
 
     /// Each value once, joined with " or ", and who says so; `None` where nobody states it.
@@ -45,21 +67,15 @@ impl World {
     }
 }
 
-/// What accepted statements in force in `window` say of the state or fate of a thing, spoken.
+/// What statements in force in `window` say of the state or fate of a thing, spoken.
 pub fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
-    let said = |statement: &Statement| match &statement.claim.shape {
-        Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, value, .. } => {
-            Some(words::spoken(value))
-        }
-        _ => None,
+    let of_state = |stated: &AttributeStatement<'_>| {
+        let valid = &stated.statement.claim.valid;
+        let in_force = valid.start().0 <= window.to && valid.end().1 >= window.from;
+        in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
     };
-    let in_force = |statement: &&Statement| {
-        let started =
-            statement.claim.valid.start().0 <= window.to && statement.claim.valid.end().1 >= window.from;
-        started && statement.standing == Standing::Accepted
-    };
-    let all = world.statements_about(thing).filter(in_force);
-    all.filter_map(|statement| Some((said(statement)?, statement))).collect()
+    let states = world.attributes(thing).filter(of_state);
+    states.map(|stated| (words::spoken(stated.value), stated.statement)).collect()
 }
 
 /// The first and the last day that any source allows.

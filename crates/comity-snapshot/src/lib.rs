@@ -14,10 +14,10 @@ pub mod timeslice;
 pub mod words;
 
 pub use adoption::{Adoption, in_force};
-pub use attribute::{dates, said_states};
+pub use attribute::{AttributeStatement, dates, said_states};
 pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
 pub use fold::fold;
-pub use lifespan::Lifetime;
+pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{Tested, same_scope};
 pub use snapshot::{
     Called, EntityRef, Evidence, Found, Layer, Node, NotOnFile, SourceRef, State, Territory, World,

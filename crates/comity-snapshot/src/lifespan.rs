@@ -1,9 +1,10 @@
 //! Between which days something came into being and ended, by all accepted sources together.
 
-use comity_model::{
-    ClaimId, Day, EntityAttribute, EntityKind, FuzzyDate, Polarity, Shape, Standing, Statement, Window,
-};
+use std::collections::BTreeSet;
 
+use comity_model::{ClaimId, Day, EntityAttribute, EntityKind, FuzzyDate, Window};
+
+use crate::attribute::AttributeStatement;
 use crate::snapshot::{Node, World};
 
 /// The widest bounds that accepted sources leave; `None` where none says anything.
@@ -18,9 +19,9 @@ pub struct Lifetime {
 impl Lifetime {
     pub fn of(world: &World, node: Node) -> Self {
         let mut life = Self::default();
-        for statement in world.statements_about(node) {
-            let Some((attribute, day)) = dated(world, node, statement) else { continue };
-            let (founds, ends) = match attribute {
+        for stated in world.attributes(node) {
+            let Ok(day) = stated.value.parse::<FuzzyDate>() else { continue };
+            let (founds, ends) = match stated.attribute {
                 EntityAttribute::Founded => (true, false),
                 EntityAttribute::Dissolved => (false, true),
                 EntityAttribute::Date if world.at(node).kind == EntityKind::Event => (true, true),
@@ -28,11 +29,11 @@ impl Lifetime {
             };
             if founds {
                 life.founded = Some(widened(life.founded, &day));
-                life.founding.push(statement.id);
+                life.founding.push(stated.statement.id);
             }
             if ends {
                 life.dissolved = Some(widened(life.dissolved, &day));
-                life.end.push(statement.id);
+                life.end.push(stated.statement.id);
             }
         }
         life
@@ -74,11 +75,11 @@ fn widened(bounds: Option<(Day, Day)>, day: &FuzzyDate) -> (Day, Day) {
     (low.min(day.earliest()), high.max(day.latest()))
 }
 
-/// The date that an accepted statement gives to an attribute of the thing itself.
-fn dated(world: &World, node: Node, statement: &Statement) -> Option<(EntityAttribute, FuzzyDate)> {
-    let Shape::Attribute { entity, attribute, value, .. } = &statement.claim.shape else { return None };
-    let own = entity.id.as_ref().and_then(|id| world.node(id)) == Some(node);
-    let said = statement.standing == Standing::Accepted && statement.claim.polarity == Polarity::Asserted;
-    let date = value.parse().ok().filter(|_| own && said)?;
-    Some((*attribute, date))
+/// What was dissolved before a window, whatever its ties say of their own end: it takes part in nothing then, and
+/// nobody in it. An event is in its day, and was not dissolved by it. Cost: one pass over the statements.
+pub fn dissolved_before(world: &World, window: Window) -> BTreeSet<Node> {
+    let dated = world.statements().iter().filter_map(|statement| AttributeStatement::of(world, statement));
+    let dissolved = dated.filter(|(_, stated)| stated.attribute == EntityAttribute::Dissolved);
+    let nodes: BTreeSet<Node> = dissolved.map(|(node, _)| node).collect();
+    nodes.into_iter().filter(|node| Lifetime::of(world, *node).ends_before(window)).collect()
 }

@@ -4,12 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::Graph;
 use comity_graph::components::components;
-use comity_model::{
-    Certainty, Day, EntityAttribute, EntityKind, FuzzyDate, LinkKind, Polarity, Shape, Standing, Statement,
-    Window,
-};
+use comity_model::{Certainty, EntityKind, LinkKind, Polarity, Window};
 
 use crate::fact::facts;
+use crate::lifespan::dissolved_before;
 use crate::snapshot::{Evidence, Layer, Node, World};
 use crate::timeslice::Snapshot;
 
@@ -89,7 +87,7 @@ impl<'w> Stage<'w> {
                 relations.extend(Some(relation).filter(|_| state.is_possible()));
             }
         }
-        let over = over(world, window);
+        let over = dissolved_before(world, window);
         relations.retain(|relation| !over.contains(&relation.subject) && !over.contains(&relation.object));
         relations.sort_unstable();
         Self { world, window, relations }
@@ -160,27 +158,6 @@ impl<'w> Stage<'w> {
         });
         holds.map(|link| self.world.prove(link)).collect()
     }
-}
-
-/// What accepted sources have dissolved before a window, whatever its ties say of their own end.
-pub fn over(world: &World, window: Window) -> BTreeSet<Node> {
-    let mut last: BTreeMap<Node, Day> = BTreeMap::new();
-    for statement in world.statements().iter().filter(|each| each.standing == Standing::Accepted) {
-        let Some((node, date)) = dissolved(world, statement) else { continue };
-        let day = last.entry(node).or_insert(date.latest());
-        *day = (*day).max(date.latest());
-    }
-    last.into_iter().filter(|(_, day)| *day < window.from).map(|(node, _)| node).collect()
-}
-
-/// What a statement says was dissolved, and when.
-pub fn dissolved(world: &World, statement: &Statement) -> Option<(Node, FuzzyDate)> {
-    let Shape::Attribute { entity, attribute: EntityAttribute::Dissolved, value, .. } =
-        &statement.claim.shape
-    else {
-        return None;
-    };
-    Some((world.node(entity.id.as_ref()?)?, value.parse().ok()?))
 }
 
 /// Different pairs of places that share a thing.

@@ -10,14 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comity_graph::cancel::bound;
-use comity_model::{
-    Certainty, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Shape, Standing, Statement, Window,
-};
+use comity_model::{Certainty, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Window};
 use rayon::prelude::*;
 
-use crate::attribute::said_states;
+use crate::attribute::{AttributeStatement, said_states};
 use crate::fact::{Fact, facts, is_firm};
 use crate::fold::fold;
+use crate::lifespan::dissolved_before;
 use crate::snapshot::{Evidence, Layer, Node, State, World};
 
 pub use affiliation_matrix::Meets;
@@ -62,7 +61,7 @@ const SELECTIONS: usize = 8;
 impl Snapshot {
     /// Cost: one pass over the links, in parallel.
     pub fn new(world: &World, window: Window) -> Self {
-        let over = said_to_be_over(world, window);
+        let over = Over::at(world, window);
         let nodes: Vec<Node> = world.nodes().collect();
         let cells_of = |node: &Node| cells_but(world, *node, window, &over);
         let cells: Vec<Cell> = nodes.par_iter().flat_map_iter(bound(cells_of)).collect();
@@ -168,10 +167,13 @@ pub fn layer_of(world: &World, thing: Node) -> Option<Layer> {
 
 /// The cells of one actor in a window, by thing.
 pub fn cells_of(world: &World, actor: Node, window: Window) -> Vec<Cell> {
-    cells_but(world, actor, window, &said_to_be_over(world, window))
+    cells_but(world, actor, window, &Over::at(world, window))
 }
 
-fn cells_but(world: &World, actor: Node, window: Window, over: &BTreeSet<Node>) -> Vec<Cell> {
+fn cells_but(world: &World, actor: Node, window: Window, over: &Over) -> Vec<Cell> {
+    if over.dissolved.contains(&actor) {
+        return Vec::new();
+    }
     let own = world.from(actor).filter(|(link, thing)| meets_in(world, link, *thing));
     let hosting = world.into(actor).filter(|(link, thing)| hosts(world, link, *thing));
     let keyed = own.chain(hosting).map(|(link, thing)| ((thing, link.kind), link));
@@ -191,11 +193,11 @@ fn cell(
     (actor, thing): (Node, Node),
     fact: &Fact<'_>,
     window: Window,
-    over: &BTreeSet<Node>,
+    over: &Over,
 ) -> Option<Cell> {
-    let layer = layer_of(world, thing)?;
+    let layer = layer_of(world, thing).filter(|_| !over.dissolved.contains(&thing))?;
     let state = match fact.state(window) {
-        State::Confirmed | State::Possible if over.contains(&thing) => State::Disputed,
+        State::Confirmed | State::Possible if over.ended.contains(&thing) => State::Disputed,
         state => state,
     };
     let roles = |at_least: Certainty, firm: bool| {
@@ -216,30 +218,33 @@ impl Cell {
     }
 }
 
-/// Things that an accepted source has ended by then: what ties they make is disputed.
-fn said_to_be_over(world: &World, window: Window) -> BTreeSet<Node> {
-    let of_state = |statement: &&Statement| {
-        let shape = &statement.claim.shape;
-        matches!(shape, Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, .. })
-    };
-    let named =
-        world.statements().iter().filter(of_state).flat_map(|statement| world.mentioned_in(statement));
-    let ended = |thing: &Node| said_states(world, *thing, window).iter().any(|(value, _)| value == "ended");
-    named.filter(ended).collect()
+/// What is over by a window.
+struct Over {
+    /// Dissolved before: there are no ties with it.
+    dissolved: BTreeSet<Node>,
+    /// Ended by an accepted source: what ties it makes is disputed.
+    ended: BTreeSet<Node>,
+}
+
+impl Over {
+    fn at(world: &World, window: Window) -> Self {
+        let stated = world.statements().iter().filter_map(|each| AttributeStatement::of(world, each));
+        let of_state = stated
+            .filter(|(_, stated)| matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate));
+        let named: BTreeSet<Node> = of_state.map(|(node, _)| node).collect();
+        let is_ended =
+            |thing: &Node| said_states(world, *thing, window).iter().any(|(value, _)| value == "ended");
+        let ended = named.into_iter().filter(is_ended).collect();
+        Self { dissolved: dissolved_before(world, window), ended }
+    }
 }
 
 fn issues(world: &World, window: Window) -> BTreeMap<Node, BTreeSet<String>> {
     let mut found: BTreeMap<Node, BTreeSet<String>> = BTreeMap::new();
-    for statement in world.statements().iter().filter(|each| each.standing == Standing::Accepted) {
-        let Shape::Attribute { entity, attribute: EntityAttribute::IssueArea, value, .. } =
-            &statement.claim.shape
-        else {
-            continue;
-        };
-        let holds = statement.claim.valid.holds(window).some_day() > Certainty::No;
-        let asserted = statement.claim.polarity == Polarity::Asserted;
-        if let Some(thing) = entity.id.as_ref().and_then(|id| world.node(id)).filter(|_| holds && asserted) {
-            found.entry(thing).or_default().insert(fold(value));
+    for (thing, stated) in world.statements().iter().filter_map(|each| AttributeStatement::of(world, each)) {
+        let holds = stated.statement.claim.valid.holds(window).some_day() > Certainty::No;
+        if stated.attribute == EntityAttribute::IssueArea && holds {
+            found.entry(thing).or_default().insert(fold(stated.value));
         }
     }
     found

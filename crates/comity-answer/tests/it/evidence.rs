@@ -40,6 +40,7 @@ pub(crate) const WORLD: &str = r#"
     attribute young founded 2005 per book
     attribute old issue-area "climate and environment" per book
     attribute young issue-area "human rights" per book
+    attribute league issue-area "trade" per book
     attribute old dissolved 2015 per note
     young succeeds old 2015 per note
     austin member old 1990/2012 per list
@@ -49,6 +50,7 @@ pub(crate) const WORLD: &str = r#"
     boston member young 2007/.. per list
     dallas member young 2008/.. per list
     dallas member league 1980/.. per list
+    boston member league 1985/.. per list
     league member young 2009/.. per list
     lyon member old 1960/.. per list
     lyon member young 2006/.. per list

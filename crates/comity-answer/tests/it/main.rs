@@ -29,6 +29,7 @@ mod json;
 mod known;
 mod lapsed;
 mod layers;
+mod lifespan;
 mod lineage;
 mod map;
 mod members;

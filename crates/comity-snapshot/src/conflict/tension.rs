@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use comity_graph::cancel::check;
-use comity_model::{Certainty, Day, EntityAttribute, FuzzyDate, Quantity, Scope, Shape, Standing, Statement};
+use comity_model::{
+    Certainty, Day, EntityAttribute, FuzzyDate, Polarity, Quantity, Scope, Shape, Standing, Statement,
+};
 
 use super::contradiction::statement_entities;
 use super::{Conflict, Matter, Nature, Side};
@@ -81,7 +83,7 @@ fn founding(
 ) -> Option<(&Statement, &comity_model::EntityId, EntityAttribute, FuzzyDate)> {
     let Shape::Attribute { entity, attribute, value, .. } = &statement.claim.shape else { return None };
     let once = matches!(attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
-    let accepted = statement.standing == Standing::Accepted;
+    let accepted = statement.standing == Standing::Accepted && statement.claim.polarity == Polarity::Asserted;
     Some((statement, entity.id.as_ref().filter(|_| once && accepted)?, *attribute, value.parse().ok()?))
 }
 

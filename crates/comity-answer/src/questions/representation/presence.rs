@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{Evidence, Layer, Node, World, time_of, words};
+use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, World, time_of, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -284,21 +284,22 @@ fn chart(rows: Vec<Dot>) -> Chart {
 
 /// Every sourced share of one place, or of all places.
 pub(crate) fn shares(world: &World, of: Option<Node>) -> Vec<Share> {
-    let wanted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
-    let mut found: Vec<Share> = wanted.filter_map(|statement| share(world, statement, of)).collect();
+    let all = world.statements().iter();
+    let mut found: Vec<Share> = all.filter_map(|statement| share(world, statement, of)).collect();
     found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
     found
 }
 
 fn share(world: &World, statement: &Statement, of: Option<Node>) -> Option<Share> {
     use EntityAttribute::{GdpShare, PopulationShare, UrbanPopulationShare};
-    let Shape::Attribute { entity, attribute, value, unit } = &statement.claim.shape else { return None };
-    let node = world.node(entity.id.as_ref()?).filter(|node| of.is_none_or(|of| of == *node))?;
+    let (node, stated) = AttributeStatement::of(world, statement)?;
+    let AttributeStatement { attribute, value, unit, .. } = stated;
+    of.is_none_or(|of| of == node).then_some(())?;
     matches!(attribute, UrbanPopulationShare | PopulationShare | GdpShare).then_some(())?;
     Some(Share {
         of: node,
-        attribute: *attribute,
-        label: words::attribute(*attribute),
+        attribute,
+        label: words::attribute(attribute),
         value: fraction(value, unit)?,
         when: words::when(&statement.claim),
         evidence: world.prove_statement(statement),

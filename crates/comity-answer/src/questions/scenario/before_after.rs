@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{Day, EntityId, Link, LinkKind, Standing, Window};
-use comity_snapshot::relations::{dissolved, over};
-use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, facts, says_ended, words};
+use comity_model::{Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
+use comity_snapshot::{
+    Evidence, Fact, Layer, Node, State, World, dissolved_before, facts, says_ended, words,
+};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -104,8 +105,8 @@ fn framed(world: &World, title: String, windows: &[Window; 2], seen: Looked) -> 
 /// From its dissolution where a source dates it, else from the last end of a tie of it that a source dates.
 fn ending(world: &World, node: Node, today: Day) -> Option<Ending> {
     let mut found: Vec<(Day, Day, String, Evidence)> = Vec::new();
-    for statement in world.statements_about(node).filter(|each| each.standing == Standing::Accepted) {
-        if let Some((_, date)) = dissolved(world, statement).filter(|(what, _)| *what == node) {
+    for (statement, value) in world.stated(node, EntityAttribute::Dissolved) {
+        if let Ok(date) = value.parse::<FuzzyDate>() {
             let (low, high) = (date.earliest(), date.latest());
             found.push((low, high, words::date(&date), world.prove_statement(statement)));
         }
@@ -205,7 +206,7 @@ fn own_ties(world: &World, node: Node, windows: [Window; 2]) -> Table {
 
 fn state(fact: &Fact<'_>, world: &World, own: Node, window: Window) -> Cell {
     let state = fact.state(window);
-    if state.is_possible() && over(world, window).contains(&own) {
+    if state.is_possible() && dissolved_before(world, window).contains(&own) {
         return Cell::State { state: State::Ended, words: "over with it".to_owned() };
     }
     let words = fact.state_words(state, fact.last_seen(world).as_ref(), window);
@@ -215,7 +216,7 @@ fn state(fact: &Fact<'_>, world: &World, own: Node, window: Window) -> Cell {
 /// How many other ties of this kind and direction the other end has, or may have.
 fn others(world: &World, (kind, forward, other): (LinkKind, bool, Node), own: Node, window: Window) -> u64 {
     let links: Vec<_> = if forward { world.into(other).collect() } else { world.from(other).collect() };
-    let gone = over(world, window);
+    let gone = dissolved_before(world, window);
     let besides =
         links.into_iter().filter(|(link, end)| link.kind == kind && *end != own && !gone.contains(end));
     let states = facts(besides.map(|(link, end)| (end, link)));

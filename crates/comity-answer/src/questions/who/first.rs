@@ -1,7 +1,7 @@
 //! Who from a place was first in each network, and how long after the network was founded?
 
 use comity_model::{
-    Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Shape, Standing,
+    Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
 use comity_snapshot::{Evidence, Layer, Node, World, words};
 
@@ -117,18 +117,8 @@ type Founding = Option<(Day, Day, String)>;
 fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
     let mut found: Founding = None;
     let mut evidence = Vec::new();
-    for statement in world.statements_about(network) {
-        let Shape::Attribute { entity, attribute: EntityAttribute::Founded, value, .. } =
-            &statement.claim.shape
-        else {
-            continue;
-        };
-        let own = entity.id.as_ref().and_then(|id| world.node(id)) == Some(network);
-        let Some(date) =
-            value.parse::<FuzzyDate>().ok().filter(|_| own && statement.standing == Standing::Accepted)
-        else {
-            continue;
-        };
+    for (statement, value) in world.stated(network, EntityAttribute::Founded) {
+        let Ok(date) = value.parse::<FuzzyDate>() else { continue };
         evidence.push(world.prove_statement(statement));
         let said = words::date(&date);
         found = Some(match found {

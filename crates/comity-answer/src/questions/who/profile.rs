@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{EntityAttribute, EntityId, EntityKind, Shape};
+use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
 use comity_snapshot::conflict::Conflict;
-use comity_snapshot::{Evidence, Layer, Node, World, words};
+use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, World, words};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
@@ -62,7 +62,7 @@ pub fn profile(world: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, As
         wikidata: entity.wikidata.as_deref().unwrap_or_default().to_owned(),
         figures: ties.iter().map(|group| group.figure.clone()).collect(),
         attributes: attributes(world, node),
-        claimed: world.statements_about(node).filter_map(|statement| claimed(world, statement)).collect(),
+        claimed: accepted(world, node).filter_map(|statement| claimed(world, statement)).collect(),
         ties,
         conflicts: conflicts(world, node),
         opinions: opinions(world, node),
@@ -97,15 +97,14 @@ fn parties(world: &World, agreement: Node, args: &ProfileArgs) -> Vec<crate::rep
 
 fn attributes(world: &World, node: Node) -> Vec<AttributeRow> {
     let mut rows: BTreeMap<EntityAttribute, Vec<StatedValue>> = BTreeMap::new();
-    for statement in world.statements_about(node) {
-        let Shape::Attribute { attribute, value, unit, .. } = &statement.claim.shape else { continue };
+    for AttributeStatement { statement, attribute, value, unit } in world.attributes(node) {
         let (when, proof) = (words::when(&statement.claim), world.prove_statement(statement));
-        let values = rows.entry(*attribute).or_default();
-        match values.iter_mut().find(|row| row.value == *value && row.unit == *unit && row.when == when) {
+        let values = rows.entry(attribute).or_default();
+        match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
             Some(row) => row.evidence.push(proof),
             None => values.push(StatedValue {
-                value: value.to_string(),
-                unit: unit.to_string(),
+                value: value.to_owned(),
+                unit: unit.to_owned(),
                 when,
                 evidence: vec![proof],
             }),
@@ -115,9 +114,14 @@ fn attributes(world: &World, node: Node) -> Vec<AttributeRow> {
     rows.into_iter().map(row).collect()
 }
 
+/// What a machine proposed, or a person set aside, is on the pages of its claim and its source alone.
+fn accepted(world: &World, node: Node) -> impl Iterator<Item = &Statement> {
+    world.statements_about(node).filter(|statement| statement.standing == Standing::Accepted)
+}
+
 fn opinions(world: &World, node: Node) -> Vec<Evidence> {
-    let opinions = world.statements_about(node);
-    let opinions = opinions.filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
+    let opinions =
+        accepted(world, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
     opinions.map(|statement| world.prove_statement(statement)).collect()
 }
 
