@@ -1,6 +1,6 @@
 //! One macro for the closed word lists of VOCABULARY: an enum whose variants each have one written form.
 
-use crate::excerpt::excerpt;
+use crate::shortened::excerpt;
 
 /// A word that is not in the closed list it was read for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

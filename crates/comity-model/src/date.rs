@@ -4,7 +4,7 @@ use edtf_core::{Bound, BoundDate, Edtf};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::excerpt::excerpt;
+use crate::shortened::excerpt;
 
 /// A text that is no EDTF date or interval (ISO 8601-2, levels 0 to 2).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::entity::EntityKind;
-use crate::excerpt::excerpt;
 use crate::id::EntityId;
 use crate::point::Point;
+use crate::shortened::excerpt;
 
 /// One entity as one source wrote it. Never an entity: what it means is a judgement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]

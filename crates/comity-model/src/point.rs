@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::excerpt::excerpt;
+use crate::shortened::excerpt;
 
 /// Latitude and longitude in millionths of a degree (WGS 84): no floats, so that equal points have equal bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -29,6 +29,16 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{start}{}{end}", note(count - head - tail)))
 }
 
+/// What somebody gave, as it is repeated in a message: whole where it is short.
+///
+/// ```
+/// assert_eq!(comity_model::excerpt("yesterday"), "yesterday");
+/// assert!(comity_model::excerpt(&"x".repeat(10_000)).contains("x… 98"));
+/// ```
+pub fn excerpt(text: &str) -> String {
+    shortened(text, QUOTATION).into_owned()
+}
+
 fn note(left_out: usize) -> String {
     format!("… {left_out} characters left out …")
 }

@@ -178,9 +178,9 @@ mod tests {
         let name = may("of", Range::Entity, "");
         check(name, "Lyon", "Text(\"Lyon\")");
         let long = "\u{301}".repeat(10_000);
-        let shown = "\u{301}".repeat(48);
+        let shown = comity_model::excerpt(&long);
         let expected = "of: expected an id or name, up to 300 characters, not";
-        check(name, &long, &format!("{expected} `{shown}… (10000 characters)`"));
+        check(name, &long, &format!("{expected} `{shown}`"));
         let names = may("of", Range::Entities { most: 2 }, "");
         check(names, "a,b", "Text(\"a,b\")");
         check(names, "a,b,c", "of: expected up to 2 ids or names, joined by commas, not `a,b,c`");
