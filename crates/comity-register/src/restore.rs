@@ -44,6 +44,8 @@ pub struct Restored {
     pub replayed: Replayed,
     /// Where the replaced register is kept: a file, or a schema of the database.
     pub kept: Option<String>,
+    /// Why the take-downs of the replaced register could not be read: what it took down may be in this one again.
+    pub unread: Option<String>,
 }
 
 /// Checks a backup and puts it at `location`; broken off, it leaves there what was there before.
@@ -58,7 +60,11 @@ pub async fn restore(location: &Location, wanted: Restore<'_>) -> Result<Restore
     let digest_checked = check_digest(&wanted)?;
     let stage = Stage::of(location, wanted.file)?;
     let register = stage.sound(wanted.file).await?;
-    let take_downs = [wanted.take_downs, &replaced(location, wanted.existing).await?].concat();
+    let (known, unread) = match replaced(location, wanted.existing).await? {
+        Ok(known) => (known, None),
+        Err(unreadable) => (Vec::new(), Some(unreadable.to_string())),
+    };
+    let take_downs = [wanted.take_downs, &known].concat();
     let replayed = register.replay(&take_downs, wanted.by, wanted.at).await?;
     let head = register.head().await?;
     let kept = match location {
@@ -69,7 +75,7 @@ pub async fn restore(location: &Location, wanted: Restore<'_>) -> Result<Restore
         Location::Postgres(_) => fill(location, &register, wanted.at).await?,
     };
     register.close().await;
-    Ok(Restored { entries: head.seq, head: head.hash, digest_checked, replayed, kept })
+    Ok(Restored { entries: head.seq, head: head.hash, digest_checked, replayed, kept, unread })
 }
 
 fn check_digest(wanted: &Restore<'_>) -> Result<bool, RegisterError> {
@@ -125,21 +131,24 @@ impl Drop for Stage {
     }
 }
 
-/// The take-downs of the register that is to be replaced; none where there is none, or none that can be read.
-async fn replaced(location: &Location, existing: Existing) -> Result<Vec<TakeDown>, RegisterError> {
+/// The take-downs of the register that is to be replaced, none where there is none; or why they cannot be read.
+async fn replaced(
+    location: &Location,
+    existing: Existing,
+) -> Result<Result<Vec<TakeDown>, RegisterError>, RegisterError> {
     let occupied = |holds: String| RegisterError::Occupied { location: location.to_string(), holds };
     let register = match Register::open_for(location, Access::Read).await {
         Ok(register) => register,
-        Err(RegisterError::Missing { .. }) => return Ok(Vec::new()),
+        Err(RegisterError::Missing { .. }) => return Ok(Ok(Vec::new())),
         Err(error @ (RegisterError::Away { .. } | RegisterError::ReadOnly { .. })) => return Err(error),
         Err(error) if existing == Existing::Refuse => return Err(occupied(error.to_string())),
-        Err(_) => return Ok(Vec::new()),
+        Err(error) => return Ok(Err(error)),
     };
     let entries = register.head().await?.seq.0;
     if entries > 0 && existing == Existing::Refuse {
         return Err(occupied(format!("it holds {entries} entries")));
     }
-    let take_downs = register.take_downs().await?;
+    let take_downs = register.take_downs().await;
     register.close().await;
     Ok(take_downs)
 }

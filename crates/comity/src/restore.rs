@@ -60,6 +60,13 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         let Replayed { take_downs, entries, .. } = restored.replayed;
         writeln!(out, "taken down since, and now here too: {entries} entries of {take_downs} take-downs")?;
     }
+    if let Some(unread) = restored.unread {
+        writeln!(
+            std::io::stderr(),
+            "warning: the take-downs of the register that was there could not be read ({unread}): what it took down \
+             may be here again; see --take-downs"
+        )?;
+    }
     if let Some(kept) = restored.kept {
         writeln!(out, "the register that was there is kept: {kept}")?;
     }

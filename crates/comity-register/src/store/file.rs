@@ -104,6 +104,11 @@ impl File {
         Ok(Bytes::Header(Header { application: u32::from_be_bytes([a, b, c, d]), wal: bytes[18] == 2 }))
     }
 
+    /// Whether SQLite would know it as a database of its own.
+    pub(super) fn is_database(&self) -> Result<bool, RegisterError> {
+        Ok(matches!(self.header()?, Bytes::Header(_)))
+    }
+
     /// Whether the register is in use, or was when its owner died: then its end is in the `-wal`.
     fn has_wal(&self) -> bool {
         let length = beside(&self.path, "-wal").metadata().map_or(0, |metadata| metadata.len());

@@ -118,6 +118,10 @@ pub(crate) async fn look(path: &Path) -> Result<(Found, Option<SqlitePool>), Reg
 /// it is.
 pub(crate) async fn rest(path: &Path) -> Result<(), RegisterError> {
     let file = File::at(path)?;
+    // SQLite takes the `-wal` of a file that is no database for a left-over, and removes it.
+    if !file.is_database()? {
+        return Ok(());
+    }
     let options = file.options().journal_mode(SqliteJournalMode::Delete);
     match SqliteConnection::connect_with(&options).await {
         Ok(connection) => Ok(connection.close().await?),
