@@ -87,6 +87,8 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     };
     let patience = Duration::from_secs(args.time_limit);
     let limits = Limits { memory: args.memory, patience, ..Limits::default() };
+    // Whoever reads the address may send the signal at once.
+    let stopped = stop::stopped();
     let door = Door::within(register, limits.worlds());
     let state = AppState::new(door, gazetteer.map(Arc::new), access, limits);
     let printed = format!("http://{address}/\n{}", links(&state, house, &args.link)?);
@@ -102,7 +104,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     }
     let connections = args.connections.map_or_else(open_files::connections, |count| count as usize);
     let sockets = SocketLimits { connections, ..SocketLimits::default() };
-    comity_web::serve(listener, state, sockets, stop::stopped()).await;
+    comity_web::serve(listener, state, sockets, stopped).await;
     Ok(Outcome::Done)
 }
 
