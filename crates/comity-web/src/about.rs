@@ -13,11 +13,13 @@ use crate::visit::{API_VERSION, Visit};
 /// `GET /about`: method, marks and licences.
 pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {
     let content = visit.state.register().content(visit.head.seq).await?;
+    let clock = visit.head.clock_behind(&visit.state.now()).map(|behind| behind.to_string());
     let Head { seq, hash, recorded_at, .. } = visit.head.clone();
     let facts = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "formats": { "ledger": FORMAT, "records": RECORD_FORMAT, "api": API_VERSION },
-        "register": { "entries": seq, "head": hash, "recorded_at": recorded_at, "content": content },
+        "register": { "entries": seq, "head": hash, "recorded_at": recorded_at, "content": content,
+            "clock": clock },
         "licences": {
             "software": "Apache-2.0",
             "places": "GeoNames, CC BY 4.0",
@@ -25,7 +27,7 @@ pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {
             "names of countries": "Unicode CLDR, Unicode licence",
         },
     });
-    Ok(visit.reply(facts, |shell, _| AboutPage { shell, entries: seq.0, head: hash, content }))
+    Ok(visit.reply(facts, |shell, _| AboutPage { shell, entries: seq.0, head: hash, content, clock }))
 }
 
 #[derive(Template)]
@@ -35,4 +37,6 @@ struct AboutPage {
     entries: i64,
     head: String,
     content: String,
+    /// That the clock of this machine is behind the ledger.
+    clock: Option<String>,
 }

@@ -53,8 +53,9 @@ pub(crate) enum WebError {
     Busy,
     #[error("the answer takes longer than anyone may wait here: ask about less, or with `comity ask`")]
     TooLong,
-    #[error("the work ended before its time")]
-    Broken,
+    /// Of work that broke off, with what it said.
+    #[error("the work ended before its time: {0}")]
+    Broken(String),
     /// Of work that several wait for.
     #[error(transparent)]
     Shared(#[from] Arc<WebError>),
@@ -127,7 +128,7 @@ impl WebError {
             Self::TooLong => StatusCode::GATEWAY_TIMEOUT,
             Self::Shared(error) => error.status(),
             Self::File { .. }
-            | Self::Broken
+            | Self::Broken(_)
             | Self::Chance(_)
             | Self::Register(
                 R::Open { .. }

@@ -63,12 +63,17 @@ impl Problem {
 /// A handler that broke off; the standard error has where.
 #[expect(clippy::needless_pass_by_value, reason = "a layer calls it so")]
 pub(crate) fn panicked(why: Box<dyn Any + Send>) -> Response {
-    let said = why.downcast_ref::<String>().map(String::as_str);
-    let said = said.or_else(|| why.downcast_ref::<&str>().copied()).unwrap_or_default();
+    let said = panic_text(&*why);
     let status = StatusCode::INTERNAL_SERVER_ERROR;
     let mut response = status.into_response();
     response.extensions_mut().insert(Problem::new(status, format!("panicked: {said}")));
     response
+}
+
+/// What a panic said.
+pub(crate) fn panic_text(why: &(dyn Any + Send)) -> &str {
+    let said = why.downcast_ref::<String>().map(String::as_str);
+    said.or_else(|| why.downcast_ref::<&str>().copied()).unwrap_or("without a word")
 }
 
 fn title(status: StatusCode) -> &'static str {

@@ -18,6 +18,7 @@ use tracing::Span;
 
 use crate::clocks::looks_back;
 use crate::error::WebError;
+use crate::problem::panic_text;
 use crate::state::AppState;
 
 /// Who works on what, so that nobody who wants a page waits for somebody else's question.
@@ -104,19 +105,22 @@ impl Crew {
         worker.spawn(move || {
             let _within = request.enter();
             let work = || token.run(|| serving.block_on(unless_gone(&mut told, job)));
-            // The panic hook has told of it, and the worker can go on: a job leaves only whole values behind.
+            // The worker can go on: a job leaves only whole values behind.
             let done = catch_unwind(AssertUnwindSafe(work));
             drop(back.send(own));
-            if let Ok(Ok(Some(done))) = done {
-                drop(told.send(done));
+            match done {
+                Ok(Ok(Some(done))) => drop(told.send(Ok(done))),
+                Ok(Ok(None) | Err(_)) => {}
+                Err(why) => drop(told.send(Err(panic_text(&*why).to_owned()))),
             }
         });
-        done.await.map_err(|_| WebError::Broken)
+        let done = done.await.map_err(|_| WebError::Broken("it was cancelled".to_owned()))?;
+        done.map_err(WebError::Broken)
     }
 }
 
 /// `None` when nobody waits for the job any more.
-async fn unless_gone<T>(told: &mut oneshot::Sender<T>, job: impl Future<Output = T>) -> Option<T> {
+async fn unless_gone<T, U>(told: &mut oneshot::Sender<U>, job: impl Future<Output = T>) -> Option<T> {
     tokio::select! {
         biased;
         () = told.closed() => None,
