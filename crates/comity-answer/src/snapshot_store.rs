@@ -4,6 +4,7 @@ mod worlds;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use comity_model::Seq;
 use comity_register::{Register, RegisterError};
@@ -82,6 +83,12 @@ impl Door {
     /// Bytes that the worlds at hand take, with what was made of them; an estimate, for whoever watches the server.
     pub fn bytes(&self) -> usize {
         self.worlds().bytes()
+    }
+
+    /// Lets go of past worlds that nobody has looked back at for so long.
+    pub fn rest(&self, idle: Duration) {
+        let surplus = self.worlds().rest(idle);
+        drop(surplus);
     }
 
     fn at_hand(&self, known: Seq, clock: Clock) -> Option<Arc<CachedSnapshot>> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 use comity_answer::Answer;
 use comity_model::{Day, Seq};
@@ -38,6 +39,10 @@ impl Answers {
     /// Keeps answers of about so many bytes.
     pub(crate) fn within(bytes: usize) -> Self {
         Self { flights: Flights::new(), kept: Cache::within(bytes) }
+    }
+
+    pub(crate) fn rest(&self, idle: Duration) {
+        self.kept.rest(idle);
     }
 
     /// The answer at the visit's clocks, computed by the workers; `TooLong` when that takes longer than anyone may wait.

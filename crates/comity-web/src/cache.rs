@@ -1,6 +1,7 @@
 //! What was made lately, as long as there is room for it.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Values by key, the latest used last; the one not used for longest goes first.
 pub(crate) struct Cache<K, V> {
@@ -11,7 +12,14 @@ pub(crate) struct Cache<K, V> {
 
 struct Held<K, V> {
     bytes: usize,
-    slots: Vec<(K, V, usize)>,
+    slots: Vec<Slot<K, V>>,
+}
+
+struct Slot<K, V> {
+    key: K,
+    value: V,
+    bytes: usize,
+    used: Instant,
 }
 
 /// What a slot costs beside its value, and so that there are never so many that looking through them takes time.
@@ -24,10 +32,10 @@ impl<K: PartialEq, V: Clone> Cache<K, V> {
 
     pub(crate) fn get(&self, key: &K) -> Option<V> {
         let slots = &mut self.held().slots;
-        let place = slots.iter().position(|(kept, _, _)| kept == key)?;
+        let place = slots.iter().position(|slot| slot.key == *key)?;
         let slot = slots.remove(place);
-        let value = slot.1.clone();
-        slots.push(slot);
+        let value = slot.value.clone();
+        slots.push(Slot { used: Instant::now(), ..slot });
         Some(value)
     }
 
@@ -39,11 +47,21 @@ impl<K: PartialEq, V: Clone> Cache<K, V> {
         }
         let mut held = self.held();
         held.bytes += bytes;
-        held.slots.push((key, value, bytes));
+        held.slots.push(Slot { key, value, bytes, used: Instant::now() });
         while held.bytes > self.most {
-            let (_, _, freed) = held.slots.remove(0);
-            held.bytes -= freed;
+            held.bytes -= held.slots.remove(0).bytes;
         }
+    }
+
+    /// Lets go of what nobody has used for so long.
+    pub(crate) fn rest(&self, idle: Duration) {
+        let mut held = self.held();
+        let rested = held.slots.partition_point(|slot| slot.used.elapsed() >= idle);
+        let gone: Vec<Slot<K, V>> = held.slots.drain(..rested).collect();
+        held.bytes -= gone.iter().map(|slot| slot.bytes).sum::<usize>();
+        // Taken apart while others may come in.
+        drop(held);
+        drop(gone);
     }
 
     fn held(&self) -> MutexGuard<'_, Held<K, V>> {
@@ -67,5 +85,15 @@ mod tests {
         assert_eq!([cache.get(&0), cache.get(&1), cache.get(&999)], [Some(0), None, Some(999)]);
         cache.keep(7_777, 7_777, 60 * slot);
         assert_eq!(cache.get(&7_777), None, "too large to drive out the others");
+    }
+
+    #[test]
+    fn what_nobody_uses_goes() {
+        let cache = Cache::within(100 * SLOT_BYTES);
+        cache.keep("a", 1, SLOT_BYTES);
+        cache.rest(Duration::from_hours(1));
+        assert_eq!(cache.get(&"a"), Some(1));
+        cache.rest(Duration::ZERO);
+        assert_eq!((cache.get(&"a"), cache.held().bytes), (None, 0));
     }
 }

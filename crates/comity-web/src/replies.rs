@@ -1,6 +1,7 @@
 //! Replies that take long to make and are the same for everyone: made once, and kept until the register grows.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
@@ -26,6 +27,10 @@ impl Replies {
     /// Keeps replies of so many bytes.
     pub(crate) fn within(bytes: usize) -> Self {
         Self { flights: Flights::new(), kept: Cache::within(bytes) }
+    }
+
+    pub(crate) fn rest(&self, idle: Duration) {
+        self.kept.rest(idle);
     }
 }
 
@@ -67,7 +72,7 @@ async fn made(
     let served = served(state.clone(), maker, request, next);
     let served = timeout(state.patience(), served).await.unwrap_or(Err(WebError::TooLong))?;
     let (parts, body) = served.into_parts();
-    let body = to_bytes(body, usize::MAX).await.map_err(|_| WebError::Broken)?;
+    let body = to_bytes(body, usize::MAX).await.map_err(|error| WebError::Broken(error.to_string()))?;
     let reply = Response::from_parts(parts, body);
     if reply.status() == StatusCode::OK {
         state.replies().kept.keep(tag, reply.clone(), reply.body().len());

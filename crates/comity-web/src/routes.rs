@@ -112,6 +112,19 @@ fn pages() -> Router<AppState> {
         .route("/review/{id}", post(review::decide))
 }
 
+/// What nobody has used for so long is let go.
+const IDLE: Duration = Duration::from_mins(1);
+
+async fn rest(state: AppState) {
+    let mut turns = tokio::time::interval(IDLE / 4);
+    loop {
+        turns.tick().await;
+        let state = state.clone();
+        // To take a state apart takes time.
+        drop(tokio::task::spawn_blocking(move || state.rest(IDLE)).await);
+    }
+}
+
 /// Answers on `listener` until `stop` is done, then closes the register; the caller says where that is.
 pub async fn serve(
     listener: TcpListener,
@@ -119,7 +132,9 @@ pub async fn serve(
     limits: SocketLimits,
     stop: impl Future<Output = ()> + Send,
 ) {
+    let resting = tokio::spawn(rest(state.clone()));
     connections::serve(listener, app(state.clone()), limits, stop).await;
+    resting.abort();
     // What was cut off may hold a session of the register; it is whole all the same.
     if timeout(CLOSING, state.register().close()).await.is_err() {
         tracing::warn!("the register is still in use");

@@ -92,6 +92,13 @@ impl AppState {
         &self.inner.replies
     }
 
+    /// Lets go of past states, answers and pages that nobody has used for so long.
+    pub(crate) fn rest(&self, idle: Duration) {
+        self.inner.door.rest(idle);
+        self.inner.answers.rest(idle);
+        self.inner.replies.rest(idle);
+    }
+
     /// The day in UTC.
     pub(crate) fn today(&self) -> Day {
         let day = self.clock().strftime("%Y-%m-%d").to_string();

@@ -28,8 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Resident memory may stay above where it started by so many parts of a hundred.
 const SPARE: u64 = 20;
 
-/// How long memory may take to come back.
-const REST: Duration = Duration::from_secs(30);
+/// How long memory may take to come back: what nobody uses is kept for a minute, and looked at every quarter of one.
+const REST: Duration = Duration::from_secs(90);
 
 pub(super) fn attack(target: &Target, options: &Options) -> Result<Outcome> {
     let house = target.house("requests")?;

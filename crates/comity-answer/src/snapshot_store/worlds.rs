@@ -1,6 +1,7 @@
 //! The worlds kept at hand: that of the head, and past ones as long as there is room.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use comity_model::Seq;
 
@@ -22,7 +23,20 @@ pub(crate) struct Worlds {
     most: usize,
     /// After how many take-downs they were read: each changes every past.
     erasures: u64,
-    kept: Vec<(Arc<CachedSnapshot>, Clock)>,
+    kept: Vec<Kept>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    world: Arc<CachedSnapshot>,
+    clock: Clock,
+    used: Instant,
+}
+
+impl Kept {
+    fn new(world: Arc<CachedSnapshot>, clock: Clock) -> Self {
+        Self { world, clock, used: Instant::now() }
+    }
 }
 
 /// What is no longer kept. To take it apart takes time: best done after others were let in.
@@ -34,12 +48,12 @@ impl Worlds {
     }
 
     pub(crate) fn find(&mut self, known: Seq, clock: Clock) -> (Option<Arc<CachedSnapshot>>, Surplus) {
-        let Some(place) = self.kept.iter().position(|(world, _)| world.known() == known) else {
+        let Some(place) = self.kept.iter().position(|kept| kept.world.known() == known) else {
             return (None, Vec::new());
         };
-        let (world, before) = self.kept.remove(place);
+        let Kept { world, clock: before, .. } = self.kept.remove(place);
         let clock = if before == Clock::Past { before } else { clock };
-        self.kept.push((Arc::clone(&world), clock));
+        self.kept.push(Kept::new(Arc::clone(&world), clock));
         // Questions make snapshots of it, so it may have grown since.
         (Some(world), self.fit())
     }
@@ -50,7 +64,7 @@ impl Worlds {
             return Vec::new();
         }
         self.erasures = erasures;
-        self.kept.drain(..).map(|(world, _)| world).collect()
+        self.kept.drain(..).map(|kept| kept.world).collect()
     }
 
     /// Not kept is what may have been read before the last take-down.
@@ -61,27 +75,39 @@ impl Worlds {
         let mut surplus = Vec::new();
         if clock == Clock::Now {
             // Nobody asks for a former head that nobody looks back at.
-            let (former, kept) = self.kept.drain(..).partition(|(_, clock)| *clock == Clock::Now);
+            let (former, kept): (Vec<Kept>, Vec<Kept>) =
+                self.kept.drain(..).partition(|kept| kept.clock == Clock::Now);
             self.kept = kept;
-            surplus = former.into_iter().map(|(world, _)| world).collect();
+            surplus = former.into_iter().map(|kept| kept.world).collect();
         }
-        self.kept.push((world, clock));
+        self.kept.push(Kept::new(world, clock));
         surplus.extend(self.fit());
         surplus
     }
 
     pub(crate) fn bytes(&self) -> usize {
-        self.kept.iter().map(|(world, _)| world.bytes()).sum()
+        self.kept.iter().map(|kept| kept.world.bytes()).sum()
+    }
+
+    /// Lets go of past worlds that nobody has looked back at for so long.
+    pub(crate) fn rest(&mut self, idle: Duration) -> Surplus {
+        let head = self.head();
+        let rests = |kept: &Kept| Some(kept.world.known()) != head && kept.used.elapsed() >= idle;
+        self.kept.extract_if(.., |kept| rests(kept)).map(|kept| kept.world).collect()
+    }
+
+    fn head(&self) -> Option<Seq> {
+        self.kept.iter().map(|kept| kept.world.known()).max()
     }
 
     /// Lets go of past worlds, the one not used for longest first; then of what was made of the head's.
     fn fit(&mut self) -> Surplus {
         let mut surplus = Vec::new();
-        let head = self.kept.iter().map(|(world, _)| world.known()).max();
+        let head = self.head();
         while self.bytes() > self.most {
-            match self.kept.iter().position(|(world, _)| Some(world.known()) != head) {
-                Some(place) => surplus.push(self.kept.remove(place).0),
-                None if self.kept.iter().any(|(world, _)| world.let_go()) => {}
+            match self.kept.iter().position(|kept| Some(kept.world.known()) != head) {
+                Some(place) => surplus.push(self.kept.remove(place).world),
+                None if self.kept.iter().any(|kept| kept.world.let_go()) => {}
                 None => break,
             }
         }
@@ -101,7 +127,7 @@ mod tests {
     }
 
     fn known(worlds: &Worlds) -> Vec<i64> {
-        worlds.kept.iter().map(|(world, _)| world.known().0).collect()
+        worlds.kept.iter().map(|kept| kept.world.known().0).collect()
     }
 
     #[test]
@@ -126,6 +152,16 @@ mod tests {
         worlds.find(Seq(2), Clock::Past);
         worlds.keep(world(3), Clock::Now, 0);
         assert_eq!(known(&worlds), [2, 3]);
+    }
+
+    #[test]
+    fn past_worlds_go_when_nobody_looks_back() {
+        let mut worlds = Worlds::within(usize::MAX);
+        worlds.keep(world(9), Clock::Now, 0);
+        worlds.keep(world(3), Clock::Past, 0);
+        assert_eq!(worlds.rest(Duration::from_hours(1)).len(), 0);
+        assert_eq!(worlds.rest(Duration::ZERO).len(), 1);
+        assert_eq!(known(&worlds), [9]);
     }
 
     #[test]
