@@ -2,6 +2,7 @@
 
 mod arrows;
 mod sources;
+mod storeys;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -42,6 +43,7 @@ fn check(path: &str, text: &str) -> Vec<Finding> {
     }
     if Path::new(path).extension().is_some_and(|extension| extension == "rs") {
         findings.extend(sources::check(path, text));
+        findings.extend(storeys::check(path, text));
     }
     findings
 }

@@ -13,7 +13,7 @@ use comity_model::{Day, EntityId, Source, SourceId, Statement};
 use comity_snapshot::{Found, World};
 
 use crate::report::At;
-use crate::years::Years;
+use crate::report::years::Years;
 
 pub use argument::{AT, Argument, KNOWN, may};
 pub(crate) use argument::{LIMIT, need, rows};

@@ -12,7 +12,6 @@ mod questions;
 mod report;
 mod snapshot_store;
 mod text;
-mod years;
 
 pub use comity_snapshot::conflict::{Conflict, Matter, Nature, Side};
 pub use comity_snapshot::timeslice::Snapshot;
@@ -52,6 +51,7 @@ pub use questions::who::members::{MembersArgs, members};
 pub use questions::who::profile::{ProfileArgs, profile};
 pub use questions::who::timeline::{TimelineArgs, timeline};
 pub use questions::who::with::{WithArgs, with};
+pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, Figure, IntervalRow, Looked,
     LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, Span, Table, Tie, TieGroup, Waiting,
@@ -59,4 +59,3 @@ pub use report::{
 };
 pub use snapshot_store::Door;
 pub use text::render_text;
-pub use years::{FIRST_YEAR, YEARS_AHEAD, Years};

@@ -14,6 +14,7 @@ mod table;
 mod tie;
 mod tie_table;
 pub(crate) mod ties;
+pub(crate) mod years;
 
 pub use about::{About, Method};
 pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};

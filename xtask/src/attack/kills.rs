@@ -21,7 +21,7 @@ pub(super) fn attack(target: &Target, options: &Options) -> Result<Outcome> {
     let mut scene = Scene::open(target, options)?;
     let mut counts = vec![0_u64; there.len()];
     for kill in 0..options.kills {
-        let turn = scene.dice.below(there.len());
+        let turn = usize::try_from(kill)? % there.len();
         counts[turn] += 1;
         (there[turn].strike)(&mut scene, kill)?;
         scene.check(there[turn].name, kill)?;

@@ -7,7 +7,7 @@ use super::AskError;
 use super::range::Range;
 use super::value::Value;
 use crate::report::At;
-use crate::years::Years;
+use crate::report::years::Years;
 
 /// Its declaration: what is given is read, refused and described by it, wherever it is given.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::years::{FIRST_YEAR, YEARS_AHEAD};
+use crate::report::years::{FIRST_YEAR, YEARS_AHEAD};
 
 /// A kind of text with its bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

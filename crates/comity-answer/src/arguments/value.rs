@@ -4,7 +4,7 @@ use comity_model::FuzzyDate;
 
 use super::range::Range;
 use crate::report::At;
-use crate::years::Years;
+use crate::report::years::Years;
 
 /// One argument, read.
 #[derive(Debug, Clone, PartialEq)]

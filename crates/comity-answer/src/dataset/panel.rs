@@ -12,7 +12,7 @@ use comity_model::{
 use comity_snapshot::{EntityRef, Fact, Lifetime, Node, Territory, Tested, World, facts};
 
 use crate::arguments::{AskError, network};
-use crate::years::FIRST_YEAR;
+use crate::report::years::FIRST_YEAR;
 
 pub use code::PanelCode;
 

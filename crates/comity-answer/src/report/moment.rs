@@ -4,7 +4,7 @@ use comity_model::{Day, FuzzyDate, Period, Seq, Window};
 use comity_snapshot::words;
 use serde::Serialize;
 
-use crate::years::Years;
+use crate::report::years::Years;
 
 /// A day, month, year or stretch of years asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,10 +9,10 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
+use crate::report::years::Years;
 use crate::report::{
     About, At, Bar, Cell, Chart, Figure, Look, Method, Picture, Sheet, Table, about, adoption_cell, looked,
 };
-use crate::years::Years;
 
 pub(crate) const QUESTION: Question = Question {
     id: "act-counts",

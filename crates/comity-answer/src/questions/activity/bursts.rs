@@ -12,10 +12,10 @@ use comity_snapshot::{Evidence, Layer, World, words};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::years::Years;
 use crate::report::{
     About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
-use crate::years::Years;
 use beginnings::{Beginning, beginnings};
 
 /// At 1 a burst is no burst; the upper end is guessed: no year on file has a hundred times the usual.

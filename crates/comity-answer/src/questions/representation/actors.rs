@@ -10,8 +10,8 @@ use comity_snapshot::{Evidence, Fact, Layer, Node, World, dates, facts, words};
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::report::years::Years;
 use crate::report::{At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, fact_cell, looked};
-use crate::years::Years;
 use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
