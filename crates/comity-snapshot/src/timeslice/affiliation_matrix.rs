@@ -135,12 +135,7 @@ impl Meets {
         let size = |thing: u32| self.table.of_thing(thing).len() as u64;
         let mut by_size: Vec<u32> = (0..number(self.things.len())).collect();
         by_size.sort_by_key(|thing| (size(*thing), *thing));
-        let mut pairs = 0;
-        let fits = by_size.partition_point(|thing| {
-            pairs += size(*thing) * size(*thing).saturating_sub(1) / 2;
-            pairs <= PAIRS
-        });
-        let too_large = by_size.split_off(fits);
+        let too_large = by_size.split_off(fitting(by_size.iter().map(|thing| size(*thing))));
         if too_large.is_empty() {
             return (self.table.clone(), too_large);
         }
@@ -202,4 +197,28 @@ fn place(sorted: &[Node], node: Node) -> u32 {
 
 fn number(place: usize) -> u32 {
     u32::try_from(place).expect("a register holds fewer than 2^32 entities")
+}
+
+/// How many things, the smallest first, tie no more than [`PAIRS`] pairs in all.
+fn fitting(sizes: impl Iterator<Item = u64>) -> usize {
+    let pairs = sizes.map(|size| size * size.saturating_sub(1) / 2);
+    let all = pairs.scan(0_u64, |sum, pairs| {
+        *sum = sum.saturating_add(pairs);
+        Some(*sum)
+    });
+    all.take_while(|sum| *sum <= PAIRS).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitting;
+
+    /// 404,550 + 499,500 + 1,124,250 is more than two million: the bound is on all of them together.
+    #[test]
+    fn the_largest_are_left_out_until_the_rest_fits() {
+        assert_eq!(fitting([900, 1_000, 1_500, 2_100].into_iter()), 2);
+        assert_eq!(fitting([1, 2_000].into_iter()), 2);
+        assert_eq!(fitting([2_001].into_iter()), 0);
+        assert_eq!(fitting(std::iter::empty()), 0);
+    }
 }
