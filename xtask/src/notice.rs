@@ -31,7 +31,15 @@ DATA
 GeoNames: places and their names. CC BY 4.0, https://www.geonames.org/
 Unicode CLDR: names of countries. Unicode-3.0, https://cldr.unicode.org/
 Natural Earth: land and borders on the map. Public domain, https://www.naturalearthdata.com/
+
+
+FONTS
+
+DejaVu Sans 2.37: letters in pictures. Bitstream Vera licence, at the end
 ";
+
+/// As the fonts themselves bear it.
+const FONTS: &str = include_str!("notice/dejavu.txt");
 
 /// A work of somebody else that is in the program.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +76,7 @@ fn made(root: &Path) -> Result<String> {
     for (licence, works) in texts(crates.iter().chain(&scripts))? {
         write!(text, "\n{}\n{works}\n\n{licence}\n", "-".repeat(80))?;
     }
+    write!(text, "\n{}\nDejaVu Sans\n\n{FONTS}\n", "-".repeat(80))?;
     Ok(text)
 }
 

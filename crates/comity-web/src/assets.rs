@@ -30,6 +30,11 @@ pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<
     Ok((StatusCode::OK, headers, file.data).into_response())
 }
 
+/// `GET /notice`: whose work is in the program, and under which licences.
+pub(crate) async fn notice() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], include_str!("../../../NOTICE"))
+}
+
 /// A file of ours as text; `None` where it was not built.
 pub(crate) fn text(path: &str) -> Option<String> {
     String::from_utf8(Dist::get(path)?.data.into_owned()).ok()

@@ -39,6 +39,7 @@ pub fn app(state: AppState) -> Router {
         .route("/leave", post(enter::leave))
         .route("/openapi.json", get(openapi::openapi))
         .route("/static/{*path}", get(assets::asset))
+        .route("/notice", get(assets::notice))
         .route("/healthz", get(probe::health))
         .route("/readyz", get(probe::ready))
         .fallback(async || StatusCode::NOT_FOUND)
