@@ -149,6 +149,5 @@ fn saying(folder: &Path) -> Result<Vec<String>> {
 
 /// Whether bytes say the name, in capitals or not.
 fn says(bytes: &[u8]) -> bool {
-    let lower = bytes.to_ascii_lowercase();
-    lower.windows(MARKER.len()).any(|some| some == MARKER.as_bytes())
+    String::from_utf8_lossy(&bytes.to_ascii_lowercase()).contains(MARKER)
 }

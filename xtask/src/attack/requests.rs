@@ -170,11 +170,12 @@ fn client(server: &str, malformed: &Malformed<'_>, options: &Options, next: &Ato
     }
 }
 
-/// Resident memory in KiB.
+/// Resident memory of its own in KiB: pages of files that are mapped, as the place index is, are the system's, which
+/// takes them back when it needs them.
 fn resident(process: u32) -> Result<u64> {
     let status =
         std::fs::read_to_string(format!("/proc/{process}/status")).context("the memory of the server")?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("its resident memory")?;
+    let line = status.lines().find(|line| line.starts_with("RssAnon:")).context("its resident memory")?;
     Ok(line.split_whitespace().nth(1).context("a figure")?.parse()?)
 }
 
