@@ -52,7 +52,7 @@ pub fn write_links(
     table.write_record(COLUMNS)?;
     let release = edition.release();
     for link in &holdings.links {
-        let ((s0, s1), (e0, e1)) = (link.valid.start(), link.valid.end());
+        let (start, end) = (link.valid.start(), link.valid.end());
         let denied = link.polarity == Polarity::Denied;
         let row: [String; 21] = [
             link.subject.to_string(),
@@ -65,10 +65,10 @@ pub fn write_links(
             attributes(&link.attributes),
             if denied { "denied".to_owned() } else { "asserted".to_owned() },
             link.valid.as_str().to_owned(),
-            day(s0),
-            day(s1),
-            day(e0),
-            day(e1),
+            day(start.earliest),
+            day(start.latest),
+            day(end.earliest),
+            day(end.latest),
             certainty(link.valid.holds(at).some_day()).to_owned(),
             link.observed.as_ref().map_or(String::new(), ToString::to_string),
             link.standing.to_string(),

@@ -1,4 +1,5 @@
 //! The words of Comity as types: entities, links, claims, dates, sources, judgements and their open record format.
+mod bounds;
 mod claim;
 mod closed;
 mod coverage;
@@ -21,6 +22,7 @@ mod shortened;
 mod source;
 mod table;
 
+pub use bounds::Bounds;
 pub use claim::{Claim, Compared, Comparison, EntityAttribute, Modality, Polarity, Shape, Standing};
 pub use closed::UnknownWord;
 pub use coverage::{Completeness, Coverage};

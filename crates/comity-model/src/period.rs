@@ -4,6 +4,7 @@ use edtf_core::{Edtf, IntervalEndpoint};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::bounds::Bounds;
 use crate::date::{BadDate, Day, FuzzyDate};
 
 /// From its first day to its last, both included.
@@ -73,43 +74,45 @@ impl Holding {
 #[serde(try_from = "SmolStr", into = "SmolStr")]
 pub struct Period {
     text: SmolStr,
-    start: (Day, Day),
-    end: (Day, Day),
+    start: Bounds,
+    end: Bounds,
 }
 
 impl Period {
     /// Nothing is stated of start or end.
     pub fn unstated() -> Self {
-        Self { text: SmolStr::default(), start: UNKNOWN, end: UNKNOWN }
+        Self { text: SmolStr::default(), start: Bounds::UNKNOWN, end: Bounds::UNKNOWN }
     }
 
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The earliest and the latest day it may have started.
-    pub fn start(&self) -> (Day, Day) {
+    /// When it may have started.
+    pub fn start(&self) -> Bounds {
         self.start
     }
 
-    /// The earliest and the latest day it may have ended.
-    pub fn end(&self) -> (Day, Day) {
+    /// When it may have ended.
+    pub fn end(&self) -> Bounds {
         self.end
     }
 
     /// From stored bounds: `text` must be the interval they were computed from.
-    pub fn from_bounds(text: &str, start: (Day, Day), end: (Day, Day)) -> Self {
+    pub fn from_bounds(text: &str, start: Bounds, end: Bounds) -> Self {
         Self { text: SmolStr::new(text), start, end }
     }
 
     /// How surely it held in `window` (METHODS §3.8).
     pub fn holds(&self, window: Window) -> Holding {
-        let ((s0, s1), (e0, e1)) = (self.start, self.end);
-        if s1 <= window.from && e0 >= window.to {
+        let (start, end) = (self.start, self.end);
+        let certain_from = start.latest.min(end.latest);
+        let certain_to = start.earliest.max(end.earliest);
+        if start.latest <= window.from && end.earliest >= window.to {
             Holding::Throughout
-        } else if s1.min(e1) <= window.to && s0.max(e0) >= window.from {
+        } else if certain_from <= window.to && certain_to >= window.from {
             Holding::SomeDay
-        } else if s0 <= window.to && e1 >= window.from {
+        } else if start.earliest <= window.to && end.latest >= window.from {
             Holding::Possible
         } else {
             Holding::No
@@ -122,18 +125,24 @@ impl Period {
     /// A period that ended before, or started after, the day described is left as it is.
     #[must_use]
     pub fn clipped(&self, observed: &FuzzyDate) -> Self {
-        let (o0, o1) = (observed.earliest(), observed.latest());
-        let ((s0, s1), (e0, e1)) = (self.start, self.end);
-        if e1 < o0 || s0 > o1 {
+        let (seen, start, end) = (Bounds::from(observed), self.start, self.end);
+        if end.latest < seen.earliest || start.earliest > seen.latest {
             return self.clone();
         }
-        let open_end = e0 == Day::FUTURE;
-        let certain_end = if open_end { o0.max(s0) } else { e0.max(o0.min(e1)) };
-        Self { text: self.text.clone(), start: (s0, s1.min(o1.max(s0))), end: (certain_end, e1) }
+        let open_end = end.earliest == Day::FUTURE;
+        let certain_end = if open_end {
+            seen.earliest.max(start.earliest)
+        } else {
+            end.earliest.max(seen.earliest.min(end.latest))
+        };
+        let started = start.latest.min(seen.latest.max(start.earliest));
+        Self {
+            text: self.text.clone(),
+            start: Bounds { latest: started, ..start },
+            end: Bounds { earliest: certain_end, ..end },
+        }
     }
 }
-
-const UNKNOWN: (Day, Day) = (Day::PAST, Day::FUTURE);
 
 impl std::str::FromStr for Period {
     type Err = BadDate;
@@ -146,16 +155,16 @@ impl std::str::FromStr for Period {
         match Edtf::parse(text).map_err(|_| bad("expected an EDTF interval, such as 1985/2005 or 1990/.."))? {
             Edtf::Interval(interval) => {
                 let (start, end) = text.split_once('/').ok_or_else(|| bad("expected start/end"))?;
-                let start = endpoint(interval.start, start, (Day::PAST, Day::PAST))?;
-                let end = endpoint(interval.end, end, (Day::FUTURE, Day::FUTURE))?;
-                if end.1 < start.0 {
+                let start = endpoint(interval.start, start, Day::PAST.into())?;
+                let end = endpoint(interval.end, end, Day::FUTURE.into())?;
+                if end.latest < start.earliest {
                     return Err(bad("expected an end after the start"));
                 }
                 Ok(Self { text: SmolStr::new(text), start, end })
             }
             Edtf::Date(_) | Edtf::DateTime(_) => {
                 let date: FuzzyDate = text.parse()?;
-                let days = (date.earliest(), date.latest());
+                let days = Bounds::from(&date);
                 Ok(Self { text: SmolStr::new(text), start: days, end: days })
             }
             Edtf::Set(_) => Err(bad("expected one interval, not a set of dates")),
@@ -163,14 +172,18 @@ impl std::str::FromStr for Period {
     }
 }
 
-fn endpoint(kind: IntervalEndpoint, text: &str, open: (Day, Day)) -> Result<(Day, Day), BadDate> {
-    let days = |date: FuzzyDate| (date.earliest(), date.latest());
+fn endpoint(kind: IntervalEndpoint, text: &str, open: Bounds) -> Result<Bounds, BadDate> {
+    let days = |text: &str| text.parse::<FuzzyDate>().map(|date| Bounds::from(&date));
     Ok(match kind {
         IntervalEndpoint::Open => open,
-        IntervalEndpoint::Unknown => UNKNOWN,
-        IntervalEndpoint::Date(_) => days(text.parse()?),
-        IntervalEndpoint::OnOrBefore(_) => (Day::PAST, text.trim_start_matches("..").parse().map(days)?.1),
-        IntervalEndpoint::OnOrAfter(_) => (text.trim_end_matches("..").parse().map(days)?.0, Day::FUTURE),
+        IntervalEndpoint::Unknown => Bounds::UNKNOWN,
+        IntervalEndpoint::Date(_) => days(text)?,
+        IntervalEndpoint::OnOrBefore(_) => {
+            Bounds { earliest: Day::PAST, ..days(text.trim_start_matches(".."))? }
+        }
+        IntervalEndpoint::OnOrAfter(_) => {
+            Bounds { latest: Day::FUTURE, ..days(text.trim_end_matches(".."))? }
+        }
     })
 }
 

@@ -1,6 +1,6 @@
 //! An act as it is on file: who adopted it, between which days, and how it stood on a day.
 
-use comity_model::{Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
+use comity_model::{Bounds, Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
 
 use crate::fact::{Fact, says_ended};
 use crate::snapshot::{Evidence, Node, State, World};
@@ -25,7 +25,7 @@ impl World {
 
 impl Adoption<'_> {
     /// The days between which it was adopted.
-    pub fn adopted(&self) -> (Day, Day) {
+    pub fn adopted(&self) -> Bounds {
         self.fact.began()
     }
 
@@ -42,7 +42,9 @@ impl Adoption<'_> {
             .map_or_else(String::new, |seen| format!(" (last seen {})", seen.words));
         match state {
             State::Confirmed => "in force".to_owned(),
-            State::Possible if self.adopted().1 > window.to => "may not have been adopted yet".to_owned(),
+            State::Possible if self.adopted().latest > window.to => {
+                "may not have been adopted yet".to_owned()
+            }
             State::Possible => format!("may be in force{seen}"),
             State::Disputed => format!("disputed{seen}"),
             State::Ended if fates.is_empty() => "ended".to_owned(),
@@ -61,7 +63,7 @@ impl Adoption<'_> {
 
     /// Whether it may have been adopted by the last day of `window`, and surely was.
     pub fn by(&self, day: Day) -> (bool, bool) {
-        let (from, to) = self.adopted();
+        let Bounds { earliest: from, latest: to } = self.adopted();
         let denied = self.fact.links.iter().any(|link| link.polarity == Polarity::Denied);
         let firm = self.fact.asserted().any(crate::fact::is_firm);
         (from <= day, to <= day && firm && !denied)
@@ -69,7 +71,8 @@ impl Adoption<'_> {
 
     /// "1982", "by August 1987", "1984 to 1986".
     pub fn adopted_words(&self) -> String {
-        match self.adopted() {
+        let days = self.adopted();
+        match (days.earliest, days.latest) {
             (Day::PAST, Day::FUTURE) => "year: not found".to_owned(),
             (Day::PAST, to) => format!("by {}", year(to)),
             (from, to) if year(from) == year(to) => year(from),
@@ -103,7 +106,7 @@ fn fates(world: &World, act: Node, window: Window) -> Vec<(String, &Statement)> 
     let holds = |(value, statement): &(String, &Statement)| {
         let time = time_of(world, statement);
         let then = time.holds(window).some_day() == Certainty::Certain;
-        if value == IN_FORCE { then } else { time.start().1 <= window.to }
+        if value == IN_FORCE { then } else { time.start().latest <= window.to }
     };
     stated.filter(holds).collect()
 }

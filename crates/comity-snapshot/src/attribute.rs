@@ -1,6 +1,6 @@
 //! What accepted statements say of one attribute of an entity.
 
-use comity_model::{Day, EntityAttribute, FuzzyDate, Polarity, Shape, Standing, Statement, Window};
+use comity_model::{Bounds, Day, EntityAttribute, FuzzyDate, Polarity, Shape, Standing, Statement, Window};
 
 use crate::snapshot::{Evidence, Node, World};
 use crate::statement_time::time_of;
@@ -19,10 +19,14 @@ pub struct AttributeStatement<'w> {
 impl<'w> AttributeStatement<'w> {
     /// With the entity it is said of; `None` where the statement says something else, or does not count.
     pub fn of(world: &World, statement: &'w Statement) -> Option<(Node, Self)> {
+        Self::asserted(world, statement).filter(|_| statement.standing == Standing::Accepted)
+    }
+
+    /// The same whatever the statement's standing: for where that is shown beside it.
+    pub fn asserted(world: &World, statement: &'w Statement) -> Option<(Node, Self)> {
         let Shape::Attribute { entity, attribute, value, unit } = &statement.claim.shape else { return None };
-        let counts =
-            statement.standing == Standing::Accepted && statement.claim.polarity == Polarity::Asserted;
-        let node = world.node(entity.id.as_ref()?).filter(|_| counts)?;
+        let asserted = statement.claim.polarity == Polarity::Asserted;
+        let node = world.node(entity.id.as_ref()?).filter(|_| asserted)?;
         Some((node, Self { statement, attribute: *attribute, value, unit }))
     }
 }
@@ -60,9 +64,9 @@ impl World {
         let timed = counted.map(|(statement, value)| (time_of(self, statement), statement, value));
         let away = |from: Day| (i64::from(from.0) - i64::from(day.0)).abs();
         let (time, statement, value) = timed.min_by_key(|(time, statement, _)| {
-            (away(time.start().0).min(away(time.end().1)), statement.id)
+            (away(time.start().earliest).min(away(time.end().latest)), statement.id)
         })?;
-        let when = time.start().0.year().map_or_else(|| "undated".to_owned(), |year| year.to_string());
+        let when = time.start().earliest.year().map_or_else(|| "undated".to_owned(), |year| year.to_string());
         Some((format!("{value} ({when})"), self.prove_statement(statement)))
     }
 }
@@ -71,7 +75,7 @@ impl World {
 pub fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
     let of_state = |stated: &AttributeStatement<'_>| {
         let valid = &stated.statement.claim.valid;
-        let in_force = valid.start().0 <= window.to && valid.end().1 >= window.from;
+        let in_force = valid.start().earliest <= window.to && valid.end().latest >= window.from;
         in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
     };
     let states = world.attributes(thing).filter(of_state);
@@ -79,10 +83,7 @@ pub fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &
 }
 
 /// The first and the last day that any source allows.
-pub fn dates(world: &World, node: Node, attribute: EntityAttribute) -> Option<(Day, Day)> {
-    let stated = world.stated(node, attribute).filter_map(|(_, value)| value.parse().ok());
-    stated.fold(None, |found: Option<(Day, Day)>, date: FuzzyDate| {
-        let (low, high) = found.unwrap_or((date.earliest(), date.latest()));
-        Some((low.min(date.earliest()), high.max(date.latest())))
-    })
+pub fn dates(world: &World, node: Node, attribute: EntityAttribute) -> Option<Bounds> {
+    let stated = world.stated(node, attribute).filter_map(|(_, value)| value.parse::<FuzzyDate>().ok());
+    stated.map(|date| Bounds::from(&date)).reduce(Bounds::widened)
 }

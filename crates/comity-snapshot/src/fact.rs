@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window};
+use comity_model::{
+    Bounds, Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window,
+};
 use serde::Serialize;
 
 use crate::snapshot::{Evidence, Node, State, World};
@@ -40,7 +42,7 @@ impl<'w> Fact<'w> {
         if asserted.peek().is_none() {
             return State::Denied;
         }
-        if asserted.any(|link| link.valid.end().1 < window.from) { State::Ended } else { State::NotYet }
+        if asserted.any(|link| link.valid.end().latest < window.from) { State::Ended } else { State::NotYet }
     }
 
     pub fn asserted(&self) -> impl Iterator<Item = &'w Link> {
@@ -76,7 +78,7 @@ impl<'w> Fact<'w> {
     pub fn since(&self) -> String {
         let starts: BTreeSet<(Day, String)> = self
             .asserted()
-            .filter_map(|link| Some((link.valid.start().0, words::since(&link.valid)?)))
+            .filter_map(|link| Some((link.valid.start().earliest, words::since(&link.valid)?)))
             .collect();
         if starts.is_empty() {
             let other = self.asserted().find(|link| !link.valid.as_str().is_empty());
@@ -130,11 +132,11 @@ impl Fact<'_> {
 
     /// The days between which it began, as wide as sources differ. What is only seen began no later than first
     /// seen, and nothing says not before when: [`Day::PAST`].
-    pub fn began(&self) -> (Day, Day) {
+    pub fn began(&self) -> Bounds {
         let starts = || self.asserted().map(|link| link.valid.start());
-        let dated = || starts().filter(|(from, _)| *from != Day::PAST);
-        let to = dated().map(|(_, to)| to).max().or_else(|| starts().map(|(_, to)| to).min());
-        (dated().map(|(from, _)| from).min().unwrap_or(Day::PAST), to.unwrap_or(Day::FUTURE))
+        let dated = starts().filter(|start| start.earliest != Day::PAST).reduce(Bounds::widened);
+        let seen = || starts().map(|start| start.latest).min();
+        dated.unwrap_or_else(|| Bounds { latest: seen().unwrap_or(Day::FUTURE), ..Bounds::UNKNOWN })
     }
 }
 
@@ -162,21 +164,21 @@ pub fn is_firm(link: &Link) -> bool {
 fn denies(link: &Link, window: Window) -> bool {
     match link.polarity {
         Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
-        Polarity::Asserted => says_ended(&link.valid) && link.valid.end().1 < window.from,
+        Polarity::Asserted => says_ended(&link.valid) && link.valid.end().latest < window.from,
     }
 }
 
 /// Whether `no` speaks against what `yes` says. An end does not where `yes` starts after it, nor the end of a
 /// role, a post or a grant where `yes` is about another: who ceased to chair a network did not leave it.
 pub fn opposes(no: &Link, yes: &Link) -> bool {
-    let same_spell = yes.valid.start().0 <= no.valid.end().1;
+    let same_spell = yes.valid.start().earliest <= no.valid.end().latest;
     let same_role = no.attributes.is_empty() || no.attributes == yes.attributes;
     no.claim != yes.claim && (no.polarity == Polarity::Denied || (same_spell && same_role))
 }
 
 /// An interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
 pub fn says_ended(period: &Period) -> bool {
-    period.as_str().contains('/') && period.end().1 != Day::FUTURE
+    period.as_str().contains('/') && period.end().latest != Day::FUTURE
 }
 
 /// The day a claim describes: as stated, else its source's date. The day an undated copy was read is no such day.

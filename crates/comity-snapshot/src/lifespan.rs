@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{ClaimId, Day, EntityAttribute, EntityKind, FuzzyDate, Window};
+use comity_model::{Bounds, ClaimId, Day, EntityAttribute, EntityKind, FuzzyDate, Window};
 
 use crate::attribute::AttributeStatement;
 use crate::snapshot::{Node, World};
@@ -10,8 +10,8 @@ use crate::snapshot::{Node, World};
 /// The widest bounds that accepted sources leave; `None` where none says anything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lifetime {
-    founded: Option<(Day, Day)>,
-    dissolved: Option<(Day, Day)>,
+    founded: Option<Bounds>,
+    dissolved: Option<Bounds>,
     founding: Vec<ClaimId>,
     end: Vec<ClaimId>,
 }
@@ -40,24 +40,24 @@ impl Lifetime {
     }
 
     pub fn starts_after(&self, window: Window) -> bool {
-        self.founded.is_some_and(|(earliest, _)| earliest > window.to)
+        self.founded.is_some_and(|days| days.earliest > window.to)
     }
 
     pub fn ends_before(&self, window: Window) -> bool {
-        self.dissolved.is_some_and(|(_, latest)| latest < window.from)
+        self.dissolved.is_some_and(|days| days.latest < window.from)
     }
 
     pub fn first_day(&self) -> Option<Day> {
-        self.founded.map(|(earliest, _)| earliest)
+        self.founded.map(|days| days.earliest)
     }
 
     /// When it came into being, between two days; `None`: no source says.
-    pub fn founded(&self) -> Option<(Day, Day)> {
+    pub fn founded(&self) -> Option<Bounds> {
         self.founded
     }
 
     /// When it ended; an event ends when it took place.
-    pub fn dissolved(&self) -> Option<(Day, Day)> {
+    pub fn dissolved(&self) -> Option<Bounds> {
         self.dissolved
     }
 
@@ -70,9 +70,9 @@ impl Lifetime {
     }
 }
 
-fn widened(bounds: Option<(Day, Day)>, day: &FuzzyDate) -> (Day, Day) {
-    let (low, high) = bounds.unwrap_or((day.earliest(), day.latest()));
-    (low.min(day.earliest()), high.max(day.latest()))
+fn widened(found: Option<Bounds>, day: &FuzzyDate) -> Bounds {
+    let own = Bounds::from(day);
+    found.map_or(own, |found| found.widened(own))
 }
 
 /// What was dissolved before a window, whatever its ties say of their own end: it takes part in nothing then, and

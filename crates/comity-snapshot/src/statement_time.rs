@@ -1,6 +1,6 @@
 //! When what a statement says is so.
 
-use comity_model::{Period, Statement};
+use comity_model::{Bounds, Period, Statement};
 
 use crate::snapshot::World;
 
@@ -11,7 +11,7 @@ pub fn time_of(world: &World, statement: &Statement) -> Period {
     let observed = claim.observed.clone().or_else(dated);
     match observed {
         Some(day) if claim.valid.as_str().is_empty() => {
-            let days = (day.earliest(), day.latest());
+            let days = Bounds::from(&day);
             Period::from_bounds(day.as_str(), days, days)
         }
         Some(day) => claim.valid.clipped(&day),

@@ -143,7 +143,7 @@ impl<'w> Network<'w> {
 
     fn first_year(&self) -> Option<i64> {
         let asserted = self.facts.values().flat_map(Fact::asserted);
-        let starts = asserted.flat_map(|link| [link.valid.start().0, link.valid.start().1]);
+        let starts = asserted.flat_map(|link| [link.valid.start().earliest, link.valid.start().latest]);
         starts.chain(self.life.first_day()).filter_map(Day::year).min()
     }
 
@@ -180,7 +180,7 @@ impl<'w> Network<'w> {
 /// Years stated; where none are, the year of what was looked at, else of the look.
 fn years_looked_at(world: &World, row: &Coverage, window: Window) -> bool {
     if !row.period.as_str().is_empty() {
-        return row.period.start().0 <= window.to && row.period.end().1 >= window.from;
+        return row.period.start().earliest <= window.to && row.period.end().latest >= window.from;
     }
     let dated = world.source(&row.source).and_then(|source| source.date.as_ref()).or(row.looked.as_ref());
     dated.is_some_and(|day: &FuzzyDate| day.earliest() <= window.to && day.latest() >= window.from)

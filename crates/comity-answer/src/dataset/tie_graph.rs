@@ -178,10 +178,10 @@ fn existence(world: &World, node: Node) -> Option<TieSpell> {
     let life = Lifetime::of(world, node);
     let (start, end) = (life.founded(), life.dissolved());
     (start.is_some() || end.is_some()).then(|| TieSpell {
-        start_earliest: start.map(|(earliest, _)| earliest),
-        start_latest: start.map(|(_, latest)| latest),
-        end_earliest: end.map(|(earliest, _)| earliest),
-        end_latest: end.map(|(_, latest)| latest),
+        start_earliest: start.map(|days| days.earliest),
+        start_latest: start.map(|days| days.latest),
+        end_earliest: end.map(|days| days.earliest),
+        end_latest: end.map(|days| days.latest),
     })
 }
 
@@ -223,11 +223,11 @@ fn tie_link(world: &World, fact: &Fact<'_>, (kind, state): (LinkKind, State), wi
 
 fn spell(link: &Link) -> TieSpell {
     let known = |day: Day| (day != Day::PAST && day != Day::FUTURE).then_some(day);
-    let ((s0, s1), (e0, e1)) = (link.valid.start(), link.valid.end());
+    let (start, end) = (link.valid.start(), link.valid.end());
     TieSpell {
-        start_earliest: known(s0),
-        start_latest: known(s1),
-        end_earliest: known(e0),
-        end_latest: known(e1),
+        start_earliest: known(start.earliest),
+        start_latest: known(start.latest),
+        end_earliest: known(end.earliest),
+        end_latest: known(end.latest),
     }
 }

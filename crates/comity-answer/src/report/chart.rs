@@ -60,12 +60,12 @@ impl Span {
     }
 
     pub(crate) fn of(period: &Period, state: State) -> Self {
-        let ((s0, s1), (e0, e1)) = (period.start(), period.end());
+        let (start, end) = (period.start(), period.end());
         Self {
-            start_earliest: in_years(s0),
-            start_latest: in_years(s1),
-            end_earliest: in_years(e0),
-            end_latest: in_years(e1),
+            start_earliest: in_years(start.earliest),
+            start_latest: in_years(start.latest),
+            end_earliest: in_years(end.earliest),
+            end_latest: in_years(end.latest),
             state,
         }
     }

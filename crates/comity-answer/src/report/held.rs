@@ -21,7 +21,7 @@ pub(crate) fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHel
     let Shape::Count { scope, quantity: Some(_), .. } = &statement.claim.shape else { return None };
     let tested = Tested::new(world, scope, None)?;
     let time = time_of(world, statement);
-    let window = Window { from: time.start().0, to: time.end().1 };
+    let window = Window { from: time.start().earliest, to: time.end().latest };
     let (held_certain, held_possible) = tested.count(window);
     let of = claimed.low.or(claimed.high).map_or_else(|| "an unstated number".to_owned(), |n| n.to_string());
     let words = if held_possible > held_certain {

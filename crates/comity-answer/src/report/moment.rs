@@ -23,7 +23,7 @@ impl At {
     /// lies beyond the years.
     pub(crate) fn within(text: &str, years: Years) -> Option<Self> {
         let period: Period = text.parse().ok()?;
-        let window = Window { from: period.start().0, to: period.end().1 };
+        let window = Window { from: period.start().earliest, to: period.end().latest };
         years.hold(window).then(|| Self { text: text.to_owned(), window })
     }
 

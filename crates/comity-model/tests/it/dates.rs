@@ -31,8 +31,8 @@ fn bounds_are_those_of_the_standard() {
     assert_eq!(bounds.len(), 16);
     for (text, expect) in bounds {
         let period: Period = text.parse().unwrap();
-        assert_eq!(period.start().0, strict(&expect["lower_strict"]), "{text} starts");
-        assert_eq!(period.end().1, strict(&expect["upper_strict"]), "{text} ends");
+        assert_eq!(period.start().earliest, strict(&expect["lower_strict"]), "{text} starts");
+        assert_eq!(period.end().latest, strict(&expect["upper_strict"]), "{text} ends");
     }
 }
 

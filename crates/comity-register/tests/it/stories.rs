@@ -31,7 +31,7 @@ fn an_import_becomes_links_and_a_second_one_adds_nothing() {
         assert_eq!(agreement.class, "sister-city");
         let link = &held.links[0];
         assert_eq!(link.observed.as_ref().unwrap().as_str(), "2019");
-        assert_eq!(link.valid.end().0.to_string(), "2019-01-01");
+        assert_eq!(link.valid.end().earliest.to_string(), "2019-01-01");
 
         let again = commit(&register, "2026-05-02T10:00:00Z", lyon_and_leipzig()).await;
         assert_eq!((again.batch, again.unchanged), (None, 5));

@@ -68,7 +68,7 @@ fn speaks_against(no: &Link, yes: &Link) -> bool {
     match no.polarity {
         Polarity::Denied => overlap(&yes.valid, &no.valid) == Certainty::Certain,
         Polarity::Asserted => {
-            let seen_later = yes.valid.end().0 > no.valid.end().1;
+            let seen_later = yes.valid.end().earliest > no.valid.end().latest;
             says_ended(&no.valid) && seen_later && opposes(no, yes)
         }
     }
@@ -117,11 +117,11 @@ fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<
 /// The days for which a count surely holds; where it is as of a month or year, all of that.
 fn counted_in(time: &Period) -> Option<Window> {
     const YEAR: i64 = 366;
-    let (from, to) = (time.start().1, time.end().0);
+    let (from, to) = (time.start().latest, time.end().earliest);
     if from <= to {
         return Some(Window { from, to });
     }
-    let (first, last) = (time.start().0, time.end().1);
+    let (first, last) = (time.start().earliest, time.end().latest);
     (i64::from(last.0) - i64::from(first.0) <= YEAR).then_some(Window { from: first, to: last })
 }
 
@@ -186,7 +186,7 @@ pub(super) fn once(entities: &mut Vec<EntityRef>) {
 /// Whether two periods have a day in common: surely, possibly or not.
 fn overlap(a: &Period, b: &Period) -> Certainty {
     let core = |period: &Period| {
-        let (from, to) = (period.start().1, period.end().0);
+        let (from, to) = (period.start().latest, period.end().earliest);
         (from <= to).then_some(Window { from, to })
     };
     let sure = |inside: &Period, of: &Period| {
@@ -194,7 +194,7 @@ fn overlap(a: &Period, b: &Period) -> Certainty {
     };
     if sure(a, b) || sure(b, a) {
         Certainty::Certain
-    } else if a.start().0 <= b.end().1 && b.start().0 <= a.end().1 {
+    } else if a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest {
         Certainty::Possible
     } else {
         Certainty::No

@@ -42,8 +42,8 @@ fn of_tie(world: &World, tie: &Tie<'_>, links: &[(Tie<'_>, &Link)]) -> Option<Co
         periods.entry(link.valid.as_str()).or_default().push(link);
     }
     let before = |a: &Link, b: &Link| {
-        let over = says_ended(&a.valid) && a.valid.end().0 < b.valid.start().1;
-        a.valid.start().1 < b.valid.start().0 && !over
+        let over = says_ended(&a.valid) && a.valid.end().earliest < b.valid.start().latest;
+        a.valid.start().latest < b.valid.start().earliest && !over
     };
     let excluded = |one: &Link| all.iter().any(|other| before(one, other) || before(other, one));
     let mut tense: Vec<Vec<&Link>> =

@@ -38,7 +38,7 @@ fn of_scope(world: &World, counts: &[Counted<'_>]) -> Option<Conflict> {
     let tense: Vec<&Counted<'_>> =
         counts.iter().filter(|one| counts.iter().any(|other| excludes(one, other))).collect();
     let mut statements: Vec<&Statement> = tense.iter().map(|(statement, _, _)| *statement).collect();
-    statements.sort_by_key(|statement| (time_of(world, statement).end().1, statement.id));
+    statements.sort_by_key(|statement| (time_of(world, statement).end().latest, statement.id));
     let wordings: BTreeSet<&str> = tense.iter().map(|(_, scope, _)| scope.wording.as_str()).collect();
     let what = wordings.into_iter().collect::<Vec<_>>().join(" / ");
     (!statements.is_empty()).then(|| conflict(world, Matter::Count, what, &statements))
@@ -58,7 +58,9 @@ pub fn near_in_time(world: &World, a: &Statement, b: &Statement) -> bool {
     let (a, b) = (time_of(world, a), time_of(world, b));
     let apart = |early: Day, late: Day| i64::from(late.0) - i64::from(early.0);
     let dated = !a.as_str().is_empty() && !b.as_str().is_empty();
-    dated && apart(a.end().1, b.start().0) <= FIVE_YEARS && apart(b.end().1, a.start().0) <= FIVE_YEARS
+    dated
+        && apart(a.end().latest, b.start().earliest) <= FIVE_YEARS
+        && apart(b.end().latest, a.start().earliest) <= FIVE_YEARS
 }
 
 /// Founding and end of one entity, dated so that both cannot be right.

@@ -80,7 +80,7 @@ pub fn since(period: &Period) -> Option<String> {
 /// Its stated end in words, where it is an interval with one.
 pub fn ended(period: &Period) -> Option<String> {
     let (_, end) = period.as_str().split_once('/')?;
-    endpoint(end).filter(|_| period.end().1 != Day::FUTURE)
+    endpoint(end).filter(|_| period.end().latest != Day::FUTURE)
 }
 
 fn endpoint(text: &str) -> Option<String> {

@@ -131,8 +131,8 @@ fn rules_out(link: &Link, window: Window) -> bool {
     let said = match link.polarity {
         Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
         Polarity::Asserted => {
-            (says_ended(&link.valid) && link.valid.end().1 < window.from)
-                || (says_started(&link.valid) && link.valid.start().0 > window.to)
+            (says_ended(&link.valid) && link.valid.end().latest < window.from)
+                || (says_started(&link.valid) && link.valid.start().earliest > window.to)
         }
     };
     said && link.standing == Standing::Accepted

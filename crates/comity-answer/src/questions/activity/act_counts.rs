@@ -162,16 +162,18 @@ fn by_year(world: &World, found: &[Adoption<'_>], years: Years) -> Table {
     let columns =
         [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
     let mut table = Table::new("years", "By year", &columns);
-    let ends = |pick: fn((Day, Day)) -> Day| found.iter().filter_map(move |one| pick(one.adopted()).year());
-    let first = ends(|(from, _)| from).min().or_else(|| ends(|(_, to)| to).min());
-    let (Some(first), Some(last)) = (first, ends(|(_, to)| to).max()) else { return table };
+    let first = || found.iter().filter_map(|one| one.adopted().earliest.year());
+    let last = || found.iter().filter_map(|one| one.adopted().latest.year());
+    let (Some(first), Some(last)) = (first().min().or_else(|| last().min()), last().max()) else {
+        return table;
+    };
     for year in years.clip(first, last) {
         let (start, end) = (Day::from_ymd(year, 1, 1), Day::from_ymd(year, 12, 31));
         let in_it = |one: &&Adoption<'_>| {
-            let (from, to) = one.adopted();
-            from != Day::PAST && from <= end && to >= start
+            let days = one.adopted();
+            days.earliest != Day::PAST && days.earliest <= end && days.latest >= start
         };
-        let sure = |one: &&Adoption<'_>| one.adopted().0 >= start && one.by(end).1;
+        let sure = |one: &&Adoption<'_>| one.adopted().earliest >= start && one.by(end).1;
         let own: Vec<&Adoption<'_>> = found.iter().filter(in_it).collect();
         let count = |certain: usize, possible: usize| Cell::Range {
             certain: certain as u64,

@@ -109,11 +109,11 @@ fn years(
     args: &ActorsArgs,
 ) -> Option<std::ops::RangeInclusive<i64>> {
     let links = || all.iter().flat_map(|(_, fact)| fact.asserted());
-    let founded = dates(world, node, EntityAttribute::Founded).and_then(|(from, _)| from.year());
-    let first = links().filter_map(|link| link.valid.start().1.year()).min()?;
-    let seen = links().filter_map(|link| match link.valid.end().0 {
-        Day::FUTURE => link.valid.start().1.year(),
-        end => end.year().or_else(|| link.valid.start().1.year()),
+    let founded = dates(world, node, EntityAttribute::Founded).and_then(|days| days.earliest.year());
+    let first = links().filter_map(|link| link.valid.start().latest.year()).min()?;
+    let seen = links().filter_map(|link| match link.valid.end().earliest {
+        Day::FUTURE => link.valid.start().latest.year(),
+        end => end.year().or_else(|| link.valid.start().latest.year()),
     });
     let last = seen.max()?.min(args.at.window.to.year()?);
     let counted = args.years.clip(args.from.or(founded).unwrap_or(first), last);

@@ -151,7 +151,7 @@ fn generation(world: &World, network: Node, (second, third): (i64, i64)) -> Stri
         return said;
     }
     let founded = dates(world, network, EntityAttribute::Founded);
-    match founded.and_then(|(from, to)| Some((from.year()?, to.year()?))) {
+    match founded.and_then(|days| Some((days.earliest.year()?, days.latest.year()?))) {
         Some((_, to)) if to < second => "1 municipal".to_owned(),
         Some((from, to)) if from >= second && to < third => "2 UN-born".to_owned(),
         Some((from, _)) if from >= third => "3 issue and philanthropic".to_owned(),

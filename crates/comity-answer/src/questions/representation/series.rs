@@ -2,7 +2,8 @@
 
 use comity_graph::representation::{Members, share_bounds};
 use comity_model::{
-    Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity,
+    Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
+    Polarity,
 };
 use comity_snapshot::{Evidence, Fact, Layer, Node, Territory, World, facts, fold};
 
@@ -51,7 +52,7 @@ struct SeriesArgs {
 struct Gathering {
     event: Node,
     /// The days between which it was, where a date is on file.
-    when: Option<(Day, Day)>,
+    when: Option<Bounds>,
     own: Members,
     others: Members,
     /// Whether a source says that its list of who came is complete.
@@ -76,7 +77,7 @@ fn series_of(world: &World, args: &SeriesArgs) -> Result<Sheet, AskError> {
         .of_kind(EntityKind::Event)
         .filter(|event| belongs(world, *event, &args.series))
         .map(|event| gathering(world, event, &place))
-        .filter(|one| one.when.is_none_or(|(from, _)| from <= args.at.window.to))
+        .filter(|one| one.when.is_none_or(|days| days.earliest <= args.at.window.to))
         .collect();
     all.sort_by_key(|one| (one.when, one.event));
     if all.is_empty() {
@@ -127,16 +128,15 @@ fn gathering(world: &World, event: Node, place: &Territory) -> Gathering {
 }
 
 /// As stated; else by the days on which somebody took part.
-fn when(world: &World, event: Node, came: &[(Node, Fact<'_>)]) -> Option<(Day, Day)> {
+fn when(world: &World, event: Node, came: &[(Node, Fact<'_>)]) -> Option<Bounds> {
     let stated = world.stated(event, EntityAttribute::Date);
-    let periods = stated.filter_map(|(_, value)| value.parse::<comity_model::Period>().ok());
-    let stated: Vec<(Day, Day)> = periods.map(|period| (period.start().0, period.end().1)).collect();
-    let attended = came.iter().flat_map(|(_, fact)| fact.asserted()).map(|link| &link.valid);
-    let attended = attended.map(|valid| (valid.start().0, valid.end().1));
-    let known = |(from, to): &(Day, Day)| *from != Day::PAST && *to != Day::FUTURE;
-    let all: Vec<(Day, Day)> = if stated.is_empty() { attended.filter(known).collect() } else { stated };
-    let all: Vec<(Day, Day)> = all.into_iter().filter(known).collect();
-    Some((all.iter().map(|(from, _)| *from).min()?, all.iter().map(|(_, to)| *to).max()?))
+    let periods = stated.filter_map(|(_, value)| value.parse::<Period>().ok());
+    let whole = |period: &Period| Bounds { earliest: period.start().earliest, latest: period.end().latest };
+    let stated: Vec<Bounds> = periods.map(|period| whole(&period)).collect();
+    let attended = came.iter().flat_map(|(_, fact)| fact.asserted()).map(|link| whole(&link.valid));
+    let known = |days: &Bounds| days.earliest != Day::PAST && days.latest != Day::FUTURE;
+    let all = if stated.is_empty() { attended.collect() } else { stated };
+    all.into_iter().filter(known).reduce(Bounds::widened)
 }
 
 fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Sheet {
@@ -155,8 +155,8 @@ fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) 
     for one in all {
         let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
         let share = bounds.map(|_| ratio(one.own.possible, one.own.possible + one.others.possible));
-        if let (Some(share), Some(bounds), Some((from, _))) = (share, bounds, one.when) {
-            curve.points.extend(in_years(from).map(|year| (year.floor(), share)));
+        if let (Some(share), Some(bounds), Some(days)) = (share, bounds, one.when) {
+            curve.points.extend(in_years(days.earliest).map(|year| (year.floor(), share)));
             curve.band.push((bounds.low, bounds.high));
         }
         let cells = vec![
@@ -209,7 +209,8 @@ fn ratio(x: u64, n: u64) -> f64 {
     x as f64 / n as f64
 }
 
-fn years((from, to): (Day, Day)) -> String {
+fn years(days: Bounds) -> String {
     let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
-    if year(from) == year(to) { year(from) } else { format!("{} to {}", year(from), year(to)) }
+    let (first, last) = (year(days.earliest), year(days.latest));
+    if first == last { first } else { format!("{first} to {last}") }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
+use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::{
     Evidence, Fact, Layer, Node, State, World, dissolved_before, facts, says_ended, words,
 };
@@ -104,34 +104,28 @@ fn framed(world: &World, title: String, windows: &[Window; 2], seen: Looked) -> 
 
 /// From its dissolution where a source dates it, else from the last end of a tie of it that a source dates.
 fn ending(world: &World, node: Node, today: Day) -> Option<Ending> {
-    let mut found: Vec<(Day, Day, String, Evidence)> = Vec::new();
+    let mut found: Vec<(Bounds, String, Evidence)> = Vec::new();
     for (statement, value) in world.stated(node, EntityAttribute::Dissolved) {
         if let Ok(date) = value.parse::<FuzzyDate>() {
-            let (low, high) = (date.earliest(), date.latest());
-            found.push((low, high, words::date(&date), world.prove_statement(statement)));
+            found.push((Bounds::from(&date), words::date(&date), world.prove_statement(statement)));
         }
     }
     if found.is_empty() {
         let own = last_end(world.from(node).chain(world.into(node)).map(|(link, _)| link));
         let last = own.map(|link| (link, String::new())).or_else(|| post_ended(world, node))?;
-        let (low, high) = last.0.valid.end();
         let says = format!("{}{}", words::ended(&last.0.valid)?, last.1);
-        found.push((low, high, says, world.prove(last.0)));
+        found.push((last.0.valid.end(), says, world.prove(last.0)));
     }
-    found.retain(|(low, _, _, _)| *low <= today);
-    let (low, high) = (found.iter().map(|one| one.0).min()?, found.iter().map(|one| one.1).max()?);
-    let (says, evidence) = found.into_iter().map(|(_, _, says, proof)| (says, proof)).unzip();
-    (low != Day::PAST && high != Day::FUTURE).then_some(Ending {
-        earliest: low,
-        latest: high,
-        says,
-        evidence,
-    })
+    found.retain(|(days, _, _)| days.earliest <= today);
+    let Bounds { earliest, latest } = found.iter().map(|one| one.0).reduce(Bounds::widened)?;
+    let (says, evidence) = found.into_iter().map(|(_, says, proof)| (says, proof)).unzip();
+    let dated = earliest != Day::PAST && latest != Day::FUTURE;
+    dated.then_some(Ending { earliest, latest, says, evidence })
 }
 
 fn last_end<'w>(links: impl Iterator<Item = &'w Link>) -> Option<&'w Link> {
     let ended = links.filter(|link| says_ended(&link.valid) && link.standing == Standing::Accepted);
-    ended.max_by_key(|link| (link.valid.end().1, link.claim))
+    ended.max_by_key(|link| (link.valid.end().latest, link.claim))
 }
 
 /// Where nothing dates its own end: the last post to end of those who held one in it.

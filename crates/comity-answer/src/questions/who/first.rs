@@ -1,7 +1,7 @@
 //! Who from a place was first in each network, and how long after the network was founded?
 
 use comity_model::{
-    Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
+    Bounds, Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
 use comity_snapshot::{Evidence, Layer, Node, World, words};
 
@@ -33,7 +33,7 @@ struct FirstArgs {
 struct First<'w> {
     network: Node,
     member: Node,
-    joined: (Day, Day),
+    joined: Bounds,
     links: Vec<&'w Link>,
 }
 
@@ -56,7 +56,7 @@ fn first(world: &World, args: &FirstArgs) -> Result<Sheet, AskError> {
         let why = format!("no dated membership of a network from {} is on file.", world.name(of));
         return Ok(Sheet::cannot(about, &why));
     }
-    found.sort_by_key(|first| (first.joined.1, first.network));
+    found.sort_by_key(|first| (first.joined.latest, first.network));
     Ok(sheet(world, about, &found, args.limit))
 }
 
@@ -76,12 +76,12 @@ fn sheet(world: &World, about: About, found: &[First<'_>], limit: usize) -> Shee
     let mut lags = Vec::new();
     for first in found {
         let (founded, mut evidence) = founding(world, first.network);
-        let lag = founded.as_ref().map(|(low, high, _)| lag(first.joined, (*low, *high)));
+        let lag = founded.as_ref().map(|(days, _)| lag(first.joined, *days));
         lags.extend(lag.and_then(|(_, most)| most));
         evidence.extend(first.links.iter().map(|link| world.prove(link)));
         let cells = vec![
             world.refer(first.network).into(),
-            founded.map(|(_, _, words)| words).into(),
+            founded.map(|(_, words)| words).into(),
             world.refer(first.member).into(),
             joined_words(first.joined).into(),
             lag.and_then(|(least, _)| least).into(),
@@ -105,13 +105,14 @@ fn sheet(world: &World, about: About, found: &[First<'_>], limit: usize) -> Shee
 fn earliest(world: &World, network: Node, wanted: impl Fn(Node) -> bool, until: Day) -> Option<First<'_>> {
     let joined = world.into(network).filter(|(link, member)| {
         let said = link.kind == LinkKind::Member && link.polarity == Polarity::Asserted;
-        said && link.standing == Standing::Accepted && wanted(*member) && link.valid.start().1 <= until
+        said && link.standing == Standing::Accepted && wanted(*member) && link.valid.start().latest <= until
     });
-    let (link, member) = joined.min_by_key(|(link, member)| (link.valid.start().1, *member, link.claim))?;
+    let (link, member) =
+        joined.min_by_key(|(link, member)| (link.valid.start().latest, *member, link.claim))?;
     Some(First { network, member, joined: link.valid.start(), links: vec![link] })
 }
 
-type Founding = Option<(Day, Day, String)>;
+type Founding = Option<(Bounds, String)>;
 
 /// The days between which sources have it founded, in their words, and who says so.
 fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
@@ -120,15 +121,11 @@ fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
     for (statement, value) in world.stated(network, EntityAttribute::Founded) {
         let Ok(date) = value.parse::<FuzzyDate>() else { continue };
         evidence.push(world.prove_statement(statement));
-        let said = words::date(&date);
+        let (own, said) = (Bounds::from(&date), words::date(&date));
         found = Some(match found {
-            None => (date.earliest(), date.latest(), said),
-            Some((low, high, words)) if words.split(" or ").any(|word| word == said) => {
-                (low.min(date.earliest()), high.max(date.latest()), words)
-            }
-            Some((low, high, words)) => {
-                (low.min(date.earliest()), high.max(date.latest()), format!("{words} or {said}"))
-            }
+            None => (own, said),
+            Some((days, words)) if words.split(" or ").any(|word| word == said) => (days.widened(own), words),
+            Some((days, words)) => (days.widened(own), format!("{words} or {said}")),
         });
     }
     (found, evidence)
@@ -136,17 +133,18 @@ fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
 
 /// Years from founding to joining: least and most; `None` where a date is open. Nobody joins before the founding
 /// unless the dates leave nothing else.
-fn lag(joined: (Day, Day), founded: (Day, Day)) -> (Option<f64>, Option<f64>) {
+fn lag(joined: Bounds, founded: Bounds) -> (Option<f64>, Option<f64>) {
     let years = |from: Day, to: Day| {
         let known = from != Day::PAST && to != Day::PAST && to != Day::FUTURE;
         known.then(|| ((f64::from(to.0) - f64::from(from.0)) / 365.2425 * 10.0).round() / 10.0)
     };
-    let most = years(founded.0, joined.1);
-    let least = years(founded.1, joined.0);
+    let most = years(founded.earliest, joined.latest);
+    let least = years(founded.latest, joined.earliest);
     (least.map(|years| if most.is_some_and(|most| most >= 0.0) { years.max(0.0) } else { years }), most)
 }
 
-fn joined_words((from, to): (Day, Day)) -> String {
+fn joined_words(joined: Bounds) -> String {
+    let Bounds { earliest: from, latest: to } = joined;
     let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
     if from == Day::PAST {
         format!("by {}", year(to))

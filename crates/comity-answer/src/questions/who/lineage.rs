@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
+use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
 use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, dates, facts, is_firm, words};
 
 use crate::answer::Answer;
@@ -123,7 +123,7 @@ fn table(world: &World, steps: &[Step<'_>], at: &At) -> Table {
 /// A succession is an event: who denies it denies it for all days after.
 fn said(fact: &Fact<'_>, window: Window) -> Cell {
     let denied = fact.links.iter().any(|link| link.polarity == Polarity::Denied);
-    let (from, to) = fact.began();
+    let Bounds { earliest: from, latest: to } = fact.began();
     let state = match fact.asserted().next() {
         None => State::Denied,
         Some(_) if denied => State::Disputed,
@@ -206,13 +206,13 @@ fn chart(world: &World, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
 }
 
 fn span(world: &World, node: Node) -> Option<Span> {
-    let (from, to) = dates(world, node, EntityAttribute::Founded)?;
+    let founded = dates(world, node, EntityAttribute::Founded)?;
     let end = dates(world, node, EntityAttribute::Dissolved);
     Some(Span {
-        start_earliest: in_years(from),
-        start_latest: in_years(to),
-        end_earliest: end.and_then(|(first, _)| in_years(first)),
-        end_latest: end.and_then(|(_, last)| in_years(last)),
+        start_earliest: in_years(founded.earliest),
+        start_latest: in_years(founded.latest),
+        end_earliest: end.and_then(|days| in_years(days.earliest)),
+        end_latest: end.and_then(|days| in_years(days.latest)),
         state: if end.is_some() { State::Ended } else { State::Possible },
     })
 }

@@ -91,7 +91,7 @@ fn spells(world: &World, node: Node) -> Vec<Spell<'_>> {
             spells.push(Spell { network, role: membership_role(link), fact: Fact { links: vec![link] } });
         }
     }
-    let first = |spell: &Spell<'_>| spell.fact.asserted().map(|link| link.valid.start().1).min();
+    let first = |spell: &Spell<'_>| spell.fact.asserted().map(|link| link.valid.start().latest).min();
     spells.sort_by_key(|spell| (first(spell), world.name(spell.network), spell.role));
     spells
 }

@@ -62,7 +62,7 @@ pub fn profile(world: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, As
         wikidata: entity.wikidata.as_deref().unwrap_or_default().to_owned(),
         figures: ties.iter().map(|group| group.figure.clone()).collect(),
         attributes: attributes(world, node),
-        claimed: accepted(world, node).filter_map(|statement| claimed(world, statement)).collect(),
+        claimed: shown(world, node).filter_map(|statement| claimed(world, statement)).collect(),
         ties,
         conflicts: conflicts(world, node),
         opinions: opinions(world, node),
@@ -97,7 +97,9 @@ fn parties(world: &World, agreement: Node, args: &ProfileArgs) -> Vec<crate::rep
 
 fn attributes(world: &World, node: Node) -> Vec<AttributeRow> {
     let mut rows: BTreeMap<EntityAttribute, Vec<StatedValue>> = BTreeMap::new();
-    for AttributeStatement { statement, attribute, value, unit } in world.attributes(node) {
+    let stated = shown(world, node).filter_map(|statement| AttributeStatement::asserted(world, statement));
+    for (_, stated) in stated.filter(|(of, _)| *of == node) {
+        let AttributeStatement { statement, attribute, value, unit } = stated;
         let (when, proof) = (words::when(&statement.claim), world.prove_statement(statement));
         let values = rows.entry(attribute).or_default();
         match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
@@ -114,14 +116,17 @@ fn attributes(world: &World, node: Node) -> Vec<AttributeRow> {
     rows.into_iter().map(row).collect()
 }
 
-/// What a machine proposed, or a person set aside, is on the pages of its claim and its source alone.
-fn accepted(world: &World, node: Node) -> impl Iterator<Item = &Statement> {
-    world.statements_about(node).filter(|statement| statement.standing == Standing::Accepted)
+/// What is doubted stands beside its rivals, with its standing; what a machine proposed, or a person set aside, is on
+/// the pages of its claim and its source alone.
+fn shown(world: &World, node: Node) -> impl Iterator<Item = &Statement> {
+    let is_shown =
+        |statement: &&Statement| matches!(statement.standing, Standing::Accepted | Standing::Disputed);
+    world.statements_about(node).filter(is_shown)
 }
 
 fn opinions(world: &World, node: Node) -> Vec<Evidence> {
     let opinions =
-        accepted(world, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
+        shown(world, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
     opinions.map(|statement| world.prove_statement(statement)).collect()
 }
 

@@ -121,7 +121,7 @@ fn held(world: &World, network: Node) -> Vec<Seat<'_>> {
 }
 
 fn first_day(fact: &Fact<'_>) -> Option<Day> {
-    fact.asserted().map(|link| link.valid.start().1).min()
+    fact.asserted().map(|link| link.valid.start().latest).min()
 }
 
 /// On whose behalf, where the name means one place; else the one place in which the person holds a post.

@@ -1,6 +1,8 @@
 //! Every dated statement about one entity in order, with its uncertain ends.
 
-use comity_model::{Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement};
+use comity_model::{
+    Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
+};
 use comity_snapshot::{Evidence, Layer, Node, State, World, time_of, words};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
@@ -47,12 +49,12 @@ pub(crate) fn rows_of(world: &World, node: Node) -> Vec<TimelineRow> {
     let from = world.from(node).map(|(link, other)| link_row(world, node, link, other, true));
     let into = world.into(node).map(|(link, other)| link_row(world, node, link, other, false));
     let said = world.statements_about(node).map(|statement| statement_row(world, node, statement));
-    let mut rows: Vec<((Day, Day), TimelineRow)> = from.chain(into).chain(said).collect();
+    let mut rows: Vec<(Bounds, TimelineRow)> = from.chain(into).chain(said).collect();
     rows.sort_by(|(a, x), (b, y)| (a, &x.evidence.claim, &x.what).cmp(&(b, &y.evidence.claim, &y.what)));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) -> ((Day, Day), TimelineRow) {
+fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) -> (Bounds, TimelineRow) {
     let others = if link.kind == LinkKind::Party && world.at(other).kind == EntityKind::Agreement {
         world.parties(other).into_iter().filter(|party| *party != node).collect()
     } else {
@@ -73,7 +75,7 @@ fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) 
     (order(&link.valid), TimelineRow { other: others, ..row })
 }
 
-fn statement_row(world: &World, node: Node, statement: &Statement) -> ((Day, Day), TimelineRow) {
+fn statement_row(world: &World, node: Node, statement: &Statement) -> (Bounds, TimelineRow) {
     let time = match &statement.claim.shape {
         Shape::Attribute { value, .. } if is_date(statement) => value.parse().unwrap_or_default(),
         _ => time_of(world, statement),
@@ -95,12 +97,12 @@ fn is_date(statement: &Statement) -> bool {
 }
 
 fn row(time: &Period, layer: Option<Layer>, what: String, evidence: Evidence) -> TimelineRow {
-    let ((s0, s1), (e0, e1)) = (time.start(), time.end());
+    let (start, end) = (time.start(), time.end());
     TimelineRow {
         when: words::period(time),
-        from: s0.to_string(),
-        to: e1.to_string(),
-        uncertain: s0 != s1 || e0 != e1,
+        from: start.earliest.to_string(),
+        to: end.latest.to_string(),
+        uncertain: start.earliest != start.latest || end.earliest != end.latest,
         layer,
         what,
         other: Vec::new(),
@@ -115,7 +117,7 @@ fn shown(evidence: &Evidence) -> State {
 }
 
 /// By the first day it may have started; without one, by the day by which it had; without any, last.
-fn order(time: &Period) -> (Day, Day) {
-    let (s0, s1) = time.start();
-    if s0 == Day::PAST { (s1, s1) } else { (s0, s1) }
+fn order(time: &Period) -> Bounds {
+    let start = time.start();
+    if start.earliest == Day::PAST { start.latest.into() } else { start }
 }

@@ -1,14 +1,14 @@
 //! Everything on file that began, with the days between which it did.
 
-use comity_model::{Day, LinkKind};
+use comity_model::{Bounds, LinkKind};
 use comity_snapshot::{Evidence, Fact, Node, Territory, World};
 
 /// An act adopted, an agreement signed, a membership begun, an event attended.
 pub(super) struct Beginning<'w> {
     /// The sort of act; "agreements", "memberships", "visits".
     pub(super) sort: String,
-    /// `(PAST, …)`: only that it had begun by then.
-    days: (Day, Day),
+    /// From [`Day::PAST`](comity_model::Day::PAST) on: only that it had begun by then.
+    days: Bounds,
     fact: Fact<'w>,
 }
 
@@ -21,7 +21,7 @@ impl Beginning<'_> {
 
     /// The first and the last year in which it may have begun; `None` where nothing says not before when.
     pub(super) fn years(&self) -> Option<(i64, i64)> {
-        Some((self.days.0.year()?, self.days.1.year()?))
+        Some((self.days.earliest.year()?, self.days.latest.year()?))
     }
 
     pub(super) fn proof(&self, world: &World) -> Vec<Evidence> {
@@ -59,7 +59,7 @@ pub(super) fn beginnings<'w>(world: &'w World, place: Option<&Territory>) -> Vec
 }
 
 /// A bare date says that somebody was a member then; only a period says since when.
-fn joined(fact: &Fact<'_>) -> (Day, Day) {
+fn joined(fact: &Fact<'_>) -> Bounds {
     let periods = fact.links.iter().copied().filter(|link| link.valid.as_str().contains('/'));
     Fact { links: periods.collect() }.began()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{Day, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
+use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
 use comity_snapshot::{Evidence, Node, World, says_ended, time_of, words};
 
 use crate::report::{At, in_years};
@@ -78,7 +78,7 @@ pub(super) fn agreements(world: &World, of: Option<Node>, with: Option<Node>, at
 fn agreement(world: &World, node: Node, country: Option<Node>, at: &At) -> Option<Agreement> {
     let said = |(link, _): &(&Link, Node)| {
         let wanted = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
-        wanted && link.standing == Standing::Accepted && link.valid.start().0 <= at.window.to
+        wanted && link.standing == Standing::Accepted && link.valid.start().earliest <= at.window.to
     };
     let mut links: Vec<&Link> = world.into(node).filter(said).map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
@@ -127,12 +127,13 @@ fn end(world: &World, links: &[&Link], states: &[(&comity_model::Statement, &str
     let of_links = links.iter().filter(|link| says_ended(&link.valid)).map(|link| link.valid.end());
     let ended = states.iter().filter(|(_, value)| *value == "ended");
     let ended = ended.map(|(statement, _)| time_of(world, statement).start());
-    let by_then = of_links.chain(ended).filter(|(_, to)| *to <= at.window.to);
+    let by_then = of_links.chain(ended).filter(|days| days.latest <= at.window.to);
     bounds(by_then)
 }
 
 /// As wide as sources differ, of those that know both days.
-fn bounds(days: impl Iterator<Item = (Day, Day)>) -> Option<Span> {
-    let known = days.filter_map(|(from, to)| Some(Span { low: in_years(from)?, high: in_years(to)? }));
+fn bounds(days: impl Iterator<Item = Bounds>) -> Option<Span> {
+    let known =
+        days.filter_map(|days| Some(Span { low: in_years(days.earliest)?, high: in_years(days.latest)? }));
     known.reduce(|a, b| Span { low: a.low.min(b.low), high: a.high.max(b.high) })
 }

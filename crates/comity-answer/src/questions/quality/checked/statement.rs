@@ -72,7 +72,7 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
 fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quantity: &Quantity) -> Found {
     let world = document.world;
     let time = time_of(world, own);
-    let window = Window { from: time.start().0, to: time.end().1 };
+    let window = Window { from: time.start().earliest, to: time.end().latest };
     let mut facts = tested.facts();
     facts.retain(|_, fact| fact.links.iter().any(|link| document.vouches(root(own), link)));
     let (certain, possible) = tested.count_of(&facts, window);
@@ -125,8 +125,8 @@ fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time:
         && !look.period.as_str().is_empty()
         && covers(look.subject.as_ref(), subject)
         && covers(look.object.as_ref(), object)
-        && look.period.start().0 <= time.start().1
-        && look.period.end().1 >= time.end().0
+        && look.period.start().earliest <= time.start().latest
+        && look.period.end().latest >= time.end().earliest
         && document.is_not(&look.source)
 }
 

@@ -161,5 +161,5 @@ pub(super) fn root(statement: &Statement) -> &SourceId {
 
 /// Whether two periods may have a day in common.
 pub(super) fn may_meet(a: &Period, b: &Period) -> bool {
-    a.start().0 <= b.end().1 && b.start().0 <= a.end().1
+    a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest
 }
