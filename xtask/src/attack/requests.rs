@@ -39,18 +39,13 @@ pub(super) fn attack(target: &Target, options: &Options) -> Result<Outcome> {
     let address = server.address.clone();
     let (addresses, known) = (addresses::described(&address)?, Known::ask(&address)?);
     warm_up(&address, &addresses, &known);
+    let malformed = Malformed { addresses: &addresses, known: &known };
+    // A server in use has its caches filled: what is looked for is memory that goes on growing.
+    let first = Options { seed: options.seed + 1, requests: options.requests / 5, ..options.clone() };
+    drop(sent(&address, &malformed, &first));
+    std::thread::sleep(REST);
     let before = resident(server.process())?;
-    let next = AtomicU64::new(0);
-    let tallies = std::thread::scope(|scope| {
-        let clients = (0..CLIENTS).map(|_| {
-            scope.spawn(|| {
-                client(&address, &Malformed { addresses: &addresses, known: &known }, options, &next)
-            })
-        });
-        let clients: Vec<_> = clients.collect();
-        clients.into_iter().map(|client| client.join().expect("a client does not panic")).collect::<Vec<_>>()
-    });
-    let tally = tallies.into_iter().fold(Tally::default(), Tally::and);
+    let tally = sent(&address, &malformed, options);
     let runs = server.runs();
     let after = if runs { settled(server.process(), before)? } else { u64::MAX };
     tally.tell();
@@ -72,6 +67,17 @@ pub(super) fn attack(target: &Target, options: &Options) -> Result<Outcome> {
     let command =
         format!("cargo xtask attack requests --requests {} --seed {}", options.requests, options.seed);
     Ok(Outcome { command, held, figure })
+}
+
+/// All requests, by several clients.
+fn sent(address: &str, malformed: &Malformed<'_>, options: &Options) -> Tally {
+    let next = AtomicU64::new(0);
+    let tallies = std::thread::scope(|scope| {
+        let clients = (0..CLIENTS).map(|_| scope.spawn(|| client(address, malformed, options, &next)));
+        let clients: Vec<_> = clients.collect();
+        clients.into_iter().map(|client| client.join().expect("a client does not panic")).collect::<Vec<_>>()
+    });
+    tallies.into_iter().fold(Tally::default(), Tally::and)
 }
 
 /// Every address once as it is meant, so that what is built on first use is there.
