@@ -36,7 +36,6 @@ pub enum Group {
     WhatIf,
     Partners,
     Trust,
-    Desk,
 }
 
 impl Group {
@@ -49,7 +48,6 @@ impl Group {
             Self::WhatIf => "What if",
             Self::Partners => "Partners",
             Self::Trust => "Trust in the data",
-            Self::Desk => "The desk",
         }
     }
 }
