@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::{
-    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Range,
-    Shared, Table, Those, With,
+    About, Answer, AskError, Cell, Chart, Column, Counted, EntityRef, Evidence, Layer, NetworkMet, Question,
+    Range, Shared, Table, Those, With,
 };
 use comity_model::ClaimId;
 use serde::Serialize;
@@ -270,9 +270,13 @@ impl AnswerPage<'_> {
     }
 
     /// Where what a figure of the coverage counts is listed.
-    fn listed(place: usize) -> &'static str {
-        const LISTS: [&str; 5] = ["/claims", "/sources", "/networks", "/networks", "/review"];
-        LISTS.get(place).copied().unwrap_or("/sources")
+    fn listed(counted: Counted) -> &'static str {
+        match counted {
+            Counted::Statements => "/claims",
+            Counted::Sources => "/sources",
+            Counted::Networks | Counted::NetworksWithMembers => "/networks",
+            Counted::Waiting => "/review",
+        }
     }
 }
 
