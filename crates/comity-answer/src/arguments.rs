@@ -15,7 +15,7 @@ use comity_snapshot::{Found, World};
 use crate::report::At;
 use crate::years::Years;
 
-pub use argument::{AT, Argument, KNOWN, may};
+pub use argument::{AT, Argument, KNOWN, MOST_ROWS, may};
 pub(crate) use argument::{LIMIT, need, rows};
 pub use error::AskError;
 pub use range::Range;
@@ -71,7 +71,7 @@ pub(crate) struct Arguments<'a> {
 }
 
 /// Rows of a table unless more are asked for.
-const USUAL_ROWS: usize = 200;
+pub const USUAL_ROWS: usize = 200;
 
 impl<'a> Arguments<'a> {
     pub(crate) fn read(

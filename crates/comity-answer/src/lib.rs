@@ -28,7 +28,7 @@ pub use answer::{
     PleaseCheck, Profile, Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow,
     With,
 };
-pub use arguments::{AT, Argument, AskError, KNOWN, Range, may};
+pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
