@@ -154,19 +154,9 @@ pub(crate) fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &
     }
 }
 
-/// The address that asks what the question's example command asks.
+/// The address that asks the question's example.
 fn example(question: &Question) -> String {
-    let words = words::of_command(question.example);
-    let mut words = words.iter().map(String::as_str).skip(3);
-    let mut places = question.arguments.iter();
-    let mut fields = Vec::new();
-    while let Some(word) = words.next() {
-        match word.strip_prefix("--") {
-            Some(name) => fields.push((name, words.next().unwrap_or_default())),
-            None => fields.extend(places.next().map(|argument| (argument.name, word))),
-        }
-    }
-    link(&format!("/ask/{}", question.id), &fields)
+    link(&format!("/ask/{}", question.id), question.example)
 }
 
 /// Where the claims behind each part of one answer are listed.

@@ -117,7 +117,7 @@ fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
                 if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
             writeln!(out, "             {name:<18} {}", argument.hint())?;
         }
-        writeln!(out, "           {}\n", question.example)?;
+        writeln!(out, "           {}\n", question.command())?;
     }
     writeln!(out, "Where no range is given, {} is meant.", Range::Entity)?;
     Ok(Outcome::Done)

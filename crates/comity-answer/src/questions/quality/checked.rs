@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
            cannot be tested",
     arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
-    example: "comity ask checked --source cidob-note-302",
+    example: &[("source", "cidob-note-302")],
     answer: |world, arguments| {
         let args = CheckedArgs {
             source: arguments.some_source("source")?,

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
-    example: "comity ask coverage c40",
+    example: &[("entity", "c40")],
     answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
 };
 

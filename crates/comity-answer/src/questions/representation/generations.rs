@@ -33,7 +33,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask generations united-states --at 2019",
+    example: &[("of", "united-states"), ("at", "2019")],
     answer: |world, arguments| {
         let args = GenerationsArgs {
             of: arguments.entity("of")?,

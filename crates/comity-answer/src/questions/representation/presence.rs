@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask presence --network mayors-migration-council",
+    example: &[("network", "mayors-migration-council")],
     answer: |world, arguments| {
         let args = PresenceArgs {
             network: arguments.entity("network")?,

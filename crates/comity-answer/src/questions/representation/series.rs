@@ -28,7 +28,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask series united-states \"c40 summit\"",
+    example: &[("of", "united-states"), ("series", "c40 summit")],
     answer: |world, arguments| {
         let args = SeriesArgs {
             of: arguments.entity("of")?,
