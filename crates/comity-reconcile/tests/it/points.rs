@@ -2,24 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use comity_fixtures::{gazetteer_bytes, shared};
 use comity_gazetteer::Gazetteer;
 use comity_model::Point;
 use comity_reconcile::{PointCheck, point_check};
 
-const LIST: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../../shared/data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv"
-);
 const LABELS: &str = include_str!("../../../../cases/names/points-cdp-2019.tsv");
-const COMPILED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
 
 #[test]
 fn the_wrong_points_of_a_list_are_found_and_no_others() {
-    let (Ok(bytes), Ok(mut list)) = (std::fs::read(COMPILED), csv::Reader::from_path(LIST)) else {
-        comity_fixtures::skip("points of the CDP list (no compiled gazetteer or no ../shared)");
-        return;
-    };
-    let gazetteer = Gazetteer::open(bytes).unwrap();
+    let Some(list) = shared("data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv") else { return };
+    let mut list = csv::Reader::from_path(list).unwrap();
+    let gazetteer = Gazetteer::open(gazetteer_bytes()).unwrap();
     let mut found: BTreeMap<String, &str> = BTreeMap::new();
     let mut points = 0;
     for row in list.records() {
