@@ -1,6 +1,7 @@
 //! Files into a register: every row has a fate, and nothing is recorded twice.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it finds nothing")]
 
+mod atlas;
 mod files;
 mod real_lists;
 
