@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_fixtures::{gazetteer_bytes, shared};
+use comity_fixtures::{case, gazetteer_bytes, shared};
 use comity_gazetteer::{Gazetteer, NameKind, PlaceRef};
 use comity_model::Level;
 use comity_reconcile::{Decision, Query, reconcile};
@@ -19,6 +19,16 @@ fn names_of_several_towns_wait_for_a_person() {
     let shared_names: Vec<&str> = names.into_iter().filter(|name| bearers(&gazetteer, name) > 1).collect();
     let taken: Vec<&&str> = shared_names.iter().filter(|name| is_matched(&gazetteer, name)).collect();
     assert_eq!((shared_names.len(), taken.len()), (290, 0), "{taken:?}");
+}
+
+#[test]
+fn names_of_several_towns_of_our_own_list_wait_for_a_person() {
+    let gazetteer = Gazetteer::open(gazetteer_bytes()).unwrap();
+    let names = String::from_utf8(case("names/homonyms.txt")).unwrap();
+    for name in names.lines() {
+        assert!(bearers(&gazetteer, name) > 1, "{name} is borne by one town");
+        assert!(!is_matched(&gazetteer, name), "{name} is matched on its size alone");
+    }
 }
 
 fn bearers(gazetteer: &Gazetteer, name: &str) -> usize {
