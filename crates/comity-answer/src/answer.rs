@@ -19,7 +19,7 @@ use crate::report::{About, Chart, Sheet, Table};
 pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
 pub use compare::{Compare, CompareWaiting, Compared};
 pub use conflicts::Conflicts;
-pub use coverage::{Coverage, CoverageInShort, NetworkCoverage};
+pub use coverage::{Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
 pub use profile::{AttributeRow, Profile, StatedValue};
 pub use timeline::{Timeline, TimelineRow};

@@ -7,6 +7,7 @@ mod range;
 mod subject;
 mod value;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
@@ -15,7 +16,7 @@ use comity_snapshot::{Found, World};
 use crate::report::At;
 use crate::report::years::Years;
 
-pub use argument::{AT, Argument, KNOWN, may};
+pub use argument::{AT, Argument, KNOWN, MOST_ROWS, may};
 pub(crate) use argument::{LIMIT, need, rows};
 pub use error::AskError;
 pub use range::Range;
@@ -27,8 +28,8 @@ use value::Value;
 pub(crate) struct Form {
     pub(crate) id: &'static str,
     pub(crate) takes: &'static [Argument],
-    /// A whole command.
-    pub(crate) example: &'static str,
+    /// What to tell it for example.
+    pub(crate) example: &'static [(&'static str, &'static str)],
 }
 
 impl Form {
@@ -54,8 +55,25 @@ impl Form {
     }
 
     fn missing(self, argument: &'static str) -> AskError {
-        AskError::Missing { argument, question: self.id, example: self.example }
+        AskError::Missing { argument, question: self.id, example: self.command() }
     }
+
+    /// The example as a command: what is needed in order, what may be left out by its name.
+    pub(crate) fn command(self) -> String {
+        let mut command = format!("comity ask {}", self.id);
+        for (name, value) in self.example {
+            let is_needed = self.takes.iter().any(|argument| argument.name == *name && argument.required);
+            let named = if is_needed { String::new() } else { format!("--{name} ") };
+            command = format!("{command} {named}{}", quoted(value));
+        }
+        command
+    }
+}
+
+/// As a shell takes it for one word.
+fn quoted(word: &str) -> Cow<'_, str> {
+    let is_plain = word.chars().all(|c| c.is_alphanumeric() || "-_.,:/".contains(c));
+    if is_plain { word.into() } else { format!("\"{word}\"").into() }
 }
 
 /// By the name of the argument.
@@ -71,7 +89,7 @@ pub(crate) struct Arguments<'a> {
 }
 
 /// Rows of a table unless more are asked for.
-const USUAL_ROWS: usize = 200;
+pub const USUAL_ROWS: usize = 200;
 
 impl<'a> Arguments<'a> {
     pub(crate) fn read(

@@ -22,11 +22,12 @@ pub use comity_snapshot::words::{
 pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, SourceRef, State, World};
 
 pub use answer::{
-    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, CountryRow, Coverage,
-    CoverageInShort, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile,
-    Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow, With,
+    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, Counted, CountedFigure,
+    CountryRow, Coverage, CoverageInShort, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers,
+    PleaseCheck, Profile, Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow,
+    With,
 };
-pub use arguments::{AT, Argument, AskError, KNOWN, Range, may};
+pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;

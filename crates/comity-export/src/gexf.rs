@@ -1,14 +1,16 @@
 //! A graph of ties as GEXF 1.3, for Gephi and networkx: over time, with parallel edges.
 
-use std::io::Write;
+use std::borrow::Cow;
+use std::io::{Result, Write};
 
-use comity_answer::{TieEdge, TieGraph, TieSpell, TieWhat};
+use comity_answer::{EntityRef, TieEdge, TieGraph, TieSpell, TieWhat};
 use comity_model::Day;
+use quick_xml::Writer;
 
 use crate::error::ExportError;
 use crate::graph_columns::{GraphColumn, NODE, edge_values, node_values, of_edges};
 use crate::notice::{Edition, citation};
-use crate::xml::escaped;
+use crate::xml::{end_line, legal, write_declaration, write_text};
 
 /// One node an entity, under its id, and one edge a tie, told apart by `kind` where several join the same two.
 ///
@@ -20,86 +22,141 @@ pub fn write_gexf(
     graph: &TieGraph,
     edition: &Edition,
     asked: &str,
-    mut out: impl Write,
-) -> Result<u64, ExportError> {
-    let cite = escaped(&citation(edition, asked));
-    writeln!(out, "{HEAD}")?;
-    let note = escaped(&graph.note);
-    let creator = escaped(&format!("Comity {}", edition.version));
-    let keywords = escaped(&edition.release());
-    writeln!(
-        out,
-        "<meta><creator>{creator}</creator><keywords>{keywords}</keywords><description>{cite}. {note}</description></meta>"
-    )?;
-    writeln!(out, "{}", if graph.directed { DYNAMIC } else { STATIC })?;
-    write_attributes(&mut out, "node", &NODE)?;
-    write_attributes(&mut out, "edge", of_edges(graph))?;
-    writeln!(out, "<nodes>")?;
-    for (node, existence) in graph.nodes.iter().zip(&graph.existence) {
-        write!(out, r#"<node id="{}" label="{}">"#, escaped(node.id.as_str()), escaped(&node.full()))?;
-        write_values(&mut out, &NODE, &node_values(node, existence.as_ref()))?;
-        if graph.directed {
-            write_spells(&mut out, existence.as_slice())?;
-        }
-        writeln!(out, "</node>")?;
-    }
-    writeln!(out, "</nodes>\n<edges>")?;
-    for (number, edge) in graph.edges.iter().enumerate() {
-        write_edge(&mut out, graph, number, edge)?;
-    }
-    writeln!(out, "</edges>\n</graph>\n</gexf>")?;
-    out.flush()?;
+    out: impl Write,
+) -> std::result::Result<u64, ExportError> {
+    let mut out = Writer::new(out);
+    write_declaration(&mut out)?;
+    let root = out.create_element("gexf").with_attributes(GEXF);
+    root.write_inner_content(|out| {
+        end_line(out)?;
+        write_meta(out, graph, edition, asked)?;
+        let attributes = if graph.directed { &DYNAMIC[..] } else { &STATIC };
+        let inner = out.create_element("graph").with_attributes(attributes.iter().copied());
+        inner.write_inner_content(|out| write_graph(out, graph))?;
+        end_line(out)
+    })?;
+    end_line(&mut out)?;
+    out.get_mut().flush()?;
     Ok((graph.nodes.len() + graph.edges.len()) as u64)
 }
 
-const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">"#;
-const DYNAMIC: &str =
-    r#"<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">"#;
-const STATIC: &str = r#"<graph mode="static" defaultedgetype="undirected">"#;
+const GEXF: [(&str, &str); 2] = [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")];
+const DYNAMIC: [(&str, &str); 4] = [
+    ("mode", "dynamic"),
+    ("defaultedgetype", "directed"),
+    ("timeformat", "date"),
+    ("timerepresentation", "interval"),
+];
+const STATIC: [(&str, &str); 2] = [("mode", "static"), ("defaultedgetype", "undirected")];
 
-fn write_attributes(out: &mut impl Write, of: &str, columns: &[GraphColumn]) -> std::io::Result<()> {
-    writeln!(out, r#"<attributes class="{of}" mode="static">"#)?;
-    for GraphColumn { key, kind, .. } in columns.iter().filter(|column| column.key != "weight") {
-        writeln!(out, r#"<attribute id="{key}" title="{key}" type="{kind}"/>"#)?;
-    }
-    writeln!(out, "</attributes>")
-}
-
-fn write_edge(out: &mut impl Write, graph: &TieGraph, number: usize, edge: &TieEdge) -> std::io::Result<()> {
-    let [from, to] = [edge.from, edge.to].map(|place| escaped(graph.nodes[place].id.as_str()));
-    write!(out, r#"<edge id="e{number}" source="{from}" target="{to}""#)?;
-    match &edge.what {
-        TieWhat::Link(link) => write!(out, r#" kind="{}">"#, link.kind)?,
-        TieWhat::Shared { count, .. } => write!(out, r#" weight="{count}">"#)?,
-    }
-    write_values(out, of_edges(graph), &edge_values(edge))?;
-    if let TieWhat::Link(link) = &edge.what {
-        write_spells(out, &link.spells)?;
-    }
-    writeln!(out, "</edge>")
-}
-
-fn write_values(out: &mut impl Write, columns: &[GraphColumn], values: &[String]) -> std::io::Result<()> {
-    write!(out, "<attvalues>")?;
-    let known =
-        columns.iter().zip(values).filter(|(column, value)| column.key != "weight" && !value.is_empty());
-    known.into_iter().try_for_each(|(GraphColumn { key, .. }, value)| {
-        write!(out, r#"<attvalue for="{key}" value="{}"/>"#, escaped(value))
+fn write_meta(out: &mut Writer<impl Write>, graph: &TieGraph, edition: &Edition, asked: &str) -> Result<()> {
+    let description = format!("{}. {}", citation(edition, asked), graph.note);
+    out.create_element("meta").write_inner_content(|out| {
+        write_text(out, "creator", &[], &format!("Comity {}", edition.version))?;
+        write_text(out, "keywords", &[], &edition.release())?;
+        write_text(out, "description", &[], &description)
     })?;
-    write!(out, "</attvalues>")
+    end_line(out)
 }
 
-fn write_spells(out: &mut impl Write, spells: &[TieSpell]) -> std::io::Result<()> {
+fn write_graph(out: &mut Writer<impl Write>, graph: &TieGraph) -> Result<()> {
+    end_line(out)?;
+    write_attributes(out, "node", &NODE)?;
+    write_attributes(out, "edge", of_edges(graph))?;
+    out.create_element("nodes").write_inner_content(|out| {
+        end_line(out)?;
+        let mut nodes = graph.nodes.iter().zip(&graph.existence);
+        nodes.try_for_each(|(node, existence)| write_node(out, graph, node, existence.as_ref()))
+    })?;
+    end_line(out)?;
+    out.create_element("edges").write_inner_content(|out| {
+        end_line(out)?;
+        graph.edges.iter().enumerate().try_for_each(|(number, edge)| write_edge(out, graph, number, edge))
+    })?;
+    end_line(out)
+}
+
+fn write_attributes(out: &mut Writer<impl Write>, of: &str, columns: &[GraphColumn]) -> Result<()> {
+    let attributes = out.create_element("attributes").with_attributes([("class", of), ("mode", "static")]);
+    attributes.write_inner_content(|out| {
+        end_line(out)?;
+        for GraphColumn { key, kind, .. } in columns.iter().filter(|column| column.key != "weight") {
+            let attribute = out.create_element("attribute");
+            attribute.with_attributes([("id", *key), ("title", *key), ("type", *kind)]).write_empty()?;
+            end_line(out)?;
+        }
+        Ok(())
+    })?;
+    end_line(out)
+}
+
+fn write_node(
+    out: &mut Writer<impl Write>,
+    graph: &TieGraph,
+    node: &EntityRef,
+    existence: Option<&TieSpell>,
+) -> Result<()> {
+    let label = node.full();
+    let element = out
+        .create_element("node")
+        .with_attributes([("id", legal(node.id.as_str())), ("label", legal(&label))]);
+    element.write_inner_content(|out| {
+        write_values(out, &NODE, &node_values(node, existence))?;
+        match existence {
+            Some(existence) if graph.directed => write_spells(out, std::slice::from_ref(existence)),
+            _ => Ok(()),
+        }
+    })?;
+    end_line(out)
+}
+
+fn write_edge(out: &mut Writer<impl Write>, graph: &TieGraph, number: usize, edge: &TieEdge) -> Result<()> {
+    let [from, to] = [edge.from, edge.to].map(|place| legal(graph.nodes[place].id.as_str()));
+    let element = out.create_element("edge").with_attributes([
+        ("id", Cow::from(format!("e{number}"))),
+        ("source", from),
+        ("target", to),
+        match &edge.what {
+            TieWhat::Link(link) => ("kind", Cow::from(link.kind.to_string())),
+            TieWhat::Shared { count, .. } => ("weight", Cow::from(count.to_string())),
+        },
+    ]);
+    element.write_inner_content(|out| {
+        write_values(out, of_edges(graph), &edge_values(edge))?;
+        match &edge.what {
+            TieWhat::Link(link) => write_spells(out, &link.spells),
+            TieWhat::Shared { .. } => Ok(()),
+        }
+    })?;
+    end_line(out)
+}
+
+fn write_values(out: &mut Writer<impl Write>, columns: &[GraphColumn], values: &[String]) -> Result<()> {
+    let mut known =
+        columns.iter().zip(values).filter(|(column, value)| column.key != "weight" && !value.is_empty());
+    out.create_element("attvalues")
+        .write_inner_content(|out| {
+            known.try_for_each(|(GraphColumn { key, .. }, value)| {
+                let one = out.create_element("attvalue");
+                one.with_attributes([("for", Cow::from(*key)), ("value", legal(value))])
+                    .write_empty()
+                    .map(drop)
+            })
+        })
+        .map(drop)
+}
+
+fn write_spells(out: &mut Writer<impl Write>, spells: &[TieSpell]) -> Result<()> {
     let always = |spell: &TieSpell| spell.start_earliest.is_none() && spell.end_latest.is_none();
     if spells.is_empty() || spells.iter().any(always) {
         return Ok(());
     }
-    write!(out, "<spells>")?;
-    let bound =
-        |name: &str, day: Option<Day>| day.map(|day| format!(r#" {name}="{day}""#)).unwrap_or_default();
-    for spell in spells {
-        write!(out, "<spell{}{}/>", bound("start", spell.start_earliest), bound("end", spell.end_latest))?;
-    }
-    write!(out, "</spells>")
+    let all = out.create_element("spells");
+    all.write_inner_content(|out| spells.iter().try_for_each(|spell| write_spell(out, spell))).map(drop)
+}
+
+fn write_spell(out: &mut Writer<impl Write>, spell: &TieSpell) -> Result<()> {
+    let bound = |name, day: Option<Day>| day.map(|day| (name, Cow::from(day.to_string())));
+    let bounds = [bound("start", spell.start_earliest), bound("end", spell.end_latest)];
+    out.create_element("spell").with_attributes(bounds.into_iter().flatten()).write_empty().map(drop)
 }

@@ -22,5 +22,5 @@ mod small_world;
 
 pub use dice::Dice;
 pub use mess::{Mess, Named};
-pub use shared::{gazetteer_bytes, shared, skip};
+pub use shared::{case, gazetteer_bytes, gazetteer_path, golden, needs_gazetteer, shared, skip};
 pub use small_world::small_world;

@@ -1,4 +1,4 @@
-//! Material beside the project that a test may need, and a loud word when it is not there.
+//! Material that a test needs: in `cases`, the compiled gazetteer, and large files of others beside the project.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,23 +13,59 @@ pub fn skip(why: &str) {
     written.expect("the list of skipped tests can be written");
 }
 
-/// A file or folder of the shared material beside the project; skips where it is not there.
+/// A large file or a folder of others, which is no part of the project: in the folder that `COMITY_SHARED` names, else
+/// in `shared` beside the checkout. Skips where it is not there, once for each test.
 pub fn shared(path: &str) -> Option<PathBuf> {
-    let found = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")).join(path);
+    let beside = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared"));
+    let found = std::env::var_os("COMITY_SHARED").map_or_else(beside, PathBuf::from).join(path);
     if found.exists() {
         return Some(found);
     }
-    skip(&format!("needs {path} of the shared material, which is not beside this checkout"));
+    skip(&format!("needs {path}, a file of others that is not beside this checkout"));
     None
 }
 
-/// The compiled gazetteer that `cargo xtask test` prepares; skips where there is none.
-pub fn gazetteer_bytes() -> Option<Vec<u8>> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
-    let path = std::env::var("COMITY_GAZETTEER").unwrap_or_else(|_| default.to_owned());
-    let bytes = std::fs::read(path).ok();
-    if bytes.is_none() {
-        skip("needs the compiled gazetteer (cargo xtask data)");
-    }
-    bytes
+/// A file of `cases`.
+///
+/// # Panics
+/// Where there is none.
+pub fn case(path: &str) -> Vec<u8> {
+    let found = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases")).join(path);
+    std::fs::read(&found).unwrap_or_else(|error| panic!("{}: {error}", found.display()))
+}
+
+/// Worked values of `cases/golden`, as JSON.
+///
+/// # Panics
+/// Where there are none of that name.
+pub fn golden(name: &str) -> String {
+    String::from_utf8(case(&format!("golden/{name}.json"))).expect("JSON is UTF-8")
+}
+
+/// Where the compiled gazetteer is that `cargo xtask test` prepares, or should be.
+pub fn gazetteer_path() -> PathBuf {
+    let default = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz"));
+    std::env::var_os("COMITY_GAZETTEER").map_or_else(default, PathBuf::from)
+}
+
+/// What every test begins with that is about places.
+///
+/// # Panics
+/// Where there is no compiled gazetteer: the test would pass otherwise without testing anything.
+pub fn needs_gazetteer() {
+    let path = gazetteer_path();
+    assert!(
+        path.exists(),
+        "{} is not there: this test needs the compiled gazetteer, which `cargo xtask test` builds",
+        path.display()
+    );
+}
+
+/// The compiled gazetteer.
+///
+/// # Panics
+/// Where there is none, as [`needs_gazetteer`].
+pub fn gazetteer_bytes() -> Vec<u8> {
+    needs_gazetteer();
+    std::fs::read(gazetteer_path()).expect("the compiled gazetteer can be read")
 }

@@ -1,5 +1,7 @@
 //! How much does each of several signs say about whether two are tied?
 
+use nalgebra::{Cholesky, DMatrix, DVector};
+
 use crate::cancel::check;
 
 /// A logistic regression on standardised signs: a weight is what one standard deviation of its sign adds to the
@@ -16,6 +18,8 @@ pub struct Logistic {
 /// Keeps weights finite where one sign parts all cases by itself.
 const RIDGE: f64 = 1.0;
 const ROUNDS: usize = 25;
+/// Below this the curve is taken to be flat: what is left of it is rounding.
+const FLAT: f64 = 1e-12;
 
 impl Logistic {
     /// Fits the weights by Newton's method with a small ridge (Hastie, Tibshirani & Friedman 2009, §4.4).
@@ -46,7 +50,7 @@ impl Logistic {
         for _ in 0..ROUNDS {
             let step = fitted.newton(&rows, tied);
             fitted.intercept += step[0];
-            fitted.weights.iter_mut().zip(&step[1..]).for_each(|(weight, step)| *weight += step);
+            fitted.weights.iter_mut().zip(step.iter().skip(1)).for_each(|(weight, step)| *weight += step);
             if step.iter().all(|step| step.abs() < 1e-10) {
                 break;
             }
@@ -72,27 +76,27 @@ impl Logistic {
         signs.iter().enumerate().map(one).collect()
     }
 
-    fn newton(&self, rows: &[Vec<f64>], tied: &[bool]) -> Vec<f64> {
+    fn newton(&self, rows: &[Vec<f64>], tied: &[bool]) -> DVector<f64> {
         check();
         let size = self.weights.len() + 1;
-        let mut slope = vec![0.0; size];
-        let mut curve = vec![vec![0.0; size]; size];
+        let mut slope = DVector::zeros(size);
+        let mut curve = DMatrix::zeros(size, size);
         for (row, tied) in rows.iter().zip(tied) {
             let odds: f64 = self.intercept + row.iter().zip(&self.weights).map(|(x, w)| x * w).sum::<f64>();
             let p = 1.0 / (1.0 + (-odds).exp());
             let x = |at: usize| if at == 0 { 1.0 } else { row[at - 1] };
             for i in 0..size {
                 slope[i] += (f64::from(u8::from(*tied)) - p) * x(i);
-                for (j, cell) in curve[i].iter_mut().enumerate() {
-                    *cell += p * (1.0 - p) * x(i) * x(j);
+                for j in 0..size {
+                    curve[(i, j)] += p * (1.0 - p) * x(i) * x(j);
                 }
             }
         }
         for at in 1..size {
             slope[at] -= RIDGE * self.weights[at - 1];
-            curve[at][at] += RIDGE;
+            curve[(at, at)] += RIDGE;
         }
-        solve(curve, slope)
+        solve(curve, &slope)
     }
 }
 
@@ -105,26 +109,17 @@ fn moments(cases: &[Vec<f64>], sign: usize) -> (f64, f64) {
     (mean, spread.sqrt())
 }
 
-/// Gauss–Jordan with partial pivots; a direction in which nothing is known is left as it is.
-fn solve(mut left: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
-    let size = right.len();
-    for at in 0..size {
-        let pivot = (at..size).max_by(|a, b| left[*a][at].abs().total_cmp(&left[*b][at].abs()));
-        let pivot = pivot.expect("there is a row left");
-        left.swap(at, pivot);
-        right.swap(at, pivot);
-        if left[at][at].abs() < 1e-12 {
-            continue;
-        }
-        let (pivot, value) = (left[at].clone(), right[at]);
-        for row in (0..size).filter(|row| *row != at) {
-            let factor = left[row][at] / pivot[at];
-            left[row].iter_mut().zip(&pivot).for_each(|(cell, pivot)| *cell -= factor * pivot);
-            right[row] -= factor * value;
-        }
+/// The step for which `curve · step = slope`; a direction in which nothing is known is left as it is.
+///
+/// `curve` is symmetric, and the ridge makes it positive definite but for the intercept, which says nothing once
+/// every case is foretold with certainty.
+fn solve(mut curve: DMatrix<f64>, slope: &DVector<f64>) -> DVector<f64> {
+    if curve[(0, 0)] < FLAT {
+        curve[(0, 0)] = 0.0;
     }
-    let step = |at: usize| if left[at][at].abs() < 1e-12 { 0.0 } else { right[at] / left[at][at] };
-    (0..size).map(step).collect()
+    // An infinitely steep curve in place of a flat one: the step that way is none.
+    let factors = Cholesky::new_with_substitute(curve, f64::MAX);
+    factors.expect("a positive substitute has a root").solve(slope)
 }
 
 #[cfg(test)]
@@ -148,5 +143,16 @@ mod tests {
         let fitted = Logistic::fit(&cases, &tied).unwrap();
         let left = fitted.newton(&cases.iter().map(|case| fitted.standard(case)).collect::<Vec<_>>(), &tied);
         assert!(left.iter().all(|step| step.abs() < 1e-9), "{left:?}");
+    }
+
+    #[test]
+    fn a_direction_in_which_nothing_is_known_is_left_as_it_is() {
+        let slope = DVector::from_vec(vec![3.0, 4.0]);
+        for flat in [0.0, 1e-13] {
+            let step = solve(DMatrix::from_row_slice(2, 2, &[flat, 0.0, 0.0, 2.0]), &slope);
+            assert!(step[0].abs() < 1e-9 && (step[1] - 2.0).abs() < 1e-9, "{step}");
+        }
+        let step = solve(DMatrix::from_row_slice(2, 2, &[2.0, 1.0, 1.0, 3.0]), &slope);
+        assert!((step[0] - 1.0).abs() < 1e-9 && (step[1] - 1.0).abs() < 1e-9, "{step}");
     }
 }

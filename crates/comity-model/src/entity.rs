@@ -35,6 +35,27 @@ closed! {
     }
 }
 
+impl Level {
+    /// As a reader would say it: "country", "indigenous nation".
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::City => "city",
+            Self::County => "county",
+            Self::Metro => "metropolitan area",
+            Self::State => "state",
+            Self::Nation => "country",
+            Self::Supranational => "supranational body",
+            Self::IndigenousNation => "indigenous nation",
+        }
+    }
+
+    /// All that a polity is: "city and country"; empty where nothing is stated.
+    pub fn all_in_words(levels: &[Self]) -> String {
+        let words: Vec<&str> = levels.iter().map(|level| level.in_words()).collect();
+        words.join(" and ")
+    }
+}
+
 /// Another name an entity goes by. An empty language means "not stated".
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Name {
@@ -103,5 +124,21 @@ impl Entity {
 
     pub fn is(&self, level: Level) -> bool {
         self.levels.contains(&level)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Level;
+
+    #[test]
+    fn levels_are_said_as_people_say_them() {
+        let all: Vec<&str> = Level::ALL.iter().map(|level| level.in_words()).collect();
+        assert_eq!(
+            all.join(", "),
+            "city, county, metropolitan area, state, country, supranational body, indigenous nation"
+        );
+        assert_eq!(Level::all_in_words(&[Level::City, Level::Nation]), "city and country");
+        assert_eq!(Level::all_in_words(&[]), "");
     }
 }

@@ -4,7 +4,7 @@ use comity_gazetteer::{CountryMatch, PlaceRef, fold};
 use comity_model::Level;
 
 use crate::query::Query;
-use crate::rival::{is_one_town, is_rival, same_name};
+use crate::rival::{NEXT_KIND_OF_NAME, is_one_town, is_rival, same_name};
 use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 
 /// What is to be done with a name.
@@ -91,6 +91,13 @@ const SURE_ALONE: f32 = 0.9;
 const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
 const HOPELESS: f32 = 0.1;
+/// A division or a point that says more for a place than this confirms it: a place that is its own hint has 0.5.
+const CONFIRMED: f32 = 0.5;
+/// The same against it: a division or town that we know and the place does not lie in, a point 130 km away.
+const CONTRADICTED: f32 = -0.5;
+/// A name that scores so much is the heading itself; the next kind, without its accents, has 0.95 (`feature/name.rs`).
+const HEADING: f32 = 0.97;
+
 /// A decision, its ground, and the sentence for it.
 pub(crate) type Verdict = (Decision, Ground, String);
 
@@ -166,15 +173,17 @@ fn out_of_place(top: &Candidate<'_>) -> Option<Verdict> {
         Some((Decision::Review, ground, format!("{}: {}", described(top), top.features[feature].why)))
     };
     match (top.features[DIVISION].score, top.features[POINT].score) {
-        (division, _) if division <= -0.5 => review(Ground::Division, DIVISION),
-        (_, point) if point < -0.5 => review(Ground::Point, POINT),
+        (division, _) if division <= CONTRADICTED => review(Ground::Division, DIVISION),
+        (_, point) if point < CONTRADICTED => review(Ground::Point, POINT),
         _ => None,
     }
 }
 
 /// Nothing speaks against it: is there enough that speaks for it?
 fn by_belief(country: Option<&CountryMatch>, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> Verdict {
-    let placed = country.is_some() || top.features[DIVISION].score > 0.5 || top.features[POINT].score > 0.5;
+    let placed = country.is_some()
+        || top.features[DIVISION].score > CONFIRMED
+        || top.features[POINT].score > CONFIRMED;
     let why = &top.features[NAME].why;
     if sureness(placed, top, rest) < needed(placed, top) {
         let why = format!("{} is likely, not certain: {why}", described(top));
@@ -196,7 +205,7 @@ fn county_or_city<'c, 'g>(
     rest: &'c [Candidate<'g>],
 ) -> Option<&'c Candidate<'g>> {
     let as_good = |other: &&Candidate<'_>| {
-        other.features[NAME].score >= top.features[NAME].score - 0.06
+        other.features[NAME].score >= top.features[NAME].score - NEXT_KIND_OF_NAME
             && other.features[DIVISION].score >= top.features[DIVISION].score
             && other.features[LETTERS].score >= 0.0
     };
@@ -224,9 +233,10 @@ fn namesake_nation<'c, 'g>(
     candidates: &'c [Candidate<'g>],
 ) -> Option<&'c Candidate<'g>> {
     let is_nation = |candidate: &&Candidate<'_>| candidate.place.is(Level::Nation);
-    let as_good =
-        |candidate: &&Candidate<'_>| candidate.features[NAME].score >= top.features[NAME].score - 0.06;
-    let said = query.country.is_some() || query.level.is_some() || top.features[DIVISION].score > 0.5;
+    let as_good = |candidate: &&Candidate<'_>| {
+        candidate.features[NAME].score >= top.features[NAME].score - NEXT_KIND_OF_NAME
+    };
+    let said = query.country.is_some() || query.level.is_some() || top.features[DIVISION].score > CONFIRMED;
     let nation = candidates.iter().filter(is_nation).find(as_good).filter(|_| !said)?;
     (candidates.len() > 1 && !nation.place.is(Level::City)).then_some(nation)
 }
@@ -248,7 +258,7 @@ fn sureness(placed: bool, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
 
 /// The less is said, the surer it must be.
 fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
-    match (placed, is_exact(top) && top.features[NAME].score >= 0.97) {
+    match (placed, is_exact(top) && top.features[NAME].score >= HEADING) {
         (true, true) => SURE_HEADING,
         (true, false) if is_exact(top) => SURE,
         (true, false) => SURE_MISSPELT,

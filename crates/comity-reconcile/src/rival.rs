@@ -15,6 +15,41 @@ const DWARFED: u64 = 40;
 const DWARFED_US: u64 = 1_000;
 /// A namesake of this many inhabitants could be the one a list means.
 const NOTABLE: u32 = 5_000;
+/// A namesake with at least a third of the people is no smaller one at all, however few they are. Guessed: in a list of
+/// villages the larger is not meant for its size.
+const OF_A_SIZE: u64 = 3;
+/// A state or city of so many times the people is meant, whatever the words around the name say. Guessed: `Iowa` in
+/// Louisiana has 3,000 people, and the state a thousand times as many.
+const DWARFS: u64 = 20;
+
+// How much less a sign may say for a rival, on its scale from -1 to 1: each lies between two steps of its feature
+// (`feature/`). Which step still makes a rival is guessed; a list with its rivals marked by hand would settle it.
+
+/// Of the name: the heading has 1, another name 0.93, a former one 0.88. Within this it is the same kind of name.
+const SAME_KIND_OF_NAME: f32 = 0.02;
+/// The next kind of name, for one of at least half the people: a heading but for the accents has 0.95.
+pub(crate) const NEXT_KIND_OF_NAME: f32 = 0.06;
+/// Another name (0.93) beside the heading, for one of at least twice the people.
+const ANOTHER_NAME: f32 = 0.08;
+/// Of the country: a territory filed under the stated one (0.8) is not in it.
+const OF_COUNTRY: f32 = 0.1;
+/// Of the division: in what the name itself says (0.9) is as good as in what the source says, its own hint (0.5) is not.
+const OF_DIVISION: f32 = 0.3;
+/// Of the kind: nearly the kind that is said (-0.2) is as good, a part of a city (-0.3) is not.
+const OF_KIND: f32 = 0.2;
+/// Of the point: it falls from 1 at 10 km to -1 at 300 km by the logarithm, half a step is a factor of 2.3.
+const OF_POINT: f32 = 0.5;
+/// Of the letters: one in thirteen changed more, for each share of them counts twice.
+const OF_LETTERS: f32 = 0.15;
+
+/// Kilometres within which two entries of one town lie, where one is the municipality around the other: its centre is
+/// that of its area.
+const REACH_OF_MUNICIPALITY: f64 = 25.0;
+/// The same where one is a part of a city.
+const REACH_OF_PART: f64 = 15.0;
+/// The same of two entries alike. Guessed, all three, from how large towns, cities and municipalities are; pairs of
+/// entries marked by hand would settle them.
+const REACH: f64 = 10.0;
 
 /// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
 ///
@@ -28,24 +63,26 @@ pub(crate) fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     let own_town = top.place.is_part_of_city() && is_town;
     // The source says which one it means, and we do not know the word: `Stolberg (Südharz)`.
     let unplaced = top.features[DIVISION].score < 0.0;
-    let large =
-        there >= NOTABLE && !dwarfed || u64::from(there) * 3 >= u64::from(here) || own_town || unplaced;
+    let large = there >= NOTABLE && !dwarfed
+        || u64::from(there) * OF_A_SIZE >= u64::from(here)
+        || own_town
+        || unplaced;
     let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
     if dwarfs(top, rival) && !other_word {
         return true;
     }
     let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY || is_framed(&top.place, &rival.place);
-    let same_name = !behind(NAME, 0.02)
-        || as_likely && (!behind(NAME, 0.06) && there >= here / 2)
-        || as_likely && (!behind(NAME, 0.08) && u64::from(there) >= 2 * u64::from(here));
+    let same_name = !behind(NAME, SAME_KIND_OF_NAME)
+        || as_likely && (!behind(NAME, NEXT_KIND_OF_NAME) && there >= here / 2)
+        || as_likely && (!behind(NAME, ANOTHER_NAME) && u64::from(there) >= 2 * u64::from(here));
     large
         && !other_word
         && same_name
-        && !behind(COUNTRY, 0.1)
-        && !behind(DIVISION, 0.3)
-        && !behind(KIND, 0.2)
-        && !behind(POINT, 0.5)
-        && !behind(LETTERS, 0.15)
+        && !behind(COUNTRY, OF_COUNTRY)
+        && !behind(DIVISION, OF_DIVISION)
+        && !behind(KIND, OF_KIND)
+        && !behind(POINT, OF_POINT)
+        && !behind(LETTERS, OF_LETTERS)
         && !is_one_town(&top.place, &rival.place)
 }
 
@@ -59,7 +96,7 @@ fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
     as_good
         && governs
         && here > 0
-        && there >= here * 20
+        && there >= here * DWARFS
         && rival.features[DIVISION].score >= top.features[DIVISION].score
 }
 
@@ -67,11 +104,11 @@ fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
 /// the same people were counted.
 pub(crate) fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let reach = if one.is(Level::County) || other.is(Level::County) || is_framed(one, other) {
-        25.0
+        REACH_OF_MUNICIPALITY
     } else if one.is_part_of_city() || other.is_part_of_city() {
-        15.0
+        REACH_OF_PART
     } else {
-        10.0
+        REACH
     };
     let counted_alike =
         one.population() > 0 && one.population() == other.population() && one.country() == other.country();

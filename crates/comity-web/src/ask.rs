@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::{
-    About, Answer, AskError, Cell, Chart, Column, EntityRef, Evidence, Layer, NetworkMet, Question, Range,
-    Shared, Table, Those, With,
+    About, Answer, AskError, Cell, Chart, Column, Counted, EntityRef, Evidence, Layer, NetworkMet, Question,
+    Range, Shared, Table, Those, With,
 };
 use comity_model::ClaimId;
 use serde::Serialize;
@@ -154,19 +154,9 @@ pub(crate) fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &
     }
 }
 
-/// The address that asks what the question's example command asks.
+/// The address that asks the question's example.
 fn example(question: &Question) -> String {
-    let words = words::of_command(question.example);
-    let mut words = words.iter().map(String::as_str).skip(3);
-    let mut places = question.arguments.iter();
-    let mut fields = Vec::new();
-    while let Some(word) = words.next() {
-        match word.strip_prefix("--") {
-            Some(name) => fields.push((name, words.next().unwrap_or_default())),
-            None => fields.extend(places.next().map(|argument| (argument.name, word))),
-        }
-    }
-    link(&format!("/ask/{}", question.id), &fields)
+    link(&format!("/ask/{}", question.id), question.example)
 }
 
 /// Where the claims behind each part of one answer are listed.
@@ -270,9 +260,13 @@ impl AnswerPage<'_> {
     }
 
     /// Where what a figure of the coverage counts is listed.
-    fn listed(place: usize) -> &'static str {
-        const LISTS: [&str; 5] = ["/claims", "/sources", "/networks", "/networks", "/review"];
-        LISTS.get(place).copied().unwrap_or("/sources")
+    fn listed(counted: Counted) -> &'static str {
+        match counted {
+            Counted::Statements => "/claims",
+            Counted::Sources => "/sources",
+            Counted::Networks | Counted::NetworksWithMembers => "/networks",
+            Counted::Waiting => "/review",
+        }
     }
 }
 

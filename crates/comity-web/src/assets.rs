@@ -3,10 +3,10 @@
 use axum::extract::{Path, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use comity_model::ClaimId;
-use rust_embed::{Embed, EmbeddedFile};
+use rust_embed::Embed;
 
 use crate::error::WebError;
+use crate::etag::{etag, is_held};
 
 #[derive(Embed)]
 #[folder = "../../web/dist"]
@@ -17,9 +17,8 @@ struct Dist;
 pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<Response, WebError> {
     let missing = || WebError::Missing { noun: "file", id: path.clone(), instead: Vec::new() };
     let file = Dist::get(&path).ok_or_else(missing)?;
-    let etag = tag(&file);
-    let held = request.headers().get(header::IF_NONE_MATCH).and_then(|held| held.to_str().ok());
-    if held.is_some_and(|held| held.contains(&etag)) {
+    let etag = etag(&[&file.metadata.sha256_hash()]);
+    if is_held(request.method(), request.headers(), &etag) {
         return Err(WebError::NotModified { etag });
     }
     let headers = [
@@ -38,10 +37,6 @@ pub(crate) async fn notice() -> impl IntoResponse {
 /// A file of ours as text; `None` where it was not built.
 pub(crate) fn text(path: &str) -> Option<String> {
     String::from_utf8(Dist::get(path)?.data.into_owned()).ok()
-}
-
-fn tag(file: &EmbeddedFile) -> String {
-    format!("W/\"{}\"", ClaimId::of(&[&file.metadata.sha256_hash()]))
 }
 
 fn media_type(path: &str) -> &'static str {

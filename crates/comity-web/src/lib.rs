@@ -16,6 +16,7 @@ mod enter;
 mod entities;
 mod entity;
 mod error;
+mod etag;
 mod evidence;
 mod fields;
 mod files;

@@ -8,6 +8,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
+use crate::etag::unless_any;
 use crate::hosts::is_of_this_machine;
 
 const CONTENT: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
@@ -21,7 +22,8 @@ const HEADERS: [(HeaderName, &str); 4] = [
 ];
 
 pub(crate) fn with_safety_headers(router: Router) -> Router {
-    router.layer(from_fn(guarded))
+    // Within: what is not sent again needs these headers too.
+    router.layer(from_fn(unless_any)).layer(from_fn(guarded))
 }
 
 /// A reply that brings a policy of its own is made for the frames of others and keeps it.

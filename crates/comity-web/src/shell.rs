@@ -99,7 +99,7 @@ impl Shell {
     /// This page with as many rows as a question gives.
     pub(crate) fn whole(&self) -> String {
         let rest = without(&self.path, &self.query, &["limit"]);
-        format!("{rest}{}limit=5000", if rest.contains('?') { '&' } else { '?' })
+        crate::address::link(&rest, &[("limit", &comity_answer::MOST_ROWS.to_string())])
     }
 
     /// The clock of knowing alone, for a link that has a question mark and takes no day.

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::Json;
 use axum::extract::{FromRequestParts, MatchedPath, OriginalUri};
 use axum::http::HeaderName;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG};
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_answer::CachedSnapshot;
@@ -19,6 +19,7 @@ use crate::address::parts;
 use crate::agent::Agent;
 use crate::clocks::Clocks;
 use crate::error::WebError;
+use crate::etag::{etag, is_held};
 use crate::fields;
 use crate::shell::Shell;
 use crate::state::AppState;
@@ -67,9 +68,8 @@ impl FromRequestParts<AppState> for Visit {
         let path = path.to_owned();
         let agent = Agent::of(request, state);
         let asked = Self { clocks, face, path, query, head, agent, state: state.clone() };
-        let kept = request.headers.get(IF_NONE_MATCH).and_then(|kept| kept.to_str().ok());
         let etag = asked.etag();
-        if kept.is_some_and(|kept| kept.contains(&etag)) {
+        if is_held(&request.method, &request.headers, &etag) {
             return Err(WebError::NotModified { etag });
         }
         Ok(asked)
@@ -167,7 +167,7 @@ impl Visit {
         let today = self.state.today().to_string();
         let agent = self.agent.to_string();
         let said = [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, &agent, VERSION];
-        format!("W/\"{}\"", comity_model::ClaimId::of(&said.map(str::as_bytes)))
+        etag(&said.map(str::as_bytes))
     }
 }
 

@@ -33,19 +33,6 @@ pub(crate) fn number(n: &impl ToString) -> String {
     out
 }
 
-/// The words of a command line, those in quotes together.
-pub(crate) fn of_command(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for (n, part) in line.split('"').enumerate() {
-        if n % 2 == 1 {
-            words.push(part.to_owned());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_owned));
-        }
-    }
-    words
-}
-
 /// `1 claim`, `2 claims`.
 pub(crate) fn counted(n: u64, one: &str, many: &str) -> String {
     format!("{} {}", number(&n), if n == 1 { one } else { many })

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use anyhow::{Result, bail};
-use comity_answer::{Door, KNOWN, Question, Range, ask_beside, check, questions, render_text};
+use comity_answer::{
+    Door, KNOWN, MOST_ROWS, Question, Range, USUAL_ROWS, ask_beside, check, questions, render_text,
+};
 use comity_model::FuzzyDate;
 use comity_register::Access;
 
@@ -13,15 +15,7 @@ use crate::house::{House, Outcome, today};
 
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "What every question takes besides its own:\n  \
-    --at DATE       what was true on that day, month or year, from 1800 to 50 years from now [default: today]\n  \
-    --known MOMENT  as it was on file then: a date, a time, #entry, batch:7, or batch:7^ for before it\n  \
-    --limit COUNT   at most so many rows a table, 1 to 5000 [default: 200]\n  \
-    --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
-    --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask --list\n  \
-    comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
-    comity ask first united-states --format csv --out FOLDER\n  \
-    comity ask conflicts --json")]
+#[command(after_help = after_help())]
 pub(crate) struct Args {
     /// Show the questions, what each wants to be told, and an example.
     #[arg(long)]
@@ -31,6 +25,20 @@ pub(crate) struct Args {
     /// What it wants to be told, in order or as --name VALUE.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
     arguments: Vec<String>,
+}
+
+fn after_help() -> String {
+    format!(
+        "What every question takes besides its own:\n  \
+    --at DATE       what was true on that day, month or year, from 1800 to 50 years from now [default: today]\n  \
+    --known MOMENT  as it was on file then: a date, a time, #entry, batch:7, or batch:7^ for before it\n  \
+    --limit COUNT   at most so many rows a table, 1 to {MOST_ROWS} [default: {USUAL_ROWS}]\n  \
+    --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
+    --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask --list\n  \
+    comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
+    comity ask first united-states --format csv --out FOLDER\n  \
+    comity ask conflicts --json"
+    )
 }
 
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
@@ -109,7 +117,7 @@ fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
                 if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
             writeln!(out, "             {name:<18} {}", argument.hint())?;
         }
-        writeln!(out, "           {}\n", question.example)?;
+        writeln!(out, "           {}\n", question.command())?;
     }
     writeln!(out, "Where no range is given, {} is meant.", Range::Entity)?;
     Ok(Outcome::Done)

@@ -19,9 +19,29 @@ pub struct Coverage {
     pub ties: u64,
     pub on_one_source: u64,
     /// All figures in one place, for a home page.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<CountedFigure>,
     /// By network, by country, and by both where a source says how many members a network has in a country.
     pub tables: Vec<Table>,
+}
+
+/// What the register holds, as a number that says what it counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountedFigure {
+    pub of: Counted,
+    #[serde(flatten)]
+    pub figure: Figure,
+}
+
+/// What is counted of a whole register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counted {
+    Statements,
+    Sources,
+    NetworksWithMembers,
+    Networks,
+    /// Statements that nobody has looked at yet.
+    Waiting,
 }
 
 /// What is on file of one network.

@@ -31,7 +31,9 @@ pub const fn may(name: &'static str, range: Range, help: &'static str) -> Argume
 pub const AT: Argument = may("at", Range::Date, "what was true then; today if left out");
 /// The clock of what was on file.
 pub const KNOWN: Argument = may("known", Range::Moment, "as on file then; as it stands now if left out");
-pub(crate) const LIMIT: Argument = rows("at most so many rows a table; 200 if left out", 5000);
+/// Rows of a table that can be asked for: more are not read on a page, and files have them all.
+pub const MOST_ROWS: u64 = 5_000;
+pub(crate) const LIMIT: Argument = rows("at most so many rows a table; 200 if left out", MOST_ROWS);
 
 /// A limit of rows.
 pub(crate) const fn rows(help: &'static str, most: u64) -> Argument {

@@ -12,7 +12,7 @@ pub enum AskError {
     #[error("{question} takes no `{}`; it takes: {}", excerpt(text), takes.join(", "))]
     Argument { text: String, question: &'static str, takes: Vec<&'static str> },
     #[error("{question} needs `{argument}`; for example: {example}")]
-    Missing { argument: &'static str, question: &'static str, example: &'static str },
+    Missing { argument: &'static str, question: &'static str, example: String },
     #[error("nothing on file is called `{}`{}", excerpt(text), near_misses(near))]
     Unknown { text: String, near: Vec<EntityRef> },
     #[error("`{}` may be several: {}", excerpt(text), with_slugs(candidates))]

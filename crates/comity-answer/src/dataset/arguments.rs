@@ -82,7 +82,7 @@ fn read<'a>(
     (world, today): (&'a World, Day),
     given: &'a BTreeMap<String, String>,
 ) -> Result<Arguments<'a>, AskError> {
-    Arguments::read((world, None), today, Form { id, takes, example: "" }, given)
+    Arguments::read((world, None), today, Form { id, takes, example: &[] }, given)
 }
 
 fn layer(word: &str) -> Option<Layer> {

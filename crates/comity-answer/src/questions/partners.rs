@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         rows("at most so many; 20 if left out", 200),
     ],
-    example: "comity ask partners rochester-new-york --in japan",
+    example: &[("city", "rochester-new-york"), ("in", "japan")],
     answer: |world, arguments| partners(world, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
 };
 

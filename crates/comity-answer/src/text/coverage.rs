@@ -6,8 +6,8 @@ use crate::answer::Coverage;
 
 pub(super) fn write(page: &mut Page, coverage: &Coverage) {
     page.heading("On file");
-    for figure in &coverage.figures {
-        page.line(1, &format!("{}: {figure}", figure.label));
+    for counted in &coverage.figures {
+        page.line(1, &format!("{}: {}", counted.figure.label, counted.figure));
     }
     page.line(1, &format!("Ties: {}, of which {} rest on one source", coverage.ties, coverage.on_one_source));
     page.heading("Claimed numbers");

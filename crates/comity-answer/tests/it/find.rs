@@ -75,7 +75,7 @@ fn errors_say_what_exists() {
         "{unknown}"
     );
     expect!["Japan is a country, and this question is about a network"].assert_eq(&wrong("members japan"));
-    expect!["members needs `network`; for example: comity ask members --network c40 --at 2019"]
+    expect!["members needs `network`; for example: comity ask members c40 --at 2019"]
         .assert_eq(&wrong("members"));
     expect!["members takes no `colour`; it takes: network, at, within, limit"]
         .assert_eq(&wrong("members c40 colour=red"));

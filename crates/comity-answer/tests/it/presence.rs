@@ -161,8 +161,7 @@ fn a_list_looked_through_whole_is_enough_for_its_time() {
 
 #[test]
 fn golden_quotients() {
-    let Some(path) = comity_fixtures::shared("goldens/golden_representation.json") else { return };
-    let golden: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let golden: serde_json::Value = serde_json::from_str(&comity_fixtures::golden("representation")).unwrap();
     for case in golden["cases"].as_array().unwrap() {
         let text = format!(
             "nation us country=US\n network n\n source s report 2024 \"S\"\n count {} cities per s link=member object.entity=n wording=all\n \

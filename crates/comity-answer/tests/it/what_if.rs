@@ -233,8 +233,7 @@ fn what_history_shows() {
 
 #[test]
 fn a_withdrawal_as_the_golden_has_it() {
-    let Some(path) = comity_fixtures::shared("goldens/golden_withdrawal.json") else { return };
-    let golden: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let golden: serde_json::Value = serde_json::from_str(&comity_fixtures::golden("withdrawal")).unwrap();
     let mut text = GOLDEN.to_owned();
     for (network, given) in golden["funding"].as_object().unwrap() {
         for (backer, amount) in given.as_object().unwrap() {

@@ -2,19 +2,12 @@
 
 use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
 
 use comity_gazetteer::{Build, Gazetteer};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/geonames-official");
-
 #[test]
 fn the_official_files_compile_without_a_problem() {
-    let folder = Path::new(FOLDER);
-    if !folder.exists() {
-        comity_fixtures::skip("official GeoNames files (no ../shared)");
-        return;
-    }
+    let Some(folder) = comity_fixtures::shared("data/geonames-official") else { return };
     let open = |name: &str| BufReader::new(File::open(folder.join(name)).unwrap());
     let mut build = Build::default();
     build.country_info("countryInfo.txt", open("countryInfo.txt")).unwrap();

@@ -24,7 +24,7 @@ fn davis(golden: &Value) -> (Vec<&str>, TwoMode) {
 
 #[test]
 fn projections_weigh_as_published() {
-    let Some(golden) = golden("davis_bipartite") else { return };
+    let golden = golden("davis-bipartite");
     let (names, table) = davis(&golden);
     let kinds = [
         (Weighting::Count, "projection_count"),
@@ -44,7 +44,7 @@ fn projections_weigh_as_published() {
 
 #[test]
 fn newman_ties_add_up_to_shared_events() {
-    let Some(golden) = golden("davis_bipartite") else { return };
+    let golden = golden("davis-bipartite");
     let (names, table) = davis(&golden);
     let mut strength = vec![0.0; names.len()];
     for tie in project(&table, Weighting::Newman) {
@@ -61,7 +61,7 @@ fn newman_ties_add_up_to_shared_events() {
 
 #[test]
 fn no_pair_survives_and_the_method_says_so() {
-    let Some(golden) = golden("davis_bipartite") else { return };
+    let golden = golden("davis-bipartite");
     let (names, table) = davis(&golden);
     let pairs = shared(&table);
     for pair in &pairs {

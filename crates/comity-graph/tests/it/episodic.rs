@@ -5,7 +5,7 @@ use comity_graph::episodicity::{dispersion, rhythm};
 
 #[test]
 fn rhythm_is_as_worked_out() {
-    let Some(golden) = golden("episodic") else { return };
+    let golden = golden("episodic");
     for case in golden["burstiness"].as_array().unwrap() {
         let found = rhythm(&numbers(&case["times"]));
         close(found.burstiness.unwrap(), number(&case["B_goh_barabasi"]));
@@ -19,7 +19,7 @@ fn rhythm_is_as_worked_out() {
 
 #[test]
 fn dispersion_is_as_worked_out() {
-    let Some(golden) = golden("episodic") else { return };
+    let golden = golden("episodic");
     for case in golden["dispersion"].as_array().unwrap() {
         #[expect(clippy::cast_sign_loss, reason = "the file holds counts")]
         let counts: Vec<u64> = numbers(&case["counts"]).iter().map(|count| *count as u64).collect();

@@ -1,22 +1,10 @@
-//! Worked values from `../shared/goldens`, read in place.
+//! Worked values from `cases/golden`.
 
 use comity_graph::{Graph, Node};
 use serde_json::Value;
 
-const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/");
-
-/// A golden file; says loudly that the test was skipped where the folder is absent.
-pub(crate) fn golden(name: &str) -> Option<Value> {
-    let text = shared(&format!("goldens/golden_{name}.json"))?;
-    Some(serde_json::from_str(&text).unwrap())
-}
-
-pub(crate) fn shared(path: &str) -> Option<String> {
-    let found = std::fs::read_to_string(format!("{SHARED}{path}")).ok();
-    if found.is_none() {
-        comity_fixtures::skip(&format!("{path} (no ../shared)"));
-    }
-    found
+pub(crate) fn golden(name: &str) -> Value {
+    serde_json::from_str(&comity_fixtures::golden(name)).unwrap()
 }
 
 #[track_caller]
@@ -53,9 +41,8 @@ pub(crate) fn pairs(list: &Value) -> Vec<(Node, Node)> {
     list.as_array().unwrap().iter().map(|pair| (node(&pair[0]), node(&pair[1]))).collect()
 }
 
-pub(crate) fn karate() -> Option<Graph> {
-    let karate = golden("karate")?;
-    Some(Graph::from_links(34, &pairs(&karate["edges"])).0)
+pub(crate) fn karate() -> Graph {
+    Graph::from_links(34, &pairs(&golden("karate")["edges"])).0
 }
 
 pub(crate) fn floats(counts: &[u32]) -> Vec<f64> {

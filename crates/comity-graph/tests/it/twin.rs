@@ -1,12 +1,15 @@
 //! The structure of the real twin graph.
 
-use crate::golden::{close, shared};
+use comity_fixtures::shared;
+
+use crate::golden::close;
 use comity_graph::{components::components, leiden::spread, read, structure::structure};
 
 /// Figures as networkx 3.6.1 and igraph 1.0.0 give them for the same file.
 #[test]
 fn the_twin_graph_has_its_structure() {
-    let Some(text) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let Some(path) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let text = std::fs::read_to_string(path).unwrap();
     let (list, problems) = read::edges(&text);
     assert_eq!(problems.count, 0);
     let found = structure(&list.graph);
@@ -23,7 +26,8 @@ fn the_twin_graph_has_its_structure() {
 
 #[test]
 fn communities_of_the_twin_graph_are_connected_and_good() {
-    let Some(text) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let Some(path) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let text = std::fs::read_to_string(path).unwrap();
     let graph = read::edges(&text).0.graph;
     for run in spread(&graph, &[1, 2]) {
         assert!(run.modularity.unwrap() > 0.7265, "{:?}", run.modularity);

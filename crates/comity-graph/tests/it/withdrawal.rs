@@ -46,7 +46,7 @@ fn world(golden: &Value) -> World {
 
 #[test]
 fn each_backer_costs_what_was_worked_out() {
-    let Some(golden) = golden("withdrawal") else { return };
+    let golden = golden("withdrawal");
     let world = world(&golden);
     for (backer, expected) in golden["withdrawal"].as_object().unwrap() {
         let shares = dependence(&world.funding, world.backers.node(backer).unwrap());
@@ -76,7 +76,7 @@ fn each_backer_costs_what_was_worked_out() {
 
 #[test]
 fn the_curve_steps_where_a_network_falls() {
-    let Some(golden) = golden("withdrawal") else { return };
+    let golden = golden("withdrawal");
     let world = world(&golden);
     let shares = dependence(&world.funding, world.backers.node("X").unwrap());
     let steps: Vec<_> = curve(&world.membership, &shares)
@@ -88,7 +88,7 @@ fn the_curve_steps_where_a_network_falls() {
 
 #[test]
 fn concentration_is_as_worked_out() {
-    let Some(golden) = golden("withdrawal") else { return };
+    let golden = golden("withdrawal");
     for (network, given) in golden["funding"].as_object().unwrap() {
         let amounts: Vec<f64> = given.as_object().unwrap().values().map(number).collect();
         let found = concentration(&amounts).unwrap();

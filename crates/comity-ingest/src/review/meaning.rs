@@ -1,7 +1,7 @@
 //! What a mention may mean: places of the gazetteer with the reasons for each, and what is on file by that name.
 
 use comity_gazetteer::{Gazetteer, NameKind, PlaceRef};
-use comity_model::{Entity, EntityId, EntityKind, Mention, Point, Slot};
+use comity_model::{Entity, EntityId, EntityKind, Level, Mention, Point, Slot};
 use comity_reconcile::{Candidate, Feature, Query, reconcile};
 use comity_register::{HeldClaim, RegisterError};
 use serde::Serialize;
@@ -203,17 +203,13 @@ fn reason(feature: &Feature) -> Reason {
 fn bare(place: PlaceRef<'_>, on_file: bool) -> Meaning {
     let above = place.admin1().filter(|division| division.id() != place.id());
     let division = above.map(|division| format!("{}, ", division.name())).unwrap_or_default();
-    let levels: Vec<&str> = place.levels().into_iter().map(comity_model::Level::as_str).collect();
+    let levels = place.levels();
     let part = if place.is_part_of_city() { "part of a city" } else { "place" };
     Meaning {
         id: place.id(),
         name: place.name().to_owned(),
         place: format!("{division}{}", place.country()),
-        what: if levels.is_empty() {
-            part.to_owned()
-        } else {
-            levels.join(" and ").replace("nation", "country")
-        },
+        what: if levels.is_empty() { part.to_owned() } else { Level::all_in_words(&levels) },
         score: None,
         reasons: Vec::new(),
         population: Some(u64::from(place.population())).filter(|n| *n > 0),
@@ -232,9 +228,8 @@ fn wikidata(place: PlaceRef<'_>) -> Option<String> {
 }
 
 fn what(entity: &Entity) -> String {
-    let levels: Vec<&str> = entity.levels.iter().map(|level| level.as_str()).collect();
-    match (levels.is_empty(), entity.class.is_empty()) {
-        (false, _) => levels.join(" and ").replace("nation", "country"),
+    match (entity.levels.is_empty(), entity.class.is_empty()) {
+        (false, _) => Level::all_in_words(&entity.levels),
         (true, false) => entity.class.replace('-', " "),
         (true, true) if entity.kind == EntityKind::Polity => "place".to_owned(),
         (true, true) => entity.kind.as_str().to_owned(),

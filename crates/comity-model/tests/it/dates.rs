@@ -1,16 +1,10 @@
-//! `goldens/golden_dates.json`, whole: bounds and holdings of bare intervals.
+//! `cases/golden/dates.json`, whole: bounds and holdings of bare intervals.
 
 use comity_model::{Day, FuzzyDate, Holding, Period, Window};
 use serde_json::Value;
 
-const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/goldens/golden_dates.json");
-
-fn golden() -> Option<Value> {
-    let Ok(text) = std::fs::read_to_string(GOLDEN) else {
-        comity_fixtures::skip("golden dates (no ../shared)");
-        return None;
-    };
-    Some(serde_json::from_str(&text).unwrap())
+fn golden() -> Value {
+    serde_json::from_str(&comity_fixtures::golden("dates")).unwrap()
 }
 
 fn strict(value: &Value) -> Day {
@@ -26,7 +20,7 @@ fn strict(value: &Value) -> Day {
 
 #[test]
 fn bounds_are_those_of_the_standard() {
-    let Some(golden) = golden() else { return };
+    let golden = golden();
     let bounds = golden["bounds"].as_object().unwrap();
     assert_eq!(bounds.len(), 16);
     for (text, expect) in bounds {
@@ -38,7 +32,7 @@ fn bounds_are_those_of_the_standard() {
 
 #[test]
 fn windows_are_answered_as_enumerated() {
-    let Some(golden) = golden() else { return };
+    let golden = golden();
     let cases = golden["cases"].as_array().unwrap();
     assert_eq!(cases.len(), 11);
     for case in cases {

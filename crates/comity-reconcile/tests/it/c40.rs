@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_fixtures::{gazetteer_bytes, shared, skip};
+use comity_fixtures::{case, gazetteer_bytes, shared};
 use comity_gazetteer::Gazetteer;
 use comity_reconcile::{Decision, Query, reconcile};
 
@@ -15,8 +15,7 @@ const SPELT_OTHERWISE: [(&str, &str, &str); 3] = [
 
 #[test]
 fn members_spelt_otherwise_are_one_member() {
-    let Some(bytes) = gazetteer_bytes() else { return };
-    let gazetteer = Gazetteer::open(bytes).unwrap();
+    let gazetteer = Gazetteer::open(gazetteer_bytes()).unwrap();
     for (then, now, country) in SPELT_OTHERWISE {
         let first = |name| {
             let found = reconcile(&gazetteer, &Query::named(name).in_country(country));
@@ -24,17 +23,30 @@ fn members_spelt_otherwise_are_one_member() {
         };
         assert_eq!(first(then), first(now), "{then} / {now}");
     }
-    let (Some(cdp), Some(climate)) = (
-        shared("data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv"),
-        shared("data/climate-networks-2022/subnational_contextuals_database_Dec2022.csv"),
-    ) else {
-        return skip("the union of the two lists of C40 members");
-    };
-    let of_2019 = members(&gazetteer, &std::fs::read(cdp).unwrap(), [4, 6], &[3, 2]);
-    let of_2022 = members(&gazetteer, &std::fs::read(climate).unwrap(), [1, 12], &[0]);
+}
+
+/// Seven cities in the shape of the two lists: three are spelt otherwise, one is in each alone.
+#[test]
+fn members_of_two_small_lists_are_one_network() {
+    assert_eq!(one_network(&case("names/members/2019.csv"), &case("names/members/2022.csv")), (5, 5, 4, 6));
+}
+
+#[test]
+fn two_lists_of_members_are_one_network() {
+    let Some(cdp) = shared("data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv") else { return };
+    let climate = "data/climate-networks-2022/subnational_contextuals_database_Dec2022.csv";
+    let Some(climate) = shared(climate) else { return };
+    let found = one_network(&std::fs::read(cdp).unwrap(), &std::fs::read(climate).unwrap());
+    assert_eq!(found, (89, 114, 87, 116));
+}
+
+/// Members in the list of 2019, in that of 2022, in both, in either.
+fn one_network(cdp: &[u8], climate: &[u8]) -> (usize, usize, usize, usize) {
+    let gazetteer = Gazetteer::open(gazetteer_bytes()).expect("the compiled gazetteer is whole");
+    let of_2019 = members(&gazetteer, cdp, [4, 6], &[3, 2]);
+    let of_2022 = members(&gazetteer, climate, [1, 12], &[0]);
     let both = of_2019.intersection(&of_2022).count();
-    let union = of_2019.union(&of_2022).count();
-    assert_eq!((of_2019.len(), of_2022.len(), both, union), (89, 114, 87, 116));
+    (of_2019.len(), of_2022.len(), both, of_2019.union(&of_2022).count())
 }
 
 /// The entities of all rows of a table whose second column mentions C40; the name stands in the first filled column.

@@ -6,15 +6,10 @@ use comity_gazetteer::Gazetteer;
 use comity_reconcile::{Query, reconcile};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/names");
-const COMPILED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
 
 #[test]
 fn every_case_is_decided_as_written_down() {
-    let Ok(bytes) = std::fs::read(COMPILED) else {
-        comity_fixtures::skip("name cases (no data/gazetteer/comity.gaz: run `cargo xtask run` once)");
-        return;
-    };
-    let gazetteer = Gazetteer::open(bytes).unwrap();
+    let gazetteer = Gazetteer::open(comity_fixtures::gazetteer_bytes()).unwrap();
     let cases = std::fs::read_to_string(format!("{FOLDER}/decisions.tsv")).unwrap();
     let mut wrong = String::new();
     for line in cases.lines().filter(|line| !line.starts_with('#')) {

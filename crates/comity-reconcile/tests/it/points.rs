@@ -2,24 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use comity_fixtures::{case, gazetteer_bytes, shared};
 use comity_gazetteer::Gazetteer;
 use comity_model::Point;
 use comity_reconcile::{PointCheck, point_check};
 
-const LIST: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../../shared/data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv"
-);
 const LABELS: &str = include_str!("../../../../cases/names/points-cdp-2019.tsv");
-const COMPILED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz");
 
 #[test]
 fn the_wrong_points_of_a_list_are_found_and_no_others() {
-    let (Ok(bytes), Ok(mut list)) = (std::fs::read(COMPILED), csv::Reader::from_path(LIST)) else {
-        comity_fixtures::skip("points of the CDP list (no compiled gazetteer or no ../shared)");
-        return;
-    };
-    let gazetteer = Gazetteer::open(bytes).unwrap();
+    let Some(list) = shared("data/cdp-disclosing/2019_Cities_Disclosing_to_CDP.csv") else { return };
+    let mut list = csv::Reader::from_path(list).unwrap();
+    let gazetteer = Gazetteer::open(gazetteer_bytes()).unwrap();
     let mut found: BTreeMap<String, &str> = BTreeMap::new();
     let mut points = 0;
     for row in list.records() {
@@ -27,12 +21,8 @@ fn the_wrong_points_of_a_list_are_found_and_no_others() {
         let Some(point) = well_known_text(&row[11]) else { continue };
         points += 1;
         let country = gazetteer.country(&row[4]).unwrap_or_else(|| panic!("{}", &row[4])).iso2;
-        match point_check(&gazetteer, country, point) {
-            PointCheck::Inside => {}
-            PointCheck::Sign => drop(found.insert(row[1].to_owned(), "sign")),
-            PointCheck::Swap => drop(found.insert(row[1].to_owned(), "swap")),
-            PointCheck::Elsewhere => drop(found.insert(row[1].to_owned(), "elsewhere")),
-        }
+        let wrong = wrong(point_check(&gazetteer, country, point));
+        found.extend(wrong.map(|wrong| (row[1].to_owned(), wrong)));
     }
     let label = |line: &'static str| {
         line.split_once('\t').and_then(|(account, rest)| Some((account.to_owned(), rest.split_once('\t')?.0)))
@@ -41,6 +31,31 @@ fn the_wrong_points_of_a_list_are_found_and_no_others() {
         LABELS.lines().filter(|line| !line.starts_with('#')).filter_map(label).collect();
     assert_eq!(points, 580);
     assert_eq!(found, labels);
+}
+
+/// Rows of our own, each with what is wrong with its point.
+#[test]
+fn wrong_points_are_told_apart() {
+    let gazetteer = Gazetteer::open(gazetteer_bytes()).unwrap();
+    let rows = case("names/points.csv");
+    let mut checked = 0;
+    for row in csv::Reader::from_reader(rows.as_slice()).records() {
+        let row = row.unwrap();
+        let country = gazetteer.country(&row[2]).unwrap().iso2;
+        let found = point_check(&gazetteer, country, well_known_text(&row[3]).unwrap());
+        assert_eq!(wrong(found).unwrap_or_default(), &row[4], "{row:?}");
+        checked += 1;
+    }
+    assert_eq!(checked, 9);
+}
+
+fn wrong(found: PointCheck) -> Option<&'static str> {
+    match found {
+        PointCheck::Inside => None,
+        PointCheck::Sign => Some("sign"),
+        PointCheck::Swap => Some("swap"),
+        PointCheck::Elsewhere => Some("elsewhere"),
+    }
 }
 
 /// `POINT (-47.8466 -23.3492)`: longitude first.

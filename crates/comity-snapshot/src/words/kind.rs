@@ -1,6 +1,6 @@
 //! Kinds, classes and relations in plain words.
 
-use comity_model::{Entity, EntityAttribute, EntityKind, Link, LinkAttribute, LinkKind};
+use comity_model::{Entity, EntityAttribute, EntityKind, Level, Link, LinkAttribute, LinkKind};
 
 use crate::fold::fold;
 
@@ -25,14 +25,8 @@ pub fn list(all: &[String]) -> String {
 
 /// What an entity is: "city and country", "philanthropy", "sister city agreement".
 pub fn what(entity: &Entity) -> String {
-    let level = |level: &comity_model::Level| match level.as_str() {
-        "nation" => "country".to_owned(),
-        other => spoken(other),
-    };
     match entity.kind {
-        EntityKind::Polity if !entity.levels.is_empty() => {
-            entity.levels.iter().map(level).collect::<Vec<_>>().join(" and ")
-        }
+        EntityKind::Polity if !entity.levels.is_empty() => Level::all_in_words(&entity.levels),
         EntityKind::Polity => "place".to_owned(),
         EntityKind::Office => "office abroad".to_owned(),
         EntityKind::Act if entity.class.is_empty() => "resolution or law".to_owned(),

@@ -53,11 +53,3 @@ fn tell(path: &str, bytes: &[u8], options: &Options, told: &mut String) {
         writeln!(told, "  note: {note}, {times} times").unwrap();
     }
 }
-
-#[test]
-fn a_file_of_another_kind_is_refused_with_its_columns() {
-    let Some(found) = shared("data/embassies/database_of_embassies_2020-10-10.csv") else { return };
-    let bytes = std::fs::read(found).unwrap();
-    let error = read("embassies.csv", &bytes, &Options::default()).err().unwrap().to_string();
-    assert!(error.contains("operatorQID"), "{error}");
-}

@@ -128,8 +128,16 @@ fn read_limit(limit: Option<f64>) -> Result<usize, Refusal> {
     if limit < 1.0 || limit.fract() != 0.0 {
         return Err(Refusal::malformed(format!("`limit` is a whole number from 1 on, not {limit}")));
     }
-    let up_to = (1..=limits::CANDIDATES).zip(1_u32..);
-    Ok(up_to.take_while(|(_, n)| f64::from(*n) <= limit).map(|(n, _)| n).last().unwrap_or(1))
+    Ok(whole(limit).min(limits::CANDIDATES))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a whole number from 1 on, and `as` gives the largest count for what is beyond it"
+)]
+fn whole(limit: f64) -> usize {
+    limit as usize
 }
 
 fn read_property(property: WireProperty) -> Result<Said, Refusal> {

@@ -1,14 +1,13 @@
 //! The closed lists of the vocabulary, as a reader would say them.
 
 use comity_answer::{Layer, State};
-use comity_model::{Entity, EntityKind, LinkKind, SourceKind, Standing};
+use comity_model::{Entity, EntityKind, Level, LinkKind, SourceKind, Standing};
 use comity_register::EntryKind;
 
 /// `city`, `state and nation`, `sister city`: what kind of thing it is.
 pub(crate) fn entity_kind(entity: &Entity) -> String {
     if !entity.levels.is_empty() {
-        let levels: Vec<String> = entity.levels.iter().map(|level| spaced(level.as_str())).collect();
-        return levels.join(" and ").replace("nation", "country").replace("supracountryal", "supranational");
+        return Level::all_in_words(&entity.levels);
     }
     match entity.kind {
         EntityKind::Polity => "place".to_owned(),

@@ -20,6 +20,32 @@ async fn an_unchanged_page_is_not_sent_twice() {
 }
 
 #[tokio::test]
+async fn a_reader_may_hold_several_editions_or_none() {
+    let reader = Visitor::at_home().await;
+    for url in ["/sources", "/static/site.css"] {
+        let tag = reader.get(url).await.header(&header::ETAG).to_owned();
+        let strong = tag.trim_start_matches("W/").to_owned();
+        let other = strong.replacen('"', "\"W/", 1);
+        for (held, status) in [
+            (format!("\"x,y\", {tag}"), StatusCode::NOT_MODIFIED),
+            (strong, StatusCode::NOT_MODIFIED),
+            ("*".to_owned(), StatusCode::NOT_MODIFIED),
+            (other, StatusCode::OK),
+        ] {
+            let again = Request::get(url).header(header::IF_NONE_MATCH, &held).body(Body::empty()).unwrap();
+            let again = reader.send(again).await;
+            assert_eq!(
+                (again.status, again.text.is_empty()),
+                (status, status != StatusCode::OK),
+                "{url} {held}"
+            );
+        }
+    }
+    let nothing = Request::get("/entities/atlantis").header(header::IF_NONE_MATCH, "*").body(Body::empty());
+    assert_eq!(reader.send(nothing.unwrap()).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn browsers_are_told_what_is_allowed() {
     let reader = Visitor::at_home().await;
     for url in ["/", "/no/such/page", "/api/v1/sources"] {
@@ -84,7 +110,6 @@ async fn styles_are_served_with_their_type() {
     let reply = reader.get("/static/site.css").await;
     let missing = reader.get("/static/../Cargo.toml").await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
-    if reply.status == StatusCode::OK {
-        assert_eq!(reply.header(&header::CONTENT_TYPE), "text/css; charset=utf-8");
-    }
+    assert_eq!(reply.status, StatusCode::OK, "web/dist is built before the tests");
+    assert_eq!(reply.header(&header::CONTENT_TYPE), "text/css; charset=utf-8");
 }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::Command;
 
-use comity_fixtures::gazetteer_bytes;
+use comity_fixtures::needs_gazetteer;
 
 use crate::{Ran, command, ran};
 
@@ -82,9 +82,7 @@ fn the_folders_of_a_gazetteer_hold_files() {
 
 #[test]
 fn documents_that_are_none_do_not_keep_others_from_being_read() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = desk();
     let notes = home.path().join("folder");
     for (file, _) in SPECIAL.into_iter().filter(|(file, _)| *file != "folder") {
@@ -103,6 +101,7 @@ fn documents_that_are_none_do_not_keep_others_from_being_read() {
 
 #[test]
 fn messages_do_not_repeat_a_long_file() {
+    needs_gazetteer();
     let home = desk();
     let long = "x".repeat(3_000_000);
     for (file, text, says) in [
@@ -110,9 +109,6 @@ fn messages_do_not_repeat_a_long_file() {
         ("header.csv", format!("city,sister\n\"{}", "x,".repeat(1_500_000)), " problem"),
         ("header.csv", format!("{}\n", "x,".repeat(1_500_000)), "header.csv, row 1: "),
     ] {
-        if gazetteer_bytes().is_none() {
-            return;
-        }
         fs::write(home.path().join(file), text).unwrap();
         let ran = bounded(home.path(), &["import", file]);
         assert!(ran.code > 0, "{}{}", ran.out, ran.err);

@@ -54,10 +54,7 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
 fn command_for(folder: &Path, register: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_comity"));
     command.current_dir(folder).args(["--register", register, "--by", "ana"]).args(arguments);
-    if std::env::var_os("COMITY_GAZETTEER").is_none() {
-        command
-            .env("COMITY_GAZETTEER", concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gazetteer/comity.gaz"));
-    }
+    command.env("COMITY_GAZETTEER", comity_fixtures::gazetteer_path());
     command
 }
 

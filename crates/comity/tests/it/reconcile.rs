@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use comity_fixtures::gazetteer_bytes;
+use comity_fixtures::needs_gazetteer;
 use comity_source::{CellKind, Limits, Sheet, SheetRow};
 
 use crate::{comity, done};
@@ -55,9 +55,7 @@ fn lasting(path: &Path) -> String {
 /// Each folder holds `arguments`, the input, and as `expected.txt` the result and the story.
 #[test]
 fn each_case_comes_out_as_written() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let mut wrong = Vec::new();
     for case in fs::read_dir(CASES).unwrap() {
         let case = case.unwrap().path();
@@ -96,9 +94,7 @@ fn odd_table() -> Vec<Vec<String>> {
 
 #[test]
 fn the_result_without_the_added_columns_is_the_input() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     let table = odd_table();
     let mut writer = csv::Writer::from_path(home.path().join("odd.csv")).unwrap();
@@ -144,9 +140,7 @@ fn workbook(path: &Path) {
 
 #[test]
 fn a_workbook_keeps_its_numbers_dates_and_gaps() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     workbook(&home.path().join("in.xlsx"));
     for sheet in ["Members", "2"] {
@@ -180,9 +174,7 @@ fn a_workbook_keeps_its_numbers_dates_and_gaps() {
 
 #[test]
 fn what_cannot_run_says_why_and_leaves_nothing_behind() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("a.csv"), "City,Country\nLyon,France\n").unwrap();
     fs::write(home.path().join("b.pdf"), "%PDF-1.7").unwrap();
@@ -222,9 +214,7 @@ fn what_cannot_run_says_why_and_leaves_nothing_behind() {
 
 #[test]
 fn columns_are_found_by_other_letters_and_by_number() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("a.csv"), "City (Name),Country\nLyon,France\n").unwrap();
     for name in ["city_name", "1"] {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use comity_fixtures::gazetteer_bytes;
+use comity_fixtures::needs_gazetteer;
 
 use crate::{comity, command, command_for, done, filled, ran};
 
@@ -31,9 +31,7 @@ fn only_serve_and_import_make_a_register() {
 /// A document is read with what is on file, be that nothing.
 #[test]
 fn reading_a_document_needs_no_register_and_makes_none() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("a.txt"), "The mayor of Rotterdam met her colleague.").unwrap();
     let told = done(home.path(), &["read", "a.txt"]);
@@ -43,9 +41,7 @@ fn reading_a_document_needs_no_register_and_makes_none() {
 
 #[test]
 fn a_rehearsal_needs_no_register_and_makes_none() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("twins.csv"), "city1,country1,city2,country2\nBerat,Albania,Amasya,Turkey\n")
         .unwrap();
@@ -71,9 +67,7 @@ fn reading_only_refuses_to_write_and_leaves_nothing_behind() {
 
 #[test]
 fn of_three_imports_on_an_empty_machine_none_fails() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("twins.csv"), "city1,country1,city2,country2\nBerat,Albania,Amasya,Turkey\n")
         .unwrap();

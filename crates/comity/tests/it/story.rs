@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use comity_fixtures::gazetteer_bytes;
+use comity_fixtures::needs_gazetteer;
 
 use crate::{comity, done, filled};
 
@@ -17,9 +17,7 @@ Lyon,France,Lyon,France
 
 #[test]
 fn a_list_comes_in_is_asked_about_and_goes_out_again() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     let folder = home.path();
     fs::write(folder.join("twins.csv"), LIST).unwrap();
@@ -70,9 +68,7 @@ fn without_release(links: &str) -> String {
 
 #[test]
 fn the_note_is_read() {
-    if gazetteer_bytes().is_none() {
-        return;
-    }
+    needs_gazetteer();
     let home = tempfile::tempdir().unwrap();
     filled(home.path());
     fs::write(home.path().join("a.txt"), "Officials from Leipzig met in 圣保罗.").unwrap();

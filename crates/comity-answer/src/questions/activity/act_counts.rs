@@ -29,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask act-counts divestment --of united-states --at 1986",
+    example: &[("sort", "divestment"), ("of", "united-states"), ("at", "1986")],
     answer: |world, arguments| {
         let sort = arguments.text("sort").unwrap_or_default();
         let args = ActCountsArgs {

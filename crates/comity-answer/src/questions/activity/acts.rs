@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask acts --against south-africa --of united-states --at 1987-09",
+    example: &[("against", "south-africa"), ("of", "united-states"), ("at", "1987-09")],
     answer: |world, arguments| {
         let args = ActsArgs {
             against: arguments.some_entity("against")?,

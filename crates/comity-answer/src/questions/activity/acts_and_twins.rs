@@ -23,7 +23,12 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask acts-and-twins --against reagan-central-america-policy --with nicaragua --of united-states --at 1989",
+    example: &[
+        ("against", "reagan-central-america-policy"),
+        ("with", "nicaragua"),
+        ("of", "united-states"),
+        ("at", "1989"),
+    ],
     answer: |world, arguments| {
         let args = TwinsArgs {
             against: arguments.entity("against")?,

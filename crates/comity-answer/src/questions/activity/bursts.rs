@@ -40,7 +40,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask bursts united-states --sort memberships",
+    example: &[("of", "united-states"), ("sort", "memberships")],
     answer: |world, arguments| {
         let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
         let args = BurstsArgs {

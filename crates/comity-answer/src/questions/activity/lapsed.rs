@@ -33,7 +33,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask lapsed --of united-states --by country",
+    example: &[("of", "united-states"), ("by", "country")],
     answer: |world, arguments| {
         let args = LapsedArgs {
             of: arguments.some_entity("of")?,

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask offices --of united-states --host gn1850147 --at 1982",
+    example: &[("of", "united-states"), ("host", "gn1850147"), ("at", "1982")],
     answer: |world, arguments| {
         let args = OfficesArgs {
             of: arguments.some_entity("of")?,

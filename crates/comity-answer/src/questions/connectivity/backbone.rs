@@ -32,7 +32,7 @@ pub(crate) const QUESTION: Question = Question {
         ROLL,
         LIMIT,
     ],
-    example: "comity ask backbone --layers networks --alpha 0.01",
+    example: &[("layers", "networks"), ("alpha", "0.01")],
     answer: |world, arguments| {
         let alpha = arguments.number("alpha").unwrap_or(0.05);
         backbone(world, &Asked::read(arguments)?, alpha).map(Answer::Sheet)

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Connectivity,
     help: "Cities, networks and single ties without which others would be cut off from the rest",
     arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, LIMIT],
-    example: "comity ask bridges --layers agreements --of japan",
+    example: &[("layers", "agreements"), ("of", "japan")],
     answer: |world, arguments| bridges(world, &Asked::read(arguments)?).map(Answer::Sheet),
 };
 

@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         ROLL,
         LIMIT,
     ],
-    example: "comity ask change 2010 2020 --of united-states --layers networks",
+    example: &[("from", "2010"), ("to", "2020"), ("of", "united-states"), ("layers", "networks")],
     answer: |world, arguments| change(world, arguments).map(Answer::Sheet),
 };
 

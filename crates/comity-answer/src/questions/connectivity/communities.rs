@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Connectivity,
     help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
     arguments: &[AT, LAYERS, may("seeds", SEEDS, "how many runs; 10 if left out"), ISSUE, LEVEL, ROLL, LIMIT],
-    example: "comity ask communities --layers agreements --at 2016",
+    example: &[("layers", "agreements"), ("at", "2016")],
     answer: |world, arguments| {
         let seeds = arguments.whole("seeds").unwrap_or(10);
         communities(world, &Asked::read(arguments)?, seeds).map(Answer::Sheet)

@@ -44,7 +44,7 @@ pub(crate) const QUESTION: Question = Question {
         WEIGHTS,
         LIMIT,
     ],
-    example: "comity ask connected united-states --layers agreements,networks --by betweenness",
+    example: &[("of", "united-states"), ("layers", "agreements,networks"), ("by", "betweenness")],
     answer: |world, arguments| {
         let by = arguments.word("by", By::read).unwrap_or(By::Degree);
         connected(world, &Asked::read(arguments)?, by).map(Answer::Sheet)

@@ -33,7 +33,7 @@ pub(crate) const QUESTION: Question = Question {
         ROLL,
         LIMIT,
     ],
-    example: "comity ask layers united-states",
+    example: &[("of", "united-states")],
     answer: |world, arguments| {
         let each = |text: &str| match text {
             "kind" => Some(Each::Kind),

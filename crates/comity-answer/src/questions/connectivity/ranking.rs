@@ -32,7 +32,7 @@ pub(crate) const QUESTION: Question = Question {
         WEIGHTS,
         LIMIT,
     ],
-    example: "comity ask ranking S48",
+    example: &[("statement", "S48")],
     answer: |world, arguments| ranking(world, arguments).map(Answer::Sheet),
 };
 

@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
            cannot be tested",
     arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
-    example: "comity ask checked --source cidob-note-302",
+    example: &[("source", "cidob-note-302")],
     answer: |world, arguments| {
         let args = CheckedArgs {
             source: arguments.some_source("source")?,
@@ -119,7 +119,7 @@ fn sheet(about: About, caveat: &str, statements: &[(String, Vec<Weighed>)], limi
     for (verdict, keys) in &counts {
         let evidence = keys.iter().map(|claims| gravest(claims).own.clone());
         sheet.measures.push(
-            Measure::new(&format!("statements: {}", verdict.words()), Some(share(keys.len())), "")
+            Measure::new(&format!("statements: {}", verdict.words()), Some(count(keys.len())), "")
                 .by(evidence),
         );
     }
@@ -134,7 +134,7 @@ fn sheet(about: About, caveat: &str, statements: &[(String, Vec<Weighed>)], limi
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a document has fewer than 2^52 statements")]
-fn share(n: usize) -> f64 {
+fn count(n: usize) -> f64 {
     n as f64
 }
 
@@ -247,7 +247,7 @@ fn of_verdicts(counts: &Counted<'_>) -> Table {
 fn chart(counts: &Counted<'_>) -> Chart {
     let bar = |(verdict, statements): (&Verdict, &Vec<&[Weighed]>)| Dot {
         label: verdict.words().to_owned(),
-        value: share(statements.len()),
+        value: count(statements.len()),
         low: None,
         high: None,
         group: String::new(),

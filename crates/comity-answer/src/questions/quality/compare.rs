@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
         may("object", Range::Entity, "only ties between the two places"),
         LIMIT,
     ],
-    example: "comity ask compare --from 2010 --to 2020 --subject new-york-city",
+    example: &[("from", "2010"), ("to", "2020"), ("subject", "new-york-city")],
     answer: |world, arguments| compare(world, &CompareArgs::read(arguments)?).map(Answer::Compare),
 };
 

@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
         ),
         LIMIT,
     ],
-    example: "comity ask conflicts metropolis",
+    example: &[("entity", "metropolis")],
     answer: |world, arguments| conflicts(world, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts),
 };
 

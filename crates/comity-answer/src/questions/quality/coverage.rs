@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
 use comity_snapshot::{Layer, Node, Tested, World, words};
 
-use crate::answer::{Answer, Coverage, CoverageInShort, NetworkCoverage};
+use crate::answer::{Answer, Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{At, ClaimedAndHeld, Figure, Look, Method, about, held, looked};
@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
-    example: "comity ask coverage c40",
+    example: &[("entity", "c40")],
     answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
 };
 
@@ -127,28 +127,29 @@ pub fn coverage_in_short(world: &World) -> CoverageInShort {
 }
 
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."
-fn figures(world: &World) -> Vec<Figure> {
-    let figure = |label: &str, n: usize, unit: &str| Figure {
-        label: label.to_owned(),
-        certain: n as u64,
-        possible: n as u64,
-        unit: unit.to_owned(),
-        evidence: Vec::new(),
-    };
+fn figures(world: &World) -> Vec<CountedFigure> {
     let networks: Vec<Node> = world.of_kind(EntityKind::Network).collect();
     let with_members: BTreeSet<&Node> = networks
         .iter()
         .filter(|network| world.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
         .collect();
     vec![
-        figure("Statements on file", world.claims(), "statements"),
-        figure("Sources", world.sources().len(), "sources"),
-        figure("Networks with members on file", with_members.len(), "networks"),
-        figure("Networks", networks.len(), "networks"),
-        figure(
-            "Waiting for someone to check",
-            usize::try_from(world.waiting().values().sum::<u64>()).unwrap_or(usize::MAX),
-            "statements",
-        ),
+        counted(Counted::Statements, world.claims() as u64),
+        counted(Counted::Sources, world.sources().len() as u64),
+        counted(Counted::NetworksWithMembers, with_members.len() as u64),
+        counted(Counted::Networks, networks.len() as u64),
+        counted(Counted::Waiting, world.waiting().values().sum()),
     ]
+}
+
+fn counted(of: Counted, n: u64) -> CountedFigure {
+    let (label, unit) = match of {
+        Counted::Statements => ("Statements on file", "statements"),
+        Counted::Sources => ("Sources", "sources"),
+        Counted::NetworksWithMembers => ("Networks with members on file", "networks"),
+        Counted::Networks => ("Networks", "networks"),
+        Counted::Waiting => ("Waiting for someone to check", "statements"),
+    };
+    let (label, unit) = (label.to_owned(), unit.to_owned());
+    CountedFigure { of, figure: Figure { label, certain: n, possible: n, unit, evidence: Vec::new() } }
 }

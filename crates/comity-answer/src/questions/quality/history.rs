@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask history #100 --entity c40",
+    example: &[("since", "#100"), ("entity", "c40")],
     answer: |world, arguments| history(world, &HistoryArgs::read(arguments)?).map(Answer::Sheet),
 };
 

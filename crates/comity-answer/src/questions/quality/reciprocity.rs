@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask reciprocity japan",
+    example: &[("of", "japan")],
     answer: |world, arguments| {
         let args = ReciprocityArgs {
             of: arguments.some_entity("of")?,

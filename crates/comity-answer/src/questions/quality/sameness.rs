@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
         may("kind", Range::Word { of: EntityKind::WORDS }, "only this kind of thing"),
         LIMIT,
     ],
-    example: "comity ask sameness metropolis summit-major-cities",
+    example: &[("entity", "metropolis"), ("other", "summit-major-cities")],
     answer: |world, arguments| {
         let args = SamenessArgs {
             entity: arguments.some_entity("entity")?,

@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask actors c40",
+    example: &[("network", "c40")],
     answer: |world, arguments| {
         let (at, limit) = (arguments.at(), arguments.limit());
         let (from, years) = (arguments.year("from"), arguments.years());

@@ -6,6 +6,7 @@ use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 use comity_snapshot::{Evidence, Layer, Node, World, dates, words};
 
+use super::ratio;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
@@ -33,7 +34,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask generations united-states --at 2019",
+    example: &[("of", "united-states"), ("at", "2019")],
     answer: |world, arguments| {
         let args = GenerationsArgs {
             of: arguments.entity("of")?,
@@ -237,11 +238,6 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Tabl
         }
     }
     table
-}
-
-#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
-fn ratio(x: u64, n: u64) -> f64 {
-    x as f64 / n as f64
 }
 
 fn by_network(world: &World, all: &[Basis]) -> Table {

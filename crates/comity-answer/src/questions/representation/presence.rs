@@ -6,6 +6,7 @@ use comity_graph::representation::{Representation, representation, share_bounds}
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, World, time_of, words};
 
+use super::ratio;
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
@@ -25,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask presence --network mayors-migration-council",
+    example: &[("network", "mayors-migration-council")],
     answer: |world, arguments| {
         let args = PresenceArgs {
             network: arguments.entity("network")?,
@@ -383,9 +384,4 @@ fn on_file(world: &World, network: Node, place: Node, at: &At) -> Option<Basis> 
         enough: list.enough,
         evidence: list.evidence,
     })
-}
-
-#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
-fn ratio(x: u64, n: u64) -> f64 {
-    if n == 0 { 0.0 } else { x as f64 / n as f64 }
 }

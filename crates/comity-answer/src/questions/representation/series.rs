@@ -7,6 +7,7 @@ use comity_model::{
 };
 use comity_snapshot::{Evidence, Fact, Layer, Node, Territory, World, facts, fold};
 
+use super::ratio;
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
@@ -29,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask series united-states \"c40 summit\"",
+    example: &[("of", "united-states"), ("series", "c40 summit")],
     answer: |world, arguments| {
         let args = SeriesArgs {
             of: arguments.entity("of")?,
@@ -202,11 +203,6 @@ fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) 
     });
     sheet.tables.push(table.cut(args.limit));
     sheet
-}
-
-#[expect(clippy::cast_precision_loss, reason = "who came is counted in thousands, not in 2^52")]
-fn ratio(x: u64, n: u64) -> f64 {
-    x as f64 / n as f64
 }
 
 fn years(days: Bounds) -> String {

@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask weight c40 --at 2013-11",
+    example: &[("network", "c40"), ("at", "2013-11")],
     answer: |world, arguments| {
         let args = WeightArgs {
             network: arguments.entity("network")?,

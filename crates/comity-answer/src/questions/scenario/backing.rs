@@ -28,7 +28,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask backing c40",
+    example: &[("of", "c40")],
     answer: |world, arguments| {
         let args =
             BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };

@@ -29,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
         ),
         LIMIT,
     ],
-    example: "comity ask before-after fmcu --years 2",
+    example: &[("entity", "fmcu"), ("years", "2")],
     answer: |world, arguments| {
         let args = BeforeAfterArgs {
             entity: arguments.entity("entity")?,

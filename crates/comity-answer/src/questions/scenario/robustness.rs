@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhatIf,
     help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
     arguments: &[LAYERS, LEVEL, AT, LIMIT],
-    example: "comity ask robustness --layers networks",
+    example: &[("layers", "networks")],
     answer: |world, arguments| robustness(world, &Asked::read(arguments)?).map(Answer::Sheet),
 };
 

@@ -54,7 +54,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask what-if --remove bloomberg-philanthropies",
+    example: &[("remove", "bloomberg-philanthropies")],
     answer: |world, arguments| Ok(Answer::Sheet(what_if(world, &Asked::read(arguments)?))),
 };
 

@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "The share of each network's backing that goes, the networks that fail, the ties lost and the places left alone, \
            at any threshold",
     arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
-    example: "comity ask withdrawal bloomberg-philanthropies",
+    example: &[("backer", "bloomberg-philanthropies")],
     answer: |world, arguments| {
         let args = WithdrawalArgs {
             backer: arguments.entity("backer")?,

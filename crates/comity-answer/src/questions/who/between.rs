@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
-    example: "comity ask between chicago shanghai",
+    example: &[("a", "chicago"), ("b", "shanghai")],
     answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
 };
 

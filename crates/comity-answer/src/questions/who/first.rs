@@ -16,7 +16,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "The first member of each network from a state or country, and the years since the network was founded",
     arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
-    example: "comity ask first united-states",
+    example: &[("of", "united-states")],
     answer: |world, arguments| {
         let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
         first(world, &args).map(Answer::Sheet)

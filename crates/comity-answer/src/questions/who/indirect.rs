@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask indirect uclg",
+    example: &[("network", "uclg")],
     answer: |world, arguments| {
         let args = IndirectArgs {
             network: arguments.entity("network")?,

@@ -28,7 +28,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask joined united-states --networks metropolis,uclg,iclei --at 1990",
+    example: &[("of", "united-states"), ("networks", "metropolis,uclg,iclei"), ("at", "1990")],
     answer: |world, arguments| {
         let args = JoinedArgs {
             of: arguments.entity("of")?,

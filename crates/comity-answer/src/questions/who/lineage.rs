@@ -18,7 +18,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
     arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
-    example: "comity ask lineage uclg",
+    example: &[("entity", "uclg")],
     answer: |world, arguments| {
         let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
         lineage(world, &entity, &at, limit).map(Answer::Sheet)

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
         may("within", Range::Entity, "only members in this state or country"),
         LIMIT,
     ],
-    example: "comity ask members --network c40 --at 2019",
+    example: &[("network", "c40"), ("at", "2019")],
     answer: |world, arguments| members(world, &MembersArgs::read(arguments)?).map(Answer::Members),
 };
 

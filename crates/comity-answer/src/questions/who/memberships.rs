@@ -17,7 +17,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "The networks of a city or body over time, a line a role, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
-    example: "comity ask memberships new-york-city",
+    example: &[("entity", "new-york-city")],
     answer: |world, arguments| {
         let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
         memberships(world, &entity, &at, limit).map(Answer::Sheet)

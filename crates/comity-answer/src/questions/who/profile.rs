@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Names, ties by kind, rival statements and the history of one entity",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],
-    example: "comity ask profile new-york-city --at 1990",
+    example: &[("entity", "new-york-city"), ("at", "1990")],
     answer: |world, arguments| profile(world, &ProfileArgs::read(arguments)?).map(Answer::Profile),
 };
 

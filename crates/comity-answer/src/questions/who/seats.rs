@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask seats uclg --of united-states",
+    example: &[("network", "uclg"), ("of", "united-states")],
     answer: |world, arguments| {
         let args = SeatsArgs {
             network: arguments.entity("network")?,

@@ -16,7 +16,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhoAndWhen,
     help: "Every dated statement about an entity in order, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
-    example: "comity ask timeline c40",
+    example: &[("entity", "c40")],
     answer: |world, arguments| timeline(world, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
 };
 

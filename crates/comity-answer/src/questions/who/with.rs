@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: "comity ask with rochester-new-york japan",
+    example: &[("subject", "rochester-new-york"), ("object", "japan")],
     answer: |world, arguments| with(world, &WithArgs::read(arguments)?).map(Answer::With),
 };
 
