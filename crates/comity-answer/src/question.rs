@@ -1,5 +1,6 @@
 //! The questions there are, in plain words, with what each wants to be told.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::answer::Answer;
@@ -9,7 +10,7 @@ use crate::cached_snapshot::CachedSnapshot;
 pub(crate) use crate::arguments::{AT, Argument, LIMIT, Range, may, need, rows};
 
 /// One question of the house; each stands in a file of its own.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Question {
     /// Its name in addresses and on the command line.
     pub id: &'static str,
@@ -26,7 +27,7 @@ pub struct Question {
 }
 
 /// Questions that belong together, in the order in which they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     WhoAndWhen,

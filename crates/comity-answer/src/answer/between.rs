@@ -1,12 +1,13 @@
 //! What ties two.
 
 use comity_snapshot::{EntityRef, Evidence, Layer, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, Measure, Tie, TieGroup};
 
 /// What ties `a` and `b`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Between {
     #[serde(flatten)]
     pub about: About,
@@ -28,7 +29,7 @@ pub struct Between {
 }
 
 /// A thing that both sides are in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Shared {
     pub layer: Layer,
     pub thing: EntityRef,
@@ -39,7 +40,7 @@ pub struct Shared {
 }
 
 /// How one side is in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SharedSide {
     pub who: EntityRef,
     pub kind: String,
@@ -50,7 +51,7 @@ pub struct SharedSide {
 }
 
 /// Somebody both have an agreement with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThirdParty {
     pub who: EntityRef,
     pub with_a: Tie,
@@ -58,7 +59,7 @@ pub struct ThirdParty {
 }
 
 /// One step of the shortest way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Step {
     pub from: EntityRef,
     /// In plain words: "Lyon is a member of Eurocities".

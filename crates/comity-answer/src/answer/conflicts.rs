@@ -2,12 +2,13 @@
 
 use comity_model::Certainty;
 use comity_snapshot::conflict::Conflict;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, Table};
 
 /// The disagreements, by nature.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Conflicts {
     #[serde(flatten)]
     pub about: About,

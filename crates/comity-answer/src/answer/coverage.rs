@@ -1,12 +1,13 @@
 //! How complete what is on file is.
 
 use comity_snapshot::EntityRef;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, ClaimedAndHeld, Figure, Table};
 
 /// What is known of what there is to know.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Coverage {
     #[serde(flatten)]
     pub about: About,
@@ -25,7 +26,7 @@ pub struct Coverage {
 }
 
 /// What is on file of one network.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworkCoverage {
     pub network: EntityRef,
     pub certain: u64,

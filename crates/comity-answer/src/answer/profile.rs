@@ -3,13 +3,14 @@
 use comity_model::{EntityAttribute, Name, Point};
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::timeline::TimelineRow;
 use crate::report::{About, Claimed, Figure, TieGroup};
 
 /// The page of an entity.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Profile {
     #[serde(flatten)]
     pub about: About,
@@ -37,7 +38,7 @@ pub struct Profile {
 }
 
 /// One attribute with every value that a source gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AttributeRow {
     pub attribute: EntityAttribute,
     pub label: String,
@@ -45,7 +46,7 @@ pub struct AttributeRow {
 }
 
 /// One value and who states it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatedValue {
     pub value: String,
     pub unit: String,

@@ -1,12 +1,13 @@
 //! One row of ties: whom, through what, since when, how surely, according to whom.
 
 use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Figure;
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Tie {
     /// The side asked about: the entity itself, or one that lies within it.
     pub near: EntityRef,
@@ -35,7 +36,7 @@ pub struct Tie {
 }
 
 /// Ties of one layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieGroup {
     pub layer: Layer,
     pub title: String,
