@@ -11,6 +11,7 @@ use comity_answer::{
     Shared, Table, Those, With,
 };
 use comity_model::ClaimId;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -28,7 +29,8 @@ use crate::work::Lane;
 const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
 
 /// A question with a link that asks it of something on file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AskedQuestion")]
 pub(crate) struct Asked {
     #[serde(flatten)]
     question: &'static Question,

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, World, ask, coverage_in_short};
 use comity_model::{Day, Entity, Level};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::address::link;
@@ -17,7 +18,7 @@ use crate::visit::Visit;
 use crate::words;
 
 /// What stands at the door.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Home {
     claims: u64,
     sources: u64,
@@ -28,7 +29,8 @@ pub(crate) struct Home {
 }
 
 /// A question and what it comes to today.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "HomeQuestion")]
 struct Live {
     title: &'static str,
     href: String,
@@ -38,7 +40,8 @@ struct Live {
 }
 
 /// A number of an answer, what it counts, and where its claims are.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "HomeFigure")]
 struct Shown {
     figure: String,
     counts: &'static str,
