@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod conformance;
+mod contract;
 mod files;
 mod letting_in;
 mod manners;
@@ -10,6 +11,7 @@ mod pages;
 mod places;
 mod ranges;
 mod reconcile;
+mod schemas;
 mod takedown;
 mod visitor;
 mod writing;
