@@ -303,11 +303,6 @@ fn pairs(with: &With) -> Vec<(String, String)> {
     pairs.into_iter().map(|(title, proof)| (title, words::proofs(proof))).collect()
 }
 
-/// How many different things rows of pairs are about.
-fn things(rows: &[Shared]) -> usize {
-    rows.iter().map(|row| &row.thing.id).collect::<BTreeSet<_>>().len()
-}
-
 /// How much of a sheet's last section is folded away.
 fn looks_in_all(with: &With) -> String {
     let looks = words::looks(&with.about.looked).len() as u64;

@@ -139,7 +139,7 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
     match answer {
         Answer::With(with) => vec![
             (with.ties.figure.to_string(), "ties found", "/ties"),
-            (words::number(&with.ended.rows.len()), "ended, suspended or denied, says a source", "/ended"),
+            (words::number(&with.ended.total), "ended, suspended or denied, says a source", "/ended"),
             (words::number(&with.please_check.len()), "to check", "/please_check"),
         ],
         Answer::Sheet(sheet) => {
@@ -147,10 +147,10 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
             first.map(|one| (format!("{one} {}", one.unit), "", "/measures/0")).into_iter().collect()
         }
         Answer::Conflicts(conflicts) => vec![
-            (words::number(&conflicts.contradictions.len()), "contradictions", "/contradictions"),
-            (words::number(&conflicts.tensions.len()), "tensions", "/tensions"),
+            (words::number(&conflicts.contradictions_total), "contradictions", "/contradictions"),
+            (words::number(&conflicts.tensions_total), "tensions", "/tensions"),
             (
-                words::number(&conflicts.disputed_readings.len()),
+                words::number(&conflicts.disputed_readings_total),
                 "possible copying errors",
                 "/disputed_readings",
             ),

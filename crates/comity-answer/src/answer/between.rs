@@ -17,9 +17,14 @@ pub struct Between {
     pub direct: TieGroup,
     /// Networks, events, acts and programmes that both are in.
     pub shared: Vec<Shared>,
+    /// How many things both are in, with those left out.
+    pub shared_total: u64,
     pub shared_left_out: u64,
     /// Those with whom both have an agreement.
     pub third_parties: Vec<ThirdParty>,
+    /// How many there are, with those left out.
+    pub third_parties_total: u64,
+    pub third_parties_left_out: u64,
     /// How strongly they are tied through what both are in.
     pub strength: Vec<Measure>,
     /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.

@@ -15,7 +15,11 @@ pub struct Coverage {
     pub entity: Option<EntityRef>,
     /// Every claimed number that can be compared with what is on file.
     pub claimed: Vec<ClaimedAndHeld>,
+    /// Rows of `claimed` beyond the limit asked for.
+    pub claimed_left_out: u64,
     pub networks: Vec<NetworkCoverage>,
+    /// Rows of `networks` beyond the limit asked for.
+    pub networks_left_out: u64,
     /// Ties on file, and those of them that rest on a single root source.
     pub ties: u64,
     pub on_one_source: u64,

@@ -35,6 +35,8 @@ pub struct Profile {
     /// Opinions: attributed, never tested.
     pub opinions: Vec<Evidence>,
     pub history: Vec<TimelineRow>,
+    /// Rows of `history` beyond the limit asked for.
+    pub history_left_out: u64,
 }
 
 /// One attribute with every value that a source gives it.

@@ -12,6 +12,8 @@ pub struct Timeline {
     #[serde(flatten)]
     pub about: About,
     pub entity: EntityRef,
+    /// How many statements there are, with those left out.
+    pub total: u64,
     pub rows: Vec<TimelineRow>,
     pub left_out: u64,
 }

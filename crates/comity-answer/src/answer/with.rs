@@ -22,7 +22,12 @@ pub struct With {
     /// Mentions nobody could resolve that may belong here: counted nowhere.
     pub please_check: Vec<PleaseCheck>,
     pub networks: NetworksShared,
+    /// One row for each pair of participants.
     pub events: Vec<Shared>,
+    /// How many events somebody of each side attended, each counted once.
+    pub events_total: u64,
+    /// Rows of `events` beyond the limit asked for.
+    pub events_left_out: u64,
     pub offices: TieGroup,
     /// Resolutions and laws of the subject that concern the object.
     pub acts: TieGroup,
@@ -110,6 +115,8 @@ pub struct Peers {
     /// The state or country they share with the subject; `None`: nothing on file contains the subject.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<EntityRef>,
+    /// How many pairs are tied, each counted once however many ties it has.
+    pub pairs: u64,
     pub ties: Vec<Tie>,
     pub left_out: u64,
 }

@@ -41,6 +41,8 @@ pub struct TieGroup {
     pub layer: Layer,
     pub title: String,
     pub figure: Figure,
+    /// All of them, whatever their state.
+    pub total: u64,
     pub rows: Vec<Tie>,
     /// Rows beyond the limit asked for.
     pub left_out: u64,
@@ -49,7 +51,7 @@ pub struct TieGroup {
 impl TieGroup {
     pub(crate) fn new(layer: Layer, title: &str, rows: Vec<Tie>) -> Self {
         let figure = Figure::of_ties(title, "ties", &rows);
-        Self { layer, title: title.to_owned(), figure, rows, left_out: 0 }
+        Self { layer, title: title.to_owned(), figure, total: rows.len() as u64, rows, left_out: 0 }
     }
 
     #[must_use]
