@@ -1,8 +1,10 @@
 //! Stories of readers and writers, told through the router; all of them under a cap on memory.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod atlas;
 mod conformance;
 mod contract;
+mod figures;
 mod files;
 mod letting_in;
 mod manners;
