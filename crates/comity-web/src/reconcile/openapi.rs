@@ -1,6 +1,6 @@
 //! The service's addresses for the OpenAPI document: they lie beside `/api/v1`, not under it.
 
-use schemars::{JsonSchema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value as Json, json};
 
 use super::extend::{Data, Proposals};
@@ -37,7 +37,7 @@ const ADDRESSES: [Address; 10] = [
             ("extend", "JSON: ids and properties wanted"),
         ],
         is_form: true,
-        reply: Reply::json::<Whole>(),
+        reply: Reply::Json(any),
     },
     json::<Suggestions<EntityName>>("/reconcile/suggest/entity", "entities whose name begins so", SUGGEST),
     json::<Suggestions<TypeInFull>>(
@@ -74,15 +74,11 @@ const fn page(path: &'static str, gives: &'static str) -> Address {
     Address { path, gives, fields: &[], is_form: false, reply: Reply::File(&["text/html"]) }
 }
 
-/// What `/reconcile` gives: the manifest; with `queries` a reply to each, with `extend` data.
-#[derive(JsonSchema)]
-#[serde(untagged)]
-#[schemars(rename = "ReconcileReply")]
-#[expect(dead_code, reason = "only its schema is wanted: each is sent as it is")]
-enum Whole {
-    Manifest(Manifest),
-    Data(Data),
-    Batch(BatchReply),
+/// The manifest; with `queries` a reply to each, with `extend` data.
+fn any(schemas: &mut SchemaGenerator) -> Schema {
+    let manifest = schemas.subschema_for::<Manifest>();
+    let (data, batch) = (schemas.subschema_for::<Data>(), schemas.subschema_for::<BatchReply>());
+    json_schema!({ "anyOf": [manifest, data, batch] })
 }
 
 /// Path and path item of each.
