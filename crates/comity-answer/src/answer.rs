@@ -12,6 +12,7 @@ mod with;
 
 use std::borrow::Cow;
 
+use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 
 use crate::report::{About, Chart, Sheet, Table};
@@ -43,6 +44,21 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// What the JSON of every answer to a question looks like; the rest of the questions share the sheet.
+    pub fn schema_for(question: &str, generator: &mut SchemaGenerator) -> Schema {
+        match question {
+            "profile" => generator.subschema_for::<Profile>(),
+            "members" => generator.subschema_for::<Members>(),
+            "between" => generator.subschema_for::<Between>(),
+            "with" => generator.subschema_for::<With>(),
+            "compare" => generator.subschema_for::<Compare>(),
+            "timeline" => generator.subschema_for::<Timeline>(),
+            "conflicts" => generator.subschema_for::<Conflicts>(),
+            "coverage" => generator.subschema_for::<Coverage>(),
+            _ => generator.subschema_for::<Sheet>(),
+        }
+    }
+
     /// What stands around it, whatever the question.
     pub fn about(&self) -> &About {
         match self {

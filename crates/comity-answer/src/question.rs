@@ -1,5 +1,6 @@
 //! The questions there are, in plain words, with what each wants to be told.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -10,7 +11,7 @@ use crate::cached_snapshot::CachedSnapshot;
 pub(crate) use crate::arguments::{AT, Argument, LIMIT, Range, may, need, rows};
 
 /// One question of the house; each stands in a file of its own.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, JsonSchema)]
 pub struct Question {
     /// Its name in addresses and on the command line.
     pub id: &'static str,
@@ -21,12 +22,14 @@ pub struct Question {
     /// In the order in which a command line takes them without names.
     pub arguments: &'static [Argument],
     /// What to tell it for example, by the names of its arguments.
+    #[schemars(with = "String")]
     pub example: &'static [(&'static str, &'static str)],
+    #[schemars(skip)]
     pub(crate) answer: fn(&CachedSnapshot, &Arguments<'_>) -> Result<Answer, AskError>,
 }
 
 /// Questions that belong together, in the order in which they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     WhoAndWhen,

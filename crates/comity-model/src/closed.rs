@@ -11,12 +11,12 @@ pub struct UnknownWord {
     pub allowed: String,
 }
 
-/// Declares an enum with `as_str`, `ALL`, `FromStr`, `Display` and serde through its written form.
+/// Declares an enum with `as_str`, `ALL`, `FromStr`, `Display`, serde and its schema through its written form.
 macro_rules! closed {
     ($(#[$meta:meta])* $name:ident, $list:literal { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, schemars::JsonSchema)]
+        pub enum $name { $($(#[$vmeta])* #[schemars(rename = $text)] $variant),+ }
 
         impl $name {
             /// Every variant, in the order of the vocabulary.

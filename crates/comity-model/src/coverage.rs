@@ -1,5 +1,6 @@
 //! What was looked for, where, when and how completely: so that "not looked" is never "none".
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -15,8 +16,9 @@ closed! {
 }
 
 /// One look: at this source, for such links of these entities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "CoverageRecord")]
 pub struct Coverage {
     pub source: SourceId,
     pub link: LinkKind,

@@ -1,6 +1,7 @@
 //! Dates as precise as their source gave them: `1981` never becomes `1981-01-01`.
 
 use edtf_core::{Bound, BoundDate, Edtf};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -81,7 +82,7 @@ impl std::fmt::Display for Day {
 /// assert!("the eighties".parse::<FuzzyDate>().is_err());
 /// # Ok::<(), comity_model::BadDate>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
 pub struct FuzzyDate {
     text: SmolStr,

@@ -1,5 +1,6 @@
 //! What can be an end of a link: the nine kinds of entity.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -57,7 +58,7 @@ impl Level {
 }
 
 /// Another name an entity goes by. An empty language means "not stated".
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Name {
     pub text: SmolStr,
     #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
@@ -67,7 +68,7 @@ pub struct Name {
 /// An entity as the register knows it: identity, not facts. Facts that change are attribute claims.
 ///
 /// A polity copies name, level, point and containment from the gazetteer, so that the register stands without it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
     pub id: EntityId,

@@ -1,5 +1,6 @@
 //! The permanent names of things: entities, sources, claims, and places in the ledger.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -29,8 +30,9 @@ fn slug(text: &str) -> Result<SmolStr, BadId> {
 macro_rules! slug_id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         #[serde(try_from = "SmolStr", into = "SmolStr")]
+        #[schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength" = 96))]
         pub struct $name(SmolStr);
 
         impl $name {
@@ -109,8 +111,9 @@ impl EntityId {
 }
 
 /// A claim's name: the digest of its source edition, locator, shape and verbatim words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[0-9a-f]{24}$"))]
 pub struct ClaimId([u8; 12]);
 
 impl ClaimId {
@@ -162,12 +165,14 @@ impl From<ClaimId> for String {
 }
 
 /// A place in the ledger: 1 is its first entry; 0 is before everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Seq(pub i64);
 
 /// The entries of one import, reading or editing session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct BatchId(pub i64);
 

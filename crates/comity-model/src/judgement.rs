@@ -1,5 +1,6 @@
 //! Recorded decisions: what a mention means, what a claim is worth, whether two entities are one.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -19,7 +20,7 @@ closed! {
 }
 
 /// One decision. Later ones outrank earlier ones of the same judge.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
     pub judge: Judge,
@@ -30,7 +31,7 @@ pub struct Judgement {
 }
 
 /// What is decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Decision {
     /// What the mentions of one claim mean.
@@ -44,7 +45,7 @@ pub enum Decision {
 }
 
 /// What one mention means, or that it is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     pub slot: Slot,

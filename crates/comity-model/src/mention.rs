@@ -1,5 +1,6 @@
 //! The words a source used for an entity, with the context it gave them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -9,7 +10,7 @@ use crate::point::Point;
 use crate::shortened::excerpt;
 
 /// One entity as one source wrote it. Never an entity: what it means is a judgement.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields)]
 pub struct Mention {
     /// Verbatim. Empty for a thing without a name, such as "the agreement of A and B".
@@ -62,7 +63,7 @@ impl Mention {
 }
 
 /// Which mention of a claim: a claim has a subject and an object; counts and opinions may have more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Slot {
     Subject,

@@ -1,6 +1,7 @@
 //! When something held, as uncertain as its source left it, asked about a day or a window.
 
 use edtf_core::{Edtf, IntervalEndpoint};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -38,7 +39,7 @@ pub enum Holding {
 }
 
 /// The three answers a reader gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     No,
@@ -70,7 +71,7 @@ impl Holding {
 ///
 /// `1985/2005` started some day of 1985; `1985/..` is still in force; `1985/` has an end nobody stated;
 /// a single date such as `1996` started and ended within it; an empty text says nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
 pub struct Period {
     text: SmolStr,

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 use unicode_general_category::{GeneralCategory, get_general_category};
@@ -39,7 +40,7 @@ const BLANK: [char; 5] = ['\u{115F}', '\u{1160}', '\u{3164}', '\u{FFA0}', '\u{28
 /// assert!("Cоmity".parse::<PersonName>().is_err(), "with a Cyrillic o");
 /// # Ok::<(), comity_model::BadName>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct PersonName(SmolStr);
 

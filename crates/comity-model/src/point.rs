@@ -1,13 +1,15 @@
 //! A point on the earth, exact in files and ledgers.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::shortened::excerpt;
 
 /// Latitude and longitude in millionths of a degree (WGS 84): no floats, so that equal points have equal bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
+#[schemars(extend("pattern" = r"^-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?$"))]
 pub struct Point {
     lat: i32,
     lon: i32,

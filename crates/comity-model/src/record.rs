@@ -1,5 +1,6 @@
 //! The open record format: one JSON object a line, or one CSV table per kind of record; what goes in comes out.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
@@ -19,7 +20,7 @@ use crate::source::Source;
 /// assert_eq!(record.to_line(), line);
 /// assert!(Record::from_line(r#"{"record":"source","id":"A note"}"#).is_err());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "record", rename_all = "kebab-case")]
 #[expect(
     clippy::large_enum_variant,

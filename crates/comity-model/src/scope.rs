@@ -1,5 +1,6 @@
 //! What a count or an absence is about: which links, from whom, to whom, and how many.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -20,7 +21,7 @@ closed! {
 }
 
 /// Which entities a scope takes in; everything left out means "any".
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields)]
 pub struct Filter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,7 +43,7 @@ pub struct Filter {
 }
 
 /// A set of links, and what of it is counted.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scope {
     /// `None`: not about links (inhabitants, money), only the wording says what.
@@ -76,7 +77,7 @@ impl Scope {
 }
 
 /// So many, between `low` and `high` where either is stated.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quantity {
     #[serde(default, skip_serializing_if = "Option::is_none")]

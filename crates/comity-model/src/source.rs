@@ -1,5 +1,6 @@
 //! Where claims come from.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -23,7 +24,7 @@ closed! {
 }
 
 /// A publication, page, file, letter, or an office's own word: one edition of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: SourceId,

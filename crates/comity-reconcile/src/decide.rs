@@ -8,8 +8,11 @@ use crate::rival::{NEXT_KIND_OF_NAME, is_one_town, is_rival, same_name};
 use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 
 /// What is to be done with a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "NameDecision")]
 pub enum Decision {
     /// The first candidate is meant.
     Match,

@@ -1,6 +1,7 @@
 //! The entries of one import, reading or editing session.
 
 use comity_model::{BatchId, Seq};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::derived as tables;
@@ -10,8 +11,9 @@ use crate::moment::Moment;
 use crate::store::{Row, Session};
 
 /// What a batch does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "BatchNature")]
 pub enum Nature {
     Records,
     /// Takes an earlier batch out of force.
@@ -22,7 +24,7 @@ pub enum Nature {
     Upgrade,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Batch {
     pub id: BatchId,
     pub title: String,

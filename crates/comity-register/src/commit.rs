@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{BatchId, Record};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::about::about;
@@ -27,7 +28,7 @@ pub struct NewBatch {
 }
 
 /// What a batch added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Committed {
     /// `None`: everything was known already, and nothing was written.
     pub batch: Option<BatchId>,

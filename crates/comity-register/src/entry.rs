@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use comity_model::{BatchId, Record, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::RegisterError;
@@ -11,7 +12,7 @@ use crate::note::Note;
 use crate::store::Row;
 
 /// The kinds of entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EntryKind {
     /// Opens a batch and names it.
@@ -31,7 +32,7 @@ pub enum EntryKind {
 }
 
 /// An entry as history shows it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LogEntry {
     pub seq: Seq,
     pub at: Moment,
@@ -47,7 +48,7 @@ pub struct LogEntry {
 }
 
 /// What an entry says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[expect(clippy::large_enum_variant, reason = "nearly every entry is a record")]
 pub enum Content {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use crate::error::RegisterError;
 
-/// At least [`DIGITS`] hexadecimal digits.
+/// At least twelve hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HashPrefix(String);
 

@@ -1,6 +1,7 @@
 //! A claim as the register holds it, with how its mentions were read and everything recorded about it.
 
 use comity_model::{Claim, ClaimId, EntityId, Judge, Mention, Seq, Slot, Source, Standing};
+use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -8,7 +9,7 @@ use crate::entry::LogEntry;
 use crate::fold::{ClaimState, SlotReading};
 
 /// A claim as it stands.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct HeldClaim {
     pub id: ClaimId,
     /// The entry with its latest wording; lists of claims are in this order.
@@ -22,7 +23,7 @@ pub struct HeldClaim {
 }
 
 /// What one mention means.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct HeldReading {
     pub slot: Slot,
     /// `None`: left open.
@@ -40,7 +41,7 @@ pub struct HeldReading {
 }
 
 /// A claim with its source and its history.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ClaimFile {
     pub held: HeldClaim,
     /// `None`: the source is not in the register, and the claim counts for nothing.

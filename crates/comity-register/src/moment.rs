@@ -3,14 +3,16 @@
 use std::str::FromStr;
 
 use comity_model::Day;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::error::RegisterError;
 
 /// An RFC 3339 time in UTC, whole seconds: `2026-05-03T10:00:00Z`. Order of text is order of time.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
+#[schemars(rename = "Timestamp", extend("format" = "date-time"))]
 pub struct Moment(SmolStr);
 
 impl Moment {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use comity_model::{ClaimId, Seq, Slot, SourceId, excerpt};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::claims;
@@ -30,7 +31,8 @@ pub struct Pending {
 }
 
 /// Names one thing to decide: `3f9a….with-0`, or the claim alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
+#[schemars(with = "String", extend("pattern" = r"^[0-9a-f]{24}(\.(subject|object|with-[0-9]+))?$"))]
 pub struct PendingId {
     pub claim: ClaimId,
     pub slot: Option<Slot>,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use comity_model::Seq;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::access::Access;
@@ -27,7 +28,7 @@ pub struct Register {
 }
 
 /// The end of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Head {
     /// 0 for an empty ledger.
     pub seq: Seq,

@@ -1,6 +1,7 @@
 //! Taking a batch back: nothing is deleted, its entries are out of force from then on.
 
 use comity_model::{BatchId, Seq};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::batch::{Batch, Nature};
@@ -17,7 +18,7 @@ use crate::writing::{Signature, Writing};
 const SHOWN: i64 = 100;
 
 /// What undoing a batch would do.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct UndoPreview {
     pub batch: Batch,
     /// Its entries, those that name it and its author aside.
@@ -29,7 +30,7 @@ pub struct UndoPreview {
 }
 
 /// An entry that would lose what it speaks of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Inert {
     pub seq: Seq,
     pub batch: BatchId,
@@ -38,7 +39,7 @@ pub struct Inert {
 }
 
 /// A batch was taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Undone {
     /// The batch that did it.
     pub batch: BatchId,

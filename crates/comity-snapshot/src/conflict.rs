@@ -8,6 +8,7 @@ mod tension;
 use std::collections::BTreeSet;
 
 use comity_model::{Certainty, EntityId, SourceId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::snapshot::{EntityRef, Evidence, World};
@@ -15,7 +16,7 @@ use crate::snapshot::{EntityRef, Evidence, World};
 pub use tension::near_in_time;
 
 /// One disagreement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Conflict {
     pub nature: Nature,
     pub matter: Matter,
@@ -36,8 +37,9 @@ impl Conflict {
 }
 
 /// The three kinds, told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "ConflictNature")]
 pub enum Nature {
     Contradiction,
     Tension,
@@ -55,7 +57,7 @@ impl Nature {
 }
 
 /// What they disagree on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Matter {
     /// Whether it is so, or whether there is any.
@@ -80,7 +82,7 @@ impl Matter {
 }
 
 /// What one side says, and who.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Side {
     pub says: String,
     /// Sources that do not have it from one another.

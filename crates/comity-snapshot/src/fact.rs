@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{
     Bounds, Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::snapshot::{Evidence, Node, State, World};
@@ -149,7 +150,7 @@ impl World {
 }
 
 /// The latest day on which a source saw it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LastSeen {
     /// EDTF.
     pub date: String,

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use axum::response::Response;
-use comity_model::RECORD_FORMAT;
-use comity_register::{FORMAT, Head};
-use serde_json::json;
+use comity_model::{RECORD_FORMAT, Seq};
+use comity_register::{FORMAT, Head, Moment};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::error::WebError;
 use crate::shell::Shell;
@@ -15,28 +16,67 @@ pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {
     let content = visit.state.register().content(visit.head.seq).await?;
     let clock = visit.head.clock_behind(&visit.state.now()).map(|behind| behind.to_string());
     let Head { seq, hash, recorded_at, .. } = visit.head.clone();
-    let facts = json!({
-        "version": env!("CARGO_PKG_VERSION"),
-        "formats": { "ledger": FORMAT, "records": RECORD_FORMAT, "api": API_VERSION },
-        "register": { "entries": seq, "head": hash, "recorded_at": recorded_at, "content": content,
-            "clock": clock },
-        "licences": {
-            "software": "Apache-2.0",
-            "places": "GeoNames, CC BY 4.0",
-            "land": "Natural Earth, public domain",
-            "names of countries": "Unicode CLDR, Unicode licence",
-        },
-    });
-    Ok(visit.reply(facts, |shell, _| AboutPage { shell, entries: seq.0, head: hash, content, clock }))
+    let about = About {
+        version: env!("CARGO_PKG_VERSION"),
+        formats: Formats { ledger: FORMAT, records: RECORD_FORMAT, api: API_VERSION },
+        register: State { entries: seq, head: hash, recorded_at, content, clock },
+        licences: LICENCES,
+    };
+    Ok(visit.reply(about, |shell, about| AboutPage { shell, register: about.register }))
 }
+
+/// This version, and the state of the register.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AboutComity")]
+pub(crate) struct About {
+    version: &'static str,
+    formats: Formats,
+    register: State,
+    licences: Licences,
+}
+
+/// The version of each format that is written.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Formats {
+    ledger: u32,
+    records: u32,
+    api: &'static str,
+}
+
+/// The end of the ledger.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "RegisterState")]
+struct State {
+    entries: Seq,
+    /// The hash of its last entry.
+    head: String,
+    recorded_at: Option<Moment>,
+    /// The digest of what the register says, whoever said it and when.
+    content: String,
+    /// That the clock of this machine is behind the last entry, and what follows from that.
+    clock: Option<String>,
+}
+
+/// Whose work is in it, under which terms.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Licences {
+    software: &'static str,
+    places: &'static str,
+    land: &'static str,
+    #[serde(rename = "names of countries")]
+    countries: &'static str,
+}
+
+const LICENCES: Licences = Licences {
+    software: "Apache-2.0",
+    places: "GeoNames, CC BY 4.0",
+    land: "Natural Earth, public domain",
+    countries: "Unicode CLDR, Unicode licence",
+};
 
 #[derive(Template)]
 #[template(path = "about.html")]
 struct AboutPage {
     shell: Shell,
-    entries: i64,
-    head: String,
-    content: String,
-    /// That the clock of this machine is behind the ledger.
-    clock: Option<String>,
+    register: State,
 }

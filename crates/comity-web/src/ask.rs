@@ -11,6 +11,7 @@ use comity_answer::{
     Range, Shared, Table, Those, With,
 };
 use comity_model::ClaimId;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -28,7 +29,8 @@ use crate::work::Lane;
 const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
 
 /// A question with a link that asks it of something on file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "AskedQuestion")]
 pub(crate) struct Asked {
     #[serde(flatten)]
     question: &'static Question,
@@ -293,11 +295,6 @@ fn pairs(with: &With) -> Vec<(String, String)> {
         pairs.entry(title).or_default().extend(tie.evidence.iter().chain(&tie.rivals));
     }
     pairs.into_iter().map(|(title, proof)| (title, words::proofs(proof))).collect()
-}
-
-/// How many different things rows of pairs are about.
-fn things(rows: &[Shared]) -> usize {
-    rows.iter().map(|row| &row.thing.id).collect::<BTreeSet<_>>().len()
 }
 
 /// How much of a sheet's last section is folded away.

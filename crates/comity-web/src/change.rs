@@ -5,6 +5,7 @@ use axum::extract::{Form, Path};
 use axum::response::Response;
 use comity_model::{BatchId, Seq};
 use comity_register::{Batch, Content, Head, LogEntry, Nature, UndoPreview};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::agent::Agent;
@@ -27,7 +28,8 @@ pub(crate) async fn changes(visit: Visit) -> Result<Response, WebError> {
 }
 
 /// A stretch of batches, and what vouches for all of them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "BatchList")]
 pub(crate) struct Changes {
     head: Head,
     /// The digest of what the register says, whoever said it and when.
@@ -37,7 +39,8 @@ pub(crate) struct Changes {
 }
 
 /// One batch, a stretch of its entries, and what taking it back would do.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "BatchInFull")]
 pub(crate) struct Change {
     batch: Batch,
     entries: Stretch<LogEntry>,

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use comity_model::{ClaimId, FuzzyDate, Judge, Mention, Source};
 use comity_register::{ClaimFile, HeldClaim, HeldReading};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::WebError;
@@ -16,7 +17,8 @@ use crate::visit::Visit;
 use crate::words;
 
 /// A claim with all that hangs on it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ClaimInFull")]
 pub(crate) struct Filed {
     #[serde(flatten)]
     file: ClaimFile,

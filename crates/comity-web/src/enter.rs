@@ -11,6 +11,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_model::PersonName;
 use comity_register::Moment;
 use jiff::SignedDuration;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::agent::{ANOTHER_SITE, Agent, Sender};
@@ -26,7 +27,8 @@ const LINK_HOURS: u16 = 24;
 const MOST_HOURS: u16 = 7 * 24;
 
 /// A link that opens a session, once.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "SessionLink")]
 pub struct Link {
     pub link: String,
     pub name: PersonName,

@@ -5,6 +5,7 @@ use axum::response::Response;
 use comity_answer::World;
 use comity_gazetteer::{Gazetteer, PlaceRef};
 use comity_model::{Entity, EntityId, EntityKind, Level};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::WebError;
@@ -25,7 +26,8 @@ struct Wanted {
 }
 
 /// A line of a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "EntityRow")]
 pub(crate) struct Row {
     #[serde(flatten)]
     entity: Entity,
@@ -82,7 +84,8 @@ fn row(world: &World, entity: &Entity) -> Row {
 }
 
 /// What a search found.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "SearchResult")]
 pub(crate) struct Found {
     q: String,
     entities: Vec<Row>,
@@ -91,7 +94,8 @@ pub(crate) struct Found {
 }
 
 /// A place of the gazetteer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "PlaceNotOnFile")]
 struct Place {
     id: EntityId,
     name: String,

@@ -10,6 +10,7 @@ use comity_export::ExportError;
 use comity_ingest::DecideError;
 use comity_model::{BadDate, BadId, UnknownWord, excerpt};
 use comity_register::RegisterError;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::problem::Problem;
@@ -78,7 +79,7 @@ impl From<AskError> for WebError {
 }
 
 /// Something that does exist, for a reader who asked for something that does not.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct Suggestion {
     pub(crate) title: String,
     pub(crate) href: String,

@@ -7,6 +7,7 @@ use axum::response::Response;
 use comity_answer::World;
 use comity_model::{ClaimId, EntityId, LinkKind, SourceId, Standing};
 use comity_register::ClaimFile;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::address::link;
@@ -43,7 +44,8 @@ struct Filter {
 }
 
 /// How many claims there are, and a stretch of them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ClaimList")]
 pub(crate) struct Evidence {
     total: u64,
     claims: Stretch<ClaimFile>,

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, World, ask, coverage_in_short};
 use comity_model::{Day, Entity, Level};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::address::link;
@@ -17,7 +18,7 @@ use crate::visit::Visit;
 use crate::words;
 
 /// What stands at the door.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Home {
     claims: u64,
     sources: u64,
@@ -28,7 +29,8 @@ pub(crate) struct Home {
 }
 
 /// A question and what it comes to today.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "HomeQuestion")]
 struct Live {
     title: &'static str,
     href: String,
@@ -38,7 +40,8 @@ struct Live {
 }
 
 /// A number of an answer, what it counts, and where its claims are.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "HomeFigure")]
 struct Shown {
     figure: String,
     counts: &'static str,
@@ -136,7 +139,7 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
     match answer {
         Answer::With(with) => vec![
             (with.ties.figure.to_string(), "ties found", "/ties"),
-            (words::number(&with.ended.rows.len()), "ended, suspended or denied, says a source", "/ended"),
+            (words::number(&with.ended.total), "ended, suspended or denied, says a source", "/ended"),
             (words::number(&with.please_check.len()), "to check", "/please_check"),
         ],
         Answer::Sheet(sheet) => {
@@ -144,10 +147,10 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
             first.map(|one| (format!("{one} {}", one.unit), "", "/measures/0")).into_iter().collect()
         }
         Answer::Conflicts(conflicts) => vec![
-            (words::number(&conflicts.contradictions.len()), "contradictions", "/contradictions"),
-            (words::number(&conflicts.tensions.len()), "tensions", "/tensions"),
+            (words::number(&conflicts.contradictions_total), "contradictions", "/contradictions"),
+            (words::number(&conflicts.tensions_total), "tensions", "/tensions"),
             (
-                words::number(&conflicts.disputed_readings.len()),
+                words::number(&conflicts.disputed_readings_total),
                 "possible copying errors",
                 "/disputed_readings",
             ),

@@ -1,13 +1,22 @@
 //! The API described for programs: OpenAPI 3.1, one line for each address.
 
+mod reply;
+
 use axum::Json;
-use comity_answer::{AT, Argument, FIRST_YEAR, KNOWN, Range, questions};
+use comity_answer::{AT, Answer, Argument, FIRST_YEAR, KNOWN, Range, questions};
+use comity_ingest::TakenBack;
+use comity_register::{Committed, Undone};
+use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
 
+use crate::enter::Link;
 use crate::fields::ADDRESSES;
+use crate::problem::Problem;
 use crate::reconcile;
 use crate::research;
 use crate::visit::API;
+
+pub(crate) use reply::{Reply, as_json};
 
 /// `GET /openapi.json`.
 pub(crate) async fn openapi() -> Json<Value> {
@@ -16,29 +25,9 @@ pub(crate) async fn openapi() -> Json<Value> {
 
 /// The whole description; the same for every register.
 pub(crate) fn document() -> Value {
-    let mut paths = Map::new();
-    for address in ADDRESSES {
-        let fields = address.fields.iter().map(field);
-        paths.insert(
-            address.path.to_owned(),
-            json!({ "get": operation(address.path, address.gives, fields) }),
-        );
-    }
-    for file in research::KINDS {
-        let path = format!("/files/{}", file.name);
-        let get = operation(&path, file.title, file.arguments.iter().map(field));
-        paths.insert(path, json!({ "get": get }));
-    }
-    for question in questions() {
-        let fields = question.arguments.iter().map(field);
-        let path = format!("/ask/{}", question.id);
-        let get = operation(&path, question.help, fields);
-        paths.insert(path, json!({ "get": get }));
-    }
-    for (path, does, form) in WRITES {
-        paths.insert((*path).to_owned(), json!({ "post": change(path, does, form) }));
-    }
-    paths.extend(reconcile::addresses());
+    let mut schemas = reply::schemas();
+    let paths = paths(&mut schemas);
+    schemas.subschema_for::<Problem>();
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -49,30 +38,89 @@ pub(crate) fn document() -> Value {
         },
         "servers": [{ "url": API }],
         "paths": paths,
-        "components": { "schemas": { "Problem": problem() }, "securitySchemes": SECURITY.clone() },
+        "components": {
+            "parameters": { "at": field(&AT), "known": field(&KNOWN) },
+            "schemas": schemas.take_definitions(true),
+            "securitySchemes": SECURITY.clone(),
+        },
     })
 }
 
-/// Path, what it does, and the fields of its form.
-const WRITES: &[(&str, &str, &[&str])] = &[
-    ("/changes/{id}/undo", "takes a batch out of force; history keeps it", &["by", "why"]),
-    (
-        "/review/{id}",
-        "a person says what a mention means (slot, decide, entity) or what a claim is worth (verdict)",
-        &["by", "slot", "decide", "entity", "name", "kind", "country", "verdict", "why", "next", "stay"],
-    ),
-    ("/review/set", "settles each mention named, as one batch", &["by", "each", "why", "next"]),
-    (
-        "/review/duplicates",
-        "says whether two are one (same, distinct, unsure); goes becomes stays",
-        &["by", "goes", "stays", "sameness", "why", "next"],
-    ),
-    ("/review/undo", "takes back the person's last decision", &["by", "next"]),
-    (
-        "/sessions/links",
-        "gives a link that opens a session for a person, once (name; scope: review or edit; hours, 24 if left out)",
-        &["name", "scope", "hours"],
-    ),
+fn paths(schemas: &mut SchemaGenerator) -> Map<String, Value> {
+    let mut paths = Map::new();
+    for address in ADDRESSES {
+        let content = address.reply.content(schemas);
+        let get = operation(address.path, address.gives, address.fields, &content);
+        paths.insert(address.path.to_owned(), json!({ "get": get }));
+    }
+    for file in research::KINDS {
+        let path = format!("/files/{}", file.name);
+        let content = reply::as_file(&[file.media_type]);
+        let get = operation(&path, file.title, file.arguments, &content);
+        paths.insert(path, json!({ "get": get }));
+    }
+    for question in questions() {
+        let path = format!("/ask/{}", question.id);
+        let content = as_json(&Answer::schema_for(question.id, schemas));
+        let get = operation(&path, question.help, question.arguments, &content);
+        paths.insert(path, json!({ "get": get }));
+    }
+    for write in WRITES {
+        let post = change(write, &write.reply.content(schemas));
+        paths.entry(write.path).or_insert_with(|| json!({}))["post"] = post;
+    }
+    paths.extend(reconcile::addresses(schemas));
+    paths
+}
+
+/// An address that changes something.
+struct Write {
+    path: &'static str,
+    does: &'static str,
+    /// The fields of its form.
+    form: &'static [&'static str],
+    reply: Reply,
+}
+
+const WRITES: &[Write] = &[
+    Write {
+        path: "/changes/{id}/undo",
+        does: "takes a batch out of force; history keeps it",
+        form: &["by", "why"],
+        reply: Reply::json::<Undone>(),
+    },
+    Write {
+        path: "/review/{id}",
+        does: "a person says what a mention means (slot, decide, entity) or what a claim is worth (verdict)",
+        form: &[
+            "by", "slot", "decide", "entity", "name", "kind", "country", "verdict", "why", "next", "stay",
+        ],
+        reply: Reply::json::<Committed>(),
+    },
+    Write {
+        path: "/review/set",
+        does: "settles each mention named, as one batch",
+        form: &["by", "each", "why", "next"],
+        reply: Reply::json::<Committed>(),
+    },
+    Write {
+        path: "/review/duplicates",
+        does: "says whether two are one (same, distinct, unsure); goes becomes stays",
+        form: &["by", "goes", "stays", "sameness", "why", "next"],
+        reply: Reply::json::<Committed>(),
+    },
+    Write {
+        path: "/review/undo",
+        does: "takes back the person's last decision",
+        form: &["by", "next"],
+        reply: Reply::json::<TakenBack>(),
+    },
+    Write {
+        path: "/sessions/links",
+        does: "gives a link that opens a session for a person, once (name; scope: review or edit; hours, 24 if left out)",
+        form: &["name", "scope", "hours"],
+        reply: Reply::json::<Link>(),
+    },
 ];
 
 /// What shows who writes: the token, with the person in `by`, or the cookie of a session, which names its own.
@@ -83,22 +131,23 @@ static SECURITY: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| {
     })
 });
 
-fn operation(path: &str, gives: &str, fields: impl Iterator<Item = Value>) -> Value {
-    let clocks = [AT, KNOWN].iter().map(field);
-    let fields: Vec<Value> = fields.filter(|field| field["name"] != "at").collect();
+fn operation(path: &str, gives: &str, fields: &[Argument], content: &Value) -> Value {
+    let clocks = ["at", "known"].map(|name| json!({ "$ref": format!("#/components/parameters/{name}") }));
+    let fields = fields.iter().filter(|field| field.name != AT.name).map(field);
     let parameters: Vec<Value> = in_path(path).chain(fields).chain(clocks).collect();
     json!({
         "summary": gives,
         "parameters": parameters,
         "responses": {
-            "200": { "description": gives, "content": { "application/json": {} } },
+            "200": { "description": gives, "content": content },
             "304": { "description": "not changed since the ETag sent along" },
             "default": refusal(),
         },
     })
 }
 
-fn change(path: &str, does: &str, form: &[&str]) -> Value {
+fn change(write: &Write, content: &Value) -> Value {
+    let Write { path, does, form, .. } = write;
     let fields: Map<String, Value> =
         form.iter().map(|name| ((*name).to_owned(), json!({ "type": "string" }))).collect();
     let by_token_alone = path.starts_with("/sessions/");
@@ -112,7 +161,7 @@ fn change(path: &str, does: &str, form: &[&str]) -> Value {
             "schema": { "type": "object", "properties": fields },
         } } },
         "responses": {
-            "200": { "description": "what was recorded", "content": { "application/json": {} } },
+            "200": { "description": "what was recorded", "content": content },
             "default": refusal(),
         },
     })
@@ -160,22 +209,4 @@ fn refusal() -> Value {
     json!({ "description": "refused", "content": { "application/problem+json": {
         "schema": { "$ref": "#/components/schemas/Problem" },
     } } })
-}
-
-/// RFC 9457, with what exists instead.
-fn problem() -> Value {
-    json!({
-        "type": "object",
-        "required": ["title", "status", "detail"],
-        "properties": {
-            "title": { "type": "string" },
-            "status": { "type": "integer" },
-            "detail": { "type": "string" },
-            "id": { "type": "string", "description": "the number of a failure in the log of the server" },
-            "instead": { "type": "array", "items": {
-                "type": "object",
-                "properties": { "title": { "type": "string" }, "href": { "type": "string" } },
-            } },
-        },
-    })
 }

@@ -1,6 +1,7 @@
 //! Long lists, a page at a time, with a cursor that stays right while the list grows.
 
 use comity_answer::{Argument, Range, may};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::address::link;
@@ -16,7 +17,8 @@ pub(crate) struct Turn {
 }
 
 /// A stretch of a list: `next` is the `after` of the following one, if any.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "{T}List")]
 pub(crate) struct Stretch<T> {
     pub(crate) items: Vec<T>,
     #[serde(skip_serializing_if = "Option::is_none")]

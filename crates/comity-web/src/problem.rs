@@ -12,6 +12,7 @@ use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use comity_model::{MESSAGE, shortened};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Suggestion, WebError, brief};
@@ -19,7 +20,7 @@ use crate::session::fresh_secret;
 use crate::shell::Shell;
 
 /// RFC 9457, with what exists instead.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub(crate) struct Problem {
     title: String,
     status: u16,

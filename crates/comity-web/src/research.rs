@@ -10,6 +10,7 @@ use comity_answer::{
     Argument, CachedSnapshot, PanelArgs, ProjectionArgs, TieGraph, TieGraphArgs, panel, projection, tie_graph,
 };
 use comity_export::{Edition, ExportError, write_codebook, write_gexf, write_graphml, write_panel};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Suggestion, WebError};
@@ -21,14 +22,15 @@ use crate::words;
 const PANEL_ROWS: usize = 250_000;
 
 /// A file, what it takes, and how it is opened.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[schemars(rename = "FileKind")]
 pub(crate) struct Kind {
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
     help: &'static str,
     pub(crate) arguments: &'static [Argument],
     #[serde(skip)]
-    media_type: &'static str,
+    pub(crate) media_type: &'static str,
 }
 
 const XML: &str = "application/xml";
@@ -157,8 +159,9 @@ fn missing(name: &str) -> WebError {
     WebError::Missing { noun: "file", id: name.to_owned(), instead: KINDS.iter().map(suggest).collect() }
 }
 
-#[derive(Debug, Serialize)]
-struct Kinds {
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "FileList")]
+pub(crate) struct Kinds {
     files: &'static [Kind],
 }
 

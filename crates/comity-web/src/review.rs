@@ -12,11 +12,12 @@ use comity_answer::{Queue, World, queue};
 use comity_ingest::{Desk, Meaning, Speaks};
 use comity_model::{EntityKind, Slot};
 use comity_register::{Batch, HeldClaim};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub(crate) use decide::{decide, undo};
 pub(crate) use duplicates::{duplicates, tell};
-pub(crate) use set::{accept, set};
+pub(crate) use set::{Set, accept, set};
 
 use crate::error::WebError;
 use crate::shell::Shell;
@@ -29,7 +30,8 @@ use wanted::Wanted;
 const NEXT: u32 = 8;
 
 /// The queue at one place, with what the words in question may mean.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReviewItem")]
 pub(crate) struct Check {
     #[serde(flatten)]
     queue: Queue,
@@ -99,7 +101,7 @@ struct ReviewPage {
 }
 
 /// A mention that nobody has settled.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct OpenEnd {
     pub(crate) slot: Slot,
     pub(crate) written: String,

@@ -8,6 +8,7 @@ use axum::response::Response;
 use comity_answer::World;
 use comity_model::{Seq, Source, SourceId};
 use comity_register::HeldClaim;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Suggestion, WebError};
@@ -19,7 +20,8 @@ use crate::visit::Visit;
 use crate::words;
 
 /// A source and how much it says.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "SourceRow")]
 pub(crate) struct Listed {
     #[serde(flatten)]
     source: Source,
@@ -40,7 +42,8 @@ pub(crate) async fn sources(visit: Visit) -> Result<Response, WebError> {
 }
 
 /// One source and a stretch of what it says, in its own order.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "SourceClaims")]
 pub(crate) struct Said {
     source: Source,
     /// How many of its claims count.

@@ -50,6 +50,7 @@ fn read(document: &Value) -> Vec<Address> {
         for (method, about) in methods.as_object().into_iter().flatten() {
             let own = about["servers"][0]["url"].as_str().or(methods["servers"][0]["url"].as_str());
             let parameters = about["parameters"].as_array().into_iter().flatten();
+            let parameters = parameters.map(|field| whole(document, field));
             let queries = || parameters.clone().filter(|field| field["in"] == "query");
             let names = |field: &Value| field["name"].as_str().map(ToOwned::to_owned);
             let address = Address {
@@ -67,6 +68,12 @@ fn read(document: &Value) -> Vec<Address> {
     }
     addresses.dedup();
     addresses
+}
+
+/// A parameter, wherever in the document it stands.
+fn whole<'d>(document: &'d Value, field: &'d Value) -> &'d Value {
+    let place = field["$ref"].as_str().and_then(|place| place.strip_prefix('#'));
+    place.and_then(|place| document.pointer(place)).unwrap_or(field)
 }
 
 fn form(about: &Value) -> Vec<String> {
@@ -150,8 +157,10 @@ mod tests {
     fn a_description_is_read() {
         let document = json!({
             "servers": [{"url": "/api/v1"}],
+            "components": {"parameters": {"at": {"name": "at", "in": "query"}}},
             "paths": {
-                "/claims/{id}": {"get": {"parameters": [{"name": "id", "in": "path"}, {"name": "at", "in": "query"}]}},
+                "/claims/{id}": {"get": {"parameters": [
+                    {"name": "id", "in": "path"}, {"$ref": "#/components/parameters/at"}]}},
                 "/review/undo": {"post": {"requestBody": {"content": {"application/x-www-form-urlencoded": {
                     "schema": {"properties": {"by": {}}}}}}}},
             },

@@ -1,12 +1,13 @@
 //! What ties two.
 
 use comity_snapshot::{EntityRef, Evidence, Layer, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, Measure, Tie, TieGroup};
 
 /// What ties `a` and `b`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Between {
     #[serde(flatten)]
     pub about: About,
@@ -16,9 +17,14 @@ pub struct Between {
     pub direct: TieGroup,
     /// Networks, events, acts and programmes that both are in.
     pub shared: Vec<Shared>,
+    /// How many things both are in, with those left out.
+    pub shared_total: u64,
     pub shared_left_out: u64,
     /// Those with whom both have an agreement.
     pub third_parties: Vec<ThirdParty>,
+    /// How many there are, with those left out.
+    pub third_parties_total: u64,
+    pub third_parties_left_out: u64,
     /// How strongly they are tied through what both are in.
     pub strength: Vec<Measure>,
     /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
@@ -28,7 +34,7 @@ pub struct Between {
 }
 
 /// A thing that both sides are in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Shared {
     pub layer: Layer,
     pub thing: EntityRef,
@@ -39,7 +45,7 @@ pub struct Shared {
 }
 
 /// How one side is in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SharedSide {
     pub who: EntityRef,
     pub kind: String,
@@ -50,7 +56,7 @@ pub struct SharedSide {
 }
 
 /// Somebody both have an agreement with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThirdParty {
     pub who: EntityRef,
     pub with_a: Tie,
@@ -58,7 +64,7 @@ pub struct ThirdParty {
 }
 
 /// One step of the shortest way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Step {
     pub from: EntityRef,
     /// In plain words: "Lyon is a member of Eurocities".

@@ -1,12 +1,13 @@
 //! Two sides of a comparison, and where they differ.
 
 use comity_snapshot::{EntityRef, Evidence, Layer, SourceRef};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::About;
 
 /// The comparison.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Compare {
     #[serde(flatten)]
     pub about: About,
@@ -24,14 +25,14 @@ pub struct Compare {
 }
 
 /// Unresolved rows of one list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CompareWaiting {
     pub source: SourceRef,
     pub n: u64,
 }
 
 /// One tie on both sides of the comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Compared {
     pub layer: Layer,
     pub from: EntityRef,

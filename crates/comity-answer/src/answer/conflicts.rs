@@ -2,12 +2,13 @@
 
 use comity_model::Certainty;
 use comity_snapshot::conflict::Conflict;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, Table};
 
 /// The disagreements, by nature.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Conflicts {
     #[serde(flatten)]
     pub about: About,
@@ -17,9 +18,22 @@ pub struct Conflicts {
     pub tensions: Vec<Conflict>,
     /// Statements that someone found to be probably garbled.
     pub disputed_readings: Vec<Conflict>,
+    /// How many there are of each, with those beyond the limit asked for.
+    pub contradictions_total: u64,
+    pub tensions_total: u64,
+    pub disputed_readings_total: u64,
 }
 
 impl Conflicts {
+    /// How many of each are beyond the limit asked for: contradictions, tensions, disputed readings.
+    pub fn left_out(&self) -> [u64; 3] {
+        [
+            self.contradictions_total - self.contradictions.len() as u64,
+            self.tensions_total - self.tensions.len() as u64,
+            self.disputed_readings_total - self.disputed_readings.len() as u64,
+        ]
+    }
+
     /// One row a side, those of one disagreement under each other.
     pub(crate) fn table(&self) -> Table {
         let columns = [

@@ -1,12 +1,13 @@
 //! How complete what is on file is.
 
 use comity_snapshot::EntityRef;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, ClaimedAndHeld, Figure, Table};
 
 /// What is known of what there is to know.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Coverage {
     #[serde(flatten)]
     pub about: About,
@@ -14,7 +15,11 @@ pub struct Coverage {
     pub entity: Option<EntityRef>,
     /// Every claimed number that can be compared with what is on file.
     pub claimed: Vec<ClaimedAndHeld>,
+    /// Rows of `claimed` beyond the limit asked for.
+    pub claimed_left_out: u64,
     pub networks: Vec<NetworkCoverage>,
+    /// Rows of `networks` beyond the limit asked for.
+    pub networks_left_out: u64,
     /// Ties on file, and those of them that rest on a single root source.
     pub ties: u64,
     pub on_one_source: u64,
@@ -25,7 +30,7 @@ pub struct Coverage {
 }
 
 /// What the register holds, as a number that says what it counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountedFigure {
     pub of: Counted,
     #[serde(flatten)]
@@ -33,7 +38,7 @@ pub struct CountedFigure {
 }
 
 /// What is counted of a whole register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Counted {
     Statements,
@@ -45,7 +50,7 @@ pub enum Counted {
 }
 
 /// What is on file of one network.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworkCoverage {
     pub network: EntityRef,
     pub certain: u64,

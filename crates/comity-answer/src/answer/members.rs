@@ -1,12 +1,13 @@
 //! The members of a network.
 
 use comity_snapshot::{EntityRef, Evidence};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, Cell, Chart, Claimed, Dot, Figure, Picture, Table, TieGroup, tie_table};
 
 /// The members of a network.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Members {
     #[serde(flatten)]
     pub about: About,
@@ -64,7 +65,7 @@ impl Members {
 }
 
 /// Members in one country.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountryRow {
     /// `None`: the members' country is not on file.
     pub country: Option<EntityRef>,

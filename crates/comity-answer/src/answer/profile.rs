@@ -3,13 +3,14 @@
 use comity_model::{EntityAttribute, Name, Point};
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::timeline::TimelineRow;
 use crate::report::{About, Claimed, Figure, TieGroup};
 
 /// The page of an entity.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Profile {
     #[serde(flatten)]
     pub about: About,
@@ -34,10 +35,12 @@ pub struct Profile {
     /// Opinions: attributed, never tested.
     pub opinions: Vec<Evidence>,
     pub history: Vec<TimelineRow>,
+    /// Rows of `history` beyond the limit asked for.
+    pub history_left_out: u64,
 }
 
 /// One attribute with every value that a source gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AttributeRow {
     pub attribute: EntityAttribute,
     pub label: String,
@@ -45,7 +48,7 @@ pub struct AttributeRow {
 }
 
 /// One value and who states it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatedValue {
     pub value: String,
     pub unit: String,

@@ -17,10 +17,12 @@ pub(super) fn with(answer: &With) -> Vec<Table> {
     around.left_out = peers.left_out;
     let mut memberships = shared("networks", "Networks both sides are in", &networks.rows);
     memberships.left_out = networks.left_out;
+    let mut events = shared("events", "Events both sides attended", &answer.events);
+    events.left_out = answer.events_left_out;
     vec![
         tie_table("ties", "Ties", &[ties, ended, offices, acts, others, &networks.memberships]),
         memberships,
-        shared("events", "Events both sides attended", &answer.events),
+        events,
         please_check(&answer.please_check),
         around,
         claimed(&answer.claimed),
@@ -34,6 +36,7 @@ pub(super) fn between(answer: &Between) -> Vec<Table> {
     for party in &answer.third_parties {
         push_ties(&mut third, [&party.with_a, &party.with_b]);
     }
+    third.left_out = 2 * answer.third_parties_left_out;
     let mut way = Table::new(
         "way",
         "Shortest way from one to the other",

@@ -1,16 +1,19 @@
 //! Dated statements in order.
 
 use comity_snapshot::{EntityRef, Evidence, Layer};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{About, Chart, IntervalRow, Picture, Span, Table};
 
 /// Statements in order of their start; those without any date last.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Timeline {
     #[serde(flatten)]
     pub about: About,
     pub entity: EntityRef,
+    /// How many statements there are, with those left out.
+    pub total: u64,
     pub rows: Vec<TimelineRow>,
     pub left_out: u64,
 }
@@ -64,7 +67,7 @@ impl Timeline {
 }
 
 /// One statement.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TimelineRow {
     /// "since 1981", "as of March 2022", "year: not found".
     pub when: String,

@@ -2,13 +2,14 @@
 
 use comity_model::ClaimId;
 use comity_snapshot::{EntityRef, SourceRef, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::between::Shared;
 use crate::report::{About, Claimed, Tie, TieGroup};
 
 /// The officer's page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct With {
     #[serde(flatten)]
     pub about: About,
@@ -21,7 +22,12 @@ pub struct With {
     /// Mentions nobody could resolve that may belong here: counted nowhere.
     pub please_check: Vec<PleaseCheck>,
     pub networks: NetworksShared,
+    /// One row for each pair of participants.
     pub events: Vec<Shared>,
+    /// How many events somebody of each side attended, each counted once.
+    pub events_total: u64,
+    /// Rows of `events` beyond the limit asked for.
+    pub events_left_out: u64,
     pub offices: TieGroup,
     /// Resolutions and laws of the subject that concern the object.
     pub acts: TieGroup,
@@ -33,7 +39,7 @@ pub struct With {
 }
 
 /// One statement a person should look at: "Rochester, United States – Hamamatsu".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PleaseCheck {
     pub claim: ClaimId,
     /// As the source writes what is not resolved.
@@ -49,7 +55,7 @@ pub struct PleaseCheck {
 }
 
 /// How much the two sides meet in networks, and how many networks were looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworksShared {
     /// Networks with somebody of each side in them, for sure.
     pub certain: u64,
@@ -68,7 +74,7 @@ pub struct NetworksShared {
 }
 
 /// A network with somebody of each side in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworkMet {
     pub network: EntityRef,
     /// How surely both sides are in it, by the surest pair.
@@ -78,10 +84,10 @@ pub struct NetworkMet {
 }
 
 /// Who of one side is in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Those {
     pub n: u64,
-    /// The most populous of them, at most [`Those::NAMED`].
+    /// The most populous of them, at most 5.
     pub first: Vec<EntityRef>,
 }
 
@@ -104,11 +110,13 @@ impl std::fmt::Display for Those {
 }
 
 /// Peers with ties to the object.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Peers {
     /// The state or country they share with the subject; `None`: nothing on file contains the subject.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<EntityRef>,
+    /// How many pairs are tied, each counted once however many ties it has.
+    pub pairs: u64,
     pub ties: Vec<Tie>,
     pub left_out: u64,
 }

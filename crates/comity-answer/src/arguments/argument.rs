@@ -1,7 +1,8 @@
 //! One thing that a question, a file or an address is told: its name, what it means, and within which bounds it lies.
 
 use comity_model::{Day, excerpt};
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::AskError;
 use super::range::Range;
@@ -10,7 +11,8 @@ use crate::report::At;
 use crate::report::years::Years;
 
 /// Its declaration: what is given is read, refused and described by it, wherever it is given.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[serde(into = "Described")]
 pub struct Argument {
     pub name: &'static str,
     pub help: &'static str,
@@ -79,16 +81,20 @@ impl Argument {
     }
 }
 
-impl Serialize for Argument {
-    /// With its bounds twice: in words and for programs.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { name, help, required, range } = self;
-        let mut fields = serializer.serialize_struct("Argument", 5)?;
-        fields.serialize_field("name", name)?;
-        fields.serialize_field("help", help)?;
-        fields.serialize_field("required", required)?;
-        fields.serialize_field("expects", &range.to_string())?;
-        fields.serialize_field("range", range)?;
-        fields.end()
+/// An argument as programs read it: with its bounds twice, in words and for them.
+#[derive(Serialize, JsonSchema)]
+struct Described {
+    name: &'static str,
+    help: &'static str,
+    required: bool,
+    /// Its bounds in words.
+    expects: String,
+    range: Range,
+}
+
+impl From<Argument> for Described {
+    fn from(argument: Argument) -> Self {
+        let Argument { name, help, required, range } = argument;
+        Self { name, help, required, expects: range.to_string(), range }
     }
 }

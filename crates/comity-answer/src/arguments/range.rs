@@ -1,12 +1,14 @@
 //! What a text given for an argument may be, said in words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::years::{FIRST_YEAR, YEARS_AHEAD};
 
 /// A kind of text with its bounds.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[schemars(rename = "ArgumentRange")]
 pub enum Range {
     /// One entity, by id or name.
     Entity,

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, Sameness};
 use comity_snapshot::{EntityRef, Node, World};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use likeness::alike;
@@ -26,7 +27,7 @@ pub struct DuplicatesArgs {
 }
 
 /// Pairs that a person should look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Duplicates {
     /// Pairs nobody has decided about, those put off not counted.
     pub waiting: u64,
@@ -39,7 +40,7 @@ pub struct Duplicates {
 }
 
 /// Two things that may be one. The first would become the second.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pair {
     /// Would go: its address would lead to the other.
     pub goes: EntityRef,

@@ -6,6 +6,7 @@ mod facet;
 
 use comity_model::{Seq, SourceId};
 use comity_register::{Pending, PendingFilter, PendingId, Place, Register, RegisterError};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use asked::{Asked, Other, OtherEntity};
@@ -33,7 +34,7 @@ pub struct QueueArgs {
 }
 
 /// A stretch of the queue. One thing is asked about, the rest is named.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Queue {
     /// In the part looked at: mentions and proposals that wait, those put off not counted.
     pub waiting: u64,

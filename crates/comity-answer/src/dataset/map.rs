@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind};
 use comity_snapshot::{Layer, Node, World, facts};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::arguments::AskError;
@@ -20,7 +21,7 @@ pub struct MapArgs {
 }
 
 /// What a map draws; `ties` point into `places`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Map {
     pub at: String,
     pub known: String,
@@ -31,7 +32,7 @@ pub struct Map {
 }
 
 /// A place with a point.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MapPlace {
     pub id: EntityId,
     pub name: String,
@@ -43,7 +44,7 @@ pub struct MapPlace {
 }
 
 /// `n` ties of one layer between two places.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MapTie {
     pub a: usize,
     pub b: usize,

@@ -1,12 +1,13 @@
 //! What stands around every answer: its title, its moment, what was looked at, how it was found.
 
 use comity_snapshot::World;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{At, Looked, Moment};
 
 /// The frame of an answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct About {
     /// The question's name.
     pub question: &'static str,
@@ -19,7 +20,7 @@ pub struct About {
 }
 
 /// How a figure is made, with the paper its formula comes from; `reference` may be empty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Method {
     pub text: String,
     pub reference: String,

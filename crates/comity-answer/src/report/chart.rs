@@ -2,10 +2,11 @@
 
 use comity_model::{Day, Period};
 use comity_snapshot::State;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A picture of an answer; every value in it stands in one of the sheet's tables as well.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Chart {
     /// A short name for addresses and file names.
     pub id: &'static str,
@@ -18,7 +19,7 @@ pub struct Chart {
 }
 
 /// The six kinds of picture.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Picture {
     /// A line a row from its start to its end; uncertain ends are drawn open or faint.
@@ -36,14 +37,14 @@ pub enum Picture {
 }
 
 /// Spans of one thing over time.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct IntervalRow {
     pub label: String,
     pub spans: Vec<Span>,
 }
 
 /// From between the two starts to between the two ends, in years with fractions; `None` is open or not known.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Span {
     pub start_earliest: Option<f64>,
     pub start_latest: Option<f64>,
@@ -80,7 +81,7 @@ pub(crate) fn in_years(day: Day) -> Option<f64> {
 }
 
 /// One value.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Dot {
     pub label: String,
     pub value: f64,
@@ -91,7 +92,7 @@ pub struct Dot {
 }
 
 /// One year of a series.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Bar {
     pub year: i32,
     /// For sure.
@@ -103,7 +104,7 @@ pub struct Bar {
 }
 
 /// One cell that is not empty.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct MatrixCell {
     pub row: u32,
     pub column: u32,
@@ -113,7 +114,7 @@ pub struct MatrixCell {
 }
 
 /// One line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Curve {
     pub label: String,
     /// Ascending in x.

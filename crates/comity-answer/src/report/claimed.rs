@@ -2,10 +2,11 @@
 
 use comity_model::{Quantity, Scope, Shape, Statement};
 use comity_snapshot::{Evidence, World};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// "200 cities, 40 of them in the United States", as the source has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Claimed {
     /// What is counted, in the source's or our words.
     pub wording: String,

@@ -1,12 +1,13 @@
 //! A number that leads to its claims.
 
 use comity_snapshot::{Evidence, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Tie, grouped};
 
 /// How many, for sure and at most.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Figure {
     /// What is counted: "sister and partner cities", "networks".
     pub label: String,
@@ -14,12 +15,12 @@ pub struct Figure {
     /// Those that may hold, the certain ones included.
     pub possible: u64,
     pub unit: String,
-    /// At most [`Figure::SHOWN`] claims; the rows have them all.
+    /// At most 12 claims; the rows have them all.
     pub evidence: Vec<Evidence>,
 }
 
 impl Figure {
-    /// How many claims a figure carries itself.
+    /// How many claims a figure carries itself; `evidence` and `Measure` say it to whoever reads the API.
     pub const SHOWN: usize = 12;
 
     pub(crate) fn of_ties(label: &str, unit: &str, ties: &[Tie]) -> Self {

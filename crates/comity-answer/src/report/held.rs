@@ -2,12 +2,13 @@
 
 use comity_model::{Shape, Statement, Window};
 use comity_snapshot::{Tested, World, time_of};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Claimed, claimed};
 
 /// A claimed number beside what is on file for the same time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClaimedAndHeld {
     pub claimed: Claimed,
     pub held_certain: u64,

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
 use comity_snapshot::{Layer, Node, SourceRef, Territory, World, words};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The coverage of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Default)]
 pub struct Looked {
     pub looked_at: Vec<LookedAt>,
     /// Headings of what nobody has looked at: "Resolutions and laws".
@@ -17,7 +18,7 @@ pub struct Looked {
 }
 
 /// One source that was looked at for one kind of tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LookedAt {
     pub layer: Layer,
     pub source: SourceRef,
@@ -31,7 +32,7 @@ pub struct LookedAt {
 }
 
 /// A source with statements to check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Waiting {
     pub source: SourceRef,
     pub n: u64,

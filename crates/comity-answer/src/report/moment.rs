@@ -2,6 +2,7 @@
 
 use comity_model::{Day, FuzzyDate, Period, Seq, Window};
 use comity_snapshot::words;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::years::Years;
@@ -37,7 +38,7 @@ impl At {
 }
 
 /// When the answer is about and what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Moment {
     /// EDTF.
     pub at: String,

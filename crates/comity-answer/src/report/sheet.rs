@@ -1,12 +1,13 @@
 //! An answer made of figures, tables and pictures: the shape that most questions share.
 
 use comity_snapshot::Evidence;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{About, Chart, Table};
 
 /// Its parts stand in the order in which a reader wants them; any of them may be empty.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Sheet {
     #[serde(flatten)]
     pub about: About,
@@ -39,7 +40,7 @@ impl Sheet {
 }
 
 /// One figure of a sheet that is no plain count: a share, a distance, an index.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Measure {
     /// "share of US cities among participants".
     pub label: String,
@@ -50,7 +51,7 @@ pub struct Measure {
     pub high: Option<f64>,
     /// "steps", "share from 0 to 1"; may be empty.
     pub unit: String,
-    /// At most [`super::Figure::SHOWN`] claims; the tables have them all.
+    /// At most 12 claims; the tables have them all.
     pub evidence: Vec<Evidence>,
 }
 

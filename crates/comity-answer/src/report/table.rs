@@ -1,12 +1,13 @@
 //! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
 
 use comity_snapshot::{EntityRef, Evidence, State};
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::sheet::{grouped, in_figures};
 
 /// Rows in the order that answers the question best; a page lets the reader sort them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Table {
     /// A short name for addresses and file names: "cities", "by-year".
     pub id: &'static str,
@@ -24,7 +25,7 @@ pub struct Table {
 }
 
 /// One column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Column {
     /// Its name in files, in small letters with underscores.
     pub key: &'static str,
@@ -35,15 +36,16 @@ pub struct Column {
 }
 
 /// One row: a cell a column.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Row {
     pub cells: Vec<Cell>,
     /// Who says so; a figure of the row leads here.
     pub evidence: Vec<Evidence>,
 }
 
-/// What stands in one cell.
-#[derive(Debug, Clone, PartialEq)]
+/// What stands in one cell; as JSON `null`, text, a number, `{certain, possible}`, an entity, `{state, words}`.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
 pub enum Cell {
     /// Not known, or not defined: never zero.
     Empty,
@@ -176,33 +178,6 @@ impl std::fmt::Display for Cell {
                 write!(f, "{} to {}", grouped(certain), grouped(possible))
             }
             Self::Entity(entity) => f.write_str(&entity.full()),
-        }
-    }
-}
-
-impl Serialize for Cell {
-    /// `null`, text, a number, `{certain, possible}`, an entity, `{state, words}`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Range {
-            certain: u64,
-            possible: u64,
-        }
-        #[derive(Serialize)]
-        struct Stated<'a> {
-            state: State,
-            words: &'a str,
-        }
-        match self {
-            Self::Empty => serializer.serialize_none(),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Count(n) => serializer.serialize_u64(*n),
-            Self::Number(n) => serializer.serialize_f64(*n),
-            Self::Range { certain, possible } => {
-                Range { certain: *certain, possible: *possible }.serialize(serializer)
-            }
-            Self::Entity(entity) => entity.serialize(serializer),
-            Self::State { state, words } => Stated { state: *state, words }.serialize(serializer),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! One row of ties: whom, through what, since when, how surely, according to whom.
 
 use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Figure;
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Tie {
     /// The side asked about: the entity itself, or one that lies within it.
     pub near: EntityRef,
@@ -35,11 +36,13 @@ pub struct Tie {
 }
 
 /// Ties of one layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieGroup {
     pub layer: Layer,
     pub title: String,
     pub figure: Figure,
+    /// All of them, whatever their state.
+    pub total: u64,
     pub rows: Vec<Tie>,
     /// Rows beyond the limit asked for.
     pub left_out: u64,
@@ -48,7 +51,7 @@ pub struct TieGroup {
 impl TieGroup {
     pub(crate) fn new(layer: Layer, title: &str, rows: Vec<Tie>) -> Self {
         let figure = Figure::of_ties(title, "ties", &rows);
-        Self { layer, title: title.to_owned(), figure, rows, left_out: 0 }
+        Self { layer, title: title.to_owned(), figure, total: rows.len() as u64, rows, left_out: 0 }
     }
 
     #[must_use]

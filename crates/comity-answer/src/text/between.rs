@@ -2,10 +2,11 @@
 
 use super::page::Page;
 use crate::answer::{Between, SharedSide, Step};
+use crate::report::grouped;
 
 pub(super) fn write(page: &mut Page, between: &Between) {
     page.group(&between.direct);
-    page.heading(&format!("In common: {}", between.shared.len() as u64 + between.shared_left_out));
+    page.heading(&format!("In common: {}", grouped(&between.shared_total)));
     for row in &between.shared {
         page.line(1, &format!("{} ({})", row.thing.full(), row.thing.what));
         for side in [&row.a, &row.b] {
@@ -13,7 +14,8 @@ pub(super) fn write(page: &mut Page, between: &Between) {
             page.proof(4, &side.evidence);
         }
     }
-    page.heading(&format!("Third parties with ties to both: {}", between.third_parties.len()));
+    page.left_out(between.shared_left_out);
+    page.heading(&format!("Third parties with ties to both: {}", grouped(&between.third_parties_total)));
     for row in &between.third_parties {
         let (a, b) = (&row.with_a, &row.with_b);
         page.line(
@@ -30,6 +32,7 @@ pub(super) fn write(page: &mut Page, between: &Between) {
             ),
         );
     }
+    page.left_out(between.third_parties_left_out);
     page.heading("How strong it is");
     for measure in &between.strength {
         page.line(1, &format!("{}: {measure} {}", measure.label, measure.unit));

@@ -2,9 +2,10 @@
 
 use super::page::Page;
 use crate::answer::{Compare, Compared};
+use crate::report::grouped;
 
 pub(super) fn write(page: &mut Page, compare: &Compare) {
-    let [both, only_a, only_b, changed] = compare.totals;
+    let [both, only_a, only_b, changed] = compare.totals.map(|n| grouped(&n));
     section(page, &format!("Only in {}: {only_a}", compare.a), &compare.only_in_a);
     section(page, &format!("Only in {}: {only_b}", compare.b), &compare.only_in_b);
     section(page, &format!("In both, and different: {changed}"), &compare.changed);

@@ -5,18 +5,23 @@ use comity_snapshot::conflict::{Conflict, Nature};
 
 use super::page::{Page, one_line};
 use crate::answer::Conflicts;
+use crate::report::grouped;
 
 pub(super) fn write(page: &mut Page, conflicts: &Conflicts) {
-    section(page, "Contradictions", &conflicts.contradictions);
-    section(page, "Tensions", &conflicts.tensions);
-    section(page, "Possible copying errors", &conflicts.disputed_readings);
+    let [contradictions, tensions, readings] = conflicts.left_out();
+    page.heading(&format!("Contradictions: {}", grouped(&conflicts.contradictions_total)));
+    rows(page, &conflicts.contradictions, contradictions);
+    page.heading(&format!("Tensions: {}", grouped(&conflicts.tensions_total)));
+    rows(page, &conflicts.tensions, tensions);
+    page.heading(&format!("Possible copying errors: {}", grouped(&conflicts.disputed_readings_total)));
+    rows(page, &conflicts.disputed_readings, readings);
 }
 
-fn section(page: &mut Page, title: &str, rows: &[Conflict]) {
-    page.heading(&format!("{title}: {}", rows.len()));
+fn rows(page: &mut Page, rows: &[Conflict], left_out: u64) {
     for row in rows {
         one(page, row);
     }
+    page.left_out(left_out);
 }
 
 pub(super) fn one(page: &mut Page, conflict: &Conflict) {

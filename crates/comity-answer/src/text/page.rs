@@ -2,7 +2,7 @@
 
 use comity_snapshot::Evidence;
 
-use crate::report::{About, Claimed, Looked, Tie, TieGroup};
+use crate::report::{About, Claimed, Looked, Tie, TieGroup, grouped};
 
 /// Claims shown under one row; the rest is counted.
 const SHOWN: usize = 4;
@@ -55,8 +55,13 @@ impl Page {
         for tie in rows {
             self.tie(tie);
         }
-        if left_out > 0 {
-            self.line(1, &format!("… and {left_out} more (ask for a larger limit)"));
+        self.left_out(left_out);
+    }
+
+    /// How many rows of a list are beyond the limit.
+    pub(super) fn left_out(&mut self, n: u64) {
+        if n > 0 {
+            self.line(1, &format!("… and {} more (ask for a larger limit)", grouped(&n)));
         }
     }
 

@@ -30,6 +30,7 @@ pub(super) fn write(page: &mut Page, profile: &Profile) {
     if !profile.history.is_empty() {
         page.heading("History");
         profile.history.iter().for_each(|row| timeline::one(page, row));
+        page.left_out(profile.history_left_out);
     }
 }
 

@@ -44,7 +44,5 @@ pub(super) fn write_table(page: &mut Page, table: &Table) {
     if table.rows.is_empty() {
         page.line(1, "nothing on file");
     }
-    if table.left_out > 0 {
-        page.line(1, &format!("… and {} more (ask for a larger limit)", table.left_out));
-    }
+    page.left_out(table.left_out);
 }

@@ -2,13 +2,12 @@
 
 use super::page::{Page, one_line};
 use crate::answer::{Timeline, TimelineRow};
+use crate::report::grouped;
 
 pub(super) fn write(page: &mut Page, timeline: &Timeline) {
-    page.heading(&format!("Statements: {}", timeline.rows.len() as u64 + timeline.left_out));
+    page.heading(&format!("Statements: {}", grouped(&timeline.total)));
     timeline.rows.iter().for_each(|row| one(page, row));
-    if timeline.left_out > 0 {
-        page.line(1, &format!("… and {} more (ask for a larger limit)", timeline.left_out));
-    }
+    page.left_out(timeline.left_out);
 }
 
 pub(super) fn one(page: &mut Page, row: &TimelineRow) {

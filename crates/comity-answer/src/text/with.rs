@@ -5,22 +5,18 @@ use std::collections::BTreeSet;
 use comity_snapshot::{EntityRef, State};
 
 use super::page::{Page, one_line};
-use crate::answer::{NetworksShared, Peers, PleaseCheck, Shared, SharedSide, With};
-use crate::report::TieGroup;
+use crate::answer::{NetworksShared, Peers, PleaseCheck, SharedSide, With};
+use crate::report::{TieGroup, grouped};
 
 pub(super) fn write(page: &mut Page, with: &With) {
     rolled_up(page, &with.ties, &with.subject);
     if !with.ended.rows.is_empty() {
-        page.heading(&format!(
-            "{}: {}",
-            with.ended.title,
-            with.ended.rows.len() as u64 + with.ended.left_out
-        ));
+        page.heading(&format!("{}: {}", with.ended.title, grouped(&with.ended.total)));
         rows(page, &with.ended, &with.subject);
     }
     please_check(page, &with.please_check);
     networks(page, &with.networks);
-    shared(page, "Events both sides attended", &with.events);
+    events(page, with);
     for group in [&with.offices, &with.acts, &with.others] {
         if !group.rows.is_empty() {
             rolled_up(page, group, &with.subject);
@@ -46,9 +42,7 @@ fn rows(page: &mut Page, group: &TieGroup, subject: &EntityRef) {
         page.proof(3, &tie.evidence);
         tie.rivals.iter().for_each(|rival| page.line(3, &format!("otherwise {}", one_line(rival))));
     }
-    if group.left_out > 0 {
-        page.line(1, &format!("… and {} more (ask for a larger limit)", group.left_out));
-    }
+    page.left_out(group.left_out);
 }
 
 fn please_check(page: &mut Page, rows: &[PleaseCheck]) {
@@ -104,27 +98,27 @@ fn state_in_words(state: State) -> &'static str {
     }
 }
 
-fn shared(page: &mut Page, title: &str, rows: &[Shared]) {
-    if !rows.is_empty() {
-        shared_rows(page, &format!("{title}: {}", rows.len()), rows);
+/// One line for each pair of participants.
+fn events(page: &mut Page, with: &With) {
+    if with.events.is_empty() {
+        return;
     }
-}
-
-fn shared_rows(page: &mut Page, title: &str, rows: &[Shared]) {
-    page.heading(title);
-    for row in rows {
+    page.heading(&format!("Events both sides attended: {}", grouped(&with.events_total)));
+    for row in &with.events {
         let side = |side: &SharedSide| format!("{} ({}, {})", side.who.name, side.since, side.state_words);
         page.line(1, &format!("{}: {}; {}", row.thing.name, side(&row.a), side(&row.b)));
     }
+    page.left_out(with.events_left_out);
 }
 
 fn peers(page: &mut Page, peers: &Peers, object: &EntityRef) {
     let Some(of) = &peers.of else { return };
     let pairs = peers.ties.iter().map(|tie| format!("{}–{}", tie.near.name, tie.other.name));
     let names: Vec<String> = pairs.collect::<BTreeSet<_>>().into_iter().collect();
-    let n = names.len() as u64 + peers.left_out;
-    page.heading(&format!("Others in {} with ties to {}: {n}", of.name, object.name));
+    let pairs = grouped(&peers.pairs);
+    page.heading(&format!("Others in {} with ties to {}: {pairs}", of.name, object.name));
     if !names.is_empty() {
         page.line(1, &names.join(" · "));
     }
+    page.left_out(peers.left_out);
 }

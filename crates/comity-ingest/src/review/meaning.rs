@@ -4,12 +4,13 @@ use comity_gazetteer::{Gazetteer, NameKind, PlaceRef};
 use comity_model::{Entity, EntityId, EntityKind, Level, Mention, Point, Slot};
 use comity_reconcile::{Candidate, Feature, Query, reconcile};
 use comity_register::{HeldClaim, RegisterError};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Desk;
 
 /// Something that the words in question may mean.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Meaning {
     pub id: EntityId,
     pub name: String,
@@ -31,7 +32,7 @@ pub struct Meaning {
 }
 
 /// One part of a score, in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Reason {
     /// Name, country, division, kind, point, population, letters, spelling.
     pub part: &'static str,
@@ -40,7 +41,7 @@ pub struct Reason {
 }
 
 /// Which way a reason points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Speaks {
     For,

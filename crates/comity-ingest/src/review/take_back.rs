@@ -2,12 +2,13 @@
 
 use comity_model::{Decision, Record, Seq};
 use comity_register::{Batch, Content, PendingId, RegisterError, Undone};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Desk, Hand};
 
 /// What was taken back, and where that leads in the queue.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TakenBack {
     pub decided: Batch,
     pub undone: Undone,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{BatchId, Seq};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::plan::{ErasurePlan, Fate};
@@ -19,7 +20,7 @@ use crate::store::{Row, Session};
 use crate::writing::{Signature, Writing};
 
 /// A take-down as everybody may see it: when, of what kind of thing, why, and of how many entries.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TakeDown {
     /// The batch that did it.
     pub batch: BatchId,
@@ -36,7 +37,7 @@ pub struct TakeDown {
 }
 
 /// One entry, by its place in the chain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TakenEntry {
     pub hash: String,
     /// What stands in its place, where only a name was cut out of it.
@@ -45,7 +46,8 @@ pub struct TakenEntry {
 }
 
 /// The payload of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "TakenPayload")]
 pub struct Stated {
     pub salt: String,
     pub about: String,

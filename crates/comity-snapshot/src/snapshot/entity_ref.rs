@@ -1,10 +1,11 @@
 //! An entity as a row of an answer names it.
 
 use comity_model::{EntityId, EntityKind, Point};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Enough to name it, link to it, and tell it from its namesakes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EntityRef {
     pub id: EntityId,
     pub name: String,

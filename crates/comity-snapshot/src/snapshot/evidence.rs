@@ -1,12 +1,13 @@
 //! Says who: one claim, its source and the place in it.
 
 use comity_model::{ClaimId, Source, SourceId, Standing};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::words;
 
 /// One claim behind a figure or a row: always one step away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Evidence {
     pub claim: ClaimId,
     pub source: SourceRef,
@@ -25,7 +26,7 @@ pub struct Evidence {
 }
 
 /// A source as a row names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceRef {
     pub id: SourceId,
     pub title: String,

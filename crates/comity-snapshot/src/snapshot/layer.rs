@@ -1,10 +1,11 @@
 //! Kinds of thing that two entities meet in.
 
 use comity_model::LinkKind;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What two entities meet in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layer {
     Agreements,

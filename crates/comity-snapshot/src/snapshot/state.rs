@@ -1,9 +1,10 @@
 //! How something stands on the day asked about.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The states a reader is told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     Confirmed,

@@ -90,7 +90,7 @@ impl Meets {
 
     /// Who is tied to whom through what they share; made once.
     ///
-    /// Cost: Σn² over the things, the largest left out beyond [`PAIRS`].
+    /// Cost: Σn² over the things, the largest left out beyond two million pairs.
     pub fn ties(&self) -> &Ties {
         self.ties.get_or_init(|| {
             let (small, too_large) = self.small();

@@ -27,7 +27,7 @@ const ROLES: [(&str, f64); 19] = [
     ("founder", 2.0),
 ];
 
-/// A set of [`ROLES`].
+/// A set of roles in an affiliation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Roles(u32);
 

@@ -1,9 +1,12 @@
 //! Data extension: which columns there are, and fetching them for many entities at once.
 
+use std::collections::BTreeMap;
+
 use axum::extract::RawQuery;
 use axum::response::Response;
-use serde::Deserialize;
-use serde_json::{Map, Value as Json, json};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
 
 use super::catalogue::Catalogue;
 use super::limits;
@@ -13,6 +16,7 @@ use super::refusal::{Refusal, at_most};
 use super::subject::Subject;
 use super::suggest::{known, number};
 use super::types::Type;
+use super::wire::reply::{PropertyName, TypeName};
 use crate::address::parts;
 use crate::error::WebError;
 use crate::state::AppState;
@@ -31,16 +35,22 @@ pub(super) async fn proposals(RawQuery(query): RawQuery) -> Result<Response, Web
     let wanted = if of.is_empty() { None } else { Some(known(&of)?) };
     let most = number("limit", &limit, PROPERTIES.len(), 1, usize::MAX)?;
     let offered = PROPERTIES.iter().filter(|one| one.is_data && one.fits(wanted)).take(most);
-    let offered: Vec<Json> =
-        offered.map(|one| json!({ "id": one.id, "name": one.name, "description": one.help })).collect();
-    let mut told = json!({ "properties": offered });
-    if let Some(wanted) = wanted {
-        told["type"] = wanted.id().into();
-    }
-    if !limit.is_empty() {
-        told["limit"] = most.into();
-    }
-    Ok(fresh(told))
+    Ok(fresh(Proposals {
+        properties: offered.map(PropertyName::from).collect(),
+        of: wanted.map(Type::id),
+        limit: (!limit.is_empty()).then_some(most),
+    }))
+}
+
+/// The columns that can be fetched, with what was asked.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReconcileProposals")]
+pub(super) struct Proposals {
+    properties: Vec<PropertyName>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    of: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<usize>,
 }
 
 /// `extend` as it travels.
@@ -65,12 +75,45 @@ struct Column {
     most: usize,
 }
 
+/// The columns, and the cells of each id by column.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReconcileData")]
+pub(super) struct Data {
+    meta: Vec<ColumnName>,
+    rows: BTreeMap<String, BTreeMap<&'static str, Vec<Datum>>>,
+}
+
+/// A column as its head says it; `type` is that of the entities in it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReconcileColumn")]
+struct ColumnName {
+    id: &'static str,
+    name: &'static str,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    holds: Option<TypeName>,
+}
+
 /// One value of a cell.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(rename = "ReconcileDatum")]
 enum Datum {
-    Text(String),
-    Whole(u64),
-    Degrees(f64),
-    Thing { id: String, name: String },
+    Text {
+        #[serde(rename = "str")]
+        text: String,
+    },
+    Whole {
+        #[serde(rename = "int")]
+        number: u64,
+    },
+    Degrees {
+        #[serde(rename = "float")]
+        degrees: f64,
+    },
+    Thing {
+        id: String,
+        name: String,
+    },
 }
 
 /// The reply to `extend`: every id and property asked for, in cells that may be empty.
@@ -105,26 +148,22 @@ fn column(wanted: WantedProperty) -> Result<Column, Refusal> {
     Ok(Column { property, lang: lang.map(str::to_owned), most: if most == 0 { usize::MAX } else { most } })
 }
 
-fn write(catalogue: Catalogue<'_>, ids: &[String], columns: &[Column]) -> Json {
+fn write(catalogue: Catalogue<'_>, ids: &[String], columns: &[Column]) -> Data {
     let row = |id: &String| {
         let subject = catalogue.by_id(id);
         let cells = columns.iter().map(|column| {
             let data = subject.map(|subject| column.data(&subject)).unwrap_or_default();
-            (column.property.id.to_owned(), data.iter().take(column.most).map(Datum::json).collect())
+            (column.property.id, data.into_iter().take(column.most).collect())
         });
-        (id.clone(), Json::Object(cells.collect()))
+        (id.clone(), cells.collect())
     };
-    let meta: Vec<Json> = columns.iter().map(Column::meta).collect();
-    json!({ "meta": meta, "rows": ids.iter().map(row).collect::<Map<_, _>>() })
+    Data { meta: columns.iter().map(Column::name).collect(), rows: ids.iter().map(row).collect() }
 }
 
 impl Column {
-    fn meta(&self) -> Json {
-        let mut meta = json!({ "id": self.property.id, "name": self.property.name });
-        if let Some(of) = self.holds() {
-            meta["type"] = json!({ "id": of.id(), "name": of.name() });
-        }
-        meta
+    fn name(&self) -> ColumnName {
+        let Property { id, name, .. } = self.property;
+        ColumnName { id, name, holds: self.holds().map(TypeName::from) }
     }
 
     /// The type of the entities in it; none where it holds plain values.
@@ -139,19 +178,19 @@ impl Column {
 
     /// The values for one entity; empty where we do not know.
     fn data(&self, subject: &Subject<'_>) -> Vec<Datum> {
-        let text = |text: Option<&str>| text.map(|text| Datum::Text(text.to_owned()));
+        let text = |text: Option<&str>| text.map(Datum::text);
         let one = match self.property.id {
             "country" => subject.country().map(|place| Datum::of(&place, self.lang.as_deref())),
             "division" => subject.division().map(|place| Datum::of(&place, self.lang.as_deref())),
             "county" => subject.county().map(|place| Datum::of(&place, self.lang.as_deref())),
-            "point" => subject.point().map(|point| Datum::Text(point.to_string())),
-            "lat" => subject.point().map(|point| Datum::Degrees(point.lat())),
-            "lon" => subject.point().map(|point| Datum::Degrees(point.lon())),
-            "population" => subject.population().map(Datum::Whole),
-            "geonames" => subject.geonames().map(|id| Datum::Text(id.to_string())),
+            "point" => subject.point().map(|point| Datum::text(&point)),
+            "lat" => subject.point().map(|point| Datum::Degrees { degrees: point.lat() }),
+            "lon" => subject.point().map(|point| Datum::Degrees { degrees: point.lon() }),
+            "population" => subject.population().map(|number| Datum::Whole { number }),
+            "geonames" => subject.geonames().map(|id| Datum::text(&id)),
             "wikidata" => text(subject.wikidata()),
             "unlocode" => text(subject.unlocode()),
-            "iso2" => subject.iso2().map(Datum::Text),
+            "iso2" => subject.iso2().map(|code| Datum::text(&code)),
             "iso3" => text(subject.iso3()),
             "about" => text(subject.about()),
             "name" => match &self.lang {
@@ -160,7 +199,7 @@ impl Column {
             },
             "names" => return self.names(subject),
             "level" if !subject.types().iter().all(|one| one.is_place()) => None,
-            _ => return subject.types().iter().map(|one| Datum::Text(one.name().to_owned())).collect(),
+            _ => return subject.types().iter().map(|one| Datum::text(one.name())).collect(),
         };
         one.into_iter().collect()
     }
@@ -169,23 +208,18 @@ impl Column {
         let wanted = |lang: &str| self.lang.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(lang));
         let mut once = std::collections::BTreeSet::new();
         let names = subject.names().into_iter().filter(|(_, lang)| wanted(lang));
-        names.filter(|(text, _)| once.insert(*text)).map(|(text, _)| Datum::Text(text.to_owned())).collect()
+        names.filter(|(text, _)| once.insert(*text)).map(|(text, _)| Datum::text(text)).collect()
     }
 }
 
 impl Datum {
+    fn text(text: &(impl ToString + ?Sized)) -> Self {
+        Self::Text { text: text.to_string() }
+    }
+
     fn of(place: &Subject<'_>, lang: Option<&str>) -> Self {
         let name = lang.and_then(|lang| place.name_in(lang)).unwrap_or_else(|| place.name());
         Self::Thing { id: place.id().to_string(), name: name.to_owned() }
-    }
-
-    fn json(&self) -> Json {
-        match self {
-            Self::Text(text) => json!({ "str": text }),
-            Self::Whole(number) => json!({ "int": number }),
-            Self::Degrees(degrees) => json!({ "float": degrees }),
-            Self::Thing { id, name } => json!({ "id": id, "name": name }),
-        }
     }
 }
 

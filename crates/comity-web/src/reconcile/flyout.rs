@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use serde::Deserialize;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::facts::Facts;
 use super::property;
@@ -26,6 +26,14 @@ struct Wanted {
 struct Flyout {
     name: String,
     lines: Vec<String>,
+}
+
+/// The same as it is sent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReconcileFlyout")]
+pub(super) struct InJson {
+    id: String,
+    html: String,
 }
 
 /// `GET /reconcile/flyout/entity?id=`.
@@ -73,5 +81,5 @@ fn missing(noun: &'static str, id: &str) -> WebError {
 
 fn told(id: &str, name: String, lines: Vec<String>) -> Response {
     let html = Flyout { name, lines }.render().expect("a flyout writes into a string");
-    fresh(json!({ "id": id, "html": html }))
+    fresh(InJson { id: id.to_owned(), html })
 }

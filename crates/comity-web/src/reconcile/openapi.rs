@@ -1,6 +1,14 @@
 //! The service's addresses for the OpenAPI document: they lie beside `/api/v1`, not under it.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value as Json, json};
+
+use super::extend::{Data, Proposals};
+use super::flyout::InJson;
+use super::manifest::Manifest;
+use super::suggest::{EntityName, Suggestions};
+use super::wire::reply::{BatchReply, PropertyName, TypeInFull};
+use crate::openapi::Reply;
 
 /// Address, what it gives, and its fields.
 struct Address {
@@ -9,6 +17,7 @@ struct Address {
     fields: &'static [(&'static str, &'static str)],
     /// The fields may be sent as a form too.
     is_form: bool,
+    reply: Reply,
 }
 
 const PREFIX: (&str, &str) = ("prefix", "what was typed: the beginning of a name, or an id");
@@ -28,40 +37,64 @@ const ADDRESSES: [Address; 10] = [
             ("extend", "JSON: ids and properties wanted"),
         ],
         is_form: true,
+        reply: Reply::Json(any),
     },
-    looked_up("/reconcile/suggest/entity", "entities whose name begins so", SUGGEST),
-    looked_up("/reconcile/suggest/type", "types whose name begins so", &[PREFIX, CURSOR, LIMIT]),
-    looked_up("/reconcile/suggest/property", "properties whose name begins so", SUGGEST),
-    looked_up("/reconcile/flyout/entity", "a few lines of HTML about an entity", ID),
-    looked_up("/reconcile/flyout/type", "a few lines of HTML about a type", ID),
-    looked_up("/reconcile/flyout/property", "a few lines of HTML about a property", ID),
-    looked_up("/reconcile/properties", "the properties that can be fetched", &[TYPE, ("limit", "how many")]),
-    looked_up("/reconcile/preview/{id}", "a small page about an entity, made for a frame", &[]),
-    looked_up("/reconcile/view/{id}", "leads to the profile, or shows what the gazetteer knows", &[]),
+    json::<Suggestions<EntityName>>("/reconcile/suggest/entity", "entities whose name begins so", SUGGEST),
+    json::<Suggestions<TypeInFull>>(
+        "/reconcile/suggest/type",
+        "types whose name begins so",
+        &[PREFIX, CURSOR, LIMIT],
+    ),
+    json::<Suggestions<PropertyName>>(
+        "/reconcile/suggest/property",
+        "properties whose name begins so",
+        SUGGEST,
+    ),
+    json::<InJson>("/reconcile/flyout/entity", "a few lines of HTML about an entity", ID),
+    json::<InJson>("/reconcile/flyout/type", "a few lines of HTML about a type", ID),
+    json::<InJson>("/reconcile/flyout/property", "a few lines of HTML about a property", ID),
+    json::<Proposals>(
+        "/reconcile/properties",
+        "the properties that can be fetched",
+        &[TYPE, ("limit", "how many")],
+    ),
+    page("/reconcile/preview/{id}", "a small page about an entity, made for a frame"),
+    page("/reconcile/view/{id}", "leads to the profile, or shows what the gazetteer knows"),
 ];
 
-const fn looked_up(
+const fn json<T: JsonSchema>(
     path: &'static str,
     gives: &'static str,
     fields: &'static [(&'static str, &'static str)],
 ) -> Address {
-    Address { path, gives, fields, is_form: false }
+    Address { path, gives, fields, is_form: false, reply: Reply::json::<T>() }
+}
+
+const fn page(path: &'static str, gives: &'static str) -> Address {
+    Address { path, gives, fields: &[], is_form: false, reply: Reply::File(&["text/html"]) }
+}
+
+/// The manifest; with `queries` a reply to each, with `extend` data.
+fn any(schemas: &mut SchemaGenerator) -> Schema {
+    let manifest = schemas.subschema_for::<Manifest>();
+    let (data, batch) = (schemas.subschema_for::<Data>(), schemas.subschema_for::<BatchReply>());
+    json_schema!({ "anyOf": [manifest, data, batch] })
 }
 
 /// Path and path item of each.
-pub(crate) fn addresses() -> impl Iterator<Item = (String, Json)> {
-    ADDRESSES.iter().map(|address| (address.path.to_owned(), item(address)))
+pub(crate) fn addresses(schemas: &mut SchemaGenerator) -> impl Iterator<Item = (String, Json)> {
+    ADDRESSES.iter().map(|address| (address.path.to_owned(), item(address, &address.reply.content(schemas))))
 }
 
-fn item(address: &Address) -> Json {
-    let mut item = json!({ "servers": [{ "url": "/" }], "get": got(address) });
+fn item(address: &Address, content: &Json) -> Json {
+    let mut item = json!({ "servers": [{ "url": "/" }], "get": got(address, content) });
     if address.is_form {
-        item["post"] = posted(address);
+        item["post"] = posted(address, content);
     }
     item
 }
 
-fn got(address: &Address) -> Json {
+fn got(address: &Address, content: &Json) -> Json {
     let text = json!({ "type": "string" });
     let in_path = address
         .path
@@ -71,10 +104,10 @@ fn got(address: &Address) -> Json {
         json!({ "name": name, "in": "query", "required": false, "description": help, "schema": text })
     });
     let parameters: Vec<Json> = in_path.into_iter().chain(fields).collect();
-    json!({ "summary": address.gives, "parameters": parameters, "responses": responses(address) })
+    json!({ "summary": address.gives, "parameters": parameters, "responses": responses(address, content) })
 }
 
-fn posted(address: &Address) -> Json {
+fn posted(address: &Address, content: &Json) -> Json {
     let field =
         |(name, help): &(&str, &str)| ((*name).to_owned(), json!({ "type": "string", "description": help }));
     let fields: Map<String, Json> = address.fields.iter().map(field).collect();
@@ -82,15 +115,13 @@ fn posted(address: &Address) -> Json {
     json!({
         "summary": address.gives,
         "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": form } },
-        "responses": responses(address),
+        "responses": responses(address, content),
     })
 }
 
-fn responses(address: &Address) -> Json {
-    let is_page = address.path.ends_with("{id}");
-    let media = if is_page { "text/html" } else { "application/json" };
+fn responses(address: &Address, content: &Json) -> Json {
     json!({
-        "200": { "description": address.gives, "content": { media: {} } },
+        "200": { "description": address.gives, "content": content },
         "default": { "description": "refused", "content": { "application/problem+json": {
             "schema": { "$ref": "#/components/schemas/Problem" },
         } } },

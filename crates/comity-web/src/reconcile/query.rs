@@ -7,17 +7,17 @@ use axum::extract::{Form, FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, VARY};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 use super::answer::answer;
 use super::base::Base;
 use super::catalogue::Catalogue;
+use super::extend;
 use super::manifest::manifest;
 use super::page;
 use super::question::Question;
 use super::refusal::Refusal;
-use super::{extend, wire};
+use super::wire::{self, reply};
 use crate::address::parts;
 use crate::error::WebError;
 use crate::state::AppState;
@@ -93,7 +93,7 @@ async fn batch(state: &AppState, text: &str) -> Result<Response, WebError> {
             let refusals = all.iter().filter_map(|(key, answer)| Some((key, answer.as_ref().err()?)));
             return Err(unanswerable(&refusals.collect()));
         }
-        Ok(wire::write_batch(&all))
+        Ok(reply::batch(&all))
     });
     Ok(fresh(told.await??))
 }
@@ -117,7 +117,7 @@ pub(super) async fn in_catalogue<T>(
 }
 
 /// Never kept: tomorrow the register may know better.
-pub(super) fn fresh(told: Value) -> Response {
+pub(super) fn fresh(told: impl Serialize) -> Response {
     ([(CACHE_CONTROL, "no-cache")], Json(told)).into_response()
 }
 

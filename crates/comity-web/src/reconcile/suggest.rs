@@ -4,8 +4,8 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use comity_answer::Called;
 use comity_model::excerpt;
-use serde::Deserialize;
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::catalogue::Catalogue;
 use super::limits;
@@ -13,7 +13,7 @@ use super::property::PROPERTIES;
 use super::query::{fresh, in_catalogue};
 use super::subject::Subject;
 use super::types::Type;
-use super::wire::{write_type, write_types};
+use super::wire::reply::{self, PropertyName, TypeInFull, TypeName};
 use crate::address::parts;
 use crate::error::WebError;
 use crate::state::AppState;
@@ -52,13 +52,32 @@ impl Typed {
     }
 
     /// The stretch asked for, and where the next one starts, if there is one.
-    fn stretch(&self, mut all: Vec<Json>) -> Response {
+    fn stretch<T: Serialize>(&self, mut all: Vec<T>) -> Response {
         let reached = self.cursor + self.limit;
-        let more = all.len() > reached;
+        let cursor = (all.len() > reached).then_some(reached);
         all.truncate(reached);
-        let result: Vec<Json> = all.into_iter().skip(self.cursor).collect();
-        fresh(if more { json!({ "result": result, "cursor": reached }) } else { json!({ "result": result }) })
+        fresh(Suggestions { result: all.into_iter().skip(self.cursor).collect(), cursor })
     }
+}
+
+/// A stretch of suggestions; `cursor` is that of the next one, if there is one.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "{T}Suggestions")]
+pub(super) struct Suggestions<T> {
+    result: Vec<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cursor: Option<usize>,
+}
+
+/// An entity whose name begins so.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReconcileEntity")]
+pub(super) struct EntityName {
+    id: String,
+    name: String,
+    description: String,
+    /// Its types.
+    notable: Vec<TypeName>,
 }
 
 /// A type by its id, or a refusal that lists them.
@@ -101,13 +120,13 @@ pub(super) async fn entities(
     Ok(typed.stretch(found.await?))
 }
 
-fn entity(subject: &Subject<'_>) -> Json {
-    json!({
-        "id": subject.id().as_str(),
-        "name": subject.name(),
-        "description": subject.description(),
-        "notable": write_types(subject),
-    })
+fn entity(subject: &Subject<'_>) -> EntityName {
+    EntityName {
+        id: subject.id().to_string(),
+        name: subject.name().to_owned(),
+        description: subject.description(),
+        notable: reply::types(subject),
+    }
 }
 
 /// Ids first, then whole names, then beginnings; the most populous first among each.
@@ -157,7 +176,7 @@ fn is(subject: &Subject<'_>, of: Type) -> bool {
 pub(super) async fn types(RawQuery(query): RawQuery) -> Result<Response, WebError> {
     let typed = Typed::read(query)?;
     let found = Type::ALL.into_iter().filter(|one| begins(&typed.prefix, &[one.id(), one.name()]));
-    Ok(typed.stretch(found.map(write_type).collect()))
+    Ok(typed.stretch(found.map(TypeInFull::from).collect()))
 }
 
 /// `GET /reconcile/suggest/property?prefix=&type=`: all of them where nothing is typed.
@@ -165,8 +184,7 @@ pub(super) async fn properties(RawQuery(query): RawQuery) -> Result<Response, We
     let typed = Typed::read(query)?;
     let fits = PROPERTIES.iter().filter(|property| property.fits(typed.of));
     let found = fits.filter(|property| begins(&typed.prefix, &[property.id, property.name]));
-    let write = found.map(|found| json!({ "id": found.id, "name": found.name, "description": found.help }));
-    Ok(typed.stretch(write.collect()))
+    Ok(typed.stretch(found.map(PropertyName::from).collect()))
 }
 
 /// Whether a word of one of the texts begins so.

@@ -1,16 +1,15 @@
 //! Version 0.2 of the protocol as it travels: JSON in, JSON out, nothing understood.
 
+pub(super) mod reply;
+
 use std::collections::BTreeMap;
 
-use comity_reconcile::{Decision, Feature};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json, json};
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
 
-use super::answer::{Answer, Hit};
 use super::limits;
 use super::question::{Question, Said, Strictness, Value};
 use super::refusal::{Refusal, at_most};
-use super::subject::Subject;
 use super::types::Type;
 
 /// The version spoken here.
@@ -157,97 +156,6 @@ impl From<WireValue> for Value {
             WireValue::Thing { id, name } => Self::Thing { id, name },
         }
     }
-}
-
-/// The reply to a batch. A refused query has an `error` and an empty `result`, as the schema wants; a query
-/// without candidates has `"decision": "none"` instead.
-pub(super) fn write_batch(answers: &BTreeMap<String, Result<Answer<'_>, Refusal>>) -> Json {
-    let entry = |(key, answer): (&String, &Result<Answer<'_>, Refusal>)| {
-        let told = match answer {
-            Ok(answer) => write_answer(answer),
-            Err(refusal) => json!({
-                "result": [],
-                "error": { "status": refusal.status().as_u16(), "message": refusal.to_string() },
-            }),
-        };
-        (key.clone(), told)
-    };
-    Json::Object(answers.iter().map(entry).collect())
-}
-
-#[derive(Serialize)]
-struct WireAnswer<'a> {
-    result: Vec<WireHit<'a>>,
-    decision: Decision,
-    reason: &'a str,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    notes: &'a [String],
-}
-
-#[derive(Serialize)]
-struct WireHit<'a> {
-    id: String,
-    name: &'a str,
-    description: String,
-    /// 0 to 100.
-    score: f64,
-    #[serde(rename = "match")]
-    is_match: bool,
-    #[serde(rename = "type")]
-    types: Vec<Json>,
-    features: Vec<Json>,
-}
-
-fn write_answer(answer: &Answer<'_>) -> Json {
-    let hits = answer.candidates.iter().zip(0..);
-    let result = hits.map(|(hit, place)| write_hit(hit, place == 0 && answer.decision == Decision::Match));
-    let told = WireAnswer {
-        result: result.collect(),
-        decision: answer.decision,
-        reason: &answer.reason,
-        notes: &answer.notes,
-    };
-    serde_json::to_value(told).expect("an answer is plain data")
-}
-
-fn write_hit<'a>(hit: &Hit<'a>, is_match: bool) -> WireHit<'a> {
-    WireHit {
-        id: hit.subject.id().to_string(),
-        name: hit.subject.name(),
-        description: hit.subject.description(),
-        score: thousandths(hit.score * 100.0),
-        is_match,
-        types: write_types(&hit.subject),
-        features: hit.features.iter().map(write_feature).collect(),
-    }
-}
-
-/// The specification has `id` and `value`; `why` is ours: the sentence for it.
-fn write_feature(feature: &Feature) -> Json {
-    let value = thousandths(feature.score);
-    match feature.why.as_str() {
-        "" => json!({ "id": feature.name, "value": value }),
-        why => json!({ "id": feature.name, "value": value, "why": why }),
-    }
-}
-
-/// `[{"id": "city", "name": "City or town"}]`.
-pub(super) fn write_types(subject: &Subject<'_>) -> Vec<Json> {
-    subject.types().into_iter().map(|one| json!({ "id": one.id(), "name": one.name() })).collect()
-}
-
-/// A type with the one it is a kind of.
-pub(super) fn write_type(one: Type) -> Json {
-    let mut told = json!({ "id": one.id(), "name": one.name(), "description": one.help() });
-    if let Some(broader) = one.broader() {
-        told["broader"] = json!([{ "id": broader.id(), "name": broader.name() }]);
-    }
-    told
-}
-
-/// Three digits are enough for a reader, and the same on every machine.
-fn thousandths(number: f32) -> f64 {
-    (f64::from(number) * 1000.0).round() / 1000.0
 }
 
 #[cfg(test)]

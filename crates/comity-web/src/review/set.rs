@@ -7,6 +7,7 @@ use comity_answer::{Asked, alike, stretch};
 use comity_ingest::{Choice, Hand, Meaning};
 use comity_model::{EntityId, excerpt};
 use comity_register::PendingId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::decide::own;
@@ -26,7 +27,8 @@ const LIKELY: u16 = 95;
 const BESIDE: char = '~';
 
 /// Mentions that one press would settle.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReviewSet")]
 pub(crate) struct Set {
     items: Vec<Proposed>,
     /// All have the meaning that one of them was given; `None`: each has its own likeliest.
@@ -36,7 +38,7 @@ pub(crate) struct Set {
 }
 
 /// A mention and what it would be taken to mean.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Proposed {
     asked: Asked,
     meaning: Meaning,

@@ -32,7 +32,7 @@ pub(crate) fn own_name(tie: &Tie) -> Option<&str> {
 
 /// How many rows of a group no longer hold, do not hold yet or never did.
 pub(crate) fn over(group: &TieGroup) -> u64 {
-    (group.rows.len() as u64 + group.left_out).saturating_sub(group.figure.possible)
+    group.total.saturating_sub(group.figure.possible)
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! Stories of readers and writers, told through the router; all of them under a cap on memory.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod atlas;
 mod conformance;
+mod contract;
+mod figures;
 mod files;
 mod letting_in;
 mod manners;
@@ -10,6 +13,7 @@ mod pages;
 mod places;
 mod ranges;
 mod reconcile;
+mod schemas;
 mod takedown;
 mod visitor;
 mod writing;

@@ -59,10 +59,33 @@ impl Visitor {
         Self::before(BODIES, places, access()).await
     }
 
+    /// In front of the tests' world with all of the built-in atlas, about which every question's example asks.
+    pub(crate) async fn before_the_atlas() -> Self {
+        Self::at_home().await.with_the_atlas().await
+    }
+
+    /// The same with these places at hand.
+    pub(crate) async fn before_the_atlas_with(places: Gazetteer) -> Self {
+        Self::before(WORLD, Some(places), access()).await.with_the_atlas().await
+    }
+
+    async fn with_the_atlas(self) -> Self {
+        let at = "2026-05-04T10:00:00Z".parse().unwrap();
+        comity_ingest::fill(&self.register().await, at).await.unwrap();
+        self
+    }
+
     async fn before(world: &str, places: Option<Gazetteer>, access: Access) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
+        Self::record(&register, world).await;
+        let state = AppState::new(Door::new(register), places.map(Arc::new), access, Limits::default());
+        let peer = "127.0.0.1:50000".parse().unwrap();
+        Self { app: app(state.clone()), state, peer, cookie: String::new(), folder }
+    }
+
+    async fn record(register: &Register, world: &str) {
         let records: Vec<Record> = world.lines().map(|line| Record::from_line(line).unwrap()).collect();
         let batch = NewBatch {
             title: "twin_towns.csv".to_owned(),
@@ -70,9 +93,6 @@ impl Visitor {
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
         };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let state = AppState::new(Door::new(register), places.map(Arc::new), access, Limits::default());
-        let peer = "127.0.0.1:50000".parse().unwrap();
-        Self { app: app(state.clone()), state, peer, cookie: String::new(), folder }
     }
 
     /// In a session, opened as a person does: by a link, and the button behind it.

@@ -6,12 +6,13 @@ use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
 use comity_snapshot::{Node, World, fold, words};
 use rapidfuzz::distance::osa;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::once;
 
 /// On what a proposal rests, the strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ground {
     /// Two agreements of the same parties.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use comity_model::ClaimId;
 use comity_snapshot::{Node, World};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How much speaks of an entity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Moves {
     /// Links that start or end at it.
     pub links: u64,

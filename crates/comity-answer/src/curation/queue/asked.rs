@@ -3,10 +3,11 @@
 use comity_model::{EntityId, EntityKind, Seq, Slot};
 use comity_register::{HeldClaim, Pending, PendingId, Register, RegisterError};
 use comity_snapshot::{SourceRef, words};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A question for a person: what does this mention mean, or is this claim right?
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Asked {
     pub id: PendingId,
     /// The words in question with the place the source puts them in: "Rochester (United States)". Empty where
@@ -27,7 +28,7 @@ pub struct Asked {
 }
 
 /// Another end of the same claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Other {
     pub slot: Slot,
     pub written: String,
@@ -36,7 +37,7 @@ pub struct Other {
 }
 
 /// An entity by name, without looking at the whole register.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OtherEntity {
     pub id: EntityId,
     pub name: String,

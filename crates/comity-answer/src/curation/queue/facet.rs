@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::Seq;
 use comity_register::{PendingCount, Register, RegisterError};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::QueueArgs;
@@ -11,7 +12,7 @@ use super::band::Band;
 use comity_snapshot::words::spoken;
 
 /// One way to narrow the queue: source, kind, country, band.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Facet {
     /// Its name in an address.
     pub name: &'static str,
@@ -21,7 +22,7 @@ pub struct Facet {
 }
 
 /// A choice, and how much waits under it when everything else stays as chosen, put off or not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FacetValue {
     pub value: String,
     pub title: String,

@@ -53,8 +53,8 @@ pub fn conflicts(world: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflic
     };
     let wanted: Vec<Conflict> =
         all.into_iter().filter(|each| node.is_none_or(|node| each.is_about(&world.at(node).id))).collect();
-    let pick =
-        |nature| wanted.iter().filter(|each| each.nature == nature).take(args.limit).cloned().collect();
+    let of = |nature| wanted.iter().filter(move |each| each.nature == nature);
+    let pick = |nature| of(nature).take(args.limit).cloned().collect();
     let subject = node.map_or_else(String::new, |node| format!(": {}", world.name(node)));
     let mut about = about(world, format!("Where sources disagree{subject}"), &args.at, Looked::default());
     about.methods = methods();
@@ -63,6 +63,9 @@ pub fn conflicts(world: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflic
         contradictions: pick(Nature::Contradiction),
         tensions: pick(Nature::Tension),
         disputed_readings: pick(Nature::DisputedReading),
+        contradictions_total: of(Nature::Contradiction).count() as u64,
+        tensions_total: of(Nature::Tension).count() as u64,
+        disputed_readings_total: of(Nature::DisputedReading).count() as u64,
     })
 }
 

@@ -59,14 +59,16 @@ pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError
         "",
     ));
     let (ties, on_one_source) = roots(world, node);
-    let rows = by_network(world, node, &args.at);
+    let (claimed, rows) = (claimed_and_held(world, node), by_network(world, node, &args.at));
     let tables = std::iter::once(network::table(world, &rows, &args.at));
     let tables = tables.chain(country::tables(world, node, &args.at)).map(|table| table.cut(args.limit));
     let tables = tables.filter(|table| !table.rows.is_empty());
     Ok(Coverage {
         about,
         entity: node.map(|node| world.refer(node)),
-        claimed: claimed_and_held(world, node, args.limit),
+        claimed_left_out: claimed.len().saturating_sub(args.limit) as u64,
+        claimed: claimed.into_iter().take(args.limit).collect(),
+        networks_left_out: rows.len().saturating_sub(args.limit) as u64,
         networks: rows.iter().take(args.limit).map(|row| in_short(row, args.at.window)).collect(),
         tables: tables.collect(),
         ties,
@@ -75,7 +77,7 @@ pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError
     })
 }
 
-fn claimed_and_held(world: &World, node: Option<Node>, limit: usize) -> Vec<ClaimedAndHeld> {
+fn claimed_and_held(world: &World, node: Option<Node>) -> Vec<ClaimedAndHeld> {
     let about =
         |statement: &&Statement| node.is_none_or(|node| world.mentioned_in(statement).contains(&node));
     let rows = world.statements().iter().filter(about).filter_map(|statement| held(world, statement));
@@ -83,7 +85,6 @@ fn claimed_and_held(world: &World, node: Option<Node>, limit: usize) -> Vec<Clai
     rows.sort_by(|a, b| {
         (&a.claimed.wording, a.claimed.evidence.claim).cmp(&(&b.claimed.wording, b.claimed.evidence.claim))
     });
-    rows.truncate(limit);
     rows
 }
 

@@ -48,8 +48,11 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
         direct_ties(world, a, &args.at, |_| true).into_iter().filter(|tie| tie.other.id == world.at(b).id),
     );
     let mut shared = shared(world, &[a], &[b], &args.at);
-    let shared_left_out = shared.len().saturating_sub(args.limit) as u64;
+    let shared_total = shared.len() as u64;
     shared.truncate(args.limit);
+    let mut third_parties = third_parties(world, a, b, args);
+    let third_parties_total = third_parties.len() as u64;
+    third_parties.truncate(args.limit);
     let (near, far) = (world.territory(a), world.territory(b));
     let looked = looked(world, &Look { layers: &MEETING, sides: &[&near, &far] });
     let mut about = about(
@@ -73,9 +76,12 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
         a: world.refer(a),
         b: world.refer(b),
         direct: TieGroup::new(Layer::Agreements, "Direct ties", direct).cut(args.limit),
+        shared_left_out: shared_total - shared.len() as u64,
+        shared_total,
         shared,
-        shared_left_out,
-        third_parties: third_parties(world, a, b, args),
+        third_parties_left_out: third_parties_total - third_parties.len() as u64,
+        third_parties_total,
+        third_parties,
         strength: strength::strength(world, a, b, args.at.window),
         path: path::shortest(world, a, b, args.at.window, Surely::Possible),
         confirmed_path: path::shortest(world, a, b, args.at.window, Surely::Certain),
@@ -161,6 +167,5 @@ fn third_parties(world: &World, a: Node, b: Node, args: &BetweenArgs) -> Vec<Thi
     };
     let mut rows: Vec<ThirdParty> = both.iter().filter_map(row).collect();
     rows.sort_by(|x, y| (&x.who.name, &x.who.id).cmp(&(&y.who.name, &y.who.id)));
-    rows.truncate(args.limit);
     rows
 }

@@ -51,6 +51,7 @@ pub fn profile(world: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, As
     let looked = looked(world, &Look { layers, sides: &[&territory] });
     let refer = world.refer(node);
     let mut history = rows_of(world, node);
+    let history_left_out = history.len().saturating_sub(args.limit) as u64;
     history.truncate(args.limit);
     Ok(Profile {
         about: about(world, refer.full(), &args.at, looked),
@@ -67,6 +68,7 @@ pub fn profile(world: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, As
         conflicts: conflicts(world, node),
         opinions: opinions(world, node),
         history,
+        history_left_out,
         entity: refer,
     })
 }

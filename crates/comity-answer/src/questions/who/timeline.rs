@@ -37,11 +37,12 @@ impl TimelineArgs {
 pub fn timeline(world: &World, args: &TimelineArgs) -> Result<Timeline, AskError> {
     let node = world.must(&args.entity)?;
     let mut rows = rows_of(world, node);
-    let left_out = rows.len().saturating_sub(args.limit) as u64;
+    let total = rows.len() as u64;
     rows.truncate(args.limit);
+    let left_out = total - rows.len() as u64;
     let entity = world.refer(node);
     let about = about(world, format!("{}: what happened when", entity.full()), &args.at, Looked::default());
-    Ok(Timeline { about, entity, rows, left_out })
+    Ok(Timeline { about, entity, total, rows, left_out })
 }
 
 /// All rows, in order.

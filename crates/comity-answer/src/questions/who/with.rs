@@ -4,6 +4,8 @@ mod check;
 mod networks;
 mod peers;
 
+use std::collections::BTreeSet;
+
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
 use comity_snapshot::{EntityRef, Layer, Node, State, Territory, World};
 
@@ -62,13 +64,16 @@ pub fn with(world: &World, args: &WithArgs) -> Result<With, AskError> {
         agreements(world, &sides, &args.at).into_iter().partition(is_ended);
     let (subject_ref, object_ref) = (world.refer(subject), world.refer(object));
     let group = |layer, title, rows| TieGroup::new(layer, title, rows).cut(args.limit);
+    let events = events(world, &sides, &args.at);
     Ok(With {
         about: frame(world, args, &sides, (&subject_ref, &object_ref)),
         ties: group(Layer::Agreements, "Ties we have found", held),
         ended: group(Layer::Agreements, "Ended, suspended or denied, says a source", ended),
         please_check: check::please_check(world, &sides),
         networks: networks::networks(world, &sides, &args.at, args.limit),
-        events: events(world, &sides, args),
+        events_total: things(&events),
+        events_left_out: events.len().saturating_sub(args.limit) as u64,
+        events: events.into_iter().take(args.limit).collect(),
         offices: group(Layer::Offices, "Offices", offices(world, &sides, &args.at)),
         acts: group(Layer::Acts, "Resolutions or laws that concern it", acts(world, &sides, &args.at)),
         others: group(Layer::Backing, "Other direct ties", others(world, &sides, &args.at)),
@@ -109,11 +114,15 @@ fn is_ended(tie: &Tie) -> bool {
     over || tie.said_to_be.iter().any(|said| stopped.contains(&said.as_str()))
 }
 
-fn events(world: &World, sides: &Sides, args: &WithArgs) -> Vec<Shared> {
-    let mut rows = shared(world, sides.near.members(), sides.far.members(), &args.at);
+fn events(world: &World, sides: &Sides, at: &At) -> Vec<Shared> {
+    let mut rows = shared(world, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Events);
-    rows.truncate(args.limit);
     rows
+}
+
+/// How many different things rows of pairs are about.
+fn things(rows: &[Shared]) -> u64 {
+    rows.iter().map(|row| &row.thing.id).collect::<BTreeSet<_>>().len() as u64
 }
 
 /// Offices that one side keeps within the other.

@@ -1,5 +1,7 @@
 //! Who else nearby has ties there: the other cities of the same state, or of the same country.
 
+use std::collections::BTreeSet;
+
 use comity_model::{EntityKind, Level};
 use comity_snapshot::{Node, World};
 
@@ -10,7 +12,7 @@ use crate::report::{At, Tie};
 
 pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peers {
     let Some(above) = around(world, sides.near.root()) else {
-        return Peers { of: None, ties: Vec::new(), left_out: 0 };
+        return Peers { of: None, pairs: 0, ties: Vec::new(), left_out: 0 };
     };
     let around = world.territory(above);
     let others = around.members().iter().filter(|node| !sides.near.holds(**node) && **node != above);
@@ -19,9 +21,10 @@ pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peer
         .filter(|tie| tie.state.is_possible())
         .collect();
     sort_ties(&mut ties);
+    let pairs = ties.iter().map(|tie| (&tie.near.id, &tie.other.id)).collect::<BTreeSet<_>>().len() as u64;
     let left_out = ties.len().saturating_sub(limit) as u64;
     ties.truncate(limit);
-    Peers { of: Some(world.refer(above)), ties, left_out }
+    Peers { of: Some(world.refer(above)), pairs, ties, left_out }
 }
 
 /// The state a city lies in, else its country.

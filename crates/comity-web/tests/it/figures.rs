@@ -1,0 +1,243 @@
+//! A page, the text of a terminal, a file and the API say one answer: no figure of it differs, however it is asked for.
+
+use std::collections::BTreeMap;
+
+use comity_answer::{Answer, Cell, Row, Table, TieGroup, With, render_text};
+
+use crate::atlas::{Asked, Atlas};
+use crate::visitor::words;
+
+#[tokio::test]
+async fn no_count_depends_on_how_many_rows_are_shown() {
+    let atlas = Atlas::open().await;
+    for asked in atlas.examples().await {
+        let Some((few, all)) = asked.limited(|least, _| least).zip(asked.limited(|_, most| most)) else {
+            continue;
+        };
+        let (short, long) = (atlas.reader.page(&few.href("")).await, atlas.reader.page(&all.href("")).await);
+        assert_eq!(counts(&headings(&short)), counts(&headings(&long)), "the page of {few:?}");
+        let (short, long) = (atlas.answer(&few).await, atlas.answer(&all).await);
+        let (short, long) = (lines(&render_text(&short)), lines(&render_text(&long)));
+        assert_eq!(counts(&short), counts(&long), "the text of {few:?}");
+    }
+}
+
+#[tokio::test]
+async fn page_and_text_have_the_figures_of_the_api() {
+    let atlas = Atlas::open().await;
+    for asked in atlas.examples().await {
+        let answer = atlas.answer(&asked).await;
+        let json = atlas.reader.json(&format!("/api/v1{}", asked.href(""))).await;
+        assert_eq!(serde_json::to_value(&answer).unwrap(), json, "{asked:?}");
+        let (page, text) = (atlas.reader.page(&asked.href("")).await, render_text(&answer));
+        for (on_page, in_text) in figures(&answer) {
+            let starts = |all: &[String], figure: &str| all.iter().any(|one| one.starts_with(figure));
+            assert!(starts(&headings(&page), &on_page), "{asked:?}: {on_page} of {:#?}", headings(&page));
+            let lines: Vec<String> = text.lines().map(|line| line.trim().to_owned()).collect();
+            assert!(starts(&lines, &in_text), "{asked:?}: {in_text} of {text}");
+        }
+        if let Answer::Sheet(_) | Answer::Coverage(_) = answer {
+            same_tables(&asked, &answer.tables(), &page, &text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn files_have_every_row_and_cell_of_the_tables() {
+    let atlas = Atlas::open().await;
+    for asked in atlas.examples().await {
+        let all = asked.limited(|_, most| most).unwrap_or(asked);
+        let answer = atlas.answer(&all).await;
+        for table in answer.tables().iter() {
+            let csv = atlas.reader.page(&all.href(&format!("/tables/{}.csv", table.id))).await;
+            same_file(&format!("{all:?}, {}", table.id), table, &csv);
+        }
+    }
+}
+
+/// Headings, the lead and large figures of a page: what a reader takes for its counts.
+fn headings(page: &str) -> Vec<String> {
+    let until = |part: &str, end: &str| format!("<p{}", part.split(end).next().unwrap());
+    let leads = page.split("<p class=\"lede\"").skip(1).map(|part| until(part, "</p>"));
+    let headings = page.split("<h2").skip(1).map(|part| until(part, "</h2>")).chain(leads);
+    let lists = page.split("<ul class=\"figures\"").skip(1).map(|part| part.split("</ul>").next().unwrap());
+    let figures = lists.flat_map(|list| list.split("<li").skip(1)).map(|part| until(part, "</li>"));
+    headings.chain(figures).map(|part| plain(&part)).collect()
+}
+
+/// Headings of a text: what follows an empty line.
+fn lines(text: &str) -> Vec<String> {
+    text.split("\n\n").skip(1).filter_map(|part| part.lines().next()).map(str::to_owned).collect()
+}
+
+fn counts(headings: &[String]) -> Vec<&String> {
+    headings.iter().filter(|heading| heading.contains(|sign: char| sign.is_ascii_digit())).collect()
+}
+
+/// What a reader sees of a piece of a page, with single spaces.
+fn plain(html: &str) -> String {
+    let signs = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
+    let seen = signs.iter().fold(words(html), |text, (sign, of)| text.replace(sign, of));
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Each count of an answer with its words, as a page and as a text begin it.
+fn figures(answer: &Answer) -> Vec<(String, String)> {
+    match answer {
+        Answer::With(with) => of_with(with),
+        Answer::Between(between) => vec![
+            of_group(&between.direct),
+            (
+                format!("What both are in: {}", between.shared_total),
+                format!("In common: {}", between.shared_total),
+            ),
+            (
+                format!("Tied to both: {}", between.third_parties_total),
+                format!("Third parties with ties to both: {}", between.third_parties_total),
+            ),
+        ],
+        Answer::Profile(profile) => profile.ties.iter().map(of_group).collect(),
+        Answer::Compare(compare) => {
+            let [both, only_a, only_b, changed] = compare.totals;
+            vec![
+                alike(format!("Only in {}: {only_a}", compare.a)),
+                alike(format!("Only in {}: {only_b}", compare.b)),
+                (format!("Changed: {changed}"), format!("In both, and different: {changed}")),
+                alike(format!("In both: {both}")),
+            ]
+        }
+        Answer::Conflicts(conflicts) => vec![
+            alike(format!("Contradictions: {}", conflicts.contradictions_total)),
+            alike(format!("Tensions: {}", conflicts.tensions_total)),
+            alike(format!("Possible copying errors: {}", conflicts.disputed_readings_total)),
+        ],
+        Answer::Coverage(coverage) => {
+            let figure = |one: &comity_answer::Figure| {
+                (format!("{one} {}", one.label), format!("{}: {one}", one.label))
+            };
+            coverage.figures.iter().map(|counted| figure(&counted.figure)).collect()
+        }
+        Answer::Sheet(sheet) => {
+            let figure = |one: &comity_answer::Measure| {
+                (format!("{one} {}", one.label), format!("{}: {one}", one.label))
+            };
+            sheet.measures.iter().map(figure).collect()
+        }
+        Answer::Members(members) => {
+            let total = &members.total;
+            vec![(format!("{total} members on file"), format!("{}: {total}", total.label))]
+        }
+        Answer::Timeline(timeline) => vec![alike(format!("Statements: {}", timeline.total))],
+    }
+}
+
+fn of_with(with: &With) -> Vec<(String, String)> {
+    let mut figures = vec![of_group(&with.ties)];
+    if with.ended.total > 0 {
+        let (title, n) = (&with.ended.title, with.ended.total);
+        figures.push((format!("Ended, suspended or denied: {n}"), format!("{title}: {n}")));
+    }
+    if !with.please_check.is_empty() {
+        figures.push(alike(format!("Please check: {}", with.please_check.len())));
+    }
+    if !with.events.is_empty() {
+        figures.push(alike(format!("Events both sides attended: {}", with.events_total)));
+    }
+    if with.networks.memberships.total == 0 {
+        let (certain, possible) = (with.networks.certain, with.networks.possible);
+        figures.push((
+            format!("Networks both sides are in: {possible} {certain} confirmed; "),
+            format!("Networks both sides are in: {certain} found"),
+        ));
+    }
+    if with.offices.total > 0 {
+        figures.push(of_group(&with.offices));
+    }
+    if with.acts.total > 0 {
+        let (object, acts) = (&with.object.name, &with.acts.figure);
+        figures.push((
+            format!("Resolutions or laws that concern {object}: {acts}"),
+            format!("{}: {acts}", with.acts.title),
+        ));
+    }
+    if let Some(of) = &with.peers.of {
+        let (of, object, n) = (&of.name, &with.object.name, with.peers.pairs);
+        figures.push((
+            format!("Others in {of} with ties there: {n}"),
+            format!("Others in {of} with ties to {object}: {n}"),
+        ));
+    }
+    figures
+}
+
+fn of_group(group: &TieGroup) -> (String, String) {
+    alike(format!("{}: {}", group.title, group.figure))
+}
+
+fn alike(figure: String) -> (String, String) {
+    (figure.clone(), figure)
+}
+
+/// Each row of each table stands in the text and on the page, with all its cells and the number of its claims.
+fn same_tables(asked: &Asked, tables: &[Table], page: &str, text: &str) {
+    let (of_page, lines) = (tables_of(page), text.lines().map(str::trim).collect::<Vec<_>>());
+    for table in tables.iter().filter(|table| !table.rows.is_empty()) {
+        let rows = table.rows.iter().map(|row| cells(row).chain([claims(row)]).collect::<Vec<_>>());
+        assert_eq!(of_page[table.id], rows.collect::<Vec<_>>(), "{asked:?}, {}", table.id);
+        for row in &table.rows {
+            let line = cells(row).collect::<Vec<_>>().join("  ·  ");
+            assert!(lines.contains(&line.trim()), "{asked:?}, {}: {line}", table.id);
+        }
+    }
+}
+
+fn cells(row: &Row) -> impl Iterator<Item = String> {
+    let shown = |cell: &Cell| if *cell == Cell::Empty { "–".to_owned() } else { cell.to_string() };
+    row.cells.iter().map(shown)
+}
+
+fn claims(row: &Row) -> String {
+    if row.evidence.is_empty() { "–".to_owned() } else { row.evidence.len().to_string() }
+}
+
+/// The tables of a page by their id: rows of cells.
+fn tables_of(page: &str) -> BTreeMap<&str, Vec<Vec<String>>> {
+    let named = page.split("<h2 id=\"").skip(1).filter_map(|part| part.split_once('"'));
+    let filled = named.filter_map(|(id, part)| {
+        let body = part.split("<h2").next()?.split("<tbody>").nth(1)?.split("</tbody>").next()?;
+        Some((id, body.split("<tr").skip(1).map(cells_of).collect()))
+    });
+    filled.collect()
+}
+
+fn cells_of(row: &str) -> Vec<String> {
+    row.replace("<th", "<td").split("<td").skip(1).map(|cell| plain(&format!("<td{cell}"))).collect()
+}
+
+/// As many lines as rows, and the digits of each number.
+fn same_file(what: &str, table: &Table, csv: &str) {
+    let mut file = csv::Reader::from_reader(csv.as_bytes());
+    let heads = file.headers().unwrap().clone();
+    let lines: Vec<csv::StringRecord> = file.records().map(Result::unwrap).collect();
+    assert_eq!(lines.len(), table.rows.len(), "{what}");
+    for (row, line) in table.rows.iter().zip(&lines) {
+        let at = |head: String| heads.iter().position(|one| one == head).map(|place| line[place].to_owned());
+        let told = |key: &str| at(key.to_owned()).or_else(|| at(format!("{key}_certain"))).unwrap();
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            match cell {
+                Cell::Count(n) => assert_eq!(told(column.key), n.to_string(), "{what}"),
+                Cell::Number(n) => assert_eq!(told(column.key), n.to_string(), "{what}"),
+                Cell::Range { certain, possible } => {
+                    let both = (told(column.key), at(format!("{}_possible", column.key)).unwrap());
+                    assert_eq!(both, (certain.to_string(), possible.to_string()), "{what}");
+                }
+                Cell::Empty => assert_eq!(told(column.key), "", "{what}"),
+                Cell::Entity(_) => assert!(at(format!("{}_id", column.key)).is_some(), "{what}"),
+                Cell::Text(_) | Cell::State { .. } => assert_ne!(told(column.key), "", "{what}"),
+            }
+        }
+    }
+    let of_tables =
+        table.columns.iter().filter(|column| heads.iter().any(|head| head.starts_with(column.key)));
+    assert_eq!(of_tables.count(), table.columns.len(), "{what}");
+}
