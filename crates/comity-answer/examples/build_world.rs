@@ -26,7 +26,7 @@ fn main() -> std::io::Result<()> {
         let again = profile(&world, &args).map(|profile| profile.ties.len());
         writeln!(out, "  second profile {:.2?} ({again:?})", start.elapsed())?;
         let start = Instant::now();
-        let cells = world.snapshot(args.at.window).len();
+        let cells = world.timeslice(args.at.window).len();
         writeln!(out, "  snapshot of who meets in what: {:.2?} ({cells} cells)", start.elapsed())?;
         for question in QUESTIONS {
             ask_twice(&world, question, &mut out)?;

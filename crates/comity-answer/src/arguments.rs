@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
-use comity_snapshot::{Found, World};
+use comity_snapshot::{Found, Snapshot};
 
 use crate::report::At;
 use crate::report::years::Years;
@@ -82,8 +82,8 @@ type Values<'a> = BTreeMap<&'static str, Value<'a>>;
 /// What is given for one form: each is declared there, lies within its bounds, and none that is needed is missing.
 pub(crate) struct Arguments<'a> {
     form: Form,
-    world: &'a World,
-    earlier: Option<&'a World>,
+    snapshot: &'a Snapshot,
+    earlier: Option<&'a Snapshot>,
     today: Day,
     values: Values<'a>,
 }
@@ -93,22 +93,22 @@ pub const USUAL_ROWS: usize = 200;
 
 impl<'a> Arguments<'a> {
     pub(crate) fn read(
-        (world, earlier): (&'a World, Option<&'a World>),
+        (snapshot, earlier): (&'a Snapshot, Option<&'a Snapshot>),
         today: Day,
         form: Form,
         given: &'a BTreeMap<String, String>,
     ) -> Result<Self, AskError> {
         let values = form.read(today, given)?;
-        Ok(Self { form, world, earlier, today, values })
+        Ok(Self { form, snapshot, earlier, today, values })
     }
 
-    /// The world of the moment that is asked to be compared with.
-    pub(crate) fn earlier(&self) -> Option<&'a World> {
+    /// The snapshot of the moment that is asked to be compared with.
+    pub(crate) fn earlier(&self) -> Option<&'a Snapshot> {
         self.earlier
     }
 
-    pub(crate) fn world(&self) -> &'a World {
-        self.world
+    pub(crate) fn snapshot(&self) -> &'a Snapshot {
+        self.snapshot
     }
 
     /// The years that can be asked about.
@@ -217,7 +217,7 @@ impl<'a> Arguments<'a> {
 
     /// The one entity that a text means.
     pub(crate) fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
-        match self.world.find(text) {
+        match self.snapshot.find(text) {
             Found::One(id) => Ok(id),
             Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),
             Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
@@ -234,19 +234,19 @@ impl<'a> Arguments<'a> {
     pub(crate) fn some_statement(&self, name: &'static str) -> Result<Option<&'a Statement>, AskError> {
         self.parsed(name, |text| {
             let called = |each: &&Statement| each.claim.label == text || each.id.to_string() == text;
-            self.world.statements().iter().find(called)
+            self.snapshot.statements().iter().find(called)
         })
     }
 
     /// A source by its id, its whole title, or the path of the file of that title.
     pub(crate) fn some_source(&self, name: &'static str) -> Result<Option<SourceId>, AskError> {
         let Some(text) = self.text(name) else { return Ok(None) };
-        let sources = self.world.sources();
+        let sources = self.snapshot.sources();
         let file = text.rsplit(['/', '\\']).next().unwrap_or(text);
         let called =
             |source: &&Source| source.id.as_str() == text || [text, file].contains(&source.title.as_str());
         let found = sources.iter().find(called);
-        let near = || sources.iter().take(24).map(|source| self.world.refer_source(&source.id)).collect();
+        let near = || sources.iter().take(24).map(|source| self.snapshot.refer_source(&source.id)).collect();
         match found {
             Some(source) => Ok(Some(source.id.clone())),
             None => Err(AskError::Source { text: text.to_owned(), near: near() }),

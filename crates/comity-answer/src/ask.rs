@@ -15,17 +15,17 @@ use crate::question::Question;
 /// Arguments are those of [`crate::questions()`]: unknown ones, and those beyond their ranges, are refused before any work
 /// is done.
 pub fn ask(
-    world: &CachedSnapshot,
+    snapshot: &CachedSnapshot,
     today: Day,
     name: &str,
     arguments: &BTreeMap<String, String>,
 ) -> Result<Answer, AskError> {
-    ask_beside(world, None, today, name, arguments)
+    ask_beside(snapshot, None, today, name, arguments)
 }
 
-/// The same as [`ask`], beside the world of an earlier moment for questions about what changed: [`crate::Door::earlier`] has it.
+/// The same as [`ask`], beside the snapshot of an earlier moment for questions about what changed: [`crate::SnapshotStore::earlier`] has it.
 pub fn ask_beside(
-    world: &CachedSnapshot,
+    snapshot: &CachedSnapshot,
     earlier: Option<&CachedSnapshot>,
     today: Day,
     name: &str,
@@ -33,8 +33,8 @@ pub fn ask_beside(
 ) -> Result<Answer, AskError> {
     let question = question(name)?;
     let arguments =
-        Arguments::read((world, earlier.map(|earlier| &**earlier)), today, question.form(), arguments)?;
-    let mut answer = (question.answer)(world, &arguments)?;
+        Arguments::read((snapshot, earlier.map(|earlier| &**earlier)), today, question.form(), arguments)?;
+    let mut answer = (question.answer)(snapshot, &arguments)?;
     answer.about_mut().question = question.id;
     Ok(answer)
 }

@@ -14,12 +14,12 @@ mod snapshot_store;
 mod text;
 
 pub use comity_snapshot::conflict::{Conflict, Matter, Nature, Side};
-pub use comity_snapshot::timeslice::Snapshot;
+pub use comity_snapshot::timeslice::Timeslice;
 pub use comity_snapshot::words::{
     date as date_in_words, mention as mention_in_words, period as period_in_words,
     written as written_in_words,
 };
-pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, SourceRef, State, World};
+pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, Snapshot, SourceRef, State};
 
 pub use answer::{
     Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, Counted, CountedFigure,
@@ -58,5 +58,5 @@ pub use report::{
     LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, Span, Table, Tie, TieGroup, Waiting,
     grouped, in_figures,
 };
-pub use snapshot_store::Door;
+pub use snapshot_store::SnapshotStore;
 pub use text::render_text;

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use comity_answer::{CachedSnapshot, Door, ask};
+use comity_answer::{CachedSnapshot, SnapshotStore, ask};
 use comity_model::{Day, Entity, EntityKind, Record};
 use comity_register::{NewBatch, Register};
 use peak_alloc::PeakAlloc;
@@ -72,11 +72,11 @@ async fn past_worlds_stay_below_their_bound() {
     let whole =
         CachedSnapshot::new(register.holdings(register.head().await.unwrap().seq).await.unwrap()).bytes();
     let bound = 3 * whole;
-    let door = Door::within(register, bound);
+    let door = SnapshotStore::within(register, bound);
     let before = MEMORY.current_usage();
-    door.world(None).await.unwrap();
+    door.snapshot(None).await.unwrap();
     for batch in 1..=12 {
-        door.world(Some(&format!("batch:{batch}"))).await.unwrap();
+        door.snapshot(Some(&format!("batch:{batch}"))).await.unwrap();
         let held = MEMORY.current_usage().saturating_sub(before);
         assert!(door.bytes() <= bound, "{} of {bound} after {batch}", door.bytes());
         assert!(held <= bound * 3 / 2, "{held} held, {bound} allowed, after {batch}");

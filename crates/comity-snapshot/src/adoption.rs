@@ -3,7 +3,7 @@
 use comity_model::{Bounds, Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
 
 use crate::fact::{Fact, says_ended};
-use crate::snapshot::{Evidence, Node, State, World};
+use crate::snapshot::{Evidence, Node, Snapshot, State};
 use crate::statement_time::time_of;
 use crate::words;
 
@@ -14,7 +14,7 @@ pub struct Adoption<'w> {
     pub fact: Fact<'w>,
 }
 
-impl World {
+impl Snapshot {
     /// Every adoption that a source states, by who adopted and what; those only denied are left out.
     pub fn adoptions(&self) -> Vec<Adoption<'_>> {
         let all = self.facts(LinkKind::Adopts).into_iter();
@@ -29,16 +29,17 @@ impl Adoption<'_> {
         self.fact.began()
     }
 
-    pub fn state(&self, world: &World, window: Window) -> State {
-        in_force(world, self.act, &self.fact, window)
+    pub fn state(&self, snapshot: &Snapshot, window: Window) -> State {
+        in_force(snapshot, self.act, &self.fact, window)
     }
 
     /// "in force", "may be in force (last seen 1987)", "repealed".
-    pub fn state_words(&self, world: &World, state: State, window: Window) -> String {
-        let fates: Vec<String> = fates(world, self.act, window).into_iter().map(|(value, _)| value).collect();
+    pub fn state_words(&self, snapshot: &Snapshot, state: State, window: Window) -> String {
+        let fates: Vec<String> =
+            fates(snapshot, self.act, window).into_iter().map(|(value, _)| value).collect();
         let seen = self
             .fact
-            .last_seen(world)
+            .last_seen(snapshot)
             .map_or_else(String::new, |seen| format!(" (last seen {})", seen.words));
         match state {
             State::Confirmed => "in force".to_owned(),
@@ -55,10 +56,10 @@ impl Adoption<'_> {
     }
 
     /// Claims of its adoption and of what became of it.
-    pub fn proof(&self, world: &World) -> Vec<Evidence> {
-        let fate = world.stated(self.act, EntityAttribute::Fate);
-        let fate = fate.map(|(statement, _)| world.prove_statement(statement));
-        self.fact.proof(world).into_iter().chain(fate).collect()
+    pub fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+        let fate = snapshot.stated(self.act, EntityAttribute::Fate);
+        let fate = fate.map(|(statement, _)| snapshot.prove_statement(statement));
+        self.fact.proof(snapshot).into_iter().chain(fate).collect()
     }
 
     /// Whether it may have been adopted by the last day of `window`, and surely was.
@@ -83,11 +84,11 @@ impl Adoption<'_> {
 
 /// How an act adopted by one government stands. It stays in force until a source ends it: a bare date is the day
 /// of its adoption, not of its end.
-pub fn in_force(world: &World, act: Node, adopted: &Fact<'_>, window: Window) -> State {
+pub fn in_force(snapshot: &Snapshot, act: Node, adopted: &Fact<'_>, window: Window) -> State {
     let said = adopted.state(window);
     let ended = adopted.asserted().any(|link| says_ended(&link.valid));
     let state = if said == State::Ended && !ended { State::Possible } else { said };
-    let fates = fates(world, act, window);
+    let fates = fates(snapshot, act, window);
     let over = |(value, _): &(String, &Statement)| value != IN_FORCE;
     match (fates.iter().any(over), fates.iter().all(over)) {
         (true, true) if state.is_possible() => State::Ended,
@@ -100,11 +101,11 @@ pub fn in_force(world: &World, act: Node, adopted: &Fact<'_>, window: Window) ->
 const IN_FORCE: &str = "in force";
 
 /// What statements say became of it: an end that surely had come by then, or that it surely was in force then.
-fn fates(world: &World, act: Node, window: Window) -> Vec<(String, &Statement)> {
-    let stated = world.stated(act, EntityAttribute::Fate);
+fn fates(snapshot: &Snapshot, act: Node, window: Window) -> Vec<(String, &Statement)> {
+    let stated = snapshot.stated(act, EntityAttribute::Fate);
     let stated = stated.map(|(statement, value)| (words::spoken(value), statement));
     let holds = |(value, statement): &(String, &Statement)| {
-        let time = time_of(world, statement);
+        let time = time_of(snapshot, statement);
         let then = time.holds(window).some_day() == Certainty::Certain;
         if value == IN_FORCE { then } else { time.start().latest <= window.to }
     };

@@ -2,7 +2,7 @@
 
 use comity_model::{Bounds, Day, EntityAttribute, FuzzyDate, Polarity, Shape, Standing, Statement, Window};
 
-use crate::snapshot::{Evidence, Node, World};
+use crate::snapshot::{Evidence, Node, Snapshot};
 use crate::statement_time::time_of;
 use crate::words;
 
@@ -18,20 +18,20 @@ pub struct AttributeStatement<'w> {
 
 impl<'w> AttributeStatement<'w> {
     /// With the entity it is said of; `None` where the statement says something else, or does not count.
-    pub fn of(world: &World, statement: &'w Statement) -> Option<(Node, Self)> {
-        Self::asserted(world, statement).filter(|_| statement.standing == Standing::Accepted)
+    pub fn of(snapshot: &Snapshot, statement: &'w Statement) -> Option<(Node, Self)> {
+        Self::asserted(snapshot, statement).filter(|_| statement.standing == Standing::Accepted)
     }
 
     /// The same whatever the statement's standing: for where that is shown beside it.
-    pub fn asserted(world: &World, statement: &'w Statement) -> Option<(Node, Self)> {
+    pub fn asserted(snapshot: &Snapshot, statement: &'w Statement) -> Option<(Node, Self)> {
         let Shape::Attribute { entity, attribute, value, unit } = &statement.claim.shape else { return None };
         let asserted = statement.claim.polarity == Polarity::Asserted;
-        let node = world.node(entity.id.as_ref()?).filter(|_| asserted)?;
+        let node = snapshot.node(entity.id.as_ref()?).filter(|_| asserted)?;
         Some((node, Self { statement, attribute: *attribute, value, unit }))
     }
 }
 
-impl World {
+impl Snapshot {
     /// What is stated of it, in order of claims.
     pub fn attributes(&self, node: Node) -> impl Iterator<Item = AttributeStatement<'_>> {
         let all = self.statements_about(node).filter_map(|statement| AttributeStatement::of(self, statement));
@@ -72,18 +72,18 @@ impl World {
 }
 
 /// What statements in force in `window` say of the state or fate of a thing, spoken.
-pub fn said_states(world: &World, thing: Node, window: Window) -> Vec<(String, &Statement)> {
+pub fn said_states(snapshot: &Snapshot, thing: Node, window: Window) -> Vec<(String, &Statement)> {
     let of_state = |stated: &AttributeStatement<'_>| {
         let valid = &stated.statement.claim.valid;
         let in_force = valid.start().earliest <= window.to && valid.end().latest >= window.from;
         in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
     };
-    let states = world.attributes(thing).filter(of_state);
+    let states = snapshot.attributes(thing).filter(of_state);
     states.map(|stated| (words::spoken(stated.value), stated.statement)).collect()
 }
 
 /// The first and the last day that any source allows.
-pub fn dates(world: &World, node: Node, attribute: EntityAttribute) -> Option<Bounds> {
-    let stated = world.stated(node, attribute).filter_map(|(_, value)| value.parse::<FuzzyDate>().ok());
+pub fn dates(snapshot: &Snapshot, node: Node, attribute: EntityAttribute) -> Option<Bounds> {
+    let stated = snapshot.stated(node, attribute).filter_map(|(_, value)| value.parse::<FuzzyDate>().ok());
     stated.map(|date| Bounds::from(&date)).reduce(Bounds::widened)
 }

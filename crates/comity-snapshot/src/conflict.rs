@@ -11,7 +11,7 @@ use comity_model::{Certainty, EntityId, SourceId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::snapshot::{EntityRef, Evidence, World};
+use crate::snapshot::{EntityRef, Evidence, Snapshot};
 
 pub use tension::near_in_time;
 
@@ -99,13 +99,13 @@ impl Side {
 }
 
 /// All of them, by nature. Cost: one pass over the links, and one more for each scope that names no entity.
-pub fn find(world: &World, big: Option<u64>) -> Vec<Conflict> {
-    let mut found = contradiction::between_links(world);
-    found.extend(contradiction::with_absences(world, big));
-    found.extend(contradiction::with_counts(world, big));
-    found.extend(tension::between_counts(world));
-    found.extend(tension::between_dates(world));
-    found.extend(dates::of_ties(world));
-    found.extend(disputed::readings(world));
+pub fn find(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
+    let mut found = contradiction::between_links(snapshot);
+    found.extend(contradiction::with_absences(snapshot, big));
+    found.extend(contradiction::with_counts(snapshot, big));
+    found.extend(tension::between_counts(snapshot));
+    found.extend(tension::between_dates(snapshot));
+    found.extend(dates::of_ties(snapshot));
+    found.extend(disputed::readings(snapshot));
     found
 }

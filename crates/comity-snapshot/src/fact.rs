@@ -8,7 +8,7 @@ use comity_model::{
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::snapshot::{Evidence, Node, State, World};
+use crate::snapshot::{Evidence, Node, Snapshot, State};
 use crate::words;
 
 /// What sources say of one subject, kind and object; at least one link.
@@ -68,8 +68,8 @@ impl<'w> Fact<'w> {
     }
 
     /// The latest day described by a claim that has it hold on that day.
-    pub fn last_seen(&self, world: &World) -> Option<LastSeen> {
-        let seen = self.asserted().filter_map(|link| Some((sighting(world, link)?, link)));
+    pub fn last_seen(&self, snapshot: &Snapshot) -> Option<LastSeen> {
+        let seen = self.asserted().filter_map(|link| Some((sighting(snapshot, link)?, link)));
         let alive = seen.filter(|(day, link)| link.valid.holds(Window::from(day)).some_day() > Certainty::No);
         let (day, _) = alive.max_by_key(|(day, link)| (day.latest(), link.claim))?;
         Some(LastSeen { date: day.to_string(), words: words::date(&day) })
@@ -126,9 +126,9 @@ impl<'w> Fact<'w> {
 
 impl Fact<'_> {
     /// Every claim, those that say so first.
-    pub fn proof(&self, world: &World) -> Vec<Evidence> {
+    pub fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let denied = self.links.iter().copied().filter(|link| link.polarity == Polarity::Denied);
-        self.asserted().chain(denied).map(|link| world.prove(link)).collect()
+        self.asserted().chain(denied).map(|link| snapshot.prove(link)).collect()
     }
 
     /// The days between which it began, as wide as sources differ. What is only seen began no later than first
@@ -141,7 +141,7 @@ impl Fact<'_> {
     }
 }
 
-impl World {
+impl Snapshot {
     /// What is said of every pair that links of one kind join, in order of the pairs.
     pub fn facts(&self, kind: LinkKind) -> Vec<((Node, Node), Fact<'_>)> {
         let links = self.all_links().filter(|(link, _, _)| link.kind == kind);
@@ -183,8 +183,8 @@ pub fn says_ended(period: &Period) -> bool {
 }
 
 /// The day a claim describes: as stated, else its source's date. The day an undated copy was read is no such day.
-fn sighting(world: &World, link: &Link) -> Option<FuzzyDate> {
-    link.observed.clone().or_else(|| world.source(&link.source)?.date.clone())
+fn sighting(snapshot: &Snapshot, link: &Link) -> Option<FuzzyDate> {
+    link.observed.clone().or_else(|| snapshot.source(&link.source)?.date.clone())
 }
 
 /// Links by kind and other end, in that order: each group is one fact.

@@ -20,6 +20,6 @@ pub use fold::fold;
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{Tested, same_scope};
 pub use snapshot::{
-    Called, EntityRef, Evidence, Found, Layer, Node, NotOnFile, SourceRef, State, Territory, World,
+    Called, EntityRef, Evidence, Found, Layer, Node, NotOnFile, Snapshot, SourceRef, State, Territory,
 };
 pub use statement_time::time_of;

@@ -8,13 +8,13 @@ use comity_model::{Certainty, EntityKind, LinkKind, Polarity, Window};
 
 use crate::fact::facts;
 use crate::lifespan::dissolved_before;
-use crate::snapshot::{Evidence, Layer, Node, World};
-use crate::timeslice::Snapshot;
+use crate::snapshot::{Evidence, Layer, Node, Snapshot};
+use crate::timeslice::Timeslice;
 
 /// All relations of a day that hold or may hold.
 #[derive(Clone)]
-pub struct Stage<'w> {
-    pub world: &'w World,
+pub struct Relations<'w> {
+    pub snapshot: &'w Snapshot,
     pub window: Window,
     /// In order.
     pub relations: Vec<Relation>,
@@ -23,7 +23,7 @@ pub struct Stage<'w> {
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Relation {
-    pub how: How,
+    pub how: RelationKind,
     pub subject: Node,
     pub object: Node,
     pub certain: bool,
@@ -31,17 +31,17 @@ pub struct Relation {
 
 /// What the subject does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
+pub enum RelationKind {
     /// Meets others in the object.
-    Meets(Layer),
+    TakesPart(Layer),
     Backs,
     Coordinates,
 }
 
-impl How {
+impl RelationKind {
     pub fn words(self) -> String {
         match self {
-            Self::Meets(layer) => format!("is in ({})", layer.title().to_lowercase()),
+            Self::TakesPart(layer) => format!("is in ({})", layer.title().to_lowercase()),
             Self::Backs => "funds or supports".to_owned(),
             Self::Coordinates => "coordinates".to_owned(),
         }
@@ -66,19 +66,21 @@ pub struct Structure {
     pub connected: u64,
 }
 
-impl<'w> Stage<'w> {
-    /// Those of the snapshot's window. Cost: a pass over the links.
-    pub fn new(world: &'w World, snapshot: &Snapshot) -> Self {
-        let window = snapshot.window();
-        let meets = snapshot.cells().iter().map(|cell| Relation {
-            how: How::Meets(cell.layer),
+impl<'w> Relations<'w> {
+    /// Those of the timeslice's window. Cost: a pass over the links.
+    pub fn new(snapshot: &'w Snapshot, timeslice: &Timeslice) -> Self {
+        let window = timeslice.window();
+        let meets = timeslice.cells().iter().map(|cell| Relation {
+            how: RelationKind::TakesPart(cell.layer),
             subject: cell.actor,
             object: cell.thing,
             certain: cell.state.is_certain(),
         });
         let mut relations: Vec<Relation> = meets.collect();
-        for (kind, how) in [(LinkKind::Backs, How::Backs), (LinkKind::Coordinates, How::Coordinates)] {
-            let links = world.all_links().filter(|(link, _, _)| link.kind == kind);
+        for (kind, how) in
+            [(LinkKind::Backs, RelationKind::Backs), (LinkKind::Coordinates, RelationKind::Coordinates)]
+        {
+            let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
             for ((subject, object), fact) in
                 facts(links.map(|(link, subject, object)| ((subject, object), link)))
             {
@@ -87,16 +89,16 @@ impl<'w> Stage<'w> {
                 relations.extend(Some(relation).filter(|_| state.is_possible()));
             }
         }
-        let over = dissolved_before(world, window);
+        let over = dissolved_before(snapshot, window);
         relations.retain(|relation| !over.contains(&relation.subject) && !over.contains(&relation.object));
         relations.sort_unstable();
-        Self { world, window, relations }
+        Self { snapshot, window, relations }
     }
 
     #[must_use]
     pub fn kept(&self, keep: impl Fn(&Relation) -> bool) -> Self {
         let relations = self.relations.iter().copied().filter(|relation| keep(relation)).collect();
-        Self { world: self.world, window: self.window, relations }
+        Self { snapshot: self.snapshot, window: self.window, relations }
     }
 
     #[must_use]
@@ -105,7 +107,7 @@ impl<'w> Stage<'w> {
     }
 
     /// The relations of one sort, by object.
-    pub fn by_object(&self, how: impl Fn(How) -> bool) -> BTreeMap<Node, Vec<Relation>> {
+    pub fn by_object(&self, how: impl Fn(RelationKind) -> bool) -> BTreeMap<Node, Vec<Relation>> {
         let mut found: BTreeMap<Node, Vec<Relation>> = BTreeMap::new();
         for relation in self.relations.iter().filter(|relation| how(relation.how)) {
             found.entry(relation.object).or_default().push(*relation);
@@ -115,9 +117,9 @@ impl<'w> Stage<'w> {
 
     /// Cost: a pass over the relations, and the pairs where they are few enough to count.
     pub fn structure(&self) -> Structure {
-        let polity = |node: Node| self.world.at(node).kind == EntityKind::Polity;
+        let polity = |node: Node| self.snapshot.at(node).kind == EntityKind::Polity;
         let things: Vec<Vec<Node>> = self
-            .by_object(|how| matches!(how, How::Meets(_)))
+            .by_object(|how| matches!(how, RelationKind::TakesPart(_)))
             .into_values()
             .map(|inside| {
                 inside.iter().map(|relation| relation.subject).filter(|node| polity(*node)).collect()
@@ -150,13 +152,13 @@ impl<'w> Stage<'w> {
     /// The claims behind a relation that leave it possible on the day.
     pub fn prove(&self, relation: &Relation) -> Vec<Evidence> {
         let (subject, object) = (relation.subject, relation.object);
-        let out = self.world.from(subject).filter(|(_, other)| *other == object);
-        let back = self.world.from(object).filter(|(_, other)| *other == subject);
+        let out = self.snapshot.from(subject).filter(|(_, other)| *other == object);
+        let back = self.snapshot.from(object).filter(|(_, other)| *other == subject);
         let links = out.chain(back).map(|(link, _)| link);
         let holds = links.filter(|link| {
             link.polarity == Polarity::Asserted && link.valid.holds(self.window).some_day() > Certainty::No
         });
-        holds.map(|link| self.world.prove(link)).collect()
+        holds.map(|link| self.snapshot.prove(link)).collect()
     }
 }
 

@@ -6,11 +6,11 @@ use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
 
 use crate::adoption::in_force;
 use crate::fact::{Fact, facts};
-use crate::snapshot::{Node, Territory, World};
+use crate::snapshot::{Node, Snapshot, Territory};
 
 /// A scope whose mentions are resolved, so that links can be tested against it.
 pub struct Tested<'w> {
-    world: &'w World,
+    snapshot: &'w Snapshot,
     link: LinkKind,
     subject: Side<'w>,
     object: Side<'w>,
@@ -28,18 +28,18 @@ struct Side<'w> {
 impl<'w> Tested<'w> {
     /// `None` where the scope is not about links, or names something that is not on file.
     /// `big` replaces the number of inhabitants from which the scope has a city be big.
-    pub fn new(world: &'w World, scope: &'w Scope, big: Option<u64>) -> Option<Self> {
-        let known = |mention: &Mention| world.node(mention.id.as_ref()?);
+    pub fn new(snapshot: &'w Snapshot, scope: &'w Scope, big: Option<u64>) -> Option<Self> {
+        let known = |mention: &Mention| snapshot.node(mention.id.as_ref()?);
         let side = |filter: &'w Filter| {
             let entity = filter.entity.as_ref().map(known);
             let within = filter.within.as_ref().map(known);
             let unknown = entity == Some(None) || within == Some(None);
-            let within = within.flatten().map(|node| world.territory(node));
+            let within = within.flatten().map(|node| snapshot.territory(node));
             let population_from = filter.population_from.map(|from| big.unwrap_or(from));
             (!unknown).then(|| Side { filter, entity: entity.flatten(), within, population_from })
         };
         Some(Self {
-            world,
+            snapshot,
             link: scope.link?,
             subject: side(&scope.subject)?,
             object: side(&scope.object)?,
@@ -54,13 +54,15 @@ impl<'w> Tested<'w> {
 
     /// The links that the scope takes in, by subject and object; the exceptions are left out.
     pub fn facts(&self) -> BTreeMap<(Node, Node), Fact<'w>> {
-        let world = self.world;
+        let snapshot = self.snapshot;
         let links: Vec<(&Link, Node, Node)> = match (self.subject.entity, self.object.entity) {
-            (Some(subject), _) => world.from(subject).map(|(link, object)| (link, subject, object)).collect(),
-            (None, Some(object)) => {
-                world.into(object).map(|(link, subject)| (link, subject, object)).collect()
+            (Some(subject), _) => {
+                snapshot.from(subject).map(|(link, object)| (link, subject, object)).collect()
             }
-            (None, None) => world.all_links().collect(),
+            (None, Some(object)) => {
+                snapshot.into(object).map(|(link, subject)| (link, subject, object)).collect()
+            }
+            (None, None) => snapshot.all_links().collect(),
         };
         let fits = |link: &Link, subject: Node, object: Node| {
             link.kind == self.link && self.takes_in(subject, object)
@@ -71,8 +73,8 @@ impl<'w> Tested<'w> {
 
     /// Whether a link between these would be one of those it is about.
     pub fn takes_in(&self, subject: Node, object: Node) -> bool {
-        self.subject.takes(self.world, subject)
-            && self.object.takes(self.world, object)
+        self.subject.takes(self.snapshot, subject)
+            && self.object.takes(self.snapshot, object)
             && !self.except.contains(&subject)
             && !self.except.contains(&object)
     }
@@ -87,7 +89,7 @@ impl<'w> Tested<'w> {
         let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
         for (&(subject, object), fact) in facts {
             let state = match self.link {
-                LinkKind::Adopts => in_force(self.world, object, fact, window),
+                LinkKind::Adopts => in_force(self.snapshot, object, fact, window),
                 _ => fact.state(window),
             };
             let counted = match self.counting {
@@ -95,7 +97,7 @@ impl<'w> Tested<'w> {
                 Counting::Objects => (object, object),
                 Counting::Links => (subject, object),
                 Counting::Hosts => {
-                    let host = self.world.nation(object).unwrap_or(object);
+                    let host = self.snapshot.nation(object).unwrap_or(object);
                     (host, host)
                 }
             };
@@ -112,8 +114,8 @@ impl<'w> Tested<'w> {
 
 impl Side<'_> {
     /// A polity whose population is not known is no big city.
-    fn takes(&self, world: &World, node: Node) -> bool {
-        let entity = world.at(node);
+    fn takes(&self, snapshot: &Snapshot, node: Node) -> bool {
+        let entity = snapshot.at(node);
         let filter = self.filter;
         filter.kind.is_none_or(|kind| entity.kind == kind)
             && filter.level.is_none_or(|level| entity.is(level))

@@ -34,7 +34,7 @@ use adjacency::Rows;
 use called::Triples;
 use names::Names;
 
-/// An entity's place in the arrays of one world; it means nothing in another.
+/// An entity's place in the arrays of one snapshot; it means nothing in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Node(u32);
 
@@ -59,7 +59,7 @@ pub struct NotOnFile {
 ///
 /// Whatever goes from thing to thing comes by here, so here is looked whether anybody still wants the answer.
 #[derive(Debug)]
-pub struct World {
+pub struct Snapshot {
     known: Seq,
     head: String,
     sources: Vec<Source>,
@@ -86,7 +86,7 @@ pub struct World {
     triples: OnceLock<Triples>,
 }
 
-impl World {
+impl Snapshot {
     /// Cost: one pass over links and names; a million links take less than a second.
     pub fn new(holdings: Holdings) -> Self {
         let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;

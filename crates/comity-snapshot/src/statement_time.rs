@@ -2,12 +2,12 @@
 
 use comity_model::{Bounds, Period, Statement};
 
-use crate::snapshot::World;
+use crate::snapshot::Snapshot;
 
 /// The time a statement is about: its period, narrowed by the day it describes; that day where it states none.
-pub fn time_of(world: &World, statement: &Statement) -> Period {
+pub fn time_of(snapshot: &Snapshot, statement: &Statement) -> Period {
     let claim = &statement.claim;
-    let dated = || world.source(&claim.source)?.date.clone();
+    let dated = || snapshot.source(&claim.source)?.date.clone();
     let observed = claim.observed.clone().or_else(dated);
     match observed {
         Some(day) if claim.valid.as_str().is_empty() => {

@@ -17,28 +17,28 @@ use crate::attribute::{AttributeStatement, said_states};
 use crate::fact::{Fact, facts, is_firm};
 use crate::fold::fold;
 use crate::lifespan::dissolved_before;
-use crate::snapshot::{Evidence, Layer, Node, State, World};
+use crate::snapshot::{Evidence, Layer, Node, Snapshot, State};
 
-pub use affiliation_matrix::Meets;
-pub use cache::Kept;
-pub use centrality::{By, Central, sources};
+pub use affiliation_matrix::AffiliationMatrix;
+pub use cache::Cache;
+pub use centrality::{Central, CentralityMeasure, sources};
 pub use role_weights::{Roles, Weights, membership_role};
-pub use selection::{Selection, Surely, Who};
+pub use selection::{ActorScope, MinCertainty, Selection};
 
 /// The kinds of thing that actors meet in, one layer each.
-pub const MEETING: [Layer; 6] =
+pub const AFFILIATION_LAYERS: [Layer; 6] =
     [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts, Layer::Programmes];
 
-/// A two-mode temporal multiplex of one world as of one window: every cell that holds or may hold in it, in rows by
-/// actor. What a question needs of it is a `Selection`, made into a `Meets` once and kept.
+/// A two-mode temporal multiplex of one snapshot as of one window: every cell that holds or may hold in it, in rows by
+/// actor. What a question needs of it is a `Selection`, made into a `AffiliationMatrix` once and kept.
 #[derive(Debug)]
-pub struct Snapshot {
+pub struct Timeslice {
     window: Window,
-    /// Where the cells of each entity of the world start.
+    /// Where the cells of each entity of the snapshot start.
     starts: Vec<u32>,
     cells: Vec<Cell>,
     issues: BTreeMap<Node, BTreeSet<String>>,
-    meets: Kept<Selection, Meets>,
+    meets: Cache<Selection, AffiliationMatrix>,
 }
 
 /// One actor in one thing.
@@ -55,15 +55,15 @@ pub struct Cell {
     pub perhaps: Roles,
 }
 
-/// How many selections of one snapshot are kept.
+/// How many selections of one timeslice are kept.
 const SELECTIONS: usize = 8;
 
-impl Snapshot {
+impl Timeslice {
     /// Cost: one pass over the links, in parallel.
-    pub fn new(world: &World, window: Window) -> Self {
-        let over = Over::at(world, window);
-        let nodes: Vec<Node> = world.nodes().collect();
-        let cells_of = |node: &Node| cells_but(world, *node, window, &over);
+    pub fn new(snapshot: &Snapshot, window: Window) -> Self {
+        let over = Over::at(snapshot, window);
+        let nodes: Vec<Node> = snapshot.nodes().collect();
+        let cells_of = |node: &Node| cells_but(snapshot, *node, window, &over);
         let cells: Vec<Cell> = nodes.par_iter().flat_map_iter(bound(cells_of)).collect();
         let mut starts = vec![0; nodes.len() + 1];
         for cell in &cells {
@@ -72,7 +72,7 @@ impl Snapshot {
         for at in 0..nodes.len() {
             starts[at + 1] += starts[at];
         }
-        Self { window, starts, cells, issues: issues(world, window), meets: Kept::new(SELECTIONS) }
+        Self { window, starts, cells, issues: issues(snapshot, window), meets: Cache::new(SELECTIONS) }
     }
 
     /// How many actors are, or may be, in a thing; each pair once.
@@ -89,7 +89,7 @@ impl Snapshot {
         size_of_val(self.cells.as_slice())
             + size_of_val(self.starts.as_slice())
             + self.issues.len() * size_of::<(Node, BTreeSet<String>)>()
-            + self.meets.bytes(Meets::bytes)
+            + self.meets.bytes(AffiliationMatrix::bytes)
     }
 
     pub fn window(&self) -> Window {
@@ -111,7 +111,7 @@ impl Snapshot {
         self.issues.get(&thing).into_iter().flatten().map(String::as_str)
     }
 
-    /// Every issue area that a thing of this snapshot has.
+    /// Every issue area that a thing of this timeslice has.
     pub fn all_issues(&self) -> BTreeSet<&str> {
         self.issues.values().flatten().map(String::as_str).collect()
     }
@@ -119,42 +119,43 @@ impl Snapshot {
     /// The part of it that a question is about; made once and kept.
     ///
     /// Cost: one pass over the cells and a sort.
-    pub fn meets(&self, world: &World, selection: &Selection) -> Arc<Meets> {
-        self.meets.get(selection, || Meets::new(world, self, selection))
+    pub fn meets(&self, snapshot: &Snapshot, selection: &Selection) -> Arc<AffiliationMatrix> {
+        self.meets.get(selection, || AffiliationMatrix::new(snapshot, self, selection))
     }
 
     /// The claims that put an actor in a thing.
-    pub fn prove<'w>(&self, world: &'w World, cell: &Cell) -> Vec<Evidence> {
-        let own = world
+    pub fn prove<'w>(&self, snapshot: &'w Snapshot, cell: &Cell) -> Vec<Evidence> {
+        let own = snapshot
             .from(cell.actor)
-            .filter(|(link, thing)| *thing == cell.thing && meets_in(world, link, *thing));
-        let hosting =
-            world.into(cell.actor).filter(|(link, thing)| *thing == cell.thing && hosts(world, link, *thing));
+            .filter(|(link, thing)| *thing == cell.thing && meets_in(snapshot, link, *thing));
+        let hosting = snapshot
+            .into(cell.actor)
+            .filter(|(link, thing)| *thing == cell.thing && hosts(snapshot, link, *thing));
         let links = own.chain(hosting).map(|(link, _)| link);
         let asserted = links.filter(|link: &&'w Link| link.polarity == Polarity::Asserted);
         let holding = asserted.filter(|link| link.valid.holds(self.window).some_day() > Certainty::No);
-        holding.map(|link| world.prove(link)).collect()
+        holding.map(|link| snapshot.prove(link)).collect()
     }
 }
 
 /// Links by which their subject takes part in their object.
-fn meets_in(world: &World, link: &Link, thing: Node) -> bool {
+fn meets_in(snapshot: &Snapshot, link: &Link, thing: Node) -> bool {
     match link.kind {
         LinkKind::Party | LinkKind::Member | LinkKind::Adopts | LinkKind::Keeps | LinkKind::Runs => true,
         LinkKind::TakesPart => Roles::of(link).is_some(),
-        LinkKind::Founds => world.at(thing).kind == EntityKind::Programme,
+        LinkKind::Founds => snapshot.at(thing).kind == EntityKind::Programme,
         _ => false,
     }
 }
 
 /// An event or office is in a place: the place is its host.
-pub fn hosts(world: &World, link: &Link, thing: Node) -> bool {
-    link.kind == LinkKind::Within && matches!(world.at(thing).kind, EntityKind::Event | EntityKind::Office)
+pub fn hosts(snapshot: &Snapshot, link: &Link, thing: Node) -> bool {
+    link.kind == LinkKind::Within && matches!(snapshot.at(thing).kind, EntityKind::Event | EntityKind::Office)
 }
 
 /// The layer of a thing, by what it is.
-pub fn layer_of(world: &World, thing: Node) -> Option<Layer> {
-    match world.at(thing).kind {
+pub fn layer_of(snapshot: &Snapshot, thing: Node) -> Option<Layer> {
+    match snapshot.at(thing).kind {
         EntityKind::Agreement => Some(Layer::Agreements),
         EntityKind::Network => Some(Layer::Networks),
         EntityKind::Event => Some(Layer::Events),
@@ -166,20 +167,20 @@ pub fn layer_of(world: &World, thing: Node) -> Option<Layer> {
 }
 
 /// The cells of one actor in a window, by thing.
-pub fn cells_of(world: &World, actor: Node, window: Window) -> Vec<Cell> {
-    cells_but(world, actor, window, &Over::at(world, window))
+pub fn cells_of(snapshot: &Snapshot, actor: Node, window: Window) -> Vec<Cell> {
+    cells_but(snapshot, actor, window, &Over::at(snapshot, window))
 }
 
-fn cells_but(world: &World, actor: Node, window: Window, over: &Over) -> Vec<Cell> {
+fn cells_but(snapshot: &Snapshot, actor: Node, window: Window, over: &Over) -> Vec<Cell> {
     if over.dissolved.contains(&actor) {
         return Vec::new();
     }
-    let own = world.from(actor).filter(|(link, thing)| meets_in(world, link, *thing));
-    let hosting = world.into(actor).filter(|(link, thing)| hosts(world, link, *thing));
+    let own = snapshot.from(actor).filter(|(link, thing)| meets_in(snapshot, link, *thing));
+    let hosting = snapshot.into(actor).filter(|(link, thing)| hosts(snapshot, link, *thing));
     let keyed = own.chain(hosting).map(|(link, thing)| ((thing, link.kind), link));
     let mut cells: Vec<Cell> = Vec::new();
     for ((thing, _), fact) in facts(keyed) {
-        let Some(cell) = cell(world, (actor, thing), &fact, window, over) else { continue };
+        let Some(cell) = cell(snapshot, (actor, thing), &fact, window, over) else { continue };
         match cells.last_mut().filter(|last| last.thing == thing) {
             Some(last) => last.join(&cell),
             None => cells.push(cell),
@@ -189,13 +190,13 @@ fn cells_but(world: &World, actor: Node, window: Window, over: &Over) -> Vec<Cel
 }
 
 fn cell(
-    world: &World,
+    snapshot: &Snapshot,
     (actor, thing): (Node, Node),
     fact: &Fact<'_>,
     window: Window,
     over: &Over,
 ) -> Option<Cell> {
-    let layer = layer_of(world, thing).filter(|_| !over.dissolved.contains(&thing))?;
+    let layer = layer_of(snapshot, thing).filter(|_| !over.dissolved.contains(&thing))?;
     let state = match fact.state(window) {
         State::Confirmed | State::Possible if over.ended.contains(&thing) => State::Disputed,
         state => state,
@@ -227,21 +228,23 @@ struct Over {
 }
 
 impl Over {
-    fn at(world: &World, window: Window) -> Self {
-        let stated = world.statements().iter().filter_map(|each| AttributeStatement::of(world, each));
+    fn at(snapshot: &Snapshot, window: Window) -> Self {
+        let stated = snapshot.statements().iter().filter_map(|each| AttributeStatement::of(snapshot, each));
         let of_state = stated
             .filter(|(_, stated)| matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate));
         let named: BTreeSet<Node> = of_state.map(|(node, _)| node).collect();
         let is_ended =
-            |thing: &Node| said_states(world, *thing, window).iter().any(|(value, _)| value == "ended");
+            |thing: &Node| said_states(snapshot, *thing, window).iter().any(|(value, _)| value == "ended");
         let ended = named.into_iter().filter(is_ended).collect();
-        Self { dissolved: dissolved_before(world, window), ended }
+        Self { dissolved: dissolved_before(snapshot, window), ended }
     }
 }
 
-fn issues(world: &World, window: Window) -> BTreeMap<Node, BTreeSet<String>> {
+fn issues(snapshot: &Snapshot, window: Window) -> BTreeMap<Node, BTreeSet<String>> {
     let mut found: BTreeMap<Node, BTreeSet<String>> = BTreeMap::new();
-    for (thing, stated) in world.statements().iter().filter_map(|each| AttributeStatement::of(world, each)) {
+    for (thing, stated) in
+        snapshot.statements().iter().filter_map(|each| AttributeStatement::of(snapshot, each))
+    {
         let holds = stated.statement.claim.valid.holds(window).some_day() > Certainty::No;
         if stated.attribute == EntityAttribute::IssueArea && holds {
             found.entry(thing).or_default().insert(fold(stated.value));

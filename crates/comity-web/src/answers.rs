@@ -76,9 +76,9 @@ async fn computed(visit: Visit, key: Key) -> Outcome {
 
 async fn answered(visit: Visit, key: Key) -> Result<Arc<Answer>, WebError> {
     let Key { question, arguments, today, .. } = &key;
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let earlier = visit.state.door().earlier(arguments).await?;
-    let answer = comity_answer::ask_beside(&world, earlier.as_deref(), *today, question, arguments)
+    let answer = comity_answer::ask_beside(&snapshot, earlier.as_deref(), *today, question, arguments)
         .map_err(|error| WebError::Ask { instead: instead(question, arguments, &error), error })?;
     let bytes = bytes(&answer);
     let answer = Arc::new(answer);

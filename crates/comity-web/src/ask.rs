@@ -88,8 +88,8 @@ async fn behind(visit: &Visit, answer: &Answer, under: String, here: String) -> 
     };
     let mut ids = BTreeSet::new();
     gather(part, &mut ids);
-    let world = visit.world().await?;
-    let evidence = stretch(visit, &world, &ids, here).await?;
+    let snapshot = visit.snapshot().await?;
+    let evidence = stretch(visit, &snapshot, &ids, here).await?;
     Ok(visit.reply(evidence, |shell, evidence| EvidencePage { shell, evidence }))
 }
 

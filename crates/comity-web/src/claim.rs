@@ -44,16 +44,17 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>) -> Result<Respon
     let Some(file) = register.claim(claim, known).await? else {
         return Err(gone(&visit, "claim", &id, missing()).await);
     };
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let mut beside = Vec::new();
-    for rival in crate::rivals::of(&world, &file.held) {
+    for rival in crate::rivals::of(&snapshot, &file.held) {
         beside.extend(register.claim(rival, known).await?);
     }
     let held = std::iter::once(&file).chain(&beside).map(|file| &file.held);
-    let names = Names::of(&world, held);
-    let root = file.held.claim.cites.as_ref().and_then(|root| world.source(root).cloned());
+    let names = Names::of(&snapshot, held);
+    let root = file.held.claim.cites.as_ref().and_then(|root| snapshot.source(root).cloned());
     let citation = citation(&file, &visit);
-    let filed = Filed { open: ends(&visit, &world, &file.held).await?, file, root, beside, names, citation };
+    let filed =
+        Filed { open: ends(&visit, &snapshot, &file.held).await?, file, root, beside, names, citation };
     Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed }))
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::World;
+use comity_answer::Snapshot;
 use comity_gazetteer::{Gazetteer, PlaceRef};
 use comity_model::{Entity, EntityId, EntityKind, Level};
 use schemars::JsonSchema;
@@ -51,19 +51,19 @@ async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &Wanted) -> Resul
     let turn: Turn = visit.fields()?;
     let (limit, after) = (turn.limit(), turn.after::<usize>()?.unwrap_or(0));
     let level: Option<Level> = if wanted.level.is_empty() { None } else { Some(wanted.level.parse()?) };
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let fits = |entity: &&Entity| {
         !entity.name.is_empty()
             && kind.is_none_or(|kind| kind == entity.kind)
             && level.is_none_or(|level| entity.is(level))
             && (wanted.country.is_empty() || entity.country.as_deref() == Some(wanted.country.as_str()))
     };
-    let mut fitting: Vec<&Entity> = world.entities().iter().filter(fits).collect();
+    let mut fitting: Vec<&Entity> = snapshot.entities().iter().filter(fits).collect();
     fitting.sort_by_cached_key(|entity| (entity.name.to_lowercase(), entity.id.clone()));
     let total = fitting.len();
     let rows = cut_at(fitting, after, limit);
     let rows =
-        Stretch { items: rows.items.into_iter().map(|one| row(&world, one)).collect(), next: rows.next };
+        Stretch { items: rows.items.into_iter().map(|one| row(&snapshot, one)).collect(), next: rows.next };
     let here = crate::address::link(
         &visit.path,
         &[("kind", &wanted.kind), ("level", &wanted.level), ("country", &wanted.country)],
@@ -79,8 +79,8 @@ impl Row {
     }
 }
 
-fn row(world: &World, entity: &Entity) -> Row {
-    Row { entity: entity.clone(), full: full_name(world, entity) }
+fn row(snapshot: &Snapshot, entity: &Entity) -> Row {
+    Row { entity: entity.clone(), full: full_name(snapshot, entity) }
 }
 
 /// What a search found.
@@ -111,19 +111,19 @@ struct Searched {
 pub(crate) async fn search(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let q = visit.fields::<Searched>()?.q.trim().to_owned();
-    let (limit, known, world) = (turn.limit(), visit.known().await?, visit.world().await?);
+    let (limit, known, snapshot) = (turn.limit(), visit.known().await?, visit.snapshot().await?);
     let found = visit.state.register().search(&q, known, limit).await?;
-    let entities = found.iter().map(|entity| row(&world, entity)).collect();
-    let places = visit.state.gazetteer().map(|places| elsewhere(places, &world, &q)).unwrap_or_default();
+    let entities = found.iter().map(|entity| row(&snapshot, entity)).collect();
+    let places = visit.state.gazetteer().map(|places| elsewhere(places, &snapshot, &q)).unwrap_or_default();
     Ok(visit.reply(Found { q, entities, places }, |shell, found| SearchPage { shell, found }))
 }
 
 /// The largest places that bear the name and are not on file.
-fn elsewhere(places: &Gazetteer, world: &World, q: &str) -> Vec<Place> {
+fn elsewhere(places: &Gazetteer, snapshot: &Snapshot, q: &str) -> Vec<Place> {
     const SHOWN: usize = 8;
     let hits = places.lookup(q).into_iter().map(|hit| hit.place.canonical());
     let mut unknown: Vec<Place> = Vec::new();
-    for place in hits.filter(|place| world.entity(&place.id()).is_none()) {
+    for place in hits.filter(|place| snapshot.entity(&place.id()).is_none()) {
         if unknown.len() < SHOWN && unknown.iter().all(|one| one.id != place.id()) {
             unknown.push(Place { id: place.id(), name: place_name(place) });
         }

@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
-use comity_answer::{Found, Profile, ProfileArgs, World, profile};
+use comity_answer::{Found, Profile, ProfileArgs, Snapshot, profile};
 use comity_model::{EntityId, EntityKind};
 
 use crate::address::link;
@@ -24,16 +24,16 @@ const ROWS: usize = 200;
 
 /// `GET /entities/{id}`: its profile on the day asked about; a merged id leads on to what it became.
 pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
-    let world = visit.world().await?;
-    let held = id.parse::<EntityId>().ok().and_then(|id| world.entity(&id));
+    let snapshot = visit.snapshot().await?;
+    let held = id.parse::<EntityId>().ok().and_then(|id| snapshot.entity(&id));
     let Some(held) = held else {
-        return Err(gone(&visit, "entity", &id, missing(&world, &id)).await);
+        return Err(gone(&visit, "entity", &id, missing(&snapshot, &id)).await);
     };
     if held.id.as_str() != id {
         return Ok(moved(&visit, &held.id));
     }
     let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit: ROWS };
-    let profile = profile(&world, &args)?;
+    let profile = profile(&snapshot, &args)?;
     let mut fields = BTreeMap::from([("entity".to_owned(), id)]);
     if visit.clocks.at_written {
         fields.insert("at".to_owned(), visit.clocks.at.text.clone());
@@ -48,10 +48,10 @@ fn moved(visit: &Visit, id: &EntityId) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address)]).into_response()
 }
 
-fn missing(world: &World, id: &str) -> WebError {
-    let near = match world.find(&id.replace('-', " ")) {
+fn missing(snapshot: &Snapshot, id: &str) -> WebError {
+    let near = match snapshot.find(&id.replace('-', " ")) {
         Found::One(id) => {
-            world.entity(&id).map(|entity| (id.to_string(), entity.name.to_string())).into_iter().collect()
+            snapshot.entity(&id).map(|entity| (id.to_string(), entity.name.to_string())).into_iter().collect()
         }
         Found::Several(near) | Found::None(near) => {
             near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::World;
+use comity_answer::Snapshot;
 use comity_model::{ClaimId, EntityId, LinkKind, SourceId, Standing};
 use comity_register::ClaimFile;
 use schemars::JsonSchema;
@@ -61,20 +61,20 @@ pub(crate) struct Evidence {
 /// `GET /claims`: the claims an address names, in order of id.
 pub(crate) async fn claims(visit: Visit) -> Result<Response, WebError> {
     let wanted: Wanted = visit.fields()?;
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let ids = if wanted.ids.is_empty() {
-        Filter::read(&wanted)?.claims(&world)
+        Filter::read(&wanted)?.claims(&snapshot)
     } else {
         wanted.ids.split(',').map(str::parse).collect::<Result<_, _>>()?
     };
-    let evidence = stretch(&visit, &world, &ids, wanted.here()).await?;
+    let evidence = stretch(&visit, &snapshot, &ids, wanted.here()).await?;
     Ok(visit.reply(evidence, |shell, evidence| EvidencePage { shell, evidence }))
 }
 
 /// The claims of `ids` that the visit's page of the list holds; ids that are not on file are left out.
 pub(crate) async fn stretch(
     visit: &Visit,
-    world: &World,
+    snapshot: &Snapshot,
     ids: &BTreeSet<ClaimId>,
     here: String,
 ) -> Result<Evidence, WebError> {
@@ -86,16 +86,16 @@ pub(crate) async fn stretch(
         files.extend(visit.state.register().claim(*id, known).await?);
     }
     let claims = Stretch::cut(files, limit, |file| file.held.id.to_string());
-    let names = Names::of(world, claims.items.iter().map(|file| &file.held));
-    Ok(Evidence { total: ids.len() as u64, claims, names, about: visit.about(world)?, here })
+    let names = Names::of(snapshot, claims.items.iter().map(|file| &file.held));
+    Ok(Evidence { total: ids.len() as u64, claims, names, about: visit.about(snapshot)?, here })
 }
 
 impl Visit {
     /// The names of the entities an address filters by.
-    fn about(&self, world: &World) -> Result<Vec<String>, WebError> {
+    fn about(&self, snapshot: &Snapshot) -> Result<Vec<String>, WebError> {
         let wanted: Wanted = self.fields()?;
         let ids = wanted.entity.split(',').filter_map(|id| id.parse::<EntityId>().ok());
-        Ok(ids.filter_map(|id| world.entity(&id).map(|entity| full_name(world, entity))).collect())
+        Ok(ids.filter_map(|id| snapshot.entity(&id).map(|entity| full_name(snapshot, entity))).collect())
     }
 }
 
@@ -124,9 +124,9 @@ impl Filter {
     }
 
     /// Cost: one pass over what is on file.
-    fn claims(&self, world: &World) -> BTreeSet<ClaimId> {
+    fn claims(&self, snapshot: &Snapshot) -> BTreeSet<ClaimId> {
         let mut spoken_of: BTreeMap<ClaimId, BTreeSet<&EntityId>> = BTreeMap::new();
-        let links = world.links().iter().filter(|link| {
+        let links = snapshot.links().iter().filter(|link| {
             self.link.is_none_or(|kind| kind == link.kind)
                 && self.source.as_ref().is_none_or(|source| *source == link.source)
                 && self.standing.is_none_or(|standing| standing == link.standing)
@@ -134,7 +134,7 @@ impl Filter {
         for link in links {
             spoken_of.entry(link.claim).or_default().extend([&link.subject, &link.object]);
         }
-        let statements = world.statements().iter().filter(|statement| {
+        let statements = snapshot.statements().iter().filter(|statement| {
             self.link.is_none()
                 && self.source.as_ref().is_none_or(|source| *source == statement.claim.source)
                 && self.standing.is_none_or(|standing| standing == statement.standing)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, World, ask, coverage_in_short};
+use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, Snapshot, ask, coverage_in_short};
 use comity_model::{Day, Entity, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -51,14 +51,14 @@ struct Shown {
 /// `GET /`: the atlas on the day asked about.
 pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
-    let world = visit.world().await?;
-    let home = summary(&world, visit.state.today());
+    let snapshot = visit.snapshot().await?;
+    let home = summary(&snapshot, visit.state.today());
     let map = crate::map::drawn(&visit).await?;
     let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map), after, limit);
-    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| world.entity(&id)).cloned();
-    let nations = nations(&world);
+    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity(&id)).cloned();
+    let nations = nations(&snapshot);
     Ok(visit.reply(home, |shell, home| HomePage { shell, home, nations, only, map, ties, total }))
 }
 
@@ -70,19 +70,19 @@ struct Only {
 }
 
 /// Names of countries by ISO 3166-1 alpha-2.
-fn nations(world: &World) -> BTreeMap<String, String> {
-    let nations = world.entities().iter().filter(|entity| entity.is(Level::Nation));
+fn nations(snapshot: &Snapshot) -> BTreeMap<String, String> {
+    let nations = snapshot.entities().iter().filter(|entity| entity.is(Level::Nation));
     nations
         .filter_map(|nation| Some((nation.country.as_ref()?.to_string(), nation.name.to_string())))
         .collect()
 }
 
-fn summary(world: &CachedSnapshot, today: Day) -> Home {
-    let coverage = coverage_in_short(world);
-    let live = QUESTIONS.iter().map(|question| live(world, today, question));
+fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
+    let coverage = coverage_in_short(snapshot);
+    let live = QUESTIONS.iter().map(|question| live(snapshot, today, question));
     Home {
-        claims: world.claims() as u64,
-        sources: world.sources().len() as u64,
+        claims: snapshot.claims() as u64,
+        sources: snapshot.sources().len() as u64,
         networks_looked_at: coverage.networks_looked_at,
         networks: coverage.networks,
         questions: live.chain([complete(coverage.claimed)]).collect(),
@@ -114,10 +114,10 @@ const QUESTIONS: &[Example] = &[
     ("Where do sources disagree?", "conflicts", &[]),
 ];
 
-fn live(world: &CachedSnapshot, today: Day, (title, question, fields): &Example) -> Live {
+fn live(snapshot: &CachedSnapshot, today: Day, (title, question, fields): &Example) -> Live {
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let href = link(&format!("/ask/{question}"), fields);
-    match ask(world, today, question, &arguments) {
+    match ask(snapshot, today, question, &arguments) {
         Ok(answer) => {
             let proof = Proof::new(question, &arguments);
             let shown =

@@ -15,8 +15,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Bytes for states of the register, for its [`Door`](comity_answer::Door).
-    pub fn worlds(&self) -> usize {
+    /// Bytes for states of the register, for its [`SnapshotStore`](comity_answer::SnapshotStore).
+    pub fn snapshots(&self) -> usize {
         self.memory - 2 * self.replies()
     }
 

@@ -28,9 +28,9 @@ pub(crate) async fn ties(visit: Visit) -> Result<Response, WebError> {
 pub(crate) async fn drawn(visit: &Visit) -> Result<Map, WebError> {
     let wanted: Wanted = visit.fields()?;
     let entity: Option<EntityId> = if wanted.entity.is_empty() { None } else { Some(wanted.entity.parse()?) };
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let args = MapArgs { at: visit.clocks.at.clone(), networks: entity.is_some(), entity };
-    let mut drawn = map(&world, &args)?;
+    let mut drawn = map(&snapshot, &args)?;
     if !wanted.layer.is_empty() {
         let layers: Vec<&str> = wanted.layer.split(',').collect();
         drawn

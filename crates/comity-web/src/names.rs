@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::World;
+use comity_answer::Snapshot;
 use comity_model::{Entity, EntityId};
 use comity_register::HeldClaim;
 
@@ -12,11 +12,11 @@ pub(crate) struct Names(BTreeMap<EntityId, String>);
 
 impl Names {
     /// Of everything the mentions of these claims mean.
-    pub(crate) fn of<'c>(world: &World, claims: impl IntoIterator<Item = &'c HeldClaim>) -> Self {
+    pub(crate) fn of<'c>(snapshot: &Snapshot, claims: impl IntoIterator<Item = &'c HeldClaim>) -> Self {
         let meant = claims.into_iter().flat_map(|claim| &claim.readings);
         let ids = meant.filter_map(|reading| reading.entity.as_ref());
         let named =
-            ids.filter_map(|id| world.entity(id).map(|entity| (id.clone(), full_name(world, entity))));
+            ids.filter_map(|id| snapshot.entity(id).map(|entity| (id.clone(), full_name(snapshot, entity))));
         Self(named.collect())
     }
 
@@ -27,8 +27,8 @@ impl Names {
 }
 
 /// With what tells it from its namesakes: `Rochester, New York, United States`.
-pub(crate) fn full_name(world: &World, entity: &Entity) -> String {
-    let containers = entity.within.iter().filter_map(|id| world.entity(id));
+pub(crate) fn full_name(snapshot: &Snapshot, entity: &Entity) -> String {
+    let containers = entity.within.iter().filter_map(|id| snapshot.entity(id));
     let places = containers.filter(|place| place.name != entity.name).map(|place| place.name.as_str());
     let mut parts: Vec<&str> = std::iter::once(entity.name.as_str()).chain(places).collect();
     parts.dedup();

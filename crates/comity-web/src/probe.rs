@@ -44,7 +44,7 @@ fn plain(status: StatusCode, said: &'static str) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use comity_answer::Door;
+    use comity_answer::SnapshotStore;
     use comity_register::Register;
 
     use super::*;
@@ -59,7 +59,7 @@ mod tests {
         let register = Register::open(&location).await.unwrap();
         let hosts = Hosts::new("127.0.0.1:8420".parse().unwrap(), Vec::new());
         let access = Access { admin_token: String::new(), hosts, public: false, trusted_loopback: None };
-        let state = AppState::new(Door::new(register), None, access, Limits::default());
+        let state = AppState::new(SnapshotStore::new(register), None, access, Limits::default());
         assert_eq!(ready(State(state.clone())).await.status(), StatusCode::OK);
         state.register().close().await;
         assert_eq!(ready(State(state)).await.status(), StatusCode::SERVICE_UNAVAILABLE);

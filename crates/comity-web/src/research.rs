@@ -92,20 +92,20 @@ pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Respo
     // The clocks stand in every address; a file without a day of its own does without.
     let takes_at = kind.arguments.iter().any(|one| one.name == "at");
     told.retain(|field, _| field != "known" && (takes_at || field != "at"));
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let edition = Edition {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        known: world.known(),
-        head: world.head().to_owned(),
-        content: visit.state.register().content(world.known()).await?,
+        known: snapshot.known(),
+        head: snapshot.head().to_owned(),
+        content: visit.state.register().content(snapshot.known()).await?,
     };
-    let bytes = bytes(&visit, &world, &edition, kind.name, &told)?;
+    let bytes = bytes(&visit, &snapshot, &edition, kind.name, &told)?;
     Ok(visit.file(kind.media_type, &format!("comity-{name}"), bytes))
 }
 
 fn bytes(
     visit: &Visit,
-    world: &CachedSnapshot,
+    snapshot: &CachedSnapshot,
     edition: &Edition,
     name: &'static str,
     told: &BTreeMap<String, String>,
@@ -125,20 +125,20 @@ fn bytes(
     match name {
         "codebook.md" => write_codebook(edition, &mut bytes).map_err(broken)?,
         "panel.csv" => {
-            let panel = panel(world, &PanelArgs::read(world, today, told)?)?;
+            let panel = panel(snapshot, &PanelArgs::read(snapshot, today, told)?)?;
             if panel.len() > PANEL_ROWS {
                 return Err(too_long(panel.len()));
             }
             write_panel(&panel, edition, &mut bytes).map_err(broken)?;
         }
         "projection.graphml" | "projection.gexf" => {
-            let asked = ProjectionArgs::read(world, today, told)?;
-            return graph(&projection(world, &asked), &asked.at.words(), bytes).map_err(broken);
+            let asked = ProjectionArgs::read(snapshot, today, told)?;
+            return graph(&projection(snapshot, &asked), &asked.at.words(), bytes).map_err(broken);
         }
         _ => {
-            let asked = TieGraphArgs::read(world, today, told)?;
+            let asked = TieGraphArgs::read(snapshot, today, told)?;
             let words = asked.at.as_ref().map(comity_answer::At::words).unwrap_or_default();
-            return graph(&tie_graph(world, &asked)?, &words, bytes).map_err(broken);
+            return graph(&tie_graph(snapshot, &asked)?, &words, bytes).map_err(broken);
         }
     }
     Ok(bytes)

@@ -8,7 +8,7 @@ mod wanted;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Queue, World, queue};
+use comity_answer::{Queue, Snapshot, queue};
 use comity_ingest::{Desk, Meaning, Speaks};
 use comity_model::{EntityKind, Slot};
 use comity_register::{Batch, HeldClaim};
@@ -112,11 +112,15 @@ pub(crate) struct OpenEnd {
 }
 
 /// The ends of a claim that nobody has settled, with what they may mean.
-pub(crate) async fn ends(visit: &Visit, world: &World, held: &HeldClaim) -> Result<Vec<OpenEnd>, WebError> {
+pub(crate) async fn ends(
+    visit: &Visit,
+    snapshot: &Snapshot,
+    held: &HeldClaim,
+) -> Result<Vec<OpenEnd>, WebError> {
     let mut open = Vec::new();
     for (slot, mention) in held.claim.mentions() {
         let Some(reading) = held.reading(Some(slot)) else { continue };
-        if reading.entity.as_ref().is_some_and(|entity| world.entity(entity).is_some()) {
+        if reading.entity.as_ref().is_some_and(|entity| snapshot.entity(entity).is_some()) {
             continue;
         }
         open.push(OpenEnd {

@@ -1,6 +1,6 @@
 //! Which other claims speak of exactly the same thing, so that a reader sees who agrees and who does not.
 
-use comity_answer::World;
+use comity_answer::Snapshot;
 use comity_model::{ClaimId, EntityId, LinkKind, Shape};
 use comity_register::HeldClaim;
 
@@ -8,10 +8,10 @@ use comity_register::HeldClaim;
 const MOST: usize = 20;
 
 /// Claims of the same link between the same ends, or about the same attribute or count; by id.
-pub(crate) fn of(world: &World, held: &HeldClaim) -> Vec<ClaimId> {
+pub(crate) fn of(snapshot: &Snapshot, held: &HeldClaim) -> Vec<ClaimId> {
     let mut rivals = match &held.claim.shape {
-        Shape::Link { .. } => of_link(world, held.id),
-        shape => of_statement(world, shape, held),
+        Shape::Link { .. } => of_link(snapshot, held.id),
+        shape => of_statement(snapshot, shape, held),
     };
     rivals.retain(|rival| *rival != held.id);
     rivals.sort_unstable();
@@ -20,8 +20,8 @@ pub(crate) fn of(world: &World, held: &HeldClaim) -> Vec<ClaimId> {
     rivals
 }
 
-fn of_link(world: &World, claim: ClaimId) -> Vec<ClaimId> {
-    let links = world.links();
+fn of_link(snapshot: &Snapshot, claim: ClaimId) -> Vec<ClaimId> {
+    let links = snapshot.links();
     let ends: Vec<(LinkKind, &EntityId, &EntityId)> = links
         .iter()
         .filter(|link| link.claim == claim)
@@ -31,9 +31,9 @@ fn of_link(world: &World, claim: ClaimId) -> Vec<ClaimId> {
     same.map(|link| link.claim).collect()
 }
 
-fn of_statement(world: &World, shape: &Shape, held: &HeldClaim) -> Vec<ClaimId> {
+fn of_statement(snapshot: &Snapshot, shape: &Shape, held: &HeldClaim) -> Vec<ClaimId> {
     let bearer = held.readings.first().and_then(|reading| reading.entity.as_ref());
-    let same = world.statements().iter().filter(|other| match (shape, &other.claim.shape) {
+    let same = snapshot.statements().iter().filter(|other| match (shape, &other.claim.shape) {
         (
             Shape::Count { scope, .. } | Shape::Absence { scope },
             Shape::Count { scope: theirs, .. } | Shape::Absence { scope: theirs },

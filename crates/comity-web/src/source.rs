@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::World;
+use comity_answer::Snapshot;
 use comity_model::{Seq, Source, SourceId};
 use comity_register::HeldClaim;
 use schemars::JsonSchema;
@@ -30,13 +30,13 @@ pub(crate) struct Listed {
 
 /// `GET /sources`: all of them by title, each with the number of its claims.
 pub(crate) async fn sources(visit: Visit) -> Result<Response, WebError> {
-    let world = visit.world().await?;
-    let counts = claims_by_source(&world);
+    let snapshot = visit.snapshot().await?;
+    let counts = claims_by_source(&snapshot);
     let listed = |source: &Source| {
         let claims = counts.get(&source.id).copied().unwrap_or(0);
         Listed { source: source.clone(), claims }
     };
-    let mut sources: Vec<Listed> = world.sources().iter().map(listed).collect();
+    let mut sources: Vec<Listed> = snapshot.sources().iter().map(listed).collect();
     sources.sort_by_cached_key(|one| one.source.title.to_lowercase());
     Ok(visit.reply(Stretch { items: sources, next: None }, |shell, sources| SourcesPage { shell, sources }))
 }
@@ -59,16 +59,16 @@ pub(crate) struct Said {
 pub(crate) async fn source(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let (limit, after) = (turn.limit(), Seq(turn.after()?.unwrap_or(0)));
-    let world = visit.world().await?;
-    let source = match found(world.sources(), &id) {
+    let snapshot = visit.snapshot().await?;
+    let source = match found(snapshot.sources(), &id) {
         Ok(source) => source,
         Err(missing) => return Err(gone(&visit, "source", &id, missing).await),
     };
     let known = visit.known().await?;
     let claims = visit.state.register().claims_of_source(&source.id, known, after, limit + 1).await?;
     let claims = Stretch::cut(claims, limit, |claim| claim.entry.0.to_string());
-    let names = Names::of(&world, &claims.items);
-    let total = claims_by_source(&world).get(&source.id).copied().unwrap_or(0);
+    let names = Names::of(&snapshot, &claims.items);
+    let total = claims_by_source(&snapshot).get(&source.id).copied().unwrap_or(0);
     let waiting = visit.state.register().waiting(known, Some(&source.id), Seq(0), 1).await?;
     let waiting = !waiting.is_empty();
     Ok(visit.reply(Said { source, total, waiting, claims, names }, |shell, said| SourcePage { shell, said }))
@@ -88,9 +88,9 @@ fn found(sources: &[Source], id: &str) -> Result<Source, WebError> {
 }
 
 /// How many claims of each source count for something.
-fn claims_by_source(world: &World) -> BTreeMap<SourceId, u64> {
-    let links = world.links().iter().filter(|link| link.part == 0).map(|link| &link.source);
-    let statements = world.statements().iter().map(|statement| &statement.claim.source);
+fn claims_by_source(snapshot: &Snapshot) -> BTreeMap<SourceId, u64> {
+    let links = snapshot.links().iter().filter(|link| link.part == 0).map(|link| &link.source);
+    let statements = snapshot.statements().iter().map(|statement| &statement.claim.source);
     let mut counts = BTreeMap::new();
     for source in links.chain(statements) {
         *counts.entry(source.clone()).or_default() += 1;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use comity_answer::Door;
+use comity_answer::SnapshotStore;
 use comity_gazetteer::Gazetteer;
 use comity_model::{Day, FuzzyDate};
 use comity_register::{Moment, Register};
@@ -23,7 +23,7 @@ pub struct AppState {
 }
 
 struct Inner {
-    door: Door,
+    door: SnapshotStore,
     gazetteer: Option<Arc<Gazetteer>>,
     access: Access,
     sessions: Sessions,
@@ -36,7 +36,12 @@ struct Inner {
 
 impl AppState {
     /// Without a gazetteer, nothing is suggested for a name that is not on file.
-    pub fn new(door: Door, gazetteer: Option<Arc<Gazetteer>>, access: Access, limits: Limits) -> Self {
+    pub fn new(
+        door: SnapshotStore,
+        gazetteer: Option<Arc<Gazetteer>>,
+        access: Access,
+        limits: Limits,
+    ) -> Self {
         let inner = Inner {
             door,
             gazetteer,
@@ -51,7 +56,7 @@ impl AppState {
         Self { inner: Arc::new(inner) }
     }
 
-    pub(crate) fn door(&self) -> &Door {
+    pub(crate) fn door(&self) -> &SnapshotStore {
         &self.inner.door
     }
 

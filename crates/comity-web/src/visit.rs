@@ -100,8 +100,8 @@ impl Visit {
     }
 
     /// What was on file then, indexed.
-    pub(crate) async fn world(&self) -> Result<Arc<CachedSnapshot>, WebError> {
-        Ok(self.state.door().world(self.clocks.known.as_deref()).await?)
+    pub(crate) async fn snapshot(&self) -> Result<Arc<CachedSnapshot>, WebError> {
+        Ok(self.state.door().snapshot(self.clocks.known.as_deref()).await?)
     }
 
     /// Has a reply made by a worker of `lane`.

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 use comity_answer::{
-    Door, KNOWN, MOST_ROWS, Question, Range, USUAL_ROWS, ask_beside, check, questions, render_text,
+    KNOWN, MOST_ROWS, Question, Range, SnapshotStore, USUAL_ROWS, ask_beside, check, questions, render_text,
 };
 use comity_model::FuzzyDate;
 use comity_register::Access;
@@ -58,9 +58,9 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     check(today, &name, &told)?;
     known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
     let register = house.with_register(register).open(Access::Read).await?;
-    let door = Door::new(register);
-    let (world, earlier) = (door.world(known.as_deref()).await?, door.earlier(&told).await?);
-    let answer = ask_beside(&world, earlier.as_deref(), today, &name, &told)?;
+    let door = SnapshotStore::new(register);
+    let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
+    let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
     if let Some(files) = files {
         return files.write(&answer, out);
     }

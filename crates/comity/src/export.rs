@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use comity_answer::{
-    AT, At, CachedSnapshot, KNOWN, MapArgs, PanelArgs, ProjectionArgs, TieGraphArgs, World, map, panel,
+    AT, At, CachedSnapshot, KNOWN, MapArgs, PanelArgs, ProjectionArgs, Snapshot, TieGraphArgs, map, panel,
     projection, tie_graph,
 };
 use comity_export::{
@@ -110,7 +110,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         Format::Csv => write_links(&holdings, at.window, &edition, create(&args.out)?)?,
         Format::Geojson => {
             let asked = MapArgs { at, entity: None, networks: false };
-            write_geojson(&map(&World::new(holdings), &asked)?, &edition, create(&args.out)?)?
+            write_geojson(&map(&Snapshot::new(holdings), &asked)?, &edition, create(&args.out)?)?
         }
         Format::Graphml | Format::Gexf | Format::Panel => {
             write_codebook(&edition, create(&args.out.with_extension("codebook.md"))?)?;
@@ -123,19 +123,19 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 }
 
 /// A graph or a panel, told what a web address would be told.
-fn for_researchers(args: &Args, world: &CachedSnapshot, today: Day, edition: &Edition) -> Result<u64> {
+fn for_researchers(args: &Args, snapshot: &CachedSnapshot, today: Day, edition: &Edition) -> Result<u64> {
     let told = told(args);
     let out = create(&args.out)?;
     if let Format::Panel = args.format {
-        let panel = panel(world, &PanelArgs::read(world, today, &told)?)?;
+        let panel = panel(snapshot, &PanelArgs::read(snapshot, today, &told)?)?;
         return Ok(write_panel(&panel, edition, out)?);
     }
     let (graph, asked) = if args.projection {
-        let asked = ProjectionArgs::read(world, today, &told)?;
-        (projection(world, &asked), asked.at.words())
+        let asked = ProjectionArgs::read(snapshot, today, &told)?;
+        (projection(snapshot, &asked), asked.at.words())
     } else {
-        let asked = TieGraphArgs::read(world, today, &told)?;
-        (tie_graph(world, &asked)?, asked.at.map(|at| at.words()).unwrap_or_default())
+        let asked = TieGraphArgs::read(snapshot, today, &told)?;
+        (tie_graph(snapshot, &asked)?, asked.at.map(|at| at.words()).unwrap_or_default())
     };
     match args.format {
         Format::Gexf => Ok(write_gexf(&graph, edition, &asked, out)?),

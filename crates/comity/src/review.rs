@@ -8,7 +8,7 @@ mod show;
 use std::io::Write;
 
 use anyhow::{Context, Result};
-use comity_answer::{Band, Door, QueueArgs, queue};
+use comity_answer::{Band, QueueArgs, SnapshotStore, queue};
 use comity_model::{PersonName, SourceId};
 use comity_register::Access;
 
@@ -53,7 +53,7 @@ pub(crate) struct Args {
 pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
     let register = house.open(if house.json { Access::Read } else { Access::Write }).await?;
     if args.duplicates {
-        return pairs(&args, house, &Door::new(register), out).await;
+        return pairs(&args, house, &SnapshotStore::new(register), out).await;
     }
     let wanted = QueueArgs {
         source: args.source,
@@ -80,7 +80,12 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     Ok(Outcome::Done)
 }
 
-async fn pairs(args: &Args, house: &House, door: &Door, out: &mut (impl Write + Send)) -> Result<Outcome> {
+async fn pairs(
+    args: &Args,
+    house: &House,
+    door: &SnapshotStore,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
     let kind = Some(args.kind.as_str()).filter(|kind| !kind.is_empty()).map(str::parse).transpose()?;
     if house.json {
         let found = duplicates::found(door, kind, None, args.limit as usize).await?;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use comity_answer::Door;
+use comity_answer::SnapshotStore;
 use comity_web::{Access, AppState, HostName, Hosts, Limits, Scope, SocketLimits};
 
 use crate::house::{House, Outcome};
@@ -89,7 +89,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let limits = Limits { memory: args.memory, patience, ..Limits::default() };
     // Whoever reads the address may send the signal at once.
     let stopped = stop::stopped();
-    let door = Door::within(register, limits.worlds());
+    let door = SnapshotStore::within(register, limits.snapshots());
     let state = AppState::new(door, gazetteer.map(Arc::new), access, limits);
     let printed = format!("http://{address}/\n{}", links(&state, house, &args.link)?);
     // In one piece: whoever reads only the first line may be gone by the second.

@@ -1,8 +1,8 @@
 //! What part of the graph a question asks about, read from its arguments and said back in words.
 
 use comity_model::{EntityId, Level};
-use comity_snapshot::timeslice::{MEETING, Selection, Snapshot, Weights, Who};
-use comity_snapshot::{Layer, Node, World, fold, words};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, Selection, Timeslice, Weights};
+use comity_snapshot::{Layer, Node, Snapshot, fold, words};
 
 use crate::arguments::{Argument, Arguments, AskError, Range, may};
 use crate::report::{About, At, Look, Looked, Method, about, looked};
@@ -49,7 +49,7 @@ impl Asked {
         let layers = arguments.words("layers", layer);
         let weights = arguments.parsed("weights", Weights::read)?;
         let issue = arguments.text("issue").map(fold);
-        let whole = Selection::of(roll.or(level).unwrap_or(Who::Only(Level::City)));
+        let whole = Selection::of(roll.or(level).unwrap_or(ActorScope::Only(Level::City)));
         let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
         let selection = Selection { layers, issue, weights, ..whole };
         let (at, of, limit) = (arguments.at(), arguments.some_entity("of")?, arguments.limit());
@@ -57,8 +57,8 @@ impl Asked {
     }
 
     /// The frame of an answer about it: what was looked at, and what the graph is made of.
-    pub(crate) fn about(&self, world: &World, title: String) -> Result<About, AskError> {
-        let mut about = about(world, title, &self.at, self.looked(world)?);
+    pub(crate) fn about(&self, snapshot: &Snapshot, title: String) -> Result<About, AskError> {
+        let mut about = about(snapshot, title, &self.at, self.looked(snapshot)?);
         about.methods.push(Method::new(
             "Two are tied where they meet in a thing on the day asked about; the ties are counted anew for each \
              answer and stored nowhere. A thing that ended before, or starts after, ties nobody: ask for a stretch \
@@ -69,19 +69,20 @@ impl Asked {
         Ok(about)
     }
 
-    fn looked(&self, world: &World) -> Result<Looked, AskError> {
-        let place = self.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+    fn looked(&self, snapshot: &Snapshot) -> Result<Looked, AskError> {
+        let place =
+            self.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
         let sides: Vec<_> = place.iter().collect();
-        Ok(looked(world, &Look { layers: &self.selection.layers, sides: &sides }))
+        Ok(looked(snapshot, &Look { layers: &self.selection.layers, sides: &sides }))
     }
 
     /// "Counted: cities, each for itself, through agreements and networks."
     fn words(&self) -> String {
         let who = match self.selection.who {
-            Who::Everyone => "places, organisations, networks and persons, each for itself".to_owned(),
-            Who::Polities => "places of every level, each for itself".to_owned(),
-            Who::Only(level) => format!("{}, each for itself", plural(level)),
-            Who::RolledUp(level) => format!("{}, with everything in them", plural(level)),
+            ActorScope::Everyone => "places, organisations, networks and persons, each for itself".to_owned(),
+            ActorScope::Polities => "places of every level, each for itself".to_owned(),
+            ActorScope::Only(level) => format!("{}, each for itself", plural(level)),
+            ActorScope::RolledUp(level) => format!("{}, with everything in them", plural(level)),
         };
         let layers: Vec<String> =
             self.selection.layers.iter().map(|layer| layer.title().to_lowercase()).collect();
@@ -91,14 +92,15 @@ impl Asked {
     }
 
     /// Whether an entity is to be listed.
-    pub(crate) fn lists(&self, world: &World) -> Result<impl Fn(Node) -> bool + use<>, AskError> {
-        let place = self.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+    pub(crate) fn lists(&self, snapshot: &Snapshot) -> Result<impl Fn(Node) -> bool + use<>, AskError> {
+        let place =
+            self.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
         Ok(move |node| place.as_ref().is_none_or(|place| place.holds(node)))
     }
 
     /// Why there is nothing to count; `None` where there is.
-    pub(crate) fn empty(&self, snapshot: &Snapshot, ties: usize) -> Option<String> {
-        let known = snapshot.all_issues();
+    pub(crate) fn empty(&self, timeslice: &Timeslice, ties: usize) -> Option<String> {
+        let known = timeslice.all_issues();
         let issue = self.selection.issue.as_deref();
         match issue.filter(|issue| !known.iter().any(|area| area.starts_with(issue))) {
             Some(issue) if known.is_empty() => Some(format!(
@@ -132,19 +134,19 @@ pub(crate) fn plural(level: Level) -> &'static str {
     }
 }
 
-fn level(text: &str) -> Option<Who> {
+fn level(text: &str) -> Option<ActorScope> {
     match text {
-        "any" => Some(Who::Polities),
-        "all" => Some(Who::Everyone),
-        _ => text.parse().ok().map(Who::Only),
+        "any" => Some(ActorScope::Polities),
+        "all" => Some(ActorScope::Everyone),
+        _ => text.parse().ok().map(ActorScope::Only),
     }
 }
 
-fn roll(text: &str) -> Option<Who> {
+fn roll(text: &str) -> Option<ActorScope> {
     let level = text.parse().ok();
-    level.filter(|level| matches!(level, Level::State | Level::Nation)).map(Who::RolledUp)
+    level.filter(|level| matches!(level, Level::State | Level::Nation)).map(ActorScope::RolledUp)
 }
 
 pub(crate) fn layer(word: &str) -> Option<Layer> {
-    MEETING.into_iter().find(|layer| layer.word() == word)
+    AFFILIATION_LAYERS.into_iter().find(|layer| layer.word() == word)
 }

@@ -6,7 +6,7 @@ mod moves;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, Sameness};
-use comity_snapshot::{EntityRef, Node, World};
+use comity_snapshot::{EntityRef, Node, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -61,14 +61,14 @@ pub struct Pair {
 /// `judged` are all such decisions. Cost: one pass over the names, n log n in entities; names that differ in a
 /// letter or two are sought only where one of the two has no entry in the gazetteer.
 pub fn duplicates(
-    world: &World,
+    snapshot: &Snapshot,
     judged: &[(EntityId, EntityId, Sameness)],
     args: &DuplicatesArgs,
 ) -> Duplicates {
-    let judged = by_pair(world, judged);
+    let judged = by_pair(snapshot, judged);
     let mut found: Vec<(bool, Ground, Node, Node, String)> = Vec::new();
-    for (one, other, ground, why) in alike(world) {
-        let of_kind = args.kind.is_none_or(|kind| world.at(one).kind == kind);
+    for (one, other, ground, why) in alike(snapshot) {
+        let of_kind = args.kind.is_none_or(|kind| snapshot.at(one).kind == kind);
         match judged.get(&unordered(one, other)) {
             Some(Sameness::Same | Sameness::Distinct) => {}
             _ if !of_kind => {}
@@ -77,11 +77,11 @@ pub fn duplicates(
     }
     found.sort();
     let put_off = found.iter().filter(|(put_off, ..)| *put_off).count();
-    let wanted = args.pair.as_ref().and_then(|(a, b)| Some(unordered(world.node(a)?, world.node(b)?)));
+    let wanted = args.pair.as_ref().and_then(|(a, b)| Some(unordered(snapshot.node(a)?, snapshot.node(b)?)));
     let start = found.iter().position(|(_, _, one, other, _)| Some(unordered(*one, *other)) == wanted);
     let start = start.unwrap_or(0);
     let shown = found.iter().skip(start).take(args.limit);
-    let mut pairs: Vec<Pair> = shown.map(|found| pair(world, found)).collect();
+    let mut pairs: Vec<Pair> = shown.map(|found| pair(snapshot, found)).collect();
     if let (Some(first), Some((a, _))) = (pairs.first_mut(), &args.pair) {
         first.turn(a, wanted.is_some());
     }
@@ -94,9 +94,12 @@ pub fn duplicates(
 }
 
 /// What is decided about each pair, by what its entities have become.
-fn by_pair(world: &World, judged: &[(EntityId, EntityId, Sameness)]) -> BTreeMap<(Node, Node), Sameness> {
+fn by_pair(
+    snapshot: &Snapshot,
+    judged: &[(EntityId, EntityId, Sameness)],
+) -> BTreeMap<(Node, Node), Sameness> {
     let pair = |(a, b, sameness): &(EntityId, EntityId, Sameness)| {
-        Some((unordered(world.node(a)?, world.node(b)?), *sameness))
+        Some((unordered(snapshot.node(a)?, snapshot.node(b)?), *sameness))
     };
     judged.iter().filter_map(pair).collect()
 }
@@ -105,25 +108,28 @@ fn unordered(one: Node, other: Node) -> (Node, Node) {
     (one.min(other), one.max(other))
 }
 
-fn pair(world: &World, (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String)) -> Pair {
-    let (goes, stays) = direction(world, *one, *other);
+fn pair(
+    snapshot: &Snapshot,
+    (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String),
+) -> Pair {
+    let (goes, stays) = direction(snapshot, *one, *other);
     Pair {
-        goes: world.refer(goes),
-        stays: world.refer(stays),
+        goes: snapshot.refer(goes),
+        stays: snapshot.refer(stays),
         ground: *ground,
         why: why.clone(),
-        moves: moves::moves(world, goes),
-        has: moves::moves(world, stays),
+        moves: moves::moves(snapshot, goes),
+        has: moves::moves(snapshot, stays),
         put_off: *put_off,
     }
 }
 
 /// A place of the gazetteer stays; else what more claims speak of; else what has a record of its own.
-fn direction(world: &World, one: Node, other: Node) -> (Node, Node) {
+fn direction(snapshot: &Snapshot, one: Node, other: Node) -> (Node, Node) {
     let weight = |node: Node| {
-        let id = &world.at(node).id;
+        let id = &snapshot.at(node).id;
         let own = !id.as_str().starts_with("ag-");
-        (id.as_geonames().is_some(), own, moves::moves(world, node).claims, std::cmp::Reverse(id.clone()))
+        (id.as_geonames().is_some(), own, moves::moves(snapshot, node).claims, std::cmp::Reverse(id.clone()))
     };
     if weight(one) > weight(other) { (other, one) } else { (one, other) }
 }

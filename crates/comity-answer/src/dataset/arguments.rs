@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, Level, LinkKind};
-use comity_snapshot::{Layer, World};
+use comity_snapshot::{Layer, Snapshot};
 
 use crate::arguments::{AT, Argument, Arguments, AskError, Form, Range, may};
 use crate::dataset::panel::PanelArgs;
@@ -40,8 +40,8 @@ pub const PANEL: &[Argument] = &[
 const LAYERS: Argument = may("layers", Range::Words { of: &Layer::WORDS }, "what ties them; all if left out");
 
 impl TieGraphArgs {
-    pub fn read(world: &World, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
-        let arguments = read("a graph of ties", TIE_GRAPH, (world, today), given)?;
+    pub fn read(snapshot: &Snapshot, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+        let arguments = read("a graph of ties", TIE_GRAPH, (snapshot, today), given)?;
         Ok(Self {
             at: arguments.date("at"),
             layers: arguments.words("layers", layer).unwrap_or_default(),
@@ -52,8 +52,8 @@ impl TieGraphArgs {
 }
 
 impl ProjectionArgs {
-    pub fn read(world: &World, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
-        let arguments = read("a projection", PROJECTION, (world, today), given)?;
+    pub fn read(snapshot: &Snapshot, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+        let arguments = read("a projection", PROJECTION, (snapshot, today), given)?;
         Ok(Self {
             at: arguments.at(),
             layers: arguments.words("layers", layer).unwrap_or_default(),
@@ -64,8 +64,8 @@ impl ProjectionArgs {
 }
 
 impl PanelArgs {
-    pub fn read(world: &World, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
-        let arguments = read("a panel", PANEL, (world, today), given)?;
+    pub fn read(snapshot: &Snapshot, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+        let arguments = read("a panel", PANEL, (snapshot, today), given)?;
         let year = |year: i64| i32::try_from(year).ok();
         Ok(Self {
             networks: arguments.entities("network")?,
@@ -79,10 +79,10 @@ impl PanelArgs {
 fn read<'a>(
     id: &'static str,
     takes: &'static [Argument],
-    (world, today): (&'a World, Day),
+    (snapshot, today): (&'a Snapshot, Day),
     given: &'a BTreeMap<String, String>,
 ) -> Result<Arguments<'a>, AskError> {
-    Arguments::read((world, None), today, Form { id, takes, example: &[] }, given)
+    Arguments::read((snapshot, None), today, Form { id, takes, example: &[] }, given)
 }
 
 fn layer(word: &str) -> Option<Layer> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind};
-use comity_snapshot::{Layer, Node, World, facts};
+use comity_snapshot::{Layer, Node, Snapshot, facts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -60,23 +60,24 @@ const DRAWN_MEMBERS: usize = 150;
 type Pairs = BTreeMap<(Layer, Node, Node), (bool, u32)>;
 
 /// Cost: one pass over the party links; with networks, the square of each network's members.
-pub fn map(world: &World, args: &MapArgs) -> Result<Map, AskError> {
-    let near = args.entity.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()?;
+pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
+    let near =
+        args.entity.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()?;
     let mut pairs = Pairs::new();
-    meet(world, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
+    meet(snapshot, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
     let skipped =
-        if args.networks { meet(world, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
+        if args.networks { meet(snapshot, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
     if let Some(near) = &near {
         pairs.retain(|(_, a, b), _| near.holds(*a) || near.holds(*b));
     }
     let all = pairs.len();
-    pairs.retain(|(_, a, b), _| world.at(*a).point.is_some() && world.at(*b).point.is_some());
-    Ok(drawn(world, args, &pairs, note(all - pairs.len(), skipped)))
+    pairs.retain(|(_, a, b), _| snapshot.at(*a).point.is_some() && snapshot.at(*b).point.is_some());
+    Ok(drawn(snapshot, args, &pairs, note(all - pairs.len(), skipped)))
 }
 
 /// Adds every pair that meets in one thing; gives how many things were too large.
-fn meet(world: &World, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
-    let links = world.all_links().filter(|(link, _, _)| link.kind == kind);
+fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
+    let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
     let mut skipped = 0;
     let mut things: BTreeMap<Node, Vec<(Node, bool)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
@@ -111,7 +112,7 @@ fn note(without_point: usize, skipped: usize) -> String {
     parts.join(" ")
 }
 
-fn drawn(world: &World, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
+fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
     let mut ties_of: BTreeMap<Node, u32> = BTreeMap::new();
     for ((_, a, b), (_, n)) in pairs {
         *ties_of.entry(*a).or_default() += n;
@@ -127,15 +128,15 @@ fn drawn(world: &World, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
     });
     Map {
         at: args.at.text.clone(),
-        known: world.known().0.to_string(),
+        known: snapshot.known().0.to_string(),
         note,
         ties: ties.collect(),
-        places: ties_of.iter().filter_map(|(node, ties)| place(world, *node, *ties)).collect(),
+        places: ties_of.iter().filter_map(|(node, ties)| place(snapshot, *node, *ties)).collect(),
     }
 }
 
-fn place(world: &World, node: Node, ties: u32) -> Option<MapPlace> {
-    let (entity, point) = (world.at(node), world.at(node).point?);
+fn place(snapshot: &Snapshot, node: Node, ties: u32) -> Option<MapPlace> {
+    let (entity, point) = (snapshot.at(node), snapshot.at(node).point?);
     Some(MapPlace {
         id: entity.id.clone(),
         name: entity.name.to_string(),

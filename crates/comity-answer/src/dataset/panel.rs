@@ -9,7 +9,7 @@ use comity_model::{
     ClaimId, Completeness, Coverage, Day, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Shape, SourceId,
     Standing, Statement, Window,
 };
-use comity_snapshot::{EntityRef, Fact, Lifetime, Node, Territory, Tested, World, facts};
+use comity_snapshot::{EntityRef, Fact, Lifetime, Node, Snapshot, Territory, Tested, facts};
 
 use crate::arguments::{AskError, network};
 use crate::report::years::FIRST_YEAR;
@@ -30,7 +30,7 @@ pub struct PanelArgs {
 
 /// Entities × networks × years, ready to be written out row by row.
 pub struct Panel<'w> {
-    world: &'w World,
+    snapshot: &'w Snapshot,
     entities: Vec<(Node, EntityRef)>,
     networks: Vec<Network<'w>>,
     years: RangeInclusive<i32>,
@@ -45,7 +45,7 @@ struct Network<'w> {
     absences: Vec<Absence<'w>>,
 }
 
-/// A look at its members, for all of the world or for one territory.
+/// A look at its members, for all of the snapshot or for one territory.
 struct Look<'w> {
     coverage: &'w Coverage,
     of: Option<Territory>,
@@ -75,29 +75,29 @@ pub struct PanelRow<'a> {
 }
 
 /// Cost: one pass over the links and looks of the networks; the rows are made as they are taken.
-pub fn panel<'w>(world: &'w World, args: &PanelArgs) -> Result<Panel<'w>, AskError> {
+pub fn panel<'w>(snapshot: &'w Snapshot, args: &PanelArgs) -> Result<Panel<'w>, AskError> {
     let nodes = match args.networks.as_slice() {
-        [] => with_something(world),
-        named => named.iter().map(|id| network(world, id)).collect::<Result<_, _>>()?,
+        [] => with_something(snapshot),
+        named => named.iter().map(|id| network(snapshot, id)).collect::<Result<_, _>>()?,
     };
-    let networks: Vec<Network<'w>> = nodes.into_iter().map(|node| Network::new(world, node)).collect();
+    let networks: Vec<Network<'w>> = nodes.into_iter().map(|node| Network::new(snapshot, node)).collect();
     let chosen: BTreeSet<Node> = match &args.of {
         Some(id) => {
-            let place = world.territory(world.must(id)?);
+            let place = snapshot.territory(snapshot.must(id)?);
             place
                 .members()
                 .iter()
                 .copied()
-                .filter(|node| world.at(*node).kind == EntityKind::Polity)
+                .filter(|node| snapshot.at(*node).kind == EntityKind::Polity)
                 .collect()
         }
         None => networks.iter().flat_map(|network| network.facts.keys().copied()).collect(),
     };
-    let entities = chosen.into_iter().map(|node| (node, world.refer(node))).collect();
+    let entities = chosen.into_iter().map(|node| (node, snapshot.refer(node))).collect();
     let first = networks.iter().filter_map(Network::first_year).min().map(|first| first.max(FIRST_YEAR));
     let first = first.and_then(|first| i32::try_from(first).ok());
     let years = args.from.or(first).unwrap_or(args.to)..=args.to;
-    Ok(Panel { world, entities, networks, years })
+    Ok(Panel { snapshot, entities, networks, years })
 }
 
 impl Panel<'_> {
@@ -105,7 +105,7 @@ impl Panel<'_> {
     pub fn rows(&self) -> impl Iterator<Item = PanelRow<'_>> {
         self.entities.iter().flat_map(move |(node, entity)| {
             self.networks.iter().flat_map(move |network| {
-                self.years.clone().map(move |year| network.row(self.world, (*node, entity), year))
+                self.years.clone().map(move |year| network.row(self.snapshot, (*node, entity), year))
             })
         })
     }
@@ -121,24 +121,25 @@ impl Panel<'_> {
 }
 
 /// Networks whose members someone names or looked for.
-fn with_something(world: &World) -> Vec<Node> {
-    let looked: BTreeSet<Node> = world
+fn with_something(snapshot: &Snapshot) -> Vec<Node> {
+    let looked: BTreeSet<Node> = snapshot
         .coverage()
         .iter()
         .filter(|row| row.link == LinkKind::Member)
-        .filter_map(|row| world.node(row.object.as_ref()?))
+        .filter_map(|row| snapshot.node(row.object.as_ref()?))
         .collect();
-    let named = |node: &Node| world.into(*node).any(|(link, _)| link.kind == LinkKind::Member);
-    world.of_kind(EntityKind::Network).filter(|node| looked.contains(node) || named(node)).collect()
+    let named = |node: &Node| snapshot.into(*node).any(|(link, _)| link.kind == LinkKind::Member);
+    snapshot.of_kind(EntityKind::Network).filter(|node| looked.contains(node) || named(node)).collect()
 }
 
 impl<'w> Network<'w> {
-    fn new(world: &'w World, node: Node) -> Self {
-        let members = world.into(node).filter(|(link, _)| link.kind == LinkKind::Member);
+    fn new(snapshot: &'w Snapshot, node: Node) -> Self {
+        let members = snapshot.into(node).filter(|(link, _)| link.kind == LinkKind::Member);
         let facts = facts(members.map(|(link, member)| (member, link))).into_iter().collect();
-        let looks = world.coverage().iter().filter_map(|row| Look::at(world, node, row)).collect();
-        let absences = world.statements().iter().filter_map(|said| Absence::of(world, node, said)).collect();
-        Self { refer: world.refer(node), life: Lifetime::of(world, node), facts, looks, absences }
+        let looks = snapshot.coverage().iter().filter_map(|row| Look::at(snapshot, node, row)).collect();
+        let absences =
+            snapshot.statements().iter().filter_map(|said| Absence::of(snapshot, node, said)).collect();
+        Self { refer: snapshot.refer(node), life: Lifetime::of(snapshot, node), facts, looks, absences }
     }
 
     fn first_year(&self) -> Option<i64> {
@@ -147,10 +148,15 @@ impl<'w> Network<'w> {
         starts.chain(self.life.first_day()).filter_map(Day::year).min()
     }
 
-    fn row<'a>(&'a self, world: &World, (node, entity): (Node, &'a EntityRef), year: i32) -> PanelRow<'a> {
+    fn row<'a>(
+        &'a self,
+        snapshot: &Snapshot,
+        (node, entity): (Node, &'a EntityRef),
+        year: i32,
+    ) -> PanelRow<'a> {
         let window = year_window(year);
-        let looks: Vec<&Coverage> = self.looks_at(world, node, window);
-        let (code, mut claims) = self.code(world, node, window, !looks.is_empty());
+        let looks: Vec<&Coverage> = self.looks_at(snapshot, node, window);
+        let (code, mut claims) = self.code(snapshot, node, window, !looks.is_empty());
         claims.sort_unstable();
         claims.dedup();
         let looks = if code == PanelCode::LookedNone { looks } else { Vec::new() };
@@ -163,7 +169,10 @@ impl<'w> Network<'w> {
             network: &self.refer,
             year,
             code,
-            last_seen: fact.and_then(|fact| fact.last_seen(world)).map(|seen| seen.date).unwrap_or_default(),
+            last_seen: fact
+                .and_then(|fact| fact.last_seen(snapshot))
+                .map(|seen| seen.date)
+                .unwrap_or_default(),
             completeness: looks.iter().map(|look| look.completeness).min(),
             claims,
             sources,
@@ -171,37 +180,37 @@ impl<'w> Network<'w> {
     }
 
     /// Looks at this network that had the entity and the year in them.
-    fn looks_at(&self, world: &World, node: Node, window: Window) -> Vec<&'w Coverage> {
+    fn looks_at(&self, snapshot: &Snapshot, node: Node, window: Window) -> Vec<&'w Coverage> {
         let looks = self.looks.iter().filter(|look| look.of.as_ref().is_none_or(|of| of.holds(node)));
-        looks.map(|look| look.coverage).filter(|row| years_looked_at(world, row, window)).collect()
+        looks.map(|look| look.coverage).filter(|row| years_looked_at(snapshot, row, window)).collect()
     }
 }
 
 /// Years stated; where none are, the year of what was looked at, else of the look.
-fn years_looked_at(world: &World, row: &Coverage, window: Window) -> bool {
+fn years_looked_at(snapshot: &Snapshot, row: &Coverage, window: Window) -> bool {
     if !row.period.as_str().is_empty() {
         return row.period.start().earliest <= window.to && row.period.end().latest >= window.from;
     }
-    let dated = world.source(&row.source).and_then(|source| source.date.as_ref()).or(row.looked.as_ref());
+    let dated = snapshot.source(&row.source).and_then(|source| source.date.as_ref()).or(row.looked.as_ref());
     dated.is_some_and(|day: &FuzzyDate| day.earliest() <= window.to && day.latest() >= window.from)
 }
 
 impl<'w> Look<'w> {
-    fn at(world: &'w World, network: Node, row: &'w Coverage) -> Option<Self> {
-        let node = |id: &EntityId| world.node(id);
+    fn at(snapshot: &'w Snapshot, network: Node, row: &'w Coverage) -> Option<Self> {
+        let node = |id: &EntityId| snapshot.node(id);
         let here = row.object.as_ref().is_none_or(|object| node(object) == Some(network));
         let of = row.subject.as_ref().map(node);
         let known = row.link == LinkKind::Member && here && of != Some(None);
-        known.then(|| Self { coverage: row, of: of.flatten().map(|node| world.territory(node)) })
+        known.then(|| Self { coverage: row, of: of.flatten().map(|node| snapshot.territory(node)) })
     }
 }
 
 impl<'w> Absence<'w> {
-    fn of(world: &'w World, network: Node, statement: &'w Statement) -> Option<Self> {
+    fn of(snapshot: &'w Snapshot, network: Node, statement: &'w Statement) -> Option<Self> {
         let Shape::Absence { scope } = &statement.claim.shape else { return None };
-        let named = scope.object.entity.as_ref().and_then(|mention| world.node(mention.id.as_ref()?));
+        let named = scope.object.entity.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
         let accepted = statement.standing == Standing::Accepted && scope.link == Some(LinkKind::Member);
-        let tested = Tested::new(world, scope, None).filter(|_| accepted && named == Some(network))?;
+        let tested = Tested::new(snapshot, scope, None).filter(|_| accepted && named == Some(network))?;
         Some(Self { tested, statement })
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_graph::projection::{Tie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
-use comity_snapshot::timeslice::{MEETING, Selection, Surely, Weights, Who};
-use comity_snapshot::{EntityRef, Fact, Layer, Lifetime, Node, State, World, facts};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, MinCertainty, Selection, Weights};
+use comity_snapshot::{EntityRef, Fact, Layer, Lifetime, Node, Snapshot, State, facts};
 
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
@@ -96,41 +96,42 @@ pub struct TieSpell {
 /// Links as they are on file, subject to object.
 ///
 /// Cost: one pass over the links.
-pub fn tie_graph(world: &World, args: &TieGraphArgs) -> Result<TieGraph, AskError> {
-    let place = args.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, AskError> {
+    let place =
+        args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
     let window = args.at.as_ref().map_or(Window { from: Day::PAST, to: Day::FUTURE }, |at| at.window);
     let wanted = |link: &Link, ends: [Node; 2]| {
         let layer = args.layers.is_empty() || args.layers.contains(&Layer::of(link.kind));
         let kind = args.kinds.is_empty() || args.kinds.contains(&link.kind);
         layer && kind && place.as_ref().is_none_or(|place| ends.iter().any(|end| place.holds(*end)))
     };
-    let links = world.all_links().filter(|(link, subject, object)| wanted(link, [*subject, *object]));
+    let links = snapshot.all_links().filter(|(link, subject, object)| wanted(link, [*subject, *object]));
     let keyed = links.map(|(link, subject, object)| ((subject, object, link.kind), link));
     let mut edges: Vec<((Node, Node), TieWhat)> = Vec::new();
     for ((subject, object, kind), fact) in facts(keyed) {
         let state = fact.state(window);
         if state.is_possible() {
-            let link = tie_link(world, &fact, (kind, state), window);
+            let link = tie_link(snapshot, &fact, (kind, state), window);
             edges.push(((subject, object), TieWhat::Link(Box::new(link))));
         }
     }
-    Ok(numbered(world, true, edges, String::new()))
+    Ok(numbered(snapshot, true, edges, String::new()))
 }
 
 /// Who is tied to whom through what they share on a day.
 ///
-/// Cost: see `Meets::ties`: things that would make more than two million pairs are left out, the largest first, and
+/// Cost: see `AffiliationMatrix::ties`: things that would make more than two million pairs are left out, the largest first, and
 /// named in the note.
-pub fn projection(world: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph {
-    let layers = if args.layers.is_empty() { MEETING.to_vec() } else { args.layers.clone() };
+pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph {
+    let layers = if args.layers.is_empty() { AFFILIATION_LAYERS.to_vec() } else { args.layers.clone() };
     let selection = Selection {
         layers,
         issue: None,
-        who: args.level.map_or(Who::Everyone, Who::Only),
-        surely: if args.certain { Surely::Certain } else { Surely::Possible },
+        who: args.level.map_or(ActorScope::Everyone, ActorScope::Only),
+        surely: if args.certain { MinCertainty::Certain } else { MinCertainty::Possible },
         weights: Weights::default(),
     };
-    let meets = world.snapshot(args.at.window).meets(world, &selection);
+    let meets = snapshot.timeslice(args.at.window).meets(snapshot, &selection);
     let [counts, newman, jaccard] =
         [Weighting::Count, Weighting::Newman, Weighting::Jaccard].map(|weighting| meets.weighted(weighting));
     let weights = |weighted: &[Tie]| -> BTreeMap<(u32, u32), f64> {
@@ -144,24 +145,29 @@ pub fn projection(world: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph {
     };
     let (_, large) = meets.small();
     let left_out: Vec<String> =
-        large.iter().map(|column| world.name(meets.things[*column as usize])).collect();
+        large.iter().map(|column| snapshot.name(meets.things[*column as usize])).collect();
     let note = if left_out.is_empty() {
         String::new()
     } else {
         format!("Left out, because they would tie too many: {}.", left_out.join(", "))
     };
-    numbered(world, false, counts.iter().map(edge).collect(), note)
+    numbered(snapshot, false, counts.iter().map(edge).collect(), note)
 }
 
 /// Nodes and edges in an order that depends on nothing but what they are.
-fn numbered(world: &World, directed: bool, edges: Vec<((Node, Node), TieWhat)>, note: String) -> TieGraph {
+fn numbered(
+    snapshot: &Snapshot,
+    directed: bool,
+    edges: Vec<((Node, Node), TieWhat)>,
+    note: String,
+) -> TieGraph {
     let ends = edges.iter().flat_map(|((a, b), _)| [*a, *b]);
-    let mut by_id: Vec<(&EntityId, Node)> = ends.map(|node| (&world.at(node).id, node)).collect();
+    let mut by_id: Vec<(&EntityId, Node)> = ends.map(|node| (&snapshot.at(node).id, node)).collect();
     by_id.sort_unstable();
     by_id.dedup();
     let places: BTreeMap<Node, usize> = by_id.iter().enumerate().map(|(at, (_, node))| (*node, at)).collect();
-    let nodes = by_id.iter().map(|(_, node)| world.refer(*node)).collect();
-    let existence = by_id.iter().map(|(_, node)| existence(world, *node)).collect();
+    let nodes = by_id.iter().map(|(_, node)| snapshot.refer(*node)).collect();
+    let existence = by_id.iter().map(|(_, node)| existence(snapshot, *node)).collect();
     let mut edges: Vec<TieEdge> = edges
         .into_iter()
         .map(|((a, b), what)| {
@@ -174,8 +180,8 @@ fn numbered(world: &World, directed: bool, edges: Vec<((Node, Node), TieWhat)>, 
     TieGraph { directed, nodes, existence, edges, note }
 }
 
-fn existence(world: &World, node: Node) -> Option<TieSpell> {
-    let life = Lifetime::of(world, node);
+fn existence(snapshot: &Snapshot, node: Node) -> Option<TieSpell> {
+    let life = Lifetime::of(snapshot, node);
     let (start, end) = (life.founded(), life.dissolved());
     (start.is_some() || end.is_some()).then(|| TieSpell {
         start_earliest: start.map(|days| days.earliest),
@@ -195,7 +201,12 @@ impl TieEdge {
     }
 }
 
-fn tie_link(world: &World, fact: &Fact<'_>, (kind, state): (LinkKind, State), window: Window) -> TieLink {
+fn tie_link(
+    snapshot: &Snapshot,
+    fact: &Fact<'_>,
+    (kind, state): (LinkKind, State),
+    window: Window,
+) -> TieLink {
     let held = || fact.asserted().filter(|link| link.valid.holds(window).some_day() > Certainty::No);
     let mut spells: Vec<TieSpell> = held().map(spell).collect();
     spells.sort_unstable();
@@ -216,7 +227,7 @@ fn tie_link(world: &World, fact: &Fact<'_>, (kind, state): (LinkKind, State), wi
         attributes: attributes.join("; "),
         period: fact.periods(),
         spells,
-        last_seen: fact.last_seen(world).map(|seen| seen.date).unwrap_or_default(),
+        last_seen: fact.last_seen(snapshot).map(|seen| seen.date).unwrap_or_default(),
         claims,
     }
 }

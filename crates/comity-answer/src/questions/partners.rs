@@ -6,7 +6,7 @@ mod score;
 mod why;
 
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::{Layer, Node, Territory, World, words};
+use comity_snapshot::{Layer, Node, Snapshot, Territory, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -31,7 +31,7 @@ pub(crate) const QUESTION: Question = Question {
         rows("at most so many; 20 if left out", 200),
     ],
     example: &[("city", "rochester-new-york"), ("in", "japan")],
-    answer: |world, arguments| partners(world, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
+    answer: |snapshot, arguments| partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
 };
 
 /// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
@@ -52,30 +52,31 @@ impl PartnersArgs {
     }
 }
 
-fn partners(world: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
-    let city = world.must(&args.city)?;
-    if world.at(city).kind != EntityKind::Polity {
-        let named = world.refer(city);
+fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
+    let city = snapshot.must(&args.city)?;
+    if snapshot.at(city).kind != EntityKind::Polity {
+        let named = snapshot.refer(city);
         return Err(AskError::Kind { name: named.name, what: named.what, wanted: "a city, county or state" });
     }
-    let within = args.within.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
-    let own = world.territory(city);
+    let within =
+        args.within.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+    let own = snapshot.territory(city);
     let layers = [Layer::Agreements, Layer::Networks];
-    let looked = looked(world, &Look { layers: &layers, sides: &[&own] });
+    let looked = looked(snapshot, &Look { layers: &layers, sides: &[&own] });
     let mut about =
-        about(world, format!("Who could be a partner of {}?", world.name(city)), &args.at, looked);
-    let field = Field::new(world, &args.at);
+        about(snapshot, format!("Who could be a partner of {}?", snapshot.name(city)), &args.at, looked);
+    let field = Field::new(snapshot, &args.at);
     let Some(place) = field.place(city) else {
         let why = format!(
             "no agreement and no network of {} is on file for this day, so nothing tells who is near to it.",
-            world.name(city)
+            snapshot.name(city)
         );
         return Ok(Sheet::cannot(about, &why));
     };
     let combined = Combined::learn(&field);
     frame(&mut about, &combined);
-    let candidates = candidates(world, &field, city, within.as_ref());
-    let (barred, free) = law::part(world, city, &candidates, &args.at);
+    let candidates = candidates(snapshot, &field, city, within.as_ref());
+    let (barred, free) = law::part(snapshot, city, &candidates, &args.at);
     let tied = field.graph.degree(place);
     about.caveats.push(format!(
         "{} that it is tied to already {} left out.",
@@ -83,15 +84,17 @@ fn partners(world: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskErr
         if tied == 1 { "is" } else { "are" }
     ));
     let scored = combined.rank(&field, place, &free);
-    Ok(sheet(world, about, &field, (place, &scored, &barred, &combined), args.limit))
+    Ok(sheet(snapshot, about, &field, (place, &scored, &barred, &combined), args.limit))
 }
 
 /// Places of a level of its own, not tied to it and not within it nor around it.
-fn candidates(world: &World, field: &Field, city: Node, within: Option<&Territory>) -> Vec<Node> {
+fn candidates(snapshot: &Snapshot, field: &Field, city: Node, within: Option<&Territory>) -> Vec<Node> {
     let own = field.place(city).expect("the city is in the field");
-    let alike = |other: &Node| world.at(*other).levels.iter().any(|level| world.at(city).is(*level));
+    let alike = |other: &Node| snapshot.at(*other).levels.iter().any(|level| snapshot.at(city).is(*level));
     let apart = |other: &Node| {
-        *other != city && !world.ancestors(*other).contains(&city) && !world.ancestors(city).contains(other)
+        *other != city
+            && !snapshot.ancestors(*other).contains(&city)
+            && !snapshot.ancestors(city).contains(other)
     };
     let untied = |other: &Node| field.place(*other).is_some_and(|place| !field.graph.has_edge(own, place));
     let wanted = |other: &Node| within.is_none_or(|within| within.holds(*other));
@@ -118,9 +121,9 @@ fn frame(about: &mut About, combined: &Combined) {
 
 type Found<'f> = (u32, &'f [Scored], &'f [law::Barred], &'f Combined);
 
-fn sheet(world: &World, about: About, field: &Field, found: Found<'_>, limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, field: &Field, found: Found<'_>, limit: usize) -> Sheet {
     let (place, scored, barred, combined) = found;
-    let best: Vec<String> = scored.iter().take(3).map(|one| world.name(one.node)).collect();
+    let best: Vec<String> = scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
     let lead = match best.as_slice() {
         [] => "Nobody on file is left to suggest.".to_owned(),
         names => format!("{} places looked at; the nearest: {}.", scored.len(), names.join(", ")),
@@ -132,13 +135,13 @@ fn sheet(world: &World, about: About, field: &Field, found: Found<'_>, limit: us
     }
     let mut table = Table::new("partners", "Suggestions, best first", &columns());
     for one in scored.iter().take(limit) {
-        let why = why::reasons(world, field, place, one);
-        table.push(cells(world, one, &why.words), why.evidence);
+        let why = why::reasons(snapshot, field, place, one);
+        table.push(cells(snapshot, one, &why.words), why.evidence);
     }
     table.left_out = scored.len().saturating_sub(limit) as u64;
     sheet.charts.push(chart(&table));
     sheet.tables.push(table);
-    sheet.tables.push(law::table(world, barred));
+    sheet.tables.push(law::table(snapshot, barred));
     sheet.tables.push(combined.table());
     sheet
 }
@@ -151,8 +154,8 @@ fn columns() -> Vec<(&'static str, &'static str, &'static str)> {
     columns
 }
 
-fn cells(world: &World, one: &Scored, why: &str) -> Vec<Cell> {
-    let mut cells = vec![world.refer(one.node).into(), why.into(), one.combined.into()];
+fn cells(snapshot: &Snapshot, one: &Scored, why: &str) -> Vec<Cell> {
+    let mut cells = vec![snapshot.refer(one.node).into(), why.into(), one.combined.into()];
     cells.extend(one.shown.iter().map(|value| Cell::from(Some(*value).filter(|value| value.is_finite()))));
     cells
 }

@@ -1,6 +1,6 @@
 //! What stands around every answer: its title, its moment, what was looked at, how it was found.
 
-use comity_snapshot::World;
+use comity_snapshot::Snapshot;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -42,12 +42,12 @@ impl Method {
     }
 }
 
-pub(crate) fn about(world: &World, title: String, at: &At, looked: Looked) -> About {
+pub(crate) fn about(snapshot: &Snapshot, title: String, at: &At, looked: Looked) -> About {
     let moment = Moment {
         at: at.text.clone(),
         words: at.words(),
-        known: world.known(),
-        head: world.head().to_owned(),
+        known: snapshot.known(),
+        head: snapshot.head().to_owned(),
     };
     About { question: "", title, moment, looked, methods: vec![Method::certainty()], caveats: Vec::new() }
 }

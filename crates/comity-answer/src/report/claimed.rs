@@ -1,7 +1,7 @@
 //! A number that a source claims, beside what is held.
 
 use comity_model::{Quantity, Scope, Shape, Statement};
-use comity_snapshot::{Evidence, World};
+use comity_snapshot::{Evidence, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub struct Claimed {
 }
 
 /// `None` for a statement that is no count.
-pub(crate) fn claimed(world: &World, statement: &Statement) -> Option<Claimed> {
+pub(crate) fn claimed(snapshot: &Snapshot, statement: &Statement) -> Option<Claimed> {
     let Shape::Count { scope, quantity, compared } = &statement.claim.shape else { return None };
     let bound = |pick: fn(&Quantity) -> Option<i64>| quantity.as_ref().and_then(pick);
     let against = |scope: &Scope| scope.wording.to_string();
@@ -38,6 +38,6 @@ pub(crate) fn claimed(world: &World, statement: &Statement) -> Option<Claimed> {
             .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
             .unwrap_or_default(),
         when: comity_snapshot::words::when(&statement.claim),
-        evidence: world.prove_statement(statement),
+        evidence: snapshot.prove_statement(statement),
     })
 }

@@ -1,7 +1,7 @@
 //! A claimed number beside what is on file for the time it describes.
 
 use comity_model::{Shape, Statement, Window};
-use comity_snapshot::{Tested, World, time_of};
+use comity_snapshot::{Snapshot, Tested, time_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,11 +17,11 @@ pub struct ClaimedAndHeld {
     pub words: String,
 }
 
-pub(crate) fn held(world: &World, statement: &Statement) -> Option<ClaimedAndHeld> {
-    let claimed = claimed(world, statement)?;
+pub(crate) fn held(snapshot: &Snapshot, statement: &Statement) -> Option<ClaimedAndHeld> {
+    let claimed = claimed(snapshot, statement)?;
     let Shape::Count { scope, quantity: Some(_), .. } = &statement.claim.shape else { return None };
-    let tested = Tested::new(world, scope, None)?;
-    let time = time_of(world, statement);
+    let tested = Tested::new(snapshot, scope, None)?;
+    let time = time_of(snapshot, statement);
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let (held_certain, held_possible) = tested.count(window);
     let of = claimed.low.or(claimed.high).map_or_else(|| "an unstated number".to_owned(), |n| n.to_string());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
-use comity_snapshot::{Layer, Node, SourceRef, Territory, World, words};
+use comity_snapshot::{Layer, Node, Snapshot, SourceRef, Territory, words};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -46,17 +46,17 @@ pub(crate) struct Look<'w> {
 
 /// Coverage records that apply, then sources that gave such ties without one. What a look at everything found is
 /// counted for the sides asked about.
-pub(crate) fn looked(world: &World, look: &Look<'_>) -> Looked {
-    let mut given = given(world, look);
+pub(crate) fn looked(snapshot: &Snapshot, look: &Look<'_>) -> Looked {
+    let mut given = given(snapshot, look);
     let mut looked_at = Vec::new();
-    for row in world.coverage().iter().filter(|row| look.applies(world, row)) {
+    for row in snapshot.coverage().iter().filter(|row| look.applies(snapshot, row)) {
         let found = given.remove(&(Layer::of(row.link), &row.source));
-        looked_at.push(look_of(world, row, found));
+        looked_at.push(look_of(snapshot, row, found));
     }
     for ((layer, source), found) in given {
         looked_at.push(LookedAt {
             layer,
-            source: world.refer_source(source),
+            source: snapshot.refer_source(source),
             completeness: "how completely: not stated".to_owned(),
             found,
             when: String::new(),
@@ -66,13 +66,13 @@ pub(crate) fn looked(world: &World, look: &Look<'_>) -> Looked {
     looked_at.sort_by(|a, b| (a.layer, &a.source.id).cmp(&(b.layer, &b.source.id)));
     let unseen = |layer: &&Layer| !looked_at.iter().any(|row| row.layer == **layer);
     let not_looked = look.layers.iter().filter(unseen).map(|layer| layer.title().to_owned()).collect();
-    Looked { not_looked, waiting: waiting(world), looked_at }
+    Looked { not_looked, waiting: waiting(snapshot), looked_at }
 }
 
 impl Look<'_> {
     /// A look applies when what it names touches a side; naming nothing, it was a look at everything.
-    fn applies(&self, world: &World, row: &Coverage) -> bool {
-        let touches = |id: &EntityId| self.sides.iter().any(|side| touches(world, side, id));
+    fn applies(&self, snapshot: &Snapshot, row: &Coverage) -> bool {
+        let touches = |id: &EntityId| self.sides.iter().any(|side| touches(snapshot, side, id));
         let named: Vec<bool> = row.subject.iter().chain(&row.object).map(touches).collect();
         let of_these = match self.sides.len() {
             0 | 1 => named.is_empty() || self.sides.is_empty() || named.contains(&true),
@@ -83,17 +83,17 @@ impl Look<'_> {
 }
 
 /// Whether an entity lies within the side, or the side within it.
-fn touches(world: &World, side: &Territory, id: &EntityId) -> bool {
-    world.node(id).is_some_and(|node| side.holds(node) || world.ancestors(side.root()).contains(&node))
+fn touches(snapshot: &Snapshot, side: &Territory, id: &EntityId) -> bool {
+    snapshot.node(id).is_some_and(|node| side.holds(node) || snapshot.ancestors(side.root()).contains(&node))
 }
 
 /// Statements of these layers about the first side, or about anyone, by source; each claim counts once.
-fn given<'w>(world: &'w World, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
+fn given<'w>(snapshot: &'w Snapshot, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
     let near = |side: &&Territory| {
-        let at = |node: &Node| world.from(*node).chain(world.into(*node)).map(|(link, _)| link);
+        let at = |node: &Node| snapshot.from(*node).chain(snapshot.into(*node)).map(|(link, _)| link);
         side.members().iter().flat_map(at).collect::<Vec<&Link>>()
     };
-    let mut claims = look.sides.first().map_or_else(|| world.links().iter().collect(), near);
+    let mut claims = look.sides.first().map_or_else(|| snapshot.links().iter().collect(), near);
     claims.retain(|link| look.layers.contains(&Layer::of(link.kind)));
     claims.sort_unstable_by_key(|link| link.claim);
     claims.dedup_by_key(|link| link.claim);
@@ -104,7 +104,7 @@ fn given<'w>(world: &'w World, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId
     given
 }
 
-fn look_of(world: &World, row: &Coverage, found: Option<u64>) -> LookedAt {
+fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> LookedAt {
     let everywhere = row.subject.is_none() && row.object.is_none();
     let stated = row.found.filter(|_| !everywhere);
     let completeness = match row.completeness {
@@ -113,7 +113,7 @@ fn look_of(world: &World, row: &Coverage, found: Option<u64>) -> LookedAt {
     };
     LookedAt {
         layer: Layer::of(row.link),
-        source: world.refer_source(&row.source),
+        source: snapshot.refer_source(&row.source),
         completeness: completeness.to_owned(),
         found: stated.or(found).unwrap_or(0),
         when: row.looked.as_ref().map(words::date).unwrap_or_default(),
@@ -121,7 +121,7 @@ fn look_of(world: &World, row: &Coverage, found: Option<u64>) -> LookedAt {
     }
 }
 
-fn waiting(world: &World) -> Vec<Waiting> {
-    let row = |(source, n): (&SourceId, &u64)| Waiting { source: world.refer_source(source), n: *n };
-    world.waiting().iter().map(row).collect()
+fn waiting(snapshot: &Snapshot) -> Vec<Waiting> {
+    let row = |(source, n): (&SourceId, &u64)| Waiting { source: snapshot.refer_source(source), n: *n };
+    snapshot.waiting().iter().map(row).collect()
 }

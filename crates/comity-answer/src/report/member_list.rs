@@ -2,7 +2,7 @@
 
 use comity_graph::representation::Members;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
-use comity_snapshot::{Evidence, Node, World, time_of, words};
+use comity_snapshot::{Evidence, Node, Snapshot, time_of, words};
 
 use super::ties::member_ties;
 use super::{At, Tie};
@@ -27,23 +27,23 @@ pub(crate) struct MemberList {
 /// Enough is a list near to the largest number that any source claims; and a list that somebody looked through whole
 /// for the day, unless more are claimed for the same time.
 pub(crate) fn member_list(
-    world: &World,
+    snapshot: &Snapshot,
     network: Node,
     place: Node,
     at: &At,
     part: f64,
 ) -> Option<MemberList> {
-    let ties = member_ties(world, network, at, None);
+    let ties = member_ties(snapshot, network, at, None);
     let ties: Vec<Tie> = ties.into_iter().filter(|tie| tie.state.is_possible()).collect();
-    let territory = world.territory(place);
-    let inside = |tie: &&Tie| world.node(&tie.other.id).is_some_and(|member| territory.holds(member));
+    let territory = snapshot.territory(place);
+    let inside = |tie: &&Tie| snapshot.node(&tie.other.id).is_some_and(|member| territory.holds(member));
     let (own, others): (Vec<&Tie>, Vec<&Tie>) = ties.iter().partition(inside);
     let held = ties.len() as u64;
-    let all = counts_of_all(world, network);
+    let all = counts_of_all(snapshot, network);
     let largest = all.iter().max_by_key(|(statement, n)| (*n, statement.id));
     let near = |n: u64| as_share(held, n) >= part;
-    let whole = looked_whole(world, network, at, near);
-    let more = |(statement, n): &(&Statement, u64)| in_window(&time_of(world, statement), at) && !near(*n);
+    let whole = looked_whole(snapshot, network, at, near);
+    let more = |(statement, n): &(&Statement, u64)| in_window(&time_of(snapshot, statement), at) && !near(*n);
     let enough = largest.is_some_and(|(_, n)| near(*n)) || (whole.is_some() && !all.iter().any(more));
     (held > 0).then(|| MemberList {
         own: count(&own),
@@ -54,7 +54,7 @@ pub(crate) fn member_list(
             .iter()
             .chain(&others)
             .filter_map(|tie| tie.evidence.first().cloned())
-            .chain(largest.map(|(statement, _)| world.prove_statement(statement)))
+            .chain(largest.map(|(statement, _)| snapshot.prove_statement(statement)))
             .collect(),
     })
 }
@@ -87,7 +87,7 @@ fn words(held: u64, claimed: Option<u64>, whole: Option<&Coverage>) -> String {
 
 /// A look at all members that was complete, for a time that may be the one asked about.
 fn looked_whole<'w>(
-    world: &'w World,
+    snapshot: &'w Snapshot,
     network: Node,
     at: &At,
     near: impl Fn(u64) -> bool,
@@ -96,10 +96,10 @@ fn looked_whole<'w>(
         look.link == LinkKind::Member
             && look.completeness == Completeness::Complete
             && look.subject.is_none()
-            && look.object.as_ref().and_then(|id| world.node(id)) == Some(network)
+            && look.object.as_ref().and_then(|id| snapshot.node(id)) == Some(network)
     };
     let then = |look: &&Coverage| !look.period.as_str().is_empty() && in_window(&look.period, at);
-    world.coverage().iter().filter(of_all).filter(then).find(|look| look.found.is_none_or(&near))
+    snapshot.coverage().iter().filter(of_all).filter(then).find(|look| look.found.is_none_or(&near))
 }
 
 fn in_window(period: &Period, at: &At) -> bool {
@@ -107,12 +107,12 @@ fn in_window(period: &Period, at: &At) -> bool {
 }
 
 /// Accepted counts of all members of the network, each with the most it says.
-pub(crate) fn counts_of_all(world: &World, network: Node) -> Vec<(&Statement, u64)> {
+pub(crate) fn counts_of_all(snapshot: &Snapshot, network: Node) -> Vec<(&Statement, u64)> {
     let count = |statement: &'_ Statement| {
         let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else {
             return None;
         };
-        let object = world.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
+        let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
         let all = scope.link == Some(LinkKind::Member)
             && object == network
             && scope.subject.within.is_none()
@@ -120,7 +120,7 @@ pub(crate) fn counts_of_all(world: &World, network: Node) -> Vec<(&Statement, u6
             && statement.standing == Standing::Accepted;
         u64::try_from(quantity.high.or(quantity.low)?).ok().filter(|_| all)
     };
-    world.statements_about(network).filter_map(|statement| Some((statement, count(statement)?))).collect()
+    snapshot.statements_about(network).filter_map(|statement| Some((statement, count(statement)?))).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]

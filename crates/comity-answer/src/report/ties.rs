@@ -1,30 +1,30 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
 use comity_model::{Link, LinkKind, Polarity, Window};
-use comity_snapshot::{Fact, Layer, Node, State, World, facts, said_states, words};
+use comity_snapshot::{Fact, Layer, Node, Snapshot, State, facts, said_states, words};
 
 use super::{At, Tie};
 
 /// One row for each other party of each agreement of `near`, in order of state and name.
-pub(crate) fn agreement_ties(world: &World, near: Node, at: &At) -> Vec<Tie> {
-    agreement_ties_with(world, near, at, |_| true)
+pub(crate) fn agreement_ties(snapshot: &Snapshot, near: Node, at: &At) -> Vec<Tie> {
+    agreement_ties_with(snapshot, near, at, |_| true)
 }
 
 /// The same, with the parties that `far` takes in alone.
 pub(crate) fn agreement_ties_with(
-    world: &World,
+    snapshot: &Snapshot,
     near: Node,
     at: &At,
     far: impl Fn(Node) -> bool,
 ) -> Vec<Tie> {
     let mut ties = Vec::new();
-    let signed = world.from(near).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = snapshot.from(near).filter(|(link, _)| link.kind == LinkKind::Party);
     for (agreement, own) in facts(signed.map(|(link, agreement)| (agreement, link))) {
-        let parties = world
+        let parties = snapshot
             .into(agreement)
             .filter(|(link, party)| link.kind == LinkKind::Party && *party != near && far(*party));
         for (other, theirs) in facts(parties.map(|(link, party)| (party, link))) {
-            ties.push(agreement_tie(world, (near, other), agreement, &[&own, &theirs], at));
+            ties.push(agreement_tie(snapshot, (near, other), agreement, &[&own, &theirs], at));
         }
     }
     sort_ties(&mut ties);
@@ -33,7 +33,7 @@ pub(crate) fn agreement_ties_with(
 
 /// The weaker of the two signatures decides.
 fn agreement_tie(
-    world: &World,
+    snapshot: &Snapshot,
     (near, other): (Node, Node),
     via: Node,
     sides: &[&Fact<'_>; 2],
@@ -46,23 +46,28 @@ fn agreement_tie(
     links.dedup_by_key(|link| link.claim);
     let both = Fact { links };
     let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
-    let class = world.at(via).class.as_str();
+    let class = snapshot.at(via).class.as_str();
     let kind = words::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
-    let mut tie = tie_of(world, (near, other), &both, (state, kind, Layer::Agreements), at);
-    tie.via = Some(world.refer(via));
-    add_said(world, &mut tie, via, at.window);
+    let mut tie = tie_of(snapshot, (near, other), &both, (state, kind, Layer::Agreements), at);
+    tie.via = Some(snapshot.refer(via));
+    add_said(snapshot, &mut tie, via, at.window);
     tie
 }
 
 /// Rows for links of the kinds that `wanted` takes in, both directions; agreements are not among them.
-pub(crate) fn direct_ties(world: &World, near: Node, at: &At, wanted: impl Fn(LinkKind) -> bool) -> Vec<Tie> {
+pub(crate) fn direct_ties(
+    snapshot: &Snapshot,
+    near: Node,
+    at: &At,
+    wanted: impl Fn(LinkKind) -> bool,
+) -> Vec<Tie> {
     let wanted = |link: &Link| link.kind != LinkKind::Party && wanted(link.kind);
-    let from = world.from(near).map(|(link, other)| ((link.kind, true, other), link));
-    let into = world.into(near).map(|(link, other)| ((link.kind, false, other), link));
+    let from = snapshot.from(near).map(|(link, other)| ((link.kind, true, other), link));
+    let into = snapshot.into(near).map(|(link, other)| ((link.kind, false, other), link));
     let both = from.chain(into).filter(|(_, link)| wanted(link));
     let mut ties: Vec<Tie> = facts(both)
         .into_iter()
-        .map(|((kind, forward, other), fact)| direct_tie(world, (near, other), &fact, (kind, forward), at))
+        .map(|((kind, forward, other), fact)| direct_tie(snapshot, (near, other), &fact, (kind, forward), at))
         .collect();
     sort_ties(&mut ties);
     ties
@@ -70,7 +75,7 @@ pub(crate) fn direct_ties(world: &World, near: Node, at: &At, wanted: impl Fn(Li
 
 /// The row of one fact, read from its subject or from its object.
 pub(crate) fn direct_tie(
-    world: &World,
+    snapshot: &Snapshot,
     ends: (Node, Node),
     fact: &Fact<'_>,
     (kind, forward): (LinkKind, bool),
@@ -78,9 +83,9 @@ pub(crate) fn direct_tie(
 ) -> Tie {
     let state = fact.state(at.window);
     let words = words::link_phrase(telling(fact, at.window), forward);
-    let mut tie = tie_of(world, ends, fact, (state, words, Layer::of(kind)), at);
+    let mut tie = tie_of(snapshot, ends, fact, (state, words, Layer::of(kind)), at);
     if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {
-        add_said(world, &mut tie, ends.1, at.window);
+        add_said(snapshot, &mut tie, ends.1, at.window);
     }
     tie
 }
@@ -95,18 +100,18 @@ fn telling<'w>(fact: &Fact<'w>, window: Window) -> &'w Link {
 }
 
 fn tie_of(
-    world: &World,
+    snapshot: &Snapshot,
     (near, other): (Node, Node),
     fact: &Fact<'_>,
     (state, kind, layer): (State, String, Layer),
     at: &At,
 ) -> Tie {
-    let last_seen = fact.last_seen(world);
+    let last_seen = fact.last_seen(snapshot);
     let against = fact.rivals(at.window);
     let rival = |link: &&Link| against.iter().any(|no| no.claim == link.claim);
     Tie {
-        near: world.refer(near),
-        other: world.refer(other),
+        near: snapshot.refer(near),
+        other: snapshot.refer(other),
         via: None,
         layer,
         kind,
@@ -116,14 +121,14 @@ fn tie_of(
         state_words: fact.state_words(state, last_seen.as_ref(), at.window),
         last_seen,
         said_to_be: Vec::new(),
-        evidence: fact.asserted().filter(|link| !rival(link)).map(|link| world.prove(link)).collect(),
-        rivals: against.iter().map(|link| world.prove(link)).collect(),
+        evidence: fact.asserted().filter(|link| !rival(link)).map(|link| snapshot.prove(link)).collect(),
+        rivals: against.iter().map(|link| snapshot.prove(link)).collect(),
     }
 }
 
 /// What statements say of the state of the thing two entities meet in: suspended, dormant, repealed.
-fn add_said(world: &World, tie: &mut Tie, thing: Node, window: Window) {
-    for (value, statement) in said_states(world, thing, window) {
+fn add_said(snapshot: &Snapshot, tie: &mut Tie, thing: Node, window: Window) {
+    for (value, statement) in said_states(snapshot, thing, window) {
         if value == "ended" && matches!(tie.state, State::Confirmed | State::Possible) {
             tie.state = State::Disputed;
             "disputed: ended, says one source".clone_into(&mut tie.state_words);
@@ -132,18 +137,18 @@ fn add_said(world: &World, tie: &mut Tie, thing: Node, window: Window) {
             tie.state_words = format!("{}; said to be {value}", tie.state_words);
             tie.said_to_be.push(value);
         }
-        tie.rivals.push(world.prove_statement(statement));
+        tie.rivals.push(snapshot.prove_statement(statement));
     }
 }
 
 /// One row for each entity that some source calls a member.
-pub(crate) fn member_ties(world: &World, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
-    let territory = within.map(|place| world.territory(place));
-    let joined = world.into(network).filter(|(link, member)| {
+pub(crate) fn member_ties(snapshot: &Snapshot, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
+    let territory = within.map(|place| snapshot.territory(place));
+    let joined = snapshot.into(network).filter(|(link, member)| {
         link.kind == LinkKind::Member && territory.as_ref().is_none_or(|place| place.holds(*member))
     });
     let facts = facts(joined.map(|(link, member)| (member, link)));
-    let row = |(member, fact)| direct_tie(world, (network, member), &fact, (LinkKind::Member, false), at);
+    let row = |(member, fact)| direct_tie(snapshot, (network, member), &fact, (LinkKind::Member, false), at);
     let mut ties: Vec<Tie> = facts.into_iter().map(row).collect();
     sort_ties(&mut ties);
     ties

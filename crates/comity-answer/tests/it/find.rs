@@ -60,7 +60,7 @@ fn a_merged_id_leads_to_what_it_became() {
     let mut holdings = comity_fixtures::small_world("city ulm");
     let id = |text| EntityId::new(text).unwrap();
     holdings.canon.insert(id("ulm-old"), id("ulm"));
-    assert_eq!(comity_answer::World::new(holdings).find("ulm-old"), Found::One(id("ulm")));
+    assert_eq!(comity_answer::Snapshot::new(holdings).find("ulm-old"), Found::One(id("ulm")));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Any answer at (`at`, `known`) is the answer of a register that stopped at `known`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-use comity_answer::{CachedSnapshot, Door, render_text};
+use comity_answer::{CachedSnapshot, SnapshotStore, render_text};
 use comity_model::{
     BatchId, Claim, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Level, LinkKind, Mention,
     Polarity, Reading, Record, Sameness, Shape, Slot, Source, SourceId, SourceKind, Standing,
@@ -152,9 +152,9 @@ proptest! {
                 let world = CachedSnapshot::new(register.holdings(head).await.unwrap());
                 stopped.push((head, answers(&world)));
             }
-            let door = Door::new(register);
+            let door = SnapshotStore::new(register);
             for (known, then) in stopped {
-                let now = door.world(Some(&format!("#{}", known.0))).await.unwrap();
+                let now = door.snapshot(Some(&format!("#{}", known.0))).await.unwrap();
                 assert_eq!(answers(&now), then, "at {}", known.0);
             }
         });
@@ -166,9 +166,9 @@ async fn what_was_taken_down_is_in_no_past_world() {
     let folder = tempfile::tempdir().unwrap();
     let register = Register::open(&Location::File(folder.path().join("register.db"))).await.unwrap();
     take(&register, Step::Commit(vec![city("a"), city("b")])).await;
-    let door = Door::new(register);
+    let door = SnapshotStore::new(register);
     let names = async || {
-        let world = door.world(Some("batch:1")).await.unwrap();
+        let world = door.snapshot(Some("batch:1")).await.unwrap();
         world.entities().iter().map(|entity| entity.name.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(names().await, ["a", "b"]);

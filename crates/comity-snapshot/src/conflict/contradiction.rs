@@ -7,26 +7,27 @@ use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing,
 use super::{Conflict, Matter, Nature, Side};
 use crate::fact::{Fact, opposes, says_ended};
 use crate::scope::Tested;
-use crate::snapshot::{EntityRef, Node, World};
+use crate::snapshot::{EntityRef, Node, Snapshot};
 use crate::statement_time::time_of;
 use crate::words;
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
-pub(super) fn between_links(world: &World) -> Vec<Conflict> {
+pub(super) fn between_links(snapshot: &Snapshot) -> Vec<Conflict> {
     let doubtful = |link: &Link| link.polarity == Polarity::Denied || says_ended(&link.valid);
-    let doubted: BTreeSet<(LinkKind, Node, Node)> = world
+    let doubted: BTreeSet<(LinkKind, Node, Node)> = snapshot
         .all_links()
         .filter(|(link, _, _)| doubtful(link))
         .map(|(link, subject, object)| {
             (link.kind, if link.kind == LinkKind::Party { object } else { subject }, object)
         })
         .collect();
-    doubted.into_iter().filter_map(|key| of_fact(world, key)).collect()
+    doubted.into_iter().filter_map(|key| of_fact(snapshot, key)).collect()
 }
 
-fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Option<Conflict> {
+fn of_fact(snapshot: &Snapshot, (kind, subject, object): (LinkKind, Node, Node)) -> Option<Conflict> {
     let signed = kind == LinkKind::Party;
-    let same = world.into(object).filter(|(link, other)| link.kind == kind && (signed || *other == subject));
+    let same =
+        snapshot.into(object).filter(|(link, other)| link.kind == kind && (signed || *other == subject));
     let mut links: Vec<&Link> = same.map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
@@ -39,10 +40,10 @@ fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Op
     let whose: Vec<&Link> =
         accepted.iter().copied().filter(|yes| against.iter().any(|no| clash(yes, no))).collect();
     let telling = *whose.first()?;
-    let mut entities = vec![world.refer(subject), world.refer(object)];
-    entities.extend(world.parties(object).into_iter().map(|party| world.refer(party)));
+    let mut entities = vec![snapshot.refer(subject), snapshot.refer(object)];
+    entities.extend(snapshot.parties(object).into_iter().map(|party| snapshot.refer(party)));
     once(&mut entities);
-    let what = title(world, telling, subject, object);
+    let what = title(snapshot, telling, subject, object);
     let denied = against.iter().any(|no| no.polarity == Polarity::Denied);
     Some(Conflict {
         nature: Nature::Contradiction,
@@ -50,17 +51,17 @@ fn of_fact(world: &World, (kind, subject, object): (LinkKind, Node, Node)) -> Op
         what,
         certainty: Certainty::Certain,
         entities,
-        sides: vec![side(world, "it is so", &whose), side(world, "it is not, or no longer", &against)],
+        sides: vec![side(snapshot, "it is so", &whose), side(snapshot, "it is not, or no longer", &against)],
         parameter: String::new(),
     })
 }
 
 /// "Lyon – Leipzig: sister city", "Lyon is a member of C40".
-pub(super) fn title(world: &World, telling: &Link, subject: Node, object: Node) -> String {
+pub(super) fn title(snapshot: &Snapshot, telling: &Link, subject: Node, object: Node) -> String {
     if telling.kind == LinkKind::Party {
-        format!("{}: {}", world.name(object), words::agreement(&telling.called))
+        format!("{}: {}", snapshot.name(object), words::agreement(&telling.called))
     } else {
-        format!("{} {} {}", world.name(subject), words::link_phrase(telling, true), world.name(object))
+        format!("{} {} {}", snapshot.name(subject), words::link_phrase(telling, true), snapshot.name(object))
     }
 }
 
@@ -74,28 +75,28 @@ fn speaks_against(no: &Link, yes: &Link) -> bool {
     }
 }
 
-fn side(world: &World, says: &str, links: &[&Link]) -> Side {
-    Side::new(says.to_owned(), links.iter().map(|link| world.prove(link)).collect())
+fn side(snapshot: &Snapshot, says: &str, links: &[&Link]) -> Side {
+    Side::new(says.to_owned(), links.iter().map(|link| snapshot.prove(link)).collect())
 }
 
 /// Links that go against an accepted statement that there are none, or none but some.
-pub(super) fn with_absences(world: &World, big: Option<u64>) -> Vec<Conflict> {
-    let accepted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
-    accepted.filter_map(|statement| of_absence(world, statement, big)).collect()
+pub(super) fn with_absences(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = snapshot.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_absence(snapshot, statement, big)).collect()
 }
 
-fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+fn of_absence(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
     let Shape::Absence { scope } = &statement.claim.shape else { return None };
-    let tested = Tested::new(world, scope, big)?;
-    let time = time_of(world, statement);
+    let tested = Tested::new(snapshot, scope, big)?;
+    let time = time_of(snapshot, statement);
     let (mut entities, mut evidence, mut certainty): (Vec<EntityRef>, _, _) =
         (Vec::new(), Vec::new(), Certainty::No);
     for ((subject, object), fact) in tested.facts() {
         let against = accepted_in(&fact, &time);
         let Some(surest) = against.iter().map(|(_, certainty)| *certainty).max() else { continue };
         certainty = certainty.max(surest);
-        entities.extend([world.refer(subject), world.refer(object)]);
-        evidence.extend(against.iter().map(|(link, _)| world.prove(link)));
+        entities.extend([snapshot.refer(subject), snapshot.refer(object)]);
+        evidence.extend(against.iter().map(|(link, _)| snapshot.prove(link)));
     }
     if evidence.is_empty() {
         return None;
@@ -108,7 +109,7 @@ fn of_absence(world: &World, statement: &Statement, big: Option<u64>) -> Option<
         matter: Matter::Existence,
         what: words::statement(&statement.claim),
         certainty,
-        sides: vec![Side::new("there is none".to_owned(), vec![world.prove_statement(statement)]), held],
+        sides: vec![Side::new("there is none".to_owned(), vec![snapshot.prove_statement(statement)]), held],
         entities,
         parameter: parameter(scope, big),
     })
@@ -137,17 +138,17 @@ fn parameter(scope: &comity_model::Scope, big: Option<u64>) -> String {
 }
 
 /// More on file than an accepted count allows.
-pub(super) fn with_counts(world: &World, big: Option<u64>) -> Vec<Conflict> {
-    let accepted = world.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
-    accepted.filter_map(|statement| of_count(world, statement, big)).collect()
+pub(super) fn with_counts(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = snapshot.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_count(snapshot, statement, big)).collect()
 }
 
-fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let high = u64::try_from(quantity.high?).ok()?;
     let slack = if quantity.approximate { high / 10 } else { 0 };
-    let tested = Tested::new(world, scope, big)?;
-    let time = time_of(world, statement);
+    let tested = Tested::new(snapshot, scope, big)?;
+    let time = time_of(snapshot, statement);
     let window = counted_in(&time)?;
     let (certain, _) = tested.count(window);
     if certain <= high + slack {
@@ -155,15 +156,15 @@ fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Co
     }
     let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.state(window).is_certain());
     let evidence =
-        of_window.filter_map(|(_, fact)| fact.asserted().next().map(|link| world.prove(link))).collect();
+        of_window.filter_map(|(_, fact)| fact.asserted().next().map(|link| snapshot.prove(link))).collect();
     Some(Conflict {
         nature: Nature::Contradiction,
         matter: Matter::Count,
         what: words::statement(&statement.claim),
         certainty: Certainty::Certain,
-        entities: statement_entities(world, statement),
+        entities: statement_entities(snapshot, statement),
         sides: vec![
-            Side::new(quantity.to_string(), vec![world.prove_statement(statement)]),
+            Side::new(quantity.to_string(), vec![snapshot.prove_statement(statement)]),
             Side::new(format!("on file: {certain}"), evidence),
         ],
         parameter: parameter(scope, big),
@@ -171,9 +172,9 @@ fn of_count(world: &World, statement: &Statement, big: Option<u64>) -> Option<Co
 }
 
 /// The entities a statement names.
-pub(super) fn statement_entities(world: &World, statement: &Statement) -> Vec<EntityRef> {
+pub(super) fn statement_entities(snapshot: &Snapshot, statement: &Statement) -> Vec<EntityRef> {
     let mut found: Vec<EntityRef> =
-        world.mentioned_in(statement).into_iter().map(|node| world.refer(node)).collect();
+        snapshot.mentioned_in(statement).into_iter().map(|node| snapshot.refer(node)).collect();
     once(&mut found);
     found
 }

@@ -8,21 +8,21 @@ use rayon::prelude::*;
 use super::contradiction::{once, title};
 use super::{Conflict, Matter, Nature, Side};
 use crate::fact::{is_firm, says_ended};
-use crate::snapshot::{Node, World};
+use crate::snapshot::{Node, Snapshot};
 use crate::words;
 
 /// One sort of tie of two ends; all parties of an agreement begin it together.
 type Tie<'w> = (LinkKind, Node, Node, &'w str, &'w LinkAttributes);
 
 /// Only stated beginnings count: a bare date of a tie is a day on which somebody saw it. Cost: a sort of the dated links.
-pub(super) fn of_ties(world: &World) -> Vec<Conflict> {
+pub(super) fn of_ties(snapshot: &Snapshot) -> Vec<Conflict> {
     let begins = |link: &Link| {
         link.part == 0
             && link.polarity == Polarity::Asserted
             && is_firm(link)
             && words::since(&link.valid).is_some()
     };
-    let dated = world.all_links().filter(|(link, ..)| begins(link));
+    let dated = snapshot.all_links().filter(|(link, ..)| begins(link));
     let mut dated: Vec<(Tie<'_>, &Link)> = dated
         .map(|(link, subject, object)| {
             let subject = if link.kind == LinkKind::Party { object } else { subject };
@@ -31,11 +31,11 @@ pub(super) fn of_ties(world: &World) -> Vec<Conflict> {
         .collect();
     dated.par_sort_unstable_by_key(|(tie, link)| (*tie, link.claim));
     let ties = dated.chunk_by(|a, b| a.0 == b.0).filter(|links| links.len() > 1);
-    ties.filter_map(|links| of_tie(world, &links[0].0, links)).collect()
+    ties.filter_map(|links| of_tie(snapshot, &links[0].0, links)).collect()
 }
 
 /// All that some other excludes, by period; a tie that ended before another began is an earlier one.
-fn of_tie(world: &World, tie: &Tie<'_>, links: &[(Tie<'_>, &Link)]) -> Option<Conflict> {
+fn of_tie(snapshot: &Snapshot, tie: &Tie<'_>, links: &[(Tie<'_>, &Link)]) -> Option<Conflict> {
     let all: Vec<&Link> = links.iter().map(|(_, link)| *link).collect();
     let mut periods: BTreeMap<&str, Vec<&Link>> = BTreeMap::new();
     for link in &all {
@@ -51,16 +51,19 @@ fn of_tie(world: &World, tie: &Tie<'_>, links: &[(Tie<'_>, &Link)]) -> Option<Co
     tense.sort_by_key(|links| (links[0].valid.start(), links[0].claim));
     let telling = *tense.first()?.first()?;
     let &(_, subject, object, ..) = tie;
-    let mut entities = vec![world.refer(subject), world.refer(object)];
-    entities.extend(world.parties(object).into_iter().map(|party| world.refer(party)));
+    let mut entities = vec![snapshot.refer(subject), snapshot.refer(object)];
+    entities.extend(snapshot.parties(object).into_iter().map(|party| snapshot.refer(party)));
     once(&mut entities);
     let side = |links: Vec<&Link>| {
-        Side::new(words::period(&links[0].valid), links.into_iter().map(|link| world.prove(link)).collect())
+        Side::new(
+            words::period(&links[0].valid),
+            links.into_iter().map(|link| snapshot.prove(link)).collect(),
+        )
     };
     Some(Conflict {
         nature: Nature::Tension,
         matter: Matter::Date,
-        what: title(world, telling, subject, object),
+        what: title(snapshot, telling, subject, object),
         certainty: Certainty::Certain,
         entities,
         sides: tense.into_iter().map(side).collect(),

@@ -10,7 +10,7 @@ use comity_model::{
 use super::contradiction::statement_entities;
 use super::{Conflict, Matter, Nature, Side};
 use crate::scope::same_scope;
-use crate::snapshot::World;
+use crate::snapshot::Snapshot;
 use crate::statement_time::time_of;
 use crate::words;
 
@@ -18,30 +18,30 @@ use crate::words;
 const FIVE_YEARS: i64 = 5 * 366;
 
 /// Counts of one scope, of which some within five years exclude each other; all of those stand side by side.
-pub(super) fn between_counts(world: &World) -> Vec<Conflict> {
+pub(super) fn between_counts(snapshot: &Snapshot) -> Vec<Conflict> {
     let mut scopes: Vec<Vec<Counted<'_>>> = Vec::new();
-    for counted in world.statements().iter().filter_map(count) {
+    for counted in snapshot.statements().iter().filter_map(count) {
         check();
         match scopes.iter_mut().find(|known| same_scope(known[0].1, counted.1)) {
             Some(known) => known.push(counted),
             None => scopes.push(vec![counted]),
         }
     }
-    scopes.iter().filter_map(|counts| of_scope(world, counts)).collect()
+    scopes.iter().filter_map(|counts| of_scope(snapshot, counts)).collect()
 }
 
 /// A count with its scope and quantity.
 type Counted<'w> = (&'w Statement, &'w Scope, &'w Quantity);
 
-fn of_scope(world: &World, counts: &[Counted<'_>]) -> Option<Conflict> {
-    let excludes = |a: &Counted<'_>, b: &Counted<'_>| a.2.disjoint(b.2) && near_in_time(world, a.0, b.0);
+fn of_scope(snapshot: &Snapshot, counts: &[Counted<'_>]) -> Option<Conflict> {
+    let excludes = |a: &Counted<'_>, b: &Counted<'_>| a.2.disjoint(b.2) && near_in_time(snapshot, a.0, b.0);
     let tense: Vec<&Counted<'_>> =
         counts.iter().filter(|one| counts.iter().any(|other| excludes(one, other))).collect();
     let mut statements: Vec<&Statement> = tense.iter().map(|(statement, _, _)| *statement).collect();
-    statements.sort_by_key(|statement| (time_of(world, statement).end().latest, statement.id));
+    statements.sort_by_key(|statement| (time_of(snapshot, statement).end().latest, statement.id));
     let wordings: BTreeSet<&str> = tense.iter().map(|(_, scope, _)| scope.wording.as_str()).collect();
     let what = wordings.into_iter().collect::<Vec<_>>().join(" / ");
-    (!statements.is_empty()).then(|| conflict(world, Matter::Count, what, &statements))
+    (!statements.is_empty()).then(|| conflict(snapshot, Matter::Count, what, &statements))
 }
 
 fn count(statement: &Statement) -> Option<Counted<'_>> {
@@ -54,8 +54,8 @@ fn count(statement: &Statement) -> Option<Counted<'_>> {
 }
 
 /// An undated statement is of no time that could be near another's.
-pub fn near_in_time(world: &World, a: &Statement, b: &Statement) -> bool {
-    let (a, b) = (time_of(world, a), time_of(world, b));
+pub fn near_in_time(snapshot: &Snapshot, a: &Statement, b: &Statement) -> bool {
+    let (a, b) = (time_of(snapshot, a), time_of(snapshot, b));
     let apart = |early: Day, late: Day| i64::from(late.0) - i64::from(early.0);
     let dated = !a.as_str().is_empty() && !b.as_str().is_empty();
     dated
@@ -64,16 +64,16 @@ pub fn near_in_time(world: &World, a: &Statement, b: &Statement) -> bool {
 }
 
 /// Founding and end of one entity, dated so that both cannot be right.
-pub(super) fn between_dates(world: &World) -> Vec<Conflict> {
+pub(super) fn between_dates(snapshot: &Snapshot) -> Vec<Conflict> {
     let dated: Vec<(&Statement, _, EntityAttribute, FuzzyDate)> =
-        world.statements().iter().filter_map(founding).collect();
+        snapshot.statements().iter().filter_map(founding).collect();
     let mut found = Vec::new();
     for (place, (a, entity, attribute, date)) in dated.iter().enumerate() {
         check();
         for (b, other_entity, other_attribute, other) in &dated[place + 1..] {
             let apart = date.latest() < other.earliest() || other.latest() < date.earliest();
             if entity == other_entity && attribute == other_attribute && apart {
-                found.push(conflict(world, Matter::Date, words::attribute(*attribute), &[a, b]));
+                found.push(conflict(snapshot, Matter::Date, words::attribute(*attribute), &[a, b]));
             }
         }
     }
@@ -89,11 +89,11 @@ fn founding(
     Some((statement, entity.id.as_ref().filter(|_| once && accepted)?, *attribute, value.parse().ok()?))
 }
 
-fn conflict(world: &World, matter: Matter, what: String, statements: &[&Statement]) -> Conflict {
+fn conflict(snapshot: &Snapshot, matter: Matter, what: String, statements: &[&Statement]) -> Conflict {
     let side = |statement: &&Statement| {
-        Side::new(words::statement(&statement.claim), vec![world.prove_statement(statement)])
+        Side::new(words::statement(&statement.claim), vec![snapshot.prove_statement(statement)])
     };
-    let entities = statement_entities(world, statements[0]);
+    let entities = statement_entities(snapshot, statements[0]);
     let what = match entities.as_slice() {
         [one] if what.len() < 12 => format!("{}: {what}", one.name),
         _ => what,

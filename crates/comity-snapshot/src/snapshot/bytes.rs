@@ -1,19 +1,19 @@
-//! How much memory a world takes.
+//! How much memory a snapshot takes.
 
 use std::mem::size_of;
 
 use comity_model::{Entity, Link, OpenMention, Statement};
 
-use super::{Node, World};
+use super::{Node, Snapshot};
 
 /// What hangs on each in the heap: texts, lists, entries of the indexes. Guessed; `tests/memory.rs` holds their sum to a
-/// counting allocator on a small world, and a real register would settle each.
+/// counting allocator on a small snapshot, and a real register would settle each.
 const BY_LINK: usize = 120;
 const BY_ENTITY: usize = 400;
 const BY_STATEMENT: usize = 400;
 const BY_OPEN: usize = 120;
 
-impl World {
+impl Snapshot {
     /// Bytes it takes by itself, within a third.
     ///
     /// Cost: none to speak of; it counts what there is and multiplies.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use comity_model::{Entity, EntityKind};
 
-use super::{Node, World};
+use super::{Node, Snapshot};
 use crate::fold::fold;
 
 /// An entity that bears a name, or nearly.
@@ -24,7 +24,7 @@ const ALIKE: f32 = 0.6;
 /// Names looked at for one beginning.
 const MOST_BEGINNINGS: usize = 4_000;
 
-impl World {
+impl Snapshot {
     /// Whoever bears the name; then what is not listed in a gazetteer and bears a similar one. The likest first,
     /// then the most populous, at most `most`.
     ///
@@ -87,10 +87,10 @@ pub(super) struct Triples {
 }
 
 impl Triples {
-    fn build(world: &World) -> Self {
+    fn build(snapshot: &Snapshot) -> Self {
         let mut built = Self::default();
-        for node in world.nodes().filter(|node| is_unlisted(world.at(*node))) {
-            for name in world.names(node) {
+        for node in snapshot.nodes().filter(|node| is_unlisted(snapshot.at(*node))) {
+            for name in snapshot.names(node) {
                 built.add(node, &fold(name));
             }
         }
@@ -161,7 +161,7 @@ mod tests {
 
     use super::*;
 
-    fn world() -> World {
+    fn snapshot() -> Snapshot {
         let id = |text: &str| EntityId::new(text).unwrap();
         let mut eurocities = Entity::new(id("eurocities"), EntityKind::Network, "Eurocities");
         eurocities.names.push(Name { text: "Eurovilles".into(), lang: "fr".into() });
@@ -169,12 +169,12 @@ mod tests {
         lyon.population = Some(522_250);
         let person = Entity::new(id("ada-colau"), EntityKind::Person, "Ada Colau");
         let holdings = Holdings { entities: vec![person, eurocities, lyon], ..Holdings::default() };
-        World::new(holdings)
+        Snapshot::new(holdings)
     }
 
     fn check(text: &str, expected: &[(&str, &str, f32)]) {
-        let world = world();
-        let found = world.called(text, 8);
+        let snapshot = snapshot();
+        let found = snapshot.called(text, 8);
         let found: Vec<_> =
             found.iter().map(|one| (one.entity.id.as_str(), one.name, one.likeness)).collect();
         assert_eq!(found, expected, "{text}");
@@ -197,8 +197,8 @@ mod tests {
 
     #[test]
     fn beginnings_lead_on() {
-        let world = world();
-        let begun = |text| world.beginning(text, 8).iter().map(|one| one.name).collect::<Vec<_>>();
+        let snapshot = snapshot();
+        let begun = |text| snapshot.beginning(text, 8).iter().map(|one| one.name).collect::<Vec<_>>();
         assert_eq!(begun("euro"), ["Eurocities"]);
         assert_eq!(begun("eurov"), ["Eurovilles"]);
         assert_eq!(begun("ly"), ["Lyon"]);

@@ -3,10 +3,10 @@
 use comity_graph::cancel::check;
 use comity_model::{Level, Link, SourceId, Statement};
 
-use super::{EntityRef, Evidence, Node, SourceRef, World};
+use super::{EntityRef, Evidence, Node, Snapshot, SourceRef};
 use crate::words;
 
-impl World {
+impl Snapshot {
     pub fn refer(&self, node: Node) -> EntityRef {
         let entity = self.at(node);
         let place = self.place(node);

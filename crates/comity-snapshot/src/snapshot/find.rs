@@ -2,7 +2,7 @@
 
 use comity_model::{Entity, EntityId};
 
-use super::{EntityRef, Node, World};
+use super::{EntityRef, Node, Snapshot};
 use crate::fold::fold;
 
 /// What a text means. A name that several bear is never decided silently.
@@ -19,7 +19,7 @@ pub enum Found {
 /// when it bears it only as another name.
 const NAMESAKE: u64 = 10;
 
-impl World {
+impl Snapshot {
     /// By id, name, another name, or a name with the state or country it is in, written with blanks, commas
     /// or hyphens: `gn5134086`, `c40`, `New York City`, `rochester-new-york`.
     pub fn find(&self, text: &str) -> Found {

@@ -6,7 +6,7 @@ use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind, Level, Link, LinkAttribute, LinkKind};
 
 use super::adjacency::Rows;
-use super::{Node, World};
+use super::{Node, Snapshot};
 
 /// A polity and everything within it; a network or organisation is its own territory.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ impl Territory {
     }
 }
 
-impl World {
+impl Snapshot {
     /// All that lies within `node`, directly or not; for a nation also every polity with its country code.
     pub fn territory(&self, node: Node) -> Territory {
         check();

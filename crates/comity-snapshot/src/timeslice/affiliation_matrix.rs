@@ -1,4 +1,4 @@
-//! A selection of a snapshot as arrays: who meets in what, and who is tied to whom through it.
+//! A selection of a timeslice as arrays: who meets in what, and who is tied to whom through it.
 
 use std::sync::OnceLock;
 
@@ -6,12 +6,12 @@ use comity_graph::projection::{Tie, Weighting, project};
 use comity_graph::{Entry, Graph, TwoMode};
 use comity_model::EntityKind;
 
-use super::{Cell, Central, Selection, Snapshot, Surely, Who};
-use crate::snapshot::{Evidence, Node, World};
+use super::{ActorScope, Cell, Central, MinCertainty, Selection, Timeslice};
+use crate::snapshot::{Evidence, Node, Snapshot};
 
 /// Actors × things with role weights. Actors and things that take no part in the selection have no number.
 #[derive(Debug)]
-pub struct Meets {
+pub struct AffiliationMatrix {
     pub table: TwoMode,
     /// The entity of each row, ascending.
     pub actors: Vec<Node>,
@@ -23,7 +23,7 @@ pub struct Meets {
     central: OnceLock<Central>,
 }
 
-/// Who is tied to whom: the count projection as a simple graph over the rows of [`Meets`].
+/// Who is tied to whom: the count projection as a simple graph over the rows of [`AffiliationMatrix`].
 #[derive(Debug)]
 pub struct Ties {
     pub graph: Graph,
@@ -34,12 +34,12 @@ pub struct Ties {
 /// How many pairs the projection may count: a network of 3,000 members alone makes 4.5 million.
 const PAIRS: u64 = 2_000_000;
 
-impl Meets {
-    pub(super) fn new(world: &World, snapshot: &Snapshot, selection: &Selection) -> Self {
+impl AffiliationMatrix {
+    pub(super) fn new(snapshot: &Snapshot, timeslice: &Timeslice, selection: &Selection) -> Self {
         let mut rows: Vec<(Node, &Cell)> = Vec::new();
-        for own in snapshot.cells().chunk_by(|a, b| a.actor == b.actor) {
-            if let Some(actor) = rolled(world, own[0].actor, selection.who) {
-                let chosen = own.iter().filter(|cell| takes(snapshot, selection, cell));
+        for own in timeslice.cells().chunk_by(|a, b| a.actor == b.actor) {
+            if let Some(actor) = rolled(snapshot, own[0].actor, selection.who) {
+                let chosen = own.iter().filter(|cell| takes(timeslice, selection, cell));
                 rows.extend(chosen.map(|cell| (actor, cell)));
             }
         }
@@ -107,7 +107,7 @@ impl Meets {
         self.central.get_or_init(|| Central::new(&self.table, &self.ties().graph))
     }
 
-    /// The ties with their weights, over the same things as [`Meets::ties`].
+    /// The ties with their weights, over the same things as [`AffiliationMatrix::ties`].
     pub fn weighted(&self, weighting: Weighting) -> Vec<Tie> {
         project(&self.small().0, weighting)
     }
@@ -125,9 +125,15 @@ impl Meets {
     }
 
     /// At most so many of the claims that put a row into things.
-    pub fn some_proof(&self, world: &World, snapshot: &Snapshot, row: u32, most: usize) -> Vec<Evidence> {
+    pub fn some_proof(
+        &self,
+        snapshot: &Snapshot,
+        timeslice: &Timeslice,
+        row: u32,
+        most: usize,
+    ) -> Vec<Evidence> {
         let columns = self.table.of_actor(row).iter();
-        columns.flat_map(|(column, _)| self.prove(world, snapshot, row, *column)).take(most).collect()
+        columns.flat_map(|(column, _)| self.prove(snapshot, timeslice, row, *column)).take(most).collect()
     }
 
     /// The table without the things that would make too many ties, and those.
@@ -143,38 +149,40 @@ impl Meets {
     }
 
     /// The claims that put a row into a column, of everyone it stands for.
-    pub fn prove(&self, world: &World, snapshot: &Snapshot, row: u32, column: u32) -> Vec<Evidence> {
+    pub fn prove(&self, snapshot: &Snapshot, timeslice: &Timeslice, row: u32, column: u32) -> Vec<Evidence> {
         let thing = self.things[column as usize];
-        let cells = self.behind(row).flat_map(|actor| snapshot.of(actor)).filter(|cell| cell.thing == thing);
-        cells.flat_map(|cell| snapshot.prove(world, cell)).collect()
+        let cells = self.behind(row).flat_map(|actor| timeslice.of(actor)).filter(|cell| cell.thing == thing);
+        cells.flat_map(|cell| timeslice.prove(snapshot, cell)).collect()
     }
 }
 
-fn takes(snapshot: &Snapshot, selection: &Selection, cell: &Cell) -> bool {
-    let sure = selection.surely == Surely::Possible || cell.state.is_certain();
-    let wanted = |issue: &String| snapshot.issues(cell.thing).any(|known| known.starts_with(issue.as_str()));
+fn takes(timeslice: &Timeslice, selection: &Selection, cell: &Cell) -> bool {
+    let sure = selection.surely == MinCertainty::Possible || cell.state.is_certain();
+    let wanted = |issue: &String| timeslice.issues(cell.thing).any(|known| known.starts_with(issue.as_str()));
     sure && selection.layers.contains(&cell.layer) && selection.issue.as_ref().is_none_or(wanted)
 }
 
 /// As whom an actor counts; `None`: not at all.
-fn rolled(world: &World, actor: Node, who: Who) -> Option<Node> {
-    let entity = world.at(actor);
+fn rolled(snapshot: &Snapshot, actor: Node, who: ActorScope) -> Option<Node> {
+    let entity = snapshot.at(actor);
     let polity = entity.kind == EntityKind::Polity;
     match who {
-        Who::Everyone => Some(actor),
-        Who::Polities => polity.then_some(actor),
-        Who::Only(level) => entity.is(level).then_some(actor),
-        Who::RolledUp(level) if entity.is(level) => Some(actor),
-        Who::RolledUp(level) => {
-            world.ancestors(actor).into_iter().filter(|_| polity).find(|above| world.at(*above).is(level))
-        }
+        ActorScope::Everyone => Some(actor),
+        ActorScope::Polities => polity.then_some(actor),
+        ActorScope::Only(level) => entity.is(level).then_some(actor),
+        ActorScope::RolledUp(level) if entity.is(level) => Some(actor),
+        ActorScope::RolledUp(level) => snapshot
+            .ancestors(actor)
+            .into_iter()
+            .filter(|_| polity)
+            .find(|above| snapshot.at(*above).is(level)),
     }
 }
 
 fn weight(selection: &Selection, cell: &Cell) -> f64 {
     match selection.surely {
-        Surely::Certain => selection.weights.of(cell.sure),
-        Surely::Possible => selection.weights.of(cell.perhaps),
+        MinCertainty::Certain => selection.weights.of(cell.sure),
+        MinCertainty::Possible => selection.weights.of(cell.perhaps),
     }
 }
 

@@ -4,14 +4,14 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Values by key, the latest used last; beyond `most` the one not used for longest goes.
 #[derive(Debug)]
-pub struct Kept<K, V> {
+pub struct Cache<K, V> {
     most: usize,
     slots: Mutex<Vec<(K, Slot<V>)>>,
 }
 
 type Slot<V> = Arc<OnceLock<Arc<V>>>;
 
-impl<K: Clone + PartialEq, V> Kept<K, V> {
+impl<K: Clone + PartialEq, V> Cache<K, V> {
     pub fn new(most: usize) -> Self {
         Self { most, slots: Mutex::new(Vec::new()) }
     }
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_last_used_are_kept() {
-        let kept = Kept::new(2);
+        let kept = Cache::new(2);
         let made = |key: u32| *kept.get(&key, || key * 10);
         assert_eq!([made(1), made(2), made(1), made(3)], [10, 20, 10, 30]);
         assert_eq!(*kept.get(&1, || unreachable!("it was used after 2")), 10);
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn what_was_cancelled_is_made_anew() {
-        let kept: Kept<u32, u32> = Kept::new(2);
+        let kept: Cache<u32, u32> = Cache::new(2);
         let token = CancelToken::default();
         let ended = token.run(|| {
             kept.get(&1, || {

@@ -26,7 +26,7 @@ pub struct Central {
 
 /// The measures that rank, by the names a reader may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum By {
+pub enum CentralityMeasure {
     Degree,
     Betweenness,
     Harmonic,
@@ -36,7 +36,7 @@ pub enum By {
     Presence,
 }
 
-impl By {
+impl CentralityMeasure {
     pub const ALL: [Self; 7] = [
         Self::Degree,
         Self::Betweenness,
@@ -133,26 +133,26 @@ impl Central {
     }
 
     /// The values of one measure, those not defined as `None`.
-    pub fn values(&self, by: By) -> Vec<Option<f64>> {
+    pub fn values(&self, by: CentralityMeasure) -> Vec<Option<f64>> {
         (0..).take(self.degree.len()).map(|row| self.value(by, row)).collect()
     }
 
     /// The value of one row.
-    pub fn value(&self, by: By, row: u32) -> Option<f64> {
+    pub fn value(&self, by: CentralityMeasure, row: u32) -> Option<f64> {
         let at = row as usize;
         match by {
-            By::Degree => Some(f64::from(self.degree[at])),
-            By::Betweenness => Some(self.betweenness[at].value),
-            By::Harmonic => Some(self.harmonic[at].value),
-            By::Eigenvector => self.eigenvector[at],
-            By::PageRank => Some(self.pagerank[at]),
-            By::Interlocking => Some(self.interlocking[at]),
-            By::Presence => Some(self.presence[at]),
+            CentralityMeasure::Degree => Some(f64::from(self.degree[at])),
+            CentralityMeasure::Betweenness => Some(self.betweenness[at].value),
+            CentralityMeasure::Harmonic => Some(self.harmonic[at].value),
+            CentralityMeasure::Eigenvector => self.eigenvector[at],
+            CentralityMeasure::PageRank => Some(self.pagerank[at]),
+            CentralityMeasure::Interlocking => Some(self.interlocking[at]),
+            CentralityMeasure::Presence => Some(self.presence[at]),
         }
     }
 
     /// Rows by one measure, largest first; equals in the order of their ids, those not defined last.
-    pub fn order(&self, by: By) -> Vec<u32> {
+    pub fn order(&self, by: CentralityMeasure) -> Vec<u32> {
         let values: Vec<f64> =
             self.values(by).into_iter().map(|value| value.unwrap_or(f64::NEG_INFINITY)).collect();
         let mut rows: Vec<u32> = (0..).take(values.len()).collect();

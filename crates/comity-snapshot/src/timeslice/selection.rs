@@ -1,8 +1,8 @@
-//! Which part of a snapshot a question is about.
+//! Which part of a timeslice a question is about.
 
 use comity_model::Level;
 
-use super::{MEETING, Weights};
+use super::{AFFILIATION_LAYERS, Weights};
 use crate::snapshot::Layer;
 
 /// Layers, issue, actors, certainty and weights.
@@ -12,14 +12,14 @@ pub struct Selection {
     pub layers: Vec<Layer>,
     /// Only things of an issue area that starts so, folded.
     pub issue: Option<String>,
-    pub who: Who,
-    pub surely: Surely,
+    pub who: ActorScope,
+    pub surely: MinCertainty,
     pub weights: Weights,
 }
 
 /// Which actors, and as what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
+pub enum ActorScope {
     /// Polities, organisations, networks and persons.
     Everyone,
     Polities,
@@ -31,7 +31,7 @@ pub enum Who {
 
 /// What counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Surely {
+pub enum MinCertainty {
     /// Confirmed on the day.
     Certain,
     /// That too which may hold.
@@ -40,13 +40,13 @@ pub enum Surely {
 
 impl Selection {
     /// Every layer, confirmed or possible, by the usual weights.
-    pub fn of(who: Who) -> Self {
-        let (layers, weights) = (MEETING.to_vec(), Weights::default());
-        Self { layers, issue: None, who, surely: Surely::Possible, weights }
+    pub fn of(who: ActorScope) -> Self {
+        let (layers, weights) = (AFFILIATION_LAYERS.to_vec(), Weights::default());
+        Self { layers, issue: None, who, surely: MinCertainty::Possible, weights }
     }
 
     #[must_use]
-    pub fn surely(&self, surely: Surely) -> Self {
+    pub fn surely(&self, surely: MinCertainty) -> Self {
         Self { surely, ..self.clone() }
     }
 

@@ -135,7 +135,7 @@ fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
     }
 }
 
-/// "Share of world urban population"; a word of the closed list read aloud.
+/// "Share of snapshot urban population"; a word of the closed list read aloud.
 pub fn attribute(attribute: EntityAttribute) -> String {
     match attribute {
         EntityAttribute::UrbanPopulationShare => "share of urban population".to_owned(),

@@ -18,7 +18,7 @@ const ELSEWHERE: f32 = 0.5;
 
 /// Those that may be shown, the likeliest first.
 pub(super) fn bodies<'a>(catalogue: Catalogue<'a>, question: &Question, evidence: &Evidence) -> Vec<Hit<'a>> {
-    let called = catalogue.world.called(&question.name, MOST).into_iter();
+    let called = catalogue.snapshot.called(&question.name, MOST).into_iter();
     let unlisted = called.filter(|one| !catalogue.is_listed(one.entity));
     let hits = unlisted.filter_map(|one| hit(catalogue, evidence, &one));
     let shown = |hit: &Hit<'_>| {

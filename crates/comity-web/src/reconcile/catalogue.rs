@@ -1,6 +1,6 @@
 //! Everything the service can name: the places of the gazetteer, if there is one, and what is on file.
 
-use comity_answer::World;
+use comity_answer::Snapshot;
 use comity_gazetteer::{Gazetteer, Iso2, PlaceRef};
 use comity_model::{Entity, EntityId, EntityKind};
 
@@ -10,14 +10,14 @@ use super::subject::Subject;
 #[derive(Clone, Copy)]
 pub(super) struct Catalogue<'a> {
     pub(super) gazetteer: Option<&'a Gazetteer>,
-    pub(super) world: &'a World,
+    pub(super) snapshot: &'a Snapshot,
 }
 
 impl<'a> Catalogue<'a> {
     /// By our own id, which may be of a place with nothing on file; a merged id gives what it became.
     pub(super) fn by_id(self, id: &str) -> Option<Subject<'a>> {
         let id = EntityId::new(id.trim()).ok()?;
-        let entity = self.world.entity(&id).filter(|entity| !entity.name.is_empty());
+        let entity = self.snapshot.entity(&id).filter(|entity| !entity.name.is_empty());
         let place = self.gazetteer.and_then(|places| places.place(entity.map_or(&id, |entity| &entity.id)));
         Subject::new(self, place, entity)
     }
@@ -33,7 +33,7 @@ impl<'a> Catalogue<'a> {
 
     fn by_wikidata(self, text: &str) -> Option<Subject<'a>> {
         let mut on_file =
-            self.world.entities().iter().filter(|entity| entity.wikidata.as_deref() == Some(text));
+            self.snapshot.entities().iter().filter(|entity| entity.wikidata.as_deref() == Some(text));
         self.of_entity(on_file.next()?)
     }
 
@@ -44,7 +44,7 @@ impl<'a> Catalogue<'a> {
 
     pub(super) fn of_place(self, place: PlaceRef<'a>) -> Option<Subject<'a>> {
         let place = place.canonical();
-        Subject::new(self, Some(place), self.world.entity(&place.id()))
+        Subject::new(self, Some(place), self.snapshot.entity(&place.id()))
     }
 
     pub(super) fn of_entity(self, entity: &'a Entity) -> Option<Subject<'a>> {

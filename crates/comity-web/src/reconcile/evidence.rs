@@ -137,13 +137,13 @@ fn people(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use comity_answer::World;
+    use comity_answer::Snapshot;
     use comity_model::Holdings;
 
     use super::*;
 
     fn read(said: &[(&str, &str)]) -> Evidence {
-        let world = World::new(Holdings::default());
+        let snapshot = Snapshot::new(Holdings::default());
         let said: Vec<Said> = said
             .iter()
             .map(|(property, value)| Said {
@@ -151,7 +151,7 @@ mod tests {
                 values: vec![Value::Text((*value).to_owned())],
             })
             .collect();
-        Evidence::read(Catalogue { gazetteer: None, world: &world }, &said)
+        Evidence::read(Catalogue { gazetteer: None, snapshot: &snapshot }, &said)
     }
 
     #[test]

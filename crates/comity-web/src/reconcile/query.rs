@@ -112,8 +112,8 @@ pub(super) async fn in_catalogue<T>(
     state: &AppState,
     look_up: impl FnOnce(Catalogue<'_>) -> T,
 ) -> Result<T, WebError> {
-    let world = state.door().world(None).await?;
-    Ok(look_up(Catalogue { gazetteer: state.gazetteer(), world: &world }))
+    let snapshot = state.door().snapshot(None).await?;
+    Ok(look_up(Catalogue { gazetteer: state.gazetteer(), snapshot: &snapshot }))
 }
 
 /// Never kept: tomorrow the register may know better.

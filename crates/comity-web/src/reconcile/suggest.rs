@@ -144,7 +144,7 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
     // With a type, what is of another is left out below: look further.
     let reach = if of.is_some() { wanted * 4 } else { wanted };
     let (whole, begun): (Vec<_>, Vec<_>) =
-        catalogue.world.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
+        catalogue.snapshot.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
     let unlisted = |called: &[Called<'a>]| -> Vec<Option<Subject<'a>>> {
         let called = called.iter().filter(|one| !catalogue.is_listed(one.entity));
         called.map(|one| catalogue.of_entity(one.entity)).collect()

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Form;
 use axum::response::Response;
-use comity_answer::{Duplicates, DuplicatesArgs, EntityRef, Moves, Pair, World, duplicates as find};
+use comity_answer::{Duplicates, DuplicatesArgs, EntityRef, Moves, Pair, Snapshot, duplicates as find};
 use comity_ingest::Hand;
 use comity_model::{Entity, EntityId, EntityKind, Sameness};
 use comity_register::Batch;
@@ -35,9 +35,9 @@ pub(crate) struct WantedPair {
 pub(crate) async fn duplicates(visit: Visit) -> Result<Response, WebError> {
     let wanted: WantedPair = visit.fields()?;
     let judged = visit.state.register().samenesses(visit.known().await?).await?;
-    let world = visit.world().await?;
+    let snapshot = visit.snapshot().await?;
     let args = DuplicatesArgs { kind: wanted.kind()?, pair: wanted.pair()?, limit: SHOWN };
-    let found = find(&world, &judged, &args);
+    let found = find(&snapshot, &judged, &args);
     let last = last_decision(&visit).await?;
     Ok(visit.reply(found, |shell, found| DuplicatesPage { shell, found, wanted, last }))
 }
@@ -62,16 +62,16 @@ pub(crate) struct Told {
 pub(crate) async fn tell(agent: Agent, visit: Visit, Form(form): Form<Told>) -> Result<Response, WebError> {
     let by = &agent.signs(Scope::Review, &form.by)?;
     let sameness: Sameness = form.sameness.parse()?;
-    let world = visit.world().await?;
-    let (goes, stays) = (on_file(&world, &form.goes)?, on_file(&world, &form.stays)?);
+    let snapshot = visit.snapshot().await?;
+    let (goes, stays) = (on_file(&snapshot, &form.goes)?, on_file(&snapshot, &form.stays)?);
     let hand = Hand { by, at: &visit.state.now() };
     let done = desk(&visit).tell(goes, stays, sameness, &form.why, hand).await?;
     Ok(visit.written(done, own(&form.next).unwrap_or("/review/duplicates")))
 }
 
-fn on_file<'w>(world: &'w World, id: &EntityId) -> Result<&'w Entity, WebError> {
+fn on_file<'w>(snapshot: &'w Snapshot, id: &EntityId) -> Result<&'w Entity, WebError> {
     let missing = || WebError::Missing { noun: "entity", id: id.to_string(), instead: Vec::new() };
-    world.entity(id).ok_or_else(missing)
+    snapshot.entity(id).ok_or_else(missing)
 }
 
 impl WantedPair {

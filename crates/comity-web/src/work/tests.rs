@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::routing::get;
-use comity_answer::Door;
+use comity_answer::SnapshotStore;
 use comity_answer::cancel::check;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
@@ -51,7 +51,7 @@ impl House {
             public: false,
             trusted_loopback: None,
         };
-        let state = AppState::new(Door::new(register), None, access, limits);
+        let state = AppState::new(SnapshotStore::new(register), None, access, limits);
         Self { app: crate::app(state.clone()), state, waiting: limits.waiting, _folder: folder }
     }
 

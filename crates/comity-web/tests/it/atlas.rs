@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::{Answer, Argument, Door, Question, Range, ask_beside, questions};
+use comity_answer::{Answer, Argument, Question, Range, SnapshotStore, ask_beside, questions};
 use comity_model::{Day, FuzzyDate};
 
 use crate::visitor::{Visitor, encoded};
 
 pub(crate) struct Atlas {
     pub(crate) reader: Visitor,
-    door: Door,
+    door: SnapshotStore,
     today: Day,
 }
 
@@ -35,7 +35,7 @@ impl Atlas {
     pub(crate) async fn open() -> Self {
         let reader = Visitor::before_the_atlas().await;
         let today = reader.json("/api/v1/ask/conflicts").await["moment"]["at"].as_str().unwrap().to_owned();
-        let door = Door::new(reader.register().await);
+        let door = SnapshotStore::new(reader.register().await);
         Self { reader, door, today: today.parse::<FuzzyDate>().unwrap().earliest() }
     }
 
@@ -48,7 +48,7 @@ impl Atlas {
 
     /// As `comity ask` has it.
     pub(crate) async fn answer(&self, asked: &Asked) -> Answer {
-        let world = self.door.world(None).await.unwrap();
+        let world = self.door.snapshot(None).await.unwrap();
         let earlier = self.door.earlier(&asked.fields).await.unwrap();
         ask_beside(&world, earlier.as_deref(), self.today, asked.question.id, &asked.fields).unwrap()
     }

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use comity_answer::Door;
+use comity_answer::SnapshotStore;
 use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
@@ -80,7 +80,8 @@ impl Visitor {
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
         Self::record(&register, world).await;
-        let state = AppState::new(Door::new(register), places.map(Arc::new), access, Limits::default());
+        let state =
+            AppState::new(SnapshotStore::new(register), places.map(Arc::new), access, Limits::default());
         let peer = "127.0.0.1:50000".parse().unwrap();
         Self { app: app(state.clone()), state, peer, cookie: String::new(), folder }
     }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
-use comity_answer::{Door, Duplicates, DuplicatesArgs, Moves, Pair, duplicates};
+use comity_answer::{Duplicates, DuplicatesArgs, Moves, Pair, SnapshotStore, duplicates};
 use comity_ingest::{Desk, Hand};
 use comity_model::{EntityId, EntityKind, PersonName, Sameness};
 
@@ -12,19 +12,19 @@ use crate::house::now;
 
 /// Pairs that may be one, from `pair` on.
 pub(super) async fn found(
-    door: &Door,
+    door: &SnapshotStore,
     kind: Option<EntityKind>,
     pair: Option<(EntityId, EntityId)>,
     limit: usize,
 ) -> Result<Duplicates> {
-    let world = door.world(None).await?;
+    let world = door.snapshot(None).await?;
     let judged = door.register().samenesses(world.known()).await?;
     Ok(duplicates(&world, &judged, &DuplicatesArgs { kind, pair, limit }))
 }
 
 /// Goes through them until the person leaves or nothing is left.
 pub(super) async fn run(
-    door: &Door,
+    door: &SnapshotStore,
     kind: Option<EntityKind>,
     by: &PersonName,
     keys: &mut Keys,
@@ -81,13 +81,13 @@ fn show(found: &Duplicates, pair: &Pair, out: &mut impl Write) -> Result<()> {
 }
 
 async fn tell(
-    door: &Door,
+    door: &SnapshotStore,
     pair: &Pair,
     sameness: Sameness,
     by: &PersonName,
     out: &mut impl Write,
 ) -> Result<()> {
-    let world = door.world(None).await?;
+    let world = door.snapshot(None).await?;
     let (goes, stays) = world.entity(&pair.goes.id).zip(world.entity(&pair.stays.id)).unzip();
     let (Some(goes), Some(stays)) = (goes, stays) else { return Ok(()) };
     let desk = Desk { register: door.register(), gazetteer: None };
@@ -99,7 +99,7 @@ async fn tell(
     Ok(())
 }
 
-async fn take_back(door: &Door, by: &PersonName, out: &mut impl Write) -> Result<()> {
+async fn take_back(door: &SnapshotStore, by: &PersonName, out: &mut impl Write) -> Result<()> {
     let desk = Desk { register: door.register(), gazetteer: None };
     match desk.take_back(Hand { by, at: &now()? }).await? {
         Some(back) => writeln!(out, "→ taken back: {}", back.decided.title)?,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
-use comity_snapshot::{Node, World, fold, words};
+use comity_snapshot::{Node, Snapshot, fold, words};
 use rapidfuzz::distance::osa;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,37 +32,37 @@ const SHORT: usize = 6;
 const LONG: usize = 11;
 
 /// Pairs of like entities, each once, in no order that matters.
-pub(super) fn alike(world: &World) -> Vec<(Node, Node, Ground, String)> {
-    let mut pairs = agreements(world);
-    pairs.extend(namesakes(world));
-    pairs.extend(misspelt(world));
+pub(super) fn alike(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
+    let mut pairs = agreements(snapshot);
+    pairs.extend(namesakes(snapshot));
+    pairs.extend(misspelt(snapshot));
     once(&mut pairs);
     pairs
 }
 
-fn agreements(world: &World) -> Vec<(Node, Node, Ground, String)> {
+fn agreements(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
     let mut of: BTreeMap<BTreeSet<Node>, Vec<Node>> = BTreeMap::new();
-    for agreement in world.of_kind(EntityKind::Agreement) {
-        let parties = world.parties(agreement);
+    for agreement in snapshot.of_kind(EntityKind::Agreement) {
+        let parties = snapshot.parties(agreement);
         if parties.len() > 1 {
             of.entry(parties).or_default().push(agreement);
         }
     }
     let mut pairs = Vec::new();
     for (parties, agreements) in of {
-        let names: Vec<String> = parties.into_iter().map(|party| world.name(party)).collect();
+        let names: Vec<String> = parties.into_iter().map(|party| snapshot.name(party)).collect();
         let why = format!("both are between {}", names.join(" and "));
         pairs.extend(each(&agreements).map(|(one, other)| (one, other, Ground::Parties, why.clone())));
     }
     pairs
 }
 
-fn namesakes(world: &World) -> Vec<(Node, Node, Ground, String)> {
+fn namesakes(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
     let mut bearers: BTreeMap<(EntityKind, String), Vec<(Node, bool)>> = BTreeMap::new();
-    for node in named(world) {
-        let entity = world.at(node);
+    for node in named(snapshot) {
+        let entity = snapshot.at(node);
         let own = fold(&entity.name);
-        let forms: BTreeSet<String> = world.names(node).map(fold).filter(|form| form.len() > 2).collect();
+        let forms: BTreeSet<String> = snapshot.names(node).map(fold).filter(|form| form.len() > 2).collect();
         for form in forms {
             let is_own = form == own;
             bearers.entry((entity.kind, form)).or_default().push((node, is_own));
@@ -73,14 +73,14 @@ fn namesakes(world: &World) -> Vec<(Node, Node, Ground, String)> {
         for (n, (one, own)) in bearers.iter().enumerate() {
             check();
             for (other, others_own) in bearers.iter().skip(n + 1) {
-                if !(*own || *others_own) || !may_be_one(world.at(*one), world.at(*other)) {
+                if !(*own || *others_own) || !may_be_one(snapshot.at(*one), snapshot.at(*other)) {
                     continue;
                 }
                 let (ground, why) = if *own && *others_own {
-                    (Ground::Name, format!("both are called {}", world.name(*one)))
+                    (Ground::Name, format!("both are called {}", snapshot.name(*one)))
                 } else {
                     let (whose, also) = if *own { (*one, *other) } else { (*other, *one) };
-                    let why = format!("{} is also a name of {}", world.name(whose), world.name(also));
+                    let why = format!("{} is also a name of {}", snapshot.name(whose), snapshot.name(also));
                     (Ground::OtherName, why)
                 };
                 pairs.push((*one, *other, ground, why));
@@ -94,22 +94,23 @@ fn namesakes(world: &World) -> Vec<(Node, Node, Ground, String)> {
 type Block<'w> = (EntityKind, Option<&'w str>, Option<char>);
 
 /// Sought in blocks of one kind, one country and one first letter.
-fn misspelt(world: &World) -> Vec<(Node, Node, Ground, String)> {
+fn misspelt(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
     let mut blocks: BTreeMap<Block<'_>, Vec<(Node, String)>> = BTreeMap::new();
-    for node in named(world) {
-        let entity = world.at(node);
+    for node in named(snapshot) {
+        let entity = snapshot.at(node);
         let name = fold(&entity.name);
         let key = (entity.kind, entity.country.as_deref(), name.chars().next());
         blocks.entry(key).or_default().push((node, name));
     }
     let mut pairs = Vec::new();
     for block in blocks.values() {
-        let own = block.iter().filter(|(node, _)| world.at(*node).id.as_geonames().is_none());
+        let own = block.iter().filter(|(node, _)| snapshot.at(*node).id.as_geonames().is_none());
         for (one, name) in own {
             check();
             for (other, others) in block.iter().filter(|(other, _)| other != one) {
-                if is_misspelt(name, others) && may_be_one(world.at(*one), world.at(*other)) {
-                    let why = format!("{} and {} are written alike", world.name(*one), world.name(*other));
+                if is_misspelt(name, others) && may_be_one(snapshot.at(*one), snapshot.at(*other)) {
+                    let why =
+                        format!("{} and {} are written alike", snapshot.name(*one), snapshot.name(*other));
                     pairs.push((*one, *other, Ground::Spelling, why));
                 }
             }
@@ -119,9 +120,9 @@ fn misspelt(world: &World) -> Vec<(Node, Node, Ground, String)> {
 }
 
 /// Agreements known by their parties alone are called after them: those are compared otherwise.
-fn named(world: &World) -> impl Iterator<Item = Node> {
-    world.nodes().filter(|node| {
-        let entity = world.at(*node);
+fn named(snapshot: &Snapshot) -> impl Iterator<Item = Node> {
+    snapshot.nodes().filter(|node| {
+        let entity = snapshot.at(*node);
         entity.kind != EntityKind::Agreement && !entity.name.is_empty()
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::ClaimId;
-use comity_snapshot::{Node, World};
+use comity_snapshot::{Node, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,9 +16,10 @@ pub struct Moves {
     pub claims: u64,
 }
 
-pub(super) fn moves(world: &World, node: Node) -> Moves {
-    let links: Vec<ClaimId> = world.from(node).chain(world.into(node)).map(|(link, _)| link.claim).collect();
-    let statements = world.statements_about(node).map(|statement| statement.id);
+pub(super) fn moves(snapshot: &Snapshot, node: Node) -> Moves {
+    let links: Vec<ClaimId> =
+        snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| link.claim).collect();
+    let statements = snapshot.statements_about(node).map(|statement| statement.id);
     let claims: BTreeSet<ClaimId> = links.iter().copied().chain(statements).collect();
     Moves { links: links.len() as u64, claims: claims.len() as u64 }
 }

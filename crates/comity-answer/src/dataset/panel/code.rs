@@ -1,7 +1,7 @@
 //! The eight codes of a panel, and which of them holds for a pair in a year.
 
 use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window};
-use comity_snapshot::{Fact, Node, State, World, says_ended, time_of};
+use comity_snapshot::{Fact, Node, Snapshot, State, says_ended, time_of};
 
 use super::{Absence, Network, claims};
 
@@ -81,7 +81,7 @@ impl Network<'_> {
     /// membership that is merely possible ends with the network's lifetime.
     pub(super) fn code(
         &self,
-        world: &World,
+        snapshot: &Snapshot,
         node: Node,
         window: Window,
         looked: bool,
@@ -89,7 +89,7 @@ impl Network<'_> {
         let fact = self.facts.get(&node);
         let state = fact.map(|fact| fact.state(window));
         let absent: Vec<ClaimId> =
-            self.absences.iter().filter_map(|no| no.speaks(world, node, self, window)).collect();
+            self.absences.iter().filter_map(|no| no.speaks(snapshot, node, self, window)).collect();
         let held = || fact.into_iter().flat_map(|fact| bearing(fact, window)).chain(absent.iter().copied());
         match state {
             Some(State::Confirmed) if absent.is_empty() => (PanelCode::Member, held().collect()),
@@ -144,9 +144,15 @@ fn says_started(period: &Period) -> bool {
 
 impl Absence<'_> {
     /// The claim, where it takes the pair in for all of the window.
-    fn speaks(&self, world: &World, node: Node, network: &Network<'_>, window: Window) -> Option<ClaimId> {
-        let object = world.node(&network.refer.id)?;
-        let then = time_of(world, self.statement).holds(window).some_day() == Certainty::Certain;
+    fn speaks(
+        &self,
+        snapshot: &Snapshot,
+        node: Node,
+        network: &Network<'_>,
+        window: Window,
+    ) -> Option<ClaimId> {
+        let object = snapshot.node(&network.refer.id)?;
+        let then = time_of(snapshot, self.statement).holds(window).some_day() == Certainty::Certain;
         (then && self.tested.takes_in(node, object)).then_some(self.statement.id)
     }
 }

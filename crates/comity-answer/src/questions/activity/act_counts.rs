@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
-use comity_snapshot::{Adoption, Evidence, Layer, Node, World, words};
+use comity_snapshot::{Adoption, Evidence, Layer, Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("sort", "divestment"), ("of", "united-states"), ("at", "1986")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let sort = arguments.text("sort").unwrap_or_default();
         let args = ActCountsArgs {
             sort: sort.to_lowercase().replace(' ', "-"),
@@ -39,7 +39,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        act_counts(world, &args).map(Answer::Sheet)
+        act_counts(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -52,15 +52,15 @@ struct ActCountsArgs {
     limit: usize,
 }
 
-fn act_counts(world: &World, args: &ActCountsArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|of| world.territory(of));
+fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
-    let looked = looked(world, &Look { layers: &[Layer::Acts], sides: &sides });
+    let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
     let sort = words::spoken(&args.sort);
     let title =
-        of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", world.name(of)));
-    let mut about = about(world, title, &args.at, looked);
+        of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", snapshot.name(of)));
+    let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Adopted by the day: for sure where a source has it adopted or in force no later; possibly where dates leave \
          it open. A year's column takes in those adopted in that year; an act that a list shows without its date is \
@@ -68,12 +68,12 @@ fn act_counts(world: &World, args: &ActCountsArgs) -> Result<Sheet, AskError> {
         "",
     ));
     let wanted = |adoption: &Adoption<'_>| {
-        world.at(adoption.act).class == args.sort
+        snapshot.at(adoption.act).class == args.sort
             && place.as_ref().is_none_or(|place| place.holds(adoption.by))
     };
-    let found: Vec<Adoption<'_>> = world.adoptions().into_iter().filter(wanted).collect();
-    let claimed = counts(world, |scope| {
-        let within = scope.subject.within.as_ref().and_then(|mention| world.node(mention.id.as_ref()?));
+    let found: Vec<Adoption<'_>> = snapshot.adoptions().into_iter().filter(wanted).collect();
+    let claimed = counts(snapshot, |scope| {
+        let within = scope.subject.within.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
         let here = place.as_ref().is_none_or(|place| within.is_some_and(|within| place.holds(within)));
         here && scope.link == Some(LinkKind::Adopts)
             && scope.object.class.as_ref().is_some_and(|class| *class == args.sort)
@@ -82,27 +82,27 @@ fn act_counts(world: &World, args: &ActCountsArgs) -> Result<Sheet, AskError> {
         let why = format!(
             "no act of the sort `{}` with who adopted it is on file, only what sources claim in all; sorts on file: {}.",
             args.sort,
-            sorts(world).join(", ")
+            sorts(snapshot).join(", ")
         );
         let mut sheet = Sheet::cannot(about, &why);
         sheet.tables.extend(claimed);
         return Ok(sheet);
     }
-    let mut sheet = sheet(world, about, &found, args);
+    let mut sheet = sheet(snapshot, about, &found, args);
     sheet.tables.extend(claimed.map(|table| table.cut(args.limit)));
     Ok(sheet)
 }
 
-fn sorts(world: &World) -> Vec<String> {
-    let acts = world.of_kind(EntityKind::Act).map(|act| world.at(act).class.to_string());
+fn sorts(snapshot: &Snapshot) -> Vec<String> {
+    let acts = snapshot.of_kind(EntityKind::Act).map(|act| snapshot.at(act).class.to_string());
     let sorts: std::collections::BTreeSet<String> = acts.filter(|class| !class.is_empty()).collect();
     sorts.into_iter().collect()
 }
 
-fn sheet(world: &World, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Sheet {
     let day = args.at.window.to;
-    let level = |adoption: &Adoption<'_>| words::what(world.at(adoption.by));
-    let levels = grouped(world, found, day, level);
+    let level = |adoption: &Adoption<'_>| words::what(snapshot.at(adoption.by));
+    let levels = grouped(snapshot, found, day, level);
     let total = |pick: fn(&Group3) -> u64| levels.values().map(pick).sum::<u64>();
     let (certain, possible) = (total(|group| group.0), total(|group| group.1));
     let lead = format!(
@@ -111,22 +111,22 @@ fn sheet(world: &World, about: About, found: &[Adoption<'_>], args: &ActCountsAr
         possible - certain
     );
     let mut sheet = Sheet::new(about, lead);
-    let years = by_year(world, found, args.years);
+    let years = by_year(snapshot, found, args.years);
     sheet.charts.extend(chart(&years));
     sheet.tables.push(table(("levels", "By level", "Level"), levels));
     sheet.tables.push(years.cut(args.limit));
-    let state = |adoption: &Adoption<'_>| state_of(world, adoption.by);
+    let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
     sheet
         .tables
-        .push(table(("states", "By state", "State"), grouped(world, found, day, state)).cut(args.limit));
-    sheet.tables.push(listed(world, found, args).cut(args.limit));
+        .push(table(("states", "By state", "State"), grouped(snapshot, found, day, state)).cut(args.limit));
+    sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
     sheet
 }
 
 type Group3 = (u64, u64, Vec<Evidence>);
 
 fn grouped(
-    world: &World,
+    snapshot: &Snapshot,
     found: &[Adoption<'_>],
     day: Day,
     key: impl Fn(&Adoption<'_>) -> String,
@@ -138,7 +138,7 @@ fn grouped(
             let group = groups.entry(key(adoption)).or_default();
             group.0 += u64::from(certain);
             group.1 += 1;
-            group.2.extend(adoption.proof(world));
+            group.2.extend(adoption.proof(snapshot));
         }
     }
     groups
@@ -153,12 +153,13 @@ fn table((id, title, head): (&'static str, &str, &str), groups: BTreeMap<String,
 }
 
 /// The state it is in, or is.
-fn state_of(world: &World, by: Node) -> String {
-    let above = std::iter::once(by).chain(world.ancestors(by)).find(|node| world.at(*node).is(Level::State));
-    above.map_or_else(|| "state not on file".to_owned(), |state| world.name(state))
+fn state_of(snapshot: &Snapshot, by: Node) -> String {
+    let above =
+        std::iter::once(by).chain(snapshot.ancestors(by)).find(|node| snapshot.at(*node).is(Level::State));
+    above.map_or_else(|| "state not on file".to_owned(), |state| snapshot.name(state))
 }
 
-fn by_year(world: &World, found: &[Adoption<'_>], years: Years) -> Table {
+fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: Years) -> Table {
     let columns =
         [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
     let mut table = Table::new("years", "By year", &columns);
@@ -188,9 +189,9 @@ fn by_year(world: &World, found: &[Adoption<'_>], years: Years) -> Table {
             count(own.iter().copied().filter(|one| sure(one)).count(), own.len()),
             count(by_then.0, by_then.1),
         ];
-        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.proof(world)).collect();
+        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.proof(snapshot)).collect();
         if proof.is_empty() {
-            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.proof(world));
+            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.proof(snapshot));
             proof.extend(before.take(Figure::SHOWN));
         }
         table.push(cells, proof);
@@ -222,7 +223,7 @@ fn chart(years: &Table) -> Option<Chart> {
     })
 }
 
-fn listed(world: &World, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table {
+fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table {
     let columns = [
         ("by", "Government", ""),
         ("act", "Act", ""),
@@ -231,15 +232,15 @@ fn listed(world: &World, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table 
     ];
     let mut table = Table::new("acts", "All of them", &columns);
     let mut rows: Vec<&Adoption<'_>> = found.iter().collect();
-    rows.sort_by_key(|one| (one.adopted(), world.name(one.by), one.act));
+    rows.sort_by_key(|one| (one.adopted(), snapshot.name(one.by), one.act));
     for one in rows {
         let cells = vec![
-            world.refer(one.by).into(),
-            world.refer(one.act).into(),
+            snapshot.refer(one.by).into(),
+            snapshot.refer(one.act).into(),
             one.adopted_words().into(),
-            adoption_cell(world, one, args.at.window),
+            adoption_cell(snapshot, one, args.at.window),
         ];
-        table.push(cells, one.proof(world));
+        table.push(cells, one.proof(snapshot));
     }
     table
 }

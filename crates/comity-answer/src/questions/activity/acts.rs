@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
-use comity_snapshot::{Adoption, Evidence, Layer, Node, State, World, words};
+use comity_snapshot::{Adoption, Evidence, Layer, Node, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -22,14 +22,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("against", "south-africa"), ("of", "united-states"), ("at", "1987-09")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = ActsArgs {
             against: arguments.some_entity("against")?,
             of: arguments.some_entity("of")?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        acts(world, &args).map(Answer::Sheet)
+        acts(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -47,25 +47,25 @@ struct Stand<'w> {
     state: State,
 }
 
-fn acts(world: &World, args: &ActsArgs) -> Result<Sheet, AskError> {
-    let against = args.against.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = args.of.as_ref().map(|id| world.must(id)).transpose()?.map(|of| world.territory(of));
+fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
+    let against = args.against.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
-    let looked = looked(world, &Look { layers: &[Layer::Acts], sides: &sides });
-    let name = against.map_or_else(|| "a policy or country".to_owned(), |node| world.name(node));
-    let mut about = about(world, format!("Acts against {name}"), &args.at, looked);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
+    let name = against.map_or_else(|| "a policy or country".to_owned(), |node| snapshot.name(node));
+    let mut about = about(snapshot, format!("Acts against {name}"), &args.at, looked);
     about.caveats.push(
         "An act against another country is no act against the policy of one's own government unless a source says so: \
          what each stands against is named."
             .to_owned(),
     );
     let mut found: Vec<Stand<'_>> = Vec::new();
-    for adoption in world.adoptions() {
+    for adoption in snapshot.adoptions() {
         let inside = place.as_ref().is_none_or(|place| place.holds(adoption.by));
-        let stands = targets(world, adoption.act)
+        let stands = targets(snapshot, adoption.act)
             .into_iter()
             .filter(|target| against.is_none_or(|one| one == *target));
-        let state = adoption.state(world, args.at.window);
+        let state = adoption.state(snapshot, args.at.window);
         if inside && (state.is_possible() || state == State::Ended) {
             let stand = |against| {
                 let adoption = Adoption { fact: adoption.fact.clone(), ..adoption };
@@ -78,14 +78,15 @@ fn acts(world: &World, args: &ActsArgs) -> Result<Sheet, AskError> {
         let why = format!("no act against {name} adopted by that day is on file.");
         return Ok(Sheet::cannot(about, &why));
     }
-    found
-        .sort_by_key(|stand| (stand.against, stand.state, world.name(stand.adoption.by), stand.adoption.act));
-    Ok(sheet(world, about, &found, args))
+    found.sort_by_key(|stand| {
+        (stand.against, stand.state, snapshot.name(stand.adoption.by), stand.adoption.act)
+    });
+    Ok(sheet(snapshot, about, &found, args))
 }
 
 /// What a source says it stands against, and none denies.
-pub(crate) fn targets(world: &World, act: Node) -> Vec<Node> {
-    let concerns = world.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+pub(crate) fn targets(snapshot: &Snapshot, act: Node) -> Vec<Node> {
+    let concerns = snapshot.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
     let facts = comity_snapshot::facts(concerns.map(|(link, target)| (target, link)));
     let against = |fact: &comity_snapshot::Fact<'_>| {
         let stance = |link: &comity_model::Link| {
@@ -96,7 +97,7 @@ pub(crate) fn targets(world: &World, act: Node) -> Vec<Node> {
     facts.into_iter().filter(|(_, fact)| against(fact)).map(|(target, _)| target).collect()
 }
 
-fn sheet(world: &World, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Sheet {
     let on_day = |wanted: fn(State) -> bool| {
         let acts = found.iter().filter(|stand| wanted(stand.state)).map(|stand| stand.adoption.act);
         acts.collect::<BTreeSet<Node>>().len() as u64
@@ -108,28 +109,28 @@ fn sheet(world: &World, about: About, found: &[Stand<'_>], args: &ActsArgs) -> S
         possible - certain
     );
     let mut sheet = Sheet::new(about, lead);
-    let groups = groups(world, found);
+    let groups = groups(snapshot, found);
     sheet.charts.push(chart(&groups));
     sheet.tables.push(by_group(groups).cut(args.limit));
-    sheet.tables.push(table(world, found, args).cut(args.limit));
+    sheet.tables.push(table(snapshot, found, args).cut(args.limit));
     sheet
 }
 
 type Groups = BTreeMap<(String, String, String), (u64, u64, Vec<Evidence>)>;
 
 /// By what they stand against, sort and level of the government, as they are on the day.
-fn groups(world: &World, found: &[Stand<'_>]) -> Groups {
+fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> Groups {
     let mut groups = Groups::new();
     for stand in found.iter().filter(|stand| stand.state.is_possible()) {
         let key = (
-            world.name(stand.against),
-            words::what(world.at(stand.adoption.act)),
-            words::what(world.at(stand.adoption.by)),
+            snapshot.name(stand.against),
+            words::what(snapshot.at(stand.adoption.act)),
+            words::what(snapshot.at(stand.adoption.by)),
         );
         let group = groups.entry(key).or_default();
         group.0 += u64::from(stand.state.is_certain());
         group.1 += 1;
-        group.2.extend(stand.adoption.proof(world));
+        group.2.extend(stand.adoption.proof(snapshot));
     }
     groups
 }
@@ -168,7 +169,7 @@ fn chart(groups: &Groups) -> Chart {
     }
 }
 
-fn table(world: &World, found: &[Stand<'_>], args: &ActsArgs) -> Table {
+fn table(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
     let columns = [
         ("act", "Act", ""),
         ("by", "Adopted by", ""),
@@ -180,19 +181,19 @@ fn table(world: &World, found: &[Stand<'_>], args: &ActsArgs) -> Table {
     ];
     let mut table = Table::new("acts", "Acts", &columns);
     for stand in found {
-        let (force, evidence) = world.said(stand.adoption.act, EntityAttribute::Force).unzip();
-        let concerns = world.from(stand.adoption.act).filter(|(_, target)| *target == stand.against);
-        let concerns = concerns.map(|(link, _)| world.prove(link));
+        let (force, evidence) = snapshot.said(stand.adoption.act, EntityAttribute::Force).unzip();
+        let concerns = snapshot.from(stand.adoption.act).filter(|(_, target)| *target == stand.against);
+        let concerns = concerns.map(|(link, _)| snapshot.prove(link));
         let cells = vec![
-            world.refer(stand.adoption.act).into(),
-            world.refer(stand.adoption.by).into(),
-            words::what(world.at(stand.adoption.act)).into(),
-            world.refer(stand.against).into(),
+            snapshot.refer(stand.adoption.act).into(),
+            snapshot.refer(stand.adoption.by).into(),
+            words::what(snapshot.at(stand.adoption.act)).into(),
+            snapshot.refer(stand.against).into(),
             force.into(),
             stand.adoption.adopted_words().into(),
-            adoption_cell(world, &stand.adoption, args.at.window),
+            adoption_cell(snapshot, &stand.adoption, args.at.window),
         ];
-        let proof = stand.adoption.proof(world).into_iter().chain(concerns);
+        let proof = stand.adoption.proof(snapshot).into_iter().chain(concerns);
         table.push(cells, proof.chain(evidence.into_iter().flatten()).collect());
     }
     table

@@ -2,7 +2,7 @@
 
 use comity_graph::association::{TwoByTwo, association};
 use comity_model::{EntityId, Level};
-use comity_snapshot::{Evidence, Layer, Node, State, World};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, State};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -29,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
         ("of", "united-states"),
         ("at", "1989"),
     ],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = TwinsArgs {
             against: arguments.entity("against")?,
             with: arguments.entities("with")?,
@@ -37,7 +37,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        acts_and_twins(world, &args).map(Answer::Sheet)
+        acts_and_twins(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -57,13 +57,13 @@ struct City {
     evidence: Vec<Evidence>,
 }
 
-fn acts_and_twins(world: &World, args: &TwinsArgs) -> Result<Sheet, AskError> {
-    let against = world.must(&args.against)?;
-    let of = world.must(&args.of)?;
-    let place = world.territory(of);
-    let looked = looked(world, &Look { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
-    let title = format!("Acts against {} and agreements there", world.name(against));
-    let mut about = about(world, title, &args.at, looked);
+fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskError> {
+    let against = snapshot.must(&args.against)?;
+    let of = snapshot.must(&args.of)?;
+    let place = snapshot.territory(of);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
+    let title = format!("Acts against {} and agreements there", snapshot.name(against));
+    let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "All cities of the place that are on file, by whether they had such an act and such an agreement. The odds \
          ratio is (both × neither)/(act only × agreement only); its 95 % interval and the two-sided probability are \
@@ -75,7 +75,7 @@ fn acts_and_twins(world: &World, args: &TwinsArgs) -> Result<Sheet, AskError> {
          look less tied than they are, or even opposed. Read the ratio only where all cities were looked at."
             .to_owned(),
     );
-    let cities = cities(world, against, &place, args)?;
+    let cities = cities(snapshot, against, &place, args)?;
     let table = counted(&cities, State::is_possible);
     let found = association(table);
     if found.is_none() {
@@ -87,26 +87,26 @@ fn acts_and_twins(world: &World, args: &TwinsArgs) -> Result<Sheet, AskError> {
             table.both + table.only_second
         );
         let mut sheet = Sheet::cannot(about, &why);
-        sheet.tables.push(listed(world, &cities, args));
+        sheet.tables.push(listed(snapshot, &cities, args));
         return Ok(sheet);
     }
-    Ok(sheet(world, about, &cities, args))
+    Ok(sheet(snapshot, about, &cities, args))
 }
 
 fn cities(
-    world: &World,
+    snapshot: &Snapshot,
     against: Node,
     place: &comity_snapshot::Territory,
     args: &TwinsArgs,
 ) -> Result<Vec<City>, AskError> {
-    let countries = args.with.iter().map(|id| world.must(id)).collect::<Result<Vec<_>, _>>()?;
-    let countries: Vec<_> = countries.into_iter().map(|node| world.territory(node)).collect();
-    let adoptions = world.adoptions();
-    let city = |node: &Node| world.at(*node).is(Level::City);
+    let countries = args.with.iter().map(|id| snapshot.must(id)).collect::<Result<Vec<_>, _>>()?;
+    let countries: Vec<_> = countries.into_iter().map(|node| snapshot.territory(node)).collect();
+    let adoptions = snapshot.adoptions();
+    let city = |node: &Node| snapshot.at(*node).is(Level::City);
     let rows = place.members().iter().copied().filter(city).map(|node| {
         let (mut act, mut evidence) = (State::NotYet, Vec::new());
         for adoption in
-            adoptions.iter().filter(|one| one.by == node && targets(world, one.act).contains(&against))
+            adoptions.iter().filter(|one| one.by == node && targets(snapshot, one.act).contains(&against))
         {
             let state = match adoption.by(args.at.window.to) {
                 (_, true) => State::Confirmed,
@@ -114,10 +114,10 @@ fn cities(
                 _ => State::NotYet,
             };
             act = act.min(state);
-            evidence.extend(adoption.proof(world));
+            evidence.extend(adoption.proof(snapshot));
         }
         let there = |far: Node| countries.iter().any(|country| country.holds(far));
-        let ties = agreement_ties_with(world, node, &args.at, there);
+        let ties = agreement_ties_with(snapshot, node, &args.at, there);
         let tie = ties.iter().map(|tie| tie.state).min().unwrap_or(State::NotYet);
         evidence.extend(ties.into_iter().flat_map(|tie| tie.evidence));
         City { node, act, tie, evidence }
@@ -137,7 +137,7 @@ fn counted(cities: &[City], holds: fn(State) -> bool) -> TwoByTwo {
     }
 }
 
-fn sheet(world: &World, about: About, cities: &[City], args: &TwinsArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -> Sheet {
     let (certain, possible) = (counted(cities, State::is_certain), counted(cities, State::is_possible));
     let lead = format!(
         "{} of {} cities with such an act also had such an agreement, {} of {} without.",
@@ -161,7 +161,7 @@ fn sheet(world: &World, about: About, cities: &[City], args: &TwinsArgs) -> Shee
         sheet.measures.push(Measure::new(&label, Some(found.p), "").by(proof()));
     }
     sheet.tables.push(four_fold(certain, possible));
-    sheet.tables.push(listed(world, cities, args));
+    sheet.tables.push(listed(snapshot, cities, args));
     sheet
 }
 
@@ -186,7 +186,7 @@ fn four_fold(certain: TwoByTwo, possible: TwoByTwo) -> Table {
     )
 }
 
-fn listed(world: &World, cities: &[City], args: &TwinsArgs) -> Table {
+fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
     let columns = [("city", "City", ""), ("act", "Act", ""), ("tie", "Agreement", "")];
     let mut table = Table::new("cities", "Cities with an act or an agreement", &columns);
     let some = |city: &&City| city.act.is_possible() || city.tie.is_possible();
@@ -196,8 +196,10 @@ fn listed(world: &World, cities: &[City], args: &TwinsArgs) -> Table {
             state if state.is_possible() => Cell::State { state, words: "may hold".to_owned() },
             _ => Cell::Empty,
         };
-        table
-            .push(vec![world.refer(city.node).into(), cell(city.act), cell(city.tie)], city.evidence.clone());
+        table.push(
+            vec![snapshot.refer(city.node).into(), cell(city.act), cell(city.tie)],
+            city.evidence.clone(),
+        );
     }
     table.cut(args.limit)
 }

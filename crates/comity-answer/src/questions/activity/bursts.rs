@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::burst::{Batch, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_model::EntityId;
-use comity_snapshot::{Evidence, Layer, World, words};
+use comity_snapshot::{Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -41,7 +41,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("sort", "memberships")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
         let args = BurstsArgs {
             of: arguments.some_entity("of")?,
@@ -51,7 +51,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        bursts(world, &args).map(Answer::Sheet)
+        bursts(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -71,17 +71,17 @@ const LEAST: usize = 5;
 /// What is no sort of act.
 const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
 
-fn bursts(world: &World, args: &BurstsArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|of| world.territory(of));
+fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
-    let looked = looked(world, &Look { layers: &layers, sides: &sides });
+    let looked = looked(snapshot, &Look { layers: &layers, sides: &sides });
     let sort = args.sort.as_deref().unwrap_or("acts");
-    let from = of.map_or_else(String::new, |of| format!(" of {}", world.name(of)));
-    let mut about = about(world, format!("Bursts: {}{from}", words::spoken(sort)), &args.at, looked);
+    let from = of.map_or_else(String::new, |of| format!(" of {}", snapshot.name(of)));
+    let mut about = about(snapshot, format!("Bursts: {}{from}", words::spoken(sort)), &args.at, looked);
     about.methods.extend(methods(args.sensitivity));
-    let all = beginnings(world, place.as_ref());
+    let all = beginnings(snapshot, place.as_ref());
     let last = args.at.window.to.year().unwrap_or(i64::MAX);
     let wanted = |one: &&Beginning<'_>| match sort {
         "acts" => !OTHERS.contains(&one.sort.as_str()),
@@ -106,7 +106,7 @@ fn bursts(world: &World, args: &BurstsArgs) -> Result<Sheet, AskError> {
         );
         return Ok(Sheet::cannot(about, &why));
     }
-    Ok(sheet(world, about, &all, &own, &dated, args))
+    Ok(sheet(snapshot, about, &all, &own, &dated, args))
 }
 
 fn methods(sensitivity: Sensitivity) -> [Method; 2] {
@@ -140,7 +140,7 @@ struct Year {
 }
 
 fn sheet(
-    world: &World,
+    snapshot: &Snapshot,
     about: About,
     all: &[Beginning<'_>],
     own: &[&Beginning<'_>],
@@ -163,12 +163,12 @@ fn sheet(
             own.len() - dated.len()
         ));
     }
-    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.proof(world)).collect();
+    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.proof(snapshot)).collect();
     sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
-    sheet.tables.push(of_bursts(world, &years, &found, dated));
-    sheet.tables.push(by_decade(world, own, args.years).cut(args.limit));
-    sheet.tables.push(by_year(world, &years, &found, (own, all)).cut(args.limit));
+    sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
+    sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));
+    sheet.tables.push(by_year(snapshot, &years, &found, (own, all)).cut(args.limit));
     sheet
 }
 
@@ -208,7 +208,7 @@ fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
     ]
 }
 
-fn of_bursts(world: &World, years: &[Year], found: &Bursts, dated: &[(i64, &Beginning<'_>)]) -> Table {
+fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64, &Beginning<'_>)]) -> Table {
     let columns =
         [("from", "From", ""), ("to", "To", ""), ("events", "In it", ""), ("weight", "Weight", "nats")];
     let mut table = Table::new("bursts", "Bursts", &columns);
@@ -221,14 +221,14 @@ fn of_bursts(world: &World, years: &[Year], found: &Bursts, dated: &[(i64, &Begi
             (within().count() as u64).into(),
             burst.weight.into(),
         ];
-        table.push(cells, within().flat_map(|(_, one)| one.proof(world)).collect());
+        table.push(cells, within().flat_map(|(_, one)| one.proof(snapshot)).collect());
     }
     "Weight: how much better the raised rate explains these years than the usual one."
         .clone_into(&mut table.note);
     table
 }
 
-fn by_decade(world: &World, own: &[&Beginning<'_>], years: Years) -> Table {
+fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table {
     let columns = [("decade", "Decade", ""), ("sort", "Sort", ""), ("began", "Began in it", "")];
     let mut table = Table::new("decades", "By decade and sort", &columns);
     let mut cells: BTreeMap<(i64, &str), (u64, u64, Vec<Evidence>)> = BTreeMap::new();
@@ -242,7 +242,7 @@ fn by_decade(world: &World, own: &[&Beginning<'_>], years: Years) -> Table {
             let cell = cells.entry((decade, one.sort.as_str())).or_default();
             cell.0 += u64::from(from.div_euclid(10) == to.div_euclid(10));
             cell.1 += 1;
-            cell.2.extend(one.proof(world));
+            cell.2.extend(one.proof(snapshot));
         }
     }
     for ((decade, sort), (certain, possible, evidence)) in cells {
@@ -253,7 +253,7 @@ fn by_decade(world: &World, own: &[&Beginning<'_>], years: Years) -> Table {
 }
 
 fn by_year(
-    world: &World,
+    snapshot: &Snapshot,
     years: &[Year],
     found: &Bursts,
     (own, all): (&[&Beginning<'_>], &[Beginning<'_>]),
@@ -274,8 +274,9 @@ fn by_year(
             year.all.into(),
             (if *burst { "yes" } else { "" }).into(),
         ];
-        let others = all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.proof(world));
-        let mut proof: Vec<Evidence> = may.flat_map(|one| one.proof(world)).collect();
+        let others =
+            all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.proof(snapshot));
+        let mut proof: Vec<Evidence> = may.flat_map(|one| one.proof(snapshot)).collect();
         if proof.is_empty() {
             proof.extend(others.take(Figure::SHOWN));
         }

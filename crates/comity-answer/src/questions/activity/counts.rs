@@ -1,17 +1,17 @@
 //! Numbers that sources claim beside what is on file, as a table: rivals stand under each other.
 
 use comity_model::{Scope, Shape, Standing};
-use comity_snapshot::World;
+use comity_snapshot::Snapshot;
 
 use crate::report::{Cell, ClaimedAndHeld, Table, held};
 
 /// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
-pub(crate) fn counts(world: &World, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
-    let counted = world.statements().iter().filter(|statement| match &statement.claim.shape {
+pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
+    let counted = snapshot.statements().iter().filter(|statement| match &statement.claim.shape {
         Shape::Count { scope, .. } => wanted(scope) && statement.standing != Standing::Rejected,
         _ => false,
     });
-    let mut rows: Vec<ClaimedAndHeld> = counted.filter_map(|statement| held(world, statement)).collect();
+    let mut rows: Vec<ClaimedAndHeld> = counted.filter_map(|statement| held(snapshot, statement)).collect();
     rows.sort_by(|a, b| {
         let key = |row: &ClaimedAndHeld| (row.claimed.wording.clone(), row.claimed.when.clone());
         (key(a), a.claimed.evidence.claim).cmp(&(key(b), b.claimed.evidence.claim))

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, Step, median, survival};
 use comity_model::EntityId;
-use comity_snapshot::{Layer, Node, World, words};
+use comity_snapshot::{Layer, Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -34,7 +34,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("by", "country")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = LapsedArgs {
             of: arguments.some_entity("of")?,
             with: arguments.some_entity("with")?,
@@ -43,7 +43,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        lapsed(world, &args).map(Answer::Sheet)
+        lapsed(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -74,17 +74,17 @@ impl By {
     }
 }
 
-fn lapsed(world: &World, args: &LapsedArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let with = args.with.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|of| world.territory(of));
+fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let with = args.with.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
-    let looked = looked(world, &Look { layers: &[Layer::Agreements], sides: &sides });
+    let looked = looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides });
     let named = |node: Option<Node>, word: &str| {
-        node.map_or_else(String::new, |node| format!(" {word} {}", world.name(node)))
+        node.map_or_else(String::new, |node| format!(" {word} {}", snapshot.name(node)))
     };
     let title = format!("How long agreements{}{} live", named(of, "of"), named(with, "with"));
-    let mut about = about(world, title, &args.at, looked);
+    let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is \
          counted as alive until it was last seen, never longer. Uncertain dates count at their middle; least and \
@@ -96,7 +96,7 @@ fn lapsed(world: &World, args: &LapsedArgs) -> Result<Sheet, AskError> {
          so that lives look longer than they were."
             .to_owned(),
     );
-    let all = agreements(world, of, with, &args.at);
+    let all = agreements(snapshot, of, with, &args.at);
     let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
     let ended = dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count();
     let mut sheet = if ended == 0 {
@@ -108,16 +108,16 @@ fn lapsed(world: &World, args: &LapsedArgs) -> Result<Sheet, AskError> {
         );
         Sheet::cannot(about, &why)
     } else {
-        curves(world, about, &all, &dated, args)
+        curves(snapshot, about, &all, &dated, args)
     };
     if !all.is_empty() {
-        sheet.tables.push(dormant(world, &all, args).cut(args.limit));
-        sheet.tables.push(ended_table(world, &all).cut(args.limit));
+        sheet.tables.push(dormant(snapshot, &all, args).cut(args.limit));
+        sheet.tables.push(ended_table(snapshot, &all).cut(args.limit));
     }
     Ok(sheet)
 }
 
-fn group(world: &World, one: &Agreement, by: By) -> String {
+fn group(snapshot: &Snapshot, one: &Agreement, by: By) -> String {
     match by {
         By::Era => match one.life.map(|life| life.start.middle()) {
             Some(year) if year < 1990.0 => "begun before 1990".to_owned(),
@@ -125,14 +125,22 @@ fn group(world: &World, one: &Agreement, by: By) -> String {
             _ => "begun since 2010".to_owned(),
         },
         By::Sort => words::spoken(&one.sort),
-        By::Country => one.country.map_or_else(|| "country not on file".to_owned(), |node| world.name(node)),
+        By::Country => {
+            one.country.map_or_else(|| "country not on file".to_owned(), |node| snapshot.name(node))
+        }
     }
 }
 
-fn curves(world: &World, about: About, all: &[Agreement], dated: &[&Agreement], args: &LapsedArgs) -> Sheet {
+fn curves(
+    snapshot: &Snapshot,
+    about: About,
+    all: &[Agreement],
+    dated: &[&Agreement],
+    args: &LapsedArgs,
+) -> Sheet {
     let mut groups: BTreeMap<String, Vec<&Agreement>> = BTreeMap::new();
     for one in dated {
-        groups.entry(group(world, one, args.by)).or_default().push(one);
+        groups.entry(group(snapshot, one, args.by)).or_default().push(one);
     }
     let whole = fit(dated);
     let lead = format!(
@@ -261,7 +269,7 @@ fn steps(found: &Fit, all: &[&Agreement]) -> Table {
 }
 
 /// Dormant: not said to have ended, and last seen more than so many years before the day asked about.
-fn dormant(world: &World, all: &[Agreement], args: &LapsedArgs) -> Table {
+fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
     let columns =
         [("agreement", "Agreement", ""), ("last_seen", "Last seen", ""), ("years", "Years ago", "years")];
     let mut table = Table::new("dormant", "Dormant by rule", &columns);
@@ -276,12 +284,12 @@ fn dormant(world: &World, all: &[Agreement], args: &LapsedArgs) -> Table {
     rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.node.cmp(&b.0.node)));
     for (one, years) in rows {
         let seen = one.seen.map(|seen| in_figures(seen.floor()));
-        table.push(vec![world.refer(one.node).into(), seen.into(), years.into()], one.evidence.clone());
+        table.push(vec![snapshot.refer(one.node).into(), seen.into(), years.into()], one.evidence.clone());
     }
     table
 }
 
-fn ended_table(world: &World, all: &[Agreement]) -> Table {
+fn ended_table(snapshot: &Snapshot, all: &[Agreement]) -> Table {
     let columns = [
         ("agreement", "Agreement", ""),
         ("from", "Began", ""),
@@ -293,7 +301,7 @@ fn ended_table(world: &World, all: &[Agreement]) -> Table {
         let from = one.life.map(|life| in_figures(life.start.middle().floor()));
         let lived = one.life.map(|life| life.years.middle());
         let cells =
-            vec![world.refer(one.node).into(), from.into(), lived.into(), one.said.join(" or ").into()];
+            vec![snapshot.refer(one.node).into(), from.into(), lived.into(), one.said.join(" or ").into()];
         table.push(cells, one.evidence.clone());
     }
     table

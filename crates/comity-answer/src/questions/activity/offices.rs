@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, Level, LinkKind, Mention};
-use comity_snapshot::{Evidence, Fact, Layer, Node, State, Territory, World, words};
+use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, Territory, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -23,14 +23,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("host", "gn1850147"), ("at", "1982")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = OfficesArgs {
             of: arguments.some_entity("of")?,
             host: arguments.some_entity("host")?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        offices(world, &args).map(Answer::Sheet)
+        offices(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -49,32 +49,32 @@ struct Kept<'w> {
     state: State,
 }
 
-fn offices(world: &World, args: &OfficesArgs) -> Result<Sheet, AskError> {
+fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
     let territory = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()
+        id.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()
     };
     let (of, host) = (territory(&args.of)?, territory(&args.host)?);
     let sides: Vec<_> = of.iter().collect();
-    let looked = looked(world, &Look { layers: &[Layer::Offices], sides: &sides });
+    let looked = looked(snapshot, &Look { layers: &[Layer::Offices], sides: &sides });
     let name = |place: &Option<Territory>, word: &str| {
-        place.as_ref().map_or_else(String::new, |place| format!(" {word} {}", world.name(place.root())))
+        place.as_ref().map_or_else(String::new, |place| format!(" {word} {}", snapshot.name(place.root())))
     };
     let about =
-        about(world, format!("Offices abroad{}{}", name(&of, "of"), name(&host, "in")), &args.at, looked);
+        about(snapshot, format!("Offices abroad{}{}", name(&of, "of"), name(&host, "in")), &args.at, looked);
     let wanted = |by: Node, office: Node| {
         let there = host.as_ref().is_none_or(|host| host.holds(office));
-        there && of.as_ref().is_none_or(|of| of.holds(by)) && abroad(world, by, office)
+        there && of.as_ref().is_none_or(|of| of.holds(by)) && abroad(snapshot, by, office)
     };
-    let all = world.facts(LinkKind::Keeps).into_iter().filter(|((by, office), _)| wanted(*by, *office));
+    let all = snapshot.facts(LinkKind::Keeps).into_iter().filter(|((by, office), _)| wanted(*by, *office));
     let all = all.map(|((by, office), fact)| {
         let state = fact.state(args.at.window);
         Kept { by, office, fact, state }
     });
     let mut found: Vec<Kept<'_>> = all.collect();
-    found.sort_by_key(|kept| (kept.state, world.name(kept.by), kept.office));
-    let claimed = counts(world, |scope| {
+    found.sort_by_key(|kept| (kept.state, snapshot.name(kept.by), kept.office));
+    let claimed = counts(snapshot, |scope| {
         let within = |place: &Option<Territory>, named: [&Option<Mention>; 2]| {
-            let named = named.into_iter().flatten().find_map(|mention| world.node(mention.id.as_ref()?));
+            let named = named.into_iter().flatten().find_map(|mention| snapshot.node(mention.id.as_ref()?));
             place.as_ref().is_none_or(|place| named.is_some_and(|node| place.holds(node)))
         };
         scope.link == Some(LinkKind::Keeps)
@@ -84,12 +84,12 @@ fn offices(world: &World, args: &OfficesArgs) -> Result<Sheet, AskError> {
     let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
         return Ok(Sheet::cannot(about, "neither an office nor a number of offices is on file."));
     };
-    Ok(sheet(world, about, &found, claimed, args))
+    Ok(sheet(snapshot, about, &found, claimed, args))
 }
 
 /// An office in one's own country is none abroad; one whose place is not on file may be.
-fn abroad(world: &World, by: Node, office: Node) -> bool {
-    world.nation(office).is_none_or(|host| world.nation(by) != Some(host))
+fn abroad(snapshot: &Snapshot, by: Node, office: Node) -> bool {
+    snapshot.nation(office).is_none_or(|host| snapshot.nation(by) != Some(host))
 }
 
 fn no_counts() -> Table {
@@ -98,7 +98,7 @@ fn no_counts() -> Table {
     table
 }
 
-fn sheet(world: &World, about: About, found: &[Kept<'_>], claimed: Table, args: &OfficesArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[Kept<'_>], claimed: Table, args: &OfficesArgs) -> Sheet {
     let possible = found.iter().filter(|kept| kept.state.is_possible()).count() as u64;
     let certain = found.iter().filter(|kept| kept.state.is_certain()).count() as u64;
     let lead = format!(
@@ -108,12 +108,12 @@ fn sheet(world: &World, about: About, found: &[Kept<'_>], claimed: Table, args: 
         words::many(claimed.rows.len() as u64, "number")
     );
     let mut sheet = Sheet::new(about, lead);
-    let groups = groups(world, found);
+    let groups = groups(snapshot, found);
     if !groups.is_empty() {
         sheet.charts.push(chart(&groups));
     }
     sheet.tables.push(by_host(groups).cut(args.limit));
-    sheet.tables.push(listed(world, found, args).cut(args.limit));
+    sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
     sheet.tables.push(claimed.cut(args.limit));
     sheet
 }
@@ -121,15 +121,15 @@ fn sheet(world: &World, about: About, found: &[Kept<'_>], claimed: Table, args: 
 type Groups = BTreeMap<(String, String), (u64, u64, Vec<Evidence>)>;
 
 /// By the level of the keeper and the country of the office.
-fn groups(world: &World, found: &[Kept<'_>]) -> Groups {
+fn groups(snapshot: &Snapshot, found: &[Kept<'_>]) -> Groups {
     let mut groups = Groups::new();
     for kept in found.iter().filter(|kept| kept.state.is_possible()) {
-        let host = world.nation(kept.office);
-        let host = host.map_or_else(|| "country not on file".to_owned(), |host| world.name(host));
-        let group = groups.entry((host, words::what(world.at(kept.by)))).or_default();
+        let host = snapshot.nation(kept.office);
+        let host = host.map_or_else(|| "country not on file".to_owned(), |host| snapshot.name(host));
+        let group = groups.entry((host, words::what(snapshot.at(kept.by)))).or_default();
         group.0 += u64::from(kept.state.is_certain());
         group.1 += 1;
-        group.2.extend(kept.fact.proof(world));
+        group.2.extend(kept.fact.proof(snapshot));
     }
     groups
 }
@@ -161,7 +161,7 @@ fn chart(groups: &Groups) -> Chart {
     }
 }
 
-fn listed(world: &World, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
+fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
     let columns = [
         ("by", "Kept by", ""),
         ("office", "Office", ""),
@@ -172,16 +172,17 @@ fn listed(world: &World, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
     ];
     let mut table = Table::new("offices", "Offices", &columns);
     for kept in found {
-        let city = world.ancestors(kept.office).into_iter().find(|node| world.at(*node).is(Level::City));
+        let city =
+            snapshot.ancestors(kept.office).into_iter().find(|node| snapshot.at(*node).is(Level::City));
         let cells = vec![
-            world.refer(kept.by).into(),
-            world.refer(kept.office).into(),
-            city.map(|city| world.refer(city)).into(),
-            world.nation(kept.office).map(|host| world.refer(host)).into(),
+            snapshot.refer(kept.by).into(),
+            snapshot.refer(kept.office).into(),
+            city.map(|city| snapshot.refer(city)).into(),
+            snapshot.nation(kept.office).map(|host| snapshot.refer(host)).into(),
             kept.fact.since().into(),
-            fact_cell(world, &kept.fact, args.at.window),
+            fact_cell(snapshot, &kept.fact, args.at.window),
         ];
-        table.push(cells, kept.fact.proof(world));
+        table.push(cells, kept.fact.proof(snapshot));
     }
     table
 }

@@ -3,8 +3,8 @@
 use comity_graph::backbone::{Control, Shared, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
-use comity_snapshot::timeslice::Meets;
-use comity_snapshot::{Node, World};
+use comity_snapshot::timeslice::AffiliationMatrix;
+use comity_snapshot::{Node, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -33,9 +33,9 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("layers", "networks"), ("alpha", "0.01")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let alpha = arguments.number("alpha").unwrap_or(0.05);
-        backbone(world, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
+        backbone(snapshot, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
     },
 };
 
@@ -74,20 +74,20 @@ impl Stands {
     }
 }
 
-fn backbone(world: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
-    let mut about = asked.about(world, "Ties that are more than chance".to_owned())?;
-    let both = Both::new(world, asked);
-    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+fn backbone(snapshot: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
+    let mut about = asked.about(snapshot, "Ties that are more than chance".to_owned())?;
+    let both = Both::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.extend(methods(alpha));
-    about.caveats.extend(both.too_large(world));
+    about.caveats.extend(both.too_large(snapshot));
     let (sure, may) = (Tested::new(&both.certain, alpha), Tested::new(&both.possible, alpha));
     let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
-    let proof = both.some_proof(world);
+    let proof = both.some_proof(snapshot);
     sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
-    let lists = asked.lists(world)?;
-    sheet.tables = vec![table(world, &both, (&sure, &may), &lists, asked.limit)];
+    let lists = asked.lists(snapshot)?;
+    sheet.tables = vec![table(snapshot, &both, (&sure, &may), &lists, asked.limit)];
     Ok(sheet)
 }
 
@@ -115,7 +115,7 @@ fn methods(alpha: f64) -> Vec<Method> {
 }
 
 impl Tested {
-    fn new(meets: &Meets, alpha: f64) -> Self {
+    fn new(meets: &AffiliationMatrix, alpha: f64) -> Self {
         let (small, _) = meets.small();
         let found = shared(&small);
         let tests = tests(&small);
@@ -170,7 +170,7 @@ fn measures(sure: &Tested, may: &Tested) -> Vec<Measure> {
 }
 
 fn table(
-    world: &World,
+    snapshot: &Snapshot,
     both: &Both,
     (sure, may): (&Tested, &Tested),
     lists: &impl Fn(Node) -> bool,
@@ -199,10 +199,10 @@ fn table(
     table.left_out = rows.len().saturating_sub(limit) as u64;
     for (ends, pair) in rows.into_iter().take(limit) {
         let certain = sure.pair(*ends);
-        let (names, evidence) = both.meeting(world, ends.0, ends.1);
+        let (names, evidence) = both.meeting(snapshot, ends.0, ends.1);
         let cells = vec![
-            world.refer(ends.0).into(),
-            world.refer(ends.1).into(),
+            snapshot.refer(ends.0).into(),
+            snapshot.refer(ends.1).into(),
             Cell::Range { certain: certain.map_or(0, |pair| pair.things), possible: pair.things },
             names.into(),
             pair.p.into(),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
-use comity_snapshot::timeslice::Meets;
-use comity_snapshot::{Evidence, Node, World, words};
+use comity_snapshot::timeslice::AffiliationMatrix;
+use comity_snapshot::{Evidence, Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -23,20 +23,20 @@ pub(crate) const QUESTION: Question = Question {
     help: "Cities, networks and single ties without which others would be cut off from the rest",
     arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, LIMIT],
     example: &[("layers", "agreements"), ("of", "japan")],
-    answer: |world, arguments| bridges(world, &Asked::read(arguments)?).map(Answer::Sheet),
+    answer: |snapshot, arguments| bridges(snapshot, &Asked::read(arguments)?).map(Answer::Sheet),
 };
 
 /// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
 struct Whole<'m> {
-    meets: &'m Meets,
+    meets: &'m AffiliationMatrix,
     graph: Graph,
     splits: Splits,
 }
 
-fn bridges(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
-    let mut about = asked.about(world, "Who alone connects".to_owned())?;
-    let both = Both::new(world, asked);
-    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
+    let mut about = asked.about(snapshot, "Who alone connects".to_owned())?;
+    let both = Both::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.push(method());
@@ -46,14 +46,14 @@ fn bridges(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
             .to_owned(),
     );
     let (sure, may) = (Whole::new(&both.certain), Whole::new(&both.possible));
-    let lists = asked.lists(world)?;
-    let cities = alone(world, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
-    let things = alone(world, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
+    let lists = asked.lists(snapshot)?;
+    let cities = alone(snapshot, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
+    let things = alone(snapshot, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_proof(world);
+    let proof = both.some_proof(snapshot);
     sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts = vec![chart(&cities)];
-    sheet.tables = vec![cities, things, single(world, &both, &lists, asked.limit)];
+    sheet.tables = vec![cities, things, single(snapshot, &both, &lists, asked.limit)];
     Ok(sheet)
 }
 
@@ -74,7 +74,7 @@ enum Kind {
 }
 
 impl<'m> Whole<'m> {
-    fn new(meets: &'m Meets) -> Self {
+    fn new(meets: &'m AffiliationMatrix) -> Self {
         let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
         let links: Vec<(u32, u32)> =
             meets.table.entries().map(|entry| (entry.actor, actors + entry.thing)).collect();
@@ -146,7 +146,7 @@ fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Measure> {
 type Listed<'a, F> = (&'a F, usize);
 
 fn alone<F: Fn(Node) -> bool>(
-    world: &World,
+    snapshot: &Snapshot,
     both: &Both,
     (sure, may): (&Whole<'_>, &Whole<'_>),
     kind: Kind,
@@ -183,27 +183,27 @@ fn alone<F: Fn(Node) -> bool>(
         let loss = may.loss(node);
         let certain = sure.node(entity).map_or(0, |node| sure.loss(node).cut_off);
         let cells = vec![
-            world.refer(entity).into(),
+            snapshot.refer(entity).into(),
             Cell::Count(loss.cut_off),
-            some_names(world, &away).into(),
-            countries(world, away.iter().copied()).into(),
+            some_names(snapshot, &away).into(),
+            countries(snapshot, away.iter().copied()).into(),
             Cell::Count(u64::from(loss.pieces)),
             Cell::Count(loss.pairs),
             Cell::Count(certain),
         ];
-        table.push(cells, proof(world, both, may, node));
+        table.push(cells, proof(snapshot, both, may, node));
     }
     table
 }
 
-fn proof(world: &World, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<Evidence> {
+fn proof(snapshot: &Snapshot, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<Evidence> {
     let meets = whole.meets;
     let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
     match node.checked_sub(actors) {
-        None => meets.some_proof(world, &both.snapshot, node, Figure::SHOWN),
+        None => meets.some_proof(snapshot, &both.timeslice, node, Figure::SHOWN),
         Some(column) => {
             let rows = meets.table.of_thing(column).iter();
-            rows.flat_map(|(row, _)| meets.prove(world, &both.snapshot, *row, column))
+            rows.flat_map(|(row, _)| meets.prove(snapshot, &both.timeslice, *row, column))
                 .take(Figure::SHOWN)
                 .collect()
         }
@@ -211,7 +211,7 @@ fn proof(world: &World, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<Eviden
 }
 
 /// Pairs whose tie is the only way between two parts.
-fn single(world: &World, both: &Both, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+fn single(snapshot: &Snapshot, both: &Both, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
     let mut table = Table::new(
         "single-ties",
         "Single ties that alone connect",
@@ -236,10 +236,10 @@ fn single(world: &World, both: &Both, lists: &impl Fn(Node) -> bool, limit: usiz
     table.left_out = found.len().saturating_sub(limit) as u64;
     for (a, b) in found.into_iter().take(limit) {
         let (one, other) = (meets.actors[a as usize], meets.actors[b as usize]);
-        let (names, evidence) = both.meeting(world, one, other);
+        let (names, evidence) = both.meeting(snapshot, one, other);
         let cells = vec![
-            world.refer(one).into(),
-            world.refer(other).into(),
+            snapshot.refer(one).into(),
+            snapshot.refer(other).into(),
             names.into(),
             Cell::Count(sizes[&(a, b)]),
             if certain(one, other) { "yes" } else { "no" }.into(),

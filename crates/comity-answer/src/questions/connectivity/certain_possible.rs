@@ -3,82 +3,85 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use comity_snapshot::timeslice::{Meets, Selection, Snapshot, Surely};
-use comity_snapshot::{Evidence, Node, World, words};
+use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection, Timeslice};
+use comity_snapshot::{Evidence, Node, Snapshot, words};
 
 use crate::arguments::graph::Asked;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::report::{Figure, Measure};
 
-/// Two selections of one snapshot that differ in certainty alone.
+/// Two selections of one timeslice that differ in certainty alone.
 #[derive(Debug)]
 pub(crate) struct Both {
-    pub(crate) snapshot: Arc<Snapshot>,
-    pub(crate) possible: Arc<Meets>,
-    pub(crate) certain: Arc<Meets>,
+    pub(crate) timeslice: Arc<Timeslice>,
+    pub(crate) possible: Arc<AffiliationMatrix>,
+    pub(crate) certain: Arc<AffiliationMatrix>,
 }
 
 impl Both {
-    pub(crate) fn new(world: &CachedSnapshot, asked: &Asked) -> Self {
-        Self::of(world, world.snapshot(asked.at.window), &asked.selection)
+    pub(crate) fn new(snapshot: &CachedSnapshot, asked: &Asked) -> Self {
+        Self::of(snapshot, snapshot.timeslice(asked.at.window), &asked.selection)
     }
 
-    pub(crate) fn of(world: &World, snapshot: Arc<Snapshot>, selection: &Selection) -> Self {
-        let possible = snapshot.meets(world, &selection.surely(Surely::Possible));
-        let certain = snapshot.meets(world, &selection.surely(Surely::Certain));
-        Self { snapshot, possible, certain }
+    pub(crate) fn of(snapshot: &Snapshot, timeslice: Arc<Timeslice>, selection: &Selection) -> Self {
+        let possible = timeslice.meets(snapshot, &selection.surely(MinCertainty::Possible));
+        let certain = timeslice.meets(snapshot, &selection.surely(MinCertainty::Certain));
+        Self { timeslice, possible, certain }
     }
 
     /// A figure of the graph: with what surely holds, and with all that may.
-    pub(crate) fn each<T>(&self, of: impl Fn(&Meets) -> T) -> [T; 2] {
+    pub(crate) fn each<T>(&self, of: impl Fn(&AffiliationMatrix) -> T) -> [T; 2] {
         [&self.certain, &self.possible].map(|meets| of(meets))
     }
 
     /// How large it is.
-    pub(crate) fn size(&self, world: &World) -> Vec<Measure> {
-        let ties = |meets: &Meets| meets.ties().graph.edge_count();
+    pub(crate) fn size(&self, snapshot: &Snapshot) -> Vec<Measure> {
+        let ties = |meets: &AffiliationMatrix| meets.ties().graph.edge_count();
         let measures = [
             Measure::both("in the graph", self.each(|meets| meets.actors.len()), "nodes"),
             Measure::both("ties between them", self.each(ties), "pairs"),
         ];
-        let proof = self.some_proof(world);
+        let proof = self.some_proof(snapshot);
         measures.into_iter().map(|measure| measure.by(proof.iter().cloned())).collect()
     }
 
     /// Some of the claims for the whole graph: one each of the first who meet others.
-    pub(crate) fn some_proof(&self, world: &World) -> Vec<Evidence> {
+    pub(crate) fn some_proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let rows = (0..).take(self.possible.actors.len());
-        let proof = rows.flat_map(|row| self.possible.some_proof(world, &self.snapshot, row, 1));
+        let proof = rows.flat_map(|row| self.possible.some_proof(snapshot, &self.timeslice, row, 1));
         proof.take(Figure::SHOWN).collect()
     }
 
     /// Some of the claims that pairs meet in something.
     pub(crate) fn proof_of(
         &self,
-        world: &World,
+        snapshot: &Snapshot,
         pairs: impl IntoIterator<Item = (Node, Node)>,
     ) -> Vec<Evidence> {
-        let few = |(a, b): (Node, Node)| self.meeting(world, a, b).1.into_iter().take(2);
+        let few = |(a, b): (Node, Node)| self.meeting(snapshot, a, b).1.into_iter().take(2);
         let mut seen = BTreeSet::new();
         let once = pairs.into_iter().flat_map(few).filter(|proof| seen.insert(proof.claim));
         once.take(Figure::SHOWN).collect()
     }
 
     /// What two meet in, named, and some of the claims for it.
-    pub(crate) fn meeting(&self, world: &World, a: Node, b: Node) -> (String, Vec<Evidence>) {
+    pub(crate) fn meeting(&self, snapshot: &Snapshot, a: Node, b: Node) -> (String, Vec<Evidence>) {
         let meets = &self.possible;
         let (Some(a), Some(b)) = (meets.row(a), meets.row(b)) else { return Default::default() };
         let columns = meets.shared(a, b);
         let things: Vec<Node> = columns.iter().map(|column| meets.things[*column as usize]).collect();
-        let prove = |column: &u32| [a, b].map(|row| meets.prove(world, &self.snapshot, row, *column));
-        (some_names(world, &things), columns.iter().flat_map(prove).flatten().take(Figure::SHOWN).collect())
+        let prove = |column: &u32| [a, b].map(|row| meets.prove(snapshot, &self.timeslice, row, *column));
+        (
+            some_names(snapshot, &things),
+            columns.iter().flat_map(prove).flatten().take(Figure::SHOWN).collect(),
+        )
     }
 
     /// Things too large to tie all their members, said; `None`: there are none.
-    pub(crate) fn too_large(&self, world: &World) -> Option<String> {
+    pub(crate) fn too_large(&self, snapshot: &Snapshot) -> Option<String> {
         let columns = &self.possible.ties().too_large;
         let names: Vec<String> =
-            columns.iter().map(|column| world.name(self.possible.things[*column as usize])).collect();
+            columns.iter().map(|column| snapshot.name(self.possible.things[*column as usize])).collect();
         let all = words::list(&names);
         (!names.is_empty()).then(|| {
             format!("Too large to tie all their members to each other, and left out of such ties: {all}.")
@@ -90,8 +93,8 @@ impl Both {
 const NAMED: usize = 5;
 
 /// "Lyon, Leipzig, …".
-pub(crate) fn some_names(world: &World, all: &[Node]) -> String {
-    let mut names: Vec<String> = all.iter().take(NAMED).map(|node| world.name(*node)).collect();
+pub(crate) fn some_names(snapshot: &Snapshot, all: &[Node]) -> String {
+    let mut names: Vec<String> = all.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if all.len() > NAMED {
         names.push("…".to_owned());
     }
@@ -99,10 +102,10 @@ pub(crate) fn some_names(world: &World, all: &[Node]) -> String {
 }
 
 /// The countries that most of them are in, "France 12, Germany 3".
-pub(crate) fn countries(world: &World, all: impl Iterator<Item = Node>) -> String {
+pub(crate) fn countries(snapshot: &Snapshot, all: impl Iterator<Item = Node>) -> String {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    for nation in all.filter_map(|node| world.nation(node)) {
-        *count.entry(world.name(nation)).or_insert(0) += 1;
+    for nation in all.filter_map(|node| snapshot.nation(node)) {
+        *count.entry(snapshot.name(nation)).or_insert(0) += 1;
     }
     let mut count: Vec<(String, usize)> = count.into_iter().collect();
     count.sort_by_key(|(_, n)| std::cmp::Reverse(*n));

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
-use comity_snapshot::timeslice::{Meets, Selection};
-use comity_snapshot::{Evidence, Layer, Node, World};
+use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
@@ -31,7 +31,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("from", "2010"), ("to", "2020"), ("of", "united-states"), ("layers", "networks")],
-    answer: |world, arguments| change(world, arguments).map(Answer::Sheet),
+    answer: |snapshot, arguments| change(snapshot, arguments).map(Answer::Sheet),
 };
 
 /// One graph at two dates: what surely holds and what may, over the same nodes.
@@ -41,31 +41,31 @@ struct Then {
     possible: [Graph; 2],
 }
 
-fn change(world: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
+fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
     let date = |name: &'static str| arguments.date(name).ok_or_else(|| arguments.missing(name));
     let (from, to): (At, At) = (date("from")?, date("to")?);
     let asked = Asked { at: to.clone(), ..Asked::read(arguments)? };
     let (first, last) = (from.words(), to.words());
-    let mut about = asked.about(world, format!("What changed from {first} to {last}"))?;
-    let at = [&from, &to].map(|at| Both::of(world, world.snapshot(at.window), &asked.selection));
-    let lists = asked.lists(world)?;
+    let mut about = asked.about(snapshot, format!("What changed from {first} to {last}"))?;
+    let at = [&from, &to].map(|at| Both::of(snapshot, snapshot.timeslice(at.window), &asked.selection));
+    let lists = asked.lists(snapshot)?;
     let then = Then::new([&at[0], &at[1]], &lists);
     let ties = then.possible.iter().map(Graph::edge_count).sum();
-    if let Some(why) = asked.empty(&at[1].snapshot, ties) {
+    if let Some(why) = asked.empty(&at[1].timeslice, ties) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.push(method());
-    about.caveats.extend(at.iter().filter_map(|both| both.too_large(world)).collect::<BTreeSet<_>>());
+    about.caveats.extend(at.iter().filter_map(|both| both.too_large(snapshot)).collect::<BTreeSet<_>>());
     about.caveats.push(
         "A tie without dates may hold on both days and changes nothing here; a list read once cannot tell what ended."
             .to_owned(),
     );
     let mut sheet = Sheet::new(about, then.lead(&first, &last));
-    sheet.measures = then.measures(world, at.each_ref());
-    let layers = by_layer(world, &at, &asked.selection, &lists);
+    sheet.measures = then.measures(snapshot, at.each_ref());
+    let layers = by_layer(snapshot, &at, &asked.selection, &lists);
     sheet.charts = vec![chart(&layers)];
-    let births = table(world, &at[1], &then, Ends::Births, asked.limit);
-    let deaths = table(world, &at[0], &then, Ends::Deaths, asked.limit);
+    let births = table(snapshot, &at[1], &then, Ends::Births, asked.limit);
+    let deaths = table(snapshot, &at[0], &then, Ends::Deaths, asked.limit);
     sheet.tables = vec![layers, births, deaths];
     Ok(sheet)
 }
@@ -93,7 +93,7 @@ impl Then {
     fn new(at: [&Both; 2], lists: &impl Fn(Node) -> bool) -> Self {
         let all: BTreeSet<Node> = at.iter().flat_map(|both| both.possible.actors.iter().copied()).collect();
         let actors: Vec<Node> = all.into_iter().collect();
-        let graph = |meets: &Meets| over(&actors, meets, lists);
+        let graph = |meets: &AffiliationMatrix| over(&actors, meets, lists);
         let [certain, possible] = [at.map(|both| graph(&both.certain)), at.map(|both| graph(&both.possible))];
         Self { actors, certain, possible }
     }
@@ -119,7 +119,7 @@ impl Then {
         format!("From {first} to {last}, {} ties came and {} went.", said(Ends::Births), said(Ends::Deaths))
     }
 
-    fn measures(&self, world: &World, at: [&Both; 2]) -> Vec<Measure> {
+    fn measures(&self, snapshot: &Snapshot, at: [&Both; 2]) -> Vec<Measure> {
         let ties = |at: usize| [&self.certain, &self.possible].map(|graphs| graphs[at].edge_count());
         let moved = |ends: Ends| {
             let (sure, may) = self.pairs(ends);
@@ -127,26 +127,26 @@ impl Then {
         };
         let found = compared(&self.possible[0], &self.possible[1]);
         let (jaccard, turnover) = self.bounds(&found);
-        let [before, after] = at.map(|both| both.some_proof(world));
+        let [before, after] = at.map(|both| both.some_proof(snapshot));
         let all: Vec<Evidence> = before.iter().chain(&after).cloned().collect();
         vec![
             Measure::both("ties before", ties(0), "pairs").by(before),
             Measure::both("ties after", ties(1), "pairs").by(after),
-            Measure::both("came", moved(Ends::Births), "pairs").by(self.proof(world, at, Ends::Births)),
-            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.proof(world, at, Ends::Deaths)),
+            Measure::both("came", moved(Ends::Births), "pairs").by(self.proof(snapshot, at, Ends::Births)),
+            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.proof(snapshot, at, Ends::Deaths)),
             jaccard.by(all.iter().cloned()),
             turnover.by(all),
         ]
     }
 
     /// Some of the claims of what came or went.
-    fn proof(&self, world: &World, at: [&Both; 2], ends: Ends) -> Vec<Evidence> {
+    fn proof(&self, snapshot: &Snapshot, at: [&Both; 2], ends: Ends) -> Vec<Evidence> {
         let both = match ends {
             Ends::Births => at[1],
             Ends::Deaths => at[0],
         };
         let nodes = |(a, b): Pair| (self.actors[a as usize], self.actors[b as usize]);
-        both.proof_of(world, self.pairs(ends).1.into_iter().map(nodes))
+        both.proof_of(snapshot, self.pairs(ends).1.into_iter().map(nodes))
     }
 
     /// Jaccard and turnover of what may hold, with the least and greatest that uncertain ties allow: an uncertain tie
@@ -176,7 +176,7 @@ fn count(n: usize) -> f64 {
 }
 
 /// The ties of a selection over a list of actors, those with an end that is listed.
-fn over(actors: &[Node], meets: &Meets, lists: &impl Fn(Node) -> bool) -> Graph {
+fn over(actors: &[Node], meets: &AffiliationMatrix, lists: &impl Fn(Node) -> bool) -> Graph {
     let ends = |(a, b): (u32, u32)| (meets.actors[a as usize], meets.actors[b as usize]);
     let place = |node: Node| {
         let place = actors.binary_search(&node).expect("all actors of both dates are in the list");
@@ -187,7 +187,12 @@ fn over(actors: &[Node], meets: &Meets, lists: &impl Fn(Node) -> bool) -> Graph 
     Graph::from_links(actors.len(), &links).0
 }
 
-fn by_layer(world: &World, at: &[Both; 2], selection: &Selection, lists: &impl Fn(Node) -> bool) -> Table {
+fn by_layer(
+    snapshot: &Snapshot,
+    at: &[Both; 2],
+    selection: &Selection,
+    lists: &impl Fn(Node) -> bool,
+) -> Table {
     let mut table = Table::new(
         "kinds",
         "By kind of tie",
@@ -203,10 +208,11 @@ fn by_layer(world: &World, at: &[Both; 2], selection: &Selection, lists: &impl F
     table.note.push_str("A pair that meets in things of several kinds counts in each.");
     for layer in &selection.layers {
         let part = selection.layer(*layer);
-        let both = at.each_ref().map(|both| Both::of(world, std::sync::Arc::clone(&both.snapshot), &part));
+        let both =
+            at.each_ref().map(|both| Both::of(snapshot, std::sync::Arc::clone(&both.timeslice), &part));
         let then = Then::new([&both[0], &both[1]], lists);
-        let moved = [Ends::Births, Ends::Deaths].map(|ends| then.proof(world, [&both[0], &both[1]], ends));
-        let standing = both.each_ref().map(|both| both.some_proof(world));
+        let moved = [Ends::Births, Ends::Deaths].map(|ends| then.proof(snapshot, [&both[0], &both[1]], ends));
+        let standing = both.each_ref().map(|both| both.some_proof(snapshot));
         let proof = moved.concat().into_iter().chain(standing.concat());
         table.push(layer_cells(*layer, &then), proof.take(2 * Figure::SHOWN).collect());
     }
@@ -227,7 +233,7 @@ fn layer_cells(layer: Layer, then: &Then) -> Vec<Cell> {
 }
 
 /// Pairs that came or went, the sure ones first.
-fn table(world: &World, both: &Both, then: &Then, ends: Ends, limit: usize) -> Table {
+fn table(snapshot: &Snapshot, both: &Both, then: &Then, ends: Ends, limit: usize) -> Table {
     let (id, title) = match ends {
         Ends::Births => ("came", "Ties that came"),
         Ends::Deaths => ("went", "Ties that went"),
@@ -240,9 +246,9 @@ fn table(world: &World, both: &Both, then: &Then, ends: Ends, limit: usize) -> T
     table.left_out = pairs.len().saturating_sub(limit) as u64;
     for pair in pairs.into_iter().take(limit) {
         let nodes = [pair.0, pair.1].map(|place| then.actors[place as usize]);
-        let (through, evidence) = both.meeting(world, nodes[0], nodes[1]);
+        let (through, evidence) = both.meeting(snapshot, nodes[0], nodes[1]);
         let surely = if sure.contains(&pair) { "yes" } else { "no" };
-        let [a, b] = nodes.map(|node| Cell::from(world.refer(node)));
+        let [a, b] = nodes.map(|node| Cell::from(snapshot.refer(node)));
         table.push(vec![a, b, through.into(), surely.into()], evidence);
     }
     table

@@ -3,8 +3,8 @@
 mod follow;
 
 use comity_graph::leiden::{Communities, spread};
-use comity_snapshot::timeslice::Meets;
-use comity_snapshot::{Node, World, words};
+use comity_snapshot::timeslice::AffiliationMatrix;
+use comity_snapshot::{Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -25,21 +25,21 @@ pub(crate) const QUESTION: Question = Question {
     help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
     arguments: &[AT, LAYERS, may("seeds", SEEDS, "how many runs; 10 if left out"), ISSUE, LEVEL, ROLL, LIMIT],
     example: &[("layers", "agreements"), ("at", "2016")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let seeds = arguments.whole("seeds").unwrap_or(10);
-        communities(world, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
+        communities(snapshot, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
     },
 };
 
-fn communities(world: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
-    let mut about = asked.about(world, "Groups that hold together".to_owned())?;
-    let both = Both::new(world, asked);
+fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
+    let mut about = asked.about(snapshot, "Groups that hold together".to_owned())?;
+    let both = Both::new(snapshot, asked);
     let graph = &both.possible.ties().graph;
-    if let Some(why) = asked.empty(&both.snapshot, graph.edge_count()) {
+    if let Some(why) = asked.empty(&both.timeslice, graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.extend(methods(seeds));
-    about.caveats.extend(both.too_large(world));
+    about.caveats.extend(both.too_large(snapshot));
     about.caveats.push(
         "Runs differ: what holds is that they are about as good as each other, not which city is in which group. The \
          groups listed are those of the best run."
@@ -49,10 +49,10 @@ fn communities(world: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Shee
     let runs = [&both.certain, &both.possible].map(|meets| spread(&meets.ties().graph, &seeds));
     let best = best(&runs[1]);
     let mut sheet = Sheet::new(about, lead(best, &runs[1], &both.possible));
-    let proof = both.some_proof(world);
+    let proof = both.some_proof(snapshot);
     sheet.measures = measures(&runs).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
-    let follow = follow::tables(world, &both, best.modularity);
-    sheet.tables = vec![groups(world, &both, best, asked.limit), follow.table];
+    let follow = follow::tables(snapshot, &both, best.modularity);
+    sheet.tables = vec![groups(snapshot, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);
     sheet.charts.extend(follow.chart);
     Ok(sheet)
@@ -97,7 +97,7 @@ fn sizes(run: &Communities) -> Vec<usize> {
     sizes
 }
 
-fn lead(best: &Communities, runs: &[Communities], meets: &Meets) -> String {
+fn lead(best: &Communities, runs: &[Communities], meets: &AffiliationMatrix) -> String {
     let counts = runs.iter().map(real);
     let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
     let groups = words::many(real(best) as u64, "group");
@@ -138,7 +138,7 @@ fn over(label: &str, unit: &str, values: &[f64]) -> Measure {
     }
 }
 
-fn groups(world: &World, both: &Both, run: &Communities, limit: usize) -> Table {
+fn groups(snapshot: &Snapshot, both: &Both, run: &Communities, limit: usize) -> Table {
     let mut table = Table::new(
         "groups",
         "Groups, the largest first",
@@ -165,12 +165,12 @@ fn groups(world: &World, both: &Both, run: &Communities, limit: usize) -> Table 
     members.sort_by_key(|rows| (std::cmp::Reverse(rows.len()), rows.first().copied()));
     table.left_out = members.len().saturating_sub(limit) as u64;
     for (place, rows) in members.into_iter().enumerate().take(limit) {
-        table.push(group_cells(world, both, run, place, &rows), evidence(world, both, &rows));
+        table.push(group_cells(snapshot, both, run, place, &rows), evidence(snapshot, both, &rows));
     }
     table
 }
 
-fn group_cells(world: &World, both: &Both, run: &Communities, place: usize, rows: &[u32]) -> Vec<Cell> {
+fn group_cells(snapshot: &Snapshot, both: &Both, run: &Communities, place: usize, rows: &[u32]) -> Vec<Cell> {
     let graph = &both.possible.ties().graph;
     let own = run.of[rows[0] as usize];
     let ends = rows.iter().flat_map(|row| graph.neighbours(*row));
@@ -178,24 +178,26 @@ fn group_cells(world: &World, both: &Both, run: &Communities, place: usize, rows
     vec![
         Cell::Count(place as u64 + 1),
         Cell::Count(rows.len() as u64),
-        countries(world, rows.iter().map(|row| both.possible.actors[*row as usize])).into(),
-        centre(world, both, rows).into(),
+        countries(snapshot, rows.iter().map(|row| both.possible.actors[*row as usize])).into(),
+        centre(snapshot, both, rows).into(),
         Cell::Count(inside.len() as u64 / 2),
         Cell::Count(outside.len() as u64),
     ]
 }
 
-fn centre(world: &World, both: &Both, rows: &[u32]) -> String {
+fn centre(snapshot: &Snapshot, both: &Both, rows: &[u32]) -> String {
     let graph = &both.possible.ties().graph;
     let mut rows = rows.to_vec();
     rows.sort_by_key(|row| (std::cmp::Reverse(graph.degree(*row)), *row));
     let first: Vec<Node> = rows.iter().map(|row| both.possible.actors[*row as usize]).collect();
-    some_names(world, &first)
+    some_names(snapshot, &first)
 }
 
 /// Claims of its most connected members.
-fn evidence(world: &World, both: &Both, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
+fn evidence(snapshot: &Snapshot, both: &Both, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
     let graph = &both.possible.ties().graph;
     let first = rows.iter().max_by_key(|row| (graph.degree(**row), std::cmp::Reverse(**row)));
-    first.map(|row| both.possible.some_proof(world, &both.snapshot, *row, Figure::SHOWN)).unwrap_or_default()
+    first
+        .map(|row| both.possible.some_proof(snapshot, &both.timeslice, *row, Figure::SHOWN))
+        .unwrap_or_default()
 }

@@ -3,8 +3,8 @@
 mod confidence;
 
 use comity_graph::rank::kendall;
-use comity_snapshot::timeslice::{By, Central, Meets};
-use comity_snapshot::{Node, World, words};
+use comity_snapshot::timeslice::{AffiliationMatrix, Central, CentralityMeasure};
+use comity_snapshot::{Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -45,29 +45,29 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("layers", "agreements,networks"), ("by", "betweenness")],
-    answer: |world, arguments| {
-        let by = arguments.word("by", By::read).unwrap_or(By::Degree);
-        connected(world, &Asked::read(arguments)?, by).map(Answer::Sheet)
+    answer: |snapshot, arguments| {
+        let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
+        connected(snapshot, &Asked::read(arguments)?, by).map(Answer::Sheet)
     },
 };
 
-fn connected(world: &CachedSnapshot, asked: &Asked, by: By) -> Result<Sheet, AskError> {
-    let of = asked.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|node| format!(" in {}", world.name(node))).unwrap_or_default();
-    let mut about = asked.about(world, format!("Most connected cities{place}"))?;
-    let both = Both::new(world, asked);
-    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+fn connected(snapshot: &CachedSnapshot, asked: &Asked, by: CentralityMeasure) -> Result<Sheet, AskError> {
+    let of = asked.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|node| format!(" in {}", snapshot.name(node))).unwrap_or_default();
+    let mut about = asked.about(snapshot, format!("Most connected cities{place}"))?;
+    let both = Both::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.extend(methods());
-    about.caveats.extend(caveats(world, &both));
-    let lists = asked.lists(world)?;
-    let cities = table(world, &both, by, &lists, asked.limit);
+    about.caveats.extend(caveats(snapshot, &both));
+    let lists = asked.lists(snapshot)?;
+    let cities = table(snapshot, &both, by, &lists, asked.limit);
     let lead = lead(&cities, by);
     let mut sheet = Sheet::new(about, lead);
-    sheet.measures = both.size(world);
+    sheet.measures = both.size(snapshot);
     sheet.charts.extend(chart(&cities, by));
-    let sure = confirmed(world, &both, by, &lists, asked.limit);
+    let sure = confirmed(snapshot, &both, by, &lists, asked.limit);
     sheet.tables = vec![cities, sure, agreement(&both), confidence::table(&both), weights(asked)];
     Ok(sheet)
 }
@@ -90,8 +90,8 @@ fn methods() -> Vec<Method> {
 }
 
 /// What the ties leave out, and what was sampled.
-fn caveats(world: &World, both: &Both) -> Vec<String> {
-    let mut caveats: Vec<String> = both.too_large(world).into_iter().collect();
+fn caveats(snapshot: &Snapshot, both: &Both) -> Vec<String> {
+    let mut caveats: Vec<String> = both.too_large(snapshot).into_iter().collect();
     if let Some(searches) = both.possible.central().sampled {
         caveats.push(format!(
             "Between others is estimated from {searches} searches, with its standard error, because all of them \
@@ -102,14 +102,20 @@ fn caveats(world: &World, both: &Both) -> Vec<String> {
 }
 
 /// Where each measure stands: with what may hold, and beside it with what surely does.
-fn table(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+fn table(
+    snapshot: &Snapshot,
+    both: &Both,
+    by: CentralityMeasure,
+    lists: &impl Fn(Node) -> bool,
+    limit: usize,
+) -> Table {
     let mut columns = vec![
         ("city", "City", ""),
         ("things", "Meets others in", "things"),
         ("waiting", "To check", "claims"),
     ];
-    columns.push(("degree", By::Degree.title(), By::Degree.unit()));
-    let measured = &By::ALL[1..];
+    columns.push(("degree", CentralityMeasure::Degree.title(), CentralityMeasure::Degree.unit()));
+    let measured = &CentralityMeasure::ALL[1..];
     columns.extend(measured.iter().map(|by| (by.word(), by.title(), by.unit())));
     columns.push(("betweenness_error", "± (standard error)", "pairs"));
     let title = format!("By {}", by.title());
@@ -126,24 +132,30 @@ fn table(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limi
         central.order(by).into_iter().filter(|row| lists(both.possible.actors[*row as usize])).collect();
     table.left_out = listed.len().saturating_sub(limit) as u64;
     for row in listed.into_iter().take(limit) {
-        let evidence = both.possible.some_proof(world, &both.snapshot, row, Figure::SHOWN);
-        table.push(cells(world, both, row, central, measured), evidence);
+        let evidence = both.possible.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN);
+        table.push(cells(snapshot, both, row, central, measured), evidence);
     }
     table
 }
 
-fn cells(world: &World, both: &Both, row: u32, central: &Central, measured: &[By]) -> Vec<Cell> {
+fn cells(
+    snapshot: &Snapshot,
+    both: &Both,
+    row: u32,
+    central: &Central,
+    measured: &[CentralityMeasure],
+) -> Vec<Cell> {
     let (city, at) = (both.possible.actors[row as usize], row as usize);
     let sure = both.certain.row(city);
     let certain = sure.map_or(0, |row| both.certain.ties().graph.degree(row));
-    let range = |count: fn(&Meets, u32) -> usize| Cell::Range {
+    let range = |count: fn(&AffiliationMatrix, u32) -> usize| Cell::Range {
         certain: sure.map_or(0, |row| count(&both.certain, row)) as u64,
         possible: count(&both.possible, row) as u64,
     };
     let mut cells: Vec<Cell> = vec![
-        world.refer(city).into(),
+        snapshot.refer(city).into(),
         range(|meets, row| meets.table.of_actor(row).len()),
-        Cell::Count(both.possible.behind(row).map(|node| world.open_about(node)).sum()),
+        Cell::Count(both.possible.behind(row).map(|node| snapshot.open_about(node)).sum()),
         Cell::Range { certain: u64::from(certain), possible: u64::from(central.degree[at]) },
     ];
     cells.extend(measured.iter().map(|by| Cell::from(central.value(*by, row))));
@@ -152,8 +164,14 @@ fn cells(world: &World, both: &Both, row: u32, central: &Central, measured: &[By
 }
 
 /// The same measures by confirmed ties alone.
-fn confirmed(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
-    let measured = By::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
+fn confirmed(
+    snapshot: &Snapshot,
+    both: &Both,
+    by: CentralityMeasure,
+    lists: &impl Fn(Node) -> bool,
+    limit: usize,
+) -> Table {
+    let measured = CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
     let columns: Vec<_> = std::iter::once(("city", "City", "")).chain(measured).collect();
     let mut table = Table::new("confirmed", "The same by confirmed ties alone", &columns);
     let (sure, central) = (&both.certain, both.certain.central());
@@ -161,14 +179,15 @@ fn confirmed(world: &World, both: &Both, by: By, lists: &impl Fn(Node) -> bool, 
     let listed: Vec<u32> = central.order(by).into_iter().filter(tied).collect();
     table.left_out = listed.len().saturating_sub(limit) as u64;
     for row in listed.into_iter().take(limit) {
-        let own = std::iter::once(world.refer(sure.actors[row as usize]).into());
-        let cells = own.chain(By::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
-        table.push(cells, sure.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+        let own = std::iter::once(snapshot.refer(sure.actors[row as usize]).into());
+        let cells =
+            own.chain(CentralityMeasure::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
+        table.push(cells, sure.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
     }
     table
 }
 
-fn lead(cities: &Table, by: By) -> String {
+fn lead(cities: &Table, by: CentralityMeasure) -> String {
     let name = |row: &crate::report::Row| match &row.cells[0] {
         Cell::Entity(city) => city.name.clone(),
         other => other.to_string(),
@@ -180,7 +199,7 @@ fn lead(cities: &Table, by: By) -> String {
     format!("Most connected by {}: {}.", by.title(), words::list(&first))
 }
 
-fn chart(cities: &Table, by: By) -> Option<Chart> {
+fn chart(cities: &Table, by: CentralityMeasure) -> Option<Chart> {
     let column = cities.columns.iter().position(|column| column.key == by.word())?;
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
     let dot = |row: &crate::report::Row| {
@@ -225,9 +244,9 @@ fn agreement(both: &Both) -> Table {
         "1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are \
                   left out of that pair.",
     );
-    for (at, one) in By::ALL.into_iter().enumerate() {
-        for other in &By::ALL[at + 1..] {
-            let tau = |meets: &Meets| agree(meets.central(), one, *other);
+    for (at, one) in CentralityMeasure::ALL.into_iter().enumerate() {
+        for other in &CentralityMeasure::ALL[at + 1..] {
+            let tau = |meets: &AffiliationMatrix| agree(meets.central(), one, *other);
             let cells = vec![
                 one.title().into(),
                 other.title().into(),
@@ -240,7 +259,7 @@ fn agreement(both: &Both) -> Table {
     table
 }
 
-fn agree(central: &Central, one: By, other: By) -> Option<f64> {
+fn agree(central: &Central, one: CentralityMeasure, other: CentralityMeasure) -> Option<f64> {
     let both = central.values(one).into_iter().zip(central.values(other));
     let (one, other): (Vec<f64>, Vec<f64>) = both.filter_map(|(a, b)| Some((a?, b?))).unzip();
     kendall(&one, &other)

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
-use comity_snapshot::timeslice::{Meets, Selection, Surely};
-use comity_snapshot::{Layer, Node, State, World, words};
+use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection};
+use comity_snapshot::{Layer, Node, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -34,14 +34,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let each = |text: &str| match text {
             "kind" => Some(Each::Kind),
             "issue" => Some(Each::Issue),
             _ => None,
         };
         let each = arguments.word("each", each).unwrap_or(Each::Kind);
-        layers(world, &Asked::read(arguments)?, each).map(Answer::Sheet)
+        layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
     },
 };
 
@@ -54,20 +54,20 @@ enum Each {
 
 /// The multiplex over the rows of its whole, and how every row's ties spread over it.
 struct Multiplex<'m> {
-    whole: &'m Meets,
+    whole: &'m AffiliationMatrix,
     layers: Layers,
     spread: Vec<Spread>,
 }
 
-fn layers(world: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
-    let mut about = asked.about(world, "How ties spread over their kinds".to_owned())?;
-    let both = Both::new(world, asked);
-    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
+    let mut about = asked.about(snapshot, "How ties spread over their kinds".to_owned())?;
+    let both = Both::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
-    let parts = parts(world, &both, &asked.selection, each);
-    let [sure, may] = [(&both.certain, Surely::Certain), (&both.possible, Surely::Possible)]
-        .map(|(whole, surely)| multiplex(world, &both, whole, &parts, surely));
+    let parts = parts(snapshot, &both, &asked.selection, each);
+    let [sure, may] = [(&both.certain, MinCertainty::Certain), (&both.possible, MinCertainty::Possible)]
+        .map(|(whole, surely)| multiplex(snapshot, &both, whole, &parts, surely));
     if parts.len() < 2 {
         let why = match each {
             Each::Kind => "ties of fewer than two kinds are on file for this day.",
@@ -76,16 +76,16 @@ fn layers(world: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, As
         return Ok(Sheet::cannot(about, why));
     }
     about.methods.push(method());
-    about.caveats.extend(both.too_large(world));
-    let lists = asked.lists(world)?;
+    about.caveats.extend(both.too_large(snapshot));
+    let lists = asked.lists(snapshot)?;
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_proof(world);
+    let proof = both.some_proof(snapshot);
     sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts = vec![chart(&may)];
     sheet.tables = vec![
-        cities(world, &both, (&sure, &may), &lists, asked.limit),
-        alike(world, &both, &sure, &may),
-        overlap(world, &both, &sure, &may),
+        cities(snapshot, &both, (&sure, &may), &lists, asked.limit),
+        alike(snapshot, &both, &sure, &may),
+        overlap(snapshot, &both, &sure, &may),
     ];
     Ok(sheet)
 }
@@ -100,7 +100,7 @@ fn method() -> Method {
 }
 
 /// The layers that tie anybody, by name.
-fn parts(world: &World, both: &Both, selection: &Selection, each: Each) -> Vec<(String, Selection)> {
+fn parts(snapshot: &Snapshot, both: &Both, selection: &Selection, each: Each) -> Vec<(String, Selection)> {
     let mut parts: Vec<(String, Selection)> = match each {
         Each::Kind => {
             let part = |layer: &Layer| (layer.title().to_owned(), selection.layer(*layer));
@@ -108,31 +108,31 @@ fn parts(world: &World, both: &Both, selection: &Selection, each: Each) -> Vec<(
         }
         Each::Issue => {
             let things = both.possible.things.iter();
-            let issues: BTreeSet<&str> = things.flat_map(|thing| both.snapshot.issues(*thing)).collect();
+            let issues: BTreeSet<&str> = things.flat_map(|thing| both.timeslice.issues(*thing)).collect();
             let part = |issue: &str| {
                 (issue.to_owned(), Selection { issue: Some(issue.to_owned()), ..selection.clone() })
             };
             issues.into_iter().map(part).collect()
         }
     };
-    parts.retain(|(_, part)| both.snapshot.meets(world, part).ties().graph.edge_count() > 0);
+    parts.retain(|(_, part)| both.timeslice.meets(snapshot, part).ties().graph.edge_count() > 0);
     parts
 }
 
 fn multiplex<'m>(
-    world: &World,
+    snapshot: &Snapshot,
     both: &Both,
-    whole: &'m Meets,
+    whole: &'m AffiliationMatrix,
     parts: &[(String, Selection)],
-    surely: Surely,
+    surely: MinCertainty,
 ) -> Multiplex<'m> {
-    let graph = |part: &Selection| over(whole, &both.snapshot.meets(world, &part.surely(surely)));
+    let graph = |part: &Selection| over(whole, &both.timeslice.meets(snapshot, &part.surely(surely)));
     let layers = Layers::new(parts.iter().map(|(name, part)| (name.clone(), graph(part))).collect());
     Multiplex { whole, spread: spread(&layers), layers }
 }
 
 /// The ties of a part over the rows of the whole.
-fn over(whole: &Meets, part: &Meets) -> Graph {
+fn over(whole: &AffiliationMatrix, part: &AffiliationMatrix) -> Graph {
     let row = |row: u32| whole.row(part.actors[row as usize]).expect("a part has no actors of its own");
     let links: Vec<(u32, u32)> = part.ties().graph.edges().map(|(a, b)| (row(a), row(b))).collect();
     Graph::from_links(whole.actors.len(), &links).0
@@ -167,7 +167,7 @@ fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Measure> {
 
 /// The most evenly spread first; who depends on one kind last, the most tied of them first.
 fn cities(
-    world: &World,
+    snapshot: &Snapshot,
     both: &Both,
     (sure, may): (&Multiplex<'_>, &Multiplex<'_>),
     lists: &impl Fn(Node) -> bool,
@@ -204,7 +204,7 @@ fn cities(
         let spread = &may.spread[row as usize];
         let certain = sure.whole.row(city).and_then(|row| sure.spread[row as usize].participation);
         let cells = vec![
-            world.refer(city).into(),
+            snapshot.refer(city).into(),
             by_kind(may, spread).into(),
             spread.participation.into(),
             certain.into(),
@@ -213,7 +213,7 @@ fn cities(
             spread.z.into(),
             Cell::Count(u64::from(spread.aggregated)),
         ];
-        table.push(cells, may.whole.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+        table.push(cells, may.whole.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
     }
     table
 }
@@ -225,7 +225,7 @@ fn by_kind(may: &Multiplex<'_>, spread: &Spread) -> String {
 }
 
 /// Every pair of kinds, with claims of pairs that both tie.
-fn alike(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+fn alike(snapshot: &Snapshot, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let mut table = Table::new(
         "alike",
         "How alike the kinds are",
@@ -253,14 +253,14 @@ fn alike(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) 
                 conditional(y, x).into(),
             ];
             let tied = x.edges().filter(|(a, b)| y.has_edge(*a, *b));
-            table.push(cells, both.proof_of(world, tied.map(|pair| may.whole.ends(pair))));
+            table.push(cells, both.proof_of(snapshot, tied.map(|pair| may.whole.ends(pair))));
         }
     }
     table
 }
 
 /// Pairs tied in exactly so many kinds.
-fn overlap(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+fn overlap(snapshot: &Snapshot, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let columns = [
         ("kinds", "Tied in", "kinds"),
         ("pairs", "Pairs", "with what may hold"),
@@ -272,7 +272,7 @@ fn overlap(world: &World, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>
         let sure = certain.get(at).copied().unwrap_or(0);
         let kinds = |(a, b): (u32, u32)| may.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
         let tied = may.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
-        let proof = both.proof_of(world, tied.map(|pair| may.whole.ends(pair)));
+        let proof = both.proof_of(snapshot, tied.map(|pair| may.whole.ends(pair)));
         table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), proof);
     }
     table

@@ -1,8 +1,8 @@
 //! Are the cities that somebody names the most connected ones of their country, and by which measures are they not?
 
 use comity_model::{EntityId, Statement};
-use comity_snapshot::timeslice::{By, Meets};
-use comity_snapshot::{Evidence, Node, State, World, words};
+use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
+use comity_snapshot::{Evidence, Node, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
@@ -33,7 +33,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("statement", "S48")],
-    answer: |world, arguments| ranking(world, arguments).map(Answer::Sheet),
+    answer: |snapshot, arguments| ranking(snapshot, arguments).map(Answer::Sheet),
 };
 
 /// The cities named, by whom, and where they are looked for.
@@ -43,32 +43,33 @@ struct Named {
     said: Vec<Evidence>,
 }
 
-fn ranking(world: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
+fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
     let asked = Asked::read(arguments)?;
-    let named = named(world, arguments)?;
-    let asked = Asked { of: Some(world.at(named.place).id.clone()), ..asked };
-    let cities: Vec<String> = named.cities.iter().map(|city| world.name(*city)).collect();
-    let (top, place) = (named.cities.len(), world.name(named.place));
-    let mut about = asked.about(world, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
-    let both = Both::new(world, &asked);
-    if let Some(why) = asked.empty(&both.snapshot, both.possible.ties().graph.edge_count()) {
+    let named = named(snapshot, arguments)?;
+    let asked = Asked { of: Some(snapshot.at(named.place).id.clone()), ..asked };
+    let cities: Vec<String> = named.cities.iter().map(|city| snapshot.name(*city)).collect();
+    let (top, place) = (named.cities.len(), snapshot.name(named.place));
+    let mut about =
+        asked.about(snapshot, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
+    let both = Both::new(snapshot, &asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.push(method());
-    about.caveats.extend(both.too_large(world));
+    about.caveats.extend(both.too_large(snapshot));
     about.caveats.push(
         "A city is as connected here as the register has been told: a city nobody has listed ranks low."
             .to_owned(),
     );
-    let lists = asked.lists(world)?;
+    let lists = asked.lists(snapshot)?;
     let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
     let mut sheet = Sheet::new(about, lead(&ranks, &named, top));
-    let cities = by_city(world, &both, &ranks, &named);
+    let cities = by_city(snapshot, &both, &ranks, &named);
     let proof: Vec<Evidence> =
         cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
     sheet.measures = vec![agreeing(&ranks, &named).by(proof)];
-    sheet.charts = vec![chart(world, &ranks, &named)];
-    sheet.tables = vec![by_measure(world, &ranks, &named), cities];
+    sheet.charts = vec![chart(snapshot, &ranks, &named)];
+    sheet.tables = vec![by_measure(snapshot, &ranks, &named), cities];
     Ok(sheet)
 }
 
@@ -81,19 +82,19 @@ fn method() -> Method {
     )
 }
 
-fn named(world: &World, arguments: &Arguments<'_>) -> Result<Named, AskError> {
+fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<Named, AskError> {
     let statement = arguments.some_statement("statement")?;
     let given = arguments.entities("cities")?;
     let place = arguments.some_entity("of")?;
     let (cities, said) = match statement {
         Some(statement) if given.is_empty() => {
-            (cities_of(world, statement), vec![world.prove_statement(statement)])
+            (cities_of(snapshot, statement), vec![snapshot.prove_statement(statement)])
         }
-        _ => (nodes(world, &given)?, Vec::new()),
+        _ => (nodes(snapshot, &given)?, Vec::new()),
     };
-    let shared = || cities.first().and_then(|city| world.nation(*city));
+    let shared = || cities.first().and_then(|city| snapshot.nation(*city));
     let place = match place {
-        Some(id) => Some(world.must(&id)?),
+        Some(id) => Some(snapshot.must(&id)?),
         None => shared(),
     };
     match place.filter(|_| !cities.is_empty()) {
@@ -102,18 +103,18 @@ fn named(world: &World, arguments: &Arguments<'_>) -> Result<Named, AskError> {
     }
 }
 
-fn nodes(world: &World, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
-    let mut nodes = ids.iter().map(|id| world.must(id)).collect::<Result<Vec<_>, _>>()?;
+fn nodes(snapshot: &Snapshot, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
+    let mut nodes = ids.iter().map(|id| snapshot.must(id)).collect::<Result<Vec<_>, _>>()?;
     nodes.sort_unstable();
     nodes.dedup();
     Ok(nodes)
 }
 
 /// The polities a statement names, countries left out.
-fn cities_of(world: &World, statement: &Statement) -> Vec<Node> {
-    let mentioned = world.mentioned_in(statement).into_iter();
+fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<Node> {
+    let mentioned = snapshot.mentioned_in(statement).into_iter();
     let city = |node: &Node| {
-        let entity = world.at(*node);
+        let entity = snapshot.at(*node);
         entity.kind == comity_model::EntityKind::Polity && !entity.is(comity_model::Level::Nation)
     };
     mentioned.filter(city).collect()
@@ -121,14 +122,14 @@ fn cities_of(world: &World, statement: &Statement) -> Vec<Node> {
 
 /// The cities of the country by each measure.
 struct Ranks {
-    /// In the order of [`By::ALL`]: every city that is listed with its rank, best first.
+    /// In the order of [`CentralityMeasure::ALL`]: every city that is listed with its rank, best first.
     by: Vec<Vec<(Node, u32)>>,
 }
 
 impl Ranks {
-    fn of(meets: &Meets, lists: &impl Fn(Node) -> bool) -> Self {
+    fn of(meets: &AffiliationMatrix, lists: &impl Fn(Node) -> bool) -> Self {
         let central = meets.central();
-        let of = |by: By| {
+        let of = |by: CentralityMeasure| {
             let rows = central.order(by).into_iter().filter(|row| lists(meets.actors[*row as usize]));
             let mut ranked: Vec<(Node, u32)> = Vec::new();
             let mut last = None;
@@ -143,7 +144,7 @@ impl Ranks {
             }
             ranked
         };
-        Self { by: By::ALL.map(of).into() }
+        Self { by: CentralityMeasure::ALL.map(of).into() }
     }
 
     /// `None`: it has no tie.
@@ -170,12 +171,12 @@ impl Ranks {
 }
 
 fn holding(ranks: &Ranks, named: &Named) -> usize {
-    (0..By::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
+    (0..CentralityMeasure::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
 }
 
 fn lead(ranks: &[Ranks; 2], named: &Named, top: usize) -> String {
     let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named));
-    let of = By::ALL.len();
+    let of = CentralityMeasure::ALL.len();
     format!("They are the top {top} by {may} of {of} measures; by confirmed ties alone, by {sure}.")
 }
 
@@ -186,7 +187,7 @@ fn agreeing(ranks: &[Ranks; 2], named: &Named) -> Measure {
     measure.between(sure.min(may), sure.max(may)).by(named.said.iter().cloned())
 }
 
-fn by_measure(world: &World, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
     let mut table = Table::new(
         "measures",
         "By each measure",
@@ -200,12 +201,12 @@ fn by_measure(world: &World, ranks: &[Ranks; 2], named: &Named) -> Table {
     );
     let yes = |holds: bool| if holds { "yes" } else { "no" };
     let ranked = |(city, rank): (Node, Option<u32>)| match rank {
-        Some(rank) => format!("{} ({rank})", world.name(city)),
-        None => format!("{} (no tie on file)", world.name(city)),
+        Some(rank) => format!("{} ({rank})", snapshot.name(city)),
+        None => format!("{} (no tie on file)", snapshot.name(city)),
     };
     let [sure, may] = ranks;
-    for (at, by) in By::ALL.into_iter().enumerate() {
-        let top: Vec<String> = may.top(at, named).map(|city| world.name(city)).collect();
+    for (at, by) in CentralityMeasure::ALL.into_iter().enumerate() {
+        let top: Vec<String> = may.top(at, named).map(|city| snapshot.name(city)).collect();
         let missing: Vec<String> = may.missing(at, named).into_iter().map(ranked).collect();
         let cells = vec![
             by.title().into(),
@@ -219,36 +220,38 @@ fn by_measure(world: &World, ranks: &[Ranks; 2], named: &Named) -> Table {
     table
 }
 
-fn by_city(world: &World, both: &Both, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_city(snapshot: &Snapshot, both: &Both, ranks: &[Ranks; 2], named: &Named) -> Table {
     let mut columns = vec![("city", "City", "")];
-    columns.extend(By::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
+    columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
     columns.push(("degree_certain", "Partners, confirmed", "rank"));
     columns.push(("taylor_certain", "N, confirmed", "rank"));
     let mut table = Table::new("ranks", "Rank of each", &columns);
     table.note.push_str("Ranks within the country, with what may hold; empty: no tie on file.");
     let [sure, may] = ranks;
     for city in &named.cities {
-        let rank = |ranks: &Ranks, by: By| {
-            let place = By::ALL.iter().position(|each| *each == by)?;
+        let rank = |ranks: &Ranks, by: CentralityMeasure| {
+            let place = CentralityMeasure::ALL.iter().position(|each| *each == by)?;
             ranks.rank(place, *city).map(u64::from)
         };
-        let mut cells: Vec<Cell> = vec![world.refer(*city).into()];
-        cells.extend(By::ALL.map(|by| rank(may, by).into()));
-        cells.extend([By::Degree, By::Interlocking].map(|by| rank(sure, by).into()));
+        let mut cells: Vec<Cell> = vec![snapshot.refer(*city).into()];
+        cells.extend(CentralityMeasure::ALL.map(|by| rank(may, by).into()));
+        cells.extend(
+            [CentralityMeasure::Degree, CentralityMeasure::Interlocking].map(|by| rank(sure, by).into()),
+        );
         let row = both.possible.row(*city);
-        let evidence = row.map(|row| both.possible.some_proof(world, &both.snapshot, row, Figure::SHOWN));
+        let evidence = row.map(|row| both.possible.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
         table.push(cells, evidence.unwrap_or_default());
     }
     table
 }
 
 /// Dark where the rank is as claimed or better.
-fn chart(world: &World, ranks: &[Ranks; 2], named: &Named) -> Chart {
+fn chart(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Chart {
     let [sure, may] = ranks;
     let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
     let mut cells = Vec::new();
     for (row, city) in (0..).zip(&named.cities) {
-        for (column, by) in (0..).zip(0..By::ALL.len()) {
+        for (column, by) in (0..).zip(0..CentralityMeasure::ALL.len()) {
             let Some(rank) = may.rank(by, *city) else { continue };
             let firm = sure.rank(by, *city).is_some_and(|rank| rank <= top);
             let state = if firm && rank <= top { State::Confirmed } else { State::Possible };
@@ -262,8 +265,8 @@ fn chart(world: &World, ranks: &[Ranks; 2], named: &Named) -> Chart {
         caption: format!("Darkest: among the top {top} of the country; paler the lower it ranks."),
         table: "ranks",
         picture: Picture::Matrix {
-            rows: named.cities.iter().map(|city| world.name(*city)).collect(),
-            columns: By::ALL.map(|by| by.title().to_owned()).into(),
+            rows: named.cities.iter().map(|city| snapshot.name(*city)).collect(),
+            columns: CentralityMeasure::ALL.map(|by| by.title().to_owned()).into(),
             cells,
         },
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::Graph;
 use comity_graph::signs::Signs;
 use comity_model::EntityKind;
-use comity_snapshot::{Layer, Node, World};
+use comity_snapshot::{Layer, Node, Snapshot};
 
 use crate::cached_snapshot::CachedSnapshot;
 use crate::report::At;
@@ -15,7 +15,7 @@ const PARTIES: usize = 8;
 
 /// All places with an agreement or a network on the day, numbered in order.
 pub(super) struct Field<'w> {
-    pub(super) world: &'w World,
+    pub(super) snapshot: &'w Snapshot,
     pub(super) places: Vec<Node>,
     /// Tied by an agreement that holds or may hold.
     pub(super) graph: Graph,
@@ -26,11 +26,11 @@ pub(super) struct Field<'w> {
 }
 
 impl<'w> Field<'w> {
-    /// Cost: that of the snapshot, and a pass over it.
-    pub(super) fn new(world: &'w CachedSnapshot, at: &At) -> Self {
-        let snapshot = world.snapshot(at.window);
-        let polity = |node: Node| world.at(node).kind == EntityKind::Polity;
-        let cells = || snapshot.cells().iter().filter(|cell| polity(cell.actor));
+    /// Cost: that of the timeslice, and a pass over it.
+    pub(super) fn new(snapshot: &'w CachedSnapshot, at: &At) -> Self {
+        let timeslice = snapshot.timeslice(at.window);
+        let polity = |node: Node| snapshot.at(node).kind == EntityKind::Polity;
+        let cells = || timeslice.cells().iter().filter(|cell| polity(cell.actor));
         let met = |layer: Layer| matches!(layer, Layer::Agreements | Layer::Networks);
         let mut places: Vec<Node> = cells().filter(|cell| met(cell.layer)).map(|cell| cell.actor).collect();
         places.dedup();
@@ -46,16 +46,16 @@ impl<'w> Field<'w> {
             }
         }
         let graph = Graph::from_links(places.len(), &pairs(signed)).0;
-        let nations: Vec<Option<Node>> = places.iter().map(|place| world.nation(*place)).collect();
+        let nations: Vec<Option<Node>> = places.iter().map(|place| snapshot.nation(*place)).collect();
         let countries = between_countries(&graph, &nations);
-        Self { world, places, graph, networks, nations, countries }
+        Self { snapshot, places, graph, networks, nations, countries }
     }
 
     /// The same places with other ties.
     pub(super) fn with(&self, graph: Graph) -> Self {
         let countries = between_countries(&graph, &self.nations);
         let (places, networks, nations) = (self.places.clone(), self.networks.clone(), self.nations.clone());
-        Self { world: self.world, places, graph, networks, nations, countries }
+        Self { snapshot: self.snapshot, places, graph, networks, nations, countries }
     }
 
     pub(super) fn place(&self, node: Node) -> Option<u32> {
@@ -78,15 +78,16 @@ impl<'w> Field<'w> {
     }
 
     pub(super) fn km(&self, a: u32, b: u32) -> Option<f64> {
-        let point = |place: u32| self.world.at(self.places[place as usize]).point;
+        let point = |place: u32| self.snapshot.at(self.places[place as usize]).point;
         Some(point(a)?.km_to(point(b)?))
     }
 
     /// How many times the inhabitants of `a` `b` has.
     #[expect(clippy::cast_precision_loss, reason = "inhabitants stay far below 2^52")]
     pub(super) fn size(&self, a: u32, b: u32) -> Option<f64> {
-        let people =
-            |place: u32| self.world.at(self.places[place as usize]).population.filter(|people| *people > 0);
+        let people = |place: u32| {
+            self.snapshot.at(self.places[place as usize]).population.filter(|people| *people > 0)
+        };
         Some(people(b)? as f64 / people(a)? as f64)
     }
 

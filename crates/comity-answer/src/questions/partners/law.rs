@@ -1,7 +1,7 @@
 //! Whom a law puts out of question: a ban on ties that is in force over the one and about the other.
 
 use comity_model::{EntityKind, Link, LinkAttribute, LinkKind};
-use comity_snapshot::{Fact, Node, World, facts, fold, said_states};
+use comity_snapshot::{Fact, Node, Snapshot, facts, fold, said_states};
 
 use crate::report::{At, Table};
 
@@ -21,11 +21,16 @@ struct Ban {
 }
 
 /// The candidates that a ban bars, and the others. A ban that only may be in force bars as well, and says so.
-pub(super) fn part(world: &World, city: Node, candidates: &[Node], at: &At) -> (Vec<Barred>, Vec<Node>) {
-    let bans = bans_over(world, city, at);
+pub(super) fn part(
+    snapshot: &Snapshot,
+    city: Node,
+    candidates: &[Node],
+    at: &At,
+) -> (Vec<Barred>, Vec<Node>) {
+    let bans = bans_over(snapshot, city, at);
     let (mut barred, mut free) = (Vec::new(), Vec::new());
     for node in candidates.iter().copied() {
-        let around = world.ancestors(node);
+        let around = snapshot.ancestors(node);
         match bans.iter().find(|ban| ban.about == node || around.contains(&ban.about)) {
             Some(ban) => barred.push(Barred { node, act: ban.act, certain: ban.certain }),
             None => free.push(node),
@@ -34,51 +39,56 @@ pub(super) fn part(world: &World, city: Node, candidates: &[Node], at: &At) -> (
     (barred, free)
 }
 
-fn bans_over(world: &World, city: Node, at: &At) -> Vec<Ban> {
-    let mut over = world.ancestors(city);
+fn bans_over(snapshot: &Snapshot, city: Node, at: &At) -> Vec<Ban> {
+    let mut over = snapshot.ancestors(city);
     over.push(city);
-    let acts = world.of_kind(EntityKind::Act).filter(|act| fold(&world.at(*act).class) == "ban on ties");
+    let acts =
+        snapshot.of_kind(EntityKind::Act).filter(|act| fold(&snapshot.at(*act).class) == "ban on ties");
     let mut bans = Vec::new();
-    for act in acts.filter(|act| !is_void(world, *act, at)) {
-        let adopted = world.into(act).filter(|(link, by)| link.kind == LinkKind::Adopts && over.contains(by));
+    for act in acts.filter(|act| !is_void(snapshot, *act, at)) {
+        let adopted =
+            snapshot.into(act).filter(|(link, by)| link.kind == LinkKind::Adopts && over.contains(by));
         let states = facts(adopted.map(|(link, by)| (by, link)));
         let held =
             states.iter().map(|(_, fact)| fact.state(at.window)).filter(|state| state.is_possible()).min();
         let Some(state) = held else { continue };
-        bans.extend(against(world, act).map(|about| Ban { act, about, certain: state.is_certain() }));
+        bans.extend(against(snapshot, act).map(|about| Ban { act, about, certain: state.is_certain() }));
     }
     bans
 }
 
-fn is_void(world: &World, act: Node, at: &At) -> bool {
+fn is_void(snapshot: &Snapshot, act: Node, at: &At) -> bool {
     let void = ["repealed", "struck down", "preempted", "lapsed", "ended"];
-    said_states(world, act, at.window).iter().any(|(said, _)| void.contains(&said.as_str()))
+    said_states(snapshot, act, at.window).iter().any(|(said, _)| void.contains(&said.as_str()))
 }
 
 /// Whom it is about, unless it speaks for them.
-fn against(world: &World, act: Node) -> impl Iterator<Item = Node> {
+fn against(snapshot: &Snapshot, act: Node) -> impl Iterator<Item = Node> {
     let with =
         |link: &Link| link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "with");
-    let concerned = world.from(act).filter(move |(link, _)| link.kind == LinkKind::Concerns && !with(link));
+    let concerned =
+        snapshot.from(act).filter(move |(link, _)| link.kind == LinkKind::Concerns && !with(link));
     concerned.map(|(_, about)| about)
 }
 
-pub(super) fn table(world: &World, barred: &[Barred]) -> Table {
+pub(super) fn table(snapshot: &Snapshot, barred: &[Barred]) -> Table {
     let columns = [("place", "Place", ""), ("law", "Law", ""), ("force", "In force", "")];
     let mut table = Table::new("ruled-out", "Ruled out by law", &columns);
     "A ban on ties that the place, or what it lies in, adopted, and that is about the other's country."
         .clone_into(&mut table.note);
     for one in barred {
         let force = if one.certain { "confirmed" } else { "may be: dates leave it open" };
-        let links: Vec<&Link> = world
+        let links: Vec<&Link> = snapshot
             .into(one.act)
             .map(|(link, _)| link)
             .filter(|link| link.kind == LinkKind::Adopts)
-            .chain(world.from(one.act).map(|(link, _)| link).filter(|link| link.kind == LinkKind::Concerns))
+            .chain(
+                snapshot.from(one.act).map(|(link, _)| link).filter(|link| link.kind == LinkKind::Concerns),
+            )
             .collect();
         let proof = Fact { links };
-        let cells = vec![world.refer(one.node).into(), world.refer(one.act).into(), force.into()];
-        table.push(cells, proof.asserted().map(|link| world.prove(link)).collect());
+        let cells = vec![snapshot.refer(one.node).into(), snapshot.refer(one.act).into(), force.into()];
+        table.push(cells, proof.asserted().map(|link| snapshot.prove(link)).collect());
     }
     table
 }

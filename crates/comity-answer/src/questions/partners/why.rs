@@ -2,7 +2,7 @@
 
 use comity_graph::link_prediction::shared_neighbours;
 use comity_model::LinkKind;
-use comity_snapshot::{Evidence, Node, World, words};
+use comity_snapshot::{Evidence, Node, Snapshot, words};
 
 use super::field::Field;
 use super::score::Scored;
@@ -17,7 +17,7 @@ pub(super) struct Why {
     pub(super) evidence: Vec<Evidence>,
 }
 
-pub(super) fn reasons(world: &World, field: &Field<'_>, own: u32, one: &Scored) -> Why {
+pub(super) fn reasons(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Why {
     let shared: Vec<Node> = shared_neighbours(&field.graph, own, one.place)
         .into_iter()
         .map(|place| field.places[place as usize])
@@ -26,30 +26,30 @@ pub(super) fn reasons(world: &World, field: &Field<'_>, own: u32, one: &Scored) 
     let networks: Vec<Node> =
         field.networks[own as usize].iter().copied().filter(|network| theirs.contains(network)).collect();
     let reasons = [
-        named(world, "both are tied to", &shared),
+        named(snapshot, "both are tied to", &shared),
         distance(field, own, one.place),
-        size(world, field, own, one),
-        named(world, "both are in", &networks),
-        countries(world, field, own, one.place),
-        before(world, field, own, one),
+        size(snapshot, field, own, one),
+        named(snapshot, "both are in", &networks),
+        countries(snapshot, field, own, one.place),
+        before(snapshot, field, own, one),
     ];
     let words = reasons.into_iter().flatten().collect::<Vec<_>>().join("; ");
     let (a, b) = (field.places[own as usize], one.node);
     let mut evidence = Vec::new();
     for partner in shared.iter().take(NAMED) {
-        evidence.extend(agreement(world, a, *partner));
-        evidence.extend(agreement(world, b, *partner));
+        evidence.extend(agreement(snapshot, a, *partner));
+        evidence.extend(agreement(snapshot, b, *partner));
     }
     for network in networks.iter().take(NAMED) {
-        evidence.extend([a, b].into_iter().filter_map(|place| direct(world, place, *network)));
+        evidence.extend([a, b].into_iter().filter_map(|place| direct(snapshot, place, *network)));
     }
-    evidence.extend(agreement(world, a, b));
+    evidence.extend(agreement(snapshot, a, b));
     evidence.truncate(PROOF);
     Why { words, evidence }
 }
 
-fn named(world: &World, lead: &str, nodes: &[Node]) -> Option<String> {
-    let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| world.name(*node)).collect();
+fn named(snapshot: &Snapshot, lead: &str, nodes: &[Node]) -> Option<String> {
+    let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if nodes.len() > NAMED {
         names.push(format!("{} more", nodes.len() - NAMED));
     }
@@ -62,39 +62,39 @@ fn distance(field: &Field<'_>, own: u32, other: u32) -> Option<String> {
     field.km(own, other).map(|km| format!("{km:.0} km apart"))
 }
 
-fn size(world: &World, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
+fn size(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
     let times = field.size(own, one.place)?;
-    let people = |node: Node| world.at(node).population.unwrap_or(0);
+    let people = |node: Node| snapshot.at(node).population.unwrap_or(0);
     let (ours, theirs) = (people(field.places[own as usize]), people(one.node));
     let alike = (0.5..=2.0).contains(&times);
     let lead = if alike { "of similar size" } else { "of another size" };
     Some(format!("{lead}: {ours} and {theirs} inhabitants"))
 }
 
-fn countries(world: &World, field: &Field<'_>, own: u32, other: u32) -> Option<String> {
+fn countries(snapshot: &Snapshot, field: &Field<'_>, own: u32, other: u32) -> Option<String> {
     let n = field.other_ties(own, other);
     let nation = |place: u32| field.nations[place as usize];
     let (a, b) = nation(own).zip(nation(other)).filter(|_| n > 0)?;
     let ties = words::many(u64::from(n), "other tie");
     if a == b {
-        return Some(format!("{ties} within {}", world.name(a)));
+        return Some(format!("{ties} within {}", snapshot.name(a)));
     }
-    Some(format!("{ties} between {} and {}", world.name(a), world.name(b)))
+    Some(format!("{ties} between {} and {}", snapshot.name(a), snapshot.name(b)))
 }
 
 /// Ties that are over: the day asked about finds none.
-fn before(world: &World, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
-    agreement(world, field.places[own as usize], one.node).map(|_| "were tied before".to_owned())
+fn before(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
+    agreement(snapshot, field.places[own as usize], one.node).map(|_| "were tied before".to_owned())
 }
 
 /// A claim that the two signed one agreement.
-fn agreement(world: &World, a: Node, b: Node) -> Option<Evidence> {
-    let mut signed = world.from(a).filter(|(link, _)| link.kind == LinkKind::Party);
-    let both = signed.find(|(_, thing)| world.parties(*thing).contains(&b));
-    both.map(|(link, _)| world.prove(link))
+fn agreement(snapshot: &Snapshot, a: Node, b: Node) -> Option<Evidence> {
+    let mut signed = snapshot.from(a).filter(|(link, _)| link.kind == LinkKind::Party);
+    let both = signed.find(|(_, thing)| snapshot.parties(*thing).contains(&b));
+    both.map(|(link, _)| snapshot.prove(link))
 }
 
-fn direct(world: &World, place: Node, network: Node) -> Option<Evidence> {
-    let joined = world.from(place).find(|(link, to)| link.kind == LinkKind::Member && *to == network);
-    joined.map(|(link, _)| world.prove(link))
+fn direct(snapshot: &Snapshot, place: Node, network: Node) -> Option<Evidence> {
+    let joined = snapshot.from(place).find(|(link, to)| link.kind == LinkKind::Member && *to == network);
+    joined.map(|(link, _)| snapshot.prove(link))
 }

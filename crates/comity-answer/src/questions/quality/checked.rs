@@ -8,7 +8,7 @@ mod weighed;
 use std::collections::BTreeMap;
 
 use comity_model::SourceId;
-use comity_snapshot::{Evidence, World, words};
+use comity_snapshot::{Evidence, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::cached_snapshot::CachedSnapshot;
@@ -25,13 +25,13 @@ pub(crate) const QUESTION: Question = Question {
            cannot be tested",
     arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
     example: &[("source", "cidob-note-302")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = CheckedArgs {
             source: arguments.some_source("source")?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        Ok(Answer::Sheet(checked(world, &args)))
+        Ok(Answer::Sheet(checked(snapshot, &args)))
     },
 };
 
@@ -44,26 +44,26 @@ struct CheckedArgs {
     limit: usize,
 }
 
-fn checked(world: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
-    let note = || SourceId::new(NOTE).ok().filter(|id| world.source(id).is_some());
+fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
+    let note = || SourceId::new(NOTE).ok().filter(|id| snapshot.source(id).is_some());
     let Some(source) = args.source.clone().or_else(note) else {
-        let about = about(world, "A document, checked".to_owned(), &args.at, Looked::default());
+        let about = about(snapshot, "A document, checked".to_owned(), &args.at, Looked::default());
         let why = format!("there is no document {NOTE} on file; name another one as the source.");
         return Sheet::cannot(about, &why);
     };
-    let about = framed(world, &source, &args.at);
-    let statements = by_statement(claims_of(world, &source));
+    let about = framed(snapshot, &source, &args.at);
+    let statements = by_statement(claims_of(snapshot, &source));
     if statements.is_empty() {
         let why = "no statement of this document is on file: it would have to be read first, and its statements accepted.";
         return Sheet::cannot(about, why);
     }
-    let caveat = world.source(&source).map_or("", |source| source.caveat.as_str());
+    let caveat = snapshot.source(&source).map_or("", |source| source.caveat.as_str());
     sheet(about, caveat, &statements, args.limit)
 }
 
-fn framed(world: &World, source: &SourceId, at: &At) -> About {
-    let title = format!("{}, checked", world.refer_source(source).title);
-    let mut about = about(world, title, at, Looked::default());
+fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
+    let title = format!("{}, checked", snapshot.refer_source(source).title);
+    let mut about = about(snapshot, title, at, Looked::default());
     about.methods = [
         "A statement is one or several claims under one label, or a claim by itself. Its verdict is the gravest of \
          its parts: contradicted, possible copying error, in tension, more claimed than on file, dates leave it open, rests on this \
@@ -77,14 +77,14 @@ fn framed(world: &World, source: &SourceId, at: &At) -> About {
     .iter()
     .map(|text| Method::new(text, ""))
     .collect();
-    if let Some(source) = world.source(source).filter(|source| !source.caveat.is_empty()) {
+    if let Some(source) = snapshot.source(source).filter(|source| !source.caveat.is_empty()) {
         about.caveats.push(format!("Every verdict is on our copy. {}", source.caveat));
     }
     about.caveats.push(
         "A verdict is about what is on file here, not about the world: nobody may have looked where the document did."
             .to_owned(),
     );
-    if let Some(waiting) = world.waiting().get(source) {
+    if let Some(waiting) = snapshot.waiting().get(source) {
         let n = words::many(*waiting, "statement");
         about.caveats.push(format!("{n} of this document wait for someone to check and are not weighed."));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
-use comity_snapshot::{Fact, Layer, Node, State, Territory, World, facts, fold, words};
+use comity_snapshot::{Fact, Layer, Node, Snapshot, State, Territory, facts, fold, words};
 
 use crate::answer::{Answer, Compare, CompareWaiting, Compared};
 use crate::arguments::{Arguments, AskError};
@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("from", "2010"), ("to", "2020"), ("subject", "new-york-city")],
-    answer: |world, arguments| compare(world, &CompareArgs::read(arguments)?).map(Answer::Compare),
+    answer: |snapshot, arguments| compare(snapshot, &CompareArgs::read(arguments)?).map(Answer::Compare),
 };
 
 /// What is compared.
@@ -74,24 +74,24 @@ impl CompareArgs {
 /// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
 type Key = (Layer, Node, Node);
 
-pub fn compare(world: &World, args: &CompareArgs) -> Result<Compare, AskError> {
+pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
     let place = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| world.must(id).map(|node| world.territory(node))).transpose()
+        id.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()
     };
     let (subject, object) = (place(&args.subject)?, place(&args.object)?);
     let filter = Wanted { subject: subject.as_ref(), object: object.as_ref() };
     let (a, b, what) = match &args.sides {
-        Sides::Sources(a, b) => (of_source(world, a, &filter), of_source(world, b, &filter), "list"),
-        Sides::Dates(a, b) => (on_date(world, a, &filter), on_date(world, b, &filter), "day"),
+        Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
+        Sides::Dates(a, b) => (on_date(snapshot, a, &filter), on_date(snapshot, b, &filter), "day"),
     };
-    let [mut in_both, mut only_in_a, mut only_in_b, mut changed] = sorted_out(world, &a, &b);
-    let mut about = about(world, title(world, args, what), &args.at, Looked::default());
+    let [mut in_both, mut only_in_a, mut only_in_b, mut changed] = sorted_out(snapshot, &a, &b);
+    let mut about = about(snapshot, title(snapshot, args, what), &args.at, Looked::default());
     about.methods.push(Method::new(
         "Two lists have a tie in common when they name the same two ends, however they call it; a tie that only one \
          has may be new, ended, or never have been seen by the other.",
         "",
     ));
-    let waiting = waiting(world, args, &filter);
+    let waiting = waiting(snapshot, args, &filter);
     if waiting.iter().any(|row| row.n > 0) {
         about.caveats.push(
             "Some rows of the lists wait for someone to say which places they mean: a tie that seems to be missing \
@@ -102,15 +102,15 @@ pub fn compare(world: &World, args: &CompareArgs) -> Result<Compare, AskError> {
     for rows in [&mut in_both, &mut only_in_a, &mut only_in_b, &mut changed] {
         rows.truncate(args.limit);
     }
-    let (a, b) = names(world, &args.sides);
+    let (a, b) = names(snapshot, &args.sides);
     Ok(Compare { about, a, b, in_both, only_in_a, only_in_b, changed, totals, waiting })
 }
 
-fn names(world: &World, sides: &Sides) -> (String, String) {
+fn names(snapshot: &Snapshot, sides: &Sides) -> (String, String) {
     match sides {
         Sides::Sources(a, b) => {
             let name = |id| {
-                let source = world.refer_source(id);
+                let source = snapshot.refer_source(id);
                 format!("{} ({})", source.title, source.date)
             };
             (name(a), name(b))
@@ -119,13 +119,13 @@ fn names(world: &World, sides: &Sides) -> (String, String) {
     }
 }
 
-fn title(world: &World, args: &CompareArgs, what: &str) -> String {
+fn title(snapshot: &Snapshot, args: &CompareArgs, what: &str) -> String {
     let place =
-        |id: &Option<EntityId>| id.as_ref().and_then(|id| world.node(id)).map(|node| world.name(node));
+        |id: &Option<EntityId>| id.as_ref().and_then(|id| snapshot.node(id)).map(|node| snapshot.name(node));
     let whose =
         [place(&args.subject), place(&args.object)].into_iter().flatten().collect::<Vec<_>>().join(" × ");
     let whose = if whose.is_empty() { String::new() } else { format!("{whose}: ") };
-    let (a, b) = names(world, &args.sides);
+    let (a, b) = names(snapshot, &args.sides);
     match what {
         "list" => format!("{whose}{a} and {b} compared"),
         _ => format!("{whose}what changed from {a} to {b}"),
@@ -145,8 +145,8 @@ impl Wanted<'_> {
     }
 }
 
-fn of_source<'w>(world: &'w World, source: &SourceId, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
-    let links = world.all_links().filter(|(link, _, _)| link.source == *source);
+fn of_source<'w>(snapshot: &'w Snapshot, source: &SourceId, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+    let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
     let said = |fact: &Fact<'_>| {
         let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
         said.into_iter().collect::<Vec<_>>().join("; ")
@@ -154,9 +154,9 @@ fn of_source<'w>(world: &'w World, source: &SourceId, wanted: &Wanted<'_>) -> BT
     pairs(links, wanted).into_iter().map(|(key, fact)| (key, Side { says: said(&fact), fact })).collect()
 }
 
-fn on_date<'w>(world: &'w World, at: &At, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+fn on_date<'w>(snapshot: &'w Snapshot, at: &At, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
     let mut found = BTreeMap::new();
-    for (key, fact) in pairs(world.all_links(), wanted) {
+    for (key, fact) in pairs(snapshot.all_links(), wanted) {
         let state = fact.state(at.window);
         if state.is_possible() {
             let says = match state {
@@ -203,7 +203,11 @@ fn pairs<'w>(
     facts(keyed.into_iter())
 }
 
-fn sorted_out(world: &World, a: &BTreeMap<Key, Side<'_>>, b: &BTreeMap<Key, Side<'_>>) -> [Vec<Compared>; 4] {
+fn sorted_out(
+    snapshot: &Snapshot,
+    a: &BTreeMap<Key, Side<'_>>,
+    b: &BTreeMap<Key, Side<'_>>,
+) -> [Vec<Compared>; 4] {
     let mut found: [Vec<Compared>; 4] = Default::default();
     let keys: BTreeSet<&Key> = a.keys().chain(b.keys()).collect();
     for key in keys {
@@ -214,7 +218,7 @@ fn sorted_out(world: &World, a: &BTreeMap<Key, Side<'_>>, b: &BTreeMap<Key, Side
             (Some(_), None) => 1,
             _ => 2,
         };
-        found[place].push(row(world, *key, x, y));
+        found[place].push(row(snapshot, *key, x, y));
     }
     for rows in &mut found {
         rows.sort_by(|x, y| {
@@ -230,7 +234,7 @@ fn sorted_out(world: &World, a: &BTreeMap<Key, Side<'_>>, b: &BTreeMap<Key, Side
     found
 }
 
-fn row(world: &World, (layer, from, to): Key, a: Option<&Side<'_>>, b: Option<&Side<'_>>) -> Compared {
+fn row(snapshot: &Snapshot, (layer, from, to): Key, a: Option<&Side<'_>>, b: Option<&Side<'_>>) -> Compared {
     let mut links: Vec<&Link> =
         a.into_iter().chain(b).flat_map(|side| side.fact.links.iter().copied()).collect();
     links.sort_by_key(|link| link.claim);
@@ -238,26 +242,28 @@ fn row(world: &World, (layer, from, to): Key, a: Option<&Side<'_>>, b: Option<&S
     let says = |side: Option<&Side<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
     Compared {
         layer,
-        from: world.refer(from),
-        to: world.refer(to),
+        from: snapshot.refer(from),
+        to: snapshot.refer(to),
         in_a: says(a),
         in_b: says(b),
-        evidence: links.into_iter().map(|link| world.prove(link)).collect(),
+        evidence: links.into_iter().map(|link| snapshot.prove(link)).collect(),
     }
 }
 
 /// Unresolved rows of the lists compared whose written countries, or resolved ends, fit the places asked about.
-fn waiting(world: &World, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<CompareWaiting> {
+fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<CompareWaiting> {
     let Sides::Sources(a, b) = &args.sides else { return Vec::new() };
     let countries: Vec<BTreeSet<String>> = [wanted.subject, wanted.object]
         .into_iter()
         .flatten()
-        .filter_map(|side| world.nation(side.root()))
-        .map(|nation| world.names(nation).chain(world.at(nation).country.as_deref()).map(fold).collect())
+        .filter_map(|side| snapshot.nation(side.root()))
+        .map(|nation| {
+            snapshot.names(nation).chain(snapshot.at(nation).country.as_deref()).map(fold).collect()
+        })
         .collect();
     let fits = |open: &&OpenMention| {
         let other =
-            open.others.iter().filter_map(|id| world.node(id)).any(|node| {
+            open.others.iter().filter_map(|id| snapshot.node(id)).any(|node| {
                 [wanted.subject, wanted.object].into_iter().flatten().any(|side| side.holds(node))
             });
         let written = open.country.as_deref().map(fold);
@@ -265,14 +271,14 @@ fn waiting(world: &World, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<Compar
         countries.is_empty() || (country && (other || countries.len() < 2 || open.others.is_empty()))
     };
     let row = |source: &SourceId| {
-        let claims: BTreeSet<_> = world
+        let claims: BTreeSet<_> = snapshot
             .open()
             .iter()
             .filter(|open| open.source == *source)
             .filter(fits)
             .map(|open| open.claim)
             .collect();
-        CompareWaiting { source: world.refer_source(source), n: claims.len() as u64 }
+        CompareWaiting { source: snapshot.refer_source(source), n: claims.len() as u64 }
     };
     vec![row(a), row(b)]
 }

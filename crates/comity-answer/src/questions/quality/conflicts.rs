@@ -24,7 +24,9 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "metropolis")],
-    answer: |world, arguments| conflicts(world, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts),
+    answer: |snapshot, arguments| {
+        conflicts(snapshot, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts)
+    },
 };
 
 /// Which disagreements are wanted.
@@ -45,18 +47,18 @@ impl ConflictsArgs {
     }
 }
 
-pub fn conflicts(world: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
-    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
+pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
+    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
     let all = match args.population_from {
-        None => world.conflicts().to_vec(),
-        Some(_) => find(world, args.population_from),
+        None => snapshot.conflicts().to_vec(),
+        Some(_) => find(snapshot, args.population_from),
     };
     let wanted: Vec<Conflict> =
-        all.into_iter().filter(|each| node.is_none_or(|node| each.is_about(&world.at(node).id))).collect();
+        all.into_iter().filter(|each| node.is_none_or(|node| each.is_about(&snapshot.at(node).id))).collect();
     let of = |nature| wanted.iter().filter(move |each| each.nature == nature);
     let pick = |nature| of(nature).take(args.limit).cloned().collect();
-    let subject = node.map_or_else(String::new, |node| format!(": {}", world.name(node)));
-    let mut about = about(world, format!("Where sources disagree{subject}"), &args.at, Looked::default());
+    let subject = node.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
+    let mut about = about(snapshot, format!("Where sources disagree{subject}"), &args.at, Looked::default());
     about.methods = methods();
     Ok(Conflicts {
         about,

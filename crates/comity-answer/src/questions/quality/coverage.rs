@@ -7,7 +7,7 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
-use comity_snapshot::{Layer, Node, Tested, World, words};
+use comity_snapshot::{Layer, Node, Snapshot, Tested, words};
 
 use crate::answer::{Answer, Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
     example: &[("entity", "c40")],
-    answer: |world, arguments| coverage(world, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
+    answer: |snapshot, arguments| coverage(snapshot, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
 };
 
 /// Of everything, or of one network or place.
@@ -40,14 +40,14 @@ impl CoverageArgs {
     }
 }
 
-pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError> {
-    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
-    let territory = node.map(|node| world.territory(node));
+pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, AskError> {
+    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();
-    let looked = looked(world, &Look { layers: &layers, sides: &sides });
-    let name = node.map_or_else(|| "what is on file".to_owned(), |node| world.refer(node).full());
-    let mut about = about(world, format!("How complete is {name}?"), &args.at, looked);
+    let looked = looked(snapshot, &Look { layers: &layers, sides: &sides });
+    let name = node.map_or_else(|| "what is on file".to_owned(), |node| snapshot.refer(node).full());
+    let mut about = about(snapshot, format!("How complete is {name}?"), &args.at, looked);
     about.methods.push(Method::new(
         "Claimed numbers are compared with what is on file for the time each of them describes. Sources that only \
          report another count as that other.",
@@ -58,14 +58,14 @@ pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError
          for a kind of tie if none touches it and no record of a look names it, or everything.",
         "",
     ));
-    let (ties, on_one_source) = roots(world, node);
-    let (claimed, rows) = (claimed_and_held(world, node), by_network(world, node, &args.at));
-    let tables = std::iter::once(network::table(world, &rows, &args.at));
-    let tables = tables.chain(country::tables(world, node, &args.at)).map(|table| table.cut(args.limit));
+    let (ties, on_one_source) = roots(snapshot, node);
+    let (claimed, rows) = (claimed_and_held(snapshot, node), by_network(snapshot, node, &args.at));
+    let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
+    let tables = tables.chain(country::tables(snapshot, node, &args.at)).map(|table| table.cut(args.limit));
     let tables = tables.filter(|table| !table.rows.is_empty());
     Ok(Coverage {
         about,
-        entity: node.map(|node| world.refer(node)),
+        entity: node.map(|node| snapshot.refer(node)),
         claimed_left_out: claimed.len().saturating_sub(args.limit) as u64,
         claimed: claimed.into_iter().take(args.limit).collect(),
         networks_left_out: rows.len().saturating_sub(args.limit) as u64,
@@ -73,14 +73,14 @@ pub fn coverage(world: &World, args: &CoverageArgs) -> Result<Coverage, AskError
         tables: tables.collect(),
         ties,
         on_one_source,
-        figures: figures(world),
+        figures: figures(snapshot),
     })
 }
 
-fn claimed_and_held(world: &World, node: Option<Node>) -> Vec<ClaimedAndHeld> {
+fn claimed_and_held(snapshot: &Snapshot, node: Option<Node>) -> Vec<ClaimedAndHeld> {
     let about =
-        |statement: &&Statement| node.is_none_or(|node| world.mentioned_in(statement).contains(&node));
-    let rows = world.statements().iter().filter(about).filter_map(|statement| held(world, statement));
+        |statement: &&Statement| node.is_none_or(|node| snapshot.mentioned_in(statement).contains(&node));
+    let rows = snapshot.statements().iter().filter(about).filter_map(|statement| held(snapshot, statement));
     let mut rows: Vec<ClaimedAndHeld> = rows.collect();
     rows.sort_by(|a, b| {
         (&a.claimed.wording, a.claimed.evidence.claim).cmp(&(&b.claimed.wording, b.claimed.evidence.claim))
@@ -101,45 +101,45 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
 }
 
 /// Ties on file, and how many of them have all their claims from one root source.
-fn roots(world: &World, node: Option<Node>) -> (u64, u64) {
-    let told = world.all_links();
+fn roots(snapshot: &Snapshot, node: Option<Node>) -> (u64, u64) {
+    let told = snapshot.all_links();
     let wanted = |subject: Node, object: Node| node.is_none_or(|node| subject == node || object == node);
     let depth = Depth::of(told.filter(|(_, subject, object)| wanted(*subject, *object)).collect());
     (depth.ties, depth.on_one_root)
 }
 
-pub fn coverage_in_short(world: &World) -> CoverageInShort {
-    let networks: Vec<Node> = world.of_kind(EntityKind::Network).collect();
+pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
+    let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
     let looked = |network: &&Node| {
-        let own = &world.at(**network).id;
+        let own = &snapshot.at(**network).id;
         let dated = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
-        let looks = || world.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
-        world.into(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
+        let looks = || snapshot.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
+        snapshot.into(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
     };
     let claimed = |statement: &&Statement| match &statement.claim.shape {
-        Shape::Count { scope, quantity: Some(_), .. } => Tested::new(world, scope, None).is_some(),
+        Shape::Count { scope, quantity: Some(_), .. } => Tested::new(snapshot, scope, None).is_some(),
         _ => false,
     };
     CoverageInShort {
         networks_looked_at: networks.iter().filter(looked).count() as u64,
         networks: networks.len() as u64,
-        claimed: world.statements().iter().filter(claimed).count() as u64,
+        claimed: snapshot.statements().iter().filter(claimed).count() as u64,
     }
 }
 
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."
-fn figures(world: &World) -> Vec<CountedFigure> {
-    let networks: Vec<Node> = world.of_kind(EntityKind::Network).collect();
+fn figures(snapshot: &Snapshot) -> Vec<CountedFigure> {
+    let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
     let with_members: BTreeSet<&Node> = networks
         .iter()
-        .filter(|network| world.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
+        .filter(|network| snapshot.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
         .collect();
     vec![
-        counted(Counted::Statements, world.claims() as u64),
-        counted(Counted::Sources, world.sources().len() as u64),
+        counted(Counted::Statements, snapshot.claims() as u64),
+        counted(Counted::Sources, snapshot.sources().len() as u64),
         counted(Counted::NetworksWithMembers, with_members.len() as u64),
         counted(Counted::Networks, networks.len() as u64),
-        counted(Counted::Waiting, world.waiting().values().sum()),
+        counted(Counted::Waiting, snapshot.waiting().values().sum()),
     ]
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Statement};
-use comity_snapshot::{Evidence, Fact, State, World, facts, words};
+use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -22,11 +22,11 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("since", "#100"), ("entity", "c40")],
-    answer: |world, arguments| history(world, &HistoryArgs::read(arguments)?).map(Answer::Sheet),
+    answer: |snapshot, arguments| history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Sheet),
 };
 
 struct HistoryArgs<'a> {
-    earlier: &'a World,
+    earlier: &'a Snapshot,
     entity: Option<EntityId>,
     at: At,
     limit: usize,
@@ -40,9 +40,9 @@ impl<'a> HistoryArgs<'a> {
     }
 }
 
-/// One of the two worlds, as far as it is asked about.
+/// One of the two snapshots, as far as it is asked about.
 struct Side<'w> {
-    world: &'w World,
+    snapshot: &'w Snapshot,
     facts: BTreeMap<Key, Fact<'w>>,
     statements: BTreeMap<ClaimId, &'w Statement>,
     sources: BTreeSet<SourceId>,
@@ -50,21 +50,21 @@ struct Side<'w> {
 
 type Key = (LinkKind, EntityId, EntityId);
 
-fn history(world: &World, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
-    let whose = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
-    let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", world.name(node)));
+fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
+    let whose = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", snapshot.name(node)));
     let title = format!("What changed on file{about_whom} since entry {}", args.earlier.known().0);
-    let mut about = about(world, title, &args.at, Looked::default());
+    let mut about = about(snapshot, title, &args.at, Looked::default());
     frame(&mut about, args.earlier);
-    if args.earlier.known() > world.known() {
+    if args.earlier.known() > snapshot.known() {
         let why = "the earlier moment is after the one asked from: exchange them.";
         return Ok(Sheet::cannot(about, why));
     }
-    let [then, now] = [args.earlier, world].map(|world| Side::new(world, args.entity.as_ref()));
+    let [then, now] = [args.earlier, snapshot].map(|snapshot| Side::new(snapshot, args.entity.as_ref()));
     Ok(sheet(about, &then, &now, args))
 }
 
-fn frame(about: &mut About, earlier: &World) {
+fn frame(about: &mut About, earlier: &Snapshot) {
     about.methods.push(Method::new(
         "Both sides answer for the same day, each from all that was recorded up to its moment and not undone by then. A \
          change is a tie that came on file, went from it, or stands otherwise on that day.",
@@ -81,27 +81,27 @@ fn frame(about: &mut About, earlier: &World) {
 }
 
 impl<'w> Side<'w> {
-    fn new(world: &'w World, entity: Option<&EntityId>) -> Self {
-        let node = entity.map(|id| world.node(id));
+    fn new(snapshot: &'w Snapshot, entity: Option<&EntityId>) -> Self {
+        let node = entity.map(|id| snapshot.node(id));
         let wanted = |link: &Link| match (entity, node) {
             (None, _) => true,
             (Some(_), Some(Some(node))) => {
-                [&link.subject, &link.object].iter().any(|end| world.node(end) == Some(node))
+                [&link.subject, &link.object].iter().any(|end| snapshot.node(end) == Some(node))
             }
             _ => false,
         };
-        let links = world.links().iter().filter(|link| wanted(link));
+        let links = snapshot.links().iter().filter(|link| wanted(link));
         let keyed = links.map(|link| ((link.kind, link.subject.clone(), link.object.clone()), link));
         let about = |statement: &&Statement| match node {
             None => true,
-            Some(Some(node)) => world.mentioned_in(statement).contains(&node),
+            Some(Some(node)) => snapshot.mentioned_in(statement).contains(&node),
             Some(None) => false,
         };
         Self {
-            world,
+            snapshot,
             facts: facts(keyed).into_iter().collect(),
-            statements: world.statements().iter().filter(about).map(|each| (each.id, each)).collect(),
-            sources: world.sources().iter().map(|source| source.id.clone()).collect(),
+            statements: snapshot.statements().iter().filter(about).map(|each| (each.id, each)).collect(),
+            sources: snapshot.sources().iter().map(|source| source.id.clone()).collect(),
         }
     }
 
@@ -112,19 +112,19 @@ impl<'w> Side<'w> {
     fn state(&self, key: &Key, at: &At) -> Option<(State, String)> {
         let fact = self.facts.get(key)?;
         let state = fact.state(at.window);
-        Some((state, fact.state_words(state, fact.last_seen(self.world).as_ref(), at.window)))
+        Some((state, fact.state_words(state, fact.last_seen(self.snapshot).as_ref(), at.window)))
     }
 
     /// Some of all the claims there are.
     fn some_proof(&self) -> impl Iterator<Item = Evidence> {
         let ties =
-            self.facts.values().filter_map(|fact| fact.links.first()).map(|link| self.world.prove(link));
-        ties.chain(self.statements.values().map(|statement| self.world.prove_statement(statement)))
+            self.facts.values().filter_map(|fact| fact.links.first()).map(|link| self.snapshot.prove(link));
+        ties.chain(self.statements.values().map(|statement| self.snapshot.prove_statement(statement)))
     }
 
     fn prove(&self, key: &Key) -> Vec<Evidence> {
         let links = self.facts.get(key).map(|fact| fact.links.as_slice()).unwrap_or_default();
-        links.iter().map(|link| self.world.prove(link)).collect()
+        links.iter().map(|link| self.snapshot.prove(link)).collect()
     }
 }
 
@@ -209,13 +209,13 @@ fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
             continue;
         }
         let side = if after.is_some() { now } else { then };
-        let world = side.world;
-        let Some((subject, object)) = world.node(&key.1).zip(world.node(&key.2)) else { continue };
+        let snapshot = side.snapshot;
+        let Some((subject, object)) = snapshot.node(&key.1).zip(snapshot.node(&key.2)) else { continue };
         let Some(link) = side.facts.get(key).and_then(|fact| fact.links.first()) else { continue };
         let cells = vec![
-            world.refer(subject).into(),
+            snapshot.refer(subject).into(),
             words::link_phrase(link, true).into(),
-            world.refer(object).into(),
+            snapshot.refer(object).into(),
             cell(before),
             cell(after),
         ];
@@ -240,14 +240,14 @@ fn statements(then: &Side<'_>, now: &Side<'_>) -> Table {
         if before.map(|one| one.standing) == after.map(|one| one.standing) {
             continue;
         }
-        let (world, statement) = match (before, after) {
-            (_, Some(statement)) => (now.world, statement),
-            (Some(statement), None) => (then.world, statement),
+        let (snapshot, statement) = match (before, after) {
+            (_, Some(statement)) => (now.snapshot, statement),
+            (Some(statement), None) => (then.snapshot, statement),
             (None, None) => continue,
         };
         let cells =
             vec![words::statement(&statement.claim).into(), standing(before).into(), standing(after).into()];
-        table.push(cells, vec![world.prove_statement(statement)]);
+        table.push(cells, vec![snapshot.prove_statement(statement)]);
     }
     table
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{Evidence, Layer, Node, World, facts};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, facts};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -21,13 +21,13 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "japan")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = ReciprocityArgs {
             of: arguments.some_entity("of")?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        reciprocity(world, &args).map(Answer::Sheet)
+        reciprocity(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -54,20 +54,25 @@ enum Side {
     NotLooked,
 }
 
-fn reciprocity(world: &World, args: &ReciprocityArgs) -> Result<Sheet, AskError> {
-    let place = args.of.as_ref().map(|id| world.must(id)).transpose()?.map(|node| world.territory(node));
+fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, AskError> {
+    let place =
+        args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
-    let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", world.name(place.root())));
+    let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", snapshot.name(place.root())));
     let title = format!("Agreements told from both sides{whose}");
-    let mut about =
-        about(world, title, &args.at, looked(world, &Look { layers: &[Layer::Agreements], sides: &sides }));
+    let mut about = about(
+        snapshot,
+        title,
+        &args.at,
+        looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides }),
+    );
     frame(&mut about);
     let wanted = |told: &Told<'_>| {
         place.as_ref().is_none_or(|place| told.parties.iter().any(|party| place.holds(*party)))
     };
-    let all: Vec<Told<'_>> = world
+    let all: Vec<Told<'_>> = snapshot
         .of_kind(EntityKind::Agreement)
-        .filter_map(|node| told(world, node, &args.at))
+        .filter_map(|node| told(snapshot, node, &args.at))
         .filter(wanted)
         .collect();
     if all.is_empty() {
@@ -75,8 +80,8 @@ fn reciprocity(world: &World, args: &ReciprocityArgs) -> Result<Sheet, AskError>
                    imported first.";
         return Ok(Sheet::cannot(about, why));
     }
-    let heard = heard(world);
-    Ok(sheet(world, about, &all, &heard, args.limit))
+    let heard = heard(snapshot);
+    Ok(sheet(snapshot, about, &all, &heard, args.limit))
 }
 
 fn frame(about: &mut About) {
@@ -94,9 +99,9 @@ fn frame(about: &mut About) {
 }
 
 /// Parties that some claim about an agreement names first.
-fn heard(world: &World) -> BTreeSet<Node> {
+fn heard(snapshot: &Snapshot) -> BTreeSet<Node> {
     let first = |link: &Link| link.kind == LinkKind::Party && link.part == 0 && is_said(link);
-    world.all_links().filter(|(link, _, _)| first(link)).map(|(_, subject, _)| subject).collect()
+    snapshot.all_links().filter(|(link, _, _)| first(link)).map(|(_, subject, _)| subject).collect()
 }
 
 fn is_said(link: &Link) -> bool {
@@ -104,10 +109,10 @@ fn is_said(link: &Link) -> bool {
 }
 
 /// `None` unless it has two parties and may hold on the day asked about.
-fn told<'w>(world: &'w World, agreement: Node, at: &At) -> Option<Told<'w>> {
-    let parties: Vec<Node> = world.parties(agreement).into_iter().collect();
+fn told<'w>(snapshot: &'w Snapshot, agreement: Node, at: &At) -> Option<Told<'w>> {
+    let parties: Vec<Node> = snapshot.parties(agreement).into_iter().collect();
     let &[one, other] = parties.as_slice() else { return None };
-    let signed = || world.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = || snapshot.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
     let facts = facts(signed().map(|(link, party)| (party, link)));
     if !facts.iter().all(|(_, fact)| fact.state(at.window).is_possible()) {
         return None;
@@ -138,8 +143,8 @@ impl Told<'_> {
         self.parties[usize::from(self.told[0].is_empty())]
     }
 
-    fn proof(&self, world: &World) -> Vec<Evidence> {
-        self.told.iter().flatten().map(|link| world.prove(link)).collect()
+    fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+        self.told.iter().flatten().map(|link| snapshot.prove(link)).collect()
     }
 }
 
@@ -170,7 +175,7 @@ impl Tally {
     }
 }
 
-fn sheet(world: &World, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, limit: usize) -> Sheet {
     let mut tally = Tally::default();
     for told in all {
         tally.add(told.side(heard));
@@ -186,15 +191,15 @@ fn sheet(world: &World, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, 
     let twice = all.iter().filter(|told| told.side(heard) == Side::Both);
     let share =
         Measure::new("told from both sides, of those with both sides heard", value, "share from 0 to 1");
-    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.proof(world))));
-    sheet.tables.push(one_sided(world, all, heard).cut(limit));
-    let countries = by_country(world, all, heard);
+    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.proof(snapshot))));
+    sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
+    let countries = by_country(snapshot, all, heard);
     sheet.charts.push(chart(&countries));
     sheet.tables.push(countries.cut(limit));
     sheet
 }
 
-fn one_sided(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
+fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
     let columns = [
         ("teller", "Told from", ""),
         ("silent", "Not told from", ""),
@@ -205,29 +210,31 @@ fn one_sided(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
     let mut table = Table::new("one-sided", "Told from one side alone", &columns);
     let mut rows: Vec<(&Told<'_>, Side)> = all.iter().map(|told| (told, told.side(heard))).collect();
     rows.retain(|(_, side)| *side != Side::Both);
-    rows.sort_by_key(|(told, side)| (*side == Side::NotLooked, world.name(told.telling()), told.agreement));
+    rows.sort_by_key(|(told, side)| {
+        (*side == Side::NotLooked, snapshot.name(told.telling()), told.agreement)
+    });
     for (told, side) in rows {
         let links = told.told.iter().flatten().copied().collect();
         let words = if side == Side::One { "is heard, and does not tell of it" } else { "not looked yet" };
         let cells = vec![
-            world.refer(told.telling()).into(),
-            told.silent().map(|silent| world.refer(silent)).into(),
-            comity_snapshot::words::what(world.at(told.agreement)).into(),
+            snapshot.refer(told.telling()).into(),
+            told.silent().map(|silent| snapshot.refer(silent)).into(),
+            comity_snapshot::words::what(snapshot.at(told.agreement)).into(),
             comity_snapshot::Fact { links }.since().into(),
             words.into(),
         ];
-        table.push(cells, told.proof(world));
+        table.push(cells, told.proof(snapshot));
     }
     table
 }
 
 /// Each country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
-fn by_country(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
+fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
     let mut tallies: BTreeMap<Node, (Tally, Vec<Evidence>)> = BTreeMap::new();
     for told in all {
         for side in 0..2 {
             let named = !told.told[1 - side].is_empty();
-            let Some(nation) = world.nation(told.parties[side]).filter(|_| named) else { continue };
+            let Some(nation) = snapshot.nation(told.parties[side]).filter(|_| named) else { continue };
             let own = match (told.told[side].is_empty(), heard.contains(&told.parties[side])) {
                 (false, _) => Side::Both,
                 (true, true) => Side::One,
@@ -236,7 +243,7 @@ fn by_country(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table 
             let (tally, evidence) = tallies.entry(nation).or_default();
             tally.add(own);
             if evidence.len() < crate::report::Figure::SHOWN {
-                evidence.extend(told.proof(world).into_iter().next());
+                evidence.extend(told.proof(snapshot).into_iter().next());
             }
         }
     }
@@ -252,7 +259,7 @@ fn by_country(world: &World, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table 
     rows.sort_by_key(|(nation, (tally, _))| (std::cmp::Reverse(tally.both + tally.one), *nation));
     for (nation, (tally, evidence)) in rows {
         let cells = vec![
-            world.refer(nation).into(),
+            snapshot.refer(nation).into(),
             tally.both.into(),
             tally.one.into(),
             tally.not_looked.into(),

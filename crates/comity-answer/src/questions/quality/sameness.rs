@@ -4,7 +4,7 @@ mod mentions;
 mod signs;
 
 use comity_model::{EntityId, EntityKind, Sameness, Told};
-use comity_snapshot::{Evidence, Node, World, words};
+use comity_snapshot::{Evidence, Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "metropolis"), ("other", "summit-major-cities")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = SamenessArgs {
             entity: arguments.some_entity("entity")?,
             other: arguments.some_entity("other")?,
@@ -32,8 +32,8 @@ pub(crate) const QUESTION: Question = Question {
             limit: arguments.limit(),
         };
         let about =
-            about(world, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
-        sameness(world, about, &args).map(Answer::Sheet)
+            about(snapshot, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
+        sameness(snapshot, about, &args).map(Answer::Sheet)
     },
 };
 
@@ -47,34 +47,36 @@ struct SamenessArgs {
 /// Claims that a row shows of each of two entities.
 const PROVEN: usize = 6;
 
-fn sameness(world: &World, mut about: About, args: &SamenessArgs) -> Result<Sheet, AskError> {
-    let node = args.entity.as_ref().map(|id| world.must(id)).transpose()?;
-    let other = args.other.as_ref().map(|id| world.must(id)).transpose()?;
+fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Sheet, AskError> {
+    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let other = args.other.as_ref().map(|id| snapshot.must(id)).transpose()?;
     about.methods = methods();
     if let (Some(one), Some(other)) = (node, other) {
-        about.title = format!("Are {} and {} one?", world.refer(one).full(), world.refer(other).full());
-        return Ok(of_two(world, about, one, other));
+        about.title = format!("Are {} and {} one?", snapshot.refer(one).full(), snapshot.refer(other).full());
+        return Ok(of_two(snapshot, about, one, other));
     }
     let only = node.or(other);
     let concerns =
-        |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(world, a, only) || is(world, b, only));
-    let told: Vec<&Told> = world
+        |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(snapshot, a, only) || is(snapshot, b, only));
+    let told: Vec<&Told> = snapshot
         .told()
         .iter()
         .filter(|told| concerns(&told.a, &told.b))
-        .filter(|told| args.kind.is_none_or(|kind| world.entity(&told.b).is_some_and(|one| one.kind == kind)))
+        .filter(|told| {
+            args.kind.is_none_or(|kind| snapshot.entity(&told.b).is_some_and(|one| one.kind == kind))
+        })
         .collect();
-    let pairs: Vec<Pair> = proposed(world, args.kind)
+    let pairs: Vec<Pair> = proposed(snapshot, args.kind)
         .into_iter()
         .filter(|pair| concerns(&pair.goes.id, &pair.stays.id))
         .collect();
     let mut sheet = Sheet::new(about, lead(&pairs, &told));
-    let (may_be, decided) = (pair_table(world, &pairs), told_table(world, &told));
+    let (may_be, decided) = (pair_table(snapshot, &pairs), told_table(snapshot, &told));
     sheet.measures = measures(&pairs, &told, &may_be, &decided);
     sheet.tables.push(may_be.cut(args.limit));
     sheet.tables.push(decided.cut(args.limit));
     if only.is_none() {
-        sheet.tables.push(mentions::table(world).cut(args.limit));
+        sheet.tables.push(mentions::table(snapshot).cut(args.limit));
     }
     Ok(sheet)
 }
@@ -121,27 +123,27 @@ fn lead(pairs: &[Pair], told: &[&Told]) -> String {
     )
 }
 
-fn is(world: &World, id: &EntityId, node: Node) -> bool {
-    *id == world.at(node).id || world.node(id) == Some(node)
+fn is(snapshot: &Snapshot, id: &EntityId, node: Node) -> bool {
+    *id == snapshot.at(node).id || snapshot.node(id) == Some(node)
 }
 
 /// Pairs nobody has decided about, the likeliest first, those put off last.
-fn proposed(world: &World, kind: Option<EntityKind>) -> Vec<Pair> {
+fn proposed(snapshot: &Snapshot, kind: Option<EntityKind>) -> Vec<Pair> {
     let judged: Vec<(EntityId, EntityId, Sameness)> =
-        world.told().iter().map(|told| (told.a.clone(), told.b.clone(), told.sameness)).collect();
-    duplicates(world, &judged, &DuplicatesArgs { kind, pair: None, limit: usize::MAX }).pairs
+        snapshot.told().iter().map(|told| (told.a.clone(), told.b.clone(), told.sameness)).collect();
+    duplicates(snapshot, &judged, &DuplicatesArgs { kind, pair: None, limit: usize::MAX }).pairs
 }
 
-fn of_two(world: &World, about: About, one: Node, other: Node) -> Sheet {
-    let told: Vec<&Told> = world
+fn of_two(snapshot: &Snapshot, about: About, one: Node, other: Node) -> Sheet {
+    let told: Vec<&Told> = snapshot
         .told()
         .iter()
         .filter(|told| {
-            (is(world, &told.a, one) && is(world, &told.b, other))
-                || (is(world, &told.a, other) && is(world, &told.b, one))
+            (is(snapshot, &told.a, one) && is(snapshot, &told.b, other))
+                || (is(snapshot, &told.a, other) && is(snapshot, &told.b, one))
         })
         .collect();
-    let signs = signs::signs(world, one, other);
+    let signs = signs::signs(snapshot, one, other);
     let (for_it, against) = (signs::speaking(&signs, true), signs::speaking(&signs, false));
     let verdict = match told.last().map(|told| (told.sameness, &told.by)) {
         _ if one == other => "They are one on file.".to_owned(),
@@ -157,25 +159,25 @@ fn of_two(world: &World, about: About, one: Node, other: Node) -> Sheet {
         about,
         format!("{verdict} {} for, {against} against.", words::many(for_it as u64, "sign")),
     );
-    sheet.tables.push(signs::table(&signs, &proof(world, one, other)));
+    sheet.tables.push(signs::table(&signs, &proof(snapshot, one, other)));
     if !told.is_empty() {
-        sheet.tables.push(told_table(world, &told));
+        sheet.tables.push(told_table(snapshot, &told));
     }
     sheet
 }
 
 /// Some claims of each, so that a reader sees how sources write of them.
-fn proof(world: &World, one: Node, other: Node) -> Vec<Evidence> {
-    [one, other].into_iter().flat_map(|node| said_of(world, node)).collect()
+fn proof(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Evidence> {
+    [one, other].into_iter().flat_map(|node| said_of(snapshot, node)).collect()
 }
 
-fn said_of(world: &World, node: Node) -> Vec<Evidence> {
-    let links = world.from(node).chain(world.into(node)).map(|(link, _)| world.prove(link));
-    let statements = world.statements_about(node).map(|statement| world.prove_statement(statement));
+fn said_of(snapshot: &Snapshot, node: Node) -> Vec<Evidence> {
+    let links = snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| snapshot.prove(link));
+    let statements = snapshot.statements_about(node).map(|statement| snapshot.prove_statement(statement));
     links.chain(statements).take(PROVEN).collect()
 }
 
-fn pair_table(world: &World, pairs: &[Pair]) -> Table {
+fn pair_table(snapshot: &Snapshot, pairs: &[Pair]) -> Table {
     let columns = [
         ("one", "One", ""),
         ("other", "Other", ""),
@@ -186,7 +188,7 @@ fn pair_table(world: &World, pairs: &[Pair]) -> Table {
     ];
     let mut table = Table::new("pairs", "May be one", &columns);
     for pair in pairs {
-        let ends = [&pair.goes.id, &pair.stays.id].map(|id| world.node(id));
+        let ends = [&pair.goes.id, &pair.stays.id].map(|id| snapshot.node(id));
         let cells = vec![
             pair.goes.clone().into(),
             pair.stays.clone().into(),
@@ -195,12 +197,12 @@ fn pair_table(world: &World, pairs: &[Pair]) -> Table {
             pair.has.claims.into(),
             (if pair.put_off { "yes, and put off" } else { "not yet" }).into(),
         ];
-        table.push(cells, ends.into_iter().flatten().flat_map(|node| said_of(world, node)).collect());
+        table.push(cells, ends.into_iter().flatten().flat_map(|node| said_of(snapshot, node)).collect());
     }
     table
 }
 
-fn told_table(world: &World, told: &[&Told]) -> Table {
+fn told_table(snapshot: &Snapshot, told: &[&Told]) -> Table {
     let columns = [
         ("one", "One", ""),
         ("other", "Other", ""),
@@ -210,7 +212,7 @@ fn told_table(world: &World, told: &[&Told]) -> Table {
     ];
     let mut table = Table::new("decisions", "Decided by a person", &columns);
     for told in told {
-        let ends = [&told.a, &told.b].map(|id| world.node(id));
+        let ends = [&told.a, &told.b].map(|id| snapshot.node(id));
         let decision = match told.sameness {
             Sameness::Same => "the same: the one became the other",
             Sameness::Distinct => "not the same",
@@ -218,7 +220,7 @@ fn told_table(world: &World, told: &[&Told]) -> Table {
         };
         let merged = ends[0] == ends[1];
         let named = |id: &EntityId, node: Option<Node>| match node {
-            Some(node) if !merged || world.at(node).id == *id => world.refer(node).into(),
+            Some(node) if !merged || snapshot.at(node).id == *id => snapshot.refer(node).into(),
             _ => Cell::Text(id.to_string()),
         };
         let cells = vec![
@@ -229,7 +231,7 @@ fn told_table(world: &World, told: &[&Told]) -> Table {
             told.why.as_str().into(),
         ];
         let told_of = ends.into_iter().flatten().take(if merged { 1 } else { 2 });
-        table.push(cells, told_of.flat_map(|node| said_of(world, node)).collect());
+        table.push(cells, told_of.flat_map(|node| said_of(snapshot, node)).collect());
     }
     table
 }

@@ -5,7 +5,7 @@ mod each;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
-use comity_snapshot::{Evidence, Fact, Layer, Node, World, dates, facts, words};
+use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, dates, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -26,14 +26,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let (at, limit) = (arguments.at(), arguments.limit());
         let (from, years) = (arguments.year("from"), arguments.years());
         match arguments.some_entity("network")? {
             Some(network) => {
-                actors(world, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet)
+                actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet)
             }
-            None => Ok(Answer::Sheet(of_each(world, &at, limit))),
+            None => Ok(Answer::Sheet(of_each(snapshot, &at, limit))),
         }
     },
 };
@@ -52,19 +52,19 @@ const KINDS: [LinkKind; 3] = [LinkKind::Member, LinkKind::Backs, LinkKind::Coord
 /// Certain and possible actors of one sort in one year.
 type Mix = BTreeMap<String, (u64, u64)>;
 
-fn actors(world: &World, args: &ActorsArgs) -> Result<Sheet, AskError> {
-    let node = network(world, &args.network)?;
-    let own = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
-    let mut about = about(world, format!("Actors in {}, by sort", world.name(node)), &args.at, looked);
+fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Sheet, AskError> {
+    let node = network(snapshot, &args.network)?;
+    let own = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
+    let mut about = about(snapshot, format!("Actors in {}, by sort", snapshot.name(node)), &args.at, looked);
     about.methods.push(frame());
-    let all = actors_of(world, node);
-    let Some(years) = years(world, node, &all, args) else {
+    let all = actors_of(snapshot, node);
+    let Some(years) = years(snapshot, node, &all, args) else {
         let why = "no dated member, backer or coordinator of this network is on file: a source would have to say \
                    who belonged to it in what year.";
         return Ok(Sheet::cannot(about, why));
     };
-    let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(world, &all, in_year(year)))).collect();
+    let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(snapshot, &all, in_year(year)))).collect();
     let lead = format!(
         "{} on file in {} from {} to {}.",
         words::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
@@ -74,9 +74,9 @@ fn actors(world: &World, args: &ActorsArgs) -> Result<Sheet, AskError> {
     );
     let mut sheet = Sheet::new(about, lead);
     sheet.charts.push(chart(&mixes));
-    sheet.tables.push(by_year(world, &all, &mixes).cut(args.limit));
+    sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
     sheet.tables.push(diversity(&mixes).cut(args.limit));
-    sheet.tables.push(listed(world, &all, &args.at).cut(args.limit));
+    sheet.tables.push(listed(snapshot, &all, &args.at).cut(args.limit));
     Ok(sheet)
 }
 
@@ -92,8 +92,8 @@ fn frame() -> Method {
 
 type Ties<'w> = Vec<((Node, LinkKind), Fact<'w>)>;
 
-fn actors_of(world: &World, network: Node) -> Ties<'_> {
-    let linked = world.into(network).filter(|(link, _)| KINDS.contains(&link.kind));
+fn actors_of(snapshot: &Snapshot, network: Node) -> Ties<'_> {
+    let linked = snapshot.into(network).filter(|(link, _)| KINDS.contains(&link.kind));
     facts(linked.map(|(link, actor)| ((actor, link.kind), link)))
 }
 
@@ -103,13 +103,13 @@ fn in_year(year: i64) -> Window {
 
 /// From the founding, else the first dated tie, to the last sighting or the day asked about, whichever is earlier.
 fn years(
-    world: &World,
+    snapshot: &Snapshot,
     node: Node,
     all: &Ties<'_>,
     args: &ActorsArgs,
 ) -> Option<std::ops::RangeInclusive<i64>> {
     let links = || all.iter().flat_map(|(_, fact)| fact.asserted());
-    let founded = dates(world, node, EntityAttribute::Founded).and_then(|days| days.earliest.year());
+    let founded = dates(snapshot, node, EntityAttribute::Founded).and_then(|days| days.earliest.year());
     let first = links().filter_map(|link| link.valid.start().latest.year()).min()?;
     let seen = links().filter_map(|link| match link.valid.end().earliest {
         Day::FUTURE => link.valid.start().latest.year(),
@@ -120,15 +120,15 @@ fn years(
     (!counted.is_empty()).then_some(counted)
 }
 
-fn sort_of(world: &World, actor: Node) -> String {
-    let entity = world.at(actor);
+fn sort_of(snapshot: &Snapshot, actor: Node) -> String {
+    let entity = snapshot.at(actor);
     if entity.kind == EntityKind::Organisation && entity.class.is_empty() {
         return "organisation of a sort not on file".to_owned();
     }
     if entity.kind == EntityKind::Network { "association".to_owned() } else { words::what(entity) }
 }
 
-fn mix(world: &World, all: &Ties<'_>, window: Window) -> Mix {
+fn mix(snapshot: &Snapshot, all: &Ties<'_>, window: Window) -> Mix {
     let mut states = BTreeMap::new();
     for ((actor, _), fact) in all {
         let state = fact.state(window);
@@ -137,7 +137,7 @@ fn mix(world: &World, all: &Ties<'_>, window: Window) -> Mix {
     }
     let mut mix = Mix::new();
     for (actor, state) in states.into_iter().filter(|(_, state)| state.is_possible()) {
-        let count = mix.entry(sort_of(world, actor)).or_default();
+        let count = mix.entry(sort_of(snapshot, actor)).or_default();
         count.0 += u64::from(state.is_certain());
         count.1 += 1;
     }
@@ -148,12 +148,12 @@ fn sorts(mixes: &[(i64, Mix)]) -> BTreeSet<&str> {
     mixes.iter().flat_map(|(_, mix)| mix.keys().map(String::as_str)).collect()
 }
 
-fn by_year(world: &World, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
+fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
     let columns = [("year", "Year", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
     let mut table = Table::new("by-year", "By year and sort", &columns);
     for (year, mix) in mixes {
         for (sort, (certain, possible)) in mix {
-            let evidence = proof(world, all, sort, in_year(*year));
+            let evidence = proof(snapshot, all, sort, in_year(*year));
             let actors = Cell::Range { certain: *certain, possible: *possible };
             table.push(vec![year.to_string().into(), sort.as_str().into(), actors], evidence);
         }
@@ -162,11 +162,11 @@ fn by_year(world: &World, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
 }
 
 /// The claims of the actors of one sort.
-fn proof(world: &World, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
+fn proof(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
     let own = all
         .iter()
-        .filter(|((actor, _), fact)| sort_of(world, *actor) == sort && fact.state(window).is_possible());
-    own.flat_map(|(_, fact)| fact.proof(world)).collect()
+        .filter(|((actor, _), fact)| sort_of(snapshot, *actor) == sort && fact.state(window).is_possible());
+    own.flat_map(|(_, fact)| fact.proof(snapshot)).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "actors are counted in thousands, not in 2^52")]
@@ -193,7 +193,7 @@ fn diversity(mixes: &[(i64, Mix)]) -> Table {
     table
 }
 
-fn listed(world: &World, all: &Ties<'_>, at: &At) -> Table {
+fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
     let columns = [
         ("actor", "Actor", ""),
         ("sort", "Sort", ""),
@@ -202,17 +202,17 @@ fn listed(world: &World, all: &Ties<'_>, at: &At) -> Table {
         ("state", "On that day", ""),
     ];
     let mut table = Table::new("actors", "Actors other than places", &columns);
-    let others = all.iter().filter(|((actor, _), _)| world.at(*actor).kind != EntityKind::Polity);
+    let others = all.iter().filter(|((actor, _), _)| snapshot.at(*actor).kind != EntityKind::Polity);
     for ((actor, _), fact) in others {
         let how = fact.asserted().next().map(|link| words::link_phrase(link, true)).unwrap_or_default();
         let cells = vec![
-            world.refer(*actor).into(),
-            sort_of(world, *actor).into(),
+            snapshot.refer(*actor).into(),
+            sort_of(snapshot, *actor).into(),
             how.into(),
             fact.since().into(),
-            fact_cell(world, fact, at.window),
+            fact_cell(snapshot, fact, at.window),
         ];
-        table.push(cells, fact.proof(world));
+        table.push(cells, fact.proof(snapshot));
     }
     table
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
-use comity_snapshot::{Evidence, Layer, Node, World, dates, words};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, dates, words};
 
 use super::ratio;
 use crate::answer::Answer;
@@ -35,7 +35,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("at", "2019")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = GenerationsArgs {
             of: arguments.entity("of")?,
             bounds: arguments.eras("bounds"),
@@ -43,7 +43,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        generations(world, &args).map(Answer::Sheet)
+        generations(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -67,12 +67,12 @@ struct Basis {
     evidence: Vec<Evidence>,
 }
 
-fn generations(world: &World, args: &GenerationsArgs) -> Result<Sheet, AskError> {
-    let of = world.must(&args.of)?;
-    let place = world.territory(of);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&place] });
-    let title = format!("{} by generation of networks", world.name(of));
-    let mut about = about(world, title, &args.at, looked);
+fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, AskError> {
+    let of = snapshot.must(&args.of)?;
+    let place = snapshot.territory(of);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let title = format!("{} by generation of networks", snapshot.name(of));
+    let mut about = about(snapshot, title, &args.at, looked);
     let (second, third) = args.bounds.unwrap_or((1990, 2005));
     about.methods.push(Method::new(
         &format!(
@@ -84,31 +84,33 @@ fn generations(world: &World, args: &GenerationsArgs) -> Result<Sheet, AskError>
         ),
         "Clopper & Pearson 1934, Biometrika 26:404",
     ));
-    let all = bases(world, of, args);
+    let all = bases(snapshot, of, args);
     if !all.iter().any(|basis| basis.counts) {
         let why = format!(
             "no network has a list of members on file that is near to complete, nor a source that counts all its \
              members and those in {}.",
-            world.name(of)
+            snapshot.name(of)
         );
         let mut sheet = Sheet::cannot(about, &why);
-        sheet.tables.push(by_network(world, &all).cut(args.limit));
+        sheet.tables.push(by_network(snapshot, &all).cut(args.limit));
         return Ok(sheet);
     }
-    Ok(sheet(world, about, &all, &shares(world, Some(of)), args.limit))
+    Ok(sheet(snapshot, about, &all, &shares(snapshot, Some(of)), args.limit))
 }
 
-fn bases(world: &World, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
-    let mut all: Vec<Basis> =
-        world.of_kind(EntityKind::Network).flat_map(|network| of_network(world, network, of, args)).collect();
-    all.sort_by_key(|basis| (basis.generation.clone(), world.name(basis.network), !basis.counts));
+fn bases(snapshot: &Snapshot, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+    let mut all: Vec<Basis> = snapshot
+        .of_kind(EntityKind::Network)
+        .flat_map(|network| of_network(snapshot, network, of, args))
+        .collect();
+    all.sort_by_key(|basis| (basis.generation.clone(), snapshot.name(basis.network), !basis.counts));
     all
 }
 
 /// The latest of the counts by sources counts; without one, the list on file if it is near to complete.
-fn of_network(world: &World, network: Node, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
-    let generation = generation(world, network, args.bounds.unwrap_or((1990, 2005)));
-    let by_source = counted(world, network, of).into_iter().map(|counted| Basis {
+fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+    let generation = generation(snapshot, network, args.bounds.unwrap_or((1990, 2005)));
+    let by_source = counted(snapshot, network, of).into_iter().map(|counted| Basis {
         network,
         generation: generation.clone(),
         words: counted.words,
@@ -123,19 +125,19 @@ fn of_network(world: &World, network: Node, of: Node, args: &GenerationsArgs) ->
     for extra in found.iter_mut().skip(1) {
         extra.counts = false;
     }
-    found.extend(on_file(world, network, of, args, &generation, found.is_empty()));
+    found.extend(on_file(snapshot, network, of, args, &generation, found.is_empty()));
     found
 }
 
 fn on_file(
-    world: &World,
+    snapshot: &Snapshot,
     network: Node,
     of: Node,
     args: &GenerationsArgs,
     generation: &str,
     alone: bool,
 ) -> Option<Basis> {
-    let list = member_list(world, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
+    let list = member_list(snapshot, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
     Some(Basis {
         network,
         generation: generation.to_owned(),
@@ -147,11 +149,11 @@ fn on_file(
     })
 }
 
-fn generation(world: &World, network: Node, (second, third): (i64, i64)) -> String {
-    if let Some((said, _)) = world.said(network, EntityAttribute::Generation) {
+fn generation(snapshot: &Snapshot, network: Node, (second, third): (i64, i64)) -> String {
+    if let Some((said, _)) = snapshot.said(network, EntityAttribute::Generation) {
         return said;
     }
-    let founded = dates(world, network, EntityAttribute::Founded);
+    let founded = dates(snapshot, network, EntityAttribute::Founded);
     match founded.and_then(|days| Some((days.earliest.year()?, days.latest.year()?))) {
         Some((_, to)) if to < second => "1 municipal".to_owned(),
         Some((from, to)) if from >= second && to < third => "2 UN-born".to_owned(),
@@ -160,7 +162,7 @@ fn generation(world: &World, network: Node, (second, third): (i64, i64)) -> Stri
     }
 }
 
-fn sheet(world: &World, about: About, all: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, all: &[Basis], shares: &[Share], limit: usize) -> Sheet {
     let mut groups: BTreeMap<&str, Vec<&Basis>> = BTreeMap::new();
     for basis in all.iter().filter(|basis| basis.counts) {
         groups.entry(&basis.generation).or_default().push(basis);
@@ -183,7 +185,7 @@ fn sheet(world: &World, about: About, all: &[Basis], shares: &[Share], limit: us
     );
     sheet.charts.push(chart(&table));
     sheet.tables.push(table);
-    sheet.tables.push(by_network(world, all).cut(limit));
+    sheet.tables.push(by_network(snapshot, all).cut(limit));
     sheet
 }
 
@@ -240,7 +242,7 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Tabl
     table
 }
 
-fn by_network(world: &World, all: &[Basis]) -> Table {
+fn by_network(snapshot: &Snapshot, all: &[Basis]) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("generation", "Generation", ""),
@@ -252,7 +254,7 @@ fn by_network(world: &World, all: &[Basis]) -> Table {
     let mut table = Table::new("networks", "By network", &columns);
     for basis in all {
         let cells = vec![
-            world.refer(basis.network).into(),
+            snapshot.refer(basis.network).into(),
             basis.generation.clone().into(),
             Cell::Range { certain: basis.own.certain, possible: basis.own.possible },
             Cell::Range {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, World, time_of, words};
+use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, Snapshot, time_of, words};
 
 use super::ratio;
 use crate::answer::Answer;
@@ -27,14 +27,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "mayors-migration-council")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = PresenceArgs {
             network: arguments.entity("network")?,
             of: arguments.some_entity("of")?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        presence(world, &args).map(Answer::Sheet)
+        presence(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -74,30 +74,30 @@ pub(crate) struct Share {
     pub(crate) evidence: Evidence,
 }
 
-fn presence(world: &World, args: &PresenceArgs) -> Result<Sheet, AskError> {
-    let node = network(world, &args.network)?;
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let shares = shares(world, of);
+fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError> {
+    let node = network(snapshot, &args.network)?;
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let shares = shares(snapshot, of);
     let places: BTreeSet<Node> = shares.iter().map(|share| share.of).chain(of).collect();
     let bases: Vec<Basis> = places
         .into_iter()
         .flat_map(|place| {
-            counted(world, node, place).into_iter().chain(on_file(world, node, place, &args.at))
+            counted(snapshot, node, place).into_iter().chain(on_file(snapshot, node, place, &args.at))
         })
         .collect();
-    let about = frame(world, node, &args.at);
+    let about = frame(snapshot, node, &args.at);
     if shares.is_empty() && bases.is_empty() {
         let why = "no source on file states a country's share of population or economy to measure against: name a \
                    country with `of` to see its share of the members alone.";
         return Ok(Sheet::cannot(about, why));
     }
     if !bases.iter().any(|basis| basis.enough) {
-        return Ok(too_few(world, about, &bases, args.limit));
+        return Ok(too_few(snapshot, about, &bases, args.limit));
     }
-    Ok(sheet(world, about, &bases, &shares, args.limit))
+    Ok(sheet(snapshot, about, &bases, &shares, args.limit))
 }
 
-fn too_few(world: &World, about: About, bases: &[Basis], limit: usize) -> Sheet {
+fn too_few(snapshot: &Snapshot, about: About, bases: &[Basis], limit: usize) -> Sheet {
     if bases.is_empty() {
         let why = "neither members nor counts of members by country are on file for this day.";
         return Sheet::cannot(about, why);
@@ -108,14 +108,14 @@ fn too_few(world: &World, about: About, bases: &[Basis], limit: usize) -> Sheet 
         bases[0].coverage
     );
     let mut sheet = Sheet::cannot(about, &why);
-    sheet.tables.push(shares_of_members(world, bases).cut(limit));
+    sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
     sheet
 }
 
-fn frame(world: &World, node: Node, at: &At) -> About {
-    let territory = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
-    let mut about = about(world, format!("Who weighs how much in {}", world.name(node)), at, looked);
+fn frame(snapshot: &Snapshot, node: Node, at: &At) -> About {
+    let territory = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&territory] });
+    let mut about = about(snapshot, format!("Who weighs how much in {}", snapshot.name(node)), at, looked);
     about.methods.push(Method::new(
         "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \
          Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
@@ -136,7 +136,7 @@ fn frame(world: &World, node: Node, at: &At) -> About {
     about
 }
 
-fn sheet(world: &World, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
     let rows = rows(bases, shares);
     let able = bases.iter().filter(|basis| basis.enough).count() as u64;
     let lead = format!(
@@ -147,16 +147,16 @@ fn sheet(world: &World, about: About, bases: &[Basis], shares: &[Share], limit: 
     let mut sheet = Sheet::new(about, lead);
     let mut table = quotient_columns();
     for (basis, share, found) in &rows {
-        table.push(quotient_cells(world, basis, share, found), proof(basis, share));
+        table.push(quotient_cells(snapshot, basis, share, found), proof(basis, share));
     }
     if rows.len() <= AT_A_GLANCE {
-        sheet.measures = rows.iter().map(|row| measure(world, row)).collect();
+        sheet.measures = rows.iter().map(|row| measure(snapshot, row)).collect();
     }
     if !rows.is_empty() {
-        sheet.charts.push(chart(rows.iter().map(|row| dot(world, row)).collect()));
+        sheet.charts.push(chart(rows.iter().map(|row| dot(snapshot, row)).collect()));
     }
     sheet.tables.push(table.cut(limit));
-    sheet.tables.push(shares_of_members(world, bases).cut(limit));
+    sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
     sheet
 }
 
@@ -178,17 +178,17 @@ fn proof(basis: &Basis, share: &Share) -> Vec<Evidence> {
     std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect()
 }
 
-fn measure(world: &World, (basis, share, found): &Measured<'_>) -> Measure {
-    let label = format!("{}, {} of {}", world.name(basis.of), basis.x, basis.n);
+fn measure(snapshot: &Snapshot, (basis, share, found): &Measured<'_>) -> Measure {
+    let label = format!("{}, {} of {}", snapshot.name(basis.of), basis.x, basis.n);
     let unit = format!("× its {} ({})", share.label, share.when);
     Measure::new(&label, Some(found.quotient), &unit)
         .between(found.exact.0, found.exact.1)
         .by(proof(basis, share))
 }
 
-fn dot(world: &World, (basis, share, found): &Measured<'_>) -> Dot {
+fn dot(snapshot: &Snapshot, (basis, share, found): &Measured<'_>) -> Dot {
     Dot {
-        label: format!("{} {}, {} of {}", world.name(basis.of), share.when, basis.x, basis.n),
+        label: format!("{} {}, {} of {}", snapshot.name(basis.of), share.when, basis.x, basis.n),
         value: found.quotient,
         low: Some(found.exact.0),
         high: Some(found.exact.1),
@@ -215,9 +215,9 @@ fn quotient_columns() -> Table {
     Table::new("quotients", "Against every sourced share", &columns)
 }
 
-fn quotient_cells(world: &World, basis: &Basis, share: &Share, found: &Representation) -> Vec<Cell> {
+fn quotient_cells(snapshot: &Snapshot, basis: &Basis, share: &Share, found: &Representation) -> Vec<Cell> {
     vec![
-        world.refer(basis.of).into(),
+        snapshot.refer(basis.of).into(),
         basis.words.as_str().into(),
         basis.x.into(),
         basis.n.into(),
@@ -233,7 +233,7 @@ fn quotient_cells(world: &World, basis: &Basis, share: &Share, found: &Represent
     ]
 }
 
-fn shares_of_members(world: &World, bases: &[Basis]) -> Table {
+fn shares_of_members(snapshot: &Snapshot, bases: &[Basis]) -> Table {
     let columns = [
         ("of", "Place", ""),
         ("basis", "Members", ""),
@@ -253,7 +253,7 @@ fn shares_of_members(world: &World, bases: &[Basis]) -> Table {
             (false, few) => format!("no share is given: {few}"),
         };
         let cells = vec![
-            world.refer(basis.of).into(),
+            snapshot.refer(basis.of).into(),
             basis.words.as_str().into(),
             basis.x.into(),
             basis.n.into(),
@@ -284,16 +284,16 @@ fn chart(rows: Vec<Dot>) -> Chart {
 }
 
 /// Every sourced share of one place, or of all places.
-pub(crate) fn shares(world: &World, of: Option<Node>) -> Vec<Share> {
-    let all = world.statements().iter();
-    let mut found: Vec<Share> = all.filter_map(|statement| share(world, statement, of)).collect();
+pub(crate) fn shares(snapshot: &Snapshot, of: Option<Node>) -> Vec<Share> {
+    let all = snapshot.statements().iter();
+    let mut found: Vec<Share> = all.filter_map(|statement| share(snapshot, statement, of)).collect();
     found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
     found
 }
 
-fn share(world: &World, statement: &Statement, of: Option<Node>) -> Option<Share> {
+fn share(snapshot: &Snapshot, statement: &Statement, of: Option<Node>) -> Option<Share> {
     use EntityAttribute::{GdpShare, PopulationShare, UrbanPopulationShare};
-    let (node, stated) = AttributeStatement::of(world, statement)?;
+    let (node, stated) = AttributeStatement::of(snapshot, statement)?;
     let AttributeStatement { attribute, value, unit, .. } = stated;
     of.is_none_or(|of| of == node).then_some(())?;
     matches!(attribute, UrbanPopulationShare | PopulationShare | GdpShare).then_some(())?;
@@ -303,7 +303,7 @@ fn share(world: &World, statement: &Statement, of: Option<Node>) -> Option<Share
         label: words::attribute(attribute),
         value: fraction(value, unit)?,
         when: words::when(&statement.claim),
-        evidence: world.prove_statement(statement),
+        evidence: snapshot.prove_statement(statement),
     })
 }
 
@@ -316,29 +316,29 @@ fn fraction(value: &str, unit: &str) -> Option<f64> {
 }
 
 /// Pairs of counts by one source: so many members in all, so many of them in the place.
-pub(crate) fn counted(world: &World, network: Node, place: Node) -> Vec<Basis> {
-    let counts: Vec<(&Statement, Option<Node>, u64)> = world
+pub(crate) fn counted(snapshot: &Snapshot, network: Node, place: Node) -> Vec<Basis> {
+    let counts: Vec<(&Statement, Option<Node>, u64)> = snapshot
         .statements_about(network)
-        .filter_map(|statement| member_count(world, network, statement))
+        .filter_map(|statement| member_count(snapshot, network, statement))
         .collect();
     let all = counts.iter().filter(|(_, within, _)| within.is_none());
     let mut rows = Vec::new();
     for (whole, _, n) in all {
         let same_list = |part: &Statement| {
-            let same_day = time_of(world, part) == time_of(world, whole);
+            let same_day = time_of(snapshot, part) == time_of(snapshot, whole);
             part.claim.source == whole.claim.source && same_day && counts_alike(part, whole)
         };
         let parts =
             counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
         rows.extend(parts.map(|(part, _, x)| Basis {
             of: place,
-            words: format!("counted by {}", words::brief(&world.refer_source(&whole.claim.source).title)),
+            words: format!("counted by {}", words::brief(&snapshot.refer_source(&whole.claim.source).title)),
             x: *x,
             n: *n,
             bounds: (ratio(*x, *n), ratio(*x, *n)),
             coverage: String::new(),
             enough: true,
-            evidence: vec![world.prove_statement(part), world.prove_statement(whole)],
+            evidence: vec![snapshot.prove_statement(part), snapshot.prove_statement(whole)],
         }));
     }
     rows
@@ -355,15 +355,15 @@ fn counts_alike(a: &Statement, b: &Statement) -> bool {
 
 /// A count of all members of the network, or of those within a place.
 fn member_count<'w>(
-    world: &World,
+    snapshot: &Snapshot,
     network: Node,
     statement: &'w Statement,
 ) -> Option<(&'w Statement, Option<Node>, u64)> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
-    let object = world.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
+    let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
     let member = scope.link == Some(LinkKind::Member) && object == network && scope.subject.entity.is_none();
     let within = match &scope.subject.within {
-        Some(mention) => Some(world.node(mention.id.as_ref()?)?),
+        Some(mention) => Some(snapshot.node(mention.id.as_ref()?)?),
         None => None,
     };
     let n = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok())?;
@@ -371,8 +371,8 @@ fn member_count<'w>(
 }
 
 /// Members as they are on file, certain and possible.
-fn on_file(world: &World, network: Node, place: Node, at: &At) -> Option<Basis> {
-    let list = member_list(world, network, place, at, ENOUGH)?;
+fn on_file(snapshot: &Snapshot, network: Node, place: Node, at: &At) -> Option<Basis> {
+    let list = member_list(snapshot, network, place, at, ENOUGH)?;
     let bounds = share_bounds(list.own, list.others)?;
     Some(Basis {
         of: place,

@@ -5,7 +5,7 @@ use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
 };
-use comity_snapshot::{Evidence, Fact, Layer, Node, Territory, World, facts, fold};
+use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, Territory, facts, fold};
 
 use super::ratio;
 use crate::answer::Answer;
@@ -31,14 +31,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("series", "c40 summit")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = SeriesArgs {
             of: arguments.entity("of")?,
             series: arguments.text("series").map(fold).unwrap_or_default(),
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        series_of(world, &args).map(Answer::Sheet)
+        series_of(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -61,12 +61,12 @@ struct Gathering {
     evidence: Vec<Evidence>,
 }
 
-fn series_of(world: &World, args: &SeriesArgs) -> Result<Sheet, AskError> {
-    let of = world.must(&args.of)?;
-    let place = world.territory(of);
-    let looked = looked(world, &Look { layers: &[Layer::Events], sides: &[&place] });
-    let title = format!("{} among those who came: {}", world.name(of), args.series);
-    let mut about = about(world, title, &args.at, looked);
+fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> {
+    let of = snapshot.must(&args.of)?;
+    let place = snapshot.territory(of);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Events], sides: &[&place] });
+    let title = format!("{} among those who came: {}", snapshot.name(of), args.series);
+    let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Who took part: places, networks and organisations on file as host, organiser, delegate, speaker or \
          signatory; people count for nobody, and who was invited and stayed away did not come. A share is given \
@@ -74,10 +74,10 @@ fn series_of(world: &World, args: &SeriesArgs) -> Result<Sheet, AskError> {
          says nothing about the rest.",
         "",
     ));
-    let mut all: Vec<Gathering> = world
+    let mut all: Vec<Gathering> = snapshot
         .of_kind(EntityKind::Event)
-        .filter(|event| belongs(world, *event, &args.series))
-        .map(|event| gathering(world, event, &place))
+        .filter(|event| belongs(snapshot, *event, &args.series))
+        .map(|event| gathering(snapshot, event, &place))
         .filter(|one| one.when.is_none_or(|days| days.earliest <= args.at.window.to))
         .collect();
     all.sort_by_key(|one| (one.when, one.event));
@@ -85,25 +85,25 @@ fn series_of(world: &World, args: &SeriesArgs) -> Result<Sheet, AskError> {
         let why = format!("no event of the series `{}` is on file.", args.series);
         return Ok(Sheet::cannot(about, &why));
     }
-    Ok(sheet(world, about, &all, args))
+    Ok(sheet(snapshot, about, &all, args))
 }
 
 /// By the series a source puts it in, by its kind, or by having all the words in its names.
-fn belongs(world: &World, event: Node, series: &str) -> bool {
-    let stated = world.stated(event, EntityAttribute::Series).any(|(_, value)| fold(value) == series);
-    let named: Vec<String> = world.names(event).map(fold).collect();
+fn belongs(snapshot: &Snapshot, event: Node, series: &str) -> bool {
+    let stated = snapshot.stated(event, EntityAttribute::Series).any(|(_, value)| fold(value) == series);
+    let named: Vec<String> = snapshot.names(event).map(fold).collect();
     let has = |word: &str| named.iter().any(|name| name.split(' ').any(|part| part == word));
-    stated || fold(&world.at(event).class) == series || series.split(' ').all(has)
+    stated || fold(&snapshot.at(event).class) == series || series.split(' ').all(has)
 }
 
-fn gathering(world: &World, event: Node, place: &Territory) -> Gathering {
-    let came = world.into(event).filter(|(link, who)| {
+fn gathering(snapshot: &Snapshot, event: Node, place: &Territory) -> Gathering {
+    let came = snapshot.into(event).filter(|(link, who)| {
         let stayed_away =
             link.attributes.get(&LinkAttribute::Role).is_some_and(|role| role == "invited-absent");
-        link.kind == LinkKind::TakesPart && !stayed_away && world.at(*who).kind != EntityKind::Person
+        link.kind == LinkKind::TakesPart && !stayed_away && snapshot.at(*who).kind != EntityKind::Person
     });
     let all = facts(came.map(|(link, who)| (who, link)));
-    let when = when(world, event, &all);
+    let when = when(snapshot, event, &all);
     let (mut own, mut others) = (Members { certain: 0, possible: 0 }, Members { certain: 0, possible: 0 });
     for (who, fact) in &all {
         let side = if place.holds(*who) { &mut own } else { &mut others };
@@ -115,7 +115,7 @@ fn gathering(world: &World, event: Node, place: &Territory) -> Gathering {
     let complete = |row: &&comity_model::Coverage| {
         row.link == LinkKind::TakesPart
             && row.completeness == Completeness::Complete
-            && row.object.as_ref().and_then(|id| world.node(id)) == Some(event)
+            && row.object.as_ref().and_then(|id| snapshot.node(id)) == Some(event)
             && row.subject.is_none()
     };
     Gathering {
@@ -123,14 +123,14 @@ fn gathering(world: &World, event: Node, place: &Territory) -> Gathering {
         when,
         own,
         others,
-        complete: world.coverage().iter().any(|row| complete(&row)),
-        evidence: all.iter().flat_map(|(_, fact)| fact.proof(world)).collect(),
+        complete: snapshot.coverage().iter().any(|row| complete(&row)),
+        evidence: all.iter().flat_map(|(_, fact)| fact.proof(snapshot)).collect(),
     }
 }
 
 /// As stated; else by the days on which somebody took part.
-fn when(world: &World, event: Node, came: &[(Node, Fact<'_>)]) -> Option<Bounds> {
-    let stated = world.stated(event, EntityAttribute::Date);
+fn when(snapshot: &Snapshot, event: Node, came: &[(Node, Fact<'_>)]) -> Option<Bounds> {
+    let stated = snapshot.stated(event, EntityAttribute::Date);
     let periods = stated.filter_map(|(_, value)| value.parse::<Period>().ok());
     let whole = |period: &Period| Bounds { earliest: period.start().earliest, latest: period.end().latest };
     let stated: Vec<Bounds> = periods.map(|period| whole(&period)).collect();
@@ -140,7 +140,7 @@ fn when(world: &World, event: Node, came: &[(Node, Fact<'_>)]) -> Option<Bounds>
     all.into_iter().filter(known).reduce(Bounds::widened)
 }
 
-fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Sheet {
     let columns = [
         ("year", "Year", ""),
         ("event", "Event", ""),
@@ -162,7 +162,7 @@ fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) 
         }
         let cells = vec![
             one.when.map(years).into(),
-            world.refer(one.event).into(),
+            snapshot.refer(one.event).into(),
             Cell::Range { certain: one.own.certain, possible: one.own.possible },
             Cell::Range {
                 certain: one.own.certain + one.others.certain,
@@ -189,7 +189,7 @@ fn sheet(world: &World, mut about: About, all: &[Gathering], args: &SeriesArgs) 
         id: "share",
         title: format!(
             "Share of those who came: {}",
-            world.name(world.node(&args.of).expect("it was found"))
+            snapshot.name(snapshot.node(&args.of).expect("it was found"))
         ),
         caption: "One point an event with a complete list; the band is what uncertain claims allow."
             .to_owned(),

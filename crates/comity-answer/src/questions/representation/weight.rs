@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Evidence, Fact, Layer, Node, World, facts, words};
+use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -31,14 +31,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40"), ("at", "2013-11")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = WeightArgs {
             network: arguments.entity("network")?,
             weights: arguments.parsed("weights", weights)?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        weight(world, &args).map(Answer::Sheet)
+        weight(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -73,11 +73,12 @@ struct Country {
     evidence: Vec<Evidence>,
 }
 
-fn weight(world: &World, args: &WeightArgs) -> Result<Sheet, AskError> {
-    let node = network(world, &args.network)?;
-    let own = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&own] });
-    let mut about = about(world, format!("Weight and presence in {}", world.name(node)), &args.at, looked);
+fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
+    let node = network(snapshot, &args.network)?;
+    let own = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about =
+        about(snapshot, format!("Weight and presence in {}", snapshot.name(node)), &args.at, looked);
     about.methods.push(Method::new(
         "A member weighs as much as the highest of its roles on the day. Weight over presence is a country's share \
          of all weight over its share of all members: 1 where its members have roles like everybody else's. The \
@@ -86,39 +87,40 @@ fn weight(world: &World, args: &WeightArgs) -> Result<Sheet, AskError> {
         "Taylor 2001, Geographical Analysis 33:181 (service values as weights)",
     ));
     let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
-    let countries = countries(world, node, &weights, args.at.window);
-    let some_role =
-        world.into(node).any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
+    let countries = countries(snapshot, node, &weights, args.at.window);
+    let some_role = snapshot
+        .into(node)
+        .any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
     if countries.is_empty() || !some_role {
         let why = "no role above plain membership is on file for this network, so that weight cannot differ \
                    from presence: a source would have to name its board, chairs or presidency.";
         return Ok(Sheet::cannot(about, why));
     }
-    Ok(sheet(world, about, &countries, &weights, args))
+    Ok(sheet(snapshot, about, &countries, &weights, args))
 }
 
 fn countries(
-    world: &World,
+    snapshot: &Snapshot,
     network: Node,
     weights: &Weights,
     window: Window,
 ) -> BTreeMap<Option<Node>, Country> {
     let mut found: BTreeMap<Option<Node>, Country> = BTreeMap::new();
-    let joined = world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    let joined = snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
     for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
         let state = fact.state(window);
         if !state.is_possible() {
             continue;
         }
         let (certain, possible) = weighs(&fact, weights, window);
-        let country = found.entry(world.nation(member)).or_default();
+        let country = found.entry(snapshot.nation(member)).or_default();
         country.members.1 += 1;
         country.weight.1 += possible;
         if state.is_certain() {
             country.members.0 += 1;
             country.weight.0 += certain;
         }
-        country.evidence.extend(fact.proof(world));
+        country.evidence.extend(fact.proof(snapshot));
     }
     found
 }
@@ -144,7 +146,7 @@ fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
 }
 
 fn sheet(
-    world: &World,
+    snapshot: &Snapshot,
     about: About,
     countries: &BTreeMap<Option<Node>, Country>,
     weights: &Weights,
@@ -157,12 +159,12 @@ fn sheet(
     };
     let mut rows: Vec<(Option<Node>, &Country)> = countries.iter().map(|(node, one)| (*node, one)).collect();
     rows.sort_by(|a, b| {
-        b.1.weight.1.total_cmp(&a.1.weight.1).then_with(|| name(world, a.0).cmp(&name(world, b.0)))
+        b.1.weight.1.total_cmp(&a.1.weight.1).then_with(|| name(snapshot, a.0).cmp(&name(snapshot, b.0)))
     });
     let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?.0)));
     let most = most.max_by(|a, b| a.1.total_cmp(&b.1)).map_or_else(String::new, |(node, ratio)| {
         let ratio = crate::report::in_figures(ratio);
-        format!("{} weighs most for its members: {ratio} × its share of them.", name(world, node))
+        format!("{} weighs most for its members: {ratio} × its share of them.", name(snapshot, node))
     });
     let mut sheet = Sheet::new(about, most);
     let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight.1).collect();
@@ -171,9 +173,9 @@ fn sheet(
     let measure =
         Measure::new("as many countries of equal weight would be as concentrated", spread, "countries");
     sheet.measures.push(measure.by(proof));
-    sheet.charts.push(chart(world, &rows, &all));
-    sheet.tables.push(by_country(world, &rows, &all).cut(args.limit));
-    sheet.tables.push(quotients(world, &rows, &all).cut(args.limit));
+    sheet.charts.push(chart(snapshot, &rows, &all));
+    sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
+    sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(of_roles(weights));
     sheet
 }
@@ -200,11 +202,11 @@ fn count(n: u64) -> f64 {
     n as f64
 }
 
-fn name(world: &World, nation: Option<Node>) -> String {
-    nation.map_or_else(|| "country not on file".to_owned(), |nation| world.name(nation))
+fn name(snapshot: &Snapshot, nation: Option<Node>) -> String {
+    nation.map_or_else(|| "country not on file".to_owned(), |nation| snapshot.name(nation))
 }
 
-fn by_country(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+fn by_country(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("members", "Members", ""),
@@ -218,7 +220,7 @@ fn by_country(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) ->
     for (nation, one) in rows {
         let parting = all.parting(one);
         let cells = vec![
-            nation.map_or_else(|| name(world, None).into(), |nation| world.refer(nation).into()),
+            nation.map_or_else(|| name(snapshot, None).into(), |nation| snapshot.refer(nation).into()),
             Cell::Range { certain: one.members.0, possible: one.members.1 },
             (count(one.members.1) / all.members.1).into(),
             (one.weight.1 / all.weight.1).into(),
@@ -231,7 +233,7 @@ fn by_country(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) ->
 }
 
 /// Both shares against every share of population or economy that a source states.
-fn quotients(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+fn quotients(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("against", "Measured against", ""),
@@ -242,12 +244,12 @@ fn quotients(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> 
     let mut table = Table::new("quotients", "Against every sourced share", &columns);
     "Read all rows together: the answer depends on what it is measured against.".clone_into(&mut table.note);
     for (nation, one) in rows {
-        let own: Vec<Share> = nation.map(|nation| shares(world, Some(nation))).unwrap_or_default();
+        let own: Vec<Share> = nation.map(|nation| shares(snapshot, Some(nation))).unwrap_or_default();
         for share in own {
             let mut evidence = vec![share.evidence.clone()];
             evidence.extend(one.evidence.iter().cloned());
             let cells = vec![
-                nation.map(|nation| world.refer(nation)).into(),
+                nation.map(|nation| snapshot.refer(nation)).into(),
                 format!("{} ({})", share.label, share.when).into(),
                 share.value.into(),
                 (count(one.members.1) / all.members.1 / share.value).into(),
@@ -268,12 +270,12 @@ fn of_roles(weights: &Weights) -> Table {
     table.computed_from("An assumption, not found in a source: change it with `weights`.")
 }
 
-fn chart(world: &World, rows: &[(Option<Node>, &Country)], all: &Totals) -> Chart {
+fn chart(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Chart {
     let dot = |(nation, one): &(Option<Node>, &Country)| {
         let (possible, confirmed) = all.parting(one)?;
         let other = confirmed.unwrap_or(possible);
         Some(Dot {
-            label: name(world, *nation),
+            label: name(snapshot, *nation),
             value: possible,
             low: Some(possible.min(other)),
             high: Some(possible.max(other)),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::relations::{How, Stage};
+use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::{Evidence, Layer, Node, words};
 
 use crate::answer::Answer;
@@ -29,10 +29,10 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "c40")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args =
             BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
-        backing(world, &args).map(Answer::Sheet)
+        backing(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -42,16 +42,16 @@ struct BackingArgs {
     limit: usize,
 }
 
-fn backing(world: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|node| world.territory(node));
+fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
-    let whose = of.map_or_else(String::new, |node| format!(": {}", world.name(node)));
-    let looked = looked(world, &Look { layers: &[Layer::Backing], sides: &sides });
-    let mut about = about(world, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
+    let whose = of.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
+    let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &sides });
+    let mut about = about(snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
-    let stage = world.stage(args.at.window);
-    let wanted = |thing: Node| of.is_none_or(|of| world.at(of).kind == EntityKind::Polity || of == thing);
+    let stage = snapshot.stage(args.at.window);
+    let wanted = |thing: Node| of.is_none_or(|of| snapshot.at(of).kind == EntityKind::Polity || of == thing);
     let shares: BTreeMap<Node, Shares> =
         all_shares(&stage).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
     if shares.is_empty() {
@@ -81,7 +81,7 @@ fn backing(world: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError
     let inside = |node: Node| {
         place
             .as_ref()
-            .is_none_or(|place| place.holds(node) || world.at(place.root()).kind != EntityKind::Polity)
+            .is_none_or(|place| place.holds(node) || snapshot.at(place.root()).kind != EntityKind::Polity)
     };
     sheet.tables.push(of_places(&stage, &shares, inside).cut(args.limit));
     Ok(sheet)
@@ -97,7 +97,7 @@ fn frame(about: &mut About) {
     ));
 }
 
-fn of_things(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
+fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
     let columns = [
         ("thing", "Network", ""),
         ("backers", "Backers", "surely to at most"),
@@ -107,15 +107,15 @@ fn of_things(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "By network", &columns);
-    let world = stage.world;
+    let snapshot = stage.snapshot;
     let mut rows: Vec<(&Node, &Shares)> = shares.iter().collect();
     rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), **thing));
     for (thing, shares) in rows {
         let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
         let exact = found.filter(|_| shares.basis == Basis::Amounts);
-        let names: Vec<String> = shares.of.iter().map(|(backer, _)| world.name(*backer)).collect();
+        let names: Vec<String> = shares.of.iter().map(|(backer, _)| snapshot.name(*backer)).collect();
         let cells = vec![
-            world.refer(*thing).into(),
+            snapshot.refer(*thing).into(),
             Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 },
             words::list(&names).into(),
             exact.map(|found| found.index).into(),
@@ -127,7 +127,7 @@ fn of_things(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
     table
 }
 
-fn of_places(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn(Node) -> bool) -> Table {
+fn of_places(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn(Node) -> bool) -> Table {
     let columns = [
         ("place", "Place", ""),
         ("networks", "Backed networks it is in", "networks"),
@@ -136,10 +136,12 @@ fn of_places(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn
         ("largest", "Largest of them", ""),
     ];
     let mut table = Table::new("places", "By place, through its networks", &columns);
-    let world = stage.world;
+    let snapshot = stage.snapshot;
     let mut of: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
-    for relation in stage.relations.iter().filter(|relation| relation.how == How::Meets(Layer::Networks)) {
-        let polity = world.at(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
+    for relation in
+        stage.relations.iter().filter(|relation| relation.how == RelationKind::TakesPart(Layer::Networks))
+    {
+        let polity = snapshot.at(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
         if polity && shares.contains_key(&relation.object) {
             of.entry(relation.subject).or_default().insert(relation.object);
         }
@@ -159,11 +161,11 @@ fn of_places(stage: &Stage<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn
             .take(Figure::SHOWN)
             .collect();
         let cells = vec![
-            world.refer(place).into(),
+            snapshot.refer(place).into(),
             (networks.len() as u64).into(),
             (sums.len() as u64).into(),
             found.map(|found| found.effective).into(),
-            largest.map(|(backer, _)| world.refer(*backer)).into(),
+            largest.map(|(backer, _)| snapshot.refer(*backer)).into(),
         ];
         table.push(cells, evidence);
     }

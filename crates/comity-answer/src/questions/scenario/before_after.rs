@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::{
-    Evidence, Fact, Layer, Node, State, World, dissolved_before, facts, says_ended, words,
+    Evidence, Fact, Layer, Node, Snapshot, State, dissolved_before, facts, says_ended, words,
 };
 
 use crate::answer::Answer;
@@ -30,14 +30,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "fmcu"), ("years", "2")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = BeforeAfterArgs {
             entity: arguments.entity("entity")?,
             years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
             today: arguments.at(),
             limit: arguments.limit(),
         };
-        before_after(world, &args).map(Answer::Sheet)
+        before_after(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -57,16 +57,16 @@ struct Ending {
     evidence: Vec<Evidence>,
 }
 
-fn before_after(world: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
-    let node = world.must(&args.entity)?;
-    let territory = world.territory(node);
-    let seen = looked(world, &Look { layers: &Layer::ALL, sides: &[&territory] });
-    let title = format!("Before and after the end of {}", world.name(node));
-    let Some(ending) = ending(world, node, args.today.window.to) else {
-        let about = about(world, title, &args.today, seen);
+fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
+    let node = snapshot.must(&args.entity)?;
+    let territory = snapshot.territory(node);
+    let seen = looked(snapshot, &Look { layers: &Layer::ALL, sides: &[&territory] });
+    let title = format!("Before and after the end of {}", snapshot.name(node));
+    let Some(ending) = ending(snapshot, node, args.today.window.to) else {
+        let about = about(snapshot, title, &args.today, seen);
         let why = format!(
             "no source on file says when {} ended: a dated end of it, or of a tie of it, would have to be entered.",
-            world.name(node)
+            snapshot.name(node)
         );
         return Ok(Sheet::cannot(about, &why));
     };
@@ -74,20 +74,20 @@ fn before_after(world: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet,
     let after = |days: i32| Day(ending.latest.0.saturating_add(days));
     let later = after(year).min(args.today.window.to).max(after(1));
     let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
-    let mut about = framed(world, title, &windows, seen);
+    let mut about = framed(snapshot, title, &windows, seen);
     if windows[1].to > args.today.window.to {
         about.caveats.push(
             "The day after lies ahead of the day asked on: nothing that happens until then can be on file."
                 .to_owned(),
         );
     }
-    Ok(sheet(world, about, (node, &ending), windows, args.limit))
+    Ok(sheet(snapshot, about, (node, &ending), windows, args.limit))
 }
 
-fn framed(world: &World, title: String, windows: &[Window; 2], seen: Looked) -> About {
+fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: Looked) -> About {
     let text = format!("{}/{}", windows[0].from, windows[1].to);
     let at = At { text, window: Window { from: windows[0].from, to: windows[1].to } };
-    let mut about = about(world, title, &at, seen);
+    let mut about = about(snapshot, title, &at, seen);
     about.methods.push(Method::new(
         "It ended between the earliest and the latest day that sources leave open: by its dissolution, else by the last end \
          of a tie of its own, else by that of a post of those who held one in it. All is counted on one day before the \
@@ -103,18 +103,18 @@ fn framed(world: &World, title: String, windows: &[Window; 2], seen: Looked) -> 
 }
 
 /// From its dissolution where a source dates it, else from the last end of a tie of it that a source dates.
-fn ending(world: &World, node: Node, today: Day) -> Option<Ending> {
+fn ending(snapshot: &Snapshot, node: Node, today: Day) -> Option<Ending> {
     let mut found: Vec<(Bounds, String, Evidence)> = Vec::new();
-    for (statement, value) in world.stated(node, EntityAttribute::Dissolved) {
+    for (statement, value) in snapshot.stated(node, EntityAttribute::Dissolved) {
         if let Ok(date) = value.parse::<FuzzyDate>() {
-            found.push((Bounds::from(&date), words::date(&date), world.prove_statement(statement)));
+            found.push((Bounds::from(&date), words::date(&date), snapshot.prove_statement(statement)));
         }
     }
     if found.is_empty() {
-        let own = last_end(world.from(node).chain(world.into(node)).map(|(link, _)| link));
-        let last = own.map(|link| (link, String::new())).or_else(|| post_ended(world, node))?;
+        let own = last_end(snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| link));
+        let last = own.map(|link| (link, String::new())).or_else(|| post_ended(snapshot, node))?;
         let says = format!("{}{}", words::ended(&last.0.valid)?, last.1);
-        found.push((last.0.valid.end(), says, world.prove(last.0)));
+        found.push((last.0.valid.end(), says, snapshot.prove(last.0)));
     }
     found.retain(|(days, _, _)| days.earliest <= today);
     let Bounds { earliest, latest } = found.iter().map(|one| one.0).reduce(Bounds::widened)?;
@@ -129,22 +129,23 @@ fn last_end<'w>(links: impl Iterator<Item = &'w Link>) -> Option<&'w Link> {
 }
 
 /// Where nothing dates its own end: the last post to end of those who held one in it.
-fn post_ended(world: &World, node: Node) -> Option<(&Link, String)> {
-    let holders = world.into(node).filter(|(link, _)| link.kind == LinkKind::Holds).map(|(_, holder)| holder);
-    let posts = holders.flat_map(|holder| world.from(holder)).map(|(link, _)| link);
+fn post_ended(snapshot: &Snapshot, node: Node) -> Option<(&Link, String)> {
+    let holders =
+        snapshot.into(node).filter(|(link, _)| link.kind == LinkKind::Holds).map(|(_, holder)| holder);
+    let posts = holders.flat_map(|holder| snapshot.from(holder)).map(|(link, _)| link);
     let last = last_end(posts.filter(|link| link.kind == LinkKind::Holds))?;
-    let holder = world.node(&last.subject)?;
-    Some((last, format!(" at the latest, when a post of {} did", world.name(holder))))
+    let holder = snapshot.node(&last.subject)?;
+    Some((last, format!(" at the latest, when a post of {} did", snapshot.name(holder))))
 }
 
 fn sheet(
-    world: &CachedSnapshot,
+    snapshot: &CachedSnapshot,
     about: About,
     (node, ending): (Node, &Ending),
     windows: [Window; 2],
     limit: usize,
 ) -> Sheet {
-    let [before, after] = windows.map(|window| world.stage(window));
+    let [before, after] = windows.map(|window| snapshot.stage(window));
     let change = Change { before, after };
     let moved = change.figures();
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
@@ -157,7 +158,7 @@ fn sheet(
     let mut sheet = Sheet::new(about, format!("It ended {when}; {alone}."));
     let mut evidence = ending.evidence.clone();
     evidence.extend(change_tables::some_proof(&change));
-    sheet.tables.push(own_ties(world, node, windows).cut(limit));
+    sheet.tables.push(own_ties(snapshot, node, windows).cut(limit));
     sheet.tables.push(change_tables::figures(&moved, &evidence));
     sheet.tables.push(change_tables::isolated(&change).cut(limit));
     sheet.tables.push(change_tables::lost(&change).cut(limit));
@@ -166,7 +167,7 @@ fn sheet(
 }
 
 /// Each of its ties on both days, and what the other end has besides.
-fn own_ties(world: &World, node: Node, windows: [Window; 2]) -> Table {
+fn own_ties(snapshot: &Snapshot, node: Node, windows: [Window; 2]) -> Table {
     let columns = [
         ("other", "With", ""),
         ("how", "Relation", ""),
@@ -176,41 +177,46 @@ fn own_ties(world: &World, node: Node, windows: [Window; 2]) -> Table {
         ("else_after", "and after", "at most"),
     ];
     let mut table = Table::new("own", "Its own ties", &columns);
-    let out = world.from(node).map(|(link, other)| ((link.kind, true, other), link));
-    let back = world.into(node).map(|(link, other)| ((link.kind, false, other), link));
+    let out = snapshot.from(node).map(|(link, other)| ((link.kind, true, other), link));
+    let back = snapshot.into(node).map(|(link, other)| ((link.kind, false, other), link));
     for ((kind, forward, other), fact) in facts(out.chain(back)) {
         let states = windows.map(|window| fact.state(window));
         if states.iter().all(|state| *state == State::NotYet) {
             continue;
         }
         let Some(first) = fact.asserted().next() else { continue };
-        let elsewhere = windows.map(|window| others(world, (kind, forward, other), node, window));
+        let elsewhere = windows.map(|window| others(snapshot, (kind, forward, other), node, window));
         let cells = vec![
-            world.refer(other).into(),
+            snapshot.refer(other).into(),
             words::link_phrase(first, forward).into(),
-            state(&fact, world, node, windows[0]),
-            state(&fact, world, node, windows[1]),
+            state(&fact, snapshot, node, windows[0]),
+            state(&fact, snapshot, node, windows[1]),
             elsewhere[0].into(),
             elsewhere[1].into(),
         ];
-        table.push(cells, fact.links.iter().map(|link| world.prove(link)).collect());
+        table.push(cells, fact.links.iter().map(|link| snapshot.prove(link)).collect());
     }
     table
 }
 
-fn state(fact: &Fact<'_>, world: &World, own: Node, window: Window) -> Cell {
+fn state(fact: &Fact<'_>, snapshot: &Snapshot, own: Node, window: Window) -> Cell {
     let state = fact.state(window);
-    if state.is_possible() && dissolved_before(world, window).contains(&own) {
+    if state.is_possible() && dissolved_before(snapshot, window).contains(&own) {
         return Cell::State { state: State::Ended, words: "over with it".to_owned() };
     }
-    let words = fact.state_words(state, fact.last_seen(world).as_ref(), window);
+    let words = fact.state_words(state, fact.last_seen(snapshot).as_ref(), window);
     Cell::State { state, words }
 }
 
 /// How many other ties of this kind and direction the other end has, or may have.
-fn others(world: &World, (kind, forward, other): (LinkKind, bool, Node), own: Node, window: Window) -> u64 {
-    let links: Vec<_> = if forward { world.into(other).collect() } else { world.from(other).collect() };
-    let gone = dissolved_before(world, window);
+fn others(
+    snapshot: &Snapshot,
+    (kind, forward, other): (LinkKind, bool, Node),
+    own: Node,
+    window: Window,
+) -> u64 {
+    let links: Vec<_> = if forward { snapshot.into(other).collect() } else { snapshot.from(other).collect() };
+    let gone = dissolved_before(snapshot, window);
     let besides =
         links.into_iter().filter(|(link, end)| link.kind == kind && *end != own && !gone.contains(end));
     let states = facts(besides.map(|(link, end)| (end, link)));

@@ -1,12 +1,12 @@
 //! The relations of a day before and after a change of them, and what it does to every figure.
 
 use comity_snapshot::Node;
-use comity_snapshot::relations::{How, Relation, Stage, Structure};
+use comity_snapshot::relations::{Relation, RelationKind, Relations, Structure};
 
 /// A stage as it surely is and as it may be, before and after a change of it.
 pub(crate) struct Change<'w> {
-    pub(crate) before: Stage<'w>,
-    pub(crate) after: Stage<'w>,
+    pub(crate) before: Relations<'w>,
+    pub(crate) after: Relations<'w>,
 }
 
 /// A figure before and after: certain and possible.
@@ -22,7 +22,7 @@ impl Change<'_> {
         let [before, after] = [&self.before, &self.after].map(|stage| {
             let (sure, may) = (stage.sure(), stage.clone());
             let [sure_structure, may_structure] = [sure.structure(), may.structure()];
-            let of = |figure: fn(&Stage<'_>) -> u64| Some((figure(&sure), figure(&may)));
+            let of = |figure: fn(&Relations<'_>) -> u64| Some((figure(&sure), figure(&may)));
             let shape =
                 |figure: fn(&Structure) -> u64| Some((figure(&sure_structure), figure(&may_structure)));
             [
@@ -31,9 +31,9 @@ impl Change<'_> {
                 shape(|structure| structure.groups),
                 shape(|structure| structure.largest),
                 shape(|structure| structure.connected),
-                of(|stage| count(stage, |how| matches!(how, How::Meets(_)))),
-                of(|stage| count(stage, |how| how == How::Backs)),
-                of(|stage| count(stage, |how| how == How::Coordinates)),
+                of(|stage| count(stage, |how| matches!(how, RelationKind::TakesPart(_)))),
+                of(|stage| count(stage, |how| how == RelationKind::Backs)),
+                of(|stage| count(stage, |how| how == RelationKind::Coordinates)),
             ]
         });
         let labels = [
@@ -62,6 +62,6 @@ impl Change<'_> {
     }
 }
 
-fn count(stage: &Stage<'_>, how: impl Fn(How) -> bool) -> u64 {
+fn count(stage: &Relations<'_>, how: impl Fn(RelationKind) -> bool) -> u64 {
     stage.relations.iter().filter(|relation| how(relation.how)).count() as u64
 }

@@ -62,10 +62,10 @@ pub(crate) fn chart(moved: &[Moved]) -> Chart {
 pub(crate) fn lost(change: &Change<'_>) -> Table {
     let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", ""), ("was", "It was", "")];
     let mut table = Table::new("lost", "What ends", &columns);
-    let world = change.before.world;
+    let snapshot = change.before.snapshot;
     for relation in change.lost() {
         let was = if relation.certain { "confirmed" } else { "possible" };
-        let (who, what) = (world.refer(relation.subject), world.refer(relation.object));
+        let (who, what) = (snapshot.refer(relation.subject), snapshot.refer(relation.object));
         table.push(
             vec![who.into(), relation.how.words().into(), what.into(), was.into()],
             change.before.prove(relation),
@@ -80,7 +80,7 @@ pub(crate) fn isolated(change: &Change<'_>) -> Table {
     for place in change.isolated() {
         let gone: Vec<&Relation> = change.lost().filter(|relation| relation.subject == place).collect();
         let evidence = gone.iter().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN);
-        let cells = vec![change.before.world.refer(place).into(), (gone.len() as u64).into()];
+        let cells = vec![change.before.snapshot.refer(place).into(), (gone.len() as u64).into()];
         table.push(cells, evidence.collect());
     }
     table
@@ -94,8 +94,8 @@ pub(crate) fn some_proof(change: &Change<'_>) -> Vec<Evidence> {
 /// Of places alone: those that only lose their partner have nothing of their own to show.
 pub(crate) fn names(change: &Change<'_>, nodes: &[Node]) -> String {
     const NAMED: usize = 5;
-    let world = change.before.world;
-    let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| world.name(*node)).collect();
+    let snapshot = change.before.snapshot;
+    let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if nodes.len() > NAMED {
         names.push(format!("{} more", nodes.len() - NAMED));
     }

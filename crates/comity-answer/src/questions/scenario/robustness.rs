@@ -6,9 +6,9 @@ use comity_graph::Graph;
 use comity_graph::components::components;
 use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
 use comity_graph::seed::Seeded;
-use comity_snapshot::relations::{How, Stage};
-use comity_snapshot::timeslice::{Meets, Surely};
-use comity_snapshot::{Evidence, Layer, Node, World};
+use comity_snapshot::relations::{RelationKind, Relations};
+use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
     arguments: &[LAYERS, LEVEL, AT, LIMIT],
     example: &[("layers", "networks")],
-    answer: |world, arguments| robustness(world, &Asked::read(arguments)?).map(Answer::Sheet),
+    answer: |snapshot, arguments| robustness(snapshot, &Asked::read(arguments)?).map(Answer::Sheet),
 };
 
 /// Random orders that are averaged, by seeds 1 to this.
@@ -43,17 +43,17 @@ struct Order {
     who: Vec<Node>,
 }
 
-fn robustness(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
-    let mut about = asked.about(world, "How well the places hold together".to_owned())?;
+fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
+    let mut about = asked.about(snapshot, "How well the places hold together".to_owned())?;
     about.methods.push(Method::new(
         "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; at most 0.5 \
          where places are lost. Most tied first is counted anew after every loss; at random is the mean of 20 orders of seeds \
          1 to 20. A network is lost with all that meets in it; a backer is lost with the networks that no other backs.",
         "Schneider et al. 2011, PNAS 108:3838",
     ));
-    let snapshot = world.snapshot(asked.at.window);
-    let [sure, meets] = [Surely::Certain, Surely::Possible]
-        .map(|surely| snapshot.meets(world, &asked.selection.surely(surely)));
+    let timeslice = snapshot.timeslice(asked.at.window);
+    let [sure, meets] = [MinCertainty::Certain, MinCertainty::Possible]
+        .map(|surely| timeslice.meets(snapshot, &asked.selection.surely(surely)));
     let graph = &meets.ties().graph;
     if graph.edge_count() == 0 {
         let why = "no two places of this level meet in anything on this day, as far as is on file.";
@@ -64,13 +64,13 @@ fn robustness(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
         order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &meets.actors),
         random(graph, &meets.actors),
     ];
-    orders.extend(of_things(world, &meets, asked));
-    let mut sheet = Sheet::new(about, lead(world, graph, &orders));
+    orders.extend(of_things(snapshot, &meets, asked));
+    let mut sheet = Sheet::new(about, lead(snapshot, graph, &orders));
     let claims: Vec<Evidence> = orders[0]
         .who
         .iter()
         .filter_map(|place| meets.row(*place))
-        .flat_map(|row| meets.some_proof(world, &snapshot, row, 2))
+        .flat_map(|row| meets.some_proof(snapshot, &timeslice, row, 2))
         .take(Figure::SHOWN)
         .collect();
     for (at, one) in orders.iter().enumerate() {
@@ -79,17 +79,17 @@ fn robustness(world: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
         sheet.measures.push(measure.by(claims.iter().cloned()));
     }
     sheet.tables.push(curve_table(&orders, &claims));
-    sheet.tables.push(first_lost(world, &orders, &meets, &snapshot).cut(asked.limit));
+    sheet.tables.push(first_lost(snapshot, &orders, &meets, &timeslice).cut(asked.limit));
     sheet.charts.push(chart(&orders));
     Ok(sheet)
 }
 
-fn lead(world: &World, graph: &Graph, orders: &[Order]) -> String {
+fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {
     let (targeted, random) = (&orders[0], &orders[1]);
     let sizes = components(graph).sizes;
     let whole = f64::from(sizes.into_iter().max().unwrap_or(0)) / f64::from(graph.nodes().end);
     let half = |order: &Order| order.largest.iter().take_while(|share| **share >= whole / 2.0).count() + 1;
-    let first: Vec<String> = targeted.who.iter().take(3).map(|place| world.name(*place)).collect();
+    let first: Vec<String> = targeted.who.iter().take(3).map(|place| snapshot.name(*place)).collect();
     format!(
         "{} places and {} ties. The largest group is halved when {} of the most tied places are lost, or {} at random; the \
          first to lose would be {}.",
@@ -127,14 +127,16 @@ fn random(graph: &Graph, actors: &[Node]) -> Order {
 type Losing<'l> = &'l dyn Fn(&[Node]) -> BTreeSet<Node>;
 
 /// Networks lost by size, and backers by how many networks they back.
-fn of_things(world: &CachedSnapshot, meets: &Meets, asked: &Asked) -> Vec<Order> {
-    let stage = world.stage(asked.at.window).kept(|relation| match relation.how {
-        How::Meets(layer) => asked.selection.layers.contains(&layer) && meets.row(relation.subject).is_some(),
-        How::Backs => true,
-        How::Coordinates => false,
+fn of_things(snapshot: &CachedSnapshot, meets: &AffiliationMatrix, asked: &Asked) -> Vec<Order> {
+    let stage = snapshot.stage(asked.at.window).kept(|relation| match relation.how {
+        RelationKind::TakesPart(layer) => {
+            asked.selection.layers.contains(&layer) && meets.row(relation.subject).is_some()
+        }
+        RelationKind::Backs => true,
+        RelationKind::Coordinates => false,
     });
     let mut networks: Vec<(usize, Node)> = stage
-        .by_object(|how| how == How::Meets(Layer::Networks))
+        .by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
         .into_iter()
         .map(|(network, members)| (members.len(), network))
         .collect();
@@ -170,7 +172,7 @@ fn of_things(world: &CachedSnapshot, meets: &Meets, asked: &Asked) -> Vec<Order>
 
 #[expect(clippy::cast_precision_loss, reason = "places stay below 2^52")]
 fn things_order(
-    stage: &Stage<'_>,
+    stage: &Relations<'_>,
     places: usize,
     label: &'static str,
     who: Vec<Node>,
@@ -215,10 +217,10 @@ fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
 
 /// The first that each order loses, with the claims behind their place in it.
 fn first_lost(
-    world: &World,
+    snapshot: &Snapshot,
     orders: &[Order],
-    meets: &Meets,
-    snapshot: &comity_snapshot::timeslice::Snapshot,
+    meets: &AffiliationMatrix,
+    timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     const FIRST: usize = 10;
     let columns =
@@ -228,15 +230,15 @@ fn first_lost(
         for (who, left) in order.who.iter().zip(&order.largest).take(FIRST) {
             let row = meets.row(*who);
             let claims = match row {
-                Some(row) => meets.some_proof(world, snapshot, row, 4),
-                None => world
+                Some(row) => meets.some_proof(snapshot, timeslice, row, 4),
+                None => snapshot
                     .into(*who)
-                    .chain(world.from(*who))
-                    .map(|(link, _)| world.prove(link))
+                    .chain(snapshot.from(*who))
+                    .map(|(link, _)| snapshot.prove(link))
                     .take(4)
                     .collect(),
             };
-            table.push(vec![order.label.into(), world.refer(*who).into(), (*left).into()], claims);
+            table.push(vec![order.label.into(), snapshot.refer(*who).into(), (*left).into()], claims);
         }
     }
     table

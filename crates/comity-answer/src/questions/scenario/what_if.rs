@@ -55,16 +55,17 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("remove", "bloomberg-philanthropies")],
-    answer: |world, arguments| Ok(Answer::Sheet(what_if(world, &Asked::read(arguments)?))),
+    answer: |snapshot, arguments| Ok(Answer::Sheet(what_if(snapshot, &Asked::read(arguments)?))),
 };
 
-fn what_if(world: &CachedSnapshot, asked: &Asked) -> Sheet {
-    let sides = asked.country.iter().chain(&asked.of).map(|node| world.territory(*node)).collect::<Vec<_>>();
+fn what_if(snapshot: &CachedSnapshot, asked: &Asked) -> Sheet {
+    let sides =
+        asked.country.iter().chain(&asked.of).map(|node| snapshot.territory(*node)).collect::<Vec<_>>();
     let sides: Vec<_> = sides.iter().collect();
-    let looked = looked(world, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
-    let mut about = about(world, format!("What if {}?", asked.words(world)), &asked.at, looked);
+    let looked = looked(snapshot, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
+    let mut about = about(snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
     frame(&mut about, asked);
-    let before = world.stage(asked.at.window);
+    let before = snapshot.stage(asked.at.window);
     if before.relations.is_empty() {
         let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
         return Sheet::cannot(about, why);
@@ -104,7 +105,7 @@ pub(crate) fn percent(share: f64) -> String {
 }
 
 fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> Sheet {
-    let world = change.before.world;
+    let snapshot = change.before.snapshot;
     let moved = change.figures();
     let (lost, isolated) = (change.lost().count() as u64, change.isolated());
     let mut said = vec![format!("{} on file would end", words::many(lost, "relation"))];
@@ -112,7 +113,7 @@ fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> She
         said.push(format!("{} would be made", words::many(asked.add.len() as u64, "tie")));
     }
     if !falls.failed.is_empty() {
-        let names: Vec<String> = falls.failed.iter().map(|thing| world.name(*thing)).collect();
+        let names: Vec<String> = falls.failed.iter().map(|thing| snapshot.name(*thing)).collect();
         said.push(format!("with the backing of {}", words::list(&names)));
     }
     said.push(match isolated.as_slice() {

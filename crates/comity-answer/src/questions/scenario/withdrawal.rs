@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
-use comity_snapshot::timeslice::{Meets, Selection, Surely, Who};
-use comity_snapshot::{Evidence, Layer, Node, World, words};
+use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, MinCertainty, Selection};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -25,14 +25,14 @@ pub(crate) const QUESTION: Question = Question {
            at any threshold",
     arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
     example: &[("backer", "bloomberg-philanthropies")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = WithdrawalArgs {
             backer: arguments.entity("backer")?,
             threshold: threshold(arguments),
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        withdrawal(world, &args).map(Answer::Sheet)
+        withdrawal(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -43,13 +43,13 @@ struct WithdrawalArgs {
     limit: usize,
 }
 
-fn withdrawal(world: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
-    let backer = world.must(&args.backer)?;
-    let own = world.territory(backer);
-    let looked = looked(world, &Look { layers: &[Layer::Backing], sides: &[&own] });
-    let title = format!("If {} withdrew", world.name(backer));
-    let mut about = about(world, title, &args.at, looked);
-    let stage = world.stage(args.at.window);
+fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
+    let backer = snapshot.must(&args.backer)?;
+    let own = snapshot.territory(backer);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &[&own] });
+    let title = format!("If {} withdrew", snapshot.name(backer));
+    let mut about = about(snapshot, title, &args.at, looked);
+    let stage = snapshot.stage(args.at.window);
     let given: BTreeMap<Node, Shares> = all_shares(&stage)
         .into_iter()
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
@@ -57,12 +57,12 @@ fn withdrawal(world: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, As
     if given.is_empty() {
         let why = format!(
             "nothing that {} funds or supports is on file for this day: what it gives, and to whom, would have to be entered.",
-            world.name(backer)
+            snapshot.name(backer)
         );
         return Ok(Sheet::cannot(about, &why));
     }
     frame(&mut about, &given, args.threshold);
-    Ok(sheet(world, about, (backer, &given), args))
+    Ok(sheet(snapshot, about, (backer, &given), args))
 }
 
 fn frame(about: &mut About, backed: &BTreeMap<Node, Shares>, threshold: f64) {
@@ -86,15 +86,15 @@ type Counted = fn(&Withdrawal) -> u64;
 
 type Backed<'b> = (Node, &'b BTreeMap<Node, Shares>);
 
-fn sheet(world: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
-    let snapshot = world.snapshot(args.at.window);
-    let selection = Selection::of(Who::Polities).layer(Layer::Networks);
-    let [sure, may] =
-        [Surely::Certain, Surely::Possible].map(|surely| snapshot.meets(world, &selection.surely(surely)));
+fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
+    let timeslice = snapshot.timeslice(args.at.window);
+    let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks);
+    let [sure, may] = [MinCertainty::Certain, MinCertainty::Possible]
+        .map(|surely| timeslice.meets(snapshot, &selection.surely(surely)));
     let (found_sure, found) = (lost(&sure, backed, args.threshold), lost(&may, backed, args.threshold));
     let evidence: Vec<Evidence> = backed.1.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
-        found.networks_lost.iter().map(|network| world.name(may.things[*network as usize])).collect();
+        found.networks_lost.iter().map(|network| snapshot.name(may.things[*network as usize])).collect();
     let lead = match failed.as_slice() {
         [] => format!("No network would lose {} of its backing or more.", percent(args.threshold)),
         names => {
@@ -114,8 +114,8 @@ fn sheet(world: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Withdr
         let measure = Measure::new(label, Some(high), "").between(low.min(high), low.max(high));
         sheet.measures.push(measure.by(evidence.iter().cloned()));
     }
-    sheet.tables.push(networks(world, backed));
-    sheet.tables.push(isolated(world, &may, &found, &snapshot).cut(args.limit));
+    sheet.tables.push(networks(snapshot, backed));
+    sheet.tables.push(isolated(snapshot, &may, &found, &timeslice).cut(args.limit));
     let steps = curve(&may.small().0, &dependence(&may, backed));
     sheet.tables.push(thresholds(&steps, &evidence));
     sheet.charts.push(chart(&steps));
@@ -128,7 +128,7 @@ fn as_number(n: u64) -> f64 {
 }
 
 /// The share of its backing that each network loses, by column.
-fn dependence(meets: &Meets, (by, given): Backed<'_>) -> Vec<f64> {
+fn dependence(meets: &AffiliationMatrix, (by, given): Backed<'_>) -> Vec<f64> {
     let share = |network: &Node| {
         let of = given.get(network).into_iter().flat_map(|shares| &shares.of);
         of.filter(|(one, _)| *one == by).map(|(_, share)| share).sum()
@@ -136,11 +136,11 @@ fn dependence(meets: &Meets, (by, given): Backed<'_>) -> Vec<f64> {
     meets.things.iter().map(share).collect()
 }
 
-fn lost(meets: &Meets, backed: Backed<'_>, threshold: f64) -> Withdrawal {
+fn lost(meets: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withdrawal {
     lose(&meets.small().0, &dependence(meets, backed), threshold)
 }
 
-fn networks(world: &World, (by, given): Backed<'_>) -> Table {
+fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("share", "Share of its backing", "0 to 1"),
@@ -152,23 +152,26 @@ fn networks(world: &World, (by, given): Backed<'_>) -> Table {
         let own: f64 = shares.of.iter().filter(|(one, _)| *one == by).map(|(_, share)| share).sum();
         let backers =
             crate::report::Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 };
-        let cells = vec![world.refer(*network).into(), own.into(), backers, shares.basis.words().into()];
+        let cells = vec![snapshot.refer(*network).into(), own.into(), backers, shares.basis.words().into()];
         table.push(cells, shares.evidence.clone());
     }
     table
 }
 
 fn isolated(
-    world: &World,
-    meets: &Meets,
+    snapshot: &Snapshot,
+    meets: &AffiliationMatrix,
     found: &Withdrawal,
-    snapshot: &comity_snapshot::timeslice::Snapshot,
+    timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     let mut table =
         Table::new("isolated", "Places that share no network any more", &[("place", "Place", "")]);
     for row in &found.isolated {
         let place = meets.actors[*row as usize];
-        table.push(vec![world.refer(place).into()], meets.some_proof(world, snapshot, *row, Figure::SHOWN));
+        table.push(
+            vec![snapshot.refer(place).into()],
+            meets.some_proof(snapshot, timeslice, *row, Figure::SHOWN),
+        );
     }
     table
 }

@@ -6,8 +6,8 @@ mod strength;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, LinkKind};
-use comity_snapshot::timeslice::{MEETING, Surely, hosts, layer_of};
-use comity_snapshot::{Fact, Layer, Node, World, facts, words};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, MinCertainty, hosts, layer_of};
+use comity_snapshot::{Fact, Layer, Node, Snapshot, facts, words};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
     example: &[("a", "chicago"), ("b", "shanghai")],
-    answer: |world, arguments| between(world, &BetweenArgs::read(arguments)?).map(Answer::Between),
+    answer: |snapshot, arguments| between(snapshot, &BetweenArgs::read(arguments)?).map(Answer::Between),
 };
 
 /// Which two, and when.
@@ -41,23 +41,25 @@ impl BetweenArgs {
     }
 }
 
-pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
-    let (a, b) = two(world, &args.a, &args.b)?;
-    let mut direct = agreement_ties_with(world, a, &args.at, |other| other == b);
+pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskError> {
+    let (a, b) = two(snapshot, &args.a, &args.b)?;
+    let mut direct = agreement_ties_with(snapshot, a, &args.at, |other| other == b);
     direct.extend(
-        direct_ties(world, a, &args.at, |_| true).into_iter().filter(|tie| tie.other.id == world.at(b).id),
+        direct_ties(snapshot, a, &args.at, |_| true)
+            .into_iter()
+            .filter(|tie| tie.other.id == snapshot.at(b).id),
     );
-    let mut shared = shared(world, &[a], &[b], &args.at);
+    let mut shared = shared(snapshot, &[a], &[b], &args.at);
     let shared_total = shared.len() as u64;
     shared.truncate(args.limit);
-    let mut third_parties = third_parties(world, a, b, args);
+    let mut third_parties = third_parties(snapshot, a, b, args);
     let third_parties_total = third_parties.len() as u64;
     third_parties.truncate(args.limit);
-    let (near, far) = (world.territory(a), world.territory(b));
-    let looked = looked(world, &Look { layers: &MEETING, sides: &[&near, &far] });
+    let (near, far) = (snapshot.territory(a), snapshot.territory(b));
+    let looked = looked(snapshot, &Look { layers: &AFFILIATION_LAYERS, sides: &[&near, &far] });
     let mut about = about(
-        world,
-        format!("What ties {} and {}", world.refer(a).full(), world.refer(b).full()),
+        snapshot,
+        format!("What ties {} and {}", snapshot.refer(a).full(), snapshot.refer(b).full()),
         &args.at,
         looked,
     );
@@ -73,8 +75,8 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
     ));
     Ok(Between {
         about,
-        a: world.refer(a),
-        b: world.refer(b),
+        a: snapshot.refer(a),
+        b: snapshot.refer(b),
         direct: TieGroup::new(Layer::Agreements, "Direct ties", direct).cut(args.limit),
         shared_left_out: shared_total - shared.len() as u64,
         shared_total,
@@ -82,9 +84,9 @@ pub fn between(world: &World, args: &BetweenArgs) -> Result<Between, AskError> {
         third_parties_left_out: third_parties_total - third_parties.len() as u64,
         third_parties_total,
         third_parties,
-        strength: strength::strength(world, a, b, args.at.window),
-        path: path::shortest(world, a, b, args.at.window, Surely::Possible),
-        confirmed_path: path::shortest(world, a, b, args.at.window, Surely::Certain),
+        strength: strength::strength(snapshot, a, b, args.at.window),
+        path: path::shortest(snapshot, a, b, args.at.window, MinCertainty::Possible),
+        confirmed_path: path::shortest(snapshot, a, b, args.at.window, MinCertainty::Certain),
     })
 }
 
@@ -99,13 +101,13 @@ fn joins(kind: LinkKind) -> bool {
 type Key = (Layer, Node);
 
 /// Things that someone of `near` and someone of `far` are in; one row for each pair of them.
-pub(crate) fn shared(world: &World, near: &[Node], far: &[Node], at: &At) -> Vec<Shared> {
-    let (ours, theirs) = (sides(world, near), sides(world, far));
+pub(crate) fn shared(snapshot: &Snapshot, near: &[Node], far: &[Node], at: &At) -> Vec<Shared> {
+    let (ours, theirs) = (sides(snapshot, near), sides(snapshot, far));
     let mut rows = Vec::new();
     for ((layer, thing), ours) in &ours {
         for (who, fact) in ours {
             for (other, their_fact) in theirs.get(&(*layer, *thing)).into_iter().flatten() {
-                rows.push(shared_row(world, (*layer, *thing), (*who, fact), (*other, their_fact), at));
+                rows.push(shared_row(snapshot, (*layer, *thing), (*who, fact), (*other, their_fact), at));
             }
         }
     }
@@ -115,12 +117,12 @@ pub(crate) fn shared(world: &World, near: &[Node], far: &[Node], at: &At) -> Vec
     rows
 }
 
-fn sides<'w>(world: &'w World, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w>)>> {
+fn sides<'w>(snapshot: &'w Snapshot, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w>)>> {
     let mut found: BTreeMap<Key, Vec<(Node, Fact<'w>)>> = BTreeMap::new();
     for node in who {
-        let joined = world.from(*node).filter(|(link, _)| joins(link.kind));
-        let hosted = world.into(*node).filter(|(link, thing)| hosts(world, link, *thing));
-        let hosted = hosted.filter_map(|(link, thing)| Some(((layer_of(world, thing)?, thing), link)));
+        let joined = snapshot.from(*node).filter(|(link, _)| joins(link.kind));
+        let hosted = snapshot.into(*node).filter(|(link, thing)| hosts(snapshot, link, *thing));
+        let hosted = hosted.filter_map(|(link, thing)| Some(((layer_of(snapshot, thing)?, thing), link)));
         let links = joined.map(|(link, thing)| ((Layer::of(link.kind), thing), link));
         for (key, fact) in facts(links.chain(hosted)) {
             found.entry(key).or_default().push((*node, fact));
@@ -130,16 +132,16 @@ fn sides<'w>(world: &'w World, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w
 }
 
 fn shared_row(
-    world: &World,
+    snapshot: &Snapshot,
     (layer, thing): Key,
     (a, ours): (Node, &Fact<'_>),
     (b, theirs): (Node, &Fact<'_>),
     at: &At,
 ) -> Shared {
     let side = |who: Node, fact: &Fact<'_>| {
-        let (state, seen) = (fact.state(at.window), fact.last_seen(world));
+        let (state, seen) = (fact.state(at.window), fact.last_seen(snapshot));
         SharedSide {
-            who: world.refer(who),
+            who: snapshot.refer(who),
             kind: match fact.links[0].kind {
                 LinkKind::Within => "is where it is".to_owned(),
                 _ => words::link_phrase(fact.links[0], true),
@@ -147,17 +149,19 @@ fn shared_row(
             since: fact.since(),
             state,
             state_words: fact.state_words(state, seen.as_ref(), at.window),
-            evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
+            evidence: fact.links.iter().map(|link| snapshot.prove(link)).collect(),
         }
     };
     let (a, b) = (side(a, ours), side(b, theirs));
-    Shared { layer, thing: world.refer(thing), state: a.state.max(b.state), a, b }
+    Shared { layer, thing: snapshot.refer(thing), state: a.state.max(b.state), a, b }
 }
 
-fn third_parties(world: &World, a: Node, b: Node, args: &BetweenArgs) -> Vec<ThirdParty> {
+fn third_parties(snapshot: &Snapshot, a: Node, b: Node, args: &BetweenArgs) -> Vec<ThirdParty> {
     let with = |node: Node, not: Node| -> BTreeMap<EntityId, Tie> {
-        let ties = agreement_ties(world, node, &args.at).into_iter().filter(|tie| tie.state.is_possible());
-        ties.filter(|tie| tie.other.id != world.at(not).id).map(|tie| (tie.other.id.clone(), tie)).collect()
+        let ties = agreement_ties(snapshot, node, &args.at).into_iter().filter(|tie| tie.state.is_possible());
+        ties.filter(|tie| tie.other.id != snapshot.at(not).id)
+            .map(|tie| (tie.other.id.clone(), tie))
+            .collect()
     };
     let (mut ours, mut theirs) = (with(a, b), with(b, a));
     let both: BTreeSet<EntityId> = ours.keys().filter(|id| theirs.contains_key(*id)).cloned().collect();

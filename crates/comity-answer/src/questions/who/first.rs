@@ -3,7 +3,7 @@
 use comity_model::{
     Bounds, Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
-use comity_snapshot::{Evidence, Layer, Node, World, words};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -17,9 +17,9 @@ pub(crate) const QUESTION: Question = Question {
     help: "The first member of each network from a state or country, and the years since the network was founded",
     arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
     example: &[("of", "united-states")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
-        first(world, &args).map(Answer::Sheet)
+        first(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -37,30 +37,30 @@ struct First<'w> {
     links: Vec<&'w Link>,
 }
 
-fn first(world: &World, args: &FirstArgs) -> Result<Sheet, AskError> {
-    let of = world.must(&args.of)?;
-    let place = world.territory(of);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&place] });
-    let title = format!("First members from {}", world.name(of));
-    let mut about = about(world, title, &args.at, looked);
+fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Sheet, AskError> {
+    let of = snapshot.must(&args.of)?;
+    let place = snapshot.territory(of);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let title = format!("First members from {}", snapshot.name(of));
+    let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "A member seen on a day joined no later than that day; the first is the one that surely joined earliest. \
          Years run from founding to joining, least and most that the dates allow.",
         "",
     ));
-    let mut found: Vec<First<'_>> = world
+    let mut found: Vec<First<'_>> = snapshot
         .of_kind(EntityKind::Network)
-        .filter_map(|network| earliest(world, network, |member| place.holds(member), args.at.window.to))
+        .filter_map(|network| earliest(snapshot, network, |member| place.holds(member), args.at.window.to))
         .collect();
     if found.is_empty() {
-        let why = format!("no dated membership of a network from {} is on file.", world.name(of));
+        let why = format!("no dated membership of a network from {} is on file.", snapshot.name(of));
         return Ok(Sheet::cannot(about, &why));
     }
     found.sort_by_key(|first| (first.joined.latest, first.network));
-    Ok(sheet(world, about, &found, args.limit))
+    Ok(sheet(snapshot, about, &found, args.limit))
 }
 
-fn sheet(world: &World, about: About, found: &[First<'_>], limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -> Sheet {
     let mut table = Table::new(
         "first-members",
         "First members",
@@ -75,14 +75,14 @@ fn sheet(world: &World, about: About, found: &[First<'_>], limit: usize) -> Shee
     );
     let mut lags = Vec::new();
     for first in found {
-        let (founded, mut evidence) = founding(world, first.network);
+        let (founded, mut evidence) = founding(snapshot, first.network);
         let lag = founded.as_ref().map(|(days, _)| lag(first.joined, *days));
         lags.extend(lag.and_then(|(_, most)| most));
-        evidence.extend(first.links.iter().map(|link| world.prove(link)));
+        evidence.extend(first.links.iter().map(|link| snapshot.prove(link)));
         let cells = vec![
-            world.refer(first.network).into(),
+            snapshot.refer(first.network).into(),
             founded.map(|(_, words)| words).into(),
-            world.refer(first.member).into(),
+            snapshot.refer(first.member).into(),
             joined_words(first.joined).into(),
             lag.and_then(|(least, _)| least).into(),
             lag.and_then(|(_, most)| most).into(),
@@ -102,8 +102,13 @@ fn sheet(world: &World, about: About, found: &[First<'_>], limit: usize) -> Shee
 }
 
 /// The member that surely joined earliest, by day and then by id.
-fn earliest(world: &World, network: Node, wanted: impl Fn(Node) -> bool, until: Day) -> Option<First<'_>> {
-    let joined = world.into(network).filter(|(link, member)| {
+fn earliest(
+    snapshot: &Snapshot,
+    network: Node,
+    wanted: impl Fn(Node) -> bool,
+    until: Day,
+) -> Option<First<'_>> {
+    let joined = snapshot.into(network).filter(|(link, member)| {
         let said = link.kind == LinkKind::Member && link.polarity == Polarity::Asserted;
         said && link.standing == Standing::Accepted && wanted(*member) && link.valid.start().latest <= until
     });
@@ -115,12 +120,12 @@ fn earliest(world: &World, network: Node, wanted: impl Fn(Node) -> bool, until: 
 type Founding = Option<(Bounds, String)>;
 
 /// The days between which sources have it founded, in their words, and who says so.
-fn founding(world: &World, network: Node) -> (Founding, Vec<Evidence>) {
+fn founding(snapshot: &Snapshot, network: Node) -> (Founding, Vec<Evidence>) {
     let mut found: Founding = None;
     let mut evidence = Vec::new();
-    for (statement, value) in world.stated(network, EntityAttribute::Founded) {
+    for (statement, value) in snapshot.stated(network, EntityAttribute::Founded) {
         let Ok(date) = value.parse::<FuzzyDate>() else { continue };
-        evidence.push(world.prove_statement(statement));
+        evidence.push(snapshot.prove_statement(statement));
         let (own, said) = (Bounds::from(&date), words::date(&date));
         found = Some(match found {
             None => (own, said),

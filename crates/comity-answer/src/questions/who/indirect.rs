@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{Fact, Layer, Node, State, World, facts, words};
+use comity_snapshot::{Fact, Layer, Node, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -24,7 +24,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "uclg")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = IndirectArgs {
             network: arguments.entity("network")?,
             of: arguments.some_entity("of")?,
@@ -32,7 +32,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        indirect(world, &args).map(Answer::Sheet)
+        indirect(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -54,53 +54,53 @@ struct Reached<'w> {
     fact: Fact<'w>,
 }
 
-fn indirect(world: &World, args: &IndirectArgs) -> Result<Sheet, AskError> {
-    let root = network(world, &args.network)?;
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|of| world.territory(of));
-    let own = world.territory(root);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&own] });
-    let mut about = about(world, format!("Whom {} reaches", world.name(root)), &args.at, looked);
+fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError> {
+    let root = network(snapshot, &args.network)?;
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|of| snapshot.territory(of));
+    let own = snapshot.territory(root);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about = about(snapshot, format!("Whom {} reaches", snapshot.name(root)), &args.at, looked);
     about.methods.push(Method::new(
         "One step is a direct member. A member of an association that is itself a member is two steps away, and so \
          on; each counts at its shortest way, which is as sure as its weakest step. Nobody is stored as an indirect \
          member: this is worked out anew from the memberships on file.",
         "",
     ));
-    let reached = reach(world, root, args);
+    let reached = reach(snapshot, root, args);
     if reached.is_empty() {
-        let why = format!("no member of {} is on file for this day.", world.name(root));
+        let why = format!("no member of {} is on file for this day.", snapshot.name(root));
         return Ok(Sheet::cannot(about, &why));
     }
     let wanted = |node: &Node| {
         let inside = place.as_ref().is_none_or(|place| place.holds(*node));
-        inside && world.at(*node).kind == EntityKind::Polity
+        inside && snapshot.at(*node).kind == EntityKind::Polity
     };
     let mut cities: Vec<(Node, &Reached<'_>)> =
         reached.iter().filter(|(node, _)| wanted(node)).map(|(node, reached)| (*node, reached)).collect();
-    cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, world.name(*node), *node));
+    cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, snapshot.name(*node), *node));
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
     let lead = format!(
         "{} on file: {beyond} of them only through an association.",
         words::many(cities.len() as u64, "place")
     );
     let mut sheet = Sheet::new(about, lead);
-    let steps = depths(world, &cities);
+    let steps = depths(snapshot, &cities);
     sheet.charts.push(chart(&steps));
     sheet.tables.push(steps);
-    sheet.tables.push(associations(world, &reached, args));
-    sheet.tables.push(places(world, root, &cities, &reached).cut(args.limit));
+    sheet.tables.push(associations(snapshot, &reached, args));
+    sheet.tables.push(places(snapshot, root, &cities, &reached).cut(args.limit));
     Ok(sheet)
 }
 
 /// Breadth first through members that have members themselves.
-fn reach<'w>(world: &'w World, root: Node, args: &IndirectArgs) -> BTreeMap<Node, Reached<'w>> {
+fn reach<'w>(snapshot: &'w Snapshot, root: Node, args: &IndirectArgs) -> BTreeMap<Node, Reached<'w>> {
     let mut found: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
     let mut layer = vec![(root, State::Confirmed)];
     for depth in 1..=args.depth.unwrap_or(5) {
         let mut next: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
         for (through, surety) in layer {
-            let joined = world.into(through).filter(|(link, _)| link.kind == LinkKind::Member);
+            let joined = snapshot.into(through).filter(|(link, _)| link.kind == LinkKind::Member);
             for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
                 let state = fact.state(args.at.window).max(surety);
                 let known = member == root || found.contains_key(&member);
@@ -116,14 +116,14 @@ fn reach<'w>(world: &'w World, root: Node, args: &IndirectArgs) -> BTreeMap<Node
     found
 }
 
-fn depths(world: &World, cities: &[(Node, &Reached<'_>)]) -> Table {
+fn depths(snapshot: &Snapshot, cities: &[(Node, &Reached<'_>)]) -> Table {
     let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
     let mut table = Table::new("depths", "How far away", &columns);
     for depth in 1..=cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0) {
         let at = || cities.iter().filter(|(_, reached)| reached.depth == depth);
         let certain = at().filter(|(_, reached)| reached.state.is_certain()).count() as u64;
         let places = Cell::Range { certain, possible: at().count() as u64 };
-        let proof = at().flat_map(|(_, reached)| reached.fact.proof(world)).collect();
+        let proof = at().flat_map(|(_, reached)| reached.fact.proof(snapshot)).collect();
         table.push(vec![depth.into(), places], proof);
     }
     "The claims are of the last step to each place; the places below have the whole way."
@@ -156,7 +156,7 @@ fn chart(depths: &Table) -> Chart {
 }
 
 /// The associations in it: members on file beside the numbers that sources claim.
-fn associations(world: &World, reached: &BTreeMap<Node, Reached<'_>>, args: &IndirectArgs) -> Table {
+fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args: &IndirectArgs) -> Table {
     let columns = [
         ("association", "Association", ""),
         ("steps", "Steps", "steps"),
@@ -165,19 +165,19 @@ fn associations(world: &World, reached: &BTreeMap<Node, Reached<'_>>, args: &Ind
     ];
     let mut table = Table::new("associations", "Associations in it", &columns);
     "What an association claims and nobody has listed cannot be reached here.".clone_into(&mut table.note);
-    for (node, one) in reached.iter().filter(|(node, _)| world.at(**node).kind == EntityKind::Network) {
-        let joined = world.into(*node).filter(|(link, _)| link.kind == LinkKind::Member);
+    for (node, one) in reached.iter().filter(|(node, _)| snapshot.at(**node).kind == EntityKind::Network) {
+        let joined = snapshot.into(*node).filter(|(link, _)| link.kind == LinkKind::Member);
         let members = facts(joined.map(|(link, member)| (member, link)));
         let states = || members.iter().map(|(_, fact)| fact.state(args.at.window));
         let certain = states().filter(|state| state.is_certain()).count() as u64;
         let possible = states().filter(|state| state.is_possible()).count() as u64;
-        let claimed = claims_about_members(world, *node);
+        let claimed = claims_about_members(snapshot, *node);
         let said: Vec<String> =
             claimed.iter().map(|one| format!("{} ({})", one.quantity, one.when)).collect();
-        let mut evidence = one.fact.proof(world);
+        let mut evidence = one.fact.proof(snapshot);
         evidence.extend(claimed.into_iter().map(|claimed| claimed.evidence));
         let cells = vec![
-            world.refer(*node).into(),
+            snapshot.refer(*node).into(),
             one.depth.into(),
             Cell::Range { certain, possible },
             said.join("; ").into(),
@@ -188,7 +188,7 @@ fn associations(world: &World, reached: &BTreeMap<Node, Reached<'_>>, args: &Ind
 }
 
 fn places(
-    world: &World,
+    snapshot: &Snapshot,
     root: Node,
     cities: &[(Node, &Reached<'_>)],
     reached: &BTreeMap<Node, Reached<'_>>,
@@ -201,18 +201,18 @@ fn places(
     ];
     let mut table = Table::new("places", "Places", &columns);
     for (node, one) in cities {
-        let (mut names, mut evidence) = (Vec::new(), one.fact.proof(world));
+        let (mut names, mut evidence) = (Vec::new(), one.fact.proof(snapshot));
         let mut through = one.through;
         while through != root {
-            names.push(world.name(through));
+            names.push(snapshot.name(through));
             let above = &reached[&through];
-            evidence.extend(above.fact.proof(world));
+            evidence.extend(above.fact.proof(snapshot));
             through = above.through;
         }
         let words = if one.state.is_certain() { "confirmed" } else { "may hold" };
         let state = Cell::State { state: one.state, words: words.to_owned() };
         table.push(
-            vec![world.refer(*node).into(), one.depth.into(), names.join(", in ").into(), state],
+            vec![snapshot.refer(*node).into(), one.depth.into(), names.join(", in ").into(), state],
             evidence,
         );
     }

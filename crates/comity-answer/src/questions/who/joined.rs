@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, words};
+use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -29,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("networks", "metropolis,uclg,iclei"), ("at", "1990")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = JoinedArgs {
             of: arguments.entity("of")?,
             networks: arguments.entities("networks")?,
@@ -37,7 +37,7 @@ pub(crate) const QUESTION: Question = Question {
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        joined(world, &args).map(Answer::Sheet)
+        joined(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -57,17 +57,17 @@ struct Membership<'w> {
     state: State,
 }
 
-fn joined(world: &World, args: &JoinedArgs) -> Result<Sheet, AskError> {
-    let of = world.must(&args.of)?;
-    let place = world.territory(of);
-    let networks = args.networks.iter().map(|id| network(world, id)).collect::<Result<Vec<_>, _>>()?;
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&place] });
-    let about = about(world, format!("{}: who is in which networks", world.name(of)), &args.at, looked);
+fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
+    let of = snapshot.must(&args.of)?;
+    let place = snapshot.territory(of);
+    let networks = args.networks.iter().map(|id| network(snapshot, id)).collect::<Result<Vec<_>, _>>()?;
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let about = about(snapshot, format!("{}: who is in which networks", snapshot.name(of)), &args.at, looked);
     let wanted = |(city, network): (Node, Node)| {
-        let own = place.holds(city) && city != of && world.at(city).kind == EntityKind::Polity;
+        let own = place.holds(city) && city != of && snapshot.at(city).kind == EntityKind::Polity;
         own && (networks.is_empty() || networks.contains(&network))
     };
-    let held = world.facts(LinkKind::Member).into_iter().filter(|(ends, _)| wanted(*ends));
+    let held = snapshot.facts(LinkKind::Member).into_iter().filter(|(ends, _)| wanted(*ends));
     let mut found: Vec<Membership<'_>> = held
         .map(|((city, network), fact)| {
             let state = fact.state(args.at.window);
@@ -78,10 +78,10 @@ fn joined(world: &World, args: &JoinedArgs) -> Result<Sheet, AskError> {
     let in_so_many = counted(&found, |membership| membership.city);
     found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
     if found.is_empty() {
-        let why = format!("no member from {} of such networks is on file for this day.", world.name(of));
+        let why = format!("no member from {} of such networks is on file for this day.", snapshot.name(of));
         return Ok(Sheet::cannot(about, &why));
     }
-    Ok(sheet(world, about, &found, args))
+    Ok(sheet(snapshot, about, &found, args))
 }
 
 /// Certain and possible memberships by city or by network.
@@ -95,9 +95,9 @@ fn counted(found: &[Membership<'_>], by: impl Fn(&Membership<'_>) -> Node) -> BT
     counts
 }
 
-fn sheet(world: &World, about: About, found: &[Membership<'_>], args: &JoinedArgs) -> Sheet {
-    let cities = ordered(world, &counted(found, |membership| membership.city));
-    let networks = ordered(world, &counted(found, |membership| membership.network));
+fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &JoinedArgs) -> Sheet {
+    let cities = ordered(snapshot, &counted(found, |membership| membership.city));
+    let networks = ordered(snapshot, &counted(found, |membership| membership.network));
     let lead = format!(
         "{} in {}. Memberships: {} confirmed, {} more possible.",
         words::many(cities.len() as u64, "member"),
@@ -108,27 +108,27 @@ fn sheet(world: &World, about: About, found: &[Membership<'_>], args: &JoinedArg
     let mut sheet = Sheet::new(about, lead);
     let of_city = |membership: &Membership<'_>| membership.city;
     let of_network = |membership: &Membership<'_>| membership.network;
-    sheet.tables.push(totals(world, ("cities", "Member", "Networks"), &cities, found, of_city));
-    sheet.tables.push(totals(world, ("networks", "Network", "Members"), &networks, found, of_network));
-    sheet.tables.push(memberships(world, found, &cities, args));
+    sheet.tables.push(totals(snapshot, ("cities", "Member", "Networks"), &cities, found, of_city));
+    sheet.tables.push(totals(snapshot, ("networks", "Network", "Members"), &networks, found, of_network));
+    sheet.tables.push(memberships(snapshot, found, &cities, args));
     sheet.tables = sheet.tables.into_iter().map(|table| table.cut(args.limit)).collect();
-    sheet.charts.push(matrix(world, found, &cities, &networks));
+    sheet.charts.push(matrix(snapshot, found, &cities, &networks));
     sheet
 }
 
 type Counted = Vec<(Node, (u64, u64))>;
 
 /// Most first, then by name.
-fn ordered(world: &World, counts: &BTreeMap<Node, (u64, u64)>) -> Counted {
+fn ordered(snapshot: &Snapshot, counts: &BTreeMap<Node, (u64, u64)>) -> Counted {
     let mut ordered: Counted = counts.iter().map(|(node, count)| (*node, *count)).collect();
     ordered.sort_by_key(|(node, (certain, possible))| {
-        (std::cmp::Reverse((*possible, *certain)), world.name(*node), *node)
+        (std::cmp::Reverse((*possible, *certain)), snapshot.name(*node), *node)
     });
     ordered
 }
 
 fn totals(
-    world: &World,
+    snapshot: &Snapshot,
     (id, title, counts): (&'static str, &str, &str),
     rows: &Counted,
     found: &[Membership<'_>],
@@ -138,32 +138,32 @@ fn totals(
         Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
     for (node, (certain, possible)) in rows {
         let own = found.iter().filter(|membership| by(membership) == *node);
-        let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.proof(world)).collect();
+        let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.proof(snapshot)).collect();
         let count = Cell::Range { certain: *certain, possible: *possible };
-        table.push(vec![world.refer(*node).into(), count], evidence);
+        table.push(vec![snapshot.refer(*node).into(), count], evidence);
     }
     table
 }
 
-fn memberships(world: &World, found: &[Membership<'_>], cities: &Counted, args: &JoinedArgs) -> Table {
+fn memberships(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, args: &JoinedArgs) -> Table {
     let columns = [("member", "Member", ""), ("network", "Network", ""), ("since", "Since", "")];
     let mut table =
         Table::new("memberships", "Memberships", &[&columns[..], &[("state", "On that day", "")]].concat());
     for (city, _) in cities {
         for membership in found.iter().filter(|membership| membership.city == *city) {
             let cells = vec![
-                world.refer(*city).into(),
-                world.refer(membership.network).into(),
+                snapshot.refer(*city).into(),
+                snapshot.refer(membership.network).into(),
                 membership.fact.since().into(),
-                fact_cell(world, &membership.fact, args.at.window),
+                fact_cell(snapshot, &membership.fact, args.at.window),
             ];
-            table.push(cells, membership.fact.proof(world));
+            table.push(cells, membership.fact.proof(snapshot));
         }
     }
     table
 }
 
-fn matrix(world: &World, found: &[Membership<'_>], cities: &Counted, networks: &Counted) -> Chart {
+fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, networks: &Counted) -> Chart {
     let place = |all: &Counted, node: Node| {
         let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
         u32::try_from(place).expect("a register holds fewer than 2^32 entities")
@@ -174,7 +174,7 @@ fn matrix(world: &World, found: &[Membership<'_>], cities: &Counted, networks: &
         weight: if membership.state.is_certain() { 1.0 } else { 0.5 },
         state: membership.state,
     };
-    let names = |all: &Counted| all.iter().map(|(node, _)| world.name(*node)).collect();
+    let names = |all: &Counted| all.iter().map(|(node, _)| snapshot.name(*node)).collect();
     Chart {
         id: "matrix",
         title: "Who is in which network".to_owned(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
-use comity_snapshot::{Evidence, Fact, Layer, Node, State, World, dates, facts, is_firm, words};
+use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, dates, facts, is_firm, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -19,9 +19,9 @@ pub(crate) const QUESTION: Question = Question {
     help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
     arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
     example: &[("entity", "uclg")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-        lineage(world, &entity, &at, limit).map(Answer::Sheet)
+        lineage(snapshot, &entity, &at, limit).map(Answer::Sheet)
     },
 };
 
@@ -34,23 +34,23 @@ struct Step<'w> {
     fact: Fact<'w>,
 }
 
-fn lineage(world: &World, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
-    let node = world.must(entity)?;
-    let own = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Lineage], sides: &[&own] });
-    let mut about = about(world, format!("{}: before and after", world.refer(node).full()), at, looked);
+fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
+    let node = snapshot.must(entity)?;
+    let own = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Lineage], sides: &[&own] });
+    let mut about = about(snapshot, format!("{}: before and after", snapshot.refer(node).full()), at, looked);
     about.methods.push(Method::new(
         "Who went along: members on file at any time before, at any time after, and both. Lists that are not \
          complete make every one of these figures a least figure.",
         "",
     ));
-    let mut steps = steps(world, node, false);
-    steps.extend(self::steps(world, node, true));
+    let mut steps = steps(snapshot, node, false);
+    steps.extend(self::steps(snapshot, node, true));
     if steps.is_empty() {
-        let why = format!("no source on file says what {} came from or became.", world.name(node));
+        let why = format!("no source on file says what {} came from or became.", snapshot.name(node));
         return Ok(Sheet::cannot(about, &why));
     }
-    steps.sort_by_key(|step| (step.away, world.name(step.before), world.name(step.after)));
+    steps.sort_by_key(|step| (step.away, snapshot.name(step.before), snapshot.name(step.after)));
     let ends = |before: bool| {
         let own = steps.iter().filter(|step| (step.away < 0) == before);
         own.map(|step| if before { step.before } else { step.after }).collect::<BTreeSet<Node>>().len() as u64
@@ -58,14 +58,14 @@ fn lineage(world: &World, entity: &EntityId, at: &At, limit: usize) -> Result<Sh
     let lead =
         format!("{}, {}.", words::many(ends(true), "forerunner"), words::many(ends(false), "successor"));
     let mut sheet = Sheet::new(about, lead);
-    sheet.tables.push(table(world, &steps, at).cut(limit));
-    sheet.tables.extend(continuity(world, &steps).map(|table| table.cut(limit)));
-    sheet.charts.extend(chart(world, node, &steps));
+    sheet.tables.push(table(snapshot, &steps, at).cut(limit));
+    sheet.tables.extend(continuity(snapshot, &steps).map(|table| table.cut(limit)));
+    sheet.charts.extend(chart(snapshot, node, &steps));
     Ok(sheet)
 }
 
 /// Breadth first, each entity once; forwards to successors or backwards to forerunners.
-fn steps(world: &World, node: Node, forwards: bool) -> Vec<Step<'_>> {
+fn steps(snapshot: &Snapshot, node: Node, forwards: bool) -> Vec<Step<'_>> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::from([node]);
     let mut layer = vec![node];
@@ -75,7 +75,7 @@ fn steps(world: &World, node: Node, forwards: bool) -> Vec<Step<'_>> {
         let mut next = Vec::new();
         for here in layer {
             let links: Vec<_> =
-                if forwards { world.into(here).collect() } else { world.from(here).collect() };
+                if forwards { snapshot.into(here).collect() } else { snapshot.from(here).collect() };
             let succeeds = links.into_iter().filter(|(link, _)| link.kind == LinkKind::Succeeds);
             for (other, fact) in facts(succeeds.map(|(link, other)| (other, link))) {
                 let (before, after) = if forwards { (here, other) } else { (other, here) };
@@ -90,7 +90,7 @@ fn steps(world: &World, node: Node, forwards: bool) -> Vec<Step<'_>> {
     found
 }
 
-fn table(world: &World, steps: &[Step<'_>], at: &At) -> Table {
+fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
     let columns = [
         ("before", "Before", ""),
         ("after", "After", ""),
@@ -108,14 +108,14 @@ fn table(world: &World, steps: &[Step<'_>], at: &At) -> Table {
             .map(|kind| words::spoken(kind))
             .collect();
         let cells = vec![
-            world.refer(step.before).into(),
-            world.refer(step.after).into(),
+            snapshot.refer(step.before).into(),
+            snapshot.refer(step.after).into(),
             kinds.into_iter().collect::<Vec<_>>().join(" or ").into(),
             crate::questions::who::memberships::periods(&step.fact).into(),
             said(&step.fact, at.window),
             step.away.unsigned_abs().into(),
         ];
-        table.push(cells, step.fact.proof(world));
+        table.push(cells, step.fact.proof(snapshot));
     }
     table
 }
@@ -142,7 +142,7 @@ fn said(fact: &Fact<'_>, window: Window) -> Cell {
 }
 
 /// `None` where no step joins two entities that both have members on file.
-fn continuity(world: &World, steps: &[Step<'_>]) -> Option<Table> {
+fn continuity(snapshot: &Snapshot, steps: &[Step<'_>]) -> Option<Table> {
     let columns = [
         ("before", "Before", ""),
         ("after", "After", ""),
@@ -154,18 +154,18 @@ fn continuity(world: &World, steps: &[Step<'_>]) -> Option<Table> {
     let mut table = Table::new("continuity", "Who went along", &columns);
     "Everyone whom a source ever called a member, by what is on file.".clone_into(&mut table.note);
     for step in steps {
-        let (before, after) = (members(world, step.before), members(world, step.after));
+        let (before, after) = (members(snapshot, step.before), members(snapshot, step.after));
         if before.is_empty() || after.is_empty() {
             continue;
         }
         let both: Vec<Node> = before.keys().filter(|member| after.contains_key(member)).copied().collect();
-        let names: Vec<String> = both.iter().map(|member| world.name(*member)).collect();
+        let names: Vec<String> = both.iter().map(|member| snapshot.name(*member)).collect();
         let gone = before.values().chain(after.values()).filter(|_| both.is_empty());
         let proof = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
-        let evidence: Vec<Evidence> = proof.flat_map(|fact| fact.proof(world)).collect();
+        let evidence: Vec<Evidence> = proof.flat_map(|fact| fact.proof(snapshot)).collect();
         let cells = vec![
-            world.refer(step.before).into(),
-            world.refer(step.after).into(),
+            snapshot.refer(step.before).into(),
+            snapshot.refer(step.after).into(),
             (before.len() as u64).into(),
             (after.len() as u64).into(),
             (both.len() as u64).into(),
@@ -176,18 +176,18 @@ fn continuity(world: &World, steps: &[Step<'_>]) -> Option<Table> {
     (!table.rows.is_empty()).then_some(table)
 }
 
-fn members(world: &World, network: Node) -> BTreeMap<Node, Fact<'_>> {
-    let joined = world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+fn members(snapshot: &Snapshot, network: Node) -> BTreeMap<Node, Fact<'_>> {
+    let joined = snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
     let all = facts(joined.map(|(link, member)| (member, link)));
     all.into_iter().filter(|(_, fact)| fact.asserted().next().is_some()).collect()
 }
 
 /// From the first to the last day on which each may have existed; without a date nothing is drawn.
-fn chart(world: &World, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
+fn chart(snapshot: &Snapshot, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
     let all: BTreeSet<Node> = steps.iter().flat_map(|step| [step.before, step.after, node]).collect();
     let life = |node: &Node| {
-        let span = span(world, *node)?;
-        Some(IntervalRow { label: world.name(*node), spans: vec![span] })
+        let span = span(snapshot, *node)?;
+        Some(IntervalRow { label: snapshot.name(*node), spans: vec![span] })
     };
     let mut rows: Vec<IntervalRow> = all.iter().filter_map(life).collect();
     rows.sort_by(|a, b| {
@@ -205,9 +205,9 @@ fn chart(world: &World, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
     })
 }
 
-fn span(world: &World, node: Node) -> Option<Span> {
-    let founded = dates(world, node, EntityAttribute::Founded)?;
-    let end = dates(world, node, EntityAttribute::Dissolved);
+fn span(snapshot: &Snapshot, node: Node) -> Option<Span> {
+    let founded = dates(snapshot, node, EntityAttribute::Founded)?;
+    let end = dates(snapshot, node, EntityAttribute::Dissolved);
     Some(Span {
         start_earliest: in_years(founded.earliest),
         start_latest: in_years(founded.latest),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind, Shape};
-use comity_snapshot::{EntityRef, Layer, Node, State, World};
+use comity_snapshot::{EntityRef, Layer, Node, Snapshot, State};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40"), ("at", "2019")],
-    answer: |world, arguments| members(world, &MembersArgs::read(arguments)?).map(Answer::Members),
+    answer: |snapshot, arguments| members(snapshot, &MembersArgs::read(arguments)?).map(Answer::Members),
 };
 
 /// Whose members, when, and where.
@@ -43,25 +43,25 @@ impl MembersArgs {
     }
 }
 
-pub fn members(world: &World, args: &MembersArgs) -> Result<Members, AskError> {
-    let node = network(world, &args.network)?;
-    let within = args.within.as_ref().map(|id| world.must(id)).transpose()?;
-    let ties = member_ties(world, node, &args.at, within);
+pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskError> {
+    let node = network(snapshot, &args.network)?;
+    let within = args.within.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let ties = member_ties(snapshot, node, &args.at, within);
     let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
-    let territory = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&territory] });
-    let network = world.refer(node);
-    let scope = within.map_or_else(String::new, |place| format!(" in {}", world.name(place)));
-    let mut about = about(world, format!("Members of {}{scope}", network.name), &args.at, looked);
+    let territory = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&territory] });
+    let network = snapshot.refer(node);
+    let scope = within.map_or_else(String::new, |place| format!(" in {}", snapshot.name(place)));
+    let mut about = about(snapshot, format!("Members of {}{scope}", network.name), &args.at, looked);
     about.caveats.extend(none_looked(&members, &network));
     Ok(Members {
         about,
         total: Figure::of_ties("Members on file", "members", &members),
-        countries: countries(world, &members),
-        claimed: claims_about_members(world, node),
+        countries: countries(snapshot, &members),
+        claimed: claims_about_members(snapshot, node),
         members: TieGroup::new(Layer::Networks, "Members", members).cut(args.limit),
         others: TieGroup::new(Layer::Networks, "Were, or are said not to be", others).cut(args.limit),
-        within: within.map(|place| world.refer(place)),
+        within: within.map(|place| snapshot.refer(place)),
         network,
     })
 }
@@ -72,14 +72,14 @@ fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
         .then(|| format!("0 named members: no list of {} is on file for this day.", network.name))
 }
 
-fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {
+fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
     let mut rows: BTreeMap<Option<Node>, Vec<&Tie>> = BTreeMap::new();
     for tie in members {
-        let nation = world.node(&tie.other.id).and_then(|member| world.nation(member));
+        let nation = snapshot.node(&tie.other.id).and_then(|member| snapshot.nation(member));
         rows.entry(nation).or_default().push(tie);
     }
     let row = |(nation, ties): (Option<Node>, Vec<&Tie>)| CountryRow {
-        country: nation.map(|nation| world.refer(nation)),
+        country: nation.map(|nation| snapshot.refer(nation)),
         certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
         possible: ties.len() as u64,
         evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
@@ -91,14 +91,14 @@ fn countries(world: &World, members: &[Tie]) -> Vec<CountryRow> {
 }
 
 /// Counts of members of this network, whoever makes them.
-pub(crate) fn claims_about_members(world: &World, network: Node) -> Vec<Claimed> {
-    let id = &world.at(network).id;
-    let counted = world.statements_about(network).filter(|statement| match &statement.claim.shape {
+pub(crate) fn claims_about_members(snapshot: &Snapshot, network: Node) -> Vec<Claimed> {
+    let id = &snapshot.at(network).id;
+    let counted = snapshot.statements_about(network).filter(|statement| match &statement.claim.shape {
         Shape::Count { scope, .. } => {
             let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
             scope.link == Some(LinkKind::Member) && object == Some(id)
         }
         _ => false,
     });
-    counted.filter_map(|statement| claimed(world, statement)).collect()
+    counted.filter_map(|statement| claimed(snapshot, statement)).collect()
 }

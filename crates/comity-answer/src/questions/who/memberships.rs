@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Fact, Layer, Node, World, facts, words};
+use comity_snapshot::{Fact, Layer, Node, Snapshot, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -18,9 +18,9 @@ pub(crate) const QUESTION: Question = Question {
     help: "The networks of a city or body over time, a line a role, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
     example: &[("entity", "new-york-city")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-        memberships(world, &entity, &at, limit).map(Answer::Sheet)
+        memberships(snapshot, &entity, &at, limit).map(Answer::Sheet)
     },
 };
 
@@ -31,14 +31,14 @@ struct Spell<'w> {
     fact: Fact<'w>,
 }
 
-fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
-    let node = world.must(entity)?;
-    let own = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks], sides: &[&own] });
-    let about = about(world, format!("{}: networks over time", world.refer(node).full()), at, looked);
-    let spells = spells(world, node);
+fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
+    let node = snapshot.must(entity)?;
+    let own = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
+    let about = about(snapshot, format!("{}: networks over time", snapshot.refer(node).full()), at, looked);
+    let spells = spells(snapshot, node);
     if spells.is_empty() {
-        let why = format!("no membership of {} in a network is on file.", world.name(node));
+        let why = format!("no membership of {} in a network is on file.", snapshot.name(node));
         return Ok(Sheet::cannot(about, &why));
     }
     let columns = [
@@ -50,15 +50,15 @@ fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Resul
     ];
     let mut table = Table::new("spells", "Networks and roles", &columns);
     for spell in &spells {
-        let seen = spell.fact.last_seen(world).map(|seen| seen.words);
+        let seen = spell.fact.last_seen(snapshot).map(|seen| seen.words);
         let cells = vec![
-            world.refer(spell.network).into(),
+            snapshot.refer(spell.network).into(),
             words::spoken(spell.role).into(),
             periods(&spell.fact).into(),
             seen.into(),
-            fact_cell(world, &spell.fact, at.window),
+            fact_cell(snapshot, &spell.fact, at.window),
         ];
-        table.push(cells, spell.fact.proof(world));
+        table.push(cells, spell.fact.proof(snapshot));
     }
     let networks: BTreeSet<Node> = spells.iter().map(|spell| spell.network).collect();
     let now = |network: &&Node| {
@@ -71,13 +71,13 @@ fn memberships(world: &World, entity: &EntityId, at: &At, limit: usize) -> Resul
         networks.iter().filter(now).count()
     );
     let mut sheet = Sheet::new(about, lead);
-    sheet.charts.push(chart(world, &spells, at));
+    sheet.charts.push(chart(snapshot, &spells, at));
     sheet.tables.push(table.cut(limit));
     Ok(sheet)
 }
 
-fn spells(world: &World, node: Node) -> Vec<Spell<'_>> {
-    let members = || world.from(node).filter(|(link, _)| link.kind == LinkKind::Member);
+fn spells(snapshot: &Snapshot, node: Node) -> Vec<Spell<'_>> {
+    let members = || snapshot.from(node).filter(|(link, _)| link.kind == LinkKind::Member);
     let said = members().filter(|(link, _)| link.polarity == Polarity::Asserted);
     let mut spells: Vec<Spell<'_>> =
         facts(said.map(|(link, network)| ((network, membership_role(link)), link)))
@@ -92,7 +92,7 @@ fn spells(world: &World, node: Node) -> Vec<Spell<'_>> {
         }
     }
     let first = |spell: &Spell<'_>| spell.fact.asserted().map(|link| link.valid.start().latest).min();
-    spells.sort_by_key(|spell| (first(spell), world.name(spell.network), spell.role));
+    spells.sort_by_key(|spell| (first(spell), snapshot.name(spell.network), spell.role));
     spells
 }
 
@@ -106,10 +106,10 @@ pub(crate) fn periods(fact: &Fact<'_>) -> String {
     }
 }
 
-fn chart(world: &World, spells: &[Spell<'_>], at: &At) -> Chart {
+fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
     let row = |spell: &Spell<'_>| {
         let state = spell.fact.state(at.window);
-        let network = world.name(spell.network);
+        let network = snapshot.name(spell.network);
         let label = match spell.role {
             "member" => network,
             role => format!("{network} ({})", words::spoken(role)),

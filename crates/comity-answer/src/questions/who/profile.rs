@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
 use comity_snapshot::conflict::Conflict;
-use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, World, words};
+use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, Snapshot, words};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "Names, ties by kind, rival statements and the history of one entity",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],
     example: &[("entity", "new-york-city"), ("at", "1990")],
-    answer: |world, arguments| profile(world, &ProfileArgs::read(arguments)?).map(Answer::Profile),
+    answer: |snapshot, arguments| profile(snapshot, &ProfileArgs::read(arguments)?).map(Answer::Profile),
 };
 
 /// Whose profile, on which day.
@@ -39,70 +39,71 @@ impl ProfileArgs {
     }
 }
 
-pub fn profile(world: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, AskError> {
-    let node = world.must(&args.entity)?;
-    let (entity, territory) = (world.at(node), world.territory(node));
-    let ties = groups(world, node, args);
+pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, AskError> {
+    let node = snapshot.must(&args.entity)?;
+    let (entity, territory) = (snapshot.at(node), snapshot.territory(node));
+    let ties = groups(snapshot, node, args);
     let layers: &[Layer] = if entity.kind == EntityKind::Polity {
         &[Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts]
     } else {
         &[]
     };
-    let looked = looked(world, &Look { layers, sides: &[&territory] });
-    let refer = world.refer(node);
-    let mut history = rows_of(world, node);
+    let looked = looked(snapshot, &Look { layers, sides: &[&territory] });
+    let refer = snapshot.refer(node);
+    let mut history = rows_of(snapshot, node);
     let history_left_out = history.len().saturating_sub(args.limit) as u64;
     history.truncate(args.limit);
     Ok(Profile {
-        about: about(world, refer.full(), &args.at, looked),
+        about: about(snapshot, refer.full(), &args.at, looked),
         tells_apart: entity.about.to_string(),
         names: entity.names.clone(),
-        within: world.ancestors(node).into_iter().map(|above| world.refer(above)).collect(),
+        within: snapshot.ancestors(node).into_iter().map(|above| snapshot.refer(above)).collect(),
         point: entity.point,
         population: entity.population,
         wikidata: entity.wikidata.as_deref().unwrap_or_default().to_owned(),
         figures: ties.iter().map(|group| group.figure.clone()).collect(),
-        attributes: attributes(world, node),
-        claimed: shown(world, node).filter_map(|statement| claimed(world, statement)).collect(),
+        attributes: attributes(snapshot, node),
+        claimed: shown(snapshot, node).filter_map(|statement| claimed(snapshot, statement)).collect(),
         ties,
-        conflicts: conflicts(world, node),
-        opinions: opinions(world, node),
+        conflicts: conflicts(snapshot, node),
+        opinions: opinions(snapshot, node),
         history,
         history_left_out,
         entity: refer,
     })
 }
 
-fn groups(world: &World, node: Node, args: &ProfileArgs) -> Vec<TieGroup> {
+fn groups(snapshot: &Snapshot, node: Node, args: &ProfileArgs) -> Vec<TieGroup> {
     let mut by_layer: BTreeMap<Layer, Vec<_>> = BTreeMap::new();
-    by_layer.insert(Layer::Agreements, agreement_ties(world, node, &args.at));
-    for tie in direct_ties(world, node, &args.at, |_| true) {
+    by_layer.insert(Layer::Agreements, agreement_ties(snapshot, node, &args.at));
+    for tie in direct_ties(snapshot, node, &args.at, |_| true) {
         by_layer.entry(tie.layer).or_default().push(tie);
     }
-    if world.at(node).kind == EntityKind::Agreement {
-        by_layer.insert(Layer::Agreements, parties(world, node, args));
+    if snapshot.at(node).kind == EntityKind::Agreement {
+        by_layer.insert(Layer::Agreements, parties(snapshot, node, args));
     }
     let group = |(layer, rows): (Layer, Vec<_>)| TieGroup::new(layer, layer.title(), rows).cut(args.limit);
     by_layer.into_iter().filter(|(_, rows)| !rows.is_empty()).map(group).collect()
 }
 
 /// An agreement's own rows are its parties.
-fn parties(world: &World, agreement: Node, args: &ProfileArgs) -> Vec<crate::report::Tie> {
-    let signed = world.into(agreement).filter(|(link, _)| link.kind == comity_model::LinkKind::Party);
+fn parties(snapshot: &Snapshot, agreement: Node, args: &ProfileArgs) -> Vec<crate::report::Tie> {
+    let signed = snapshot.into(agreement).filter(|(link, _)| link.kind == comity_model::LinkKind::Party);
     let facts = comity_snapshot::facts(signed.map(|(link, party)| (party, link)));
     let row = |(party, fact): (Node, comity_snapshot::Fact<'_>)| {
         let kind = (comity_model::LinkKind::Party, false);
-        crate::report::ties::direct_tie(world, (agreement, party), &fact, kind, &args.at)
+        crate::report::ties::direct_tie(snapshot, (agreement, party), &fact, kind, &args.at)
     };
     facts.into_iter().map(row).collect()
 }
 
-fn attributes(world: &World, node: Node) -> Vec<AttributeRow> {
+fn attributes(snapshot: &Snapshot, node: Node) -> Vec<AttributeRow> {
     let mut rows: BTreeMap<EntityAttribute, Vec<StatedValue>> = BTreeMap::new();
-    let stated = shown(world, node).filter_map(|statement| AttributeStatement::asserted(world, statement));
+    let stated =
+        shown(snapshot, node).filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
     for (_, stated) in stated.filter(|(of, _)| *of == node) {
         let AttributeStatement { statement, attribute, value, unit } = stated;
-        let (when, proof) = (words::when(&statement.claim), world.prove_statement(statement));
+        let (when, proof) = (words::when(&statement.claim), snapshot.prove_statement(statement));
         let values = rows.entry(attribute).or_default();
         match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
             Some(row) => row.evidence.push(proof),
@@ -120,20 +121,20 @@ fn attributes(world: &World, node: Node) -> Vec<AttributeRow> {
 
 /// What is doubted stands beside its rivals, with its standing; what a machine proposed, or a person set aside, is on
 /// the pages of its claim and its source alone.
-fn shown(world: &World, node: Node) -> impl Iterator<Item = &Statement> {
+fn shown(snapshot: &Snapshot, node: Node) -> impl Iterator<Item = &Statement> {
     let is_shown =
         |statement: &&Statement| matches!(statement.standing, Standing::Accepted | Standing::Disputed);
-    world.statements_about(node).filter(is_shown)
+    snapshot.statements_about(node).filter(is_shown)
 }
 
-fn opinions(world: &World, node: Node) -> Vec<Evidence> {
+fn opinions(snapshot: &Snapshot, node: Node) -> Vec<Evidence> {
     let opinions =
-        shown(world, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
-    opinions.map(|statement| world.prove_statement(statement)).collect()
+        shown(snapshot, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
+    opinions.map(|statement| snapshot.prove_statement(statement)).collect()
 }
 
 /// Those about one entity.
-fn conflicts(world: &CachedSnapshot, node: Node) -> Vec<Conflict> {
-    let id = &world.at(node).id;
-    world.conflicts().iter().filter(|each| each.is_about(id)).cloned().collect()
+fn conflicts(snapshot: &CachedSnapshot, node: Node) -> Vec<Conflict> {
+    let id = &snapshot.at(node).id;
+    snapshot.conflicts().iter().filter(|each| each.is_about(id)).cloned().collect()
 }

@@ -2,7 +2,7 @@
 
 use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Fact, Found, Layer, Node, Territory, World, facts, words};
+use comity_snapshot::{Fact, Found, Layer, Node, Snapshot, Territory, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -24,14 +24,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "uclg"), ("of", "united-states")],
-    answer: |world, arguments| {
+    answer: |snapshot, arguments| {
         let args = SeatsArgs {
             network: arguments.entity("network")?,
             of: arguments.some_entity("of")?,
             at: arguments.at(),
             limit: arguments.limit(),
         };
-        seats(world, &args).map(Answer::Sheet)
+        seats(snapshot, &args).map(Answer::Sheet)
     },
 };
 
@@ -53,22 +53,22 @@ struct Seat<'w> {
     fact: Fact<'w>,
 }
 
-fn seats(world: &World, args: &SeatsArgs) -> Result<Sheet, AskError> {
-    let node = network(world, &args.network)?;
-    let of = args.of.as_ref().map(|id| world.must(id)).transpose()?;
-    let place = of.map(|of| world.territory(of));
-    let own = world.territory(node);
-    let looked = looked(world, &Look { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
-    let from = of.map_or_else(String::new, |of| format!(", from {}", world.name(of)));
-    let title = format!("Who held office in {}{from}", world.name(node));
-    let mut about = about(world, title, &args.at, looked);
+fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Sheet, AskError> {
+    let node = network(snapshot, &args.network)?;
+    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let place = of.map(|of| snapshot.territory(of));
+    let own = snapshot.territory(node);
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
+    let from = of.map_or_else(String::new, |of| format!(", from {}", snapshot.name(of)));
+    let title = format!("Who held office in {}{from}", snapshot.name(node));
+    let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "A place holds office where a source gives it the role of a committee chair, a board seat, the presidency \
          or the secretariat, or where a person holds a named post on its behalf. The number of inhabitants is the \
          one stated for the time nearest to the office.",
         "",
     ));
-    let all = held(world, node);
+    let all = held(snapshot, node);
     let unplaced = all.iter().filter(|seat| seat.place.is_none()).count() as u64;
     if of.is_some() && unplaced > 0 {
         let caveat =
@@ -81,8 +81,8 @@ fn seats(world: &World, args: &SeatsArgs) -> Result<Sheet, AskError> {
     }
     let lead = format!("{} on file.", words::many(found.len() as u64, "office"));
     let mut sheet = Sheet::new(about, lead);
-    sheet.charts.push(chart(world, &found, &args.at));
-    sheet.tables.push(table(world, &found, &args.at).cut(args.limit));
+    sheet.charts.push(chart(snapshot, &found, &args.at));
+    sheet.tables.push(table(snapshot, &found, &args.at).cut(args.limit));
     Ok(sheet)
 }
 
@@ -91,12 +91,12 @@ fn within(seat: &Seat<'_>, place: Option<&Territory>) -> bool {
 }
 
 /// By the day on which the office surely was held first.
-fn held(world: &World, network: Node) -> Vec<Seat<'_>> {
+fn held(snapshot: &Snapshot, network: Node) -> Vec<Seat<'_>> {
     let said = |kind: LinkKind| {
         let of_kind = move |(link, _): &(&comity_model::Link, Node)| {
             link.kind == kind && link.polarity == Polarity::Asserted
         };
-        world.into(network).filter(of_kind)
+        snapshot.into(network).filter(of_kind)
     };
     let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&membership_role(link)));
     let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
@@ -110,7 +110,7 @@ fn held(world: &World, network: Node) -> Vec<Seat<'_>> {
         fact,
     });
     let people = by_person.into_iter().map(|((person, post), fact)| Seat {
-        place: place_of(world, person, &fact),
+        place: place_of(snapshot, person, &fact),
         person: Some(person),
         office: post.to_owned(),
         fact,
@@ -125,23 +125,25 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
 }
 
 /// On whose behalf, where the name means one place; else the one place in which the person holds a post.
-fn place_of(world: &World, person: Node, fact: &Fact<'_>) -> Option<Node> {
-    let named = |text: &str| match world.find(text) {
-        Found::One(id) => world.node(&id),
+fn place_of(snapshot: &Snapshot, person: Node, fact: &Fact<'_>) -> Option<Node> {
+    let named = |text: &str| match snapshot.find(text) {
+        Found::One(id) => snapshot.node(&id),
         _ => None,
     };
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
         return named(behalf);
     }
-    let posts = world.from(person).filter(|(link, _)| link.kind == LinkKind::Holds);
-    let mut polities: Vec<Node> =
-        posts.map(|(_, place)| place).filter(|place| world.at(*place).kind == EntityKind::Polity).collect();
+    let posts = snapshot.from(person).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let mut polities: Vec<Node> = posts
+        .map(|(_, place)| place)
+        .filter(|place| snapshot.at(*place).kind == EntityKind::Polity)
+        .collect();
     polities.dedup();
     if let [one] = polities.as_slice() { Some(*one) } else { None }
 }
 
-fn table(world: &World, found: &[Seat<'_>], at: &At) -> Table {
+fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
     let columns = [
         ("place", "Place", ""),
         ("office", "Office", ""),
@@ -153,24 +155,24 @@ fn table(world: &World, found: &[Seat<'_>], at: &At) -> Table {
     let mut table = Table::new("seats", "Offices", &columns);
     for seat in found {
         let day = first_day(&seat.fact).unwrap_or(at.window.to);
-        let size = seat.place.and_then(|place| world.population_near(place, day));
+        let size = seat.place.and_then(|place| snapshot.population_near(place, day));
         let (size, counted) = size.unzip();
         let cells = vec![
-            seat.place.map(|place| world.refer(place)).into(),
+            seat.place.map(|place| snapshot.refer(place)).into(),
             seat.office.clone().into(),
-            seat.person.map(|person| world.refer(person)).into(),
+            seat.person.map(|person| snapshot.refer(person)).into(),
             periods(&seat.fact).into(),
             size.into(),
-            fact_cell(world, &seat.fact, at.window),
+            fact_cell(snapshot, &seat.fact, at.window),
         ];
-        table.push(cells, seat.fact.proof(world).into_iter().chain(counted).collect());
+        table.push(cells, seat.fact.proof(snapshot).into_iter().chain(counted).collect());
     }
     table
 }
 
-fn chart(world: &World, found: &[Seat<'_>], at: &At) -> Chart {
+fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
     let row = |seat: &Seat<'_>| {
-        let who = seat.place.or(seat.person).map(|node| world.name(node)).unwrap_or_default();
+        let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
         let state = seat.fact.state(at.window);
         IntervalRow {
             label: format!("{who} ({})", seat.office),

@@ -3,7 +3,7 @@
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
-use comity_snapshot::{Evidence, Layer, Node, State, World, time_of, words};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, State, time_of, words};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
@@ -17,7 +17,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "Every dated statement about an entity in order, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
     example: &[("entity", "c40")],
-    answer: |world, arguments| timeline(world, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
+    answer: |snapshot, arguments| timeline(snapshot, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
 };
 
 /// Whose timeline.
@@ -34,56 +34,64 @@ impl TimelineArgs {
     }
 }
 
-pub fn timeline(world: &World, args: &TimelineArgs) -> Result<Timeline, AskError> {
-    let node = world.must(&args.entity)?;
-    let mut rows = rows_of(world, node);
+pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, AskError> {
+    let node = snapshot.must(&args.entity)?;
+    let mut rows = rows_of(snapshot, node);
     let total = rows.len() as u64;
     rows.truncate(args.limit);
     let left_out = total - rows.len() as u64;
-    let entity = world.refer(node);
-    let about = about(world, format!("{}: what happened when", entity.full()), &args.at, Looked::default());
+    let entity = snapshot.refer(node);
+    let about =
+        about(snapshot, format!("{}: what happened when", entity.full()), &args.at, Looked::default());
     Ok(Timeline { about, entity, total, rows, left_out })
 }
 
 /// All rows, in order.
-pub(crate) fn rows_of(world: &World, node: Node) -> Vec<TimelineRow> {
-    let from = world.from(node).map(|(link, other)| link_row(world, node, link, other, true));
-    let into = world.into(node).map(|(link, other)| link_row(world, node, link, other, false));
-    let said = world.statements_about(node).map(|statement| statement_row(world, node, statement));
+pub(crate) fn rows_of(snapshot: &Snapshot, node: Node) -> Vec<TimelineRow> {
+    let from = snapshot.from(node).map(|(link, other)| link_row(snapshot, node, link, other, true));
+    let into = snapshot.into(node).map(|(link, other)| link_row(snapshot, node, link, other, false));
+    let said = snapshot.statements_about(node).map(|statement| statement_row(snapshot, node, statement));
     let mut rows: Vec<(Bounds, TimelineRow)> = from.chain(into).chain(said).collect();
     rows.sort_by(|(a, x), (b, y)| (a, &x.evidence.claim, &x.what).cmp(&(b, &y.evidence.claim, &y.what)));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn link_row(world: &World, node: Node, link: &Link, other: Node, forward: bool) -> (Bounds, TimelineRow) {
-    let others = if link.kind == LinkKind::Party && world.at(other).kind == EntityKind::Agreement {
-        world.parties(other).into_iter().filter(|party| *party != node).collect()
+fn link_row(
+    snapshot: &Snapshot,
+    node: Node,
+    link: &Link,
+    other: Node,
+    forward: bool,
+) -> (Bounds, TimelineRow) {
+    let others = if link.kind == LinkKind::Party && snapshot.at(other).kind == EntityKind::Agreement {
+        snapshot.parties(other).into_iter().filter(|party| *party != node).collect()
     } else {
         vec![other]
     };
     let denied = link.polarity == Polarity::Denied;
     let not = if denied { "not: " } else { "" };
     let phrase = if link.kind == LinkKind::Party && forward {
-        words::agreement(if link.called.is_empty() { &world.at(other).class } else { &link.called })
+        words::agreement(if link.called.is_empty() { &snapshot.at(other).class } else { &link.called })
     } else {
         words::link_phrase(link, forward)
     };
-    let mut row = row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), world.prove(link));
+    let mut row =
+        row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), snapshot.prove(link));
     if denied {
         row.span.state = State::Denied;
     }
-    let others = others.into_iter().map(|node| world.refer(node)).collect();
+    let others = others.into_iter().map(|node| snapshot.refer(node)).collect();
     (order(&link.valid), TimelineRow { other: others, ..row })
 }
 
-fn statement_row(world: &World, node: Node, statement: &Statement) -> (Bounds, TimelineRow) {
+fn statement_row(snapshot: &Snapshot, node: Node, statement: &Statement) -> (Bounds, TimelineRow) {
     let time = match &statement.claim.shape {
         Shape::Attribute { value, .. } if is_date(statement) => value.parse().unwrap_or_default(),
-        _ => time_of(world, statement),
+        _ => time_of(snapshot, statement),
     };
-    let others = world.mentioned_in(statement).into_iter().filter(|other| *other != node);
-    let other = others.map(|node| world.refer(node)).collect();
-    let proof = world.prove_statement(statement);
+    let others = snapshot.mentioned_in(statement).into_iter().filter(|other| *other != node);
+    let other = others.map(|node| snapshot.refer(node)).collect();
+    let proof = snapshot.prove_statement(statement);
     let mut row = row(&time, None, words::statement(&statement.claim), proof);
     if !is_date(statement) {
         row.when = words::when(&statement.claim);

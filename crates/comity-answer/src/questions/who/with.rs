@@ -7,7 +7,7 @@ mod peers;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
-use comity_snapshot::{EntityRef, Layer, Node, State, Territory, World};
+use comity_snapshot::{EntityRef, Layer, Node, Snapshot, State, Territory};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
@@ -28,7 +28,7 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("subject", "rochester-new-york"), ("object", "japan")],
-    answer: |world, arguments| with(world, &WithArgs::read(arguments)?).map(Answer::With),
+    answer: |snapshot, arguments| with(snapshot, &WithArgs::read(arguments)?).map(Answer::With),
 };
 
 /// Whose ties, with whom, when.
@@ -53,56 +53,57 @@ pub(crate) struct Sides {
     far: Territory,
 }
 
-pub fn with(world: &World, args: &WithArgs) -> Result<With, AskError> {
-    let (subject, object) = two(world, &args.subject, &args.object)?;
-    let sides = Sides { near: world.territory(subject), far: world.territory(object) };
+pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
+    let (subject, object) = two(snapshot, &args.subject, &args.object)?;
+    let sides = Sides { near: snapshot.territory(subject), far: snapshot.territory(object) };
     if sides.near.holds(object) || sides.far.holds(subject) {
-        let (name, what) = (world.refer(object).full(), "place on both sides".to_owned());
+        let (name, what) = (snapshot.refer(object).full(), "place on both sides".to_owned());
         return Err(AskError::Kind { name, what, wanted: "place apart from the other" });
     }
     let (ended, held): (Vec<Tie>, Vec<Tie>) =
-        agreements(world, &sides, &args.at).into_iter().partition(is_ended);
-    let (subject_ref, object_ref) = (world.refer(subject), world.refer(object));
+        agreements(snapshot, &sides, &args.at).into_iter().partition(is_ended);
+    let (subject_ref, object_ref) = (snapshot.refer(subject), snapshot.refer(object));
     let group = |layer, title, rows| TieGroup::new(layer, title, rows).cut(args.limit);
-    let events = events(world, &sides, &args.at);
+    let events = events(snapshot, &sides, &args.at);
     Ok(With {
-        about: frame(world, args, &sides, (&subject_ref, &object_ref)),
+        about: frame(snapshot, args, &sides, (&subject_ref, &object_ref)),
         ties: group(Layer::Agreements, "Ties we have found", held),
         ended: group(Layer::Agreements, "Ended, suspended or denied, says a source", ended),
-        please_check: check::please_check(world, &sides),
-        networks: networks::networks(world, &sides, &args.at, args.limit),
+        please_check: check::please_check(snapshot, &sides),
+        networks: networks::networks(snapshot, &sides, &args.at, args.limit),
         events_total: things(&events),
         events_left_out: events.len().saturating_sub(args.limit) as u64,
         events: events.into_iter().take(args.limit).collect(),
-        offices: group(Layer::Offices, "Offices", offices(world, &sides, &args.at)),
-        acts: group(Layer::Acts, "Resolutions or laws that concern it", acts(world, &sides, &args.at)),
-        others: group(Layer::Backing, "Other direct ties", others(world, &sides, &args.at)),
-        peers: peers::peers(world, &sides, &args.at, args.limit),
-        claimed: claims(world, &sides),
+        offices: group(Layer::Offices, "Offices", offices(snapshot, &sides, &args.at)),
+        acts: group(Layer::Acts, "Resolutions or laws that concern it", acts(snapshot, &sides, &args.at)),
+        others: group(Layer::Backing, "Other direct ties", others(snapshot, &sides, &args.at)),
+        peers: peers::peers(snapshot, &sides, &args.at, args.limit),
+        claimed: claims(snapshot, &sides),
         subject: subject_ref,
         object: object_ref,
     })
 }
 
 fn frame(
-    world: &World,
+    snapshot: &Snapshot,
     args: &WithArgs,
     sides: &Sides,
     (subject, object): (&EntityRef, &EntityRef),
 ) -> About {
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let look = Look { layers: &layers, sides: &[&sides.near, &sides.far] };
-    let mut looked = looked(world, &look);
-    if networks::looked_at(world) > 0 {
+    let mut looked = looked(snapshot, &look);
+    if networks::looked_at(snapshot) > 0 {
         looked.not_looked.retain(|title| title != Layer::Networks.title());
     }
-    about(world, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
+    about(snapshot, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
 }
 
-fn agreements(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+fn agreements(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
     let near = sides.near.members().iter();
-    let mut ties: Vec<Tie> =
-        near.flat_map(|near| agreement_ties_with(world, *near, at, |party| sides.far.holds(party))).collect();
+    let mut ties: Vec<Tie> = near
+        .flat_map(|near| agreement_ties_with(snapshot, *near, at, |party| sides.far.holds(party)))
+        .collect();
     sort_ties(&mut ties);
     ties
 }
@@ -114,8 +115,8 @@ fn is_ended(tie: &Tie) -> bool {
     over || tie.said_to_be.iter().any(|said| stopped.contains(&said.as_str()))
 }
 
-fn events(world: &World, sides: &Sides, at: &At) -> Vec<Shared> {
-    let mut rows = shared(world, sides.near.members(), sides.far.members(), at);
+fn events(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Shared> {
+    let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Events);
     rows
 }
@@ -126,15 +127,15 @@ fn things(rows: &[Shared]) -> u64 {
 }
 
 /// Offices that one side keeps within the other.
-fn offices(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+fn offices(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
     let kept = |near: &Territory, far: &Territory| -> Vec<Tie> {
         let all = near
             .members()
             .iter()
-            .flat_map(|node| direct_ties(world, *node, at, |kind| kind == LinkKind::Keeps));
+            .flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Keeps));
         let placed = |tie: &Tie| {
-            let office = world.node(&tie.other.id);
-            office.is_some_and(|office| world.ancestors(office).iter().any(|place| far.holds(*place)))
+            let office = snapshot.node(&tie.other.id);
+            office.is_some_and(|office| snapshot.ancestors(office).iter().any(|place| far.holds(*place)))
         };
         all.filter(placed).collect()
     };
@@ -144,39 +145,44 @@ fn offices(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
 }
 
 /// Acts that one side adopted and that concern the other.
-fn acts(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+fn acts(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
     let concerns = |act: Node| {
-        let concerned = world.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+        let concerned = snapshot.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
         concerned.map(|(_, about)| about).any(|about| sides.far.holds(about))
     };
     let near = sides.near.members().iter();
-    let adopted = near.flat_map(|node| direct_ties(world, *node, at, |kind| kind == LinkKind::Adopts));
-    adopted.filter(|tie| world.node(&tie.other.id).is_some_and(concerns)).collect()
+    let adopted = near.flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Adopts));
+    adopted.filter(|tie| snapshot.node(&tie.other.id).is_some_and(concerns)).collect()
 }
 
 /// Direct links between the two sides that no other section has.
-fn others(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
+fn others(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
     let plain =
         |kind| !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds);
-    let near = sides.near.members().iter().flat_map(|node| direct_ties(world, *node, at, plain));
-    let networks = world.at(sides.far.root()).kind == EntityKind::Network;
+    let near = sides.near.members().iter().flat_map(|node| direct_ties(snapshot, *node, at, plain));
+    let networks = snapshot.at(sides.far.root()).kind == EntityKind::Network;
     let apart = |tie: &Tie| !(networks && tie.layer == Layer::Networks);
-    near.filter(|tie| apart(tie) && world.node(&tie.other.id).is_some_and(|other| sides.far.holds(other)))
+    near.filter(|tie| apart(tie) && snapshot.node(&tie.other.id).is_some_and(|other| sides.far.holds(other)))
         .collect()
 }
 
 /// Counts whose two ends lie within the two sides.
-fn claims(world: &World, sides: &Sides) -> Vec<Claimed> {
+fn claims(snapshot: &Snapshot, sides: &Sides) -> Vec<Claimed> {
     let about_both = |statement: &&comity_model::Statement| {
         let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
         let ends = |filter: &comity_model::Filter| {
             let mentions = [filter.entity.clone(), filter.within.clone()].into_iter().flatten();
-            mentions.filter_map(|mention| world.node(mention.id.as_ref()?)).collect::<Vec<Node>>()
+            mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?)).collect::<Vec<Node>>()
         };
         let (subject, object) = (ends(&scope.subject), ends(&scope.object));
         let on = |nodes: &[Node], side: &Territory| nodes.iter().any(|node| side.holds(*node));
         on(&subject, &sides.near) && on(&object, &sides.far)
             || on(&subject, &sides.far) && on(&object, &sides.near)
     };
-    world.statements().iter().filter(about_both).filter_map(|statement| claimed(world, statement)).collect()
+    snapshot
+        .statements()
+        .iter()
+        .filter(about_both)
+        .filter_map(|statement| claimed(snapshot, statement))
+        .collect()
 }

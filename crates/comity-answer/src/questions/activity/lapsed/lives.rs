@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{Evidence, Node, World, says_ended, time_of, words};
+use comity_snapshot::{Evidence, Node, Snapshot, says_ended, time_of, words};
 
 use crate::report::{At, in_years};
 
@@ -54,40 +54,45 @@ impl Agreement {
 }
 
 /// Those with a party on each side asked about, begun by the day; in order.
-pub(super) fn agreements(world: &World, of: Option<Node>, with: Option<Node>, at: &At) -> Vec<Agreement> {
-    let near = of.map(|node| world.territory(node));
-    let far = with.map(|node| world.territory(node));
+pub(super) fn agreements(
+    snapshot: &Snapshot,
+    of: Option<Node>,
+    with: Option<Node>,
+    at: &At,
+) -> Vec<Agreement> {
+    let near = of.map(|node| snapshot.territory(node));
+    let far = with.map(|node| snapshot.territory(node));
     let mut found = Vec::new();
-    for node in world.of_kind(EntityKind::Agreement) {
-        let parties = world.parties(node);
+    for node in snapshot.of_kind(EntityKind::Agreement) {
+        let parties = snapshot.parties(node);
         let own = |party: &Node| near.as_ref().is_none_or(|near| near.holds(*party));
         let other = |party: &Node| far.as_ref().is_none_or(|far| far.holds(*party));
         let Some(first) = parties.iter().copied().find(own) else { continue };
         let partner = |party: &Node| *party != first && other(party);
-        let foreign = |party: &&Node| partner(party) && world.nation(**party) != world.nation(first);
+        let foreign = |party: &&Node| partner(party) && snapshot.nation(**party) != snapshot.nation(first);
         let Some(second) =
             parties.iter().find(foreign).or_else(|| parties.iter().find(|party| partner(party)))
         else {
             continue;
         };
-        found.extend(agreement(world, node, world.nation(*second), at));
+        found.extend(agreement(snapshot, node, snapshot.nation(*second), at));
     }
     found
 }
 
-fn agreement(world: &World, node: Node, country: Option<Node>, at: &At) -> Option<Agreement> {
+fn agreement(snapshot: &Snapshot, node: Node, country: Option<Node>, at: &At) -> Option<Agreement> {
     let said = |(link, _): &(&Link, Node)| {
         let wanted = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
         wanted && link.standing == Standing::Accepted && link.valid.start().earliest <= at.window.to
     };
-    let mut links: Vec<&Link> = world.into(node).filter(said).map(|(link, _)| link).collect();
+    let mut links: Vec<&Link> = snapshot.into(node).filter(said).map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
     if links.is_empty() {
         return None;
     }
-    let states: Vec<_> = world.stated(node, EntityAttribute::State).collect();
-    let end = end(world, &links, &states, at);
+    let states: Vec<_> = snapshot.stated(node, EntityAttribute::State).collect();
+    let end = end(snapshot, &links, &states, at);
     let start =
         bounds(links.iter().filter(|link| link.valid.as_str().contains('/')).map(|link| link.valid.start()));
     let seen =
@@ -102,9 +107,9 @@ fn agreement(world: &World, node: Node, country: Option<Node>, at: &At) -> Optio
             (years.high > 0.0).then_some(Lived { start, years, ended: end.is_some() })
         });
     let called = links.iter().map(|link| link.called.as_str()).find(|called| !called.is_empty());
-    let class = world.at(node).class.as_str();
-    let evidence = links.iter().map(|link| world.prove(link));
-    let evidence = evidence.chain(states.iter().map(|(statement, _)| world.prove_statement(statement)));
+    let class = snapshot.at(node).class.as_str();
+    let evidence = links.iter().map(|link| snapshot.prove(link));
+    let evidence = evidence.chain(states.iter().map(|(statement, _)| snapshot.prove_statement(statement)));
     Some(Agreement {
         node,
         sort: if class.is_empty() { called.unwrap_or("agreement") } else { class }.to_owned(),
@@ -123,10 +128,15 @@ fn agreement(world: &World, node: Node, country: Option<Node>, at: &At) -> Optio
 }
 
 /// The days between which it ended by the day asked about, by any source that says so.
-fn end(world: &World, links: &[&Link], states: &[(&comity_model::Statement, &str)], at: &At) -> Option<Span> {
+fn end(
+    snapshot: &Snapshot,
+    links: &[&Link],
+    states: &[(&comity_model::Statement, &str)],
+    at: &At,
+) -> Option<Span> {
     let of_links = links.iter().filter(|link| says_ended(&link.valid)).map(|link| link.valid.end());
     let ended = states.iter().filter(|(_, value)| *value == "ended");
-    let ended = ended.map(|(statement, _)| time_of(world, statement).start());
+    let ended = ended.map(|(statement, _)| time_of(snapshot, statement).start());
     let by_then = of_links.chain(ended).filter(|days| days.latest <= at.window.to);
     bounds(by_then)
 }

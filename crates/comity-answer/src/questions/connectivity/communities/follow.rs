@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::mixing::{Mixing, mixing};
 use comity_graph::modularity::modularity;
 use comity_model::{Certainty, LinkKind, Polarity};
-use comity_snapshot::timeslice::{Meets, Snapshot};
-use comity_snapshot::{Node, State, World, is_firm};
+use comity_snapshot::timeslice::{AffiliationMatrix, Timeslice};
+use comity_snapshot::{Node, Snapshot, State, is_firm};
 
 use crate::questions::connectivity::certain_possible::Both;
 use crate::report::{Cell, Chart, MatrixCell, Picture, Table};
@@ -23,12 +23,12 @@ pub(super) struct Follow {
 type Traits = Vec<Option<String>>;
 
 /// How a trait is told of each row.
-type Trait = fn(&World, &Snapshot, &Meets) -> Traits;
+type Trait = fn(&Snapshot, &Timeslice, &AffiliationMatrix) -> Traits;
 
 /// Countries that the matrix shows.
 const SHOWN: usize = 15;
 
-pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
+pub(super) fn tables(snapshot: &Snapshot, both: &Both, best: Option<f64>) -> Follow {
     let mut table = Table::new(
         "follow",
         "Do ties follow …",
@@ -51,8 +51,8 @@ pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
     let traits: [(&str, Trait); 3] = [("country", countries), ("issue area", issues), ("backer", backers)];
     for (name, of) in traits {
         let (sure, may) = (
-            Followed::new(&both.certain, of(world, &both.snapshot, &both.certain)),
-            Followed::new(&both.possible, of(world, &both.snapshot, &both.possible)),
+            Followed::new(&both.certain, of(snapshot, &both.timeslice, &both.certain)),
+            Followed::new(&both.possible, of(snapshot, &both.timeslice, &both.possible)),
         );
         let share = may.modularity.zip(best).filter(|(_, best)| *best > 0.0).map(|(own, best)| own / best);
         let cells = vec![
@@ -67,8 +67,8 @@ pub(super) fn tables(world: &World, both: &Both, best: Option<f64>) -> Follow {
         ];
         table.push(cells, Vec::new());
     }
-    let national = Followed::new(&both.possible, countries(world, &both.snapshot, &both.possible));
-    let (mixing, chart) = national.matrix(world, both).unzip();
+    let national = Followed::new(&both.possible, countries(snapshot, &both.timeslice, &both.possible));
+    let (mixing, chart) = national.matrix(snapshot, both).unzip();
     Follow { table, mixing, chart }
 }
 
@@ -82,7 +82,7 @@ struct Followed {
 }
 
 impl Followed {
-    fn new(meets: &Meets, traits: Traits) -> Self {
+    fn new(meets: &AffiliationMatrix, traits: Traits) -> Self {
         let known = (0..).zip(traits).filter_map(|(row, name)| Some((row, name?)));
         let (rows, each): (Vec<u32>, Vec<String>) = known.unzip();
         let names: Vec<String> = each.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
@@ -96,7 +96,7 @@ impl Followed {
     }
 
     /// Shares of ties between the countries with most of them, as a table and as a picture.
-    fn matrix(&self, world: &World, both: &Both) -> Option<(Table, Chart)> {
+    fn matrix(&self, snapshot: &Snapshot, both: &Both) -> Option<(Table, Chart)> {
         let mixing = self.mixing.as_ref().filter(|_| self.names.len() > 1)?;
         let ends = |group: usize| mixing.matrix[group].iter().sum::<f64>();
         let mut largest: Vec<usize> = (0..self.names.len()).collect();
@@ -117,7 +117,7 @@ impl Followed {
                     let share = if a == b { ends } else { 2.0 * ends };
                     let names = [*a, *b].map(|group| Cell::from(self.names[group].as_str()));
                     let tied = pairs.get(&(*a.min(b), *a.max(b))).into_iter().flatten().copied();
-                    let proof = both.proof_of(world, tied);
+                    let proof = both.proof_of(snapshot, tied);
                     table.push(names.into_iter().chain([share.into()]).collect(), proof);
                 }
             }
@@ -126,7 +126,7 @@ impl Followed {
     }
 
     /// Tied pairs, by the places of their traits, the lesser first.
-    fn pairs(&self, meets: &Meets) -> BTreeMap<(usize, usize), Vec<(Node, Node)>> {
+    fn pairs(&self, meets: &AffiliationMatrix) -> BTreeMap<(usize, usize), Vec<(Node, Node)>> {
         let of: BTreeMap<u32, usize> =
             self.known.iter().map(|(row, group)| (*row, *group as usize)).collect();
         let mut pairs: BTreeMap<(usize, usize), Vec<(Node, Node)>> = BTreeMap::new();
@@ -151,32 +151,32 @@ impl Followed {
     }
 }
 
-fn countries(world: &World, _: &Snapshot, meets: &Meets) -> Traits {
-    let name = |node: &Node| world.nation(*node).map(|nation| world.name(nation));
+fn countries(snapshot: &Snapshot, _: &Timeslice, meets: &AffiliationMatrix) -> Traits {
+    let name = |node: &Node| snapshot.nation(*node).map(|nation| snapshot.name(nation));
     meets.actors.iter().map(name).collect()
 }
 
 /// The issue area of most of the things it is in.
-fn issues(_: &World, snapshot: &Snapshot, meets: &Meets) -> Traits {
-    let of = |thing: Node| snapshot.issues(thing).map(str::to_owned).collect::<Vec<_>>();
+fn issues(_: &Snapshot, timeslice: &Timeslice, meets: &AffiliationMatrix) -> Traits {
+    let of = |thing: Node| timeslice.issues(thing).map(str::to_owned).collect::<Vec<_>>();
     most(meets, of)
 }
 
 /// Who backs most of the things it is in.
-fn backers(world: &World, snapshot: &Snapshot, meets: &Meets) -> Traits {
+fn backers(snapshot: &Snapshot, timeslice: &Timeslice, meets: &AffiliationMatrix) -> Traits {
     let backs = |thing: Node| {
-        let links = world.into(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
+        let links = snapshot.into(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
         let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
-        let window = snapshot.window();
+        let window = timeslice.window();
         let holding = asserted.filter(move |(link, _)| link.valid.holds(window).some_day() > Certainty::No);
-        let names: BTreeSet<String> = holding.map(|(_, backer)| world.name(backer)).collect();
+        let names: BTreeSet<String> = holding.map(|(_, backer)| snapshot.name(backer)).collect();
         names.into_iter().collect::<Vec<_>>()
     };
     most(meets, backs)
 }
 
 /// The most frequent trait among the things of each row; of equals the first by name.
-fn most(meets: &Meets, of: impl Fn(Node) -> Vec<String>) -> Traits {
+fn most(meets: &AffiliationMatrix, of: impl Fn(Node) -> Vec<String>) -> Traits {
     let by_thing: Vec<Vec<String>> = meets.things.iter().map(|thing| of(*thing)).collect();
     let main = |row: u32| {
         let mut count: BTreeMap<&String, usize> = BTreeMap::new();

@@ -1,31 +1,31 @@
 //! A dated relation of the document: who else says so, and who does not.
 
 use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
-use comity_snapshot::{Node, World, words};
+use comity_snapshot::{Node, Snapshot, words};
 
 use super::Verdict;
 use super::weighed::{Document, Found, Weighed, may_meet};
 
 pub(super) fn of_link(document: &Document<'_>, (link, subject, object): (&Link, Node, Node)) -> Weighed {
-    let world = document.world;
+    let snapshot = document.snapshot;
     let found = document.in_conflict(link.claim).unwrap_or_else(|| beside(document, link, object));
     Weighed {
         label: link.label.to_string(),
         locator: link.locator.to_string(),
-        says: says(world, link, (subject, object)),
+        says: says(snapshot, link, (subject, object)),
         verdict: found.verdict,
         why: found.why,
-        own: world.prove(link),
+        own: snapshot.prove(link),
         backing: found.backing,
         against: found.against,
     }
 }
 
-fn says(world: &World, link: &Link, (subject, object): (Node, Node)) -> String {
+fn says(snapshot: &Snapshot, link: &Link, (subject, object): (Node, Node)) -> String {
     let what = if link.kind == LinkKind::Party {
-        format!("{}: {}", world.name(object), words::agreement(&link.called))
+        format!("{}: {}", snapshot.name(object), words::agreement(&link.called))
     } else {
-        format!("{} {} {}", world.name(subject), words::link_phrase(link, true), world.name(object))
+        format!("{} {} {}", snapshot.name(subject), words::link_phrase(link, true), snapshot.name(object))
     };
     let not = if link.polarity == Polarity::Denied { "not: " } else { "" };
     let when = if link.valid.as_str().is_empty() {
@@ -38,8 +38,8 @@ fn says(world: &World, link: &Link, (subject, object): (Node, Node)) -> String {
 
 /// The same relation as others have it, for a time that may be the same.
 fn beside(document: &Document<'_>, own: &Link, object: Node) -> Found {
-    let world = document.world;
-    let same = world.into(object).map(|(link, _)| link).filter(|link| {
+    let snapshot = document.snapshot;
+    let same = snapshot.into(object).map(|(link, _)| link).filter(|link| {
         link.kind == own.kind
             && link.polarity == own.polarity
             && (link.subject == own.subject || own.kind == LinkKind::Party)
@@ -50,10 +50,10 @@ fn beside(document: &Document<'_>, own: &Link, object: Node) -> Found {
     let (alike, unlike): (Vec<&Link>, Vec<&Link>) = timely.partition(|link| says_as_much(own, link));
     if alike.is_empty() && !unlike.is_empty() {
         let why = "others have the tie, but not in this role";
-        let backing = unlike.iter().map(|link| world.prove(link)).collect();
+        let backing = unlike.iter().map(|link| snapshot.prove(link)).collect();
         return Found { backing, ..Found::new(Verdict::Alone, why) };
     }
-    Found::backed(alike.iter().map(|link| world.prove(link)).collect())
+    Found::backed(alike.iter().map(|link| snapshot.prove(link)).collect())
 }
 
 /// Whether the other one says all that can be compared: attributes from a closed list, plain membership left out.

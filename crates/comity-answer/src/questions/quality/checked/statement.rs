@@ -14,7 +14,7 @@ use super::weighed::{Document, Found, Weighed, may_meet, root};
 const SHOWN: usize = 12;
 
 pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> Weighed {
-    let world = document.world;
+    let snapshot = document.snapshot;
     let found = document.in_conflict(statement.id).unwrap_or_else(|| beside(document, statement));
     Weighed {
         label: statement.claim.label.to_string(),
@@ -22,7 +22,7 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
         says: words::statement(&statement.claim),
         verdict: found.verdict,
         why: found.why,
-        own: world.prove_statement(statement),
+        own: snapshot.prove_statement(statement),
         backing: found.backing,
         against: found.against,
     }
@@ -45,19 +45,19 @@ fn beside(document: &Document<'_>, own: &Statement) -> Found {
 
 /// Others who count the same, then what is on file from sources that do not have it from here.
 fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Found {
-    let world = document.world;
+    let snapshot = document.snapshot;
     let agrees = |other: &&Statement| match &other.claim.shape {
         Shape::Count { scope: theirs, quantity: Some(n), .. } => {
             same_scope(scope, theirs)
                 && !n.disjoint(quantity)
                 && n.unit == quantity.unit
-                && near_in_time(world, own, other)
+                && near_in_time(snapshot, own, other)
         }
         _ => false,
     };
     let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| world.prove_statement(other)).collect();
-    let Some(tested) = Tested::new(world, scope, None) else {
+        document.others(own).filter(agrees).map(|other| snapshot.prove_statement(other)).collect();
+    let Some(tested) = Tested::new(snapshot, scope, None) else {
         let uncounted = || Found::new(Verdict::Alone, "it counts what the register holds no ties of");
         return if backing.is_empty() { uncounted() } else { Found::backed(backing) };
     };
@@ -70,8 +70,8 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
 }
 
 fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quantity: &Quantity) -> Found {
-    let world = document.world;
-    let time = time_of(world, own);
+    let snapshot = document.snapshot;
+    let time = time_of(snapshot, own);
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let mut facts = tested.facts();
     facts.retain(|_, fact| fact.links.iter().any(|link| document.vouches(root(own), link)));
@@ -86,25 +86,25 @@ fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quanti
         _ => Verdict::Gap,
     };
     let held = facts.values().filter(|fact| fact.state(window).is_possible()).take(SHOWN);
-    let backing = held.filter_map(|fact| fact.asserted().next().map(|link| world.prove(link))).collect();
+    let backing = held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.prove(link))).collect();
     Found { backing, ..Found::new(verdict, &why) }
 }
 
 /// That there is none holds only where somebody looked through all of it; "not looked" is never "none".
 fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
-    let world = document.world;
+    let snapshot = document.snapshot;
     let agrees = |other: &&Statement| match &other.claim.shape {
         Shape::Absence { scope: theirs } => same_scope(scope, theirs),
         _ => false,
     };
     let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| world.prove_statement(other)).collect();
+        document.others(own).filter(agrees).map(|other| snapshot.prove_statement(other)).collect();
     if !backing.is_empty() {
         return Found::backed(backing);
     }
-    let time = time_of(world, own);
-    let looks = world.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
-    let lists: Vec<String> = looks.map(|look| world.refer_source(&look.source).title).collect();
+    let time = time_of(snapshot, own);
+    let looks = snapshot.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
+    let lists: Vec<String> = looks.map(|look| snapshot.refer_source(&look.source).title).collect();
     if lists.is_empty() {
         let why = "nothing on file goes against it, but nobody has looked through all of it";
         return Found::new(Verdict::Alone, why);
@@ -113,9 +113,9 @@ fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
 }
 
 fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time: &Period) -> bool {
-    let world = document.world;
-    let named = |mention: Option<&Mention>| mention.and_then(|mention| world.node(mention.id.as_ref()?));
-    let node = |id: Option<&comity_model::EntityId>| id.and_then(|id| world.node(id));
+    let snapshot = document.snapshot;
+    let named = |mention: Option<&Mention>| mention.and_then(|mention| snapshot.node(mention.id.as_ref()?));
+    let node = |id: Option<&comity_model::EntityId>| id.and_then(|id| snapshot.node(id));
     let covers =
         |end: Option<&comity_model::EntityId>, of: Option<&Mention>| end.is_none() || node(end) == named(of);
     let subject = scope.subject.entity.as_ref().or(scope.subject.within.as_ref());
@@ -136,8 +136,8 @@ fn attribute(
     own: &Statement,
     (entity, attribute, value): (&Mention, EntityAttribute, &str),
 ) -> Found {
-    let world = document.world;
-    let node = |mention: &Mention| mention.id.as_ref().and_then(|id| world.node(id));
+    let snapshot = document.snapshot;
+    let node = |mention: &Mention| mention.id.as_ref().and_then(|id| snapshot.node(id));
     let said = |other: &'_ Statement| match &other.claim.shape {
         Shape::Attribute { entity: theirs, attribute: which, value, .. } => {
             let same = *which == attribute && node(theirs).is_some() && node(theirs) == node(entity);
@@ -148,8 +148,8 @@ fn attribute(
     let (mut backing, mut differing) = (Vec::new(), Vec::new());
     for other in document.others(own) {
         match said(other) {
-            Some(theirs) if agree(value, &theirs) => backing.push(world.prove_statement(other)),
-            Some(_) => differing.push(world.prove_statement(other)),
+            Some(theirs) if agree(value, &theirs) => backing.push(snapshot.prove_statement(other)),
+            Some(_) => differing.push(snapshot.prove_statement(other)),
             None => {}
         }
     }

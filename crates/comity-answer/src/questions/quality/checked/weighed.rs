@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, Standing, Statement};
 use comity_snapshot::conflict::{Conflict, Nature, Side};
-use comity_snapshot::{Evidence, World};
+use comity_snapshot::{Evidence, Snapshot};
 
 use super::Verdict;
 use super::link::of_link;
@@ -56,18 +56,18 @@ impl Found {
 
 /// The document that is checked, as its claims are weighed.
 pub(super) struct Document<'w> {
-    pub(super) world: &'w World,
+    pub(super) snapshot: &'w Snapshot,
     id: &'w SourceId,
     conflicts: BTreeMap<ClaimId, Vec<&'w Conflict>>,
 }
 
 /// All claims of a document that stand, weighed; links by their first part.
-pub(super) fn claims_of(world: &CachedSnapshot, source: &SourceId) -> Vec<Weighed> {
-    let Some(Source { id, .. }) = world.source(source) else { return Vec::new() };
-    let document = Document { world, id, conflicts: conflicts_by_claim(world) };
-    let links = world.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
+pub(super) fn claims_of(snapshot: &CachedSnapshot, source: &SourceId) -> Vec<Weighed> {
+    let Some(Source { id, .. }) = snapshot.source(source) else { return Vec::new() };
+    let document = Document { snapshot, id, conflicts: conflicts_by_claim(snapshot) };
+    let links = snapshot.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
     let mut weighed: Vec<Weighed> = links.map(|ends| of_link(&document, ends)).collect();
-    let own = world.statements().iter().filter(|statement| statement.claim.source == *id);
+    let own = snapshot.statements().iter().filter(|statement| statement.claim.source == *id);
     weighed.extend(
         own.filter(|statement| stands(statement)).map(|statement| of_statement(&document, statement)),
     );
@@ -79,9 +79,9 @@ fn stands(statement: &Statement) -> bool {
     matches!(statement.standing, Standing::Accepted | Standing::Disputed)
 }
 
-fn conflicts_by_claim(world: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
+fn conflicts_by_claim(snapshot: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
     let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
-    for conflict in world.conflicts() {
+    for conflict in snapshot.conflicts() {
         for proof in conflict.sides.iter().flat_map(|side| &side.evidence) {
             let all = found.entry(proof.claim).or_default();
             if !all.iter().any(|known| std::ptr::eq(*known, conflict)) {
@@ -109,8 +109,8 @@ impl<'w> Document<'w> {
     /// The other accepted statements that have it from elsewhere.
     pub(super) fn others(&self, own: &Statement) -> impl Iterator<Item = &'w Statement> {
         let own_root = root(own).clone();
-        let world: &'w World = self.world;
-        world.statements().iter().filter(move |other| {
+        let snapshot: &'w Snapshot = self.snapshot;
+        snapshot.statements().iter().filter(move |other| {
             other.standing == Standing::Accepted
                 && self.independent(&own_root, &other.claim.source, root(other))
         })
@@ -134,8 +134,9 @@ impl<'w> Document<'w> {
     /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.
     fn opposes(&self, side: &Side, claim: ClaimId) -> bool {
         let number = |id: ClaimId| {
-            let found = self.world.statements().binary_search_by_key(&id, |statement| statement.id).ok()?;
-            match &self.world.statements()[found].claim.shape {
+            let found =
+                self.snapshot.statements().binary_search_by_key(&id, |statement| statement.id).ok()?;
+            match &self.snapshot.statements()[found].claim.shape {
                 Shape::Count { quantity, .. } => quantity.as_ref(),
                 _ => None,
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Coverage, EntityKind, Level, Link, LinkKind, Statement};
-use comity_snapshot::{Evidence, Layer, Node, World, facts};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, Told};
 use super::network::{HELD, claimed_within, held_cells};
@@ -31,26 +31,26 @@ struct Claim<'w> {
 }
 
 /// By country, and where a source says how many members a network has there, by network and country.
-pub(super) fn tables(world: &World, node: Option<Node>, at: &At) -> Vec<Table> {
-    let nations = Nations(world.nodes().map(|each| world.nation(each)).collect());
-    let claims = claims(world, &nations, node, at);
-    let mut depths = depths(world, &nations, node);
+pub(super) fn tables(snapshot: &Snapshot, node: Option<Node>, at: &At) -> Vec<Table> {
+    let nations = Nations(snapshot.nodes().map(|each| snapshot.nation(each)).collect());
+    let claims = claims(snapshot, &nations, node, at);
+    let mut depths = depths(snapshot, &nations, node);
     for claim in &claims {
         depths.entry(claim.nation).or_default();
     }
-    vec![by_country(world, &depths, &claims, at), by_network_and_country(world, &claims)]
+    vec![by_country(snapshot, &depths, &claims, at), by_network_and_country(snapshot, &claims)]
 }
 
 /// Ties that touch a country, and looks at it or at everything. Ties of place to place alone say nothing.
-fn depths<'w>(world: &'w World, nations: &Nations, node: Option<Node>) -> BTreeMap<Node, Depth<'w>> {
+fn depths<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<Node>) -> BTreeMap<Node, Depth<'w>> {
     let mut told: BTreeMap<Node, Vec<Told<'w>>> = BTreeMap::new();
     let only = node.and_then(|node| nations.of(node));
-    let network = node.filter(|node| world.at(*node).kind == EntityKind::Network);
+    let network = node.filter(|node| snapshot.at(*node).kind == EntityKind::Network);
     let wanted = |nation: Node| only.is_none_or(|only| only == nation);
     let of_network = |link: &Link, object: Node| {
         network.is_none_or(|network| link.kind == LinkKind::Member && object == network)
     };
-    let ties = world.all_links().filter(|(link, _, object)| of_network(link, *object));
+    let ties = snapshot.all_links().filter(|(link, _, object)| of_network(link, *object));
     for (link, subject, object) in ties.filter(|(link, _, _)| Layer::of(link.kind) != Layer::Places) {
         let mut touched: Vec<Node> =
             [subject, object].into_iter().filter_map(|end| nations.of(end)).collect();
@@ -61,28 +61,28 @@ fn depths<'w>(world: &'w World, nations: &Nations, node: Option<Node>) -> BTreeM
     }
     let mut depths: BTreeMap<Node, Depth<'w>> =
         told.into_iter().map(|(nation, told)| (nation, Depth::of(told))).collect();
-    let all = world.of_kind(EntityKind::Polity).filter(|each| world.at(*each).is(Level::Nation));
+    let all = snapshot.of_kind(EntityKind::Polity).filter(|each| snapshot.at(*each).is(Level::Nation));
     for nation in all.filter(|nation| wanted(*nation)) {
         let at_it = |look: &&Coverage| {
             let named: Vec<Option<Node>> =
-                look.subject.iter().chain(&look.object).map(|id| world.node(id)).collect();
+                look.subject.iter().chain(&look.object).map(|id| snapshot.node(id)).collect();
             let in_it = named.iter().flatten().any(|named| nations.of(*named) == Some(nation));
             let here = network.is_none_or(|network| named.contains(&Some(network)));
             here && (named.is_empty() || in_it)
         };
-        for look in world.coverage().iter().filter(at_it) {
+        for look in snapshot.coverage().iter().filter(at_it) {
             depths.entry(nation).or_default().look(look);
         }
     }
     depths
 }
 
-fn claims<'w>(world: &'w World, nations: &Nations, node: Option<Node>, at: &At) -> Vec<Claim<'w>> {
+fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<Node>, at: &At) -> Vec<Claim<'w>> {
     let about = |(nation, network): &(Node, Node)| {
         node.is_none_or(|node| node == *network || nations.of(node) == Some(*nation))
     };
     let claim = |((nation, network), claimed): ((Node, Node), (&'w Statement, u64))| {
-        let inside = world
+        let inside = snapshot
             .into(network)
             .filter(|(link, member)| link.kind == LinkKind::Member && nations.of(*member) == Some(nation));
         let facts = facts(inside.map(|(link, member)| (member, link)));
@@ -90,14 +90,19 @@ fn claims<'w>(world: &'w World, nations: &Nations, node: Option<Node>, at: &At) 
         let certain = states.iter().filter(|state| state.is_certain()).count() as u64;
         let possible = states.iter().filter(|state| state.is_possible()).count() as u64;
         let held = facts.iter().zip(&states).filter(|(_, state)| state.is_possible());
-        let held = held.filter_map(|((_, fact), _)| fact.asserted().next()).map(|link| world.prove(link));
-        let evidence = std::iter::once(world.prove_statement(claimed.0)).chain(held).collect();
+        let held = held.filter_map(|((_, fact), _)| fact.asserted().next()).map(|link| snapshot.prove(link));
+        let evidence = std::iter::once(snapshot.prove_statement(claimed.0)).chain(held).collect();
         Claim { nation, network, held: (certain, possible), claimed, evidence }
     };
-    claimed_within(world).into_iter().filter(|(key, _)| about(key)).map(claim).collect()
+    claimed_within(snapshot).into_iter().filter(|(key, _)| about(key)).map(claim).collect()
 }
 
-fn by_country(world: &World, depths: &BTreeMap<Node, Depth<'_>>, claims: &[Claim<'_>], at: &At) -> Table {
+fn by_country(
+    snapshot: &Snapshot,
+    depths: &BTreeMap<Node, Depth<'_>>,
+    claims: &[Claim<'_>],
+    at: &At,
+) -> Table {
     let own = [("country", "Country", "")];
     let last = [("never_looked", "Never looked at", "")];
     let columns: Vec<_> = own.into_iter().chain(HELD).chain(COLUMNS).chain(last).collect();
@@ -106,10 +111,10 @@ fn by_country(world: &World, depths: &BTreeMap<Node, Depth<'_>>, claims: &[Claim
      next table tells them apart. All other columns are of every tie on file that touches the country."
         .clone_into(&mut table.note);
     let mut rows: Vec<(&Node, &Depth<'_>)> = depths.iter().collect();
-    rows.sort_by_key(|(nation, depth)| (std::cmp::Reverse(depth.ties), world.name(**nation)));
+    rows.sort_by_key(|(nation, depth)| (std::cmp::Reverse(depth.ties), snapshot.name(**nation)));
     for (nation, depth) in rows {
         let own: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.nation == *nation).collect();
-        let mut cells = vec![world.refer(*nation).into()];
+        let mut cells = vec![snapshot.refer(*nation).into()];
         if own.is_empty() {
             cells.extend(vec![Cell::Empty; HELD.len()]);
         } else {
@@ -119,17 +124,17 @@ fn by_country(world: &World, depths: &BTreeMap<Node, Depth<'_>>, claims: &[Claim
         cells.extend(depth.cells(at.window));
         cells.push(depth.never_looked(&LAYERS).join(", ").into());
         let claimed = own.iter().filter_map(|claim| claim.evidence.first().cloned());
-        table.push(cells, claimed.chain(depth.evidence(world)).collect());
+        table.push(cells, claimed.chain(depth.evidence(snapshot)).collect());
     }
     table
 }
 
-fn by_network_and_country(world: &World, claims: &[Claim<'_>]) -> Table {
+fn by_network_and_country(snapshot: &Snapshot, claims: &[Claim<'_>]) -> Table {
     let own = [("network", "Network", ""), ("country", "Country", "")];
     let columns: Vec<_> = own.into_iter().chain(HELD).collect();
     let mut table = Table::new("members", "By network and country, where a source says how many", &columns);
     for claim in claims {
-        let mut cells = vec![world.refer(claim.network).into(), world.refer(claim.nation).into()];
+        let mut cells = vec![snapshot.refer(claim.network).into(), snapshot.refer(claim.nation).into()];
         cells.extend(held_cells(claim.held, Some(claim.claimed.1)));
         table.push(cells, claim.evidence.clone());
     }

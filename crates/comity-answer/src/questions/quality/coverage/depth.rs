@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
-use comity_snapshot::{Evidence, Layer, Node, World, words};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
 use rayon::prelude::*;
 
 use crate::report::Cell;
@@ -63,8 +63,8 @@ impl<'w> Depth<'w> {
         layers.iter().filter(|layer| !seen.contains(layer)).map(|layer| layer.title().to_owned()).collect()
     }
 
-    pub(super) fn evidence(&self, world: &World) -> Vec<Evidence> {
-        self.telling.iter().map(|link| world.prove(link)).collect()
+    pub(super) fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+        self.telling.iter().map(|link| snapshot.prove(link)).collect()
     }
 
     /// Ties, share on one root, looks, looks that found nothing, last look, its age, last day described.

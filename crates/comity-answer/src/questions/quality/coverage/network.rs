@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{EntityRef, Node, World, facts};
+use comity_snapshot::{EntityRef, Node, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, PROVEN, share};
 use crate::report::member_list::counts_of_all;
@@ -18,26 +18,26 @@ pub(super) struct OfNetwork<'w> {
 }
 
 /// All networks, or only the one asked about; those with most members first.
-pub(super) fn by_network<'w>(world: &'w World, node: Option<Node>, at: &At) -> Vec<OfNetwork<'w>> {
+pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<Node>, at: &At) -> Vec<OfNetwork<'w>> {
     let wanted = |network: &Node| match node {
-        Some(node) if world.at(node).kind == EntityKind::Network => *network == node,
+        Some(node) if snapshot.at(node).kind == EntityKind::Network => *network == node,
         _ => true,
     };
-    let networks = world.of_kind(EntityKind::Network).filter(wanted);
-    let mut rows: Vec<OfNetwork<'w>> = networks.map(|network| of_network(world, network, at)).collect();
+    let networks = snapshot.of_kind(EntityKind::Network).filter(wanted);
+    let mut rows: Vec<OfNetwork<'w>> = networks.map(|network| of_network(snapshot, network, at)).collect();
     rows.sort_by(|a, b| (b.held.1, &a.network.name).cmp(&(a.held.1, &b.network.name)));
     rows
 }
 
-fn of_network<'w>(world: &'w World, network: Node, at: &At) -> OfNetwork<'w> {
-    let joined = || world.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+fn of_network<'w>(snapshot: &'w Snapshot, network: Node, at: &At) -> OfNetwork<'w> {
+    let joined = || snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
     let states: Vec<_> = facts(joined().map(|(link, member)| (member, link)))
         .iter()
         .map(|(_, fact)| fact.state(at.window))
         .collect();
     let mut depth = Depth::of(joined().map(|(link, member)| (link, member, network)).collect());
-    let own = &world.at(network).id;
-    world
+    let own = &snapshot.at(network).id;
+    snapshot
         .coverage()
         .iter()
         .filter(|look| look.object.as_ref() == Some(own))
@@ -46,14 +46,14 @@ fn of_network<'w>(world: &'w World, network: Node, at: &At) -> OfNetwork<'w> {
         states.iter().filter(|state| wanted(state)).count() as u64
     };
     OfNetwork {
-        network: world.refer(network),
+        network: snapshot.refer(network),
         held: (count(|state| state.is_certain()), count(|state| state.is_possible())),
-        claimed: counts_of_all(world, network).into_iter().max_by_key(|(statement, n)| (*n, statement.id)),
+        claimed: counts_of_all(snapshot, network).into_iter().max_by_key(|(statement, n)| (*n, statement.id)),
         depth,
     }
 }
 
-pub(super) fn table(world: &World, rows: &[OfNetwork<'_>], at: &At) -> Table {
+pub(super) fn table(snapshot: &Snapshot, rows: &[OfNetwork<'_>], at: &At) -> Table {
     let own = [("network", "Network", "")];
     let columns: Vec<_> = own.into_iter().chain(HELD).chain(COLUMNS).collect();
     let mut table = Table::new("networks", "By network", &columns);
@@ -62,8 +62,8 @@ pub(super) fn table(world: &World, rows: &[OfNetwork<'_>], at: &At) -> Table {
         let mut cells = vec![row.network.clone().into()];
         cells.extend(held_cells(row.held, row.claimed.map(|(_, n)| n)));
         cells.extend(row.depth.cells(at.window));
-        let claimed = row.claimed.iter().map(|(statement, _)| world.prove_statement(statement));
-        table.push(cells, claimed.chain(row.depth.evidence(world)).collect());
+        let claimed = row.claimed.iter().map(|(statement, _)| snapshot.prove_statement(statement));
+        table.push(cells, claimed.chain(row.depth.evidence(snapshot)).collect());
     }
     table
 }
@@ -95,10 +95,10 @@ pub(super) fn held_cells((certain, possible): (u64, u64), claimed: Option<u64>) 
 }
 
 /// The largest number of members within a nation that a source claims of a network.
-pub(super) fn claimed_within(world: &World) -> BTreeMap<(Node, Node), (&Statement, u64)> {
+pub(super) fn claimed_within(snapshot: &Snapshot) -> BTreeMap<(Node, Node), (&Statement, u64)> {
     let mut largest: BTreeMap<(Node, Node), (&Statement, u64)> = BTreeMap::new();
-    for statement in world.statements() {
-        let Some((key, n)) = within(world, statement) else { continue };
+    for statement in snapshot.statements() {
+        let Some((key, n)) = within(snapshot, statement) else { continue };
         let known = largest.entry(key).or_insert((statement, n));
         if known.1 < n {
             *known = (statement, n);
@@ -107,14 +107,14 @@ pub(super) fn claimed_within(world: &World) -> BTreeMap<(Node, Node), (&Statemen
     largest
 }
 
-fn within(world: &World, statement: &Statement) -> Option<((Node, Node), u64)> {
+fn within(snapshot: &Snapshot, statement: &Statement) -> Option<((Node, Node), u64)> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
-    let network = world.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
-    let place = world.node(scope.subject.within.as_ref()?.id.as_ref()?)?;
+    let network = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
+    let place = snapshot.node(scope.subject.within.as_ref()?.id.as_ref()?)?;
     let counts = scope.link == Some(LinkKind::Member)
         && statement.standing == Standing::Accepted
-        && world.at(network).kind == EntityKind::Network
-        && world.nation(place) == Some(place);
+        && snapshot.at(network).kind == EntityKind::Network
+        && snapshot.nation(place) == Some(place);
     let n = u64::try_from(quantity.high.or(quantity.low)?).ok()?;
     counts.then_some(((place, network), n))
 }

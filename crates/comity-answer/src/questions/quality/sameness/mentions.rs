@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityKind, OpenMention, Standing};
-use comity_snapshot::{Evidence, Node, World, fold};
+use comity_snapshot::{Evidence, Node, Snapshot, fold};
 
 use crate::report::Table;
 
@@ -11,13 +11,13 @@ use crate::report::Table;
 type Written<'w> = (&'w str, &'w str);
 
 /// One row a name as written; those that stand in most claims first.
-pub(super) fn table(world: &World) -> Table {
+pub(super) fn table(snapshot: &Snapshot) -> Table {
     let mut written: BTreeMap<Written<'_>, Vec<&OpenMention>> = BTreeMap::new();
-    for open in world.open() {
+    for open in snapshot.open() {
         let key = (open.text.as_str(), open.country.as_deref().unwrap_or_default());
         written.entry(key).or_default().push(open);
     }
-    let bearers = bearers(world);
+    let bearers = bearers(snapshot);
     let mut rows: Vec<_> = written.into_iter().collect();
     rows.sort_by_key(|(key, opens)| (std::cmp::Reverse(opens.len()), *key));
     let columns = [
@@ -31,7 +31,7 @@ pub(super) fn table(world: &World) -> Table {
     "What they may mean is by name alone.".clone_into(&mut table.note);
     for ((text, country), opens) in rows {
         let may_be: Vec<String> =
-            bearers.get(&fold(text)).into_iter().flatten().map(|node| world.refer(*node).full()).collect();
+            bearers.get(&fold(text)).into_iter().flatten().map(|node| snapshot.refer(*node).full()).collect();
         let whys: BTreeSet<&str> =
             opens.iter().map(|open| open.why.as_str()).filter(|why| !why.is_empty()).collect();
         let cells = vec![
@@ -41,15 +41,15 @@ pub(super) fn table(world: &World) -> Table {
             may_be.join("; ").into(),
             whys.into_iter().collect::<Vec<_>>().join("; ").into(),
         ];
-        table.push(cells, opens.into_iter().map(|open| evidence(world, open)).collect());
+        table.push(cells, opens.into_iter().map(|open| evidence(snapshot, open)).collect());
     }
     table
 }
 
-fn bearers(world: &World) -> BTreeMap<String, BTreeSet<Node>> {
+fn bearers(snapshot: &Snapshot) -> BTreeMap<String, BTreeSet<Node>> {
     let mut bearers: BTreeMap<String, BTreeSet<Node>> = BTreeMap::new();
-    for node in world.nodes().filter(|node| world.at(*node).kind != EntityKind::Agreement) {
-        for name in world.names(node) {
+    for node in snapshot.nodes().filter(|node| snapshot.at(*node).kind != EntityKind::Agreement) {
+        for name in snapshot.names(node) {
             bearers.entry(fold(name)).or_default().insert(node);
         }
     }
@@ -57,12 +57,12 @@ fn bearers(world: &World) -> BTreeMap<String, BTreeSet<Node>> {
 }
 
 /// A claim that waits: it counts for nothing until somebody says what the name means.
-fn evidence(world: &World, open: &OpenMention) -> Evidence {
+fn evidence(snapshot: &Snapshot, open: &OpenMention) -> Evidence {
     let others: Vec<String> =
-        open.others.iter().filter_map(|id| world.node(id)).map(|node| world.name(node)).collect();
+        open.others.iter().filter_map(|id| snapshot.node(id)).map(|node| snapshot.name(node)).collect();
     Evidence {
         claim: open.claim,
-        source: world.refer_source(&open.source),
+        source: snapshot.refer_source(&open.source),
         locator: open.locator.to_string(),
         says: [vec![open.text.to_string()], others].concat().join(" – "),
         observed: String::new(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_snapshot::{Evidence, Node, World, fold, words};
+use comity_snapshot::{Evidence, Node, Snapshot, fold, words};
 
 use crate::report::Table;
 
@@ -18,24 +18,25 @@ pub(super) struct Sign {
 /// Places further apart than this, in kilometres, are two.
 const NEAR_KM: f64 = 10.0;
 
-pub(super) fn signs(world: &World, one: Node, other: Node) -> Vec<Sign> {
-    let (a, b) = (world.at(one), world.at(other));
+pub(super) fn signs(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Sign> {
+    let (a, b) = (snapshot.at(one), snapshot.at(other));
     let above = |node: Node| {
-        let nation = world.nation(node);
-        let above = world.ancestors(node).into_iter().find(|each| Some(*each) != nation && *each != node);
-        above.map(|each| world.name(each)).unwrap_or_default()
+        let nation = snapshot.nation(node);
+        let above = snapshot.ancestors(node).into_iter().find(|each| Some(*each) != nation && *each != node);
+        above.map(|each| snapshot.name(each)).unwrap_or_default()
     };
-    let nation = |node: Node| world.nation(node).map(|nation| world.name(nation)).unwrap_or_default();
+    let nation = |node: Node| snapshot.nation(node).map(|nation| snapshot.name(nation)).unwrap_or_default();
     let levels = |entity: &comity_model::Entity| {
         entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
     };
     let parties = |node: Node| {
-        let names: Vec<String> = world.parties(node).into_iter().map(|party| world.name(party)).collect();
+        let names: Vec<String> =
+            snapshot.parties(node).into_iter().map(|party| snapshot.name(party)).collect();
         names.join(" – ")
     };
     let mut found = vec![
         must_fit("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
-        names(world, one, other),
+        names(snapshot, one, other),
         must_fit("country", nation(one), nation(other)),
         must_fit("state or region", above(one), above(other)),
         must_fit("level", levels(a), levels(b)),
@@ -67,12 +68,12 @@ fn must_fit(what: &'static str, one: String, other: String) -> Sign {
 }
 
 /// One name in common is enough.
-fn names(world: &World, one: Node, other: Node) -> Sign {
-    let forms = |node: Node| -> BTreeSet<String> { world.names(node).map(fold).collect() };
+fn names(snapshot: &Snapshot, one: Node, other: Node) -> Sign {
+    let forms = |node: Node| -> BTreeSet<String> { snapshot.names(node).map(fold).collect() };
     Sign {
         what: "name",
-        one: world.name(one),
-        other: world.name(other),
+        one: snapshot.name(one),
+        other: snapshot.name(other),
         speaks_for: Some(!forms(one).is_disjoint(&forms(other))),
     }
 }

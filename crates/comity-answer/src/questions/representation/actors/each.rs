@@ -2,19 +2,19 @@
 
 use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
-use comity_snapshot::{Evidence, Layer, Node, World, words};
+use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
 
 use super::{Mix, actors_of, amount, frame, mix, proof};
 use crate::report::{At, Cell, Look, Sheet, Table, about, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
-pub(super) fn of_each(world: &World, at: &At, limit: usize) -> Sheet {
-    let looked = looked(world, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
-    let mut about = about(world, "Actors in every network, by sort".to_owned(), at, looked);
+pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
+    let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
+    let mut about = about(snapshot, "Actors in every network, by sort".to_owned(), at, looked);
     about.methods.push(frame());
-    let mut rows: Vec<(Node, Mix, f64)> = world
+    let mut rows: Vec<(Node, Mix, f64)> = snapshot
         .of_kind(EntityKind::Network)
-        .map(|network| (network, mix(world, &actors_of(world, network), at.window)))
+        .map(|network| (network, mix(snapshot, &actors_of(snapshot, network), at.window)))
         .filter_map(|(network, mix)| Some((network, effective(&mix, |count| count.1)?, mix)))
         .map(|(network, effective, mix)| (network, mix, effective))
         .collect();
@@ -25,8 +25,8 @@ pub(super) fn of_each(world: &World, at: &At, limit: usize) -> Sheet {
     rows.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     let lead = format!("{} with actors on file.", words::many(rows.len() as u64, "network"));
     let mut sheet = Sheet::new(about, lead);
-    sheet.tables.push(mixed(world, &rows, at).cut(limit));
-    sheet.tables.push(by_sort(world, &rows, at).cut(limit));
+    sheet.tables.push(mixed(snapshot, &rows, at).cut(limit));
+    sheet.tables.push(by_sort(snapshot, &rows, at).cut(limit));
     sheet
 }
 
@@ -35,7 +35,7 @@ pub(super) fn effective(mix: &Mix, pick: fn(&(u64, u64)) -> u64) -> Option<f64> 
     concentration(&amounts).map(|found| found.effective)
 }
 
-fn mixed(world: &World, rows: &[(Node, Mix, f64)], at: &At) -> Table {
+fn mixed(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("actors", "Actors", ""),
@@ -46,28 +46,28 @@ fn mixed(world: &World, rows: &[(Node, Mix, f64)], at: &At) -> Table {
     for (network, mix, possible) in rows {
         let sum = |pick: fn(&(u64, u64)) -> u64| mix.values().map(pick).sum();
         let cells = vec![
-            world.refer(*network).into(),
+            snapshot.refer(*network).into(),
             Cell::Range { certain: sum(|count| count.0), possible: sum(|count| count.1) },
             effective(mix, |count| count.0).into(),
             (*possible).into(),
         ];
-        let all = actors_of(world, *network);
+        let all = actors_of(snapshot, *network);
         let evidence: Vec<Evidence> =
-            mix.keys().flat_map(|sort| proof(world, &all, sort, at.window)).collect();
+            mix.keys().flat_map(|sort| proof(snapshot, &all, sort, at.window)).collect();
         table.push(cells, evidence);
     }
     table
 }
 
-fn by_sort(world: &World, rows: &[(Node, Mix, f64)], at: &At) -> Table {
+fn by_sort(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
     let columns = [("network", "Network", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
     let mut table = Table::new("sorts", "By network and sort", &columns);
     for (network, mix, _) in rows {
-        let all = actors_of(world, *network);
+        let all = actors_of(snapshot, *network);
         for (sort, (certain, possible)) in mix {
             let actors = Cell::Range { certain: *certain, possible: *possible };
-            let cells = vec![world.refer(*network).into(), sort.as_str().into(), actors];
-            table.push(cells, proof(world, &all, sort, at.window));
+            let cells = vec![snapshot.refer(*network).into(), sort.as_str().into(), actors];
+            table.push(cells, proof(snapshot, &all, sort, at.window));
         }
     }
     table

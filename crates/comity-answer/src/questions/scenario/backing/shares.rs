@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Certainty, Link, LinkAttribute, LinkKind, Polarity};
-use comity_snapshot::relations::{How, Relation, Stage};
+use comity_snapshot::relations::{Relation, RelationKind, Relations};
 use comity_snapshot::{Evidence, Node};
 
 use crate::report::Figure;
@@ -37,12 +37,12 @@ impl Basis {
 }
 
 /// Of everything that is backed on the day.
-pub(crate) fn all_shares(stage: &Stage<'_>) -> BTreeMap<Node, Shares> {
-    let backed = stage.by_object(|how| how == How::Backs);
+pub(crate) fn all_shares(stage: &Relations<'_>) -> BTreeMap<Node, Shares> {
+    let backed = stage.by_object(|how| how == RelationKind::Backs);
     backed.into_iter().map(|(thing, backers)| (thing, shares(stage, &backers))).collect()
 }
 
-fn shares(stage: &Stage<'_>, backers: &[Relation]) -> Shares {
+fn shares(stage: &Relations<'_>, backers: &[Relation]) -> Shares {
     let stated: Vec<Option<(f64, String)>> = backers.iter().map(|one| amount(stage, one)).collect();
     let currencies: Vec<&str> = stated.iter().flatten().map(|(_, currency)| currency.as_str()).collect();
     let all = currencies.len() == backers.len() && currencies.iter().all(|one| *one == currencies[0]);
@@ -62,13 +62,13 @@ fn shares(stage: &Stage<'_>, backers: &[Relation]) -> Shares {
 }
 
 /// The largest amount that a claim of the day states, with its currency.
-fn amount(stage: &Stage<'_>, backing: &Relation) -> Option<(f64, String)> {
+fn amount(stage: &Relations<'_>, backing: &Relation) -> Option<(f64, String)> {
     let said = |link: &Link| {
         let amount = link.attributes.get(&LinkAttribute::Amount)?.parse::<f64>().ok()?;
         let currency = link.attributes.get(&LinkAttribute::Currency).map(ToString::to_string);
         Some((amount, currency.unwrap_or_default())).filter(|(amount, _)| *amount > 0.0)
     };
-    let links = stage.world.from(backing.subject).filter(|(link, to)| {
+    let links = stage.snapshot.from(backing.subject).filter(|(link, to)| {
         let holds = link.valid.holds(stage.window).some_day() > Certainty::No;
         link.kind == LinkKind::Backs && *to == backing.object && link.polarity == Polarity::Asserted && holds
     });

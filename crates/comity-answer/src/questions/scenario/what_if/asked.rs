@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::relations::{How, Relation, Stage};
-use comity_snapshot::{Layer, Node, World, words};
+use comity_snapshot::relations::{Relation, RelationKind, Relations};
+use comity_snapshot::{Layer, Node, Snapshot, words};
 
 use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
@@ -25,7 +25,7 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let node = |name| -> Result<Option<Node>, AskError> {
-            Ok(arguments.some_entity(name)?.map(|id| arguments.world().must(&id)).transpose()?)
+            Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().must(&id)).transpose()?)
         };
         let layers = arguments.words("layers", layer).unwrap_or_default();
         let asked = Self {
@@ -43,21 +43,21 @@ impl Asked {
     }
 
     /// "Bloomberg Philanthropies went", "agreements with Russia ended".
-    pub(super) fn words(&self, world: &World) -> String {
+    pub(super) fn words(&self, snapshot: &Snapshot) -> String {
         let named =
-            |nodes: &[Node]| words::list(&nodes.iter().map(|node| world.name(*node)).collect::<Vec<_>>());
+            |nodes: &[Node]| words::list(&nodes.iter().map(|node| snapshot.name(*node)).collect::<Vec<_>>());
         let mut said = Vec::new();
         if !self.remove.is_empty() {
             said.push(format!("{} went", named(&self.remove)));
         }
         if self.country.is_some() || !self.layers.is_empty() {
             let kinds: Vec<String> = self.ending().iter().map(|layer| layer.title().to_lowercase()).collect();
-            let with = self.country.map_or_else(String::new, |node| format!(" with {}", world.name(node)));
-            let of = self.of.map_or_else(String::new, |node| format!(" of {}", world.name(node)));
+            let with = self.country.map_or_else(String::new, |node| format!(" with {}", snapshot.name(node)));
+            let of = self.of.map_or_else(String::new, |node| format!(" of {}", snapshot.name(node)));
             said.push(format!("all {}{of}{with} ended", words::list(&kinds)));
         }
         if !self.add.is_empty() {
-            let pair = |(a, b): &(Node, Node)| format!("{} and {}", world.name(*a), world.name(*b));
+            let pair = |(a, b): &(Node, Node)| format!("{} and {}", snapshot.name(*a), snapshot.name(*b));
             said.push(format!("{} were tied", words::list(&self.add.iter().map(pair).collect::<Vec<_>>())));
         }
         said.join(", and ")
@@ -68,7 +68,7 @@ impl Asked {
     }
 
     /// The stage without what goes and with what comes; networks that fall with it are still there.
-    pub(super) fn applied<'w>(&self, before: &Stage<'w>) -> Stage<'w> {
+    pub(super) fn applied<'w>(&self, before: &Relations<'w>) -> Relations<'w> {
         let over = self.things_over(before);
         let gone = |relation: &Relation| {
             let named = |node: Node| self.remove.contains(&node);
@@ -76,22 +76,23 @@ impl Asked {
         };
         let mut after = before.kept(|relation| !gone(relation));
         for (a, b) in &self.add {
-            after.relations.extend(Self::made(before.world, (*a, *b)));
+            after.relations.extend(Self::made(before.snapshot, (*a, *b)));
         }
         after.relations.sort_unstable();
         after
     }
 
     /// Things of the kinds that end, where those meet whose ties do.
-    fn things_over(&self, before: &Stage<'_>) -> BTreeSet<Node> {
+    fn things_over(&self, before: &Relations<'_>) -> BTreeSet<Node> {
         if self.country.is_none() && self.layers.is_empty() {
             return BTreeSet::new();
         }
-        let world = before.world;
-        let territory = |node: Option<Node>| node.map(|node| world.territory(node));
+        let snapshot = before.snapshot;
+        let territory = |node: Option<Node>| node.map(|node| snapshot.territory(node));
         let (abroad, own) = (territory(self.country), territory(self.of));
         let ending = self.ending();
-        let things = before.by_object(|how| matches!(how, How::Meets(layer) if ending.contains(&layer)));
+        let things =
+            before.by_object(|how| matches!(how, RelationKind::TakesPart(layer) if ending.contains(&layer)));
         let ends = |inside: &[Relation]| {
             let someone =
                 |wanted: &dyn Fn(Node) -> bool| inside.iter().any(|relation| wanted(relation.subject));
@@ -107,10 +108,14 @@ impl Asked {
     }
 
     /// Joining a network, or two places that meet in something of their own: it bears the first one's place.
-    fn made(world: &World, (a, b): (Node, Node)) -> Vec<Relation> {
-        let meets =
-            |layer, subject, object| Relation { how: How::Meets(layer), subject, object, certain: true };
-        match (world.at(a).kind, world.at(b).kind) {
+    fn made(snapshot: &Snapshot, (a, b): (Node, Node)) -> Vec<Relation> {
+        let meets = |layer, subject, object| Relation {
+            how: RelationKind::TakesPart(layer),
+            subject,
+            object,
+            certain: true,
+        };
+        match (snapshot.at(a).kind, snapshot.at(b).kind) {
             (_, EntityKind::Network) => vec![meets(Layer::Networks, a, b)],
             (EntityKind::Network, _) => vec![meets(Layer::Networks, b, a)],
             _ => [a, b].map(|end| meets(Layer::Agreements, end, a)).to_vec(),
@@ -119,7 +124,7 @@ impl Asked {
 }
 
 fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
-    Ok(ids.iter().map(|id| arguments.world().must(id)).collect::<Result<_, _>>()?)
+    Ok(ids.iter().map(|id| arguments.snapshot().must(id)).collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn threshold(arguments: &Arguments<'_>) -> f64 {
@@ -138,5 +143,5 @@ fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(Node, Node)>, AskError> {
 }
 
 fn named(arguments: &Arguments<'_>, text: &str) -> Result<Node, AskError> {
-    Ok(arguments.world().must(&arguments.resolve(text)?)?)
+    Ok(arguments.snapshot().must(&arguments.resolve(text)?)?)
 }

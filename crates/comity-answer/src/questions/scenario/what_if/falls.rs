@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_snapshot::relations::{How, Relation, Stage};
+use comity_snapshot::relations::{Relation, RelationKind, Relations};
 use comity_snapshot::{Layer, Node};
 
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
@@ -18,12 +18,12 @@ pub(super) struct Falls {
 }
 
 impl Falls {
-    pub(super) fn new(before: &Stage<'_>, left: &Stage<'_>, threshold: f64) -> Self {
+    pub(super) fn new(before: &Relations<'_>, left: &Relations<'_>, threshold: f64) -> Self {
         let shares = all_shares(before);
         let kept: BTreeSet<(Node, Node)> = left
             .relations
             .iter()
-            .filter(|relation| relation.how == How::Backs)
+            .filter(|relation| relation.how == RelationKind::Backs)
             .map(|relation| (relation.subject, relation.object))
             .collect();
         let lost = |thing: &Node, shares: &Shares| -> f64 {
@@ -50,7 +50,7 @@ impl Falls {
     }
 
     /// Networks that lose members or backing.
-    pub(super) fn table(&self, before: &Stage<'_>, after: &Stage<'_>) -> Table {
+    pub(super) fn table(&self, before: &Relations<'_>, after: &Relations<'_>) -> Table {
         let columns = [
             ("network", "Network", ""),
             ("members_before", "Members before", "surely to at most"),
@@ -60,7 +60,8 @@ impl Falls {
             ("fails", "Taken to fail", ""),
         ];
         let mut table = Table::new("networks", "Networks that lose members or backing", &columns);
-        let members = |stage: &Stage<'_>| stage.by_object(|how| how == How::Meets(Layer::Networks));
+        let members =
+            |stage: &Relations<'_>| stage.by_object(|how| how == RelationKind::TakesPart(Layer::Networks));
         let (was, is) = (members(before), members(after));
         let touched =
             was.keys().filter(|network| was.get(network).map(Vec::len) != is.get(network).map(Vec::len));
@@ -74,7 +75,7 @@ impl Falls {
             let shares = self.shares.get(&thing);
             let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
             let cells = vec![
-                before.world.refer(thing).into(),
+                before.snapshot.refer(thing).into(),
                 range(&was, &thing),
                 range(&is, &thing),
                 self.loses.get(&thing).copied().into(),
@@ -142,15 +143,15 @@ impl Falls {
 pub(super) fn contacts(change: &Change<'_>) -> Table {
     let columns = [("who", "Who", ""), ("by", "Was coordinated by", ""), ("others", "Others left", "")];
     let mut table = Table::new("contacts", "Who loses a coordinator", &columns);
-    let coordinated = |stage: &Stage<'_>| stage.by_object(|how| how == How::Coordinates);
+    let coordinated = |stage: &Relations<'_>| stage.by_object(|how| how == RelationKind::Coordinates);
     let after = coordinated(&change.after);
-    let world = change.before.world;
+    let snapshot = change.before.snapshot;
     for (who, before) in coordinated(&change.before) {
         let left = after.get(&who).map(Vec::as_slice).unwrap_or_default();
         for relation in before.iter().filter(|relation| !left.contains(relation)) {
             let cells = vec![
-                world.refer(who).into(),
-                world.refer(relation.subject).into(),
+                snapshot.refer(who).into(),
+                snapshot.refer(relation.subject).into(),
                 (left.len() as u64).into(),
             ];
             table.push(cells, change.before.prove(relation));

@@ -3,22 +3,28 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use comity_model::{Link, LinkKind, Polarity, Window};
-use comity_snapshot::timeslice::Surely;
-use comity_snapshot::{Fact, Node, World, facts, words};
+use comity_snapshot::timeslice::MinCertainty;
+use comity_snapshot::{Fact, Node, Snapshot, facts, words};
 
 use crate::answer::Step;
 
-/// Breadth first, neighbours in the order of the holdings, so that the same world gives the same way.
+/// Breadth first, neighbours in the order of the holdings, so that the same snapshot gives the same way.
 ///
 /// Cost: one visit to each link at most.
-pub(super) fn shortest(world: &World, a: Node, b: Node, window: Window, surely: Surely) -> Vec<Step> {
+pub(super) fn shortest(
+    snapshot: &Snapshot,
+    a: Node,
+    b: Node,
+    window: Window,
+    surely: MinCertainty,
+) -> Vec<Step> {
     let mut reached: HashMap<Node, Node> = HashMap::from([(a, a)]);
     let mut queue = VecDeque::from([a]);
     while let Some(node) = queue.pop_front() {
         if node == b {
-            return steps(world, &reached, b, window);
+            return steps(snapshot, &reached, b, window);
         }
-        for next in neighbours(world, node, window, surely) {
+        for next in neighbours(snapshot, node, window, surely) {
             reached.entry(next).or_insert_with(|| {
                 queue.push_back(next);
                 node
@@ -36,20 +42,20 @@ fn walkable(link: &Link, window: Window) -> bool {
 }
 
 /// Where one step leads, in the order of the holdings; a confirmed step needs a fact that is confirmed as a whole.
-fn neighbours(world: &World, node: Node, window: Window, surely: Surely) -> Vec<Node> {
-    let links = world.from(node).chain(world.into(node));
+fn neighbours(snapshot: &Snapshot, node: Node, window: Window, surely: MinCertainty) -> Vec<Node> {
+    let links = snapshot.from(node).chain(snapshot.into(node));
     let mut next: Vec<Node> =
         links.filter(|(link, _)| walkable(link, window)).map(|(_, next)| next).collect();
-    if surely == Surely::Certain {
-        let sure = confirmed(world, node, window);
+    if surely == MinCertainty::Certain {
+        let sure = confirmed(snapshot, node, window);
         next.retain(|other| sure.contains(other));
     }
     next
 }
 
-fn confirmed(world: &World, node: Node, window: Window) -> HashSet<Node> {
-    let from = world.from(node).map(|(link, other)| ((other, link.kind, true), link));
-    let into = world.into(node).map(|(link, other)| ((other, link.kind, false), link));
+fn confirmed(snapshot: &Snapshot, node: Node, window: Window) -> HashSet<Node> {
+    let from = snapshot.from(node).map(|(link, other)| ((other, link.kind, true), link));
+    let into = snapshot.into(node).map(|(link, other)| ((other, link.kind, false), link));
     let tying = from.chain(into).filter(|((_, kind, _), _)| ties(*kind));
     let sure = facts(tying).into_iter().filter(|(_, fact)| fact.state(window).is_certain());
     sure.map(|((other, ..), _)| other).collect()
@@ -59,7 +65,7 @@ fn ties(kind: LinkKind) -> bool {
     !matches!(kind, LinkKind::Within | LinkKind::Succeeds)
 }
 
-fn steps(world: &World, reached: &HashMap<Node, Node>, end: Node, window: Window) -> Vec<Step> {
+fn steps(snapshot: &Snapshot, reached: &HashMap<Node, Node>, end: Node, window: Window) -> Vec<Step> {
     let mut way = vec![end];
     while let Some(before) =
         way.last().and_then(|node| reached.get(node)).filter(|before| way.last() != Some(before))
@@ -67,13 +73,14 @@ fn steps(world: &World, reached: &HashMap<Node, Node>, end: Node, window: Window
         way.push(*before);
     }
     way.reverse();
-    way.windows(2).map(|pair| step(world, pair[0], pair[1], window)).collect()
+    way.windows(2).map(|pair| step(snapshot, pair[0], pair[1], window)).collect()
 }
 
-fn step(world: &World, from: Node, to: Node, window: Window) -> Step {
+fn step(snapshot: &Snapshot, from: Node, to: Node, window: Window) -> Step {
     let forward =
-        world.from(from).filter(|(_, other)| *other == to).map(|(link, _)| ((true, link.kind), link));
-    let back = world.into(from).filter(|(_, other)| *other == to).map(|(link, _)| ((false, link.kind), link));
+        snapshot.from(from).filter(|(_, other)| *other == to).map(|(link, _)| ((true, link.kind), link));
+    let back =
+        snapshot.into(from).filter(|(_, other)| *other == to).map(|(link, _)| ((false, link.kind), link));
     let held = forward.chain(back).filter(|(_, link)| walkable(link, window));
     let found: Vec<((bool, LinkKind), Fact<'_>)> = facts(held);
     let ((forward, _), fact) = found.into_iter().next_back().expect("a step follows a link");
@@ -81,12 +88,12 @@ fn step(world: &World, from: Node, to: Node, window: Window) -> Step {
     Step {
         how: format!(
             "{} {} {}",
-            world.name(subject),
+            snapshot.name(subject),
             words::link_phrase(fact.links[0], true),
-            world.name(object)
+            snapshot.name(object)
         ),
-        from: world.refer(from),
-        to: world.refer(to),
-        evidence: fact.links.iter().map(|link| world.prove(link)).collect(),
+        from: snapshot.refer(from),
+        to: snapshot.refer(to),
+        evidence: fact.links.iter().map(|link| snapshot.prove(link)).collect(),
     }
 }

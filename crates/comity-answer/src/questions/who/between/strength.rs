@@ -4,13 +4,13 @@ use comity_graph::interlocking::link;
 use comity_graph::{Entry, TwoMode};
 use comity_model::Window;
 use comity_snapshot::timeslice::{Cell, Roles, Weights, cells_of};
-use comity_snapshot::{Node, World};
+use comity_snapshot::{Node, Snapshot};
 
 use crate::report::Measure;
 
 /// Things both are in, and Taylor's link with the usual weights of roles: with what surely holds, and with what may.
-pub(super) fn strength(world: &World, a: Node, b: Node, window: Window) -> Vec<Measure> {
-    let cells = [a, b].map(|actor| cells_of(world, actor, window));
+pub(super) fn strength(snapshot: &Snapshot, a: Node, b: Node, window: Window) -> Vec<Measure> {
+    let cells = [a, b].map(|actor| cells_of(snapshot, actor, window));
     let [sure, may] = [|cell: &Cell| cell.sure, |cell: &Cell| cell.perhaps].map(|roles| table(&cells, roles));
     let things = |table: &TwoMode| {
         let both = |thing: &u32| table.of_thing(*thing).len() == 2;

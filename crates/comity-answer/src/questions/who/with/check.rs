@@ -3,24 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, OpenMention};
-use comity_snapshot::{Node, Territory, World, fold};
+use comity_snapshot::{Node, Snapshot, Territory, fold};
 
 use super::Sides;
 use crate::answer::PleaseCheck;
 
-pub(super) fn please_check(world: &World, sides: &Sides) -> Vec<PleaseCheck> {
+pub(super) fn please_check(snapshot: &Snapshot, sides: &Sides) -> Vec<PleaseCheck> {
     let mut by_claim: BTreeMap<ClaimId, Vec<&OpenMention>> = BTreeMap::new();
-    for open in world.open() {
+    for open in snapshot.open() {
         by_claim.entry(open.claim).or_default().push(open);
     }
-    let (near, far) = (Names::of(world, &sides.near), Names::of(world, &sides.far));
-    by_claim.values().filter_map(|ends| check(world, ends, &near, &far)).collect()
+    let (near, far) = (Names::of(snapshot, &sides.near), Names::of(snapshot, &sides.far));
+    by_claim.values().filter_map(|ends| check(snapshot, ends, &near, &far)).collect()
 }
 
 /// The claim belongs here when one end may lie in each side; `ends` are its open ones.
-fn check(world: &World, ends: &[&OpenMention], near: &Names<'_>, far: &Names<'_>) -> Option<PleaseCheck> {
+fn check(
+    snapshot: &Snapshot,
+    ends: &[&OpenMention],
+    near: &Names<'_>,
+    far: &Names<'_>,
+) -> Option<PleaseCheck> {
     let first = ends.first()?;
-    let others: Vec<Node> = first.others.iter().filter_map(|id| world.node(id)).collect();
+    let others: Vec<Node> = first.others.iter().filter_map(|id| snapshot.node(id)).collect();
     let fits = |side: &Names<'_>, not: Option<&OpenMention>| {
         others.iter().any(|node| side.territory.holds(*node))
             || ends.iter().any(|end| not != Some(*end) && side.may_hold(end))
@@ -33,9 +38,9 @@ fn check(world: &World, ends: &[&OpenMention], near: &Names<'_>, far: &Names<'_>
     Some(PleaseCheck {
         claim: open.claim,
         written_as: written.join(" – "),
-        may_be: side.namesakes(open).into_iter().map(|node| world.refer(node)).collect(),
-        others: others.into_iter().map(|node| world.refer(node)).collect(),
-        source: world.refer_source(&open.source),
+        may_be: side.namesakes(open).into_iter().map(|node| snapshot.refer(node)).collect(),
+        others: others.into_iter().map(|node| snapshot.refer(node)).collect(),
+        source: snapshot.refer_source(&open.source),
         locator: open.locator.to_string(),
         why: open.why.to_string(),
     })
@@ -57,17 +62,17 @@ struct Names<'w> {
 }
 
 impl<'w> Names<'w> {
-    fn of(world: &World, territory: &'w Territory) -> Self {
+    fn of(snapshot: &Snapshot, territory: &'w Territory) -> Self {
         let mut bearers: BTreeMap<String, BTreeSet<Node>> = BTreeMap::new();
         for node in territory.members() {
-            for name in world.names(*node) {
+            for name in snapshot.names(*node) {
                 bearers.entry(fold(name)).or_default().insert(*node);
             }
         }
-        let nation = world.nation(territory.root());
+        let nation = snapshot.nation(territory.root());
         let countries = nation.map(|nation| {
-            let code = world.at(nation).country.as_deref();
-            world.names(nation).chain(code).map(fold).collect()
+            let code = snapshot.at(nation).country.as_deref();
+            snapshot.names(nation).chain(code).map(fold).collect()
         });
         let whole_country = nation == Some(territory.root());
         Self { territory, bearers, countries: countries.unwrap_or_default(), whole_country }

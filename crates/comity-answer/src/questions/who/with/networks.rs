@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{EntityRef, Layer, Territory, World};
+use comity_snapshot::{EntityRef, Layer, Snapshot, Territory};
 
 use super::Sides;
 use crate::answer::{NetworkMet, NetworksShared, Shared, Those};
@@ -12,36 +12,36 @@ use crate::questions::who::between::shared;
 use crate::report::ties::{direct_ties, sort_ties};
 use crate::report::{At, Tie, TieGroup};
 
-pub(super) fn networks(world: &World, sides: &Sides, at: &At, limit: usize) -> NetworksShared {
-    let mut rows = shared(world, sides.near.members(), sides.far.members(), at);
+pub(super) fn networks(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -> NetworksShared {
+    let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Networks);
     let distinct = |wanted: fn(&Shared) -> bool| {
         rows.iter().filter(|row| wanted(row)).map(|row| &row.thing.id).collect::<BTreeSet<_>>().len() as u64
     };
     let (certain, possible) =
         (distinct(|row| row.state.is_certain()), distinct(|row| row.state.is_possible()));
-    let met = met(world, &rows);
+    let met = met(snapshot, &rows);
     let left_out = rows.len().saturating_sub(limit) as u64;
     rows.truncate(limit);
     NetworksShared {
         met,
         certain,
         possible,
-        looked_at: looked_at(world),
-        networks: world.of_kind(EntityKind::Network).count() as u64,
+        looked_at: looked_at(snapshot),
+        networks: snapshot.of_kind(EntityKind::Network).count() as u64,
         rows,
         left_out,
-        memberships: TieGroup::new(Layer::Networks, "Members", memberships(world, sides, at)).cut(limit),
+        memberships: TieGroup::new(Layer::Networks, "Members", memberships(snapshot, sides, at)).cut(limit),
     }
 }
 
 /// Pairs that hold or may hold, by network, the surest first; `rows` has the surest first.
-fn met(world: &World, rows: &[Shared]) -> Vec<NetworkMet> {
+fn met(snapshot: &Snapshot, rows: &[Shared]) -> Vec<NetworkMet> {
     let one = |pairs: &[&Shared]| NetworkMet {
         network: pairs[0].thing.clone(),
         state: pairs[0].state,
-        near: those(world, pairs.iter().map(|pair| &pair.a.who)),
-        far: those(world, pairs.iter().map(|pair| &pair.b.who)),
+        near: those(snapshot, pairs.iter().map(|pair| &pair.a.who)),
+        far: those(snapshot, pairs.iter().map(|pair| &pair.b.who)),
     };
     let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.state.is_possible()).collect();
     by_network.sort_by_key(|row| (&row.thing.name, &row.thing.id));
@@ -50,40 +50,40 @@ fn met(world: &World, rows: &[Shared]) -> Vec<NetworkMet> {
     met
 }
 
-fn those<'r>(world: &World, all: impl Iterator<Item = &'r EntityRef>) -> Those {
+fn those<'r>(snapshot: &Snapshot, all: impl Iterator<Item = &'r EntityRef>) -> Those {
     let by_id: BTreeMap<&EntityId, &EntityRef> = all.map(|who| (&who.id, who)).collect();
     let mut first: Vec<&EntityRef> = by_id.into_values().collect();
     let n = first.len() as u64;
-    let people = |who: &EntityRef| world.entity(&who.id).and_then(|entity| entity.population);
+    let people = |who: &EntityRef| snapshot.entity(&who.id).and_then(|entity| entity.population);
     first.sort_by_key(|who| Reverse(people(who)));
     Those { n, first: first.into_iter().take(Those::NAMED).cloned().collect() }
 }
 
-pub(crate) fn looked_at(world: &World) -> u64 {
-    let covered: BTreeSet<_> = world
+pub(crate) fn looked_at(snapshot: &Snapshot) -> u64 {
+    let covered: BTreeSet<_> = snapshot
         .coverage()
         .iter()
         .filter(|row| row.link == LinkKind::Member)
-        .filter_map(|row| world.node(row.object.as_ref()?))
+        .filter_map(|row| snapshot.node(row.object.as_ref()?))
         .collect();
     let with_members = |network: &comity_snapshot::Node| {
-        covered.contains(network) || world.into(*network).any(|(link, _)| link.kind == LinkKind::Member)
+        covered.contains(network) || snapshot.into(*network).any(|(link, _)| link.kind == LinkKind::Member)
     };
-    world.of_kind(EntityKind::Network).filter(with_members).count() as u64
+    snapshot.of_kind(EntityKind::Network).filter(with_members).count() as u64
 }
 
-fn memberships(world: &World, sides: &Sides, at: &At) -> Vec<Tie> {
-    let network = |side: &Territory| world.at(side.root()).kind == EntityKind::Network;
+fn memberships(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+    let network = |side: &Territory| snapshot.at(side.root()).kind == EntityKind::Network;
     let (members, of) = match (network(&sides.near), network(&sides.far)) {
         (false, true) => (&sides.near, sides.far.root()),
         (true, false) => (&sides.far, sides.near.root()),
         _ => return Vec::new(),
     };
-    let id = &world.at(of).id;
+    let id = &snapshot.at(of).id;
     let joined = members
         .members()
         .iter()
-        .flat_map(|node| direct_ties(world, *node, at, |kind| kind == LinkKind::Member));
+        .flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Member));
     let mut rows: Vec<Tie> = joined.filter(|tie| tie.other.id == *id).collect();
     sort_ties(&mut rows);
     rows

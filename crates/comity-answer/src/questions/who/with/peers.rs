@@ -3,36 +3,36 @@
 use std::collections::BTreeSet;
 
 use comity_model::{EntityKind, Level};
-use comity_snapshot::{Node, World};
+use comity_snapshot::{Node, Snapshot};
 
 use super::Sides;
 use crate::answer::Peers;
 use crate::report::ties::{agreement_ties_with, sort_ties};
 use crate::report::{At, Tie};
 
-pub(super) fn peers(world: &World, sides: &Sides, at: &At, limit: usize) -> Peers {
-    let Some(above) = around(world, sides.near.root()) else {
+pub(super) fn peers(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -> Peers {
+    let Some(above) = around(snapshot, sides.near.root()) else {
         return Peers { of: None, pairs: 0, ties: Vec::new(), left_out: 0 };
     };
-    let around = world.territory(above);
+    let around = snapshot.territory(above);
     let others = around.members().iter().filter(|node| !sides.near.holds(**node) && **node != above);
     let mut ties: Vec<Tie> = others
-        .flat_map(|node| agreement_ties_with(world, *node, at, |party| sides.far.holds(party)))
+        .flat_map(|node| agreement_ties_with(snapshot, *node, at, |party| sides.far.holds(party)))
         .filter(|tie| tie.state.is_possible())
         .collect();
     sort_ties(&mut ties);
     let pairs = ties.iter().map(|tie| (&tie.near.id, &tie.other.id)).collect::<BTreeSet<_>>().len() as u64;
     let left_out = ties.len().saturating_sub(limit) as u64;
     ties.truncate(limit);
-    Peers { of: Some(world.refer(above)), pairs, ties, left_out }
+    Peers { of: Some(snapshot.refer(above)), pairs, ties, left_out }
 }
 
 /// The state a city lies in, else its country.
-fn around(world: &World, node: Node) -> Option<Node> {
-    if world.at(node).kind != EntityKind::Polity {
+fn around(snapshot: &Snapshot, node: Node) -> Option<Node> {
+    if snapshot.at(node).kind != EntityKind::Polity {
         return None;
     }
-    let above = world.ancestors(node);
-    let level = |level| above.iter().copied().find(|node| world.at(*node).is(level));
+    let above = snapshot.ancestors(node);
+    let level = |level| above.iter().copied().find(|node| snapshot.at(*node).is(level));
     level(Level::State).or_else(|| level(Level::Nation))
 }
