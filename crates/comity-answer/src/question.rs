@@ -22,7 +22,7 @@ pub struct Question {
     /// In the order in which a command line takes them without names.
     pub arguments: &'static [Argument],
     /// What to tell it for example, by the names of its arguments.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", description = "A whole command.")]
     pub example: &'static [(&'static str, &'static str)],
     #[schemars(skip)]
     pub(crate) answer: fn(&CachedSnapshot, &Arguments<'_>) -> Result<Answer, AskError>,
