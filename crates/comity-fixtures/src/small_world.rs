@@ -297,6 +297,8 @@ fn add_look(world: &mut Holdings, line: &mut Line) {
         period: line.parse::<Period>("period").unwrap_or_default(),
         looked: line.parse("when"),
         completeness: line.parse("completeness").unwrap_or(comity_model::Completeness::Unknown),
+        read: line.parse("read"),
+        exhaustive: line.parse("exhaustive").unwrap_or(false),
         found: line.parse("found"),
         note: line.text("note"),
     });

@@ -15,6 +15,11 @@ closed! {
     Completeness, "completeness" { Complete = "complete", Partial = "partial", Sample = "sample", Unknown = "unknown" }
 }
 
+closed! {
+    /// How much of the source was read.
+    ReadExtent, "extent of reading" { Whole = "whole", Part = "part" }
+}
+
 /// One look: at this source, for such links of these entities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +39,12 @@ pub struct Coverage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub looked: Option<FuzzyDate>,
     pub completeness: Completeness,
+    /// How much of the source was read; `None`: nobody says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<ReadExtent>,
+    /// Whether the source claims to name all there are, in this scope: what it leaves out, it denies.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub exhaustive: bool,
     /// How many were found; 0 is a finding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<u64>,

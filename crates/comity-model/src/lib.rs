@@ -25,7 +25,7 @@ mod table;
 pub use bounds::Bounds;
 pub use claim::{Claim, Compared, Comparison, EntityAttribute, Modality, Polarity, Shape, Standing};
 pub use closed::UnknownWord;
-pub use coverage::{Completeness, Coverage};
+pub use coverage::{Completeness, Coverage, ReadExtent};
 pub use date::{BadDate, Day, FuzzyDate};
 pub use entity::{Entity, EntityKind, Level, Name};
 pub use file_header::{FileHeader, RECORD_FORMAT, readable};

@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use crate::closed::closed;
 use crate::date::FuzzyDate;
-use crate::id::SourceId;
+use crate::id::{EntityId, SourceId};
 
 closed! {
     /// The ladder of evidence, strongest first.
@@ -34,6 +34,12 @@ pub struct Source {
     pub author: SmolStr,
     #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
     pub publisher: SmolStr,
+    /// Whose own word it is: the side, body or association that speaks in it. `None`: nobody's in particular.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<EntityId>,
+    /// The source that it copies: what both say, one of them says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derived_from: Option<SourceId>,
     /// When it was published. `None`: undated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<FuzzyDate>,
@@ -63,6 +69,8 @@ impl Source {
             title: SmolStr::new(title),
             author: none(),
             publisher: none(),
+            issuer: None,
+            derived_from: None,
             date: None,
             seen: None,
             url: none(),

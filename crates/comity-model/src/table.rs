@@ -11,7 +11,7 @@ use crate::record::Record;
 
 /// Fields whose cells are numbers; every other cell is text.
 const NUMBERS: [&str; 6] = ["population", "population_from", "low", "high", "score", "found"];
-const FLAGS: [&str; 1] = ["approximate"];
+const FLAGS: [&str; 2] = ["approximate", "exhaustive"];
 /// Steps of a column's name: twice what the deepest field of a record takes.
 const DEEPEST: usize = 16;
 

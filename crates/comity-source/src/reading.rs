@@ -116,6 +116,8 @@ impl Reading<'_> {
             period: Period::unstated(),
             looked: source.date.clone(),
             completeness: self.completeness,
+            read: None,
+            exhaustive: false,
             found: Some(*found),
             note: note.clone(),
         });

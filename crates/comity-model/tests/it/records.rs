@@ -78,7 +78,7 @@ fn a_file_says_in_which_version_it_is() {
     };
     let told = format!("{}\n{}", header.to_line(), CLAIMS.trim());
     assert_eq!(read_jsonl("claims.jsonl", &told), read_jsonl("claims.jsonl", CLAIMS.trim()));
-    let later = told.replace("\"version\":1", "\"version\":2");
+    let later = told.replace("\"version\":2", "\"version\":3");
     assert_eq!(read_jsonl("claims.jsonl", &later).1.len(), 1, "a later version is not passed over");
 
     let (records, _) = read_jsonl("claims.jsonl", CLAIMS);
@@ -86,8 +86,27 @@ fn a_file_says_in_which_version_it_is() {
     write_table(&records, &mut table).unwrap();
     let table = String::from_utf8(table).unwrap();
     assert!(table.starts_with("format,"), "{table}");
-    let unstated = table.replace("format,", "").replace("\n1,", "\n");
+    let unstated = table.replace("format,", "").replace("\n2,", "\n");
     assert_eq!(read_table(unstated.as_bytes()), Ok(records), "tables of before are read for ever");
-    let refused = read_table(table.replace("\n1,", "\n2,").as_bytes()).unwrap_err();
-    assert!(refused.contains("version 2"), "{refused}");
+    let refused = read_table(table.replace("\n2,", "\n3,").as_bytes()).unwrap_err();
+    assert!(refused.contains("version 3"), "{refused}");
+}
+
+/// What version 2 added goes through lines and tables, and what version 1 wrote is the same as before.
+#[test]
+fn whose_word_a_source_is_and_what_it_claims_to_cover() {
+    let lines = r#"{"record":"source","id":"list","kind":"official-list","title":"A list","issuer":"c40","derived_from":"wiki"}
+{"record":"coverage","source":"list","link":"member","object":"c40","period":"","completeness":"complete","read":"whole","exhaustive":true}
+{"record":"source","id":"old","kind":"report","title":"An old one"}"#;
+    let (records, problems) = read_jsonl("new.jsonl", lines);
+    assert_eq!(problems, []);
+    let written: Vec<String> = records.iter().map(Record::to_line).collect();
+    assert_eq!(written.join("\n"), lines);
+    for record in &records {
+        let mut table = Vec::new();
+        write_table([record], &mut table).unwrap();
+        assert_eq!(read_table(&table), Ok(vec![record.clone()]));
+    }
+    let wrong = lines.replace("whole", "all of it");
+    assert!(read_jsonl("new.jsonl", &wrong).1[0].to_string().contains("whole"), "the words that are allowed");
 }

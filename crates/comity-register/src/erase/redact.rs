@@ -106,8 +106,8 @@ impl Field<'_> {
     fn class(self) -> Class {
         match self.key {
             "id" if self.parent == "source" => Class::Source,
-            "id" | "entity" | "claim" | "a" | "b" | "subject" | "object" | "within" => Class::Id,
-            "source" | "cites" => Class::Source,
+            "id" | "entity" | "claim" | "a" | "b" | "subject" | "object" | "within" | "issuer" => Class::Id,
+            "source" | "cites" | "derived_from" => Class::Source,
             "text" if self.parent != "opinion" => Class::Words(Kind::Name),
             "name" => Class::Words(Kind::Name),
             _ => Class::Words(Kind::Sentence),
@@ -190,6 +190,12 @@ mod tests {
             r#"{"record":"judgement","judge":"machine","decision":{"resolve":{"claim":"000000000000000000000000","readings":[{"slot":"subject","entity":"lyon"},{"slot":"object","entity":"p7"}]}}}"#,
             &Outcome::Cut(
                 r#"{"record":"judgement","judge":"machine","decision":{"resolve":{"claim":"000000000000000000000000","readings":[{"slot":"subject","entity":"lyon"},{"slot":"object"}]}}}"#.to_owned(),
+            ),
+        );
+        check(
+            r#"{"record":"source","id":"letter","kind":"report","title":"A letter","issuer":"p7"}"#,
+            &Outcome::Cut(
+                r#"{"record":"source","id":"letter","kind":"report","title":"A letter"}"#.to_owned(),
             ),
         );
         check(r#"{"record":"source","id":"letter","kind":"report","title":"A letter"}"#, &Outcome::Clean);
