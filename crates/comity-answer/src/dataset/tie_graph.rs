@@ -120,7 +120,7 @@ pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, A
 
 /// Who is tied to whom through what they share on a day.
 ///
-/// Cost: see `AffiliationMatrix::ties`: things that would make more than two million pairs are left out, the largest first, and
+/// Cost: see `AffiliationMatrix::ties`: things that would make more than 400,000 pairs are left out, the largest first, and
 /// named in the note.
 pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph {
     let layers = if args.layers.is_empty() { AFFILIATION_LAYERS.to_vec() } else { args.layers.clone() };
