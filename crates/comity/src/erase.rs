@@ -4,7 +4,9 @@ use std::io::Write;
 
 use anyhow::{Context, Result, bail};
 use comity_model::shortened;
-use comity_register::{Access, ErasurePlan, Fate, Location, PlannedErasure, Register, Request, Target};
+use comity_register::{
+    Access, ErasurePlan, Fate, Location, PlannedErasure, Register, RegisterError, Request, Target,
+};
 
 use crate::house::{House, Outcome, now};
 
@@ -124,7 +126,11 @@ async fn near(register: &Register, plan: &ErasurePlan) -> Result<Vec<Near>> {
     for word in words.into_iter().take(MOST) {
         let target = Target::Words(word.to_owned());
         let request = Request { target, also: vec![word.to_owned()], namesakes: true };
-        let Ok(found) = register.plan_erasure(&request).await else { continue };
+        let found = match register.plan_erasure(&request).await {
+            Ok(found) => found,
+            Err(RegisterError::NothingToErase { .. }) => continue,
+            Err(error) => return Err(error.into()),
+        };
         let stays = |entry: &PlannedErasure| {
             plan.entries.iter().all(|other| other.seq != entry.seq || other.fate == Fate::Kept)
         };

@@ -53,7 +53,8 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         writeln!(out, "{} noted heads were looked for", heads.len())?;
     }
     if !take_downs.is_empty() {
-        writeln!(out, "{} take-downs of {taken_down} entries", take_downs.len())?;
+        let many = if take_downs.len() == 1 { "take-down" } else { "take-downs" };
+        writeln!(out, "{} {many} of {taken_down} entries", take_downs.len())?;
     }
     Ok(Outcome::with_problems(faults.len()))
 }

@@ -44,7 +44,7 @@ fn nothing_in_the_folder_says_the_name() {
     assert_files_clean(folder);
 
     let verified = done(folder, &["verify"]);
-    assert!(verified.starts_with("sound: ") && verified.contains("1 take-downs of "), "{verified}");
+    assert!(verified.starts_with("sound: ") && verified.contains("1 take-down of "), "{verified}");
     let log = done(folder, &["log", "--entries", "--limit", "10000"]);
     let batches = done(folder, &["log"]);
     for text in [&log, &batches, &done(folder, &["erase", "--list"]), &done(folder, &["ask", "coverage"])] {
