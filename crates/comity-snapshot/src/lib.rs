@@ -11,7 +11,7 @@ mod scope;
 mod snapshot;
 mod statement_time;
 pub mod timeslice;
-pub mod words;
+pub mod wording;
 
 pub use adoption::{Adoption, in_force};
 pub use attribute::{AttributeStatement, dates, said_states};
@@ -23,3 +23,4 @@ pub use snapshot::{
     Called, EntityRef, Evidence, Found, Layer, Node, NotOnFile, Snapshot, SourceRef, State, Territory,
 };
 pub use statement_time::time_of;
+pub use wording as words;

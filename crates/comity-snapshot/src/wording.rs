@@ -1,12 +1,21 @@
-//! Plain English for dates, kinds and statements: the only words a reader sees.
+//! Plain English for dates, kinds, numbers and statements: the only words a reader sees, on pages, in text and in files.
 
+mod claim;
 mod date;
 mod kind;
 mod mention;
+mod number;
 mod saying;
+mod sentence;
+mod state;
 
-pub use date::{date, period};
-pub use date::{ended, since};
-pub use kind::{agreement, attribute, brief, link_phrase, list, many, slug, spoken, what};
+pub use claim::{claim, dates};
+pub use date::{date, ended, period, since};
+pub use kind::{
+    agreement, attribute, brief, kinds, link_phrase, list, slug, source_kind, spoken, verb, what,
+};
 pub use mention::{mention, written};
+pub use number::{counted, grouped, in_figures, many, number};
 pub use saying::{saying, statement, when};
+pub use sentence::{capitalised, sentence};
+pub use state::{standing, state};

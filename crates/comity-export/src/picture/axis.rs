@@ -1,6 +1,6 @@
 //! Axes: values to places, and the marks that a reader counts by.
 
-use comity_answer::in_figures;
+use comity_answer::wording::in_figures;
 
 use super::svg::{Anchor, Ink, Pen, Svg, Words};
 

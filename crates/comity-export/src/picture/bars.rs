@@ -1,6 +1,6 @@
 //! Bars from zero: full as far as it is sure, open as far as it is possible.
 
-use comity_answer::{Dot, in_figures};
+use comity_answer::{Dot, wording::in_figures};
 
 use super::axis::{Kind, Scale};
 use super::legend::{Sample, legend};

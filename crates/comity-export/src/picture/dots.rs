@@ -1,6 +1,6 @@
 //! Values as marks with their intervals, beside a line to compare them with.
 
-use comity_answer::{Dot, in_figures};
+use comity_answer::{Dot, wording::in_figures};
 
 use super::axis::{Kind, Scale};
 use super::legend::{Sample, legend};

@@ -3,12 +3,10 @@
 use comity_model::{Claim, EntityAttribute, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality};
 use comity_model::{Polarity, Shape};
 
-use comity_answer::{mention_in_words as mention, period_in_words};
-
-use super::{date, link};
+use super::{date, mention, period, spoken, verb};
 
 /// Our own words where a person wrote some; otherwise a sentence made of its parts.
-pub(crate) fn claim(claim: &Claim) -> String {
+pub fn claim(claim: &Claim) -> String {
     if !claim.words.is_empty() {
         return claim.words.to_string();
     }
@@ -30,7 +28,7 @@ fn shape(shape: &Shape) -> String {
         Shape::Attribute { entity, attribute, value, unit } => attributed(entity, *attribute, value, unit),
         Shape::Count { scope, quantity: Some(quantity), .. } => format!("{quantity}: {}", scope.wording),
         Shape::Count { scope, compared: Some(compared), .. } => {
-            let how = compared.how.as_str().replace('-', " ");
+            let how = spoken(compared.how.as_str());
             format!("{} – {how} {}", scope.wording, compared.to.wording)
         }
         Shape::Count { scope, .. } => scope.wording.to_string(),
@@ -42,26 +40,26 @@ fn shape(shape: &Shape) -> String {
 
 fn linked(subject: &Mention, kind: LinkKind, object: &Mention, attributes: &LinkAttributes) -> String {
     let said = if object.with.is_empty() {
-        format!("{} {} {}", mention(subject), link(kind), mention(object))
+        format!("{} {} {}", mention(subject), verb(kind), mention(object))
     } else {
         let others: Vec<String> = object.with.iter().map(mention).collect();
-        let what = object.level.as_deref().unwrap_or("agreement").replace('-', " ");
+        let what = spoken(object.level.as_deref().unwrap_or("agreement"));
         format!("{} and {}: {what}", mention(subject), others.join(" and "))
     };
     match attributes.get(&LinkAttribute::Role).or_else(|| attributes.get(&LinkAttribute::Post)) {
-        Some(role) => format!("{said} ({})", role.replace('-', " ")),
+        Some(role) => format!("{said} ({})", spoken(role)),
         None => said,
     }
 }
 
 fn attributed(entity: &Mention, attribute: EntityAttribute, value: &str, unit: &str) -> String {
-    let what = attribute.as_str().replace('-', " ");
+    let what = spoken(attribute.as_str());
     format!("{} – {what}: {value} {unit}", mention(entity)).trim_end().to_owned()
 }
 
 /// The span it is said to hold for, and the day the source describes; empty where neither is stated.
-pub(crate) fn when(claim: &Claim) -> String {
-    let span = if claim.valid.as_str().is_empty() { String::new() } else { period_in_words(&claim.valid) };
+pub fn dates(claim: &Claim) -> String {
+    let span = if claim.valid.as_str().is_empty() { String::new() } else { period(&claim.valid) };
     let seen = claim.observed.as_ref().map(|day| format!("describes {}", date(day))).unwrap_or_default();
     [span, seen].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -1,17 +1,12 @@
 //! Kinds, classes and relations in plain words.
 
-use comity_model::{Entity, EntityAttribute, EntityKind, Level, Link, LinkAttribute, LinkKind};
+use comity_model::{Entity, EntityAttribute, EntityKind, Level, Link, LinkAttribute, LinkKind, SourceKind};
 
 use crate::fold::fold;
 
 /// "un-body" becomes "un body".
 pub fn spoken(word: &str) -> String {
     word.replace('-', " ")
-}
-
-/// "1 row", "2 rows".
-pub fn many(n: u64, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }
 
 /// "agreements, networks and events".
@@ -104,7 +99,7 @@ fn with(detail: Option<String>, phrase: &str) -> String {
     detail.map_or_else(|| phrase.to_owned(), |detail| format!("{phrase} ({detail})"))
 }
 
-fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
+const fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
     match (kind, forward) {
         (LinkKind::Within, true) => "is in",
         (LinkKind::Within, false) => "contains",
@@ -132,6 +127,48 @@ fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
         (LinkKind::Holds, _) => "holds a post in",
         (LinkKind::TakesPart, _) => "attended",
         (LinkKind::Backs, _) => "funds or supports",
+    }
+}
+
+/// The verb between the two ends of a link, its subject first.
+pub const fn verb(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Member => "is a member of",
+        LinkKind::Holds => "holds a post in",
+        LinkKind::TakesPart => "attended",
+        LinkKind::Backs => "funds or supports",
+        other => plain_phrase(other, true),
+    }
+}
+
+/// What a source is.
+pub const fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::SignedInstrument => "signed paper",
+        SourceKind::CouncilRecord => "council record",
+        SourceKind::OfficialList => "official list",
+        SourceKind::OfficialPage => "official page",
+        SourceKind::ScholarlyWork => "scholarly work",
+        SourceKind::Report => "report",
+        SourceKind::Press => "press",
+        SourceKind::ThirdPartyList => "list by a third party",
+        SourceKind::Unknown => "kind not recorded",
+    }
+}
+
+/// The kind of entities as a heading over a list; everything where none is asked for.
+pub const fn kinds(kind: Option<EntityKind>) -> &'static str {
+    match kind {
+        None => "Everything on file",
+        Some(EntityKind::Polity) => "Cities, counties, states and countries",
+        Some(EntityKind::Network) => "Networks",
+        Some(EntityKind::Organisation) => "Organisations",
+        Some(EntityKind::Person) => "People in public roles",
+        Some(EntityKind::Office) => "Offices abroad",
+        Some(EntityKind::Agreement) => "Agreements",
+        Some(EntityKind::Act) => "Resolutions and laws",
+        Some(EntityKind::Event) => "Events",
+        Some(EntityKind::Programme) => "Programmes",
     }
 }
 

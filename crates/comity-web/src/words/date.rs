@@ -1,6 +1,6 @@
 //! When: the day asked about, the second something was recorded, the state of the register meant.
 
-use comity_answer::{date_in_words, period_in_words};
+use comity_answer::wording;
 use comity_model::{FuzzyDate, Period};
 
 /// A date or a stretch as written in an address or a record; `None` where it is empty or none.
@@ -8,8 +8,8 @@ pub(crate) fn edtf(text: &str) -> Option<String> {
     if text.is_empty() {
         return None;
     }
-    let date = text.parse::<FuzzyDate>().map(|date| date_in_words(&date));
-    date.or_else(|_| text.parse::<Period>().map(|period| period_in_words(&period))).ok()
+    let date = text.parse::<FuzzyDate>().map(|date| wording::date(&date));
+    date.or_else(|_| text.parse::<Period>().map(|period| wording::period(&period))).ok()
 }
 
 /// `3 May 2026, 10:00 UTC`.

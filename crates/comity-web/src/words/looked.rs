@@ -34,8 +34,3 @@ fn together(looks: &[LookedAt]) -> Option<Look<'_>> {
         notes: once(|look| &look.note, " "),
     })
 }
-
-/// Whether nobody has looked for ties of this layer.
-pub(crate) fn unlooked(looked: &Looked, layer: Layer) -> bool {
-    looked.not_looked.iter().any(|title| title == layer.title())
-}

@@ -1,13 +1,14 @@
 //! One recorded thing in one line, as history shows it.
 
+use comity_answer::wording;
 use comity_model::{Coverage, Decision, Judge, Judgement, Record, Sameness};
 
-use super::{claim, entity_kind, link, standing};
+use super::{claim, standing, what};
 
 pub(crate) fn record(record: &Record) -> String {
     match record {
         Record::Source(source) => format!("source: {}", source.title),
-        Record::Entity(entity) => format!("{}: {}", entity_kind(entity), entity.name),
+        Record::Entity(entity) => format!("{}: {}", what(entity), entity.name),
         Record::Claim(said) => format!("{} ({})", claim(said).trim_end_matches('.'), said.locator),
         Record::Judgement(judgement) => decided(judgement),
         Record::Coverage(coverage) => looked(coverage),
@@ -50,5 +51,5 @@ fn looked(coverage: &Coverage) -> String {
     let whom = coverage.subject.as_ref().map_or("anyone".to_owned(), ToString::to_string);
     let what = coverage.object.as_ref().map_or("anything".to_owned(), ToString::to_string);
     let found = coverage.found.map_or(String::new(), |found| format!(", found {found}"));
-    format!("looked in {}: {whom} {} {what}{found}", coverage.source, link(coverage.link))
+    format!("looked in {}: {whom} {} {what}{found}", coverage.source, wording::verb(coverage.link))
 }

@@ -1,6 +1,6 @@
 //! Ties and shares, as a page shows them.
 
-use comity_answer::{Evidence, Tie, TieGroup};
+use comity_answer::{Evidence, Tie};
 
 use crate::address::link;
 
@@ -28,11 +28,6 @@ pub(crate) fn own_name(tie: &Tie) -> Option<&str> {
     let name = tie.via.as_ref()?.name.as_str();
     let of_parties = [&tie.near, &tie.other].iter().all(|party| name.contains(party.name.as_str()));
     (!of_parties).then_some(name)
-}
-
-/// How many rows of a group no longer hold, do not hold yet or never did.
-pub(crate) fn over(group: &TieGroup) -> u64 {
-    group.total.saturating_sub(group.figure.possible)
 }
 
 #[cfg(test)]

@@ -1,0 +1,71 @@
+//! Numbers as one would write them.
+
+/// 26114 as 26,114 and 1398 as 1,398: a count, which is no year.
+pub fn number(n: &impl ToString) -> String {
+    let text = n.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("−", digits));
+    format!("{sign}{}", in_threes(digits))
+}
+
+/// `1 claim`, `2 claims`.
+pub fn counted(n: u64, one: &str, many: &str) -> String {
+    format!("{} {}", number(&n), if n == 1 { one } else { many })
+}
+
+/// "1 row", "2 rows".
+pub fn many(n: u64, one: &str) -> String {
+    counted(n, one, &format!("{one}s"))
+}
+
+/// Whole numbers as they are, others with four significant digits; long ones in groups of three.
+pub fn in_figures(value: f64) -> String {
+    if value.fract() == 0.0 && value.abs() < 1e12 {
+        return grouped(&format!("{value:.0}"));
+    }
+    let digits = (3.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
+    let text = format!("{value:.*}", digits as usize);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        grouped(&text)
+    }
+}
+
+/// 26114 as 26,114 where four digits and fewer may be a year, which stay together.
+pub fn grouped(whole: &impl ToString) -> String {
+    let text = whole.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+    if digits.len() < 5 { text } else { format!("{sign}{}", in_threes(digits)) }
+}
+
+fn in_threes(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_have_commas() {
+        let said = [0, 999, 1_000, 26_114, -1_234_567].map(|n: i64| number(&n));
+        assert_eq!(said, ["0", "999", "1,000", "26,114", "−1,234,567"]);
+        assert_eq!([1, 2].map(|n| many(n, "claim")), ["1 claim", "2 claims"]);
+        assert_eq!(counted(2, "city", "cities"), "2 cities");
+    }
+
+    #[test]
+    fn figures_are_as_long_as_they_need_to_be() {
+        let written = [0.0, 3.0, 1.0 / 3.0, 2.329_6, 12_345.678, 0.000_123_4, -0.5].map(in_figures);
+        assert_eq!(written, ["0", "3", "0.3333", "2.33", "12,346", "0.000123", "-0.5"]);
+        assert_eq!([1984.0, 10_000.0, -246_788_867.0].map(in_figures), ["1984", "10,000", "-246,788,867"]);
+    }
+}
