@@ -6,7 +6,9 @@ mod conflicts;
 mod coverage;
 mod members;
 mod profile;
-mod tables;
+mod section;
+mod section_table;
+mod sections;
 mod timeline;
 mod with;
 
@@ -18,11 +20,12 @@ use serde::Serialize;
 use crate::report::{About, Chart, Sheet, Table};
 
 pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
-pub use compare::{Compare, CompareWaiting, Compared};
+pub use compare::{Compare, Compared};
 pub use conflicts::Conflicts;
 pub use coverage::{Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
 pub use profile::{AttributeRow, Profile, StatedValue};
+pub use section::{Body, FactRow, FactValue, IfEmpty, LeadsTo, Section, TableName};
 pub use timeline::{Timeline, TimelineRow};
 pub use with::{NetworkMet, NetworksShared, Peers, PleaseCheck, Those, With};
 
@@ -74,29 +77,29 @@ impl Answer {
         }
     }
 
-    /// Its tables, for who wants rows rather than a page.
-    pub fn tables(&self) -> Cow<'_, [Table]> {
+    /// Its parts, in the order in which a reader wants them.
+    pub fn sections(&self) -> Vec<Section<'_>> {
         match self {
-            Self::Sheet(answer) => Cow::Borrowed(&answer.tables),
-            Self::Members(answer) => Cow::Owned(answer.tables()),
-            Self::Profile(answer) => Cow::Owned(tables::profile(answer)),
-            Self::Between(answer) => Cow::Owned(tables::between(answer)),
-            Self::With(answer) => Cow::Owned(tables::with(answer)),
-            Self::Compare(answer) => Cow::Owned(tables::compare(answer)),
-            Self::Conflicts(answer) => Cow::Owned(vec![answer.table()]),
-            Self::Coverage(answer) => Cow::Borrowed(&answer.tables),
-            Self::Timeline(answer) => Cow::Owned(vec![answer.table()]),
+            Self::Profile(answer) => answer.sections(),
+            Self::Members(answer) => answer.sections(),
+            Self::Between(answer) => answer.sections(),
+            Self::With(answer) => answer.sections(),
+            Self::Compare(answer) => answer.sections(),
+            Self::Timeline(answer) => answer.sections(),
+            Self::Conflicts(answer) => answer.sections(),
+            Self::Coverage(answer) => answer.sections(),
+            Self::Sheet(answer) => answer.sections(),
         }
     }
 
+    /// Its tables, for who wants rows rather than a page.
+    pub fn tables(&self) -> Vec<Table> {
+        section_table::tables(&self.sections())
+    }
+
     /// Its pictures; each shows the values of one of the tables.
-    pub fn charts(&self) -> Cow<'_, [Chart]> {
-        match self {
-            Self::Sheet(answer) => Cow::Borrowed(&answer.charts),
-            Self::Members(answer) => Cow::Owned(answer.charts()),
-            Self::Timeline(answer) => Cow::Owned(answer.chart().into_iter().collect()),
-            _ => Cow::Borrowed(&[]),
-        }
+    pub fn charts(&self) -> Vec<Chart> {
+        self.sections().into_iter().flat_map(|section| section.charts).map(Cow::into_owned).collect()
     }
 
     pub(crate) fn about_mut(&mut self) -> &mut About {

@@ -15,17 +15,14 @@ mod text;
 
 pub use comity_snapshot::conflict::{Conflict, Matter, Nature, Side};
 pub use comity_snapshot::timeslice::Timeslice;
-pub use comity_snapshot::words::{
-    date as date_in_words, mention as mention_in_words, period as period_in_words,
-    written as written_in_words,
-};
+pub use comity_snapshot::wording;
 pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, Snapshot, SourceRef, State};
 
 pub use answer::{
-    Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, Counted, CountedFigure,
-    CountryRow, Coverage, CoverageInShort, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers,
-    PleaseCheck, Profile, Shared, SharedSide, StatedValue, Step, ThirdParty, Those, Timeline, TimelineRow,
-    With,
+    Answer, AttributeRow, Between, Body, Compare, Compared, Conflicts, Counted, CountedFigure, CountryRow,
+    Coverage, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage, NetworkMet,
+    NetworksShared, Peers, PleaseCheck, Profile, Section, Shared, SharedSide, StatedValue, Step, TableName,
+    ThirdParty, Those, Timeline, TimelineRow, With,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};
@@ -56,7 +53,6 @@ pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, Figure, IntervalRow, Looked,
     LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, Span, Table, Tie, TieGroup, Waiting,
-    grouped, in_figures,
 };
 pub use snapshot_store::SnapshotStore;
 pub use text::render_text;

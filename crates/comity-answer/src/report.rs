@@ -23,13 +23,14 @@ pub use figure::Figure;
 pub use held::ClaimedAndHeld;
 pub use looked::{Looked, LookedAt, Waiting};
 pub use moment::{At, Moment};
-pub use sheet::{Measure, Sheet, grouped, in_figures};
+pub use sheet::{Measure, Sheet};
 pub use table::{Cell, Column, Row, Table};
 pub use tie::{Tie, TieGroup};
 
 pub(crate) use about::about;
 pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
+pub(crate) use figure::in_both;
 pub(crate) use held::held;
 pub(crate) use looked::{Look, looked};
 pub(crate) use state_cell::{adoption_cell, fact_cell};

@@ -1,10 +1,10 @@
 //! Two sides of a comparison, and where they differ.
 
-use comity_snapshot::{EntityRef, Evidence, Layer, SourceRef};
+use comity_snapshot::{EntityRef, Evidence, Layer};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::About;
+use crate::report::{About, Waiting};
 
 /// The comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -21,14 +21,7 @@ pub struct Compare {
     /// How many rows each of the four lists had before it was cut to the limit.
     pub totals: [u64; 4],
     /// Rows of the two lists that may belong here and wait for someone to resolve their names.
-    pub waiting: Vec<CompareWaiting>,
-}
-
-/// Unresolved rows of one list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CompareWaiting {
-    pub source: SourceRef,
-    pub n: u64,
+    pub waiting: Vec<Waiting>,
 }
 
 /// One tie on both sides of the comparison.

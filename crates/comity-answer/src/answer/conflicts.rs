@@ -1,11 +1,10 @@
 //! Where sources disagree.
 
-use comity_model::Certainty;
 use comity_snapshot::conflict::Conflict;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::{About, Table};
+use crate::report::About;
 
 /// The disagreements, by nature.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -32,32 +31,5 @@ impl Conflicts {
             self.tensions_total - self.tensions.len() as u64,
             self.disputed_readings_total - self.disputed_readings.len() as u64,
         ]
-    }
-
-    /// One row a side, those of one disagreement under each other.
-    pub(crate) fn table(&self) -> Table {
-        let columns = [
-            ("nature", "Nature", ""),
-            ("matter", "They disagree on", ""),
-            ("what", "What", ""),
-            ("sure", "Cannot both be right", ""),
-            ("says", "One side says", ""),
-            ("independent", "Independent sources", ""),
-        ];
-        let mut table = Table::new("conflicts", "Where sources disagree", &columns);
-        let all = self.contradictions.iter().chain(&self.tensions).chain(&self.disputed_readings);
-        for (conflict, side) in all.flat_map(|each| each.sides.iter().map(move |side| (each, side))) {
-            let sure = if conflict.certainty == Certainty::Certain { "surely" } else { "perhaps" };
-            let cells = vec![
-                conflict.nature.word().into(),
-                conflict.matter.word().into(),
-                conflict.what.as_str().into(),
-                sure.into(),
-                side.says.as_str().into(),
-                side.independent.into(),
-            ];
-            table.push(cells, side.evidence.clone());
-        }
-        table
     }
 }

@@ -41,6 +41,9 @@ pub struct CountedFigure {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Counted {
+    Ties,
+    /// Ties that rest on a single root source.
+    OnOneSource,
     Statements,
     Sources,
     NetworksWithMembers,

@@ -1,10 +1,11 @@
 //! A number that leads to its claims.
 
+use comity_snapshot::wording::number;
 use comity_snapshot::{Evidence, State};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Tie, grouped};
+use super::Tie;
 
 /// How many, for sure and at most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -48,10 +49,15 @@ impl Figure {
 impl std::fmt::Display for Figure {
     /// "3 confirmed, 2 more possible".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.certain, self.possible - self.certain) {
-            (certain, 0) => f.write_str(&grouped(&certain)),
-            (0, possible) => write!(f, "0 confirmed, {} possible", grouped(&possible)),
-            (certain, more) => write!(f, "{} confirmed, {} more possible", grouped(&certain), grouped(&more)),
-        }
+        f.write_str(&in_both(self.certain, self.possible))
+    }
+}
+
+/// "3 confirmed, 2 more possible"; one number where both are the same.
+pub(crate) fn in_both(certain: u64, possible: u64) -> String {
+    match (certain, possible - certain) {
+        (certain, 0) => number(&certain),
+        (0, possible) => format!("0 confirmed, {} possible", number(&possible)),
+        (certain, more) => format!("{} confirmed, {} more possible", number(&certain), number(&more)),
     }
 }

@@ -17,6 +17,13 @@ pub struct Looked {
     pub waiting: Vec<Waiting>,
 }
 
+impl Looked {
+    /// Whether anybody has looked for ties of this layer.
+    pub fn is_searched(&self, layer: Layer) -> bool {
+        !self.not_looked.iter().any(|title| title == layer.title())
+    }
+}
+
 /// One source that was looked at for one kind of tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LookedAt {

@@ -1,6 +1,7 @@
 //! An answer made of figures, tables and pictures: the shape that most questions share.
 
 use comity_snapshot::Evidence;
+use comity_snapshot::wording::in_figures;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -102,48 +103,9 @@ impl std::fmt::Display for Measure {
     }
 }
 
-/// Whole numbers as they are, others with four significant digits; long ones in groups of three.
-pub fn in_figures(value: f64) -> String {
-    if value.fract() == 0.0 && value.abs() < 1e12 {
-        return grouped(&format!("{value:.0}"));
-    }
-    let digits = (3.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
-    let text = format!("{value:.*}", digits as usize);
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        grouped(&text)
-    }
-}
-
-/// 26114 as 26,114; four digits and fewer, which may be a year, stay together.
-pub fn grouped(whole: &impl ToString) -> String {
-    let text = whole.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-    if digits.len() < 5 {
-        return text;
-    }
-    let mut out = sign.to_owned();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn figures_are_as_long_as_they_need_to_be() {
-        let written = [0.0, 3.0, 1.0 / 3.0, 2.329_6, 12_345.678, 0.000_123_4, -0.5].map(in_figures);
-        assert_eq!(written, ["0", "3", "0.3333", "2.33", "12,346", "0.000123", "-0.5"]);
-        assert_eq!([1984.0, 10_000.0, -246_788_867.0].map(in_figures), ["1984", "10,000", "-246,788,867"]);
-    }
 
     #[test]
     fn a_measure_says_its_range_and_its_absence() {

@@ -1,10 +1,9 @@
 //! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
 
+use comity_snapshot::wording::{grouped, in_figures};
 use comity_snapshot::{EntityRef, Evidence, State};
 use schemars::JsonSchema;
 use serde::Serialize;
-
-use super::sheet::{grouped, in_figures};
 
 /// Rows in the order that answers the question best; a page lets the reader sort them.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -43,7 +42,7 @@ pub struct Row {
     pub evidence: Vec<Evidence>,
 }
 
-/// What stands in one cell; as JSON `null`, text, a number, `{certain, possible}`, an entity, `{state, words}`.
+/// What stands in one cell; as JSON `null`, text, a number, `{certain, possible}`, an entity, entities, `{words, from}`, `{state, words}`.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Cell {
@@ -58,6 +57,12 @@ pub enum Cell {
         possible: u64,
     },
     Entity(Box<EntityRef>),
+    Entities(Vec<EntityRef>),
+    /// When, and the first day of it for sorting.
+    Time {
+        words: String,
+        from: String,
+    },
     State {
         state: State,
         words: String,
@@ -95,6 +100,12 @@ impl Table {
         self.rows.push(Row { cells, evidence });
     }
 
+    /// The rows of another of the same columns.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.left_out += other.left_out;
+        self.rows.extend(other.rows);
+    }
+
     #[must_use]
     pub(crate) fn cut(mut self, limit: usize) -> Self {
         self.left_out += self.rows.len().saturating_sub(limit) as u64;
@@ -104,6 +115,11 @@ impl Table {
 }
 
 impl Cell {
+    /// Empty where there is none.
+    pub(crate) fn entities(all: &[EntityRef]) -> Self {
+        if all.is_empty() { Self::Empty } else { Self::Entities(all.to_vec()) }
+    }
+
     pub fn is_number(&self) -> bool {
         matches!(self, Self::Count(_) | Self::Number(_) | Self::Range { .. })
     }
@@ -124,6 +140,7 @@ impl Cell {
             Self::Count(n) => n.to_string(),
             Self::Number(n) => n.to_string(),
             Self::Range { certain, possible } => format!("{certain}.{possible}"),
+            Self::Time { from, .. } => from.clone(),
             other => other.to_string(),
         }
     }
@@ -170,7 +187,9 @@ impl std::fmt::Display for Cell {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Empty => Ok(()),
-            Self::Text(text) | Self::State { words: text, .. } => f.write_str(text),
+            Self::Text(text) | Self::State { words: text, .. } | Self::Time { words: text, .. } => {
+                f.write_str(text)
+            }
             Self::Count(n) => f.write_str(&grouped(n)),
             Self::Number(n) => f.write_str(&in_figures(*n)),
             Self::Range { certain, possible } if certain == possible => f.write_str(&grouped(certain)),
@@ -178,6 +197,9 @@ impl std::fmt::Display for Cell {
                 write!(f, "{} to {}", grouped(certain), grouped(possible))
             }
             Self::Entity(entity) => f.write_str(&entity.full()),
+            Self::Entities(all) => {
+                f.write_str(&all.iter().map(EntityRef::full).collect::<Vec<_>>().join("; "))
+            }
         }
     }
 }

@@ -1,29 +1,21 @@
 //! Rows of ties as one table, for files.
 
-use super::{Cell, Table, Tie, TieGroup};
+use super::{Cell, Table, Tie};
 
-/// One row a tie, in the order of the groups; its claims are those that say so and those that say otherwise.
-pub(crate) fn tie_table(id: &'static str, title: &str, groups: &[&TieGroup]) -> Table {
-    let mut table = Table::new(
-        id,
-        title,
-        &[
-            ("of", "Of", ""),
-            ("with", "With", ""),
-            ("via", "Through", ""),
-            ("layer", "Layer", ""),
-            ("what", "What", ""),
-            ("since", "Since", ""),
-            ("period", "Stated time", "EDTF"),
-            ("state", "How sure", ""),
-            ("last_seen", "Last seen", "EDTF"),
-        ],
-    );
-    for group in groups {
-        table.left_out += group.left_out;
-        push_ties(&mut table, &group.rows);
-    }
-    table
+/// The columns of ties; the claims of a row are those that say so and those that say otherwise.
+pub(crate) fn tie_table(id: &'static str, title: &str) -> Table {
+    let columns = [
+        ("of", "Of", ""),
+        ("with", "With", ""),
+        ("via", "Through", ""),
+        ("layer", "Layer", ""),
+        ("what", "What", ""),
+        ("since", "Since", ""),
+        ("period", "Stated time", "EDTF"),
+        ("state", "How sure", ""),
+        ("last_seen", "Last seen", "EDTF"),
+    ];
+    Table::new(id, title, &columns)
 }
 
 pub(crate) fn push_ties<'t>(table: &mut Table, ties: impl IntoIterator<Item = &'t Tie>) {

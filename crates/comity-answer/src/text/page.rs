@@ -2,7 +2,8 @@
 
 use comity_snapshot::Evidence;
 
-use crate::report::{About, Claimed, Looked, Tie, TieGroup, grouped};
+use crate::report::{About, Looked};
+use comity_snapshot::wording::number;
 
 /// Claims shown under one row; the rest is counted.
 const SHOWN: usize = 4;
@@ -45,44 +46,10 @@ impl Page {
         }
     }
 
-    /// A table of ties with its count as the heading.
-    pub(super) fn group(&mut self, group: &TieGroup) {
-        self.heading(&format!("{}: {}", group.title, group.figure));
-        self.ties(&group.rows, group.left_out);
-    }
-
-    pub(super) fn ties(&mut self, rows: &[Tie], left_out: u64) {
-        for tie in rows {
-            self.tie(tie);
-        }
-        self.left_out(left_out);
-    }
-
     /// How many rows of a list are beyond the limit.
     pub(super) fn left_out(&mut self, n: u64) {
         if n > 0 {
-            self.line(1, &format!("… and {} more (ask for a larger limit)", grouped(&n)));
-        }
-    }
-
-    fn tie(&mut self, tie: &Tie) {
-        let named = [tie.other.full(), tie.kind.clone(), tie.since.clone(), tie.state_words.clone()];
-        self.line(1, &named.join("  ·  "));
-        self.proof(3, &tie.evidence);
-        for rival in &tie.rivals {
-            self.line(3, &format!("otherwise {}", one_line(rival)));
-        }
-    }
-
-    pub(super) fn claimed(&mut self, rows: &[Claimed]) {
-        if rows.is_empty() {
-            return;
-        }
-        self.heading("How many, according to");
-        for row in rows {
-            let compared = if row.compared.is_empty() { String::new() } else { format!(" {}", row.compared) };
-            self.line(1, &format!("{}{compared}: {} ({})", row.quantity, row.wording, row.when));
-            self.proof(3, std::slice::from_ref(&row.evidence));
+            self.line(1, &format!("… and {} more (ask for a larger limit)", number(&n)));
         }
     }
 

@@ -11,9 +11,7 @@ use comity_snapshot::{Layer, Node, Snapshot, words};
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{
-    About, At, Chart, Curve, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
-};
+use crate::report::{About, At, Chart, Curve, Look, Measure, Method, Picture, Sheet, Table, about, looked};
 use lives::{Agreement, agreements};
 
 pub(crate) const QUESTION: Question = Question {
@@ -283,7 +281,7 @@ fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
     let mut rows: Vec<(&Agreement, f64)> = silent.filter(|(_, years)| *years > least).collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.node.cmp(&b.0.node)));
     for (one, years) in rows {
-        let seen = one.seen.map(|seen| in_figures(seen.floor()));
+        let seen = one.seen.map(|seen| words::in_figures(seen.floor()));
         table.push(vec![snapshot.refer(one.node).into(), seen.into(), years.into()], one.evidence.clone());
     }
     table
@@ -298,7 +296,7 @@ fn ended_table(snapshot: &Snapshot, all: &[Agreement]) -> Table {
     ];
     let mut table = Table::new("ended", "Said to have ended", &columns);
     for one in all.iter().filter(|one| one.ended) {
-        let from = one.life.map(|life| in_figures(life.start.middle().floor()));
+        let from = one.life.map(|life| words::in_figures(life.start.middle().floor()));
         let lived = one.life.map(|life| life.years.middle());
         let cells =
             vec![snapshot.refer(one.node).into(), from.into(), lived.into(), one.said.join(" or ").into()];

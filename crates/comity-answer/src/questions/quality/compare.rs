@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
 use comity_snapshot::{Fact, Layer, Node, Snapshot, State, Territory, facts, fold, words};
 
-use crate::answer::{Answer, Compare, CompareWaiting, Compared};
+use crate::answer::{Answer, Compare, Compared};
 use crate::arguments::{Arguments, AskError};
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{At, Looked, Method, about};
+use crate::report::{At, Looked, Method, Waiting, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "compare",
@@ -251,7 +251,7 @@ fn row(snapshot: &Snapshot, (layer, from, to): Key, a: Option<&Side<'_>>, b: Opt
 }
 
 /// Unresolved rows of the lists compared whose written countries, or resolved ends, fit the places asked about.
-fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<CompareWaiting> {
+fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<Waiting> {
     let Sides::Sources(a, b) = &args.sides else { return Vec::new() };
     let countries: Vec<BTreeSet<String>> = [wanted.subject, wanted.object]
         .into_iter()
@@ -278,7 +278,7 @@ fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<
             .filter(fits)
             .map(|open| open.claim)
             .collect();
-        CompareWaiting { source: snapshot.refer_source(source), n: claims.len() as u64 }
+        Waiting { source: snapshot.refer_source(source), n: claims.len() as u64 }
     };
     vec![row(a), row(b)]
 }

@@ -73,7 +73,7 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, As
         tables: tables.collect(),
         ties,
         on_one_source,
-        figures: figures(snapshot),
+        figures: figures(snapshot, ties, on_one_source),
     })
 }
 
@@ -128,13 +128,15 @@ pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
 }
 
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."
-fn figures(snapshot: &Snapshot) -> Vec<CountedFigure> {
+fn figures(snapshot: &Snapshot, ties: u64, on_one_source: u64) -> Vec<CountedFigure> {
     let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
     let with_members: BTreeSet<&Node> = networks
         .iter()
         .filter(|network| snapshot.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
         .collect();
     vec![
+        counted(Counted::Ties, ties),
+        counted(Counted::OnOneSource, on_one_source),
         counted(Counted::Statements, snapshot.claims() as u64),
         counted(Counted::Sources, snapshot.sources().len() as u64),
         counted(Counted::NetworksWithMembers, with_members.len() as u64),
@@ -145,6 +147,8 @@ fn figures(snapshot: &Snapshot) -> Vec<CountedFigure> {
 
 fn counted(of: Counted, n: u64) -> CountedFigure {
     let (label, unit) = match of {
+        Counted::Ties => ("Ties on file", "ties"),
+        Counted::OnOneSource => ("Ties on a single source", "ties"),
         Counted::Statements => ("Statements on file", "statements"),
         Counted::Sources => ("Sources", "sources"),
         Counted::NetworksWithMembers => ("Networks with members on file", "networks"),

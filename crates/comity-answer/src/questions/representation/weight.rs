@@ -163,7 +163,7 @@ fn sheet(
     });
     let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?.0)));
     let most = most.max_by(|a, b| a.1.total_cmp(&b.1)).map_or_else(String::new, |(node, ratio)| {
-        let ratio = crate::report::in_figures(ratio);
+        let ratio = words::in_figures(ratio);
         format!("{} weighs most for its members: {ratio} × its share of them.", name(snapshot, node))
     });
     let mut sheet = Sheet::new(about, most);

@@ -1,0 +1,323 @@
+//! The parts of an answer, in the order in which a reader wants them: page, text and files are made of these alone.
+
+use std::borrow::Cow;
+
+use comity_model::EntityId;
+use comity_snapshot::conflict::Conflict;
+use comity_snapshot::{EntityRef, Evidence, Layer};
+
+use super::{CountedFigure, PleaseCheck, Step, With};
+use crate::report::{About, Chart, Claimed, Measure, Table, Tie, TieGroup, Waiting};
+use comity_snapshot::wording::number;
+
+/// One part: a heading, what stands under it, and where its claims are.
+#[derive(Debug, Clone)]
+pub struct Section<'a> {
+    /// Its name within a page.
+    pub id: String,
+    /// May be empty: the body speaks for itself.
+    pub title: Cow<'a, str>,
+    /// How many, after the title: "3 confirmed, 2 more possible"; may be empty.
+    pub figure: String,
+    /// What belongs to the figure, in small letters; may be empty.
+    pub aside: String,
+    /// The part of the answer's JSON with the claims behind the figure (RFC 6901); empty: the body has them.
+    pub pointer: String,
+    /// What holds for all of it, in a sentence; may be empty.
+    pub note: Cow<'a, str>,
+    pub body: Body<'a>,
+    /// Rows beyond the limit asked for.
+    pub left_out: u64,
+    /// Pictures of the same values.
+    pub charts: Vec<Cow<'a, Chart>>,
+    /// The table it is in a file; sections of one name share one.
+    pub file: Option<TableName>,
+    /// Shown only when asked for.
+    pub folded: bool,
+    pub if_empty: IfEmpty,
+}
+
+/// What a table is called in addresses and to readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableName {
+    pub id: &'static str,
+    pub title: &'static str,
+}
+
+/// What a reader is told where a section has nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfEmpty {
+    /// Not even the heading.
+    LeaveOut,
+    /// That nobody has searched: never "none".
+    NotSearched,
+    Say(&'static str),
+}
+
+/// What stands under a heading.
+#[derive(Debug, Clone)]
+pub enum Body<'a> {
+    /// The answer in a sentence or two.
+    Summary(Cow<'a, str>),
+    /// What a reader must know first.
+    Warning(Cow<'a, str>),
+    /// What an entity is and is called.
+    Facts(Vec<FactRow<'a>>),
+    Indicators(&'a [Measure]),
+    /// Numbers of the whole register.
+    Counted(&'a [CountedFigure]),
+    Ties {
+        rows: Vec<&'a Tie>,
+        /// Whether each row names the side it is of: where that is not the one asked about.
+        names_both: bool,
+    },
+    Table {
+        table: Cow<'a, Table>,
+        /// The part of the answer's JSON that holds the rows.
+        rows: String,
+        /// Columns that only files have.
+        only_in_files: &'static [&'static str],
+    },
+    /// Networks that both sides are in.
+    Networks(&'a With),
+    /// Statements that a person should look at.
+    Check(&'a [PleaseCheck]),
+    /// Numbers that sources give.
+    Claimed(&'a [Claimed]),
+    Conflicts(&'a [Conflict]),
+    Opinions(&'a [Evidence]),
+    Path {
+        steps: &'a [Step],
+        /// "what may hold", "confirmed ties".
+        over: &'static str,
+    },
+    /// Sources with statements to check.
+    Waiting(&'a [Waiting]),
+}
+
+/// One fact about an entity.
+#[derive(Debug, Clone)]
+pub struct FactRow<'a> {
+    pub label: Cow<'a, str>,
+    pub values: Vec<FactValue<'a>>,
+}
+
+/// One value of a fact, and where it leads.
+#[derive(Debug, Clone)]
+pub struct FactValue<'a> {
+    pub text: Cow<'a, str>,
+    /// "1985", "the gazetteer's"; may be empty.
+    pub detail: Cow<'a, str>,
+    pub leads_to: LeadsTo<'a>,
+}
+
+/// Where a value leads.
+#[derive(Debug, Clone)]
+pub enum LeadsTo<'a> {
+    Nothing,
+    /// A name in this language (BCP 47); may be empty.
+    Language(&'a str),
+    Entity(&'a EntityId),
+    Claims(&'a [Evidence]),
+    /// An address elsewhere.
+    Address(String),
+}
+
+impl<'a> Section<'a> {
+    pub(crate) fn new(id: impl Into<String>, title: impl Into<Cow<'a, str>>, body: Body<'a>) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            figure: String::new(),
+            aside: String::new(),
+            pointer: String::new(),
+            note: Cow::Borrowed(""),
+            body,
+            left_out: 0,
+            charts: Vec::new(),
+            file: None,
+            folded: false,
+            if_empty: IfEmpty::LeaveOut,
+        }
+    }
+
+    /// Ties of one layer under their count; `pointer` is where the answer's JSON has them.
+    pub(crate) fn of_group(id: impl Into<String>, group: &'a TieGroup, pointer: impl Into<String>) -> Self {
+        let rows = group.rows.iter().collect();
+        let over = group.total.saturating_sub(group.figure.possible);
+        let aside = format!("and {} that are over, to come or denied", number(&over));
+        Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
+            .counted(group.figure.to_string(), pointer)
+            .beside(if over > 0 { aside } else { String::new() })
+            .cut(group.left_out)
+    }
+
+    /// The answer in a sentence; no section where there is none.
+    pub(crate) fn summary(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new("summary", "", Body::Summary(text.into()))
+    }
+
+    pub(crate) fn warning(id: &str, text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(id, "", Body::Warning(text.into()))
+    }
+
+    /// A table of the answer at this place of its JSON.
+    pub(crate) fn of_table(table: Cow<'a, Table>, rows: impl Into<String>) -> Self {
+        let (id, title, left_out) = (table.id, Cow::Owned(table.title.clone()), table.left_out);
+        Self::new(id, title, Body::Table { table, rows: rows.into(), only_in_files: &[] })
+            .cut(left_out)
+            .or_say("nothing on file")
+    }
+
+    #[must_use]
+    pub(crate) fn counted(mut self, figure: impl ToString, pointer: impl Into<String>) -> Self {
+        (self.figure, self.pointer) = (figure.to_string(), pointer.into());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn titled(mut self, title: impl Into<Cow<'a, str>>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn beside(mut self, aside: impl Into<String>) -> Self {
+        self.aside = aside.into();
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn noted(mut self, note: impl Into<Cow<'a, str>>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn cut(mut self, left_out: u64) -> Self {
+        self.left_out = left_out;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn drawn(mut self, charts: impl IntoIterator<Item = Cow<'a, Chart>>) -> Self {
+        self.charts.extend(charts);
+        self
+    }
+
+    /// In files it is, or is part of, the table called so.
+    #[must_use]
+    pub(crate) fn filed(mut self, id: &'static str, title: &'static str) -> Self {
+        self.file = Some(TableName { id, title });
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn folded(mut self) -> Self {
+        self.folded = true;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn or_say(mut self, words: &'static str) -> Self {
+        self.if_empty = IfEmpty::Say(words);
+        self
+    }
+
+    /// Where there is nothing of this layer, whether anybody looked.
+    #[must_use]
+    pub(crate) fn or_not_searched(mut self, layer: Layer, about: &About) -> Self {
+        self.if_empty =
+            if about.looked.is_searched(layer) { IfEmpty::Say("none found") } else { IfEmpty::NotSearched };
+        self
+    }
+
+    /// The side asked about: where some row is of another, each row says of whom it is.
+    #[must_use]
+    pub(crate) fn of(mut self, side: &EntityRef) -> Self {
+        if let Body::Ties { rows, names_both } = &mut self.body {
+            *names_both = rows.iter().any(|tie| tie.near.id != side.id);
+        }
+        self
+    }
+
+    /// Each row names both sides.
+    #[must_use]
+    pub(crate) fn naming_both(mut self) -> Self {
+        if let Body::Ties { names_both, .. } = &mut self.body {
+            *names_both = true;
+        }
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn leave_out(mut self) -> Self {
+        self.if_empty = IfEmpty::LeaveOut;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn named(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Columns that only files have.
+    #[must_use]
+    pub(crate) fn only_in_files(mut self, columns: &'static [&'static str]) -> Self {
+        if let Body::Table { only_in_files, .. } = &mut self.body {
+            *only_in_files = columns;
+        }
+        self
+    }
+
+    /// Whether page and text have it.
+    pub fn is_shown(&self) -> bool {
+        !self.body.is_empty() || self.if_empty != IfEmpty::LeaveOut
+    }
+}
+
+/// Numbers that sources claim.
+pub(super) fn claimed(rows: &[Claimed]) -> Section<'_> {
+    Section::new("claimed", "How many, according to sources", Body::Claimed(rows))
+        .noted("sources may disagree; none is overwritten")
+        .filed("claimed", "Numbers that sources give")
+}
+
+impl Body<'_> {
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Summary(text) | Self::Warning(text) => text.is_empty(),
+            Self::Facts(rows) => rows.is_empty(),
+            Self::Indicators(rows) => rows.is_empty(),
+            Self::Counted(rows) => rows.is_empty(),
+            Self::Ties { rows, .. } => rows.is_empty(),
+            Self::Table { table, .. } => table.rows.is_empty(),
+            Self::Networks(with) => with.networks.met.is_empty(),
+            Self::Check(rows) => rows.is_empty(),
+            Self::Claimed(rows) => rows.is_empty(),
+            Self::Conflicts(rows) => rows.is_empty(),
+            Self::Opinions(rows) => rows.is_empty(),
+            Self::Path { steps, .. } => steps.is_empty(),
+            Self::Waiting(rows) => rows.is_empty(),
+        }
+    }
+}
+
+impl<'a> FactRow<'a> {
+    pub(crate) fn new(label: impl Into<Cow<'a, str>>, values: Vec<FactValue<'a>>) -> Self {
+        Self { label: label.into(), values }
+    }
+}
+
+impl<'a> FactValue<'a> {
+    pub(crate) fn new(text: impl Into<Cow<'a, str>>, leads_to: LeadsTo<'a>) -> Self {
+        Self { text: text.into(), detail: Cow::Borrowed(""), leads_to }
+    }
+
+    #[must_use]
+    pub(crate) fn detail(mut self, detail: impl Into<Cow<'a, str>>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+}

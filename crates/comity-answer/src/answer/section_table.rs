@@ -1,0 +1,183 @@
+//! A section as a table, for files.
+
+use comity_model::Certainty;
+use comity_snapshot::conflict::Conflict;
+
+use super::section::{Body, Section, TableName};
+use super::{PleaseCheck, Shared, SharedSide, Step};
+use crate::report::{Cell, Claimed, Measure, Table, push_ties, tie_table};
+
+/// The tables of the sections in order; those of one name are one.
+pub(super) fn tables(sections: &[Section<'_>]) -> Vec<Table> {
+    let mut tables: Vec<Table> = Vec::new();
+    for table in sections.iter().filter_map(table) {
+        match tables.iter_mut().find(|one| one.id == table.id) {
+            Some(same) => same.append(table),
+            None => tables.push(table),
+        }
+    }
+    tables
+}
+
+/// `None` for what no file has.
+fn table(section: &Section<'_>) -> Option<Table> {
+    let mut table = match &section.body {
+        Body::Table { table, .. } => table.clone().into_owned(),
+        body => rows_of(body, section.file?)?,
+    };
+    if let Some(name) = section.file {
+        (table.id, table.title) = (name.id, name.title.to_owned());
+    }
+    table.left_out = section.left_out;
+    Some(table)
+}
+
+fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
+    match body {
+        Body::Ties { rows, .. } => {
+            let mut table = tie_table(name.id, name.title);
+            push_ties(&mut table, rows.iter().copied());
+            Some(table)
+        }
+        Body::Networks(with) => Some(shared(name, &with.networks.rows)),
+        Body::Check(rows) => Some(please_check(name, rows)),
+        Body::Claimed(rows) => Some(claimed(name, rows)),
+        Body::Conflicts(rows) => Some(conflicts(name, rows)),
+        Body::Indicators(rows) => Some(indicators(name, rows)),
+        Body::Path { steps, over } => Some(path(name, over, steps)),
+        Body::Summary(_)
+        | Body::Warning(_)
+        | Body::Facts(_)
+        | Body::Counted(_)
+        | Body::Table { .. }
+        | Body::Opinions(_)
+        | Body::Waiting(_) => None,
+    }
+}
+
+/// Things that both sides are in, one row for each pair of participants.
+pub(super) fn shared(name: TableName, rows: &[Shared]) -> Table {
+    let columns = [
+        ("thing", "What", ""),
+        ("a", "One side", ""),
+        ("a_how", "How", ""),
+        ("a_since", "Since", ""),
+        ("b", "The other", ""),
+        ("b_how", "How", ""),
+        ("b_since", "Since", ""),
+        ("state", "Both", ""),
+    ];
+    let mut table = Table::new(name.id, name.title, &columns);
+    for row in rows {
+        let worse = if row.a.state > row.b.state { &row.a } else { &row.b };
+        let mut cells = vec![row.thing.clone().into()];
+        cells.extend(side(&row.a));
+        cells.extend(side(&row.b));
+        cells.push(Cell::State { state: row.state, words: worse.state_words.clone() });
+        table.push(cells, row.a.evidence.iter().chain(&row.b.evidence).cloned().collect());
+    }
+    table
+}
+
+fn side(side: &SharedSide) -> [Cell; 3] {
+    [side.who.clone().into(), side.kind.clone().into(), side.since.clone().into()]
+}
+
+fn please_check(name: TableName, rows: &[PleaseCheck]) -> Table {
+    let columns = [
+        ("written_as", "Written as", ""),
+        ("tied_to", "Tied to", ""),
+        ("may_be", "May be", ""),
+        ("why", "Why it is open", ""),
+        ("source", "Says who?", ""),
+        ("claim", "Claim", ""),
+    ];
+    let mut table = Table::new(name.id, name.title, &columns);
+    for row in rows {
+        let cells = vec![
+            row.written_as.clone().into(),
+            Cell::entities(&row.others),
+            Cell::entities(&row.may_be),
+            row.why.clone().into(),
+            format!("{}, {}", row.source.title, row.locator).into(),
+            row.claim.to_string().into(),
+        ];
+        table.push(cells, Vec::new());
+    }
+    table
+}
+
+/// Numbers that sources give.
+fn claimed(name: TableName, rows: &[Claimed]) -> Table {
+    let columns = [
+        ("counted", "What is counted", ""),
+        ("claimed", "Claimed", ""),
+        ("compared", "Compared with", ""),
+        ("when", "When", ""),
+        ("sources", "According to", ""),
+    ];
+    let mut table = Table::new(name.id, name.title, &columns);
+    for row in rows {
+        let Claimed { wording, quantity, compared, when, evidence, .. } = row;
+        let mut cells: Vec<Cell> =
+            [wording, quantity, compared, when].map(|text| Cell::from(text.clone())).into();
+        cells.push(format!("{}, {}", evidence.source.title, evidence.locator).into());
+        table.push(cells, vec![evidence.clone()]);
+    }
+    table
+}
+
+/// One row a side, those of one disagreement under each other.
+fn conflicts(name: TableName, rows: &[Conflict]) -> Table {
+    let columns = [
+        ("nature", "Nature", ""),
+        ("matter", "They disagree on", ""),
+        ("what", "What", ""),
+        ("sure", "Cannot both be right", ""),
+        ("says", "One side says", ""),
+        ("independent", "Independent sources", ""),
+    ];
+    let mut table = Table::new(name.id, name.title, &columns);
+    for (conflict, side) in rows.iter().flat_map(|each| each.sides.iter().map(move |side| (each, side))) {
+        let sure = if conflict.certainty == Certainty::Certain { "surely" } else { "perhaps" };
+        let cells = vec![
+            conflict.nature.word().into(),
+            conflict.matter.word().into(),
+            conflict.what.as_str().into(),
+            sure.into(),
+            side.says.as_str().into(),
+            side.independent.into(),
+        ];
+        table.push(cells, side.evidence.clone());
+    }
+    table
+}
+
+fn indicators(name: TableName, rows: &[Measure]) -> Table {
+    let columns = [
+        ("measure", "Measure", ""),
+        ("value", "Value", ""),
+        ("low", "At least", ""),
+        ("high", "At most", ""),
+        ("unit", "Unit", ""),
+    ];
+    let mut table = Table::new(name.id, name.title, &columns);
+    for row in rows {
+        let mut cells = vec![row.label.clone().into()];
+        cells.extend([row.value, row.low, row.high].map(Cell::from));
+        cells.push(row.unit.clone().into());
+        table.push(cells, row.evidence.clone());
+    }
+    table
+}
+
+fn path(name: TableName, over: &str, steps: &[Step]) -> Table {
+    let columns = [("over", "Over", ""), ("from", "From", ""), ("how", "How", ""), ("to", "To", "")];
+    let mut table = Table::new(name.id, name.title, &columns);
+    for step in steps {
+        let cells =
+            vec![over.into(), step.from.clone().into(), step.how.clone().into(), step.to.clone().into()];
+        table.push(cells, step.evidence.clone());
+    }
+    table
+}

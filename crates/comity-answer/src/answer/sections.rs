@@ -1,0 +1,11 @@
+//! How each answer is laid out: its parts in the order in which a reader wants them.
+
+mod between;
+mod compare;
+mod conflicts;
+mod coverage;
+mod members;
+mod profile;
+mod sheet;
+mod timeline;
+mod with;

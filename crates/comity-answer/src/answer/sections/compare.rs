@@ -1,0 +1,67 @@
+//! Two sides of a comparison, part by part.
+
+use std::borrow::Cow;
+
+use comity_snapshot::wording::number;
+
+use crate::answer::section::{Body, Section};
+use crate::answer::{Compare, Compared};
+use crate::report::Table;
+
+impl Compare {
+    pub(crate) fn sections(&self) -> Vec<Section<'_>> {
+        let [both, only_a, only_b, changed] = self.totals;
+        let (a, b) = (format!("Only in {}", self.a), format!("Only in {}", self.b));
+        let changes = "In both, and different".to_owned();
+        let lists = [
+            List { id: "only-in-a", title: a, of: "/only_in_a", rows: &self.only_in_a, total: only_a },
+            List { id: "only-in-b", title: b, of: "/only_in_b", rows: &self.only_in_b, total: only_b },
+            List { id: "changed", title: changes, of: "/changed", rows: &self.changed, total: changed },
+            List { id: "in-both", title: "In both".into(), of: "/in_both", rows: &self.in_both, total: both },
+        ];
+        let summary = Section::summary(format!("{} beside {}.", self.a, self.b));
+        let waiting =
+            Section::new("waiting", "May belong here, and wait for a check", Body::Waiting(&self.waiting));
+        [summary, waiting].into_iter().chain(lists.map(|list| self.part(list))).collect()
+    }
+
+    fn part(&self, list: List<'_>) -> Section<'_> {
+        let columns = [
+            ("where", "Where", ""),
+            ("from", "Between", ""),
+            ("to", "And", ""),
+            ("layer", "Layer", ""),
+            ("in_a", self.a.as_str(), ""),
+            ("in_b", self.b.as_str(), ""),
+        ];
+        let mut table = Table::new("ties", "Compared", &columns);
+        for row in list.rows {
+            let Compared { layer, from, to, in_a, in_b, evidence } = row;
+            let cells = vec![
+                list.id.replace('-', " ").into(),
+                from.clone().into(),
+                to.clone().into(),
+                layer.word().into(),
+                in_a.clone().into(),
+                in_b.clone().into(),
+            ];
+            table.push(cells, evidence.clone());
+        }
+        Section::of_table(Cow::Owned(table), list.of)
+            .named(list.id)
+            .titled(list.title)
+            .counted(number(&list.total), list.of)
+            .cut(list.total.saturating_sub(list.rows.len() as u64))
+            .only_in_files(&["where", "layer"])
+            .filed("ties", "Compared")
+    }
+}
+
+/// One of the four lists of a comparison, at `of` in the JSON.
+struct List<'a> {
+    id: &'static str,
+    title: String,
+    of: &'static str,
+    rows: &'a [Compared],
+    total: u64,
+}

@@ -1,0 +1,47 @@
+//! How complete it is, part by part.
+
+use std::borrow::Cow;
+
+use crate::answer::Coverage;
+use crate::answer::section::{Body, Section};
+use crate::report::{Claimed, Table};
+
+impl Coverage {
+    pub(crate) fn sections(&self) -> Vec<Section<'_>> {
+        let tables = self.tables.iter().enumerate();
+        let tables = tables
+            .map(|(place, table)| Section::of_table(Cow::Borrowed(table), format!("/tables/{place}/rows")));
+        let figures = Section::new("on-file", "On file", Body::Counted(&self.figures));
+        let claimed =
+            Section::of_table(Cow::Owned(self.claimed_table()), "/claimed").cut(self.claimed_left_out);
+        let waiting = Body::Waiting(&self.about.looked.waiting);
+        [figures]
+            .into_iter()
+            .chain(tables)
+            .chain([claimed, Section::new("waiting", "Waiting for a check", waiting)])
+            .collect()
+    }
+
+    fn claimed_table(&self) -> Table {
+        let columns = [
+            ("counted", "What is counted", ""),
+            ("claimed", "Claimed", ""),
+            ("when", "When", ""),
+            ("on_file", "On file", ""),
+            ("source", "According to", ""),
+        ];
+        let mut table = Table::new("claimed", "Claimed numbers beside what is on file", &columns);
+        for row in &self.claimed {
+            let Claimed { wording, quantity, when, evidence, .. } = &row.claimed;
+            let cells = vec![
+                wording.clone().into(),
+                quantity.clone().into(),
+                when.clone().into(),
+                row.words.clone().into(),
+                format!("{}, {}", evidence.source.title, evidence.locator).into(),
+            ];
+            table.push(cells, vec![evidence.clone()]);
+        }
+        table
+    }
+}

@@ -1,0 +1,69 @@
+//! The members of a network, part by part.
+
+use std::borrow::Cow;
+
+use comity_snapshot::wording::number;
+
+use crate::answer::section::{Section, claimed};
+use crate::answer::{CountryRow, Members};
+use crate::report::{Cell, Chart, Dot, Picture, Table};
+
+impl Members {
+    pub(crate) fn sections(&self) -> Vec<Section<'_>> {
+        let place = self.within.as_ref().map(|within| format!(" in {}", within.name)).unwrap_or_default();
+        let total = format!("{} members on file{place}.", self.total);
+        let charts = self.charts().into_iter().map(Cow::Owned);
+        vec![
+            Section::summary(total).counted("", "/members"),
+            claimed(&self.claimed),
+            Section::of_table(Cow::Owned(self.by_country()), "/countries").leave_out().drawn(charts),
+            Section::of_group("members", &self.members, "/members")
+                .or_say("no named member is on file")
+                .filed("members", "Members"),
+            Section::of_group("others", &self.others, "/others")
+                .titled("Were members, will be, or are said not to be")
+                .counted(number(&self.others.total), "/others")
+                .beside("")
+                .filed("members", "Members"),
+        ]
+    }
+
+    fn by_country(&self) -> Table {
+        let columns = [("country", "Country", ""), ("members", "Members", "")];
+        let mut table = Table::new("countries", "Members by country", &columns);
+        for row in &self.countries {
+            let members = Cell::Range { certain: row.certain, possible: row.possible };
+            let country = row.country.clone().map_or_else(|| "not on file".into(), Cell::from);
+            table.push(vec![country, members], row.evidence.clone());
+        }
+        table
+    }
+
+    /// Members by country; none where there is one country only.
+    fn charts(&self) -> Vec<Chart> {
+        let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
+        let bar = |row: &CountryRow| Dot {
+            label: name(row).unwrap_or_else(|| "not on file".to_owned()),
+            value: count(row.certain),
+            low: None,
+            high: Some(count(row.possible)),
+            group: String::new(),
+        };
+        let chart = Chart {
+            id: "countries",
+            title: format!("{} by country", self.about.title),
+            caption: "Full: confirmed on the day; open: may still hold.".to_owned(),
+            table: "countries",
+            picture: Picture::Bars {
+                rows: self.countries.iter().map(bar).collect(),
+                unit: "members".to_owned(),
+            },
+        };
+        if self.countries.len() > 1 { vec![chart] } else { Vec::new() }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
+fn count(n: u64) -> f64 {
+    n as f64
+}
