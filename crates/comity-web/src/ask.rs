@@ -6,10 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{
-    About, Answer, AskError, Cell, Chart, Column, Counted, EntityRef, Evidence, Layer, NetworkMet, Question,
-    Range, Shared, Table, Those, With,
-};
+use comity_answer::{About, Answer, AskError, Body, Cell, EntityRef, IfEmpty, LeadsTo, Question, Range};
 use comity_model::ClaimId;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,7 +15,7 @@ use serde_json::Value;
 use crate::address::link;
 use crate::error::{Suggestion, WebError};
 use crate::evidence::{EvidencePage, stretch};
-use crate::files::{Files, picture};
+use crate::files::Files;
 use crate::paging::Stretch;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -183,11 +180,6 @@ impl Proof {
     pub(crate) fn nth(&self, list: &str, place: &impl std::fmt::Display) -> String {
         self.of(&format!("{list}/{place}"))
     }
-
-    /// A row of one of a sheet's tables.
-    pub(crate) fn row(&self, table: &impl std::fmt::Display, place: &impl std::fmt::Display) -> String {
-        self.of(&format!("/tables/{table}/rows/{place}"))
-    }
 }
 
 #[derive(Template)]
@@ -206,101 +198,6 @@ struct AnswerPage<'a> {
     answer: &'a Answer,
     proof: Proof,
     files: Files,
-}
-
-impl AnswerPage<'_> {
-    /// The charts that show a table's values, each with its drawing.
-    fn drawn(&self, of: &str) -> Vec<(Chart, String)> {
-        let charts = self.answer.charts();
-        let of_table = charts.iter().filter(|chart| chart.table == of);
-        of_table.filter_map(|chart| Some((chart.clone(), picture(self.answer, chart)?))).collect()
-    }
-
-    /// The pictures that have something to draw.
-    fn pictures(&self) -> Vec<Chart> {
-        let charts = self.answer.charts();
-        charts.iter().filter(|chart| picture(self.answer, chart).is_some()).cloned().collect()
-    }
-
-    /// Which columns of a table hold numbers: by the first cell of each that holds anything.
-    fn numeric(table: &Table) -> Vec<bool> {
-        let in_numbers = |place: usize| {
-            let mut cells = table.rows.iter().map(|row| &row.cells[place]);
-            cells.find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number)
-        };
-        (0..table.columns.len()).map(in_numbers).collect()
-    }
-
-    /// A unit that says no more than the heading is not repeated.
-    fn has_unit(column: &Column) -> bool {
-        !column.unit.is_empty() && !column.title.to_lowercase().ends_with(&column.unit.to_lowercase())
-    }
-
-    /// What stands before a cell where a row is a list of facts: "Distance, km".
-    fn head(column: &Column) -> String {
-        if Self::has_unit(column) {
-            format!("{}, {}", column.title, column.unit)
-        } else {
-            column.title.clone()
-        }
-    }
-
-    /// The class of a cell: figures stand right, short words are not broken, sentences have room.
-    fn shape(cell: &Cell, numeric: &[bool], column: usize) -> &'static str {
-        match cell {
-            _ if numeric[column] => "n",
-            cell if cell.is_short() => "date",
-            cell if cell.is_long() => "long",
-            _ => "",
-        }
-    }
-
-    /// Whether some row is of a place within the subject, so that each must say of whom it is.
-    fn rolled_up(with: &With) -> bool {
-        let rows = with.ties.rows.iter().chain(&with.ended.rows);
-        rows.map(|tie| &tie.near.id).any(|near| *near != with.subject.id)
-    }
-
-    /// Where what a figure of the coverage counts is listed.
-    fn listed(counted: Counted) -> &'static str {
-        match counted {
-            Counted::Statements => "/claims",
-            Counted::Sources => "/sources",
-            Counted::Networks | Counted::NetworksWithMembers => "/networks",
-            Counted::Waiting => "/review",
-        }
-    }
-}
-
-/// Who of each side is in a network, where that is not the side itself.
-fn apart<'w>(with: &'w With, row: &'w NetworkMet) -> Vec<(&'w EntityRef, &'w Those)> {
-    let sides = [(&with.subject, &row.near), (&with.object, &row.far)];
-    let itself = |(side, those): &(&EntityRef, &Those)| those.n == 1 && those.first[0].id == side.id;
-    sides.into_iter().filter(|side| !itself(side)).collect()
-}
-
-/// In brackets, who of each side is in it, where that is not the side itself.
-fn who_met(with: &With, row: &Shared) -> String {
-    let sides = [(&row.a.who, &with.subject), (&row.b.who, &with.object)];
-    let within = sides.iter().filter(|(who, side)| who.id != side.id).map(|(who, _)| who.name.as_str());
-    let within: Vec<&str> = within.collect();
-    if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) }
-}
-
-/// Others nearby and whom they are tied to, each pair once with all its claims.
-fn pairs(with: &With) -> Vec<(String, String)> {
-    let mut pairs: BTreeMap<String, Vec<&Evidence>> = BTreeMap::new();
-    for tie in &with.peers.ties {
-        let title = format!("{}–{}", tie.near.name, tie.other.name);
-        pairs.entry(title).or_default().extend(tie.evidence.iter().chain(&tie.rivals));
-    }
-    pairs.into_iter().map(|(title, proof)| (title, words::proofs(proof))).collect()
-}
-
-/// How much of a sheet's last section is folded away.
-fn looks_in_all(with: &With) -> String {
-    let looks = words::looks(&with.about.looked).len() as u64;
-    words::counted(looks, "look at a source", "looks at sources")
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
-use comity_answer::{Found, Profile, ProfileArgs, Snapshot, profile};
+use comity_answer::{Answer, Body, Cell, Found, IfEmpty, LeadsTo, Profile, ProfileArgs, Snapshot, profile};
 use comity_model::{EntityId, EntityKind};
 
 use crate::address::link;
@@ -39,7 +39,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
         fields.insert("at".to_owned(), visit.clocks.at.text.clone());
     }
     let (proof, files) = (Proof::new("profile", &fields), Files::new(&visit, "profile", &fields));
-    Ok(visit.reply(profile, |shell, profile| EntityPage { shell, profile, proof, files }))
+    Ok(visit.reply(Answer::Profile(profile), |shell, answer| EntityPage { shell, answer, proof, files }))
 }
 
 fn moved(visit: &Visit, id: &EntityId) -> Response {
@@ -69,7 +69,14 @@ fn missing(snapshot: &Snapshot, id: &str) -> WebError {
 #[template(path = "entity.html")]
 struct EntityPage {
     shell: Shell,
-    profile: Profile,
+    answer: Answer,
     proof: Proof,
     files: Files,
+}
+
+impl EntityPage {
+    fn profile(&self) -> &Profile {
+        let Answer::Profile(profile) = &self.answer else { unreachable!("this page answers `profile`") };
+        profile
+    }
 }

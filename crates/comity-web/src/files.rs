@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{Answer, Chart};
+use comity_answer::{Answer, Chart, Moment};
 use comity_export::{Edition, citation, draw, render_png, write_table_csv};
 
 use crate::address::link;
@@ -35,10 +35,10 @@ fn drawn(
     let charts = answer.charts();
     let name = format!("{question}-{file}");
     let named = |kind: &str| charts.iter().find(|chart| file == format!("{}.{kind}", chart.id));
-    if let Some(svg) = named("svg").and_then(|chart| picture(answer, chart)) {
+    if let Some(svg) = named("svg").and_then(|chart| picture(&answer.about().moment, chart)) {
         return Ok(visit.file("image/svg+xml", &name, svg.into_bytes()));
     }
-    if let Some(svg) = named("png").and_then(|chart| picture(answer, chart)) {
+    if let Some(svg) = named("png").and_then(|chart| picture(&answer.about().moment, chart)) {
         let png = render_png(&svg).map_err(|error| WebError::File { name: name.clone(), error })?;
         return Ok(visit.file("image/png", &name, png));
     }
@@ -74,9 +74,8 @@ fn listed(
     Ok(visit.file("text/csv; charset=utf-8", &name, csv))
 }
 
-/// A chart of the answer, drawn; `None` where it has nothing to draw.
-pub(crate) fn picture(answer: &Answer, chart: &Chart) -> Option<String> {
-    let moment = &answer.about().moment;
+/// A chart of an answer, drawn; `None` where it has nothing to draw.
+pub(crate) fn picture(moment: &Moment, chart: &Chart) -> Option<String> {
     draw(chart, &citation(&Edition::of(VERSION, moment), &moment.words))
 }
 
@@ -112,7 +111,7 @@ impl Files {
     /// What the answer has instead.
     fn missing(&self, noun: &'static str, id: String, answer: &Answer) -> WebError {
         let (charts, tables) = (answer.charts(), answer.tables());
-        let drawn = charts.iter().filter(|chart| picture(answer, chart).is_some());
+        let drawn = charts.iter().filter(|chart| picture(&answer.about().moment, chart).is_some());
         let charts = drawn.map(|chart| (chart.title.clone(), self.chart(chart.id, "svg")));
         let tables = tables.iter().map(|table| (table.title.clone(), self.table(table.id)));
         let instead = charts.chain(tables).map(|(title, href)| Suggestion { title, href }).collect();

@@ -38,6 +38,7 @@ mod review;
 mod rivals;
 mod routes;
 mod scope;
+mod sections;
 mod session;
 mod shell;
 mod source;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::{Answer, Cell, Row, Table, TieGroup, With, render_text};
+use comity_answer::{Answer, Body, Cell, Row, Section, Table, render_text};
 
 use crate::atlas::{Asked, Atlas};
 use crate::visitor::words;
@@ -30,15 +30,14 @@ async fn page_and_text_have_the_figures_of_the_api() {
         let json = atlas.reader.json(&format!("/api/v1{}", asked.href(""))).await;
         assert_eq!(serde_json::to_value(&answer).unwrap(), json, "{asked:?}");
         let (page, text) = (atlas.reader.page(&asked.href("")).await, render_text(&answer));
-        for (on_page, in_text) in figures(&answer) {
-            let starts = |all: &[String], figure: &str| all.iter().any(|one| one.starts_with(figure));
+        let lines: Vec<String> = text.lines().map(|line| line.trim().to_owned()).collect();
+        let starts = |all: &[String], figure: &str| all.iter().any(|one| one.starts_with(figure));
+        for figure in answer.sections().iter().filter(|section| section.is_shown()).flat_map(figures) {
+            let Figure { on_page, in_text } = figure;
             assert!(starts(&headings(&page), &on_page), "{asked:?}: {on_page} of {:#?}", headings(&page));
-            let lines: Vec<String> = text.lines().map(|line| line.trim().to_owned()).collect();
             assert!(starts(&lines, &in_text), "{asked:?}: {in_text} of {text}");
         }
-        if let Answer::Sheet(_) | Answer::Coverage(_) = answer {
-            same_tables(&asked, &answer.tables(), &page, &text);
-        }
+        same_tables(&asked, &answer, &page, &text);
     }
 }
 
@@ -81,119 +80,51 @@ fn plain(html: &str) -> String {
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Each count of an answer with its words, as a page and as a text begin it.
-fn figures(answer: &Answer) -> Vec<(String, String)> {
-    match answer {
-        Answer::With(with) => of_with(with),
-        Answer::Between(between) => vec![
-            of_group(&between.direct),
-            (
-                format!("What both are in: {}", between.shared_total),
-                format!("In common: {}", between.shared_total),
-            ),
-            (
-                format!("Tied to both: {}", between.third_parties_total),
-                format!("Third parties with ties to both: {}", between.third_parties_total),
-            ),
-        ],
-        Answer::Profile(profile) => profile.ties.iter().map(of_group).collect(),
-        Answer::Compare(compare) => {
-            let [both, only_a, only_b, changed] = compare.totals;
-            vec![
-                alike(format!("Only in {}: {only_a}", compare.a)),
-                alike(format!("Only in {}: {only_b}", compare.b)),
-                (format!("Changed: {changed}"), format!("In both, and different: {changed}")),
-                alike(format!("In both: {both}")),
-            ]
-        }
-        Answer::Conflicts(conflicts) => vec![
-            alike(format!("Contradictions: {}", conflicts.contradictions_total)),
-            alike(format!("Tensions: {}", conflicts.tensions_total)),
-            alike(format!("Possible copying errors: {}", conflicts.disputed_readings_total)),
-        ],
-        Answer::Coverage(coverage) => {
-            let figure = |one: &comity_answer::Figure| {
-                (format!("{one} {}", one.label), format!("{}: {one}", one.label))
-            };
-            coverage.figures.iter().map(|counted| figure(&counted.figure)).collect()
-        }
-        Answer::Sheet(sheet) => {
-            let figure = |one: &comity_answer::Measure| {
-                (format!("{one} {}", one.label), format!("{}: {one}", one.label))
-            };
-            sheet.measures.iter().map(figure).collect()
-        }
-        Answer::Members(members) => {
-            let total = &members.total;
-            vec![(format!("{total} members on file"), format!("{}: {total}", total.label))]
-        }
-        Answer::Timeline(timeline) => vec![alike(format!("Statements: {}", timeline.total))],
-    }
+/// A count with its words, as a page and as a text begin it.
+struct Figure {
+    on_page: String,
+    in_text: String,
 }
 
-fn of_with(with: &With) -> Vec<(String, String)> {
-    let mut figures = vec![of_group(&with.ties)];
-    if with.ended.total > 0 {
-        let (title, n) = (&with.ended.title, with.ended.total);
-        figures.push((format!("Ended, suspended or denied: {n}"), format!("{title}: {n}")));
+/// The count of a section's heading, and each figure of its list.
+fn figures(section: &Section<'_>) -> Vec<Figure> {
+    let listed = |one: &dyn std::fmt::Display, label: &str| Figure {
+        on_page: format!("{one} {label}"),
+        in_text: format!("{label}: {one}"),
+    };
+    match &section.body {
+        Body::Indicators(rows) => rows.iter().map(|one| listed(one, &one.label)).collect(),
+        Body::Counted(rows) => rows.iter().map(|one| listed(&one.figure, &one.figure.label)).collect(),
+        _ if section.figure.is_empty() => Vec::new(),
+        _ => {
+            let figure = format!("{}: {}", section.title, section.figure);
+            vec![Figure { on_page: figure.clone(), in_text: figure }]
+        }
     }
-    if !with.please_check.is_empty() {
-        figures.push(alike(format!("Please check: {}", with.please_check.len())));
-    }
-    if !with.events.is_empty() {
-        figures.push(alike(format!("Events both sides attended: {}", with.events_total)));
-    }
-    if with.networks.memberships.total == 0 {
-        let (certain, possible) = (with.networks.certain, with.networks.possible);
-        figures.push((
-            format!("Networks both sides are in: {possible} {certain} confirmed; "),
-            format!("Networks both sides are in: {certain} found"),
-        ));
-    }
-    if with.offices.total > 0 {
-        figures.push(of_group(&with.offices));
-    }
-    if with.acts.total > 0 {
-        let (object, acts) = (&with.object.name, &with.acts.figure);
-        figures.push((
-            format!("Resolutions or laws that concern {object}: {acts}"),
-            format!("{}: {acts}", with.acts.title),
-        ));
-    }
-    if let Some(of) = &with.peers.of {
-        let (of, object, n) = (&of.name, &with.object.name, with.peers.pairs);
-        figures.push((
-            format!("Others in {of} with ties there: {n}"),
-            format!("Others in {of} with ties to {object}: {n}"),
-        ));
-    }
-    figures
-}
-
-fn of_group(group: &TieGroup) -> (String, String) {
-    alike(format!("{}: {}", group.title, group.figure))
-}
-
-fn alike(figure: String) -> (String, String) {
-    (figure.clone(), figure)
 }
 
 /// Each row of each table stands in the text and on the page, with all its cells and the number of its claims.
-fn same_tables(asked: &Asked, tables: &[Table], page: &str, text: &str) {
+fn same_tables(asked: &Asked, answer: &Answer, page: &str, text: &str) {
     let (of_page, lines) = (tables_of(page), text.lines().map(str::trim).collect::<Vec<_>>());
-    for table in tables.iter().filter(|table| !table.rows.is_empty()) {
-        let rows = table.rows.iter().map(|row| cells(row).chain([claims(row)]).collect::<Vec<_>>());
-        assert_eq!(of_page[table.id], rows.collect::<Vec<_>>(), "{asked:?}, {}", table.id);
+    for section in &answer.sections() {
+        let Body::Table { table, only_in_files, .. } = &section.body else { continue };
+        if table.rows.is_empty() {
+            continue;
+        }
+        let shown: Vec<bool> =
+            table.columns.iter().map(|column| !only_in_files.contains(&column.key)).collect();
+        let rows = table.rows.iter().map(|row| cells(row, &shown).chain([claims(row)]).collect::<Vec<_>>());
+        assert_eq!(of_page[section.id.as_str()], rows.collect::<Vec<_>>(), "{asked:?}, {}", section.id);
         for row in &table.rows {
-            let line = cells(row).collect::<Vec<_>>().join("  ·  ");
+            let line = cells(row, &shown).collect::<Vec<_>>().join("  ·  ");
             assert!(lines.contains(&line.trim()), "{asked:?}, {}: {line}", table.id);
         }
     }
 }
 
-fn cells(row: &Row) -> impl Iterator<Item = String> {
-    let shown = |cell: &Cell| if *cell == Cell::Empty { "–".to_owned() } else { cell.to_string() };
-    row.cells.iter().map(shown)
+fn cells(row: &Row, shown: &[bool]) -> impl Iterator<Item = String> {
+    let written = |cell: &Cell| if *cell == Cell::Empty { "–".to_owned() } else { cell.to_string() };
+    row.cells.iter().zip(shown).filter(|(_, shown)| **shown).map(move |(cell, _)| written(cell))
 }
 
 fn claims(row: &Row) -> String {
@@ -233,7 +164,9 @@ fn same_file(what: &str, table: &Table, csv: &str) {
                 }
                 Cell::Empty => assert_eq!(told(column.key), "", "{what}"),
                 Cell::Entity(_) => assert!(at(format!("{}_id", column.key)).is_some(), "{what}"),
-                Cell::Text(_) | Cell::State { .. } => assert_ne!(told(column.key), "", "{what}"),
+                Cell::Text(_) | Cell::State { .. } | Cell::Time { .. } | Cell::Entities(_) => {
+                    assert_ne!(told(column.key), "", "{what}")
+                }
             }
         }
     }

@@ -1,0 +1,78 @@
+//! The parts of an answer on a page: where its figures lead, how its cells stand.
+
+use comity_answer::{
+    Cell, Chart, Column, Counted, EntityRef, Moment, NetworkMet, Section, Table, Those, With,
+};
+
+use crate::files::picture;
+
+/// The charts of a section that have something to draw, each with its drawing.
+pub(crate) fn drawn(section: &Section<'_>, moment: &Moment) -> Vec<(Chart, String)> {
+    let charts = section.charts.iter().map(|chart| chart.clone().into_owned());
+    charts.filter_map(|chart| picture(moment, &chart).map(|svg| (chart, svg))).collect()
+}
+
+/// A column of a table on a page.
+pub(crate) struct Shown<'t> {
+    place: usize,
+    pub(crate) column: &'t Column,
+    /// By the first cell that holds anything.
+    pub(crate) is_numeric: bool,
+}
+
+/// The columns that a page has.
+pub(crate) fn columns<'t>(table: &'t Table, only_in_files: &[&str]) -> Vec<Shown<'t>> {
+    let shown = |(place, column): (usize, &'t Column)| {
+        let mut cells = table.rows.iter().map(|row| &row.cells[place]);
+        let is_numeric = cells.find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number);
+        Shown { place, column, is_numeric }
+    };
+    let columns = table.columns.iter().enumerate();
+    columns.filter(|(_, column)| !only_in_files.contains(&column.key)).map(shown).collect()
+}
+
+impl Shown<'_> {
+    pub(crate) fn cell<'r>(&self, row: &'r comity_answer::Row) -> &'r Cell {
+        &row.cells[self.place]
+    }
+
+    /// A unit that says no more than the heading is not repeated.
+    pub(crate) fn has_unit(&self) -> bool {
+        let Column { unit, title, .. } = self.column;
+        !unit.is_empty() && !title.to_lowercase().ends_with(&unit.to_lowercase())
+    }
+
+    /// What stands before a cell where a row is a list of facts: "Distance, km".
+    pub(crate) fn head(&self) -> String {
+        let Column { unit, title, .. } = self.column;
+        if self.has_unit() { format!("{title}, {unit}") } else { title.clone() }
+    }
+
+    /// The class of a cell: figures stand right, short words are not broken, sentences have room.
+    pub(crate) fn class(&self, cell: &Cell) -> &'static str {
+        match cell {
+            _ if self.is_numeric => "n",
+            Cell::Time { .. } => "date",
+            cell if cell.is_short() => "date",
+            cell if cell.is_long() => "long",
+            _ => "",
+        }
+    }
+}
+
+/// Where what a figure of the coverage counts is listed.
+pub(crate) fn listed(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Ties => "/",
+        Counted::Statements => "/claims",
+        Counted::OnOneSource | Counted::Sources => "/sources",
+        Counted::Networks | Counted::NetworksWithMembers => "/networks",
+        Counted::Waiting => "/review",
+    }
+}
+
+/// Who of each side is in a network, where that is not the side itself.
+pub(crate) fn apart<'w>(with: &'w With, row: &'w NetworkMet) -> Vec<(&'w EntityRef, &'w Those)> {
+    let sides = [(&with.subject, &row.near), (&with.object, &row.far)];
+    sides.into_iter().filter(|(side, those)| those.n != 1 || those.first[0].id != side.id).collect()
+}
