@@ -30,21 +30,22 @@ fn directly_in_common_and_by_third_parties() {
           Leipzig, DE  ·  sister city  ·  since 1981  ·  confirmed
               Says who? City of Leipzig (2024), row 1: sister city, since 1981
 
-        In common: 1
-          Eurocities (network)
-            Lyon: is a founding member of, since 1986, may still hold (last seen 2020)
-                Says who? Eurocities (2020), row 7: since 1986
-            Leipzig: is a member of, year: not found, may still hold (last seen 2020)
-                Says who? Eurocities (2020), row 8: year: not found
+        What both are in: 1
+          What  ·  One side  ·  How  ·  Since  ·  The other  ·  How  ·  Since  ·  Both
+          Eurocities  ·  Lyon, France  ·  is a founding member of  ·  since 1986  ·  Leipzig, DE  ·  is a member of  ·  year: not found  ·  may still hold (last seen 2020)
+              Says who? Eurocities (2020), row 7: since 1986
 
-        Third parties with ties to both: 1
-          Birmingham, GB  ·  Lyon: sister city, confirmed  ·  Leipzig: sister city, confirmed
+        Tied to both: 1
+          Lyon – Birmingham, GB  ·  sister city  ·  since 1951  ·  confirmed
+              Says who? City of Leipzig (2024), row 3: sister city, since 1951
+          Leipzig – Birmingham, GB  ·  sister city  ·  since 1992  ·  confirmed
+              Says who? City of Leipzig (2024), row 5: sister city, since 1992
 
         How strong it is
           things both are in: 1 (1 to 2) things
           link by roles (Taylor): 4 (4 to 8) products of weights
 
-        Shortest way: 2 steps
+        Shortest way from one to the other: 2 steps
           Lyon is a founding member of Eurocities
               Says who? Eurocities (2020), row 7: since 1986
           Leipzig is a member of Eurocities
@@ -85,16 +86,19 @@ fn the_shortest_way_and_none() {
         as of 2024
 
         Direct ties: 0
+          none found
 
-        In common: 0
+        What both are in: 0
+          nothing on file
 
-        Third parties with ties to both: 0
+        Tied to both: 0
+          none found
 
         How strong it is
           things both are in: 0 things
           link by roles (Taylor): 0 products of weights
 
-        Shortest way: 4 steps
+        Shortest way from one to the other: 4 steps
           A signed A – B
               Says who? S (2024), row 1: sister city, year: not found
           B signed A – B
@@ -120,7 +124,7 @@ fn the_shortest_way_and_none() {
         Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
     "#]]
     .assert_eq(&page(&world, "between a c at=2024"));
-    assert!(page(&world, "between a far").contains("Shortest way: none on file"));
+    assert!(page(&world, "between a far").contains("no way over what is on file"));
 }
 
 #[test]
@@ -141,7 +145,7 @@ fn who_is_where_an_event_is_hosts_it() {
     "#,
     );
     let text = page(&world, "between boston copenhagen at=2019");
-    assert!(text.contains("Copenhagen: is where it is, October 2019, confirmed"), "{text}");
+    assert!(text.contains("Copenhagen, city  ·  is where it is  ·  October 2019  ·  confirmed"), "{text}");
     // A speaker weighs 2, a host 3.
     assert!(text.contains("things both are in: 1 things\n  link by roles (Taylor): 6 products"), "{text}");
     let text = page(&world, "between boston far at=2019");

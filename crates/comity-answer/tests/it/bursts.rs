@@ -45,7 +45,7 @@ fn undated_and_rival_dates_are_no_years() {
         BURSTS: ACTS OF US
         as of 24 November 2026
 
-        of 2 on file of the sort `acts` 0 have a year of their own, in 0 years: a rhythm needs at least 5 of them and two years. Sorts on file: divestment.
+        No figure is given: of 2 on file of the sort `acts` 0 have a year of their own, in 0 years: a rhythm needs at least 5 of them and two years. Sorts on file: divestment.
 
         Looked at
           Resolutions and laws: S (1990): 2 found, how completely: not stated

@@ -42,6 +42,7 @@ fn contradictions_tensions_and_disputed_readings() {
         as of 24 November 2026
 
         Contradictions: 3
+          one source says what another denies
           Moscow – New York City: sister city
             it is so
                 List (2024), row 14: sister city, since 1980
@@ -60,6 +61,7 @@ fn contradictions_tensions_and_disputed_readings() {
                 Note 302 (February 2024), row 16: year: not found [machine translation]
 
         Tensions: 2
+          numbers or dates of about the same time that cannot both be right
           state offices abroad
             4 offices: state offices abroad
                 Duchacek (1982), row 7: 4 offices: state offices abroad
@@ -72,6 +74,7 @@ fn contradictions_tensions_and_disputed_readings() {
                 Note 302 (February 2024), row 11: founded: 1984 [machine translation]
 
         Possible copying errors: 1
+          statements that someone found to be probably garbled
           Burlington is a member of Summit
             Burlington is a member of Summit
                 Note 302 (February 2024), row 16: year: not found [machine translation]
@@ -99,6 +102,7 @@ fn more_on_file_than_claimed() {
         as of 24 November 2026
 
         Contradictions: 1
+          one source says what another denies
           1 cities: members of N
             1 cities
                 S (2020), row 3: 1 cities: members of N
@@ -107,8 +111,10 @@ fn more_on_file_than_claimed() {
                 S (2020), row 2: year: not found
 
         Tensions: 0
+          none found
 
         Possible copying errors: 0
+          none found
     "#]]
     .assert_eq(&page(&world, "conflicts"));
 }
@@ -144,8 +150,10 @@ fn when_it_began_and_how_many() {
         as of 24 November 2026
 
         Contradictions: 0
+          none found
 
         Tensions: 2
+          numbers or dates of about the same time that cannot both be right
           N: members
             205 cities: members
                 Echo (2012), row 15: 205 cities: members
@@ -160,6 +168,7 @@ fn when_it_began_and_how_many() {
                 List (2020), row 5: sister city, since 1984
 
         Possible copying errors: 0
+          none found
     "#]]
     .assert_eq(&page(&world, "conflicts"));
 }

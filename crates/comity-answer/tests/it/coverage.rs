@@ -28,18 +28,13 @@ fn claimed_against_on_file() {
         as of 2026
 
         On file
+          Ties on file: 2
+          Ties on a single source: 1
           Statements on file: 5
           Sources: 2
           Networks with members on file: 1
           Networks: 2
           Waiting for someone to check: 1
-          Ties: 2, of which 1 rest on one source
-
-        Claimed numbers
-          cities in C40: 96 cities (as of 2020): 2 of 96 on file
-              Says who? C40 list (2020), row 4: 96 cities: cities in C40
-          cities in the council: 200 cities (as of February 2024): 0 of 200 on file
-              Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
 
         By network
           Claimed is the largest number of members that any source gives, whenever; least and most are what is on file for the day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
@@ -54,6 +49,16 @@ fn claimed_against_on_file() {
           Country  ·  Claimed  ·  On file  ·  Least  ·  Most  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen  ·  Never looked at
           United States  ·  –  ·  –  ·  –  ·  –  ·  1  ·  0  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
               Says who? Note 302 (February 2024), row 2: year: not found
+
+        Claimed numbers beside what is on file
+          What is counted  ·  Claimed  ·  When  ·  On file  ·  According to
+          cities in C40  ·  96 cities  ·  as of 2020  ·  2 of 96 on file  ·  C40 list, row 4
+              Says who? C40 list (2020), row 4: 96 cities: cities in C40
+          cities in the council  ·  200 cities  ·  as of February 2024  ·  0 of 200 on file  ·  Note 302, row 5
+              Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
+
+        Waiting for a check
+          1 of C40 list
 
         Looked at
           Networks: C40 list (2020): 2 found, how completely: not stated
@@ -117,6 +122,19 @@ fn by_network_and_by_country() {
           Network  ·  Country  ·  Claimed  ·  On file  ·  Least  ·  Most
           C40  ·  United States  ·  3  ·  1 to 2  ·  0.3333  ·  0.6667
               Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+
+        Claimed numbers beside what is on file
+          What is counted  ·  Claimed  ·  When  ·  On file  ·  According to
+          US cities in C40  ·  2 cities  ·  as of 2020  ·  2 of 2 on file  ·  C40 list, row 10
+              Says who? C40 list (2020), row 10: 2 cities: US cities in C40
+          US cities in C40  ·  3 cities  ·  as of February 2024  ·  1 to 2 of 3 on file  ·  Note 302, row 11
+              Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+          cities in C40  ·  4 cities  ·  as of 2020  ·  2 to 3 of 4 on file  ·  C40 list, row 7
+              Says who? C40 list (2020), row 7: 4 cities: cities in C40
+          cities in C40  ·  9 cities  ·  as of 2021  ·  1 to 3 of 9 on file  ·  Echo, row 9
+              Says who? Echo (2021), row 9: 9 cities: cities in C40
+          cities in C40  ·  6 cities  ·  as of February 2024  ·  1 to 3 of 6 on file  ·  Note 302, row 8
+              Says who? Note 302 (February 2024), row 8: 6 cities: cities in C40
     "#]].assert_eq(tables.unwrap_or_default());
     let of_france = page(&world(DEPTH), "coverage france at=2024-02");
     assert!(!of_france.contains("United States  ·"), "{of_france}");

@@ -145,7 +145,12 @@ fn states_a_figure(row: &Row) -> bool {
         Cell::Count(n) => *n > 0,
         Cell::Number(n) => n.abs() > 0.0,
         Cell::Range { possible, .. } => *possible > 0,
-        Cell::Empty | Cell::Text(_) | Cell::Entity(_) | Cell::State { .. } => false,
+        Cell::Empty
+        | Cell::Text(_)
+        | Cell::Time { .. }
+        | Cell::Entities(_)
+        | Cell::Entity(_)
+        | Cell::State { .. } => false,
     })
 }
 

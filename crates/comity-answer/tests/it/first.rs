@@ -60,19 +60,19 @@ fn nobody_was_there_before_the_day_asked_about() {
         &world(WORLD),
         "first us at=2006",
         &expect![[r#"
-        FIRST MEMBERS FROM US
-        as of 2006
+            FIRST MEMBERS FROM US
+            as of 2006
 
-        no dated membership of a network from Us is on file.
+            No figure is given: no dated membership of a network from Us is on file.
 
-        Looked at
-          Networks: A list (2010): 1 found, how completely: not stated
-          Networks: A paper (2006): 2 found, how completely: not stated
+            Looked at
+              Networks: A list (2010): 1 found, how completely: not stated
+              Networks: A paper (2006): 2 found, how completely: not stated
 
-        How this was found
-          Confirmed: a source says so for this day and none says otherwise. May still hold: a source leaves it possible. A source that describes a day speaks surely of that day only; who says a tie ended denies it for later days. (ISO 8601-2 (EDTF))
-          A member seen on a day joined no later than that day; the first is the one that surely joined earliest. Years run from founding to joining, least and most that the dates allow.
-          On file up to entry 1, head 9f3a
-    "#]],
+            How this was found
+              Confirmed: a source says so for this day and none says otherwise. May still hold: a source leaves it possible. A source that describes a day speaks surely of that day only; who says a tie ended denies it for later days. (ISO 8601-2 (EDTF))
+              A member seen on a day joined no later than that day; the first is the one that surely joined earliest. Years run from founding to joining, least and most that the dates allow.
+              On file up to entry 1, head 9f3a
+        "#]],
     );
 }

@@ -62,7 +62,7 @@ fn what_was_only_proposed_is_on_no_page_of_an_entity() {
          opinion \"N is odd\" per s about=n standing=proposed\nattribute n founded 1998 per t"
     ));
     let text = page(&world, "profile entity=n");
-    let (own, history) = text.split_once("History").unwrap_or((&text, ""));
+    let (own, history) = text.split_once("What happened when").unwrap_or((&text, ""));
     assert!(own.contains("1998"), "{text}");
     for proposed in ["1999", "97", "odd", "staffing"] {
         assert!(!own.contains(proposed), "{proposed}: {own}\n--\n{history}");

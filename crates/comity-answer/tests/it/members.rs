@@ -26,15 +26,21 @@ fn as_of_1990() {
         MEMBERS OF METROPOLIS
         as of 1990
 
-        How many, according to
+        1 confirmed, 2 more possible members on file.
+
+        How many, according to sources
+          sources may disagree; none is overwritten
           about 140 members: members of Metropolis (as of 2009)
               Says who? Its own page (2009), row 4: about 140 members: members of Metropolis
           60 members: members in France (as of April 1985)
               Says who? Gazette (April 1985), row 5: 60 members: members in France
 
-        Members on file: 1 confirmed, 2 more possible
-          United States: 1 confirmed, 1 more possible
-          France: 0 confirmed, 1 more possible
+        Members by country
+          Country  ·  Members
+          United States  ·  1 to 2
+              Says who? Its own page (2009), row 2: 1985 to 1999
+          France  ·  0 to 1
+              Says who? Its own page (2009), row 3: year: not found
 
         Members: 1 confirmed, 2 more possible
           Los Angeles, United States  ·  member  ·  since 1985  ·  confirmed
@@ -56,14 +62,19 @@ fn within_a_country() {
         MEMBERS OF METROPOLIS IN FRANCE
         as of 2009
 
-        How many, according to
+        1 members on file in France.
+
+        How many, according to sources
+          sources may disagree; none is overwritten
           about 140 members: members of Metropolis (as of 2009)
               Says who? Its own page (2009), row 4: about 140 members: members of Metropolis
           60 members: members in France (as of April 1985)
               Says who? Gazette (April 1985), row 5: 60 members: members in France
 
-        Members on file: 1
-          France: 1 confirmed
+        Members by country
+          Country  ·  Members
+          France  ·  1
+              Says who? Its own page (2009), row 3: year: not found
 
         Members: 1
           Paris, France  ·  member  ·  year: not found  ·  confirmed
@@ -82,9 +93,10 @@ fn none_on_file_is_said() {
         MEMBERS OF EMPTY
         as of 24 November 2026
 
-        Members on file: 0
+        0 members on file.
 
         Members: 0
+          no named member is on file
 
         Not looked yet: networks
 

@@ -121,7 +121,7 @@ fn a_short_list_carries_no_quotient() {
         WHO WEIGHS HOW MUCH IN N
         as of 2010
 
-        no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 3 on file of at most 100 claimed.
+        No figure is given: no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 3 on file of at most 100 claimed.
 
         Shares of members
           Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete

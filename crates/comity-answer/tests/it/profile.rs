@@ -26,14 +26,15 @@ fn a_city_with_rival_claims() {
     expect![[r#"
         LYON, FRANCE
         as of 15 January 2024
-        city · 522250 inhabitants (gazetteer) · lyon
-        also: Lugdunum
-
-        What sources say of it
-          population: 522250 (2021)
+          What: city
+          In: France
+          Also called: Lugdunum
+          Population: 522250 (2021)
               Says who? A list (2020), row 6: population: 522250
-          population: 515695 (2015)
+          Population: 515695 (2015)
               Says who? A list (2020), row 7: population: 515695
+          Inhabitants: 522,250 (the gazetteer's; to tell namesakes apart)
+          Number: lyon
 
         Agreements: 1
           Leipzig, DE  ·  sister city  ·  since 1981 or 1984  ·  confirmed
@@ -44,29 +45,30 @@ fn a_city_with_rival_claims() {
           C40  ·  is on the board of  ·  year: not found  ·  may still hold (last seen 2020)
               Says who? A list (2020), row 5: year: not found
 
-        Where sources disagree
+        Where sources disagree: 1
           Leipzig – Lyon: sister city
             since 1981
                 City of Leipzig (15 January 2024), row 1: sister city, since 1981
             since 1984
                 A list (2020), row 3, after Its root (2019): sister city, since 1984
 
-        Opinions
+        Opinions: 1
           A list (2020), row 8: Lyon weighs more than its size
 
-        History
-          since 1981  ·  sister city  Leipzig
-              City of Leipzig (15 January 2024), row 1: sister city, since 1981
-          since 1984  ·  sister city  Leipzig
-              A list (2020), row 3, after Its root (2019): sister city, since 1984
-          2015  ·  population: 515695
-              A list (2020), row 7: population: 515695
-          as of 2020  ·  Lyon weighs more than its size
-              A list (2020), row 8: Lyon weighs more than its size
-          year: not found  ·  is on the board of  C40
-              A list (2020), row 5: year: not found
-          2021  ·  population: 522250
-              A list (2020), row 6: population: 522250
+        What happened when
+          When  ·  What  ·  With  ·  Says who?
+          since 1981  ·  sister city  ·  Leipzig, DE  ·  City of Leipzig, row 1
+              Says who? City of Leipzig (15 January 2024), row 1: sister city, since 1981
+          since 1984  ·  sister city  ·  Leipzig, DE  ·  A list, row 3
+              Says who? A list (2020), row 3, after Its root (2019): sister city, since 1984
+          2015  ·  population: 515695  ·  –  ·  A list, row 7
+              Says who? A list (2020), row 7: population: 515695
+          as of 2020  ·  Lyon weighs more than its size  ·  –  ·  A list, row 8
+              Says who? A list (2020), row 8: Lyon weighs more than its size
+          year: not found  ·  is on the board of  ·  C40  ·  A list, row 5
+              Says who? A list (2020), row 5: year: not found
+          2021  ·  population: 522250  ·  –  ·  A list, row 6
+              Says who? A list (2020), row 6: population: 522250
 
         Looked at
           Agreements: City of Leipzig (15 January 2024): 1 found, how completely: not stated

@@ -25,18 +25,19 @@ fn uncertain_ends_keep_their_place() {
         as of 24 November 2026
 
         Statements: 6
-          -0043  ·  founded: -0043
-              S (2024), row 6: founded: -0043
-          since 1981  ·  sister city  Leipzig
-              S (2024), row 2: sister city, since 1981
-          1990  ·  population: 500000
-              S (2024), row 5: population: 500000
-          as of 2024  ·  Lyon is active
-              S (2024), row 7: Lyon is active
-          year: not found  ·  is a member of  C40
-              S (2024), row 1: year: not found
-          until 1999, start not found  ·  not: is a member of  C40
-              S (2024), row 4: is not so (ended 1999)
+          When  ·  What  ·  With  ·  Says who?
+          -0043  ·  founded: -0043  ·  –  ·  S, row 6
+              Says who? S (2024), row 6: founded: -0043
+          since 1981  ·  sister city  ·  Leipzig  ·  S, row 2
+              Says who? S (2024), row 2: sister city, since 1981
+          1990  ·  population: 500000  ·  –  ·  S, row 5
+              Says who? S (2024), row 5: population: 500000
+          as of 2024  ·  Lyon is active  ·  –  ·  S, row 7
+              Says who? S (2024), row 7: Lyon is active
+          year: not found  ·  is a member of  ·  C40  ·  S, row 1
+              Says who? S (2024), row 1: year: not found
+          until 1999, start not found  ·  not: is a member of  ·  C40  ·  S, row 4
+              Says who? S (2024), row 4: is not so (ended 1999)
     "#]]
     .assert_eq(&page(&world, "timeline lyon"));
 }

@@ -102,7 +102,6 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
               Says who? A list (2020), row 2: since 2011
 
         Who loses a coordinator
-          Who  ·  Was coordinated by  ·  Others left
           nothing on file
 
         What ends

@@ -40,17 +40,29 @@ fn an_unresolved_namesake_is_never_attributed() {
         as of 24 November 2026
 
         Ties we have found: 0
+          none found
 
-        Please check: 1 statement that may belong here, counted nowhere
+        Please check: 1 (may belong here; counted nowhere)
           written as "Rochester, United States" – Hamamatsu, Japan
               may be Rochester, New York, United States
               Wikipedia list (undated), row 7
               two places of this name
 
-        Networks both sides are in: 0 found (1 of 2 looked at)
+        Networks both sides are in: 0 (members of 1 of 2 networks are on file)
+          none found
+
+        Events both sides attended: 0
+          not looked yet
+
+        Offices: 0
+          not looked yet
+
+        Resolutions or laws that concern Japan: 0
+          not looked yet
 
         Others in New York with ties to Japan: 1
-          Syracuse–Fukui
+          Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  may still hold (last seen June 2025)
+              Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
 
         Looked at
           Agreements: Wikipedia list (undated): 2 found, partial
@@ -71,10 +83,10 @@ fn cities_roll_up_into_their_state() {
         as of 2025
 
         Ties we have found: 1
-          Syracuse – Fukui  ·  sister city  ·  since some time in the 1990s  ·  confirmed
+          Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  confirmed
               Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
 
-        Please check: 2 statements that may belong here, counted nowhere
+        Please check: 2 (may belong here; counted nowhere)
           written as "Kyoto, Japan" – Syracuse, New York, United States
               Wikipedia list (undated), row 9
           written as "Rochester, United States" – Hamamatsu, Japan
@@ -82,11 +94,21 @@ fn cities_roll_up_into_their_state() {
               Wikipedia list (undated), row 7
               two places of this name
 
-        Networks both sides are in: 0 found, 1 more possible (1 of 2 looked at)
+        Networks both sides are in: 0 confirmed, 1 possible (members of 1 of 2 networks are on file)
           Mayors For Peace: Syracuse; Fukui  ·  may still hold
 
+        Events both sides attended: 0
+          not looked yet
+
+        Offices: 0
+          not looked yet
+
+        Resolutions or laws that concern Japan: 0
+          not looked yet
+
         Others in United States with ties to Japan: 1
-          Duluth–Ohara
+          Duluth – Ohara, Japan  ·  sister city  ·  since 1990  ·  confirmed
+              Says who? Wikipedia list (undated), row 6: sister city, since 1990 [undated copy]
 
         Looked at
           Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
@@ -106,10 +128,20 @@ fn a_network_can_be_the_other_side() {
         as of June 2025
 
         Ties we have found: 0
+          none found
 
         Members: 1
-          Syracuse, New York, United States  ·  is a member of  ·  since 2010  ·  confirmed
+          Syracuse – Mayors For Peace  ·  is a member of  ·  since 2010  ·  confirmed
               Says who? City of Syracuse (June 2025), row 8: since 2010
+
+        Events both sides attended: 0
+          not looked yet
+
+        Offices: 0
+          not looked yet
+
+        Resolutions or laws that concern Mayors For Peace: 0
+          not looked yet
 
         Looked at
           Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
@@ -145,17 +177,28 @@ fn who_cut_their_ties() {
         as of 2023
 
         Ties we have found: 0 confirmed, 1 possible
-          Gainesville – Novorossiysk  ·  sister city  ·  year: not found  ·  may have held (seen May 2024)
+          Gainesville – Novorossiysk, Russia  ·  sister city  ·  year: not found  ·  may have held (seen May 2024)
               Says who? A list (May 2024), row 5: sister city, year: not found
 
         Ended, suspended or denied, says a source: 1
-          Chicago – Moscow  ·  sister city  ·  since 1997  ·  disputed: ended March 2022, says one source (last seen May 2024)
+          Chicago – Moscow, Russia  ·  sister city  ·  since 1997  ·  disputed: ended March 2022, says one source (last seen May 2024)
               Says who? A list (May 2024), row 1: sister city, since 1997
               otherwise Boston Globe (18 March 2022), row 3: sister city, 1997 to March 2022
 
-        Networks both sides are in: 0 found (0 of 0 looked at)
+        Networks both sides are in: 0 (members of 0 of 0 networks are on file)
+          none found
 
-        How many, according to
+        Events both sides attended: 0
+          not looked yet
+
+        Offices: 0
+          not looked yet
+
+        Resolutions or laws that concern Russia: 0
+          not looked yet
+
+        How many, according to sources
+          sources may disagree; none is overwritten
           68 ties: official ties (as of 18 March 2022)
               Says who? Boston Globe (18 March 2022), row 7: 68 ties: official ties
 
@@ -186,6 +229,7 @@ fn suspended_is_a_state_and_not_a_deletion() {
         as of June 2022
 
         Ties we have found: 0
+          none found
 
         Ended, suspended or denied, says a source: 1
           Stavropol  ·  agreement  ·  since 1992  ·  may still hold (last seen 2021); said to be suspended
@@ -193,7 +237,17 @@ fn suspended_is_a_state_and_not_a_deletion() {
               and       A list (2021), row 2: since 1992
               otherwise A paper (March 2022), row 3: state: suspended
 
-        Networks both sides are in: 0 found (0 of 0 looked at)
+        Networks both sides are in: 0 (members of 0 of 0 networks are on file)
+          none found
+
+        Events both sides attended: 0
+          not looked yet
+
+        Offices: 0
+          not looked yet
+
+        Resolutions or laws that concern Stavropol: 0
+          not looked yet
 
         Looked at
           Agreements: A list (2021): 1 found, how completely: not stated
