@@ -113,7 +113,9 @@ fn same_tables(asked: &Asked, answer: &Answer, page: &str, text: &str) {
         }
         let shown: Vec<bool> =
             table.columns.iter().map(|column| !only_in_files.contains(&column.key)).collect();
-        let rows = table.rows.iter().map(|row| cells(row, &shown).chain([claims(row)]).collect::<Vec<_>>());
+        let parted = |cell: String| cell.replace("; ", " ");
+        let rows = table.rows.iter().map(|row| cells(row, &shown).map(parted).chain([claims(row)]));
+        let rows = rows.map(Iterator::collect::<Vec<_>>);
         assert_eq!(of_page[section.id.as_str()], rows.collect::<Vec<_>>(), "{asked:?}, {}", section.id);
         for row in &table.rows {
             let line = cells(row, &shown).collect::<Vec<_>>().join("  ·  ");
@@ -133,7 +135,7 @@ fn claims(row: &Row) -> String {
 
 /// The tables of a page by their id: rows of cells.
 fn tables_of(page: &str) -> BTreeMap<&str, Vec<Vec<String>>> {
-    let named = page.split("<h2 id=\"").skip(1).filter_map(|part| part.split_once('"'));
+    let named = page.split("<h2 id=\"").flat_map(|part| part.split("<details id=\"")).skip(1).filter_map(|part| part.split_once('"'));
     let filled = named.filter_map(|(id, part)| {
         let body = part.split("<h2").next()?.split("<tbody>").nth(1)?.split("</tbody>").next()?;
         Some((id, body.split("<tr").skip(1).map(cells_of).collect()))
@@ -141,8 +143,10 @@ fn tables_of(page: &str) -> BTreeMap<&str, Vec<Vec<String>>> {
     filled.collect()
 }
 
+/// Several names in one cell are a list, which has no semicolons.
 fn cells_of(row: &str) -> Vec<String> {
-    row.replace("<th", "<td").split("<td").skip(1).map(|cell| plain(&format!("<td{cell}"))).collect()
+    let cells = row.replace("<th", "<td");
+    cells.split("<td").skip(1).map(|cell| plain(&format!("<td{cell}")).replace("; ", " ")).collect()
 }
 
 /// As many lines as rows, and the digits of each number.
