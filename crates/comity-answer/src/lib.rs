@@ -13,13 +13,15 @@ mod report;
 mod snapshot_store;
 mod text;
 
-pub use comity_snapshot::conflict::{Conflict, Matter, Nature, Side};
+pub use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide, Topic};
 pub use comity_snapshot::timeslice::Timeslice;
 pub use comity_snapshot::words::{
     date as date_in_words, mention as mention_in_words, period as period_in_words,
     written as written_in_words,
 };
-pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, Snapshot, SourceRef, State};
+pub use comity_snapshot::{
+    EntityRef, Evidence, LastSeen, Layer, NameMatch, NameResolution, Snapshot, SourceRef, State,
+};
 
 pub use answer::{
     Answer, AttributeRow, Between, Compare, CompareWaiting, Compared, Conflicts, Counted, CountedFigure,

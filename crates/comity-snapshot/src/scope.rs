@@ -6,26 +6,26 @@ use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
 
 use crate::adoption::in_force;
 use crate::fact::{Fact, facts};
-use crate::snapshot::{Node, Snapshot, Territory};
+use crate::snapshot::{EntityIx, Snapshot, Territory};
 
 /// A scope whose mentions are resolved, so that links can be tested against it.
-pub struct Tested<'w> {
+pub struct ResolvedScope<'w> {
     snapshot: &'w Snapshot,
     link: LinkKind,
-    subject: Side<'w>,
-    object: Side<'w>,
-    except: BTreeSet<Node>,
+    subject: ResolvedFilter<'w>,
+    object: ResolvedFilter<'w>,
+    except: BTreeSet<EntityIx>,
     counting: Counting,
 }
 
-struct Side<'w> {
+struct ResolvedFilter<'w> {
     filter: &'w Filter,
-    entity: Option<Node>,
+    entity: Option<EntityIx>,
     within: Option<Territory>,
     population_from: Option<u64>,
 }
 
-impl<'w> Tested<'w> {
+impl<'w> ResolvedScope<'w> {
     /// `None` where the scope is not about links, or names something that is not on file.
     /// `big` replaces the number of inhabitants from which the scope has a city be big.
     pub fn new(snapshot: &'w Snapshot, scope: &'w Scope, big: Option<u64>) -> Option<Self> {
@@ -36,7 +36,7 @@ impl<'w> Tested<'w> {
             let unknown = entity == Some(None) || within == Some(None);
             let within = within.flatten().map(|node| snapshot.territory(node));
             let population_from = filter.population_from.map(|from| big.unwrap_or(from));
-            (!unknown).then(|| Side { filter, entity: entity.flatten(), within, population_from })
+            (!unknown).then(|| ResolvedFilter { filter, entity: entity.flatten(), within, population_from })
         };
         Some(Self {
             snapshot,
@@ -53,18 +53,18 @@ impl<'w> Tested<'w> {
     }
 
     /// The links that the scope takes in, by subject and object; the exceptions are left out.
-    pub fn facts(&self) -> BTreeMap<(Node, Node), Fact<'w>> {
+    pub fn facts(&self) -> BTreeMap<(EntityIx, EntityIx), Fact<'w>> {
         let snapshot = self.snapshot;
-        let links: Vec<(&Link, Node, Node)> = match (self.subject.entity, self.object.entity) {
+        let links: Vec<(&Link, EntityIx, EntityIx)> = match (self.subject.entity, self.object.entity) {
             (Some(subject), _) => {
-                snapshot.from(subject).map(|(link, object)| (link, subject, object)).collect()
+                snapshot.outgoing(subject).map(|(link, object)| (link, subject, object)).collect()
             }
             (None, Some(object)) => {
-                snapshot.into(object).map(|(link, subject)| (link, subject, object)).collect()
+                snapshot.incoming(object).map(|(link, subject)| (link, subject, object)).collect()
             }
             (None, None) => snapshot.all_links().collect(),
         };
-        let fits = |link: &Link, subject: Node, object: Node| {
+        let fits = |link: &Link, subject: EntityIx, object: EntityIx| {
             link.kind == self.link && self.takes_in(subject, object)
         };
         let kept = links.into_iter().filter(|(link, subject, object)| fits(link, *subject, *object));
@@ -72,7 +72,7 @@ impl<'w> Tested<'w> {
     }
 
     /// Whether a link between these would be one of those it is about.
-    pub fn takes_in(&self, subject: Node, object: Node) -> bool {
+    pub fn takes_in(&self, subject: EntityIx, object: EntityIx) -> bool {
         self.subject.takes(self.snapshot, subject)
             && self.object.takes(self.snapshot, object)
             && !self.except.contains(&subject)
@@ -85,7 +85,7 @@ impl<'w> Tested<'w> {
     }
 
     /// How many of `facts`, which are some of its own.
-    pub fn count_of(&self, facts: &BTreeMap<(Node, Node), Fact<'w>>, window: Window) -> (u64, u64) {
+    pub fn count_of(&self, facts: &BTreeMap<(EntityIx, EntityIx), Fact<'w>>, window: Window) -> (u64, u64) {
         let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
         for (&(subject, object), fact) in facts {
             let state = match self.link {
@@ -112,10 +112,10 @@ impl<'w> Tested<'w> {
     }
 }
 
-impl Side<'_> {
+impl ResolvedFilter<'_> {
     /// A polity whose population is not known is no big city.
-    fn takes(&self, snapshot: &Snapshot, node: Node) -> bool {
-        let entity = snapshot.at(node);
+    fn takes(&self, snapshot: &Snapshot, node: EntityIx) -> bool {
+        let entity = snapshot.entity(node);
         let filter = self.filter;
         filter.kind.is_none_or(|kind| entity.kind == kind)
             && filter.level.is_none_or(|level| entity.is(level))

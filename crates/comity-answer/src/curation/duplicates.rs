@@ -6,7 +6,7 @@ mod moves;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, Sameness};
-use comity_snapshot::{EntityRef, Node, Snapshot};
+use comity_snapshot::{EntityIx, EntityRef, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -66,9 +66,9 @@ pub fn duplicates(
     args: &DuplicatesArgs,
 ) -> Duplicates {
     let judged = by_pair(snapshot, judged);
-    let mut found: Vec<(bool, Ground, Node, Node, String)> = Vec::new();
+    let mut found: Vec<(bool, Ground, EntityIx, EntityIx, String)> = Vec::new();
     for (one, other, ground, why) in alike(snapshot) {
-        let of_kind = args.kind.is_none_or(|kind| snapshot.at(one).kind == kind);
+        let of_kind = args.kind.is_none_or(|kind| snapshot.entity(one).kind == kind);
         match judged.get(&unordered(one, other)) {
             Some(Sameness::Same | Sameness::Distinct) => {}
             _ if !of_kind => {}
@@ -97,20 +97,20 @@ pub fn duplicates(
 fn by_pair(
     snapshot: &Snapshot,
     judged: &[(EntityId, EntityId, Sameness)],
-) -> BTreeMap<(Node, Node), Sameness> {
+) -> BTreeMap<(EntityIx, EntityIx), Sameness> {
     let pair = |(a, b, sameness): &(EntityId, EntityId, Sameness)| {
         Some((unordered(snapshot.node(a)?, snapshot.node(b)?), *sameness))
     };
     judged.iter().filter_map(pair).collect()
 }
 
-fn unordered(one: Node, other: Node) -> (Node, Node) {
+fn unordered(one: EntityIx, other: EntityIx) -> (EntityIx, EntityIx) {
     (one.min(other), one.max(other))
 }
 
 fn pair(
     snapshot: &Snapshot,
-    (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String),
+    (put_off, ground, one, other, why): &(bool, Ground, EntityIx, EntityIx, String),
 ) -> Pair {
     let (goes, stays) = direction(snapshot, *one, *other);
     Pair {
@@ -125,9 +125,9 @@ fn pair(
 }
 
 /// A place of the gazetteer stays; else what more claims speak of; else what has a record of its own.
-fn direction(snapshot: &Snapshot, one: Node, other: Node) -> (Node, Node) {
-    let weight = |node: Node| {
-        let id = &snapshot.at(node).id;
+fn direction(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> (EntityIx, EntityIx) {
+    let weight = |node: EntityIx| {
+        let id = &snapshot.entity(node).id;
         let own = !id.as_str().starts_with("ag-");
         (id.as_geonames().is_some(), own, moves::moves(snapshot, node).claims, std::cmp::Reverse(id.clone()))
     };
@@ -145,7 +145,7 @@ impl Pair {
 }
 
 /// Each pair once.
-fn once(pairs: &mut Vec<(Node, Node, Ground, String)>) {
+fn once(pairs: &mut Vec<(EntityIx, EntityIx, Ground, String)>) {
     let mut seen = BTreeSet::new();
     pairs.sort_by_key(|(one, other, ground, _)| (unordered(*one, *other), *ground));
     pairs.retain(|(one, other, ..)| seen.insert(unordered(*one, *other)));

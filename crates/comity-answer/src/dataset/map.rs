@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind};
-use comity_snapshot::{Layer, Node, Snapshot, facts};
+use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -57,12 +57,15 @@ pub struct MapTie {
 /// A network with more members than this is not drawn as pairs.
 const DRAWN_MEMBERS: usize = 150;
 
-type Pairs = BTreeMap<(Layer, Node, Node), (bool, u32)>;
+type Pairs = BTreeMap<(Layer, EntityIx, EntityIx), (bool, u32)>;
 
 /// Cost: one pass over the party links; with networks, the square of each network's members.
 pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
-    let near =
-        args.entity.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()?;
+    let near = args
+        .entity
+        .as_ref()
+        .map(|id| snapshot.require(id).map(|node| snapshot.territory(node)))
+        .transpose()?;
     let mut pairs = Pairs::new();
     meet(snapshot, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
     let skipped =
@@ -71,7 +74,7 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
         pairs.retain(|(_, a, b), _| near.holds(*a) || near.holds(*b));
     }
     let all = pairs.len();
-    pairs.retain(|(_, a, b), _| snapshot.at(*a).point.is_some() && snapshot.at(*b).point.is_some());
+    pairs.retain(|(_, a, b), _| snapshot.entity(*a).point.is_some() && snapshot.entity(*b).point.is_some());
     Ok(drawn(snapshot, args, &pairs, note(all - pairs.len(), skipped)))
 }
 
@@ -79,7 +82,7 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
 fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
     let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
     let mut skipped = 0;
-    let mut things: BTreeMap<Node, Vec<(Node, bool)>> = BTreeMap::new();
+    let mut things: BTreeMap<EntityIx, Vec<(EntityIx, bool)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
         let state = fact.state(at.window);
         if state.is_possible() {
@@ -113,12 +116,12 @@ fn note(without_point: usize, skipped: usize) -> String {
 }
 
 fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
-    let mut ties_of: BTreeMap<Node, u32> = BTreeMap::new();
+    let mut ties_of: BTreeMap<EntityIx, u32> = BTreeMap::new();
     for ((_, a, b), (_, n)) in pairs {
         *ties_of.entry(*a).or_default() += n;
         *ties_of.entry(*b).or_default() += n;
     }
-    let index: BTreeMap<Node, usize> = ties_of.keys().copied().zip(0..).collect();
+    let index: BTreeMap<EntityIx, usize> = ties_of.keys().copied().zip(0..).collect();
     let ties = pairs.iter().map(|((layer, a, b), (sure, n))| MapTie {
         a: index[a],
         b: index[b],
@@ -135,8 +138,8 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Ma
     }
 }
 
-fn place(snapshot: &Snapshot, node: Node, ties: u32) -> Option<MapPlace> {
-    let (entity, point) = (snapshot.at(node), snapshot.at(node).point?);
+fn place(snapshot: &Snapshot, node: EntityIx, ties: u32) -> Option<MapPlace> {
+    let (entity, point) = (snapshot.entity(node), snapshot.entity(node).point?);
     Some(MapPlace {
         id: entity.id.clone(),
         name: entity.name.to_string(),

@@ -6,7 +6,7 @@ mod score;
 mod why;
 
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::{Layer, Node, Snapshot, Territory, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -53,13 +53,13 @@ impl PartnersArgs {
 }
 
 fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
-    let city = snapshot.must(&args.city)?;
-    if snapshot.at(city).kind != EntityKind::Polity {
+    let city = snapshot.require(&args.city)?;
+    if snapshot.entity(city).kind != EntityKind::Polity {
         let named = snapshot.refer(city);
         return Err(AskError::Kind { name: named.name, what: named.what, wanted: "a city, county or state" });
     }
     let within =
-        args.within.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+        args.within.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let own = snapshot.territory(city);
     let layers = [Layer::Agreements, Layer::Networks];
     let looked = looked(snapshot, &Look { layers: &layers, sides: &[&own] });
@@ -88,16 +88,24 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, Ask
 }
 
 /// Places of a level of its own, not tied to it and not within it nor around it.
-fn candidates(snapshot: &Snapshot, field: &Field, city: Node, within: Option<&Territory>) -> Vec<Node> {
+fn candidates(
+    snapshot: &Snapshot,
+    field: &Field,
+    city: EntityIx,
+    within: Option<&Territory>,
+) -> Vec<EntityIx> {
     let own = field.place(city).expect("the city is in the field");
-    let alike = |other: &Node| snapshot.at(*other).levels.iter().any(|level| snapshot.at(city).is(*level));
-    let apart = |other: &Node| {
+    let alike = |other: &EntityIx| {
+        snapshot.entity(*other).levels.iter().any(|level| snapshot.entity(city).is(*level))
+    };
+    let apart = |other: &EntityIx| {
         *other != city
             && !snapshot.ancestors(*other).contains(&city)
             && !snapshot.ancestors(city).contains(other)
     };
-    let untied = |other: &Node| field.place(*other).is_some_and(|place| !field.graph.has_edge(own, place));
-    let wanted = |other: &Node| within.is_none_or(|within| within.holds(*other));
+    let untied =
+        |other: &EntityIx| field.place(*other).is_some_and(|place| !field.graph.has_edge(own, place));
+    let wanted = |other: &EntityIx| within.is_none_or(|within| within.holds(*other));
     let all = field.places.iter().copied();
     all.filter(|other| alike(other) && wanted(other) && untied(other) && apart(other)).collect()
 }

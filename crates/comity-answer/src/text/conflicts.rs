@@ -1,7 +1,7 @@
 //! Disagreements, both sides under each other.
 
 use comity_model::Certainty;
-use comity_snapshot::conflict::{Conflict, Nature};
+use comity_snapshot::conflict::{Conflict, ConflictKind};
 
 use super::page::{Page, one_line};
 use crate::answer::Conflicts;
@@ -25,7 +25,8 @@ fn rows(page: &mut Page, rows: &[Conflict], left_out: u64) {
 }
 
 pub(super) fn one(page: &mut Page, conflict: &Conflict) {
-    let open = if conflict.certainty == Certainty::Possible && conflict.nature != Nature::DisputedReading {
+    let open = if conflict.certainty == Certainty::Possible && conflict.kind != ConflictKind::DisputedReading
+    {
         " (dates leave it open)"
     } else {
         ""

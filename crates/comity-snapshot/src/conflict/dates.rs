@@ -6,13 +6,13 @@ use comity_model::{Certainty, Link, LinkAttributes, LinkKind, Polarity};
 use rayon::prelude::*;
 
 use super::contradiction::{once, title};
-use super::{Conflict, Matter, Nature, Side};
+use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::{is_firm, says_ended};
-use crate::snapshot::{Node, Snapshot};
+use crate::snapshot::{EntityIx, Snapshot};
 use crate::words;
 
 /// One sort of tie of two ends; all parties of an agreement begin it together.
-type Tie<'w> = (LinkKind, Node, Node, &'w str, &'w LinkAttributes);
+type Tie<'w> = (LinkKind, EntityIx, EntityIx, &'w str, &'w LinkAttributes);
 
 /// Only stated beginnings count: a bare date of a tie is a day on which somebody saw it. Cost: a sort of the dated links.
 pub(super) fn of_ties(snapshot: &Snapshot) -> Vec<Conflict> {
@@ -55,14 +55,14 @@ fn of_tie(snapshot: &Snapshot, tie: &Tie<'_>, links: &[(Tie<'_>, &Link)]) -> Opt
     entities.extend(snapshot.parties(object).into_iter().map(|party| snapshot.refer(party)));
     once(&mut entities);
     let side = |links: Vec<&Link>| {
-        Side::new(
+        ConflictSide::new(
             words::period(&links[0].valid),
-            links.into_iter().map(|link| snapshot.prove(link)).collect(),
+            links.into_iter().map(|link| snapshot.evidence_of(link)).collect(),
         )
     };
     Some(Conflict {
-        nature: Nature::Tension,
-        matter: Matter::Date,
+        kind: ConflictKind::Tension,
+        topic: Topic::Date,
         what: title(snapshot, telling, subject, object),
         certainty: Certainty::Certain,
         entities,

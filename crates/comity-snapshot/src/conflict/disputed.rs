@@ -3,7 +3,7 @@
 use comity_model::{Certainty, Dispute, Link};
 
 use super::contradiction::{once, statement_entities};
-use super::{Conflict, Matter, Nature, Side};
+use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::{EntityRef, Evidence, Snapshot};
 use crate::words;
 
@@ -15,16 +15,16 @@ fn reading(snapshot: &Snapshot, dispute: &Dispute) -> Option<Conflict> {
     let statement = snapshot.statements().iter().find(|statement| statement.id == dispute.claim);
     let (what, entities, evidence): (String, Vec<EntityRef>, Vec<Evidence>) =
         if let Some(statement) = statement {
-            let proof = vec![snapshot.prove_statement(statement)];
+            let proof = vec![snapshot.evidence_of_statement(statement)];
             (words::statement(&statement.claim), statement_entities(snapshot, statement), proof)
         } else {
             of_links(snapshot, dispute)?
         };
     let says = format!("{} ({})", dispute.why, dispute.by);
     Some(Conflict {
-        nature: Nature::DisputedReading,
-        matter: Matter::Reading,
-        sides: vec![Side::new(what.clone(), evidence), Side::new(says, Vec::new())],
+        kind: ConflictKind::DisputedReading,
+        topic: Topic::Reading,
+        sides: vec![ConflictSide::new(what.clone(), evidence), ConflictSide::new(says, Vec::new())],
         what,
         certainty: Certainty::Possible,
         entities,
@@ -42,5 +42,5 @@ fn of_links(snapshot: &Snapshot, dispute: &Dispute) -> Option<(String, Vec<Entit
         .flat_map(|(_, subject, object)| [snapshot.refer(*subject), snapshot.refer(*object)])
         .collect();
     once(&mut entities);
-    Some((what, entities, vec![snapshot.prove(first)]))
+    Some((what, entities, vec![snapshot.evidence_of(first)]))
 }

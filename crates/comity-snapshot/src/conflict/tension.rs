@@ -8,7 +8,7 @@ use comity_model::{
 };
 
 use super::contradiction::statement_entities;
-use super::{Conflict, Matter, Nature, Side};
+use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::scope::same_scope;
 use crate::snapshot::Snapshot;
 use crate::statement_time::time_of;
@@ -41,7 +41,7 @@ fn of_scope(snapshot: &Snapshot, counts: &[Counted<'_>]) -> Option<Conflict> {
     statements.sort_by_key(|statement| (time_of(snapshot, statement).end().latest, statement.id));
     let wordings: BTreeSet<&str> = tense.iter().map(|(_, scope, _)| scope.wording.as_str()).collect();
     let what = wordings.into_iter().collect::<Vec<_>>().join(" / ");
-    (!statements.is_empty()).then(|| conflict(snapshot, Matter::Count, what, &statements))
+    (!statements.is_empty()).then(|| conflict(snapshot, Topic::Count, what, &statements))
 }
 
 fn count(statement: &Statement) -> Option<Counted<'_>> {
@@ -73,7 +73,7 @@ pub(super) fn between_dates(snapshot: &Snapshot) -> Vec<Conflict> {
         for (b, other_entity, other_attribute, other) in &dated[place + 1..] {
             let apart = date.latest() < other.earliest() || other.latest() < date.earliest();
             if entity == other_entity && attribute == other_attribute && apart {
-                found.push(conflict(snapshot, Matter::Date, words::attribute(*attribute), &[a, b]));
+                found.push(conflict(snapshot, Topic::Date, words::attribute(*attribute), &[a, b]));
             }
         }
     }
@@ -89,9 +89,9 @@ fn founding(
     Some((statement, entity.id.as_ref().filter(|_| once && accepted)?, *attribute, value.parse().ok()?))
 }
 
-fn conflict(snapshot: &Snapshot, matter: Matter, what: String, statements: &[&Statement]) -> Conflict {
+fn conflict(snapshot: &Snapshot, topic: Topic, what: String, statements: &[&Statement]) -> Conflict {
     let side = |statement: &&Statement| {
-        Side::new(words::statement(&statement.claim), vec![snapshot.prove_statement(statement)])
+        ConflictSide::new(words::statement(&statement.claim), vec![snapshot.evidence_of_statement(statement)])
     };
     let entities = statement_entities(snapshot, statements[0]);
     let what = match entities.as_slice() {
@@ -99,8 +99,8 @@ fn conflict(snapshot: &Snapshot, matter: Matter, what: String, statements: &[&St
         _ => what,
     };
     Conflict {
-        nature: Nature::Tension,
-        matter,
+        kind: ConflictKind::Tension,
+        topic,
         what,
         certainty: Certainty::Certain,
         entities,

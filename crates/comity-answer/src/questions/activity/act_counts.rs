@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
-use comity_snapshot::{Adoption, Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -53,7 +53,7 @@ struct ActCountsArgs {
 }
 
 fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
@@ -68,7 +68,7 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskErr
         "",
     ));
     let wanted = |adoption: &Adoption<'_>| {
-        snapshot.at(adoption.act).class == args.sort
+        snapshot.entity(adoption.act).class == args.sort
             && place.as_ref().is_none_or(|place| place.holds(adoption.by))
     };
     let found: Vec<Adoption<'_>> = snapshot.adoptions().into_iter().filter(wanted).collect();
@@ -94,14 +94,14 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskErr
 }
 
 fn sorts(snapshot: &Snapshot) -> Vec<String> {
-    let acts = snapshot.of_kind(EntityKind::Act).map(|act| snapshot.at(act).class.to_string());
+    let acts = snapshot.of_kind(EntityKind::Act).map(|act| snapshot.entity(act).class.to_string());
     let sorts: std::collections::BTreeSet<String> = acts.filter(|class| !class.is_empty()).collect();
     sorts.into_iter().collect()
 }
 
 fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Sheet {
     let day = args.at.window.to;
-    let level = |adoption: &Adoption<'_>| words::what(snapshot.at(adoption.by));
+    let level = |adoption: &Adoption<'_>| words::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
     let total = |pick: fn(&Group3) -> u64| levels.values().map(pick).sum::<u64>();
     let (certain, possible) = (total(|group| group.0), total(|group| group.1));
@@ -138,7 +138,7 @@ fn grouped(
             let group = groups.entry(key(adoption)).or_default();
             group.0 += u64::from(certain);
             group.1 += 1;
-            group.2.extend(adoption.proof(snapshot));
+            group.2.extend(adoption.evidence(snapshot));
         }
     }
     groups
@@ -153,9 +153,10 @@ fn table((id, title, head): (&'static str, &str, &str), groups: BTreeMap<String,
 }
 
 /// The state it is in, or is.
-fn state_of(snapshot: &Snapshot, by: Node) -> String {
-    let above =
-        std::iter::once(by).chain(snapshot.ancestors(by)).find(|node| snapshot.at(*node).is(Level::State));
+fn state_of(snapshot: &Snapshot, by: EntityIx) -> String {
+    let above = std::iter::once(by)
+        .chain(snapshot.ancestors(by))
+        .find(|node| snapshot.entity(*node).is(Level::State));
     above.map_or_else(|| "state not on file".to_owned(), |state| snapshot.name(state))
 }
 
@@ -189,9 +190,9 @@ fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: Years) -> Table {
             count(own.iter().copied().filter(|one| sure(one)).count(), own.len()),
             count(by_then.0, by_then.1),
         ];
-        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.proof(snapshot)).collect();
+        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.evidence(snapshot)).collect();
         if proof.is_empty() {
-            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.proof(snapshot));
+            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.evidence(snapshot));
             proof.extend(before.take(Figure::SHOWN));
         }
         table.push(cells, proof);
@@ -240,7 +241,7 @@ fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> 
             one.adopted_words().into(),
             adoption_cell(snapshot, one, args.at.window),
         ];
-        table.push(cells, one.proof(snapshot));
+        table.push(cells, one.evidence(snapshot));
     }
     table
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
-use comity_snapshot::{Adoption, Evidence, Layer, Node, Snapshot, State, words};
+use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -43,13 +43,13 @@ struct ActsArgs {
 /// One act of one government against one thing.
 struct Stand<'w> {
     adoption: Adoption<'w>,
-    against: Node,
+    against: EntityIx,
     state: State,
 }
 
 fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
-    let against = args.against.as_ref().map(|id| snapshot.must(id)).transpose()?;
-    let place = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|of| snapshot.territory(of));
+    let against = args.against.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let place = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
     let name = against.map_or_else(|| "a policy or country".to_owned(), |node| snapshot.name(node));
@@ -85,8 +85,8 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
 }
 
 /// What a source says it stands against, and none denies.
-pub(crate) fn targets(snapshot: &Snapshot, act: Node) -> Vec<Node> {
-    let concerns = snapshot.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+pub(crate) fn targets(snapshot: &Snapshot, act: EntityIx) -> Vec<EntityIx> {
+    let concerns = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
     let facts = comity_snapshot::facts(concerns.map(|(link, target)| (target, link)));
     let against = |fact: &comity_snapshot::Fact<'_>| {
         let stance = |link: &comity_model::Link| {
@@ -100,7 +100,7 @@ pub(crate) fn targets(snapshot: &Snapshot, act: Node) -> Vec<Node> {
 fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Sheet {
     let on_day = |wanted: fn(State) -> bool| {
         let acts = found.iter().filter(|stand| wanted(stand.state)).map(|stand| stand.adoption.act);
-        acts.collect::<BTreeSet<Node>>().len() as u64
+        acts.collect::<BTreeSet<EntityIx>>().len() as u64
     };
     let (certain, possible) = (on_day(State::is_certain), on_day(State::is_possible));
     let lead = format!(
@@ -124,13 +124,13 @@ fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> Groups {
     for stand in found.iter().filter(|stand| stand.state.is_possible()) {
         let key = (
             snapshot.name(stand.against),
-            words::what(snapshot.at(stand.adoption.act)),
-            words::what(snapshot.at(stand.adoption.by)),
+            words::what(snapshot.entity(stand.adoption.act)),
+            words::what(snapshot.entity(stand.adoption.by)),
         );
         let group = groups.entry(key).or_default();
         group.0 += u64::from(stand.state.is_certain());
         group.1 += 1;
-        group.2.extend(stand.adoption.proof(snapshot));
+        group.2.extend(stand.adoption.evidence(snapshot));
     }
     groups
 }
@@ -182,18 +182,18 @@ fn table(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
     let mut table = Table::new("acts", "Acts", &columns);
     for stand in found {
         let (force, evidence) = snapshot.said(stand.adoption.act, EntityAttribute::Force).unzip();
-        let concerns = snapshot.from(stand.adoption.act).filter(|(_, target)| *target == stand.against);
-        let concerns = concerns.map(|(link, _)| snapshot.prove(link));
+        let concerns = snapshot.outgoing(stand.adoption.act).filter(|(_, target)| *target == stand.against);
+        let concerns = concerns.map(|(link, _)| snapshot.evidence_of(link));
         let cells = vec![
             snapshot.refer(stand.adoption.act).into(),
             snapshot.refer(stand.adoption.by).into(),
-            words::what(snapshot.at(stand.adoption.act)).into(),
+            words::what(snapshot.entity(stand.adoption.act)).into(),
             snapshot.refer(stand.against).into(),
             force.into(),
             stand.adoption.adopted_words().into(),
             adoption_cell(snapshot, &stand.adoption, args.at.window),
         ];
-        let proof = stand.adoption.proof(snapshot).into_iter().chain(concerns);
+        let proof = stand.adoption.evidence(snapshot).into_iter().chain(concerns);
         table.push(cells, proof.chain(evidence.into_iter().flatten()).collect());
     }
     table

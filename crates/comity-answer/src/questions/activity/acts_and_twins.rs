@@ -2,7 +2,7 @@
 
 use comity_graph::association::{TwoByTwo, association};
 use comity_model::{EntityId, Level};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, State};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -51,15 +51,15 @@ struct TwinsArgs {
 
 /// One city: whether it had such an act by the day, and such a tie on it.
 struct City {
-    node: Node,
+    node: EntityIx,
     act: State,
     tie: State,
     evidence: Vec<Evidence>,
 }
 
 fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskError> {
-    let against = snapshot.must(&args.against)?;
-    let of = snapshot.must(&args.of)?;
+    let against = snapshot.require(&args.against)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
     let title = format!("Acts against {} and agreements there", snapshot.name(against));
@@ -95,14 +95,14 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskErr
 
 fn cities(
     snapshot: &Snapshot,
-    against: Node,
+    against: EntityIx,
     place: &comity_snapshot::Territory,
     args: &TwinsArgs,
 ) -> Result<Vec<City>, AskError> {
-    let countries = args.with.iter().map(|id| snapshot.must(id)).collect::<Result<Vec<_>, _>>()?;
+    let countries = args.with.iter().map(|id| snapshot.require(id)).collect::<Result<Vec<_>, _>>()?;
     let countries: Vec<_> = countries.into_iter().map(|node| snapshot.territory(node)).collect();
     let adoptions = snapshot.adoptions();
-    let city = |node: &Node| snapshot.at(*node).is(Level::City);
+    let city = |node: &EntityIx| snapshot.entity(*node).is(Level::City);
     let rows = place.members().iter().copied().filter(city).map(|node| {
         let (mut act, mut evidence) = (State::NotYet, Vec::new());
         for adoption in
@@ -114,9 +114,9 @@ fn cities(
                 _ => State::NotYet,
             };
             act = act.min(state);
-            evidence.extend(adoption.proof(snapshot));
+            evidence.extend(adoption.evidence(snapshot));
         }
-        let there = |far: Node| countries.iter().any(|country| country.holds(far));
+        let there = |far: EntityIx| countries.iter().any(|country| country.holds(far));
         let ties = agreement_ties_with(snapshot, node, &args.at, there);
         let tie = ties.iter().map(|tie| tie.state).min().unwrap_or(State::NotYet);
         evidence.extend(ties.into_iter().flat_map(|tie| tie.evidence));

@@ -72,7 +72,7 @@ const LEAST: usize = 5;
 const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
 
 fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
@@ -163,7 +163,7 @@ fn sheet(
             own.len() - dated.len()
         ));
     }
-    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.proof(snapshot)).collect();
+    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
     sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
@@ -221,7 +221,7 @@ fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64,
             (within().count() as u64).into(),
             burst.weight.into(),
         ];
-        table.push(cells, within().flat_map(|(_, one)| one.proof(snapshot)).collect());
+        table.push(cells, within().flat_map(|(_, one)| one.evidence(snapshot)).collect());
     }
     "Weight: how much better the raised rate explains these years than the usual one."
         .clone_into(&mut table.note);
@@ -242,7 +242,7 @@ fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table
             let cell = cells.entry((decade, one.sort.as_str())).or_default();
             cell.0 += u64::from(from.div_euclid(10) == to.div_euclid(10));
             cell.1 += 1;
-            cell.2.extend(one.proof(snapshot));
+            cell.2.extend(one.evidence(snapshot));
         }
     }
     for ((decade, sort), (certain, possible, evidence)) in cells {
@@ -275,8 +275,8 @@ fn by_year(
             (if *burst { "yes" } else { "" }).into(),
         ];
         let others =
-            all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.proof(snapshot));
-        let mut proof: Vec<Evidence> = may.flat_map(|one| one.proof(snapshot)).collect();
+            all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.evidence(snapshot));
+        let mut proof: Vec<Evidence> = may.flat_map(|one| one.evidence(snapshot)).collect();
         if proof.is_empty() {
             proof.extend(others.take(Figure::SHOWN));
         }

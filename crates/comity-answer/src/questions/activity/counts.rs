@@ -34,7 +34,8 @@ pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Op
             Some(f64::from(u32::try_from(held).ok()?) / f64::from(of))
         };
         let (low, high) = (row.claimed.low, row.claimed.high);
-        let source = &row.claimed.evidence.root.as_ref().unwrap_or(&row.claimed.evidence.source).title;
+        let source =
+            &row.claimed.evidence.primary_source.as_ref().unwrap_or(&row.claimed.evidence.source).title;
         let cells = vec![
             row.claimed.wording.clone().into(),
             row.claimed.quantity.clone().into(),

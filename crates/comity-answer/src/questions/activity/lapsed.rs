@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, Step, median, survival};
 use comity_model::EntityId;
-use comity_snapshot::{Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -75,12 +75,12 @@ impl By {
 }
 
 fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
-    let with = args.with.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let with = args.with.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides });
-    let named = |node: Option<Node>, word: &str| {
+    let named = |node: Option<EntityIx>, word: &str| {
         node.map_or_else(String::new, |node| format!(" {word} {}", snapshot.name(node)))
     };
     let title = format!("How long agreements{}{} live", named(of, "of"), named(with, "with"));

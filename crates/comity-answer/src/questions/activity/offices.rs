@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, Level, LinkKind, Mention};
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, Territory, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, Territory, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -43,15 +43,15 @@ struct OfficesArgs {
 
 /// One office of one keeper.
 struct Kept<'w> {
-    by: Node,
-    office: Node,
+    by: EntityIx,
+    office: EntityIx,
     fact: Fact<'w>,
     state: State,
 }
 
 fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
     let territory = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()
+        id.as_ref().map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()
     };
     let (of, host) = (territory(&args.of)?, territory(&args.host)?);
     let sides: Vec<_> = of.iter().collect();
@@ -61,7 +61,7 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
     };
     let about =
         about(snapshot, format!("Offices abroad{}{}", name(&of, "of"), name(&host, "in")), &args.at, looked);
-    let wanted = |by: Node, office: Node| {
+    let wanted = |by: EntityIx, office: EntityIx| {
         let there = host.as_ref().is_none_or(|host| host.holds(office));
         there && of.as_ref().is_none_or(|of| of.holds(by)) && abroad(snapshot, by, office)
     };
@@ -88,7 +88,7 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
 }
 
 /// An office in one's own country is none abroad; one whose place is not on file may be.
-fn abroad(snapshot: &Snapshot, by: Node, office: Node) -> bool {
+fn abroad(snapshot: &Snapshot, by: EntityIx, office: EntityIx) -> bool {
     snapshot.nation(office).is_none_or(|host| snapshot.nation(by) != Some(host))
 }
 
@@ -126,10 +126,10 @@ fn groups(snapshot: &Snapshot, found: &[Kept<'_>]) -> Groups {
     for kept in found.iter().filter(|kept| kept.state.is_possible()) {
         let host = snapshot.nation(kept.office);
         let host = host.map_or_else(|| "country not on file".to_owned(), |host| snapshot.name(host));
-        let group = groups.entry((host, words::what(snapshot.at(kept.by)))).or_default();
+        let group = groups.entry((host, words::what(snapshot.entity(kept.by)))).or_default();
         group.0 += u64::from(kept.state.is_certain());
         group.1 += 1;
-        group.2.extend(kept.fact.proof(snapshot));
+        group.2.extend(kept.fact.evidence(snapshot));
     }
     groups
 }
@@ -173,7 +173,7 @@ fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table 
     let mut table = Table::new("offices", "Offices", &columns);
     for kept in found {
         let city =
-            snapshot.ancestors(kept.office).into_iter().find(|node| snapshot.at(*node).is(Level::City));
+            snapshot.ancestors(kept.office).into_iter().find(|node| snapshot.entity(*node).is(Level::City));
         let cells = vec![
             snapshot.refer(kept.by).into(),
             snapshot.refer(kept.office).into(),
@@ -182,7 +182,7 @@ fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table 
             kept.fact.since().into(),
             fact_cell(snapshot, &kept.fact, args.at.window),
         ];
-        table.push(cells, kept.fact.proof(snapshot));
+        table.push(cells, kept.fact.evidence(snapshot));
     }
     table
 }

@@ -6,14 +6,14 @@ use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{Evidence, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
-use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
+use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
 use crate::report::{Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
@@ -28,14 +28,14 @@ pub(crate) const QUESTION: Question = Question {
 
 /// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
 struct Whole<'m> {
-    meets: &'m AffiliationMatrix,
+    matrix: &'m AffiliationMatrix,
     graph: Graph,
     splits: Splits,
 }
 
 fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "Who alone connects".to_owned())?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
@@ -50,7 +50,7 @@ fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
     let cities = alone(snapshot, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
     let things = alone(snapshot, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_proof(snapshot);
+    let proof = both.some_evidence(snapshot);
     sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
     sheet.charts = vec![chart(&cities)];
     sheet.tables = vec![cities, things, single(snapshot, &both, &lists, asked.limit)];
@@ -74,32 +74,32 @@ enum Kind {
 }
 
 impl<'m> Whole<'m> {
-    fn new(meets: &'m AffiliationMatrix) -> Self {
-        let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
+    fn new(matrix: &'m AffiliationMatrix) -> Self {
+        let actors = u32::try_from(matrix.actors.len()).expect("fewer than 2^32 entities");
         let links: Vec<(u32, u32)> =
-            meets.table.entries().map(|entry| (entry.actor, actors + entry.thing)).collect();
-        let graph = Graph::from_links(meets.actors.len() + meets.things.len(), &links).0;
+            matrix.table.entries().map(|entry| (entry.actor, actors + entry.thing)).collect();
+        let graph = Graph::from_links(matrix.actors.len() + matrix.things.len(), &links).0;
         let splits = Splits::new(&graph, |node| u64::from(node < actors));
-        Self { meets, graph, splits }
+        Self { matrix, graph, splits }
     }
 
-    fn entity(&self, node: u32) -> Node {
+    fn entity(&self, node: u32) -> EntityIx {
         let at = node as usize;
-        if at < self.meets.actors.len() {
-            self.meets.actors[at]
+        if at < self.matrix.actors.len() {
+            self.matrix.actors[at]
         } else {
-            self.meets.things[at - self.meets.actors.len()]
+            self.matrix.things[at - self.matrix.actors.len()]
         }
     }
 
-    fn node(&self, entity: Node) -> Option<u32> {
-        let shift = u32::try_from(self.meets.actors.len()).expect("fewer than 2^32 entities");
-        self.meets.row(entity).or_else(|| self.meets.column(entity).map(|column| shift + column))
+    fn node(&self, entity: EntityIx) -> Option<u32> {
+        let shift = u32::try_from(self.matrix.actors.len()).expect("fewer than 2^32 entities");
+        self.matrix.row(entity).or_else(|| self.matrix.column(entity).map(|column| shift + column))
     }
 
     /// Nodes that cut somebody off, the greatest loss first.
     fn alone(&self, kind: Kind) -> Vec<u32> {
-        let actors = self.meets.actors.len();
+        let actors = self.matrix.actors.len();
         let of_kind = |node: &u32| ((*node as usize) < actors) == (kind == Kind::Actor);
         let mut found: Vec<u32> = self.graph.nodes().filter(of_kind).collect();
         found.retain(|node| self.loss(*node).cut_off > 0);
@@ -114,9 +114,9 @@ impl<'m> Whole<'m> {
     }
 
     /// The actors that would no longer be with the largest part, ascending.
-    fn cut_off(&self, node: u32) -> Vec<Node> {
+    fn cut_off(&self, node: u32) -> Vec<EntityIx> {
         let actors =
-            self.splits.cut_off(node).into_iter().filter(|each| (*each as usize) < self.meets.actors.len());
+            self.splits.cut_off(node).into_iter().filter(|each| (*each as usize) < self.matrix.actors.len());
         actors.map(|row| self.entity(row)).collect()
     }
 }
@@ -139,15 +139,15 @@ fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Measure> {
         measure("things they meet in that alone connect others", "things", |whole| {
             whole.alone(Kind::Thing).len()
         }),
-        measure("single ties", "pairs", |whole| only_ties(&whole.meets.ties().graph).len()),
+        measure("single ties", "pairs", |whole| only_ties(&whole.matrix.ties().graph).len()),
     ]
 }
 
 type Listed<'a, F> = (&'a F, usize);
 
-fn alone<F: Fn(Node) -> bool>(
+fn alone<F: Fn(EntityIx) -> bool>(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     (sure, may): (&Whole<'_>, &Whole<'_>),
     kind: Kind,
     (lists, limit): Listed<'_, F>,
@@ -196,14 +196,14 @@ fn alone<F: Fn(Node) -> bool>(
     table
 }
 
-fn proof(snapshot: &Snapshot, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<Evidence> {
-    let meets = whole.meets;
-    let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
+fn proof(snapshot: &Snapshot, both: &CertainPossible, whole: &Whole<'_>, node: u32) -> Vec<Evidence> {
+    let matrix = whole.matrix;
+    let actors = u32::try_from(matrix.actors.len()).expect("fewer than 2^32 entities");
     match node.checked_sub(actors) {
-        None => meets.some_proof(snapshot, &both.timeslice, node, Figure::SHOWN),
+        None => matrix.some_evidence(snapshot, &both.timeslice, node, Figure::SHOWN),
         Some(column) => {
-            let rows = meets.table.of_thing(column).iter();
-            rows.flat_map(|(row, _)| meets.prove(snapshot, &both.timeslice, *row, column))
+            let rows = matrix.table.of_thing(column).iter();
+            rows.flat_map(|(row, _)| matrix.evidence_of(snapshot, &both.timeslice, *row, column))
                 .take(Figure::SHOWN)
                 .collect()
         }
@@ -211,7 +211,12 @@ fn proof(snapshot: &Snapshot, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<
 }
 
 /// Pairs whose tie is the only way between two parts.
-fn single(snapshot: &Snapshot, both: &Both, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+fn single(
+    snapshot: &Snapshot,
+    both: &CertainPossible,
+    lists: &impl Fn(EntityIx) -> bool,
+    limit: usize,
+) -> Table {
     let mut table = Table::new(
         "single-ties",
         "Single ties that alone connect",
@@ -223,19 +228,19 @@ fn single(snapshot: &Snapshot, both: &Both, lists: &impl Fn(Node) -> bool, limit
             ("certain", "Confirmed", ""),
         ],
     );
-    let meets = &both.possible;
-    let graph = &meets.ties().graph;
+    let matrix = &both.possible;
+    let graph = &matrix.ties().graph;
     let sizes = sides(graph);
-    let certain = |a: Node, b: Node| {
+    let certain = |a: EntityIx, b: EntityIx| {
         let rows = both.certain.row(a).zip(both.certain.row(b));
         rows.is_some_and(|(a, b)| both.certain.ties().graph.has_edge(a, b))
     };
     let mut found: Vec<(u32, u32)> = only_ties(graph);
-    found.retain(|(a, b)| [a, b].iter().any(|row| lists(meets.actors[**row as usize])));
+    found.retain(|(a, b)| [a, b].iter().any(|row| lists(matrix.actors[**row as usize])));
     found.sort_by_key(|ends| (std::cmp::Reverse(sizes[ends]), *ends));
     table.left_out = found.len().saturating_sub(limit) as u64;
     for (a, b) in found.into_iter().take(limit) {
-        let (one, other) = (meets.actors[a as usize], meets.actors[b as usize]);
+        let (one, other) = (matrix.actors[a as usize], matrix.actors[b as usize]);
         let (names, evidence) = both.meeting(snapshot, one, other);
         let cells = vec![
             snapshot.refer(one).into(),

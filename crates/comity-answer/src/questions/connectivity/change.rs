@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
 use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{At, Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
@@ -36,7 +36,7 @@ pub(crate) const QUESTION: Question = Question {
 
 /// One graph at two dates: what surely holds and what may, over the same nodes.
 struct Then {
-    actors: Vec<Node>,
+    actors: Vec<EntityIx>,
     certain: [Graph; 2],
     possible: [Graph; 2],
 }
@@ -47,7 +47,8 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet,
     let asked = Asked { at: to.clone(), ..Asked::read(arguments)? };
     let (first, last) = (from.words(), to.words());
     let mut about = asked.about(snapshot, format!("What changed from {first} to {last}"))?;
-    let at = [&from, &to].map(|at| Both::of(snapshot, snapshot.timeslice(at.window), &asked.selection));
+    let at =
+        [&from, &to].map(|at| CertainPossible::of(snapshot, snapshot.timeslice(at.window), &asked.selection));
     let lists = asked.lists(snapshot)?;
     let then = Then::new([&at[0], &at[1]], &lists);
     let ties = then.possible.iter().map(Graph::edge_count).sum();
@@ -90,10 +91,11 @@ enum Ends {
 }
 
 impl Then {
-    fn new(at: [&Both; 2], lists: &impl Fn(Node) -> bool) -> Self {
-        let all: BTreeSet<Node> = at.iter().flat_map(|both| both.possible.actors.iter().copied()).collect();
-        let actors: Vec<Node> = all.into_iter().collect();
-        let graph = |meets: &AffiliationMatrix| over(&actors, meets, lists);
+    fn new(at: [&CertainPossible; 2], lists: &impl Fn(EntityIx) -> bool) -> Self {
+        let all: BTreeSet<EntityIx> =
+            at.iter().flat_map(|both| both.possible.actors.iter().copied()).collect();
+        let actors: Vec<EntityIx> = all.into_iter().collect();
+        let graph = |matrix: &AffiliationMatrix| over(&actors, matrix, lists);
         let [certain, possible] = [at.map(|both| graph(&both.certain)), at.map(|both| graph(&both.possible))];
         Self { actors, certain, possible }
     }
@@ -119,7 +121,7 @@ impl Then {
         format!("From {first} to {last}, {} ties came and {} went.", said(Ends::Births), said(Ends::Deaths))
     }
 
-    fn measures(&self, snapshot: &Snapshot, at: [&Both; 2]) -> Vec<Measure> {
+    fn measures(&self, snapshot: &Snapshot, at: [&CertainPossible; 2]) -> Vec<Measure> {
         let ties = |at: usize| [&self.certain, &self.possible].map(|graphs| graphs[at].edge_count());
         let moved = |ends: Ends| {
             let (sure, may) = self.pairs(ends);
@@ -127,26 +129,26 @@ impl Then {
         };
         let found = compared(&self.possible[0], &self.possible[1]);
         let (jaccard, turnover) = self.bounds(&found);
-        let [before, after] = at.map(|both| both.some_proof(snapshot));
+        let [before, after] = at.map(|both| both.some_evidence(snapshot));
         let all: Vec<Evidence> = before.iter().chain(&after).cloned().collect();
         vec![
             Measure::both("ties before", ties(0), "pairs").by(before),
             Measure::both("ties after", ties(1), "pairs").by(after),
-            Measure::both("came", moved(Ends::Births), "pairs").by(self.proof(snapshot, at, Ends::Births)),
-            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.proof(snapshot, at, Ends::Deaths)),
+            Measure::both("came", moved(Ends::Births), "pairs").by(self.evidence(snapshot, at, Ends::Births)),
+            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.evidence(snapshot, at, Ends::Deaths)),
             jaccard.by(all.iter().cloned()),
             turnover.by(all),
         ]
     }
 
     /// Some of the claims of what came or went.
-    fn proof(&self, snapshot: &Snapshot, at: [&Both; 2], ends: Ends) -> Vec<Evidence> {
+    fn evidence(&self, snapshot: &Snapshot, at: [&CertainPossible; 2], ends: Ends) -> Vec<Evidence> {
         let both = match ends {
             Ends::Births => at[1],
             Ends::Deaths => at[0],
         };
         let nodes = |(a, b): Pair| (self.actors[a as usize], self.actors[b as usize]);
-        both.proof_of(snapshot, self.pairs(ends).1.into_iter().map(nodes))
+        both.evidence_of_pairs(snapshot, self.pairs(ends).1.into_iter().map(nodes))
     }
 
     /// Jaccard and turnover of what may hold, with the least and greatest that uncertain ties allow: an uncertain tie
@@ -176,22 +178,22 @@ fn count(n: usize) -> f64 {
 }
 
 /// The ties of a selection over a list of actors, those with an end that is listed.
-fn over(actors: &[Node], meets: &AffiliationMatrix, lists: &impl Fn(Node) -> bool) -> Graph {
-    let ends = |(a, b): (u32, u32)| (meets.actors[a as usize], meets.actors[b as usize]);
-    let place = |node: Node| {
+fn over(actors: &[EntityIx], matrix: &AffiliationMatrix, lists: &impl Fn(EntityIx) -> bool) -> Graph {
+    let ends = |(a, b): (u32, u32)| (matrix.actors[a as usize], matrix.actors[b as usize]);
+    let place = |node: EntityIx| {
         let place = actors.binary_search(&node).expect("all actors of both dates are in the list");
         u32::try_from(place).expect("fewer than 2^32 entities")
     };
-    let listed = meets.ties().graph.edges().map(ends).filter(|(a, b)| lists(*a) || lists(*b));
+    let listed = matrix.ties().graph.edges().map(ends).filter(|(a, b)| lists(*a) || lists(*b));
     let links: Vec<(u32, u32)> = listed.map(|(a, b)| (place(a), place(b))).collect();
     Graph::from_links(actors.len(), &links).0
 }
 
 fn by_layer(
     snapshot: &Snapshot,
-    at: &[Both; 2],
+    at: &[CertainPossible; 2],
     selection: &Selection,
-    lists: &impl Fn(Node) -> bool,
+    lists: &impl Fn(EntityIx) -> bool,
 ) -> Table {
     let mut table = Table::new(
         "kinds",
@@ -208,11 +210,13 @@ fn by_layer(
     table.note.push_str("A pair that meets in things of several kinds counts in each.");
     for layer in &selection.layers {
         let part = selection.layer(*layer);
-        let both =
-            at.each_ref().map(|both| Both::of(snapshot, std::sync::Arc::clone(&both.timeslice), &part));
+        let both = at
+            .each_ref()
+            .map(|both| CertainPossible::of(snapshot, std::sync::Arc::clone(&both.timeslice), &part));
         let then = Then::new([&both[0], &both[1]], lists);
-        let moved = [Ends::Births, Ends::Deaths].map(|ends| then.proof(snapshot, [&both[0], &both[1]], ends));
-        let standing = both.each_ref().map(|both| both.some_proof(snapshot));
+        let moved =
+            [Ends::Births, Ends::Deaths].map(|ends| then.evidence(snapshot, [&both[0], &both[1]], ends));
+        let standing = both.each_ref().map(|both| both.some_evidence(snapshot));
         let proof = moved.concat().into_iter().chain(standing.concat());
         table.push(layer_cells(*layer, &then), proof.take(2 * Figure::SHOWN).collect());
     }
@@ -233,7 +237,7 @@ fn layer_cells(layer: Layer, then: &Then) -> Vec<Cell> {
 }
 
 /// Pairs that came or went, the sure ones first.
-fn table(snapshot: &Snapshot, both: &Both, then: &Then, ends: Ends, limit: usize) -> Table {
+fn table(snapshot: &Snapshot, both: &CertainPossible, then: &Then, ends: Ends, limit: usize) -> Table {
     let (id, title) = match ends {
         Ends::Births => ("came", "Ties that came"),
         Ends::Deaths => ("went", "Ties that went"),
@@ -247,9 +251,9 @@ fn table(snapshot: &Snapshot, both: &Both, then: &Then, ends: Ends, limit: usize
     for pair in pairs.into_iter().take(limit) {
         let nodes = [pair.0, pair.1].map(|place| then.actors[place as usize]);
         let (through, evidence) = both.meeting(snapshot, nodes[0], nodes[1]);
-        let surely = if sure.contains(&pair) { "yes" } else { "no" };
+        let certain = if sure.contains(&pair) { "yes" } else { "no" };
         let [a, b] = nodes.map(|node| Cell::from(snapshot.refer(node)));
-        table.push(vec![a, b, through.into(), surely.into()], evidence);
+        table.push(vec![a, b, through.into(), certain.into()], evidence);
     }
     table
 }

@@ -3,15 +3,15 @@
 mod confidence;
 
 use comity_graph::rank::kendall;
-use comity_snapshot::timeslice::{AffiliationMatrix, Central, CentralityMeasure};
-use comity_snapshot::{Node, Snapshot, words};
+use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasure};
+use comity_snapshot::{EntityIx, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
@@ -52,10 +52,10 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn connected(snapshot: &CachedSnapshot, asked: &Asked, by: CentralityMeasure) -> Result<Sheet, AskError> {
-    let of = asked.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| format!(" in {}", snapshot.name(node))).unwrap_or_default();
     let mut about = asked.about(snapshot, format!("Most connected cities{place}"))?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
@@ -90,7 +90,7 @@ fn methods() -> Vec<Method> {
 }
 
 /// What the ties leave out, and what was sampled.
-fn caveats(snapshot: &Snapshot, both: &Both) -> Vec<String> {
+fn caveats(snapshot: &Snapshot, both: &CertainPossible) -> Vec<String> {
     let mut caveats: Vec<String> = both.too_large(snapshot).into_iter().collect();
     if let Some(searches) = both.possible.central().sampled {
         caveats.push(format!(
@@ -104,9 +104,9 @@ fn caveats(snapshot: &Snapshot, both: &Both) -> Vec<String> {
 /// Where each measure stands: with what may hold, and beside it with what surely does.
 fn table(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     by: CentralityMeasure,
-    lists: &impl Fn(Node) -> bool,
+    lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
     let mut columns = vec![
@@ -132,7 +132,7 @@ fn table(
         central.order(by).into_iter().filter(|row| lists(both.possible.actors[*row as usize])).collect();
     table.left_out = listed.len().saturating_sub(limit) as u64;
     for row in listed.into_iter().take(limit) {
-        let evidence = both.possible.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN);
+        let evidence = both.possible.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN);
         table.push(cells(snapshot, both, row, central, measured), evidence);
     }
     table
@@ -140,9 +140,9 @@ fn table(
 
 fn cells(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     row: u32,
-    central: &Central,
+    central: &Centrality,
     measured: &[CentralityMeasure],
 ) -> Vec<Cell> {
     let (city, at) = (both.possible.actors[row as usize], row as usize);
@@ -154,7 +154,7 @@ fn cells(
     };
     let mut cells: Vec<Cell> = vec![
         snapshot.refer(city).into(),
-        range(|meets, row| meets.table.of_actor(row).len()),
+        range(|matrix, row| matrix.table.of_actor(row).len()),
         Cell::Count(both.possible.behind(row).map(|node| snapshot.open_about(node)).sum()),
         Cell::Range { certain: u64::from(certain), possible: u64::from(central.degree[at]) },
     ];
@@ -166,9 +166,9 @@ fn cells(
 /// The same measures by confirmed ties alone.
 fn confirmed(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     by: CentralityMeasure,
-    lists: &impl Fn(Node) -> bool,
+    lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
     let measured = CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
@@ -182,7 +182,7 @@ fn confirmed(
         let own = std::iter::once(snapshot.refer(sure.actors[row as usize]).into());
         let cells =
             own.chain(CentralityMeasure::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
-        table.push(cells, sure.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
+        table.push(cells, sure.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
     }
     table
 }
@@ -228,7 +228,7 @@ const FROM_ALL: &str = "Computed from all ties together: the rows of the first t
 const SHOWN: usize = 20;
 
 /// Kendall's τ of every pair of measures.
-fn agreement(both: &Both) -> Table {
+fn agreement(both: &CertainPossible) -> Table {
     let table = Table::new(
         "agreement",
         "Do the measures agree?",
@@ -246,7 +246,7 @@ fn agreement(both: &Both) -> Table {
     );
     for (at, one) in CentralityMeasure::ALL.into_iter().enumerate() {
         for other in &CentralityMeasure::ALL[at + 1..] {
-            let tau = |meets: &AffiliationMatrix| agree(meets.central(), one, *other);
+            let tau = |matrix: &AffiliationMatrix| agree(matrix.central(), one, *other);
             let cells = vec![
                 one.title().into(),
                 other.title().into(),
@@ -259,7 +259,7 @@ fn agreement(both: &Both) -> Table {
     table
 }
 
-fn agree(central: &Central, one: CentralityMeasure, other: CentralityMeasure) -> Option<f64> {
+fn agree(central: &Centrality, one: CentralityMeasure, other: CentralityMeasure) -> Option<f64> {
     let both = central.values(one).into_iter().zip(central.values(other));
     let (one, other): (Vec<f64>, Vec<f64>) = both.filter_map(|(a, b)| Some((a?, b?))).unzip();
     kendall(&one, &other)

@@ -2,14 +2,14 @@
 
 use comity_model::{EntityId, Statement};
 use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
-use comity_snapshot::{Evidence, Node, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
@@ -38,20 +38,20 @@ pub(crate) const QUESTION: Question = Question {
 
 /// The cities named, by whom, and where they are looked for.
 struct Named {
-    cities: Vec<Node>,
-    place: Node,
+    cities: Vec<EntityIx>,
+    place: EntityIx,
     said: Vec<Evidence>,
 }
 
 fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
     let asked = Asked::read(arguments)?;
     let named = named(snapshot, arguments)?;
-    let asked = Asked { of: Some(snapshot.at(named.place).id.clone()), ..asked };
+    let asked = Asked { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
     let cities: Vec<String> = named.cities.iter().map(|city| snapshot.name(*city)).collect();
     let (top, place) = (named.cities.len(), snapshot.name(named.place));
     let mut about =
         asked.about(snapshot, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
-    let both = Both::new(snapshot, &asked);
+    let both = CertainPossible::new(snapshot, &asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
@@ -88,13 +88,13 @@ fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<Named, AskErr
     let place = arguments.some_entity("of")?;
     let (cities, said) = match statement {
         Some(statement) if given.is_empty() => {
-            (cities_of(snapshot, statement), vec![snapshot.prove_statement(statement)])
+            (cities_of(snapshot, statement), vec![snapshot.evidence_of_statement(statement)])
         }
         _ => (nodes(snapshot, &given)?, Vec::new()),
     };
     let shared = || cities.first().and_then(|city| snapshot.nation(*city));
     let place = match place {
-        Some(id) => Some(snapshot.must(&id)?),
+        Some(id) => Some(snapshot.require(&id)?),
         None => shared(),
     };
     match place.filter(|_| !cities.is_empty()) {
@@ -103,18 +103,18 @@ fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<Named, AskErr
     }
 }
 
-fn nodes(snapshot: &Snapshot, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
-    let mut nodes = ids.iter().map(|id| snapshot.must(id)).collect::<Result<Vec<_>, _>>()?;
+fn nodes(snapshot: &Snapshot, ids: &[EntityId]) -> Result<Vec<EntityIx>, AskError> {
+    let mut nodes = ids.iter().map(|id| snapshot.require(id)).collect::<Result<Vec<_>, _>>()?;
     nodes.sort_unstable();
     nodes.dedup();
     Ok(nodes)
 }
 
 /// The polities a statement names, countries left out.
-fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<Node> {
+fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<EntityIx> {
     let mentioned = snapshot.mentioned_in(statement).into_iter();
-    let city = |node: &Node| {
-        let entity = snapshot.at(*node);
+    let city = |node: &EntityIx| {
+        let entity = snapshot.entity(*node);
         entity.kind == comity_model::EntityKind::Polity && !entity.is(comity_model::Level::Nation)
     };
     mentioned.filter(city).collect()
@@ -123,15 +123,15 @@ fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<Node> {
 /// The cities of the country by each measure.
 struct Ranks {
     /// In the order of [`CentralityMeasure::ALL`]: every city that is listed with its rank, best first.
-    by: Vec<Vec<(Node, u32)>>,
+    by: Vec<Vec<(EntityIx, u32)>>,
 }
 
 impl Ranks {
-    fn of(meets: &AffiliationMatrix, lists: &impl Fn(Node) -> bool) -> Self {
-        let central = meets.central();
+    fn of(matrix: &AffiliationMatrix, lists: &impl Fn(EntityIx) -> bool) -> Self {
+        let central = matrix.central();
         let of = |by: CentralityMeasure| {
-            let rows = central.order(by).into_iter().filter(|row| lists(meets.actors[*row as usize]));
-            let mut ranked: Vec<(Node, u32)> = Vec::new();
+            let rows = central.order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize]));
+            let mut ranked: Vec<(EntityIx, u32)> = Vec::new();
             let mut last = None;
             for (before, row) in (0..).zip(rows) {
                 let value = central.value(by, row);
@@ -140,7 +140,7 @@ impl Ranks {
                     _ => before + 1,
                 };
                 last = Some(value);
-                ranked.push((meets.actors[row as usize], rank));
+                ranked.push((matrix.actors[row as usize], rank));
             }
             ranked
         };
@@ -148,7 +148,7 @@ impl Ranks {
     }
 
     /// `None`: it has no tie.
-    fn rank(&self, by: usize, city: Node) -> Option<u32> {
+    fn rank(&self, by: usize, city: EntityIx) -> Option<u32> {
         self.by[by].iter().find(|(node, _)| *node == city).map(|(_, rank)| *rank)
     }
 
@@ -157,14 +157,14 @@ impl Ranks {
     }
 
     /// Named cities that are not among the top n.
-    fn missing(&self, by: usize, named: &Named) -> Vec<(Node, Option<u32>)> {
+    fn missing(&self, by: usize, named: &Named) -> Vec<(EntityIx, Option<u32>)> {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         let ranked = named.cities.iter().map(|city| (*city, self.rank(by, *city)));
         ranked.filter(|(_, rank)| rank.is_none_or(|rank| rank > top)).collect()
     }
 
     /// Cities among the top n.
-    fn top(&self, by: usize, named: &Named) -> impl Iterator<Item = Node> {
+    fn top(&self, by: usize, named: &Named) -> impl Iterator<Item = EntityIx> {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         self.by[by].iter().take_while(move |(_, rank)| *rank <= top).map(|(node, _)| *node)
     }
@@ -200,7 +200,7 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
         ],
     );
     let yes = |holds: bool| if holds { "yes" } else { "no" };
-    let ranked = |(city, rank): (Node, Option<u32>)| match rank {
+    let ranked = |(city, rank): (EntityIx, Option<u32>)| match rank {
         Some(rank) => format!("{} ({rank})", snapshot.name(city)),
         None => format!("{} (no tie on file)", snapshot.name(city)),
     };
@@ -220,7 +220,7 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
     table
 }
 
-fn by_city(snapshot: &Snapshot, both: &Both, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], named: &Named) -> Table {
     let mut columns = vec![("city", "City", "")];
     columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
     columns.push(("degree_certain", "Partners, confirmed", "rank"));
@@ -239,7 +239,8 @@ fn by_city(snapshot: &Snapshot, both: &Both, ranks: &[Ranks; 2], named: &Named) 
             [CentralityMeasure::Degree, CentralityMeasure::Interlocking].map(|by| rank(sure, by).into()),
         );
         let row = both.possible.row(*city);
-        let evidence = row.map(|row| both.possible.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
+        let evidence =
+            row.map(|row| both.possible.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
         table.push(cells, evidence.unwrap_or_default());
     }
     table

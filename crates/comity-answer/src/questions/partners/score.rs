@@ -5,7 +5,7 @@ use comity_graph::cancel::bound;
 use comity_graph::holdout::hide;
 use comity_graph::logistic::Logistic;
 use comity_graph::signs::{cases, fit};
-use comity_snapshot::Node;
+use comity_snapshot::EntityIx;
 use rayon::prelude::*;
 
 use super::field::Field;
@@ -45,7 +45,7 @@ pub(super) enum Combined {
 /// One place with its signs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Scored {
-    pub(super) node: Node,
+    pub(super) node: EntityIx,
     pub(super) place: Place,
     pub(super) combined: f64,
     /// As a reader is shown them, in the order of [`NAMES`]; NaN: not known.
@@ -71,7 +71,7 @@ impl Combined {
     }
 
     /// Best first, then by id.
-    pub(super) fn rank(&self, field: &Field<'_>, from: Place, candidates: &[Node]) -> Vec<Scored> {
+    pub(super) fn rank(&self, field: &Field<'_>, from: Place, candidates: &[EntityIx]) -> Vec<Scored> {
         let places: Vec<Place> = candidates.iter().filter_map(|node| field.place(*node)).collect();
         let signs = field.signs(from, &places);
         let combined = match self {

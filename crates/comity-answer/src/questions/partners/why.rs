@@ -2,7 +2,7 @@
 
 use comity_graph::link_prediction::shared_neighbours;
 use comity_model::LinkKind;
-use comity_snapshot::{Evidence, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use super::field::Field;
 use super::score::Scored;
@@ -18,12 +18,12 @@ pub(super) struct Why {
 }
 
 pub(super) fn reasons(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Why {
-    let shared: Vec<Node> = shared_neighbours(&field.graph, own, one.place)
+    let shared: Vec<EntityIx> = shared_neighbours(&field.graph, own, one.place)
         .into_iter()
         .map(|place| field.places[place as usize])
         .collect();
     let theirs = &field.networks[one.place as usize];
-    let networks: Vec<Node> =
+    let networks: Vec<EntityIx> =
         field.networks[own as usize].iter().copied().filter(|network| theirs.contains(network)).collect();
     let reasons = [
         named(snapshot, "both are tied to", &shared),
@@ -48,7 +48,7 @@ pub(super) fn reasons(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Sc
     Why { words, evidence }
 }
 
-fn named(snapshot: &Snapshot, lead: &str, nodes: &[Node]) -> Option<String> {
+fn named(snapshot: &Snapshot, lead: &str, nodes: &[EntityIx]) -> Option<String> {
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if nodes.len() > NAMED {
         names.push(format!("{} more", nodes.len() - NAMED));
@@ -64,7 +64,7 @@ fn distance(field: &Field<'_>, own: u32, other: u32) -> Option<String> {
 
 fn size(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
     let times = field.size(own, one.place)?;
-    let people = |node: Node| snapshot.at(node).population.unwrap_or(0);
+    let people = |node: EntityIx| snapshot.entity(node).population.unwrap_or(0);
     let (ours, theirs) = (people(field.places[own as usize]), people(one.node));
     let alike = (0.5..=2.0).contains(&times);
     let lead = if alike { "of similar size" } else { "of another size" };
@@ -88,13 +88,13 @@ fn before(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Opt
 }
 
 /// A claim that the two signed one agreement.
-fn agreement(snapshot: &Snapshot, a: Node, b: Node) -> Option<Evidence> {
-    let mut signed = snapshot.from(a).filter(|(link, _)| link.kind == LinkKind::Party);
+fn agreement(snapshot: &Snapshot, a: EntityIx, b: EntityIx) -> Option<Evidence> {
+    let mut signed = snapshot.outgoing(a).filter(|(link, _)| link.kind == LinkKind::Party);
     let both = signed.find(|(_, thing)| snapshot.parties(*thing).contains(&b));
-    both.map(|(link, _)| snapshot.prove(link))
+    both.map(|(link, _)| snapshot.evidence_of(link))
 }
 
-fn direct(snapshot: &Snapshot, place: Node, network: Node) -> Option<Evidence> {
-    let joined = snapshot.from(place).find(|(link, to)| link.kind == LinkKind::Member && *to == network);
-    joined.map(|(link, _)| snapshot.prove(link))
+fn direct(snapshot: &Snapshot, place: EntityIx, network: EntityIx) -> Option<Evidence> {
+    let joined = snapshot.outgoing(place).find(|(link, to)| link.kind == LinkKind::Member && *to == network);
+    joined.map(|(link, _)| snapshot.evidence_of(link))
 }

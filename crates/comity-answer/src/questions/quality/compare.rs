@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
-use comity_snapshot::{Fact, Layer, Node, Snapshot, State, Territory, facts, fold, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, fold, words};
 
 use crate::answer::{Answer, Compare, CompareWaiting, Compared};
 use crate::arguments::{Arguments, AskError};
@@ -72,11 +72,11 @@ impl CompareArgs {
 }
 
 /// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
-type Key = (Layer, Node, Node);
+type Key = (Layer, EntityIx, EntityIx);
 
 pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
     let place = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()
+        id.as_ref().map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()
     };
     let (subject, object) = (place(&args.subject)?, place(&args.object)?);
     let filter = Wanted { subject: subject.as_ref(), object: object.as_ref() };
@@ -139,7 +139,7 @@ struct Wanted<'w> {
 }
 
 impl Wanted<'_> {
-    fn takes(&self, x: Node, y: Node) -> bool {
+    fn takes(&self, x: EntityIx, y: EntityIx) -> bool {
         let on = |side: Option<&Territory>, node| side.is_none_or(|side| side.holds(node));
         (on(self.subject, x) && on(self.object, y)) || (on(self.subject, y) && on(self.object, x))
     }
@@ -178,11 +178,11 @@ struct Side<'w> {
 
 /// Ties as pairs: the parties of an agreement two by two, every other link by its ends.
 fn pairs<'w>(
-    links: impl Iterator<Item = (&'w Link, Node, Node)>,
+    links: impl Iterator<Item = (&'w Link, EntityIx, EntityIx)>,
     wanted: &Wanted<'_>,
 ) -> Vec<(Key, Fact<'w>)> {
     let mut keyed: Vec<(Key, &Link)> = Vec::new();
-    let mut signed: BTreeMap<Node, Vec<(&Link, Node)>> = BTreeMap::new();
+    let mut signed: BTreeMap<EntityIx, Vec<(&Link, EntityIx)>> = BTreeMap::new();
     for (link, subject, object) in links {
         match link.kind {
             LinkKind::Within => {}
@@ -193,7 +193,7 @@ fn pairs<'w>(
     }
     for parties in signed.values() {
         for (link, party) in parties {
-            let others: BTreeSet<Node> =
+            let others: BTreeSet<EntityIx> =
                 parties.iter().map(|(_, other)| *other).filter(|other| other > party).collect();
             for other in others.into_iter().filter(|other| wanted.takes(*party, *other)) {
                 keyed.push(((Layer::Agreements, *party, other), link));
@@ -246,7 +246,7 @@ fn row(snapshot: &Snapshot, (layer, from, to): Key, a: Option<&Side<'_>>, b: Opt
         to: snapshot.refer(to),
         in_a: says(a),
         in_b: says(b),
-        evidence: links.into_iter().map(|link| snapshot.prove(link)).collect(),
+        evidence: links.into_iter().map(|link| snapshot.evidence_of(link)).collect(),
     }
 }
 
@@ -258,7 +258,7 @@ fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<
         .flatten()
         .filter_map(|side| snapshot.nation(side.root()))
         .map(|nation| {
-            snapshot.names(nation).chain(snapshot.at(nation).country.as_deref()).map(fold).collect()
+            snapshot.names(nation).chain(snapshot.entity(nation).country.as_deref()).map(fold).collect()
         })
         .collect();
     let fits = |open: &&OpenMention| {

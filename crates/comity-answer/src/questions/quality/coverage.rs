@@ -7,7 +7,7 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
-use comity_snapshot::{Layer, Node, Snapshot, Tested, words};
+use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, words};
 
 use crate::answer::{Answer, Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
@@ -41,7 +41,7 @@ impl CoverageArgs {
 }
 
 pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();
@@ -77,7 +77,7 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, As
     })
 }
 
-fn claimed_and_held(snapshot: &Snapshot, node: Option<Node>) -> Vec<ClaimedAndHeld> {
+fn claimed_and_held(snapshot: &Snapshot, node: Option<EntityIx>) -> Vec<ClaimedAndHeld> {
     let about =
         |statement: &&Statement| node.is_none_or(|node| snapshot.mentioned_in(statement).contains(&node));
     let rows = snapshot.statements().iter().filter(about).filter_map(|statement| held(snapshot, statement));
@@ -100,24 +100,25 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
     }
 }
 
-/// Ties on file, and how many of them have all their claims from one root source.
-fn roots(snapshot: &Snapshot, node: Option<Node>) -> (u64, u64) {
+/// Ties on file, and how many of them have all their claims from one primary source.
+fn roots(snapshot: &Snapshot, node: Option<EntityIx>) -> (u64, u64) {
     let told = snapshot.all_links();
-    let wanted = |subject: Node, object: Node| node.is_none_or(|node| subject == node || object == node);
+    let wanted =
+        |subject: EntityIx, object: EntityIx| node.is_none_or(|node| subject == node || object == node);
     let depth = Depth::of(told.filter(|(_, subject, object)| wanted(*subject, *object)).collect());
-    (depth.ties, depth.on_one_root)
+    (depth.ties, depth.on_one_primary_source)
 }
 
 pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
-    let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
-    let looked = |network: &&Node| {
-        let own = &snapshot.at(**network).id;
+    let networks: Vec<EntityIx> = snapshot.of_kind(EntityKind::Network).collect();
+    let looked = |network: &&EntityIx| {
+        let own = &snapshot.entity(**network).id;
         let dated = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
         let looks = || snapshot.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
-        snapshot.into(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
+        snapshot.incoming(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
     };
     let claimed = |statement: &&Statement| match &statement.claim.shape {
-        Shape::Count { scope, quantity: Some(_), .. } => Tested::new(snapshot, scope, None).is_some(),
+        Shape::Count { scope, quantity: Some(_), .. } => ResolvedScope::new(snapshot, scope, None).is_some(),
         _ => false,
     };
     CoverageInShort {
@@ -129,10 +130,10 @@ pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
 
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."
 fn figures(snapshot: &Snapshot) -> Vec<CountedFigure> {
-    let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
-    let with_members: BTreeSet<&Node> = networks
+    let networks: Vec<EntityIx> = snapshot.of_kind(EntityKind::Network).collect();
+    let with_members: BTreeSet<&EntityIx> = networks
         .iter()
-        .filter(|network| snapshot.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
+        .filter(|network| snapshot.incoming(**network).any(|(link, _)| link.kind == LinkKind::Member))
         .collect();
     vec![
         counted(Counted::Statements, snapshot.claims() as u64),

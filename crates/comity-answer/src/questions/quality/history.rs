@@ -51,7 +51,7 @@ struct Side<'w> {
 type Key = (LinkKind, EntityId, EntityId);
 
 fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
-    let whose = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let whose = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", snapshot.name(node)));
     let title = format!("What changed on file{about_whom} since entry {}", args.earlier.known().0);
     let mut about = about(snapshot, title, &args.at, Looked::default());
@@ -116,15 +116,18 @@ impl<'w> Side<'w> {
     }
 
     /// Some of all the claims there are.
-    fn some_proof(&self) -> impl Iterator<Item = Evidence> {
-        let ties =
-            self.facts.values().filter_map(|fact| fact.links.first()).map(|link| self.snapshot.prove(link));
-        ties.chain(self.statements.values().map(|statement| self.snapshot.prove_statement(statement)))
+    fn some_evidence(&self) -> impl Iterator<Item = Evidence> {
+        let ties = self
+            .facts
+            .values()
+            .filter_map(|fact| fact.links.first())
+            .map(|link| self.snapshot.evidence_of(link));
+        ties.chain(self.statements.values().map(|statement| self.snapshot.evidence_of_statement(statement)))
     }
 
-    fn prove(&self, key: &Key) -> Vec<Evidence> {
+    fn evidence_of(&self, key: &Key) -> Vec<Evidence> {
         let links = self.facts.get(key).map(|fact| fact.links.as_slice()).unwrap_or_default();
-        links.iter().map(|link| self.snapshot.prove(link)).collect()
+        links.iter().map(|link| self.snapshot.evidence_of(link)).collect()
     }
 }
 
@@ -145,7 +148,8 @@ fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) 
     sheet.measures = counts
         .iter()
         .map(|(label, before, after)| {
-            let evidence = changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_proof());
+            let evidence =
+                changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_evidence());
             Measure::new(&format!("{label}: now, of then {before}"), Some(as_number(*after)), "").by(evidence)
         })
         .collect();
@@ -219,7 +223,7 @@ fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
             cell(before),
             cell(after),
         ];
-        table.push(cells, side.prove(key));
+        table.push(cells, side.evidence_of(key));
     }
     table
 }
@@ -247,7 +251,7 @@ fn statements(then: &Side<'_>, now: &Side<'_>) -> Table {
         };
         let cells =
             vec![words::statement(&statement.claim).into(), standing(before).into(), standing(after).into()];
-        table.push(cells, vec![snapshot.prove_statement(statement)]);
+        table.push(cells, vec![snapshot.evidence_of_statement(statement)]);
     }
     table
 }

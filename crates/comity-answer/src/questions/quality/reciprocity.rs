@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, facts};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -39,8 +39,8 @@ struct ReciprocityArgs {
 
 /// An agreement of two parties, with what is told from each side.
 struct Told<'w> {
-    agreement: Node,
-    parties: [Node; 2],
+    agreement: EntityIx,
+    parties: [EntityIx; 2],
     told: [Vec<&'w Link>; 2],
 }
 
@@ -56,7 +56,7 @@ enum Side {
 
 fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, AskError> {
     let place =
-        args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+        args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", snapshot.name(place.root())));
     let title = format!("Agreements told from both sides{whose}");
@@ -99,7 +99,7 @@ fn frame(about: &mut About) {
 }
 
 /// Parties that some claim about an agreement names first.
-fn heard(snapshot: &Snapshot) -> BTreeSet<Node> {
+fn heard(snapshot: &Snapshot) -> BTreeSet<EntityIx> {
     let first = |link: &Link| link.kind == LinkKind::Party && link.part == 0 && is_said(link);
     snapshot.all_links().filter(|(link, _, _)| first(link)).map(|(_, subject, _)| subject).collect()
 }
@@ -109,15 +109,15 @@ fn is_said(link: &Link) -> bool {
 }
 
 /// `None` unless it has two parties and may hold on the day asked about.
-fn told<'w>(snapshot: &'w Snapshot, agreement: Node, at: &At) -> Option<Told<'w>> {
-    let parties: Vec<Node> = snapshot.parties(agreement).into_iter().collect();
+fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<Told<'w>> {
+    let parties: Vec<EntityIx> = snapshot.parties(agreement).into_iter().collect();
     let &[one, other] = parties.as_slice() else { return None };
-    let signed = || snapshot.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = || snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
     let facts = facts(signed().map(|(link, party)| (party, link)));
     if !facts.iter().all(|(_, fact)| fact.state(at.window).is_possible()) {
         return None;
     }
-    let from = |side: Node| -> Vec<&'w Link> {
+    let from = |side: EntityIx| -> Vec<&'w Link> {
         let first = signed().filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
         let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
         timely.map(|(link, _)| link).collect()
@@ -127,7 +127,7 @@ fn told<'w>(snapshot: &'w Snapshot, agreement: Node, at: &At) -> Option<Told<'w>
 }
 
 impl Told<'_> {
-    fn side(&self, heard: &BTreeSet<Node>) -> Side {
+    fn side(&self, heard: &BTreeSet<EntityIx>) -> Side {
         match self.silent() {
             None => Side::Both,
             Some(silent) if heard.contains(&silent) => Side::One,
@@ -135,16 +135,16 @@ impl Told<'_> {
         }
     }
 
-    fn silent(&self) -> Option<Node> {
+    fn silent(&self) -> Option<EntityIx> {
         (0..2).find(|side| self.told[*side].is_empty()).map(|side| self.parties[side])
     }
 
-    fn telling(&self) -> Node {
+    fn telling(&self) -> EntityIx {
         self.parties[usize::from(self.told[0].is_empty())]
     }
 
-    fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
-        self.told.iter().flatten().map(|link| snapshot.prove(link)).collect()
+    fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+        self.told.iter().flatten().map(|link| snapshot.evidence_of(link)).collect()
     }
 }
 
@@ -175,7 +175,13 @@ impl Tally {
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, limit: usize) -> Sheet {
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    all: &[Told<'_>],
+    heard: &BTreeSet<EntityIx>,
+    limit: usize,
+) -> Sheet {
     let mut tally = Tally::default();
     for told in all {
         tally.add(told.side(heard));
@@ -191,7 +197,7 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[Told<'_>], heard: &BTreeSet<N
     let twice = all.iter().filter(|told| told.side(heard) == Side::Both);
     let share =
         Measure::new("told from both sides, of those with both sides heard", value, "share from 0 to 1");
-    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.proof(snapshot))));
+    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
     sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
     let countries = by_country(snapshot, all, heard);
     sheet.charts.push(chart(&countries));
@@ -199,7 +205,7 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[Told<'_>], heard: &BTreeSet<N
     sheet
 }
 
-fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
+fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>) -> Table {
     let columns = [
         ("teller", "Told from", ""),
         ("silent", "Not told from", ""),
@@ -219,18 +225,18 @@ fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> T
         let cells = vec![
             snapshot.refer(told.telling()).into(),
             told.silent().map(|silent| snapshot.refer(silent)).into(),
-            comity_snapshot::words::what(snapshot.at(told.agreement)).into(),
+            comity_snapshot::words::what(snapshot.entity(told.agreement)).into(),
             comity_snapshot::Fact { links }.since().into(),
             words.into(),
         ];
-        table.push(cells, told.proof(snapshot));
+        table.push(cells, told.evidence(snapshot));
     }
     table
 }
 
 /// Each country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
-fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
-    let mut tallies: BTreeMap<Node, (Tally, Vec<Evidence>)> = BTreeMap::new();
+fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>) -> Table {
+    let mut tallies: BTreeMap<EntityIx, (Tally, Vec<Evidence>)> = BTreeMap::new();
     for told in all {
         for side in 0..2 {
             let named = !told.told[1 - side].is_empty();
@@ -243,7 +249,7 @@ fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> 
             let (tally, evidence) = tallies.entry(nation).or_default();
             tally.add(own);
             if evidence.len() < crate::report::Figure::SHOWN {
-                evidence.extend(told.proof(snapshot).into_iter().next());
+                evidence.extend(told.evidence(snapshot).into_iter().next());
             }
         }
     }

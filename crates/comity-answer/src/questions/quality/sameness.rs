@@ -4,7 +4,7 @@ mod mentions;
 mod signs;
 
 use comity_model::{EntityId, EntityKind, Sameness, Told};
-use comity_snapshot::{Evidence, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -48,8 +48,8 @@ struct SamenessArgs {
 const PROVEN: usize = 6;
 
 fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Sheet, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
-    let other = args.other.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let other = args.other.as_ref().map(|id| snapshot.require(id)).transpose()?;
     about.methods = methods();
     if let (Some(one), Some(other)) = (node, other) {
         about.title = format!("Are {} and {} one?", snapshot.refer(one).full(), snapshot.refer(other).full());
@@ -59,11 +59,11 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
     let concerns =
         |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(snapshot, a, only) || is(snapshot, b, only));
     let told: Vec<&Told> = snapshot
-        .told()
+        .identity_judgements()
         .iter()
         .filter(|told| concerns(&told.a, &told.b))
         .filter(|told| {
-            args.kind.is_none_or(|kind| snapshot.entity(&told.b).is_some_and(|one| one.kind == kind))
+            args.kind.is_none_or(|kind| snapshot.entity_by_id(&told.b).is_some_and(|one| one.kind == kind))
         })
         .collect();
     let pairs: Vec<Pair> = proposed(snapshot, args.kind)
@@ -123,20 +123,23 @@ fn lead(pairs: &[Pair], told: &[&Told]) -> String {
     )
 }
 
-fn is(snapshot: &Snapshot, id: &EntityId, node: Node) -> bool {
-    *id == snapshot.at(node).id || snapshot.node(id) == Some(node)
+fn is(snapshot: &Snapshot, id: &EntityId, node: EntityIx) -> bool {
+    *id == snapshot.entity(node).id || snapshot.node(id) == Some(node)
 }
 
 /// Pairs nobody has decided about, the likeliest first, those put off last.
 fn proposed(snapshot: &Snapshot, kind: Option<EntityKind>) -> Vec<Pair> {
-    let judged: Vec<(EntityId, EntityId, Sameness)> =
-        snapshot.told().iter().map(|told| (told.a.clone(), told.b.clone(), told.sameness)).collect();
+    let judged: Vec<(EntityId, EntityId, Sameness)> = snapshot
+        .identity_judgements()
+        .iter()
+        .map(|told| (told.a.clone(), told.b.clone(), told.sameness))
+        .collect();
     duplicates(snapshot, &judged, &DuplicatesArgs { kind, pair: None, limit: usize::MAX }).pairs
 }
 
-fn of_two(snapshot: &Snapshot, about: About, one: Node, other: Node) -> Sheet {
+fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> Sheet {
     let told: Vec<&Told> = snapshot
-        .told()
+        .identity_judgements()
         .iter()
         .filter(|told| {
             (is(snapshot, &told.a, one) && is(snapshot, &told.b, other))
@@ -167,13 +170,15 @@ fn of_two(snapshot: &Snapshot, about: About, one: Node, other: Node) -> Sheet {
 }
 
 /// Some claims of each, so that a reader sees how sources write of them.
-fn proof(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Evidence> {
+fn proof(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Evidence> {
     [one, other].into_iter().flat_map(|node| said_of(snapshot, node)).collect()
 }
 
-fn said_of(snapshot: &Snapshot, node: Node) -> Vec<Evidence> {
-    let links = snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| snapshot.prove(link));
-    let statements = snapshot.statements_about(node).map(|statement| snapshot.prove_statement(statement));
+fn said_of(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {
+    let links =
+        snapshot.outgoing(node).chain(snapshot.incoming(node)).map(|(link, _)| snapshot.evidence_of(link));
+    let statements =
+        snapshot.statements_about(node).map(|statement| snapshot.evidence_of_statement(statement));
     links.chain(statements).take(PROVEN).collect()
 }
 
@@ -219,8 +224,8 @@ fn told_table(snapshot: &Snapshot, told: &[&Told]) -> Table {
             Sameness::Unsure => "not sure",
         };
         let merged = ends[0] == ends[1];
-        let named = |id: &EntityId, node: Option<Node>| match node {
-            Some(node) if !merged || snapshot.at(node).id == *id => snapshot.refer(node).into(),
+        let named = |id: &EntityId, node: Option<EntityIx>| match node {
+            Some(node) if !merged || snapshot.entity(node).id == *id => snapshot.refer(node).into(),
             _ => Cell::Text(id.to_string()),
         };
         let cells = vec![

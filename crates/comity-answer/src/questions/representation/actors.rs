@@ -5,7 +5,7 @@ mod each;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, dates, facts, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -90,10 +90,10 @@ fn frame() -> Method {
     )
 }
 
-type Ties<'w> = Vec<((Node, LinkKind), Fact<'w>)>;
+type Ties<'w> = Vec<((EntityIx, LinkKind), Fact<'w>)>;
 
-fn actors_of(snapshot: &Snapshot, network: Node) -> Ties<'_> {
-    let linked = snapshot.into(network).filter(|(link, _)| KINDS.contains(&link.kind));
+fn actors_of(snapshot: &Snapshot, network: EntityIx) -> Ties<'_> {
+    let linked = snapshot.incoming(network).filter(|(link, _)| KINDS.contains(&link.kind));
     facts(linked.map(|(link, actor)| ((actor, link.kind), link)))
 }
 
@@ -104,7 +104,7 @@ fn in_year(year: i64) -> Window {
 /// From the founding, else the first dated tie, to the last sighting or the day asked about, whichever is earlier.
 fn years(
     snapshot: &Snapshot,
-    node: Node,
+    node: EntityIx,
     all: &Ties<'_>,
     args: &ActorsArgs,
 ) -> Option<std::ops::RangeInclusive<i64>> {
@@ -120,8 +120,8 @@ fn years(
     (!counted.is_empty()).then_some(counted)
 }
 
-fn sort_of(snapshot: &Snapshot, actor: Node) -> String {
-    let entity = snapshot.at(actor);
+fn sort_of(snapshot: &Snapshot, actor: EntityIx) -> String {
+    let entity = snapshot.entity(actor);
     if entity.kind == EntityKind::Organisation && entity.class.is_empty() {
         return "organisation of a sort not on file".to_owned();
     }
@@ -166,7 +166,7 @@ fn proof(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec
     let own = all
         .iter()
         .filter(|((actor, _), fact)| sort_of(snapshot, *actor) == sort && fact.state(window).is_possible());
-    own.flat_map(|(_, fact)| fact.proof(snapshot)).collect()
+    own.flat_map(|(_, fact)| fact.evidence(snapshot)).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "actors are counted in thousands, not in 2^52")]
@@ -202,7 +202,7 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
         ("state", "On that day", ""),
     ];
     let mut table = Table::new("actors", "Actors other than places", &columns);
-    let others = all.iter().filter(|((actor, _), _)| snapshot.at(*actor).kind != EntityKind::Polity);
+    let others = all.iter().filter(|((actor, _), _)| snapshot.entity(*actor).kind != EntityKind::Polity);
     for ((actor, _), fact) in others {
         let how = fact.asserted().next().map(|link| words::link_phrase(link, true)).unwrap_or_default();
         let cells = vec![
@@ -212,7 +212,7 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
             fact.since().into(),
             fact_cell(snapshot, fact, at.window),
         ];
-        table.push(cells, fact.proof(snapshot));
+        table.push(cells, fact.evidence(snapshot));
     }
     table
 }

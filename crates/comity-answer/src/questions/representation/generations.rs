@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::representation::{Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, dates, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, words};
 
 use super::ratio;
 use crate::answer::Answer;
@@ -57,7 +57,7 @@ struct GenerationsArgs {
 
 /// Members of one network, by one list or one source's count.
 struct Basis {
-    network: Node,
+    network: EntityIx,
     generation: String,
     words: String,
     own: Members,
@@ -68,7 +68,7 @@ struct Basis {
 }
 
 fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, AskError> {
-    let of = snapshot.must(&args.of)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
     let title = format!("{} by generation of networks", snapshot.name(of));
@@ -98,7 +98,7 @@ fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, Ask
     Ok(sheet(snapshot, about, &all, &shares(snapshot, Some(of)), args.limit))
 }
 
-fn bases(snapshot: &Snapshot, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<Basis> {
     let mut all: Vec<Basis> = snapshot
         .of_kind(EntityKind::Network)
         .flat_map(|network| of_network(snapshot, network, of, args))
@@ -108,7 +108,7 @@ fn bases(snapshot: &Snapshot, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
 }
 
 /// The latest of the counts by sources counts; without one, the list on file if it is near to complete.
-fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+fn of_network(snapshot: &Snapshot, network: EntityIx, of: EntityIx, args: &GenerationsArgs) -> Vec<Basis> {
     let generation = generation(snapshot, network, args.bounds.unwrap_or((1990, 2005)));
     let by_source = counted(snapshot, network, of).into_iter().map(|counted| Basis {
         network,
@@ -131,8 +131,8 @@ fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsAr
 
 fn on_file(
     snapshot: &Snapshot,
-    network: Node,
-    of: Node,
+    network: EntityIx,
+    of: EntityIx,
     args: &GenerationsArgs,
     generation: &str,
     alone: bool,
@@ -149,7 +149,7 @@ fn on_file(
     })
 }
 
-fn generation(snapshot: &Snapshot, network: Node, (second, third): (i64, i64)) -> String {
+fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64)) -> String {
     if let Some((said, _)) = snapshot.said(network, EntityAttribute::Generation) {
         return said;
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, Snapshot, time_of, words};
+use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, words};
 
 use super::ratio;
 use crate::answer::Answer;
@@ -48,7 +48,7 @@ struct PresenceArgs {
 
 /// x of n: as one source counts them, or as they are on file.
 pub(crate) struct Basis {
-    of: Node,
+    of: EntityIx,
     /// "counted by …" or "members on file".
     pub(crate) words: String,
     pub(crate) x: u64,
@@ -64,7 +64,7 @@ pub(crate) struct Basis {
 
 /// A share that a source states: of population, of urban population, of GDP.
 pub(crate) struct Share {
-    of: Node,
+    of: EntityIx,
     attribute: EntityAttribute,
     /// "share of urban population".
     pub(crate) label: String,
@@ -76,9 +76,9 @@ pub(crate) struct Share {
 
 fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError> {
     let node = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let shares = shares(snapshot, of);
-    let places: BTreeSet<Node> = shares.iter().map(|share| share.of).chain(of).collect();
+    let places: BTreeSet<EntityIx> = shares.iter().map(|share| share.of).chain(of).collect();
     let bases: Vec<Basis> = places
         .into_iter()
         .flat_map(|place| {
@@ -112,7 +112,7 @@ fn too_few(snapshot: &Snapshot, about: About, bases: &[Basis], limit: usize) -> 
     sheet
 }
 
-fn frame(snapshot: &Snapshot, node: Node, at: &At) -> About {
+fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     let territory = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&territory] });
     let mut about = about(snapshot, format!("Who weighs how much in {}", snapshot.name(node)), at, looked);
@@ -284,14 +284,14 @@ fn chart(rows: Vec<Dot>) -> Chart {
 }
 
 /// Every sourced share of one place, or of all places.
-pub(crate) fn shares(snapshot: &Snapshot, of: Option<Node>) -> Vec<Share> {
+pub(crate) fn shares(snapshot: &Snapshot, of: Option<EntityIx>) -> Vec<Share> {
     let all = snapshot.statements().iter();
     let mut found: Vec<Share> = all.filter_map(|statement| share(snapshot, statement, of)).collect();
     found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
     found
 }
 
-fn share(snapshot: &Snapshot, statement: &Statement, of: Option<Node>) -> Option<Share> {
+fn share(snapshot: &Snapshot, statement: &Statement, of: Option<EntityIx>) -> Option<Share> {
     use EntityAttribute::{GdpShare, PopulationShare, UrbanPopulationShare};
     let (node, stated) = AttributeStatement::of(snapshot, statement)?;
     let AttributeStatement { attribute, value, unit, .. } = stated;
@@ -303,7 +303,7 @@ fn share(snapshot: &Snapshot, statement: &Statement, of: Option<Node>) -> Option
         label: words::attribute(attribute),
         value: fraction(value, unit)?,
         when: words::when(&statement.claim),
-        evidence: snapshot.prove_statement(statement),
+        evidence: snapshot.evidence_of_statement(statement),
     })
 }
 
@@ -316,8 +316,8 @@ fn fraction(value: &str, unit: &str) -> Option<f64> {
 }
 
 /// Pairs of counts by one source: so many members in all, so many of them in the place.
-pub(crate) fn counted(snapshot: &Snapshot, network: Node, place: Node) -> Vec<Basis> {
-    let counts: Vec<(&Statement, Option<Node>, u64)> = snapshot
+pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -> Vec<Basis> {
+    let counts: Vec<(&Statement, Option<EntityIx>, u64)> = snapshot
         .statements_about(network)
         .filter_map(|statement| member_count(snapshot, network, statement))
         .collect();
@@ -338,7 +338,7 @@ pub(crate) fn counted(snapshot: &Snapshot, network: Node, place: Node) -> Vec<Ba
             bounds: (ratio(*x, *n), ratio(*x, *n)),
             coverage: String::new(),
             enough: true,
-            evidence: vec![snapshot.prove_statement(part), snapshot.prove_statement(whole)],
+            evidence: vec![snapshot.evidence_of_statement(part), snapshot.evidence_of_statement(whole)],
         }));
     }
     rows
@@ -356,9 +356,9 @@ fn counts_alike(a: &Statement, b: &Statement) -> bool {
 /// A count of all members of the network, or of those within a place.
 fn member_count<'w>(
     snapshot: &Snapshot,
-    network: Node,
+    network: EntityIx,
     statement: &'w Statement,
-) -> Option<(&'w Statement, Option<Node>, u64)> {
+) -> Option<(&'w Statement, Option<EntityIx>, u64)> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
     let member = scope.link == Some(LinkKind::Member) && object == network && scope.subject.entity.is_none();
@@ -371,7 +371,7 @@ fn member_count<'w>(
 }
 
 /// Members as they are on file, certain and possible.
-fn on_file(snapshot: &Snapshot, network: Node, place: Node, at: &At) -> Option<Basis> {
+fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> Option<Basis> {
     let list = member_list(snapshot, network, place, at, ENOUGH)?;
     let bounds = share_bounds(list.own, list.others)?;
     Some(Basis {

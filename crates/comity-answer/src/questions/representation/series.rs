@@ -5,7 +5,7 @@ use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
 };
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, Territory, facts, fold};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, Territory, facts, fold};
 
 use super::ratio;
 use crate::answer::Answer;
@@ -51,7 +51,7 @@ struct SeriesArgs {
 
 /// One event up to the day asked about.
 struct Gathering {
-    event: Node,
+    event: EntityIx,
     /// The days between which it was, where a date is on file.
     when: Option<Bounds>,
     own: Members,
@@ -62,7 +62,7 @@ struct Gathering {
 }
 
 fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> {
-    let of = snapshot.must(&args.of)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Events], sides: &[&place] });
     let title = format!("{} among those who came: {}", snapshot.name(of), args.series);
@@ -89,18 +89,18 @@ fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> 
 }
 
 /// By the series a source puts it in, by its kind, or by having all the words in its names.
-fn belongs(snapshot: &Snapshot, event: Node, series: &str) -> bool {
+fn belongs(snapshot: &Snapshot, event: EntityIx, series: &str) -> bool {
     let stated = snapshot.stated(event, EntityAttribute::Series).any(|(_, value)| fold(value) == series);
     let named: Vec<String> = snapshot.names(event).map(fold).collect();
     let has = |word: &str| named.iter().any(|name| name.split(' ').any(|part| part == word));
-    stated || fold(&snapshot.at(event).class) == series || series.split(' ').all(has)
+    stated || fold(&snapshot.entity(event).class) == series || series.split(' ').all(has)
 }
 
-fn gathering(snapshot: &Snapshot, event: Node, place: &Territory) -> Gathering {
-    let came = snapshot.into(event).filter(|(link, who)| {
+fn gathering(snapshot: &Snapshot, event: EntityIx, place: &Territory) -> Gathering {
+    let came = snapshot.incoming(event).filter(|(link, who)| {
         let stayed_away =
             link.attributes.get(&LinkAttribute::Role).is_some_and(|role| role == "invited-absent");
-        link.kind == LinkKind::TakesPart && !stayed_away && snapshot.at(*who).kind != EntityKind::Person
+        link.kind == LinkKind::TakesPart && !stayed_away && snapshot.entity(*who).kind != EntityKind::Person
     });
     let all = facts(came.map(|(link, who)| (who, link)));
     let when = when(snapshot, event, &all);
@@ -124,12 +124,12 @@ fn gathering(snapshot: &Snapshot, event: Node, place: &Territory) -> Gathering {
         own,
         others,
         complete: snapshot.coverage().iter().any(|row| complete(&row)),
-        evidence: all.iter().flat_map(|(_, fact)| fact.proof(snapshot)).collect(),
+        evidence: all.iter().flat_map(|(_, fact)| fact.evidence(snapshot)).collect(),
     }
 }
 
 /// As stated; else by the days on which somebody took part.
-fn when(snapshot: &Snapshot, event: Node, came: &[(Node, Fact<'_>)]) -> Option<Bounds> {
+fn when(snapshot: &Snapshot, event: EntityIx, came: &[(EntityIx, Fact<'_>)]) -> Option<Bounds> {
     let stated = snapshot.stated(event, EntityAttribute::Date);
     let periods = stated.filter_map(|(_, value)| value.parse::<Period>().ok());
     let whole = |period: &Period| Bounds { earliest: period.start().earliest, latest: period.end().latest };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -89,7 +89,7 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
     let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
     let countries = countries(snapshot, node, &weights, args.at.window);
     let some_role = snapshot
-        .into(node)
+        .incoming(node)
         .any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
     if countries.is_empty() || !some_role {
         let why = "no role above plain membership is on file for this network, so that weight cannot differ \
@@ -101,12 +101,12 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
 
 fn countries(
     snapshot: &Snapshot,
-    network: Node,
+    network: EntityIx,
     weights: &Weights,
     window: Window,
-) -> BTreeMap<Option<Node>, Country> {
-    let mut found: BTreeMap<Option<Node>, Country> = BTreeMap::new();
-    let joined = snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+) -> BTreeMap<Option<EntityIx>, Country> {
+    let mut found: BTreeMap<Option<EntityIx>, Country> = BTreeMap::new();
+    let joined = snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
     for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
         let state = fact.state(window);
         if !state.is_possible() {
@@ -120,7 +120,7 @@ fn countries(
             country.members.0 += 1;
             country.weight.0 += certain;
         }
-        country.evidence.extend(fact.proof(snapshot));
+        country.evidence.extend(fact.evidence(snapshot));
     }
     found
 }
@@ -148,7 +148,7 @@ fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
 fn sheet(
     snapshot: &Snapshot,
     about: About,
-    countries: &BTreeMap<Option<Node>, Country>,
+    countries: &BTreeMap<Option<EntityIx>, Country>,
     weights: &Weights,
     args: &WeightArgs,
 ) -> Sheet {
@@ -157,7 +157,8 @@ fn sheet(
         members: (sum(|one| count(one.members.0)), sum(|one| count(one.members.1))),
         weight: (sum(|one| one.weight.0), sum(|one| one.weight.1)),
     };
-    let mut rows: Vec<(Option<Node>, &Country)> = countries.iter().map(|(node, one)| (*node, one)).collect();
+    let mut rows: Vec<(Option<EntityIx>, &Country)> =
+        countries.iter().map(|(node, one)| (*node, one)).collect();
     rows.sort_by(|a, b| {
         b.1.weight.1.total_cmp(&a.1.weight.1).then_with(|| name(snapshot, a.0).cmp(&name(snapshot, b.0)))
     });
@@ -202,11 +203,11 @@ fn count(n: u64) -> f64 {
     n as f64
 }
 
-fn name(snapshot: &Snapshot, nation: Option<Node>) -> String {
+fn name(snapshot: &Snapshot, nation: Option<EntityIx>) -> String {
     nation.map_or_else(|| "country not on file".to_owned(), |nation| snapshot.name(nation))
 }
 
-fn by_country(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("members", "Members", ""),
@@ -233,7 +234,7 @@ fn by_country(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Tota
 }
 
 /// Both shares against every share of population or economy that a source states.
-fn quotients(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("against", "Measured against", ""),
@@ -270,8 +271,8 @@ fn of_roles(weights: &Weights) -> Table {
     table.computed_from("An assumption, not found in a source: change it with `weights`.")
 }
 
-fn chart(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Chart {
-    let dot = |(nation, one): &(Option<Node>, &Country)| {
+fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Chart {
+    let dot = |(nation, one): &(Option<EntityIx>, &Country)| {
         let (possible, confirmed) = all.parting(one)?;
         let other = confirmed.unwrap_or(possible);
         Some(Dot {

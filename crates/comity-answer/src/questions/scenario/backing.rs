@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{RelationKind, Relations};
-use comity_snapshot::{Evidence, Layer, Node, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -43,17 +43,18 @@ struct BackingArgs {
 }
 
 fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let whose = of.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
     let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &sides });
     let mut about = about(snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
-    let stage = snapshot.stage(args.at.window);
-    let wanted = |thing: Node| of.is_none_or(|of| snapshot.at(of).kind == EntityKind::Polity || of == thing);
-    let shares: BTreeMap<Node, Shares> =
-        all_shares(&stage).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
+    let relations = snapshot.relations(args.at.window);
+    let wanted =
+        |thing: EntityIx| of.is_none_or(|of| snapshot.entity(of).kind == EntityKind::Polity || of == thing);
+    let shares: BTreeMap<EntityIx, Shares> =
+        all_shares(&relations).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
     if shares.is_empty() {
         let why = "no funding or support of anything asked about is on file for this day: somebody would have to enter \
                    who backs it, with amounts.";
@@ -65,7 +66,7 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
          is an upper bound and no index is given.",
         words::many(shares.len() as u64, "backed thing")
     ));
-    let things = of_things(&stage, &shares);
+    let things = of_things(&relations, &shares);
     let lead = format!(
         "{} with a backer on file; different backers: {}.",
         words::many(shares.len() as u64, "thing"),
@@ -78,12 +79,12 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
     let mut sheet = Sheet::new(about, lead);
     sheet.charts.push(chart(&things));
     sheet.tables.push(things.cut(args.limit));
-    let inside = |node: Node| {
+    let inside = |node: EntityIx| {
         place
             .as_ref()
-            .is_none_or(|place| place.holds(node) || snapshot.at(place.root()).kind != EntityKind::Polity)
+            .is_none_or(|place| place.holds(node) || snapshot.entity(place.root()).kind != EntityKind::Polity)
     };
-    sheet.tables.push(of_places(&stage, &shares, inside).cut(args.limit));
+    sheet.tables.push(of_places(&relations, &shares, inside).cut(args.limit));
     Ok(sheet)
 }
 
@@ -97,7 +98,7 @@ fn frame(about: &mut About) {
     ));
 }
 
-fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
+fn of_things(relations: &Relations<'_>, shares: &BTreeMap<EntityIx, Shares>) -> Table {
     let columns = [
         ("thing", "Network", ""),
         ("backers", "Backers", "surely to at most"),
@@ -107,8 +108,8 @@ fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "By network", &columns);
-    let snapshot = stage.snapshot;
-    let mut rows: Vec<(&Node, &Shares)> = shares.iter().collect();
+    let snapshot = relations.snapshot;
+    let mut rows: Vec<(&EntityIx, &Shares)> = shares.iter().collect();
     rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), **thing));
     for (thing, shares) in rows {
         let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
@@ -127,7 +128,11 @@ fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
     table
 }
 
-fn of_places(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn(Node) -> bool) -> Table {
+fn of_places(
+    relations: &Relations<'_>,
+    shares: &BTreeMap<EntityIx, Shares>,
+    inside: impl Fn(EntityIx) -> bool,
+) -> Table {
     let columns = [
         ("place", "Place", ""),
         ("networks", "Backed networks it is in", "networks"),
@@ -136,20 +141,20 @@ fn of_places(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>, inside: imp
         ("largest", "Largest of them", ""),
     ];
     let mut table = Table::new("places", "By place, through its networks", &columns);
-    let snapshot = stage.snapshot;
-    let mut of: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
+    let snapshot = relations.snapshot;
+    let mut of: BTreeMap<EntityIx, BTreeSet<EntityIx>> = BTreeMap::new();
     for relation in
-        stage.relations.iter().filter(|relation| relation.how == RelationKind::TakesPart(Layer::Networks))
+        relations.all.iter().filter(|relation| relation.how == RelationKind::TakesPart(Layer::Networks))
     {
-        let polity = snapshot.at(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
+        let polity = snapshot.entity(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
         if polity && shares.contains_key(&relation.object) {
             of.entry(relation.subject).or_default().insert(relation.object);
         }
     }
-    let mut rows: Vec<(Node, BTreeSet<Node>)> = of.into_iter().collect();
+    let mut rows: Vec<(EntityIx, BTreeSet<EntityIx>)> = of.into_iter().collect();
     rows.sort_by_key(|(place, networks)| (std::cmp::Reverse(networks.len()), *place));
     for (place, networks) in rows {
-        let mut sums: BTreeMap<Node, f64> = BTreeMap::new();
+        let mut sums: BTreeMap<EntityIx, f64> = BTreeMap::new();
         for (backer, share) in networks.iter().flat_map(|network| &shares[network].of) {
             *sums.entry(*backer).or_default() += share;
         }

@@ -1,7 +1,7 @@
 //! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
 
 use comity_snapshot::relations::Relation;
-use comity_snapshot::{Evidence, Node};
+use comity_snapshot::{EntityIx, Evidence};
 
 use crate::questions::scenario::change::{Change, Moved};
 use crate::report::{Cell, Chart, Dot, Figure, Picture, Table};
@@ -68,7 +68,7 @@ pub(crate) fn lost(change: &Change<'_>) -> Table {
         let (who, what) = (snapshot.refer(relation.subject), snapshot.refer(relation.object));
         table.push(
             vec![who.into(), relation.how.words().into(), what.into(), was.into()],
-            change.before.prove(relation),
+            change.before.evidence_of(relation),
         );
     }
     table
@@ -79,7 +79,8 @@ pub(crate) fn isolated(change: &Change<'_>) -> Table {
     let mut table = Table::new("isolated", "Places that meet nobody any more", &columns);
     for place in change.isolated() {
         let gone: Vec<&Relation> = change.lost().filter(|relation| relation.subject == place).collect();
-        let evidence = gone.iter().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN);
+        let evidence =
+            gone.iter().flat_map(|relation| change.before.evidence_of(relation)).take(Figure::SHOWN);
         let cells = vec![change.before.snapshot.refer(place).into(), (gone.len() as u64).into()];
         table.push(cells, evidence.collect());
     }
@@ -87,12 +88,12 @@ pub(crate) fn isolated(change: &Change<'_>) -> Table {
 }
 
 /// Some of the claims behind what is lost: what a figure of the change rests on.
-pub(crate) fn some_proof(change: &Change<'_>) -> Vec<Evidence> {
-    change.lost().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN).collect()
+pub(crate) fn some_evidence(change: &Change<'_>) -> Vec<Evidence> {
+    change.lost().flat_map(|relation| change.before.evidence_of(relation)).take(Figure::SHOWN).collect()
 }
 
 /// Of places alone: those that only lose their partner have nothing of their own to show.
-pub(crate) fn names(change: &Change<'_>, nodes: &[Node]) -> String {
+pub(crate) fn names(change: &Change<'_>, nodes: &[EntityIx]) -> String {
     const NAMED: usize = 5;
     let snapshot = change.before.snapshot;
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();

@@ -8,7 +8,7 @@ use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, u
 use comity_graph::seed::Seeded;
 use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -40,7 +40,7 @@ struct Order {
     largest: Vec<f64>,
     /// The mean of it over all losses.
     r: f64,
-    who: Vec<Node>,
+    who: Vec<EntityIx>,
 }
 
 fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
@@ -52,25 +52,25 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
         "Schneider et al. 2011, PNAS 108:3838",
     ));
     let timeslice = snapshot.timeslice(asked.at.window);
-    let [sure, meets] = [MinCertainty::Certain, MinCertainty::Possible]
-        .map(|surely| timeslice.meets(snapshot, &asked.selection.surely(surely)));
-    let graph = &meets.ties().graph;
+    let [sure, matrix] = [MinCertainty::Certain, MinCertainty::Possible]
+        .map(|min_certainty| timeslice.matrix(snapshot, &asked.selection.min_certainty(min_certainty)));
+    let graph = &matrix.ties().graph;
     if graph.edge_count() == 0 {
         let why = "no two places of this level meet in anything on this day, as far as is on file.";
         return Ok(Sheet::cannot(about, why));
     }
     let certain = under_attack(&sure.ties().graph, Attack::DegreeAdaptive).robustness;
     let mut orders = vec![
-        order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &meets.actors),
-        random(graph, &meets.actors),
+        order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &matrix.actors),
+        random(graph, &matrix.actors),
     ];
-    orders.extend(of_things(snapshot, &meets, asked));
+    orders.extend(of_things(snapshot, &matrix, asked));
     let mut sheet = Sheet::new(about, lead(snapshot, graph, &orders));
     let claims: Vec<Evidence> = orders[0]
         .who
         .iter()
-        .filter_map(|place| meets.row(*place))
-        .flat_map(|row| meets.some_proof(snapshot, &timeslice, row, 2))
+        .filter_map(|place| matrix.row(*place))
+        .flat_map(|row| matrix.some_evidence(snapshot, &timeslice, row, 2))
         .take(Figure::SHOWN)
         .collect();
     for (at, one) in orders.iter().enumerate() {
@@ -79,7 +79,7 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
         sheet.measures.push(measure.by(claims.iter().cloned()));
     }
     sheet.tables.push(curve_table(&orders, &claims));
-    sheet.tables.push(first_lost(snapshot, &orders, &meets, &timeslice).cut(asked.limit));
+    sheet.tables.push(first_lost(snapshot, &orders, &matrix, &timeslice).cut(asked.limit));
     sheet.charts.push(chart(&orders));
     Ok(sheet)
 }
@@ -101,13 +101,13 @@ fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {
     )
 }
 
-fn order(label: &'static str, found: &Robustness, actors: &[Node]) -> Order {
+fn order(label: &'static str, found: &Robustness, actors: &[EntityIx]) -> Order {
     let who = found.order.iter().map(|row| actors[*row as usize]).collect();
     Order { label, largest: found.largest.clone(), r: found.robustness, who }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "twenty draws")]
-fn random(graph: &Graph, actors: &[Node]) -> Order {
+fn random(graph: &Graph, actors: &[EntityIx]) -> Order {
     let draw = |seed: u64| {
         let mut order: Vec<u32> = graph.nodes().collect();
         Seeded::new(seed).shuffle(&mut order);
@@ -124,33 +124,33 @@ fn random(graph: &Graph, actors: &[Node]) -> Order {
 }
 
 /// The things that are gone once the first of an order are lost.
-type Losing<'l> = &'l dyn Fn(&[Node]) -> BTreeSet<Node>;
+type Losing<'l> = &'l dyn Fn(&[EntityIx]) -> BTreeSet<EntityIx>;
 
 /// Networks lost by size, and backers by how many networks they back.
-fn of_things(snapshot: &CachedSnapshot, meets: &AffiliationMatrix, asked: &Asked) -> Vec<Order> {
-    let stage = snapshot.stage(asked.at.window).kept(|relation| match relation.how {
+fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &Asked) -> Vec<Order> {
+    let relations = snapshot.relations(asked.at.window).kept(|relation| match relation.how {
         RelationKind::TakesPart(layer) => {
-            asked.selection.layers.contains(&layer) && meets.row(relation.subject).is_some()
+            asked.selection.layers.contains(&layer) && matrix.row(relation.subject).is_some()
         }
         RelationKind::Backs => true,
         RelationKind::Coordinates => false,
     });
-    let mut networks: Vec<(usize, Node)> = stage
+    let mut networks: Vec<(usize, EntityIx)> = relations
         .by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
         .into_iter()
         .map(|(network, members)| (members.len(), network))
         .collect();
     networks.sort_by_key(|(size, network)| (std::cmp::Reverse(*size), *network));
-    let networks: Vec<Node> = networks.into_iter().map(|(_, network)| network).collect();
-    let shares = all_shares(&stage);
-    let mut backers: Vec<Node> =
+    let networks: Vec<EntityIx> = networks.into_iter().map(|(_, network)| network).collect();
+    let shares = all_shares(&relations);
+    let mut backers: Vec<EntityIx> =
         shares.values().flat_map(|shares| shares.of.iter().map(|(one, _)| *one)).collect();
     backers.sort_unstable();
-    let mut counted: Vec<(usize, Node)> =
+    let mut counted: Vec<(usize, EntityIx)> =
         backers.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
     counted.sort_by_key(|(n, backer)| (std::cmp::Reverse(*n), *backer));
-    let backers: Vec<Node> = counted.into_iter().map(|(_, backer)| backer).collect();
-    let fallen = |lost: &[Node]| -> BTreeSet<Node> {
+    let backers: Vec<EntityIx> = counted.into_iter().map(|(_, backer)| backer).collect();
+    let fallen = |lost: &[EntityIx]| -> BTreeSet<EntityIx> {
         let all_lost = |shares: &crate::questions::scenario::backing::shares::Shares| {
             shares.of.iter().all(|(one, _)| lost.contains(one))
         };
@@ -160,27 +160,27 @@ fn of_things(snapshot: &CachedSnapshot, meets: &AffiliationMatrix, asked: &Asked
         (
             "networks, largest first",
             networks,
-            &(|lost: &[Node]| lost.iter().copied().collect()) as Losing<'_>,
+            &(|lost: &[EntityIx]| lost.iter().copied().collect()) as Losing<'_>,
         ),
         ("backers, of most networks first", backers, &fallen),
     ];
-    let of = |(label, who, lost): (&'static str, Vec<Node>, Losing<'_>)| {
-        (!who.is_empty()).then(|| things_order(&stage, meets.actors.len(), label, who, lost))
+    let of = |(label, who, lost): (&'static str, Vec<EntityIx>, Losing<'_>)| {
+        (!who.is_empty()).then(|| things_order(&relations, matrix.actors.len(), label, who, lost))
     };
     all.into_iter().filter_map(of).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "places stay below 2^52")]
 fn things_order(
-    stage: &Relations<'_>,
+    relations: &Relations<'_>,
     places: usize,
     label: &'static str,
-    who: Vec<Node>,
+    who: Vec<EntityIx>,
     lost: Losing<'_>,
 ) -> Order {
     let after = |n: usize| {
         let gone = lost(&who[..n]);
-        let left = stage.kept(|relation| !gone.contains(&relation.object)).structure();
+        let left = relations.kept(|relation| !gone.contains(&relation.object)).structure();
         left.largest as f64 / places.max(1) as f64
     };
     let largest: Vec<f64> = (1..=who.len()).map(after).collect();
@@ -219,7 +219,7 @@ fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
 fn first_lost(
     snapshot: &Snapshot,
     orders: &[Order],
-    meets: &AffiliationMatrix,
+    matrix: &AffiliationMatrix,
     timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     const FIRST: usize = 10;
@@ -228,13 +228,13 @@ fn first_lost(
     let mut table = Table::new("first", "Who is lost first", &columns);
     for order in orders {
         for (who, left) in order.who.iter().zip(&order.largest).take(FIRST) {
-            let row = meets.row(*who);
+            let row = matrix.row(*who);
             let claims = match row {
-                Some(row) => meets.some_proof(snapshot, timeslice, row, 4),
+                Some(row) => matrix.some_evidence(snapshot, timeslice, row, 4),
                 None => snapshot
-                    .into(*who)
-                    .chain(snapshot.from(*who))
-                    .map(|(link, _)| snapshot.prove(link))
+                    .incoming(*who)
+                    .chain(snapshot.outgoing(*who))
+                    .map(|(link, _)| snapshot.evidence_of(link))
                     .take(4)
                     .collect(),
             };

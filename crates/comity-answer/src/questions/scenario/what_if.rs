@@ -65,8 +65,8 @@ fn what_if(snapshot: &CachedSnapshot, asked: &Asked) -> Sheet {
     let looked = looked(snapshot, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
     let mut about = about(snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
     frame(&mut about, asked);
-    let before = snapshot.stage(asked.at.window);
-    if before.relations.is_empty() {
+    let before = snapshot.relations(asked.at.window);
+    if before.all.is_empty() {
         let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
         return Sheet::cannot(about, why);
     }
@@ -121,7 +121,7 @@ fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> She
         places => format!("left without any other place: {}", change_tables::names(change, places)),
     });
     let mut sheet = Sheet::new(about, format!("{}.", said.join("; ")));
-    sheet.tables.push(change_tables::figures(&moved, &change_tables::some_proof(change)));
+    sheet.tables.push(change_tables::figures(&moved, &change_tables::some_evidence(change)));
     sheet.tables.push(falls.table(&change.before, &change.after).cut(asked.limit));
     sheet.tables.push(change_tables::isolated(change).cut(asked.limit));
     sheet.tables.push(falls::contacts(change).cut(asked.limit));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
 use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, MinCertainty, Selection};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -44,13 +44,13 @@ struct WithdrawalArgs {
 }
 
 fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
-    let backer = snapshot.must(&args.backer)?;
+    let backer = snapshot.require(&args.backer)?;
     let own = snapshot.territory(backer);
     let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &[&own] });
     let title = format!("If {} withdrew", snapshot.name(backer));
     let mut about = about(snapshot, title, &args.at, looked);
-    let stage = snapshot.stage(args.at.window);
-    let given: BTreeMap<Node, Shares> = all_shares(&stage)
+    let relations = snapshot.relations(args.at.window);
+    let given: BTreeMap<EntityIx, Shares> = all_shares(&relations)
         .into_iter()
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
         .collect();
@@ -65,7 +65,7 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet,
     Ok(sheet(snapshot, about, (backer, &given), args))
 }
 
-fn frame(about: &mut About, backed: &BTreeMap<Node, Shares>, threshold: f64) {
+fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64) {
     about.methods.push(Method::new(
         "A network that loses a share θ of its backing or more fails, and its members meet in it no more. Shares are by \
          amounts where all backers' are on file in one currency, else equal. Ties lost: pairs of places that share a network \
@@ -84,13 +84,13 @@ fn frame(about: &mut About, backed: &BTreeMap<Node, Shares>, threshold: f64) {
 
 type Counted = fn(&Withdrawal) -> u64;
 
-type Backed<'b> = (Node, &'b BTreeMap<Node, Shares>);
+type Backed<'b> = (EntityIx, &'b BTreeMap<EntityIx, Shares>);
 
 fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
     let timeslice = snapshot.timeslice(args.at.window);
     let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks);
     let [sure, may] = [MinCertainty::Certain, MinCertainty::Possible]
-        .map(|surely| timeslice.meets(snapshot, &selection.surely(surely)));
+        .map(|min_certainty| timeslice.matrix(snapshot, &selection.min_certainty(min_certainty)));
     let (found_sure, found) = (lost(&sure, backed, args.threshold), lost(&may, backed, args.threshold));
     let evidence: Vec<Evidence> = backed.1.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
@@ -128,16 +128,16 @@ fn as_number(n: u64) -> f64 {
 }
 
 /// The share of its backing that each network loses, by column.
-fn dependence(meets: &AffiliationMatrix, (by, given): Backed<'_>) -> Vec<f64> {
-    let share = |network: &Node| {
+fn dependence(matrix: &AffiliationMatrix, (by, given): Backed<'_>) -> Vec<f64> {
+    let share = |network: &EntityIx| {
         let of = given.get(network).into_iter().flat_map(|shares| &shares.of);
         of.filter(|(one, _)| *one == by).map(|(_, share)| share).sum()
     };
-    meets.things.iter().map(share).collect()
+    matrix.things.iter().map(share).collect()
 }
 
-fn lost(meets: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withdrawal {
-    lose(&meets.small().0, &dependence(meets, backed), threshold)
+fn lost(matrix: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withdrawal {
+    lose(&matrix.small().0, &dependence(matrix, backed), threshold)
 }
 
 fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
@@ -160,17 +160,17 @@ fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
 
 fn isolated(
     snapshot: &Snapshot,
-    meets: &AffiliationMatrix,
+    matrix: &AffiliationMatrix,
     found: &Withdrawal,
     timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     let mut table =
         Table::new("isolated", "Places that share no network any more", &[("place", "Place", "")]);
     for row in &found.isolated {
-        let place = meets.actors[*row as usize];
+        let place = matrix.actors[*row as usize];
         table.push(
             vec![snapshot.refer(place).into()],
-            meets.some_proof(snapshot, timeslice, *row, Figure::SHOWN),
+            matrix.some_evidence(snapshot, timeslice, *row, Figure::SHOWN),
         );
     }
     table

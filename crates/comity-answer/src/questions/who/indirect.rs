@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{Fact, Layer, Node, Snapshot, State, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -50,13 +50,13 @@ struct Reached<'w> {
     /// The weakest step of the way.
     state: State,
     /// The association it is a member of; the network itself at depth 1.
-    through: Node,
+    through: EntityIx,
     fact: Fact<'w>,
 }
 
 fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError> {
     let root = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(root);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
@@ -72,11 +72,11 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
         let why = format!("no member of {} is on file for this day.", snapshot.name(root));
         return Ok(Sheet::cannot(about, &why));
     }
-    let wanted = |node: &Node| {
+    let wanted = |node: &EntityIx| {
         let inside = place.as_ref().is_none_or(|place| place.holds(*node));
-        inside && snapshot.at(*node).kind == EntityKind::Polity
+        inside && snapshot.entity(*node).kind == EntityKind::Polity
     };
-    let mut cities: Vec<(Node, &Reached<'_>)> =
+    let mut cities: Vec<(EntityIx, &Reached<'_>)> =
         reached.iter().filter(|(node, _)| wanted(node)).map(|(node, reached)| (*node, reached)).collect();
     cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, snapshot.name(*node), *node));
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
@@ -94,13 +94,13 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
 }
 
 /// Breadth first through members that have members themselves.
-fn reach<'w>(snapshot: &'w Snapshot, root: Node, args: &IndirectArgs) -> BTreeMap<Node, Reached<'w>> {
-    let mut found: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
+fn reach<'w>(snapshot: &'w Snapshot, root: EntityIx, args: &IndirectArgs) -> BTreeMap<EntityIx, Reached<'w>> {
+    let mut found: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
     let mut layer = vec![(root, State::Confirmed)];
     for depth in 1..=args.depth.unwrap_or(5) {
-        let mut next: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
+        let mut next: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
         for (through, surety) in layer {
-            let joined = snapshot.into(through).filter(|(link, _)| link.kind == LinkKind::Member);
+            let joined = snapshot.incoming(through).filter(|(link, _)| link.kind == LinkKind::Member);
             for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
                 let state = fact.state(args.at.window).max(surety);
                 let known = member == root || found.contains_key(&member);
@@ -116,14 +116,14 @@ fn reach<'w>(snapshot: &'w Snapshot, root: Node, args: &IndirectArgs) -> BTreeMa
     found
 }
 
-fn depths(snapshot: &Snapshot, cities: &[(Node, &Reached<'_>)]) -> Table {
+fn depths(snapshot: &Snapshot, cities: &[(EntityIx, &Reached<'_>)]) -> Table {
     let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
     let mut table = Table::new("depths", "How far away", &columns);
     for depth in 1..=cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0) {
         let at = || cities.iter().filter(|(_, reached)| reached.depth == depth);
         let certain = at().filter(|(_, reached)| reached.state.is_certain()).count() as u64;
         let places = Cell::Range { certain, possible: at().count() as u64 };
-        let proof = at().flat_map(|(_, reached)| reached.fact.proof(snapshot)).collect();
+        let proof = at().flat_map(|(_, reached)| reached.fact.evidence(snapshot)).collect();
         table.push(vec![depth.into(), places], proof);
     }
     "The claims are of the last step to each place; the places below have the whole way."
@@ -156,7 +156,11 @@ fn chart(depths: &Table) -> Chart {
 }
 
 /// The associations in it: members on file beside the numbers that sources claim.
-fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args: &IndirectArgs) -> Table {
+fn associations(
+    snapshot: &Snapshot,
+    reached: &BTreeMap<EntityIx, Reached<'_>>,
+    args: &IndirectArgs,
+) -> Table {
     let columns = [
         ("association", "Association", ""),
         ("steps", "Steps", "steps"),
@@ -165,8 +169,9 @@ fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args
     ];
     let mut table = Table::new("associations", "Associations in it", &columns);
     "What an association claims and nobody has listed cannot be reached here.".clone_into(&mut table.note);
-    for (node, one) in reached.iter().filter(|(node, _)| snapshot.at(**node).kind == EntityKind::Network) {
-        let joined = snapshot.into(*node).filter(|(link, _)| link.kind == LinkKind::Member);
+    for (node, one) in reached.iter().filter(|(node, _)| snapshot.entity(**node).kind == EntityKind::Network)
+    {
+        let joined = snapshot.incoming(*node).filter(|(link, _)| link.kind == LinkKind::Member);
         let members = facts(joined.map(|(link, member)| (member, link)));
         let states = || members.iter().map(|(_, fact)| fact.state(args.at.window));
         let certain = states().filter(|state| state.is_certain()).count() as u64;
@@ -174,7 +179,7 @@ fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args
         let claimed = claims_about_members(snapshot, *node);
         let said: Vec<String> =
             claimed.iter().map(|one| format!("{} ({})", one.quantity, one.when)).collect();
-        let mut evidence = one.fact.proof(snapshot);
+        let mut evidence = one.fact.evidence(snapshot);
         evidence.extend(claimed.into_iter().map(|claimed| claimed.evidence));
         let cells = vec![
             snapshot.refer(*node).into(),
@@ -189,9 +194,9 @@ fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args
 
 fn places(
     snapshot: &Snapshot,
-    root: Node,
-    cities: &[(Node, &Reached<'_>)],
-    reached: &BTreeMap<Node, Reached<'_>>,
+    root: EntityIx,
+    cities: &[(EntityIx, &Reached<'_>)],
+    reached: &BTreeMap<EntityIx, Reached<'_>>,
 ) -> Table {
     let columns = [
         ("place", "Place", ""),
@@ -201,12 +206,12 @@ fn places(
     ];
     let mut table = Table::new("places", "Places", &columns);
     for (node, one) in cities {
-        let (mut names, mut evidence) = (Vec::new(), one.fact.proof(snapshot));
+        let (mut names, mut evidence) = (Vec::new(), one.fact.evidence(snapshot));
         let mut through = one.through;
         while through != root {
             names.push(snapshot.name(through));
             let above = &reached[&through];
-            evidence.extend(above.fact.proof(snapshot));
+            evidence.extend(above.fact.evidence(snapshot));
             through = above.through;
         }
         let words = if one.state.is_certain() { "confirmed" } else { "may hold" };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind, Shape};
-use comity_snapshot::{EntityRef, Layer, Node, Snapshot, State};
+use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
@@ -45,7 +45,7 @@ impl MembersArgs {
 
 pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskError> {
     let node = network(snapshot, &args.network)?;
-    let within = args.within.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let within = args.within.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let ties = member_ties(snapshot, node, &args.at, within);
     let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
     let territory = snapshot.territory(node);
@@ -73,12 +73,12 @@ fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
 }
 
 fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
-    let mut rows: BTreeMap<Option<Node>, Vec<&Tie>> = BTreeMap::new();
+    let mut rows: BTreeMap<Option<EntityIx>, Vec<&Tie>> = BTreeMap::new();
     for tie in members {
         let nation = snapshot.node(&tie.other.id).and_then(|member| snapshot.nation(member));
         rows.entry(nation).or_default().push(tie);
     }
-    let row = |(nation, ties): (Option<Node>, Vec<&Tie>)| CountryRow {
+    let row = |(nation, ties): (Option<EntityIx>, Vec<&Tie>)| CountryRow {
         country: nation.map(|nation| snapshot.refer(nation)),
         certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
         possible: ties.len() as u64,
@@ -91,8 +91,8 @@ fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
 }
 
 /// Counts of members of this network, whoever makes them.
-pub(crate) fn claims_about_members(snapshot: &Snapshot, network: Node) -> Vec<Claimed> {
-    let id = &snapshot.at(network).id;
+pub(crate) fn claims_about_members(snapshot: &Snapshot, network: EntityIx) -> Vec<Claimed> {
+    let id = &snapshot.entity(network).id;
     let counted = snapshot.statements_about(network).filter(|statement| match &statement.claim.shape {
         Shape::Count { scope, .. } => {
             let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Fact, Layer, Node, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::AskError;
@@ -26,13 +26,13 @@ pub(crate) const QUESTION: Question = Question {
 
 /// One role in one network. What denies the membership denies every role in it.
 struct Spell<'w> {
-    network: Node,
+    network: EntityIx,
     role: &'w str,
     fact: Fact<'w>,
 }
 
 fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
-    let node = snapshot.must(entity)?;
+    let node = snapshot.require(entity)?;
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
     let about = about(snapshot, format!("{}: networks over time", snapshot.refer(node).full()), at, looked);
@@ -58,10 +58,10 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
             seen.into(),
             fact_cell(snapshot, &spell.fact, at.window),
         ];
-        table.push(cells, spell.fact.proof(snapshot));
+        table.push(cells, spell.fact.evidence(snapshot));
     }
-    let networks: BTreeSet<Node> = spells.iter().map(|spell| spell.network).collect();
-    let now = |network: &&Node| {
+    let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
+    let now = |network: &&EntityIx| {
         let own = spells.iter().filter(|spell| spell.network == **network);
         own.map(|spell| spell.fact.state(at.window)).min().is_some_and(comity_snapshot::State::is_certain)
     };
@@ -76,8 +76,8 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
     Ok(sheet)
 }
 
-fn spells(snapshot: &Snapshot, node: Node) -> Vec<Spell<'_>> {
-    let members = || snapshot.from(node).filter(|(link, _)| link.kind == LinkKind::Member);
+fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
+    let members = || snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Member);
     let said = members().filter(|(link, _)| link.polarity == Polarity::Asserted);
     let mut spells: Vec<Spell<'_>> =
         facts(said.map(|(link, network)| ((network, membership_role(link)), link)))

@@ -2,7 +2,7 @@
 
 use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Fact, Found, Layer, Node, Snapshot, Territory, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{AskError, network};
@@ -47,15 +47,15 @@ const OFFICES: [&str; 4] = ["committee-chair", "board", "presidency", "secretari
 
 /// One place, or a person whose place is not on file, in one office.
 struct Seat<'w> {
-    place: Option<Node>,
-    person: Option<Node>,
+    place: Option<EntityIx>,
+    person: Option<EntityIx>,
     office: String,
     fact: Fact<'w>,
 }
 
 fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Sheet, AskError> {
     let node = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
@@ -91,12 +91,12 @@ fn within(seat: &Seat<'_>, place: Option<&Territory>) -> bool {
 }
 
 /// By the day on which the office surely was held first.
-fn held(snapshot: &Snapshot, network: Node) -> Vec<Seat<'_>> {
+fn held(snapshot: &Snapshot, network: EntityIx) -> Vec<Seat<'_>> {
     let said = |kind: LinkKind| {
-        let of_kind = move |(link, _): &(&comity_model::Link, Node)| {
+        let of_kind = move |(link, _): &(&comity_model::Link, EntityIx)| {
             link.kind == kind && link.polarity == Polarity::Asserted
         };
-        snapshot.into(network).filter(of_kind)
+        snapshot.incoming(network).filter(of_kind)
     };
     let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&membership_role(link)));
     let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
@@ -125,19 +125,19 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
 }
 
 /// On whose behalf, where the name means one place; else the one place in which the person holds a post.
-fn place_of(snapshot: &Snapshot, person: Node, fact: &Fact<'_>) -> Option<Node> {
+fn place_of(snapshot: &Snapshot, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
     let named = |text: &str| match snapshot.find(text) {
-        Found::One(id) => snapshot.node(&id),
+        NameResolution::One(id) => snapshot.node(&id),
         _ => None,
     };
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
         return named(behalf);
     }
-    let posts = snapshot.from(person).filter(|(link, _)| link.kind == LinkKind::Holds);
-    let mut polities: Vec<Node> = posts
+    let posts = snapshot.outgoing(person).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let mut polities: Vec<EntityIx> = posts
         .map(|(_, place)| place)
-        .filter(|place| snapshot.at(*place).kind == EntityKind::Polity)
+        .filter(|place| snapshot.entity(*place).kind == EntityKind::Polity)
         .collect();
     polities.dedup();
     if let [one] = polities.as_slice() { Some(*one) } else { None }
@@ -165,7 +165,7 @@ fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
             size.into(),
             fact_cell(snapshot, &seat.fact, at.window),
         ];
-        table.push(cells, seat.fact.proof(snapshot).into_iter().chain(counted).collect());
+        table.push(cells, seat.fact.evidence(snapshot).into_iter().chain(counted).collect());
     }
     table
 }

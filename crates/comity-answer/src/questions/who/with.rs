@@ -7,7 +7,7 @@ mod peers;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, LinkKind, Shape};
-use comity_snapshot::{EntityRef, Layer, Node, Snapshot, State, Territory};
+use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State, Territory};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
@@ -146,8 +146,8 @@ fn offices(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
 
 /// Acts that one side adopted and that concern the other.
 fn acts(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
-    let concerns = |act: Node| {
-        let concerned = snapshot.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+    let concerns = |act: EntityIx| {
+        let concerned = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
         concerned.map(|(_, about)| about).any(|about| sides.far.holds(about))
     };
     let near = sides.near.members().iter();
@@ -160,7 +160,7 @@ fn others(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
     let plain =
         |kind| !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds);
     let near = sides.near.members().iter().flat_map(|node| direct_ties(snapshot, *node, at, plain));
-    let networks = snapshot.at(sides.far.root()).kind == EntityKind::Network;
+    let networks = snapshot.entity(sides.far.root()).kind == EntityKind::Network;
     let apart = |tie: &Tie| !(networks && tie.layer == Layer::Networks);
     near.filter(|tie| apart(tie) && snapshot.node(&tie.other.id).is_some_and(|other| sides.far.holds(other)))
         .collect()
@@ -172,10 +172,10 @@ fn claims(snapshot: &Snapshot, sides: &Sides) -> Vec<Claimed> {
         let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
         let ends = |filter: &comity_model::Filter| {
             let mentions = [filter.entity.clone(), filter.within.clone()].into_iter().flatten();
-            mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?)).collect::<Vec<Node>>()
+            mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?)).collect::<Vec<EntityIx>>()
         };
         let (subject, object) = (ends(&scope.subject), ends(&scope.object));
-        let on = |nodes: &[Node], side: &Territory| nodes.iter().any(|node| side.holds(*node));
+        let on = |nodes: &[EntityIx], side: &Territory| nodes.iter().any(|node| side.holds(*node));
         on(&subject, &sides.near) && on(&object, &sides.far)
             || on(&subject, &sides.far) && on(&object, &sides.near)
     };

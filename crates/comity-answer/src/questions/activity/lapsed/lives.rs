@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{Evidence, Node, Snapshot, says_ended, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, says_ended, time_of, words};
 
 use crate::report::{At, in_years};
 
@@ -30,11 +30,11 @@ pub(super) struct Lived {
 }
 
 pub(super) struct Agreement {
-    pub(super) node: Node,
+    pub(super) node: EntityIx,
     /// Its class, or what sources call it.
     pub(super) sort: String,
     /// The country of its first party that is not on the side asked about.
-    pub(super) country: Option<Node>,
+    pub(super) country: Option<EntityIx>,
     /// `None`: no start on file, or nothing that is later.
     pub(super) life: Option<Lived>,
     pub(super) ended: bool,
@@ -56,8 +56,8 @@ impl Agreement {
 /// Those with a party on each side asked about, begun by the day; in order.
 pub(super) fn agreements(
     snapshot: &Snapshot,
-    of: Option<Node>,
-    with: Option<Node>,
+    of: Option<EntityIx>,
+    with: Option<EntityIx>,
     at: &At,
 ) -> Vec<Agreement> {
     let near = of.map(|node| snapshot.territory(node));
@@ -65,11 +65,12 @@ pub(super) fn agreements(
     let mut found = Vec::new();
     for node in snapshot.of_kind(EntityKind::Agreement) {
         let parties = snapshot.parties(node);
-        let own = |party: &Node| near.as_ref().is_none_or(|near| near.holds(*party));
-        let other = |party: &Node| far.as_ref().is_none_or(|far| far.holds(*party));
+        let own = |party: &EntityIx| near.as_ref().is_none_or(|near| near.holds(*party));
+        let other = |party: &EntityIx| far.as_ref().is_none_or(|far| far.holds(*party));
         let Some(first) = parties.iter().copied().find(own) else { continue };
-        let partner = |party: &Node| *party != first && other(party);
-        let foreign = |party: &&Node| partner(party) && snapshot.nation(**party) != snapshot.nation(first);
+        let partner = |party: &EntityIx| *party != first && other(party);
+        let foreign =
+            |party: &&EntityIx| partner(party) && snapshot.nation(**party) != snapshot.nation(first);
         let Some(second) =
             parties.iter().find(foreign).or_else(|| parties.iter().find(|party| partner(party)))
         else {
@@ -80,12 +81,12 @@ pub(super) fn agreements(
     found
 }
 
-fn agreement(snapshot: &Snapshot, node: Node, country: Option<Node>, at: &At) -> Option<Agreement> {
-    let said = |(link, _): &(&Link, Node)| {
+fn agreement(snapshot: &Snapshot, node: EntityIx, country: Option<EntityIx>, at: &At) -> Option<Agreement> {
+    let said = |(link, _): &(&Link, EntityIx)| {
         let wanted = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
         wanted && link.standing == Standing::Accepted && link.valid.start().earliest <= at.window.to
     };
-    let mut links: Vec<&Link> = snapshot.into(node).filter(said).map(|(link, _)| link).collect();
+    let mut links: Vec<&Link> = snapshot.incoming(node).filter(said).map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
     if links.is_empty() {
@@ -107,9 +108,10 @@ fn agreement(snapshot: &Snapshot, node: Node, country: Option<Node>, at: &At) ->
             (years.high > 0.0).then_some(Lived { start, years, ended: end.is_some() })
         });
     let called = links.iter().map(|link| link.called.as_str()).find(|called| !called.is_empty());
-    let class = snapshot.at(node).class.as_str();
-    let evidence = links.iter().map(|link| snapshot.prove(link));
-    let evidence = evidence.chain(states.iter().map(|(statement, _)| snapshot.prove_statement(statement)));
+    let class = snapshot.entity(node).class.as_str();
+    let evidence = links.iter().map(|link| snapshot.evidence_of(link));
+    let evidence =
+        evidence.chain(states.iter().map(|(statement, _)| snapshot.evidence_of_statement(statement)));
     Some(Agreement {
         node,
         sort: if class.is_empty() { called.unwrap_or("agreement") } else { class }.to_owned(),

@@ -5,10 +5,10 @@ use comity_model::{
     Window,
 };
 use comity_snapshot::conflict::near_in_time;
-use comity_snapshot::{Evidence, Tested, same_scope, time_of, words};
+use comity_snapshot::{Evidence, ResolvedScope, same_scope, time_of, words};
 
 use super::Verdict;
-use super::weighed::{Document, Found, Weighed, may_meet, root};
+use super::weighed::{Document, Found, Weighed, may_meet, primary_source};
 
 /// How many facts on file a count shows.
 const SHOWN: usize = 12;
@@ -22,7 +22,7 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
         says: words::statement(&statement.claim),
         verdict: found.verdict,
         why: found.why,
-        own: snapshot.prove_statement(statement),
+        own: snapshot.evidence_of_statement(statement),
         backing: found.backing,
         against: found.against,
     }
@@ -56,8 +56,8 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
         _ => false,
     };
     let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| snapshot.prove_statement(other)).collect();
-    let Some(tested) = Tested::new(snapshot, scope, None) else {
+        document.others(own).filter(agrees).map(|other| snapshot.evidence_of_statement(other)).collect();
+    let Some(tested) = ResolvedScope::new(snapshot, scope, None) else {
         let uncounted = || Found::new(Verdict::Alone, "it counts what the register holds no ties of");
         return if backing.is_empty() { uncounted() } else { Found::backed(backing) };
     };
@@ -69,12 +69,17 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
     found
 }
 
-fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quantity: &Quantity) -> Found {
+fn on_file(
+    document: &Document<'_>,
+    own: &Statement,
+    tested: &ResolvedScope<'_>,
+    quantity: &Quantity,
+) -> Found {
     let snapshot = document.snapshot;
     let time = time_of(snapshot, own);
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let mut facts = tested.facts();
-    facts.retain(|_, fact| fact.links.iter().any(|link| document.vouches(root(own), link)));
+    facts.retain(|_, fact| fact.links.iter().any(|link| document.corroborates(primary_source(own), link)));
     let (certain, possible) = tested.count_of(&facts, window);
     let wanted = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok()).unwrap_or(0);
     let range = if certain == possible { certain.to_string() } else { format!("{certain} to {possible}") };
@@ -86,7 +91,8 @@ fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quanti
         _ => Verdict::Gap,
     };
     let held = facts.values().filter(|fact| fact.state(window).is_possible()).take(SHOWN);
-    let backing = held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.prove(link))).collect();
+    let backing =
+        held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.evidence_of(link))).collect();
     Found { backing, ..Found::new(verdict, &why) }
 }
 
@@ -98,7 +104,7 @@ fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
         _ => false,
     };
     let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| snapshot.prove_statement(other)).collect();
+        document.others(own).filter(agrees).map(|other| snapshot.evidence_of_statement(other)).collect();
     if !backing.is_empty() {
         return Found::backed(backing);
     }
@@ -148,8 +154,8 @@ fn attribute(
     let (mut backing, mut differing) = (Vec::new(), Vec::new());
     for other in document.others(own) {
         match said(other) {
-            Some(theirs) if agree(value, &theirs) => backing.push(snapshot.prove_statement(other)),
-            Some(_) => differing.push(snapshot.prove_statement(other)),
+            Some(theirs) if agree(value, &theirs) => backing.push(snapshot.evidence_of_statement(other)),
+            Some(_) => differing.push(snapshot.evidence_of_statement(other)),
             None => {}
         }
     }

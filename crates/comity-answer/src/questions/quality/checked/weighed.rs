@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, Standing, Statement};
-use comity_snapshot::conflict::{Conflict, Nature, Side};
+use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
 
 use super::Verdict;
@@ -98,41 +98,42 @@ impl<'w> Document<'w> {
     }
 
     /// Whether a claim of another source has it neither from this document nor from where this one has it.
-    pub(super) fn independent(&self, own_root: &SourceId, source: &SourceId, root: &SourceId) -> bool {
-        self.is_not(source) && self.is_not(root) && root != own_root
+    pub(super) fn independent(&self, own_primary: &SourceId, source: &SourceId, primary: &SourceId) -> bool {
+        self.is_not(source) && self.is_not(primary) && primary != own_primary
     }
 
-    pub(super) fn vouches(&self, own_root: &SourceId, link: &Link) -> bool {
-        link.standing == Standing::Accepted && self.independent(own_root, &link.source, &link.root)
+    pub(super) fn corroborates(&self, own_primary: &SourceId, link: &Link) -> bool {
+        link.standing == Standing::Accepted && self.independent(own_primary, &link.source, &link.root)
     }
 
     /// The other accepted statements that have it from elsewhere.
     pub(super) fn others(&self, own: &Statement) -> impl Iterator<Item = &'w Statement> {
-        let own_root = root(own).clone();
+        let own_primary = primary_source(own).clone();
         let snapshot: &'w Snapshot = self.snapshot;
         snapshot.statements().iter().filter(move |other| {
             other.standing == Standing::Accepted
-                && self.independent(&own_root, &other.claim.source, root(other))
+                && self.independent(&own_primary, &other.claim.source, primary_source(other))
         })
     }
 
     /// The gravest disagreement that a claim is in.
     pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Found> {
-        let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.nature)?;
+        let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.kind)?;
         let doubt = if conflict.certainty == Certainty::Possible { " (dates leave it open)" } else { "" };
-        let sides: Vec<&Side> = conflict.sides.iter().filter(|side| self.opposes(side, claim)).collect();
+        let sides: Vec<&ConflictSide> =
+            conflict.sides.iter().filter(|side| self.opposes(side, claim)).collect();
         let says: Vec<&str> = sides.iter().map(|side| in_words(&side.says)).collect();
-        let (verdict, why) = match conflict.nature {
-            Nature::Contradiction => (Verdict::Contradicted, format!("{}{doubt}", says.join("; "))),
-            Nature::Tension => (Verdict::Tension, says.join("; ")),
-            Nature::DisputedReading => (Verdict::CopyingError, says.join("; ")),
+        let (verdict, why) = match conflict.kind {
+            ConflictKind::Contradiction => (Verdict::Contradicted, format!("{}{doubt}", says.join("; "))),
+            ConflictKind::Tension => (Verdict::Tension, says.join("; ")),
+            ConflictKind::DisputedReading => (Verdict::CopyingError, says.join("; ")),
         };
         let against = sides.iter().flat_map(|side| side.evidence.clone()).collect();
         Some(Found { against, ..Found::new(verdict, &why) })
     }
 
     /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.
-    fn opposes(&self, side: &Side, claim: ClaimId) -> bool {
+    fn opposes(&self, side: &ConflictSide, claim: ClaimId) -> bool {
         let number = |id: ClaimId| {
             let found =
                 self.snapshot.statements().binary_search_by_key(&id, |statement| statement.id).ok()?;
@@ -156,7 +157,7 @@ fn in_words(says: &str) -> &str {
     }
 }
 
-pub(super) fn root(statement: &Statement) -> &SourceId {
+pub(super) fn primary_source(statement: &Statement) -> &SourceId {
     statement.claim.cites.as_ref().unwrap_or(&statement.claim.source)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 use rayon::prelude::*;
 
 use crate::report::Cell;
@@ -12,14 +12,14 @@ use crate::report::Cell;
 pub(super) const PROVEN: usize = 100;
 
 /// A link with its two ends.
-pub(super) type Told<'w> = (&'w Link, Node, Node);
+pub(super) type Told<'w> = (&'w Link, EntityIx, EntityIx);
 
 /// Ties and looks, counted.
 #[derive(Default)]
 pub(super) struct Depth<'w> {
     pub(super) ties: u64,
     /// Ties that all who tell of them have from one and the same.
-    pub(super) on_one_root: u64,
+    pub(super) on_one_primary_source: u64,
     kinds: BTreeSet<LinkKind>,
     /// A link each of the first ties.
     telling: Vec<&'w Link>,
@@ -35,7 +35,7 @@ impl<'w> Depth<'w> {
         for tie in told.chunk_by(|a, b| (a.0.kind, a.1, a.2) == (b.0.kind, b.1, b.2)) {
             let first = tie[0].0;
             depth.ties += 1;
-            depth.on_one_root += u64::from(tie.iter().all(|(link, ..)| link.root == first.root));
+            depth.on_one_primary_source += u64::from(tie.iter().all(|(link, ..)| link.root == first.root));
             depth.kinds.insert(first.kind);
             if depth.telling.len() < PROVEN {
                 depth.telling.push(first);
@@ -64,16 +64,16 @@ impl<'w> Depth<'w> {
     }
 
     pub(super) fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
-        self.telling.iter().map(|link| snapshot.prove(link)).collect()
+        self.telling.iter().map(|link| snapshot.evidence_of(link)).collect()
     }
 
-    /// Ties, share on one root, looks, looks that found nothing, last look, its age, last day described.
+    /// Ties, share on one primary source, looks, looks that found nothing, last look, its age, last day described.
     pub(super) fn cells(&self, asked: Window) -> Vec<Cell> {
         let empty = self.looks.iter().filter(|look| look.found == Some(0)).count() as u64;
         let last = self.last_look();
         vec![
             self.ties.into(),
-            share(self.on_one_root, self.ties).into(),
+            share(self.on_one_primary_source, self.ties).into(),
             (self.looks.len() as u64).into(),
             empty.into(),
             last.map_or_else(|| "not looked yet".to_owned(), words::date).into(),

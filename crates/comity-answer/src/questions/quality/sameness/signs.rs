@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_snapshot::{Evidence, Node, Snapshot, fold, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, fold, words};
 
 use crate::report::Table;
 
@@ -18,18 +18,19 @@ pub(super) struct Sign {
 /// Places further apart than this, in kilometres, are two.
 const NEAR_KM: f64 = 10.0;
 
-pub(super) fn signs(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Sign> {
-    let (a, b) = (snapshot.at(one), snapshot.at(other));
-    let above = |node: Node| {
+pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Sign> {
+    let (a, b) = (snapshot.entity(one), snapshot.entity(other));
+    let above = |node: EntityIx| {
         let nation = snapshot.nation(node);
         let above = snapshot.ancestors(node).into_iter().find(|each| Some(*each) != nation && *each != node);
         above.map(|each| snapshot.name(each)).unwrap_or_default()
     };
-    let nation = |node: Node| snapshot.nation(node).map(|nation| snapshot.name(nation)).unwrap_or_default();
+    let nation =
+        |node: EntityIx| snapshot.nation(node).map(|nation| snapshot.name(nation)).unwrap_or_default();
     let levels = |entity: &comity_model::Entity| {
         entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
     };
-    let parties = |node: Node| {
+    let parties = |node: EntityIx| {
         let names: Vec<String> =
             snapshot.parties(node).into_iter().map(|party| snapshot.name(party)).collect();
         names.join(" – ")
@@ -68,8 +69,8 @@ fn must_fit(what: &'static str, one: String, other: String) -> Sign {
 }
 
 /// One name in common is enough.
-fn names(snapshot: &Snapshot, one: Node, other: Node) -> Sign {
-    let forms = |node: Node| -> BTreeSet<String> { snapshot.names(node).map(fold).collect() };
+fn names(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Sign {
+    let forms = |node: EntityIx| -> BTreeSet<String> { snapshot.names(node).map(fold).collect() };
     Sign {
         what: "name",
         one: snapshot.name(one),

@@ -2,7 +2,7 @@
 
 use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use super::{Mix, actors_of, amount, frame, mix, proof};
 use crate::report::{At, Cell, Look, Sheet, Table, about, looked};
@@ -12,7 +12,7 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
     let mut about = about(snapshot, "Actors in every network, by sort".to_owned(), at, looked);
     about.methods.push(frame());
-    let mut rows: Vec<(Node, Mix, f64)> = snapshot
+    let mut rows: Vec<(EntityIx, Mix, f64)> = snapshot
         .of_kind(EntityKind::Network)
         .map(|network| (network, mix(snapshot, &actors_of(snapshot, network), at.window)))
         .filter_map(|(network, mix)| Some((network, effective(&mix, |count| count.1)?, mix)))
@@ -35,7 +35,7 @@ pub(super) fn effective(mix: &Mix, pick: fn(&(u64, u64)) -> u64) -> Option<f64> 
     concentration(&amounts).map(|found| found.effective)
 }
 
-fn mixed(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
+fn mixed(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("actors", "Actors", ""),
@@ -59,7 +59,7 @@ fn mixed(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
     table
 }
 
-fn by_sort(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
+fn by_sort(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
     let columns = [("network", "Network", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
     let mut table = Table::new("sorts", "By network and sort", &columns);
     for (network, mix, _) in rows {

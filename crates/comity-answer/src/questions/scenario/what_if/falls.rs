@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
-use comity_snapshot::{Layer, Node};
+use comity_snapshot::{EntityIx, Layer};
 
 use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
 use crate::questions::scenario::change::Change;
@@ -11,22 +11,22 @@ use crate::report::{Cell, Chart, Curve, Picture, Table};
 
 pub(super) struct Falls {
     /// Things that lose the share of their backing that is taken to end them, in order.
-    pub(super) failed: Vec<Node>,
+    pub(super) failed: Vec<EntityIx>,
     /// The share of its backing that each backed thing loses; those that lose none are left out.
-    loses: BTreeMap<Node, f64>,
-    shares: BTreeMap<Node, Shares>,
+    loses: BTreeMap<EntityIx, f64>,
+    shares: BTreeMap<EntityIx, Shares>,
 }
 
 impl Falls {
     pub(super) fn new(before: &Relations<'_>, left: &Relations<'_>, threshold: f64) -> Self {
         let shares = all_shares(before);
-        let kept: BTreeSet<(Node, Node)> = left
-            .relations
+        let kept: BTreeSet<(EntityIx, EntityIx)> = left
+            .all
             .iter()
             .filter(|relation| relation.how == RelationKind::Backs)
             .map(|relation| (relation.subject, relation.object))
             .collect();
-        let lost = |thing: &Node, shares: &Shares| -> f64 {
+        let lost = |thing: &EntityIx, shares: &Shares| -> f64 {
             shares
                 .of
                 .iter()
@@ -34,7 +34,7 @@ impl Falls {
                 .map(|(_, share)| share)
                 .sum()
         };
-        let loses: BTreeMap<Node, f64> = shares
+        let loses: BTreeMap<EntityIx, f64> = shares
             .iter()
             .map(|(thing, shares)| (*thing, lost(thing, shares)))
             .filter(|(_, lost)| *lost > 0.0)
@@ -60,13 +60,14 @@ impl Falls {
             ("fails", "Taken to fail", ""),
         ];
         let mut table = Table::new("networks", "Networks that lose members or backing", &columns);
-        let members =
-            |stage: &Relations<'_>| stage.by_object(|how| how == RelationKind::TakesPart(Layer::Networks));
+        let members = |relations: &Relations<'_>| {
+            relations.by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
+        };
         let (was, is) = (members(before), members(after));
         let touched =
             was.keys().filter(|network| was.get(network).map(Vec::len) != is.get(network).map(Vec::len));
-        let things: BTreeSet<Node> = touched.chain(self.loses.keys()).copied().collect();
-        let range = |all: &BTreeMap<Node, Vec<Relation>>, thing: &Node| {
+        let things: BTreeSet<EntityIx> = touched.chain(self.loses.keys()).copied().collect();
+        let range = |all: &BTreeMap<EntityIx, Vec<Relation>>, thing: &EntityIx| {
             let all = all.get(thing).map(Vec::as_slice).unwrap_or_default();
             let certain = all.iter().filter(|relation| relation.certain).count() as u64;
             Cell::Range { certain, possible: all.len() as u64 }
@@ -83,9 +84,9 @@ impl Falls {
                 fails.into(),
             ];
             let lost = was.get(&thing).into_iter().flatten();
-            let lost = lost.filter(|relation| after.relations.binary_search(relation).is_err()).take(4);
+            let lost = lost.filter(|relation| after.all.binary_search(relation).is_err()).take(4);
             let mut evidence = shares.map(|shares| shares.evidence.clone()).unwrap_or_default();
-            evidence.extend(lost.flat_map(|relation| before.prove(relation)));
+            evidence.extend(lost.flat_map(|relation| before.evidence_of(relation)));
             table.push(cells, evidence);
         }
         table
@@ -143,7 +144,7 @@ impl Falls {
 pub(super) fn contacts(change: &Change<'_>) -> Table {
     let columns = [("who", "Who", ""), ("by", "Was coordinated by", ""), ("others", "Others left", "")];
     let mut table = Table::new("contacts", "Who loses a coordinator", &columns);
-    let coordinated = |stage: &Relations<'_>| stage.by_object(|how| how == RelationKind::Coordinates);
+    let coordinated = |relations: &Relations<'_>| relations.by_object(|how| how == RelationKind::Coordinates);
     let after = coordinated(&change.after);
     let snapshot = change.before.snapshot;
     for (who, before) in coordinated(&change.before) {
@@ -154,7 +155,7 @@ pub(super) fn contacts(change: &Change<'_>) -> Table {
                 snapshot.refer(relation.subject).into(),
                 (left.len() as u64).into(),
             ];
-            table.push(cells, change.before.prove(relation));
+            table.push(cells, change.before.evidence_of(relation));
         }
     }
     table

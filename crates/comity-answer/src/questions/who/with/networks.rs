@@ -54,7 +54,7 @@ fn those<'r>(snapshot: &Snapshot, all: impl Iterator<Item = &'r EntityRef>) -> T
     let by_id: BTreeMap<&EntityId, &EntityRef> = all.map(|who| (&who.id, who)).collect();
     let mut first: Vec<&EntityRef> = by_id.into_values().collect();
     let n = first.len() as u64;
-    let people = |who: &EntityRef| snapshot.entity(&who.id).and_then(|entity| entity.population);
+    let people = |who: &EntityRef| snapshot.entity_by_id(&who.id).and_then(|entity| entity.population);
     first.sort_by_key(|who| Reverse(people(who)));
     Those { n, first: first.into_iter().take(Those::NAMED).cloned().collect() }
 }
@@ -66,20 +66,21 @@ pub(crate) fn looked_at(snapshot: &Snapshot) -> u64 {
         .filter(|row| row.link == LinkKind::Member)
         .filter_map(|row| snapshot.node(row.object.as_ref()?))
         .collect();
-    let with_members = |network: &comity_snapshot::Node| {
-        covered.contains(network) || snapshot.into(*network).any(|(link, _)| link.kind == LinkKind::Member)
+    let with_members = |network: &comity_snapshot::EntityIx| {
+        covered.contains(network)
+            || snapshot.incoming(*network).any(|(link, _)| link.kind == LinkKind::Member)
     };
     snapshot.of_kind(EntityKind::Network).filter(with_members).count() as u64
 }
 
 fn memberships(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
-    let network = |side: &Territory| snapshot.at(side.root()).kind == EntityKind::Network;
+    let network = |side: &Territory| snapshot.entity(side.root()).kind == EntityKind::Network;
     let (members, of) = match (network(&sides.near), network(&sides.far)) {
         (false, true) => (&sides.near, sides.far.root()),
         (true, false) => (&sides.far, sides.near.root()),
         _ => return Vec::new(),
     };
-    let id = &snapshot.at(of).id;
+    let id = &snapshot.entity(of).id;
     let joined = members
         .members()
         .iter()
