@@ -34,9 +34,10 @@ pub use ask::{ask, ask_beside, check};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
 pub use comity_graph::cancel;
-pub use curation::duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
+pub use curation::duplicates::{Duplicates, DuplicatesArgs, LikenessReason, Moves, Pair, duplicates};
 pub use curation::queue::{
-    Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
+    BadBand, Band, Facet, FacetValue, OtherEnd, OtherEntity, Queue, QueueArgs, QueueItem, alike, queue,
+    stretch,
 };
 pub use dataset::arguments as file_args;
 pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use likeness::alike;
 
-pub use likeness::Ground;
+pub use likeness::LikenessReason;
 pub use moves::Moves;
 
 /// Which pairs, and where among them.
@@ -46,7 +46,7 @@ pub struct Pair {
     pub goes: EntityRef,
     /// Would stay, with its own name.
     pub stays: EntityRef,
-    pub ground: Ground,
+    pub ground: LikenessReason,
     /// Why they may be one, in a sentence.
     pub why: String,
     /// What would move from the one that goes to the one that stays.
@@ -66,7 +66,7 @@ pub fn duplicates(
     args: &DuplicatesArgs,
 ) -> Duplicates {
     let judged = by_pair(snapshot, judged);
-    let mut found: Vec<(bool, Ground, EntityIx, EntityIx, String)> = Vec::new();
+    let mut found: Vec<(bool, LikenessReason, EntityIx, EntityIx, String)> = Vec::new();
     for (one, other, ground, why) in alike(snapshot) {
         let of_kind = args.kind.is_none_or(|kind| snapshot.entity(one).kind == kind);
         match judged.get(&unordered(one, other)) {
@@ -110,7 +110,7 @@ fn unordered(one: EntityIx, other: EntityIx) -> (EntityIx, EntityIx) {
 
 fn pair(
     snapshot: &Snapshot,
-    (put_off, ground, one, other, why): &(bool, Ground, EntityIx, EntityIx, String),
+    (put_off, ground, one, other, why): &(bool, LikenessReason, EntityIx, EntityIx, String),
 ) -> Pair {
     let (goes, stays) = direction(snapshot, *one, *other);
     Pair {
@@ -145,7 +145,7 @@ impl Pair {
 }
 
 /// Each pair once.
-fn once(pairs: &mut Vec<(EntityIx, EntityIx, Ground, String)>) {
+fn once(pairs: &mut Vec<(EntityIx, EntityIx, LikenessReason, String)>) {
     let mut seen = BTreeSet::new();
     pairs.sort_by_key(|(one, other, ground, _)| (unordered(*one, *other), *ground));
     pairs.retain(|(one, other, ..)| seen.insert(unordered(*one, *other)));

@@ -41,12 +41,12 @@ struct Network<'w> {
     refer: EntityRef,
     life: Lifetime,
     facts: BTreeMap<EntityIx, Fact<'w>>,
-    looks: Vec<Look<'w>>,
+    looks: Vec<NetworkSearch<'w>>,
     absences: Vec<Absence<'w>>,
 }
 
 /// A look at its members, for all of the snapshot or for one territory.
-struct Look<'w> {
+struct NetworkSearch<'w> {
     coverage: &'w Coverage,
     of: Option<Territory>,
 }
@@ -136,7 +136,8 @@ impl<'w> Network<'w> {
     fn new(snapshot: &'w Snapshot, node: EntityIx) -> Self {
         let members = snapshot.incoming(node).filter(|(link, _)| link.kind == LinkKind::Member);
         let facts = facts(members.map(|(link, member)| (member, link))).into_iter().collect();
-        let looks = snapshot.coverage().iter().filter_map(|row| Look::at(snapshot, node, row)).collect();
+        let looks =
+            snapshot.coverage().iter().filter_map(|row| NetworkSearch::at(snapshot, node, row)).collect();
         let absences =
             snapshot.statements().iter().filter_map(|said| Absence::of(snapshot, node, said)).collect();
         Self { refer: snapshot.refer(node), life: Lifetime::of(snapshot, node), facts, looks, absences }
@@ -195,7 +196,7 @@ fn years_looked_at(snapshot: &Snapshot, row: &Coverage, window: Window) -> bool 
     dated.is_some_and(|day: &FuzzyDate| day.earliest() <= window.to && day.latest() >= window.from)
 }
 
-impl<'w> Look<'w> {
+impl<'w> NetworkSearch<'w> {
     fn at(snapshot: &'w Snapshot, network: EntityIx, row: &'w Coverage) -> Option<Self> {
         let node = |id: &EntityId| snapshot.node(id);
         let here = row.object.as_ref().is_none_or(|object| node(object) == Some(network));

@@ -1,9 +1,9 @@
 //! With whom a city could be tied, and why: ranked by signs that each have their reason in words.
 
-mod field;
-mod law;
+mod candidate_set;
+mod legal_bans;
+mod reasons;
 mod score;
-mod why;
 
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
@@ -15,7 +15,7 @@ use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
     About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
 };
-use field::Field;
+use candidate_set::CandidateSet;
 use score::{Combined, NAMES, Scored};
 
 pub(crate) const QUESTION: Question = Question {
@@ -65,36 +65,36 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, Ask
     let looked = looked(snapshot, &Look { layers: &layers, sides: &[&own] });
     let mut about =
         about(snapshot, format!("Who could be a partner of {}?", snapshot.name(city)), &args.at, looked);
-    let field = Field::new(snapshot, &args.at);
-    let Some(place) = field.place(city) else {
+    let set = CandidateSet::new(snapshot, &args.at);
+    let Some(place) = set.place(city) else {
         let why = format!(
             "no agreement and no network of {} is on file for this day, so nothing tells who is near to it.",
             snapshot.name(city)
         );
         return Ok(Sheet::cannot(about, &why));
     };
-    let combined = Combined::learn(&field);
+    let combined = Combined::learn(&set);
     frame(&mut about, &combined);
-    let candidates = candidates(snapshot, &field, city, within.as_ref());
-    let (barred, free) = law::part(snapshot, city, &candidates, &args.at);
-    let tied = field.graph.degree(place);
+    let candidates = candidates(snapshot, &set, city, within.as_ref());
+    let (barred, free) = legal_bans::part(snapshot, city, &candidates, &args.at);
+    let tied = set.graph.degree(place);
     about.caveats.push(format!(
         "{} that it is tied to already {} left out.",
         words::many(u64::from(tied), "place"),
         if tied == 1 { "is" } else { "are" }
     ));
-    let scored = combined.rank(&field, place, &free);
-    Ok(sheet(snapshot, about, &field, (place, &scored, &barred, &combined), args.limit))
+    let scored = combined.rank(&set, place, &free);
+    Ok(sheet(snapshot, about, &set, (place, &scored, &barred, &combined), args.limit))
 }
 
 /// Places of a level of its own, not tied to it and not within it nor around it.
 fn candidates(
     snapshot: &Snapshot,
-    field: &Field,
+    set: &CandidateSet,
     city: EntityIx,
     within: Option<&Territory>,
 ) -> Vec<EntityIx> {
-    let own = field.place(city).expect("the city is in the field");
+    let own = set.place(city).expect("the city is in the field");
     let alike = |other: &EntityIx| {
         snapshot.entity(*other).levels.iter().any(|level| snapshot.entity(city).is(*level))
     };
@@ -103,10 +103,9 @@ fn candidates(
             && !snapshot.ancestors(*other).contains(&city)
             && !snapshot.ancestors(city).contains(other)
     };
-    let untied =
-        |other: &EntityIx| field.place(*other).is_some_and(|place| !field.graph.has_edge(own, place));
+    let untied = |other: &EntityIx| set.place(*other).is_some_and(|place| !set.graph.has_edge(own, place));
     let wanted = |other: &EntityIx| within.is_none_or(|within| within.holds(*other));
-    let all = field.places.iter().copied();
+    let all = set.places.iter().copied();
     all.filter(|other| alike(other) && wanted(other) && untied(other) && apart(other)).collect()
 }
 
@@ -127,9 +126,9 @@ fn frame(about: &mut About, combined: &Combined) {
     );
 }
 
-type Found<'f> = (u32, &'f [Scored], &'f [law::Barred], &'f Combined);
+type Found<'f> = (u32, &'f [Scored], &'f [legal_bans::Barred], &'f Combined);
 
-fn sheet(snapshot: &Snapshot, about: About, field: &Field, found: Found<'_>, limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, set: &CandidateSet, found: Found<'_>, limit: usize) -> Sheet {
     let (place, scored, barred, combined) = found;
     let best: Vec<String> = scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
     let lead = match best.as_slice() {
@@ -143,13 +142,13 @@ fn sheet(snapshot: &Snapshot, about: About, field: &Field, found: Found<'_>, lim
     }
     let mut table = Table::new("partners", "Suggestions, best first", &columns());
     for one in scored.iter().take(limit) {
-        let why = why::reasons(snapshot, field, place, one);
+        let why = reasons::reasons(snapshot, set, place, one);
         table.push(cells(snapshot, one, &why.words), why.evidence);
     }
     table.left_out = scored.len().saturating_sub(limit) as u64;
     sheet.charts.push(chart(&table));
     sheet.tables.push(table);
-    sheet.tables.push(law::table(snapshot, barred));
+    sheet.tables.push(legal_bans::table(snapshot, barred));
     sheet.tables.push(combined.table());
     sheet
 }

@@ -14,7 +14,7 @@ use super::once;
 /// On what a proposal rests, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Ground {
+pub enum LikenessReason {
     /// Two agreements of the same parties.
     Parties,
     /// Both are called so first of all.
@@ -32,7 +32,7 @@ const SHORT: usize = 6;
 const LONG: usize = 11;
 
 /// Pairs of like entities, each once, in no order that matters.
-pub(super) fn alike(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
+pub(super) fn alike(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
     let mut pairs = agreements(snapshot);
     pairs.extend(namesakes(snapshot));
     pairs.extend(misspelt(snapshot));
@@ -40,7 +40,7 @@ pub(super) fn alike(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, Str
     pairs
 }
 
-fn agreements(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
+fn agreements(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
     let mut of: BTreeMap<BTreeSet<EntityIx>, Vec<EntityIx>> = BTreeMap::new();
     for agreement in snapshot.of_kind(EntityKind::Agreement) {
         let parties = snapshot.parties(agreement);
@@ -52,12 +52,13 @@ fn agreements(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> 
     for (parties, agreements) in of {
         let names: Vec<String> = parties.into_iter().map(|party| snapshot.name(party)).collect();
         let why = format!("both are between {}", names.join(" and "));
-        pairs.extend(each(&agreements).map(|(one, other)| (one, other, Ground::Parties, why.clone())));
+        pairs
+            .extend(each(&agreements).map(|(one, other)| (one, other, LikenessReason::Parties, why.clone())));
     }
     pairs
 }
 
-fn namesakes(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
+fn namesakes(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
     let mut bearers: BTreeMap<(EntityKind, String), Vec<(EntityIx, bool)>> = BTreeMap::new();
     for node in named(snapshot) {
         let entity = snapshot.entity(node);
@@ -77,11 +78,11 @@ fn namesakes(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
                     continue;
                 }
                 let (ground, why) = if *own && *others_own {
-                    (Ground::Name, format!("both are called {}", snapshot.name(*one)))
+                    (LikenessReason::Name, format!("both are called {}", snapshot.name(*one)))
                 } else {
                     let (whose, also) = if *own { (*one, *other) } else { (*other, *one) };
                     let why = format!("{} is also a name of {}", snapshot.name(whose), snapshot.name(also));
-                    (Ground::OtherName, why)
+                    (LikenessReason::OtherName, why)
                 };
                 pairs.push((*one, *other, ground, why));
             }
@@ -94,7 +95,7 @@ fn namesakes(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
 type Block<'w> = (EntityKind, Option<&'w str>, Option<char>);
 
 /// Sought in blocks of one kind, one country and one first letter.
-fn misspelt(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
+fn misspelt(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
     let mut blocks: BTreeMap<Block<'_>, Vec<(EntityIx, String)>> = BTreeMap::new();
     for node in named(snapshot) {
         let entity = snapshot.entity(node);
@@ -111,7 +112,7 @@ fn misspelt(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, Ground, String)> {
                 if is_misspelt(name, others) && may_be_one(snapshot.entity(*one), snapshot.entity(*other)) {
                     let why =
                         format!("{} and {} are written alike", snapshot.name(*one), snapshot.name(*other));
-                    pairs.push((*one, *other, Ground::Spelling, why));
+                    pairs.push((*one, *other, LikenessReason::Spelling, why));
                 }
             }
         }

@@ -38,7 +38,7 @@ pub(crate) const QUESTION: Question = Question {
         let args = LapsedArgs {
             of: arguments.some_entity("of")?,
             with: arguments.some_entity("with")?,
-            by: arguments.word("by", By::read).unwrap_or(By::Era),
+            by: arguments.word("by", SurvivalBy::read).unwrap_or(SurvivalBy::Era),
             dormant: arguments.whole("dormant").unwrap_or(10),
             at: arguments.at(),
             limit: arguments.limit(),
@@ -50,20 +50,20 @@ pub(crate) const QUESTION: Question = Question {
 struct LapsedArgs {
     of: Option<EntityId>,
     with: Option<EntityId>,
-    by: By,
+    by: SurvivalBy,
     dormant: u64,
     at: At,
     limit: usize,
 }
 
 #[derive(Clone, Copy)]
-enum By {
+enum SurvivalBy {
     Era,
     Sort,
     Country,
 }
 
-impl By {
+impl SurvivalBy {
     fn read(text: &str) -> Option<Self> {
         match text {
             "era" => Some(Self::Era),
@@ -117,15 +117,15 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
     Ok(sheet)
 }
 
-fn group(snapshot: &Snapshot, one: &Agreement, by: By) -> String {
+fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
     match by {
-        By::Era => match one.life.map(|life| life.start.middle()) {
+        SurvivalBy::Era => match one.life.map(|life| life.start.middle()) {
             Some(year) if year < 1990.0 => "begun before 1990".to_owned(),
             Some(year) if year < 2010.0 => "begun 1990 to 2009".to_owned(),
             _ => "begun since 2010".to_owned(),
         },
-        By::Sort => words::spoken(&one.sort),
-        By::Country => {
+        SurvivalBy::Sort => words::spoken(&one.sort),
+        SurvivalBy::Country => {
             one.country.map_or_else(|| "country not on file".to_owned(), |node| snapshot.name(node))
         }
     }
@@ -207,12 +207,12 @@ struct Fit {
 }
 
 fn fit(group: &[&Agreement]) -> Fit {
-    let lives = |pick: fn(&lives::Span) -> f64| -> Vec<Life> {
+    let lives = |pick: fn(&lives::YearSpan) -> f64| -> Vec<Life> {
         let life =
             |one: &&Agreement| one.life.map(|life| Life { time: pick(&life.years), ended: life.ended });
         group.iter().filter_map(life).collect()
     };
-    let middle = lives(lives::Span::middle);
+    let middle = lives(lives::YearSpan::middle);
     let steps = survival(&middle);
     Fit {
         watched: middle.iter().map(|life| life.time).fold(0.0, f64::max),

@@ -42,7 +42,7 @@ struct OfficesArgs {
 }
 
 /// One office of one keeper.
-struct Kept<'w> {
+struct KeptOffice<'w> {
     by: EntityIx,
     office: EntityIx,
     fact: Fact<'w>,
@@ -68,9 +68,9 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
     let all = snapshot.facts(LinkKind::Keeps).into_iter().filter(|((by, office), _)| wanted(*by, *office));
     let all = all.map(|((by, office), fact)| {
         let state = fact.state(args.at.window);
-        Kept { by, office, fact, state }
+        KeptOffice { by, office, fact, state }
     });
-    let mut found: Vec<Kept<'_>> = all.collect();
+    let mut found: Vec<KeptOffice<'_>> = all.collect();
     found.sort_by_key(|kept| (kept.state, snapshot.name(kept.by), kept.office));
     let claimed = counts(snapshot, |scope| {
         let within = |place: &Option<Territory>, named: [&Option<Mention>; 2]| {
@@ -98,7 +98,13 @@ fn no_counts() -> Table {
     table
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Kept<'_>], claimed: Table, args: &OfficesArgs) -> Sheet {
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    found: &[KeptOffice<'_>],
+    claimed: Table,
+    args: &OfficesArgs,
+) -> Sheet {
     let possible = found.iter().filter(|kept| kept.state.is_possible()).count() as u64;
     let certain = found.iter().filter(|kept| kept.state.is_certain()).count() as u64;
     let lead = format!(
@@ -121,7 +127,7 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Kept<'_>], claimed: Table, 
 type Groups = BTreeMap<(String, String), (u64, u64, Vec<Evidence>)>;
 
 /// By the level of the keeper and the country of the office.
-fn groups(snapshot: &Snapshot, found: &[Kept<'_>]) -> Groups {
+fn groups(snapshot: &Snapshot, found: &[KeptOffice<'_>]) -> Groups {
     let mut groups = Groups::new();
     for kept in found.iter().filter(|kept| kept.state.is_possible()) {
         let host = snapshot.nation(kept.office);
@@ -161,7 +167,7 @@ fn chart(groups: &Groups) -> Chart {
     }
 }
 
-fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
+fn listed(snapshot: &Snapshot, found: &[KeptOffice<'_>], args: &OfficesArgs) -> Table {
     let columns = [
         ("by", "Kept by", ""),
         ("office", "Office", ""),

@@ -40,7 +40,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 /// Every pair that shares a thing, tested, by its ends.
-struct Tested {
+struct TestedPairs {
     pairs: Vec<((EntityIx, EntityIx), Pair)>,
     tests: usize,
     firm: usize,
@@ -82,7 +82,7 @@ fn backbone(snapshot: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Shee
     }
     about.methods.extend(methods(alpha));
     about.caveats.extend(both.too_large(snapshot));
-    let (sure, may) = (Tested::new(&both.certain, alpha), Tested::new(&both.possible, alpha));
+    let (sure, may) = (TestedPairs::new(&both.certain, alpha), TestedPairs::new(&both.possible, alpha));
     let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
     let proof = both.some_evidence(snapshot);
     sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
@@ -114,7 +114,7 @@ fn methods(alpha: f64) -> Vec<Method> {
     ]
 }
 
-impl Tested {
+impl TestedPairs {
     fn new(matrix: &AffiliationMatrix, alpha: f64) -> Self {
         let (small, _) = matrix.small();
         let found = shared(&small);
@@ -148,7 +148,7 @@ impl Tested {
     }
 }
 
-fn lead(sure: &Tested, may: &Tested, alpha: f64) -> String {
+fn lead(sure: &TestedPairs, may: &TestedPairs, alpha: f64) -> String {
     let (stand, firm, shared) = (may.standing, may.firm, may.pairs.len());
     format!(
         "Of {shared} pairs that share something, {stand} share more than chance would give at {alpha}, {firm} of them \
@@ -159,8 +159,9 @@ fn lead(sure: &Tested, may: &Tested, alpha: f64) -> String {
     )
 }
 
-fn measures(sure: &Tested, may: &Tested) -> Vec<Measure> {
-    let both = |label: &str, of: fn(&Tested) -> usize| Measure::both(label, [of(sure), of(may)], "pairs");
+fn measures(sure: &TestedPairs, may: &TestedPairs) -> Vec<Measure> {
+    let both =
+        |label: &str, of: fn(&TestedPairs) -> usize| Measure::both(label, [of(sure), of(may)], "pairs");
     vec![
         both("tested", |tested| tested.tests),
         both("share something", |tested| tested.pairs.len()),
@@ -172,7 +173,7 @@ fn measures(sure: &Tested, may: &Tested) -> Vec<Measure> {
 fn table(
     snapshot: &Snapshot,
     both: &CertainPossible,
-    (sure, may): (&Tested, &Tested),
+    (sure, may): (&TestedPairs, &TestedPairs),
     lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {

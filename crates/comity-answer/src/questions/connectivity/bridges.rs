@@ -47,8 +47,8 @@ fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
     );
     let (sure, may) = (Whole::new(&both.certain), Whole::new(&both.possible));
     let lists = asked.lists(snapshot)?;
-    let cities = alone(snapshot, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
-    let things = alone(snapshot, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
+    let cities = alone(snapshot, &both, (&sure, &may), NodeKind::Actor, (&lists, asked.limit));
+    let things = alone(snapshot, &both, (&sure, &may), NodeKind::Thing, (&lists, asked.limit));
     let mut sheet = Sheet::new(about, lead(&may));
     let proof = both.some_evidence(snapshot);
     sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
@@ -68,7 +68,7 @@ fn method() -> Method {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum NodeKind {
     Actor,
     Thing,
 }
@@ -98,9 +98,9 @@ impl<'m> Whole<'m> {
     }
 
     /// Nodes that cut somebody off, the greatest loss first.
-    fn alone(&self, kind: Kind) -> Vec<u32> {
+    fn alone(&self, kind: NodeKind) -> Vec<u32> {
         let actors = self.matrix.actors.len();
-        let of_kind = |node: &u32| ((*node as usize) < actors) == (kind == Kind::Actor);
+        let of_kind = |node: &u32| ((*node as usize) < actors) == (kind == NodeKind::Actor);
         let mut found: Vec<u32> = self.graph.nodes().filter(of_kind).collect();
         found.retain(|node| self.loss(*node).cut_off > 0);
         found.sort_by_key(|node| {
@@ -122,7 +122,7 @@ impl<'m> Whole<'m> {
 }
 
 fn lead(may: &Whole<'_>) -> String {
-    let [cities, things] = [Kind::Actor, Kind::Thing].map(|kind| may.alone(kind).len() as u64);
+    let [cities, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| may.alone(kind).len() as u64);
     format!(
         "With what may hold, {} and {} alone connect others to the rest.",
         words::many(cities, "node"),
@@ -135,9 +135,9 @@ fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Measure> {
         Measure::both(label, [of(sure), of(may)], unit)
     };
     vec![
-        measure("alone connect others", "cities", |whole| whole.alone(Kind::Actor).len()),
+        measure("alone connect others", "cities", |whole| whole.alone(NodeKind::Actor).len()),
         measure("things they meet in that alone connect others", "things", |whole| {
-            whole.alone(Kind::Thing).len()
+            whole.alone(NodeKind::Thing).len()
         }),
         measure("single ties", "pairs", |whole| only_ties(&whole.matrix.ties().graph).len()),
     ]
@@ -149,12 +149,12 @@ fn alone<F: Fn(EntityIx) -> bool>(
     snapshot: &Snapshot,
     both: &CertainPossible,
     (sure, may): (&Whole<'_>, &Whole<'_>),
-    kind: Kind,
+    kind: NodeKind,
     (lists, limit): Listed<'_, F>,
 ) -> Table {
     let (id, title, first) = match kind {
-        Kind::Actor => ("cities", "Cities that alone connect", "City"),
-        Kind::Thing => ("things", "Networks and other things that alone connect", "Thing"),
+        NodeKind::Actor => ("cities", "Cities that alone connect", "City"),
+        NodeKind::Thing => ("things", "Networks and other things that alone connect", "Thing"),
     };
     let mut table = Table::new(
         id,

@@ -36,18 +36,18 @@ pub(crate) const QUESTION: Question = Question {
     example: &[("of", "united-states")],
     answer: |snapshot, arguments| {
         let each = |text: &str| match text {
-            "kind" => Some(Each::Kind),
-            "issue" => Some(Each::Issue),
+            "kind" => Some(LayerBy::Kind),
+            "issue" => Some(LayerBy::Issue),
             _ => None,
         };
-        let each = arguments.word("each", each).unwrap_or(Each::Kind);
+        let each = arguments.word("each", each).unwrap_or(LayerBy::Kind);
         layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
     },
 };
 
 /// What makes a layer.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Each {
+enum LayerBy {
     Kind,
     Issue,
 }
@@ -59,7 +59,7 @@ struct Multiplex<'m> {
     spread: Vec<Spread>,
 }
 
-fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
+fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: LayerBy) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "How ties spread over their kinds".to_owned())?;
     let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
@@ -70,8 +70,8 @@ fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet,
         .map(|(whole, min_certainty)| multiplex(snapshot, &both, whole, &parts, min_certainty));
     if parts.len() < 2 {
         let why = match each {
-            Each::Kind => "ties of fewer than two kinds are on file for this day.",
-            Each::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
+            LayerBy::Kind => "ties of fewer than two kinds are on file for this day.",
+            LayerBy::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
         };
         return Ok(Sheet::cannot(about, why));
     }
@@ -104,14 +104,14 @@ fn parts(
     snapshot: &Snapshot,
     both: &CertainPossible,
     selection: &Selection,
-    each: Each,
+    each: LayerBy,
 ) -> Vec<(String, Selection)> {
     let mut parts: Vec<(String, Selection)> = match each {
-        Each::Kind => {
+        LayerBy::Kind => {
             let part = |layer: &Layer| (layer.title().to_owned(), selection.layer(*layer));
             selection.layers.iter().map(part).collect()
         }
-        Each::Issue => {
+        LayerBy::Issue => {
             let things = both.possible.things.iter();
             let issues: BTreeSet<&str> = things.flat_map(|thing| both.timeslice.issues(*thing)).collect();
             let part = |issue: &str| {

@@ -37,7 +37,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 /// The cities named, by whom, and where they are looked for.
-struct Named {
+struct CityNames {
     cities: Vec<EntityIx>,
     place: EntityIx,
     said: Vec<Evidence>,
@@ -82,7 +82,7 @@ fn method() -> Method {
     )
 }
 
-fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<Named, AskError> {
+fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<CityNames, AskError> {
     let statement = arguments.some_statement("statement")?;
     let given = arguments.entities("cities")?;
     let place = arguments.some_entity("of")?;
@@ -98,7 +98,7 @@ fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<Named, AskErr
         None => shared(),
     };
     match place.filter(|_| !cities.is_empty()) {
-        Some(place) => Ok(Named { cities, place, said }),
+        Some(place) => Ok(CityNames { cities, place, said }),
         None => Err(arguments.missing(if cities.is_empty() { "cities" } else { "of" })),
     }
 }
@@ -152,42 +152,42 @@ impl Ranks {
         self.by[by].iter().find(|(node, _)| *node == city).map(|(_, rank)| *rank)
     }
 
-    fn hold(&self, by: usize, named: &Named) -> bool {
+    fn hold(&self, by: usize, named: &CityNames) -> bool {
         self.missing(by, named).is_empty()
     }
 
     /// Named cities that are not among the top n.
-    fn missing(&self, by: usize, named: &Named) -> Vec<(EntityIx, Option<u32>)> {
+    fn missing(&self, by: usize, named: &CityNames) -> Vec<(EntityIx, Option<u32>)> {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         let ranked = named.cities.iter().map(|city| (*city, self.rank(by, *city)));
         ranked.filter(|(_, rank)| rank.is_none_or(|rank| rank > top)).collect()
     }
 
     /// Cities among the top n.
-    fn top(&self, by: usize, named: &Named) -> impl Iterator<Item = EntityIx> {
+    fn top(&self, by: usize, named: &CityNames) -> impl Iterator<Item = EntityIx> {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         self.by[by].iter().take_while(move |(_, rank)| *rank <= top).map(|(node, _)| *node)
     }
 }
 
-fn holding(ranks: &Ranks, named: &Named) -> usize {
+fn holding(ranks: &Ranks, named: &CityNames) -> usize {
     (0..CentralityMeasure::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
 }
 
-fn lead(ranks: &[Ranks; 2], named: &Named, top: usize) -> String {
+fn lead(ranks: &[Ranks; 2], named: &CityNames, top: usize) -> String {
     let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named));
     let of = CentralityMeasure::ALL.len();
     format!("They are the top {top} by {may} of {of} measures; by confirmed ties alone, by {sure}.")
 }
 
-fn agreeing(ranks: &[Ranks; 2], named: &Named) -> Measure {
+fn agreeing(ranks: &[Ranks; 2], named: &CityNames) -> Measure {
     #[expect(clippy::cast_precision_loss, reason = "a handful of measures")]
     let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named) as f64);
     let measure = Measure::new("measures by which they are", Some(may), "of 7");
     measure.between(sure.min(may), sure.max(may)).by(named.said.iter().cloned())
 }
 
-fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Table {
     let mut table = Table::new(
         "measures",
         "By each measure",
@@ -220,7 +220,7 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
     table
 }
 
-fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], named: &CityNames) -> Table {
     let mut columns = vec![("city", "City", "")];
     columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
     columns.push(("degree_certain", "Partners, confirmed", "rank"));
@@ -247,7 +247,7 @@ fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], name
 }
 
 /// Dark where the rank is as claimed or better.
-fn chart(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Chart {
+fn chart(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Chart {
     let [sure, may] = ranks;
     let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
     let mut cells = Vec::new();

@@ -8,10 +8,10 @@ use comity_graph::signs::{cases, fit};
 use comity_snapshot::EntityIx;
 use rayon::prelude::*;
 
-use super::field::Field;
+use super::candidate_set::CandidateSet;
 use crate::report::{Method, Table};
 
-/// What each sign is, in the order of [`Field::signs`].
+/// What each sign is, in the order of [`CandidateSet::signs`].
 pub(super) const NAMES: [&str; 9] = [
     "Resource allocation",
     "Adamic–Adar",
@@ -54,35 +54,35 @@ pub(super) struct Scored {
 
 impl Combined {
     /// A tenth of the ties is hidden; the weights are those that best tell them from pairs that are not tied.
-    pub(super) fn learn(field: &Field<'_>) -> Self {
-        if field.graph.edge_count() < ENOUGH {
+    pub(super) fn learn(set: &CandidateSet<'_>) -> Self {
+        if set.graph.edge_count() < ENOUGH {
             return Self::Ranks;
         }
-        let hidden = hide(&field.graph, HIDDEN, SEED);
+        let hidden = hide(&set.graph, HIDDEN, SEED);
         let all = cases(&hidden, SEED);
-        let left = field.with(hidden.graph);
+        let left = set.with(hidden.graph);
         let describe = |from: Place, others: &[Place]| left.signs(from, others);
         let (learnt, apart) = halves(&all);
         let accuracy = fit(&learnt, describe).and_then(|model| auc(&model, &apart, describe));
         match fit(&all, describe) {
-            Some(model) => Self::Learnt { model, accuracy, ties: field.graph.edge_count() },
+            Some(model) => Self::Learnt { model, accuracy, ties: set.graph.edge_count() },
             None => Self::Ranks,
         }
     }
 
     /// Best first, then by id.
-    pub(super) fn rank(&self, field: &Field<'_>, from: Place, candidates: &[EntityIx]) -> Vec<Scored> {
-        let places: Vec<Place> = candidates.iter().filter_map(|node| field.place(*node)).collect();
-        let signs = field.signs(from, &places);
+    pub(super) fn rank(&self, set: &CandidateSet<'_>, from: Place, candidates: &[EntityIx]) -> Vec<Scored> {
+        let places: Vec<Place> = candidates.iter().filter_map(|node| set.place(*node)).collect();
+        let signs = set.signs(from, &places);
         let combined = match self {
             Self::Learnt { model, .. } => signs.iter().map(|row| model.log_odds(row)).collect(),
             Self::Ranks => mean_ranks(&signs),
         };
         let one = |(at, place): (usize, &Place)| Scored {
-            node: field.places[*place as usize],
+            node: set.places[*place as usize],
             place: *place,
             combined: combined[at],
-            shown: shown(field, from, *place, &signs[at]),
+            shown: shown(set, from, *place, &signs[at]),
         };
         let mut scored: Vec<Scored> = places.iter().enumerate().map(one).collect();
         scored.sort_by(|a, b| b.combined.total_cmp(&a.combined).then(a.node.cmp(&b.node)));
@@ -175,18 +175,18 @@ fn auc(
 }
 
 /// Plain values: the scores of the graph as their papers define them, kilometres, times the size, networks, ties.
-fn shown(field: &Field<'_>, from: Place, to: Place, signs: &[f64]) -> [f64; 9] {
-    let degrees = f64::from(field.graph.degree(from)) * f64::from(field.graph.degree(to));
+fn shown(set: &CandidateSet<'_>, from: Place, to: Place, signs: &[f64]) -> [f64; 9] {
+    let degrees = f64::from(set.graph.degree(from)) * f64::from(set.graph.degree(to));
     [
         signs[0].exp_m1(),
         signs[1].exp_m1(),
         signs[2],
         degrees,
         signs[4].exp_m1(),
-        field.km(from, to).map_or(f64::NAN, f64::round),
-        field.size(from, to).unwrap_or(f64::NAN),
-        f64::from(field.shared_networks(from, to)),
-        f64::from(field.other_ties(from, to)),
+        set.km(from, to).map_or(f64::NAN, f64::round),
+        set.size(from, to).unwrap_or(f64::NAN),
+        f64::from(set.shared_networks(from, to)),
+        f64::from(set.other_ties(from, to)),
     ]
 }
 

@@ -79,7 +79,7 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         id.as_ref().map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()
     };
     let (subject, object) = (place(&args.subject)?, place(&args.object)?);
-    let filter = Wanted { subject: subject.as_ref(), object: object.as_ref() };
+    let filter = TieFilter { subject: subject.as_ref(), object: object.as_ref() };
     let (a, b, what) = match &args.sides {
         Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
         Sides::Dates(a, b) => (on_date(snapshot, a, &filter), on_date(snapshot, b, &filter), "day"),
@@ -133,30 +133,37 @@ fn title(snapshot: &Snapshot, args: &CompareArgs, what: &str) -> String {
 }
 
 /// Whose ties are wanted: one end in the subject, the other in the object, where they are given.
-struct Wanted<'w> {
+struct TieFilter<'w> {
     subject: Option<&'w Territory>,
     object: Option<&'w Territory>,
 }
 
-impl Wanted<'_> {
+impl TieFilter<'_> {
     fn takes(&self, x: EntityIx, y: EntityIx) -> bool {
         let on = |side: Option<&Territory>, node| side.is_none_or(|side| side.holds(node));
         (on(self.subject, x) && on(self.object, y)) || (on(self.subject, y) && on(self.object, x))
     }
 }
 
-fn of_source<'w>(snapshot: &'w Snapshot, source: &SourceId, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+fn of_source<'w>(
+    snapshot: &'w Snapshot,
+    source: &SourceId,
+    filter: &TieFilter<'_>,
+) -> BTreeMap<Key, ComparedTie<'w>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
     let said = |fact: &Fact<'_>| {
         let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
         said.into_iter().collect::<Vec<_>>().join("; ")
     };
-    pairs(links, wanted).into_iter().map(|(key, fact)| (key, Side { says: said(&fact), fact })).collect()
+    pairs(links, filter)
+        .into_iter()
+        .map(|(key, fact)| (key, ComparedTie { says: said(&fact), fact }))
+        .collect()
 }
 
-fn on_date<'w>(snapshot: &'w Snapshot, at: &At, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<Key, ComparedTie<'w>> {
     let mut found = BTreeMap::new();
-    for (key, fact) in pairs(snapshot.all_links(), wanted) {
+    for (key, fact) in pairs(snapshot.all_links(), filter) {
         let state = fact.state(at.window);
         if state.is_possible() {
             let says = match state {
@@ -164,14 +171,14 @@ fn on_date<'w>(snapshot: &'w Snapshot, at: &At, wanted: &Wanted<'_>) -> BTreeMap
                 State::Disputed => "disputed",
                 _ => "may hold",
             };
-            found.insert(key, Side { says: says.to_owned(), fact });
+            found.insert(key, ComparedTie { says: says.to_owned(), fact });
         }
     }
     found
 }
 
 /// What one side says of a tie, and the links by which it does.
-struct Side<'w> {
+struct ComparedTie<'w> {
     says: String,
     fact: Fact<'w>,
 }
@@ -179,7 +186,7 @@ struct Side<'w> {
 /// Ties as pairs: the parties of an agreement two by two, every other link by its ends.
 fn pairs<'w>(
     links: impl Iterator<Item = (&'w Link, EntityIx, EntityIx)>,
-    wanted: &Wanted<'_>,
+    filter: &TieFilter<'_>,
 ) -> Vec<(Key, Fact<'w>)> {
     let mut keyed: Vec<(Key, &Link)> = Vec::new();
     let mut signed: BTreeMap<EntityIx, Vec<(&Link, EntityIx)>> = BTreeMap::new();
@@ -187,7 +194,7 @@ fn pairs<'w>(
         match link.kind {
             LinkKind::Within => {}
             LinkKind::Party => signed.entry(object).or_default().push((link, subject)),
-            kind if wanted.takes(subject, object) => keyed.push(((Layer::of(kind), subject, object), link)),
+            kind if filter.takes(subject, object) => keyed.push(((Layer::of(kind), subject, object), link)),
             _ => {}
         }
     }
@@ -195,7 +202,7 @@ fn pairs<'w>(
         for (link, party) in parties {
             let others: BTreeSet<EntityIx> =
                 parties.iter().map(|(_, other)| *other).filter(|other| other > party).collect();
-            for other in others.into_iter().filter(|other| wanted.takes(*party, *other)) {
+            for other in others.into_iter().filter(|other| filter.takes(*party, *other)) {
                 keyed.push(((Layer::Agreements, *party, other), link));
             }
         }
@@ -205,8 +212,8 @@ fn pairs<'w>(
 
 fn sorted_out(
     snapshot: &Snapshot,
-    a: &BTreeMap<Key, Side<'_>>,
-    b: &BTreeMap<Key, Side<'_>>,
+    a: &BTreeMap<Key, ComparedTie<'_>>,
+    b: &BTreeMap<Key, ComparedTie<'_>>,
 ) -> [Vec<Compared>; 4] {
     let mut found: [Vec<Compared>; 4] = Default::default();
     let keys: BTreeSet<&Key> = a.keys().chain(b.keys()).collect();
@@ -234,12 +241,17 @@ fn sorted_out(
     found
 }
 
-fn row(snapshot: &Snapshot, (layer, from, to): Key, a: Option<&Side<'_>>, b: Option<&Side<'_>>) -> Compared {
+fn row(
+    snapshot: &Snapshot,
+    (layer, from, to): Key,
+    a: Option<&ComparedTie<'_>>,
+    b: Option<&ComparedTie<'_>>,
+) -> Compared {
     let mut links: Vec<&Link> =
         a.into_iter().chain(b).flat_map(|side| side.fact.links.iter().copied()).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
-    let says = |side: Option<&Side<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
+    let says = |side: Option<&ComparedTie<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
     Compared {
         layer,
         from: snapshot.refer(from),
@@ -251,9 +263,9 @@ fn row(snapshot: &Snapshot, (layer, from, to): Key, a: Option<&Side<'_>>, b: Opt
 }
 
 /// Unresolved rows of the lists compared whose written countries, or resolved ends, fit the places asked about.
-fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<CompareWaiting> {
+fn waiting(snapshot: &Snapshot, args: &CompareArgs, filter: &TieFilter<'_>) -> Vec<CompareWaiting> {
     let Sides::Sources(a, b) = &args.sides else { return Vec::new() };
-    let countries: Vec<BTreeSet<String>> = [wanted.subject, wanted.object]
+    let countries: Vec<BTreeSet<String>> = [filter.subject, filter.object]
         .into_iter()
         .flatten()
         .filter_map(|side| snapshot.nation(side.root()))
@@ -264,7 +276,7 @@ fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<
     let fits = |open: &&OpenMention| {
         let other =
             open.others.iter().filter_map(|id| snapshot.node(id)).any(|node| {
-                [wanted.subject, wanted.object].into_iter().flatten().any(|side| side.holds(node))
+                [filter.subject, filter.object].into_iter().flatten().any(|side| side.holds(node))
             });
         let written = open.country.as_deref().map(fold);
         let country = written.is_none_or(|country| countries.iter().any(|names| names.contains(&country)));

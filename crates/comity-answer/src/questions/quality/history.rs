@@ -41,7 +41,7 @@ impl<'a> HistoryArgs<'a> {
 }
 
 /// One of the two snapshots, as far as it is asked about.
-struct Side<'w> {
+struct KnownAt<'w> {
     snapshot: &'w Snapshot,
     facts: BTreeMap<Key, Fact<'w>>,
     statements: BTreeMap<ClaimId, &'w Statement>,
@@ -60,7 +60,7 @@ fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskErro
         let why = "the earlier moment is after the one asked from: exchange them.";
         return Ok(Sheet::cannot(about, why));
     }
-    let [then, now] = [args.earlier, snapshot].map(|snapshot| Side::new(snapshot, args.entity.as_ref()));
+    let [then, now] = [args.earlier, snapshot].map(|snapshot| KnownAt::new(snapshot, args.entity.as_ref()));
     Ok(sheet(about, &then, &now, args))
 }
 
@@ -80,7 +80,7 @@ fn frame(about: &mut About, earlier: &Snapshot) {
     );
 }
 
-impl<'w> Side<'w> {
+impl<'w> KnownAt<'w> {
     fn new(snapshot: &'w Snapshot, entity: Option<&EntityId>) -> Self {
         let node = entity.map(|id| snapshot.node(id));
         let wanted = |link: &Link| match (entity, node) {
@@ -131,7 +131,7 @@ impl<'w> Side<'w> {
     }
 }
 
-fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) -> Sheet {
+fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs<'_>) -> Sheet {
     let changed = changes(then, now, &args.at);
     let said = statements(then, now);
     let lead = if changed.rows.is_empty() && said.rows.is_empty() {
@@ -167,8 +167,8 @@ fn as_number(n: u64) -> f64 {
 
 type Counts = [(&'static str, u64, u64); 4];
 
-fn counts(then: &Side<'_>, now: &Side<'_>, at: &At) -> Counts {
-    let both = |count: &dyn Fn(&Side<'_>) -> u64| (count(then), count(now));
+fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Counts {
+    let both = |count: &dyn Fn(&KnownAt<'_>) -> u64| (count(then), count(now));
     let confirmed = both(&|side| side.count(at, State::is_certain));
     let possible = both(&|side| side.count(at, State::is_possible));
     let statements = both(&|side| side.statements.len() as u64);
@@ -197,7 +197,7 @@ fn counted(counts: &Counts, changed: &Table) -> Table {
     table
 }
 
-fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
+fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
     let columns = [
         ("who", "Who", ""),
         ("how", "Relation", ""),
@@ -232,7 +232,7 @@ fn cell(state: Option<(State, String)>) -> Cell {
     state.map_or_else(|| "not on file".into(), |(state, words)| Cell::State { state, words })
 }
 
-fn statements(then: &Side<'_>, now: &Side<'_>) -> Table {
+fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
     let columns = [("says", "Statement", ""), ("then", "Then", ""), ("now", "Now", "")];
     let mut table = Table::new("statements", "Other statements that came, went or were decided on", &columns);
     let ids: BTreeSet<&ClaimId> = then.statements.keys().chain(now.statements.keys()).collect();

@@ -38,7 +38,7 @@ struct ReciprocityArgs {
 }
 
 /// An agreement of two parties, with what is told from each side.
-struct Told<'w> {
+struct ToldAgreement<'w> {
     agreement: EntityIx,
     parties: [EntityIx; 2],
     told: [Vec<&'w Link>; 2],
@@ -46,7 +46,7 @@ struct Told<'w> {
 
 /// From where an agreement is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum ToldFrom {
     Both,
     /// Only the first is heard, though ties of the second are on file as it tells them.
     One,
@@ -67,10 +67,10 @@ fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, Ask
         looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides }),
     );
     frame(&mut about);
-    let wanted = |told: &Told<'_>| {
+    let wanted = |told: &ToldAgreement<'_>| {
         place.as_ref().is_none_or(|place| told.parties.iter().any(|party| place.holds(*party)))
     };
-    let all: Vec<Told<'_>> = snapshot
+    let all: Vec<ToldAgreement<'_>> = snapshot
         .of_kind(EntityKind::Agreement)
         .filter_map(|node| told(snapshot, node, &args.at))
         .filter(wanted)
@@ -109,7 +109,7 @@ fn is_said(link: &Link) -> bool {
 }
 
 /// `None` unless it has two parties and may hold on the day asked about.
-fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<Told<'w>> {
+fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<ToldAgreement<'w>> {
     let parties: Vec<EntityIx> = snapshot.parties(agreement).into_iter().collect();
     let &[one, other] = parties.as_slice() else { return None };
     let signed = || snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
@@ -123,15 +123,19 @@ fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<Told
         timely.map(|(link, _)| link).collect()
     };
     let told = [from(one), from(other)];
-    told.iter().any(|side| !side.is_empty()).then_some(Told { agreement, parties: [one, other], told })
+    told.iter().any(|side| !side.is_empty()).then_some(ToldAgreement {
+        agreement,
+        parties: [one, other],
+        told,
+    })
 }
 
-impl Told<'_> {
-    fn side(&self, heard: &BTreeSet<EntityIx>) -> Side {
+impl ToldAgreement<'_> {
+    fn side(&self, heard: &BTreeSet<EntityIx>) -> ToldFrom {
         match self.silent() {
-            None => Side::Both,
-            Some(silent) if heard.contains(&silent) => Side::One,
-            Some(_) => Side::NotLooked,
+            None => ToldFrom::Both,
+            Some(silent) if heard.contains(&silent) => ToldFrom::One,
+            Some(_) => ToldFrom::NotLooked,
         }
     }
 
@@ -150,18 +154,18 @@ impl Told<'_> {
 
 /// Agreements told from both sides, from one, and with a side nobody has listened to.
 #[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+struct ToldCounts {
     both: u64,
     one: u64,
     not_looked: u64,
 }
 
-impl Tally {
-    fn add(&mut self, side: Side) {
+impl ToldCounts {
+    fn add(&mut self, side: ToldFrom) {
         match side {
-            Side::Both => self.both += 1,
-            Side::One => self.one += 1,
-            Side::NotLooked => self.not_looked += 1,
+            ToldFrom::Both => self.both += 1,
+            ToldFrom::One => self.one += 1,
+            ToldFrom::NotLooked => self.not_looked += 1,
         }
     }
 
@@ -178,23 +182,23 @@ impl Tally {
 fn sheet(
     snapshot: &Snapshot,
     about: About,
-    all: &[Told<'_>],
+    all: &[ToldAgreement<'_>],
     heard: &BTreeSet<EntityIx>,
     limit: usize,
 ) -> Sheet {
-    let mut tally = Tally::default();
+    let mut counts = ToldCounts::default();
     for told in all {
-        tally.add(told.side(heard));
+        counts.add(told.side(heard));
     }
-    let Tally { both, one, not_looked } = tally;
+    let ToldCounts { both, one, not_looked } = counts;
     let lead = format!(
         "{} of two parties: told from both sides {both}, from one side alone {one}, and with a side that is nowhere \
          heard {not_looked}.",
         comity_snapshot::words::many(all.len() as u64, "agreement")
     );
     let mut sheet = Sheet::new(about, lead);
-    let (value, low, high) = tally.share();
-    let twice = all.iter().filter(|told| told.side(heard) == Side::Both);
+    let (value, low, high) = counts.share();
+    let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);
     let share =
         Measure::new("told from both sides, of those with both sides heard", value, "share from 0 to 1");
     sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
@@ -205,7 +209,7 @@ fn sheet(
     sheet
 }
 
-fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>) -> Table {
+fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Table {
     let columns = [
         ("teller", "Told from", ""),
         ("silent", "Not told from", ""),
@@ -214,14 +218,16 @@ fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>) 
         ("other", "The other side", ""),
     ];
     let mut table = Table::new("one-sided", "Told from one side alone", &columns);
-    let mut rows: Vec<(&Told<'_>, Side)> = all.iter().map(|told| (told, told.side(heard))).collect();
-    rows.retain(|(_, side)| *side != Side::Both);
+    let mut rows: Vec<(&ToldAgreement<'_>, ToldFrom)> =
+        all.iter().map(|told| (told, told.side(heard))).collect();
+    rows.retain(|(_, side)| *side != ToldFrom::Both);
     rows.sort_by_key(|(told, side)| {
-        (*side == Side::NotLooked, snapshot.name(told.telling()), told.agreement)
+        (*side == ToldFrom::NotLooked, snapshot.name(told.telling()), told.agreement)
     });
     for (told, side) in rows {
         let links = told.told.iter().flatten().copied().collect();
-        let words = if side == Side::One { "is heard, and does not tell of it" } else { "not looked yet" };
+        let words =
+            if side == ToldFrom::One { "is heard, and does not tell of it" } else { "not looked yet" };
         let cells = vec![
             snapshot.refer(told.telling()).into(),
             told.silent().map(|silent| snapshot.refer(silent)).into(),
@@ -235,19 +241,19 @@ fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>) 
 }
 
 /// Each country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
-fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>) -> Table {
-    let mut tallies: BTreeMap<EntityIx, (Tally, Vec<Evidence>)> = BTreeMap::new();
+fn by_country(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Table {
+    let mut by_nation: BTreeMap<EntityIx, (ToldCounts, Vec<Evidence>)> = BTreeMap::new();
     for told in all {
         for side in 0..2 {
             let named = !told.told[1 - side].is_empty();
             let Some(nation) = snapshot.nation(told.parties[side]).filter(|_| named) else { continue };
             let own = match (told.told[side].is_empty(), heard.contains(&told.parties[side])) {
-                (false, _) => Side::Both,
-                (true, true) => Side::One,
-                (true, false) => Side::NotLooked,
+                (false, _) => ToldFrom::Both,
+                (true, true) => ToldFrom::One,
+                (true, false) => ToldFrom::NotLooked,
             };
-            let (tally, evidence) = tallies.entry(nation).or_default();
-            tally.add(own);
+            let (counts, evidence) = by_nation.entry(nation).or_default();
+            counts.add(own);
             if evidence.len() < crate::report::Figure::SHOWN {
                 evidence.extend(told.evidence(snapshot).into_iter().next());
             }
@@ -261,15 +267,15 @@ fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<EntityIx>)
         ("share", "Share it tells of", "share from 0 to 1"),
     ];
     let mut table = Table::new("countries", "By country: what others tell of and it does too", &columns);
-    let mut rows: Vec<_> = tallies.into_iter().collect();
-    rows.sort_by_key(|(nation, (tally, _))| (std::cmp::Reverse(tally.both + tally.one), *nation));
-    for (nation, (tally, evidence)) in rows {
+    let mut rows: Vec<_> = by_nation.into_iter().collect();
+    rows.sort_by_key(|(nation, (counts, _))| (std::cmp::Reverse(counts.both + counts.one), *nation));
+    for (nation, (counts, evidence)) in rows {
         let cells = vec![
             snapshot.refer(nation).into(),
-            tally.both.into(),
-            tally.one.into(),
-            tally.not_looked.into(),
-            tally.share().0.into(),
+            counts.both.into(),
+            counts.one.into(),
+            counts.not_looked.into(),
+            counts.share().0.into(),
         ];
         table.push(cells, evidence);
     }

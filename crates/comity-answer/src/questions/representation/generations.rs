@@ -56,7 +56,7 @@ struct GenerationsArgs {
 }
 
 /// Members of one network, by one list or one source's count.
-struct Basis {
+struct MembersBase {
     network: EntityIx,
     generation: String,
     words: String,
@@ -98,8 +98,8 @@ fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, Ask
     Ok(sheet(snapshot, about, &all, &shares(snapshot, Some(of)), args.limit))
 }
 
-fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<Basis> {
-    let mut all: Vec<Basis> = snapshot
+fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<MembersBase> {
+    let mut all: Vec<MembersBase> = snapshot
         .of_kind(EntityKind::Network)
         .flat_map(|network| of_network(snapshot, network, of, args))
         .collect();
@@ -108,9 +108,14 @@ fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<Basis
 }
 
 /// The latest of the counts by sources counts; without one, the list on file if it is near to complete.
-fn of_network(snapshot: &Snapshot, network: EntityIx, of: EntityIx, args: &GenerationsArgs) -> Vec<Basis> {
+fn of_network(
+    snapshot: &Snapshot,
+    network: EntityIx,
+    of: EntityIx,
+    args: &GenerationsArgs,
+) -> Vec<MembersBase> {
     let generation = generation(snapshot, network, args.bounds.unwrap_or((1990, 2005)));
-    let by_source = counted(snapshot, network, of).into_iter().map(|counted| Basis {
+    let by_source = counted(snapshot, network, of).into_iter().map(|counted| MembersBase {
         network,
         generation: generation.clone(),
         words: counted.words,
@@ -119,8 +124,8 @@ fn of_network(snapshot: &Snapshot, network: EntityIx, of: EntityIx, args: &Gener
         counts: true,
         evidence: counted.evidence,
     });
-    let mut found: Vec<Basis> = by_source.collect();
-    let day = |basis: &Basis| basis.evidence.first().map(|proof| proof.observed.clone());
+    let mut found: Vec<MembersBase> = by_source.collect();
+    let day = |basis: &MembersBase| basis.evidence.first().map(|proof| proof.observed.clone());
     found.sort_by_key(|basis| std::cmp::Reverse(day(basis)));
     for extra in found.iter_mut().skip(1) {
         extra.counts = false;
@@ -136,9 +141,9 @@ fn on_file(
     args: &GenerationsArgs,
     generation: &str,
     alone: bool,
-) -> Option<Basis> {
+) -> Option<MembersBase> {
     let list = member_list(snapshot, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
-    Some(Basis {
+    Some(MembersBase {
         network,
         generation: generation.to_owned(),
         words: list.words,
@@ -162,8 +167,8 @@ fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, all: &[Basis], shares: &[Share], limit: usize) -> Sheet {
-    let mut groups: BTreeMap<&str, Vec<&Basis>> = BTreeMap::new();
+fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share], limit: usize) -> Sheet {
+    let mut groups: BTreeMap<&str, Vec<&MembersBase>> = BTreeMap::new();
     for basis in all.iter().filter(|basis| basis.counts) {
         groups.entry(&basis.generation).or_default().push(basis);
     }
@@ -189,7 +194,7 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[Basis], shares: &[Share], lim
     sheet
 }
 
-fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Table {
+fn by_generation(groups: &BTreeMap<&str, Vec<&MembersBase>>, shares: &[Share]) -> Table {
     let columns = [
         ("generation", "Generation", ""),
         ("own", "Members from there", ""),
@@ -204,7 +209,7 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Tabl
     ];
     let mut table = Table::new("generations", "By generation", &columns);
     for (generation, bases) in groups {
-        let sum = |of: fn(&Basis) -> Members| Members {
+        let sum = |of: fn(&MembersBase) -> Members| Members {
             certain: bases.iter().map(|basis| of(basis).certain).sum(),
             possible: bases.iter().map(|basis| of(basis).possible).sum(),
         };
@@ -242,7 +247,7 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Tabl
     table
 }
 
-fn by_network(snapshot: &Snapshot, all: &[Basis]) -> Table {
+fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("generation", "Generation", ""),

@@ -47,7 +47,7 @@ struct PresenceArgs {
 }
 
 /// x of n: as one source counts them, or as they are on file.
-pub(crate) struct Basis {
+pub(crate) struct PresenceBase {
     of: EntityIx,
     /// "counted by …" or "members on file".
     pub(crate) words: String,
@@ -79,7 +79,7 @@ fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError>
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let shares = shares(snapshot, of);
     let places: BTreeSet<EntityIx> = shares.iter().map(|share| share.of).chain(of).collect();
-    let bases: Vec<Basis> = places
+    let bases: Vec<PresenceBase> = places
         .into_iter()
         .flat_map(|place| {
             counted(snapshot, node, place).into_iter().chain(on_file(snapshot, node, place, &args.at))
@@ -97,7 +97,7 @@ fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError>
     Ok(sheet(snapshot, about, &bases, &shares, args.limit))
 }
 
-fn too_few(snapshot: &Snapshot, about: About, bases: &[Basis], limit: usize) -> Sheet {
+fn too_few(snapshot: &Snapshot, about: About, bases: &[PresenceBase], limit: usize) -> Sheet {
     if bases.is_empty() {
         let why = "neither members nor counts of members by country are on file for this day.";
         return Sheet::cannot(about, why);
@@ -136,7 +136,7 @@ fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     about
 }
 
-fn sheet(snapshot: &Snapshot, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, bases: &[PresenceBase], shares: &[Share], limit: usize) -> Sheet {
     let rows = rows(bases, shares);
     let able = bases.iter().filter(|basis| basis.enough).count() as u64;
     let lead = format!(
@@ -164,17 +164,17 @@ fn sheet(snapshot: &Snapshot, about: About, bases: &[Basis], shares: &[Share], l
 const AT_A_GLANCE: usize = 6;
 
 /// A basis that can carry a quotient, the share it is measured against, and what comes out.
-type Measured<'a> = (&'a Basis, &'a Share, Representation);
+type Measured<'a> = (&'a PresenceBase, &'a Share, Representation);
 
-fn rows<'a>(bases: &'a [Basis], shares: &'a [Share]) -> Vec<Measured<'a>> {
-    let against = |basis: &'a Basis| {
+fn rows<'a>(bases: &'a [PresenceBase], shares: &'a [Share]) -> Vec<Measured<'a>> {
+    let against = |basis: &'a PresenceBase| {
         let own = shares.iter().filter(|share| share.of == basis.of);
         own.filter_map(move |share| Some((basis, share, representation(basis.x, basis.n, share.value)?)))
     };
     bases.iter().filter(|basis| basis.enough).flat_map(against).collect()
 }
 
-fn proof(basis: &Basis, share: &Share) -> Vec<Evidence> {
+fn proof(basis: &PresenceBase, share: &Share) -> Vec<Evidence> {
     std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect()
 }
 
@@ -215,7 +215,12 @@ fn quotient_columns() -> Table {
     Table::new("quotients", "Against every sourced share", &columns)
 }
 
-fn quotient_cells(snapshot: &Snapshot, basis: &Basis, share: &Share, found: &Representation) -> Vec<Cell> {
+fn quotient_cells(
+    snapshot: &Snapshot,
+    basis: &PresenceBase,
+    share: &Share,
+    found: &Representation,
+) -> Vec<Cell> {
     vec![
         snapshot.refer(basis.of).into(),
         basis.words.as_str().into(),
@@ -233,7 +238,7 @@ fn quotient_cells(snapshot: &Snapshot, basis: &Basis, share: &Share, found: &Rep
     ]
 }
 
-fn shares_of_members(snapshot: &Snapshot, bases: &[Basis]) -> Table {
+fn shares_of_members(snapshot: &Snapshot, bases: &[PresenceBase]) -> Table {
     let columns = [
         ("of", "Place", ""),
         ("basis", "Members", ""),
@@ -316,7 +321,7 @@ fn fraction(value: &str, unit: &str) -> Option<f64> {
 }
 
 /// Pairs of counts by one source: so many members in all, so many of them in the place.
-pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -> Vec<Basis> {
+pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -> Vec<PresenceBase> {
     let counts: Vec<(&Statement, Option<EntityIx>, u64)> = snapshot
         .statements_about(network)
         .filter_map(|statement| member_count(snapshot, network, statement))
@@ -330,7 +335,7 @@ pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -
         };
         let parts =
             counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
-        rows.extend(parts.map(|(part, _, x)| Basis {
+        rows.extend(parts.map(|(part, _, x)| PresenceBase {
             of: place,
             words: format!("counted by {}", words::brief(&snapshot.refer_source(&whole.claim.source).title)),
             x: *x,
@@ -371,10 +376,10 @@ fn member_count<'w>(
 }
 
 /// Members as they are on file, certain and possible.
-fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> Option<Basis> {
+fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> Option<PresenceBase> {
     let list = member_list(snapshot, network, place, at, ENOUGH)?;
     let bounds = share_bounds(list.own, list.others)?;
-    Some(Basis {
+    Some(PresenceBase {
         of: place,
         words: "members on file, confirmed or possible".to_owned(),
         x: list.own.possible,

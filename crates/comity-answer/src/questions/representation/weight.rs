@@ -44,18 +44,18 @@ pub(crate) const QUESTION: Question = Question {
 
 struct WeightArgs {
     network: EntityId,
-    weights: Option<Weights>,
+    weights: Option<MemberWeights>,
     at: At,
     limit: usize,
 }
 
 /// What each role weighs, in the order of [`ROLES`].
-type Weights = Vec<f64>;
+type MemberWeights = Vec<f64>;
 
 /// 1 for who only looks on, 2 for a member, 3 for a chair, 4 for the board, 5 for the presidency and the seat.
 const USUAL: [f64; 9] = [1.0, 1.0, 1.0, 2.0, 2.0, 3.0, 4.0, 5.0, 5.0];
 
-fn weights(text: &str) -> Option<Weights> {
+fn weights(text: &str) -> Option<MemberWeights> {
     let mut weights = USUAL.to_vec();
     for pair in text.split(',') {
         let (role, weight) = pair.split_once('=')?;
@@ -102,7 +102,7 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
 fn countries(
     snapshot: &Snapshot,
     network: EntityIx,
-    weights: &Weights,
+    weights: &MemberWeights,
     window: Window,
 ) -> BTreeMap<Option<EntityIx>, Country> {
     let mut found: BTreeMap<Option<EntityIx>, Country> = BTreeMap::new();
@@ -126,7 +126,7 @@ fn countries(
 }
 
 /// The weight of the highest role that surely holds on the day, and of the highest that may.
-fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
+fn weighs(fact: &Fact<'_>, weights: &MemberWeights, window: Window) -> (f64, f64) {
     let mut by_role: BTreeMap<&str, Fact<'_>> = BTreeMap::new();
     for link in &fact.links {
         by_role.entry(membership_role(link)).or_insert_with(|| Fact { links: Vec::new() }).links.push(link);
@@ -149,7 +149,7 @@ fn sheet(
     snapshot: &Snapshot,
     about: About,
     countries: &BTreeMap<Option<EntityIx>, Country>,
-    weights: &Weights,
+    weights: &MemberWeights,
     args: &WeightArgs,
 ) -> Sheet {
     let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
@@ -262,7 +262,7 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &T
     table
 }
 
-fn of_roles(weights: &Weights) -> Table {
+fn of_roles(weights: &MemberWeights) -> Table {
     let mut table =
         Table::new("weights", "What roles weigh", &[("role", "Role", ""), ("weight", "Weight", "")]);
     for (role, weight) in ROLES.iter().zip(weights) {

@@ -16,7 +16,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, looked,
 };
-use shares::{Basis, Shares, all_shares};
+use shares::{Shares, SharesBy, all_shares};
 
 pub(crate) const QUESTION: Question = Question {
     id: "backing",
@@ -60,7 +60,7 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
                    who backs it, with amounts.";
         return Ok(Sheet::cannot(about, why));
     }
-    let known = shares.values().filter(|shares| shares.basis == Basis::Amounts).count();
+    let known = shares.values().filter(|shares| shares.basis == SharesBy::Amounts).count();
     about.caveats.push(format!(
         "Amounts of all backers are on file for {known} of {}; of the others only who backs them is, so that their number \
          is an upper bound and no index is given.",
@@ -113,7 +113,7 @@ fn of_things(relations: &Relations<'_>, shares: &BTreeMap<EntityIx, Shares>) -> 
     rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), **thing));
     for (thing, shares) in rows {
         let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
-        let exact = found.filter(|_| shares.basis == Basis::Amounts);
+        let exact = found.filter(|_| shares.basis == SharesBy::Amounts);
         let names: Vec<String> = shares.of.iter().map(|(backer, _)| snapshot.name(*backer)).collect();
         let cells = vec![
             snapshot.refer(*thing).into(),

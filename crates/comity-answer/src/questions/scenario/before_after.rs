@@ -11,8 +11,8 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may, need};
-use crate::questions::scenario::change::Change;
 use crate::questions::scenario::change_tables;
+use crate::questions::scenario::intervention::Intervention;
 use crate::report::{About, At, Cell, Look, Looked, Method, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
@@ -146,7 +146,7 @@ fn sheet(
     limit: usize,
 ) -> Sheet {
     let [before, after] = windows.map(|window| snapshot.relations(window));
-    let change = Change { before, after };
+    let change = Intervention { before, after };
     let moved = change.figures();
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
     let when = said.into_iter().collect::<Vec<_>>().join(" or ");

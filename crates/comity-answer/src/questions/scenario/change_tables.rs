@@ -3,10 +3,10 @@
 use comity_snapshot::relations::Relation;
 use comity_snapshot::{EntityIx, Evidence};
 
-use crate::questions::scenario::change::{Change, Moved};
+use crate::questions::scenario::intervention::{FigureChange, Intervention};
 use crate::report::{Cell, Chart, Dot, Figure, Picture, Table};
 
-pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
+pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
     let columns = [
         ("figure", "Figure", ""),
         ("before", "Before", "surely to at most"),
@@ -36,10 +36,10 @@ fn difference(before: u64, after: u64) -> String {
 }
 
 /// What share of each figure is left.
-pub(crate) fn chart(moved: &[Moved]) -> Chart {
+pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
     let share = |before: u64, after: u64| after as f64 / before as f64;
-    let dot = |one: &Moved| {
+    let dot = |one: &FigureChange| {
         let (before, after) = one.before.zip(one.after)?;
         let value = (before.1 > 0).then(|| share(before.1, after.1))?;
         Some(Dot { label: one.label.to_owned(), value, low: None, high: None, group: String::new() })
@@ -59,7 +59,7 @@ pub(crate) fn chart(moved: &[Moved]) -> Chart {
     }
 }
 
-pub(crate) fn lost(change: &Change<'_>) -> Table {
+pub(crate) fn lost(change: &Intervention<'_>) -> Table {
     let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", ""), ("was", "It was", "")];
     let mut table = Table::new("lost", "What ends", &columns);
     let snapshot = change.before.snapshot;
@@ -74,7 +74,7 @@ pub(crate) fn lost(change: &Change<'_>) -> Table {
     table
 }
 
-pub(crate) fn isolated(change: &Change<'_>) -> Table {
+pub(crate) fn isolated(change: &Intervention<'_>) -> Table {
     let columns = [("place", "Place", ""), ("lost", "Met others in", "things")];
     let mut table = Table::new("isolated", "Places that meet nobody any more", &columns);
     for place in change.isolated() {
@@ -88,12 +88,12 @@ pub(crate) fn isolated(change: &Change<'_>) -> Table {
 }
 
 /// Some of the claims behind what is lost: what a figure of the change rests on.
-pub(crate) fn some_evidence(change: &Change<'_>) -> Vec<Evidence> {
+pub(crate) fn some_evidence(change: &Intervention<'_>) -> Vec<Evidence> {
     change.lost().flat_map(|relation| change.before.evidence_of(relation)).take(Figure::SHOWN).collect()
 }
 
 /// Of places alone: those that only lose their partner have nothing of their own to show.
-pub(crate) fn names(change: &Change<'_>, nodes: &[EntityIx]) -> String {
+pub(crate) fn names(change: &Intervention<'_>, nodes: &[EntityIx]) -> String {
     const NAMED: usize = 5;
     let snapshot = change.before.snapshot;
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();

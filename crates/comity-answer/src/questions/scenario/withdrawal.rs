@@ -11,7 +11,7 @@ use crate::answer::Answer;
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
+use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
     About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
@@ -72,7 +72,7 @@ fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64)
          before and none after; thinned: fewer than before. Paths lead over shared networks alone.",
         "comity-graph, withdrawal",
     ));
-    let guessed = backed.values().filter(|shares| shares.basis == Basis::Equal).count();
+    let guessed = backed.values().filter(|shares| shares.basis == SharesBy::Equal).count();
     if guessed > 0 {
         about.caveats.push(format!(
             "No amounts are on file for {guessed} of {}: there it is assumed that all backers give the same.",

@@ -48,14 +48,14 @@ impl WithArgs {
 }
 
 /// The two sides with all that lies within them.
-pub(crate) struct Sides {
+pub(crate) struct BothTerritories {
     near: Territory,
     far: Territory,
 }
 
 pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let (subject, object) = two(snapshot, &args.subject, &args.object)?;
-    let sides = Sides { near: snapshot.territory(subject), far: snapshot.territory(object) };
+    let sides = BothTerritories { near: snapshot.territory(subject), far: snapshot.territory(object) };
     if sides.near.holds(object) || sides.far.holds(subject) {
         let (name, what) = (snapshot.refer(object).full(), "place on both sides".to_owned());
         return Err(AskError::Kind { name, what, wanted: "place apart from the other" });
@@ -87,7 +87,7 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
 fn frame(
     snapshot: &Snapshot,
     args: &WithArgs,
-    sides: &Sides,
+    sides: &BothTerritories,
     (subject, object): (&EntityRef, &EntityRef),
 ) -> About {
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
@@ -99,7 +99,7 @@ fn frame(
     about(snapshot, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
 }
 
-fn agreements(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn agreements(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let near = sides.near.members().iter();
     let mut ties: Vec<Tie> = near
         .flat_map(|near| agreement_ties_with(snapshot, *near, at, |party| sides.far.holds(party)))
@@ -115,7 +115,7 @@ fn is_ended(tie: &Tie) -> bool {
     over || tie.said_to_be.iter().any(|said| stopped.contains(&said.as_str()))
 }
 
-fn events(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Shared> {
+fn events(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Shared> {
     let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Events);
     rows
@@ -127,7 +127,7 @@ fn things(rows: &[Shared]) -> u64 {
 }
 
 /// Offices that one side keeps within the other.
-fn offices(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn offices(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let kept = |near: &Territory, far: &Territory| -> Vec<Tie> {
         let all = near
             .members()
@@ -145,7 +145,7 @@ fn offices(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
 }
 
 /// Acts that one side adopted and that concern the other.
-fn acts(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn acts(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let concerns = |act: EntityIx| {
         let concerned = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
         concerned.map(|(_, about)| about).any(|about| sides.far.holds(about))
@@ -156,7 +156,7 @@ fn acts(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
 }
 
 /// Direct links between the two sides that no other section has.
-fn others(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn others(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let plain =
         |kind| !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds);
     let near = sides.near.members().iter().flat_map(|node| direct_ties(snapshot, *node, at, plain));
@@ -167,7 +167,7 @@ fn others(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
 }
 
 /// Counts whose two ends lie within the two sides.
-fn claims(snapshot: &Snapshot, sides: &Sides) -> Vec<Claimed> {
+fn claims(snapshot: &Snapshot, sides: &BothTerritories) -> Vec<Claimed> {
     let about_both = |statement: &&comity_model::Statement| {
         let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
         let ends = |filter: &comity_model::Filter| {

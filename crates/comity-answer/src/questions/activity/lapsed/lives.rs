@@ -9,12 +9,12 @@ use crate::report::{At, in_years};
 
 /// Between two numbers of years.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Span {
+pub(super) struct YearSpan {
     pub(super) low: f64,
     pub(super) high: f64,
 }
 
-impl Span {
+impl YearSpan {
     pub(super) fn middle(&self) -> f64 {
         f64::midpoint(self.low, self.high)
     }
@@ -23,8 +23,8 @@ impl Span {
 /// A start that is known and how long it was seen to last from there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lived {
-    pub(super) start: Span,
-    pub(super) years: Span,
+    pub(super) start: YearSpan,
+    pub(super) years: YearSpan,
     /// False: last seen alive then.
     pub(super) ended: bool,
 }
@@ -103,8 +103,8 @@ fn agreement(snapshot: &Snapshot, node: EntityIx, country: Option<EntityIx>, at:
         .filter(|day| in_years(at.window.to).is_some_and(|now| *day <= now));
     let seen = seen.fold(None, |last: Option<f64>, day| Some(last.map_or(day, |last| last.max(day))));
     let life =
-        start.zip(end.or(seen.map(|seen| Span { low: seen, high: seen }))).and_then(|(start, until)| {
-            let years = Span { low: (until.low - start.high).max(0.0), high: until.high - start.low };
+        start.zip(end.or(seen.map(|seen| YearSpan { low: seen, high: seen }))).and_then(|(start, until)| {
+            let years = YearSpan { low: (until.low - start.high).max(0.0), high: until.high - start.low };
             (years.high > 0.0).then_some(Lived { start, years, ended: end.is_some() })
         });
     let called = links.iter().map(|link| link.called.as_str()).find(|called| !called.is_empty());
@@ -135,7 +135,7 @@ fn end(
     links: &[&Link],
     states: &[(&comity_model::Statement, &str)],
     at: &At,
-) -> Option<Span> {
+) -> Option<YearSpan> {
     let of_links = links.iter().filter(|link| says_ended(&link.valid)).map(|link| link.valid.end());
     let ended = states.iter().filter(|(_, value)| *value == "ended");
     let ended = ended.map(|(statement, _)| time_of(snapshot, statement).start());
@@ -144,8 +144,8 @@ fn end(
 }
 
 /// As wide as sources differ, of those that know both days.
-fn bounds(days: impl Iterator<Item = Bounds>) -> Option<Span> {
-    let known =
-        days.filter_map(|days| Some(Span { low: in_years(days.earliest)?, high: in_years(days.latest)? }));
-    known.reduce(|a, b| Span { low: a.low.min(b.low), high: a.high.max(b.high) })
+fn bounds(days: impl Iterator<Item = Bounds>) -> Option<YearSpan> {
+    let known = days
+        .filter_map(|days| Some(YearSpan { low: in_years(days.earliest)?, high: in_years(days.latest)? }));
+    known.reduce(|a, b| YearSpan { low: a.low.min(b.low), high: a.high.max(b.high) })
 }

@@ -4,7 +4,7 @@ use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
 use comity_snapshot::{EntityIx, Snapshot, words};
 
 use super::Verdict;
-use super::weighed::{Document, Found, Weighed, may_meet};
+use super::weighed::{Document, Finding, Weighed, may_meet};
 
 pub(super) fn of_link(
     document: &Document<'_>,
@@ -40,7 +40,7 @@ fn says(snapshot: &Snapshot, link: &Link, (subject, object): (EntityIx, EntityIx
 }
 
 /// The same relation as others have it, for a time that may be the same.
-fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Found {
+fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Finding {
     let snapshot = document.snapshot;
     let same = snapshot.incoming(object).map(|(link, _)| link).filter(|link| {
         link.kind == own.kind
@@ -54,9 +54,9 @@ fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Found {
     if alike.is_empty() && !unlike.is_empty() {
         let why = "others have the tie, but not in this role";
         let backing = unlike.iter().map(|link| snapshot.evidence_of(link)).collect();
-        return Found { backing, ..Found::new(Verdict::Alone, why) };
+        return Finding { backing, ..Finding::new(Verdict::Alone, why) };
     }
-    Found::backed(alike.iter().map(|link| snapshot.evidence_of(link)).collect())
+    Finding::backed(alike.iter().map(|link| snapshot.evidence_of(link)).collect())
 }
 
 /// Whether the other one says all that can be compared: attributes from a closed list, plain membership left out.

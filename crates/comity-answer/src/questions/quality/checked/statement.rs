@@ -8,7 +8,7 @@ use comity_snapshot::conflict::near_in_time;
 use comity_snapshot::{Evidence, ResolvedScope, same_scope, time_of, words};
 
 use super::Verdict;
-use super::weighed::{Document, Found, Weighed, may_meet, primary_source};
+use super::weighed::{Document, Finding, Weighed, may_meet, primary_source};
 
 /// How many facts on file a count shows.
 const SHOWN: usize = 12;
@@ -28,23 +28,23 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
     }
 }
 
-fn beside(document: &Document<'_>, own: &Statement) -> Found {
+fn beside(document: &Document<'_>, own: &Statement) -> Finding {
     match &own.claim.shape {
-        Shape::Opinion { .. } => Found::new(Verdict::Untestable, "an opinion: attributed, never tested"),
+        Shape::Opinion { .. } => Finding::new(Verdict::Untestable, "an opinion: attributed, never tested"),
         Shape::Count { scope, quantity: Some(quantity), .. } => count(document, own, scope, quantity),
         Shape::Count { .. } => {
-            Found::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
+            Finding::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
         }
         Shape::Absence { scope } => absence(document, own, scope),
         Shape::Attribute { entity, attribute, value, .. } => {
             self::attribute(document, own, (entity, *attribute, value))
         }
-        Shape::Link { .. } => Found::backed(Vec::new()),
+        Shape::Link { .. } => Finding::backed(Vec::new()),
     }
 }
 
 /// Others who count the same, then what is on file from sources that do not have it from here.
-fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Found {
+fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Finding {
     let snapshot = document.snapshot;
     let agrees = |other: &&Statement| match &other.claim.shape {
         Shape::Count { scope: theirs, quantity: Some(n), .. } => {
@@ -58,8 +58,8 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
     let backing: Vec<Evidence> =
         document.others(own).filter(agrees).map(|other| snapshot.evidence_of_statement(other)).collect();
     let Some(tested) = ResolvedScope::new(snapshot, scope, None) else {
-        let uncounted = || Found::new(Verdict::Alone, "it counts what the register holds no ties of");
-        return if backing.is_empty() { uncounted() } else { Found::backed(backing) };
+        let uncounted = || Finding::new(Verdict::Alone, "it counts what the register holds no ties of");
+        return if backing.is_empty() { uncounted() } else { Finding::backed(backing) };
     };
     let mut found = on_file(document, own, &tested, quantity);
     if !backing.is_empty() {
@@ -74,7 +74,7 @@ fn on_file(
     own: &Statement,
     tested: &ResolvedScope<'_>,
     quantity: &Quantity,
-) -> Found {
+) -> Finding {
     let snapshot = document.snapshot;
     let time = time_of(snapshot, own);
     let window = Window { from: time.start().earliest, to: time.end().latest };
@@ -93,11 +93,11 @@ fn on_file(
     let held = facts.values().filter(|fact| fact.state(window).is_possible()).take(SHOWN);
     let backing =
         held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.evidence_of(link))).collect();
-    Found { backing, ..Found::new(verdict, &why) }
+    Finding { backing, ..Finding::new(verdict, &why) }
 }
 
 /// That there is none holds only where somebody looked through all of it; "not looked" is never "none".
-fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
+fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Finding {
     let snapshot = document.snapshot;
     let agrees = |other: &&Statement| match &other.claim.shape {
         Shape::Absence { scope: theirs } => same_scope(scope, theirs),
@@ -106,16 +106,16 @@ fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
     let backing: Vec<Evidence> =
         document.others(own).filter(agrees).map(|other| snapshot.evidence_of_statement(other)).collect();
     if !backing.is_empty() {
-        return Found::backed(backing);
+        return Finding::backed(backing);
     }
     let time = time_of(snapshot, own);
     let looks = snapshot.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
     let lists: Vec<String> = looks.map(|look| snapshot.refer_source(&look.source).title).collect();
     if lists.is_empty() {
         let why = "nothing on file goes against it, but nobody has looked through all of it";
-        return Found::new(Verdict::Alone, why);
+        return Finding::new(Verdict::Alone, why);
     }
-    Found::new(Verdict::Holds, &format!("looked through, and none found: {}", lists.join("; ")))
+    Finding::new(Verdict::Holds, &format!("looked through, and none found: {}", lists.join("; ")))
 }
 
 fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time: &Period) -> bool {
@@ -141,7 +141,7 @@ fn attribute(
     document: &Document<'_>,
     own: &Statement,
     (entity, attribute, value): (&Mention, EntityAttribute, &str),
-) -> Found {
+) -> Finding {
     let snapshot = document.snapshot;
     let node = |mention: &Mention| mention.id.as_ref().and_then(|id| snapshot.node(id));
     let said = |other: &'_ Statement| match &other.claim.shape {
@@ -160,22 +160,22 @@ fn attribute(
         }
     }
     if !backing.is_empty() {
-        return Found::backed(backing);
+        return Finding::backed(backing);
     }
     if is_one_day(attribute) && !differing.is_empty() {
         let why = "another source has another date";
-        return Found { against: differing, ..Found::new(Verdict::Tension, why) };
+        return Finding { against: differing, ..Finding::new(Verdict::Tension, why) };
     }
     if is_described(attribute) {
         let why = "a description in words, without a number or a date to test";
-        return Found::new(Verdict::Untestable, why);
+        return Finding::new(Verdict::Untestable, why);
     }
     let why = if differing.is_empty() {
         "nobody else on file says"
     } else {
         "others on file say something else of it"
     };
-    Found { against: differing, ..Found::new(Verdict::Alone, why) }
+    Finding { against: differing, ..Finding::new(Verdict::Alone, why) }
 }
 
 /// Alike as text, or dates that may be the same.

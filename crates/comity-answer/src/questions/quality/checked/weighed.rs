@@ -33,14 +33,14 @@ impl Weighed {
 }
 
 /// What the register has beside one claim.
-pub(super) struct Found {
+pub(super) struct Finding {
     pub(super) verdict: Verdict,
     pub(super) why: String,
     pub(super) backing: Vec<Evidence>,
     pub(super) against: Vec<Evidence>,
 }
 
-impl Found {
+impl Finding {
     pub(super) fn new(verdict: Verdict, why: &str) -> Self {
         Self { verdict, why: why.to_owned(), backing: Vec::new(), against: Vec::new() }
     }
@@ -117,7 +117,7 @@ impl<'w> Document<'w> {
     }
 
     /// The gravest disagreement that a claim is in.
-    pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Found> {
+    pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Finding> {
         let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.kind)?;
         let doubt = if conflict.certainty == Certainty::Possible { " (dates leave it open)" } else { "" };
         let sides: Vec<&ConflictSide> =
@@ -129,7 +129,7 @@ impl<'w> Document<'w> {
             ConflictKind::DisputedReading => (Verdict::CopyingError, says.join("; ")),
         };
         let against = sides.iter().flat_map(|side| side.evidence.clone()).collect();
-        Some(Found { against, ..Found::new(verdict, &why) })
+        Some(Finding { against, ..Finding::new(verdict, &why) })
     }
 
     /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.

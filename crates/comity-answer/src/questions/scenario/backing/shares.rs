@@ -12,7 +12,7 @@ use crate::report::Figure;
 pub(crate) struct Shares {
     /// Each backer with its share; they add up to 1.
     pub(crate) of: Vec<(EntityIx, f64)>,
-    pub(crate) basis: Basis,
+    pub(crate) basis: SharesBy,
     /// How many of them are confirmed.
     pub(crate) certain: u64,
     pub(crate) evidence: Vec<Evidence>,
@@ -20,14 +20,14 @@ pub(crate) struct Shares {
 
 /// What the shares rest on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Basis {
+pub(crate) enum SharesBy {
     /// Every backer's amount is on file, in one currency.
     Amounts,
     /// It is assumed that each gives the same.
     Equal,
 }
 
-impl Basis {
+impl SharesBy {
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Amounts => "amounts on file",
@@ -47,10 +47,10 @@ fn shares(relations: &Relations<'_>, backers: &[Relation]) -> Shares {
     let currencies: Vec<&str> = stated.iter().flatten().map(|(_, currency)| currency.as_str()).collect();
     let all = currencies.len() == backers.len() && currencies.iter().all(|one| *one == currencies[0]);
     let total: f64 = stated.iter().flatten().map(|(amount, _)| amount).sum();
-    let basis = if all && total > 0.0 { Basis::Amounts } else { Basis::Equal };
+    let basis = if all && total > 0.0 { SharesBy::Amounts } else { SharesBy::Equal };
     #[expect(clippy::cast_precision_loss, reason = "a thing has few backers")]
     let share = |stated: &Option<(f64, String)>| match (basis, stated) {
-        (Basis::Amounts, Some((amount, _))) => amount / total,
+        (SharesBy::Amounts, Some((amount, _))) => amount / total,
         _ => 1.0 / backers.len() as f64,
     };
     Shares {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{ClaimId, OpenMention};
 use comity_snapshot::{EntityIx, Snapshot, Territory, fold};
 
-use super::Sides;
+use super::BothTerritories;
 use crate::answer::PleaseCheck;
 
-pub(super) fn please_check(snapshot: &Snapshot, sides: &Sides) -> Vec<PleaseCheck> {
+pub(super) fn please_check(snapshot: &Snapshot, sides: &BothTerritories) -> Vec<PleaseCheck> {
     let mut by_claim: BTreeMap<ClaimId, Vec<&OpenMention>> = BTreeMap::new();
     for open in snapshot.open() {
         by_claim.entry(open.claim).or_default().push(open);

@@ -6,13 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::{EntityRef, Layer, Snapshot, Territory};
 
-use super::Sides;
+use super::BothTerritories;
 use crate::answer::{NetworkMet, NetworksShared, Shared, Those};
 use crate::questions::who::between::shared;
 use crate::report::ties::{direct_ties, sort_ties};
 use crate::report::{At, Tie, TieGroup};
 
-pub(super) fn networks(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -> NetworksShared {
+pub(super) fn networks(
+    snapshot: &Snapshot,
+    sides: &BothTerritories,
+    at: &At,
+    limit: usize,
+) -> NetworksShared {
     let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Networks);
     let distinct = |wanted: fn(&Shared) -> bool| {
@@ -73,7 +78,7 @@ pub(crate) fn looked_at(snapshot: &Snapshot) -> u64 {
     snapshot.of_kind(EntityKind::Network).filter(with_members).count() as u64
 }
 
-fn memberships(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn memberships(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let network = |side: &Territory| snapshot.entity(side.root()).kind == EntityKind::Network;
     let (members, of) = match (network(&sides.near), network(&sides.far)) {
         (false, true) => (&sides.near, sides.far.root()),

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use comity_model::{EntityKind, Level};
 use comity_snapshot::{EntityIx, Snapshot};
 
-use super::Sides;
+use super::BothTerritories;
 use crate::answer::Peers;
 use crate::report::ties::{agreement_ties_with, sort_ties};
 use crate::report::{At, Tie};
 
-pub(super) fn peers(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -> Peers {
+pub(super) fn peers(snapshot: &Snapshot, sides: &BothTerritories, at: &At, limit: usize) -> Peers {
     let Some(above) = around(snapshot, sides.near.root()) else {
         return Peers { of: None, pairs: 0, ties: Vec::new(), left_out: 0 };
     };

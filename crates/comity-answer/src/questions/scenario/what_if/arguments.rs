@@ -10,7 +10,7 @@ use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
 use crate::report::At;
 
-pub(super) struct Asked {
+pub(super) struct ScenarioArguments {
     pub(super) remove: Vec<EntityIx>,
     pub(super) country: Option<EntityIx>,
     pub(super) of: Option<EntityIx>,
@@ -22,7 +22,7 @@ pub(super) struct Asked {
     pub(super) limit: usize,
 }
 
-impl Asked {
+impl ScenarioArguments {
     pub(super) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let node = |name| -> Result<Option<EntityIx>, AskError> {
             Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().require(&id)).transpose()?)

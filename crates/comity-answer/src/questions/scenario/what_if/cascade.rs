@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
 use comity_snapshot::{EntityIx, Layer};
 
-use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
-use crate::questions::scenario::change::Change;
+use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
+use crate::questions::scenario::intervention::Intervention;
 use crate::report::{Cell, Chart, Curve, Picture, Table};
 
-pub(super) struct Falls {
+pub(super) struct Cascade {
     /// Things that lose the share of their backing that is taken to end them, in order.
     pub(super) failed: Vec<EntityIx>,
     /// The share of its backing that each backed thing loses; those that lose none are left out.
@@ -17,7 +17,7 @@ pub(super) struct Falls {
     shares: BTreeMap<EntityIx, Shares>,
 }
 
-impl Falls {
+impl Cascade {
     pub(super) fn new(before: &Relations<'_>, left: &Relations<'_>, threshold: f64) -> Self {
         let shares = all_shares(before);
         let kept: BTreeSet<(EntityIx, EntityIx)> = left
@@ -114,7 +114,7 @@ impl Falls {
                 things.flat_map(|(thing, _)| self.shares[thing].evidence.clone()).take(12).collect();
             table.push(vec![share.into(), n.into()], evidence);
         }
-        let guessed = self.loses.keys().filter(|thing| self.shares[*thing].basis == Basis::Equal).count();
+        let guessed = self.loses.keys().filter(|thing| self.shares[*thing].basis == SharesBy::Equal).count();
         if guessed > 0 {
             table.note = format!("{guessed} of them by equal shares, as no amounts are on file.");
         }
@@ -141,7 +141,7 @@ impl Falls {
 }
 
 /// Who is coordinated by nobody any more, and what nobody runs: they have no other contact on file.
-pub(super) fn contacts(change: &Change<'_>) -> Table {
+pub(super) fn contacts(change: &Intervention<'_>) -> Table {
     let columns = [("who", "Who", ""), ("by", "Was coordinated by", ""), ("others", "Others left", "")];
     let mut table = Table::new("contacts", "Who loses a coordinator", &columns);
     let coordinated = |relations: &Relations<'_>| relations.by_object(|how| how == RelationKind::Coordinates);

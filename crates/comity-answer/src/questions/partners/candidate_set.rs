@@ -14,7 +14,7 @@ use crate::report::At;
 const PARTIES: usize = 8;
 
 /// All places with an agreement or a network on the day, numbered in order.
-pub(super) struct Field<'w> {
+pub(super) struct CandidateSet<'w> {
     pub(super) snapshot: &'w Snapshot,
     pub(super) places: Vec<EntityIx>,
     /// Tied by an agreement that holds or may hold.
@@ -25,7 +25,7 @@ pub(super) struct Field<'w> {
     countries: BTreeMap<(EntityIx, EntityIx), u32>,
 }
 
-impl<'w> Field<'w> {
+impl<'w> CandidateSet<'w> {
     /// Cost: that of the timeslice, and a pass over it.
     pub(super) fn new(snapshot: &'w CachedSnapshot, at: &At) -> Self {
         let timeslice = snapshot.timeslice(at.window);

@@ -4,21 +4,21 @@ use comity_snapshot::EntityIx;
 use comity_snapshot::relations::{Relation, RelationKind, RelationStructure, Relations};
 
 /// A stage as it surely is and as it may be, before and after a change of it.
-pub(crate) struct Change<'w> {
+pub(crate) struct Intervention<'w> {
     pub(crate) before: Relations<'w>,
     pub(crate) after: Relations<'w>,
 }
 
 /// A figure before and after: certain and possible.
-pub(crate) struct Moved {
+pub(crate) struct FigureChange {
     pub(crate) label: &'static str,
     pub(crate) before: Option<(u64, u64)>,
     pub(crate) after: Option<(u64, u64)>,
 }
 
-impl Change<'_> {
+impl Intervention<'_> {
     /// The figures that tell a change, each with what is sure and what is possible.
-    pub(crate) fn figures(&self) -> Vec<Moved> {
+    pub(crate) fn figures(&self) -> Vec<FigureChange> {
         let [before, after] = [&self.before, &self.after].map(|relations| {
             let (sure, may) = (relations.sure(), relations.clone());
             let [sure_structure, may_structure] = [sure.structure(), may.structure()];
@@ -47,7 +47,7 @@ impl Change<'_> {
             "backings",
             "ties of coordination",
         ];
-        let moved = |((label, before), after)| Moved { label, before, after };
+        let moved = |((label, before), after)| FigureChange { label, before, after };
         labels.into_iter().zip(before).zip(after).map(moved).collect()
     }
 

@@ -4,7 +4,7 @@ use comity_graph::link_prediction::shared_neighbours;
 use comity_model::LinkKind;
 use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
-use super::field::Field;
+use super::candidate_set::CandidateSet;
 use super::score::Scored;
 
 /// Shared partners and networks that are named; the rest is counted.
@@ -12,29 +12,29 @@ const NAMED: usize = 3;
 /// Claims a row carries.
 const PROOF: usize = 12;
 
-pub(super) struct Why {
+pub(super) struct Reasons {
     pub(super) words: String,
     pub(super) evidence: Vec<Evidence>,
 }
 
-pub(super) fn reasons(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Why {
-    let shared: Vec<EntityIx> = shared_neighbours(&field.graph, own, one.place)
+pub(super) fn reasons(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> Reasons {
+    let shared: Vec<EntityIx> = shared_neighbours(&set.graph, own, one.place)
         .into_iter()
-        .map(|place| field.places[place as usize])
+        .map(|place| set.places[place as usize])
         .collect();
-    let theirs = &field.networks[one.place as usize];
+    let theirs = &set.networks[one.place as usize];
     let networks: Vec<EntityIx> =
-        field.networks[own as usize].iter().copied().filter(|network| theirs.contains(network)).collect();
+        set.networks[own as usize].iter().copied().filter(|network| theirs.contains(network)).collect();
     let reasons = [
         named(snapshot, "both are tied to", &shared),
-        distance(field, own, one.place),
-        size(snapshot, field, own, one),
+        distance(set, own, one.place),
+        size(snapshot, set, own, one),
         named(snapshot, "both are in", &networks),
-        countries(snapshot, field, own, one.place),
-        before(snapshot, field, own, one),
+        countries(snapshot, set, own, one.place),
+        before(snapshot, set, own, one),
     ];
     let words = reasons.into_iter().flatten().collect::<Vec<_>>().join("; ");
-    let (a, b) = (field.places[own as usize], one.node);
+    let (a, b) = (set.places[own as usize], one.node);
     let mut evidence = Vec::new();
     for partner in shared.iter().take(NAMED) {
         evidence.extend(agreement(snapshot, a, *partner));
@@ -45,7 +45,7 @@ pub(super) fn reasons(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Sc
     }
     evidence.extend(agreement(snapshot, a, b));
     evidence.truncate(PROOF);
-    Why { words, evidence }
+    Reasons { words, evidence }
 }
 
 fn named(snapshot: &Snapshot, lead: &str, nodes: &[EntityIx]) -> Option<String> {
@@ -58,22 +58,22 @@ fn named(snapshot: &Snapshot, lead: &str, nodes: &[EntityIx]) -> Option<String> 
     Some(format!("{lead} {all}"))
 }
 
-fn distance(field: &Field<'_>, own: u32, other: u32) -> Option<String> {
-    field.km(own, other).map(|km| format!("{km:.0} km apart"))
+fn distance(set: &CandidateSet<'_>, own: u32, other: u32) -> Option<String> {
+    set.km(own, other).map(|km| format!("{km:.0} km apart"))
 }
 
-fn size(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
-    let times = field.size(own, one.place)?;
+fn size(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> Option<String> {
+    let times = set.size(own, one.place)?;
     let people = |node: EntityIx| snapshot.entity(node).population.unwrap_or(0);
-    let (ours, theirs) = (people(field.places[own as usize]), people(one.node));
+    let (ours, theirs) = (people(set.places[own as usize]), people(one.node));
     let alike = (0.5..=2.0).contains(&times);
     let lead = if alike { "of similar size" } else { "of another size" };
     Some(format!("{lead}: {ours} and {theirs} inhabitants"))
 }
 
-fn countries(snapshot: &Snapshot, field: &Field<'_>, own: u32, other: u32) -> Option<String> {
-    let n = field.other_ties(own, other);
-    let nation = |place: u32| field.nations[place as usize];
+fn countries(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, other: u32) -> Option<String> {
+    let n = set.other_ties(own, other);
+    let nation = |place: u32| set.nations[place as usize];
     let (a, b) = nation(own).zip(nation(other)).filter(|_| n > 0)?;
     let ties = words::many(u64::from(n), "other tie");
     if a == b {
@@ -83,8 +83,8 @@ fn countries(snapshot: &Snapshot, field: &Field<'_>, own: u32, other: u32) -> Op
 }
 
 /// Ties that are over: the day asked about finds none.
-fn before(snapshot: &Snapshot, field: &Field<'_>, own: u32, one: &Scored) -> Option<String> {
-    agreement(snapshot, field.places[own as usize], one.node).map(|_| "were tied before".to_owned())
+fn before(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> Option<String> {
+    agreement(snapshot, set.places[own as usize], one.node).map(|_| "were tied before".to_owned())
 }
 
 /// A claim that the two signed one agreement.
