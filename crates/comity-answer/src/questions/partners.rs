@@ -31,8 +31,12 @@ pub(crate) const QUESTION: Question = Question {
         rows("at most so many; 20 if left out", 200),
     ],
     example: &[("city", "rochester-new-york"), ("in", "japan")],
-    answer: |snapshot, arguments| partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Sheet)
+}
 
 /// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
 const USUAL: usize = 20;

@@ -6,7 +6,8 @@ use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::years::Years;
@@ -30,18 +31,20 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("sort", "divestment"), ("of", "united-states"), ("at", "1986")],
-    answer: |snapshot, arguments| {
-        let sort = arguments.text("sort").unwrap_or_default();
-        let args = ActCountsArgs {
-            sort: sort.to_lowercase().replace(' ', "-"),
-            of: arguments.some_entity("of")?,
-            years: arguments.years(),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        act_counts(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let sort = arguments.text("sort").unwrap_or_default();
+    let args = ActCountsArgs {
+        sort: sort.to_lowercase().replace(' ', "-"),
+        of: arguments.some_entity("of")?,
+        years: arguments.years(),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    act_counts(snapshot, &args).map(Answer::Sheet)
+}
 
 struct ActCountsArgs {
     sort: String,

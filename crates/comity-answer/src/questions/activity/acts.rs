@@ -6,7 +6,8 @@ use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity}
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, State, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{About, At, Cell, Chart, Dot, Look, Picture, Sheet, Table, about, adoption_cell, looked};
 
@@ -22,16 +23,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("against", "south-africa"), ("of", "united-states"), ("at", "1987-09")],
-    answer: |snapshot, arguments| {
-        let args = ActsArgs {
-            against: arguments.some_entity("against")?,
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        acts(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = ActsArgs {
+        against: arguments.some_entity("against")?,
+        of: arguments.some_entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    acts(snapshot, &args).map(Answer::Sheet)
+}
 
 struct ActsArgs {
     against: Option<EntityId>,

@@ -5,7 +5,8 @@ use comity_model::{EntityId, Level};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
@@ -29,17 +30,19 @@ pub(crate) const QUESTION: Question = Question {
         ("of", "united-states"),
         ("at", "1989"),
     ],
-    answer: |snapshot, arguments| {
-        let args = TwinsArgs {
-            against: arguments.entity("against")?,
-            with: arguments.entities("with")?,
-            of: arguments.entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        acts_and_twins(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = TwinsArgs {
+        against: arguments.entity("against")?,
+        with: arguments.entities("with")?,
+        of: arguments.entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    acts_and_twins(snapshot, &args).map(Answer::Sheet)
+}
 
 struct TwinsArgs {
     against: EntityId,

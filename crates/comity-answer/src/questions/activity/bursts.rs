@@ -10,7 +10,8 @@ use comity_model::EntityId;
 use comity_snapshot::{Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
@@ -41,19 +42,21 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("sort", "memberships")],
-    answer: |snapshot, arguments| {
-        let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
-        let args = BurstsArgs {
-            of: arguments.some_entity("of")?,
-            sort: arguments.text("sort").map(str::to_lowercase),
-            sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
-            years: arguments.years(),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        bursts(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
+    let args = BurstsArgs {
+        of: arguments.some_entity("of")?,
+        sort: arguments.text("sort").map(str::to_lowercase),
+        sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
+        years: arguments.years(),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    bursts(snapshot, &args).map(Answer::Sheet)
+}
 
 struct BurstsArgs {
     of: Option<EntityId>,

@@ -9,7 +9,8 @@ use comity_model::EntityId;
 use comity_snapshot::{EntityIx, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Chart, Curve, Look, Measure, Method, Picture, Sheet, Table, about, in_figures, looked,
@@ -34,18 +35,20 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("by", "country")],
-    answer: |snapshot, arguments| {
-        let args = LapsedArgs {
-            of: arguments.some_entity("of")?,
-            with: arguments.some_entity("with")?,
-            by: arguments.word("by", SurvivalBy::read).unwrap_or(SurvivalBy::Era),
-            dormant: arguments.whole("dormant").unwrap_or(10),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        lapsed(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = LapsedArgs {
+        of: arguments.some_entity("of")?,
+        with: arguments.some_entity("with")?,
+        by: arguments.word("by", SurvivalBy::read).unwrap_or(SurvivalBy::Era),
+        dormant: arguments.whole("dormant").unwrap_or(10),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    lapsed(snapshot, &args).map(Answer::Sheet)
+}
 
 struct LapsedArgs {
     of: Option<EntityId>,

@@ -6,7 +6,8 @@ use comity_model::{EntityId, Level, LinkKind, Mention};
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, Territory, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::activity::counts::counts;
 use crate::report::{About, At, Cell, Chart, Dot, Look, Picture, Sheet, Table, about, fact_cell, looked};
@@ -23,16 +24,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("host", "gn1850147"), ("at", "1982")],
-    answer: |snapshot, arguments| {
-        let args = OfficesArgs {
-            of: arguments.some_entity("of")?,
-            host: arguments.some_entity("host")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        offices(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = OfficesArgs {
+        of: arguments.some_entity("of")?,
+        host: arguments.some_entity("host")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    offices(snapshot, &args).map(Answer::Sheet)
+}
 
 struct OfficesArgs {
     of: Option<EntityId>,

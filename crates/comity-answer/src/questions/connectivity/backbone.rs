@@ -7,8 +7,8 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
@@ -33,11 +33,13 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("layers", "networks"), ("alpha", "0.01")],
-    answer: |snapshot, arguments| {
-        let alpha = arguments.number("alpha").unwrap_or(0.05);
-        backbone(snapshot, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let alpha = arguments.number("alpha").unwrap_or(0.05);
+    backbone(snapshot, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
+}
 
 /// Every pair that shares a thing, tested, by its ends.
 struct TestedPairs {

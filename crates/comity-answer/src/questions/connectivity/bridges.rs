@@ -9,8 +9,8 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
@@ -23,8 +23,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Cities, networks and single ties without which others would be cut off from the rest",
     arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, LIMIT],
     example: &[("layers", "agreements"), ("of", "japan")],
-    answer: |snapshot, arguments| bridges(snapshot, &Asked::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    bridges(snapshot, &Asked::read(arguments)?).map(Answer::Sheet)
+}
 
 /// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
 struct Whole<'m> {

@@ -31,8 +31,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("from", "2010"), ("to", "2020"), ("of", "united-states"), ("layers", "networks")],
-    answer: |snapshot, arguments| change(snapshot, arguments).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    change(snapshot, arguments).map(Answer::Sheet)
+}
 
 /// One graph at two dates: what surely holds and what may, over the same nodes.
 struct Then {

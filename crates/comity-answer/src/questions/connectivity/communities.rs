@@ -7,8 +7,8 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
@@ -25,11 +25,13 @@ pub(crate) const QUESTION: Question = Question {
     help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
     arguments: &[AT, LAYERS, may("seeds", SEEDS, "how many runs; 10 if left out"), ISSUE, LEVEL, ROLL, LIMIT],
     example: &[("layers", "agreements"), ("at", "2016")],
-    answer: |snapshot, arguments| {
-        let seeds = arguments.whole("seeds").unwrap_or(10);
-        communities(snapshot, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let seeds = arguments.whole("seeds").unwrap_or(10);
+    communities(snapshot, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
+}
 
 fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "Groups that hold together".to_owned())?;

@@ -7,8 +7,8 @@ use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasur
 use comity_snapshot::{EntityIx, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
@@ -45,11 +45,13 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("layers", "agreements,networks"), ("by", "betweenness")],
-    answer: |snapshot, arguments| {
-        let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
-        connected(snapshot, &Asked::read(arguments)?, by).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
+    connected(snapshot, &Asked::read(arguments)?, by).map(Answer::Sheet)
+}
 
 fn connected(snapshot: &CachedSnapshot, asked: &Asked, by: CentralityMeasure) -> Result<Sheet, AskError> {
     let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;

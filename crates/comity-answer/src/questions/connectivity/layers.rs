@@ -8,8 +8,8 @@ use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection};
 use comity_snapshot::{EntityIx, Layer, Snapshot, State, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
@@ -34,16 +34,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states")],
-    answer: |snapshot, arguments| {
-        let each = |text: &str| match text {
-            "kind" => Some(LayerBy::Kind),
-            "issue" => Some(LayerBy::Issue),
-            _ => None,
-        };
-        let each = arguments.word("each", each).unwrap_or(LayerBy::Kind);
-        layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let each = |text: &str| match text {
+        "kind" => Some(LayerBy::Kind),
+        "issue" => Some(LayerBy::Issue),
+        _ => None,
+    };
+    let each = arguments.word("each", each).unwrap_or(LayerBy::Kind);
+    layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
+}
 
 /// What makes a layer.
 #[derive(Clone, Copy, PartialEq, Eq)]

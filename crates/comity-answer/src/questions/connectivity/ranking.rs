@@ -33,8 +33,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("statement", "S48")],
-    answer: |snapshot, arguments| ranking(snapshot, arguments).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    ranking(snapshot, arguments).map(Answer::Sheet)
+}
 
 /// The cities named, by whom, and where they are looked for.
 struct CityNames {

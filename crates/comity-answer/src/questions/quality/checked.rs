@@ -11,6 +11,7 @@ use comity_model::SourceId;
 use comity_snapshot::{Evidence, Snapshot, words};
 
 use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{About, At, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
@@ -25,15 +26,17 @@ pub(crate) const QUESTION: Question = Question {
            cannot be tested",
     arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
     example: &[("source", "cidob-note-302")],
-    answer: |snapshot, arguments| {
-        let args = CheckedArgs {
-            source: arguments.some_source("source")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        Ok(Answer::Sheet(checked(snapshot, &args)))
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = CheckedArgs {
+        source: arguments.some_source("source")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    Ok(Answer::Sheet(checked(snapshot, &args)))
+}
 
 /// The document asked about where none is named.
 const NOTE: &str = "cidob-note-302";

@@ -7,6 +7,7 @@ use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, 
 
 use crate::answer::{Answer, Compare, CompareWaiting, Compared};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{At, Looked, Method, about};
 
@@ -25,8 +26,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("from", "2010"), ("to", "2020"), ("subject", "new-york-city")],
-    answer: |snapshot, arguments| compare(snapshot, &CompareArgs::read(arguments)?).map(Answer::Compare),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    compare(snapshot, &CompareArgs::read(arguments)?).map(Answer::Compare)
+}
 
 /// What is compared.
 #[derive(Debug, Clone)]

@@ -24,10 +24,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "metropolis")],
-    answer: |snapshot, arguments| {
-        conflicts(snapshot, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    conflicts(snapshot, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts)
+}
 
 /// Which disagreements are wanted.
 #[derive(Debug, Clone)]

@@ -11,6 +11,7 @@ use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, words};
 
 use crate::answer::{Answer, Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{At, ClaimedAndHeld, Figure, Look, Method, about, held, looked};
 use depth::Depth;
@@ -23,8 +24,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
     example: &[("entity", "c40")],
-    answer: |snapshot, arguments| coverage(snapshot, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    coverage(snapshot, &CoverageArgs::read(arguments)?).map(Answer::Coverage)
+}
 
 /// Of everything, or of one network or place.
 #[derive(Debug, Clone)]

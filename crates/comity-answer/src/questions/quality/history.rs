@@ -7,6 +7,7 @@ use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
 
@@ -22,8 +23,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("since", "#100"), ("entity", "c40")],
-    answer: |snapshot, arguments| history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Sheet)
+}
 
 struct HistoryArgs<'a> {
     earlier: &'a Snapshot,

@@ -6,7 +6,8 @@ use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, St
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked};
 
@@ -21,15 +22,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "japan")],
-    answer: |snapshot, arguments| {
-        let args = ReciprocityArgs {
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        reciprocity(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args =
+        ReciprocityArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    reciprocity(snapshot, &args).map(Answer::Sheet)
+}
 
 struct ReciprocityArgs {
     of: Option<EntityId>,

@@ -7,7 +7,8 @@ use comity_model::{EntityId, EntityKind, Sameness, Told};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{About, Cell, Looked, Measure, Method, Sheet, Table, about};
@@ -24,18 +25,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "metropolis"), ("other", "summit-major-cities")],
-    answer: |snapshot, arguments| {
-        let args = SamenessArgs {
-            entity: arguments.some_entity("entity")?,
-            other: arguments.some_entity("other")?,
-            kind: arguments.word("kind", |word| word.parse().ok()),
-            limit: arguments.limit(),
-        };
-        let about =
-            about(snapshot, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
-        sameness(snapshot, about, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = SamenessArgs {
+        entity: arguments.some_entity("entity")?,
+        other: arguments.some_entity("other")?,
+        kind: arguments.word("kind", |word| word.parse().ok()),
+        limit: arguments.limit(),
+    };
+    let about = about(snapshot, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
+    sameness(snapshot, about, &args).map(Answer::Sheet)
+}
 
 struct SamenessArgs {
     entity: Option<EntityId>,

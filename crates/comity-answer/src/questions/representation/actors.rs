@@ -8,7 +8,8 @@ use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window}
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, fact_cell, looked};
@@ -26,17 +27,17 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40")],
-    answer: |snapshot, arguments| {
-        let (at, limit) = (arguments.at(), arguments.limit());
-        let (from, years) = (arguments.year("from"), arguments.years());
-        match arguments.some_entity("network")? {
-            Some(network) => {
-                actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet)
-            }
-            None => Ok(Answer::Sheet(of_each(snapshot, &at, limit))),
-        }
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (at, limit) = (arguments.at(), arguments.limit());
+    let (from, years) = (arguments.year("from"), arguments.years());
+    match arguments.some_entity("network")? {
+        Some(network) => actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet),
+        None => Ok(Answer::Sheet(of_each(snapshot, &at, limit))),
+    }
+}
 
 struct ActorsArgs {
     network: EntityId,

@@ -8,7 +8,8 @@ use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, words};
 
 use super::ratio;
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
@@ -35,17 +36,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("at", "2019")],
-    answer: |snapshot, arguments| {
-        let args = GenerationsArgs {
-            of: arguments.entity("of")?,
-            bounds: arguments.eras("bounds"),
-            complete: arguments.number("complete"),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        generations(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = GenerationsArgs {
+        of: arguments.entity("of")?,
+        bounds: arguments.eras("bounds"),
+        complete: arguments.number("complete"),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    generations(snapshot, &args).map(Answer::Sheet)
+}
 
 struct GenerationsArgs {
     of: EntityId,

@@ -8,7 +8,8 @@ use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, t
 
 use super::ratio;
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
@@ -27,16 +28,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "mayors-migration-council")],
-    answer: |snapshot, arguments| {
-        let args = PresenceArgs {
-            network: arguments.entity("network")?,
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        presence(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = PresenceArgs {
+        network: arguments.entity("network")?,
+        of: arguments.some_entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    presence(snapshot, &args).map(Answer::Sheet)
+}
 
 struct PresenceArgs {
     network: EntityId,

@@ -9,7 +9,8 @@ use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, Territory, fact
 
 use super::ratio;
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
     About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked,
@@ -31,16 +32,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("series", "c40 summit")],
-    answer: |snapshot, arguments| {
-        let args = SeriesArgs {
-            of: arguments.entity("of")?,
-            series: arguments.text("series").map(fold).unwrap_or_default(),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        series_of(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = SeriesArgs {
+        of: arguments.entity("of")?,
+        series: arguments.text("series").map(fold).unwrap_or_default(),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    series_of(snapshot, &args).map(Answer::Sheet)
+}
 
 struct SeriesArgs {
     of: EntityId,

@@ -8,7 +8,8 @@ use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
@@ -31,16 +32,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40"), ("at", "2013-11")],
-    answer: |snapshot, arguments| {
-        let args = WeightArgs {
-            network: arguments.entity("network")?,
-            weights: arguments.parsed("weights", weights)?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        weight(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = WeightArgs {
+        network: arguments.entity("network")?,
+        weights: arguments.parsed("weights", weights)?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    weight(snapshot, &args).map(Answer::Sheet)
+}
 
 struct WeightArgs {
     network: EntityId,

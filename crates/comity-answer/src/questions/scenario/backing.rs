@@ -10,7 +10,7 @@ use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::{EntityIx, Evidence, Layer, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
@@ -29,12 +29,13 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "c40")],
-    answer: |snapshot, arguments| {
-        let args =
-            BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
-        backing(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    backing(snapshot, &args).map(Answer::Sheet)
+}
 
 struct BackingArgs {
     of: Option<EntityId>,

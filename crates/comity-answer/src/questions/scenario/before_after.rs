@@ -8,7 +8,7 @@ use comity_snapshot::{
 };
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::change_tables;
@@ -30,16 +30,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "fmcu"), ("years", "2")],
-    answer: |snapshot, arguments| {
-        let args = BeforeAfterArgs {
-            entity: arguments.entity("entity")?,
-            years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
-            today: arguments.at(),
-            limit: arguments.limit(),
-        };
-        before_after(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = BeforeAfterArgs {
+        entity: arguments.entity("entity")?,
+        years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
+        today: arguments.at(),
+        limit: arguments.limit(),
+    };
+    before_after(snapshot, &args).map(Answer::Sheet)
+}
 
 struct BeforeAfterArgs {
     entity: EntityId,

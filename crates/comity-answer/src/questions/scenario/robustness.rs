@@ -11,8 +11,8 @@ use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::scenario::backing::shares::all_shares;
@@ -25,8 +25,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
     arguments: &[LAYERS, LEVEL, AT, LIMIT],
     example: &[("layers", "networks")],
-    answer: |snapshot, arguments| robustness(snapshot, &Asked::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    robustness(snapshot, &Asked::read(arguments)?).map(Answer::Sheet)
+}
 
 /// Random orders that are averaged, by seeds 1 to this.
 const DRAWS: u64 = 20;

@@ -7,6 +7,7 @@ use comity_snapshot::{Layer, words};
 
 use crate::answer::Answer;
 use crate::arguments::graph::MEETING_WORDS;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
 use crate::questions::scenario::change_tables;
@@ -55,8 +56,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("remove", "bloomberg-philanthropies")],
-    answer: |snapshot, arguments| Ok(Answer::Sheet(what_if(snapshot, &ScenarioArguments::read(arguments)?))),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    Ok(Answer::Sheet(what_if(snapshot, &ScenarioArguments::read(arguments)?)))
+}
 
 fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Sheet {
     let sides =

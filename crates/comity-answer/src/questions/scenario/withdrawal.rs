@@ -8,7 +8,7 @@ use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, MinCertainty, Se
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
@@ -25,16 +25,18 @@ pub(crate) const QUESTION: Question = Question {
            at any threshold",
     arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
     example: &[("backer", "bloomberg-philanthropies")],
-    answer: |snapshot, arguments| {
-        let args = WithdrawalArgs {
-            backer: arguments.entity("backer")?,
-            threshold: threshold(arguments),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        withdrawal(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = WithdrawalArgs {
+        backer: arguments.entity("backer")?,
+        threshold: threshold(arguments),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    withdrawal(snapshot, &args).map(Answer::Sheet)
+}
 
 struct WithdrawalArgs {
     backer: EntityId,

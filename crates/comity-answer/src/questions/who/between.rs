@@ -11,6 +11,7 @@ use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::report::{At, Look, Method, Tie, TieGroup, about, looked};
@@ -22,8 +23,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
     example: &[("a", "chicago"), ("b", "shanghai")],
-    answer: |snapshot, arguments| between(snapshot, &BetweenArgs::read(arguments)?).map(Answer::Between),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    between(snapshot, &BetweenArgs::read(arguments)?).map(Answer::Between)
+}
 
 /// Which two, and when.
 #[derive(Debug, Clone)]

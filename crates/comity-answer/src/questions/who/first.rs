@@ -6,7 +6,8 @@ use comity_model::{
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{About, At, Look, Measure, Method, Sheet, Table, about, looked};
 
@@ -17,11 +18,13 @@ pub(crate) const QUESTION: Question = Question {
     help: "The first member of each network from a state or country, and the years since the network was founded",
     arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
     example: &[("of", "united-states")],
-    answer: |snapshot, arguments| {
-        let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
-        first(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    first(snapshot, &args).map(Answer::Sheet)
+}
 
 struct FirstArgs {
     of: EntityId,

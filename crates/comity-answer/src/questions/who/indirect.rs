@@ -6,7 +6,8 @@ use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
 use crate::report::{At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
@@ -24,17 +25,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "uclg")],
-    answer: |snapshot, arguments| {
-        let args = IndirectArgs {
-            network: arguments.entity("network")?,
-            of: arguments.some_entity("of")?,
-            depth: arguments.whole("depth"),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        indirect(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = IndirectArgs {
+        network: arguments.entity("network")?,
+        of: arguments.some_entity("of")?,
+        depth: arguments.whole("depth"),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    indirect(snapshot, &args).map(Answer::Sheet)
+}
 
 struct IndirectArgs {
     network: EntityId,

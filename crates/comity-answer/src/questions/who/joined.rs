@@ -6,7 +6,8 @@ use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
     About, At, Cell, Chart, Look, MatrixCell, Picture, Sheet, Table, about, fact_cell, looked,
@@ -29,17 +30,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("networks", "metropolis,uclg,iclei"), ("at", "1990")],
-    answer: |snapshot, arguments| {
-        let args = JoinedArgs {
-            of: arguments.entity("of")?,
-            networks: arguments.entities("networks")?,
-            least: arguments.whole("least"),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        joined(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = JoinedArgs {
+        of: arguments.entity("of")?,
+        networks: arguments.entities("networks")?,
+        least: arguments.whole("least"),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    joined(snapshot, &args).map(Answer::Sheet)
+}
 
 struct JoinedArgs {
     of: EntityId,

@@ -6,7 +6,8 @@ use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, P
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, dates, facts, is_firm, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
     At, Cell, Chart, IntervalRow, Look, Method, Picture, Sheet, Span, Table, about, in_years, looked,
@@ -19,11 +20,13 @@ pub(crate) const QUESTION: Question = Question {
     help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
     arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
     example: &[("entity", "uclg")],
-    answer: |snapshot, arguments| {
-        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-        lineage(snapshot, &entity, &at, limit).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
+    lineage(snapshot, &entity, &at, limit).map(Answer::Sheet)
+}
 
 /// One step from the earlier to the later.
 struct Step<'w> {

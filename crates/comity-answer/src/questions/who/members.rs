@@ -7,6 +7,7 @@ use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
 use crate::report::{At, Claimed, Figure, Look, Tie, TieGroup, about, claimed, looked};
@@ -23,8 +24,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40"), ("at", "2019")],
-    answer: |snapshot, arguments| members(snapshot, &MembersArgs::read(arguments)?).map(Answer::Members),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    members(snapshot, &MembersArgs::read(arguments)?).map(Answer::Members)
+}
 
 /// Whose members, when, and where.
 #[derive(Debug, Clone)]

@@ -7,7 +7,8 @@ use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{At, Chart, IntervalRow, Look, Picture, Sheet, Span, Table, about, fact_cell, looked};
 
@@ -18,11 +19,13 @@ pub(crate) const QUESTION: Question = Question {
     help: "The networks of a city or body over time, a line a role, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
     example: &[("entity", "new-york-city")],
-    answer: |snapshot, arguments| {
-        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-        memberships(snapshot, &entity, &at, limit).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
+    memberships(snapshot, &entity, &at, limit).map(Answer::Sheet)
+}
 
 /// One role in one network. What denies the membership denies every role in it.
 struct Spell<'w> {

@@ -21,8 +21,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Names, ties by kind, rival statements and the history of one entity",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],
     example: &[("entity", "new-york-city"), ("at", "1990")],
-    answer: |snapshot, arguments| profile(snapshot, &ProfileArgs::read(arguments)?).map(Answer::Profile),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    profile(snapshot, &ProfileArgs::read(arguments)?).map(Answer::Profile)
+}
 
 /// Whose profile, on which day.
 #[derive(Debug, Clone)]

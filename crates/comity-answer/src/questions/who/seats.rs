@@ -5,7 +5,8 @@ use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
@@ -24,16 +25,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "uclg"), ("of", "united-states")],
-    answer: |snapshot, arguments| {
-        let args = SeatsArgs {
-            network: arguments.entity("network")?,
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        seats(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = SeatsArgs {
+        network: arguments.entity("network")?,
+        of: arguments.some_entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    seats(snapshot, &args).map(Answer::Sheet)
+}
 
 struct SeatsArgs {
     network: EntityId,

@@ -7,6 +7,7 @@ use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State, time_of, words
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::report::{At, Looked, Span, about};
 
@@ -17,8 +18,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Every dated statement about an entity in order, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
     example: &[("entity", "c40")],
-    answer: |snapshot, arguments| timeline(snapshot, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    timeline(snapshot, &TimelineArgs::read(arguments)?).map(Answer::Timeline)
+}
 
 /// Whose timeline.
 #[derive(Debug, Clone)]

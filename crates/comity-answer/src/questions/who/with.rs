@@ -11,6 +11,7 @@ use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State, Territory};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
@@ -28,8 +29,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("subject", "rochester-new-york"), ("object", "japan")],
-    answer: |snapshot, arguments| with(snapshot, &WithArgs::read(arguments)?).map(Answer::With),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    with(snapshot, &WithArgs::read(arguments)?).map(Answer::With)
+}
 
 /// Whose ties, with whom, when.
 #[derive(Debug, Clone)]
