@@ -13,6 +13,7 @@ mod report;
 mod snapshot_store;
 mod text;
 
+pub use comity_snapshot::claims_on_same_subject;
 pub use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide, Topic};
 pub use comity_snapshot::timeslice::Timeslice;
 pub use comity_snapshot::words::{

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
+use smol_str::SmolStr;
 
 use crate::adoption::in_force;
 use crate::fact::{Fact, facts};
@@ -128,23 +129,31 @@ impl ResolvedFilter<'_> {
 
 /// Whether two scopes take in the same things: resolved mentions count by what they mean, not by their wording.
 pub fn same_scope(a: &Scope, b: &Scope) -> bool {
-    plain(a).same_as(&plain(b))
+    resolved(a) == resolved(b)
 }
 
-fn plain(scope: &Scope) -> Scope {
-    let mention = |mention: &Mention| match &mention.id {
+/// A scope by meaning alone: equal for all that take in the same things.
+pub(crate) fn resolved(scope: &Scope) -> Scope {
+    Scope {
+        wording: SmolStr::default(),
+        subject: resolved_filter(&scope.subject),
+        object: resolved_filter(&scope.object),
+        except: scope.except.iter().map(resolved_mention).collect(),
+        ..scope.clone()
+    }
+}
+
+fn resolved_filter(filter: &Filter) -> Filter {
+    Filter {
+        entity: filter.entity.as_ref().map(resolved_mention),
+        within: filter.within.as_ref().map(resolved_mention),
+        ..filter.clone()
+    }
+}
+
+fn resolved_mention(mention: &Mention) -> Mention {
+    match &mention.id {
         Some(id) => Mention { id: Some(id.clone()), ..Mention::default() },
         None => mention.clone(),
-    };
-    let filter = |filter: &Filter| Filter {
-        entity: filter.entity.as_ref().map(mention),
-        within: filter.within.as_ref().map(mention),
-        ..filter.clone()
-    };
-    Scope {
-        subject: filter(&scope.subject),
-        object: filter(&scope.object),
-        except: scope.except.iter().map(mention).collect(),
-        ..scope.clone()
     }
 }

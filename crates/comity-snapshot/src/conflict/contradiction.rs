@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
+use crate::claim_subject::LinkSubject;
 use crate::fact::{Fact, opposes, says_ended};
 use crate::scope::ResolvedScope;
 use crate::snapshot::{EntityIx, EntityRef, Snapshot};
@@ -14,20 +15,18 @@ use crate::words;
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
 pub(super) fn between_links(snapshot: &Snapshot) -> Vec<Conflict> {
     let doubtful = |link: &Link| link.polarity == Polarity::Denied || says_ended(&link.valid);
-    let doubted: BTreeSet<(LinkKind, EntityIx, EntityIx)> = snapshot
+    let doubted: BTreeSet<LinkSubject> = snapshot
         .all_links()
         .filter(|(link, _, _)| doubtful(link))
-        .map(|(link, subject, object)| {
-            (link.kind, if link.kind == LinkKind::Party { object } else { subject }, object)
-        })
+        .map(|(link, subject, object)| LinkSubject::of(link, subject, object))
         .collect();
-    doubted.into_iter().filter_map(|key| of_fact(snapshot, key)).collect()
+    doubted.into_iter().filter_map(|doubted| of_fact(snapshot, doubted)).collect()
 }
 
-fn of_fact(snapshot: &Snapshot, (kind, subject, object): (LinkKind, EntityIx, EntityIx)) -> Option<Conflict> {
-    let signed = kind == LinkKind::Party;
+fn of_fact(snapshot: &Snapshot, doubted: LinkSubject) -> Option<Conflict> {
+    let LinkSubject { subject, object, .. } = doubted;
     let same =
-        snapshot.incoming(object).filter(|(link, other)| link.kind == kind && (signed || *other == subject));
+        snapshot.incoming(object).filter(|(link, other)| LinkSubject::of(link, *other, object) == doubted);
     let mut links: Vec<&Link> = same.map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
@@ -188,16 +187,15 @@ pub(super) fn once(entities: &mut Vec<EntityRef>) {
     entities.dedup_by(|a, b| a.id == b.id);
 }
 
+/// Whether `inside` surely holds on some day on which `of` surely does.
+fn surely_overlap(inside: &Period, of: &Period) -> bool {
+    let (from, to) = (of.start().latest, of.end().earliest);
+    from <= to && inside.holds(Window { from, to }).some_day() == Certainty::Certain
+}
+
 /// Whether two periods have a day in common: surely, possibly or not.
 fn overlap(a: &Period, b: &Period) -> Certainty {
-    let core = |period: &Period| {
-        let (from, to) = (period.start().latest, period.end().earliest);
-        (from <= to).then_some(Window { from, to })
-    };
-    let sure = |inside: &Period, of: &Period| {
-        core(of).is_some_and(|days| inside.holds(days).some_day() == Certainty::Certain)
-    };
-    if sure(a, b) || sure(b, a) {
+    if surely_overlap(a, b) || surely_overlap(b, a) {
         Certainty::Certain
     } else if a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest {
         Certainty::Possible
