@@ -13,7 +13,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
 use candidate_set::CandidateSet;
 use score::{Combined, NAMES, Scored};
@@ -40,6 +40,9 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
 
 /// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
 const USUAL: usize = 20;
+
+/// Suggestions shown in the picture.
+const DRAWN: usize = 20;
 
 struct PartnersArgs {
     city: EntityId,
@@ -88,7 +91,8 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, Ask
         if tied == 1 { "is" } else { "are" }
     ));
     let scored = combined.rank(&set, place, &free);
-    Ok(sheet(snapshot, about, &set, (place, &scored, &barred, &combined), args.limit))
+    let found = Suggestions { set: &set, place, scored: &scored, barred: &barred, combined: &combined };
+    Ok(found.sheet(snapshot, about, args.limit))
 }
 
 /// Places of a level of its own, not tied to it and not within it nor around it.
@@ -130,31 +134,60 @@ fn frame(about: &mut About, combined: &Combined) {
     );
 }
 
-type Found<'f> = (u32, &'f [Scored], &'f [legal_bans::Barred], &'f Combined);
+/// What was found for one city: who may be tied to it, best first, and whom a law bars.
+struct Suggestions<'f> {
+    set: &'f CandidateSet<'f>,
+    /// Of the city.
+    place: u32,
+    scored: &'f [Scored],
+    barred: &'f [legal_bans::Barred],
+    combined: &'f Combined,
+}
 
-fn sheet(snapshot: &Snapshot, about: About, set: &CandidateSet, found: Found<'_>, limit: usize) -> Sheet {
-    let (place, scored, barred, combined) = found;
-    let best: Vec<String> = scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
-    let lead = match best.as_slice() {
-        [] => "Nobody on file is left to suggest.".to_owned(),
-        names => format!("{} places looked at; the nearest: {}.", scored.len(), names.join(", ")),
-    };
-    let mut sheet = Sheet::new(about, lead);
-    if let Some(auc) = combined.accuracy() {
-        let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
-        sheet.measures.push(Measure::new(label, Some(auc), "probability"));
+impl Suggestions<'_> {
+    fn sheet(&self, snapshot: &Snapshot, about: About, limit: usize) -> Sheet {
+        let mut sheet = Sheet::new(about, self.lead(snapshot));
+        if let Some(auc) = self.combined.accuracy() {
+            let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
+            sheet.measures.push(Measure::new(label, Some(auc), "probability"));
+        }
+        sheet.charts.push(self.chart(snapshot, limit));
+        sheet.tables.push(self.table(snapshot, limit));
+        sheet.tables.push(legal_bans::table(snapshot, self.barred));
+        sheet.tables.push(self.combined.table());
+        sheet
     }
-    let mut table = Table::new("partners", "Suggestions, best first", &columns());
-    for one in scored.iter().take(limit) {
-        let why = reasons::reasons(snapshot, set, place, one);
-        table.push(cells(snapshot, one, &why.words), why.evidence);
+
+    fn lead(&self, snapshot: &Snapshot) -> String {
+        let best: Vec<String> = self.scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
+        match best.as_slice() {
+            [] => "Nobody on file is left to suggest.".to_owned(),
+            names => format!("{} places looked at; the nearest: {}.", self.scored.len(), names.join(", ")),
+        }
     }
-    table.left_out = scored.len().saturating_sub(limit) as u64;
-    sheet.charts.push(chart(&table));
-    sheet.tables.push(table);
-    sheet.tables.push(legal_bans::table(snapshot, barred));
-    sheet.tables.push(combined.table());
-    sheet
+
+    fn table(&self, snapshot: &Snapshot, limit: usize) -> Table {
+        let mut table = Table::new("partners", "Suggestions, best first", &columns());
+        for one in self.scored.iter().take(limit) {
+            let reasons = reasons::reasons(snapshot, self.set, self.place, one);
+            table.push(cells(snapshot, one, &reasons.words), reasons.evidence);
+        }
+        table.left_out = self.scored.len().saturating_sub(limit) as u64;
+        table
+    }
+
+    fn chart(&self, snapshot: &Snapshot, limit: usize) -> Chart {
+        let drawn = self.scored.iter().take(limit.min(DRAWN));
+        let rows = drawn.map(|one| Dot::plain(snapshot.refer(one.node).full(), one.combined)).collect();
+        Chart {
+            id: "partners",
+            title: "How likely a tie looks".to_owned(),
+            caption: "All signs together for the best suggestions; the table has each sign by itself."
+                .to_owned(),
+            table: "partners",
+            picture: Picture::Dots { rows, reference: None, unit: String::new(), logarithmic: false },
+        }
+    }
 }
 
 fn columns() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -169,23 +202,4 @@ fn cells(snapshot: &Snapshot, one: &Scored, why: &str) -> Vec<Cell> {
     let mut cells = vec![snapshot.refer(one.node).into(), why.into(), one.combined.into()];
     cells.extend(one.shown.iter().map(|value| Cell::from(Some(*value).filter(|value| value.is_finite()))));
     cells
-}
-
-/// Suggestions shown in the picture.
-const DRAWN: usize = 20;
-
-fn chart(table: &Table) -> Chart {
-    let dot = |row: &Row| {
-        let Cell::Number(value) = row.cells[2] else { return None };
-        let (low, high, group) = (None, None, String::new());
-        Some(Dot { label: row.cells[0].to_string(), value, low, high, group })
-    };
-    let rows = table.rows.iter().filter_map(dot).take(DRAWN).collect();
-    Chart {
-        id: "partners",
-        title: "How likely a tie looks".to_owned(),
-        caption: "All signs together for the best suggestions; the table has each sign by itself.".to_owned(),
-        table: "partners",
-        picture: Picture::Dots { rows, reference: None, unit: String::new(), logarithmic: false },
-    }
 }

@@ -46,6 +46,12 @@ impl CertainPossible {
     }
 
     /// Some of the claims for the whole graph: one each of the first who meet others.
+    /// Whether two are tied by what surely holds.
+    pub(crate) fn surely_tied(&self, a: EntityIx, b: EntityIx) -> bool {
+        let rows = self.certain.row(a).zip(self.certain.row(b));
+        rows.is_some_and(|(a, b)| self.certain.ties().graph.has_edge(a, b))
+    }
+
     pub(crate) fn some_evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let rows = (0..).take(self.possible.actors.len());
         let proof = rows.flat_map(|row| self.possible.some_evidence(snapshot, &self.timeslice, row, 1));

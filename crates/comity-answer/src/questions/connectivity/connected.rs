@@ -12,7 +12,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
+use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
     id: "connected",
@@ -64,11 +64,13 @@ fn connected(snapshot: &CachedSnapshot, asked: &Asked, by: CentralityMeasure) ->
     about.methods.extend(methods());
     about.caveats.extend(caveats(snapshot, &both));
     let lists = asked.lists(snapshot)?;
-    let cities = table(snapshot, &both, by, &lists, asked.limit);
-    let lead = lead(&cities, by);
-    let mut sheet = Sheet::new(about, lead);
+    let listed = listed(&both.possible, by, &lists);
+    let shown = listed.get(..asked.limit).unwrap_or(&listed);
+    let mut sheet = Sheet::new(about, lead(snapshot, &both, by, shown));
     sheet.measures = both.size(snapshot);
-    sheet.charts.extend(chart(&cities, by));
+    sheet.charts.push(chart(snapshot, &both, by, shown));
+    let mut cities = table(snapshot, &both, by, shown);
+    cities.left_out = (listed.len() - shown.len()) as u64;
     let sure = confirmed(snapshot, &both, by, &lists, asked.limit);
     sheet.tables = vec![cities, sure, agreement(&both), confidence::table(&both), weights(asked)];
     Ok(sheet)
@@ -103,14 +105,13 @@ fn caveats(snapshot: &Snapshot, both: &CertainPossible) -> Vec<String> {
     caveats
 }
 
+/// The rows asked about, the most central first.
+fn listed(matrix: &AffiliationMatrix, by: CentralityMeasure, lists: &impl Fn(EntityIx) -> bool) -> Vec<u32> {
+    matrix.central().order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize])).collect()
+}
+
 /// Where each measure stands: with what may hold, and beside it with what surely does.
-fn table(
-    snapshot: &Snapshot,
-    both: &CertainPossible,
-    by: CentralityMeasure,
-    lists: &impl Fn(EntityIx) -> bool,
-    limit: usize,
-) -> Table {
+fn table(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows: &[u32]) -> Table {
     let mut columns = vec![
         ("city", "City", ""),
         ("things", "Meets others in", "things"),
@@ -129,40 +130,35 @@ fn table(
          most; its own page has all.",
         Figure::SHOWN
     );
-    let central = both.possible.central();
-    let listed: Vec<u32> =
-        central.order(by).into_iter().filter(|row| lists(both.possible.actors[*row as usize])).collect();
-    table.left_out = listed.len().saturating_sub(limit) as u64;
-    for row in listed.into_iter().take(limit) {
-        let evidence = both.possible.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN);
-        table.push(cells(snapshot, both, row, central, measured), evidence);
+    for row in rows {
+        let evidence = both.possible.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN);
+        table.push(cells(snapshot, both, *row, measured), evidence);
     }
     table
 }
 
-fn cells(
-    snapshot: &Snapshot,
-    both: &CertainPossible,
-    row: u32,
-    central: &Centrality,
-    measured: &[CentralityMeasure],
-) -> Vec<Cell> {
+fn cells(snapshot: &Snapshot, both: &CertainPossible, row: u32, measured: &[CentralityMeasure]) -> Vec<Cell> {
     let (city, at) = (both.possible.actors[row as usize], row as usize);
-    let sure = both.certain.row(city);
-    let certain = sure.map_or(0, |row| both.certain.ties().graph.degree(row));
-    let range = |count: fn(&AffiliationMatrix, u32) -> usize| Cell::Range {
-        certain: sure.map_or(0, |row| count(&both.certain, row)) as u64,
-        possible: count(&both.possible, row) as u64,
-    };
+    let central = both.possible.central();
+    let things = |matrix: &AffiliationMatrix, row: u32| matrix.table.of_actor(row).len() as u64;
     let mut cells: Vec<Cell> = vec![
         snapshot.refer(city).into(),
-        range(|matrix, row| matrix.table.of_actor(row).len()),
+        Cell::Range {
+            certain: both.certain.row(city).map_or(0, |row| things(&both.certain, row)),
+            possible: things(&both.possible, row),
+        },
         Cell::Count(both.possible.behind(row).map(|node| snapshot.open_about(node)).sum()),
-        Cell::Range { certain: u64::from(certain), possible: u64::from(central.degree[at]) },
+        Cell::Range { certain: sure_degree(both, row), possible: u64::from(central.degree[at]) },
     ];
     cells.extend(measured.iter().map(|by| Cell::from(central.value(*by, row))));
     cells.push(central.sampled.map(|_| central.betweenness[at].error).into());
     cells
+}
+
+/// How many others a row surely meets.
+fn sure_degree(both: &CertainPossible, row: u32) -> u64 {
+    let sure = both.certain.row(both.possible.actors[row as usize]);
+    sure.map_or(0, |row| u64::from(both.certain.ties().graph.degree(row)))
 }
 
 /// The same measures by confirmed ties alone.
@@ -189,38 +185,36 @@ fn confirmed(
     table
 }
 
-fn lead(cities: &Table, by: CentralityMeasure) -> String {
-    let name = |row: &crate::report::Row| match &row.cells[0] {
-        Cell::Entity(city) => city.name.clone(),
-        other => other.to_string(),
-    };
-    let first: Vec<String> = cities.rows.iter().take(3).map(name).collect();
+fn lead(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows: &[u32]) -> String {
+    let cities = rows.iter().take(3).map(|row| both.possible.actors[*row as usize]);
+    let first: Vec<String> = cities.map(|city| snapshot.name(city)).collect();
     if first.is_empty() {
         return "None of those asked about meets anybody.".to_owned();
     }
     format!("Most connected by {}: {}.", by.title(), words::list(&first))
 }
 
-fn chart(cities: &Table, by: CentralityMeasure) -> Option<Chart> {
-    let column = cities.columns.iter().position(|column| column.key == by.word())?;
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-    let dot = |row: &crate::report::Row| {
-        let (value, low) = match row.cells[column] {
-            Cell::Range { certain, possible } => (possible as f64, Some(certain as f64)),
-            Cell::Number(value) => (value, None),
-            _ => return None,
-        };
-        let group = String::new();
-        Some(Dot { label: row.cells[0].to_string(), value, low, high: low.map(|_| value), group })
-    };
-    let rows: Vec<Dot> = cities.rows.iter().take(SHOWN).filter_map(dot).collect();
-    Some(Chart {
+/// `None` where the measure is not defined. Partners alone are known by confirmed ties as well: a line leads to those.
+fn bar(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, row: u32) -> Option<Dot> {
+    let city = snapshot.refer(both.possible.actors[row as usize]);
+    let plain = Dot::plain(city.full(), both.possible.central().value(by, row)?);
+    Some(match by {
+        CentralityMeasure::Degree => {
+            Dot { low: Some(as_number(sure_degree(both, row))), high: Some(plain.value), ..plain }
+        }
+        _ => plain,
+    })
+}
+
+fn chart(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, cities: &[u32]) -> Chart {
+    let rows: Vec<Dot> = cities.iter().take(SHOWN).filter_map(|row| bar(snapshot, both, by, *row)).collect();
+    Chart {
         id: "most-connected",
         title: format!("Most connected by {}", by.title()),
         caption: format!("The first {} of the table, largest first.", rows.len()),
         table: "cities",
         picture: Picture::Bars { rows, unit: by.unit().to_owned() },
-    })
+    }
 }
 
 /// Whence figures of the whole graph come.

@@ -9,7 +9,9 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
-use crate::report::{About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about, as_number,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "history",
@@ -163,11 +165,6 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
     sheet.tables.push(changed.cut(args.limit));
     sheet.tables.push(said.cut(args.limit));
     sheet
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a register holds fewer than 2^52 ties")]
-fn as_number(n: u64) -> f64 {
-    n as f64
 }
 
 type Counts = [(&'static str, u64, u64); 4];

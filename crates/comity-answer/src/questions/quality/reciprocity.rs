@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory, facts};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{
+    About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked, share,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "reciprocity",
@@ -67,13 +69,10 @@ fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, Ask
         looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides }),
     );
     frame(&mut about);
-    let wanted = |told: &ToldAgreement<'_>| {
-        place.as_ref().is_none_or(|place| told.parties.iter().any(|party| place.holds(*party)))
-    };
     let all: Vec<ToldAgreement<'_>> = snapshot
         .of_kind(EntityKind::Agreement)
         .filter_map(|node| told(snapshot, node, &args.at))
-        .filter(wanted)
+        .filter(|told| place.as_ref().is_none_or(|place| told.is_of(place)))
         .collect();
     if all.is_empty() {
         let why = "no agreement of two parties is on file for this day: a list of sister cities would have to be \
@@ -117,17 +116,20 @@ fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<Told
     if !facts.iter().all(|(_, fact)| fact.state(at.window).is_possible()) {
         return None;
     }
-    let from = |side: EntityIx| -> Vec<&'w Link> {
-        let first = signed().filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
-        let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
-        timely.map(|(link, _)| link).collect()
-    };
-    let told = [from(one), from(other)];
+    let told = [one, other].map(|side| told_from(snapshot, agreement, side, at));
     told.iter().any(|side| !side.is_empty()).then_some(ToldAgreement {
         agreement,
         parties: [one, other],
         told,
     })
+}
+
+/// Claims that name a party of an agreement first, for a time that may be the day asked about.
+fn told_from<'w>(snapshot: &'w Snapshot, agreement: EntityIx, side: EntityIx, at: &At) -> Vec<&'w Link> {
+    let signed = snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let first = signed.filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
+    let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
+    timely.map(|(link, _)| link).collect()
 }
 
 impl ToldAgreement<'_> {
@@ -137,6 +139,10 @@ impl ToldAgreement<'_> {
             Some(silent) if heard.contains(&silent) => ToldFrom::One,
             Some(_) => ToldFrom::NotLooked,
         }
+    }
+
+    fn is_of(&self, place: &Territory) -> bool {
+        self.parties.iter().any(|party| place.holds(*party))
     }
 
     fn silent(&self) -> Option<EntityIx> {
@@ -169,13 +175,16 @@ impl ToldCounts {
         }
     }
 
-    /// The share among those with both sides heard, then with the unheard as no and as yes.
-    #[expect(clippy::cast_precision_loss, reason = "a register holds fewer than 2^52 agreements")]
-    fn share(self) -> (Option<f64>, f64, f64) {
-        let of = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
-        let known = self.both + self.one;
-        let all = known + self.not_looked;
-        ((known > 0).then(|| of(self.both, known)), of(self.both, all), of(self.both + self.not_looked, all))
+    /// Told from both sides, of those with both sides heard; `None` where there are none.
+    fn share(self) -> Option<f64> {
+        share(self.both, self.both + self.one)
+    }
+
+    /// The same over all, with the unheard as no and as yes.
+    fn bounds(self) -> (f64, f64) {
+        let all = self.both + self.one + self.not_looked;
+        let of_all = |part| share(part, all).unwrap_or(0.0);
+        (of_all(self.both), of_all(self.both + self.not_looked))
     }
 }
 
@@ -197,15 +206,18 @@ fn sheet(
         comity_snapshot::words::many(all.len() as u64, "agreement")
     );
     let mut sheet = Sheet::new(about, lead);
-    let (value, low, high) = counts.share();
+    let (low, high) = counts.bounds();
     let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);
-    let share =
-        Measure::new("told from both sides, of those with both sides heard", value, "share from 0 to 1");
+    let share = Measure::new(
+        "told from both sides, of those with both sides heard",
+        counts.share(),
+        "share from 0 to 1",
+    );
     sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
     sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
     let countries = by_country(snapshot, all, heard);
-    sheet.charts.push(chart(&countries));
-    sheet.tables.push(countries.cut(limit));
+    sheet.charts.push(chart(snapshot, &countries));
+    sheet.tables.push(of_countries(snapshot, countries).cut(limit));
     sheet
 }
 
@@ -240,8 +252,19 @@ fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<En
     table
 }
 
-/// Each country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
-fn by_country(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Table {
+/// A country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
+struct CountryTold {
+    nation: EntityIx,
+    counts: ToldCounts,
+    evidence: Vec<Evidence>,
+}
+
+/// Those of which most is heard first.
+fn by_country(
+    snapshot: &Snapshot,
+    all: &[ToldAgreement<'_>],
+    heard: &BTreeSet<EntityIx>,
+) -> Vec<CountryTold> {
     let mut by_nation: BTreeMap<EntityIx, (ToldCounts, Vec<Evidence>)> = BTreeMap::new();
     for told in all {
         for side in 0..2 {
@@ -259,6 +282,15 @@ fn by_country(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<E
             }
         }
     }
+    let mut rows: Vec<CountryTold> = by_nation
+        .into_iter()
+        .map(|(nation, (counts, evidence))| CountryTold { nation, counts, evidence })
+        .collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.counts.both + row.counts.one), row.nation));
+    rows
+}
+
+fn of_countries(snapshot: &Snapshot, rows: Vec<CountryTold>) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("both", "Told by both", "agreements"),
@@ -267,15 +299,13 @@ fn by_country(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<E
         ("share", "Share it tells of", "share from 0 to 1"),
     ];
     let mut table = Table::new("countries", "By country: what others tell of and it does too", &columns);
-    let mut rows: Vec<_> = by_nation.into_iter().collect();
-    rows.sort_by_key(|(nation, (counts, _))| (std::cmp::Reverse(counts.both + counts.one), *nation));
-    for (nation, (counts, evidence)) in rows {
+    for CountryTold { nation, counts, evidence } in rows {
         let cells = vec![
             snapshot.refer(nation).into(),
             counts.both.into(),
             counts.one.into(),
             counts.not_looked.into(),
-            counts.share().0.into(),
+            counts.share().into(),
         ];
         table.push(cells, evidence);
     }
@@ -285,13 +315,10 @@ fn by_country(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<E
 /// Countries shown in the picture.
 const DRAWN: usize = 20;
 
-fn chart(countries: &Table) -> Chart {
-    let dot = |row: &crate::report::Row| {
-        let crate::report::Cell::Number(value) = row.cells[4] else { return None };
-        let (low, high, group) = (None, None, String::new());
-        Some(Dot { label: row.cells[0].to_string(), value, low, high, group })
-    };
-    let rows = countries.rows.iter().filter_map(dot).take(DRAWN).collect();
+fn chart(snapshot: &Snapshot, countries: &[CountryTold]) -> Chart {
+    let shares = countries.iter().filter_map(|row| Some((row.nation, row.counts.share()?)));
+    let dots = shares.map(|(nation, share)| Dot::plain(snapshot.refer(nation).full(), share));
+    let rows = dots.take(DRAWN).collect();
     Chart {
         id: "countries",
         title: "Share of its agreements that a country's side tells of".to_owned(),

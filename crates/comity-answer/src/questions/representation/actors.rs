@@ -12,7 +12,9 @@ use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
-use crate::report::{At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, fact_cell, looked};
+use crate::report::{
+    At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, as_number, fact_cell, looked,
+};
 use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
@@ -170,11 +172,6 @@ fn proof(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec
     own.flat_map(|(_, fact)| fact.evidence(snapshot)).collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "actors are counted in thousands, not in 2^52")]
-fn amount(n: u64) -> f64 {
-    n as f64
-}
-
 fn diversity(mixes: &[(i64, Mix)]) -> Table {
     let columns = [
         ("year", "Year", ""),
@@ -223,7 +220,7 @@ fn chart(mixes: &[(i64, Mix)]) -> Chart {
         let at = |(year, mix): &(i64, Mix)| {
             let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
             let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
-            ((year, amount(certain)), (amount(certain), amount(possible)))
+            ((year, as_number(certain)), (as_number(certain), as_number(possible)))
         };
         let (points, band) = mixes.iter().map(at).unzip();
         Curve { label: sort.to_owned(), points, band }

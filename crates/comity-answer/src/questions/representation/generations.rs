@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use comity_graph::representation::{Members, representation, share_bounds};
+use comity_graph::representation::{Bounds, Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, words};
 
-use super::ratio;
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
-use crate::report::{About, At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{About, At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "generations",
@@ -175,7 +174,8 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share
     for basis in all.iter().filter(|basis| basis.counts) {
         groups.entry(&basis.generation).or_default().push(basis);
     }
-    let mut table = by_generation(&groups, shares);
+    let rows = generation_shares(&groups, shares);
+    let mut table = by_generation(&rows);
     if shares.is_empty() {
         "No source on file states a share of population or economy to measure against: shares of members alone."
             .clone_into(&mut table.note);
@@ -191,13 +191,92 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share
         "A difference between generations rests on the networks that count, which are few: read the second table."
             .to_owned(),
     );
-    sheet.charts.push(chart(&table));
+    sheet.charts.push(chart(&rows));
     sheet.tables.push(table);
     sheet.tables.push(by_network(snapshot, all).cut(limit));
     sheet
 }
 
-fn by_generation(groups: &BTreeMap<&str, Vec<&MembersBase>>, shares: &[Share]) -> Table {
+/// The members of one generation together, against one stated share.
+struct GenerationShare<'g> {
+    generation: &'g str,
+    own: Members,
+    others: Members,
+    bounds: Bounds,
+    /// `None` where no source states one.
+    against: Option<&'g Share>,
+    evidence: Vec<Evidence>,
+}
+
+impl GenerationShare<'_> {
+    fn all(&self) -> u64 {
+        self.own.possible + self.others.possible
+    }
+
+    fn share(&self) -> f64 {
+        share(self.own.possible, self.all()).unwrap_or(0.0)
+    }
+
+    /// A share over the one stated.
+    fn over(&self, share: f64) -> Option<f64> {
+        self.against.map(|against| share / against.value)
+    }
+
+    /// From and to, at 95 %.
+    fn exact(&self) -> Option<(f64, f64)> {
+        Some(representation(self.own.possible, self.all(), self.against?.value)?.exact)
+    }
+
+    /// What it is measured against, in words; empty of nothing.
+    fn against(&self) -> String {
+        self.against.map(|against| format!("{} ({})", against.label, against.when)).unwrap_or_default()
+    }
+
+    fn dot(&self) -> Dot {
+        let (share, against) = (self.share(), self.against());
+        Dot {
+            label: format!("{} – {against}", self.generation).trim_end_matches(" – ").to_owned(),
+            value: self.over(share).unwrap_or(share),
+            low: self.exact().map(|(low, _)| low),
+            high: self.exact().map(|(_, high)| high),
+            group: against,
+        }
+    }
+}
+
+/// Each generation against each share.
+fn generation_shares<'g>(
+    groups: &BTreeMap<&'g str, Vec<&MembersBase>>,
+    shares: &'g [Share],
+) -> Vec<GenerationShare<'g>> {
+    let against: Vec<Option<&Share>> =
+        if shares.is_empty() { vec![None] } else { shares.iter().map(Some).collect() };
+    let mut found = Vec::new();
+    for (generation, bases) in groups {
+        let (own, others) =
+            (sum(bases.iter().map(|base| base.own)), sum(bases.iter().map(|base| base.others)));
+        let Some(bounds) = share_bounds(own, others) else { continue };
+        let evidence: Vec<Evidence> = bases.iter().flat_map(|base| base.evidence.iter().cloned()).collect();
+        found.extend(against.iter().map(|against| GenerationShare {
+            generation,
+            own,
+            others,
+            bounds,
+            against: *against,
+            evidence: against.iter().map(|share| share.evidence.clone()).chain(evidence.clone()).collect(),
+        }));
+    }
+    found
+}
+
+fn sum(all: impl Iterator<Item = Members>) -> Members {
+    all.fold(Members { certain: 0, possible: 0 }, |sum, one| Members {
+        certain: sum.certain + one.certain,
+        possible: sum.possible + one.possible,
+    })
+}
+
+fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
     let columns = [
         ("generation", "Generation", ""),
         ("own", "Members from there", ""),
@@ -211,41 +290,21 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&MembersBase>>, shares: &[Share]) -
         ("exact_high", "95 % to", ""),
     ];
     let mut table = Table::new("generations", "By generation", &columns);
-    for (generation, bases) in groups {
-        let sum = |of: fn(&MembersBase) -> Members| Members {
-            certain: bases.iter().map(|basis| of(basis).certain).sum(),
-            possible: bases.iter().map(|basis| of(basis).possible).sum(),
-        };
-        let (own, others) = (sum(|basis| basis.own), sum(|basis| basis.others));
-        let Some(bounds) = share_bounds(own, others) else { continue };
-        let share = ratio(own.possible, own.possible + others.possible);
-        let evidence: Vec<Evidence> = bases.iter().flat_map(|basis| basis.evidence.iter().cloned()).collect();
-        let against: Vec<Option<&Share>> =
-            if shares.is_empty() { vec![None] } else { shares.iter().map(Some).collect() };
-        for against in against {
-            let n = own.possible + others.possible;
-            let exact = against
-                .and_then(|against| representation(own.possible, n, against.value))
-                .map(|found| found.exact);
-            let over = |share: f64| against.map(|against| share / against.value);
-            let proof = against.map(|against| against.evidence.clone()).into_iter().chain(evidence.clone());
-            let cells = vec![
-                (*generation).into(),
-                Cell::Range { certain: own.certain, possible: own.possible },
-                Cell::Range {
-                    certain: own.certain + others.certain,
-                    possible: own.possible + others.possible,
-                },
-                share.into(),
-                against.map(|against| format!("{} ({})", against.label, against.when)).into(),
-                over(share).into(),
-                over(bounds.low).into(),
-                over(bounds.high).into(),
-                exact.map(|(low, _)| low).into(),
-                exact.map(|(_, high)| high).into(),
-            ];
-            table.push(cells, proof.collect());
-        }
+    for row in rows {
+        let (certain, possible) = (row.own.certain + row.others.certain, row.all());
+        let cells = vec![
+            row.generation.into(),
+            Cell::Range { certain: row.own.certain, possible: row.own.possible },
+            Cell::Range { certain, possible },
+            row.share().into(),
+            row.against().into(),
+            row.over(row.share()).into(),
+            row.over(row.bounds.low).into(),
+            row.over(row.bounds.high).into(),
+            row.exact().map(|(low, _)| low).into(),
+            row.exact().map(|(_, high)| high).into(),
+        ];
+        table.push(cells, row.evidence.clone());
     }
     table
 }
@@ -277,28 +336,15 @@ fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
     table
 }
 
-fn chart(table: &Table) -> Chart {
-    let number = |cell: &Cell| if let Cell::Number(number) = cell { Some(*number) } else { None };
-    let dot = |row: &crate::Row| {
-        let [generation, _, _, share, against, quotient, _, _, low, high] = row.cells.as_slice() else {
-            return None;
-        };
-        Some(Dot {
-            label: format!("{generation} – {against}").trim_end_matches(" – ").to_owned(),
-            value: number(quotient).or_else(|| number(share))?,
-            low: number(low),
-            high: number(high),
-            group: against.to_string(),
-        })
-    };
-    let measured = table.rows.iter().any(|row| row.cells[5] != Cell::Empty);
+fn chart(rows: &[GenerationShare<'_>]) -> Chart {
+    let measured = rows.iter().any(|row| row.against.is_some());
     Chart {
         id: "generations",
         title: "Share of members by generation".to_owned(),
         caption: "Right of 1: more members than the reference share; lines are the 95 % interval.".to_owned(),
         table: "generations",
         picture: Picture::Dots {
-            rows: table.rows.iter().filter_map(dot).collect(),
+            rows: rows.iter().map(GenerationShare::dot).collect(),
             reference: measured.then_some(1.0),
             unit: if measured { "times the reference share" } else { "share from 0 to 1" }.to_owned(),
             logarithmic: false,

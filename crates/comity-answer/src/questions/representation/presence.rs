@@ -6,14 +6,13 @@ use comity_graph::representation::{Representation, representation, share_bounds}
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, words};
 
-use super::ratio;
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -265,7 +264,7 @@ fn shares_of_members(snapshot: &Snapshot, bases: &[PresenceBase]) -> Table {
             basis.words.as_str().into(),
             basis.x.into(),
             basis.n.into(),
-            able(ratio(basis.x, basis.n)).into(),
+            able(share(basis.x, basis.n).unwrap_or(0.0)).into(),
             able(basis.bounds.0).into(),
             able(basis.bounds.1).into(),
             coverage.into(),
@@ -294,12 +293,12 @@ fn chart(rows: Vec<Dot>) -> Chart {
 /// Every sourced share of one place, or of all places.
 pub(crate) fn shares(snapshot: &Snapshot, of: Option<EntityIx>) -> Vec<Share> {
     let all = snapshot.statements().iter();
-    let mut found: Vec<Share> = all.filter_map(|statement| share(snapshot, statement, of)).collect();
+    let mut found: Vec<Share> = all.filter_map(|statement| stated_share(snapshot, statement, of)).collect();
     found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
     found
 }
 
-fn share(snapshot: &Snapshot, statement: &Statement, of: Option<EntityIx>) -> Option<Share> {
+fn stated_share(snapshot: &Snapshot, statement: &Statement, of: Option<EntityIx>) -> Option<Share> {
     use EntityAttribute::{GdpShare, PopulationShare, UrbanPopulationShare};
     let (node, stated) = AttributeStatement::of(snapshot, statement)?;
     let AttributeStatement { attribute, value, unit, .. } = stated;
@@ -343,7 +342,7 @@ pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -
             words: format!("counted by {}", words::brief(&snapshot.refer_source(&whole.claim.source).title)),
             x: *x,
             n: *n,
-            bounds: (ratio(*x, *n), ratio(*x, *n)),
+            bounds: [share(*x, *n).unwrap_or(0.0); 2].into(),
             coverage: String::new(),
             enough: true,
             evidence: vec![snapshot.evidence_of_statement(part), snapshot.evidence_of_statement(whole)],

@@ -7,13 +7,12 @@ use comity_model::{
 };
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, Territory, facts, fold};
 
-use super::ratio;
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked,
+    About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -158,7 +157,8 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
     let mut curve = Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new() };
     for one in all {
         let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
-        let share = bounds.map(|_| ratio(one.own.possible, one.own.possible + one.others.possible));
+        let share =
+            bounds.map(|_| share(one.own.possible, one.own.possible + one.others.possible).unwrap_or(0.0));
         if let (Some(share), Some(bounds), Some(days)) = (share, bounds, one.when) {
             curve.points.extend(in_years(days.earliest).map(|year| (year.floor(), share)));
             curve.band.push((bounds.low, bounds.high));

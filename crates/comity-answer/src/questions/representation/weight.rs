@@ -13,7 +13,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -157,7 +157,7 @@ fn sheet(
 ) -> Sheet {
     let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
     let all = Totals {
-        members: (sum(|one| count(one.members.0)), sum(|one| count(one.members.1))),
+        members: (sum(|one| as_number(one.members.0)), sum(|one| as_number(one.members.1))),
         weight: (sum(|one| one.weight.0), sum(|one| one.weight.1)),
     };
     let mut rows: Vec<(Option<EntityIx>, &Country)> =
@@ -194,16 +194,11 @@ impl Totals {
     /// Share of weight over share of members: with all that may hold; with what is confirmed.
     fn parting(&self, one: &Country) -> Option<(f64, Option<f64>)> {
         let ratio = |weight: f64, all: f64, members: u64, of: f64| {
-            (members > 0 && all > 0.0).then(|| (weight / all) / (count(members) / of))
+            (members > 0 && all > 0.0).then(|| (weight / all) / (as_number(members) / of))
         };
         let possible = ratio(one.weight.1, self.weight.1, one.members.1, self.members.1)?;
         Some((possible, ratio(one.weight.0, self.weight.0, one.members.0, self.members.0)))
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
-fn count(n: u64) -> f64 {
-    n as f64
 }
 
 fn name(snapshot: &Snapshot, nation: Option<EntityIx>) -> String {
@@ -226,7 +221,7 @@ fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &
         let cells = vec![
             nation.map_or_else(|| name(snapshot, None).into(), |nation| snapshot.refer(nation).into()),
             Cell::Range { certain: one.members.0, possible: one.members.1 },
-            (count(one.members.1) / all.members.1).into(),
+            (as_number(one.members.1) / all.members.1).into(),
             (one.weight.1 / all.weight.1).into(),
             parting.map(|(possible, _)| possible).into(),
             parting.and_then(|(_, confirmed)| confirmed).into(),
@@ -256,7 +251,7 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &T
                 nation.map(|nation| snapshot.refer(nation)).into(),
                 format!("{} ({})", share.label, share.when).into(),
                 share.value.into(),
-                (count(one.members.1) / all.members.1 / share.value).into(),
+                (as_number(one.members.1) / all.members.1 / share.value).into(),
                 (one.weight.1 / all.weight.1 / share.value).into(),
             ];
             table.push(cells, evidence);

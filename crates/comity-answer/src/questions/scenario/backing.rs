@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{RelationKind, Relations};
-use comity_snapshot::{EntityIx, Evidence, Layer, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, as_number, looked,
 };
 use shares::{Shares, SharesBy, all_shares};
 
@@ -67,7 +67,6 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
          is an upper bound and no index is given.",
         words::many(shares.len() as u64, "backed thing")
     ));
-    let things = of_things(&relations, &shares);
     let lead = format!(
         "{} with a backer on file; different backers: {}.",
         words::many(shares.len() as u64, "thing"),
@@ -78,8 +77,9 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
             .len()
     );
     let mut sheet = Sheet::new(about, lead);
-    sheet.charts.push(chart(&things));
-    sheet.tables.push(things.cut(args.limit));
+    let rows = most_backed(&shares);
+    sheet.charts.push(chart(snapshot, &rows));
+    sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
     let inside = |node: EntityIx| {
         place
             .as_ref()
@@ -99,7 +99,14 @@ fn frame(about: &mut About) {
     ));
 }
 
-fn of_things(relations: &Relations<'_>, shares: &BTreeMap<EntityIx, Shares>) -> Table {
+/// By how many back them.
+fn most_backed(shares: &BTreeMap<EntityIx, Shares>) -> Vec<(EntityIx, &Shares)> {
+    let mut rows: Vec<(EntityIx, &Shares)> = shares.iter().map(|(thing, shares)| (*thing, shares)).collect();
+    rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), *thing));
+    rows
+}
+
+fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
     let columns = [
         ("thing", "Network", ""),
         ("backers", "Backers", "surely to at most"),
@@ -109,9 +116,6 @@ fn of_things(relations: &Relations<'_>, shares: &BTreeMap<EntityIx, Shares>) -> 
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "By network", &columns);
-    let snapshot = relations.snapshot;
-    let mut rows: Vec<(&EntityIx, &Shares)> = shares.iter().collect();
-    rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), **thing));
     for (thing, shares) in rows {
         let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
         let exact = found.filter(|_| shares.basis == SharesBy::Amounts);
@@ -178,25 +182,21 @@ fn of_places(
     table
 }
 
-fn chart(things: &Table) -> Chart {
-    #[expect(clippy::cast_precision_loss, reason = "a network has few backers")]
-    let dot = |row: &crate::report::Row| match row.cells[1] {
-        Cell::Range { certain, possible } => Some(Dot {
-            label: row.cells[0].to_string(),
-            value: possible as f64,
-            low: Some(certain as f64),
-            high: Some(possible as f64),
-            group: String::new(),
-        }),
-        _ => None,
-    };
+/// A bar to all backers that may be, with a line from those confirmed.
+fn bar(snapshot: &Snapshot, thing: EntityIx, shares: &Shares) -> Dot {
+    let possible = as_number(shares.of.len() as u64);
+    let low = Some(as_number(shares.certain));
+    Dot { low, high: Some(possible), ..Dot::plain(snapshot.refer(thing).full(), possible) }
+}
+
+fn chart(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Chart {
     Chart {
         id: "networks",
         title: "Backers on file".to_owned(),
         caption: "Backers of each network, from those confirmed on the day to all that may hold.".to_owned(),
         table: "networks",
         picture: Picture::Bars {
-            rows: things.rows.iter().filter_map(dot).collect(),
+            rows: rows.iter().map(|(thing, shares)| bar(snapshot, *thing, shares)).collect(),
             unit: "backers".to_owned(),
         },
     }

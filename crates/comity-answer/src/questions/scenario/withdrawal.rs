@@ -14,7 +14,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
-    About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -122,11 +122,6 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     sheet.tables.push(thresholds(&steps, &evidence));
     sheet.charts.push(chart(&steps));
     sheet
-}
-
-#[expect(clippy::cast_precision_loss, reason = "pairs of places stay below 2^52")]
-fn as_number(n: u64) -> f64 {
-    n as f64
 }
 
 /// The share of its backing that each network loses, by column.

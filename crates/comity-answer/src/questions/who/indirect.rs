@@ -10,7 +10,7 @@ use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
-use crate::report::{At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{At, Cell, Chart, Look, Method, Picture, Sheet, Table, Tally, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "indirect",
@@ -88,9 +88,9 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
         words::many(cities.len() as u64, "place")
     );
     let mut sheet = Sheet::new(about, lead);
-    let steps = depths(snapshot, &cities);
+    let steps = by_depth(snapshot, &cities);
     sheet.charts.push(chart(&steps));
-    sheet.tables.push(steps);
+    sheet.tables.push(depths(steps));
     sheet.tables.push(associations(snapshot, &reached, args));
     sheet.tables.push(places(snapshot, root, &cities, &reached).cut(args.limit));
     Ok(sheet)
@@ -119,42 +119,36 @@ fn reach<'w>(snapshot: &'w Snapshot, root: EntityIx, args: &IndirectArgs) -> BTr
     found
 }
 
-fn depths(snapshot: &Snapshot, cities: &[(EntityIx, &Reached<'_>)]) -> Table {
+/// Places by how many steps away they are; every number of steps up to the most.
+fn by_depth(snapshot: &Snapshot, cities: &[(EntityIx, &Reached<'_>)]) -> BTreeMap<u64, Tally> {
+    let most = cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0);
+    let mut depths: BTreeMap<u64, Tally> = (1..=most).map(|depth| (depth, Tally::default())).collect();
+    for (_, reached) in cities {
+        let tally = depths.entry(reached.depth).or_default();
+        tally.add(reached.state.is_certain(), reached.fact.evidence(snapshot));
+    }
+    depths
+}
+
+fn depths(steps: BTreeMap<u64, Tally>) -> Table {
     let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
     let mut table = Table::new("depths", "How far away", &columns);
-    for depth in 1..=cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0) {
-        let at = || cities.iter().filter(|(_, reached)| reached.depth == depth);
-        let certain = at().filter(|(_, reached)| reached.state.is_certain()).count() as u64;
-        let places = Cell::Range { certain, possible: at().count() as u64 };
-        let proof = at().flat_map(|(_, reached)| reached.fact.evidence(snapshot)).collect();
-        table.push(vec![depth.into(), places], proof);
+    for (depth, tally) in steps {
+        table.push(vec![depth.into(), tally.range()], tally.evidence);
     }
     "The claims are of the last step to each place; the places below have the whole way."
         .clone_into(&mut table.note);
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "places are counted in thousands, not in 2^52")]
-fn chart(depths: &Table) -> Chart {
-    let dot = |row: &crate::Row| match row.cells.as_slice() {
-        [Cell::Count(depth), Cell::Range { certain, possible }] => Some(Dot {
-            label: words::many(*depth, "step"),
-            value: *certain as f64,
-            low: Some(*certain as f64),
-            high: Some(*possible as f64),
-            group: String::new(),
-        }),
-        _ => None,
-    };
+fn chart(steps: &BTreeMap<u64, Tally>) -> Chart {
+    let rows = steps.iter().map(|(depth, tally)| tally.dot(words::many(*depth, "step"), ""));
     Chart {
         id: "depths",
         title: "Places by steps".to_owned(),
         caption: "How many places are so many steps away: confirmed, and at most.".to_owned(),
         table: "depths",
-        picture: Picture::Bars {
-            rows: depths.rows.iter().filter_map(dot).collect(),
-            unit: "places".to_owned(),
-        },
+        picture: Picture::Bars { rows: rows.collect(), unit: "places".to_owned() },
     }
 }
 

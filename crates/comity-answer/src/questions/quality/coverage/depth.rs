@@ -6,7 +6,7 @@ use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 use rayon::prelude::*;
 
-use crate::report::Cell;
+use crate::report::{Cell, share};
 
 /// Claims that a row of coverage carries itself; an entity's page has them all.
 pub(super) const PROVEN: usize = 100;
@@ -98,10 +98,4 @@ pub(super) const COLUMNS: [(&str, &str, &str); 7] = [
 pub(super) fn age(look: &FuzzyDate, asked: Window) -> u64 {
     let days = i64::from(asked.to.0) - i64::from(look.latest().0);
     u64::try_from(days / 365).unwrap_or(0)
-}
-
-/// `None` of nothing.
-#[expect(clippy::cast_precision_loss, reason = "ties are counted in millions, not in 2^52")]
-pub(super) fn share(part: u64, of: u64) -> Option<f64> {
-    (of > 0).then(|| part as f64 / of as f64)
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{EntityIx, EntityRef, Snapshot, facts};
 
-use super::depth::{COLUMNS, Depth, PROVEN, share};
+use super::depth::{COLUMNS, Depth, PROVEN};
 use crate::report::member_list::counts_of_all;
-use crate::report::{At, Cell, Table};
+use crate::report::{At, Cell, Table, share};
 
 /// Members on file of one network, confirmed to possible, beside the most that anybody claims.
 pub(super) struct OfNetwork<'w> {

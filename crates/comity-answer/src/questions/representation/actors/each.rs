@@ -4,8 +4,8 @@ use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
-use super::{Mix, actors_of, amount, frame, mix, proof};
-use crate::report::{At, Cell, Look, Sheet, Table, about, looked};
+use super::{Mix, actors_of, frame, mix, proof};
+use crate::report::{At, Cell, Look, Sheet, Table, about, as_number, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
 pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
@@ -31,7 +31,7 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
 }
 
 pub(super) fn effective(mix: &Mix, pick: fn(&(u64, u64)) -> u64) -> Option<f64> {
-    let amounts: Vec<f64> = mix.values().map(|count| amount(pick(count))).collect();
+    let amounts: Vec<f64> = mix.values().map(|count| as_number(pick(count))).collect();
     concentration(&amounts).map(|found| found.effective)
 }
 
