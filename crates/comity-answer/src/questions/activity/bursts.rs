@@ -15,7 +15,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, Tally, about,
+    as_number, looked,
 };
 use beginnings::{Beginning, beginnings};
 
@@ -86,11 +87,7 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
     about.methods.extend(methods(args.sensitivity));
     let all = beginnings(snapshot, place.as_ref());
     let last = args.at.window.to.year().unwrap_or(i64::MAX);
-    let wanted = |one: &&Beginning<'_>| match sort {
-        "acts" => !OTHERS.contains(&one.sort.as_str()),
-        sort => one.sort == sort,
-    };
-    let own: Vec<&Beginning<'_>> = all.iter().filter(wanted).collect();
+    let own: Vec<&Beginning<'_>> = all.iter().filter(|one| is_of_sort(one, sort)).collect();
     let counted = args.years.clip(i64::MIN, last);
     let dated: Vec<(i64, &Beginning<'_>)> = own
         .iter()
@@ -110,6 +107,14 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
         return Ok(Sheet::cannot(about, &why));
     }
     Ok(sheet(snapshot, about, &all, &own, &dated, args))
+}
+
+/// "acts" are all acts, whatever sort of them.
+fn is_of_sort(one: &Beginning<'_>, sort: &str) -> bool {
+    match sort {
+        "acts" => !OTHERS.contains(&one.sort.as_str()),
+        sort => one.sort == sort,
+    }
 }
 
 fn methods(sensitivity: Sensitivity) -> [Method; 2] {
@@ -179,15 +184,14 @@ fn sheet(
 fn series(all: &[Beginning<'_>], own: &[&Beginning<'_>], dated: &[(i64, &Beginning<'_>)]) -> Vec<Year> {
     let first = dated.iter().map(|(year, _)| *year).min().unwrap_or(0);
     let last = dated.iter().map(|(year, _)| *year).max().unwrap_or(0);
-    let may =
-        |one: &&&Beginning<'_>, year: i64| one.years().is_some_and(|(from, to)| (from..=to).contains(&year));
-    let year = |year: i64| Year {
-        year,
-        own: dated.iter().filter(|(each, _)| *each == year).count() as u64,
-        possible: own.iter().filter(|one| may(one, year)).count() as u64,
-        all: all.iter().filter(|one| one.year() == Some(year)).count() as u64,
-    };
-    (first..=last).map(year).collect()
+    (first..=last)
+        .map(|year| Year {
+            year,
+            own: dated.iter().filter(|(each, _)| *each == year).count() as u64,
+            possible: own.iter().filter(|one| one.may_be_of(year)).count() as u64,
+            all: all.iter().filter(|one| one.year() == Some(year)).count() as u64,
+        })
+        .collect()
 }
 
 fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
@@ -234,7 +238,7 @@ fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64,
 fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table {
     let columns = [("decade", "Decade", ""), ("sort", "Sort", ""), ("began", "Began in it", "")];
     let mut table = Table::new("decades", "By decade and sort", &columns);
-    let mut cells: BTreeMap<(i64, &str), (u64, u64, Vec<Evidence>)> = BTreeMap::new();
+    let mut cells: BTreeMap<(i64, &str), Tally> = BTreeMap::new();
     for one in own {
         let Some((from, to)) = one.years() else { continue };
         let counted = years.clip(from, to);
@@ -242,15 +246,13 @@ fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table
             continue;
         }
         for decade in counted.start().div_euclid(10)..=counted.end().div_euclid(10) {
-            let cell = cells.entry((decade, one.sort.as_str())).or_default();
-            cell.0 += u64::from(from.div_euclid(10) == to.div_euclid(10));
-            cell.1 += 1;
-            cell.2.extend(one.evidence(snapshot));
+            let certain = from.div_euclid(10) == to.div_euclid(10);
+            cells.entry((decade, one.sort.as_str())).or_default().add(certain, one.evidence(snapshot));
         }
     }
-    for ((decade, sort), (certain, possible, evidence)) in cells {
-        let began = Cell::Range { certain, possible };
-        table.push(vec![format!("{}s", decade * 10).into(), words::spoken(sort).into(), began], evidence);
+    for ((decade, sort), tally) in cells {
+        let cells = vec![format!("{}s", decade * 10).into(), words::spoken(sort).into(), tally.range()];
+        table.push(cells, tally.evidence);
     }
     table
 }
@@ -269,8 +271,7 @@ fn by_year(
     ];
     let mut table = Table::new("years", "By year", &columns);
     for (year, burst) in years.iter().zip(&found.states) {
-        let may =
-            own.iter().filter(|one| one.years().is_some_and(|(from, to)| (from..=to).contains(&year.year)));
+        let may = own.iter().filter(|one| one.may_be_of(year.year));
         let cells = vec![
             year.year.to_string().into(),
             Cell::Range { certain: year.own, possible: year.possible },
@@ -279,23 +280,16 @@ fn by_year(
         ];
         let others =
             all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.evidence(snapshot));
-        let mut proof: Vec<Evidence> = may.flat_map(|one| one.evidence(snapshot)).collect();
-        if proof.is_empty() {
-            proof.extend(others.take(Figure::SHOWN));
+        let mut evidence: Vec<Evidence> = may.flat_map(|one| one.evidence(snapshot)).collect();
+        if evidence.is_empty() {
+            evidence.extend(others.take(Figure::SHOWN));
         }
-        table.push(cells, proof);
+        table.push(cells, evidence);
     }
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "beginnings are counted in thousands, not in 2^52")]
 fn chart(years: &[Year], found: &Bursts) -> Chart {
-    let bar = |(year, burst): (&Year, &bool)| Bar {
-        year: i32::try_from(year.year).unwrap_or_default(),
-        value: year.own as f64,
-        possible: year.possible as f64,
-        burst: u8::from(*burst),
-    };
     Chart {
         id: "years",
         title: "By year".to_owned(),
@@ -303,8 +297,19 @@ fn chart(years: &[Year], found: &Bursts) -> Chart {
             .to_owned(),
         table: "years",
         picture: Picture::Strip {
-            bars: years.iter().zip(&found.states).map(bar).collect(),
+            bars: years.iter().zip(&found.states).map(|(year, burst)| year.bar(*burst)).collect(),
             unit: "begun".to_owned(),
         },
+    }
+}
+
+impl Year {
+    fn bar(&self, burst: bool) -> Bar {
+        Bar {
+            year: i32::try_from(self.year).unwrap_or_default(),
+            value: as_number(self.own),
+            possible: as_number(self.possible),
+            burst: u8::from(burst),
+        }
     }
 }

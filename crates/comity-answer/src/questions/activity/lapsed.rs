@@ -235,13 +235,15 @@ impl Fit {
 
 /// From 1 at the start; the band is the survival with 1.96 standard errors to each side, within 0 and 1.
 fn line(label: &str, found: &Fit) -> Curve {
-    let band = |step: &Step| {
-        let wide = 1.96 * step.error.unwrap_or(0.0);
-        ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
-    };
     let points = std::iter::once((0.0, 1.0)).chain(found.steps.iter().map(|step| (step.time, step.survival)));
     let bands = std::iter::once((1.0, 1.0)).chain(found.steps.iter().map(band));
     Curve { label: label.to_owned(), points: points.collect(), band: bands.collect() }
+}
+
+/// The 95 % interval of one step.
+fn band(step: &Step) -> (f64, f64) {
+    let wide = 1.96 * step.error.unwrap_or(0.0);
+    ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
 }
 
 /// Each step with the claims of what ended at it.

@@ -195,13 +195,14 @@ fn range([certain, possible]: [u64; 2]) -> Cell {
 /// The ties of a selection over a list of actors, those with an end that is listed.
 fn over(actors: &[EntityIx], matrix: &AffiliationMatrix, lists: &impl Fn(EntityIx) -> bool) -> Graph {
     let ends = |(a, b): (u32, u32)| (matrix.actors[a as usize], matrix.actors[b as usize]);
-    let place = |node: EntityIx| {
-        let place = actors.binary_search(&node).expect("all actors of both dates are in the list");
-        u32::try_from(place).expect("fewer than 2^32 entities")
-    };
     let listed = matrix.ties().graph.edges().map(ends).filter(|(a, b)| lists(*a) || lists(*b));
-    let links: Vec<(u32, u32)> = listed.map(|(a, b)| (place(a), place(b))).collect();
+    let links: Vec<(u32, u32)> = listed.map(|(a, b)| (number(actors, a), number(actors, b))).collect();
     Graph::from_links(actors.len(), &links).0
+}
+
+fn number(actors: &[EntityIx], actor: EntityIx) -> u32 {
+    let number = actors.binary_search(&actor).expect("all actors of both dates are in the list");
+    u32::try_from(number).expect("fewer than 2^32 entities")
 }
 
 /// Ties of one kind at two dates, each number surely and at most.

@@ -79,11 +79,13 @@ fn methods(seeds: u64) -> Vec<Method> {
 
 /// The run of the greatest modularity; of equals the first.
 fn best(runs: &[Communities]) -> &Communities {
-    let better = |a: &&Communities, b: &&Communities| {
-        let value = |run: &Communities| run.modularity.unwrap_or(0.0);
-        value(a).total_cmp(&value(b)).then(b.seed.cmp(&a.seed))
-    };
-    runs.iter().max_by(better).expect("there is a run for each seed, and a seed at least")
+    runs.iter().max_by(|a, b| by_modularity(a, b)).expect("there is a run for each seed, and a seed at least")
+}
+
+/// Of equals, the one drawn first is the better.
+fn by_modularity(a: &Communities, b: &Communities) -> std::cmp::Ordering {
+    let value = |run: &Communities| run.modularity.unwrap_or(0.0);
+    value(a).total_cmp(&value(b)).then(b.seed.cmp(&a.seed))
 }
 
 /// Communities of two and more.

@@ -38,12 +38,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let each = |text: &str| match text {
-        "kind" => Some(LayerBy::Kind),
-        "issue" => Some(LayerBy::Issue),
-        _ => None,
-    };
-    let each = arguments.word("each", each).unwrap_or(LayerBy::Kind);
+    let each = arguments.word("each", LayerBy::read).unwrap_or(LayerBy::Kind);
     layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
 }
 
@@ -52,6 +47,16 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
 enum LayerBy {
     Kind,
     Issue,
+}
+
+impl LayerBy {
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "kind" => Some(Self::Kind),
+            "issue" => Some(Self::Issue),
+            _ => None,
+        }
+    }
 }
 
 /// The multiplex over the rows of its whole, and how every row's ties spread over it.

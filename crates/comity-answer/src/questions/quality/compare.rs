@@ -156,14 +156,16 @@ fn of_source<'w>(
     filter: &TieFilter<'_>,
 ) -> BTreeMap<Key, ComparedTie<'w>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
-    let said = |fact: &Fact<'_>| {
-        let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
-        said.into_iter().collect::<Vec<_>>().join("; ")
-    };
     pairs(links, filter)
         .into_iter()
         .map(|(key, fact)| (key, ComparedTie { says: said(&fact), fact }))
         .collect()
+}
+
+/// All that the claims say, each once.
+fn said(fact: &Fact<'_>) -> String {
+    let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
+    said.into_iter().collect::<Vec<_>>().join("; ")
 }
 
 fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<Key, ComparedTie<'w>> {
@@ -278,24 +280,26 @@ fn waiting(snapshot: &Snapshot, args: &CompareArgs, filter: &TieFilter<'_>) -> V
             snapshot.names(nation).chain(snapshot.entity(nation).country.as_deref()).map(fold).collect()
         })
         .collect();
-    let fits = |open: &&OpenMention| {
-        let other =
-            open.others.iter().filter_map(|id| snapshot.node(id)).any(|node| {
-                [filter.subject, filter.object].into_iter().flatten().any(|side| side.holds(node))
-            });
-        let written = open.country.as_deref().map(fold);
-        let country = written.is_none_or(|country| countries.iter().any(|names| names.contains(&country)));
-        countries.is_empty() || (country && (other || countries.len() < 2 || open.others.is_empty()))
-    };
-    let row = |source: &SourceId| {
-        let claims: BTreeSet<_> = snapshot
-            .open()
-            .iter()
-            .filter(|open| open.source == *source)
-            .filter(fits)
-            .map(|open| open.claim)
-            .collect();
+    let rows = [a, b].map(|source| {
+        let own = snapshot.open().iter().filter(|open| open.source == *source);
+        let fitting = own.filter(|open| may_fit(snapshot, open, filter, &countries));
+        let claims: BTreeSet<_> = fitting.map(|open| open.claim).collect();
         CompareWaiting { source: snapshot.refer_source(source), n: claims.len() as u64 }
-    };
-    vec![row(a), row(b)]
+    });
+    rows.into()
+}
+
+/// Whether an unresolved end may lie in the places asked about, whose countries bear these names.
+fn may_fit(
+    snapshot: &Snapshot,
+    open: &OpenMention,
+    filter: &TieFilter<'_>,
+    countries: &[BTreeSet<String>],
+) -> bool {
+    let sides = || [filter.subject, filter.object].into_iter().flatten();
+    let mut others = open.others.iter().filter_map(|id| snapshot.node(id));
+    let other = others.any(|node| sides().any(|side| side.holds(node)));
+    let written = open.country.as_deref().map(fold);
+    let country = written.is_none_or(|country| countries.iter().any(|names| names.contains(&country)));
+    countries.is_empty() || (country && (other || countries.len() < 2 || open.others.is_empty()))
 }

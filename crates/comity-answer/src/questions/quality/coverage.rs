@@ -116,21 +116,23 @@ fn roots(snapshot: &Snapshot, node: Option<EntityIx>) -> (u64, u64) {
 
 pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
     let networks: Vec<EntityIx> = snapshot.of_kind(EntityKind::Network).collect();
-    let looked = |network: &&EntityIx| {
-        let own = &snapshot.entity(**network).id;
-        let dated = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
-        let looks = || snapshot.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
-        snapshot.incoming(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
-    };
     let claimed = |statement: &&Statement| match &statement.claim.shape {
         Shape::Count { scope, quantity: Some(_), .. } => ResolvedScope::new(snapshot, scope, None).is_some(),
         _ => false,
     };
     CoverageInShort {
-        networks_looked_at: networks.iter().filter(looked).count() as u64,
+        networks_looked_at: networks.iter().filter(|network| is_searched(snapshot, **network)).count() as u64,
         networks: networks.len() as u64,
         claimed: snapshot.statements().iter().filter(claimed).count() as u64,
     }
+}
+
+/// Whether a day is on file on which somebody looked for members, or saw one.
+fn is_searched(snapshot: &Snapshot, network: EntityIx) -> bool {
+    let own = &snapshot.entity(network).id;
+    let mut looks = snapshot.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
+    let seen = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
+    snapshot.incoming(network).any(|(link, _)| seen(link)) || looks.any(|look| look.looked.is_some())
 }
 
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."

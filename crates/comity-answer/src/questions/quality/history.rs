@@ -259,13 +259,6 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
 }
 
 fn chart(counts: &Counts) -> Chart {
-    let dot = |label: &str, value: u64, group: &str| Dot {
-        label: label.to_owned(),
-        value: as_number(value),
-        low: None,
-        high: None,
-        group: group.to_owned(),
-    };
     let rows =
         counts.iter().flat_map(|(label, then, now)| [dot(label, *then, "then"), dot(label, *now, "now")]);
     Chart {
@@ -275,4 +268,8 @@ fn chart(counts: &Counts) -> Chart {
         table: "counts",
         picture: Picture::Bars { rows: rows.collect(), unit: String::new() },
     }
+}
+
+fn dot(label: &str, value: u64, group: &str) -> Dot {
+    Dot { group: group.to_owned(), ..Dot::plain(label.to_owned(), as_number(value)) }
 }

@@ -114,20 +114,22 @@ fn gathering(snapshot: &Snapshot, event: EntityIx, place: &Territory) -> Gatheri
         side.possible += u64::from(asserted);
         side.certain += u64::from(asserted && !denied && fact.asserted().any(comity_snapshot::is_firm));
     }
-    let complete = |row: &&comity_model::Coverage| {
-        row.link == LinkKind::TakesPart
-            && row.completeness == Completeness::Complete
-            && row.object.as_ref().and_then(|id| snapshot.node(id)) == Some(event)
-            && row.subject.is_none()
-    };
     Gathering {
         event,
         when,
         own,
         others,
-        complete: snapshot.coverage().iter().any(|row| complete(&row)),
+        complete: snapshot.coverage().iter().any(|row| lists_all_of(snapshot, row, event)),
         evidence: all.iter().flat_map(|(_, fact)| fact.evidence(snapshot)).collect(),
     }
+}
+
+/// Whether somebody looked through all who took part in an event.
+fn lists_all_of(snapshot: &Snapshot, row: &comity_model::Coverage, event: EntityIx) -> bool {
+    row.link == LinkKind::TakesPart
+        && row.completeness == Completeness::Complete
+        && row.object.as_ref().and_then(|id| snapshot.node(id)) == Some(event)
+        && row.subject.is_none()
 }
 
 /// As stated; else by the days on which somebody took part.

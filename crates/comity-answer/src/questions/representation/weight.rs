@@ -191,6 +191,13 @@ struct Totals {
 }
 
 impl Totals {
+    fn dot(&self, label: String, one: &Country) -> Option<Dot> {
+        let (possible, confirmed) = self.parting(one)?;
+        let other = confirmed.unwrap_or(possible);
+        let (low, high) = (Some(possible.min(other)), Some(possible.max(other)));
+        Some(Dot { low, high, ..Dot::plain(label, possible) })
+    }
+
     /// Share of weight over share of members: with all that may hold; with what is confirmed.
     fn parting(&self, one: &Country) -> Option<(f64, Option<f64>)> {
         let ratio = |weight: f64, all: f64, members: u64, of: f64| {
@@ -270,17 +277,6 @@ fn of_roles(weights: &MemberWeights) -> Table {
 }
 
 fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Chart {
-    let dot = |(nation, one): &(Option<EntityIx>, &Country)| {
-        let (possible, confirmed) = all.parting(one)?;
-        let other = confirmed.unwrap_or(possible);
-        Some(Dot {
-            label: name(snapshot, *nation),
-            value: possible,
-            low: Some(possible.min(other)),
-            high: Some(possible.max(other)),
-            group: String::new(),
-        })
-    };
     Chart {
         id: "parting",
         title: "Weight over presence".to_owned(),
@@ -289,7 +285,7 @@ fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Total
                 .to_owned(),
         table: "countries",
         picture: Picture::Dots {
-            rows: rows.iter().filter_map(dot).collect(),
+            rows: rows.iter().filter_map(|(nation, one)| all.dot(name(snapshot, *nation), one)).collect(),
             reference: Some(1.0),
             unit: "times the share of members".to_owned(),
             logarithmic: true,

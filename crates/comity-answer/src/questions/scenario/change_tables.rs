@@ -4,7 +4,7 @@ use comity_snapshot::relations::Relation;
 use comity_snapshot::{EntityIx, Evidence};
 
 use crate::questions::scenario::intervention::{FigureChange, Intervention};
-use crate::report::{Cell, Chart, Dot, Figure, Picture, Table};
+use crate::report::{Cell, Chart, Dot, Figure, Picture, Table, share};
 
 pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
     let columns = [
@@ -14,9 +14,6 @@ pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
         ("change", "Change", "of those that may hold"),
     ];
     let mut table = Table::new("figures", "Before and after", &columns);
-    let range = |pair: Option<(u64, u64)>| {
-        pair.map_or(Cell::Empty, |(certain, possible)| Cell::Range { certain, possible })
-    };
     for one in moved {
         let change = one.before.zip(one.after).map(|(before, after)| difference(before.1, after.1));
         table.push(
@@ -27,6 +24,10 @@ pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
     table
 }
 
+fn range(pair: Option<(u64, u64)>) -> Cell {
+    pair.map_or(Cell::Empty, |(certain, possible)| Cell::Range { certain, possible })
+}
+
 fn difference(before: u64, after: u64) -> String {
     match after.cmp(&before) {
         std::cmp::Ordering::Less => format!("−{}", before - after),
@@ -35,15 +36,14 @@ fn difference(before: u64, after: u64) -> String {
     }
 }
 
+/// What is left of a figure; `None` where there was nothing, or it is not known.
+fn left(one: &FigureChange) -> Option<Dot> {
+    let (before, after) = one.before.zip(one.after)?;
+    Some(Dot::plain(one.label.to_owned(), share(after.1, before.1)?))
+}
+
 /// What share of each figure is left.
 pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-    let share = |before: u64, after: u64| after as f64 / before as f64;
-    let dot = |one: &FigureChange| {
-        let (before, after) = one.before.zip(one.after)?;
-        let value = (before.1 > 0).then(|| share(before.1, after.1))?;
-        Some(Dot { label: one.label.to_owned(), value, low: None, high: None, group: String::new() })
-    };
     Chart {
         id: "figures",
         title: "What is left".to_owned(),
@@ -51,7 +51,7 @@ pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
             .to_owned(),
         table: "figures",
         picture: Picture::Dots {
-            rows: moved.iter().filter_map(dot).collect(),
+            rows: moved.iter().filter_map(left).collect(),
             reference: Some(1.0),
             unit: "share of before".to_owned(),
             logarithmic: false,

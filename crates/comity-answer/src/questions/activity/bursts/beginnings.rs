@@ -24,6 +24,11 @@ impl Beginning<'_> {
         Some((self.days.earliest.year()?, self.days.latest.year()?))
     }
 
+    /// Whether it may have begun in a year.
+    pub(super) fn may_be_of(&self, year: i64) -> bool {
+        self.years().is_some_and(|(from, to)| (from..=to).contains(&year))
+    }
+
     pub(super) fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         self.fact.evidence(snapshot)
     }

@@ -46,17 +46,10 @@ fn beside(document: &Document<'_>, own: &Statement) -> Finding {
 /// Others who count the same, then what is on file from sources that do not have it from here.
 fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Finding {
     let snapshot = document.snapshot;
-    let agrees = |other: &&Statement| match &other.claim.shape {
-        Shape::Count { scope: theirs, quantity: Some(n), .. } => {
-            same_scope(scope, theirs)
-                && !n.disjoint(quantity)
-                && n.unit == quantity.unit
-                && near_in_time(snapshot, own, other)
-        }
-        _ => false,
-    };
-    let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| snapshot.evidence_of_statement(other)).collect();
+    let alike = document.others(own).filter(|other| {
+        counts_alike(scope, quantity, &other.claim.shape) && near_in_time(snapshot, own, other)
+    });
+    let backing: Vec<Evidence> = alike.map(|other| snapshot.evidence_of_statement(other)).collect();
     let Some(tested) = ResolvedScope::new(snapshot, scope, None) else {
         let uncounted = || Finding::new(Verdict::Alone, "it counts what the register holds no ties of");
         return if backing.is_empty() { uncounted() } else { Finding::backed(backing) };
@@ -67,6 +60,16 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
     }
     found.backing.extend(backing);
     found
+}
+
+/// Whether another statement counts the same, and its number leaves this one possible.
+fn counts_alike(scope: &Scope, quantity: &Quantity, other: &Shape) -> bool {
+    match other {
+        Shape::Count { scope: theirs, quantity: Some(n), .. } => {
+            same_scope(scope, theirs) && !n.disjoint(quantity) && n.unit == quantity.unit
+        }
+        _ => false,
+    }
 }
 
 fn on_file(
@@ -99,12 +102,10 @@ fn on_file(
 /// That there is none holds only where somebody looked through all of it; "not looked" is never "none".
 fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Finding {
     let snapshot = document.snapshot;
-    let agrees = |other: &&Statement| match &other.claim.shape {
-        Shape::Absence { scope: theirs } => same_scope(scope, theirs),
-        _ => false,
-    };
-    let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| snapshot.evidence_of_statement(other)).collect();
+    let alike = document.others(own).filter(
+        |other| matches!(&other.claim.shape, Shape::Absence { scope: theirs } if same_scope(scope, theirs)),
+    );
+    let backing: Vec<Evidence> = alike.map(|other| snapshot.evidence_of_statement(other)).collect();
     if !backing.is_empty() {
         return Finding::backed(backing);
     }

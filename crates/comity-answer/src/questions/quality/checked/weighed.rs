@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, Standing, Statement};
+use comity_model::{
+    Certainty, ClaimId, Link, Period, Quantity, Shape, Source, SourceId, Standing, Statement,
+};
 use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
 
@@ -82,8 +84,8 @@ fn stands(statement: &Statement) -> bool {
 fn conflicts_by_claim(snapshot: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
     let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
     for conflict in snapshot.conflicts() {
-        for proof in conflict.sides.iter().flat_map(|side| &side.evidence) {
-            let all = found.entry(proof.claim).or_default();
+        for evidence in conflict.sides.iter().flat_map(|side| &side.evidence) {
+            let all = found.entry(evidence.claim).or_default();
             if !all.iter().any(|known| std::ptr::eq(*known, conflict)) {
                 all.push(conflict);
             }
@@ -134,17 +136,19 @@ impl<'w> Document<'w> {
 
     /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.
     fn opposes(&self, side: &ConflictSide, claim: ClaimId) -> bool {
-        let number = |id: ClaimId| {
-            let found =
-                self.snapshot.statements().binary_search_by_key(&id, |statement| statement.id).ok()?;
-            match &self.snapshot.statements()[found].claim.shape {
-                Shape::Count { quantity, .. } => quantity.as_ref(),
-                _ => None,
-            }
-        };
-        let theirs = side.evidence.iter().find_map(|proof| number(proof.claim));
-        let excludes = number(claim).zip(theirs).is_none_or(|(own, theirs)| own.disjoint(theirs));
-        excludes && !side.evidence.iter().any(|proof| proof.claim == claim)
+        let theirs = side.evidence.iter().find_map(|one| quantity_of(self.snapshot, one.claim));
+        let excludes =
+            quantity_of(self.snapshot, claim).zip(theirs).is_none_or(|(own, theirs)| own.disjoint(theirs));
+        excludes && !side.evidence.iter().any(|one| one.claim == claim)
+    }
+}
+
+/// What a claim counts, if it does.
+fn quantity_of(snapshot: &Snapshot, claim: ClaimId) -> Option<&Quantity> {
+    let found = snapshot.statements().binary_search_by_key(&claim, |statement| statement.id).ok()?;
+    match &snapshot.statements()[found].claim.shape {
+        Shape::Count { quantity, .. } => quantity.as_ref(),
+        _ => None,
     }
 }
 

@@ -18,6 +18,13 @@ pub(crate) struct Shares {
     pub(crate) evidence: Vec<Evidence>,
 }
 
+impl Shares {
+    /// The share of all backers that are not kept.
+    pub(crate) fn without(&self, kept: impl Fn(EntityIx) -> bool) -> f64 {
+        self.of.iter().filter(|(backer, _)| !kept(*backer)).map(|(_, share)| share).sum()
+    }
+}
+
 /// What the shares rest on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SharesBy {

@@ -26,17 +26,9 @@ impl Cascade {
             .filter(|relation| relation.how == RelationKind::Backs)
             .map(|relation| (relation.subject, relation.object))
             .collect();
-        let lost = |thing: &EntityIx, shares: &Shares| -> f64 {
-            shares
-                .of
-                .iter()
-                .filter(|(backer, _)| !kept.contains(&(*backer, *thing)))
-                .map(|(_, share)| share)
-                .sum()
-        };
         let loses: BTreeMap<EntityIx, f64> = shares
             .iter()
-            .map(|(thing, shares)| (*thing, lost(thing, shares)))
+            .map(|(thing, shares)| (*thing, shares.without(|backer| kept.contains(&(backer, *thing)))))
             .filter(|(_, lost)| *lost > 0.0)
             .collect();
         // Shares of equal backers add up to a hair less than the whole.
