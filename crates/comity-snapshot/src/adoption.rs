@@ -104,12 +104,14 @@ const IN_FORCE: &str = "in force";
 fn fates(snapshot: &Snapshot, act: EntityIx, window: Window) -> Vec<(String, &Statement)> {
     let stated = snapshot.stated(act, EntityAttribute::Fate);
     let stated = stated.map(|(statement, value)| (words::spoken(value), statement));
-    let holds = |(value, statement): &(String, &Statement)| {
-        let time = time_of(snapshot, statement);
-        let then = time.holds(window).some_day() == Certainty::Certain;
-        if value == IN_FORCE { then } else { time.start().latest <= window.to }
-    };
-    stated.filter(holds).collect()
+    stated.filter(|(fate, statement)| holds(snapshot, fate, statement, window)).collect()
+}
+
+/// Whether a fate surely holds in a window: once over, an act stays so.
+fn holds(snapshot: &Snapshot, fate: &str, statement: &Statement, window: Window) -> bool {
+    let time = time_of(snapshot, statement);
+    let then = time.holds(window).some_day() == Certainty::Certain;
+    if fate == IN_FORCE { then } else { time.start().latest <= window.to }
 }
 
 fn year(day: Day) -> String {

@@ -77,13 +77,15 @@ impl Snapshot {
 
 /// What statements in force in `window` say of the state or fate of a thing, spoken.
 pub fn said_states(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Vec<(String, &Statement)> {
-    let of_state = |stated: &AttributeStatement<'_>| {
-        let valid = &stated.statement.claim.valid;
-        let in_force = valid.start().earliest <= window.to && valid.end().latest >= window.from;
-        in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
-    };
-    let states = snapshot.attributes(thing).filter(of_state);
+    let states = snapshot.attributes(thing).filter(|stated| is_of_state(stated, window));
     states.map(|stated| (words::spoken(stated.value), stated.statement)).collect()
+}
+
+/// Whether a statement says in what state something may be in a window.
+fn is_of_state(stated: &AttributeStatement<'_>, window: Window) -> bool {
+    let valid = &stated.statement.claim.valid;
+    let in_force = valid.start().earliest <= window.to && valid.end().latest >= window.from;
+    in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
 }
 
 /// The first and the last day that any source allows.

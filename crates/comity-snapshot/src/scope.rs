@@ -30,21 +30,12 @@ impl<'w> ResolvedScope<'w> {
     /// `None` where the scope is not about links, or names something that is not on file.
     /// `big` replaces the number of inhabitants from which the scope has a city be big.
     pub fn new(snapshot: &'w Snapshot, scope: &'w Scope, big: Option<u64>) -> Option<Self> {
-        let known = |mention: &Mention| snapshot.node(mention.id.as_ref()?);
-        let side = |filter: &'w Filter| {
-            let entity = filter.entity.as_ref().map(known);
-            let within = filter.within.as_ref().map(known);
-            let unknown = entity == Some(None) || within == Some(None);
-            let within = within.flatten().map(|node| snapshot.territory(node));
-            let population_from = filter.population_from.map(|from| big.unwrap_or(from));
-            (!unknown).then(|| ResolvedFilter { filter, entity: entity.flatten(), within, population_from })
-        };
         Some(Self {
             snapshot,
             link: scope.link?,
-            subject: side(&scope.subject)?,
-            object: side(&scope.object)?,
-            except: scope.except.iter().filter_map(known).collect(),
+            subject: ResolvedFilter::new(snapshot, &scope.subject, big)?,
+            object: ResolvedFilter::new(snapshot, &scope.object, big)?,
+            except: scope.except.iter().filter_map(|mention| node_of(snapshot, mention)).collect(),
             counting: scope.counting,
         })
     }
@@ -65,10 +56,9 @@ impl<'w> ResolvedScope<'w> {
             }
             (None, None) => snapshot.all_links().collect(),
         };
-        let fits = |link: &Link, subject: EntityIx, object: EntityIx| {
-            link.kind == self.link && self.takes_in(subject, object)
-        };
-        let kept = links.into_iter().filter(|(link, subject, object)| fits(link, *subject, *object));
+        let kept = links
+            .into_iter()
+            .filter(|(link, subject, object)| link.kind == self.link && self.takes_in(*subject, *object));
         facts(kept.map(|(link, subject, object)| ((subject, object), link))).into_iter().collect()
     }
 
@@ -113,7 +103,20 @@ impl<'w> ResolvedScope<'w> {
     }
 }
 
-impl ResolvedFilter<'_> {
+impl<'w> ResolvedFilter<'w> {
+    /// `None` where it names something that is not on file.
+    fn new(snapshot: &Snapshot, filter: &'w Filter, big: Option<u64>) -> Option<Self> {
+        let (entity, within) = (filter.entity.as_ref(), filter.within.as_ref());
+        let entity = entity.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+        let within = within.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+        Some(Self {
+            filter,
+            entity,
+            within: within.map(|node| snapshot.territory(node)),
+            population_from: filter.population_from.map(|from| big.unwrap_or(from)),
+        })
+    }
+
     /// A polity whose population is not known is no big city.
     fn takes(&self, snapshot: &Snapshot, node: EntityIx) -> bool {
         let entity = snapshot.entity(node);
@@ -125,6 +128,10 @@ impl ResolvedFilter<'_> {
             && self.within.as_ref().is_none_or(|within| within.holds(node))
             && self.population_from.is_none_or(|from| entity.population.is_some_and(|people| people >= from))
     }
+}
+
+fn node_of(snapshot: &Snapshot, mention: &Mention) -> Option<EntityIx> {
+    snapshot.node(mention.id.as_ref()?)
 }
 
 /// Whether two scopes take in the same things: resolved mentions count by what they mean, not by their wording.

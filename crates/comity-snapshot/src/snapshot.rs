@@ -278,19 +278,22 @@ fn numbered(entities: &[Entity]) -> HashMap<EntityId, EntityIx> {
 
 /// Agreements known by their parties alone have no entity record: they get one without a name.
 fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, EntityIx>, links: &[Link]) {
-    let missing = |link: &Link| {
-        let (subjects, objects) = link.kind.domain();
-        let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
-        let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
-        unknown.map(|(id, kind)| (id.clone(), kind)).collect::<Vec<_>>()
-    };
-    let mut found: Vec<(EntityId, EntityKind)> = links.par_iter().flat_map_iter(missing).collect();
+    let mut found: Vec<(EntityId, EntityKind)> =
+        links.par_iter().flat_map_iter(|link| missing(link, nodes)).collect();
     found.par_sort_unstable();
     found.dedup_by(|a, b| a.0 == b.0);
     for (id, kind) in found {
         nodes.insert(id.clone(), EntityIx::new(entities.len()));
         entities.push(Entity::new(id, kind, ""));
     }
+}
+
+/// The ends of a link that have no entity record, with what they must be.
+fn missing(link: &Link, nodes: &HashMap<EntityId, EntityIx>) -> Vec<(EntityId, EntityKind)> {
+    let (subjects, objects) = link.kind.domain();
+    let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
+    let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
+    unknown.map(|(id, kind)| (id.clone(), kind)).collect()
 }
 
 fn open_about(open: &[OpenMention]) -> HashMap<EntityId, u64> {

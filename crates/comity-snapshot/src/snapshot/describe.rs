@@ -1,7 +1,7 @@
 //! How an entity, a source and a claim are shown: enough to name each, and to lead to it.
 
 use comity_graph::cancel::check;
-use comity_model::{Level, Link, SourceId, Statement};
+use comity_model::{Entity, Level, Link, SourceId, Statement};
 
 use super::{EntityIx, EntityRef, Evidence, Snapshot, SourceRef};
 use crate::words;
@@ -36,13 +36,13 @@ impl Snapshot {
 
     fn place(&self, node: EntityIx) -> String {
         let entity = self.entity(node);
-        let tells = |above: &EntityIx| {
-            let above = self.entity(*above);
-            above.is(Level::Nation) || (above.is(Level::State) && !entity.is(Level::State))
-        };
         let above = self.ancestors(node);
-        let names: Vec<&str> =
-            above.iter().filter(|node| tells(node)).map(|node| self.entity(*node).name.as_str()).collect();
+        let names: Vec<&str> = above
+            .iter()
+            .map(|node| self.entity(*node))
+            .filter(|above| tells(above, entity))
+            .map(|above| above.name.as_str())
+            .collect();
         match (names.is_empty(), entity.is(Level::Nation), &entity.country) {
             (true, false, Some(code)) => code.to_string(),
             _ => names.join(", "),
@@ -86,4 +86,9 @@ impl Snapshot {
         let source = self.source(source).map_or("", |source| source.caveat.as_str());
         [own, source].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// Whether naming what is above an entity tells people where it is: its nation, and its state unless it is one.
+fn tells(above: &Entity, entity: &Entity) -> bool {
+    above.is(Level::Nation) || (above.is(Level::State) && !entity.is(Level::State))
 }

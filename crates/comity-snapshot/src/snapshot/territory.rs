@@ -96,13 +96,15 @@ pub(super) fn containment(
         let parents = entity.within.iter().filter_map(|parent| nodes.get(parent));
         pairs.extend(parents.map(|parent| (EntityIx::new(place), *parent)));
     }
-    let contains = |link: &Link| {
-        let seat = link.attributes.get(&LinkAttribute::Kind).is_some_and(|kind| kind == "seat");
-        link.kind == LinkKind::Within && !seat && link.polarity == comity_model::Polarity::Asserted
-    };
     pairs.extend(links.iter().zip(ends).filter(|(link, _)| contains(link)).map(|(_, ends)| *ends));
     pairs.retain(|(child, parent)| child != parent);
     let up = Adjacency::pairs(entities.len(), pairs.iter().map(|(child, parent)| (*child, parent.0)));
     let down = Adjacency::pairs(entities.len(), pairs.iter().map(|(child, parent)| (*parent, child.0)));
     (up, down)
+}
+
+/// Whether a link puts its subject within its object; a seat does not.
+fn contains(link: &Link) -> bool {
+    let seat = link.attributes.get(&LinkAttribute::Kind).is_some_and(|kind| kind == "seat");
+    link.kind == LinkKind::Within && !seat && link.polarity == comity_model::Polarity::Asserted
 }

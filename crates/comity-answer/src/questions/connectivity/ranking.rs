@@ -132,23 +132,7 @@ struct Ranks {
 
 impl Ranks {
     fn of(matrix: &AffiliationMatrix, lists: &impl Fn(EntityIx) -> bool) -> Self {
-        let central = matrix.central();
-        let of = |by: CentralityMeasure| {
-            let rows = central.order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize]));
-            let mut ranked: Vec<(EntityIx, u32)> = Vec::new();
-            let mut last = None;
-            for (before, row) in (0..).zip(rows) {
-                let value = central.value(by, row);
-                let rank = match ranked.last() {
-                    Some((_, rank)) if last == Some(value) => *rank,
-                    _ => before + 1,
-                };
-                last = Some(value);
-                ranked.push((matrix.actors[row as usize], rank));
-            }
-            ranked
-        };
-        Self { by: CentralityMeasure::ALL.map(of).into() }
+        Self { by: CentralityMeasure::ALL.map(|by| ranked(matrix, by, lists)).into() }
     }
 
     /// `None`: it has no tie.
@@ -172,6 +156,28 @@ impl Ranks {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         self.by[by].iter().take_while(move |(_, rank)| *rank <= top).map(|(node, _)| *node)
     }
+}
+
+/// Those listed with their ranks by one measure; equals share the first of theirs.
+fn ranked(
+    matrix: &AffiliationMatrix,
+    by: CentralityMeasure,
+    lists: &impl Fn(EntityIx) -> bool,
+) -> Vec<(EntityIx, u32)> {
+    let central = matrix.central();
+    let rows = central.order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize]));
+    let mut ranked: Vec<(EntityIx, u32)> = Vec::new();
+    let mut last = None;
+    for (before, row) in (0..).zip(rows) {
+        let value = central.value(by, row);
+        let rank = match ranked.last() {
+            Some((_, rank)) if last == Some(value) => *rank,
+            _ => before + 1,
+        };
+        last = Some(value);
+        ranked.push((matrix.actors[row as usize], rank));
+    }
+    ranked
 }
 
 fn holding(ranks: &Ranks, named: &CityNames) -> usize {

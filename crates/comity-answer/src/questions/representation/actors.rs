@@ -216,15 +216,6 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
 }
 
 fn chart(mixes: &[(i64, Mix)]) -> Chart {
-    let line = |sort: &str| {
-        let at = |(year, mix): &(i64, Mix)| {
-            let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
-            let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
-            ((year, as_number(certain)), (as_number(certain), as_number(possible)))
-        };
-        let (points, band) = mixes.iter().map(at).unzip();
-        Curve { label: sort.to_owned(), points, band }
-    };
     Chart {
         id: "mix",
         title: "Actors by sort".to_owned(),
@@ -233,10 +224,22 @@ fn chart(mixes: &[(i64, Mix)]) -> Chart {
                 .to_owned(),
         table: "by-year",
         picture: Picture::Curves {
-            lines: sorts(mixes).into_iter().map(line).collect(),
+            lines: sorts(mixes).into_iter().map(|sort| line(sort, mixes)).collect(),
             x: "year".to_owned(),
             y: "actors".to_owned(),
             steps: true,
         },
     }
+}
+
+/// How many actors of one sort there were from year to year: surely, with a band to all that may have been.
+fn line(sort: &str, mixes: &[(i64, Mix)]) -> Curve {
+    let mut curve = Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new() };
+    for (year, mix) in mixes {
+        let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
+        let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
+        curve.points.push((year, as_number(certain)));
+        curve.band.push((as_number(certain), as_number(possible)));
+    }
+    curve
 }

@@ -143,22 +143,23 @@ fn shared_row(
     (b, theirs): (EntityIx, &Fact<'_>),
     at: &At,
 ) -> Shared {
-    let side = |who: EntityIx, fact: &Fact<'_>| {
-        let (state, seen) = (fact.state(at.window), fact.last_seen(snapshot));
-        SharedSide {
-            who: snapshot.refer(who),
-            kind: match fact.links[0].kind {
-                LinkKind::Within => "is where it is".to_owned(),
-                _ => words::link_phrase(fact.links[0], true),
-            },
-            since: fact.since(),
-            state,
-            state_words: fact.state_words(state, seen.as_ref(), at.window),
-            evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),
-        }
-    };
-    let (a, b) = (side(a, ours), side(b, theirs));
+    let (a, b) = (side(snapshot, a, ours, at), side(snapshot, b, theirs, at));
     Shared { layer, thing: snapshot.refer(thing), state: a.state.max(b.state), a, b }
+}
+
+fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedSide {
+    let (state, seen) = (fact.state(at.window), fact.last_seen(snapshot));
+    SharedSide {
+        who: snapshot.refer(who),
+        kind: match fact.links[0].kind {
+            LinkKind::Within => "is where it is".to_owned(),
+            _ => words::link_phrase(fact.links[0], true),
+        },
+        since: fact.since(),
+        state,
+        state_words: fact.state_words(state, seen.as_ref(), at.window),
+        evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),
+    }
 }
 
 fn third_parties(snapshot: &Snapshot, a: EntityIx, b: EntityIx, args: &BetweenArgs) -> Vec<ThirdParty> {

@@ -110,15 +110,6 @@ pub(crate) fn periods(fact: &Fact<'_>) -> String {
 }
 
 fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
-    let row = |spell: &Spell<'_>| {
-        let state = spell.fact.state(at.window);
-        let network = snapshot.name(spell.network);
-        let label = match spell.role {
-            "member" => network,
-            role => format!("{network} ({})", words::spoken(role)),
-        };
-        IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
-    };
     Chart {
         id: "spells",
         title: "Networks over time".to_owned(),
@@ -127,7 +118,21 @@ fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
                 .to_owned(),
         table: "spells",
         picture: Picture::Intervals {
-            rows: spells.iter().filter(|spell| spell.fact.asserted().next().is_some()).map(row).collect(),
+            rows: spells
+                .iter()
+                .filter(|spell| spell.fact.asserted().next().is_some())
+                .map(|spell| interval(snapshot, spell, at))
+                .collect(),
         },
     }
+}
+
+fn interval(snapshot: &Snapshot, spell: &Spell<'_>, at: &At) -> IntervalRow {
+    let state = spell.fact.state(at.window);
+    let network = snapshot.name(spell.network);
+    let label = match spell.role {
+        "member" => network,
+        role => format!("{network} ({})", words::spoken(role)),
+    };
+    IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
 }

@@ -1,6 +1,6 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
-use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
+use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, words};
 
@@ -95,15 +95,10 @@ fn within(seat: &Seat<'_>, place: Option<&Territory>) -> bool {
 
 /// By the day on which the office surely was held first.
 fn held(snapshot: &Snapshot, network: EntityIx) -> Vec<Seat<'_>> {
-    let said = |kind: LinkKind| {
-        let of_kind = move |(link, _): &(&comity_model::Link, EntityIx)| {
-            link.kind == kind && link.polarity == Polarity::Asserted
-        };
-        snapshot.incoming(network).filter(of_kind)
-    };
-    let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&membership_role(link)));
+    let roles = said(snapshot, network, LinkKind::Member)
+        .filter(|(link, _)| OFFICES.contains(&membership_role(link)));
     let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
-    let by_person = facts(said(LinkKind::Holds).map(|(link, person)| {
+    let by_person = facts(said(snapshot, network, LinkKind::Holds).map(|(link, person)| {
         ((person, link.attributes.get(&LinkAttribute::Post).map_or("a post", |post| post.as_str())), link)
     }));
     let places = by_place.into_iter().map(|((place, role), fact)| Seat {
@@ -121,6 +116,12 @@ fn held(snapshot: &Snapshot, network: EntityIx) -> Vec<Seat<'_>> {
     let mut all: Vec<Seat<'_>> = places.chain(people).collect();
     all.sort_by_key(|seat| (first_day(&seat.fact), seat.place, seat.person));
     all
+}
+
+/// Links of one kind that some source asserts of a network.
+fn said(snapshot: &Snapshot, network: EntityIx, kind: LinkKind) -> impl Iterator<Item = (&Link, EntityIx)> {
+    let asserted = snapshot.incoming(network).filter(|(link, _)| link.polarity == Polarity::Asserted);
+    asserted.filter(move |(link, _)| link.kind == kind)
 }
 
 fn first_day(fact: &Fact<'_>) -> Option<Day> {
@@ -174,14 +175,6 @@ fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
 }
 
 fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
-    let row = |seat: &Seat<'_>| {
-        let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
-        let state = seat.fact.state(at.window);
-        IntervalRow {
-            label: format!("{who} ({})", seat.office),
-            spans: seat.fact.asserted().map(|link| Span::of(&link.valid, state)).collect(),
-        }
-    };
     Chart {
         id: "seats",
         title: "Offices over time".to_owned(),
@@ -189,6 +182,15 @@ fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
             "One line an office, from its earliest start to its latest end; what dates leave open is faint."
                 .to_owned(),
         table: "seats",
-        picture: Picture::Intervals { rows: found.iter().map(row).collect() },
+        picture: Picture::Intervals { rows: found.iter().map(|seat| interval(snapshot, seat, at)).collect() },
+    }
+}
+
+fn interval(snapshot: &Snapshot, seat: &Seat<'_>, at: &At) -> IntervalRow {
+    let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
+    let state = seat.fact.state(at.window);
+    IntervalRow {
+        label: format!("{who} ({})", seat.office),
+        spans: seat.fact.asserted().map(|link| Span::of(&link.valid, state)).collect(),
     }
 }

@@ -6,7 +6,7 @@ mod peers;
 
 use std::collections::BTreeSet;
 
-use comity_model::{EntityId, EntityKind, LinkKind, Shape};
+use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Statement};
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State, Territory};
 
 use crate::answer::{Answer, Shared, With};
@@ -133,20 +133,20 @@ fn things(rows: &[Shared]) -> u64 {
 
 /// Offices that one side keeps within the other.
 fn offices(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
-    let kept = |near: &Territory, far: &Territory| -> Vec<Tie> {
-        let all = near
-            .members()
-            .iter()
-            .flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Keeps));
-        let placed = |tie: &Tie| {
-            let office = snapshot.node(&tie.other.id);
-            office.is_some_and(|office| snapshot.ancestors(office).iter().any(|place| far.holds(*place)))
-        };
-        all.filter(placed).collect()
-    };
-    let mut rows = kept(&sides.near, &sides.far);
-    rows.extend(kept(&sides.far, &sides.near));
+    let mut rows = kept(snapshot, &sides.near, &sides.far, at);
+    rows.extend(kept(snapshot, &sides.far, &sides.near, at));
     rows
+}
+
+/// Offices that one side keeps in the other.
+fn kept(snapshot: &Snapshot, near: &Territory, far: &Territory, at: &At) -> Vec<Tie> {
+    let keepers = near.members().iter();
+    let all = keepers.flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Keeps));
+    let placed = all.filter(|tie| {
+        let office = snapshot.node(&tie.other.id);
+        office.is_some_and(|office| snapshot.ancestors(office).iter().any(|place| far.holds(*place)))
+    });
+    placed.collect()
 }
 
 /// Acts that one side adopted and that concern the other.
@@ -173,21 +173,24 @@ fn others(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
 
 /// Counts whose two ends lie within the two sides.
 fn claims(snapshot: &Snapshot, sides: &BothTerritories) -> Vec<Claimed> {
-    let about_both = |statement: &&comity_model::Statement| {
-        let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
-        let ends = |filter: &comity_model::Filter| {
-            let mentions = [filter.entity.clone(), filter.within.clone()].into_iter().flatten();
-            mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?)).collect::<Vec<EntityIx>>()
-        };
-        let (subject, object) = (ends(&scope.subject), ends(&scope.object));
-        let on = |nodes: &[EntityIx], side: &Territory| nodes.iter().any(|node| side.holds(*node));
-        on(&subject, &sides.near) && on(&object, &sides.far)
-            || on(&subject, &sides.far) && on(&object, &sides.near)
-    };
     snapshot
         .statements()
         .iter()
-        .filter(about_both)
+        .filter(|statement| is_of_both(snapshot, statement, sides))
         .filter_map(|statement| claimed(snapshot, statement))
         .collect()
+}
+
+/// Whether a statement counts what one side has with the other.
+fn is_of_both(snapshot: &Snapshot, statement: &Statement, sides: &BothTerritories) -> bool {
+    let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
+    let on = |filter: &Filter, side: &Territory| names_one_in(snapshot, filter, side);
+    on(&scope.subject, &sides.near) && on(&scope.object, &sides.far)
+        || on(&scope.subject, &sides.far) && on(&scope.object, &sides.near)
+}
+
+fn names_one_in(snapshot: &Snapshot, filter: &Filter, side: &Territory) -> bool {
+    let mentions = filter.entity.iter().chain(&filter.within);
+    let mut named = mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?));
+    named.any(|node| side.holds(node))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::mixing::{Mixing, mixing};
 use comity_graph::modularity::modularity;
-use comity_model::{Certainty, LinkKind, Polarity};
+use comity_model::{Certainty, LinkKind, Polarity, Window};
 use comity_snapshot::timeslice::{AffiliationMatrix, Timeslice};
 use comity_snapshot::{EntityIx, Snapshot, State, is_firm};
 
@@ -164,28 +164,30 @@ fn issues(_: &Snapshot, timeslice: &Timeslice, matrix: &AffiliationMatrix) -> Tr
 
 /// Who backs most of the things it is in.
 fn backers(snapshot: &Snapshot, timeslice: &Timeslice, matrix: &AffiliationMatrix) -> Traits {
-    let backs = |thing: EntityIx| {
-        let links =
-            snapshot.incoming(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
-        let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
-        let window = timeslice.window();
-        let holding = asserted.filter(move |(link, _)| link.valid.holds(window).some_day() > Certainty::No);
-        let names: BTreeSet<String> = holding.map(|(_, backer)| snapshot.name(backer)).collect();
-        names.into_iter().collect::<Vec<_>>()
-    };
-    most(matrix, backs)
+    most(matrix, |thing| backers_of(snapshot, thing, timeslice.window()))
+}
+
+/// The names of those who back a thing in a window, each once.
+fn backers_of(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Vec<String> {
+    let links = snapshot.incoming(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
+    let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
+    let holding = asserted.filter(|(link, _)| link.valid.holds(window).some_day() > Certainty::No);
+    let names: BTreeSet<String> = holding.map(|(_, backer)| snapshot.name(backer)).collect();
+    names.into_iter().collect()
 }
 
 /// The most frequent trait among the things of each row; of equals the first by name.
 fn most(matrix: &AffiliationMatrix, of: impl Fn(EntityIx) -> Vec<String>) -> Traits {
     let by_thing: Vec<Vec<String>> = matrix.things.iter().map(|thing| of(*thing)).collect();
-    let main = |row: u32| {
-        let mut count: BTreeMap<&String, usize> = BTreeMap::new();
-        for (column, _) in matrix.table.of_actor(row) {
-            by_thing[*column as usize].iter().for_each(|name| *count.entry(name).or_insert(0) += 1);
-        }
-        let first = count.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
-        first.map(|(name, _)| name.clone())
-    };
-    (0..).take(matrix.actors.len()).map(main).collect()
+    (0..).take(matrix.actors.len()).map(|row| main_trait(matrix, &by_thing, row)).collect()
+}
+
+/// The trait that most things of a row have; of equals the first by name.
+fn main_trait(matrix: &AffiliationMatrix, by_thing: &[Vec<String>], row: u32) -> Option<String> {
+    let mut count: BTreeMap<&String, usize> = BTreeMap::new();
+    for (column, _) in matrix.table.of_actor(row) {
+        by_thing[*column as usize].iter().for_each(|name| *count.entry(name).or_insert(0) += 1);
+    }
+    let first = count.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    first.map(|(name, _)| name.clone())
 }

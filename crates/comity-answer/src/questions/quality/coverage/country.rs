@@ -7,7 +7,7 @@ use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, Told};
 use super::network::{HELD, claimed_within, held_cells};
-use crate::report::{At, Cell, Table};
+use crate::report::{At, Cell, Table, Tally};
 
 /// What one may look for in a country.
 const LAYERS: [Layer; 5] = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
@@ -85,21 +85,38 @@ fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<EntityIx>,
     let about = |(nation, network): &(EntityIx, EntityIx)| {
         node.is_none_or(|node| node == *network || nations.of(node) == Some(*nation))
     };
-    let claim = |((nation, network), claimed): ((EntityIx, EntityIx), (&'w Statement, u64))| {
-        let inside = snapshot
-            .incoming(network)
-            .filter(|(link, member)| link.kind == LinkKind::Member && nations.of(*member) == Some(nation));
-        let facts = facts(inside.map(|(link, member)| (member, link)));
-        let states: Vec<_> = facts.iter().map(|(_, fact)| fact.state(at.window)).collect();
-        let certain = states.iter().filter(|state| state.is_certain()).count() as u64;
-        let possible = states.iter().filter(|state| state.is_possible()).count() as u64;
-        let held = facts.iter().zip(&states).filter(|(_, state)| state.is_possible());
-        let held =
-            held.filter_map(|((_, fact), _)| fact.asserted().next()).map(|link| snapshot.evidence_of(link));
-        let evidence = std::iter::once(snapshot.evidence_of_statement(claimed.0)).chain(held).collect();
-        Claim { nation, network, held: (certain, possible), claimed, evidence }
-    };
-    claimed_within(snapshot).into_iter().filter(|(key, _)| about(key)).map(claim).collect()
+    claimed_within(snapshot)
+        .into_iter()
+        .filter(|(key, _)| about(key))
+        .map(|((nation, network), claimed)| {
+            let held = members_within(snapshot, nations, network, nation, at);
+            let own = std::iter::once(snapshot.evidence_of_statement(claimed.0));
+            let evidence = own.chain(held.evidence).collect();
+            Claim { nation, network, held: (held.certain, held.possible), claimed, evidence }
+        })
+        .collect()
+}
+
+/// Members of a network within a nation, each with one claim.
+fn members_within(
+    snapshot: &Snapshot,
+    nations: &Nations,
+    network: EntityIx,
+    nation: EntityIx,
+    at: &At,
+) -> Tally {
+    let inside = snapshot
+        .incoming(network)
+        .filter(|(link, member)| link.kind == LinkKind::Member && nations.of(*member) == Some(nation));
+    let mut tally = Tally::default();
+    for (_, fact) in facts(inside.map(|(link, member)| (member, link))) {
+        let state = fact.state(at.window);
+        if state.is_possible() {
+            let first = fact.asserted().next().map(|link| snapshot.evidence_of(link));
+            tally.add(state.is_certain(), first);
+        }
+    }
+    tally
 }
 
 fn by_country(

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
-use comity_snapshot::{EntityIx, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
 
 use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
@@ -95,34 +95,38 @@ impl ScenarioArguments {
         let ending = self.ending();
         let things =
             before.by_object(|how| matches!(how, RelationKind::TakesPart(layer) if ending.contains(&layer)));
-        let ends = |inside: &[Relation]| {
-            let someone =
-                |wanted: &dyn Fn(EntityIx) -> bool| inside.iter().any(|relation| wanted(relation.subject));
-            let there = abroad.as_ref().is_none_or(|abroad| someone(&|node| abroad.holds(node)));
-            let here = match (&own, &abroad) {
-                (Some(own), _) => someone(&|node| own.holds(node)),
-                (None, Some(abroad)) => someone(&|node| !abroad.holds(node)),
-                (None, None) => true,
-            };
-            there && here
-        };
-        things.into_iter().filter(|(_, inside)| ends(inside)).map(|(thing, _)| thing).collect()
+        things
+            .into_iter()
+            .filter(|(_, inside)| joins(inside, own.as_ref(), abroad.as_ref()))
+            .map(|(thing, _)| thing)
+            .collect()
     }
 
     /// Joining a network, or two places that meet in something of their own: it bears the first one's place.
     fn made(snapshot: &Snapshot, (a, b): (EntityIx, EntityIx)) -> Vec<Relation> {
-        let meets = |layer, subject, object| Relation {
-            how: RelationKind::TakesPart(layer),
-            subject,
-            object,
-            certain: true,
-        };
         match (snapshot.entity(a).kind, snapshot.entity(b).kind) {
             (_, EntityKind::Network) => vec![meets(Layer::Networks, a, b)],
             (EntityKind::Network, _) => vec![meets(Layer::Networks, b, a)],
             _ => [a, b].map(|end| meets(Layer::Agreements, end, a)).to_vec(),
         }
     }
+}
+
+/// As surely as a scenario has it.
+fn meets(layer: Layer, subject: EntityIx, object: EntityIx) -> Relation {
+    Relation { how: RelationKind::TakesPart(layer), subject, object, certain: true }
+}
+
+/// Whether both sides meet in a thing; where only one is named, it and anybody else.
+fn joins(inside: &[Relation], own: Option<&Territory>, abroad: Option<&Territory>) -> bool {
+    let mut there = inside.iter().map(|relation| relation.subject);
+    let mut here = there.clone();
+    let with_own = match (own, abroad) {
+        (Some(own), _) => here.any(|node| own.holds(node)),
+        (None, Some(abroad)) => here.any(|node| !abroad.holds(node)),
+        (None, None) => true,
+    };
+    with_own && abroad.is_none_or(|abroad| there.any(|node| abroad.holds(node)))
 }
 
 fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<EntityIx>, AskError> {

@@ -59,11 +59,6 @@ impl Cascade {
         let touched =
             was.keys().filter(|network| was.get(network).map(Vec::len) != is.get(network).map(Vec::len));
         let things: BTreeSet<EntityIx> = touched.chain(self.loses.keys()).copied().collect();
-        let range = |all: &BTreeMap<EntityIx, Vec<Relation>>, thing: &EntityIx| {
-            let all = all.get(thing).map(Vec::as_slice).unwrap_or_default();
-            let certain = all.iter().filter(|relation| relation.certain).count() as u64;
-            Cell::Range { certain, possible: all.len() as u64 }
-        };
         for thing in things {
             let shares = self.shares.get(&thing);
             let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
@@ -130,6 +125,13 @@ impl Cascade {
             },
         }
     }
+}
+
+/// How many relations lead to a thing.
+fn range(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: &EntityIx) -> Cell {
+    let all = by_thing.get(thing).map(Vec::as_slice).unwrap_or_default();
+    let certain = all.iter().filter(|relation| relation.certain).count() as u64;
+    Cell::Range { certain, possible: all.len() as u64 }
 }
 
 /// Who is coordinated by nobody any more, and what nobody runs: they have no other contact on file.

@@ -42,17 +42,24 @@ pub(super) fn networks(
 
 /// Pairs that hold or may hold, by network, the surest first; `rows` has the surest first.
 fn met(snapshot: &Snapshot, rows: &[Shared]) -> Vec<NetworkMet> {
-    let one = |pairs: &[&Shared]| NetworkMet {
+    let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.state.is_possible()).collect();
+    by_network.sort_by_key(|row| (&row.thing.name, &row.thing.id));
+    let mut met: Vec<NetworkMet> = by_network
+        .chunk_by(|a, b| a.thing.id == b.thing.id)
+        .map(|pairs| network_met(snapshot, pairs))
+        .collect();
+    met.sort_by_key(|row| row.state);
+    met
+}
+
+/// Of pairs that meet in one network, the surest first.
+fn network_met(snapshot: &Snapshot, pairs: &[&Shared]) -> NetworkMet {
+    NetworkMet {
         network: pairs[0].thing.clone(),
         state: pairs[0].state,
         near: those(snapshot, pairs.iter().map(|pair| &pair.a.who)),
         far: those(snapshot, pairs.iter().map(|pair| &pair.b.who)),
-    };
-    let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.state.is_possible()).collect();
-    by_network.sort_by_key(|row| (&row.thing.name, &row.thing.id));
-    let mut met: Vec<NetworkMet> = by_network.chunk_by(|a, b| a.thing.id == b.thing.id).map(one).collect();
-    met.sort_by_key(|row| row.state);
-    met
+    }
 }
 
 fn those<'r>(snapshot: &Snapshot, all: impl Iterator<Item = &'r EntityRef>) -> Those {
