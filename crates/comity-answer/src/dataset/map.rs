@@ -57,7 +57,23 @@ pub struct MapTie {
 /// A network with more members than this is not drawn as pairs.
 const DRAWN_MEMBERS: usize = 150;
 
-type Pairs = BTreeMap<(Layer, EntityIx, EntityIx), (bool, u32)>;
+/// Two that meet in things of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct PairKey {
+    layer: Layer,
+    a: EntityIx,
+    b: EntityIx,
+}
+
+/// In how many they meet.
+#[derive(Debug, Clone, Copy, Default)]
+struct Meetings {
+    /// In one of them surely.
+    certain: bool,
+    n: u32,
+}
+
+type Pairs = BTreeMap<PairKey, Meetings>;
 
 /// Cost: one pass over the party links; with networks, the square of each network's members.
 pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
@@ -71,10 +87,11 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
     let skipped =
         if args.networks { meet(snapshot, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
     if let Some(near) = &near {
-        pairs.retain(|(_, a, b), _| near.holds(*a) || near.holds(*b));
+        pairs.retain(|pair, _| near.holds(pair.a) || near.holds(pair.b));
     }
     let all = pairs.len();
-    pairs.retain(|(_, a, b), _| snapshot.entity(*a).point.is_some() && snapshot.entity(*b).point.is_some());
+    let has_point = |node| snapshot.entity(node).point.is_some();
+    pairs.retain(|pair, _| has_point(pair.a) && has_point(pair.b));
     Ok(drawn(snapshot, args, &pairs, note(all - pairs.len(), skipped)))
 }
 
@@ -96,8 +113,10 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
         }
         for (place, (a, sure)) in members.iter().enumerate() {
             for (b, also) in &members[place + 1..] {
-                let pair = pairs.entry((Layer::of(kind), *a, *b)).or_default();
-                *pair = (pair.0 || (*sure && *also), pair.1 + 1);
+                let pair = PairKey { layer: Layer::of(kind), a: *a, b: *b };
+                let meetings = pairs.entry(pair).or_default();
+                meetings.certain |= *sure && *also;
+                meetings.n += 1;
             }
         }
     }
@@ -117,17 +136,17 @@ fn note(without_point: usize, skipped: usize) -> String {
 
 fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
     let mut ties_of: BTreeMap<EntityIx, u32> = BTreeMap::new();
-    for ((_, a, b), (_, n)) in pairs {
-        *ties_of.entry(*a).or_default() += n;
-        *ties_of.entry(*b).or_default() += n;
+    for (pair, meetings) in pairs {
+        *ties_of.entry(pair.a).or_default() += meetings.n;
+        *ties_of.entry(pair.b).or_default() += meetings.n;
     }
     let index: BTreeMap<EntityIx, usize> = ties_of.keys().copied().zip(0..).collect();
-    let ties = pairs.iter().map(|((layer, a, b), (sure, n))| MapTie {
-        a: index[a],
-        b: index[b],
-        layer: *layer,
-        certainty: if *sure { "confirmed" } else { "possible" },
-        n: *n,
+    let ties = pairs.iter().map(|(pair, meetings)| MapTie {
+        a: index[&pair.a],
+        b: index[&pair.b],
+        layer: pair.layer,
+        certainty: if meetings.certain { "confirmed" } else { "possible" },
+        n: meetings.n,
     });
     Map {
         at: args.at.text.clone(),

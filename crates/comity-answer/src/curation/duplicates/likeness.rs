@@ -31,8 +31,17 @@ const NEAR_KM: f64 = 10.0;
 const SHORT: usize = 6;
 const LONG: usize = 11;
 
+/// Two entities that may be one.
+pub(super) struct LikePair {
+    pub(super) one: EntityIx,
+    pub(super) other: EntityIx,
+    pub(super) reason: LikenessReason,
+    /// In a sentence.
+    pub(super) why: String,
+}
+
 /// Pairs of like entities, each once, in no order that matters.
-pub(super) fn alike(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
+pub(super) fn alike(snapshot: &Snapshot) -> Vec<LikePair> {
     let mut pairs = agreements(snapshot);
     pairs.extend(namesakes(snapshot));
     pairs.extend(misspelt(snapshot));
@@ -40,7 +49,7 @@ pub(super) fn alike(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessRea
     pairs
 }
 
-fn agreements(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
+fn agreements(snapshot: &Snapshot) -> Vec<LikePair> {
     let mut of: BTreeMap<BTreeSet<EntityIx>, Vec<EntityIx>> = BTreeMap::new();
     for agreement in snapshot.of_kind(EntityKind::Agreement) {
         let parties = snapshot.parties(agreement);
@@ -52,13 +61,13 @@ fn agreements(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, S
     for (parties, agreements) in of {
         let names: Vec<String> = parties.into_iter().map(|party| snapshot.name(party)).collect();
         let why = format!("both are between {}", names.join(" and "));
-        pairs
-            .extend(each(&agreements).map(|(one, other)| (one, other, LikenessReason::Parties, why.clone())));
+        let reason = LikenessReason::Parties;
+        pairs.extend(each(&agreements).map(|(one, other)| LikePair { one, other, reason, why: why.clone() }));
     }
     pairs
 }
 
-fn namesakes(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
+fn namesakes(snapshot: &Snapshot) -> Vec<LikePair> {
     let mut bearers: BTreeMap<(EntityKind, String), Vec<(EntityIx, bool)>> = BTreeMap::new();
     for node in named(snapshot) {
         let entity = snapshot.entity(node);
@@ -77,31 +86,37 @@ fn namesakes(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, St
                 if !(*own || *others_own) || !may_be_one(snapshot.entity(*one), snapshot.entity(*other)) {
                     continue;
                 }
-                let (ground, why) = if *own && *others_own {
+                let (reason, why) = if *own && *others_own {
                     (LikenessReason::Name, format!("both are called {}", snapshot.name(*one)))
                 } else {
                     let (whose, also) = if *own { (*one, *other) } else { (*other, *one) };
                     let why = format!("{} is also a name of {}", snapshot.name(whose), snapshot.name(also));
                     (LikenessReason::OtherName, why)
                 };
-                pairs.push((*one, *other, ground, why));
+                pairs.push(LikePair { one: *one, other: *other, reason, why });
             }
         }
     }
     pairs
 }
 
-/// Kind, country and first letter.
-type Block<'w> = (EntityKind, Option<&'w str>, Option<char>);
+/// Only what has these in common is compared letter by letter.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Block<'w> {
+    kind: EntityKind,
+    country: Option<&'w str>,
+    first_letter: Option<char>,
+}
 
-/// Sought in blocks of one kind, one country and one first letter.
-fn misspelt(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, String)> {
+/// Sought in blocks.
+fn misspelt(snapshot: &Snapshot) -> Vec<LikePair> {
     let mut blocks: BTreeMap<Block<'_>, Vec<(EntityIx, String)>> = BTreeMap::new();
     for node in named(snapshot) {
         let entity = snapshot.entity(node);
         let name = fold(&entity.name);
-        let key = (entity.kind, entity.country.as_deref(), name.chars().next());
-        blocks.entry(key).or_default().push((node, name));
+        let (country, first_letter) = (entity.country.as_deref(), name.chars().next());
+        let block = Block { kind: entity.kind, country, first_letter };
+        blocks.entry(block).or_default().push((node, name));
     }
     let mut pairs = Vec::new();
     for block in blocks.values() {
@@ -112,7 +127,8 @@ fn misspelt(snapshot: &Snapshot) -> Vec<(EntityIx, EntityIx, LikenessReason, Str
                 if is_misspelt(name, others) && may_be_one(snapshot.entity(*one), snapshot.entity(*other)) {
                     let why =
                         format!("{} and {} are written alike", snapshot.name(*one), snapshot.name(*other));
-                    pairs.push((*one, *other, LikenessReason::Spelling, why));
+                    let reason = LikenessReason::Spelling;
+                    pairs.push(LikePair { one: *one, other: *other, reason, why });
                 }
             }
         }

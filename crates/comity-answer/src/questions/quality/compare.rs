@@ -77,7 +77,12 @@ impl CompareArgs {
 }
 
 /// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
-type Key = (Layer, EntityIx, EntityIx);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct TieKey {
+    layer: Layer,
+    from: EntityIx,
+    to: EntityIx,
+}
 
 pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
     let place = |id: &Option<EntityId>| {
@@ -154,7 +159,7 @@ fn of_source<'w>(
     snapshot: &'w Snapshot,
     source: &SourceId,
     filter: &TieFilter<'_>,
-) -> BTreeMap<Key, ComparedTie<'w>> {
+) -> BTreeMap<TieKey, ComparedTie<'w>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
     pairs(links, filter)
         .into_iter()
@@ -168,7 +173,7 @@ fn said(fact: &Fact<'_>) -> String {
     said.into_iter().collect::<Vec<_>>().join("; ")
 }
 
-fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<Key, ComparedTie<'w>> {
+fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<TieKey, ComparedTie<'w>> {
     let mut found = BTreeMap::new();
     for (key, fact) in pairs(snapshot.all_links(), filter) {
         let state = fact.state(at.window);
@@ -194,14 +199,16 @@ struct ComparedTie<'w> {
 fn pairs<'w>(
     links: impl Iterator<Item = (&'w Link, EntityIx, EntityIx)>,
     filter: &TieFilter<'_>,
-) -> Vec<(Key, Fact<'w>)> {
-    let mut keyed: Vec<(Key, &Link)> = Vec::new();
+) -> Vec<(TieKey, Fact<'w>)> {
+    let mut keyed: Vec<(TieKey, &Link)> = Vec::new();
     let mut signed: BTreeMap<EntityIx, Vec<(&Link, EntityIx)>> = BTreeMap::new();
     for (link, subject, object) in links {
         match link.kind {
             LinkKind::Within => {}
             LinkKind::Party => signed.entry(object).or_default().push((link, subject)),
-            kind if filter.takes(subject, object) => keyed.push(((Layer::of(kind), subject, object), link)),
+            kind if filter.takes(subject, object) => {
+                keyed.push((TieKey { layer: Layer::of(kind), from: subject, to: object }, link));
+            }
             _ => {}
         }
     }
@@ -210,7 +217,7 @@ fn pairs<'w>(
             let others: BTreeSet<EntityIx> =
                 parties.iter().map(|(_, other)| *other).filter(|other| other > party).collect();
             for other in others.into_iter().filter(|other| filter.takes(*party, *other)) {
-                keyed.push(((Layer::Agreements, *party, other), link));
+                keyed.push((TieKey { layer: Layer::Agreements, from: *party, to: other }, link));
             }
         }
     }
@@ -219,11 +226,11 @@ fn pairs<'w>(
 
 fn sorted_out(
     snapshot: &Snapshot,
-    a: &BTreeMap<Key, ComparedTie<'_>>,
-    b: &BTreeMap<Key, ComparedTie<'_>>,
+    a: &BTreeMap<TieKey, ComparedTie<'_>>,
+    b: &BTreeMap<TieKey, ComparedTie<'_>>,
 ) -> [Vec<Compared>; 4] {
     let mut found: [Vec<Compared>; 4] = Default::default();
-    let keys: BTreeSet<&Key> = a.keys().chain(b.keys()).collect();
+    let keys: BTreeSet<&TieKey> = a.keys().chain(b.keys()).collect();
     for key in keys {
         let (x, y) = (a.get(key), b.get(key));
         let place = match (x, y) {
@@ -250,7 +257,7 @@ fn sorted_out(
 
 fn row(
     snapshot: &Snapshot,
-    (layer, from, to): Key,
+    TieKey { layer, from, to }: TieKey,
     a: Option<&ComparedTie<'_>>,
     b: Option<&ComparedTie<'_>>,
 ) -> Compared {

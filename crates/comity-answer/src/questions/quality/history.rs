@@ -50,12 +50,24 @@ impl<'a> HistoryArgs<'a> {
 /// One of the two snapshots, as far as it is asked about.
 struct KnownAt<'w> {
     snapshot: &'w Snapshot,
-    facts: BTreeMap<Key, Fact<'w>>,
+    facts: BTreeMap<LinkKey, Fact<'w>>,
     statements: BTreeMap<ClaimId, &'w Statement>,
     sources: BTreeSet<SourceId>,
 }
 
-type Key = (LinkKind, EntityId, EntityId);
+/// What two snapshots may hold in common, by what never changes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct LinkKey {
+    kind: LinkKind,
+    subject: EntityId,
+    object: EntityId,
+}
+
+impl LinkKey {
+    fn of(link: &Link) -> Self {
+        Self { kind: link.kind, subject: link.subject.clone(), object: link.object.clone() }
+    }
+}
 
 fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
     let whose = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
@@ -98,7 +110,7 @@ impl<'w> KnownAt<'w> {
             _ => false,
         };
         let links = snapshot.links().iter().filter(|link| wanted(link));
-        let keyed = links.map(|link| ((link.kind, link.subject.clone(), link.object.clone()), link));
+        let keyed = links.map(|link| (LinkKey::of(link), link));
         let about = |statement: &&Statement| match node {
             None => true,
             Some(Some(node)) => snapshot.mentioned_in(statement).contains(&node),
@@ -116,7 +128,7 @@ impl<'w> KnownAt<'w> {
         self.facts.values().filter(|fact| wanted(fact.state(at.window))).count() as u64
     }
 
-    fn state(&self, key: &Key, at: &At) -> Option<(State, String)> {
+    fn state(&self, key: &LinkKey, at: &At) -> Option<(State, String)> {
         let fact = self.facts.get(key)?;
         let state = fact.state(at.window);
         Some((state, fact.state_words(state, fact.last_seen(self.snapshot).as_ref(), at.window)))
@@ -132,7 +144,7 @@ impl<'w> KnownAt<'w> {
         ties.chain(self.statements.values().map(|statement| self.snapshot.evidence_of_statement(statement)))
     }
 
-    fn evidence_of(&self, key: &Key) -> Vec<Evidence> {
+    fn evidence_of(&self, key: &LinkKey) -> Vec<Evidence> {
         let links = self.facts.get(key).map(|fact| fact.links.as_slice()).unwrap_or_default();
         links.iter().map(|link| self.snapshot.evidence_of(link)).collect()
     }
@@ -154,10 +166,10 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
     let counts = counts(then, now, &args.at);
     sheet.measures = counts
         .iter()
-        .map(|(label, before, after)| {
+        .map(|CountChange { label, then, now: after }| {
             let evidence =
                 changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_evidence());
-            Measure::new(&format!("{label}: now, of then {before}"), Some(as_number(*after)), "").by(evidence)
+            Measure::new(&format!("{label}: now, of then {then}"), Some(as_number(*after)), "").by(evidence)
         })
         .collect();
     sheet.charts.push(chart(&counts));
@@ -167,23 +179,28 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
     sheet
 }
 
-type Counts = [(&'static str, u64, u64); 4];
+/// How much was on file of something, and how much is.
+struct CountChange {
+    label: &'static str,
+    then: u64,
+    now: u64,
+}
 
-fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Counts {
-    let both = |count: &dyn Fn(&KnownAt<'_>) -> u64| (count(then), count(now));
-    let confirmed = both(&|side| side.count(at, State::is_certain));
-    let possible = both(&|side| side.count(at, State::is_possible));
-    let statements = both(&|side| side.statements.len() as u64);
-    let sources = both(&|side| side.sources.len() as u64);
+fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> [CountChange; 4] {
+    let change = |label, count: &dyn Fn(&KnownAt<'_>) -> u64| CountChange {
+        label,
+        then: count(then),
+        now: count(now),
+    };
     [
-        ("ties confirmed on the day", confirmed.0, confirmed.1),
-        ("ties that hold or may hold on the day", possible.0, possible.1),
-        ("statements that are no ties", statements.0, statements.1),
-        ("sources in the register", sources.0, sources.1),
+        change("ties confirmed on the day", &|side| side.count(at, State::is_certain)),
+        change("ties that hold or may hold on the day", &|side| side.count(at, State::is_possible)),
+        change("statements that are no ties", &|side| side.statements.len() as u64),
+        change("sources in the register", &|side| side.sources.len() as u64),
     ]
 }
 
-fn counted(counts: &Counts, changed: &Table) -> Table {
+fn counted(counts: &[CountChange], changed: &Table) -> Table {
     let mut table = Table::new(
         "counts",
         "How much is on file",
@@ -193,7 +210,7 @@ fn counted(counts: &Counts, changed: &Table) -> Table {
         "Counted over all that was on file; the claims that made the difference stand in the rows below.",
     );
     let evidence: Vec<Evidence> = changed.rows.iter().flat_map(|row| row.evidence.clone()).take(12).collect();
-    for (label, then, now) in counts {
+    for CountChange { label, then, now } in counts {
         table.push(vec![(*label).into(), (*then).into(), (*now).into()], evidence.clone());
     }
     table
@@ -208,7 +225,7 @@ fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
         ("now", "Now", ""),
     ];
     let mut table = Table::new("ties", "Ties that stand otherwise", &columns);
-    let keys: BTreeSet<&Key> = then.facts.keys().chain(now.facts.keys()).collect();
+    let keys: BTreeSet<&LinkKey> = then.facts.keys().chain(now.facts.keys()).collect();
     for key in keys {
         let (before, after) = (then.state(key, at), now.state(key, at));
         if before.as_ref().map(|(state, _)| state) == after.as_ref().map(|(state, _)| state) {
@@ -216,7 +233,9 @@ fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
         }
         let side = if after.is_some() { now } else { then };
         let snapshot = side.snapshot;
-        let Some((subject, object)) = snapshot.node(&key.1).zip(snapshot.node(&key.2)) else { continue };
+        let Some((subject, object)) = snapshot.node(&key.subject).zip(snapshot.node(&key.object)) else {
+            continue;
+        };
         let Some(link) = side.facts.get(key).and_then(|fact| fact.links.first()) else { continue };
         let cells = vec![
             snapshot.refer(subject).into(),
@@ -258,9 +277,9 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
     table
 }
 
-fn chart(counts: &Counts) -> Chart {
+fn chart(counts: &[CountChange]) -> Chart {
     let rows =
-        counts.iter().flat_map(|(label, then, now)| [dot(label, *then, "then"), dot(label, *now, "now")]);
+        counts.iter().flat_map(|one| [dot(one.label, one.then, "then"), dot(one.label, one.now, "now")]);
     Chart {
         id: "counts",
         title: "How much is on file".to_owned(),

@@ -139,7 +139,7 @@ fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
 }
 
 fn sheet(snapshot: &Snapshot, about: About, bases: &[PresenceBase], shares: &[Share], limit: usize) -> Sheet {
-    let rows = rows(bases, shares);
+    let rows = quotients(bases, shares);
     let able = bases.iter().filter(|basis| basis.enough).count() as u64;
     let lead = format!(
         "{} of {} can carry a share; each stands against every sourced share of the same place.",
@@ -148,14 +148,14 @@ fn sheet(snapshot: &Snapshot, about: About, bases: &[PresenceBase], shares: &[Sh
     );
     let mut sheet = Sheet::new(about, lead);
     let mut table = quotient_columns();
-    for (basis, share, found) in &rows {
-        table.push(quotient_cells(snapshot, basis, share, found), proof(basis, share));
+    for row in &rows {
+        table.push(row.cells(snapshot), row.evidence());
     }
     if rows.len() <= AT_A_GLANCE {
-        sheet.measures = rows.iter().map(|row| measure(snapshot, row)).collect();
+        sheet.measures = rows.iter().map(|row| row.measure(snapshot)).collect();
     }
     if !rows.is_empty() {
-        sheet.charts.push(chart(rows.iter().map(|row| dot(snapshot, row)).collect()));
+        sheet.charts.push(chart(rows.iter().map(|row| row.dot(snapshot)).collect()));
     }
     sheet.tables.push(table.cut(limit));
     sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
@@ -165,36 +165,52 @@ fn sheet(snapshot: &Snapshot, about: About, bases: &[PresenceBase], shares: &[Sh
 /// More quotients than this are read from the chart and the table alone.
 const AT_A_GLANCE: usize = 6;
 
-/// A basis that can carry a quotient, the share it is measured against, and what comes out.
-type Measured<'a> = (&'a PresenceBase, &'a Share, Representation);
-
-fn rows<'a>(bases: &'a [PresenceBase], shares: &'a [Share]) -> Vec<Measured<'a>> {
-    let against = |basis: &'a PresenceBase| {
-        let own = shares.iter().filter(|share| share.of == basis.of);
-        own.filter_map(move |share| Some((basis, share, representation(basis.x, basis.n, share.value)?)))
-    };
-    bases.iter().filter(|basis| basis.enough).flat_map(against).collect()
+/// Members that can carry a quotient, against one share.
+struct Quotient<'a> {
+    base: &'a PresenceBase,
+    share: &'a Share,
+    found: Representation,
 }
 
-fn proof(basis: &PresenceBase, share: &Share) -> Vec<Evidence> {
-    std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect()
+/// Each set of members that is large enough against every share of its place.
+fn quotients<'a>(bases: &'a [PresenceBase], shares: &'a [Share]) -> Vec<Quotient<'a>> {
+    let mut found = Vec::new();
+    for base in bases.iter().filter(|base| base.enough) {
+        for share in shares.iter().filter(|share| share.of == base.of) {
+            let against = representation(base.x, base.n, share.value);
+            found.extend(against.map(|found| Quotient { base, share, found }));
+        }
+    }
+    found
 }
 
-fn measure(snapshot: &Snapshot, (basis, share, found): &Measured<'_>) -> Measure {
-    let label = format!("{}, {} of {}", snapshot.name(basis.of), basis.x, basis.n);
-    let unit = format!("× its {} ({})", share.label, share.when);
-    Measure::new(&label, Some(found.quotient), &unit)
-        .between(found.exact.0, found.exact.1)
-        .by(proof(basis, share))
-}
+impl Quotient<'_> {
+    fn evidence(&self) -> Vec<Evidence> {
+        std::iter::once(&self.share.evidence).chain(&self.base.evidence).cloned().collect()
+    }
 
-fn dot(snapshot: &Snapshot, (basis, share, found): &Measured<'_>) -> Dot {
-    Dot {
-        label: format!("{} {}, {} of {}", snapshot.name(basis.of), share.when, basis.x, basis.n),
-        value: found.quotient,
-        low: Some(found.exact.0),
-        high: Some(found.exact.1),
-        group: share.label.clone(),
+    fn measure(&self, snapshot: &Snapshot) -> Measure {
+        let Self { base, share, found } = self;
+        let label = format!("{}, {} of {}", snapshot.name(base.of), base.x, base.n);
+        let unit = format!("× its {} ({})", share.label, share.when);
+        Measure::new(&label, Some(found.quotient), &unit)
+            .between(found.exact.0, found.exact.1)
+            .by(self.evidence())
+    }
+
+    fn dot(&self, snapshot: &Snapshot) -> Dot {
+        let Self { base, share, found } = self;
+        Dot {
+            label: format!("{} {}, {} of {}", snapshot.name(base.of), share.when, base.x, base.n),
+            value: found.quotient,
+            low: Some(found.exact.0),
+            high: Some(found.exact.1),
+            group: share.label.clone(),
+        }
+    }
+
+    fn cells(&self, snapshot: &Snapshot) -> Vec<Cell> {
+        quotient_cells(snapshot, self.base, self.share, &self.found)
     }
 }
 
@@ -324,31 +340,48 @@ fn fraction(value: &str, unit: &str) -> Option<f64> {
 
 /// Pairs of counts by one source: so many members in all, so many of them in the place.
 pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -> Vec<PresenceBase> {
-    let counts: Vec<(&Statement, Option<EntityIx>, u64)> = snapshot
+    let counts: Vec<MemberCount<'_>> = snapshot
         .statements_about(network)
         .filter_map(|statement| member_count(snapshot, network, statement))
         .collect();
-    let all = counts.iter().filter(|(_, within, _)| within.is_none());
     let mut rows = Vec::new();
-    for (whole, _, n) in all {
-        let same_list = |part: &Statement| {
-            let same_day = time_of(snapshot, part) == time_of(snapshot, whole);
-            part.claim.source == whole.claim.source && same_day && counts_alike(part, whole)
-        };
+    for whole in counts.iter().filter(|count| count.within.is_none()) {
         let parts =
-            counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
-        rows.extend(parts.map(|(part, _, x)| PresenceBase {
-            of: place,
-            words: format!("counted by {}", words::brief(&snapshot.refer_source(&whole.claim.source).title)),
-            x: *x,
-            n: *n,
-            bounds: [share(*x, *n).unwrap_or(0.0); 2].into(),
-            coverage: String::new(),
-            enough: true,
-            evidence: vec![snapshot.evidence_of_statement(part), snapshot.evidence_of_statement(whole)],
-        }));
+            counts.iter().filter(|part| part.within == Some(place) && part.is_part_of(whole, snapshot));
+        rows.extend(parts.map(|part| part.base(whole, snapshot, place)));
     }
     rows
+}
+
+/// So many members, of a network or of it within a place.
+struct MemberCount<'w> {
+    statement: &'w Statement,
+    within: Option<EntityIx>,
+    n: u64,
+}
+
+impl MemberCount<'_> {
+    /// Whether one list says both, of the same day and the same sort of members.
+    fn is_part_of(&self, whole: &Self, snapshot: &Snapshot) -> bool {
+        let same_day = time_of(snapshot, self.statement) == time_of(snapshot, whole.statement);
+        let same_source = self.statement.claim.source == whole.statement.claim.source;
+        same_source && same_day && counts_alike(self.statement, whole.statement) && self.n <= whole.n
+    }
+
+    fn base(&self, whole: &Self, snapshot: &Snapshot, place: EntityIx) -> PresenceBase {
+        let share = share(self.n, whole.n).unwrap_or(0.0);
+        let source = snapshot.refer_source(&whole.statement.claim.source);
+        PresenceBase {
+            of: place,
+            words: format!("counted by {}", words::brief(&source.title)),
+            x: self.n,
+            n: whole.n,
+            bounds: (share, share),
+            coverage: String::new(),
+            enough: true,
+            evidence: [self, whole].map(|count| snapshot.evidence_of_statement(count.statement)).into(),
+        }
+    }
 }
 
 /// Whether both count the same sort of members: cities, organisations.
@@ -365,7 +398,7 @@ fn member_count<'w>(
     snapshot: &Snapshot,
     network: EntityIx,
     statement: &'w Statement,
-) -> Option<(&'w Statement, Option<EntityIx>, u64)> {
+) -> Option<MemberCount<'w>> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
     let member = scope.link == Some(LinkKind::Member) && object == network && scope.subject.entity.is_none();
@@ -374,7 +407,7 @@ fn member_count<'w>(
         None => None,
     };
     let n = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok())?;
-    (member && statement.standing == Standing::Accepted).then_some((statement, within, n))
+    (member && statement.standing == Standing::Accepted).then_some(MemberCount { statement, within, n })
 }
 
 /// Members as they are on file, certain and possible.
