@@ -117,12 +117,10 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     let mut sheet = Sheet::new(about, lead);
     let years = years_of(found, args.years);
     sheet.charts.extend(chart(&years));
-    sheet.tables.push(table(("levels", "By level", "Level"), levels));
+    sheet.tables.push(by_group("levels", "Level", levels));
     sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
-    sheet
-        .tables
-        .push(table(("states", "By state", "State"), grouped(snapshot, found, day, state)).cut(args.limit));
+    sheet.tables.push(by_group("states", "State", grouped(snapshot, found, day, state)).cut(args.limit));
     sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
     sheet
 }
@@ -143,8 +141,10 @@ fn grouped(
     groups
 }
 
-fn table((id, title, head): (&'static str, &str, &str), groups: BTreeMap<String, Tally>) -> Table {
-    let mut table = Table::new(id, title, &[("group", head, ""), ("adopted", "Adopted by that day", "")]);
+fn by_group(id: &'static str, head: &str, groups: BTreeMap<String, Tally>) -> Table {
+    let title = format!("By {}", head.to_lowercase());
+    let columns = [("group", head, ""), ("adopted", "Adopted by that day", "")];
+    let mut table = Table::new(id, &title, &columns);
     for (key, tally) in groups {
         table.push(vec![key.into(), tally.range()], tally.evidence);
     }

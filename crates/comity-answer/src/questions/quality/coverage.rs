@@ -14,7 +14,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{At, ClaimedAndHeld, Figure, Look, Method, about, held, looked};
-use depth::Depth;
+use depth::{Depth, JoinedEnds};
 use network::{OfNetwork, by_network};
 
 pub(crate) const QUESTION: Question = Question {
@@ -63,7 +63,7 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, As
          for a kind of tie if none touches it and no record of a look names it, or everything.",
         "",
     ));
-    let (ties, on_one_source) = roots(snapshot, node);
+    let (ties, on_one_source) = primary_sources(snapshot, node);
     let (claimed, rows) = (claimed_and_held(snapshot, node), by_network(snapshot, node, &args.at));
     let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
     let tables = tables.chain(country::tables(snapshot, node, &args.at)).map(|table| table.cut(args.limit));
@@ -106,11 +106,10 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
 }
 
 /// Ties on file, and how many of them have all their claims from one primary source.
-fn roots(snapshot: &Snapshot, node: Option<EntityIx>) -> (u64, u64) {
-    let told = snapshot.all_links();
-    let wanted =
-        |subject: EntityIx, object: EntityIx| node.is_none_or(|node| subject == node || object == node);
-    let depth = Depth::of(told.filter(|(_, subject, object)| wanted(*subject, *object)).collect());
+fn primary_sources(snapshot: &Snapshot, node: Option<EntityIx>) -> (u64, u64) {
+    let told = snapshot.all_links().map(|(link, subject, object)| JoinedEnds { link, subject, object });
+    let own = told.filter(|one| node.is_none_or(|node| one.subject == node || one.object == node));
+    let depth = Depth::of(own.collect());
     (depth.ties, depth.on_one_primary_source)
 }
 

@@ -168,6 +168,15 @@ fn sheet(
     sheet
 }
 
+/// A tie of what ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct OwnTie {
+    kind: LinkKind,
+    /// Whether it is the subject.
+    forward: bool,
+    other: EntityIx,
+}
+
 /// Each of its ties on both days, and what the other end has besides.
 fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table {
     let columns = [
@@ -179,18 +188,21 @@ fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table 
         ("else_after", "and after", "at most"),
     ];
     let mut table = Table::new("own", "Its own ties", &columns);
-    let out = snapshot.outgoing(node).map(|(link, other)| ((link.kind, true, other), link));
-    let back = snapshot.incoming(node).map(|(link, other)| ((link.kind, false, other), link));
-    for ((kind, forward, other), fact) in facts(out.chain(back)) {
+    let out =
+        snapshot.outgoing(node).map(|(link, other)| (OwnTie { kind: link.kind, forward: true, other }, link));
+    let back = snapshot
+        .incoming(node)
+        .map(|(link, other)| (OwnTie { kind: link.kind, forward: false, other }, link));
+    for (tie, fact) in facts(out.chain(back)) {
         let states = windows.map(|window| fact.state(window));
         if states.iter().all(|state| *state == State::NotYet) {
             continue;
         }
         let Some(first) = fact.asserted().next() else { continue };
-        let elsewhere = windows.map(|window| others(snapshot, (kind, forward, other), node, window));
+        let elsewhere = windows.map(|window| tie.others(snapshot, node, window));
         let cells = vec![
-            snapshot.refer(other).into(),
-            words::link_phrase(first, forward).into(),
+            snapshot.refer(tie.other).into(),
+            words::link_phrase(first, tie.forward).into(),
             state(&fact, snapshot, node, windows[0]),
             state(&fact, snapshot, node, windows[1]),
             elsewhere[0].into(),
@@ -210,18 +222,19 @@ fn state(fact: &Fact<'_>, snapshot: &Snapshot, own: EntityIx, window: Window) ->
     Cell::State { state, words }
 }
 
-/// How many other ties of this kind and direction the other end has, or may have.
-fn others(
-    snapshot: &Snapshot,
-    (kind, forward, other): (LinkKind, bool, EntityIx),
-    own: EntityIx,
-    window: Window,
-) -> u64 {
-    let links: Vec<_> =
-        if forward { snapshot.incoming(other).collect() } else { snapshot.outgoing(other).collect() };
-    let gone = dissolved_before(snapshot, window);
-    let besides =
-        links.into_iter().filter(|(link, end)| link.kind == kind && *end != own && !gone.contains(end));
-    let states = facts(besides.map(|(link, end)| (end, link)));
-    states.iter().filter(|(_, fact)| fact.state(window).is_possible()).count() as u64
+impl OwnTie {
+    /// How many other ties of this kind and direction the other end has, or may have.
+    fn others(self, snapshot: &Snapshot, own: EntityIx, window: Window) -> u64 {
+        let links: Vec<_> = if self.forward {
+            snapshot.incoming(self.other).collect()
+        } else {
+            snapshot.outgoing(self.other).collect()
+        };
+        let gone = dissolved_before(snapshot, window);
+        let besides = links
+            .into_iter()
+            .filter(|(link, end)| link.kind == self.kind && *end != own && !gone.contains(end));
+        let states = facts(besides.map(|(link, end)| (end, link)));
+        states.iter().filter(|(_, fact)| fact.state(window).is_possible()).count() as u64
+    }
 }

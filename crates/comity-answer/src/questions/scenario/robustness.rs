@@ -1,6 +1,6 @@
 //! How fast do the places fall apart as places, networks or backers are lost one by one?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::Graph;
 use comity_graph::components::components;
@@ -15,8 +15,8 @@ use crate::arguments::graph::{Asked, LAYERS, LEVEL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
-use crate::questions::scenario::backing::shares::all_shares;
-use crate::report::{Chart, Curve, Figure, Measure, Method, Picture, Sheet, Table};
+use crate::questions::scenario::backing::shares::{Shares, all_shares};
+use crate::report::{Chart, Curve, Figure, Measure, Method, Picture, Sheet, Table, as_number, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "robustness",
@@ -110,21 +110,22 @@ fn order(label: &'static str, found: &Robustness, actors: &[EntityIx]) -> Order 
     Order { label, largest: found.largest.clone(), r: found.robustness, who }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "twenty draws")]
 fn random(graph: &Graph, actors: &[EntityIx]) -> Order {
-    let draw = |seed: u64| {
-        let mut order: Vec<u32> = graph.nodes().collect();
-        Seeded::new(seed).shuffle(&mut order);
-        under(graph, order)
-    };
-    let drawn: Vec<Robustness> = (1..=DRAWS).map(draw).collect();
-    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / DRAWS as f64;
+    let drawn: Vec<Robustness> = (1..=DRAWS).map(|seed| under(graph, shuffled(graph, seed))).collect();
+    let draws = as_number(DRAWS);
+    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / draws;
     Order {
         label: "places, at random",
         largest: (0..actors.len()).map(mean).collect(),
-        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / DRAWS as f64,
+        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / draws,
         who: Vec::new(),
     }
+}
+
+fn shuffled(graph: &Graph, seed: u64) -> Vec<u32> {
+    let mut order: Vec<u32> = graph.nodes().collect();
+    Seeded::new(seed).shuffle(&mut order);
+    order
 }
 
 /// The things that are gone once the first of an order are lost.
@@ -154,54 +155,52 @@ fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &Aske
         backers.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
     counted.sort_by_key(|(n, backer)| (std::cmp::Reverse(*n), *backer));
     let backers: Vec<EntityIx> = counted.into_iter().map(|(_, backer)| backer).collect();
-    let fallen = |lost: &[EntityIx]| -> BTreeSet<EntityIx> {
-        let all_lost = |shares: &crate::questions::scenario::backing::shares::Shares| {
-            shares.of.iter().all(|(one, _)| lost.contains(one))
-        };
-        shares.iter().filter(|(_, shares)| all_lost(shares)).map(|(thing, _)| *thing).collect()
-    };
-    let all = [
-        (
-            "networks, largest first",
-            networks,
-            &(|lost: &[EntityIx]| lost.iter().copied().collect()) as Losing<'_>,
-        ),
-        ("backers, of most networks first", backers, &fallen),
-    ];
-    let of = |(label, who, lost): (&'static str, Vec<EntityIx>, Losing<'_>)| {
-        (!who.is_empty()).then(|| things_order(&relations, matrix.actors.len(), label, who, lost))
-    };
-    all.into_iter().filter_map(of).collect()
+    let losses = Losses { relations: &relations, places: matrix.actors.len() };
+    let itself = |lost: &[EntityIx]| lost.iter().copied().collect();
+    let mut orders = Vec::new();
+    if !networks.is_empty() {
+        orders.push(losses.order("networks, largest first", networks, &itself));
+    }
+    if !backers.is_empty() {
+        let fallen = |lost: &[EntityIx]| without_backers(&shares, lost);
+        orders.push(losses.order("backers, of most networks first", backers, &fallen));
+    }
+    orders
 }
 
-#[expect(clippy::cast_precision_loss, reason = "places stay below 2^52")]
-fn things_order(
-    relations: &Relations<'_>,
+/// The things of which all backers are lost.
+fn without_backers(shares: &BTreeMap<EntityIx, Shares>, lost: &[EntityIx]) -> BTreeSet<EntityIx> {
+    let all_lost = |shares: &Shares| shares.of.iter().all(|(one, _)| lost.contains(one));
+    shares.iter().filter(|(_, shares)| all_lost(shares)).map(|(thing, _)| *thing).collect()
+}
+
+/// What things are lost from, and among how many places.
+struct Losses<'r> {
+    relations: &'r Relations<'r>,
     places: usize,
-    label: &'static str,
-    who: Vec<EntityIx>,
-    lost: Losing<'_>,
-) -> Order {
-    let after = |n: usize| {
-        let gone = lost(&who[..n]);
-        let left = relations.kept(|relation| !gone.contains(&relation.object)).structure();
-        left.largest as f64 / places.max(1) as f64
-    };
-    let largest: Vec<f64> = (1..=who.len()).map(after).collect();
-    let r = largest.iter().sum::<f64>() / who.len() as f64;
-    Order { label, largest, r, who }
+}
+
+impl Losses<'_> {
+    /// `who` is lost one after the other.
+    fn order(&self, label: &'static str, who: Vec<EntityIx>, lost: Losing<'_>) -> Order {
+        let largest: Vec<f64> = (1..=who.len()).map(|n| self.largest_without(&lost(&who[..n]))).collect();
+        let r = largest.iter().sum::<f64>() / as_number(who.len() as u64);
+        Order { label, largest, r, who }
+    }
+
+    /// The share of all places that is in the largest group once some things are gone.
+    fn largest_without(&self, gone: &BTreeSet<EntityIx>) -> f64 {
+        let left = self.relations.kept(|relation| !gone.contains(&relation.object)).structure();
+        share(left.largest, self.places as u64).unwrap_or_else(|| as_number(left.largest))
+    }
 }
 
 /// The share left after each of so many equal steps of loss.
-#[expect(clippy::cast_precision_loss, reason = "few steps")]
 fn points(order: &Order) -> Vec<(f64, f64)> {
     let n = order.largest.len();
     let steps = STEPS.min(n);
-    let at = |step: usize| {
-        let lost = (n * step).div_ceil(steps);
-        (lost as f64 / n as f64, order.largest[lost - 1])
-    };
-    (1..=steps).map(at).collect()
+    let lost = (1..=steps).map(|step| (n * step).div_ceil(steps));
+    lost.map(|lost| (as_number(lost as u64) / as_number(n as u64), order.largest[lost - 1])).collect()
 }
 
 fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {

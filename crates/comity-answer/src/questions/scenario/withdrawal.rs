@@ -64,7 +64,7 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet,
         return Ok(Sheet::cannot(about, &why));
     }
     frame(&mut about, &given, args.threshold);
-    Ok(sheet(snapshot, about, (backer, &given), args))
+    Ok(sheet(snapshot, about, Backed { by: backer, given: &given }, args))
 }
 
 fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64) {
@@ -86,7 +86,20 @@ fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64)
 
 type Counted = fn(&Withdrawal) -> u64;
 
-type Backed<'b> = (EntityIx, &'b BTreeMap<EntityIx, Shares>);
+/// What one backer gives.
+#[derive(Clone, Copy)]
+struct Backed<'b> {
+    by: EntityIx,
+    given: &'b BTreeMap<EntityIx, Shares>,
+}
+
+impl Backed<'_> {
+    /// Its part of the backing of a thing.
+    fn share(self, thing: EntityIx) -> f64 {
+        let of = self.given.get(&thing).into_iter().flat_map(|shares| &shares.of);
+        of.filter(|(one, _)| *one == self.by).map(|(_, share)| share).sum()
+    }
+}
 
 fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
     let timeslice = snapshot.timeslice(args.at.window);
@@ -94,7 +107,7 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     let [sure, may] = [MinCertainty::Certain, MinCertainty::Possible]
         .map(|min_certainty| timeslice.matrix(snapshot, &selection.min_certainty(min_certainty)));
     let (found_sure, found) = (lost(&sure, backed, args.threshold), lost(&may, backed, args.threshold));
-    let evidence: Vec<Evidence> = backed.1.values().flat_map(|shares| shares.evidence.clone()).collect();
+    let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
         found.networks_lost.iter().map(|network| snapshot.name(may.things[*network as usize])).collect();
     let lead = match failed.as_slice() {
@@ -125,19 +138,15 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
 }
 
 /// The share of its backing that each network loses, by column.
-fn dependence(matrix: &AffiliationMatrix, (by, given): Backed<'_>) -> Vec<f64> {
-    let share = |network: &EntityIx| {
-        let of = given.get(network).into_iter().flat_map(|shares| &shares.of);
-        of.filter(|(one, _)| *one == by).map(|(_, share)| share).sum()
-    };
-    matrix.things.iter().map(share).collect()
+fn dependence(matrix: &AffiliationMatrix, backed: Backed<'_>) -> Vec<f64> {
+    matrix.things.iter().map(|network| backed.share(*network)).collect()
 }
 
 fn lost(matrix: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withdrawal {
     lose(&matrix.small().0, &dependence(matrix, backed), threshold)
 }
 
-fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
+fn networks(snapshot: &Snapshot, backed: Backed<'_>) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("share", "Share of its backing", "0 to 1"),
@@ -145,8 +154,8 @@ fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "What it backs", &columns);
-    for (network, shares) in given {
-        let own: f64 = shares.of.iter().filter(|(one, _)| *one == by).map(|(_, share)| share).sum();
+    for (network, shares) in backed.given {
+        let own = backed.share(*network);
         let backers =
             crate::report::Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 };
         let cells = vec![snapshot.refer(*network).into(), own.into(), backers, shares.basis.words().into()];

@@ -6,16 +6,13 @@ use comity_snapshot::{EntityIx, Snapshot, words};
 use super::Verdict;
 use super::weighed::{Document, Finding, Weighed, may_meet};
 
-pub(super) fn of_link(
-    document: &Document<'_>,
-    (link, subject, object): (&Link, EntityIx, EntityIx),
-) -> Weighed {
+pub(super) fn of_link(document: &Document<'_>, link: &Link, subject: EntityIx, object: EntityIx) -> Weighed {
     let snapshot = document.snapshot;
     let found = document.in_conflict(link.claim).unwrap_or_else(|| beside(document, link, object));
     Weighed {
         label: link.label.to_string(),
         locator: link.locator.to_string(),
-        says: says(snapshot, link, (subject, object)),
+        says: says(snapshot, link, subject, object),
         verdict: found.verdict,
         why: found.why,
         own: snapshot.evidence_of(link),
@@ -24,7 +21,7 @@ pub(super) fn of_link(
     }
 }
 
-fn says(snapshot: &Snapshot, link: &Link, (subject, object): (EntityIx, EntityIx)) -> String {
+fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
     let what = if link.kind == LinkKind::Party {
         format!("{}: {}", snapshot.name(object), words::agreement(&link.called))
     } else {

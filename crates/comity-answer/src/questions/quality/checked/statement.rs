@@ -5,7 +5,7 @@ use comity_model::{
     Window,
 };
 use comity_snapshot::conflict::near_in_time;
-use comity_snapshot::{Evidence, ResolvedScope, same_scope, time_of, words};
+use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, same_scope, time_of, words};
 
 use super::Verdict;
 use super::weighed::{Document, Finding, Weighed, may_meet, primary_source};
@@ -36,9 +36,7 @@ fn beside(document: &Document<'_>, own: &Statement) -> Finding {
             Finding::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
         }
         Shape::Absence { scope } => absence(document, own, scope),
-        Shape::Attribute { entity, attribute, value, .. } => {
-            self::attribute(document, own, (entity, *attribute, value))
-        }
+        Shape::Attribute { attribute, value, .. } => self::attribute(document, own, *attribute, value),
         Shape::Link { .. } => Finding::backed(Vec::new()),
     }
 }
@@ -138,27 +136,17 @@ fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time:
 }
 
 /// The same value as others give it; a description in words that nobody else gives cannot be tested.
-fn attribute(
-    document: &Document<'_>,
-    own: &Statement,
-    (entity, attribute, value): (&Mention, EntityAttribute, &str),
-) -> Finding {
+fn attribute(document: &Document<'_>, own: &Statement, attribute: EntityAttribute, value: &str) -> Finding {
     let snapshot = document.snapshot;
-    let node = |mention: &Mention| mention.id.as_ref().and_then(|id| snapshot.node(id));
-    let said = |other: &'_ Statement| match &other.claim.shape {
-        Shape::Attribute { entity: theirs, attribute: which, value, .. } => {
-            let same = *which == attribute && node(theirs).is_some() && node(theirs) == node(entity);
-            same.then(|| value.to_string())
-        }
-        _ => None,
-    };
+    let subject = ClaimSubject::of(snapshot, own);
     let (mut backing, mut differing) = (Vec::new(), Vec::new());
     for other in document.others(own) {
-        match said(other) {
-            Some(theirs) if agree(value, &theirs) => backing.push(snapshot.evidence_of_statement(other)),
-            Some(_) => differing.push(snapshot.evidence_of_statement(other)),
-            None => {}
+        let Shape::Attribute { value: theirs, .. } = &other.claim.shape else { continue };
+        if subject.is_none() || ClaimSubject::of(snapshot, other) != subject {
+            continue;
         }
+        let side = if agree(value, theirs) { &mut backing } else { &mut differing };
+        side.push(snapshot.evidence_of_statement(other));
     }
     if !backing.is_empty() {
         return Finding::backed(backing);

@@ -68,7 +68,8 @@ pub(super) fn claims_of(snapshot: &CachedSnapshot, source: &SourceId) -> Vec<Wei
     let Some(Source { id, .. }) = snapshot.source(source) else { return Vec::new() };
     let document = Document { snapshot, id, conflicts: conflicts_by_claim(snapshot) };
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
-    let mut weighed: Vec<Weighed> = links.map(|ends| of_link(&document, ends)).collect();
+    let mut weighed: Vec<Weighed> =
+        links.map(|(link, subject, object)| of_link(&document, link, subject, object)).collect();
     let own = snapshot.statements().iter().filter(|statement| statement.claim.source == *id);
     weighed.extend(
         own.filter(|statement| stands(statement)).map(|statement| of_statement(&document, statement)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_model::{Coverage, EntityKind, Level, Link, LinkKind, Statement};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
-use super::depth::{COLUMNS, Depth, Told};
+use super::depth::{COLUMNS, Depth, JoinedEnds};
 use super::network::{HELD, claimed_within, held_cells};
 use crate::report::{At, Cell, Table, Tally};
 
@@ -47,7 +47,7 @@ fn depths<'w>(
     nations: &Nations,
     node: Option<EntityIx>,
 ) -> BTreeMap<EntityIx, Depth<'w>> {
-    let mut told: BTreeMap<EntityIx, Vec<Told<'w>>> = BTreeMap::new();
+    let mut told: BTreeMap<EntityIx, Vec<JoinedEnds<'w>>> = BTreeMap::new();
     let only = node.and_then(|node| nations.of(node));
     let network = node.filter(|node| snapshot.entity(*node).kind == EntityKind::Network);
     let wanted = |nation: EntityIx| only.is_none_or(|only| only == nation);
@@ -60,7 +60,7 @@ fn depths<'w>(
             [subject, object].into_iter().filter_map(|end| nations.of(end)).collect();
         touched.dedup();
         for nation in touched.into_iter().filter(|nation| wanted(*nation)) {
-            told.entry(nation).or_default().push((link, subject, object));
+            told.entry(nation).or_default().push(JoinedEnds { link, subject, object });
         }
     }
     let mut depths: BTreeMap<EntityIx, Depth<'w>> =

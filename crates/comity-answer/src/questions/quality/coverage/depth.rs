@@ -12,7 +12,12 @@ use crate::report::{Cell, share};
 pub(super) const PROVEN: usize = 100;
 
 /// A link with its two ends.
-pub(super) type Told<'w> = (&'w Link, EntityIx, EntityIx);
+#[derive(Clone, Copy)]
+pub(super) struct JoinedEnds<'w> {
+    pub(super) link: &'w Link,
+    pub(super) subject: EntityIx,
+    pub(super) object: EntityIx,
+}
 
 /// Ties and looks, counted.
 #[derive(Default)]
@@ -29,19 +34,20 @@ pub(super) struct Depth<'w> {
 
 impl<'w> Depth<'w> {
     /// Cost: a sort.
-    pub(super) fn of(mut told: Vec<Told<'w>>) -> Self {
-        told.par_sort_unstable_by_key(|(link, subject, object)| (link.kind, *subject, *object, link.claim));
+    pub(super) fn of(mut told: Vec<JoinedEnds<'w>>) -> Self {
+        let tie = |one: &JoinedEnds<'_>| (one.link.kind, one.subject, one.object);
+        told.par_sort_unstable_by_key(|one| (tie(one), one.link.claim));
         let mut depth = Self::default();
-        for tie in told.chunk_by(|a, b| (a.0.kind, a.1, a.2) == (b.0.kind, b.1, b.2)) {
-            let first = tie[0].0;
+        for tie in told.chunk_by(|a, b| tie(a) == tie(b)) {
+            let first = tie[0].link;
             depth.ties += 1;
-            depth.on_one_primary_source += u64::from(tie.iter().all(|(link, ..)| link.root == first.root));
+            depth.on_one_primary_source += u64::from(tie.iter().all(|one| one.link.root == first.root));
             depth.kinds.insert(first.kind);
             if depth.telling.len() < PROVEN {
                 depth.telling.push(first);
             }
         }
-        let observed = told.iter().filter_map(|(link, ..)| link.observed.as_ref());
+        let observed = told.iter().filter_map(|one| one.link.observed.as_ref());
         depth.described = observed.max_by_key(|day| day.latest());
         depth
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{EntityIx, EntityRef, Snapshot, facts};
 
-use super::depth::{COLUMNS, Depth, PROVEN};
+use super::depth::{COLUMNS, Depth, JoinedEnds, PROVEN};
 use crate::report::member_list::counts_of_all;
 use crate::report::{At, Cell, Table, share};
 
@@ -35,7 +35,9 @@ fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwo
         .iter()
         .map(|(_, fact)| fact.state(at.window))
         .collect();
-    let mut depth = Depth::of(joined().map(|(link, member)| (link, member, network)).collect());
+    let mut depth = Depth::of(
+        joined().map(|(link, member)| JoinedEnds { link, subject: member, object: network }).collect(),
+    );
     let own = &snapshot.entity(network).id;
     snapshot
         .coverage()

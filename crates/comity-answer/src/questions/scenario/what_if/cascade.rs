@@ -64,8 +64,8 @@ impl Cascade {
             let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
             let cells = vec![
                 before.snapshot.refer(thing).into(),
-                range(&was, &thing),
-                range(&is, &thing),
+                range(&was, thing),
+                range(&is, thing),
                 self.loses.get(&thing).copied().into(),
                 shares.map(|shares| shares.basis.words()).unwrap_or_default().into(),
                 fails.into(),
@@ -128,8 +128,8 @@ impl Cascade {
 }
 
 /// How many relations lead to a thing.
-fn range(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: &EntityIx) -> Cell {
-    let all = by_thing.get(thing).map(Vec::as_slice).unwrap_or_default();
+fn range(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: EntityIx) -> Cell {
+    let all = by_thing.get(&thing).map(Vec::as_slice).unwrap_or_default();
     let certain = all.iter().filter(|relation| relation.certain).count() as u64;
     Cell::Range { certain, possible: all.len() as u64 }
 }
