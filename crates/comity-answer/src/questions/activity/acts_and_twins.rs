@@ -150,7 +150,7 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
         possible.only_second + possible.neither
     );
     let mut sheet = Sheet::new(about, lead);
-    let proof = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
+    let evidence = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
     for (words, table) in [("with all that may hold", possible), ("with what is confirmed alone", certain)] {
         let Some(found) = association(table) else { continue };
         let (low, high) = found.exact;
@@ -159,9 +159,9 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
         let ratio = Measure::new(&label, found.odds_ratio, "");
         let ratio =
             if high.is_finite() { ratio.between(low, high) } else { Measure { low: Some(low), ..ratio } };
-        sheet.measures.push(ratio.by(proof()));
+        sheet.measures.push(ratio.by(evidence()));
         let label = format!("two-sided probability without any association, {words}");
-        sheet.measures.push(Measure::new(&label, Some(found.p), "").by(proof()));
+        sheet.measures.push(Measure::new(&label, Some(found.p), "").by(evidence()));
     }
     sheet.tables.push(four_fold(certain, possible));
     sheet.tables.push(listed(snapshot, cities, args));

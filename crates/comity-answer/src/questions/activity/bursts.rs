@@ -171,8 +171,8 @@ fn sheet(
             own.len() - dated.len()
         ));
     }
-    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
-    sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let claims: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
+    sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(claims.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
     sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));

@@ -86,8 +86,8 @@ fn backbone(snapshot: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Shee
     about.caveats.extend(both.too_large(snapshot));
     let (sure, may) = (TestedPairs::new(&both.certain, alpha), TestedPairs::new(&both.possible, alpha));
     let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
-    let proof = both.some_evidence(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let lists = asked.lists(snapshot)?;
     sheet.tables = vec![table(snapshot, &both, (&sure, &may), &lists, asked.limit)];
     Ok(sheet)

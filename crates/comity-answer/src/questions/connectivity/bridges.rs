@@ -55,8 +55,8 @@ fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
     let cities = cut.alone(NodeKind::Actor, &lists);
     let things = cut.alone(NodeKind::Thing, &lists);
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_evidence(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     sheet.charts = vec![chart(snapshot, &may, &cities.shown)];
     let cities = cut.table(NodeKind::Actor, &cities);
     let things = cut.table(NodeKind::Thing, &things);

@@ -41,8 +41,8 @@ impl CertainPossible {
             Measure::both("in the graph", self.each(|matrix| matrix.actors.len()), "nodes"),
             Measure::both("ties between them", self.each(ties), "pairs"),
         ];
-        let proof = self.some_evidence(snapshot);
-        measures.into_iter().map(|measure| measure.by(proof.iter().cloned())).collect()
+        let evidence = self.some_evidence(snapshot);
+        measures.into_iter().map(|measure| measure.by(evidence.iter().cloned())).collect()
     }
 
     /// Some of the claims for the whole graph: one each of the first who meet others.
@@ -54,8 +54,8 @@ impl CertainPossible {
 
     pub(crate) fn some_evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let rows = (0..).take(self.possible.actors.len());
-        let proof = rows.flat_map(|row| self.possible.some_evidence(snapshot, &self.timeslice, row, 1));
-        proof.take(Figure::SHOWN).collect()
+        let evidence = rows.flat_map(|row| self.possible.some_evidence(snapshot, &self.timeslice, row, 1));
+        evidence.take(Figure::SHOWN).collect()
     }
 
     /// Some of the claims that pairs meet in something.
@@ -66,7 +66,7 @@ impl CertainPossible {
     ) -> Vec<Evidence> {
         let few = |(a, b): (EntityIx, EntityIx)| self.meeting(snapshot, a, b).1.into_iter().take(2);
         let mut seen = BTreeSet::new();
-        let once = pairs.into_iter().flat_map(few).filter(|proof| seen.insert(proof.claim));
+        let once = pairs.into_iter().flat_map(few).filter(|one| seen.insert(one.claim));
         once.take(Figure::SHOWN).collect()
     }
 

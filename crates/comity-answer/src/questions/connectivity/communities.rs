@@ -51,8 +51,8 @@ fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<S
     let runs = [&both.certain, &both.possible].map(|matrix| spread(&matrix.ties().graph, &seeds));
     let best = best(&runs[1]);
     let mut sheet = Sheet::new(about, lead(best, &runs[1], &both.possible));
-    let proof = both.some_evidence(snapshot);
-    sheet.measures = measures(&runs).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let follow = follow::tables(snapshot, &both, best.modularity);
     sheet.tables = vec![groups(snapshot, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);

@@ -86,8 +86,8 @@ fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: LayerBy) -> Result<She
     about.caveats.extend(both.too_large(snapshot));
     let lists = asked.lists(snapshot)?;
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_evidence(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     sheet.charts = vec![chart(&may)];
     sheet.tables = vec![
         cities(snapshot, &both, (&sure, &may), &lists, asked.limit),
@@ -285,8 +285,8 @@ fn overlap(snapshot: &Snapshot, both: &CertainPossible, sure: &Multiplex<'_>, ma
         let sure = certain.get(at).copied().unwrap_or(0);
         let kinds = |(a, b): (u32, u32)| may.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
         let tied = may.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
-        let proof = both.evidence_of_pairs(snapshot, tied.map(|pair| may.whole.ends(pair)));
-        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), proof);
+        let evidence = both.evidence_of_pairs(snapshot, tied.map(|pair| may.whole.ends(pair)));
+        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), evidence);
     }
     table
 }

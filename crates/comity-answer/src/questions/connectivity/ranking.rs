@@ -69,9 +69,9 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet
     let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
     let mut sheet = Sheet::new(about, lead(&ranks, &named, top));
     let cities = by_city(snapshot, &both, &ranks, &named);
-    let proof: Vec<Evidence> =
+    let claims: Vec<Evidence> =
         cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
-    sheet.measures = vec![agreeing(&ranks, &named).by(proof)];
+    sheet.measures = vec![agreeing(&ranks, &named).by(claims)];
     sheet.charts = vec![chart(snapshot, &ranks, &named)];
     sheet.tables = vec![by_measure(snapshot, &ranks, &named), cities];
     Ok(sheet)

@@ -89,9 +89,9 @@ pub(super) fn table(snapshot: &Snapshot, barred: &[Barred]) -> Table {
                     .filter(|link| link.kind == LinkKind::Concerns),
             )
             .collect();
-        let proof = Fact { links };
+        let fact = Fact { links };
         let cells = vec![snapshot.refer(one.node).into(), snapshot.refer(one.act).into(), force.into()];
-        table.push(cells, proof.asserted().map(|link| snapshot.evidence_of(link)).collect());
+        table.push(cells, fact.asserted().map(|link| snapshot.evidence_of(link)).collect());
     }
     table
 }

@@ -87,13 +87,14 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
 fn measures(pairs: &[Pair], told: &[&Told], may_be: &Table, decided: &Table) -> Vec<Measure> {
     let said = |label: &str, sameness: Sameness| {
         let rows = told.iter().zip(&decided.rows).filter(|(told, _)| told.sameness == sameness);
-        let proof: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
-        Measure::both(label, [rows.count(); 2], "pairs").by(proof)
+        let evidence: Vec<Evidence> =
+            rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
+        Measure::both(label, [rows.count(); 2], "pairs").by(evidence)
     };
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
-    let proof = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
+    let evidence = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
     vec![
-        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(proof),
+        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(evidence),
         said("told to be the same", Sameness::Same),
         said("told apart", Sameness::Distinct),
     ]
@@ -164,7 +165,7 @@ fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> 
         about,
         format!("{verdict} {} for, {against} against.", words::many(for_it as u64, "sign")),
     );
-    sheet.tables.push(signs::table(&signs, &proof(snapshot, one, other)));
+    sheet.tables.push(signs::table(&signs, &evidence_of(snapshot, one, other)));
     if !told.is_empty() {
         sheet.tables.push(told_table(snapshot, &told));
     }
@@ -172,7 +173,7 @@ fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> 
 }
 
 /// Some claims of each, so that a reader sees how sources write of them.
-fn proof(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Evidence> {
+fn evidence_of(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Evidence> {
     [one, other].into_iter().flat_map(|node| said_of(snapshot, node)).collect()
 }
 

@@ -156,7 +156,7 @@ fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
     let mut table = Table::new("by-year", "By year and sort", &columns);
     for (year, mix) in mixes {
         for (sort, (certain, possible)) in mix {
-            let evidence = proof(snapshot, all, sort, in_year(*year));
+            let evidence = evidence_of(snapshot, all, sort, in_year(*year));
             let actors = Cell::Range { certain: *certain, possible: *possible };
             table.push(vec![year.to_string().into(), sort.as_str().into(), actors], evidence);
         }
@@ -165,7 +165,7 @@ fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
 }
 
 /// The claims of the actors of one sort.
-fn proof(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
+fn evidence_of(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
     let own = all
         .iter()
         .filter(|((actor, _), fact)| sort_of(snapshot, *actor) == sort && fact.state(window).is_possible());

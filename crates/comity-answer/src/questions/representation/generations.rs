@@ -127,7 +127,7 @@ fn of_network(
         evidence: counted.evidence,
     });
     let mut found: Vec<MembersBase> = by_source.collect();
-    let day = |basis: &MembersBase| basis.evidence.first().map(|proof| proof.observed.clone());
+    let day = |basis: &MembersBase| basis.evidence.first().map(|one| one.observed.clone());
     found.sort_by_key(|basis| std::cmp::Reverse(day(basis)));
     for extra in found.iter_mut().skip(1) {
         extra.counts = false;

@@ -173,10 +173,10 @@ fn sheet(
     let mut sheet = Sheet::new(about, most);
     let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight.1).collect();
     let spread = concentration(&amounts).map(|found| found.effective);
-    let proof = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
+    let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
     let measure =
         Measure::new("as many countries of equal weight would be as concentrated", spread, "countries");
-    sheet.measures.push(measure.by(proof));
+    sheet.measures.push(measure.by(claims));
     sheet.charts.push(chart(snapshot, &rows, &all));
     sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));

@@ -120,7 +120,7 @@ fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
     }
     found.retain(|(days, _, _)| days.earliest <= today);
     let Bounds { earliest, latest } = found.iter().map(|one| one.0).reduce(Bounds::widened)?;
-    let (says, evidence) = found.into_iter().map(|(_, says, proof)| (says, proof)).unzip();
+    let (says, evidence) = found.into_iter().map(|(_, says, claims)| (says, claims)).unzip();
     let dated = earliest != Day::PAST && latest != Day::FUTURE;
     dated.then_some(Ending { earliest, latest, says, evidence })
 }

@@ -112,12 +112,12 @@ fn order(label: &'static str, found: &Robustness, actors: &[EntityIx]) -> Order 
 
 fn random(graph: &Graph, actors: &[EntityIx]) -> Order {
     let drawn: Vec<Robustness> = (1..=DRAWS).map(|seed| under(graph, shuffled(graph, seed))).collect();
-    let draws = as_number(DRAWS);
-    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / draws;
+    let times = as_number(DRAWS);
+    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / times;
     Order {
         label: "places, at random",
         largest: (0..actors.len()).map(mean).collect(),
-        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / draws,
+        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / times,
         who: Vec::new(),
     }
 }

@@ -166,8 +166,8 @@ fn continuity(snapshot: &Snapshot, steps: &[Step<'_>]) -> Option<Table> {
             before.keys().filter(|member| after.contains_key(member)).copied().collect();
         let names: Vec<String> = both.iter().map(|member| snapshot.name(*member)).collect();
         let gone = before.values().chain(after.values()).filter(|_| both.is_empty());
-        let proof = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
-        let evidence: Vec<Evidence> = proof.flat_map(|fact| fact.evidence(snapshot)).collect();
+        let claims = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
+        let evidence: Vec<Evidence> = claims.flat_map(|fact| fact.evidence(snapshot)).collect();
         let cells = vec![
             snapshot.refer(step.before).into(),
             snapshot.refer(step.after).into(),

@@ -107,15 +107,15 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
         shown(snapshot, node).filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
     for (_, stated) in stated.filter(|(of, _)| *of == node) {
         let AttributeStatement { statement, attribute, value, unit } = stated;
-        let (when, proof) = (words::when(&statement.claim), snapshot.evidence_of_statement(statement));
+        let (when, evidence) = (words::when(&statement.claim), snapshot.evidence_of_statement(statement));
         let values = rows.entry(attribute).or_default();
         match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
-            Some(row) => row.evidence.push(proof),
+            Some(row) => row.evidence.push(evidence),
             None => values.push(StatedValue {
                 value: value.to_owned(),
                 unit: unit.to_owned(),
                 when,
-                evidence: vec![proof],
+                evidence: vec![evidence],
             }),
         }
     }

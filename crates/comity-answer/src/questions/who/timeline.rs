@@ -96,8 +96,8 @@ fn statement_row(snapshot: &Snapshot, node: EntityIx, statement: &Statement) -> 
     };
     let others = snapshot.mentioned_in(statement).into_iter().filter(|other| *other != node);
     let other = others.map(|node| snapshot.refer(node)).collect();
-    let proof = snapshot.evidence_of_statement(statement);
-    let mut row = row(&time, None, words::statement(&statement.claim), proof);
+    let claims = snapshot.evidence_of_statement(statement);
+    let mut row = row(&time, None, words::statement(&statement.claim), claims);
     if !is_date(statement) {
         row.when = words::when(&statement.claim);
     }

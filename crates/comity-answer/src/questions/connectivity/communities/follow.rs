@@ -117,8 +117,8 @@ impl Followed {
                     let share = if a == b { ends } else { 2.0 * ends };
                     let names = [*a, *b].map(|group| Cell::from(self.names[group].as_str()));
                     let tied = pairs.get(&(*a.min(b), *a.max(b))).into_iter().flatten().copied();
-                    let proof = both.evidence_of_pairs(snapshot, tied);
-                    table.push(names.into_iter().chain([share.into()]).collect(), proof);
+                    let evidence = both.evidence_of_pairs(snapshot, tied);
+                    table.push(names.into_iter().chain([share.into()]).collect(), evidence);
                 }
             }
         }

@@ -4,7 +4,7 @@ use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
-use super::{Mix, actors_of, frame, mix, proof};
+use super::{Mix, actors_of, evidence_of, frame, mix};
 use crate::report::{At, Cell, Look, Sheet, Table, about, as_number, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
@@ -53,7 +53,7 @@ fn mixed(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
         ];
         let all = actors_of(snapshot, *network);
         let evidence: Vec<Evidence> =
-            mix.keys().flat_map(|sort| proof(snapshot, &all, sort, at.window)).collect();
+            mix.keys().flat_map(|sort| evidence_of(snapshot, &all, sort, at.window)).collect();
         table.push(cells, evidence);
     }
     table
@@ -67,7 +67,7 @@ fn by_sort(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table
         for (sort, (certain, possible)) in mix {
             let actors = Cell::Range { certain: *certain, possible: *possible };
             let cells = vec![snapshot.refer(*network).into(), sort.as_str().into(), actors];
-            table.push(cells, proof(snapshot, &all, sort, at.window));
+            table.push(cells, evidence_of(snapshot, &all, sort, at.window));
         }
     }
     table
