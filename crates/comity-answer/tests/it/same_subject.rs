@@ -17,9 +17,13 @@ const COUNTS: &str = r#"
 
 /// The list writes the network otherwise, and means the same one.
 fn written_otherwise(mut holdings: Holdings) -> Holdings {
-    let list = holdings.statements.iter_mut().find(|one| one.claim.source.as_str() == "list").unwrap();
+    let list = holdings
+        .statements
+        .iter_mut()
+        .find(|one| one.claim.source.as_str() == "list")
+        .expect("a claim of the list");
     let Shape::Count { scope, .. } = &mut list.claim.shape else { panic!("the list counts") };
-    let id = scope.object.entity.as_ref().and_then(|mention| mention.id.clone()).unwrap();
+    let id = scope.object.entity.as_ref().and_then(|mention| mention.id.clone()).expect("an id");
     scope.object.entity = Some(Mention::named("Cities C40").known_as(id));
     holdings
 }

@@ -59,12 +59,14 @@ impl Snapshot {
         let mut once = BTreeSet::new();
         found.retain(|(node, _)| once.insert(*node));
         found.truncate(most);
-        let called = |(node, likeness)| NameMatch {
-            entity: self.entity(node),
-            name: self.nearest_name(node, key),
-            likeness,
-        };
-        found.into_iter().map(called).collect()
+        found
+            .into_iter()
+            .map(|(node, likeness)| NameMatch {
+                entity: self.entity(node),
+                name: self.nearest_name(node, key),
+                likeness,
+            })
+            .collect()
     }
 
     /// The entity's name that is likest to `key`; its own where several are.

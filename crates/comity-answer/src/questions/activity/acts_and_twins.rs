@@ -194,15 +194,18 @@ fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
     let mut table = Table::new("cities", "Cities with an act or an agreement", &columns);
     let some = |city: &&City| city.act.is_possible() || city.tie.is_possible();
     for city in cities.iter().filter(some) {
-        let cell = |state: State| match state {
-            State::Confirmed => Cell::State { state, words: "confirmed".to_owned() },
-            state if state.is_possible() => Cell::State { state, words: "may hold".to_owned() },
-            _ => Cell::Empty,
-        };
         table.push(
             vec![snapshot.refer(city.node).into(), cell(city.act), cell(city.tie)],
             city.evidence.clone(),
         );
     }
     table.cut(args.limit)
+}
+
+fn cell(state: State) -> Cell {
+    match state {
+        State::Confirmed => Cell::State { state, words: "confirmed".to_owned() },
+        state if state.is_possible() => Cell::State { state, words: "may hold".to_owned() },
+        _ => Cell::Empty,
+    }
 }

@@ -67,15 +67,20 @@ impl<'w> CandidateSet<'w> {
     /// What is not known of a pair is NaN.
     pub(super) fn signs(&self, from: u32, others: &[u32]) -> Vec<Vec<f64>> {
         let signs = Signs::new(&self.graph, from);
-        let of = |other: &u32| {
-            let mut row = signs.of(*other).to_vec();
-            row.push(self.km(from, *other).map_or(f64::NAN, |km| -km.ln_1p()));
-            row.push(self.size(from, *other).map_or(f64::NAN, |size| -size.ln().abs()));
-            row.push(f64::from(self.shared_networks(from, *other)).ln_1p());
-            row.push(f64::from(self.other_ties(from, *other)).ln_1p());
-            row
-        };
-        others.iter().map(of).collect()
+        others
+            .iter()
+            .map(|other| [signs.of(*other).as_slice(), &self.own_signs(from, *other)].concat())
+            .collect()
+    }
+
+    /// Those that no graph has.
+    fn own_signs(&self, from: u32, other: u32) -> [f64; 4] {
+        [
+            self.km(from, other).map_or(f64::NAN, |km| -km.ln_1p()),
+            self.size(from, other).map_or(f64::NAN, |size| -size.ln().abs()),
+            f64::from(self.shared_networks(from, other)).ln_1p(),
+            f64::from(self.other_ties(from, other)).ln_1p(),
+        ]
     }
 
     pub(super) fn km(&self, a: u32, b: u32) -> Option<f64> {

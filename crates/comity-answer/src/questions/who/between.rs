@@ -163,13 +163,8 @@ fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedS
 }
 
 fn third_parties(snapshot: &Snapshot, a: EntityIx, b: EntityIx, args: &BetweenArgs) -> Vec<ThirdParty> {
-    let with = |node: EntityIx, not: EntityIx| -> BTreeMap<EntityId, Tie> {
-        let ties = agreement_ties(snapshot, node, &args.at).into_iter().filter(|tie| tie.state.is_possible());
-        ties.filter(|tie| tie.other.id != snapshot.entity(not).id)
-            .map(|tie| (tie.other.id.clone(), tie))
-            .collect()
-    };
-    let (mut ours, mut theirs) = (with(a, b), with(b, a));
+    let (mut ours, mut theirs) =
+        (agreements_but(snapshot, a, b, &args.at), agreements_but(snapshot, b, a, &args.at));
     let both: BTreeSet<EntityId> = ours.keys().filter(|id| theirs.contains_key(*id)).cloned().collect();
     let row = |id: &EntityId| {
         let (with_a, with_b) = (ours.remove(id)?, theirs.remove(id)?);
@@ -178,4 +173,11 @@ fn third_parties(snapshot: &Snapshot, a: EntityIx, b: EntityIx, args: &BetweenAr
     let mut rows: Vec<ThirdParty> = both.iter().filter_map(row).collect();
     rows.sort_by(|x, y| (&x.who.name, &x.who.id).cmp(&(&y.who.name, &y.who.id)));
     rows
+}
+
+/// The agreements of one that may hold, by who else is in them; those with the other one left out.
+fn agreements_but(snapshot: &Snapshot, node: EntityIx, not: EntityIx, at: &At) -> BTreeMap<EntityId, Tie> {
+    let ties = agreement_ties(snapshot, node, at).into_iter().filter(|tie| tie.state.is_possible());
+    let others = ties.filter(|tie| tie.other.id != snapshot.entity(not).id);
+    others.map(|tie| (tie.other.id.clone(), tie)).collect()
 }

@@ -83,16 +83,20 @@ fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
         let nation = snapshot.node(&tie.other.id).and_then(|member| snapshot.nation(member));
         rows.entry(nation).or_default().push(tie);
     }
-    let row = |(nation, ties): (Option<EntityIx>, Vec<&Tie>)| CountryRow {
+    let mut rows: Vec<CountryRow> =
+        rows.into_iter().map(|(nation, ties)| country_row(snapshot, nation, &ties)).collect();
+    let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
+    rows.sort_by(|a, b| (b.possible, b.certain, name(a)).cmp(&(a.possible, a.certain, name(b))));
+    rows
+}
+
+fn country_row(snapshot: &Snapshot, nation: Option<EntityIx>, ties: &[&Tie]) -> CountryRow {
+    CountryRow {
         country: nation.map(|nation| snapshot.refer(nation)),
         certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
         possible: ties.len() as u64,
         evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
-    };
-    let mut rows: Vec<CountryRow> = rows.into_iter().map(row).collect();
-    let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
-    rows.sort_by(|a, b| (b.possible, b.certain, name(a)).cmp(&(a.possible, a.certain, name(b))));
-    rows
+    }
 }
 
 /// Counts of members of this network, whoever makes them.

@@ -67,18 +67,27 @@ fn depths<'w>(
         told.into_iter().map(|(nation, told)| (nation, Depth::of(told))).collect();
     let all = snapshot.of_kind(EntityKind::Polity).filter(|each| snapshot.entity(*each).is(Level::Nation));
     for nation in all.filter(|nation| wanted(*nation)) {
-        let at_it = |look: &&Coverage| {
-            let named: Vec<Option<EntityIx>> =
-                look.subject.iter().chain(&look.object).map(|id| snapshot.node(id)).collect();
-            let in_it = named.iter().flatten().any(|named| nations.of(*named) == Some(nation));
-            let here = network.is_none_or(|network| named.contains(&Some(network)));
-            here && (named.is_empty() || in_it)
-        };
-        for look in snapshot.coverage().iter().filter(at_it) {
+        for look in snapshot.coverage().iter().filter(|look| is_at(snapshot, nations, look, nation, network))
+        {
             depths.entry(nation).or_default().look(look);
         }
     }
     depths
+}
+
+/// Whether somebody looked at a nation or at everything, as far as one network is asked about.
+fn is_at(
+    snapshot: &Snapshot,
+    nations: &Nations,
+    look: &Coverage,
+    nation: EntityIx,
+    network: Option<EntityIx>,
+) -> bool {
+    let ids = look.subject.iter().chain(&look.object);
+    let named: Vec<Option<EntityIx>> = ids.map(|id| snapshot.node(id)).collect();
+    let in_it = named.iter().flatten().any(|named| nations.of(*named) == Some(nation));
+    let here = network.is_none_or(|network| named.contains(&Some(network)));
+    here && (named.is_empty() || in_it)
 }
 
 fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<EntityIx>, at: &At) -> Vec<Claim<'w>> {

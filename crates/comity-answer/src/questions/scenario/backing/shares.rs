@@ -70,14 +70,16 @@ fn shares(relations: &Relations<'_>, backers: &[Relation]) -> Shares {
 
 /// The largest amount that a claim of the day states, with its currency.
 fn amount(relations: &Relations<'_>, backing: &Relation) -> Option<(f64, String)> {
-    let said = |link: &Link| {
-        let amount = link.attributes.get(&LinkAttribute::Amount)?.parse::<f64>().ok()?;
-        let currency = link.attributes.get(&LinkAttribute::Currency).map(ToString::to_string);
-        Some((amount, currency.unwrap_or_default())).filter(|(amount, _)| *amount > 0.0)
-    };
     let links = relations.snapshot.outgoing(backing.subject).filter(|(link, to)| {
         let holds = link.valid.holds(relations.window).some_day() > Certainty::No;
         link.kind == LinkKind::Backs && *to == backing.object && link.polarity == Polarity::Asserted && holds
     });
     links.filter_map(|(link, _)| said(link)).max_by(|a, b| a.0.total_cmp(&b.0))
+}
+
+/// How much a link gives, in which currency; `None` where it does not say.
+fn said(link: &Link) -> Option<(f64, String)> {
+    let amount = link.attributes.get(&LinkAttribute::Amount)?.parse::<f64>().ok()?;
+    let currency = link.attributes.get(&LinkAttribute::Currency).map(ToString::to_string);
+    Some((amount, currency.unwrap_or_default())).filter(|(amount, _)| *amount > 0.0)
 }
