@@ -1,5 +1,6 @@
 //! A disagreement of sources: what each side says, and who.
 
+mod claim_subject;
 mod contradiction;
 mod dates;
 mod disputed;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use crate::snapshot::{EntityRef, Evidence, Snapshot};
 
+pub use claim_subject::{ClaimSubject, LinkSubject, claims_on_same_subject};
 pub use tension::near_in_time;
 
 /// One disagreement.

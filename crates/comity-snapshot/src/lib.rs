@@ -2,7 +2,6 @@
 
 mod adoption;
 mod attribute;
-mod claim_subject;
 pub mod conflict;
 mod fact;
 mod fold;
@@ -16,7 +15,7 @@ pub mod words;
 
 pub use adoption::{Adoption, in_force};
 pub use attribute::{AttributeStatement, dates, said_states};
-pub use claim_subject::{ClaimSubject, LinkSubject, claims_on_same_subject};
+pub use conflict::{ClaimSubject, LinkSubject, claims_on_same_subject};
 pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
 pub use fold::fold;
 pub use lifespan::{Lifetime, dissolved_before};

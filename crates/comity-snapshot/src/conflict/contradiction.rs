@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
+use super::claim_subject::LinkSubject;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
-use crate::claim_subject::LinkSubject;
 use crate::fact::{Fact, opposes, says_ended};
 use crate::scope::ResolvedScope;
 use crate::snapshot::{EntityIx, EntityRef, Snapshot};

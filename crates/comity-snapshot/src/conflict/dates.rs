@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use comity_model::{Certainty, Link, LinkAttributes, Polarity};
 use rayon::prelude::*;
 
+use super::claim_subject::LinkSubject;
 use super::contradiction::{once, title};
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
-use crate::claim_subject::LinkSubject;
 use crate::fact::{is_firm, says_ended};
 use crate::snapshot::Snapshot;
 use crate::words;

@@ -7,9 +7,9 @@ use comity_model::{
     Certainty, Day, EntityAttribute, FuzzyDate, Polarity, Quantity, Scope, Shape, Standing, Statement,
 };
 
+use super::claim_subject::ClaimSubject;
 use super::contradiction::statement_entities;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
-use crate::claim_subject::ClaimSubject;
 use crate::snapshot::Snapshot;
 use crate::statement_time::time_of;
 use crate::words;
