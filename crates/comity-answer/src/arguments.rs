@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
-use comity_snapshot::{Found, Snapshot};
+use comity_snapshot::{NameResolution, Snapshot};
 
 use crate::report::At;
 use crate::report::years::Years;
@@ -218,9 +218,11 @@ impl<'a> Arguments<'a> {
     /// The one entity that a text means.
     pub(crate) fn resolve(&self, text: &str) -> Result<EntityId, AskError> {
         match self.snapshot.find(text) {
-            Found::One(id) => Ok(id),
-            Found::Several(candidates) => Err(AskError::Several { text: text.to_owned(), candidates }),
-            Found::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
+            NameResolution::One(id) => Ok(id),
+            NameResolution::Several(candidates) => {
+                Err(AskError::Several { text: text.to_owned(), candidates })
+            }
+            NameResolution::None(near) => Err(AskError::Unknown { text: text.to_owned(), near }),
         }
     }
 

@@ -43,7 +43,7 @@ impl CachedSnapshot {
     /// The relations of a window.
     ///
     /// Cost: that of the timeslice, and a pass over the links.
-    pub(crate) fn stage(&self, window: Window) -> Relations<'_> {
+    pub(crate) fn relations(&self, window: Window) -> Relations<'_> {
         Relations::new(&self.snapshot, &self.timeslice(window))
     }
 

@@ -13,10 +13,13 @@ mod report;
 mod snapshot_store;
 mod text;
 
-pub use comity_snapshot::conflict::{Conflict, Matter, Nature, Side};
+pub use comity_snapshot::claims_on_same_subject;
+pub use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide, Topic};
 pub use comity_snapshot::timeslice::Timeslice;
 pub use comity_snapshot::wording;
-pub use comity_snapshot::{Called, EntityRef, Evidence, Found, LastSeen, Layer, Snapshot, SourceRef, State};
+pub use comity_snapshot::{
+    EntityRef, Evidence, LastSeen, Layer, NameMatch, NameResolution, Snapshot, SourceRef, State,
+};
 
 pub use answer::{
     Answer, AttributeRow, Between, Body, Compare, Compared, Conflicts, Counted, CountedFigure, CountryRow,
@@ -29,9 +32,10 @@ pub use ask::{ask, ask_beside, check};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
 pub use comity_graph::cancel;
-pub use curation::duplicates::{Duplicates, DuplicatesArgs, Ground, Moves, Pair, duplicates};
+pub use curation::duplicates::{Duplicates, DuplicatesArgs, LikenessReason, Moves, Pair, duplicates};
 pub use curation::queue::{
-    Asked, BadBand, Band, Facet, FacetValue, Other, OtherEntity, Queue, QueueArgs, alike, queue, stretch,
+    BadBand, Band, Facet, FacetValue, OtherEnd, OtherEntity, Queue, QueueArgs, QueueItem, alike, queue,
+    stretch,
 };
 pub use dataset::arguments as file_args;
 pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};

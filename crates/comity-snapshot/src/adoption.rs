@@ -3,14 +3,14 @@
 use comity_model::{Bounds, Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
 
 use crate::fact::{Fact, says_ended};
-use crate::snapshot::{Evidence, Node, Snapshot, State};
+use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
 use crate::statement_time::time_of;
 use crate::words;
 
 /// One government or body and one act.
 pub struct Adoption<'w> {
-    pub by: Node,
-    pub act: Node,
+    pub by: EntityIx,
+    pub act: EntityIx,
     pub fact: Fact<'w>,
 }
 
@@ -56,10 +56,10 @@ impl Adoption<'_> {
     }
 
     /// Claims of its adoption and of what became of it.
-    pub fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+    pub fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let fate = snapshot.stated(self.act, EntityAttribute::Fate);
-        let fate = fate.map(|(statement, _)| snapshot.prove_statement(statement));
-        self.fact.proof(snapshot).into_iter().chain(fate).collect()
+        let fate = fate.map(|(statement, _)| snapshot.evidence_of_statement(statement));
+        self.fact.evidence(snapshot).into_iter().chain(fate).collect()
     }
 
     /// Whether it may have been adopted by the last day of `window`, and surely was.
@@ -84,7 +84,7 @@ impl Adoption<'_> {
 
 /// How an act adopted by one government stands. It stays in force until a source ends it: a bare date is the day
 /// of its adoption, not of its end.
-pub fn in_force(snapshot: &Snapshot, act: Node, adopted: &Fact<'_>, window: Window) -> State {
+pub fn in_force(snapshot: &Snapshot, act: EntityIx, adopted: &Fact<'_>, window: Window) -> State {
     let said = adopted.state(window);
     let ended = adopted.asserted().any(|link| says_ended(&link.valid));
     let state = if said == State::Ended && !ended { State::Possible } else { said };
@@ -101,15 +101,17 @@ pub fn in_force(snapshot: &Snapshot, act: Node, adopted: &Fact<'_>, window: Wind
 const IN_FORCE: &str = "in force";
 
 /// What statements say became of it: an end that surely had come by then, or that it surely was in force then.
-fn fates(snapshot: &Snapshot, act: Node, window: Window) -> Vec<(String, &Statement)> {
+fn fates(snapshot: &Snapshot, act: EntityIx, window: Window) -> Vec<(String, &Statement)> {
     let stated = snapshot.stated(act, EntityAttribute::Fate);
     let stated = stated.map(|(statement, value)| (words::spoken(value), statement));
-    let holds = |(value, statement): &(String, &Statement)| {
-        let time = time_of(snapshot, statement);
-        let then = time.holds(window).some_day() == Certainty::Certain;
-        if value == IN_FORCE { then } else { time.start().latest <= window.to }
-    };
-    stated.filter(holds).collect()
+    stated.filter(|(fate, statement)| holds(snapshot, fate, statement, window)).collect()
+}
+
+/// Whether a fate surely holds in a window: once over, an act stays so.
+fn holds(snapshot: &Snapshot, fate: &str, statement: &Statement, window: Window) -> bool {
+    let time = time_of(snapshot, statement);
+    let then = time.holds(window).some_day() == Certainty::Certain;
+    if fate == IN_FORCE { then } else { time.start().latest <= window.to }
 }
 
 fn year(day: Day) -> String {

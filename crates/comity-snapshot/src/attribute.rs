@@ -2,7 +2,7 @@
 
 use comity_model::{Bounds, Day, EntityAttribute, FuzzyDate, Polarity, Shape, Standing, Statement, Window};
 
-use crate::snapshot::{Evidence, Node, Snapshot};
+use crate::snapshot::{EntityIx, Evidence, Snapshot};
 use crate::statement_time::time_of;
 use crate::words;
 
@@ -18,12 +18,12 @@ pub struct AttributeStatement<'w> {
 
 impl<'w> AttributeStatement<'w> {
     /// With the entity it is said of; `None` where the statement says something else, or does not count.
-    pub fn of(snapshot: &Snapshot, statement: &'w Statement) -> Option<(Node, Self)> {
+    pub fn of(snapshot: &Snapshot, statement: &'w Statement) -> Option<(EntityIx, Self)> {
         Self::asserted(snapshot, statement).filter(|_| statement.standing == Standing::Accepted)
     }
 
     /// The same whatever the statement's standing: for where that is shown beside it.
-    pub fn asserted(snapshot: &Snapshot, statement: &'w Statement) -> Option<(Node, Self)> {
+    pub fn asserted(snapshot: &Snapshot, statement: &'w Statement) -> Option<(EntityIx, Self)> {
         let Shape::Attribute { entity, attribute, value, unit } = &statement.claim.shape else { return None };
         let asserted = statement.claim.polarity == Polarity::Asserted;
         let node = snapshot.node(entity.id.as_ref()?).filter(|_| asserted)?;
@@ -33,19 +33,23 @@ impl<'w> AttributeStatement<'w> {
 
 impl Snapshot {
     /// What is stated of it, in order of claims.
-    pub fn attributes(&self, node: Node) -> impl Iterator<Item = AttributeStatement<'_>> {
+    pub fn attributes(&self, node: EntityIx) -> impl Iterator<Item = AttributeStatement<'_>> {
         let all = self.statements_about(node).filter_map(|statement| AttributeStatement::of(self, statement));
         all.filter(move |(of, _)| *of == node).map(|(_, stated)| stated)
     }
 
     /// The values stated of one attribute, with their statements, in order of claims.
-    pub fn stated(&self, node: Node, wanted: EntityAttribute) -> impl Iterator<Item = (&Statement, &str)> {
+    pub fn stated(
+        &self,
+        node: EntityIx,
+        wanted: EntityAttribute,
+    ) -> impl Iterator<Item = (&Statement, &str)> {
         let wanted = self.attributes(node).filter(move |stated| stated.attribute == wanted);
         wanted.map(|stated| (stated.statement, stated.value))
     }
 
     /// Each value once, joined with " or ", and who says so; `None` where nobody states it.
-    pub fn said(&self, node: Node, wanted: EntityAttribute) -> Option<(String, Vec<Evidence>)> {
+    pub fn said(&self, node: EntityIx, wanted: EntityAttribute) -> Option<(String, Vec<Evidence>)> {
         let mut values: Vec<String> = Vec::new();
         let mut evidence = Vec::new();
         for (statement, value) in self.stated(node, wanted) {
@@ -53,13 +57,13 @@ impl Snapshot {
             if !values.contains(&value) {
                 values.push(value);
             }
-            evidence.push(self.prove_statement(statement));
+            evidence.push(self.evidence_of_statement(statement));
         }
         (!values.is_empty()).then(|| (values.join(" or "), evidence))
     }
 
     /// How many lived there, by the statement nearest in time to `day`: "4700 (2004)".
-    pub fn population_near(&self, node: Node, day: Day) -> Option<(String, Evidence)> {
+    pub fn population_near(&self, node: EntityIx, day: Day) -> Option<(String, Evidence)> {
         let counted = self.stated(node, EntityAttribute::Population);
         let timed = counted.map(|(statement, value)| (time_of(self, statement), statement, value));
         let away = |from: Day| (i64::from(from.0) - i64::from(day.0)).abs();
@@ -67,23 +71,25 @@ impl Snapshot {
             (away(time.start().earliest).min(away(time.end().latest)), statement.id)
         })?;
         let when = time.start().earliest.year().map_or_else(|| "undated".to_owned(), |year| year.to_string());
-        Some((format!("{value} ({when})"), self.prove_statement(statement)))
+        Some((format!("{value} ({when})"), self.evidence_of_statement(statement)))
     }
 }
 
 /// What statements in force in `window` say of the state or fate of a thing, spoken.
-pub fn said_states(snapshot: &Snapshot, thing: Node, window: Window) -> Vec<(String, &Statement)> {
-    let of_state = |stated: &AttributeStatement<'_>| {
-        let valid = &stated.statement.claim.valid;
-        let in_force = valid.start().earliest <= window.to && valid.end().latest >= window.from;
-        in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
-    };
-    let states = snapshot.attributes(thing).filter(of_state);
+pub fn said_states(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Vec<(String, &Statement)> {
+    let states = snapshot.attributes(thing).filter(|stated| is_of_state(stated, window));
     states.map(|stated| (words::spoken(stated.value), stated.statement)).collect()
 }
 
+/// Whether a statement says in what state something may be in a window.
+fn is_of_state(stated: &AttributeStatement<'_>, window: Window) -> bool {
+    let valid = &stated.statement.claim.valid;
+    let in_force = valid.start().earliest <= window.to && valid.end().latest >= window.from;
+    in_force && matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate)
+}
+
 /// The first and the last day that any source allows.
-pub fn dates(snapshot: &Snapshot, node: Node, attribute: EntityAttribute) -> Option<Bounds> {
+pub fn dates(snapshot: &Snapshot, node: EntityIx, attribute: EntityAttribute) -> Option<Bounds> {
     let stated = snapshot.stated(node, attribute).filter_map(|(_, value)| value.parse::<FuzzyDate>().ok());
     stated.map(|date| Bounds::from(&date)).reduce(Bounds::widened)
 }

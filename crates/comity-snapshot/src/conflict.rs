@@ -1,5 +1,6 @@
 //! A disagreement of sources: what each side says, and who.
 
+mod claim_subject;
 mod contradiction;
 mod dates;
 mod disputed;
@@ -13,19 +14,22 @@ use serde::Serialize;
 
 use crate::snapshot::{EntityRef, Evidence, Snapshot};
 
+pub use claim_subject::{ClaimSubject, LinkSubject, claims_on_same_subject};
 pub use tension::near_in_time;
 
 /// One disagreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Conflict {
-    pub nature: Nature,
-    pub matter: Matter,
+    #[serde(rename = "nature")]
+    pub kind: ConflictKind,
+    #[serde(rename = "matter")]
+    pub topic: Topic,
     /// What it is about, in a line.
     pub what: String,
     /// Certain: they cannot both be right; possible: dates leave it open.
     pub certainty: Certainty,
     pub entities: Vec<EntityRef>,
-    pub sides: Vec<Side>,
+    pub sides: Vec<ConflictSide>,
     /// What a vague word was taken to mean: "big: from 500000 inhabitants"; may be empty.
     pub parameter: String,
 }
@@ -39,14 +43,13 @@ impl Conflict {
 /// The three kinds, told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[schemars(rename = "ConflictNature")]
-pub enum Nature {
+pub enum ConflictKind {
     Contradiction,
     Tension,
     DisputedReading,
 }
 
-impl Nature {
+impl ConflictKind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Contradiction => "contradiction",
@@ -59,7 +62,7 @@ impl Nature {
 /// What they disagree on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Matter {
+pub enum Topic {
     /// Whether it is so, or whether there is any.
     Existence,
     /// When it began or ended.
@@ -70,7 +73,7 @@ pub enum Matter {
     Reading,
 }
 
-impl Matter {
+impl Topic {
     pub fn word(self) -> &'static str {
         match self {
             Self::Existence => "whether it is so",
@@ -83,22 +86,22 @@ impl Matter {
 
 /// What one side says, and who.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Side {
+pub struct ConflictSide {
     pub says: String,
     /// Sources that do not have it from one another.
     pub independent: u64,
     pub evidence: Vec<Evidence>,
 }
 
-impl Side {
+impl ConflictSide {
     fn new(says: String, evidence: Vec<Evidence>) -> Self {
-        let root = |proof: &'_ Evidence| proof.root.as_ref().unwrap_or(&proof.source).id.clone();
-        let roots: BTreeSet<SourceId> = evidence.iter().map(root).collect();
-        Self { says, independent: roots.len() as u64, evidence }
+        let primary = |one: &'_ Evidence| one.primary_source.as_ref().unwrap_or(&one.source).id.clone();
+        let primaries: BTreeSet<SourceId> = evidence.iter().map(primary).collect();
+        Self { says, independent: primaries.len() as u64, evidence }
     }
 }
 
-/// All of them, by nature. Cost: one pass over the links, and one more for each scope that names no entity.
+/// All of them, by kind. Cost: one pass over the links, and one more for each scope that names no entity.
 pub fn find(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
     let mut found = contradiction::between_links(snapshot);
     found.extend(contradiction::with_absences(snapshot, big));

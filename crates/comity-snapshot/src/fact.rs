@@ -8,7 +8,7 @@ use comity_model::{
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::snapshot::{Evidence, Node, Snapshot, State};
+use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
 use crate::words;
 
 /// What sources say of one subject, kind and object; at least one link.
@@ -61,7 +61,7 @@ impl<'w> Fact<'w> {
     }
 
     /// Who says otherwise: that it is not so, or that what others still have had ended.
-    pub fn rivals(&self, window: Window) -> Vec<&'w Link> {
+    pub fn counter_evidence(&self, window: Window) -> Vec<&'w Link> {
         let held: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
         let against = |no: &&Link| no.polarity == Polarity::Denied || held.iter().any(|yes| opposes(no, yes));
         self.denials(window).filter(against).collect()
@@ -101,7 +101,7 @@ impl<'w> Fact<'w> {
             |seen: &LastSeen| seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to);
         let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
         let ending = match state {
-            State::Disputed => self.rivals(window),
+            State::Disputed => self.counter_evidence(window),
             _ => self.asserted().collect(),
         };
         let ends: BTreeSet<String> = ending.iter().filter_map(|link| words::ended(&link.valid)).collect();
@@ -126,9 +126,9 @@ impl<'w> Fact<'w> {
 
 impl Fact<'_> {
     /// Every claim, those that say so first.
-    pub fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+    pub fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let denied = self.links.iter().copied().filter(|link| link.polarity == Polarity::Denied);
-        self.asserted().chain(denied).map(|link| snapshot.prove(link)).collect()
+        self.asserted().chain(denied).map(|link| snapshot.evidence_of(link)).collect()
     }
 
     /// The days between which it began, as wide as sources differ. What is only seen began no later than first
@@ -143,7 +143,7 @@ impl Fact<'_> {
 
 impl Snapshot {
     /// What is said of every pair that links of one kind join, in order of the pairs.
-    pub fn facts(&self, kind: LinkKind) -> Vec<((Node, Node), Fact<'_>)> {
+    pub fn facts(&self, kind: LinkKind) -> Vec<((EntityIx, EntityIx), Fact<'_>)> {
         let links = self.all_links().filter(|(link, _, _)| link.kind == kind);
         facts(links.map(|(link, subject, object)| ((subject, object), link)))
     }

@@ -15,12 +15,14 @@ pub mod wording;
 
 pub use adoption::{Adoption, in_force};
 pub use attribute::{AttributeStatement, dates, said_states};
+pub use conflict::{ClaimSubject, LinkSubject, claims_on_same_subject};
 pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
 pub use fold::fold;
 pub use lifespan::{Lifetime, dissolved_before};
-pub use scope::{Tested, same_scope};
+pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{
-    Called, EntityRef, Evidence, Found, Layer, Node, NotOnFile, Snapshot, SourceRef, State, Territory,
+    EntityIx, EntityRef, Evidence, Layer, NameMatch, NameResolution, NotOnFile, Snapshot, SourceRef, State,
+    Territory,
 };
 pub use statement_time::time_of;
 pub use wording as words;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{Bounds, ClaimId, Day, EntityAttribute, EntityKind, FuzzyDate, Window};
 
 use crate::attribute::AttributeStatement;
-use crate::snapshot::{Node, Snapshot};
+use crate::snapshot::{EntityIx, Snapshot};
 
 /// The widest bounds that accepted sources leave; `None` where none says anything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,14 +17,14 @@ pub struct Lifetime {
 }
 
 impl Lifetime {
-    pub fn of(snapshot: &Snapshot, node: Node) -> Self {
+    pub fn of(snapshot: &Snapshot, node: EntityIx) -> Self {
         let mut life = Self::default();
         for stated in snapshot.attributes(node) {
             let Ok(day) = stated.value.parse::<FuzzyDate>() else { continue };
             let (founds, ends) = match stated.attribute {
                 EntityAttribute::Founded => (true, false),
                 EntityAttribute::Dissolved => (false, true),
-                EntityAttribute::Date if snapshot.at(node).kind == EntityKind::Event => (true, true),
+                EntityAttribute::Date if snapshot.entity(node).kind == EntityKind::Event => (true, true),
                 _ => continue,
             };
             if founds {
@@ -77,10 +77,10 @@ fn widened(found: Option<Bounds>, day: &FuzzyDate) -> Bounds {
 
 /// What was dissolved before a window, whatever its ties say of their own end: it takes part in nothing then, and
 /// nobody in it. An event is in its day, and was not dissolved by it. Cost: one pass over the statements.
-pub fn dissolved_before(snapshot: &Snapshot, window: Window) -> BTreeSet<Node> {
+pub fn dissolved_before(snapshot: &Snapshot, window: Window) -> BTreeSet<EntityIx> {
     let dated =
         snapshot.statements().iter().filter_map(|statement| AttributeStatement::of(snapshot, statement));
     let dissolved = dated.filter(|(_, stated)| stated.attribute == EntityAttribute::Dissolved);
-    let nodes: BTreeSet<Node> = dissolved.map(|(node, _)| node).collect();
+    let nodes: BTreeSet<EntityIx> = dissolved.map(|(node, _)| node).collect();
     nodes.into_iter().filter(|node| Lifetime::of(snapshot, *node).ends_before(window)).collect()
 }

@@ -8,7 +8,7 @@ use comity_model::{Certainty, EntityKind, LinkKind, Polarity, Window};
 
 use crate::fact::facts;
 use crate::lifespan::dissolved_before;
-use crate::snapshot::{Evidence, Layer, Node, Snapshot};
+use crate::snapshot::{EntityIx, Evidence, Layer, Snapshot};
 use crate::timeslice::Timeslice;
 
 /// All relations of a day that hold or may hold.
@@ -17,15 +17,15 @@ pub struct Relations<'w> {
     pub snapshot: &'w Snapshot,
     pub window: Window,
     /// In order.
-    pub relations: Vec<Relation>,
+    pub all: Vec<Relation>,
 }
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Relation {
     pub how: RelationKind,
-    pub subject: Node,
-    pub object: Node,
+    pub subject: EntityIx,
+    pub object: EntityIx,
     pub certain: bool,
 }
 
@@ -53,9 +53,9 @@ const PAIRS: u64 = 2_000_000;
 
 /// How the places hang together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Structure {
+pub struct RelationStructure {
     /// Places that meet another one somewhere.
-    pub tied: BTreeSet<Node>,
+    pub tied: BTreeSet<EntityIx>,
     /// Pairs that meet in something; `None`: too many to count.
     pub ties: Option<u64>,
     /// Groups of two places and more that no path joins.
@@ -70,11 +70,11 @@ impl<'w> Relations<'w> {
     /// Those of the timeslice's window. Cost: a pass over the links.
     pub fn new(snapshot: &'w Snapshot, timeslice: &Timeslice) -> Self {
         let window = timeslice.window();
-        let meets = timeslice.cells().iter().map(|cell| Relation {
-            how: RelationKind::TakesPart(cell.layer),
-            subject: cell.actor,
-            object: cell.thing,
-            certain: cell.state.is_certain(),
+        let meets = timeslice.affiliations().iter().map(|affiliation| Relation {
+            how: RelationKind::TakesPart(affiliation.layer),
+            subject: affiliation.actor,
+            object: affiliation.thing,
+            certain: affiliation.state.is_certain(),
         });
         let mut relations: Vec<Relation> = meets.collect();
         for (kind, how) in
@@ -92,13 +92,13 @@ impl<'w> Relations<'w> {
         let over = dissolved_before(snapshot, window);
         relations.retain(|relation| !over.contains(&relation.subject) && !over.contains(&relation.object));
         relations.sort_unstable();
-        Self { snapshot, window, relations }
+        Self { snapshot, window, all: relations }
     }
 
     #[must_use]
     pub fn kept(&self, keep: impl Fn(&Relation) -> bool) -> Self {
-        let relations = self.relations.iter().copied().filter(|relation| keep(relation)).collect();
-        Self { snapshot: self.snapshot, window: self.window, relations }
+        let relations = self.all.iter().copied().filter(|relation| keep(relation)).collect();
+        Self { snapshot: self.snapshot, window: self.window, all: relations }
     }
 
     #[must_use]
@@ -107,28 +107,28 @@ impl<'w> Relations<'w> {
     }
 
     /// The relations of one sort, by object.
-    pub fn by_object(&self, how: impl Fn(RelationKind) -> bool) -> BTreeMap<Node, Vec<Relation>> {
-        let mut found: BTreeMap<Node, Vec<Relation>> = BTreeMap::new();
-        for relation in self.relations.iter().filter(|relation| how(relation.how)) {
+    pub fn by_object(&self, how: impl Fn(RelationKind) -> bool) -> BTreeMap<EntityIx, Vec<Relation>> {
+        let mut found: BTreeMap<EntityIx, Vec<Relation>> = BTreeMap::new();
+        for relation in self.all.iter().filter(|relation| how(relation.how)) {
             found.entry(relation.object).or_default().push(*relation);
         }
         found
     }
 
     /// Cost: a pass over the relations, and the pairs where they are few enough to count.
-    pub fn structure(&self) -> Structure {
-        let polity = |node: Node| self.snapshot.at(node).kind == EntityKind::Polity;
-        let things: Vec<Vec<Node>> = self
+    pub fn structure(&self) -> RelationStructure {
+        let polity = |node: EntityIx| self.snapshot.entity(node).kind == EntityKind::Polity;
+        let things: Vec<Vec<EntityIx>> = self
             .by_object(|how| matches!(how, RelationKind::TakesPart(_)))
             .into_values()
             .map(|inside| {
                 inside.iter().map(|relation| relation.subject).filter(|node| polity(*node)).collect()
             })
-            .filter(|inside: &Vec<Node>| inside.len() > 1)
+            .filter(|inside: &Vec<EntityIx>| inside.len() > 1)
             .collect();
-        let tied: BTreeSet<Node> = things.iter().flatten().copied().collect();
-        let places: Vec<Node> = tied.iter().copied().collect();
-        let number = |node: &Node| places.binary_search(node).expect("every place of a thing is listed");
+        let tied: BTreeSet<EntityIx> = things.iter().flatten().copied().collect();
+        let places: Vec<EntityIx> = tied.iter().copied().collect();
+        let number = |node: &EntityIx| places.binary_search(node).expect("every place of a thing is listed");
         let count = |place: usize| u32::try_from(place).expect("a register holds fewer than 2^32 entities");
         let mut links = Vec::new();
         for (at, inside) in things.iter().enumerate() {
@@ -140,7 +140,7 @@ impl<'w> Relations<'w> {
         for component in &found.of[..places.len()] {
             sizes[*component as usize] += 1;
         }
-        Structure {
+        RelationStructure {
             ties: pairs(&things),
             groups: sizes.iter().filter(|size| **size > 1).count() as u64,
             largest: sizes.iter().copied().max().unwrap_or(0),
@@ -150,26 +150,26 @@ impl<'w> Relations<'w> {
     }
 
     /// The claims behind a relation that leave it possible on the day.
-    pub fn prove(&self, relation: &Relation) -> Vec<Evidence> {
+    pub fn evidence_of(&self, relation: &Relation) -> Vec<Evidence> {
         let (subject, object) = (relation.subject, relation.object);
-        let out = self.snapshot.from(subject).filter(|(_, other)| *other == object);
-        let back = self.snapshot.from(object).filter(|(_, other)| *other == subject);
+        let out = self.snapshot.outgoing(subject).filter(|(_, other)| *other == object);
+        let back = self.snapshot.outgoing(object).filter(|(_, other)| *other == subject);
         let links = out.chain(back).map(|(link, _)| link);
         let holds = links.filter(|link| {
             link.polarity == Polarity::Asserted && link.valid.holds(self.window).some_day() > Certainty::No
         });
-        holds.map(|link| self.snapshot.prove(link)).collect()
+        holds.map(|link| self.snapshot.evidence_of(link)).collect()
     }
 }
 
 /// Different pairs of places that share a thing.
-fn pairs(things: &[Vec<Node>]) -> Option<u64> {
-    let size = |inside: &Vec<Node>| inside.len() as u64;
+fn pairs(things: &[Vec<EntityIx>]) -> Option<u64> {
+    let size = |inside: &Vec<EntityIx>| inside.len() as u64;
     let most: u64 = things.iter().map(|inside| size(inside) * (size(inside) - 1) / 2).sum();
     if most > PAIRS {
         return None;
     }
-    let mut found: Vec<(Node, Node)> = Vec::new();
+    let mut found: Vec<(EntityIx, EntityIx)> = Vec::new();
     for inside in things {
         for (at, one) in inside.iter().enumerate() {
             found.extend(inside[at + 1..].iter().map(|other| (*one, *other)));

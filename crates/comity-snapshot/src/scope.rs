@@ -3,47 +3,39 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
+use smol_str::SmolStr;
 
 use crate::adoption::in_force;
 use crate::fact::{Fact, facts};
-use crate::snapshot::{Node, Snapshot, Territory};
+use crate::snapshot::{EntityIx, Snapshot, Territory};
 
 /// A scope whose mentions are resolved, so that links can be tested against it.
-pub struct Tested<'w> {
+pub struct ResolvedScope<'w> {
     snapshot: &'w Snapshot,
     link: LinkKind,
-    subject: Side<'w>,
-    object: Side<'w>,
-    except: BTreeSet<Node>,
+    subject: ResolvedFilter<'w>,
+    object: ResolvedFilter<'w>,
+    except: BTreeSet<EntityIx>,
     counting: Counting,
 }
 
-struct Side<'w> {
+struct ResolvedFilter<'w> {
     filter: &'w Filter,
-    entity: Option<Node>,
+    entity: Option<EntityIx>,
     within: Option<Territory>,
     population_from: Option<u64>,
 }
 
-impl<'w> Tested<'w> {
+impl<'w> ResolvedScope<'w> {
     /// `None` where the scope is not about links, or names something that is not on file.
     /// `big` replaces the number of inhabitants from which the scope has a city be big.
     pub fn new(snapshot: &'w Snapshot, scope: &'w Scope, big: Option<u64>) -> Option<Self> {
-        let known = |mention: &Mention| snapshot.node(mention.id.as_ref()?);
-        let side = |filter: &'w Filter| {
-            let entity = filter.entity.as_ref().map(known);
-            let within = filter.within.as_ref().map(known);
-            let unknown = entity == Some(None) || within == Some(None);
-            let within = within.flatten().map(|node| snapshot.territory(node));
-            let population_from = filter.population_from.map(|from| big.unwrap_or(from));
-            (!unknown).then(|| Side { filter, entity: entity.flatten(), within, population_from })
-        };
         Some(Self {
             snapshot,
             link: scope.link?,
-            subject: side(&scope.subject)?,
-            object: side(&scope.object)?,
-            except: scope.except.iter().filter_map(known).collect(),
+            subject: ResolvedFilter::new(snapshot, &scope.subject, big)?,
+            object: ResolvedFilter::new(snapshot, &scope.object, big)?,
+            except: scope.except.iter().filter_map(|mention| node_of(snapshot, mention)).collect(),
             counting: scope.counting,
         })
     }
@@ -53,26 +45,25 @@ impl<'w> Tested<'w> {
     }
 
     /// The links that the scope takes in, by subject and object; the exceptions are left out.
-    pub fn facts(&self) -> BTreeMap<(Node, Node), Fact<'w>> {
+    pub fn facts(&self) -> BTreeMap<(EntityIx, EntityIx), Fact<'w>> {
         let snapshot = self.snapshot;
-        let links: Vec<(&Link, Node, Node)> = match (self.subject.entity, self.object.entity) {
+        let links: Vec<(&Link, EntityIx, EntityIx)> = match (self.subject.entity, self.object.entity) {
             (Some(subject), _) => {
-                snapshot.from(subject).map(|(link, object)| (link, subject, object)).collect()
+                snapshot.outgoing(subject).map(|(link, object)| (link, subject, object)).collect()
             }
             (None, Some(object)) => {
-                snapshot.into(object).map(|(link, subject)| (link, subject, object)).collect()
+                snapshot.incoming(object).map(|(link, subject)| (link, subject, object)).collect()
             }
             (None, None) => snapshot.all_links().collect(),
         };
-        let fits = |link: &Link, subject: Node, object: Node| {
-            link.kind == self.link && self.takes_in(subject, object)
-        };
-        let kept = links.into_iter().filter(|(link, subject, object)| fits(link, *subject, *object));
+        let kept = links
+            .into_iter()
+            .filter(|(link, subject, object)| link.kind == self.link && self.takes_in(*subject, *object));
         facts(kept.map(|(link, subject, object)| ((subject, object), link))).into_iter().collect()
     }
 
     /// Whether a link between these would be one of those it is about.
-    pub fn takes_in(&self, subject: Node, object: Node) -> bool {
+    pub fn takes_in(&self, subject: EntityIx, object: EntityIx) -> bool {
         self.subject.takes(self.snapshot, subject)
             && self.object.takes(self.snapshot, object)
             && !self.except.contains(&subject)
@@ -85,7 +76,7 @@ impl<'w> Tested<'w> {
     }
 
     /// How many of `facts`, which are some of its own.
-    pub fn count_of(&self, facts: &BTreeMap<(Node, Node), Fact<'w>>, window: Window) -> (u64, u64) {
+    pub fn count_of(&self, facts: &BTreeMap<(EntityIx, EntityIx), Fact<'w>>, window: Window) -> (u64, u64) {
         let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
         for (&(subject, object), fact) in facts {
             let state = match self.link {
@@ -112,10 +103,23 @@ impl<'w> Tested<'w> {
     }
 }
 
-impl Side<'_> {
+impl<'w> ResolvedFilter<'w> {
+    /// `None` where it names something that is not on file.
+    fn new(snapshot: &Snapshot, filter: &'w Filter, big: Option<u64>) -> Option<Self> {
+        let (entity, within) = (filter.entity.as_ref(), filter.within.as_ref());
+        let entity = entity.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+        let within = within.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+        Some(Self {
+            filter,
+            entity,
+            within: within.map(|node| snapshot.territory(node)),
+            population_from: filter.population_from.map(|from| big.unwrap_or(from)),
+        })
+    }
+
     /// A polity whose population is not known is no big city.
-    fn takes(&self, snapshot: &Snapshot, node: Node) -> bool {
-        let entity = snapshot.at(node);
+    fn takes(&self, snapshot: &Snapshot, node: EntityIx) -> bool {
+        let entity = snapshot.entity(node);
         let filter = self.filter;
         filter.kind.is_none_or(|kind| entity.kind == kind)
             && filter.level.is_none_or(|level| entity.is(level))
@@ -126,25 +130,37 @@ impl Side<'_> {
     }
 }
 
-/// Whether two scopes take in the same things: resolved mentions count by what they mean, not by their wording.
-pub fn same_scope(a: &Scope, b: &Scope) -> bool {
-    plain(a).same_as(&plain(b))
+fn node_of(snapshot: &Snapshot, mention: &Mention) -> Option<EntityIx> {
+    snapshot.node(mention.id.as_ref()?)
 }
 
-fn plain(scope: &Scope) -> Scope {
-    let mention = |mention: &Mention| match &mention.id {
+/// Whether two scopes take in the same things: resolved mentions count by what they mean, not by their wording.
+pub fn same_scope(a: &Scope, b: &Scope) -> bool {
+    resolved(a) == resolved(b)
+}
+
+/// A scope by meaning alone: equal for all that take in the same things.
+pub(crate) fn resolved(scope: &Scope) -> Scope {
+    Scope {
+        wording: SmolStr::default(),
+        subject: resolved_filter(&scope.subject),
+        object: resolved_filter(&scope.object),
+        except: scope.except.iter().map(resolved_mention).collect(),
+        ..scope.clone()
+    }
+}
+
+fn resolved_filter(filter: &Filter) -> Filter {
+    Filter {
+        entity: filter.entity.as_ref().map(resolved_mention),
+        within: filter.within.as_ref().map(resolved_mention),
+        ..filter.clone()
+    }
+}
+
+fn resolved_mention(mention: &Mention) -> Mention {
+    match &mention.id {
         Some(id) => Mention { id: Some(id.clone()), ..Mention::default() },
         None => mention.clone(),
-    };
-    let filter = |filter: &Filter| Filter {
-        entity: filter.entity.as_ref().map(mention),
-        within: filter.within.as_ref().map(mention),
-        ..filter.clone()
-    };
-    Scope {
-        subject: filter(&scope.subject),
-        object: filter(&scope.object),
-        except: scope.except.iter().map(mention).collect(),
-        ..scope.clone()
     }
 }

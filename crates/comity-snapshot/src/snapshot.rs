@@ -22,28 +22,28 @@ use comity_model::{
 };
 use rayon::prelude::*;
 
-pub use called::Called;
+pub use called::NameMatch;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
-pub use find::Found;
+pub use find::NameResolution;
 pub use layer::Layer;
 pub use state::State;
 pub use territory::Territory;
 
-use adjacency::Rows;
+use adjacency::Adjacency;
 use called::Triples;
 use names::Names;
 
-/// An entity's place in the arrays of one snapshot; it means nothing in another.
+/// Where an entity stands in the arrays of one snapshot; it means nothing in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Node(u32);
+pub struct EntityIx(u32);
 
-impl Node {
-    fn at(place: usize) -> Self {
-        Self(u32::try_from(place).expect("a register holds fewer than 2^32 entities"))
+impl EntityIx {
+    fn new(index: usize) -> Self {
+        Self(u32::try_from(index).expect("a register holds fewer than 2^32 entities"))
     }
 
-    pub fn place(self) -> usize {
+    pub fn index(self) -> usize {
         self.0 as usize
     }
 }
@@ -65,18 +65,18 @@ pub struct Snapshot {
     sources: Vec<Source>,
     source_places: HashMap<SourceId, usize>,
     entities: Vec<Entity>,
-    nodes: HashMap<EntityId, Node>,
+    nodes: HashMap<EntityId, EntityIx>,
     canon: BTreeMap<EntityId, EntityId>,
     links: Vec<Link>,
-    ends: Vec<(Node, Node)>,
-    from: Rows,
-    into: Rows,
-    parents: Rows,
-    children: Rows,
-    nations: BTreeMap<String, Node>,
+    ends: Vec<(EntityIx, EntityIx)>,
+    outgoing: Adjacency,
+    incoming: Adjacency,
+    parents: Adjacency,
+    children: Adjacency,
+    nations: BTreeMap<String, EntityIx>,
     names: Names,
     statements: Vec<Statement>,
-    about: HashMap<Node, Vec<usize>>,
+    about: HashMap<EntityIx, Vec<usize>>,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
     told: Vec<Told>,
@@ -94,11 +94,11 @@ impl Snapshot {
         check();
         let mut nodes = numbered(&entities);
         add_unnamed(&mut entities, &mut nodes, &links);
-        let ends: Vec<(Node, Node)> =
+        let ends: Vec<(EntityIx, EntityIx)> =
             links.par_iter().map(|link| (nodes[&link.subject], nodes[&link.object])).collect();
         check();
-        let from = Rows::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
-        let into = Rows::build(entities.len(), ends.iter().map(|(_, object)| *object));
+        let outgoing = Adjacency::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
+        let incoming = Adjacency::build(entities.len(), ends.iter().map(|(_, object)| *object));
         check();
         let (parents, children) = territory::containment(&entities, &nodes, &links, &ends);
         let source_places = (0..).zip(&sources).map(|(place, source)| (source.id.clone(), place)).collect();
@@ -116,8 +116,8 @@ impl Snapshot {
             canon,
             links,
             ends,
-            from,
-            into,
+            outgoing,
+            incoming,
             parents,
             children,
             nations,
@@ -145,8 +145,8 @@ impl Snapshot {
     }
 
     /// By id; a merged id gives the entity it became.
-    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
-        self.node(id).map(|node| self.at(node))
+    pub fn entity_by_id(&self, id: &EntityId) -> Option<&Entity> {
+        self.node(id).map(|node| self.entity(node))
     }
 
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
@@ -180,20 +180,20 @@ impl Snapshot {
     }
 
     /// Statements that mention it, by claim.
-    pub fn statements_about(&self, node: Node) -> impl Iterator<Item = &Statement> {
+    pub fn statements_about(&self, node: EntityIx) -> impl Iterator<Item = &Statement> {
         check();
         self.about.get(&node).into_iter().flatten().map(|place| &self.statements[*place])
     }
 
     /// Its own name and the others it goes by, as written.
-    pub fn names(&self, node: Node) -> impl Iterator<Item = &str> {
+    pub fn names(&self, node: EntityIx) -> impl Iterator<Item = &str> {
         check();
-        let entity = self.at(node);
+        let entity = self.entity(node);
         std::iter::once(entity.name.as_str()).chain(entity.names.iter().map(|name| name.text.as_str()))
     }
 
     /// The entities a statement mentions.
-    pub fn mentioned_in(&self, statement: &Statement) -> BTreeSet<Node> {
+    pub fn mentioned_in(&self, statement: &Statement) -> BTreeSet<EntityIx> {
         let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
         ids.filter_map(|id| self.node(id)).collect()
     }
@@ -207,7 +207,7 @@ impl Snapshot {
     }
 
     /// What was decided about pairs of entities.
-    pub fn told(&self) -> &[Told] {
+    pub fn identity_judgements(&self) -> &[Told] {
         &self.told
     }
 
@@ -221,76 +221,79 @@ impl Snapshot {
     }
 
     /// How many claims about it have another end that nobody has resolved.
-    pub fn open_about(&self, node: Node) -> u64 {
-        self.open_about.get(&self.at(node).id).copied().unwrap_or(0)
+    pub fn open_about(&self, node: EntityIx) -> u64 {
+        self.open_about.get(&self.entity(node).id).copied().unwrap_or(0)
     }
 
-    pub fn node(&self, id: &EntityId) -> Option<Node> {
+    pub fn node(&self, id: &EntityId) -> Option<EntityIx> {
         let id = self.canon.get(id).unwrap_or(id);
         self.nodes.get(id).copied()
     }
 
     /// The place of an id that a caller gives directly.
-    pub fn must(&self, id: &EntityId) -> Result<Node, NotOnFile> {
+    pub fn require(&self, id: &EntityId) -> Result<EntityIx, NotOnFile> {
         self.node(id).ok_or_else(|| NotOnFile { id: id.clone() })
     }
 
-    pub fn at(&self, node: Node) -> &Entity {
-        &self.entities[node.place()]
+    pub fn entity(&self, node: EntityIx) -> &Entity {
+        &self.entities[node.index()]
     }
 
-    pub fn nodes(&self) -> impl Iterator<Item = Node> {
-        (0..self.entities.len()).map(Node::at)
+    pub fn nodes(&self) -> impl Iterator<Item = EntityIx> {
+        (0..self.entities.len()).map(EntityIx::new)
     }
 
-    pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = Node> {
-        self.nodes().filter(move |node| self.at(*node).kind == kind)
+    pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = EntityIx> {
+        self.nodes().filter(move |node| self.entity(*node).kind == kind)
     }
 
     /// Links that start at it, in the order of the holdings, with their other ends.
-    pub fn from(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+    pub fn outgoing(&self, node: EntityIx) -> impl Iterator<Item = (&Link, EntityIx)> {
         check();
-        self.from.of(node).map(|place| (&self.links[place], self.ends[place].1))
+        self.outgoing.of(node).map(|place| (&self.links[place], self.ends[place].1))
     }
 
     /// Links that lead to it, in the order of the holdings, with their other ends.
-    pub fn into(&self, node: Node) -> impl Iterator<Item = (&Link, Node)> {
+    pub fn incoming(&self, node: EntityIx) -> impl Iterator<Item = (&Link, EntityIx)> {
         check();
-        self.into.of(node).map(|place| (&self.links[place], self.ends[place].0))
+        self.incoming.of(node).map(|place| (&self.links[place], self.ends[place].0))
     }
 
     /// Every link with its two ends.
-    pub fn all_links(&self) -> impl Iterator<Item = (&Link, Node, Node)> {
+    pub fn all_links(&self) -> impl Iterator<Item = (&Link, EntityIx, EntityIx)> {
         check();
         self.links.iter().zip(&self.ends).map(|(link, (subject, object))| (link, *subject, *object))
     }
 
     /// The parties of an agreement, each once, in order.
-    pub fn parties(&self, agreement: Node) -> BTreeSet<Node> {
-        let parties = self.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    pub fn parties(&self, agreement: EntityIx) -> BTreeSet<EntityIx> {
+        let parties = self.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
         parties.map(|(_, party)| party).collect()
     }
 }
 
-fn numbered(entities: &[Entity]) -> HashMap<EntityId, Node> {
-    entities.iter().enumerate().map(|(place, entity)| (entity.id.clone(), Node::at(place))).collect()
+fn numbered(entities: &[Entity]) -> HashMap<EntityId, EntityIx> {
+    entities.iter().enumerate().map(|(place, entity)| (entity.id.clone(), EntityIx::new(place))).collect()
 }
 
 /// Agreements known by their parties alone have no entity record: they get one without a name.
-fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, Node>, links: &[Link]) {
-    let missing = |link: &Link| {
-        let (subjects, objects) = link.kind.domain();
-        let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
-        let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
-        unknown.map(|(id, kind)| (id.clone(), kind)).collect::<Vec<_>>()
-    };
-    let mut found: Vec<(EntityId, EntityKind)> = links.par_iter().flat_map_iter(missing).collect();
+fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, EntityIx>, links: &[Link]) {
+    let mut found: Vec<(EntityId, EntityKind)> =
+        links.par_iter().flat_map_iter(|link| missing(link, nodes)).collect();
     found.par_sort_unstable();
     found.dedup_by(|a, b| a.0 == b.0);
     for (id, kind) in found {
-        nodes.insert(id.clone(), Node::at(entities.len()));
+        nodes.insert(id.clone(), EntityIx::new(entities.len()));
         entities.push(Entity::new(id, kind, ""));
     }
+}
+
+/// The ends of a link that have no entity record, with what they must be.
+fn missing(link: &Link, nodes: &HashMap<EntityId, EntityIx>) -> Vec<(EntityId, EntityKind)> {
+    let (subjects, objects) = link.kind.domain();
+    let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
+    let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
+    unknown.map(|(id, kind)| (id.clone(), kind)).collect()
 }
 
 fn open_about(open: &[OpenMention]) -> HashMap<EntityId, u64> {
@@ -303,13 +306,13 @@ fn open_about(open: &[OpenMention]) -> HashMap<EntityId, u64> {
 
 fn statements_by_entity(
     statements: &[Statement],
-    nodes: &HashMap<EntityId, Node>,
+    nodes: &HashMap<EntityId, EntityIx>,
     canon: &BTreeMap<EntityId, EntityId>,
-) -> HashMap<Node, Vec<usize>> {
-    let mut about: HashMap<Node, Vec<usize>> = HashMap::new();
+) -> HashMap<EntityIx, Vec<usize>> {
+    let mut about: HashMap<EntityIx, Vec<usize>> = HashMap::new();
     for (place, statement) in statements.iter().enumerate() {
         let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
-        let found: BTreeSet<Node> =
+        let found: BTreeSet<EntityIx> =
             ids.filter_map(|id| nodes.get(canon.get(id).unwrap_or(id))).copied().collect();
         for node in found {
             about.entry(node).or_default().push(place);
@@ -331,9 +334,9 @@ fn mentioned(shape: &Shape) -> Vec<&Mention> {
     }
 }
 
-fn nations(entities: &[Entity]) -> BTreeMap<String, Node> {
+fn nations(entities: &[Entity]) -> BTreeMap<String, EntityIx> {
     let nations = entities.iter().enumerate().filter(|(_, entity)| entity.is(Level::Nation));
     nations
-        .filter_map(|(place, nation)| Some((nation.country.as_ref()?.to_string(), Node::at(place))))
+        .filter_map(|(place, nation)| Some((nation.country.as_ref()?.to_string(), EntityIx::new(place))))
         .collect()
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use comity_answer::claims_on_same_subject;
 use comity_model::{ClaimId, FuzzyDate, Judge, Mention, Source};
 use comity_register::{ClaimFile, HeldClaim, HeldReading};
 use schemars::JsonSchema;
@@ -15,6 +16,9 @@ use crate::shell::Shell;
 use crate::takedown::gone;
 use crate::visit::Visit;
 use crate::words;
+
+/// How many others are shown beside a claim: more than a reader compares.
+const BESIDE: usize = 20;
 
 /// A claim with all that hangs on it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -46,8 +50,8 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>) -> Result<Respon
     };
     let snapshot = visit.snapshot().await?;
     let mut beside = Vec::new();
-    for rival in crate::rivals::of(&snapshot, &file.held) {
-        beside.extend(register.claim(rival, known).await?);
+    for other in claims_on_same_subject(&snapshot, claim).into_iter().take(BESIDE) {
+        beside.extend(register.claim(other, known).await?);
     }
     let held = std::iter::once(&file).chain(&beside).map(|file| &file.held);
     let names = Names::of(&snapshot, held);

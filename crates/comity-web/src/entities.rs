@@ -123,7 +123,7 @@ fn elsewhere(places: &Gazetteer, snapshot: &Snapshot, q: &str) -> Vec<Place> {
     const SHOWN: usize = 8;
     let hits = places.lookup(q).into_iter().map(|hit| hit.place.canonical());
     let mut unknown: Vec<Place> = Vec::new();
-    for place in hits.filter(|place| snapshot.entity(&place.id()).is_none()) {
+    for place in hits.filter(|place| snapshot.entity_by_id(&place.id()).is_none()) {
         if unknown.len() < SHOWN && unknown.iter().all(|one| one.id != place.id()) {
             unknown.push(Place { id: place.id(), name: place_name(place) });
         }

@@ -7,7 +7,9 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
-use comity_answer::{Answer, Body, Cell, Found, IfEmpty, LeadsTo, Profile, ProfileArgs, Snapshot, profile};
+use comity_answer::{
+    Answer, Body, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, Snapshot, profile,
+};
 use comity_model::{EntityId, EntityKind};
 
 use crate::address::link;
@@ -25,7 +27,7 @@ const ROWS: usize = 200;
 /// `GET /entities/{id}`: its profile on the day asked about; a merged id leads on to what it became.
 pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let snapshot = visit.snapshot().await?;
-    let held = id.parse::<EntityId>().ok().and_then(|id| snapshot.entity(&id));
+    let held = id.parse::<EntityId>().ok().and_then(|id| snapshot.entity_by_id(&id));
     let Some(held) = held else {
         return Err(gone(&visit, "entity", &id, missing(&snapshot, &id)).await);
     };
@@ -50,10 +52,12 @@ fn moved(visit: &Visit, id: &EntityId) -> Response {
 
 fn missing(snapshot: &Snapshot, id: &str) -> WebError {
     let near = match snapshot.find(&id.replace('-', " ")) {
-        Found::One(id) => {
-            snapshot.entity(&id).map(|entity| (id.to_string(), entity.name.to_string())).into_iter().collect()
-        }
-        Found::Several(near) | Found::None(near) => {
+        NameResolution::One(id) => snapshot
+            .entity_by_id(&id)
+            .map(|entity| (id.to_string(), entity.name.to_string()))
+            .into_iter()
+            .collect(),
+        NameResolution::Several(near) | NameResolution::None(near) => {
             near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()
         }
     };

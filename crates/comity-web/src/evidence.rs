@@ -95,7 +95,9 @@ impl Visit {
     fn about(&self, snapshot: &Snapshot) -> Result<Vec<String>, WebError> {
         let wanted: Wanted = self.fields()?;
         let ids = wanted.entity.split(',').filter_map(|id| id.parse::<EntityId>().ok());
-        Ok(ids.filter_map(|id| snapshot.entity(&id).map(|entity| full_name(snapshot, entity))).collect())
+        Ok(ids
+            .filter_map(|id| snapshot.entity_by_id(&id).map(|entity| full_name(snapshot, entity)))
+            .collect())
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map), after, limit);
-    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity(&id)).cloned();
+    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
     let nations = nations(&snapshot);
     Ok(visit.reply(home, |shell, home| HomePage { shell, home, nations, only, map, ties, total }))
 }

@@ -35,7 +35,6 @@ mod reconcile;
 mod replies;
 mod research;
 mod review;
-mod rivals;
 mod routes;
 mod scope;
 mod sections;

@@ -15,8 +15,9 @@ impl Names {
     pub(crate) fn of<'c>(snapshot: &Snapshot, claims: impl IntoIterator<Item = &'c HeldClaim>) -> Self {
         let meant = claims.into_iter().flat_map(|claim| &claim.readings);
         let ids = meant.filter_map(|reading| reading.entity.as_ref());
-        let named =
-            ids.filter_map(|id| snapshot.entity(id).map(|entity| (id.clone(), full_name(snapshot, entity))));
+        let named = ids.filter_map(|id| {
+            snapshot.entity_by_id(id).map(|entity| (id.clone(), full_name(snapshot, entity)))
+        });
         Self(named.collect())
     }
 
@@ -28,7 +29,7 @@ impl Names {
 
 /// With what tells it from its namesakes: `Rochester, New York, United States`.
 pub(crate) fn full_name(snapshot: &Snapshot, entity: &Entity) -> String {
-    let containers = entity.within.iter().filter_map(|id| snapshot.entity(id));
+    let containers = entity.within.iter().filter_map(|id| snapshot.entity_by_id(id));
     let places = containers.filter(|place| place.name != entity.name).map(|place| place.name.as_str());
     let mut parts: Vec<&str> = std::iter::once(entity.name.as_str()).chain(places).collect();
     parts.dedup();

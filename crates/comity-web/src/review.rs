@@ -120,7 +120,7 @@ pub(crate) async fn ends(
     let mut open = Vec::new();
     for (slot, mention) in held.claim.mentions() {
         let Some(reading) = held.reading(Some(slot)) else { continue };
-        if reading.entity.as_ref().is_some_and(|entity| snapshot.entity(entity).is_some()) {
+        if reading.entity.as_ref().is_some_and(|entity| snapshot.entity_by_id(entity).is_some()) {
             continue;
         }
         open.push(OpenEnd {

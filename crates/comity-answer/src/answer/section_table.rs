@@ -141,8 +141,8 @@ fn conflicts(name: TableName, rows: &[Conflict]) -> Table {
     for (conflict, side) in rows.iter().flat_map(|each| each.sides.iter().map(move |side| (each, side))) {
         let sure = if conflict.certainty == Certainty::Certain { "surely" } else { "perhaps" };
         let cells = vec![
-            conflict.nature.word().into(),
-            conflict.matter.word().into(),
+            conflict.kind.word().into(),
+            conflict.topic.word().into(),
             conflict.what.as_str().into(),
             sure.into(),
             side.says.as_str().into(),

@@ -1,8 +1,8 @@
 //! What part of the graph a question asks about, read from its arguments and said back in words.
 
 use comity_model::{EntityId, Level};
-use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, Selection, Timeslice, Weights};
-use comity_snapshot::{Layer, Node, Snapshot, fold, words};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, RoleWeights, Selection, Timeslice};
+use comity_snapshot::{EntityIx, Layer, Snapshot, fold, words};
 
 use crate::arguments::{Argument, Arguments, AskError, Range, may};
 use crate::report::{About, At, Look, Looked, Method, about, looked};
@@ -47,7 +47,7 @@ impl Asked {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let (level, roll) = (arguments.word("level", level), arguments.word("roll", roll));
         let layers = arguments.words("layers", layer);
-        let weights = arguments.parsed("weights", Weights::read)?;
+        let weights = arguments.parsed("weights", RoleWeights::read)?;
         let issue = arguments.text("issue").map(fold);
         let whole = Selection::of(roll.or(level).unwrap_or(ActorScope::Only(Level::City)));
         let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
@@ -71,7 +71,7 @@ impl Asked {
 
     fn looked(&self, snapshot: &Snapshot) -> Result<Looked, AskError> {
         let place =
-            self.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+            self.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
         let sides: Vec<_> = place.iter().collect();
         Ok(looked(snapshot, &Look { layers: &self.selection.layers, sides: &sides }))
     }
@@ -92,9 +92,9 @@ impl Asked {
     }
 
     /// Whether an entity is to be listed.
-    pub(crate) fn lists(&self, snapshot: &Snapshot) -> Result<impl Fn(Node) -> bool + use<>, AskError> {
+    pub(crate) fn lists(&self, snapshot: &Snapshot) -> Result<impl Fn(EntityIx) -> bool + use<>, AskError> {
         let place =
-            self.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+            self.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
         Ok(move |node| place.as_ref().is_none_or(|place| place.holds(node)))
     }
 

@@ -1,14 +1,14 @@
 //! The entities that a question is about, refused where they are of the wrong kind.
 
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::{Node, Snapshot};
+use comity_snapshot::{EntityIx, Snapshot};
 
 use super::AskError;
 
 /// The network; an entity of another kind has no members.
-pub(crate) fn network(snapshot: &Snapshot, id: &EntityId) -> Result<Node, AskError> {
-    let node = snapshot.must(id)?;
-    if snapshot.at(node).kind == EntityKind::Network {
+pub(crate) fn network(snapshot: &Snapshot, id: &EntityId) -> Result<EntityIx, AskError> {
+    let node = snapshot.require(id)?;
+    if snapshot.entity(node).kind == EntityKind::Network {
         return Ok(node);
     }
     let refer = snapshot.refer(node);
@@ -16,7 +16,7 @@ pub(crate) fn network(snapshot: &Snapshot, id: &EntityId) -> Result<Node, AskErr
 }
 
 /// Two different entities.
-pub(crate) fn two(snapshot: &Snapshot, a: &EntityId, b: &EntityId) -> Result<(Node, Node), AskError> {
-    let (a, b) = (snapshot.must(a)?, snapshot.must(b)?);
+pub(crate) fn two(snapshot: &Snapshot, a: &EntityId, b: &EntityId) -> Result<(EntityIx, EntityIx), AskError> {
+    let (a, b) = (snapshot.require(a)?, snapshot.require(b)?);
     if a == b { Err(AskError::Same { name: snapshot.refer(a).full() }) } else { Ok((a, b)) }
 }

@@ -6,13 +6,13 @@ mod moves;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, Sameness};
-use comity_snapshot::{EntityRef, Node, Snapshot};
+use comity_snapshot::{EntityIx, EntityRef, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use likeness::alike;
+use likeness::{LikePair, alike};
 
-pub use likeness::Ground;
+pub use likeness::LikenessReason;
 pub use moves::Moves;
 
 /// Which pairs, and where among them.
@@ -46,7 +46,7 @@ pub struct Pair {
     pub goes: EntityRef,
     /// Would stay, with its own name.
     pub stays: EntityRef,
-    pub ground: Ground,
+    pub ground: LikenessReason,
     /// Why they may be one, in a sentence.
     pub why: String,
     /// What would move from the one that goes to the one that stays.
@@ -66,22 +66,22 @@ pub fn duplicates(
     args: &DuplicatesArgs,
 ) -> Duplicates {
     let judged = by_pair(snapshot, judged);
-    let mut found: Vec<(bool, Ground, Node, Node, String)> = Vec::new();
-    for (one, other, ground, why) in alike(snapshot) {
-        let of_kind = args.kind.is_none_or(|kind| snapshot.at(one).kind == kind);
-        match judged.get(&unordered(one, other)) {
+    let mut found: Vec<OpenPair> = Vec::new();
+    for like in alike(snapshot) {
+        let of_kind = args.kind.is_none_or(|kind| snapshot.entity(like.one).kind == kind);
+        match judged.get(&unordered(like.one, like.other)) {
             Some(Sameness::Same | Sameness::Distinct) => {}
             _ if !of_kind => {}
-            unsure => found.push((unsure.is_some(), ground, one, other, why)),
+            unsure => found.push(OpenPair { put_off: unsure.is_some(), like }),
         }
     }
-    found.sort();
-    let put_off = found.iter().filter(|(put_off, ..)| *put_off).count();
+    found.sort_by(|a, b| a.order().cmp(&b.order()));
+    let put_off = found.iter().filter(|open| open.put_off).count();
     let wanted = args.pair.as_ref().and_then(|(a, b)| Some(unordered(snapshot.node(a)?, snapshot.node(b)?)));
-    let start = found.iter().position(|(_, _, one, other, _)| Some(unordered(*one, *other)) == wanted);
+    let start = found.iter().position(|open| Some(unordered(open.like.one, open.like.other)) == wanted);
     let start = start.unwrap_or(0);
     let shown = found.iter().skip(start).take(args.limit);
-    let mut pairs: Vec<Pair> = shown.map(|found| pair(snapshot, found)).collect();
+    let mut pairs: Vec<Pair> = shown.map(|open| open.pair(snapshot)).collect();
     if let (Some(first), Some((a, _))) = (pairs.first_mut(), &args.pair) {
         first.turn(a, wanted.is_some());
     }
@@ -97,41 +97,53 @@ pub fn duplicates(
 fn by_pair(
     snapshot: &Snapshot,
     judged: &[(EntityId, EntityId, Sameness)],
-) -> BTreeMap<(Node, Node), Sameness> {
-    let pair = |(a, b, sameness): &(EntityId, EntityId, Sameness)| {
-        Some((unordered(snapshot.node(a)?, snapshot.node(b)?), *sameness))
-    };
-    judged.iter().filter_map(pair).collect()
+) -> BTreeMap<(EntityIx, EntityIx), Sameness> {
+    let known = judged
+        .iter()
+        .filter_map(|(a, b, sameness)| Some((unordered(snapshot.node(a)?, snapshot.node(b)?), *sameness)));
+    known.collect()
 }
 
-fn unordered(one: Node, other: Node) -> (Node, Node) {
+fn unordered(one: EntityIx, other: EntityIx) -> (EntityIx, EntityIx) {
     (one.min(other), one.max(other))
 }
 
-fn pair(
-    snapshot: &Snapshot,
-    (put_off, ground, one, other, why): &(bool, Ground, Node, Node, String),
-) -> Pair {
-    let (goes, stays) = direction(snapshot, *one, *other);
-    Pair {
-        goes: snapshot.refer(goes),
-        stays: snapshot.refer(stays),
-        ground: *ground,
-        why: why.clone(),
-        moves: moves::moves(snapshot, goes),
-        has: moves::moves(snapshot, stays),
-        put_off: *put_off,
+/// A like pair on which nobody has decided.
+struct OpenPair {
+    /// Somebody looked at it and was not sure.
+    put_off: bool,
+    like: LikePair,
+}
+
+impl OpenPair {
+    /// Those put off last, the surest reasons first.
+    fn order(&self) -> impl Ord + '_ {
+        (self.put_off, self.like.reason, self.like.one, self.like.other, &self.like.why)
+    }
+
+    fn pair(&self, snapshot: &Snapshot) -> Pair {
+        let (goes, stays) = direction(snapshot, self.like.one, self.like.other);
+        Pair {
+            goes: snapshot.refer(goes),
+            stays: snapshot.refer(stays),
+            ground: self.like.reason,
+            why: self.like.why.clone(),
+            moves: moves::moves(snapshot, goes),
+            has: moves::moves(snapshot, stays),
+            put_off: self.put_off,
+        }
     }
 }
 
 /// A place of the gazetteer stays; else what more claims speak of; else what has a record of its own.
-fn direction(snapshot: &Snapshot, one: Node, other: Node) -> (Node, Node) {
-    let weight = |node: Node| {
-        let id = &snapshot.at(node).id;
-        let own = !id.as_str().starts_with("ag-");
-        (id.as_geonames().is_some(), own, moves::moves(snapshot, node).claims, std::cmp::Reverse(id.clone()))
-    };
-    if weight(one) > weight(other) { (other, one) } else { (one, other) }
+fn direction(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> (EntityIx, EntityIx) {
+    if weight(snapshot, one) > weight(snapshot, other) { (other, one) } else { (one, other) }
+}
+
+fn weight(snapshot: &Snapshot, node: EntityIx) -> impl Ord + '_ {
+    let id = &snapshot.entity(node).id;
+    let own = !id.as_str().starts_with("ag-");
+    (id.as_geonames().is_some(), own, moves::moves(snapshot, node).claims, std::cmp::Reverse(id))
 }
 
 impl Pair {
@@ -145,8 +157,8 @@ impl Pair {
 }
 
 /// Each pair once.
-fn once(pairs: &mut Vec<(Node, Node, Ground, String)>) {
+fn once(pairs: &mut Vec<LikePair>) {
     let mut seen = BTreeSet::new();
-    pairs.sort_by_key(|(one, other, ground, _)| (unordered(*one, *other), *ground));
-    pairs.retain(|(one, other, ..)| seen.insert(unordered(*one, *other)));
+    pairs.sort_by_key(|like| (unordered(like.one, like.other), like.reason));
+    pairs.retain(|like| seen.insert(unordered(like.one, like.other)));
 }

@@ -1,20 +1,20 @@
 //! Please check: what waits for a person, one thing at a time, with what is known about it.
 
-mod asked;
 mod band;
 mod facet;
+mod item;
 
 use comity_model::{Seq, SourceId};
 use comity_register::{Pending, PendingFilter, PendingId, Place, Register, RegisterError};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use asked::{Asked, Other, OtherEntity};
 pub use band::{BadBand, Band};
 pub use facet::{Facet, FacetValue};
+pub use item::{OtherEnd, OtherEntity, QueueItem};
 
-use asked::others;
 use facet::Narrowing;
+use item::others;
 
 /// Which part of the queue is looked at, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,13 +46,13 @@ pub struct Queue {
     pub before: u64,
     pub facets: Vec<Facet>,
     /// `None`: nothing waits here, or not after this place.
-    pub item: Option<Asked>,
+    pub item: Option<QueueItem>,
     /// The other ends of its claim, and what they were taken to mean.
-    pub others: Vec<Other>,
+    pub others: Vec<OtherEnd>,
     /// How many mentions of its source say the same, itself among them.
     pub alike: u64,
     pub previous: Option<PendingId>,
-    pub next: Vec<Asked>,
+    pub next: Vec<QueueItem>,
 }
 
 /// Cost: a few indexed lookups and one count of the queue; nothing of it grows with what is settled.
@@ -86,7 +86,7 @@ pub async fn queue(register: &Register, known: Seq, args: &QueueArgs) -> Result<
         before: register.count_pending_before(known, &filter, here).await?,
         facets: narrowing.facets(register, known).await?,
         item: match item {
-            Some(item) => Some(Asked::of(register, known, item).await?),
+            Some(item) => Some(QueueItem::of(register, known, item).await?),
             None => None,
         },
         others,
@@ -102,7 +102,7 @@ pub async fn alike(
     known: Seq,
     item: PendingId,
     limit: u32,
-) -> Result<Vec<Asked>, RegisterError> {
+) -> Result<Vec<QueueItem>, RegisterError> {
     let of_claim = register.pending_of_claim(known, item.claim).await?;
     let Some(one) = of_claim.into_iter().find(|pending| pending.slot == item.slot) else {
         return Ok(Vec::new());
@@ -121,7 +121,7 @@ pub async fn stretch(
     known: Seq,
     args: &QueueArgs,
     limit: u32,
-) -> Result<Vec<Asked>, RegisterError> {
+) -> Result<Vec<QueueItem>, RegisterError> {
     let found = register.pending(known, &args.filter(), Place::default(), limit).await?;
     asked(register, known, found).await
 }
@@ -130,10 +130,10 @@ async fn asked(
     register: &Register,
     known: Seq,
     pending: impl IntoIterator<Item = Pending>,
-) -> Result<Vec<Asked>, RegisterError> {
+) -> Result<Vec<QueueItem>, RegisterError> {
     let mut all = Vec::new();
     for pending in pending {
-        all.push(Asked::of(register, known, pending).await?);
+        all.push(QueueItem::of(register, known, pending).await?);
     }
     Ok(all)
 }

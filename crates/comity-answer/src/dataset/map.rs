@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind};
-use comity_snapshot::{Layer, Node, Snapshot, facts};
+use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -57,21 +57,41 @@ pub struct MapTie {
 /// A network with more members than this is not drawn as pairs.
 const DRAWN_MEMBERS: usize = 150;
 
-type Pairs = BTreeMap<(Layer, Node, Node), (bool, u32)>;
+/// Two that meet in things of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct PairKey {
+    layer: Layer,
+    a: EntityIx,
+    b: EntityIx,
+}
+
+/// In how many they meet.
+#[derive(Debug, Clone, Copy, Default)]
+struct Meetings {
+    /// In one of them surely.
+    certain: bool,
+    n: u32,
+}
+
+type Pairs = BTreeMap<PairKey, Meetings>;
 
 /// Cost: one pass over the party links; with networks, the square of each network's members.
 pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
-    let near =
-        args.entity.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()?;
+    let near = args
+        .entity
+        .as_ref()
+        .map(|id| snapshot.require(id).map(|node| snapshot.territory(node)))
+        .transpose()?;
     let mut pairs = Pairs::new();
     meet(snapshot, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
     let skipped =
         if args.networks { meet(snapshot, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
     if let Some(near) = &near {
-        pairs.retain(|(_, a, b), _| near.holds(*a) || near.holds(*b));
+        pairs.retain(|pair, _| near.holds(pair.a) || near.holds(pair.b));
     }
     let all = pairs.len();
-    pairs.retain(|(_, a, b), _| snapshot.at(*a).point.is_some() && snapshot.at(*b).point.is_some());
+    let has_point = |node| snapshot.entity(node).point.is_some();
+    pairs.retain(|pair, _| has_point(pair.a) && has_point(pair.b));
     Ok(drawn(snapshot, args, &pairs, note(all - pairs.len(), skipped)))
 }
 
@@ -79,7 +99,7 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
 fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
     let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
     let mut skipped = 0;
-    let mut things: BTreeMap<Node, Vec<(Node, bool)>> = BTreeMap::new();
+    let mut things: BTreeMap<EntityIx, Vec<(EntityIx, bool)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
         let state = fact.state(at.window);
         if state.is_possible() {
@@ -93,8 +113,10 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
         }
         for (place, (a, sure)) in members.iter().enumerate() {
             for (b, also) in &members[place + 1..] {
-                let pair = pairs.entry((Layer::of(kind), *a, *b)).or_default();
-                *pair = (pair.0 || (*sure && *also), pair.1 + 1);
+                let pair = PairKey { layer: Layer::of(kind), a: *a, b: *b };
+                let meetings = pairs.entry(pair).or_default();
+                meetings.certain |= *sure && *also;
+                meetings.n += 1;
             }
         }
     }
@@ -113,18 +135,18 @@ fn note(without_point: usize, skipped: usize) -> String {
 }
 
 fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
-    let mut ties_of: BTreeMap<Node, u32> = BTreeMap::new();
-    for ((_, a, b), (_, n)) in pairs {
-        *ties_of.entry(*a).or_default() += n;
-        *ties_of.entry(*b).or_default() += n;
+    let mut ties_of: BTreeMap<EntityIx, u32> = BTreeMap::new();
+    for (pair, meetings) in pairs {
+        *ties_of.entry(pair.a).or_default() += meetings.n;
+        *ties_of.entry(pair.b).or_default() += meetings.n;
     }
-    let index: BTreeMap<Node, usize> = ties_of.keys().copied().zip(0..).collect();
-    let ties = pairs.iter().map(|((layer, a, b), (sure, n))| MapTie {
-        a: index[a],
-        b: index[b],
-        layer: *layer,
-        certainty: if *sure { "confirmed" } else { "possible" },
-        n: *n,
+    let index: BTreeMap<EntityIx, usize> = ties_of.keys().copied().zip(0..).collect();
+    let ties = pairs.iter().map(|(pair, meetings)| MapTie {
+        a: index[&pair.a],
+        b: index[&pair.b],
+        layer: pair.layer,
+        certainty: if meetings.certain { "confirmed" } else { "possible" },
+        n: meetings.n,
     });
     Map {
         at: args.at.text.clone(),
@@ -135,8 +157,8 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Ma
     }
 }
 
-fn place(snapshot: &Snapshot, node: Node, ties: u32) -> Option<MapPlace> {
-    let (entity, point) = (snapshot.at(node), snapshot.at(node).point?);
+fn place(snapshot: &Snapshot, node: EntityIx, ties: u32) -> Option<MapPlace> {
+    let (entity, point) = (snapshot.entity(node), snapshot.entity(node).point?);
     Some(MapPlace {
         id: entity.id.clone(),
         name: entity.name.to_string(),

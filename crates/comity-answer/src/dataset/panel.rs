@@ -9,7 +9,7 @@ use comity_model::{
     ClaimId, Completeness, Coverage, Day, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Shape, SourceId,
     Standing, Statement, Window,
 };
-use comity_snapshot::{EntityRef, Fact, Lifetime, Node, Snapshot, Territory, Tested, facts};
+use comity_snapshot::{EntityIx, EntityRef, Fact, Lifetime, ResolvedScope, Snapshot, Territory, facts};
 
 use crate::arguments::{AskError, network};
 use crate::report::years::FIRST_YEAR;
@@ -31,7 +31,7 @@ pub struct PanelArgs {
 /// Entities × networks × years, ready to be written out row by row.
 pub struct Panel<'w> {
     snapshot: &'w Snapshot,
-    entities: Vec<(Node, EntityRef)>,
+    entities: Vec<(EntityIx, EntityRef)>,
     networks: Vec<Network<'w>>,
     years: RangeInclusive<i32>,
 }
@@ -40,20 +40,20 @@ pub struct Panel<'w> {
 struct Network<'w> {
     refer: EntityRef,
     life: Lifetime,
-    facts: BTreeMap<Node, Fact<'w>>,
-    looks: Vec<Look<'w>>,
+    facts: BTreeMap<EntityIx, Fact<'w>>,
+    looks: Vec<NetworkSearch<'w>>,
     absences: Vec<Absence<'w>>,
 }
 
 /// A look at its members, for all of the snapshot or for one territory.
-struct Look<'w> {
+struct NetworkSearch<'w> {
     coverage: &'w Coverage,
     of: Option<Territory>,
 }
 
 /// A claim that nobody of some sort is a member.
 struct Absence<'w> {
-    tested: Tested<'w>,
+    tested: ResolvedScope<'w>,
     statement: &'w Statement,
 }
 
@@ -81,14 +81,14 @@ pub fn panel<'w>(snapshot: &'w Snapshot, args: &PanelArgs) -> Result<Panel<'w>, 
         named => named.iter().map(|id| network(snapshot, id)).collect::<Result<_, _>>()?,
     };
     let networks: Vec<Network<'w>> = nodes.into_iter().map(|node| Network::new(snapshot, node)).collect();
-    let chosen: BTreeSet<Node> = match &args.of {
+    let chosen: BTreeSet<EntityIx> = match &args.of {
         Some(id) => {
-            let place = snapshot.territory(snapshot.must(id)?);
+            let place = snapshot.territory(snapshot.require(id)?);
             place
                 .members()
                 .iter()
                 .copied()
-                .filter(|node| snapshot.at(*node).kind == EntityKind::Polity)
+                .filter(|node| snapshot.entity(*node).kind == EntityKind::Polity)
                 .collect()
         }
         None => networks.iter().flat_map(|network| network.facts.keys().copied()).collect(),
@@ -121,22 +121,23 @@ impl Panel<'_> {
 }
 
 /// Networks whose members someone names or looked for.
-fn with_something(snapshot: &Snapshot) -> Vec<Node> {
-    let looked: BTreeSet<Node> = snapshot
+fn with_something(snapshot: &Snapshot) -> Vec<EntityIx> {
+    let looked: BTreeSet<EntityIx> = snapshot
         .coverage()
         .iter()
         .filter(|row| row.link == LinkKind::Member)
         .filter_map(|row| snapshot.node(row.object.as_ref()?))
         .collect();
-    let named = |node: &Node| snapshot.into(*node).any(|(link, _)| link.kind == LinkKind::Member);
+    let named = |node: &EntityIx| snapshot.incoming(*node).any(|(link, _)| link.kind == LinkKind::Member);
     snapshot.of_kind(EntityKind::Network).filter(|node| looked.contains(node) || named(node)).collect()
 }
 
 impl<'w> Network<'w> {
-    fn new(snapshot: &'w Snapshot, node: Node) -> Self {
-        let members = snapshot.into(node).filter(|(link, _)| link.kind == LinkKind::Member);
+    fn new(snapshot: &'w Snapshot, node: EntityIx) -> Self {
+        let members = snapshot.incoming(node).filter(|(link, _)| link.kind == LinkKind::Member);
         let facts = facts(members.map(|(link, member)| (member, link))).into_iter().collect();
-        let looks = snapshot.coverage().iter().filter_map(|row| Look::at(snapshot, node, row)).collect();
+        let looks =
+            snapshot.coverage().iter().filter_map(|row| NetworkSearch::at(snapshot, node, row)).collect();
         let absences =
             snapshot.statements().iter().filter_map(|said| Absence::of(snapshot, node, said)).collect();
         Self { refer: snapshot.refer(node), life: Lifetime::of(snapshot, node), facts, looks, absences }
@@ -151,7 +152,7 @@ impl<'w> Network<'w> {
     fn row<'a>(
         &'a self,
         snapshot: &Snapshot,
-        (node, entity): (Node, &'a EntityRef),
+        (node, entity): (EntityIx, &'a EntityRef),
         year: i32,
     ) -> PanelRow<'a> {
         let window = year_window(year);
@@ -180,7 +181,7 @@ impl<'w> Network<'w> {
     }
 
     /// Looks at this network that had the entity and the year in them.
-    fn looks_at(&self, snapshot: &Snapshot, node: Node, window: Window) -> Vec<&'w Coverage> {
+    fn looks_at(&self, snapshot: &Snapshot, node: EntityIx, window: Window) -> Vec<&'w Coverage> {
         let looks = self.looks.iter().filter(|look| look.of.as_ref().is_none_or(|of| of.holds(node)));
         looks.map(|look| look.coverage).filter(|row| years_looked_at(snapshot, row, window)).collect()
     }
@@ -195,8 +196,8 @@ fn years_looked_at(snapshot: &Snapshot, row: &Coverage, window: Window) -> bool 
     dated.is_some_and(|day: &FuzzyDate| day.earliest() <= window.to && day.latest() >= window.from)
 }
 
-impl<'w> Look<'w> {
-    fn at(snapshot: &'w Snapshot, network: Node, row: &'w Coverage) -> Option<Self> {
+impl<'w> NetworkSearch<'w> {
+    fn at(snapshot: &'w Snapshot, network: EntityIx, row: &'w Coverage) -> Option<Self> {
         let node = |id: &EntityId| snapshot.node(id);
         let here = row.object.as_ref().is_none_or(|object| node(object) == Some(network));
         let of = row.subject.as_ref().map(node);
@@ -206,11 +207,12 @@ impl<'w> Look<'w> {
 }
 
 impl<'w> Absence<'w> {
-    fn of(snapshot: &'w Snapshot, network: Node, statement: &'w Statement) -> Option<Self> {
+    fn of(snapshot: &'w Snapshot, network: EntityIx, statement: &'w Statement) -> Option<Self> {
         let Shape::Absence { scope } = &statement.claim.shape else { return None };
         let named = scope.object.entity.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
         let accepted = statement.standing == Standing::Accepted && scope.link == Some(LinkKind::Member);
-        let tested = Tested::new(snapshot, scope, None).filter(|_| accepted && named == Some(network))?;
+        let tested =
+            ResolvedScope::new(snapshot, scope, None).filter(|_| accepted && named == Some(network))?;
         Some(Self { tested, statement })
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use comity_graph::projection::{Tie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
-use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, MinCertainty, Selection, Weights};
-use comity_snapshot::{EntityRef, Fact, Layer, Lifetime, Node, Snapshot, State, facts};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, MinCertainty, RoleWeights, Selection};
+use comity_snapshot::{EntityIx, EntityRef, Fact, Layer, Lifetime, Snapshot, State, facts};
 
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
@@ -98,16 +98,16 @@ pub struct TieSpell {
 /// Cost: one pass over the links.
 pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, AskError> {
     let place =
-        args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+        args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let window = args.at.as_ref().map_or(Window { from: Day::PAST, to: Day::FUTURE }, |at| at.window);
-    let wanted = |link: &Link, ends: [Node; 2]| {
+    let wanted = |link: &Link, ends: [EntityIx; 2]| {
         let layer = args.layers.is_empty() || args.layers.contains(&Layer::of(link.kind));
         let kind = args.kinds.is_empty() || args.kinds.contains(&link.kind);
         layer && kind && place.as_ref().is_none_or(|place| ends.iter().any(|end| place.holds(*end)))
     };
     let links = snapshot.all_links().filter(|(link, subject, object)| wanted(link, [*subject, *object]));
     let keyed = links.map(|(link, subject, object)| ((subject, object, link.kind), link));
-    let mut edges: Vec<((Node, Node), TieWhat)> = Vec::new();
+    let mut edges: Vec<((EntityIx, EntityIx), TieWhat)> = Vec::new();
     for ((subject, object, kind), fact) in facts(keyed) {
         let state = fact.state(window);
         if state.is_possible() {
@@ -128,12 +128,12 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
         layers,
         issue: None,
         who: args.level.map_or(ActorScope::Everyone, ActorScope::Only),
-        surely: if args.certain { MinCertainty::Certain } else { MinCertainty::Possible },
-        weights: Weights::default(),
+        min_certainty: if args.certain { MinCertainty::Certain } else { MinCertainty::Possible },
+        weights: RoleWeights::default(),
     };
-    let meets = snapshot.timeslice(args.at.window).meets(snapshot, &selection);
+    let matrix = snapshot.timeslice(args.at.window).matrix(snapshot, &selection);
     let [counts, newman, jaccard] =
-        [Weighting::Count, Weighting::Newman, Weighting::Jaccard].map(|weighting| meets.weighted(weighting));
+        [Weighting::Count, Weighting::Newman, Weighting::Jaccard].map(|weighting| matrix.weighted(weighting));
     let weights = |weighted: &[Tie]| -> BTreeMap<(u32, u32), f64> {
         weighted.iter().map(|tie| ((tie.a, tie.b), tie.weight)).collect()
     };
@@ -141,11 +141,11 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
     let edge = |tie: &Tie| {
         let of = |weights: &BTreeMap<(u32, u32), f64>| weights.get(&(tie.a, tie.b)).copied().unwrap_or(0.0);
         let what = TieWhat::Shared { count: tie.weight, newman: of(&newman), jaccard: of(&jaccard) };
-        ((meets.actors[tie.a as usize], meets.actors[tie.b as usize]), what)
+        ((matrix.actors[tie.a as usize], matrix.actors[tie.b as usize]), what)
     };
-    let (_, large) = meets.small();
+    let (_, large) = matrix.small();
     let left_out: Vec<String> =
-        large.iter().map(|column| snapshot.name(meets.things[*column as usize])).collect();
+        large.iter().map(|column| snapshot.name(matrix.things[*column as usize])).collect();
     let note = if left_out.is_empty() {
         String::new()
     } else {
@@ -158,14 +158,15 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
 fn numbered(
     snapshot: &Snapshot,
     directed: bool,
-    edges: Vec<((Node, Node), TieWhat)>,
+    edges: Vec<((EntityIx, EntityIx), TieWhat)>,
     note: String,
 ) -> TieGraph {
     let ends = edges.iter().flat_map(|((a, b), _)| [*a, *b]);
-    let mut by_id: Vec<(&EntityId, Node)> = ends.map(|node| (&snapshot.at(node).id, node)).collect();
+    let mut by_id: Vec<(&EntityId, EntityIx)> = ends.map(|node| (&snapshot.entity(node).id, node)).collect();
     by_id.sort_unstable();
     by_id.dedup();
-    let places: BTreeMap<Node, usize> = by_id.iter().enumerate().map(|(at, (_, node))| (*node, at)).collect();
+    let places: BTreeMap<EntityIx, usize> =
+        by_id.iter().enumerate().map(|(at, (_, node))| (*node, at)).collect();
     let nodes = by_id.iter().map(|(_, node)| snapshot.refer(*node)).collect();
     let existence = by_id.iter().map(|(_, node)| existence(snapshot, *node)).collect();
     let mut edges: Vec<TieEdge> = edges
@@ -180,7 +181,7 @@ fn numbered(
     TieGraph { directed, nodes, existence, edges, note }
 }
 
-fn existence(snapshot: &Snapshot, node: Node) -> Option<TieSpell> {
+fn existence(snapshot: &Snapshot, node: EntityIx) -> Option<TieSpell> {
     let life = Lifetime::of(snapshot, node);
     let (start, end) = (life.founded(), life.dissolved());
     (start.is_some() || end.is_some()).then(|| TieSpell {

@@ -1,21 +1,21 @@
 //! With whom a city could be tied, and why: ranked by signs that each have their reason in words.
 
-mod field;
-mod law;
+mod candidate_set;
+mod legal_bans;
+mod reasons;
 mod score;
-mod why;
 
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::{Layer, Node, Snapshot, Territory, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Row, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
 };
-use field::Field;
+use candidate_set::CandidateSet;
 use score::{Combined, NAMES, Scored};
 
 pub(crate) const QUESTION: Question = Question {
@@ -31,11 +31,18 @@ pub(crate) const QUESTION: Question = Question {
         rows("at most so many; 20 if left out", 200),
     ],
     example: &[("city", "rochester-new-york"), ("in", "japan")],
-    answer: |snapshot, arguments| partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Sheet)
+}
 
 /// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
 const USUAL: usize = 20;
+
+/// Suggestions shown in the picture.
+const DRAWN: usize = 20;
 
 struct PartnersArgs {
     city: EntityId,
@@ -53,52 +60,60 @@ impl PartnersArgs {
 }
 
 fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
-    let city = snapshot.must(&args.city)?;
-    if snapshot.at(city).kind != EntityKind::Polity {
+    let city = snapshot.require(&args.city)?;
+    if snapshot.entity(city).kind != EntityKind::Polity {
         let named = snapshot.refer(city);
         return Err(AskError::Kind { name: named.name, what: named.what, wanted: "a city, county or state" });
     }
     let within =
-        args.within.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+        args.within.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let own = snapshot.territory(city);
     let layers = [Layer::Agreements, Layer::Networks];
     let looked = looked(snapshot, &Look { layers: &layers, sides: &[&own] });
     let mut about =
         about(snapshot, format!("Who could be a partner of {}?", snapshot.name(city)), &args.at, looked);
-    let field = Field::new(snapshot, &args.at);
-    let Some(place) = field.place(city) else {
+    let set = CandidateSet::new(snapshot, &args.at);
+    let Some(place) = set.place(city) else {
         let why = format!(
             "no agreement and no network of {} is on file for this day, so nothing tells who is near to it.",
             snapshot.name(city)
         );
         return Ok(Sheet::cannot(about, &why));
     };
-    let combined = Combined::learn(&field);
+    let combined = Combined::learn(&set);
     frame(&mut about, &combined);
-    let candidates = candidates(snapshot, &field, city, within.as_ref());
-    let (barred, free) = law::part(snapshot, city, &candidates, &args.at);
-    let tied = field.graph.degree(place);
+    let candidates = candidates(snapshot, &set, city, within.as_ref());
+    let (barred, free) = legal_bans::part(snapshot, city, &candidates, &args.at);
+    let tied = set.graph.degree(place);
     about.caveats.push(format!(
         "{} that it is tied to already {} left out.",
         words::many(u64::from(tied), "place"),
         if tied == 1 { "is" } else { "are" }
     ));
-    let scored = combined.rank(&field, place, &free);
-    Ok(sheet(snapshot, about, &field, (place, &scored, &barred, &combined), args.limit))
+    let scored = combined.rank(&set, place, &free);
+    let found = Suggestions { set: &set, place, scored: &scored, barred: &barred, combined: &combined };
+    Ok(found.sheet(snapshot, about, args.limit))
 }
 
 /// Places of a level of its own, not tied to it and not within it nor around it.
-fn candidates(snapshot: &Snapshot, field: &Field, city: Node, within: Option<&Territory>) -> Vec<Node> {
-    let own = field.place(city).expect("the city is in the field");
-    let alike = |other: &Node| snapshot.at(*other).levels.iter().any(|level| snapshot.at(city).is(*level));
-    let apart = |other: &Node| {
+fn candidates(
+    snapshot: &Snapshot,
+    set: &CandidateSet,
+    city: EntityIx,
+    within: Option<&Territory>,
+) -> Vec<EntityIx> {
+    let own = set.place(city).expect("the city is in the field");
+    let alike = |other: &EntityIx| {
+        snapshot.entity(*other).levels.iter().any(|level| snapshot.entity(city).is(*level))
+    };
+    let apart = |other: &EntityIx| {
         *other != city
             && !snapshot.ancestors(*other).contains(&city)
             && !snapshot.ancestors(city).contains(other)
     };
-    let untied = |other: &Node| field.place(*other).is_some_and(|place| !field.graph.has_edge(own, place));
-    let wanted = |other: &Node| within.is_none_or(|within| within.holds(*other));
-    let all = field.places.iter().copied();
+    let untied = |other: &EntityIx| set.place(*other).is_some_and(|place| !set.graph.has_edge(own, place));
+    let wanted = |other: &EntityIx| within.is_none_or(|within| within.holds(*other));
+    let all = set.places.iter().copied();
     all.filter(|other| alike(other) && wanted(other) && untied(other) && apart(other)).collect()
 }
 
@@ -119,31 +134,60 @@ fn frame(about: &mut About, combined: &Combined) {
     );
 }
 
-type Found<'f> = (u32, &'f [Scored], &'f [law::Barred], &'f Combined);
+/// What was found for one city: who may be tied to it, best first, and whom a law bars.
+struct Suggestions<'f> {
+    set: &'f CandidateSet<'f>,
+    /// Of the city.
+    place: u32,
+    scored: &'f [Scored],
+    barred: &'f [legal_bans::Barred],
+    combined: &'f Combined,
+}
 
-fn sheet(snapshot: &Snapshot, about: About, field: &Field, found: Found<'_>, limit: usize) -> Sheet {
-    let (place, scored, barred, combined) = found;
-    let best: Vec<String> = scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
-    let lead = match best.as_slice() {
-        [] => "Nobody on file is left to suggest.".to_owned(),
-        names => format!("{} places looked at; the nearest: {}.", scored.len(), names.join(", ")),
-    };
-    let mut sheet = Sheet::new(about, lead);
-    if let Some(auc) = combined.accuracy() {
-        let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
-        sheet.measures.push(Measure::new(label, Some(auc), "probability"));
+impl Suggestions<'_> {
+    fn sheet(&self, snapshot: &Snapshot, about: About, limit: usize) -> Sheet {
+        let mut sheet = Sheet::new(about, self.lead(snapshot));
+        if let Some(auc) = self.combined.accuracy() {
+            let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
+            sheet.measures.push(Measure::new(label, Some(auc), "probability"));
+        }
+        sheet.charts.push(self.chart(snapshot, limit));
+        sheet.tables.push(self.table(snapshot, limit));
+        sheet.tables.push(legal_bans::table(snapshot, self.barred));
+        sheet.tables.push(self.combined.table());
+        sheet
     }
-    let mut table = Table::new("partners", "Suggestions, best first", &columns());
-    for one in scored.iter().take(limit) {
-        let why = why::reasons(snapshot, field, place, one);
-        table.push(cells(snapshot, one, &why.words), why.evidence);
+
+    fn lead(&self, snapshot: &Snapshot) -> String {
+        let best: Vec<String> = self.scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
+        match best.as_slice() {
+            [] => "Nobody on file is left to suggest.".to_owned(),
+            names => format!("{} places looked at; the nearest: {}.", self.scored.len(), names.join(", ")),
+        }
     }
-    table.left_out = scored.len().saturating_sub(limit) as u64;
-    sheet.charts.push(chart(&table));
-    sheet.tables.push(table);
-    sheet.tables.push(law::table(snapshot, barred));
-    sheet.tables.push(combined.table());
-    sheet
+
+    fn table(&self, snapshot: &Snapshot, limit: usize) -> Table {
+        let mut table = Table::new("partners", "Suggestions, best first", &columns());
+        for one in self.scored.iter().take(limit) {
+            let reasons = reasons::reasons(snapshot, self.set, self.place, one);
+            table.push(cells(snapshot, one, &reasons.words), reasons.evidence);
+        }
+        table.left_out = self.scored.len().saturating_sub(limit) as u64;
+        table
+    }
+
+    fn chart(&self, snapshot: &Snapshot, limit: usize) -> Chart {
+        let drawn = self.scored.iter().take(limit.min(DRAWN));
+        let rows = drawn.map(|one| Dot::plain(snapshot.refer(one.node).full(), one.combined)).collect();
+        Chart {
+            id: "partners",
+            title: "How likely a tie looks".to_owned(),
+            caption: "All signs together for the best suggestions; the table has each sign by itself."
+                .to_owned(),
+            table: "partners",
+            picture: Picture::Dots { rows, reference: None, unit: String::new(), logarithmic: false },
+        }
+    }
 }
 
 fn columns() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -158,23 +202,4 @@ fn cells(snapshot: &Snapshot, one: &Scored, why: &str) -> Vec<Cell> {
     let mut cells = vec![snapshot.refer(one.node).into(), why.into(), one.combined.into()];
     cells.extend(one.shown.iter().map(|value| Cell::from(Some(*value).filter(|value| value.is_finite()))));
     cells
-}
-
-/// Suggestions shown in the picture.
-const DRAWN: usize = 20;
-
-fn chart(table: &Table) -> Chart {
-    let dot = |row: &Row| {
-        let Cell::Number(value) = row.cells[2] else { return None };
-        let (low, high, group) = (None, None, String::new());
-        Some(Dot { label: row.cells[0].to_string(), value, low, high, group })
-    };
-    let rows = table.rows.iter().filter_map(dot).take(DRAWN).collect();
-    Chart {
-        id: "partners",
-        title: "How likely a tie looks".to_owned(),
-        caption: "All signs together for the best suggestions; the table has each sign by itself.".to_owned(),
-        table: "partners",
-        picture: Picture::Dots { rows, reference: None, unit: String::new(), logarithmic: false },
-    }
 }

@@ -2,8 +2,8 @@
 
 pub(crate) mod backing;
 pub(crate) mod before_after;
-mod change;
 mod change_tables;
+mod intervention;
 pub(crate) mod robustness;
 pub(crate) mod what_if;
 pub(crate) mod withdrawal;

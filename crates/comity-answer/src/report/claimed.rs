@@ -38,6 +38,6 @@ pub(crate) fn claimed(snapshot: &Snapshot, statement: &Statement) -> Option<Clai
             .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
             .unwrap_or_default(),
         when: comity_snapshot::words::when(&statement.claim),
-        evidence: snapshot.prove_statement(statement),
+        evidence: snapshot.evidence_of_statement(statement),
     })
 }

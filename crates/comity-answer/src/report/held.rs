@@ -1,7 +1,7 @@
 //! A claimed number beside what is on file for the time it describes.
 
 use comity_model::{Shape, Statement, Window};
-use comity_snapshot::{Snapshot, Tested, time_of};
+use comity_snapshot::{ResolvedScope, Snapshot, time_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct ClaimedAndHeld {
 pub(crate) fn held(snapshot: &Snapshot, statement: &Statement) -> Option<ClaimedAndHeld> {
     let claimed = claimed(snapshot, statement)?;
     let Shape::Count { scope, quantity: Some(_), .. } = &statement.claim.shape else { return None };
-    let tested = Tested::new(snapshot, scope, None)?;
+    let tested = ResolvedScope::new(snapshot, scope, None)?;
     let time = time_of(snapshot, statement);
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let (held_certain, held_possible) = tested.count(window);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
-use comity_snapshot::{Layer, Node, Snapshot, SourceRef, Territory, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, SourceRef, Territory, words};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -97,7 +97,8 @@ fn touches(snapshot: &Snapshot, side: &Territory, id: &EntityId) -> bool {
 /// Statements of these layers about the first side, or about anyone, by source; each claim counts once.
 fn given<'w>(snapshot: &'w Snapshot, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
     let near = |side: &&Territory| {
-        let at = |node: &Node| snapshot.from(*node).chain(snapshot.into(*node)).map(|(link, _)| link);
+        let at =
+            |node: &EntityIx| snapshot.outgoing(*node).chain(snapshot.incoming(*node)).map(|(link, _)| link);
         side.members().iter().flat_map(at).collect::<Vec<&Link>>()
     };
     let mut claims = look.sides.first().map_or_else(|| snapshot.links().iter().collect(), near);

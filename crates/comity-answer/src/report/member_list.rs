@@ -2,7 +2,7 @@
 
 use comity_graph::representation::Members;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
-use comity_snapshot::{Evidence, Node, Snapshot, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, time_of, words};
 
 use super::ties::member_ties;
 use super::{At, Tie};
@@ -28,8 +28,8 @@ pub(crate) struct MemberList {
 /// for the day, unless more are claimed for the same time.
 pub(crate) fn member_list(
     snapshot: &Snapshot,
-    network: Node,
-    place: Node,
+    network: EntityIx,
+    place: EntityIx,
     at: &At,
     part: f64,
 ) -> Option<MemberList> {
@@ -54,7 +54,7 @@ pub(crate) fn member_list(
             .iter()
             .chain(&others)
             .filter_map(|tie| tie.evidence.first().cloned())
-            .chain(largest.map(|(statement, _)| snapshot.prove_statement(statement)))
+            .chain(largest.map(|(statement, _)| snapshot.evidence_of_statement(statement)))
             .collect(),
     })
 }
@@ -88,7 +88,7 @@ fn words(held: u64, claimed: Option<u64>, whole: Option<&Coverage>) -> String {
 /// A look at all members that was complete, for a time that may be the one asked about.
 fn looked_whole<'w>(
     snapshot: &'w Snapshot,
-    network: Node,
+    network: EntityIx,
     at: &At,
     near: impl Fn(u64) -> bool,
 ) -> Option<&'w Coverage> {
@@ -107,7 +107,7 @@ fn in_window(period: &Period, at: &At) -> bool {
 }
 
 /// Accepted counts of all members of the network, each with the most it says.
-pub(crate) fn counts_of_all(snapshot: &Snapshot, network: Node) -> Vec<(&Statement, u64)> {
+pub(crate) fn counts_of_all(snapshot: &Snapshot, network: EntityIx) -> Vec<(&Statement, u64)> {
     let count = |statement: &'_ Statement| {
         let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else {
             return None;

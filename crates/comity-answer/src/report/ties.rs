@@ -1,27 +1,27 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
 use comity_model::{Link, LinkKind, Polarity, Window};
-use comity_snapshot::{Fact, Layer, Node, Snapshot, State, facts, said_states, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, said_states, words};
 
 use super::{At, Tie};
 
 /// One row for each other party of each agreement of `near`, in order of state and name.
-pub(crate) fn agreement_ties(snapshot: &Snapshot, near: Node, at: &At) -> Vec<Tie> {
+pub(crate) fn agreement_ties(snapshot: &Snapshot, near: EntityIx, at: &At) -> Vec<Tie> {
     agreement_ties_with(snapshot, near, at, |_| true)
 }
 
 /// The same, with the parties that `far` takes in alone.
 pub(crate) fn agreement_ties_with(
     snapshot: &Snapshot,
-    near: Node,
+    near: EntityIx,
     at: &At,
-    far: impl Fn(Node) -> bool,
+    far: impl Fn(EntityIx) -> bool,
 ) -> Vec<Tie> {
     let mut ties = Vec::new();
-    let signed = snapshot.from(near).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = snapshot.outgoing(near).filter(|(link, _)| link.kind == LinkKind::Party);
     for (agreement, own) in facts(signed.map(|(link, agreement)| (agreement, link))) {
         let parties = snapshot
-            .into(agreement)
+            .incoming(agreement)
             .filter(|(link, party)| link.kind == LinkKind::Party && *party != near && far(*party));
         for (other, theirs) in facts(parties.map(|(link, party)| (party, link))) {
             ties.push(agreement_tie(snapshot, (near, other), agreement, &[&own, &theirs], at));
@@ -34,8 +34,8 @@ pub(crate) fn agreement_ties_with(
 /// The weaker of the two signatures decides.
 fn agreement_tie(
     snapshot: &Snapshot,
-    (near, other): (Node, Node),
-    via: Node,
+    (near, other): (EntityIx, EntityIx),
+    via: EntityIx,
     sides: &[&Fact<'_>; 2],
     at: &At,
 ) -> Tie {
@@ -46,7 +46,7 @@ fn agreement_tie(
     links.dedup_by_key(|link| link.claim);
     let both = Fact { links };
     let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
-    let class = snapshot.at(via).class.as_str();
+    let class = snapshot.entity(via).class.as_str();
     let kind = words::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
     let mut tie = tie_of(snapshot, (near, other), &both, (state, kind, Layer::Agreements), at);
     tie.via = Some(snapshot.refer(via));
@@ -57,13 +57,13 @@ fn agreement_tie(
 /// Rows for links of the kinds that `wanted` takes in, both directions; agreements are not among them.
 pub(crate) fn direct_ties(
     snapshot: &Snapshot,
-    near: Node,
+    near: EntityIx,
     at: &At,
     wanted: impl Fn(LinkKind) -> bool,
 ) -> Vec<Tie> {
     let wanted = |link: &Link| link.kind != LinkKind::Party && wanted(link.kind);
-    let from = snapshot.from(near).map(|(link, other)| ((link.kind, true, other), link));
-    let into = snapshot.into(near).map(|(link, other)| ((link.kind, false, other), link));
+    let from = snapshot.outgoing(near).map(|(link, other)| ((link.kind, true, other), link));
+    let into = snapshot.incoming(near).map(|(link, other)| ((link.kind, false, other), link));
     let both = from.chain(into).filter(|(_, link)| wanted(link));
     let mut ties: Vec<Tie> = facts(both)
         .into_iter()
@@ -76,7 +76,7 @@ pub(crate) fn direct_ties(
 /// The row of one fact, read from its subject or from its object.
 pub(crate) fn direct_tie(
     snapshot: &Snapshot,
-    ends: (Node, Node),
+    ends: (EntityIx, EntityIx),
     fact: &Fact<'_>,
     (kind, forward): (LinkKind, bool),
     at: &At,
@@ -101,13 +101,13 @@ fn telling<'w>(fact: &Fact<'w>, window: Window) -> &'w Link {
 
 fn tie_of(
     snapshot: &Snapshot,
-    (near, other): (Node, Node),
+    (near, other): (EntityIx, EntityIx),
     fact: &Fact<'_>,
     (state, kind, layer): (State, String, Layer),
     at: &At,
 ) -> Tie {
     let last_seen = fact.last_seen(snapshot);
-    let against = fact.rivals(at.window);
+    let against = fact.counter_evidence(at.window);
     let rival = |link: &&Link| against.iter().any(|no| no.claim == link.claim);
     Tie {
         near: snapshot.refer(near),
@@ -121,13 +121,17 @@ fn tie_of(
         state_words: fact.state_words(state, last_seen.as_ref(), at.window),
         last_seen,
         said_to_be: Vec::new(),
-        evidence: fact.asserted().filter(|link| !rival(link)).map(|link| snapshot.prove(link)).collect(),
-        rivals: against.iter().map(|link| snapshot.prove(link)).collect(),
+        evidence: fact
+            .asserted()
+            .filter(|link| !rival(link))
+            .map(|link| snapshot.evidence_of(link))
+            .collect(),
+        rivals: against.iter().map(|link| snapshot.evidence_of(link)).collect(),
     }
 }
 
 /// What statements say of the state of the thing two entities meet in: suspended, dormant, repealed.
-fn add_said(snapshot: &Snapshot, tie: &mut Tie, thing: Node, window: Window) {
+fn add_said(snapshot: &Snapshot, tie: &mut Tie, thing: EntityIx, window: Window) {
     for (value, statement) in said_states(snapshot, thing, window) {
         if value == "ended" && matches!(tie.state, State::Confirmed | State::Possible) {
             tie.state = State::Disputed;
@@ -137,14 +141,19 @@ fn add_said(snapshot: &Snapshot, tie: &mut Tie, thing: Node, window: Window) {
             tie.state_words = format!("{}; said to be {value}", tie.state_words);
             tie.said_to_be.push(value);
         }
-        tie.rivals.push(snapshot.prove_statement(statement));
+        tie.rivals.push(snapshot.evidence_of_statement(statement));
     }
 }
 
 /// One row for each entity that some source calls a member.
-pub(crate) fn member_ties(snapshot: &Snapshot, network: Node, at: &At, within: Option<Node>) -> Vec<Tie> {
+pub(crate) fn member_ties(
+    snapshot: &Snapshot,
+    network: EntityIx,
+    at: &At,
+    within: Option<EntityIx>,
+) -> Vec<Tie> {
     let territory = within.map(|place| snapshot.territory(place));
-    let joined = snapshot.into(network).filter(|(link, member)| {
+    let joined = snapshot.incoming(network).filter(|(link, member)| {
         link.kind == LinkKind::Member && territory.as_ref().is_none_or(|place| place.holds(*member))
     });
     let facts = facts(joined.map(|(link, member)| (member, link)));

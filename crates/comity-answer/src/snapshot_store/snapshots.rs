@@ -23,17 +23,17 @@ pub(crate) struct Snapshots {
     most: usize,
     /// After how many take-downs they were read: each changes every past.
     erasures: u64,
-    kept: Vec<Kept>,
+    kept: Vec<StoredSnapshot>,
 }
 
 #[derive(Debug)]
-struct Kept {
+struct StoredSnapshot {
     snapshot: Arc<CachedSnapshot>,
     clock: Clock,
     used: Instant,
 }
 
-impl Kept {
+impl StoredSnapshot {
     fn new(snapshot: Arc<CachedSnapshot>, clock: Clock) -> Self {
         Self { snapshot, clock, used: Instant::now() }
     }
@@ -51,9 +51,9 @@ impl Snapshots {
         let Some(place) = self.kept.iter().position(|kept| kept.snapshot.known() == known) else {
             return (None, Vec::new());
         };
-        let Kept { snapshot, clock: before, .. } = self.kept.remove(place);
+        let StoredSnapshot { snapshot, clock: before, .. } = self.kept.remove(place);
         let clock = if before == Clock::Past { before } else { clock };
-        self.kept.push(Kept::new(Arc::clone(&snapshot), clock));
+        self.kept.push(StoredSnapshot::new(Arc::clone(&snapshot), clock));
         // Questions make timeslices of it, so it may have grown since.
         (Some(snapshot), self.fit())
     }
@@ -75,12 +75,12 @@ impl Snapshots {
         let mut surplus = Vec::new();
         if clock == Clock::Now {
             // Nobody asks for a former head that nobody looks back at.
-            let (former, kept): (Vec<Kept>, Vec<Kept>) =
+            let (former, kept): (Vec<StoredSnapshot>, Vec<StoredSnapshot>) =
                 self.kept.drain(..).partition(|kept| kept.clock == Clock::Now);
             self.kept = kept;
             surplus = former.into_iter().map(|kept| kept.snapshot).collect();
         }
-        self.kept.push(Kept::new(snapshot, clock));
+        self.kept.push(StoredSnapshot::new(snapshot, clock));
         surplus.extend(self.fit());
         surplus
     }
@@ -92,7 +92,8 @@ impl Snapshots {
     /// Lets go of past snapshots that nobody has looked back at for so long.
     pub(crate) fn rest(&mut self, idle: Duration) -> Surplus {
         let head = self.head();
-        let rests = |kept: &Kept| Some(kept.snapshot.known()) != head && kept.used.elapsed() >= idle;
+        let rests =
+            |kept: &StoredSnapshot| Some(kept.snapshot.known()) != head && kept.used.elapsed() >= idle;
         self.kept.extract_if(.., |kept| rests(kept)).map(|kept| kept.snapshot).collect()
     }
 

@@ -100,7 +100,7 @@ impl Page {
 
 /// "Wikipedia list (undated), row 12: sister city, since 1981".
 pub(super) fn one_line(evidence: &Evidence) -> String {
-    let root = evidence.root.as_ref().map(|root| format!(", after {} ({})", root.title, root.date));
+    let root = evidence.primary_source.as_ref().map(|root| format!(", after {} ({})", root.title, root.date));
     let caveat = if evidence.caveat.is_empty() { String::new() } else { format!(" [{}]", evidence.caveat) };
     let source = format!("{} ({}), {}", evidence.source.title, evidence.source.date, evidence.locator);
     format!("{source}{}: {}{caveat}", root.unwrap_or_default(), evidence.says)

@@ -1,7 +1,7 @@
 //! One part of an answer as lines of text; pictures have no place in it.
 
 use comity_model::Certainty;
-use comity_snapshot::conflict::{Conflict, Nature};
+use comity_snapshot::conflict::{Conflict, ConflictKind};
 use comity_snapshot::{EntityRef, words};
 
 use super::page::{Page, one_line};
@@ -144,7 +144,7 @@ fn claimed(page: &mut Page, row: &Claimed) {
 
 /// Both sides under each other.
 fn conflict(page: &mut Page, row: &Conflict) {
-    let is_open = row.certainty == Certainty::Possible && row.nature != Nature::DisputedReading;
+    let is_open = row.certainty == Certainty::Possible && row.kind != ConflictKind::DisputedReading;
     let open = if is_open { " (dates leave it open)" } else { "" };
     let parameter = if row.parameter.is_empty() { String::new() } else { format!(" [{}]", row.parameter) };
     page.line(1, &format!("{}{parameter}{open}", row.what));

@@ -157,5 +157,10 @@ fn every_statement_has_a_verdict_found_by_query() {
 fn a_document_nobody_has_read_cannot_be_checked() {
     let world = world("source paper report 2024 \"The paper\"");
     assert!(page(&world, "checked paper").contains("no statement of this document is on file"));
-    assert!(page(&world, "checked").contains("there is no document cidob-note-302 on file"));
+    assert!(page(&world, "checked").contains("no document on file has labelled statements"));
+}
+
+#[test]
+fn the_document_with_most_labelled_statements_is_meant_where_none_is_named() {
+    assert_eq!(page(&world(WORLD), "checked"), page(&world(WORLD), "checked paper"));
 }

@@ -1,6 +1,6 @@
 //! From what was typed to the one entity meant.
 
-use comity_answer::Found;
+use comity_answer::NameResolution;
 use comity_model::EntityId;
 use expect_test::expect;
 
@@ -22,9 +22,11 @@ const NAMES: &str = r#"
 #[track_caller]
 fn check(text: &str, expect: &str) {
     let found = match world(NAMES).find(text) {
-        Found::One(id) => id.to_string(),
-        Found::Several(all) => all.iter().map(|one| one.slug.clone()).collect::<Vec<_>>().join(" or "),
-        Found::None(near) => {
+        NameResolution::One(id) => id.to_string(),
+        NameResolution::Several(all) => {
+            all.iter().map(|one| one.slug.clone()).collect::<Vec<_>>().join(" or ")
+        }
+        NameResolution::None(near) => {
             format!(
                 "none; {}",
                 near.iter().map(comity_answer::EntityRef::full).collect::<Vec<_>>().join("; ")
@@ -60,7 +62,7 @@ fn a_merged_id_leads_to_what_it_became() {
     let mut holdings = comity_fixtures::small_world("city ulm");
     let id = |text| EntityId::new(text).unwrap();
     holdings.canon.insert(id("ulm-old"), id("ulm"));
-    assert_eq!(comity_answer::Snapshot::new(holdings).find("ulm-old"), Found::One(id("ulm")));
+    assert_eq!(comity_answer::Snapshot::new(holdings).find("ulm-old"), NameResolution::One(id("ulm")));
 }
 
 #[test]

@@ -43,6 +43,7 @@ mod ranges;
 mod ranking;
 mod reciprocity;
 mod rivals;
+mod same_subject;
 mod sameness;
 mod seats;
 mod series;

@@ -4,30 +4,29 @@ use std::collections::BTreeSet;
 
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
-use super::{Conflict, Matter, Nature, Side};
+use super::claim_subject::LinkSubject;
+use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::{Fact, opposes, says_ended};
-use crate::scope::Tested;
-use crate::snapshot::{EntityRef, Node, Snapshot};
+use crate::scope::ResolvedScope;
+use crate::snapshot::{EntityIx, EntityRef, Snapshot};
 use crate::statement_time::time_of;
 use crate::words;
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
 pub(super) fn between_links(snapshot: &Snapshot) -> Vec<Conflict> {
     let doubtful = |link: &Link| link.polarity == Polarity::Denied || says_ended(&link.valid);
-    let doubted: BTreeSet<(LinkKind, Node, Node)> = snapshot
+    let doubted: BTreeSet<LinkSubject> = snapshot
         .all_links()
         .filter(|(link, _, _)| doubtful(link))
-        .map(|(link, subject, object)| {
-            (link.kind, if link.kind == LinkKind::Party { object } else { subject }, object)
-        })
+        .map(|(link, subject, object)| LinkSubject::of(link, subject, object))
         .collect();
-    doubted.into_iter().filter_map(|key| of_fact(snapshot, key)).collect()
+    doubted.into_iter().filter_map(|doubted| of_fact(snapshot, doubted)).collect()
 }
 
-fn of_fact(snapshot: &Snapshot, (kind, subject, object): (LinkKind, Node, Node)) -> Option<Conflict> {
-    let signed = kind == LinkKind::Party;
+fn of_fact(snapshot: &Snapshot, doubted: LinkSubject) -> Option<Conflict> {
+    let LinkSubject { subject, object, .. } = doubted;
     let same =
-        snapshot.into(object).filter(|(link, other)| link.kind == kind && (signed || *other == subject));
+        snapshot.incoming(object).filter(|(link, other)| LinkSubject::of(link, *other, object) == doubted);
     let mut links: Vec<&Link> = same.map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
@@ -46,8 +45,8 @@ fn of_fact(snapshot: &Snapshot, (kind, subject, object): (LinkKind, Node, Node))
     let what = title(snapshot, telling, subject, object);
     let denied = against.iter().any(|no| no.polarity == Polarity::Denied);
     Some(Conflict {
-        nature: Nature::Contradiction,
-        matter: if denied { Matter::Existence } else { Matter::Date },
+        kind: ConflictKind::Contradiction,
+        topic: if denied { Topic::Existence } else { Topic::Date },
         what,
         certainty: Certainty::Certain,
         entities,
@@ -57,7 +56,7 @@ fn of_fact(snapshot: &Snapshot, (kind, subject, object): (LinkKind, Node, Node))
 }
 
 /// "Lyon – Leipzig: sister city", "Lyon is a member of C40".
-pub(super) fn title(snapshot: &Snapshot, telling: &Link, subject: Node, object: Node) -> String {
+pub(super) fn title(snapshot: &Snapshot, telling: &Link, subject: EntityIx, object: EntityIx) -> String {
     if telling.kind == LinkKind::Party {
         format!("{}: {}", snapshot.name(object), words::agreement(&telling.called))
     } else {
@@ -75,8 +74,8 @@ fn speaks_against(no: &Link, yes: &Link) -> bool {
     }
 }
 
-fn side(snapshot: &Snapshot, says: &str, links: &[&Link]) -> Side {
-    Side::new(says.to_owned(), links.iter().map(|link| snapshot.prove(link)).collect())
+fn side(snapshot: &Snapshot, says: &str, links: &[&Link]) -> ConflictSide {
+    ConflictSide::new(says.to_owned(), links.iter().map(|link| snapshot.evidence_of(link)).collect())
 }
 
 /// Links that go against an accepted statement that there are none, or none but some.
@@ -87,7 +86,7 @@ pub(super) fn with_absences(snapshot: &Snapshot, big: Option<u64>) -> Vec<Confli
 
 fn of_absence(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
     let Shape::Absence { scope } = &statement.claim.shape else { return None };
-    let tested = Tested::new(snapshot, scope, big)?;
+    let tested = ResolvedScope::new(snapshot, scope, big)?;
     let time = time_of(snapshot, statement);
     let (mut entities, mut evidence, mut certainty): (Vec<EntityRef>, _, _) =
         (Vec::new(), Vec::new(), Certainty::No);
@@ -96,20 +95,23 @@ fn of_absence(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> O
         let Some(surest) = against.iter().map(|(_, certainty)| *certainty).max() else { continue };
         certainty = certainty.max(surest);
         entities.extend([snapshot.refer(subject), snapshot.refer(object)]);
-        evidence.extend(against.iter().map(|(link, _)| snapshot.prove(link)));
+        evidence.extend(against.iter().map(|(link, _)| snapshot.evidence_of(link)));
     }
     if evidence.is_empty() {
         return None;
     }
     once(&mut entities);
     let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
-    let held = Side::new(format!("on file: {}", names.join(", ")), evidence);
+    let held = ConflictSide::new(format!("on file: {}", names.join(", ")), evidence);
     Some(Conflict {
-        nature: Nature::Contradiction,
-        matter: Matter::Existence,
+        kind: ConflictKind::Contradiction,
+        topic: Topic::Existence,
         what: words::statement(&statement.claim),
         certainty,
-        sides: vec![Side::new("there is none".to_owned(), vec![snapshot.prove_statement(statement)]), held],
+        sides: vec![
+            ConflictSide::new("there is none".to_owned(), vec![snapshot.evidence_of_statement(statement)]),
+            held,
+        ],
         entities,
         parameter: parameter(scope, big),
     })
@@ -147,7 +149,7 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let high = u64::try_from(quantity.high?).ok()?;
     let slack = if quantity.approximate { high / 10 } else { 0 };
-    let tested = Tested::new(snapshot, scope, big)?;
+    let tested = ResolvedScope::new(snapshot, scope, big)?;
     let time = time_of(snapshot, statement);
     let window = counted_in(&time)?;
     let (certain, _) = tested.count(window);
@@ -155,17 +157,18 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
         return None;
     }
     let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.state(window).is_certain());
-    let evidence =
-        of_window.filter_map(|(_, fact)| fact.asserted().next().map(|link| snapshot.prove(link))).collect();
+    let evidence = of_window
+        .filter_map(|(_, fact)| fact.asserted().next().map(|link| snapshot.evidence_of(link)))
+        .collect();
     Some(Conflict {
-        nature: Nature::Contradiction,
-        matter: Matter::Count,
+        kind: ConflictKind::Contradiction,
+        topic: Topic::Count,
         what: words::statement(&statement.claim),
         certainty: Certainty::Certain,
         entities: statement_entities(snapshot, statement),
         sides: vec![
-            Side::new(quantity.to_string(), vec![snapshot.prove_statement(statement)]),
-            Side::new(format!("on file: {certain}"), evidence),
+            ConflictSide::new(quantity.to_string(), vec![snapshot.evidence_of_statement(statement)]),
+            ConflictSide::new(format!("on file: {certain}"), evidence),
         ],
         parameter: parameter(scope, big),
     })
@@ -184,16 +187,15 @@ pub(super) fn once(entities: &mut Vec<EntityRef>) {
     entities.dedup_by(|a, b| a.id == b.id);
 }
 
+/// Whether `inside` surely holds on some day on which `of` surely does.
+fn surely_overlap(inside: &Period, of: &Period) -> bool {
+    let (from, to) = (of.start().latest, of.end().earliest);
+    from <= to && inside.holds(Window { from, to }).some_day() == Certainty::Certain
+}
+
 /// Whether two periods have a day in common: surely, possibly or not.
 fn overlap(a: &Period, b: &Period) -> Certainty {
-    let core = |period: &Period| {
-        let (from, to) = (period.start().latest, period.end().earliest);
-        (from <= to).then_some(Window { from, to })
-    };
-    let sure = |inside: &Period, of: &Period| {
-        core(of).is_some_and(|days| inside.holds(days).some_day() == Certainty::Certain)
-    };
-    if sure(a, b) || sure(b, a) {
+    if surely_overlap(a, b) || surely_overlap(b, a) {
         Certainty::Certain
     } else if a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest {
         Certainty::Possible

@@ -1,9 +1,9 @@
 //! Statements that someone found to be probably garbled, with the reason.
 
-use comity_model::{Certainty, Dispute, Link};
+use comity_model::{Certainty, Dispute, Link, Statement};
 
 use super::contradiction::{once, statement_entities};
-use super::{Conflict, Matter, Nature, Side};
+use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::{EntityRef, Evidence, Snapshot};
 use crate::words;
 
@@ -13,18 +13,15 @@ pub(super) fn readings(snapshot: &Snapshot) -> Vec<Conflict> {
 
 fn reading(snapshot: &Snapshot, dispute: &Dispute) -> Option<Conflict> {
     let statement = snapshot.statements().iter().find(|statement| statement.id == dispute.claim);
-    let (what, entities, evidence): (String, Vec<EntityRef>, Vec<Evidence>) =
-        if let Some(statement) = statement {
-            let proof = vec![snapshot.prove_statement(statement)];
-            (words::statement(&statement.claim), statement_entities(snapshot, statement), proof)
-        } else {
-            of_links(snapshot, dispute)?
-        };
+    let Garbled { what, entities, evidence } = match statement {
+        Some(statement) => of_statement(snapshot, statement),
+        None => of_links(snapshot, dispute)?,
+    };
     let says = format!("{} ({})", dispute.why, dispute.by);
     Some(Conflict {
-        nature: Nature::DisputedReading,
-        matter: Matter::Reading,
-        sides: vec![Side::new(what.clone(), evidence), Side::new(says, Vec::new())],
+        kind: ConflictKind::DisputedReading,
+        topic: Topic::Reading,
+        sides: vec![ConflictSide::new(what.clone(), vec![evidence]), ConflictSide::new(says, Vec::new())],
         what,
         certainty: Certainty::Possible,
         entities,
@@ -32,7 +29,22 @@ fn reading(snapshot: &Snapshot, dispute: &Dispute) -> Option<Conflict> {
     })
 }
 
-fn of_links(snapshot: &Snapshot, dispute: &Dispute) -> Option<(String, Vec<EntityRef>, Vec<Evidence>)> {
+/// What a claim says that someone doubts.
+struct Garbled {
+    what: String,
+    entities: Vec<EntityRef>,
+    evidence: Evidence,
+}
+
+fn of_statement(snapshot: &Snapshot, statement: &Statement) -> Garbled {
+    Garbled {
+        what: words::statement(&statement.claim),
+        entities: statement_entities(snapshot, statement),
+        evidence: snapshot.evidence_of_statement(statement),
+    }
+}
+
+fn of_links(snapshot: &Snapshot, dispute: &Dispute) -> Option<Garbled> {
     let links: Vec<_> = snapshot.all_links().filter(|(link, _, _)| link.claim == dispute.claim).collect();
     let (first, subject, object): (&Link, _, _) = links.first().copied()?;
     let what =
@@ -42,5 +54,5 @@ fn of_links(snapshot: &Snapshot, dispute: &Dispute) -> Option<(String, Vec<Entit
         .flat_map(|(_, subject, object)| [snapshot.refer(*subject), snapshot.refer(*object)])
         .collect();
     once(&mut entities);
-    Some((what, entities, vec![snapshot.prove(first)]))
+    Some(Garbled { what, entities, evidence: snapshot.evidence_of(first) })
 }

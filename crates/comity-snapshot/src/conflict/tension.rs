@@ -7,9 +7,9 @@ use comity_model::{
     Certainty, Day, EntityAttribute, FuzzyDate, Polarity, Quantity, Scope, Shape, Standing, Statement,
 };
 
+use super::claim_subject::ClaimSubject;
 use super::contradiction::statement_entities;
-use super::{Conflict, Matter, Nature, Side};
-use crate::scope::same_scope;
+use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::Snapshot;
 use crate::statement_time::time_of;
 use crate::words;
@@ -19,35 +19,45 @@ const FIVE_YEARS: i64 = 5 * 366;
 
 /// Counts of one scope, of which some within five years exclude each other; all of those stand side by side.
 pub(super) fn between_counts(snapshot: &Snapshot) -> Vec<Conflict> {
-    let mut scopes: Vec<Vec<Counted<'_>>> = Vec::new();
+    let mut scopes: Vec<(ClaimSubject, Vec<Counted<'_>>)> = Vec::new();
     for counted in snapshot.statements().iter().filter_map(count) {
         check();
-        match scopes.iter_mut().find(|known| same_scope(known[0].1, counted.1)) {
-            Some(known) => known.push(counted),
-            None => scopes.push(vec![counted]),
+        let Some(subject) = ClaimSubject::of(snapshot, counted.statement) else { continue };
+        match scopes.iter_mut().find(|(known, _)| *known == subject) {
+            Some((_, counts)) => counts.push(counted),
+            None => scopes.push((subject, vec![counted])),
         }
     }
-    scopes.iter().filter_map(|counts| of_scope(snapshot, counts)).collect()
+    scopes.iter().filter_map(|(_, counts)| of_scope(snapshot, counts)).collect()
 }
 
-/// A count with its scope and quantity.
-type Counted<'w> = (&'w Statement, &'w Scope, &'w Quantity);
+/// A statement that counts.
+struct Counted<'w> {
+    statement: &'w Statement,
+    scope: &'w Scope,
+    quantity: &'w Quantity,
+}
+
+impl Counted<'_> {
+    fn excludes(&self, other: &Self, snapshot: &Snapshot) -> bool {
+        self.quantity.disjoint(other.quantity) && near_in_time(snapshot, self.statement, other.statement)
+    }
+}
 
 fn of_scope(snapshot: &Snapshot, counts: &[Counted<'_>]) -> Option<Conflict> {
-    let excludes = |a: &Counted<'_>, b: &Counted<'_>| a.2.disjoint(b.2) && near_in_time(snapshot, a.0, b.0);
     let tense: Vec<&Counted<'_>> =
-        counts.iter().filter(|one| counts.iter().any(|other| excludes(one, other))).collect();
-    let mut statements: Vec<&Statement> = tense.iter().map(|(statement, _, _)| *statement).collect();
+        counts.iter().filter(|one| counts.iter().any(|other| one.excludes(other, snapshot))).collect();
+    let mut statements: Vec<&Statement> = tense.iter().map(|counted| counted.statement).collect();
     statements.sort_by_key(|statement| (time_of(snapshot, statement).end().latest, statement.id));
-    let wordings: BTreeSet<&str> = tense.iter().map(|(_, scope, _)| scope.wording.as_str()).collect();
+    let wordings: BTreeSet<&str> = tense.iter().map(|counted| counted.scope.wording.as_str()).collect();
     let what = wordings.into_iter().collect::<Vec<_>>().join(" / ");
-    (!statements.is_empty()).then(|| conflict(snapshot, Matter::Count, what, &statements))
+    (!statements.is_empty()).then(|| conflict(snapshot, Topic::Count, what, &statements))
 }
 
 fn count(statement: &Statement) -> Option<Counted<'_>> {
     match &statement.claim.shape {
         Shape::Count { scope, quantity: Some(quantity), .. } if statement.standing == Standing::Accepted => {
-            Some((statement, scope, quantity))
+            Some(Counted { statement, scope, quantity })
         }
         _ => None,
     }
@@ -65,46 +75,60 @@ pub fn near_in_time(snapshot: &Snapshot, a: &Statement, b: &Statement) -> bool {
 
 /// Founding and end of one entity, dated so that both cannot be right.
 pub(super) fn between_dates(snapshot: &Snapshot) -> Vec<Conflict> {
-    let dated: Vec<(&Statement, _, EntityAttribute, FuzzyDate)> =
-        snapshot.statements().iter().filter_map(founding).collect();
+    let dated: Vec<Founding<'_>> =
+        snapshot.statements().iter().filter_map(|one| Founding::of(snapshot, one)).collect();
     let mut found = Vec::new();
-    for (place, (a, entity, attribute, date)) in dated.iter().enumerate() {
+    for (place, one) in dated.iter().enumerate() {
         check();
-        for (b, other_entity, other_attribute, other) in &dated[place + 1..] {
-            let apart = date.latest() < other.earliest() || other.latest() < date.earliest();
-            if entity == other_entity && attribute == other_attribute && apart {
-                found.push(conflict(snapshot, Matter::Date, words::attribute(*attribute), &[a, b]));
-            }
+        for other in dated[place + 1..].iter().filter(|other| one.excludes(other)) {
+            let what = words::attribute(one.attribute);
+            found.push(conflict(snapshot, Topic::Date, what, &[one.statement, other.statement]));
         }
     }
     found
 }
 
-fn founding(
-    statement: &Statement,
-) -> Option<(&Statement, &comity_model::EntityId, EntityAttribute, FuzzyDate)> {
-    let Shape::Attribute { entity, attribute, value, .. } = &statement.claim.shape else { return None };
-    let once = matches!(attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
-    let accepted = statement.standing == Standing::Accepted && statement.claim.polarity == Polarity::Asserted;
-    Some((statement, entity.id.as_ref().filter(|_| once && accepted)?, *attribute, value.parse().ok()?))
+/// The day on which something was founded or dissolved, as a source has it.
+struct Founding<'w> {
+    statement: &'w Statement,
+    subject: ClaimSubject,
+    attribute: EntityAttribute,
+    date: FuzzyDate,
 }
 
-fn conflict(snapshot: &Snapshot, matter: Matter, what: String, statements: &[&Statement]) -> Conflict {
-    let side = |statement: &&Statement| {
-        Side::new(words::statement(&statement.claim), vec![snapshot.prove_statement(statement)])
-    };
+impl<'w> Founding<'w> {
+    fn of(snapshot: &Snapshot, statement: &'w Statement) -> Option<Self> {
+        let Shape::Attribute { attribute, value, .. } = &statement.claim.shape else { return None };
+        let once = matches!(attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
+        let accepted =
+            statement.standing == Standing::Accepted && statement.claim.polarity == Polarity::Asserted;
+        let subject = ClaimSubject::of(snapshot, statement).filter(|_| once && accepted)?;
+        Some(Self { statement, subject, attribute: *attribute, date: value.parse().ok()? })
+    }
+
+    fn excludes(&self, other: &Self) -> bool {
+        let apart = self.date.latest() < other.date.earliest() || other.date.latest() < self.date.earliest();
+        apart && self.subject == other.subject
+    }
+}
+
+fn conflict(snapshot: &Snapshot, topic: Topic, what: String, statements: &[&Statement]) -> Conflict {
     let entities = statement_entities(snapshot, statements[0]);
     let what = match entities.as_slice() {
         [one] if what.len() < 12 => format!("{}: {what}", one.name),
         _ => what,
     };
     Conflict {
-        nature: Nature::Tension,
-        matter,
+        kind: ConflictKind::Tension,
+        topic,
         what,
         certainty: Certainty::Certain,
         entities,
-        sides: statements.iter().map(side).collect(),
+        sides: statements.iter().map(|statement| side(snapshot, statement)).collect(),
         parameter: String::new(),
     }
+}
+
+fn side(snapshot: &Snapshot, statement: &Statement) -> ConflictSide {
+    ConflictSide::new(words::statement(&statement.claim), vec![snapshot.evidence_of_statement(statement)])
 }

@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use comity_model::{Entity, Link, OpenMention, Statement};
 
-use super::{Node, Snapshot};
+use super::{EntityIx, Snapshot};
 
 /// What hangs on each in the heap: texts, lists, entries of the indexes. Guessed; `tests/memory.rs` holds their sum to a
 /// counting allocator on a small snapshot, and a real register would settle each.
@@ -18,7 +18,7 @@ impl Snapshot {
     ///
     /// Cost: none to speak of; it counts what there is and multiplies.
     pub fn bytes(&self) -> usize {
-        self.links.len() * (size_of::<Link>() + size_of::<[Node; 2]>() + BY_LINK)
+        self.links.len() * (size_of::<Link>() + size_of::<[EntityIx; 2]>() + BY_LINK)
             + self.entities.len() * (size_of::<Entity>() + BY_ENTITY)
             + self.statements.len() * (size_of::<Statement>() + BY_STATEMENT)
             + self.open.len() * (size_of::<OpenMention>() + BY_OPEN)

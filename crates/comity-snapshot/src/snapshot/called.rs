@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use comity_model::{Entity, EntityKind};
 
-use super::{Node, Snapshot};
+use super::{EntityIx, Snapshot};
 use crate::fold::fold;
 
 /// An entity that bears a name, or nearly.
 #[derive(Debug, Clone, Copy)]
-pub struct Called<'w> {
+pub struct NameMatch<'w> {
     pub entity: &'w Entity,
     /// The name that fits best, as it is written on file.
     pub name: &'w str,
@@ -30,42 +30,47 @@ impl Snapshot {
     ///
     /// Cost: some microseconds for a name borne as written; grows with the number of unlisted entities else. The
     /// first call makes an index of their names.
-    pub fn called(&self, text: &str, most: usize) -> Vec<Called<'_>> {
+    pub fn called(&self, text: &str, most: usize) -> Vec<NameMatch<'_>> {
         let key = fold(text);
-        let mut found: Vec<(Node, f32)> = self.names.bearers(&key).map(|node| (node, 1.0)).collect();
+        let mut found: Vec<(EntityIx, f32)> = self.names.bearers(&key).map(|node| (node, 1.0)).collect();
         found.extend(self.triples.get_or_init(|| Triples::build(self)).near(&key));
         self.best(&key, found, most)
     }
 
     /// Whoever has a name that begins so: those whose whole name it is first, then the most populous.
-    pub fn beginning(&self, text: &str, most: usize) -> Vec<Called<'_>> {
+    pub fn beginning(&self, text: &str, most: usize) -> Vec<NameMatch<'_>> {
         let key = fold(text);
         if key.is_empty() {
             return Vec::new();
         }
-        let whole: BTreeSet<Node> = self.names.bearers(&key).collect();
-        let likeness = |node: Node| if whole.contains(&node) { 1.0 } else { ALIKE };
+        let whole: BTreeSet<EntityIx> = self.names.bearers(&key).collect();
+        let likeness = |node: EntityIx| if whole.contains(&node) { 1.0 } else { ALIKE };
         let found = self.names.starting(&key).take(MOST_BEGINNINGS).map(|node| (node, likeness(node)));
         self.best(&key, found.collect(), most)
     }
 
-    fn best(&self, key: &str, mut found: Vec<(Node, f32)>, most: usize) -> Vec<Called<'_>> {
-        let rank = |(node, likeness): &(Node, f32)| {
-            let entity = self.at(*node);
+    fn best(&self, key: &str, mut found: Vec<(EntityIx, f32)>, most: usize) -> Vec<NameMatch<'_>> {
+        let rank = |(node, likeness): &(EntityIx, f32)| {
+            let entity = self.entity(*node);
             (Reverse(likeness.to_bits()), Reverse(entity.population), entity.id.clone())
         };
-        found.retain(|(node, _)| !self.at(*node).name.is_empty());
+        found.retain(|(node, _)| !self.entity(*node).name.is_empty());
         found.sort_by_cached_key(rank);
         let mut once = BTreeSet::new();
         found.retain(|(node, _)| once.insert(*node));
         found.truncate(most);
-        let called =
-            |(node, likeness)| Called { entity: self.at(node), name: self.nearest_name(node, key), likeness };
-        found.into_iter().map(called).collect()
+        found
+            .into_iter()
+            .map(|(node, likeness)| NameMatch {
+                entity: self.entity(node),
+                name: self.nearest_name(node, key),
+                likeness,
+            })
+            .collect()
     }
 
     /// The entity's name that is likest to `key`; its own where several are.
-    fn nearest_name(&self, node: Node, key: &str) -> &str {
+    fn nearest_name(&self, node: EntityIx, key: &str) -> &str {
         let wanted = triples(key);
         let likeness = |name: &&str| {
             let folded = fold(name);
@@ -82,14 +87,14 @@ type Triple = [char; 3];
 /// The names of what no gazetteer lists, by the triples of letters in them.
 #[derive(Debug, Default)]
 pub(super) struct Triples {
-    names: Vec<(Node, usize)>,
+    names: Vec<(EntityIx, usize)>,
     by_triple: HashMap<Triple, Vec<usize>>,
 }
 
 impl Triples {
     fn build(snapshot: &Snapshot) -> Self {
         let mut built = Self::default();
-        for node in snapshot.nodes().filter(|node| is_unlisted(snapshot.at(*node))) {
+        for node in snapshot.nodes().filter(|node| is_unlisted(snapshot.entity(*node))) {
             for name in snapshot.names(node) {
                 built.add(node, &fold(name));
             }
@@ -102,7 +107,7 @@ impl Triples {
         size_of_val(self.names.as_slice()) + listed + self.by_triple.len() * size_of::<(Triple, Vec<usize>)>()
     }
 
-    fn add(&mut self, node: Node, key: &str) {
+    fn add(&mut self, node: EntityIx, key: &str) {
         let triples = triples(key);
         let place = self.names.len();
         self.names.push((node, triples.len()));
@@ -111,7 +116,7 @@ impl Triples {
         }
     }
 
-    fn near(&self, key: &str) -> Vec<(Node, f32)> {
+    fn near(&self, key: &str) -> Vec<(EntityIx, f32)> {
         let wanted = triples(key);
         let lists = wanted.iter().filter_map(|triple| self.by_triple.get(triple));
         let mut shared: Vec<usize> = lists.flatten().copied().collect();

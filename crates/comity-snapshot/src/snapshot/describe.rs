@@ -1,14 +1,14 @@
 //! How an entity, a source and a claim are shown: enough to name each, and to lead to it.
 
 use comity_graph::cancel::check;
-use comity_model::{Level, Link, SourceId, Statement};
+use comity_model::{Entity, Level, Link, SourceId, Statement};
 
-use super::{EntityRef, Evidence, Node, Snapshot, SourceRef};
+use super::{EntityIx, EntityRef, Evidence, Snapshot, SourceRef};
 use crate::words;
 
 impl Snapshot {
-    pub fn refer(&self, node: Node) -> EntityRef {
-        let entity = self.at(node);
+    pub fn refer(&self, node: EntityIx) -> EntityRef {
+        let entity = self.entity(node);
         let place = self.place(node);
         let name = self.name(node);
         EntityRef {
@@ -24,25 +24,25 @@ impl Snapshot {
     }
 
     /// Its own name; an agreement without one is named by its parties.
-    pub fn name(&self, node: Node) -> String {
-        let entity = self.at(node);
+    pub fn name(&self, node: EntityIx) -> String {
+        let entity = self.entity(node);
         if !entity.name.is_empty() {
             return entity.name.to_string();
         }
         let parties: Vec<&str> =
-            self.parties(node).into_iter().map(|party| self.at(party).name.as_str()).collect();
+            self.parties(node).into_iter().map(|party| self.entity(party).name.as_str()).collect();
         if parties.is_empty() { entity.id.to_string() } else { parties.join(" – ") }
     }
 
-    fn place(&self, node: Node) -> String {
-        let entity = self.at(node);
-        let tells = |above: &Node| {
-            let above = self.at(*above);
-            above.is(Level::Nation) || (above.is(Level::State) && !entity.is(Level::State))
-        };
+    fn place(&self, node: EntityIx) -> String {
+        let entity = self.entity(node);
         let above = self.ancestors(node);
-        let names: Vec<&str> =
-            above.iter().filter(|node| tells(node)).map(|node| self.at(*node).name.as_str()).collect();
+        let names: Vec<&str> = above
+            .iter()
+            .map(|node| self.entity(*node))
+            .filter(|above| tells(above, entity))
+            .map(|above| above.name.as_str())
+            .collect();
         match (names.is_empty(), entity.is(Level::Nation), &entity.country) {
             (true, false, Some(code)) => code.to_string(),
             _ => names.join(", "),
@@ -53,7 +53,7 @@ impl Snapshot {
         SourceRef::of(id, self.source(id))
     }
 
-    pub fn prove(&self, link: &Link) -> Evidence {
+    pub fn evidence_of(&self, link: &Link) -> Evidence {
         check();
         Evidence {
             claim: link.claim,
@@ -61,13 +61,13 @@ impl Snapshot {
             locator: link.locator.to_string(),
             says: words::saying(link),
             observed: link.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
-            root: (link.root != link.source).then(|| self.refer_source(&link.root)),
+            primary_source: (link.root != link.source).then(|| self.refer_source(&link.root)),
             standing: link.standing,
             caveat: self.caveat(&link.source, ""),
         }
     }
 
-    pub fn prove_statement(&self, statement: &Statement) -> Evidence {
+    pub fn evidence_of_statement(&self, statement: &Statement) -> Evidence {
         let claim = &statement.claim;
         Evidence {
             claim: statement.id,
@@ -75,7 +75,7 @@ impl Snapshot {
             locator: claim.locator.to_string(),
             says: words::statement(claim),
             observed: claim.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
-            root: claim.cites.as_ref().map(|root| self.refer_source(root)),
+            primary_source: claim.cites.as_ref().map(|root| self.refer_source(root)),
             standing: statement.standing,
             caveat: self.caveat(&claim.source, &claim.caveat),
         }
@@ -86,4 +86,9 @@ impl Snapshot {
         let source = self.source(source).map_or("", |source| source.caveat.as_str());
         [own, source].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// Whether naming what is above an entity tells people where it is: its nation, and its state unless it is one.
+fn tells(above: &Entity, entity: &Entity) -> bool {
+    above.is(Level::Nation) || (above.is(Level::State) && !entity.is(Level::State))
 }

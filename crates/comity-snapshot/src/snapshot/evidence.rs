@@ -18,8 +18,8 @@ pub struct Evidence {
     /// The day it describes, EDTF; empty: not stated.
     pub observed: String,
     /// Where the source has it from, when it only reports it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub root: Option<SourceRef>,
+    #[serde(rename = "root", skip_serializing_if = "Option::is_none")]
+    pub primary_source: Option<SourceRef>,
     pub standing: Standing,
     /// What to know before using it; may be empty.
     pub caveat: String,

@@ -2,12 +2,12 @@
 
 use comity_model::{Entity, EntityId};
 
-use super::{EntityRef, Node, Snapshot};
+use super::{EntityIx, EntityRef, Snapshot};
 use crate::fold::fold;
 
 /// What a text means. A name that several bear is never decided silently.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum NameResolution {
     One(EntityId),
     /// The most populous first.
     Several(Vec<EntityRef>),
@@ -22,31 +22,31 @@ const NAMESAKE: u64 = 10;
 impl Snapshot {
     /// By id, name, another name, or a name with the state or country it is in, written with blanks, commas
     /// or hyphens: `gn5134086`, `c40`, `New York City`, `rochester-new-york`.
-    pub fn find(&self, text: &str) -> Found {
+    pub fn find(&self, text: &str) -> NameResolution {
         match self.seek(text) {
-            Sought::One(node) => Found::One(self.at(node).id.clone()),
-            Sought::Several(nodes) => Found::Several(self.refer_all(&nodes)),
-            Sought::None => Found::None(self.refer_all(&self.near(text))),
+            Bearers::One(node) => NameResolution::One(self.entity(node).id.clone()),
+            Bearers::Several(nodes) => NameResolution::Several(self.refer_all(&nodes)),
+            Bearers::None => NameResolution::None(self.refer_all(&self.near(text))),
         }
     }
 
-    fn seek(&self, text: &str) -> Sought {
+    fn seek(&self, text: &str) -> Bearers {
         let by_id = EntityId::new(text.trim()).ok().and_then(|id| self.node(&id));
         if let Some(node) = by_id {
-            return Sought::One(node);
+            return Bearers::One(node);
         }
         let key = fold(text);
-        let whole: Vec<Node> = self.names.bearers(&key).collect();
+        let whole: Vec<EntityIx> = self.names.bearers(&key).collect();
         let found = if whole.is_empty() { self.with_place(&key) } else { whole };
         self.choose(&key, found)
     }
 
     /// `rochester new york`: every split into a name and the places that contain its bearer.
-    fn with_place(&self, key: &str) -> Vec<Node> {
+    fn with_place(&self, key: &str) -> Vec<EntityIx> {
         let mut found = Vec::new();
         for (blank, _) in key.match_indices(' ').rev() {
             let (name, place) = key.split_at(blank);
-            let within = |node: &Node| self.places_spell(&self.ancestors(*node), place.trim_start());
+            let within = |node: &EntityIx| self.places_spell(&self.ancestors(*node), place.trim_start());
             found.extend(self.names.bearers(name).filter(within));
         }
         found.sort_unstable();
@@ -55,9 +55,9 @@ impl Snapshot {
     }
 
     /// Whether `text` is made of names of some of `places`, in order.
-    fn places_spell(&self, places: &[Node], text: &str) -> bool {
+    fn places_spell(&self, places: &[EntityIx], text: &str) -> bool {
         let Some((first, rest)) = places.split_first() else { return text.is_empty() };
-        let mut names = names_of(self.at(*first));
+        let mut names = names_of(self.entity(*first));
         names.any(|name| {
             let after =
                 text.strip_prefix(name.as_str()).filter(|after| after.is_empty() || after.starts_with(' '));
@@ -65,28 +65,29 @@ impl Snapshot {
         }) || self.places_spell(rest, text)
     }
 
-    fn choose(&self, key: &str, mut found: Vec<Node>) -> Sought {
-        let people = |node: &Node| self.at(*node).population.unwrap_or(0);
-        found.sort_by_key(|node| (std::cmp::Reverse(people(node)), self.at(*node).id.clone()));
-        let own: Vec<Node> = found.iter().copied().filter(|node| fold(&self.at(*node).name) == key).collect();
+    fn choose(&self, key: &str, mut found: Vec<EntityIx>) -> Bearers {
+        let people = |node: &EntityIx| self.entity(*node).population.unwrap_or(0);
+        found.sort_by_key(|node| (std::cmp::Reverse(people(node)), self.entity(*node).id.clone()));
+        let own: Vec<EntityIx> =
+            found.iter().copied().filter(|node| fold(&self.entity(*node).name) == key).collect();
         match (found.as_slice(), own.as_slice()) {
-            ([], _) => Sought::None,
-            ([one], _) => Sought::One(*one),
+            ([], _) => Bearers::None,
+            ([one], _) => Bearers::One(*one),
             (_, [one]) if found.iter().all(|node| node == one || people(node) * NAMESAKE < people(one)) => {
-                Sought::One(*one)
+                Bearers::One(*one)
             }
-            _ => Sought::Several(found),
+            _ => Bearers::Several(found),
         }
     }
 
     /// Entities whose names start as `text` does, at least three letters of it.
-    fn near(&self, text: &str) -> Vec<Node> {
+    fn near(&self, text: &str) -> Vec<EntityIx> {
         let key = fold(text);
         let mut stem: String = key;
         while stem.chars().count() >= 3 {
-            let mut found: Vec<Node> = self.names.starting(&stem).take(200).collect();
+            let mut found: Vec<EntityIx> = self.names.starting(&stem).take(200).collect();
             if !found.is_empty() {
-                found.sort_by_key(|node| std::cmp::Reverse(self.at(*node).population));
+                found.sort_by_key(|node| std::cmp::Reverse(self.entity(*node).population));
                 let mut once = std::collections::BTreeSet::new();
                 return found.into_iter().filter(|node| once.insert(*node)).take(8).collect();
             }
@@ -95,14 +96,14 @@ impl Snapshot {
         Vec::new()
     }
 
-    fn refer_all(&self, nodes: &[Node]) -> Vec<EntityRef> {
+    fn refer_all(&self, nodes: &[EntityIx]) -> Vec<EntityRef> {
         nodes.iter().map(|node| self.refer(*node)).collect()
     }
 }
 
-enum Sought {
-    One(Node),
-    Several(Vec<Node>),
+enum Bearers {
+    One(EntityIx),
+    Several(Vec<EntityIx>),
     None,
 }
 

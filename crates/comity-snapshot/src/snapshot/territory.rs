@@ -5,60 +5,60 @@ use std::collections::HashMap;
 use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind, Level, Link, LinkAttribute, LinkKind};
 
-use super::adjacency::Rows;
-use super::{Node, Snapshot};
+use super::adjacency::Adjacency;
+use super::{EntityIx, Snapshot};
 
 /// A polity and everything within it; a network or organisation is its own territory.
 #[derive(Debug)]
 pub struct Territory {
-    root: Node,
+    root: EntityIx,
     inside: Vec<bool>,
-    members: Vec<Node>,
+    members: Vec<EntityIx>,
 }
 
 impl Territory {
-    pub fn root(&self) -> Node {
+    pub fn root(&self) -> EntityIx {
         self.root
     }
 
-    pub fn holds(&self, node: Node) -> bool {
-        self.inside[node.place()]
+    pub fn holds(&self, node: EntityIx) -> bool {
+        self.inside[node.index()]
     }
 
     /// In order, the polity itself included.
-    pub fn members(&self) -> &[Node] {
+    pub fn members(&self) -> &[EntityIx] {
         &self.members
     }
 }
 
 impl Snapshot {
     /// All that lies within `node`, directly or not; for a nation also every polity with its country code.
-    pub fn territory(&self, node: Node) -> Territory {
+    pub fn territory(&self, node: EntityIx) -> Territory {
         check();
         let mut inside = vec![false; self.entities.len()];
         let mut todo = vec![node];
-        let own = self.at(node);
+        let own = self.entity(node);
         if own.is(Level::Nation) && own.country.is_some() {
-            let same = |other: &Node| self.at(*other).country == own.country;
+            let same = |other: &EntityIx| self.entity(*other).country == own.country;
             todo.extend(self.of_kind(EntityKind::Polity).filter(same));
         }
         while let Some(next) = todo.pop() {
-            if !std::mem::replace(&mut inside[next.place()], true) {
-                todo.extend(self.children.of(next).map(Node::at));
+            if !std::mem::replace(&mut inside[next.index()], true) {
+                todo.extend(self.children.of(next).map(EntityIx::new));
             }
         }
-        let members = self.nodes().filter(|each| inside[each.place()]).collect();
+        let members = self.nodes().filter(|each| inside[each.index()]).collect();
         Territory { root: node, inside, members }
     }
 
     /// The polities that contain it, nearest first; its nation last, even where only the country code tells it.
-    pub fn ancestors(&self, node: Node) -> Vec<Node> {
+    pub fn ancestors(&self, node: EntityIx) -> Vec<EntityIx> {
         check();
-        let mut found: Vec<Node> = Vec::new();
+        let mut found: Vec<EntityIx> = Vec::new();
         let mut next = 0;
         let mut row = node;
         loop {
-            for parent in self.parents.of(row).map(Node::at) {
+            for parent in self.parents.of(row).map(EntityIx::new) {
                 if parent != node && !found.contains(&parent) {
                     found.push(parent);
                 }
@@ -71,15 +71,15 @@ impl Snapshot {
     }
 
     /// The nation it is in, or is.
-    pub fn nation(&self, node: Node) -> Option<Node> {
-        if self.at(node).is(Level::Nation) {
+    pub fn nation(&self, node: EntityIx) -> Option<EntityIx> {
+        if self.entity(node).is(Level::Nation) {
             return Some(node);
         }
-        self.ancestors(node).into_iter().find(|above| self.at(*above).is(Level::Nation))
+        self.ancestors(node).into_iter().find(|above| self.entity(*above).is(Level::Nation))
     }
 
-    fn nation_by_code(&self, node: Node) -> Option<Node> {
-        let code = self.at(node).country.as_ref()?;
+    fn nation_by_code(&self, node: EntityIx) -> Option<EntityIx> {
+        let code = self.entity(node).country.as_ref()?;
         self.nations.get(code.as_str()).copied()
     }
 }
@@ -87,22 +87,24 @@ impl Snapshot {
 /// Containment as the entity records and the accepted links give it; a seat is no containment.
 pub(super) fn containment(
     entities: &[Entity],
-    nodes: &HashMap<EntityId, Node>,
+    nodes: &HashMap<EntityId, EntityIx>,
     links: &[Link],
-    ends: &[(Node, Node)],
-) -> (Rows, Rows) {
-    let mut pairs: Vec<(Node, Node)> = Vec::new();
+    ends: &[(EntityIx, EntityIx)],
+) -> (Adjacency, Adjacency) {
+    let mut pairs: Vec<(EntityIx, EntityIx)> = Vec::new();
     for (place, entity) in entities.iter().enumerate() {
         let parents = entity.within.iter().filter_map(|parent| nodes.get(parent));
-        pairs.extend(parents.map(|parent| (Node::at(place), *parent)));
+        pairs.extend(parents.map(|parent| (EntityIx::new(place), *parent)));
     }
-    let contains = |link: &Link| {
-        let seat = link.attributes.get(&LinkAttribute::Kind).is_some_and(|kind| kind == "seat");
-        link.kind == LinkKind::Within && !seat && link.polarity == comity_model::Polarity::Asserted
-    };
     pairs.extend(links.iter().zip(ends).filter(|(link, _)| contains(link)).map(|(_, ends)| *ends));
     pairs.retain(|(child, parent)| child != parent);
-    let up = Rows::pairs(entities.len(), pairs.iter().map(|(child, parent)| (*child, parent.0)));
-    let down = Rows::pairs(entities.len(), pairs.iter().map(|(child, parent)| (*parent, child.0)));
+    let up = Adjacency::pairs(entities.len(), pairs.iter().map(|(child, parent)| (*child, parent.0)));
+    let down = Adjacency::pairs(entities.len(), pairs.iter().map(|(child, parent)| (*parent, child.0)));
     (up, down)
+}
+
+/// Whether a link puts its subject within its object; a seat does not.
+fn contains(link: &Link) -> bool {
+    let seat = link.attributes.get(&LinkAttribute::Kind).is_some_and(|kind| kind == "seat");
+    link.kind == LinkKind::Within && !seat && link.polarity == comity_model::Polarity::Asserted
 }

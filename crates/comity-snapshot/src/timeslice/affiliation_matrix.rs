@@ -6,21 +6,21 @@ use comity_graph::projection::{Tie, Weighting, project};
 use comity_graph::{Entry, Graph, TwoMode};
 use comity_model::EntityKind;
 
-use super::{ActorScope, Cell, Central, MinCertainty, Selection, Timeslice};
-use crate::snapshot::{Evidence, Node, Snapshot};
+use super::{ActorScope, Affiliation, Centrality, MinCertainty, Selection, Timeslice};
+use crate::snapshot::{EntityIx, Evidence, Snapshot};
 
 /// Actors × things with role weights. Actors and things that take no part in the selection have no number.
 #[derive(Debug)]
 pub struct AffiliationMatrix {
     pub table: TwoMode,
     /// The entity of each row, ascending.
-    pub actors: Vec<Node>,
+    pub actors: Vec<EntityIx>,
     /// The entity of each column, ascending.
-    pub things: Vec<Node>,
+    pub things: Vec<EntityIx>,
     /// The entities counted for each row, by row: several where they are rolled up.
-    behind: Vec<(u32, Node)>,
+    behind: Vec<(u32, EntityIx)>,
     ties: OnceLock<Ties>,
-    central: OnceLock<Central>,
+    central: OnceLock<Centrality>,
 }
 
 /// Who is tied to whom: the count projection as a simple graph over the rows of [`AffiliationMatrix`].
@@ -38,26 +38,26 @@ const PAIRS: u64 = 400_000;
 
 impl AffiliationMatrix {
     pub(super) fn new(snapshot: &Snapshot, timeslice: &Timeslice, selection: &Selection) -> Self {
-        let mut rows: Vec<(Node, &Cell)> = Vec::new();
-        for own in timeslice.cells().chunk_by(|a, b| a.actor == b.actor) {
+        let mut rows: Vec<(EntityIx, &Affiliation)> = Vec::new();
+        for own in timeslice.affiliations().chunk_by(|a, b| a.actor == b.actor) {
             if let Some(actor) = rolled(snapshot, own[0].actor, selection.who) {
-                let chosen = own.iter().filter(|cell| takes(timeslice, selection, cell));
-                rows.extend(chosen.map(|cell| (actor, cell)));
+                let chosen = own.iter().filter(|affiliation| takes(timeslice, selection, affiliation));
+                rows.extend(chosen.map(|affiliation| (actor, affiliation)));
             }
         }
         let actors = distinct(rows.iter().map(|(actor, _)| *actor));
-        let things = distinct(rows.iter().map(|(_, cell)| cell.thing));
+        let things = distinct(rows.iter().map(|(_, affiliation)| affiliation.thing));
         let mut entries: Vec<Entry> = rows
             .iter()
-            .map(|(actor, cell)| Entry {
+            .map(|(actor, affiliation)| Entry {
                 actor: place(&actors, *actor),
-                thing: place(&things, cell.thing),
-                weight: weight(selection, cell),
+                thing: place(&things, affiliation.thing),
+                weight: weight(selection, affiliation),
             })
             .collect();
         heaviest(&mut entries);
-        let mut behind: Vec<(u32, Node)> =
-            rows.iter().map(|(actor, cell)| (place(&actors, *actor), cell.actor)).collect();
+        let mut behind: Vec<(u32, EntityIx)> =
+            rows.iter().map(|(actor, affiliation)| (place(&actors, *actor), affiliation.actor)).collect();
         behind.sort_unstable();
         behind.dedup();
         let table = TwoMode::new(actors.len(), things.len(), entries);
@@ -71,21 +71,21 @@ impl AffiliationMatrix {
             + size_of_val(self.behind.as_slice())
             + self.table.bytes();
         let ties = self.ties.get().map_or(0, |ties| ties.graph.bytes());
-        own + ties + self.central.get().map_or(0, Central::bytes)
+        own + ties + self.central.get().map_or(0, Centrality::bytes)
     }
 
     /// The row of an entity.
-    pub fn row(&self, actor: Node) -> Option<u32> {
+    pub fn row(&self, actor: EntityIx) -> Option<u32> {
         self.actors.binary_search(&actor).ok().map(number)
     }
 
     /// The column of an entity.
-    pub fn column(&self, thing: Node) -> Option<u32> {
+    pub fn column(&self, thing: EntityIx) -> Option<u32> {
         self.things.binary_search(&thing).ok().map(number)
     }
 
     /// The entities that a row stands for.
-    pub fn behind(&self, row: u32) -> impl Iterator<Item = Node> {
+    pub fn behind(&self, row: u32) -> impl Iterator<Item = EntityIx> {
         let start = self.behind.partition_point(|(each, _)| *each < row);
         self.behind[start..].iter().take_while(move |(each, _)| *each == row).map(|(_, node)| *node)
     }
@@ -105,8 +105,8 @@ impl AffiliationMatrix {
     /// How central each row is; made once.
     ///
     /// Cost: the searches of all rows, or of a sample where that would take too long.
-    pub fn central(&self) -> &Central {
-        self.central.get_or_init(|| Central::new(&self.table, &self.ties().graph))
+    pub fn central(&self) -> &Centrality {
+        self.central.get_or_init(|| Centrality::new(&self.table, &self.ties().graph))
     }
 
     /// The ties with their weights, over the same things as [`AffiliationMatrix::ties`].
@@ -122,12 +122,12 @@ impl AffiliationMatrix {
     }
 
     /// Who the two rows of a tie are.
-    pub fn ends(&self, (a, b): (u32, u32)) -> (Node, Node) {
+    pub fn ends(&self, (a, b): (u32, u32)) -> (EntityIx, EntityIx) {
         (self.actors[a as usize], self.actors[b as usize])
     }
 
     /// At most so many of the claims that put a row into things.
-    pub fn some_proof(
+    pub fn some_evidence(
         &self,
         snapshot: &Snapshot,
         timeslice: &Timeslice,
@@ -135,7 +135,10 @@ impl AffiliationMatrix {
         most: usize,
     ) -> Vec<Evidence> {
         let columns = self.table.of_actor(row).iter();
-        columns.flat_map(|(column, _)| self.prove(snapshot, timeslice, row, *column)).take(most).collect()
+        columns
+            .flat_map(|(column, _)| self.evidence_of(snapshot, timeslice, row, *column))
+            .take(most)
+            .collect()
     }
 
     /// The table without the things that would make too many ties, and those.
@@ -151,22 +154,34 @@ impl AffiliationMatrix {
     }
 
     /// The claims that put a row into a column, of everyone it stands for.
-    pub fn prove(&self, snapshot: &Snapshot, timeslice: &Timeslice, row: u32, column: u32) -> Vec<Evidence> {
+    pub fn evidence_of(
+        &self,
+        snapshot: &Snapshot,
+        timeslice: &Timeslice,
+        row: u32,
+        column: u32,
+    ) -> Vec<Evidence> {
         let thing = self.things[column as usize];
-        let cells = self.behind(row).flat_map(|actor| timeslice.of(actor)).filter(|cell| cell.thing == thing);
-        cells.flat_map(|cell| timeslice.prove(snapshot, cell)).collect()
+        let affiliations = self
+            .behind(row)
+            .flat_map(|actor| timeslice.of(actor))
+            .filter(|affiliation| affiliation.thing == thing);
+        affiliations.flat_map(|affiliation| timeslice.evidence_of(snapshot, affiliation)).collect()
     }
 }
 
-fn takes(timeslice: &Timeslice, selection: &Selection, cell: &Cell) -> bool {
-    let sure = selection.surely == MinCertainty::Possible || cell.state.is_certain();
-    let wanted = |issue: &String| timeslice.issues(cell.thing).any(|known| known.starts_with(issue.as_str()));
-    sure && selection.layers.contains(&cell.layer) && selection.issue.as_ref().is_none_or(wanted)
+fn takes(timeslice: &Timeslice, selection: &Selection, affiliation: &Affiliation) -> bool {
+    let certain_enough = selection.min_certainty == MinCertainty::Possible || affiliation.state.is_certain();
+    let wanted =
+        |issue: &String| timeslice.issues(affiliation.thing).any(|known| known.starts_with(issue.as_str()));
+    certain_enough
+        && selection.layers.contains(&affiliation.layer)
+        && selection.issue.as_ref().is_none_or(wanted)
 }
 
 /// As whom an actor counts; `None`: not at all.
-fn rolled(snapshot: &Snapshot, actor: Node, who: ActorScope) -> Option<Node> {
-    let entity = snapshot.at(actor);
+fn rolled(snapshot: &Snapshot, actor: EntityIx, who: ActorScope) -> Option<EntityIx> {
+    let entity = snapshot.entity(actor);
     let polity = entity.kind == EntityKind::Polity;
     match who {
         ActorScope::Everyone => Some(actor),
@@ -177,14 +192,14 @@ fn rolled(snapshot: &Snapshot, actor: Node, who: ActorScope) -> Option<Node> {
             .ancestors(actor)
             .into_iter()
             .filter(|_| polity)
-            .find(|above| snapshot.at(*above).is(level)),
+            .find(|above| snapshot.entity(*above).is(level)),
     }
 }
 
-fn weight(selection: &Selection, cell: &Cell) -> f64 {
-    match selection.surely {
-        MinCertainty::Certain => selection.weights.of(cell.sure),
-        MinCertainty::Possible => selection.weights.of(cell.perhaps),
+fn weight(selection: &Selection, affiliation: &Affiliation) -> f64 {
+    match selection.min_certainty {
+        MinCertainty::Certain => selection.weights.of(affiliation.certain_roles),
+        MinCertainty::Possible => selection.weights.of(affiliation.possible_roles),
     }
 }
 
@@ -194,14 +209,14 @@ fn heaviest(entries: &mut Vec<Entry>) {
     entries.dedup_by_key(|entry| (entry.actor, entry.thing));
 }
 
-fn distinct(nodes: impl Iterator<Item = Node>) -> Vec<Node> {
-    let mut nodes: Vec<Node> = nodes.collect();
+fn distinct(nodes: impl Iterator<Item = EntityIx>) -> Vec<EntityIx> {
+    let mut nodes: Vec<EntityIx> = nodes.collect();
     nodes.sort_unstable();
     nodes.dedup();
     nodes
 }
 
-fn place(sorted: &[Node], node: Node) -> u32 {
+fn place(sorted: &[EntityIx], node: EntityIx) -> u32 {
     number(sorted.binary_search(&node).expect("every node of a row is in the list it was made from"))
 }
 

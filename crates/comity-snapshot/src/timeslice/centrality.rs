@@ -9,7 +9,7 @@ use comity_graph::{
 
 /// One value a row of the table; `None`: not defined for it.
 #[derive(Debug)]
-pub struct Central {
+pub struct Centrality {
     pub degree: Vec<u32>,
     pub betweenness: Vec<Estimate>,
     pub harmonic: Vec<Estimate>,
@@ -97,7 +97,7 @@ const SAMPLED: u64 = 60_000_000;
 /// So that a figure stays the same from one day to the next.
 const SEED: u64 = 2026;
 
-impl Central {
+impl Centrality {
     pub(super) fn new(table: &TwoMode, graph: &Graph) -> Self {
         let work = graph.len() as u64 * graph.edge_count() as u64;
         let searches = (work > EXACT.0).then(|| sources(graph));

@@ -69,15 +69,15 @@ pub fn membership_role(link: &Link) -> &str {
 
 /// A weight for every role.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weights([f64; ROLES.len()]);
+pub struct RoleWeights([f64; ROLES.len()]);
 
-impl Default for Weights {
+impl Default for RoleWeights {
     fn default() -> Self {
         Self(ROLES.map(|(_, weight)| weight))
     }
 }
 
-impl Weights {
+impl RoleWeights {
     /// `member:2,board:4`: the others keep theirs. `None` for a role that is none or a weight below 0 or above 100.
     pub fn read(text: &str) -> Option<Self> {
         let mut weights = Self::default();
@@ -108,11 +108,11 @@ mod tests {
 
     #[test]
     fn weights_are_read_and_refused() {
-        let weights = Weights::read("member:3, board:4.5").unwrap();
+        let weights = RoleWeights::read("member:3, board:4.5").unwrap();
         let named = |wanted: &str| weights.rows().find(|(role, _)| *role == wanted).unwrap().1;
         let read = [named("member"), named("board"), named("observer")].map(|weight| weight.to_string());
         assert_eq!(read, ["3", "4.5", "1"]);
-        assert_eq!(["boss:1", "board", "board:-1", "board:x", ""].map(Weights::read), [None; 5]);
+        assert_eq!(["boss:1", "board", "board:-1", "board:x", ""].map(RoleWeights::read), [None; 5]);
     }
 
     #[test]

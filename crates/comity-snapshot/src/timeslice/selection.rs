@@ -2,7 +2,7 @@
 
 use comity_model::Level;
 
-use super::{AFFILIATION_LAYERS, Weights};
+use super::{AFFILIATION_LAYERS, RoleWeights};
 use crate::snapshot::Layer;
 
 /// Layers, issue, actors, certainty and weights.
@@ -13,8 +13,8 @@ pub struct Selection {
     /// Only things of an issue area that starts so, folded.
     pub issue: Option<String>,
     pub who: ActorScope,
-    pub surely: MinCertainty,
-    pub weights: Weights,
+    pub min_certainty: MinCertainty,
+    pub weights: RoleWeights,
 }
 
 /// Which actors, and as what.
@@ -41,13 +41,13 @@ pub enum MinCertainty {
 impl Selection {
     /// Every layer, confirmed or possible, by the usual weights.
     pub fn of(who: ActorScope) -> Self {
-        let (layers, weights) = (AFFILIATION_LAYERS.to_vec(), Weights::default());
-        Self { layers, issue: None, who, surely: MinCertainty::Possible, weights }
+        let (layers, weights) = (AFFILIATION_LAYERS.to_vec(), RoleWeights::default());
+        Self { layers, issue: None, who, min_certainty: MinCertainty::Possible, weights }
     }
 
     #[must_use]
-    pub fn surely(&self, surely: MinCertainty) -> Self {
-        Self { surely, ..self.clone() }
+    pub fn min_certainty(&self, min_certainty: MinCertainty) -> Self {
+        Self { min_certainty, ..self.clone() }
     }
 
     /// One layer of it.

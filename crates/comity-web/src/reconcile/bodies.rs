@@ -1,6 +1,6 @@
 //! What is on file under a name and in no gazetteer: networks, organisations, events, people, metros …
 
-use comity_answer::Called;
+use comity_answer::NameMatch;
 use comity_reconcile::Feature;
 
 use super::answer::Hit;
@@ -33,7 +33,7 @@ pub(super) fn is_whole(hit: &Hit<'_>) -> bool {
     hit.score >= 1.0
 }
 
-fn hit<'a>(catalogue: Catalogue<'a>, evidence: &Evidence, called: &Called<'a>) -> Option<Hit<'a>> {
+fn hit<'a>(catalogue: Catalogue<'a>, evidence: &Evidence, called: &NameMatch<'a>) -> Option<Hit<'a>> {
     let subject = catalogue.of_entity(called.entity)?;
     let same = called.likeness >= 1.0;
     let why = match called.name {

@@ -17,7 +17,7 @@ impl<'a> Catalogue<'a> {
     /// By our own id, which may be of a place with nothing on file; a merged id gives what it became.
     pub(super) fn by_id(self, id: &str) -> Option<Subject<'a>> {
         let id = EntityId::new(id.trim()).ok()?;
-        let entity = self.snapshot.entity(&id).filter(|entity| !entity.name.is_empty());
+        let entity = self.snapshot.entity_by_id(&id).filter(|entity| !entity.name.is_empty());
         let place = self.gazetteer.and_then(|places| places.place(entity.map_or(&id, |entity| &entity.id)));
         Subject::new(self, place, entity)
     }
@@ -44,7 +44,7 @@ impl<'a> Catalogue<'a> {
 
     pub(super) fn of_place(self, place: PlaceRef<'a>) -> Option<Subject<'a>> {
         let place = place.canonical();
-        Subject::new(self, Some(place), self.snapshot.entity(&place.id()))
+        Subject::new(self, Some(place), self.snapshot.entity_by_id(&place.id()))
     }
 
     pub(super) fn of_entity(self, entity: &'a Entity) -> Option<Subject<'a>> {

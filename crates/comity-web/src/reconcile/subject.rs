@@ -126,7 +126,7 @@ impl<'a> Subject<'a> {
     }
 
     fn within(&self, level: Level) -> Option<Subject<'a>> {
-        let around = self.entity()?.within.iter().filter_map(|id| self.catalogue.snapshot.entity(id));
+        let around = self.entity()?.within.iter().filter_map(|id| self.catalogue.snapshot.entity_by_id(id));
         around.filter(|place| place.is(level)).find_map(|place| self.catalogue.of_entity(place))
     }
 

@@ -2,7 +2,7 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use comity_answer::Called;
+use comity_answer::NameMatch;
 use comity_model::excerpt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -145,7 +145,7 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
     let reach = if of.is_some() { wanted * 4 } else { wanted };
     let (whole, begun): (Vec<_>, Vec<_>) =
         catalogue.snapshot.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
-    let unlisted = |called: &[Called<'a>]| -> Vec<Option<Subject<'a>>> {
+    let unlisted = |called: &[NameMatch<'a>]| -> Vec<Option<Subject<'a>>> {
         let called = called.iter().filter(|one| !catalogue.is_listed(one.entity));
         called.map(|one| catalogue.of_entity(one.entity)).collect()
     };

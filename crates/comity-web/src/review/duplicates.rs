@@ -71,7 +71,7 @@ pub(crate) async fn tell(agent: Agent, visit: Visit, Form(form): Form<Told>) -> 
 
 fn on_file<'w>(snapshot: &'w Snapshot, id: &EntityId) -> Result<&'w Entity, WebError> {
     let missing = || WebError::Missing { noun: "entity", id: id.to_string(), instead: Vec::new() };
-    snapshot.entity(id).ok_or_else(missing)
+    snapshot.entity_by_id(id).ok_or_else(missing)
 }
 
 impl WantedPair {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Form;
 use axum::response::Response;
-use comity_answer::{Asked, alike, stretch};
+use comity_answer::{QueueItem, alike, stretch};
 use comity_ingest::{Choice, Hand, Meaning};
 use comity_model::{EntityId, excerpt};
 use comity_register::PendingId;
@@ -40,7 +40,7 @@ pub(crate) struct Set {
 /// A mention and what it would be taken to mean.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Proposed {
-    asked: Asked,
+    asked: QueueItem,
     meaning: Meaning,
 }
 

@@ -135,7 +135,11 @@ fn claims(row: &Row) -> String {
 
 /// The tables of a page by their id: rows of cells.
 fn tables_of(page: &str) -> BTreeMap<&str, Vec<Vec<String>>> {
-    let named = page.split("<h2 id=\"").flat_map(|part| part.split("<details id=\"")).skip(1).filter_map(|part| part.split_once('"'));
+    let named = page
+        .split("<h2 id=\"")
+        .flat_map(|part| part.split("<details id=\""))
+        .skip(1)
+        .filter_map(|part| part.split_once('"'));
     let filled = named.filter_map(|(id, part)| {
         let body = part.split("<h2").next()?.split("<tbody>").nth(1)?.split("</tbody>").next()?;
         Some((id, body.split("<tr").skip(1).map(cells_of).collect()))

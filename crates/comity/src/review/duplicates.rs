@@ -88,7 +88,7 @@ async fn tell(
     out: &mut impl Write,
 ) -> Result<()> {
     let world = door.snapshot(None).await?;
-    let (goes, stays) = world.entity(&pair.goes.id).zip(world.entity(&pair.stays.id)).unzip();
+    let (goes, stays) = world.entity_by_id(&pair.goes.id).zip(world.entity_by_id(&pair.stays.id)).unzip();
     let (Some(goes), Some(stays)) = (goes, stays) else { return Ok(()) };
     let desk = Desk { register: door.register(), gazetteer: None };
     let done = desk.tell(goes, stays, sameness, "", Hand { by, at: &now()? }).await?;

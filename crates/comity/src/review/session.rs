@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
-use comity_answer::{Asked, Queue, QueueArgs, alike, queue};
+use comity_answer::{Queue, QueueArgs, QueueItem, alike, queue};
 use comity_gazetteer::Gazetteer;
 use comity_ingest::{Choice, Desk, Hand, Meaning, NewEntity};
 use comity_model::{PersonName, Standing};
@@ -87,7 +87,7 @@ impl<'s> Session<'s> {
         &mut self,
         pressed: &Pressed,
         queue: &Queue,
-        item: &Asked,
+        item: &QueueItem,
         meanings: &[Meaning],
         keys: &mut Keys,
         out: &mut (impl Write + Send),
@@ -141,7 +141,7 @@ impl<'s> Session<'s> {
 
     async fn all_alike(
         &mut self,
-        item: &Asked,
+        item: &QueueItem,
         one: Option<&Meaning>,
         keys: &mut Keys,
         out: &mut (impl Write + Send),

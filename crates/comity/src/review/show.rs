@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use anyhow::Result;
-use comity_answer::{Asked, Queue};
+use comity_answer::{Queue, QueueItem};
 use comity_ingest::{Meaning, Speaks};
 
 /// Where the person is, and what is asked.
-pub(super) fn question(queue: &Queue, item: &Asked, out: &mut impl Write) -> Result<()> {
+pub(super) fn question(queue: &Queue, item: &QueueItem, out: &mut impl Write) -> Result<()> {
     let Queue { waiting, put_off, all, before, others, .. } = queue;
     writeln!(out, "\n{} of {} here ({put_off} put off); {all} in all", before + 1, waiting + put_off)?;
     let what = if item.written.is_empty() { "Is this right?" } else { item.written.as_str() };
@@ -65,7 +65,7 @@ fn one(meaning: &Meaning) -> String {
     parts.join(" · ")
 }
 
-pub(super) fn choices(item: &Asked, alike: u64, out: &mut impl Write) -> Result<()> {
+pub(super) fn choices(item: &QueueItem, alike: u64, out: &mut impl Write) -> Result<()> {
     let keys = if item.written.is_empty() {
         "y right · d possible copying error · r set aside · u not sure · j k next, previous · z undo · q leave"
             .to_owned()
@@ -79,7 +79,7 @@ pub(super) fn choices(item: &Asked, alike: u64, out: &mut impl Write) -> Result<
 }
 
 /// The rows that one decision would settle together.
-pub(super) fn rows(all: &[Asked], out: &mut impl Write) -> Result<()> {
+pub(super) fn rows(all: &[QueueItem], out: &mut impl Write) -> Result<()> {
     for asked in all {
         writeln!(out, "    {}: {}", asked.claim.claim.locator, asked.row)?;
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
-use comity_snapshot::{Node, Snapshot, fold, words};
+use comity_snapshot::{EntityIx, Snapshot, fold, words};
 use rapidfuzz::distance::osa;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use super::once;
 /// On what a proposal rests, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Ground {
+pub enum LikenessReason {
     /// Two agreements of the same parties.
     Parties,
     /// Both are called so first of all.
@@ -31,8 +31,17 @@ const NEAR_KM: f64 = 10.0;
 const SHORT: usize = 6;
 const LONG: usize = 11;
 
+/// Two entities that may be one.
+pub(super) struct LikePair {
+    pub(super) one: EntityIx,
+    pub(super) other: EntityIx,
+    pub(super) reason: LikenessReason,
+    /// In a sentence.
+    pub(super) why: String,
+}
+
 /// Pairs of like entities, each once, in no order that matters.
-pub(super) fn alike(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
+pub(super) fn alike(snapshot: &Snapshot) -> Vec<LikePair> {
     let mut pairs = agreements(snapshot);
     pairs.extend(namesakes(snapshot));
     pairs.extend(misspelt(snapshot));
@@ -40,8 +49,8 @@ pub(super) fn alike(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
     pairs
 }
 
-fn agreements(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
-    let mut of: BTreeMap<BTreeSet<Node>, Vec<Node>> = BTreeMap::new();
+fn agreements(snapshot: &Snapshot) -> Vec<LikePair> {
+    let mut of: BTreeMap<BTreeSet<EntityIx>, Vec<EntityIx>> = BTreeMap::new();
     for agreement in snapshot.of_kind(EntityKind::Agreement) {
         let parties = snapshot.parties(agreement);
         if parties.len() > 1 {
@@ -52,15 +61,16 @@ fn agreements(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
     for (parties, agreements) in of {
         let names: Vec<String> = parties.into_iter().map(|party| snapshot.name(party)).collect();
         let why = format!("both are between {}", names.join(" and "));
-        pairs.extend(each(&agreements).map(|(one, other)| (one, other, Ground::Parties, why.clone())));
+        let reason = LikenessReason::Parties;
+        pairs.extend(each(&agreements).map(|(one, other)| LikePair { one, other, reason, why: why.clone() }));
     }
     pairs
 }
 
-fn namesakes(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
-    let mut bearers: BTreeMap<(EntityKind, String), Vec<(Node, bool)>> = BTreeMap::new();
+fn namesakes(snapshot: &Snapshot) -> Vec<LikePair> {
+    let mut bearers: BTreeMap<(EntityKind, String), Vec<(EntityIx, bool)>> = BTreeMap::new();
     for node in named(snapshot) {
-        let entity = snapshot.at(node);
+        let entity = snapshot.entity(node);
         let own = fold(&entity.name);
         let forms: BTreeSet<String> = snapshot.names(node).map(fold).filter(|form| form.len() > 2).collect();
         for form in forms {
@@ -73,45 +83,52 @@ fn namesakes(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
         for (n, (one, own)) in bearers.iter().enumerate() {
             check();
             for (other, others_own) in bearers.iter().skip(n + 1) {
-                if !(*own || *others_own) || !may_be_one(snapshot.at(*one), snapshot.at(*other)) {
+                if !(*own || *others_own) || !may_be_one(snapshot.entity(*one), snapshot.entity(*other)) {
                     continue;
                 }
-                let (ground, why) = if *own && *others_own {
-                    (Ground::Name, format!("both are called {}", snapshot.name(*one)))
+                let (reason, why) = if *own && *others_own {
+                    (LikenessReason::Name, format!("both are called {}", snapshot.name(*one)))
                 } else {
                     let (whose, also) = if *own { (*one, *other) } else { (*other, *one) };
                     let why = format!("{} is also a name of {}", snapshot.name(whose), snapshot.name(also));
-                    (Ground::OtherName, why)
+                    (LikenessReason::OtherName, why)
                 };
-                pairs.push((*one, *other, ground, why));
+                pairs.push(LikePair { one: *one, other: *other, reason, why });
             }
         }
     }
     pairs
 }
 
-/// Kind, country and first letter.
-type Block<'w> = (EntityKind, Option<&'w str>, Option<char>);
+/// Only what has these in common is compared letter by letter.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Block<'w> {
+    kind: EntityKind,
+    country: Option<&'w str>,
+    first_letter: Option<char>,
+}
 
-/// Sought in blocks of one kind, one country and one first letter.
-fn misspelt(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
-    let mut blocks: BTreeMap<Block<'_>, Vec<(Node, String)>> = BTreeMap::new();
+/// Sought in blocks.
+fn misspelt(snapshot: &Snapshot) -> Vec<LikePair> {
+    let mut blocks: BTreeMap<Block<'_>, Vec<(EntityIx, String)>> = BTreeMap::new();
     for node in named(snapshot) {
-        let entity = snapshot.at(node);
+        let entity = snapshot.entity(node);
         let name = fold(&entity.name);
-        let key = (entity.kind, entity.country.as_deref(), name.chars().next());
-        blocks.entry(key).or_default().push((node, name));
+        let (country, first_letter) = (entity.country.as_deref(), name.chars().next());
+        let block = Block { kind: entity.kind, country, first_letter };
+        blocks.entry(block).or_default().push((node, name));
     }
     let mut pairs = Vec::new();
     for block in blocks.values() {
-        let own = block.iter().filter(|(node, _)| snapshot.at(*node).id.as_geonames().is_none());
+        let own = block.iter().filter(|(node, _)| snapshot.entity(*node).id.as_geonames().is_none());
         for (one, name) in own {
             check();
             for (other, others) in block.iter().filter(|(other, _)| other != one) {
-                if is_misspelt(name, others) && may_be_one(snapshot.at(*one), snapshot.at(*other)) {
+                if is_misspelt(name, others) && may_be_one(snapshot.entity(*one), snapshot.entity(*other)) {
                     let why =
                         format!("{} and {} are written alike", snapshot.name(*one), snapshot.name(*other));
-                    pairs.push((*one, *other, Ground::Spelling, why));
+                    let reason = LikenessReason::Spelling;
+                    pairs.push(LikePair { one: *one, other: *other, reason, why });
                 }
             }
         }
@@ -120,14 +137,14 @@ fn misspelt(snapshot: &Snapshot) -> Vec<(Node, Node, Ground, String)> {
 }
 
 /// Agreements known by their parties alone are called after them: those are compared otherwise.
-fn named(snapshot: &Snapshot) -> impl Iterator<Item = Node> {
+fn named(snapshot: &Snapshot) -> impl Iterator<Item = EntityIx> {
     snapshot.nodes().filter(|node| {
-        let entity = snapshot.at(*node);
+        let entity = snapshot.entity(*node);
         entity.kind != EntityKind::Agreement && !entity.name.is_empty()
     })
 }
 
-fn each(nodes: &[Node]) -> impl Iterator<Item = (Node, Node)> {
+fn each(nodes: &[EntityIx]) -> impl Iterator<Item = (EntityIx, EntityIx)> {
     (1..).zip(nodes).flat_map(|(n, one)| nodes.iter().skip(n).map(move |other| (*one, *other)))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::ClaimId;
-use comity_snapshot::{Node, Snapshot};
+use comity_snapshot::{EntityIx, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,9 +16,9 @@ pub struct Moves {
     pub claims: u64,
 }
 
-pub(super) fn moves(snapshot: &Snapshot, node: Node) -> Moves {
+pub(super) fn moves(snapshot: &Snapshot, node: EntityIx) -> Moves {
     let links: Vec<ClaimId> =
-        snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| link.claim).collect();
+        snapshot.outgoing(node).chain(snapshot.incoming(node)).map(|(link, _)| link.claim).collect();
     let statements = snapshot.statements_about(node).map(|statement| statement.id);
     let claims: BTreeSet<ClaimId> = links.iter().copied().chain(statements).collect();
     Moves { links: links.len() as u64, claims: claims.len() as u64 }

@@ -1,7 +1,7 @@
 //! The eight codes of a panel, and which of them holds for a pair in a year.
 
 use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window};
-use comity_snapshot::{Fact, Node, Snapshot, State, says_ended, time_of};
+use comity_snapshot::{EntityIx, Fact, Snapshot, State, says_ended, time_of};
 
 use super::{Absence, Network, claims};
 
@@ -82,7 +82,7 @@ impl Network<'_> {
     pub(super) fn code(
         &self,
         snapshot: &Snapshot,
-        node: Node,
+        node: EntityIx,
         window: Window,
         looked: bool,
     ) -> (PanelCode, Vec<ClaimId>) {
@@ -122,7 +122,7 @@ fn without(
 /// Claims that have it a member on some day of the window, or speak against that.
 fn bearing(fact: &Fact<'_>, window: Window) -> Vec<ClaimId> {
     let holding = fact.asserted().filter(|link| link.valid.holds(window).some_day() > Certainty::No);
-    claims(holding.chain(fact.rivals(window)))
+    claims(holding.chain(fact.counter_evidence(window)))
 }
 
 /// Whether an accepted claim says that there is nothing in the window: denied for all of it, or a stated start or
@@ -147,7 +147,7 @@ impl Absence<'_> {
     fn speaks(
         &self,
         snapshot: &Snapshot,
-        node: Node,
+        node: EntityIx,
         network: &Network<'_>,
         window: Window,
     ) -> Option<ClaimId> {

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
-use comity_snapshot::{Adoption, Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, Figure, Look, Method, Picture, Sheet, Table, about, adoption_cell, looked,
+    About, At, Bar, Cell, Chart, Figure, Look, Method, Picture, Sheet, Table, Tally, about, adoption_cell,
+    as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -30,18 +32,20 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("sort", "divestment"), ("of", "united-states"), ("at", "1986")],
-    answer: |snapshot, arguments| {
-        let sort = arguments.text("sort").unwrap_or_default();
-        let args = ActCountsArgs {
-            sort: sort.to_lowercase().replace(' ', "-"),
-            of: arguments.some_entity("of")?,
-            years: arguments.years(),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        act_counts(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let sort = arguments.text("sort").unwrap_or_default();
+    let args = ActCountsArgs {
+        sort: sort.to_lowercase().replace(' ', "-"),
+        of: arguments.some_entity("of")?,
+        years: arguments.years(),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    act_counts(snapshot, &args).map(Answer::Sheet)
+}
 
 struct ActCountsArgs {
     sort: String,
@@ -53,7 +57,7 @@ struct ActCountsArgs {
 }
 
 fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
@@ -68,7 +72,7 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskErr
         "",
     ));
     let wanted = |adoption: &Adoption<'_>| {
-        snapshot.at(adoption.act).class == args.sort
+        snapshot.entity(adoption.act).class == args.sort
             && place.as_ref().is_none_or(|place| place.holds(adoption.by))
     };
     let found: Vec<Adoption<'_>> = snapshot.adoptions().into_iter().filter(wanted).collect();
@@ -94,133 +98,143 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskErr
 }
 
 fn sorts(snapshot: &Snapshot) -> Vec<String> {
-    let acts = snapshot.of_kind(EntityKind::Act).map(|act| snapshot.at(act).class.to_string());
+    let acts = snapshot.of_kind(EntityKind::Act).map(|act| snapshot.entity(act).class.to_string());
     let sorts: std::collections::BTreeSet<String> = acts.filter(|class| !class.is_empty()).collect();
     sorts.into_iter().collect()
 }
 
 fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Sheet {
     let day = args.at.window.to;
-    let level = |adoption: &Adoption<'_>| words::what(snapshot.at(adoption.by));
+    let level = |adoption: &Adoption<'_>| words::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
-    let total = |pick: fn(&Group3) -> u64| levels.values().map(pick).sum::<u64>();
-    let (certain, possible) = (total(|group| group.0), total(|group| group.1));
+    let certain: u64 = levels.values().map(|tally| tally.certain).sum();
+    let possible: u64 = levels.values().map(|tally| tally.possible).sum();
     let lead = format!(
         "{} by that day: {certain} for sure, {} more possible.",
         words::many(possible, "adoption"),
         possible - certain
     );
     let mut sheet = Sheet::new(about, lead);
-    let years = by_year(snapshot, found, args.years);
+    let years = years_of(found, args.years);
     sheet.charts.extend(chart(&years));
-    sheet.tables.push(table(("levels", "By level", "Level"), levels));
-    sheet.tables.push(years.cut(args.limit));
+    sheet.tables.push(by_group("levels", "Level", levels));
+    sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
-    sheet
-        .tables
-        .push(table(("states", "By state", "State"), grouped(snapshot, found, day, state)).cut(args.limit));
+    sheet.tables.push(by_group("states", "State", grouped(snapshot, found, day, state)).cut(args.limit));
     sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
     sheet
 }
-
-type Group3 = (u64, u64, Vec<Evidence>);
 
 fn grouped(
     snapshot: &Snapshot,
     found: &[Adoption<'_>],
     day: Day,
     key: impl Fn(&Adoption<'_>) -> String,
-) -> BTreeMap<String, Group3> {
-    let mut groups: BTreeMap<String, Group3> = BTreeMap::new();
+) -> BTreeMap<String, Tally> {
+    let mut groups: BTreeMap<String, Tally> = BTreeMap::new();
     for adoption in found {
         let (possible, certain) = adoption.by(day);
         if possible {
-            let group = groups.entry(key(adoption)).or_default();
-            group.0 += u64::from(certain);
-            group.1 += 1;
-            group.2.extend(adoption.proof(snapshot));
+            groups.entry(key(adoption)).or_default().add(certain, adoption.evidence(snapshot));
         }
     }
     groups
 }
 
-fn table((id, title, head): (&'static str, &str, &str), groups: BTreeMap<String, Group3>) -> Table {
-    let mut table = Table::new(id, title, &[("group", head, ""), ("adopted", "Adopted by that day", "")]);
-    for (key, (certain, possible, evidence)) in groups {
-        table.push(vec![key.into(), Cell::Range { certain, possible }], evidence);
+fn by_group(id: &'static str, head: &str, groups: BTreeMap<String, Tally>) -> Table {
+    let title = format!("By {}", head.to_lowercase());
+    let columns = [("group", head, ""), ("adopted", "Adopted by that day", "")];
+    let mut table = Table::new(id, &title, &columns);
+    for (key, tally) in groups {
+        table.push(vec![key.into(), tally.range()], tally.evidence);
     }
     table
 }
 
 /// The state it is in, or is.
-fn state_of(snapshot: &Snapshot, by: Node) -> String {
-    let above =
-        std::iter::once(by).chain(snapshot.ancestors(by)).find(|node| snapshot.at(*node).is(Level::State));
+fn state_of(snapshot: &Snapshot, by: EntityIx) -> String {
+    let above = std::iter::once(by)
+        .chain(snapshot.ancestors(by))
+        .find(|node| snapshot.entity(*node).is(Level::State));
     above.map_or_else(|| "state not on file".to_owned(), |state| snapshot.name(state))
 }
 
-fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: Years) -> Table {
-    let columns =
-        [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
-    let mut table = Table::new("years", "By year", &columns);
+/// What was adopted in a year, and by its end.
+struct YearOfActs {
+    year: i64,
+    end: Day,
+    /// Surely in it, and at most.
+    adopted: [u64; 2],
+    /// Surely by its end, and at most.
+    by_then: [u64; 2],
+}
+
+impl YearOfActs {
+    fn new(year: i64, found: &[Adoption<'_>]) -> Self {
+        let end = Day::from_ymd(year, 12, 31);
+        let in_it = || found.iter().filter(|one| may_be_in(one, year));
+        let sure = in_it().filter(|one| one.adopted().earliest >= Day::from_ymd(year, 1, 1) && one.by(end).1);
+        let certain = found.iter().filter(|one| one.by(end).1).count();
+        let possible = found.iter().filter(|one| one.by(end).0).count();
+        let adopted = [sure.count(), in_it().count()].map(|n| n as u64);
+        Self { year, end, adopted, by_then: [certain, possible].map(|n| n as u64) }
+    }
+}
+
+/// Whether it may have been adopted in a year; without a date it is in none.
+fn may_be_in(adoption: &Adoption<'_>, year: i64) -> bool {
+    let days = adoption.adopted();
+    days.earliest != Day::PAST
+        && days.earliest <= Day::from_ymd(year, 12, 31)
+        && days.latest >= Day::from_ymd(year, 1, 1)
+}
+
+/// Every year of `years` from the first adoption to the last.
+fn years_of(found: &[Adoption<'_>], years: Years) -> Vec<YearOfActs> {
     let first = || found.iter().filter_map(|one| one.adopted().earliest.year());
     let last = || found.iter().filter_map(|one| one.adopted().latest.year());
     let (Some(first), Some(last)) = (first().min().or_else(|| last().min()), last().max()) else {
-        return table;
+        return Vec::new();
     };
-    for year in years.clip(first, last) {
-        let (start, end) = (Day::from_ymd(year, 1, 1), Day::from_ymd(year, 12, 31));
-        let in_it = |one: &&Adoption<'_>| {
-            let days = one.adopted();
-            days.earliest != Day::PAST && days.earliest <= end && days.latest >= start
-        };
-        let sure = |one: &&Adoption<'_>| one.adopted().earliest >= start && one.by(end).1;
-        let own: Vec<&Adoption<'_>> = found.iter().filter(in_it).collect();
-        let count = |certain: usize, possible: usize| Cell::Range {
-            certain: certain as u64,
-            possible: possible as u64,
-        };
-        let by_then = (
-            found.iter().filter(|one| one.by(end).1).count(),
-            found.iter().filter(|one| one.by(end).0).count(),
-        );
-        let cells = vec![
-            year.to_string().into(),
-            count(own.iter().copied().filter(|one| sure(one)).count(), own.len()),
-            count(by_then.0, by_then.1),
-        ];
-        let mut proof: Vec<Evidence> = own.iter().flat_map(|one| one.proof(snapshot)).collect();
-        if proof.is_empty() {
-            let before = found.iter().filter(|one| one.by(end).0).flat_map(|one| one.proof(snapshot));
-            proof.extend(before.take(Figure::SHOWN));
+    years.clip(first, last).map(|year| YearOfActs::new(year, found)).collect()
+}
+
+fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) -> Table {
+    let columns =
+        [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
+    let mut table = Table::new("years", "By year", &columns);
+    for year in years {
+        let [adopted, by_then] =
+            [year.adopted, year.by_then].map(|[certain, possible]| Cell::Range { certain, possible });
+        let own = found.iter().filter(|one| may_be_in(one, year.year));
+        let mut evidence: Vec<Evidence> = own.flat_map(|one| one.evidence(snapshot)).collect();
+        if evidence.is_empty() {
+            let before = found.iter().filter(|one| one.by(year.end).0).flat_map(|one| one.evidence(snapshot));
+            evidence.extend(before.take(Figure::SHOWN));
         }
-        table.push(cells, proof);
+        table.push(vec![year.year.to_string().into(), adopted, by_then], evidence);
     }
-    "Adopted by its end is a least and a most: undated acts may be older than the list that names them."
-        .clone_into(&mut table.note);
+    if !years.is_empty() {
+        "Adopted by its end is a least and a most: undated acts may be older than the list that names them."
+            .clone_into(&mut table.note);
+    }
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "acts are counted in thousands, not in 2^52")]
-fn chart(years: &Table) -> Option<Chart> {
-    let bar = |row: &crate::Row| match row.cells.as_slice() {
-        [Cell::Text(year), Cell::Range { certain, possible }, _] => Some(Bar {
-            year: year.parse().ok()?,
-            value: *certain as f64,
-            possible: *possible as f64,
-            burst: 0,
-        }),
-        _ => None,
-    };
-    let bars: Vec<Bar> = years.rows.iter().filter_map(bar).collect();
-    bars.iter().any(|bar| bar.possible > 0.0).then(|| Chart {
+fn chart(years: &[YearOfActs]) -> Option<Chart> {
+    years.iter().any(|year| year.adopted[1] > 0).then(|| Chart {
         id: "years",
         title: "Acts by year of adoption".to_owned(),
         caption: "One bar a year: surely adopted in it, and at most. Acts without a date are in no bar."
             .to_owned(),
         table: "years",
-        picture: Picture::Strip { bars, unit: "acts".to_owned() },
+        picture: Picture::Strip { bars: years.iter().filter_map(bar).collect(), unit: "acts".to_owned() },
     })
+}
+
+fn bar(year: &YearOfActs) -> Option<Bar> {
+    let [value, possible] = year.adopted.map(as_number);
+    Some(Bar { year: i32::try_from(year.year).ok()?, value, possible, burst: 0 })
 }
 
 fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table {
@@ -240,7 +254,7 @@ fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> 
             one.adopted_words().into(),
             adoption_cell(snapshot, one, args.at.window),
         ];
-        table.push(cells, one.proof(snapshot));
+        table.push(cells, one.evidence(snapshot));
     }
     table
 }

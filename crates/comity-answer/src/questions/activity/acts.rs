@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
-use comity_snapshot::{Adoption, Evidence, Layer, Node, Snapshot, State, words};
+use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{About, At, Cell, Chart, Dot, Look, Picture, Sheet, Table, about, adoption_cell, looked};
+use crate::report::{
+    About, At, Chart, Dot, Look, Picture, Sheet, Table, Tally, about, adoption_cell, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts",
@@ -22,16 +25,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("against", "south-africa"), ("of", "united-states"), ("at", "1987-09")],
-    answer: |snapshot, arguments| {
-        let args = ActsArgs {
-            against: arguments.some_entity("against")?,
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        acts(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = ActsArgs {
+        against: arguments.some_entity("against")?,
+        of: arguments.some_entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    acts(snapshot, &args).map(Answer::Sheet)
+}
 
 struct ActsArgs {
     against: Option<EntityId>,
@@ -43,13 +48,13 @@ struct ActsArgs {
 /// One act of one government against one thing.
 struct Stand<'w> {
     adoption: Adoption<'w>,
-    against: Node,
+    against: EntityIx,
     state: State,
 }
 
 fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
-    let against = args.against.as_ref().map(|id| snapshot.must(id)).transpose()?;
-    let place = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|of| snapshot.territory(of));
+    let against = args.against.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let place = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
     let name = against.map_or_else(|| "a policy or country".to_owned(), |node| snapshot.name(node));
@@ -67,11 +72,8 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
             .filter(|target| against.is_none_or(|one| one == *target));
         let state = adoption.state(snapshot, args.at.window);
         if inside && (state.is_possible() || state == State::Ended) {
-            let stand = |against| {
-                let adoption = Adoption { fact: adoption.fact.clone(), ..adoption };
-                Stand { adoption, against, state }
-            };
-            found.extend(stands.map(stand));
+            let own = || Adoption { fact: adoption.fact.clone(), ..adoption };
+            found.extend(stands.map(|against| Stand { adoption: own(), against, state }));
         }
     }
     if found.is_empty() {
@@ -85,24 +87,28 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
 }
 
 /// What a source says it stands against, and none denies.
-pub(crate) fn targets(snapshot: &Snapshot, act: Node) -> Vec<Node> {
-    let concerns = snapshot.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
-    let facts = comity_snapshot::facts(concerns.map(|(link, target)| (target, link)));
-    let against = |fact: &comity_snapshot::Fact<'_>| {
-        let stance = |link: &comity_model::Link| {
-            link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "against")
-        };
-        fact.asserted().any(stance) && fact.links.iter().all(|link| link.polarity == Polarity::Asserted)
-    };
-    facts.into_iter().filter(|(_, fact)| against(fact)).map(|(target, _)| target).collect()
+pub(crate) fn targets(snapshot: &Snapshot, act: EntityIx) -> Vec<EntityIx> {
+    let concerns = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+    let facts = facts(concerns.map(|(link, target)| (target, link)));
+    facts.into_iter().filter(|(_, fact)| is_against(fact)).map(|(target, _)| target).collect()
+}
+
+fn is_against(fact: &Fact<'_>) -> bool {
+    let undenied = fact.links.iter().all(|link| link.polarity == Polarity::Asserted);
+    undenied
+        && fact
+            .asserted()
+            .any(|link| link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "against"))
+}
+
+/// How many different acts stand so.
+fn acts_that(found: &[Stand<'_>], wanted: fn(State) -> bool) -> u64 {
+    let acts = found.iter().filter(|stand| wanted(stand.state)).map(|stand| stand.adoption.act);
+    acts.collect::<BTreeSet<EntityIx>>().len() as u64
 }
 
 fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Sheet {
-    let on_day = |wanted: fn(State) -> bool| {
-        let acts = found.iter().filter(|stand| wanted(stand.state)).map(|stand| stand.adoption.act);
-        acts.collect::<BTreeSet<Node>>().len() as u64
-    };
-    let (certain, possible) = (on_day(State::is_certain), on_day(State::is_possible));
+    let (certain, possible) = (acts_that(found, State::is_certain), acts_that(found, State::is_possible));
     let lead = format!(
         "{} on that day: {certain} confirmed in force, {} more that may be.",
         words::many(possible, "act"),
@@ -116,49 +122,50 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs
     sheet
 }
 
-type Groups = BTreeMap<(String, String, String), (u64, u64, Vec<Evidence>)>;
+/// What stands against one thing alike.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct ActGroup {
+    against: String,
+    sort: String,
+    /// Of the governments: "city", "state".
+    level: String,
+}
+
+impl ActGroup {
+    fn label(&self) -> String {
+        format!("{}: {} against {}", self.level, self.sort, self.against)
+    }
+}
 
 /// By what they stand against, sort and level of the government, as they are on the day.
-fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> Groups {
-    let mut groups = Groups::new();
+fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> BTreeMap<ActGroup, Tally> {
+    let mut groups: BTreeMap<ActGroup, Tally> = BTreeMap::new();
     for stand in found.iter().filter(|stand| stand.state.is_possible()) {
-        let key = (
-            snapshot.name(stand.against),
-            words::what(snapshot.at(stand.adoption.act)),
-            words::what(snapshot.at(stand.adoption.by)),
-        );
-        let group = groups.entry(key).or_default();
-        group.0 += u64::from(stand.state.is_certain());
-        group.1 += 1;
-        group.2.extend(stand.adoption.proof(snapshot));
+        let group = ActGroup {
+            against: snapshot.name(stand.against),
+            sort: words::what(snapshot.entity(stand.adoption.act)),
+            level: words::what(snapshot.entity(stand.adoption.by)),
+        };
+        let evidence = stand.adoption.evidence(snapshot);
+        groups.entry(group).or_default().add(stand.state.is_certain(), evidence);
     }
     groups
 }
 
-fn by_group(groups: Groups) -> Table {
+fn by_group(groups: BTreeMap<ActGroup, Tally>) -> Table {
     let columns =
         [("against", "Against", ""), ("sort", "Sort", ""), ("level", "By", ""), ("acts", "Acts", "")];
     let mut table = Table::new("groups", "By sort and level", &columns);
-    for ((against, sort, level), (certain, possible, evidence)) in groups {
-        table.push(
-            vec![against.into(), sort.into(), level.into(), Cell::Range { certain, possible }],
-            evidence,
-        );
+    for (ActGroup { against, sort, level }, tally) in groups {
+        let cells = vec![against.into(), sort.into(), level.into(), tally.range()];
+        table.push(cells, tally.evidence);
     }
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "acts are counted in thousands, not in 2^52")]
-fn chart(groups: &Groups) -> Chart {
-    let dot =
-        |((against, sort, level), (certain, possible, _)): (&(String, String, String), &(u64, u64, _))| Dot {
-            label: format!("{level}: {sort} against {against}"),
-            value: *certain as f64,
-            low: Some(*certain as f64),
-            high: Some(*possible as f64),
-            group: level.clone(),
-        };
-    let mut rows: Vec<Dot> = groups.iter().map(dot).collect();
+fn chart(groups: &BTreeMap<ActGroup, Tally>) -> Chart {
+    let mut rows: Vec<Dot> =
+        groups.iter().map(|(group, tally)| tally.dot(group.label(), &group.level)).collect();
     rows.sort_by(|a, b| b.high.partial_cmp(&a.high).unwrap_or(std::cmp::Ordering::Equal));
     Chart {
         id: "groups",
@@ -182,19 +189,19 @@ fn table(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
     let mut table = Table::new("acts", "Acts", &columns);
     for stand in found {
         let (force, evidence) = snapshot.said(stand.adoption.act, EntityAttribute::Force).unzip();
-        let concerns = snapshot.from(stand.adoption.act).filter(|(_, target)| *target == stand.against);
-        let concerns = concerns.map(|(link, _)| snapshot.prove(link));
+        let concerns = snapshot.outgoing(stand.adoption.act).filter(|(_, target)| *target == stand.against);
+        let concerns = concerns.map(|(link, _)| snapshot.evidence_of(link));
         let cells = vec![
             snapshot.refer(stand.adoption.act).into(),
             snapshot.refer(stand.adoption.by).into(),
-            words::what(snapshot.at(stand.adoption.act)).into(),
+            words::what(snapshot.entity(stand.adoption.act)).into(),
             snapshot.refer(stand.against).into(),
             force.into(),
             stand.adoption.adopted_words().into(),
             adoption_cell(snapshot, &stand.adoption, args.at.window),
         ];
-        let proof = stand.adoption.proof(snapshot).into_iter().chain(concerns);
-        table.push(cells, proof.chain(evidence.into_iter().flatten()).collect());
+        let adopted = stand.adoption.evidence(snapshot).into_iter();
+        table.push(cells, adopted.chain(concerns).chain(evidence.into_iter().flatten()).collect());
     }
     table
 }

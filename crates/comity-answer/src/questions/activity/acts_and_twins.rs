@@ -2,10 +2,11 @@
 
 use comity_graph::association::{TwoByTwo, association};
 use comity_model::{EntityId, Level};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, State};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
@@ -29,17 +30,19 @@ pub(crate) const QUESTION: Question = Question {
         ("of", "united-states"),
         ("at", "1989"),
     ],
-    answer: |snapshot, arguments| {
-        let args = TwinsArgs {
-            against: arguments.entity("against")?,
-            with: arguments.entities("with")?,
-            of: arguments.entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        acts_and_twins(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = TwinsArgs {
+        against: arguments.entity("against")?,
+        with: arguments.entities("with")?,
+        of: arguments.entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    acts_and_twins(snapshot, &args).map(Answer::Sheet)
+}
 
 struct TwinsArgs {
     against: EntityId,
@@ -51,15 +54,15 @@ struct TwinsArgs {
 
 /// One city: whether it had such an act by the day, and such a tie on it.
 struct City {
-    node: Node,
+    node: EntityIx,
     act: State,
     tie: State,
     evidence: Vec<Evidence>,
 }
 
 fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskError> {
-    let against = snapshot.must(&args.against)?;
-    let of = snapshot.must(&args.of)?;
+    let against = snapshot.require(&args.against)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
     let title = format!("Acts against {} and agreements there", snapshot.name(against));
@@ -95,14 +98,14 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskErr
 
 fn cities(
     snapshot: &Snapshot,
-    against: Node,
+    against: EntityIx,
     place: &comity_snapshot::Territory,
     args: &TwinsArgs,
 ) -> Result<Vec<City>, AskError> {
-    let countries = args.with.iter().map(|id| snapshot.must(id)).collect::<Result<Vec<_>, _>>()?;
+    let countries = args.with.iter().map(|id| snapshot.require(id)).collect::<Result<Vec<_>, _>>()?;
     let countries: Vec<_> = countries.into_iter().map(|node| snapshot.territory(node)).collect();
     let adoptions = snapshot.adoptions();
-    let city = |node: &Node| snapshot.at(*node).is(Level::City);
+    let city = |node: &EntityIx| snapshot.entity(*node).is(Level::City);
     let rows = place.members().iter().copied().filter(city).map(|node| {
         let (mut act, mut evidence) = (State::NotYet, Vec::new());
         for adoption in
@@ -114,9 +117,9 @@ fn cities(
                 _ => State::NotYet,
             };
             act = act.min(state);
-            evidence.extend(adoption.proof(snapshot));
+            evidence.extend(adoption.evidence(snapshot));
         }
-        let there = |far: Node| countries.iter().any(|country| country.holds(far));
+        let there = |far: EntityIx| countries.iter().any(|country| country.holds(far));
         let ties = agreement_ties_with(snapshot, node, &args.at, there);
         let tie = ties.iter().map(|tie| tie.state).min().unwrap_or(State::NotYet);
         evidence.extend(ties.into_iter().flat_map(|tie| tie.evidence));
@@ -147,7 +150,7 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
         possible.only_second + possible.neither
     );
     let mut sheet = Sheet::new(about, lead);
-    let proof = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
+    let evidence = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
     for (words, table) in [("with all that may hold", possible), ("with what is confirmed alone", certain)] {
         let Some(found) = association(table) else { continue };
         let (low, high) = found.exact;
@@ -156,9 +159,9 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
         let ratio = Measure::new(&label, found.odds_ratio, "");
         let ratio =
             if high.is_finite() { ratio.between(low, high) } else { Measure { low: Some(low), ..ratio } };
-        sheet.measures.push(ratio.by(proof()));
+        sheet.measures.push(ratio.by(evidence()));
         let label = format!("two-sided probability without any association, {words}");
-        sheet.measures.push(Measure::new(&label, Some(found.p), "").by(proof()));
+        sheet.measures.push(Measure::new(&label, Some(found.p), "").by(evidence()));
     }
     sheet.tables.push(four_fold(certain, possible));
     sheet.tables.push(listed(snapshot, cities, args));
@@ -191,15 +194,18 @@ fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
     let mut table = Table::new("cities", "Cities with an act or an agreement", &columns);
     let some = |city: &&City| city.act.is_possible() || city.tie.is_possible();
     for city in cities.iter().filter(some) {
-        let cell = |state: State| match state {
-            State::Confirmed => Cell::State { state, words: "confirmed".to_owned() },
-            state if state.is_possible() => Cell::State { state, words: "may hold".to_owned() },
-            _ => Cell::Empty,
-        };
         table.push(
             vec![snapshot.refer(city.node).into(), cell(city.act), cell(city.tie)],
             city.evidence.clone(),
         );
     }
     table.cut(args.limit)
+}
+
+fn cell(state: State) -> Cell {
+    match state {
+        State::Confirmed => Cell::State { state, words: "confirmed".to_owned() },
+        state if state.is_possible() => Cell::State { state, words: "may hold".to_owned() },
+        _ => Cell::Empty,
+    }
 }

@@ -10,11 +10,13 @@ use comity_model::EntityId;
 use comity_snapshot::{Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, Tally, about,
+    as_number, looked,
 };
 use beginnings::{Beginning, beginnings};
 
@@ -41,19 +43,21 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("sort", "memberships")],
-    answer: |snapshot, arguments| {
-        let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
-        let args = BurstsArgs {
-            of: arguments.some_entity("of")?,
-            sort: arguments.text("sort").map(str::to_lowercase),
-            sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
-            years: arguments.years(),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        bursts(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
+    let args = BurstsArgs {
+        of: arguments.some_entity("of")?,
+        sort: arguments.text("sort").map(str::to_lowercase),
+        sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
+        years: arguments.years(),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    bursts(snapshot, &args).map(Answer::Sheet)
+}
 
 struct BurstsArgs {
     of: Option<EntityId>,
@@ -72,7 +76,7 @@ const LEAST: usize = 5;
 const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
 
 fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
@@ -83,11 +87,7 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
     about.methods.extend(methods(args.sensitivity));
     let all = beginnings(snapshot, place.as_ref());
     let last = args.at.window.to.year().unwrap_or(i64::MAX);
-    let wanted = |one: &&Beginning<'_>| match sort {
-        "acts" => !OTHERS.contains(&one.sort.as_str()),
-        sort => one.sort == sort,
-    };
-    let own: Vec<&Beginning<'_>> = all.iter().filter(wanted).collect();
+    let own: Vec<&Beginning<'_>> = all.iter().filter(|one| is_of_sort(one, sort)).collect();
     let counted = args.years.clip(i64::MIN, last);
     let dated: Vec<(i64, &Beginning<'_>)> = own
         .iter()
@@ -107,6 +107,14 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
         return Ok(Sheet::cannot(about, &why));
     }
     Ok(sheet(snapshot, about, &all, &own, &dated, args))
+}
+
+/// "acts" are all acts, whatever sort of them.
+fn is_of_sort(one: &Beginning<'_>, sort: &str) -> bool {
+    match sort {
+        "acts" => !OTHERS.contains(&one.sort.as_str()),
+        sort => one.sort == sort,
+    }
 }
 
 fn methods(sensitivity: Sensitivity) -> [Method; 2] {
@@ -163,8 +171,8 @@ fn sheet(
             own.len() - dated.len()
         ));
     }
-    let proof: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.proof(snapshot)).collect();
-    sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let claims: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
+    sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(claims.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
     sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));
@@ -176,15 +184,14 @@ fn sheet(
 fn series(all: &[Beginning<'_>], own: &[&Beginning<'_>], dated: &[(i64, &Beginning<'_>)]) -> Vec<Year> {
     let first = dated.iter().map(|(year, _)| *year).min().unwrap_or(0);
     let last = dated.iter().map(|(year, _)| *year).max().unwrap_or(0);
-    let may =
-        |one: &&&Beginning<'_>, year: i64| one.years().is_some_and(|(from, to)| (from..=to).contains(&year));
-    let year = |year: i64| Year {
-        year,
-        own: dated.iter().filter(|(each, _)| *each == year).count() as u64,
-        possible: own.iter().filter(|one| may(one, year)).count() as u64,
-        all: all.iter().filter(|one| one.year() == Some(year)).count() as u64,
-    };
-    (first..=last).map(year).collect()
+    (first..=last)
+        .map(|year| Year {
+            year,
+            own: dated.iter().filter(|(each, _)| *each == year).count() as u64,
+            possible: own.iter().filter(|one| one.may_be_of(year)).count() as u64,
+            all: all.iter().filter(|one| one.year() == Some(year)).count() as u64,
+        })
+        .collect()
 }
 
 fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
@@ -221,7 +228,7 @@ fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64,
             (within().count() as u64).into(),
             burst.weight.into(),
         ];
-        table.push(cells, within().flat_map(|(_, one)| one.proof(snapshot)).collect());
+        table.push(cells, within().flat_map(|(_, one)| one.evidence(snapshot)).collect());
     }
     "Weight: how much better the raised rate explains these years than the usual one."
         .clone_into(&mut table.note);
@@ -231,7 +238,7 @@ fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64,
 fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table {
     let columns = [("decade", "Decade", ""), ("sort", "Sort", ""), ("began", "Began in it", "")];
     let mut table = Table::new("decades", "By decade and sort", &columns);
-    let mut cells: BTreeMap<(i64, &str), (u64, u64, Vec<Evidence>)> = BTreeMap::new();
+    let mut cells: BTreeMap<(i64, &str), Tally> = BTreeMap::new();
     for one in own {
         let Some((from, to)) = one.years() else { continue };
         let counted = years.clip(from, to);
@@ -239,15 +246,13 @@ fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table
             continue;
         }
         for decade in counted.start().div_euclid(10)..=counted.end().div_euclid(10) {
-            let cell = cells.entry((decade, one.sort.as_str())).or_default();
-            cell.0 += u64::from(from.div_euclid(10) == to.div_euclid(10));
-            cell.1 += 1;
-            cell.2.extend(one.proof(snapshot));
+            let certain = from.div_euclid(10) == to.div_euclid(10);
+            cells.entry((decade, one.sort.as_str())).or_default().add(certain, one.evidence(snapshot));
         }
     }
-    for ((decade, sort), (certain, possible, evidence)) in cells {
-        let began = Cell::Range { certain, possible };
-        table.push(vec![format!("{}s", decade * 10).into(), words::spoken(sort).into(), began], evidence);
+    for ((decade, sort), tally) in cells {
+        let cells = vec![format!("{}s", decade * 10).into(), words::spoken(sort).into(), tally.range()];
+        table.push(cells, tally.evidence);
     }
     table
 }
@@ -266,8 +271,7 @@ fn by_year(
     ];
     let mut table = Table::new("years", "By year", &columns);
     for (year, burst) in years.iter().zip(&found.states) {
-        let may =
-            own.iter().filter(|one| one.years().is_some_and(|(from, to)| (from..=to).contains(&year.year)));
+        let may = own.iter().filter(|one| one.may_be_of(year.year));
         let cells = vec![
             year.year.to_string().into(),
             Cell::Range { certain: year.own, possible: year.possible },
@@ -275,24 +279,17 @@ fn by_year(
             (if *burst { "yes" } else { "" }).into(),
         ];
         let others =
-            all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.proof(snapshot));
-        let mut proof: Vec<Evidence> = may.flat_map(|one| one.proof(snapshot)).collect();
-        if proof.is_empty() {
-            proof.extend(others.take(Figure::SHOWN));
+            all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.evidence(snapshot));
+        let mut evidence: Vec<Evidence> = may.flat_map(|one| one.evidence(snapshot)).collect();
+        if evidence.is_empty() {
+            evidence.extend(others.take(Figure::SHOWN));
         }
-        table.push(cells, proof);
+        table.push(cells, evidence);
     }
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "beginnings are counted in thousands, not in 2^52")]
 fn chart(years: &[Year], found: &Bursts) -> Chart {
-    let bar = |(year, burst): (&Year, &bool)| Bar {
-        year: i32::try_from(year.year).unwrap_or_default(),
-        value: year.own as f64,
-        possible: year.possible as f64,
-        burst: u8::from(*burst),
-    };
     Chart {
         id: "years",
         title: "By year".to_owned(),
@@ -300,8 +297,19 @@ fn chart(years: &[Year], found: &Bursts) -> Chart {
             .to_owned(),
         table: "years",
         picture: Picture::Strip {
-            bars: years.iter().zip(&found.states).map(bar).collect(),
+            bars: years.iter().zip(&found.states).map(|(year, burst)| year.bar(*burst)).collect(),
             unit: "begun".to_owned(),
         },
+    }
+}
+
+impl Year {
+    fn bar(&self, burst: bool) -> Bar {
+        Bar {
+            year: i32::try_from(self.year).unwrap_or_default(),
+            value: as_number(self.own),
+            possible: as_number(self.possible),
+            burst: u8::from(burst),
+        }
     }
 }

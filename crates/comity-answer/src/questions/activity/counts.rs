@@ -3,7 +3,7 @@
 use comity_model::{Scope, Shape, Standing};
 use comity_snapshot::Snapshot;
 
-use crate::report::{Cell, ClaimedAndHeld, Table, held};
+use crate::report::{Cell, ClaimedAndHeld, Table, held, share};
 
 /// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
 pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
@@ -29,12 +29,9 @@ pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Op
     "Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed."
         .clone_into(&mut table.note);
     for row in &rows {
-        let covered = |held: u64, of: Option<i64>| {
-            let of = of.and_then(|of| u32::try_from(of).ok()).filter(|of| *of > 0)?;
-            Some(f64::from(u32::try_from(held).ok()?) / f64::from(of))
-        };
         let (low, high) = (row.claimed.low, row.claimed.high);
-        let source = &row.claimed.evidence.root.as_ref().unwrap_or(&row.claimed.evidence.source).title;
+        let source =
+            &row.claimed.evidence.primary_source.as_ref().unwrap_or(&row.claimed.evidence.source).title;
         let cells = vec![
             row.claimed.wording.clone().into(),
             row.claimed.quantity.clone().into(),
@@ -47,4 +44,9 @@ pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Op
         table.push(cells, vec![row.claimed.evidence.clone()]);
     }
     (!table.rows.is_empty()).then_some(table)
+}
+
+/// What is on file over what is claimed; may be more than 1.
+fn covered(held: u64, claimed: Option<i64>) -> Option<f64> {
+    share(held, u64::try_from(claimed?).ok()?)
 }

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, Step, median, survival};
 use comity_model::EntityId;
-use comity_snapshot::{Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{About, At, Chart, Curve, Look, Measure, Method, Picture, Sheet, Table, about, looked};
 use lives::{Agreement, agreements};
@@ -32,36 +33,38 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("by", "country")],
-    answer: |snapshot, arguments| {
-        let args = LapsedArgs {
-            of: arguments.some_entity("of")?,
-            with: arguments.some_entity("with")?,
-            by: arguments.word("by", By::read).unwrap_or(By::Era),
-            dormant: arguments.whole("dormant").unwrap_or(10),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        lapsed(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = LapsedArgs {
+        of: arguments.some_entity("of")?,
+        with: arguments.some_entity("with")?,
+        by: arguments.word("by", SurvivalBy::read).unwrap_or(SurvivalBy::Era),
+        dormant: arguments.whole("dormant").unwrap_or(10),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    lapsed(snapshot, &args).map(Answer::Sheet)
+}
 
 struct LapsedArgs {
     of: Option<EntityId>,
     with: Option<EntityId>,
-    by: By,
+    by: SurvivalBy,
     dormant: u64,
     at: At,
     limit: usize,
 }
 
 #[derive(Clone, Copy)]
-enum By {
+enum SurvivalBy {
     Era,
     Sort,
     Country,
 }
 
-impl By {
+impl SurvivalBy {
     fn read(text: &str) -> Option<Self> {
         match text {
             "era" => Some(Self::Era),
@@ -73,12 +76,12 @@ impl By {
 }
 
 fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
-    let with = args.with.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let with = args.with.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides });
-    let named = |node: Option<Node>, word: &str| {
+    let named = |node: Option<EntityIx>, word: &str| {
         node.map_or_else(String::new, |node| format!(" {word} {}", snapshot.name(node)))
     };
     let title = format!("How long agreements{}{} live", named(of, "of"), named(with, "with"));
@@ -115,15 +118,15 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
     Ok(sheet)
 }
 
-fn group(snapshot: &Snapshot, one: &Agreement, by: By) -> String {
+fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
     match by {
-        By::Era => match one.life.map(|life| life.start.middle()) {
+        SurvivalBy::Era => match one.life.map(|life| life.start.middle()) {
             Some(year) if year < 1990.0 => "begun before 1990".to_owned(),
             Some(year) if year < 2010.0 => "begun 1990 to 2009".to_owned(),
             _ => "begun since 2010".to_owned(),
         },
-        By::Sort => words::spoken(&one.sort),
-        By::Country => {
+        SurvivalBy::Sort => words::spoken(&one.sort),
+        SurvivalBy::Country => {
             one.country.map_or_else(|| "country not on file".to_owned(), |node| snapshot.name(node))
         }
     }
@@ -205,12 +208,12 @@ struct Fit {
 }
 
 fn fit(group: &[&Agreement]) -> Fit {
-    let lives = |pick: fn(&lives::Span) -> f64| -> Vec<Life> {
+    let lives = |pick: fn(&lives::YearSpan) -> f64| -> Vec<Life> {
         let life =
             |one: &&Agreement| one.life.map(|life| Life { time: pick(&life.years), ended: life.ended });
         group.iter().filter_map(life).collect()
     };
-    let middle = lives(lives::Span::middle);
+    let middle = lives(lives::YearSpan::middle);
     let steps = survival(&middle);
     Fit {
         watched: middle.iter().map(|life| life.time).fold(0.0, f64::max),
@@ -230,13 +233,15 @@ impl Fit {
 
 /// From 1 at the start; the band is the survival with 1.96 standard errors to each side, within 0 and 1.
 fn line(label: &str, found: &Fit) -> Curve {
-    let band = |step: &Step| {
-        let wide = 1.96 * step.error.unwrap_or(0.0);
-        ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
-    };
     let points = std::iter::once((0.0, 1.0)).chain(found.steps.iter().map(|step| (step.time, step.survival)));
     let bands = std::iter::once((1.0, 1.0)).chain(found.steps.iter().map(band));
     Curve { label: label.to_owned(), points: points.collect(), band: bands.collect() }
+}
+
+/// The 95 % interval of one step.
+fn band(step: &Step) -> (f64, f64) {
+    let wide = 1.96 * step.error.unwrap_or(0.0);
+    ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
 }
 
 /// Each step with the claims of what ended at it.

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{EntityId, Level, LinkKind, Mention};
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, Territory, words};
+use comity_model::{EntityId, Filter, Level, LinkKind};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::activity::counts::counts;
-use crate::report::{About, At, Cell, Chart, Dot, Look, Picture, Sheet, Table, about, fact_cell, looked};
+use crate::report::{About, At, Chart, Look, Picture, Sheet, Table, Tally, about, fact_cell, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "offices",
@@ -23,16 +24,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("host", "gn1850147"), ("at", "1982")],
-    answer: |snapshot, arguments| {
-        let args = OfficesArgs {
-            of: arguments.some_entity("of")?,
-            host: arguments.some_entity("host")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        offices(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = OfficesArgs {
+        of: arguments.some_entity("of")?,
+        host: arguments.some_entity("host")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    offices(snapshot, &args).map(Answer::Sheet)
+}
 
 struct OfficesArgs {
     of: Option<EntityId>,
@@ -42,44 +45,25 @@ struct OfficesArgs {
 }
 
 /// One office of one keeper.
-struct Kept<'w> {
-    by: Node,
-    office: Node,
+struct KeptOffice<'w> {
+    by: EntityIx,
+    office: EntityIx,
     fact: Fact<'w>,
     state: State,
 }
 
 fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
-    let territory = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()
-    };
-    let (of, host) = (territory(&args.of)?, territory(&args.host)?);
+    let of = territory(snapshot, args.of.as_ref())?;
+    let host = territory(snapshot, args.host.as_ref())?;
     let sides: Vec<_> = of.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Offices], sides: &sides });
-    let name = |place: &Option<Territory>, word: &str| {
-        place.as_ref().map_or_else(String::new, |place| format!(" {word} {}", snapshot.name(place.root())))
-    };
-    let about =
-        about(snapshot, format!("Offices abroad{}{}", name(&of, "of"), name(&host, "in")), &args.at, looked);
-    let wanted = |by: Node, office: Node| {
-        let there = host.as_ref().is_none_or(|host| host.holds(office));
-        there && of.as_ref().is_none_or(|of| of.holds(by)) && abroad(snapshot, by, office)
-    };
-    let all = snapshot.facts(LinkKind::Keeps).into_iter().filter(|((by, office), _)| wanted(*by, *office));
-    let all = all.map(|((by, office), fact)| {
-        let state = fact.state(args.at.window);
-        Kept { by, office, fact, state }
-    });
-    let mut found: Vec<Kept<'_>> = all.collect();
-    found.sort_by_key(|kept| (kept.state, snapshot.name(kept.by), kept.office));
+    let whose = named(snapshot, "of", of.as_ref()) + &named(snapshot, "in", host.as_ref());
+    let about = about(snapshot, format!("Offices abroad{whose}"), &args.at, looked);
+    let found = kept_offices(snapshot, of.as_ref(), host.as_ref(), &args.at);
     let claimed = counts(snapshot, |scope| {
-        let within = |place: &Option<Territory>, named: [&Option<Mention>; 2]| {
-            let named = named.into_iter().flatten().find_map(|mention| snapshot.node(mention.id.as_ref()?));
-            place.as_ref().is_none_or(|place| named.is_some_and(|node| place.holds(node)))
-        };
         scope.link == Some(LinkKind::Keeps)
-            && within(&of, [&scope.subject.entity, &scope.subject.within])
-            && within(&host, [&scope.object.entity, &scope.object.within])
+            && is_about(snapshot, &scope.subject, of.as_ref())
+            && is_about(snapshot, &scope.object, host.as_ref())
     });
     let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
         return Ok(Sheet::cannot(about, "neither an office nor a number of offices is on file."));
@@ -87,8 +71,43 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
     Ok(sheet(snapshot, about, &found, claimed, args))
 }
 
+fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
+    Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
+}
+
+/// " of Japan"; nothing of everywhere.
+fn named(snapshot: &Snapshot, word: &str, place: Option<&Territory>) -> String {
+    place.map_or_else(String::new, |place| format!(" {word} {}", snapshot.name(place.root())))
+}
+
+/// Those that governments of a place keep in another, by state, keeper and office.
+fn kept_offices<'w>(
+    snapshot: &'w Snapshot,
+    of: Option<&Territory>,
+    host: Option<&Territory>,
+    at: &At,
+) -> Vec<KeptOffice<'w>> {
+    let mut found = Vec::new();
+    for ((by, office), fact) in snapshot.facts(LinkKind::Keeps) {
+        let here = of.is_none_or(|of| of.holds(by)) && host.is_none_or(|host| host.holds(office));
+        if here && abroad(snapshot, by, office) {
+            let state = fact.state(at.window);
+            found.push(KeptOffice { by, office, fact, state });
+        }
+    }
+    found.sort_by_key(|kept| (kept.state, snapshot.name(kept.by), kept.office));
+    found
+}
+
+/// Whether what is counted is named, and lies in the place asked about.
+fn is_about(snapshot: &Snapshot, filter: &Filter, place: Option<&Territory>) -> bool {
+    let mut named = filter.entity.iter().chain(&filter.within);
+    let named = named.find_map(|mention| snapshot.node(mention.id.as_ref()?));
+    place.is_none_or(|place| named.is_some_and(|node| place.holds(node)))
+}
+
 /// An office in one's own country is none abroad; one whose place is not on file may be.
-fn abroad(snapshot: &Snapshot, by: Node, office: Node) -> bool {
+fn abroad(snapshot: &Snapshot, by: EntityIx, office: EntityIx) -> bool {
     snapshot.nation(office).is_none_or(|host| snapshot.nation(by) != Some(host))
 }
 
@@ -98,7 +117,13 @@ fn no_counts() -> Table {
     table
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Kept<'_>], claimed: Table, args: &OfficesArgs) -> Sheet {
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    found: &[KeptOffice<'_>],
+    claimed: Table,
+    args: &OfficesArgs,
+) -> Sheet {
     let possible = found.iter().filter(|kept| kept.state.is_possible()).count() as u64;
     let certain = found.iter().filter(|kept| kept.state.is_certain()).count() as u64;
     let lead = format!(
@@ -118,50 +143,48 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Kept<'_>], claimed: Table, 
     sheet
 }
 
-type Groups = BTreeMap<(String, String), (u64, u64, Vec<Evidence>)>;
+/// Offices in one country of keepers of one level.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct OfficeGroup {
+    host: String,
+    level: String,
+}
 
 /// By the level of the keeper and the country of the office.
-fn groups(snapshot: &Snapshot, found: &[Kept<'_>]) -> Groups {
-    let mut groups = Groups::new();
+fn groups(snapshot: &Snapshot, found: &[KeptOffice<'_>]) -> BTreeMap<OfficeGroup, Tally> {
+    let mut groups: BTreeMap<OfficeGroup, Tally> = BTreeMap::new();
     for kept in found.iter().filter(|kept| kept.state.is_possible()) {
         let host = snapshot.nation(kept.office);
         let host = host.map_or_else(|| "country not on file".to_owned(), |host| snapshot.name(host));
-        let group = groups.entry((host, words::what(snapshot.at(kept.by)))).or_default();
-        group.0 += u64::from(kept.state.is_certain());
-        group.1 += 1;
-        group.2.extend(kept.fact.proof(snapshot));
+        let group = OfficeGroup { host, level: words::what(snapshot.entity(kept.by)) };
+        groups.entry(group).or_default().add(kept.state.is_certain(), kept.fact.evidence(snapshot));
     }
     groups
 }
 
-fn by_host(groups: Groups) -> Table {
+fn by_host(groups: BTreeMap<OfficeGroup, Tally>) -> Table {
     let columns = [("host", "Country", ""), ("level", "Kept by a", ""), ("offices", "Offices", "")];
     let mut table = Table::new("hosts", "By country and keeper", &columns);
-    for ((host, level), (certain, possible, evidence)) in groups {
-        table.push(vec![host.into(), level.into(), Cell::Range { certain, possible }], evidence);
+    for (OfficeGroup { host, level }, tally) in groups {
+        table.push(vec![host.into(), level.into(), tally.range()], tally.evidence);
     }
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "offices are counted in hundreds, not in 2^52")]
-fn chart(groups: &Groups) -> Chart {
-    let dot = |((host, level), (certain, possible, _)): (&(String, String), &(u64, u64, _))| Dot {
-        label: format!("{host}, kept by a {level}"),
-        value: *certain as f64,
-        low: Some(*certain as f64),
-        high: Some(*possible as f64),
-        group: level.clone(),
-    };
+fn chart(groups: &BTreeMap<OfficeGroup, Tally>) -> Chart {
+    let rows = groups
+        .iter()
+        .map(|(OfficeGroup { host, level }, tally)| tally.dot(format!("{host}, kept by a {level}"), level));
     Chart {
         id: "hosts",
         title: "Offices by country".to_owned(),
         caption: "Confirmed on the day; the line reaches to all that may have been there.".to_owned(),
         table: "hosts",
-        picture: Picture::Bars { rows: groups.iter().map(dot).collect(), unit: "offices".to_owned() },
+        picture: Picture::Bars { rows: rows.collect(), unit: "offices".to_owned() },
     }
 }
 
-fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table {
+fn listed(snapshot: &Snapshot, found: &[KeptOffice<'_>], args: &OfficesArgs) -> Table {
     let columns = [
         ("by", "Kept by", ""),
         ("office", "Office", ""),
@@ -173,7 +196,7 @@ fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table 
     let mut table = Table::new("offices", "Offices", &columns);
     for kept in found {
         let city =
-            snapshot.ancestors(kept.office).into_iter().find(|node| snapshot.at(*node).is(Level::City));
+            snapshot.ancestors(kept.office).into_iter().find(|node| snapshot.entity(*node).is(Level::City));
         let cells = vec![
             snapshot.refer(kept.by).into(),
             snapshot.refer(kept.office).into(),
@@ -182,7 +205,7 @@ fn listed(snapshot: &Snapshot, found: &[Kept<'_>], args: &OfficesArgs) -> Table 
             kept.fact.since().into(),
             fact_cell(snapshot, &kept.fact, args.at.window),
         ];
-        table.push(cells, kept.fact.proof(snapshot));
+        table.push(cells, kept.fact.evidence(snapshot));
     }
     table
 }

@@ -4,14 +4,14 @@ use comity_graph::backbone::{Control, Shared, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{Node, Snapshot};
+use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
 
 /// 0 takes nothing for a find, 1 takes everything for one.
@@ -33,15 +33,17 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("layers", "networks"), ("alpha", "0.01")],
-    answer: |snapshot, arguments| {
-        let alpha = arguments.number("alpha").unwrap_or(0.05);
-        backbone(snapshot, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
-    },
+    answer,
 };
 
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let alpha = arguments.number("alpha").unwrap_or(0.05);
+    backbone(snapshot, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
+}
+
 /// Every pair that shares a thing, tested, by its ends.
-struct Tested {
-    pairs: Vec<((Node, Node), Pair)>,
+struct TestedPairs {
+    pairs: Vec<((EntityIx, EntityIx), Pair)>,
     tests: usize,
     firm: usize,
     standing: usize,
@@ -76,16 +78,16 @@ impl Stands {
 
 fn backbone(snapshot: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "Ties that are more than chance".to_owned())?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.extend(methods(alpha));
     about.caveats.extend(both.too_large(snapshot));
-    let (sure, may) = (Tested::new(&both.certain, alpha), Tested::new(&both.possible, alpha));
+    let (sure, may) = (TestedPairs::new(&both.certain, alpha), TestedPairs::new(&both.possible, alpha));
     let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
-    let proof = both.some_proof(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let lists = asked.lists(snapshot)?;
     sheet.tables = vec![table(snapshot, &both, (&sure, &may), &lists, asked.limit)];
     Ok(sheet)
@@ -114,13 +116,13 @@ fn methods(alpha: f64) -> Vec<Method> {
     ]
 }
 
-impl Tested {
-    fn new(meets: &AffiliationMatrix, alpha: f64) -> Self {
-        let (small, _) = meets.small();
+impl TestedPairs {
+    fn new(matrix: &AffiliationMatrix, alpha: f64) -> Self {
+        let (small, _) = matrix.small();
         let found = shared(&small);
         let tests = tests(&small);
-        let unusual = disparity(meets.actors.len(), &meets.weighted(Weighting::Newman));
-        let ends = |pair: &Shared| (meets.actors[pair.a as usize], meets.actors[pair.b as usize]);
+        let unusual = disparity(matrix.actors.len(), &matrix.weighted(Weighting::Newman));
+        let ends = |pair: &Shared| (matrix.actors[pair.a as usize], matrix.actors[pair.b as usize]);
         let plain = |(pair, disparity): (&Shared, f64)| {
             let Shared { things, p, .. } = *pair;
             (ends(pair), Pair { things, p, stands: Stands::No, disparity })
@@ -139,16 +141,16 @@ impl Tested {
         tested
     }
 
-    fn place(&self, ends: (Node, Node)) -> Option<usize> {
+    fn place(&self, ends: (EntityIx, EntityIx)) -> Option<usize> {
         self.pairs.binary_search_by_key(&ends, |(ends, _)| *ends).ok()
     }
 
-    fn pair(&self, ends: (Node, Node)) -> Option<Pair> {
+    fn pair(&self, ends: (EntityIx, EntityIx)) -> Option<Pair> {
         self.place(ends).map(|place| self.pairs[place].1)
     }
 }
 
-fn lead(sure: &Tested, may: &Tested, alpha: f64) -> String {
+fn lead(sure: &TestedPairs, may: &TestedPairs, alpha: f64) -> String {
     let (stand, firm, shared) = (may.standing, may.firm, may.pairs.len());
     format!(
         "Of {shared} pairs that share something, {stand} share more than chance would give at {alpha}, {firm} of them \
@@ -159,8 +161,9 @@ fn lead(sure: &Tested, may: &Tested, alpha: f64) -> String {
     )
 }
 
-fn measures(sure: &Tested, may: &Tested) -> Vec<Measure> {
-    let both = |label: &str, of: fn(&Tested) -> usize| Measure::both(label, [of(sure), of(may)], "pairs");
+fn measures(sure: &TestedPairs, may: &TestedPairs) -> Vec<Measure> {
+    let both =
+        |label: &str, of: fn(&TestedPairs) -> usize| Measure::both(label, [of(sure), of(may)], "pairs");
     vec![
         both("tested", |tested| tested.tests),
         both("share something", |tested| tested.pairs.len()),
@@ -171,9 +174,9 @@ fn measures(sure: &Tested, may: &Tested) -> Vec<Measure> {
 
 fn table(
     snapshot: &Snapshot,
-    both: &Both,
-    (sure, may): (&Tested, &Tested),
-    lists: &impl Fn(Node) -> bool,
+    both: &CertainPossible,
+    (sure, may): (&TestedPairs, &TestedPairs),
+    lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
     let mut table = Table::new(
@@ -193,7 +196,7 @@ fn table(
     );
     table.note =
         format!("Chance: with what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
-    let mut rows: Vec<&((Node, Node), Pair)> =
+    let mut rows: Vec<&((EntityIx, EntityIx), Pair)> =
         may.pairs.iter().filter(|((a, b), _)| lists(*a) || lists(*b)).collect();
     rows.sort_by(|(x, one), (y, other)| one.p.total_cmp(&other.p).then(x.cmp(y)));
     table.left_out = rows.len().saturating_sub(limit) as u64;

@@ -6,15 +6,15 @@ use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{Evidence, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
-use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
-use crate::report::{Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
+use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
+use crate::report::{Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
     id: "bridges",
@@ -23,19 +23,23 @@ pub(crate) const QUESTION: Question = Question {
     help: "Cities, networks and single ties without which others would be cut off from the rest",
     arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, LIMIT],
     example: &[("layers", "agreements"), ("of", "japan")],
-    answer: |snapshot, arguments| bridges(snapshot, &Asked::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    bridges(snapshot, &Asked::read(arguments)?).map(Answer::Sheet)
+}
 
 /// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
 struct Whole<'m> {
-    meets: &'m AffiliationMatrix,
+    matrix: &'m AffiliationMatrix,
     graph: Graph,
     splits: Splits,
 }
 
 fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "Who alone connects".to_owned())?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
@@ -47,12 +51,15 @@ fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
     );
     let (sure, may) = (Whole::new(&both.certain), Whole::new(&both.possible));
     let lists = asked.lists(snapshot)?;
-    let cities = alone(snapshot, &both, (&sure, &may), Kind::Actor, (&lists, asked.limit));
-    let things = alone(snapshot, &both, (&sure, &may), Kind::Thing, (&lists, asked.limit));
+    let cut = CutOff { snapshot, both: &both, certain: &sure, possible: &may, limit: asked.limit };
+    let cities = cut.alone(NodeKind::Actor, &lists);
+    let things = cut.alone(NodeKind::Thing, &lists);
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_proof(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
-    sheet.charts = vec![chart(&cities)];
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.charts = vec![chart(snapshot, &may, &cities.shown)];
+    let cities = cut.table(NodeKind::Actor, &cities);
+    let things = cut.table(NodeKind::Thing, &things);
     sheet.tables = vec![cities, things, single(snapshot, &both, &lists, asked.limit)];
     Ok(sheet)
 }
@@ -68,39 +75,39 @@ fn method() -> Method {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum NodeKind {
     Actor,
     Thing,
 }
 
 impl<'m> Whole<'m> {
-    fn new(meets: &'m AffiliationMatrix) -> Self {
-        let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
+    fn new(matrix: &'m AffiliationMatrix) -> Self {
+        let actors = u32::try_from(matrix.actors.len()).expect("fewer than 2^32 entities");
         let links: Vec<(u32, u32)> =
-            meets.table.entries().map(|entry| (entry.actor, actors + entry.thing)).collect();
-        let graph = Graph::from_links(meets.actors.len() + meets.things.len(), &links).0;
+            matrix.table.entries().map(|entry| (entry.actor, actors + entry.thing)).collect();
+        let graph = Graph::from_links(matrix.actors.len() + matrix.things.len(), &links).0;
         let splits = Splits::new(&graph, |node| u64::from(node < actors));
-        Self { meets, graph, splits }
+        Self { matrix, graph, splits }
     }
 
-    fn entity(&self, node: u32) -> Node {
+    fn entity(&self, node: u32) -> EntityIx {
         let at = node as usize;
-        if at < self.meets.actors.len() {
-            self.meets.actors[at]
+        if at < self.matrix.actors.len() {
+            self.matrix.actors[at]
         } else {
-            self.meets.things[at - self.meets.actors.len()]
+            self.matrix.things[at - self.matrix.actors.len()]
         }
     }
 
-    fn node(&self, entity: Node) -> Option<u32> {
-        let shift = u32::try_from(self.meets.actors.len()).expect("fewer than 2^32 entities");
-        self.meets.row(entity).or_else(|| self.meets.column(entity).map(|column| shift + column))
+    fn node(&self, entity: EntityIx) -> Option<u32> {
+        let shift = u32::try_from(self.matrix.actors.len()).expect("fewer than 2^32 entities");
+        self.matrix.row(entity).or_else(|| self.matrix.column(entity).map(|column| shift + column))
     }
 
     /// Nodes that cut somebody off, the greatest loss first.
-    fn alone(&self, kind: Kind) -> Vec<u32> {
-        let actors = self.meets.actors.len();
-        let of_kind = |node: &u32| ((*node as usize) < actors) == (kind == Kind::Actor);
+    fn alone(&self, kind: NodeKind) -> Vec<u32> {
+        let actors = self.matrix.actors.len();
+        let of_kind = |node: &u32| ((*node as usize) < actors) == (kind == NodeKind::Actor);
         let mut found: Vec<u32> = self.graph.nodes().filter(of_kind).collect();
         found.retain(|node| self.loss(*node).cut_off > 0);
         found.sort_by_key(|node| {
@@ -114,15 +121,15 @@ impl<'m> Whole<'m> {
     }
 
     /// The actors that would no longer be with the largest part, ascending.
-    fn cut_off(&self, node: u32) -> Vec<Node> {
+    fn cut_off(&self, node: u32) -> Vec<EntityIx> {
         let actors =
-            self.splits.cut_off(node).into_iter().filter(|each| (*each as usize) < self.meets.actors.len());
+            self.splits.cut_off(node).into_iter().filter(|each| (*each as usize) < self.matrix.actors.len());
         actors.map(|row| self.entity(row)).collect()
     }
 }
 
 fn lead(may: &Whole<'_>) -> String {
-    let [cities, things] = [Kind::Actor, Kind::Thing].map(|kind| may.alone(kind).len() as u64);
+    let [cities, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| may.alone(kind).len() as u64);
     format!(
         "With what may hold, {} and {} alone connect others to the rest.",
         words::many(cities, "node"),
@@ -131,35 +138,52 @@ fn lead(may: &Whole<'_>) -> String {
 }
 
 fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Measure> {
-    let measure = |label: &str, unit: &str, of: fn(&Whole<'_>) -> usize| {
-        Measure::both(label, [of(sure), of(may)], unit)
-    };
+    let alone = |kind| [sure, may].map(|whole| whole.alone(kind).len());
+    let single = [sure, may].map(|whole| only_ties(&whole.matrix.ties().graph).len());
     vec![
-        measure("alone connect others", "cities", |whole| whole.alone(Kind::Actor).len()),
-        measure("things they meet in that alone connect others", "things", |whole| {
-            whole.alone(Kind::Thing).len()
-        }),
-        measure("single ties", "pairs", |whole| only_ties(&whole.meets.ties().graph).len()),
+        Measure::both("alone connect others", alone(NodeKind::Actor), "cities"),
+        Measure::both("things they meet in that alone connect others", alone(NodeKind::Thing), "things"),
+        Measure::both("single ties", single, "pairs"),
     ]
 }
 
-type Listed<'a, F> = (&'a F, usize);
+/// What the tables of nodes that alone connect others are made from.
+struct CutOff<'s> {
+    snapshot: &'s Snapshot,
+    both: &'s CertainPossible,
+    certain: &'s Whole<'s>,
+    possible: &'s Whole<'s>,
+    limit: usize,
+}
 
-fn alone<F: Fn(Node) -> bool>(
-    snapshot: &Snapshot,
-    both: &Both,
-    (sure, may): (&Whole<'_>, &Whole<'_>),
-    kind: Kind,
-    (lists, limit): Listed<'_, F>,
-) -> Table {
-    let (id, title, first) = match kind {
-        Kind::Actor => ("cities", "Cities that alone connect", "City"),
-        Kind::Thing => ("things", "Networks and other things that alone connect", "Thing"),
-    };
-    let mut table = Table::new(
-        id,
-        title,
-        &[
+/// Nodes that alone connect others and are asked about, the greatest loss first.
+struct Alone {
+    shown: Vec<u32>,
+    left_out: u64,
+}
+
+impl CutOff<'_> {
+    /// Those that are listed or cut off one that is. Beyond the limit only the listed ones are counted: whom the others cut
+    /// off is worked out for rows alone.
+    fn alone(&self, kind: NodeKind, lists: &impl Fn(EntityIx) -> bool) -> Alone {
+        let mut found = Alone { shown: Vec::new(), left_out: 0 };
+        for node in self.possible.alone(kind) {
+            let listed = lists(self.possible.entity(node));
+            if found.shown.len() == self.limit {
+                found.left_out += u64::from(listed);
+            } else if listed || self.possible.cut_off(node).iter().any(|city| lists(*city)) {
+                found.shown.push(node);
+            }
+        }
+        found
+    }
+
+    fn table(&self, kind: NodeKind, nodes: &Alone) -> Table {
+        let (id, title, first) = match kind {
+            NodeKind::Actor => ("cities", "Cities that alone connect", "City"),
+            NodeKind::Thing => ("things", "Networks and other things that alone connect", "Thing"),
+        };
+        let columns = [
             ("who", first, ""),
             ("cut_off", "Would cut off", "nodes"),
             ("who_cut_off", "Whom", "first few"),
@@ -167,51 +191,56 @@ fn alone<F: Fn(Node) -> bool>(
             ("pieces", "Parts left", ""),
             ("pairs", "Would lose every path", "pairs"),
             ("cut_off_certain", "Would cut off, confirmed ties", "nodes"),
-        ],
-    );
-    table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
-    for node in may.alone(kind) {
-        if table.rows.len() == limit {
-            table.left_out += u64::from(lists(may.entity(node)));
-            continue;
+        ];
+        let mut table = Table::new(id, title, &columns);
+        table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
+        table.left_out = nodes.left_out;
+        for node in &nodes.shown {
+            table.push(self.cells(*node), self.evidence(*node));
         }
-        let entity = may.entity(node);
-        let away = may.cut_off(node);
-        if !lists(entity) && !away.iter().any(|city| lists(*city)) {
-            continue;
-        }
-        let loss = may.loss(node);
-        let certain = sure.node(entity).map_or(0, |node| sure.loss(node).cut_off);
-        let cells = vec![
-            snapshot.refer(entity).into(),
+        table
+    }
+
+    fn cells(&self, node: u32) -> Vec<Cell> {
+        let entity = self.possible.entity(node);
+        let away = self.possible.cut_off(node);
+        let loss = self.possible.loss(node);
+        let certain = self.certain.node(entity).map_or(0, |node| self.certain.loss(node).cut_off);
+        vec![
+            self.snapshot.refer(entity).into(),
             Cell::Count(loss.cut_off),
-            some_names(snapshot, &away).into(),
-            countries(snapshot, away.iter().copied()).into(),
+            some_names(self.snapshot, &away).into(),
+            countries(self.snapshot, away.iter().copied()).into(),
             Cell::Count(u64::from(loss.pieces)),
             Cell::Count(loss.pairs),
             Cell::Count(certain),
-        ];
-        table.push(cells, proof(snapshot, both, may, node));
+        ]
     }
-    table
-}
 
-fn proof(snapshot: &Snapshot, both: &Both, whole: &Whole<'_>, node: u32) -> Vec<Evidence> {
-    let meets = whole.meets;
-    let actors = u32::try_from(meets.actors.len()).expect("fewer than 2^32 entities");
-    match node.checked_sub(actors) {
-        None => meets.some_proof(snapshot, &both.timeslice, node, Figure::SHOWN),
-        Some(column) => {
-            let rows = meets.table.of_thing(column).iter();
-            rows.flat_map(|(row, _)| meets.prove(snapshot, &both.timeslice, *row, column))
-                .take(Figure::SHOWN)
-                .collect()
+    /// Some of the claims that put a node into things, or actors into it.
+    fn evidence(&self, node: u32) -> Vec<Evidence> {
+        let (snapshot, timeslice) = (self.snapshot, &self.both.timeslice);
+        let matrix = self.possible.matrix;
+        let actors = u32::try_from(matrix.actors.len()).expect("fewer than 2^32 entities");
+        match node.checked_sub(actors) {
+            None => matrix.some_evidence(snapshot, timeslice, node, Figure::SHOWN),
+            Some(column) => {
+                let rows = matrix.table.of_thing(column).iter();
+                rows.flat_map(|(row, _)| matrix.evidence_of(snapshot, timeslice, *row, column))
+                    .take(Figure::SHOWN)
+                    .collect()
+            }
         }
     }
 }
 
 /// Pairs whose tie is the only way between two parts.
-fn single(snapshot: &Snapshot, both: &Both, lists: &impl Fn(Node) -> bool, limit: usize) -> Table {
+fn single(
+    snapshot: &Snapshot,
+    both: &CertainPossible,
+    lists: &impl Fn(EntityIx) -> bool,
+    limit: usize,
+) -> Table {
     let mut table = Table::new(
         "single-ties",
         "Single ties that alone connect",
@@ -223,26 +252,22 @@ fn single(snapshot: &Snapshot, both: &Both, lists: &impl Fn(Node) -> bool, limit
             ("certain", "Confirmed", ""),
         ],
     );
-    let meets = &both.possible;
-    let graph = &meets.ties().graph;
+    let matrix = &both.possible;
+    let graph = &matrix.ties().graph;
     let sizes = sides(graph);
-    let certain = |a: Node, b: Node| {
-        let rows = both.certain.row(a).zip(both.certain.row(b));
-        rows.is_some_and(|(a, b)| both.certain.ties().graph.has_edge(a, b))
-    };
     let mut found: Vec<(u32, u32)> = only_ties(graph);
-    found.retain(|(a, b)| [a, b].iter().any(|row| lists(meets.actors[**row as usize])));
+    found.retain(|(a, b)| [a, b].iter().any(|row| lists(matrix.actors[**row as usize])));
     found.sort_by_key(|ends| (std::cmp::Reverse(sizes[ends]), *ends));
     table.left_out = found.len().saturating_sub(limit) as u64;
     for (a, b) in found.into_iter().take(limit) {
-        let (one, other) = (meets.actors[a as usize], meets.actors[b as usize]);
+        let (one, other) = (matrix.actors[a as usize], matrix.actors[b as usize]);
         let (names, evidence) = both.meeting(snapshot, one, other);
         let cells = vec![
             snapshot.refer(one).into(),
             snapshot.refer(other).into(),
             names.into(),
             Cell::Count(sizes[&(a, b)]),
-            if certain(one, other) { "yes" } else { "no" }.into(),
+            if both.surely_tied(one, other) { "yes" } else { "no" }.into(),
         ];
         table.push(cells, evidence);
     }
@@ -263,14 +288,15 @@ fn sides(graph: &Graph) -> BTreeMap<(u32, u32), u64> {
     (nodes..).zip(ties).map(|(middle, ends)| (ends, splits.loss(middle).cut_off)).collect()
 }
 
-fn chart(cities: &Table) -> Chart {
-    let dot = |row: &crate::report::Row| {
-        let Cell::Count(cut_off) = row.cells[1] else { return None };
-        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-        let value = cut_off as f64;
-        Some(Dot { label: row.cells[0].to_string(), value, low: None, high: None, group: String::new() })
-    };
-    let rows: Vec<Dot> = cities.rows.iter().take(20).filter_map(dot).collect();
+/// Bars of the picture.
+const DRAWN: usize = 20;
+
+fn chart(snapshot: &Snapshot, whole: &Whole<'_>, cities: &[u32]) -> Chart {
+    let bars = cities.iter().take(DRAWN).map(|node| {
+        let city = snapshot.refer(whole.entity(*node));
+        Dot::plain(city.full(), as_number(whole.loss(*node).cut_off))
+    });
+    let rows: Vec<Dot> = bars.collect();
     Chart {
         id: "alone",
         title: "Whom their loss would cut off".to_owned(),

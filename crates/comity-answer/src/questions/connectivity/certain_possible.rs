@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection, Timeslice};
-use comity_snapshot::{Evidence, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::arguments::graph::Asked;
 use crate::cached_snapshot::CachedSnapshot;
@@ -12,68 +12,75 @@ use crate::report::{Figure, Measure};
 
 /// Two selections of one timeslice that differ in certainty alone.
 #[derive(Debug)]
-pub(crate) struct Both {
+pub(crate) struct CertainPossible {
     pub(crate) timeslice: Arc<Timeslice>,
     pub(crate) possible: Arc<AffiliationMatrix>,
     pub(crate) certain: Arc<AffiliationMatrix>,
 }
 
-impl Both {
+impl CertainPossible {
     pub(crate) fn new(snapshot: &CachedSnapshot, asked: &Asked) -> Self {
         Self::of(snapshot, snapshot.timeslice(asked.at.window), &asked.selection)
     }
 
     pub(crate) fn of(snapshot: &Snapshot, timeslice: Arc<Timeslice>, selection: &Selection) -> Self {
-        let possible = timeslice.meets(snapshot, &selection.surely(MinCertainty::Possible));
-        let certain = timeslice.meets(snapshot, &selection.surely(MinCertainty::Certain));
+        let possible = timeslice.matrix(snapshot, &selection.min_certainty(MinCertainty::Possible));
+        let certain = timeslice.matrix(snapshot, &selection.min_certainty(MinCertainty::Certain));
         Self { timeslice, possible, certain }
     }
 
     /// A figure of the graph: with what surely holds, and with all that may.
     pub(crate) fn each<T>(&self, of: impl Fn(&AffiliationMatrix) -> T) -> [T; 2] {
-        [&self.certain, &self.possible].map(|meets| of(meets))
+        [&self.certain, &self.possible].map(|matrix| of(matrix))
     }
 
     /// How large it is.
     pub(crate) fn size(&self, snapshot: &Snapshot) -> Vec<Measure> {
-        let ties = |meets: &AffiliationMatrix| meets.ties().graph.edge_count();
+        let ties = |matrix: &AffiliationMatrix| matrix.ties().graph.edge_count();
         let measures = [
-            Measure::both("in the graph", self.each(|meets| meets.actors.len()), "nodes"),
+            Measure::both("in the graph", self.each(|matrix| matrix.actors.len()), "nodes"),
             Measure::both("ties between them", self.each(ties), "pairs"),
         ];
-        let proof = self.some_proof(snapshot);
-        measures.into_iter().map(|measure| measure.by(proof.iter().cloned())).collect()
+        let evidence = self.some_evidence(snapshot);
+        measures.into_iter().map(|measure| measure.by(evidence.iter().cloned())).collect()
     }
 
     /// Some of the claims for the whole graph: one each of the first who meet others.
-    pub(crate) fn some_proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+    /// Whether two are tied by what surely holds.
+    pub(crate) fn surely_tied(&self, a: EntityIx, b: EntityIx) -> bool {
+        let rows = self.certain.row(a).zip(self.certain.row(b));
+        rows.is_some_and(|(a, b)| self.certain.ties().graph.has_edge(a, b))
+    }
+
+    pub(crate) fn some_evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
         let rows = (0..).take(self.possible.actors.len());
-        let proof = rows.flat_map(|row| self.possible.some_proof(snapshot, &self.timeslice, row, 1));
-        proof.take(Figure::SHOWN).collect()
+        let evidence = rows.flat_map(|row| self.possible.some_evidence(snapshot, &self.timeslice, row, 1));
+        evidence.take(Figure::SHOWN).collect()
     }
 
     /// Some of the claims that pairs meet in something.
-    pub(crate) fn proof_of(
+    pub(crate) fn evidence_of_pairs(
         &self,
         snapshot: &Snapshot,
-        pairs: impl IntoIterator<Item = (Node, Node)>,
+        pairs: impl IntoIterator<Item = (EntityIx, EntityIx)>,
     ) -> Vec<Evidence> {
-        let few = |(a, b): (Node, Node)| self.meeting(snapshot, a, b).1.into_iter().take(2);
+        let few = |(a, b): (EntityIx, EntityIx)| self.meeting(snapshot, a, b).1.into_iter().take(2);
         let mut seen = BTreeSet::new();
-        let once = pairs.into_iter().flat_map(few).filter(|proof| seen.insert(proof.claim));
+        let once = pairs.into_iter().flat_map(few).filter(|one| seen.insert(one.claim));
         once.take(Figure::SHOWN).collect()
     }
 
     /// What two meet in, named, and some of the claims for it.
-    pub(crate) fn meeting(&self, snapshot: &Snapshot, a: Node, b: Node) -> (String, Vec<Evidence>) {
-        let meets = &self.possible;
-        let (Some(a), Some(b)) = (meets.row(a), meets.row(b)) else { return Default::default() };
-        let columns = meets.shared(a, b);
-        let things: Vec<Node> = columns.iter().map(|column| meets.things[*column as usize]).collect();
-        let prove = |column: &u32| [a, b].map(|row| meets.prove(snapshot, &self.timeslice, row, *column));
+    pub(crate) fn meeting(&self, snapshot: &Snapshot, a: EntityIx, b: EntityIx) -> (String, Vec<Evidence>) {
+        let matrix = &self.possible;
+        let (Some(a), Some(b)) = (matrix.row(a), matrix.row(b)) else { return Default::default() };
+        let columns = matrix.shared(a, b);
+        let things: Vec<EntityIx> = columns.iter().map(|column| matrix.things[*column as usize]).collect();
+        let evidence_of =
+            |column: &u32| [a, b].map(|row| matrix.evidence_of(snapshot, &self.timeslice, row, *column));
         (
             some_names(snapshot, &things),
-            columns.iter().flat_map(prove).flatten().take(Figure::SHOWN).collect(),
+            columns.iter().flat_map(evidence_of).flatten().take(Figure::SHOWN).collect(),
         )
     }
 
@@ -93,7 +100,7 @@ impl Both {
 const NAMED: usize = 5;
 
 /// "Lyon, Leipzig, …".
-pub(crate) fn some_names(snapshot: &Snapshot, all: &[Node]) -> String {
+pub(crate) fn some_names(snapshot: &Snapshot, all: &[EntityIx]) -> String {
     let mut names: Vec<String> = all.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if all.len() > NAMED {
         names.push("…".to_owned());
@@ -102,7 +109,7 @@ pub(crate) fn some_names(snapshot: &Snapshot, all: &[Node]) -> String {
 }
 
 /// The countries that most of them are in, "France 12, Germany 3".
-pub(crate) fn countries(snapshot: &Snapshot, all: impl Iterator<Item = Node>) -> String {
+pub(crate) fn countries(snapshot: &Snapshot, all: impl Iterator<Item = EntityIx>) -> String {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     for nation in all.filter_map(|node| snapshot.nation(node)) {
         *count.entry(snapshot.name(nation)).or_insert(0) += 1;

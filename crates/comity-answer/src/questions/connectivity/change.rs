@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use comity_graph::Graph;
 use comity_graph::change::{Change, change as compared};
 use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
-use crate::questions::connectivity::certain_possible::Both;
-use crate::report::{At, Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table};
+use crate::questions::connectivity::certain_possible::CertainPossible;
+use crate::report::{At, Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "change",
@@ -31,12 +31,16 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("from", "2010"), ("to", "2020"), ("of", "united-states"), ("layers", "networks")],
-    answer: |snapshot, arguments| change(snapshot, arguments).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    change(snapshot, arguments).map(Answer::Sheet)
+}
 
 /// One graph at two dates: what surely holds and what may, over the same nodes.
 struct Then {
-    actors: Vec<Node>,
+    actors: Vec<EntityIx>,
     certain: [Graph; 2],
     possible: [Graph; 2],
 }
@@ -47,7 +51,8 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet,
     let asked = Asked { at: to.clone(), ..Asked::read(arguments)? };
     let (first, last) = (from.words(), to.words());
     let mut about = asked.about(snapshot, format!("What changed from {first} to {last}"))?;
-    let at = [&from, &to].map(|at| Both::of(snapshot, snapshot.timeslice(at.window), &asked.selection));
+    let at =
+        [&from, &to].map(|at| CertainPossible::of(snapshot, snapshot.timeslice(at.window), &asked.selection));
     let lists = asked.lists(snapshot)?;
     let then = Then::new([&at[0], &at[1]], &lists);
     let ties = then.possible.iter().map(Graph::edge_count).sum();
@@ -62,11 +67,16 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet,
     );
     let mut sheet = Sheet::new(about, then.lead(&first, &last));
     sheet.measures = then.measures(snapshot, at.each_ref());
-    let layers = by_layer(snapshot, &at, &asked.selection, &lists);
+    let layers: Vec<LayerChange> = asked
+        .selection
+        .layers
+        .iter()
+        .map(|layer| LayerChange::new(snapshot, &at, *layer, &asked.selection.layer(*layer), &lists))
+        .collect();
     sheet.charts = vec![chart(&layers)];
     let births = table(snapshot, &at[1], &then, Ends::Births, asked.limit);
     let deaths = table(snapshot, &at[0], &then, Ends::Deaths, asked.limit);
-    sheet.tables = vec![layers, births, deaths];
+    sheet.tables = vec![by_layer(layers), births, deaths];
     Ok(sheet)
 }
 
@@ -90,10 +100,11 @@ enum Ends {
 }
 
 impl Then {
-    fn new(at: [&Both; 2], lists: &impl Fn(Node) -> bool) -> Self {
-        let all: BTreeSet<Node> = at.iter().flat_map(|both| both.possible.actors.iter().copied()).collect();
-        let actors: Vec<Node> = all.into_iter().collect();
-        let graph = |meets: &AffiliationMatrix| over(&actors, meets, lists);
+    fn new(at: [&CertainPossible; 2], lists: &impl Fn(EntityIx) -> bool) -> Self {
+        let all: BTreeSet<EntityIx> =
+            at.iter().flat_map(|both| both.possible.actors.iter().copied()).collect();
+        let actors: Vec<EntityIx> = all.into_iter().collect();
+        let graph = |matrix: &AffiliationMatrix| over(&actors, matrix, lists);
         let [certain, possible] = [at.map(|both| graph(&both.certain)), at.map(|both| graph(&both.possible))];
         Self { actors, certain, possible }
     }
@@ -104,49 +115,51 @@ impl Then {
             Ends::Births => (1, 0),
             Ends::Deaths => (0, 1),
         };
-        let only = |has: &Graph, has_not: &Graph| {
-            has.edges().filter(|(a, b)| !has_not.has_edge(*a, *b)).collect::<Vec<_>>()
-        };
         let sure = only(&self.certain[there], &self.possible[gone]);
         (sure.into_iter().collect(), only(&self.possible[there], &self.certain[gone]))
     }
 
-    fn lead(&self, first: &str, last: &str) -> String {
-        let said = |ends: Ends| {
-            let (sure, may) = self.pairs(ends);
-            Cell::Range { certain: sure.len() as u64, possible: may.len() as u64 }
-        };
-        format!("From {first} to {last}, {} ties came and {} went.", said(Ends::Births), said(Ends::Deaths))
+    /// How many surely, and how many may have, come or gone.
+    fn counts(&self, ends: Ends) -> [u64; 2] {
+        let (sure, may) = self.pairs(ends);
+        [sure.len() as u64, may.len() as u64]
     }
 
-    fn measures(&self, snapshot: &Snapshot, at: [&Both; 2]) -> Vec<Measure> {
+    /// How many ties there surely were, and may have been, at one of the two dates.
+    fn ties(&self, at: usize) -> [u64; 2] {
+        [&self.certain, &self.possible].map(|graphs| graphs[at].edge_count() as u64)
+    }
+
+    fn lead(&self, first: &str, last: &str) -> String {
+        let [came, went] = [Ends::Births, Ends::Deaths].map(|ends| range(self.counts(ends)));
+        format!("From {first} to {last}, {came} ties came and {went} went.")
+    }
+
+    fn measures(&self, snapshot: &Snapshot, at: [&CertainPossible; 2]) -> Vec<Measure> {
         let ties = |at: usize| [&self.certain, &self.possible].map(|graphs| graphs[at].edge_count());
-        let moved = |ends: Ends| {
-            let (sure, may) = self.pairs(ends);
-            [sure.len(), may.len()]
-        };
+        let moved = |ends: Ends| self.counts(ends).map(|n| usize::try_from(n).unwrap_or(usize::MAX));
         let found = compared(&self.possible[0], &self.possible[1]);
         let (jaccard, turnover) = self.bounds(&found);
-        let [before, after] = at.map(|both| both.some_proof(snapshot));
+        let [before, after] = at.map(|both| both.some_evidence(snapshot));
         let all: Vec<Evidence> = before.iter().chain(&after).cloned().collect();
         vec![
             Measure::both("ties before", ties(0), "pairs").by(before),
             Measure::both("ties after", ties(1), "pairs").by(after),
-            Measure::both("came", moved(Ends::Births), "pairs").by(self.proof(snapshot, at, Ends::Births)),
-            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.proof(snapshot, at, Ends::Deaths)),
+            Measure::both("came", moved(Ends::Births), "pairs").by(self.evidence(snapshot, at, Ends::Births)),
+            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.evidence(snapshot, at, Ends::Deaths)),
             jaccard.by(all.iter().cloned()),
             turnover.by(all),
         ]
     }
 
     /// Some of the claims of what came or went.
-    fn proof(&self, snapshot: &Snapshot, at: [&Both; 2], ends: Ends) -> Vec<Evidence> {
+    fn evidence(&self, snapshot: &Snapshot, at: [&CertainPossible; 2], ends: Ends) -> Vec<Evidence> {
         let both = match ends {
             Ends::Births => at[1],
             Ends::Deaths => at[0],
         };
         let nodes = |(a, b): Pair| (self.actors[a as usize], self.actors[b as usize]);
-        both.proof_of(snapshot, self.pairs(ends).1.into_iter().map(nodes))
+        both.evidence_of_pairs(snapshot, self.pairs(ends).1.into_iter().map(nodes))
     }
 
     /// Jaccard and turnover of what may hold, with the least and greatest that uncertain ties allow: an uncertain tie
@@ -156,7 +169,7 @@ impl Then {
         let (births, deaths) = (self.pairs(Ends::Births), self.pairs(Ends::Deaths));
         let moved_least = births.0.len() + deaths.0.len();
         let moved_most = births.1.into_iter().chain(deaths.1).collect::<BTreeSet<_>>().len();
-        let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { count(part) / count(whole) };
+        let share = |part: usize, whole: usize| share(part as u64, whole as u64).unwrap_or(0.0);
         let most_kept = found.kept;
         let jaccard = Measure::new("Jaccard", found.jaccard, "share");
         let jaccard =
@@ -170,29 +183,68 @@ impl Then {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-fn count(n: usize) -> f64 {
-    n as f64
+/// The edges that one graph has and another has not.
+fn only(has: &Graph, has_not: &Graph) -> Vec<Pair> {
+    has.edges().filter(|(a, b)| !has_not.has_edge(*a, *b)).collect()
+}
+
+fn range([certain, possible]: [u64; 2]) -> Cell {
+    Cell::Range { certain, possible }
 }
 
 /// The ties of a selection over a list of actors, those with an end that is listed.
-fn over(actors: &[Node], meets: &AffiliationMatrix, lists: &impl Fn(Node) -> bool) -> Graph {
-    let ends = |(a, b): (u32, u32)| (meets.actors[a as usize], meets.actors[b as usize]);
-    let place = |node: Node| {
-        let place = actors.binary_search(&node).expect("all actors of both dates are in the list");
-        u32::try_from(place).expect("fewer than 2^32 entities")
-    };
-    let listed = meets.ties().graph.edges().map(ends).filter(|(a, b)| lists(*a) || lists(*b));
-    let links: Vec<(u32, u32)> = listed.map(|(a, b)| (place(a), place(b))).collect();
+fn over(actors: &[EntityIx], matrix: &AffiliationMatrix, lists: &impl Fn(EntityIx) -> bool) -> Graph {
+    let ends = |(a, b): (u32, u32)| (matrix.actors[a as usize], matrix.actors[b as usize]);
+    let listed = matrix.ties().graph.edges().map(ends).filter(|(a, b)| lists(*a) || lists(*b));
+    let links: Vec<(u32, u32)> = listed.map(|(a, b)| (number(actors, a), number(actors, b))).collect();
     Graph::from_links(actors.len(), &links).0
 }
 
-fn by_layer(
-    snapshot: &Snapshot,
-    at: &[Both; 2],
-    selection: &Selection,
-    lists: &impl Fn(Node) -> bool,
-) -> Table {
+fn number(actors: &[EntityIx], actor: EntityIx) -> u32 {
+    let number = actors.binary_search(&actor).expect("all actors of both dates are in the list");
+    u32::try_from(number).expect("fewer than 2^32 entities")
+}
+
+/// Ties of one kind at two dates, each number surely and at most.
+struct LayerChange {
+    layer: Layer,
+    before: [u64; 2],
+    after: [u64; 2],
+    came: [u64; 2],
+    went: [u64; 2],
+    turnover: Option<f64>,
+    evidence: Vec<Evidence>,
+}
+
+impl LayerChange {
+    fn new(
+        snapshot: &Snapshot,
+        at: &[CertainPossible; 2],
+        layer: Layer,
+        part: &Selection,
+        lists: &impl Fn(EntityIx) -> bool,
+    ) -> Self {
+        let both = at
+            .each_ref()
+            .map(|both| CertainPossible::of(snapshot, std::sync::Arc::clone(&both.timeslice), part));
+        let then = Then::new([&both[0], &both[1]], lists);
+        let moved =
+            [Ends::Births, Ends::Deaths].map(|ends| then.evidence(snapshot, [&both[0], &both[1]], ends));
+        let standing = both.each_ref().map(|both| both.some_evidence(snapshot));
+        let evidence = moved.concat().into_iter().chain(standing.concat());
+        Self {
+            layer,
+            before: then.ties(0),
+            after: then.ties(1),
+            came: then.counts(Ends::Births),
+            went: then.counts(Ends::Deaths),
+            turnover: compared(&then.possible[0], &then.possible[1]).turnover,
+            evidence: evidence.take(2 * Figure::SHOWN).collect(),
+        }
+    }
+}
+
+fn by_layer(layers: Vec<LayerChange>) -> Table {
     let mut table = Table::new(
         "kinds",
         "By kind of tie",
@@ -206,34 +258,16 @@ fn by_layer(
         ],
     );
     table.note.push_str("A pair that meets in things of several kinds counts in each.");
-    for layer in &selection.layers {
-        let part = selection.layer(*layer);
-        let both =
-            at.each_ref().map(|both| Both::of(snapshot, std::sync::Arc::clone(&both.timeslice), &part));
-        let then = Then::new([&both[0], &both[1]], lists);
-        let moved = [Ends::Births, Ends::Deaths].map(|ends| then.proof(snapshot, [&both[0], &both[1]], ends));
-        let standing = both.each_ref().map(|both| both.some_proof(snapshot));
-        let proof = moved.concat().into_iter().chain(standing.concat());
-        table.push(layer_cells(*layer, &then), proof.take(2 * Figure::SHOWN).collect());
+    for one in layers {
+        let counts = [one.before, one.after, one.came, one.went].map(range);
+        let kind = std::iter::once(one.layer.title().into());
+        table.push(kind.chain(counts).chain([one.turnover.into()]).collect(), one.evidence);
     }
     table
 }
 
-fn layer_cells(layer: Layer, then: &Then) -> Vec<Cell> {
-    let ties = |at: usize| Cell::Range {
-        certain: then.certain[at].edge_count() as u64,
-        possible: then.possible[at].edge_count() as u64,
-    };
-    let moved = |ends: Ends| {
-        let (sure, may) = then.pairs(ends);
-        Cell::Range { certain: sure.len() as u64, possible: may.len() as u64 }
-    };
-    let turnover = compared(&then.possible[0], &then.possible[1]).turnover;
-    vec![layer.title().into(), ties(0), ties(1), moved(Ends::Births), moved(Ends::Deaths), turnover.into()]
-}
-
 /// Pairs that came or went, the sure ones first.
-fn table(snapshot: &Snapshot, both: &Both, then: &Then, ends: Ends, limit: usize) -> Table {
+fn table(snapshot: &Snapshot, both: &CertainPossible, then: &Then, ends: Ends, limit: usize) -> Table {
     let (id, title) = match ends {
         Ends::Births => ("came", "Ties that came"),
         Ends::Deaths => ("went", "Ties that went"),
@@ -247,31 +281,25 @@ fn table(snapshot: &Snapshot, both: &Both, then: &Then, ends: Ends, limit: usize
     for pair in pairs.into_iter().take(limit) {
         let nodes = [pair.0, pair.1].map(|place| then.actors[place as usize]);
         let (through, evidence) = both.meeting(snapshot, nodes[0], nodes[1]);
-        let surely = if sure.contains(&pair) { "yes" } else { "no" };
+        let certain = if sure.contains(&pair) { "yes" } else { "no" };
         let [a, b] = nodes.map(|node| Cell::from(snapshot.refer(node)));
-        table.push(vec![a, b, through.into(), surely.into()], evidence);
+        table.push(vec![a, b, through.into(), certain.into()], evidence);
     }
     table
 }
 
-fn chart(layers: &Table) -> Chart {
-    let dots = |row: &crate::report::Row| {
-        let dot = |column: usize, group: &str| {
-            let Cell::Range { certain, possible } = row.cells[column] else { return None };
-            #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-            let (low, high) = (certain as f64, possible as f64);
-            let label = format!("{}, {group}", row.cells[0]);
-            (possible > 0).then(|| Dot {
-                label,
-                value: low,
-                low: Some(low),
-                high: Some(high),
-                group: group.to_owned(),
-            })
-        };
-        [dot(3, "came"), dot(4, "went")]
-    };
-    let rows: Vec<Dot> = layers.rows.iter().flat_map(dots).flatten().collect();
+/// What came and what went of one kind of tie, as far as anything did.
+fn dots(layer: &LayerChange) -> impl Iterator<Item = Dot> {
+    let kind = layer.layer.title();
+    [("came", layer.came), ("went", layer.went)].into_iter().filter(|(_, [_, possible])| *possible > 0).map(
+        move |(group, [certain, possible])| {
+            Dot::from_to(format!("{kind}, {group}"), certain, possible, group)
+        },
+    )
+}
+
+fn chart(layers: &[LayerChange]) -> Chart {
+    let rows: Vec<Dot> = layers.iter().flat_map(dots).collect();
     Chart {
         id: "came-and-went",
         title: "Ties that came and went".to_owned(),

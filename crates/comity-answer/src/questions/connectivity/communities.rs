@@ -4,14 +4,14 @@ mod follow;
 
 use comity_graph::leiden::{Communities, spread};
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::{Both, countries, some_names};
+use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
 use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
 
 /// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are 4 s at most. How much runs vary
@@ -25,15 +25,17 @@ pub(crate) const QUESTION: Question = Question {
     help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
     arguments: &[AT, LAYERS, may("seeds", SEEDS, "how many runs; 10 if left out"), ISSUE, LEVEL, ROLL, LIMIT],
     example: &[("layers", "agreements"), ("at", "2016")],
-    answer: |snapshot, arguments| {
-        let seeds = arguments.whole("seeds").unwrap_or(10);
-        communities(snapshot, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let seeds = arguments.whole("seeds").unwrap_or(10);
+    communities(snapshot, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
+}
 
 fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "Groups that hold together".to_owned())?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     let graph = &both.possible.ties().graph;
     if let Some(why) = asked.empty(&both.timeslice, graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
@@ -46,11 +48,11 @@ fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<S
             .to_owned(),
     );
     let seeds: Vec<u64> = (1..=seeds).collect();
-    let runs = [&both.certain, &both.possible].map(|meets| spread(&meets.ties().graph, &seeds));
+    let runs = [&both.certain, &both.possible].map(|matrix| spread(&matrix.ties().graph, &seeds));
     let best = best(&runs[1]);
     let mut sheet = Sheet::new(about, lead(best, &runs[1], &both.possible));
-    let proof = both.some_proof(snapshot);
-    sheet.measures = measures(&runs).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let follow = follow::tables(snapshot, &both, best.modularity);
     sheet.tables = vec![groups(snapshot, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);
@@ -77,11 +79,13 @@ fn methods(seeds: u64) -> Vec<Method> {
 
 /// The run of the greatest modularity; of equals the first.
 fn best(runs: &[Communities]) -> &Communities {
-    let better = |a: &&Communities, b: &&Communities| {
-        let value = |run: &Communities| run.modularity.unwrap_or(0.0);
-        value(a).total_cmp(&value(b)).then(b.seed.cmp(&a.seed))
-    };
-    runs.iter().max_by(better).expect("there is a run for each seed, and a seed at least")
+    runs.iter().max_by(|a, b| by_modularity(a, b)).expect("there is a run for each seed, and a seed at least")
+}
+
+/// Of equals, the one drawn first is the better.
+fn by_modularity(a: &Communities, b: &Communities) -> std::cmp::Ordering {
+    let value = |run: &Communities| run.modularity.unwrap_or(0.0);
+    value(a).total_cmp(&value(b)).then(b.seed.cmp(&a.seed))
 }
 
 /// Communities of two and more.
@@ -97,13 +101,13 @@ fn sizes(run: &Communities) -> Vec<usize> {
     sizes
 }
 
-fn lead(best: &Communities, runs: &[Communities], meets: &AffiliationMatrix) -> String {
+fn lead(best: &Communities, runs: &[Communities], matrix: &AffiliationMatrix) -> String {
     let counts = runs.iter().map(real);
     let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
     let groups = words::many(real(best) as u64, "group");
     format!(
         "{groups} of two and more among {} in the best run; {least} to {most} over all runs.",
-        meets.actors.len()
+        matrix.actors.len()
     )
 }
 
@@ -138,7 +142,7 @@ fn over(label: &str, unit: &str, values: &[f64]) -> Measure {
     }
 }
 
-fn groups(snapshot: &Snapshot, both: &Both, run: &Communities, limit: usize) -> Table {
+fn groups(snapshot: &Snapshot, both: &CertainPossible, run: &Communities, limit: usize) -> Table {
     let mut table = Table::new(
         "groups",
         "Groups, the largest first",
@@ -170,7 +174,13 @@ fn groups(snapshot: &Snapshot, both: &Both, run: &Communities, limit: usize) -> 
     table
 }
 
-fn group_cells(snapshot: &Snapshot, both: &Both, run: &Communities, place: usize, rows: &[u32]) -> Vec<Cell> {
+fn group_cells(
+    snapshot: &Snapshot,
+    both: &CertainPossible,
+    run: &Communities,
+    place: usize,
+    rows: &[u32],
+) -> Vec<Cell> {
     let graph = &both.possible.ties().graph;
     let own = run.of[rows[0] as usize];
     let ends = rows.iter().flat_map(|row| graph.neighbours(*row));
@@ -185,19 +195,19 @@ fn group_cells(snapshot: &Snapshot, both: &Both, run: &Communities, place: usize
     ]
 }
 
-fn centre(snapshot: &Snapshot, both: &Both, rows: &[u32]) -> String {
+fn centre(snapshot: &Snapshot, both: &CertainPossible, rows: &[u32]) -> String {
     let graph = &both.possible.ties().graph;
     let mut rows = rows.to_vec();
     rows.sort_by_key(|row| (std::cmp::Reverse(graph.degree(*row)), *row));
-    let first: Vec<Node> = rows.iter().map(|row| both.possible.actors[*row as usize]).collect();
+    let first: Vec<EntityIx> = rows.iter().map(|row| both.possible.actors[*row as usize]).collect();
     some_names(snapshot, &first)
 }
 
 /// Claims of its most connected members.
-fn evidence(snapshot: &Snapshot, both: &Both, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
+fn evidence(snapshot: &Snapshot, both: &CertainPossible, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
     let graph = &both.possible.ties().graph;
     let first = rows.iter().max_by_key(|row| (graph.degree(**row), std::cmp::Reverse(**row)));
     first
-        .map(|row| both.possible.some_proof(snapshot, &both.timeslice, *row, Figure::SHOWN))
+        .map(|row| both.possible.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN))
         .unwrap_or_default()
 }

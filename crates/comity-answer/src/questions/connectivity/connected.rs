@@ -3,16 +3,16 @@
 mod confidence;
 
 use comity_graph::rank::kendall;
-use comity_snapshot::timeslice::{AffiliationMatrix, Central, CentralityMeasure};
-use comity_snapshot::{Node, Snapshot, words};
+use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasure};
+use comity_snapshot::{EntityIx, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::Both;
-use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table};
+use crate::questions::connectivity::certain_possible::CertainPossible;
+use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
     id: "connected",
@@ -45,28 +45,32 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("layers", "agreements,networks"), ("by", "betweenness")],
-    answer: |snapshot, arguments| {
-        let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
-        connected(snapshot, &Asked::read(arguments)?, by).map(Answer::Sheet)
-    },
+    answer,
 };
 
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
+    connected(snapshot, &Asked::read(arguments)?, by).map(Answer::Sheet)
+}
+
 fn connected(snapshot: &CachedSnapshot, asked: &Asked, by: CentralityMeasure) -> Result<Sheet, AskError> {
-    let of = asked.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| format!(" in {}", snapshot.name(node))).unwrap_or_default();
     let mut about = asked.about(snapshot, format!("Most connected cities{place}"))?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     about.methods.extend(methods());
     about.caveats.extend(caveats(snapshot, &both));
     let lists = asked.lists(snapshot)?;
-    let cities = table(snapshot, &both, by, &lists, asked.limit);
-    let lead = lead(&cities, by);
-    let mut sheet = Sheet::new(about, lead);
+    let listed = listed(&both.possible, by, &lists);
+    let shown = listed.get(..asked.limit).unwrap_or(&listed);
+    let mut sheet = Sheet::new(about, lead(snapshot, &both, by, shown));
     sheet.measures = both.size(snapshot);
-    sheet.charts.extend(chart(&cities, by));
+    sheet.charts.push(chart(snapshot, &both, by, shown));
+    let mut cities = table(snapshot, &both, by, shown);
+    cities.left_out = (listed.len() - shown.len()) as u64;
     let sure = confirmed(snapshot, &both, by, &lists, asked.limit);
     sheet.tables = vec![cities, sure, agreement(&both), confidence::table(&both), weights(asked)];
     Ok(sheet)
@@ -90,7 +94,7 @@ fn methods() -> Vec<Method> {
 }
 
 /// What the ties leave out, and what was sampled.
-fn caveats(snapshot: &Snapshot, both: &Both) -> Vec<String> {
+fn caveats(snapshot: &Snapshot, both: &CertainPossible) -> Vec<String> {
     let mut caveats: Vec<String> = both.too_large(snapshot).into_iter().collect();
     if let Some(searches) = both.possible.central().sampled {
         caveats.push(format!(
@@ -101,14 +105,13 @@ fn caveats(snapshot: &Snapshot, both: &Both) -> Vec<String> {
     caveats
 }
 
+/// The rows asked about, the most central first.
+fn listed(matrix: &AffiliationMatrix, by: CentralityMeasure, lists: &impl Fn(EntityIx) -> bool) -> Vec<u32> {
+    matrix.central().order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize])).collect()
+}
+
 /// Where each measure stands: with what may hold, and beside it with what surely does.
-fn table(
-    snapshot: &Snapshot,
-    both: &Both,
-    by: CentralityMeasure,
-    lists: &impl Fn(Node) -> bool,
-    limit: usize,
-) -> Table {
+fn table(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows: &[u32]) -> Table {
     let mut columns = vec![
         ("city", "City", ""),
         ("things", "Meets others in", "things"),
@@ -127,48 +130,43 @@ fn table(
          most; its own page has all.",
         Figure::SHOWN
     );
-    let central = both.possible.central();
-    let listed: Vec<u32> =
-        central.order(by).into_iter().filter(|row| lists(both.possible.actors[*row as usize])).collect();
-    table.left_out = listed.len().saturating_sub(limit) as u64;
-    for row in listed.into_iter().take(limit) {
-        let evidence = both.possible.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN);
-        table.push(cells(snapshot, both, row, central, measured), evidence);
+    for row in rows {
+        let evidence = both.possible.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN);
+        table.push(cells(snapshot, both, *row, measured), evidence);
     }
     table
 }
 
-fn cells(
-    snapshot: &Snapshot,
-    both: &Both,
-    row: u32,
-    central: &Central,
-    measured: &[CentralityMeasure],
-) -> Vec<Cell> {
+fn cells(snapshot: &Snapshot, both: &CertainPossible, row: u32, measured: &[CentralityMeasure]) -> Vec<Cell> {
     let (city, at) = (both.possible.actors[row as usize], row as usize);
-    let sure = both.certain.row(city);
-    let certain = sure.map_or(0, |row| both.certain.ties().graph.degree(row));
-    let range = |count: fn(&AffiliationMatrix, u32) -> usize| Cell::Range {
-        certain: sure.map_or(0, |row| count(&both.certain, row)) as u64,
-        possible: count(&both.possible, row) as u64,
-    };
+    let central = both.possible.central();
+    let things = |matrix: &AffiliationMatrix, row: u32| matrix.table.of_actor(row).len() as u64;
     let mut cells: Vec<Cell> = vec![
         snapshot.refer(city).into(),
-        range(|meets, row| meets.table.of_actor(row).len()),
+        Cell::Range {
+            certain: both.certain.row(city).map_or(0, |row| things(&both.certain, row)),
+            possible: things(&both.possible, row),
+        },
         Cell::Count(both.possible.behind(row).map(|node| snapshot.open_about(node)).sum()),
-        Cell::Range { certain: u64::from(certain), possible: u64::from(central.degree[at]) },
+        Cell::Range { certain: sure_degree(both, row), possible: u64::from(central.degree[at]) },
     ];
     cells.extend(measured.iter().map(|by| Cell::from(central.value(*by, row))));
     cells.push(central.sampled.map(|_| central.betweenness[at].error).into());
     cells
 }
 
+/// How many others a row surely meets.
+fn sure_degree(both: &CertainPossible, row: u32) -> u64 {
+    let sure = both.certain.row(both.possible.actors[row as usize]);
+    sure.map_or(0, |row| u64::from(both.certain.ties().graph.degree(row)))
+}
+
 /// The same measures by confirmed ties alone.
 fn confirmed(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     by: CentralityMeasure,
-    lists: &impl Fn(Node) -> bool,
+    lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
     let measured = CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
@@ -182,43 +180,41 @@ fn confirmed(
         let own = std::iter::once(snapshot.refer(sure.actors[row as usize]).into());
         let cells =
             own.chain(CentralityMeasure::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
-        table.push(cells, sure.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
+        table.push(cells, sure.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
     }
     table
 }
 
-fn lead(cities: &Table, by: CentralityMeasure) -> String {
-    let name = |row: &crate::report::Row| match &row.cells[0] {
-        Cell::Entity(city) => city.name.clone(),
-        other => other.to_string(),
-    };
-    let first: Vec<String> = cities.rows.iter().take(3).map(name).collect();
+fn lead(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows: &[u32]) -> String {
+    let cities = rows.iter().take(3).map(|row| both.possible.actors[*row as usize]);
+    let first: Vec<String> = cities.map(|city| snapshot.name(city)).collect();
     if first.is_empty() {
         return "None of those asked about meets anybody.".to_owned();
     }
     format!("Most connected by {}: {}.", by.title(), words::list(&first))
 }
 
-fn chart(cities: &Table, by: CentralityMeasure) -> Option<Chart> {
-    let column = cities.columns.iter().position(|column| column.key == by.word())?;
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-    let dot = |row: &crate::report::Row| {
-        let (value, low) = match row.cells[column] {
-            Cell::Range { certain, possible } => (possible as f64, Some(certain as f64)),
-            Cell::Number(value) => (value, None),
-            _ => return None,
-        };
-        let group = String::new();
-        Some(Dot { label: row.cells[0].to_string(), value, low, high: low.map(|_| value), group })
-    };
-    let rows: Vec<Dot> = cities.rows.iter().take(SHOWN).filter_map(dot).collect();
-    Some(Chart {
+/// `None` where the measure is not defined. Partners alone are known by confirmed ties as well: a line leads to those.
+fn bar(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, row: u32) -> Option<Dot> {
+    let city = snapshot.refer(both.possible.actors[row as usize]);
+    let plain = Dot::plain(city.full(), both.possible.central().value(by, row)?);
+    Some(match by {
+        CentralityMeasure::Degree => {
+            Dot { low: Some(as_number(sure_degree(both, row))), high: Some(plain.value), ..plain }
+        }
+        _ => plain,
+    })
+}
+
+fn chart(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, cities: &[u32]) -> Chart {
+    let rows: Vec<Dot> = cities.iter().take(SHOWN).filter_map(|row| bar(snapshot, both, by, *row)).collect();
+    Chart {
         id: "most-connected",
         title: format!("Most connected by {}", by.title()),
         caption: format!("The first {} of the table, largest first.", rows.len()),
         table: "cities",
         picture: Picture::Bars { rows, unit: by.unit().to_owned() },
-    })
+    }
 }
 
 /// Whence figures of the whole graph come.
@@ -228,7 +224,7 @@ const FROM_ALL: &str = "Computed from all ties together: the rows of the first t
 const SHOWN: usize = 20;
 
 /// Kendall's τ of every pair of measures.
-fn agreement(both: &Both) -> Table {
+fn agreement(both: &CertainPossible) -> Table {
     let table = Table::new(
         "agreement",
         "Do the measures agree?",
@@ -246,7 +242,7 @@ fn agreement(both: &Both) -> Table {
     );
     for (at, one) in CentralityMeasure::ALL.into_iter().enumerate() {
         for other in &CentralityMeasure::ALL[at + 1..] {
-            let tau = |meets: &AffiliationMatrix| agree(meets.central(), one, *other);
+            let tau = |matrix: &AffiliationMatrix| agree(matrix.central(), one, *other);
             let cells = vec![
                 one.title().into(),
                 other.title().into(),
@@ -259,7 +255,7 @@ fn agreement(both: &Both) -> Table {
     table
 }
 
-fn agree(central: &Central, one: CentralityMeasure, other: CentralityMeasure) -> Option<f64> {
+fn agree(central: &Centrality, one: CentralityMeasure, other: CentralityMeasure) -> Option<f64> {
     let both = central.values(one).into_iter().zip(central.values(other));
     let (one, other): (Vec<f64>, Vec<f64>) = both.filter_map(|(a, b)| Some((a?, b?))).unzip();
     kendall(&one, &other)

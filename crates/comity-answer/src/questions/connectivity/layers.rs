@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
 use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection};
-use comity_snapshot::{Layer, Node, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, State, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
@@ -34,22 +34,29 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states")],
-    answer: |snapshot, arguments| {
-        let each = |text: &str| match text {
-            "kind" => Some(Each::Kind),
-            "issue" => Some(Each::Issue),
-            _ => None,
-        };
-        let each = arguments.word("each", each).unwrap_or(Each::Kind);
-        layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let each = arguments.word("each", LayerBy::read).unwrap_or(LayerBy::Kind);
+    layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
+}
 
 /// What makes a layer.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Each {
+enum LayerBy {
     Kind,
     Issue,
+}
+
+impl LayerBy {
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "kind" => Some(Self::Kind),
+            "issue" => Some(Self::Issue),
+            _ => None,
+        }
+    }
 }
 
 /// The multiplex over the rows of its whole, and how every row's ties spread over it.
@@ -59,19 +66,19 @@ struct Multiplex<'m> {
     spread: Vec<Spread>,
 }
 
-fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet, AskError> {
+fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: LayerBy) -> Result<Sheet, AskError> {
     let mut about = asked.about(snapshot, "How ties spread over their kinds".to_owned())?;
-    let both = Both::new(snapshot, asked);
+    let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
     let parts = parts(snapshot, &both, &asked.selection, each);
     let [sure, may] = [(&both.certain, MinCertainty::Certain), (&both.possible, MinCertainty::Possible)]
-        .map(|(whole, surely)| multiplex(snapshot, &both, whole, &parts, surely));
+        .map(|(whole, min_certainty)| multiplex(snapshot, &both, whole, &parts, min_certainty));
     if parts.len() < 2 {
         let why = match each {
-            Each::Kind => "ties of fewer than two kinds are on file for this day.",
-            Each::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
+            LayerBy::Kind => "ties of fewer than two kinds are on file for this day.",
+            LayerBy::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
         };
         return Ok(Sheet::cannot(about, why));
     }
@@ -79,8 +86,8 @@ fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: Each) -> Result<Sheet,
     about.caveats.extend(both.too_large(snapshot));
     let lists = asked.lists(snapshot)?;
     let mut sheet = Sheet::new(about, lead(&may));
-    let proof = both.some_proof(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(proof.iter().cloned())).collect();
+    let evidence = both.some_evidence(snapshot);
+    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     sheet.charts = vec![chart(&may)];
     sheet.tables = vec![
         cities(snapshot, &both, (&sure, &may), &lists, asked.limit),
@@ -100,13 +107,18 @@ fn method() -> Method {
 }
 
 /// The layers that tie anybody, by name.
-fn parts(snapshot: &Snapshot, both: &Both, selection: &Selection, each: Each) -> Vec<(String, Selection)> {
+fn parts(
+    snapshot: &Snapshot,
+    both: &CertainPossible,
+    selection: &Selection,
+    each: LayerBy,
+) -> Vec<(String, Selection)> {
     let mut parts: Vec<(String, Selection)> = match each {
-        Each::Kind => {
+        LayerBy::Kind => {
             let part = |layer: &Layer| (layer.title().to_owned(), selection.layer(*layer));
             selection.layers.iter().map(part).collect()
         }
-        Each::Issue => {
+        LayerBy::Issue => {
             let things = both.possible.things.iter();
             let issues: BTreeSet<&str> = things.flat_map(|thing| both.timeslice.issues(*thing)).collect();
             let part = |issue: &str| {
@@ -115,18 +127,19 @@ fn parts(snapshot: &Snapshot, both: &Both, selection: &Selection, each: Each) ->
             issues.into_iter().map(part).collect()
         }
     };
-    parts.retain(|(_, part)| both.timeslice.meets(snapshot, part).ties().graph.edge_count() > 0);
+    parts.retain(|(_, part)| both.timeslice.matrix(snapshot, part).ties().graph.edge_count() > 0);
     parts
 }
 
 fn multiplex<'m>(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     whole: &'m AffiliationMatrix,
     parts: &[(String, Selection)],
-    surely: MinCertainty,
+    min_certainty: MinCertainty,
 ) -> Multiplex<'m> {
-    let graph = |part: &Selection| over(whole, &both.timeslice.meets(snapshot, &part.surely(surely)));
+    let graph =
+        |part: &Selection| over(whole, &both.timeslice.matrix(snapshot, &part.min_certainty(min_certainty)));
     let layers = Layers::new(parts.iter().map(|(name, part)| (name.clone(), graph(part))).collect());
     Multiplex { whole, spread: spread(&layers), layers }
 }
@@ -168,9 +181,9 @@ fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Measure> {
 /// The most evenly spread first; who depends on one kind last, the most tied of them first.
 fn cities(
     snapshot: &Snapshot,
-    both: &Both,
+    both: &CertainPossible,
     (sure, may): (&Multiplex<'_>, &Multiplex<'_>),
-    lists: &impl Fn(Node) -> bool,
+    lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
     let mut table = Table::new(
@@ -213,7 +226,7 @@ fn cities(
             spread.z.into(),
             Cell::Count(u64::from(spread.aggregated)),
         ];
-        table.push(cells, may.whole.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
+        table.push(cells, may.whole.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
     }
     table
 }
@@ -225,7 +238,7 @@ fn by_kind(may: &Multiplex<'_>, spread: &Spread) -> String {
 }
 
 /// Every pair of kinds, with claims of pairs that both tie.
-fn alike(snapshot: &Snapshot, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+fn alike(snapshot: &Snapshot, both: &CertainPossible, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let mut table = Table::new(
         "alike",
         "How alike the kinds are",
@@ -253,14 +266,14 @@ fn alike(snapshot: &Snapshot, both: &Both, sure: &Multiplex<'_>, may: &Multiplex
                 conditional(y, x).into(),
             ];
             let tied = x.edges().filter(|(a, b)| y.has_edge(*a, *b));
-            table.push(cells, both.proof_of(snapshot, tied.map(|pair| may.whole.ends(pair))));
+            table.push(cells, both.evidence_of_pairs(snapshot, tied.map(|pair| may.whole.ends(pair))));
         }
     }
     table
 }
 
 /// Pairs tied in exactly so many kinds.
-fn overlap(snapshot: &Snapshot, both: &Both, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+fn overlap(snapshot: &Snapshot, both: &CertainPossible, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
     let columns = [
         ("kinds", "Tied in", "kinds"),
         ("pairs", "Pairs", "with what may hold"),
@@ -272,8 +285,8 @@ fn overlap(snapshot: &Snapshot, both: &Both, sure: &Multiplex<'_>, may: &Multipl
         let sure = certain.get(at).copied().unwrap_or(0);
         let kinds = |(a, b): (u32, u32)| may.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
         let tied = may.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
-        let proof = both.proof_of(snapshot, tied.map(|pair| may.whole.ends(pair)));
-        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), proof);
+        let evidence = both.evidence_of_pairs(snapshot, tied.map(|pair| may.whole.ends(pair)));
+        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), evidence);
     }
     table
 }

@@ -2,14 +2,14 @@
 
 use comity_model::{EntityId, Statement};
 use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
-use comity_snapshot::{Evidence, Node, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, State, words};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
 
 pub(crate) const QUESTION: Question = Question {
@@ -33,25 +33,29 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("statement", "S48")],
-    answer: |snapshot, arguments| ranking(snapshot, arguments).map(Answer::Sheet),
+    answer,
 };
 
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    ranking(snapshot, arguments).map(Answer::Sheet)
+}
+
 /// The cities named, by whom, and where they are looked for.
-struct Named {
-    cities: Vec<Node>,
-    place: Node,
+struct CityNames {
+    cities: Vec<EntityIx>,
+    place: EntityIx,
     said: Vec<Evidence>,
 }
 
 fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
     let asked = Asked::read(arguments)?;
     let named = named(snapshot, arguments)?;
-    let asked = Asked { of: Some(snapshot.at(named.place).id.clone()), ..asked };
+    let asked = Asked { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
     let cities: Vec<String> = named.cities.iter().map(|city| snapshot.name(*city)).collect();
     let (top, place) = (named.cities.len(), snapshot.name(named.place));
     let mut about =
         asked.about(snapshot, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
-    let both = Both::new(snapshot, &asked);
+    let both = CertainPossible::new(snapshot, &asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
         return Ok(Sheet::cannot(about, &why));
     }
@@ -65,9 +69,9 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet
     let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
     let mut sheet = Sheet::new(about, lead(&ranks, &named, top));
     let cities = by_city(snapshot, &both, &ranks, &named);
-    let proof: Vec<Evidence> =
+    let claims: Vec<Evidence> =
         cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
-    sheet.measures = vec![agreeing(&ranks, &named).by(proof)];
+    sheet.measures = vec![agreeing(&ranks, &named).by(claims)];
     sheet.charts = vec![chart(snapshot, &ranks, &named)];
     sheet.tables = vec![by_measure(snapshot, &ranks, &named), cities];
     Ok(sheet)
@@ -82,39 +86,39 @@ fn method() -> Method {
     )
 }
 
-fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<Named, AskError> {
+fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<CityNames, AskError> {
     let statement = arguments.some_statement("statement")?;
     let given = arguments.entities("cities")?;
     let place = arguments.some_entity("of")?;
     let (cities, said) = match statement {
         Some(statement) if given.is_empty() => {
-            (cities_of(snapshot, statement), vec![snapshot.prove_statement(statement)])
+            (cities_of(snapshot, statement), vec![snapshot.evidence_of_statement(statement)])
         }
         _ => (nodes(snapshot, &given)?, Vec::new()),
     };
     let shared = || cities.first().and_then(|city| snapshot.nation(*city));
     let place = match place {
-        Some(id) => Some(snapshot.must(&id)?),
+        Some(id) => Some(snapshot.require(&id)?),
         None => shared(),
     };
     match place.filter(|_| !cities.is_empty()) {
-        Some(place) => Ok(Named { cities, place, said }),
+        Some(place) => Ok(CityNames { cities, place, said }),
         None => Err(arguments.missing(if cities.is_empty() { "cities" } else { "of" })),
     }
 }
 
-fn nodes(snapshot: &Snapshot, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
-    let mut nodes = ids.iter().map(|id| snapshot.must(id)).collect::<Result<Vec<_>, _>>()?;
+fn nodes(snapshot: &Snapshot, ids: &[EntityId]) -> Result<Vec<EntityIx>, AskError> {
+    let mut nodes = ids.iter().map(|id| snapshot.require(id)).collect::<Result<Vec<_>, _>>()?;
     nodes.sort_unstable();
     nodes.dedup();
     Ok(nodes)
 }
 
 /// The polities a statement names, countries left out.
-fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<Node> {
+fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<EntityIx> {
     let mentioned = snapshot.mentioned_in(statement).into_iter();
-    let city = |node: &Node| {
-        let entity = snapshot.at(*node);
+    let city = |node: &EntityIx| {
+        let entity = snapshot.entity(*node);
         entity.kind == comity_model::EntityKind::Polity && !entity.is(comity_model::Level::Nation)
     };
     mentioned.filter(city).collect()
@@ -123,71 +127,77 @@ fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<Node> {
 /// The cities of the country by each measure.
 struct Ranks {
     /// In the order of [`CentralityMeasure::ALL`]: every city that is listed with its rank, best first.
-    by: Vec<Vec<(Node, u32)>>,
+    by: Vec<Vec<(EntityIx, u32)>>,
 }
 
 impl Ranks {
-    fn of(meets: &AffiliationMatrix, lists: &impl Fn(Node) -> bool) -> Self {
-        let central = meets.central();
-        let of = |by: CentralityMeasure| {
-            let rows = central.order(by).into_iter().filter(|row| lists(meets.actors[*row as usize]));
-            let mut ranked: Vec<(Node, u32)> = Vec::new();
-            let mut last = None;
-            for (before, row) in (0..).zip(rows) {
-                let value = central.value(by, row);
-                let rank = match ranked.last() {
-                    Some((_, rank)) if last == Some(value) => *rank,
-                    _ => before + 1,
-                };
-                last = Some(value);
-                ranked.push((meets.actors[row as usize], rank));
-            }
-            ranked
-        };
-        Self { by: CentralityMeasure::ALL.map(of).into() }
+    fn of(matrix: &AffiliationMatrix, lists: &impl Fn(EntityIx) -> bool) -> Self {
+        Self { by: CentralityMeasure::ALL.map(|by| ranked(matrix, by, lists)).into() }
     }
 
     /// `None`: it has no tie.
-    fn rank(&self, by: usize, city: Node) -> Option<u32> {
+    fn rank(&self, by: usize, city: EntityIx) -> Option<u32> {
         self.by[by].iter().find(|(node, _)| *node == city).map(|(_, rank)| *rank)
     }
 
-    fn hold(&self, by: usize, named: &Named) -> bool {
+    fn hold(&self, by: usize, named: &CityNames) -> bool {
         self.missing(by, named).is_empty()
     }
 
     /// Named cities that are not among the top n.
-    fn missing(&self, by: usize, named: &Named) -> Vec<(Node, Option<u32>)> {
+    fn missing(&self, by: usize, named: &CityNames) -> Vec<(EntityIx, Option<u32>)> {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         let ranked = named.cities.iter().map(|city| (*city, self.rank(by, *city)));
         ranked.filter(|(_, rank)| rank.is_none_or(|rank| rank > top)).collect()
     }
 
     /// Cities among the top n.
-    fn top(&self, by: usize, named: &Named) -> impl Iterator<Item = Node> {
+    fn top(&self, by: usize, named: &CityNames) -> impl Iterator<Item = EntityIx> {
         let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
         self.by[by].iter().take_while(move |(_, rank)| *rank <= top).map(|(node, _)| *node)
     }
 }
 
-fn holding(ranks: &Ranks, named: &Named) -> usize {
+/// Those listed with their ranks by one measure; equals share the first of theirs.
+fn ranked(
+    matrix: &AffiliationMatrix,
+    by: CentralityMeasure,
+    lists: &impl Fn(EntityIx) -> bool,
+) -> Vec<(EntityIx, u32)> {
+    let central = matrix.central();
+    let rows = central.order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize]));
+    let mut ranked: Vec<(EntityIx, u32)> = Vec::new();
+    let mut last = None;
+    for (before, row) in (0..).zip(rows) {
+        let value = central.value(by, row);
+        let rank = match ranked.last() {
+            Some((_, rank)) if last == Some(value) => *rank,
+            _ => before + 1,
+        };
+        last = Some(value);
+        ranked.push((matrix.actors[row as usize], rank));
+    }
+    ranked
+}
+
+fn holding(ranks: &Ranks, named: &CityNames) -> usize {
     (0..CentralityMeasure::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
 }
 
-fn lead(ranks: &[Ranks; 2], named: &Named, top: usize) -> String {
+fn lead(ranks: &[Ranks; 2], named: &CityNames, top: usize) -> String {
     let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named));
     let of = CentralityMeasure::ALL.len();
     format!("They are the top {top} by {may} of {of} measures; by confirmed ties alone, by {sure}.")
 }
 
-fn agreeing(ranks: &[Ranks; 2], named: &Named) -> Measure {
+fn agreeing(ranks: &[Ranks; 2], named: &CityNames) -> Measure {
     #[expect(clippy::cast_precision_loss, reason = "a handful of measures")]
     let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named) as f64);
     let measure = Measure::new("measures by which they are", Some(may), "of 7");
     measure.between(sure.min(may), sure.max(may)).by(named.said.iter().cloned())
 }
 
-fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Table {
     let mut table = Table::new(
         "measures",
         "By each measure",
@@ -200,7 +210,7 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
         ],
     );
     let yes = |holds: bool| if holds { "yes" } else { "no" };
-    let ranked = |(city, rank): (Node, Option<u32>)| match rank {
+    let ranked = |(city, rank): (EntityIx, Option<u32>)| match rank {
         Some(rank) => format!("{} ({rank})", snapshot.name(city)),
         None => format!("{} (no tie on file)", snapshot.name(city)),
     };
@@ -220,7 +230,7 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Table {
     table
 }
 
-fn by_city(snapshot: &Snapshot, both: &Both, ranks: &[Ranks; 2], named: &Named) -> Table {
+fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], named: &CityNames) -> Table {
     let mut columns = vec![("city", "City", "")];
     columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
     columns.push(("degree_certain", "Partners, confirmed", "rank"));
@@ -239,14 +249,15 @@ fn by_city(snapshot: &Snapshot, both: &Both, ranks: &[Ranks; 2], named: &Named) 
             [CentralityMeasure::Degree, CentralityMeasure::Interlocking].map(|by| rank(sure, by).into()),
         );
         let row = both.possible.row(*city);
-        let evidence = row.map(|row| both.possible.some_proof(snapshot, &both.timeslice, row, Figure::SHOWN));
+        let evidence =
+            row.map(|row| both.possible.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
         table.push(cells, evidence.unwrap_or_default());
     }
     table
 }
 
 /// Dark where the rank is as claimed or better.
-fn chart(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &Named) -> Chart {
+fn chart(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Chart {
     let [sure, may] = ranks;
     let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
     let mut cells = Vec::new();

@@ -5,13 +5,13 @@ use comity_graph::cancel::bound;
 use comity_graph::holdout::hide;
 use comity_graph::logistic::Logistic;
 use comity_graph::signs::{cases, fit};
-use comity_snapshot::Node;
+use comity_snapshot::EntityIx;
 use rayon::prelude::*;
 
-use super::field::Field;
+use super::candidate_set::CandidateSet;
 use crate::report::{Method, Table};
 
-/// What each sign is, in the order of [`Field::signs`].
+/// What each sign is, in the order of [`CandidateSet::signs`].
 pub(super) const NAMES: [&str; 9] = [
     "Resource allocation",
     "Adamic–Adar",
@@ -45,7 +45,7 @@ pub(super) enum Combined {
 /// One place with its signs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Scored {
-    pub(super) node: Node,
+    pub(super) node: EntityIx,
     pub(super) place: Place,
     pub(super) combined: f64,
     /// As a reader is shown them, in the order of [`NAMES`]; NaN: not known.
@@ -54,35 +54,35 @@ pub(super) struct Scored {
 
 impl Combined {
     /// A tenth of the ties is hidden; the weights are those that best tell them from pairs that are not tied.
-    pub(super) fn learn(field: &Field<'_>) -> Self {
-        if field.graph.edge_count() < ENOUGH {
+    pub(super) fn learn(set: &CandidateSet<'_>) -> Self {
+        if set.graph.edge_count() < ENOUGH {
             return Self::Ranks;
         }
-        let hidden = hide(&field.graph, HIDDEN, SEED);
+        let hidden = hide(&set.graph, HIDDEN, SEED);
         let all = cases(&hidden, SEED);
-        let left = field.with(hidden.graph);
+        let left = set.with(hidden.graph);
         let describe = |from: Place, others: &[Place]| left.signs(from, others);
         let (learnt, apart) = halves(&all);
         let accuracy = fit(&learnt, describe).and_then(|model| auc(&model, &apart, describe));
         match fit(&all, describe) {
-            Some(model) => Self::Learnt { model, accuracy, ties: field.graph.edge_count() },
+            Some(model) => Self::Learnt { model, accuracy, ties: set.graph.edge_count() },
             None => Self::Ranks,
         }
     }
 
     /// Best first, then by id.
-    pub(super) fn rank(&self, field: &Field<'_>, from: Place, candidates: &[Node]) -> Vec<Scored> {
-        let places: Vec<Place> = candidates.iter().filter_map(|node| field.place(*node)).collect();
-        let signs = field.signs(from, &places);
+    pub(super) fn rank(&self, set: &CandidateSet<'_>, from: Place, candidates: &[EntityIx]) -> Vec<Scored> {
+        let places: Vec<Place> = candidates.iter().filter_map(|node| set.place(*node)).collect();
+        let signs = set.signs(from, &places);
         let combined = match self {
             Self::Learnt { model, .. } => signs.iter().map(|row| model.log_odds(row)).collect(),
             Self::Ranks => mean_ranks(&signs),
         };
         let one = |(at, place): (usize, &Place)| Scored {
-            node: field.places[*place as usize],
+            node: set.places[*place as usize],
             place: *place,
             combined: combined[at],
-            shown: shown(field, from, *place, &signs[at]),
+            shown: shown(set, from, *place, &signs[at]),
         };
         let mut scored: Vec<Scored> = places.iter().enumerate().map(one).collect();
         scored.sort_by(|a, b| b.combined.total_cmp(&a.combined).then(a.node.cmp(&b.node)));
@@ -134,14 +134,20 @@ impl Combined {
     }
 }
 
-type Case = (Place, Place, bool);
+/// A pair of places to test on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Case {
+    from: Place,
+    to: Place,
+    tied: bool,
+}
 
-/// Every other hidden tie with its pairs.
-fn halves(all: &[Case]) -> (Vec<Case>, Vec<Case>) {
+/// Every other hidden tie with its pairs: those to learn from, as they are, and those to test on.
+fn halves(all: &[(Place, Place, bool)]) -> (Vec<(Place, Place, bool)>, Vec<Case>) {
     let (mut learnt, mut apart, mut ties) = (Vec::new(), Vec::new(), 0);
-    for case in all {
-        ties += usize::from(case.2);
-        if ties % 2 == 0 { learnt.push(*case) } else { apart.push(*case) }
+    for (from, to, tied) in all.iter().copied() {
+        ties += usize::from(tied);
+        if ties % 2 == 0 { learnt.push((from, to, tied)) } else { apart.push(Case { from, to, tied }) }
     }
     (learnt, apart)
 }
@@ -155,38 +161,48 @@ fn auc(
 ) -> Option<f64> {
     let mut sorted = apart.to_vec();
     sorted.sort_unstable();
-    let chunks: Vec<&[Case]> = sorted.chunk_by(|a, b| a.0 == b.0).collect();
-    let of_one = |cases: &&[Case]| {
-        let others: Vec<Place> = cases.iter().map(|case| case.1).collect();
-        let rows = describe(cases[0].0, &others);
-        rows.iter().zip(*cases).map(|(row, case)| (model.log_odds(row), case.2)).collect::<Vec<_>>()
-    };
+    let chunks: Vec<&[Case]> = sorted.chunk_by(|a, b| a.from == b.from).collect();
+    let of_one = |cases: &&[Case]| scores(model, cases, &describe);
     let scored: Vec<(f64, bool)> = chunks.par_iter().flat_map_iter(bound(of_one)).collect();
-    let mut untied: Vec<f64> = scored.iter().filter(|case| !case.1).map(|case| case.0).collect();
+    let mut untied: Vec<f64> = scored.iter().filter(|(_, tied)| !tied).map(|(score, _)| *score).collect();
     untied.sort_by(f64::total_cmp);
-    let tied: Vec<f64> = scored.iter().filter(|case| case.1).map(|case| case.0).collect();
-    let won = |score: &f64| {
-        let below = untied.partition_point(|other| other < score);
-        let equal = untied[below..].partition_point(|other| other <= score);
-        below as f64 + equal as f64 / 2.0
-    };
+    let tied: Vec<f64> = scored.iter().filter(|(_, tied)| *tied).map(|(score, _)| *score).collect();
     let pairs = tied.len() as f64 * untied.len() as f64;
-    (pairs > 0.0).then(|| tied.iter().map(won).sum::<f64>() / pairs)
+    (pairs > 0.0).then(|| tied.iter().map(|score| not_above(&untied, *score)).sum::<f64>() / pairs)
+}
+
+/// What the model makes of cases that share their first place, and whether each is tied.
+fn scores(
+    model: &Logistic,
+    cases: &[Case],
+    describe: impl Fn(Place, &[Place]) -> Vec<Vec<f64>>,
+) -> Vec<(f64, bool)> {
+    let others: Vec<Place> = cases.iter().map(|case| case.to).collect();
+    let rows = describe(cases[0].from, &others);
+    rows.iter().zip(cases).map(|(row, case)| (model.log_odds(row), case.tied)).collect()
+}
+
+/// How many of `sorted` are below a value, equals counting half.
+#[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 cases")]
+fn not_above(sorted: &[f64], value: f64) -> f64 {
+    let below = sorted.partition_point(|other| *other < value);
+    let equal = sorted[below..].partition_point(|other| *other <= value);
+    below as f64 + equal as f64 / 2.0
 }
 
 /// Plain values: the scores of the graph as their papers define them, kilometres, times the size, networks, ties.
-fn shown(field: &Field<'_>, from: Place, to: Place, signs: &[f64]) -> [f64; 9] {
-    let degrees = f64::from(field.graph.degree(from)) * f64::from(field.graph.degree(to));
+fn shown(set: &CandidateSet<'_>, from: Place, to: Place, signs: &[f64]) -> [f64; 9] {
+    let degrees = f64::from(set.graph.degree(from)) * f64::from(set.graph.degree(to));
     [
         signs[0].exp_m1(),
         signs[1].exp_m1(),
         signs[2],
         degrees,
         signs[4].exp_m1(),
-        field.km(from, to).map_or(f64::NAN, f64::round),
-        field.size(from, to).unwrap_or(f64::NAN),
-        f64::from(field.shared_networks(from, to)),
-        f64::from(field.other_ties(from, to)),
+        set.km(from, to).map_or(f64::NAN, f64::round),
+        set.size(from, to).unwrap_or(f64::NAN),
+        f64::from(set.shared_networks(from, to)),
+        f64::from(set.other_ties(from, to)),
     ]
 }
 
@@ -200,9 +216,7 @@ fn mean_ranks(rows: &[Vec<f64>]) -> Vec<f64> {
             rows.iter().map(|row| row[sign]).filter(|value| value.is_finite()).collect();
         known.sort_by(f64::total_cmp);
         for (sum, row) in sums.iter_mut().zip(rows) {
-            let below = known.partition_point(|other| *other < row[sign]);
-            let equal = known[below..].partition_point(|other| *other <= row[sign]);
-            let rank = (below as f64 + equal as f64 / 2.0) / known.len().max(1) as f64;
+            let rank = not_above(&known, row[sign]) / known.len().max(1) as f64;
             *sum += if row[sign].is_finite() { rank } else { 0.5 };
         }
     }

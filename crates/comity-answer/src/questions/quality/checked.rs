@@ -5,15 +5,19 @@ mod statement;
 mod verdict;
 mod weighed;
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::SourceId;
 use comity_snapshot::{Evidence, Snapshot, words};
 
 use crate::answer::Answer;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{About, At, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
+use crate::report::{
+    About, At, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about, as_number,
+};
 pub(crate) use verdict::Verdict;
 use weighed::{Weighed, claims_of};
 
@@ -23,20 +27,27 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::Trust,
     help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
            cannot be tested",
-    arguments: &[may("source", Range::Source, "the document; the CIDOB note 302 if left out"), AT, LIMIT],
+    arguments: &[
+        may(
+            "source",
+            Range::Source,
+            "the document; the one with most labelled statements on file if left out",
+        ),
+        AT,
+        LIMIT,
+    ],
     example: &[("source", "cidob-note-302")],
-    answer: |snapshot, arguments| {
-        let args = CheckedArgs {
-            source: arguments.some_source("source")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        Ok(Answer::Sheet(checked(snapshot, &args)))
-    },
+    answer,
 };
 
-/// The document asked about where none is named.
-const NOTE: &str = "cidob-note-302";
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = CheckedArgs {
+        source: arguments.some_source("source")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    Ok(Answer::Sheet(checked(snapshot, &args)))
+}
 
 struct CheckedArgs {
     source: Option<SourceId>,
@@ -45,11 +56,10 @@ struct CheckedArgs {
 }
 
 fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
-    let note = || SourceId::new(NOTE).ok().filter(|id| snapshot.source(id).is_some());
-    let Some(source) = args.source.clone().or_else(note) else {
+    let Some(source) = args.source.clone().or_else(|| most_labelled(snapshot)) else {
         let about = about(snapshot, "A document, checked".to_owned(), &args.at, Looked::default());
-        let why = format!("there is no document {NOTE} on file; name another one as the source.");
-        return Sheet::cannot(about, &why);
+        let why = "no document on file has labelled statements; name one as the source.";
+        return Sheet::cannot(about, why);
     };
     let about = framed(snapshot, &source, &args.at);
     let statements = by_statement(claims_of(snapshot, &source));
@@ -59,6 +69,19 @@ fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
     }
     let caveat = snapshot.source(&source).map_or("", |source| source.caveat.as_str());
     sheet(about, caveat, &statements, args.limit)
+}
+
+/// The document that a reader most likely means: lists are imported without labels, and who reads a document statement by
+/// statement labels them. Of several with as many, the first by id.
+fn most_labelled(snapshot: &Snapshot) -> Option<SourceId> {
+    let links = snapshot.links().iter().map(|link| (&link.source, &link.label));
+    let statements = snapshot.statements().iter().map(|one| (&one.claim.source, &one.claim.label));
+    let mut labels: BTreeMap<&SourceId, BTreeSet<&str>> = BTreeMap::new();
+    for (source, label) in links.chain(statements).filter(|(_, label)| !label.is_empty()) {
+        labels.entry(source).or_default().insert(label);
+    }
+    let most = labels.into_iter().max_by_key(|(source, labels)| (labels.len(), Reverse(*source)));
+    most.map(|(source, _)| source.clone())
 }
 
 fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
@@ -91,37 +114,46 @@ fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
     about
 }
 
+/// One statement of the document.
+struct CheckedStatement {
+    /// What people call it; where it stands, if they do not.
+    name: String,
+    /// At least one.
+    claims: Vec<Weighed>,
+}
+
+impl CheckedStatement {
+    fn of(label: String, claims: Vec<Weighed>) -> Self {
+        let name = if claims[0].label.is_empty() { claims[0].locator.clone() } else { label };
+        Self { name, claims }
+    }
+
+    fn gravest(&self) -> &Weighed {
+        self.claims.iter().min_by_key(|claim| claim.verdict).expect("a statement has at least one claim")
+    }
+}
+
 /// By label; a claim without one stands by itself, in the order of the document.
-fn by_statement(claims: Vec<Weighed>) -> Vec<(String, Vec<Weighed>)> {
+fn by_statement(claims: Vec<Weighed>) -> Vec<CheckedStatement> {
     let mut found: BTreeMap<String, Vec<Weighed>> = BTreeMap::new();
     for claim in claims {
         let alone = || format!("{} · {}", claim.locator, claim.own.claim);
         let key = if claim.label.is_empty() { alone() } else { claim.label.clone() };
         found.entry(key).or_default().push(claim);
     }
-    let named = |(key, claims): (String, Vec<Weighed>)| {
-        let name = if claims[0].label.is_empty() { claims[0].locator.clone() } else { key };
-        (name, claims)
-    };
-    found.into_iter().map(named).collect()
+    found.into_iter().map(|(label, claims)| CheckedStatement::of(label, claims)).collect()
 }
 
-fn gravest(claims: &[Weighed]) -> &Weighed {
-    claims.iter().min_by_key(|claim| claim.verdict).expect("a statement has at least one claim")
-}
-
-fn sheet(about: About, caveat: &str, statements: &[(String, Vec<Weighed>)], limit: usize) -> Sheet {
-    let counts = counted(statements);
+fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usize) -> Sheet {
+    let counts = by_verdict(statements);
     let said: Vec<String> =
-        counts.iter().map(|(verdict, keys)| format!("{}: {}", verdict.words(), keys.len())).collect();
+        counts.iter().map(|(verdict, all)| format!("{}: {}", verdict.words(), all.len())).collect();
     let all = words::many(statements.len() as u64, "statement");
     let mut sheet = Sheet::new(about, format!("{all}. {}.", capitalised(&said.join("; "))));
-    for (verdict, keys) in &counts {
-        let evidence = keys.iter().map(|claims| gravest(claims).own.clone());
-        sheet.measures.push(
-            Measure::new(&format!("statements: {}", verdict.words()), Some(count(keys.len())), "")
-                .by(evidence),
-        );
+    for (verdict, all) in &counts {
+        let evidence = all.iter().map(|statement| statement.gravest().own.clone());
+        let label = format!("statements: {}", verdict.words());
+        sheet.measures.push(Measure::new(&label, Some(as_number(all.len() as u64)), "").by(evidence));
     }
     let note = if caveat.is_empty() { String::new() } else { format!("Of our copy: {caveat}") };
     for mut table in [of_statements(statements), of_parts(statements)] {
@@ -133,27 +165,22 @@ fn sheet(about: About, caveat: &str, statements: &[(String, Vec<Weighed>)], limi
     sheet
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a document has fewer than 2^52 statements")]
-fn count(n: usize) -> f64 {
-    n as f64
-}
-
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-type Counted<'s> = BTreeMap<Verdict, Vec<&'s [Weighed]>>;
+type ByVerdict<'s> = BTreeMap<Verdict, Vec<&'s CheckedStatement>>;
 
-fn counted(statements: &[(String, Vec<Weighed>)]) -> Counted<'_> {
-    let mut counts: Counted<'_> = BTreeMap::new();
-    for (_, claims) in statements {
-        counts.entry(gravest(claims).verdict).or_default().push(claims);
+fn by_verdict(statements: &[CheckedStatement]) -> ByVerdict<'_> {
+    let mut counts: ByVerdict<'_> = BTreeMap::new();
+    for statement in statements {
+        counts.entry(statement.gravest().verdict).or_default().push(statement);
     }
     counts
 }
 
-fn of_statements(statements: &[(String, Vec<Weighed>)]) -> Table {
+fn of_statements(statements: &[CheckedStatement]) -> Table {
     let mut table = Table::new(
         "statements",
         "Statements",
@@ -167,8 +194,9 @@ fn of_statements(statements: &[(String, Vec<Weighed>)]) -> Table {
             ("against", "Others who do not", ""),
         ],
     );
-    for (name, claims) in statements {
-        let worst = gravest(claims);
+    for statement in statements {
+        let CheckedStatement { name, claims } = statement;
+        let worst = statement.gravest();
         let more = claims.len() - 1;
         let says = if more == 0 { worst.says.clone() } else { format!("{} (and {more} more)", worst.says) };
         let cells = vec![
@@ -206,7 +234,7 @@ fn sources<'e>(evidence: impl Iterator<Item = &'e Evidence>) -> String {
     titles.join("; ")
 }
 
-fn of_parts(statements: &[(String, Vec<Weighed>)]) -> Table {
+fn of_parts(statements: &[CheckedStatement]) -> Table {
     let mut table = Table::new(
         "parts",
         "Every claim by itself",
@@ -218,7 +246,7 @@ fn of_parts(statements: &[(String, Vec<Weighed>)]) -> Table {
             ("why", "Because", ""),
         ],
     );
-    for (name, claims) in statements {
+    for CheckedStatement { name, claims } in statements {
         for claim in claims {
             let cells = vec![
                 name.as_str().into(),
@@ -233,24 +261,20 @@ fn of_parts(statements: &[(String, Vec<Weighed>)]) -> Table {
     table
 }
 
-fn of_verdicts(counts: &Counted<'_>) -> Table {
+fn of_verdicts(counts: &ByVerdict<'_>) -> Table {
     let columns =
         [("verdict", "Verdict", ""), ("statements", "Statements", ""), ("means", "What it means", "")];
     let mut table = Table::new("verdicts", "How many of each", &columns);
     for (verdict, statements) in counts {
         let cells = vec![verdict.words().into(), (statements.len() as u64).into(), verdict.meaning().into()];
-        table.push(cells, statements.iter().map(|claims| gravest(claims).own.clone()).collect());
+        table.push(cells, statements.iter().map(|statement| statement.gravest().own.clone()).collect());
     }
     table
 }
 
-fn chart(counts: &Counted<'_>) -> Chart {
-    let bar = |(verdict, statements): (&Verdict, &Vec<&[Weighed]>)| Dot {
-        label: verdict.words().to_owned(),
-        value: count(statements.len()),
-        low: None,
-        high: None,
-        group: String::new(),
+fn chart(counts: &ByVerdict<'_>) -> Chart {
+    let bar = |(verdict, all): (&Verdict, &Vec<_>)| {
+        Dot::plain(verdict.words().to_owned(), as_number(all.len() as u64))
     };
     Chart {
         id: "verdicts",

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
-use comity_snapshot::{Fact, Layer, Node, Snapshot, State, Territory, facts, fold, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, fold, words};
 
 use crate::answer::{Answer, Compare, Compared};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{At, Looked, Method, Waiting, about};
 
@@ -25,8 +26,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("from", "2010"), ("to", "2020"), ("subject", "new-york-city")],
-    answer: |snapshot, arguments| compare(snapshot, &CompareArgs::read(arguments)?).map(Answer::Compare),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    compare(snapshot, &CompareArgs::read(arguments)?).map(Answer::Compare)
+}
 
 /// What is compared.
 #[derive(Debug, Clone)]
@@ -72,14 +77,19 @@ impl CompareArgs {
 }
 
 /// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
-type Key = (Layer, Node, Node);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct TieKey {
+    layer: Layer,
+    from: EntityIx,
+    to: EntityIx,
+}
 
 pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
     let place = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| snapshot.must(id).map(|node| snapshot.territory(node))).transpose()
+        id.as_ref().map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()
     };
     let (subject, object) = (place(&args.subject)?, place(&args.object)?);
-    let filter = Wanted { subject: subject.as_ref(), object: object.as_ref() };
+    let filter = TieFilter { subject: subject.as_ref(), object: object.as_ref() };
     let (a, b, what) = match &args.sides {
         Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
         Sides::Dates(a, b) => (on_date(snapshot, a, &filter), on_date(snapshot, b, &filter), "day"),
@@ -133,30 +143,39 @@ fn title(snapshot: &Snapshot, args: &CompareArgs, what: &str) -> String {
 }
 
 /// Whose ties are wanted: one end in the subject, the other in the object, where they are given.
-struct Wanted<'w> {
+struct TieFilter<'w> {
     subject: Option<&'w Territory>,
     object: Option<&'w Territory>,
 }
 
-impl Wanted<'_> {
-    fn takes(&self, x: Node, y: Node) -> bool {
+impl TieFilter<'_> {
+    fn takes(&self, x: EntityIx, y: EntityIx) -> bool {
         let on = |side: Option<&Territory>, node| side.is_none_or(|side| side.holds(node));
         (on(self.subject, x) && on(self.object, y)) || (on(self.subject, y) && on(self.object, x))
     }
 }
 
-fn of_source<'w>(snapshot: &'w Snapshot, source: &SourceId, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+fn of_source<'w>(
+    snapshot: &'w Snapshot,
+    source: &SourceId,
+    filter: &TieFilter<'_>,
+) -> BTreeMap<TieKey, ComparedTie<'w>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
-    let said = |fact: &Fact<'_>| {
-        let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
-        said.into_iter().collect::<Vec<_>>().join("; ")
-    };
-    pairs(links, wanted).into_iter().map(|(key, fact)| (key, Side { says: said(&fact), fact })).collect()
+    pairs(links, filter)
+        .into_iter()
+        .map(|(key, fact)| (key, ComparedTie { says: said(&fact), fact }))
+        .collect()
 }
 
-fn on_date<'w>(snapshot: &'w Snapshot, at: &At, wanted: &Wanted<'_>) -> BTreeMap<Key, Side<'w>> {
+/// All that the claims say, each once.
+fn said(fact: &Fact<'_>) -> String {
+    let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
+    said.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<TieKey, ComparedTie<'w>> {
     let mut found = BTreeMap::new();
-    for (key, fact) in pairs(snapshot.all_links(), wanted) {
+    for (key, fact) in pairs(snapshot.all_links(), filter) {
         let state = fact.state(at.window);
         if state.is_possible() {
             let says = match state {
@@ -164,39 +183,41 @@ fn on_date<'w>(snapshot: &'w Snapshot, at: &At, wanted: &Wanted<'_>) -> BTreeMap
                 State::Disputed => "disputed",
                 _ => "may hold",
             };
-            found.insert(key, Side { says: says.to_owned(), fact });
+            found.insert(key, ComparedTie { says: says.to_owned(), fact });
         }
     }
     found
 }
 
 /// What one side says of a tie, and the links by which it does.
-struct Side<'w> {
+struct ComparedTie<'w> {
     says: String,
     fact: Fact<'w>,
 }
 
 /// Ties as pairs: the parties of an agreement two by two, every other link by its ends.
 fn pairs<'w>(
-    links: impl Iterator<Item = (&'w Link, Node, Node)>,
-    wanted: &Wanted<'_>,
-) -> Vec<(Key, Fact<'w>)> {
-    let mut keyed: Vec<(Key, &Link)> = Vec::new();
-    let mut signed: BTreeMap<Node, Vec<(&Link, Node)>> = BTreeMap::new();
+    links: impl Iterator<Item = (&'w Link, EntityIx, EntityIx)>,
+    filter: &TieFilter<'_>,
+) -> Vec<(TieKey, Fact<'w>)> {
+    let mut keyed: Vec<(TieKey, &Link)> = Vec::new();
+    let mut signed: BTreeMap<EntityIx, Vec<(&Link, EntityIx)>> = BTreeMap::new();
     for (link, subject, object) in links {
         match link.kind {
             LinkKind::Within => {}
             LinkKind::Party => signed.entry(object).or_default().push((link, subject)),
-            kind if wanted.takes(subject, object) => keyed.push(((Layer::of(kind), subject, object), link)),
+            kind if filter.takes(subject, object) => {
+                keyed.push((TieKey { layer: Layer::of(kind), from: subject, to: object }, link));
+            }
             _ => {}
         }
     }
     for parties in signed.values() {
         for (link, party) in parties {
-            let others: BTreeSet<Node> =
+            let others: BTreeSet<EntityIx> =
                 parties.iter().map(|(_, other)| *other).filter(|other| other > party).collect();
-            for other in others.into_iter().filter(|other| wanted.takes(*party, *other)) {
-                keyed.push(((Layer::Agreements, *party, other), link));
+            for other in others.into_iter().filter(|other| filter.takes(*party, *other)) {
+                keyed.push((TieKey { layer: Layer::Agreements, from: *party, to: other }, link));
             }
         }
     }
@@ -205,11 +226,11 @@ fn pairs<'w>(
 
 fn sorted_out(
     snapshot: &Snapshot,
-    a: &BTreeMap<Key, Side<'_>>,
-    b: &BTreeMap<Key, Side<'_>>,
+    a: &BTreeMap<TieKey, ComparedTie<'_>>,
+    b: &BTreeMap<TieKey, ComparedTie<'_>>,
 ) -> [Vec<Compared>; 4] {
     let mut found: [Vec<Compared>; 4] = Default::default();
-    let keys: BTreeSet<&Key> = a.keys().chain(b.keys()).collect();
+    let keys: BTreeSet<&TieKey> = a.keys().chain(b.keys()).collect();
     for key in keys {
         let (x, y) = (a.get(key), b.get(key));
         let place = match (x, y) {
@@ -234,51 +255,58 @@ fn sorted_out(
     found
 }
 
-fn row(snapshot: &Snapshot, (layer, from, to): Key, a: Option<&Side<'_>>, b: Option<&Side<'_>>) -> Compared {
+fn row(
+    snapshot: &Snapshot,
+    TieKey { layer, from, to }: TieKey,
+    a: Option<&ComparedTie<'_>>,
+    b: Option<&ComparedTie<'_>>,
+) -> Compared {
     let mut links: Vec<&Link> =
         a.into_iter().chain(b).flat_map(|side| side.fact.links.iter().copied()).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
-    let says = |side: Option<&Side<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
+    let says = |side: Option<&ComparedTie<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
     Compared {
         layer,
         from: snapshot.refer(from),
         to: snapshot.refer(to),
         in_a: says(a),
         in_b: says(b),
-        evidence: links.into_iter().map(|link| snapshot.prove(link)).collect(),
+        evidence: links.into_iter().map(|link| snapshot.evidence_of(link)).collect(),
     }
 }
 
 /// Unresolved rows of the lists compared whose written countries, or resolved ends, fit the places asked about.
-fn waiting(snapshot: &Snapshot, args: &CompareArgs, wanted: &Wanted<'_>) -> Vec<Waiting> {
+fn waiting(snapshot: &Snapshot, args: &CompareArgs, filter: &TieFilter<'_>) -> Vec<Waiting> {
     let Sides::Sources(a, b) = &args.sides else { return Vec::new() };
-    let countries: Vec<BTreeSet<String>> = [wanted.subject, wanted.object]
+    let countries: Vec<BTreeSet<String>> = [filter.subject, filter.object]
         .into_iter()
         .flatten()
         .filter_map(|side| snapshot.nation(side.root()))
         .map(|nation| {
-            snapshot.names(nation).chain(snapshot.at(nation).country.as_deref()).map(fold).collect()
+            snapshot.names(nation).chain(snapshot.entity(nation).country.as_deref()).map(fold).collect()
         })
         .collect();
-    let fits = |open: &&OpenMention| {
-        let other =
-            open.others.iter().filter_map(|id| snapshot.node(id)).any(|node| {
-                [wanted.subject, wanted.object].into_iter().flatten().any(|side| side.holds(node))
-            });
-        let written = open.country.as_deref().map(fold);
-        let country = written.is_none_or(|country| countries.iter().any(|names| names.contains(&country)));
-        countries.is_empty() || (country && (other || countries.len() < 2 || open.others.is_empty()))
-    };
-    let row = |source: &SourceId| {
-        let claims: BTreeSet<_> = snapshot
-            .open()
-            .iter()
-            .filter(|open| open.source == *source)
-            .filter(fits)
-            .map(|open| open.claim)
-            .collect();
+    let rows = [a, b].map(|source| {
+        let own = snapshot.open().iter().filter(|open| open.source == *source);
+        let fitting = own.filter(|open| may_fit(snapshot, open, filter, &countries));
+        let claims: BTreeSet<_> = fitting.map(|open| open.claim).collect();
         Waiting { source: snapshot.refer_source(source), n: claims.len() as u64 }
-    };
-    vec![row(a), row(b)]
+    });
+    rows.into()
+}
+
+/// Whether an unresolved end may lie in the places asked about, whose countries bear these names.
+fn may_fit(
+    snapshot: &Snapshot,
+    open: &OpenMention,
+    filter: &TieFilter<'_>,
+    countries: &[BTreeSet<String>],
+) -> bool {
+    let sides = || [filter.subject, filter.object].into_iter().flatten();
+    let mut others = open.others.iter().filter_map(|id| snapshot.node(id));
+    let other = others.any(|node| sides().any(|side| side.holds(node)));
+    let written = open.country.as_deref().map(fold);
+    let country = written.is_none_or(|country| countries.iter().any(|names| names.contains(&country)));
+    countries.is_empty() || (country && (other || countries.len() < 2 || open.others.is_empty()))
 }

@@ -1,7 +1,7 @@
 //! Where sources disagree: found by query, told apart, both sides with their sources.
 
 use comity_model::EntityId;
-use comity_snapshot::conflict::{Conflict, Nature, find};
+use comity_snapshot::conflict::{Conflict, ConflictKind, find};
 
 use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
@@ -24,10 +24,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "metropolis")],
-    answer: |snapshot, arguments| {
-        conflicts(snapshot, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    conflicts(snapshot, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts)
+}
 
 /// Which disagreements are wanted.
 #[derive(Debug, Clone)]
@@ -48,26 +50,28 @@ impl ConflictsArgs {
 }
 
 pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let all = match args.population_from {
         None => snapshot.conflicts().to_vec(),
         Some(_) => find(snapshot, args.population_from),
     };
-    let wanted: Vec<Conflict> =
-        all.into_iter().filter(|each| node.is_none_or(|node| each.is_about(&snapshot.at(node).id))).collect();
-    let of = |nature| wanted.iter().filter(move |each| each.nature == nature);
+    let wanted: Vec<Conflict> = all
+        .into_iter()
+        .filter(|each| node.is_none_or(|node| each.is_about(&snapshot.entity(node).id)))
+        .collect();
+    let of = |nature| wanted.iter().filter(move |each| each.kind == nature);
     let pick = |nature| of(nature).take(args.limit).cloned().collect();
     let subject = node.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
     let mut about = about(snapshot, format!("Where sources disagree{subject}"), &args.at, Looked::default());
     about.methods = methods();
     Ok(Conflicts {
         about,
-        contradictions: pick(Nature::Contradiction),
-        tensions: pick(Nature::Tension),
-        disputed_readings: pick(Nature::DisputedReading),
-        contradictions_total: of(Nature::Contradiction).count() as u64,
-        tensions_total: of(Nature::Tension).count() as u64,
-        disputed_readings_total: of(Nature::DisputedReading).count() as u64,
+        contradictions: pick(ConflictKind::Contradiction),
+        tensions: pick(ConflictKind::Tension),
+        disputed_readings: pick(ConflictKind::DisputedReading),
+        contradictions_total: of(ConflictKind::Contradiction).count() as u64,
+        tensions_total: of(ConflictKind::Tension).count() as u64,
+        disputed_readings_total: of(ConflictKind::DisputedReading).count() as u64,
     })
 }
 

@@ -7,13 +7,14 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
-use comity_snapshot::{Layer, Node, Snapshot, Tested, words};
+use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, words};
 
 use crate::answer::{Answer, Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{At, ClaimedAndHeld, Figure, Look, Method, about, held, looked};
-use depth::Depth;
+use depth::{Depth, JoinedEnds};
 use network::{OfNetwork, by_network};
 
 pub(crate) const QUESTION: Question = Question {
@@ -23,8 +24,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
     example: &[("entity", "c40")],
-    answer: |snapshot, arguments| coverage(snapshot, &CoverageArgs::read(arguments)?).map(Answer::Coverage),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    coverage(snapshot, &CoverageArgs::read(arguments)?).map(Answer::Coverage)
+}
 
 /// Of everything, or of one network or place.
 #[derive(Debug, Clone)]
@@ -41,7 +46,7 @@ impl CoverageArgs {
 }
 
 pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();
@@ -58,7 +63,7 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, As
          for a kind of tie if none touches it and no record of a look names it, or everything.",
         "",
     ));
-    let (ties, on_one_source) = roots(snapshot, node);
+    let (ties, on_one_source) = primary_sources(snapshot, node);
     let (claimed, rows) = (claimed_and_held(snapshot, node), by_network(snapshot, node, &args.at));
     let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
     let tables = tables.chain(country::tables(snapshot, node, &args.at)).map(|table| table.cut(args.limit));
@@ -77,7 +82,7 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, As
     })
 }
 
-fn claimed_and_held(snapshot: &Snapshot, node: Option<Node>) -> Vec<ClaimedAndHeld> {
+fn claimed_and_held(snapshot: &Snapshot, node: Option<EntityIx>) -> Vec<ClaimedAndHeld> {
     let about =
         |statement: &&Statement| node.is_none_or(|node| snapshot.mentioned_in(statement).contains(&node));
     let rows = snapshot.statements().iter().filter(about).filter_map(|statement| held(snapshot, statement));
@@ -100,39 +105,41 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
     }
 }
 
-/// Ties on file, and how many of them have all their claims from one root source.
-fn roots(snapshot: &Snapshot, node: Option<Node>) -> (u64, u64) {
-    let told = snapshot.all_links();
-    let wanted = |subject: Node, object: Node| node.is_none_or(|node| subject == node || object == node);
-    let depth = Depth::of(told.filter(|(_, subject, object)| wanted(*subject, *object)).collect());
-    (depth.ties, depth.on_one_root)
+/// Ties on file, and how many of them have all their claims from one primary source.
+fn primary_sources(snapshot: &Snapshot, node: Option<EntityIx>) -> (u64, u64) {
+    let told = snapshot.all_links().map(|(link, subject, object)| JoinedEnds { link, subject, object });
+    let own = told.filter(|one| node.is_none_or(|node| one.subject == node || one.object == node));
+    let depth = Depth::of(own.collect());
+    (depth.ties, depth.on_one_primary_source)
 }
 
 pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
-    let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
-    let looked = |network: &&Node| {
-        let own = &snapshot.at(**network).id;
-        let dated = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
-        let looks = || snapshot.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
-        snapshot.into(**network).any(|(link, _)| dated(link)) || looks().any(|look| look.looked.is_some())
-    };
+    let networks: Vec<EntityIx> = snapshot.of_kind(EntityKind::Network).collect();
     let claimed = |statement: &&Statement| match &statement.claim.shape {
-        Shape::Count { scope, quantity: Some(_), .. } => Tested::new(snapshot, scope, None).is_some(),
+        Shape::Count { scope, quantity: Some(_), .. } => ResolvedScope::new(snapshot, scope, None).is_some(),
         _ => false,
     };
     CoverageInShort {
-        networks_looked_at: networks.iter().filter(looked).count() as u64,
+        networks_looked_at: networks.iter().filter(|network| is_searched(snapshot, **network)).count() as u64,
         networks: networks.len() as u64,
         claimed: snapshot.statements().iter().filter(claimed).count() as u64,
     }
 }
 
+/// Whether a day is on file on which somebody looked for members, or saw one.
+fn is_searched(snapshot: &Snapshot, network: EntityIx) -> bool {
+    let own = &snapshot.entity(network).id;
+    let mut looks = snapshot.coverage().iter().filter(|look| look.object.as_ref() == Some(own));
+    let seen = |link: &Link| link.kind == LinkKind::Member && link.observed.is_some();
+    snapshot.incoming(network).any(|(link, _)| seen(link)) || looks.any(|look| look.looked.is_some())
+}
+
 /// "We hold 912 claims from 104 sources; 31 of 60 networks looked at."
 fn figures(snapshot: &Snapshot, ties: u64, on_one_source: u64) -> Vec<CountedFigure> {
-    let networks: Vec<Node> = snapshot.of_kind(EntityKind::Network).collect();
-    let with_members: BTreeSet<&Node> = networks
+    let networks: Vec<EntityIx> = snapshot.of_kind(EntityKind::Network).collect();
+    let with_members: BTreeSet<&EntityIx> = networks
         .iter()
-        .filter(|network| snapshot.into(**network).any(|(link, _)| link.kind == LinkKind::Member))
+        .filter(|network| snapshot.incoming(**network).any(|(link, _)| link.kind == LinkKind::Member))
         .collect();
     vec![
         counted(Counted::Ties, ties),

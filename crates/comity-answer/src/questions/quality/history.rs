@@ -7,8 +7,11 @@ use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
-use crate::report::{About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about};
+use crate::report::{
+    About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about, as_number,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "history",
@@ -22,8 +25,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("since", "#100"), ("entity", "c40")],
-    answer: |snapshot, arguments| history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Sheet)
+}
 
 struct HistoryArgs<'a> {
     earlier: &'a Snapshot,
@@ -41,17 +48,29 @@ impl<'a> HistoryArgs<'a> {
 }
 
 /// One of the two snapshots, as far as it is asked about.
-struct Side<'w> {
+struct KnownAt<'w> {
     snapshot: &'w Snapshot,
-    facts: BTreeMap<Key, Fact<'w>>,
+    facts: BTreeMap<LinkKey, Fact<'w>>,
     statements: BTreeMap<ClaimId, &'w Statement>,
     sources: BTreeSet<SourceId>,
 }
 
-type Key = (LinkKind, EntityId, EntityId);
+/// What two snapshots may hold in common, by what never changes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct LinkKey {
+    kind: LinkKind,
+    subject: EntityId,
+    object: EntityId,
+}
+
+impl LinkKey {
+    fn of(link: &Link) -> Self {
+        Self { kind: link.kind, subject: link.subject.clone(), object: link.object.clone() }
+    }
+}
 
 fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
-    let whose = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let whose = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", snapshot.name(node)));
     let title = format!("What changed on file{about_whom} since entry {}", args.earlier.known().0);
     let mut about = about(snapshot, title, &args.at, Looked::default());
@@ -60,7 +79,7 @@ fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskErro
         let why = "the earlier moment is after the one asked from: exchange them.";
         return Ok(Sheet::cannot(about, why));
     }
-    let [then, now] = [args.earlier, snapshot].map(|snapshot| Side::new(snapshot, args.entity.as_ref()));
+    let [then, now] = [args.earlier, snapshot].map(|snapshot| KnownAt::new(snapshot, args.entity.as_ref()));
     Ok(sheet(about, &then, &now, args))
 }
 
@@ -80,7 +99,7 @@ fn frame(about: &mut About, earlier: &Snapshot) {
     );
 }
 
-impl<'w> Side<'w> {
+impl<'w> KnownAt<'w> {
     fn new(snapshot: &'w Snapshot, entity: Option<&EntityId>) -> Self {
         let node = entity.map(|id| snapshot.node(id));
         let wanted = |link: &Link| match (entity, node) {
@@ -91,7 +110,7 @@ impl<'w> Side<'w> {
             _ => false,
         };
         let links = snapshot.links().iter().filter(|link| wanted(link));
-        let keyed = links.map(|link| ((link.kind, link.subject.clone(), link.object.clone()), link));
+        let keyed = links.map(|link| (LinkKey::of(link), link));
         let about = |statement: &&Statement| match node {
             None => true,
             Some(Some(node)) => snapshot.mentioned_in(statement).contains(&node),
@@ -109,26 +128,29 @@ impl<'w> Side<'w> {
         self.facts.values().filter(|fact| wanted(fact.state(at.window))).count() as u64
     }
 
-    fn state(&self, key: &Key, at: &At) -> Option<(State, String)> {
+    fn state(&self, key: &LinkKey, at: &At) -> Option<(State, String)> {
         let fact = self.facts.get(key)?;
         let state = fact.state(at.window);
         Some((state, fact.state_words(state, fact.last_seen(self.snapshot).as_ref(), at.window)))
     }
 
     /// Some of all the claims there are.
-    fn some_proof(&self) -> impl Iterator<Item = Evidence> {
-        let ties =
-            self.facts.values().filter_map(|fact| fact.links.first()).map(|link| self.snapshot.prove(link));
-        ties.chain(self.statements.values().map(|statement| self.snapshot.prove_statement(statement)))
+    fn some_evidence(&self) -> impl Iterator<Item = Evidence> {
+        let ties = self
+            .facts
+            .values()
+            .filter_map(|fact| fact.links.first())
+            .map(|link| self.snapshot.evidence_of(link));
+        ties.chain(self.statements.values().map(|statement| self.snapshot.evidence_of_statement(statement)))
     }
 
-    fn prove(&self, key: &Key) -> Vec<Evidence> {
+    fn evidence_of(&self, key: &LinkKey) -> Vec<Evidence> {
         let links = self.facts.get(key).map(|fact| fact.links.as_slice()).unwrap_or_default();
-        links.iter().map(|link| self.snapshot.prove(link)).collect()
+        links.iter().map(|link| self.snapshot.evidence_of(link)).collect()
     }
 }
 
-fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) -> Sheet {
+fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs<'_>) -> Sheet {
     let changed = changes(then, now, &args.at);
     let said = statements(then, now);
     let lead = if changed.rows.is_empty() && said.rows.is_empty() {
@@ -144,9 +166,10 @@ fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) 
     let counts = counts(then, now, &args.at);
     sheet.measures = counts
         .iter()
-        .map(|(label, before, after)| {
-            let evidence = changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_proof());
-            Measure::new(&format!("{label}: now, of then {before}"), Some(as_number(*after)), "").by(evidence)
+        .map(|CountChange { label, then, now: after }| {
+            let evidence =
+                changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_evidence());
+            Measure::new(&format!("{label}: now, of then {then}"), Some(as_number(*after)), "").by(evidence)
         })
         .collect();
     sheet.charts.push(chart(&counts));
@@ -156,28 +179,28 @@ fn sheet(about: About, then: &Side<'_>, now: &Side<'_>, args: &HistoryArgs<'_>) 
     sheet
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a register holds fewer than 2^52 ties")]
-fn as_number(n: u64) -> f64 {
-    n as f64
+/// How much was on file of something, and how much is.
+struct CountChange {
+    label: &'static str,
+    then: u64,
+    now: u64,
 }
 
-type Counts = [(&'static str, u64, u64); 4];
-
-fn counts(then: &Side<'_>, now: &Side<'_>, at: &At) -> Counts {
-    let both = |count: &dyn Fn(&Side<'_>) -> u64| (count(then), count(now));
-    let confirmed = both(&|side| side.count(at, State::is_certain));
-    let possible = both(&|side| side.count(at, State::is_possible));
-    let statements = both(&|side| side.statements.len() as u64);
-    let sources = both(&|side| side.sources.len() as u64);
+fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> [CountChange; 4] {
+    let change = |label, count: &dyn Fn(&KnownAt<'_>) -> u64| CountChange {
+        label,
+        then: count(then),
+        now: count(now),
+    };
     [
-        ("ties confirmed on the day", confirmed.0, confirmed.1),
-        ("ties that hold or may hold on the day", possible.0, possible.1),
-        ("statements that are no ties", statements.0, statements.1),
-        ("sources in the register", sources.0, sources.1),
+        change("ties confirmed on the day", &|side| side.count(at, State::is_certain)),
+        change("ties that hold or may hold on the day", &|side| side.count(at, State::is_possible)),
+        change("statements that are no ties", &|side| side.statements.len() as u64),
+        change("sources in the register", &|side| side.sources.len() as u64),
     ]
 }
 
-fn counted(counts: &Counts, changed: &Table) -> Table {
+fn counted(counts: &[CountChange], changed: &Table) -> Table {
     let mut table = Table::new(
         "counts",
         "How much is on file",
@@ -187,13 +210,13 @@ fn counted(counts: &Counts, changed: &Table) -> Table {
         "Counted over all that was on file; the claims that made the difference stand in the rows below.",
     );
     let evidence: Vec<Evidence> = changed.rows.iter().flat_map(|row| row.evidence.clone()).take(12).collect();
-    for (label, then, now) in counts {
+    for CountChange { label, then, now } in counts {
         table.push(vec![(*label).into(), (*then).into(), (*now).into()], evidence.clone());
     }
     table
 }
 
-fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
+fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
     let columns = [
         ("who", "Who", ""),
         ("how", "Relation", ""),
@@ -202,7 +225,7 @@ fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
         ("now", "Now", ""),
     ];
     let mut table = Table::new("ties", "Ties that stand otherwise", &columns);
-    let keys: BTreeSet<&Key> = then.facts.keys().chain(now.facts.keys()).collect();
+    let keys: BTreeSet<&LinkKey> = then.facts.keys().chain(now.facts.keys()).collect();
     for key in keys {
         let (before, after) = (then.state(key, at), now.state(key, at));
         if before.as_ref().map(|(state, _)| state) == after.as_ref().map(|(state, _)| state) {
@@ -210,7 +233,9 @@ fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
         }
         let side = if after.is_some() { now } else { then };
         let snapshot = side.snapshot;
-        let Some((subject, object)) = snapshot.node(&key.1).zip(snapshot.node(&key.2)) else { continue };
+        let Some((subject, object)) = snapshot.node(&key.subject).zip(snapshot.node(&key.object)) else {
+            continue;
+        };
         let Some(link) = side.facts.get(key).and_then(|fact| fact.links.first()) else { continue };
         let cells = vec![
             snapshot.refer(subject).into(),
@@ -219,7 +244,7 @@ fn changes(then: &Side<'_>, now: &Side<'_>, at: &At) -> Table {
             cell(before),
             cell(after),
         ];
-        table.push(cells, side.prove(key));
+        table.push(cells, side.evidence_of(key));
     }
     table
 }
@@ -228,7 +253,7 @@ fn cell(state: Option<(State, String)>) -> Cell {
     state.map_or_else(|| "not on file".into(), |(state, words)| Cell::State { state, words })
 }
 
-fn statements(then: &Side<'_>, now: &Side<'_>) -> Table {
+fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
     let columns = [("says", "Statement", ""), ("then", "Then", ""), ("now", "Now", "")];
     let mut table = Table::new("statements", "Other statements that came, went or were decided on", &columns);
     let ids: BTreeSet<&ClaimId> = then.statements.keys().chain(now.statements.keys()).collect();
@@ -247,21 +272,14 @@ fn statements(then: &Side<'_>, now: &Side<'_>) -> Table {
         };
         let cells =
             vec![words::statement(&statement.claim).into(), standing(before).into(), standing(after).into()];
-        table.push(cells, vec![snapshot.prove_statement(statement)]);
+        table.push(cells, vec![snapshot.evidence_of_statement(statement)]);
     }
     table
 }
 
-fn chart(counts: &Counts) -> Chart {
-    let dot = |label: &str, value: u64, group: &str| Dot {
-        label: label.to_owned(),
-        value: as_number(value),
-        low: None,
-        high: None,
-        group: group.to_owned(),
-    };
+fn chart(counts: &[CountChange]) -> Chart {
     let rows =
-        counts.iter().flat_map(|(label, then, now)| [dot(label, *then, "then"), dot(label, *now, "now")]);
+        counts.iter().flat_map(|one| [dot(one.label, one.then, "then"), dot(one.label, one.now, "now")]);
     Chart {
         id: "counts",
         title: "How much is on file".to_owned(),
@@ -269,4 +287,8 @@ fn chart(counts: &Counts) -> Chart {
         table: "counts",
         picture: Picture::Bars { rows: rows.collect(), unit: String::new() },
     }
+}
+
+fn dot(label: &str, value: u64, group: &str) -> Dot {
+    Dot { group: group.to_owned(), ..Dot::plain(label.to_owned(), as_number(value)) }
 }

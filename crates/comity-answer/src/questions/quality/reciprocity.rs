@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, facts};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory, facts};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{
+    About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked, share,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "reciprocity",
@@ -21,15 +24,14 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "japan")],
-    answer: |snapshot, arguments| {
-        let args = ReciprocityArgs {
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        reciprocity(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args =
+        ReciprocityArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    reciprocity(snapshot, &args).map(Answer::Sheet)
+}
 
 struct ReciprocityArgs {
     of: Option<EntityId>,
@@ -38,15 +40,15 @@ struct ReciprocityArgs {
 }
 
 /// An agreement of two parties, with what is told from each side.
-struct Told<'w> {
-    agreement: Node,
-    parties: [Node; 2],
+struct ToldAgreement<'w> {
+    agreement: EntityIx,
+    parties: [EntityIx; 2],
     told: [Vec<&'w Link>; 2],
 }
 
 /// From where an agreement is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum ToldFrom {
     Both,
     /// Only the first is heard, though ties of the second are on file as it tells them.
     One,
@@ -56,7 +58,7 @@ enum Side {
 
 fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, AskError> {
     let place =
-        args.of.as_ref().map(|id| snapshot.must(id)).transpose()?.map(|node| snapshot.territory(node));
+        args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", snapshot.name(place.root())));
     let title = format!("Agreements told from both sides{whose}");
@@ -67,13 +69,10 @@ fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, Ask
         looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides }),
     );
     frame(&mut about);
-    let wanted = |told: &Told<'_>| {
-        place.as_ref().is_none_or(|place| told.parties.iter().any(|party| place.holds(*party)))
-    };
-    let all: Vec<Told<'_>> = snapshot
+    let all: Vec<ToldAgreement<'_>> = snapshot
         .of_kind(EntityKind::Agreement)
         .filter_map(|node| told(snapshot, node, &args.at))
-        .filter(wanted)
+        .filter(|told| place.as_ref().is_none_or(|place| told.is_of(place)))
         .collect();
     if all.is_empty() {
         let why = "no agreement of two parties is on file for this day: a list of sister cities would have to be \
@@ -99,7 +98,7 @@ fn frame(about: &mut About) {
 }
 
 /// Parties that some claim about an agreement names first.
-fn heard(snapshot: &Snapshot) -> BTreeSet<Node> {
+fn heard(snapshot: &Snapshot) -> BTreeSet<EntityIx> {
     let first = |link: &Link| link.kind == LinkKind::Party && link.part == 0 && is_said(link);
     snapshot.all_links().filter(|(link, _, _)| first(link)).map(|(_, subject, _)| subject).collect()
 }
@@ -109,97 +108,120 @@ fn is_said(link: &Link) -> bool {
 }
 
 /// `None` unless it has two parties and may hold on the day asked about.
-fn told<'w>(snapshot: &'w Snapshot, agreement: Node, at: &At) -> Option<Told<'w>> {
-    let parties: Vec<Node> = snapshot.parties(agreement).into_iter().collect();
+fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<ToldAgreement<'w>> {
+    let parties: Vec<EntityIx> = snapshot.parties(agreement).into_iter().collect();
     let &[one, other] = parties.as_slice() else { return None };
-    let signed = || snapshot.into(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = || snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
     let facts = facts(signed().map(|(link, party)| (party, link)));
     if !facts.iter().all(|(_, fact)| fact.state(at.window).is_possible()) {
         return None;
     }
-    let from = |side: Node| -> Vec<&'w Link> {
-        let first = signed().filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
-        let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
-        timely.map(|(link, _)| link).collect()
-    };
-    let told = [from(one), from(other)];
-    told.iter().any(|side| !side.is_empty()).then_some(Told { agreement, parties: [one, other], told })
+    let told = [one, other].map(|side| told_from(snapshot, agreement, side, at));
+    told.iter().any(|side| !side.is_empty()).then_some(ToldAgreement {
+        agreement,
+        parties: [one, other],
+        told,
+    })
 }
 
-impl Told<'_> {
-    fn side(&self, heard: &BTreeSet<Node>) -> Side {
+/// Claims that name a party of an agreement first, for a time that may be the day asked about.
+fn told_from<'w>(snapshot: &'w Snapshot, agreement: EntityIx, side: EntityIx, at: &At) -> Vec<&'w Link> {
+    let signed = snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let first = signed.filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
+    let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
+    timely.map(|(link, _)| link).collect()
+}
+
+impl ToldAgreement<'_> {
+    fn side(&self, heard: &BTreeSet<EntityIx>) -> ToldFrom {
         match self.silent() {
-            None => Side::Both,
-            Some(silent) if heard.contains(&silent) => Side::One,
-            Some(_) => Side::NotLooked,
+            None => ToldFrom::Both,
+            Some(silent) if heard.contains(&silent) => ToldFrom::One,
+            Some(_) => ToldFrom::NotLooked,
         }
     }
 
-    fn silent(&self) -> Option<Node> {
+    fn is_of(&self, place: &Territory) -> bool {
+        self.parties.iter().any(|party| place.holds(*party))
+    }
+
+    fn silent(&self) -> Option<EntityIx> {
         (0..2).find(|side| self.told[*side].is_empty()).map(|side| self.parties[side])
     }
 
-    fn telling(&self) -> Node {
+    fn telling(&self) -> EntityIx {
         self.parties[usize::from(self.told[0].is_empty())]
     }
 
-    fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
-        self.told.iter().flatten().map(|link| snapshot.prove(link)).collect()
+    fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+        self.told.iter().flatten().map(|link| snapshot.evidence_of(link)).collect()
     }
 }
 
 /// Agreements told from both sides, from one, and with a side nobody has listened to.
 #[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+struct ToldCounts {
     both: u64,
     one: u64,
     not_looked: u64,
 }
 
-impl Tally {
-    fn add(&mut self, side: Side) {
+impl ToldCounts {
+    fn add(&mut self, side: ToldFrom) {
         match side {
-            Side::Both => self.both += 1,
-            Side::One => self.one += 1,
-            Side::NotLooked => self.not_looked += 1,
+            ToldFrom::Both => self.both += 1,
+            ToldFrom::One => self.one += 1,
+            ToldFrom::NotLooked => self.not_looked += 1,
         }
     }
 
-    /// The share among those with both sides heard, then with the unheard as no and as yes.
-    #[expect(clippy::cast_precision_loss, reason = "a register holds fewer than 2^52 agreements")]
-    fn share(self) -> (Option<f64>, f64, f64) {
-        let of = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
-        let known = self.both + self.one;
-        let all = known + self.not_looked;
-        ((known > 0).then(|| of(self.both, known)), of(self.both, all), of(self.both + self.not_looked, all))
+    /// Told from both sides, of those with both sides heard; `None` where there are none.
+    fn share(self) -> Option<f64> {
+        share(self.both, self.both + self.one)
+    }
+
+    /// The same over all, with the unheard as no and as yes.
+    fn bounds(self) -> (f64, f64) {
+        let all = self.both + self.one + self.not_looked;
+        let of_all = |part| share(part, all).unwrap_or(0.0);
+        (of_all(self.both), of_all(self.both + self.not_looked))
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, all: &[Told<'_>], heard: &BTreeSet<Node>, limit: usize) -> Sheet {
-    let mut tally = Tally::default();
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    all: &[ToldAgreement<'_>],
+    heard: &BTreeSet<EntityIx>,
+    limit: usize,
+) -> Sheet {
+    let mut counts = ToldCounts::default();
     for told in all {
-        tally.add(told.side(heard));
+        counts.add(told.side(heard));
     }
-    let Tally { both, one, not_looked } = tally;
+    let ToldCounts { both, one, not_looked } = counts;
     let lead = format!(
         "{} of two parties: told from both sides {both}, from one side alone {one}, and with a side that is nowhere \
          heard {not_looked}.",
         comity_snapshot::words::many(all.len() as u64, "agreement")
     );
     let mut sheet = Sheet::new(about, lead);
-    let (value, low, high) = tally.share();
-    let twice = all.iter().filter(|told| told.side(heard) == Side::Both);
-    let share =
-        Measure::new("told from both sides, of those with both sides heard", value, "share from 0 to 1");
-    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.proof(snapshot))));
+    let (low, high) = counts.bounds();
+    let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);
+    let share = Measure::new(
+        "told from both sides, of those with both sides heard",
+        counts.share(),
+        "share from 0 to 1",
+    );
+    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
     sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
     let countries = by_country(snapshot, all, heard);
-    sheet.charts.push(chart(&countries));
-    sheet.tables.push(countries.cut(limit));
+    sheet.charts.push(chart(snapshot, &countries));
+    sheet.tables.push(of_countries(snapshot, countries).cut(limit));
     sheet
 }
 
-fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
+fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Table {
     let columns = [
         ("teller", "Told from", ""),
         ("silent", "Not told from", ""),
@@ -208,45 +230,67 @@ fn one_sided(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> T
         ("other", "The other side", ""),
     ];
     let mut table = Table::new("one-sided", "Told from one side alone", &columns);
-    let mut rows: Vec<(&Told<'_>, Side)> = all.iter().map(|told| (told, told.side(heard))).collect();
-    rows.retain(|(_, side)| *side != Side::Both);
+    let mut rows: Vec<(&ToldAgreement<'_>, ToldFrom)> =
+        all.iter().map(|told| (told, told.side(heard))).collect();
+    rows.retain(|(_, side)| *side != ToldFrom::Both);
     rows.sort_by_key(|(told, side)| {
-        (*side == Side::NotLooked, snapshot.name(told.telling()), told.agreement)
+        (*side == ToldFrom::NotLooked, snapshot.name(told.telling()), told.agreement)
     });
     for (told, side) in rows {
         let links = told.told.iter().flatten().copied().collect();
-        let words = if side == Side::One { "is heard, and does not tell of it" } else { "not looked yet" };
+        let words =
+            if side == ToldFrom::One { "is heard, and does not tell of it" } else { "not looked yet" };
         let cells = vec![
             snapshot.refer(told.telling()).into(),
             told.silent().map(|silent| snapshot.refer(silent)).into(),
-            comity_snapshot::words::what(snapshot.at(told.agreement)).into(),
+            comity_snapshot::words::what(snapshot.entity(told.agreement)).into(),
             comity_snapshot::Fact { links }.since().into(),
             words.into(),
         ];
-        table.push(cells, told.proof(snapshot));
+        table.push(cells, told.evidence(snapshot));
     }
     table
 }
 
-/// Each country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
-fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> Table {
-    let mut tallies: BTreeMap<Node, (Tally, Vec<Evidence>)> = BTreeMap::new();
+/// A country by what its side is told of: of the agreements that others tell of with it, how many it tells of too.
+struct CountryTold {
+    nation: EntityIx,
+    counts: ToldCounts,
+    evidence: Vec<Evidence>,
+}
+
+/// Those of which most is heard first.
+fn by_country(
+    snapshot: &Snapshot,
+    all: &[ToldAgreement<'_>],
+    heard: &BTreeSet<EntityIx>,
+) -> Vec<CountryTold> {
+    let mut by_nation: BTreeMap<EntityIx, (ToldCounts, Vec<Evidence>)> = BTreeMap::new();
     for told in all {
         for side in 0..2 {
             let named = !told.told[1 - side].is_empty();
             let Some(nation) = snapshot.nation(told.parties[side]).filter(|_| named) else { continue };
             let own = match (told.told[side].is_empty(), heard.contains(&told.parties[side])) {
-                (false, _) => Side::Both,
-                (true, true) => Side::One,
-                (true, false) => Side::NotLooked,
+                (false, _) => ToldFrom::Both,
+                (true, true) => ToldFrom::One,
+                (true, false) => ToldFrom::NotLooked,
             };
-            let (tally, evidence) = tallies.entry(nation).or_default();
-            tally.add(own);
+            let (counts, evidence) = by_nation.entry(nation).or_default();
+            counts.add(own);
             if evidence.len() < crate::report::Figure::SHOWN {
-                evidence.extend(told.proof(snapshot).into_iter().next());
+                evidence.extend(told.evidence(snapshot).into_iter().next());
             }
         }
     }
+    let mut rows: Vec<CountryTold> = by_nation
+        .into_iter()
+        .map(|(nation, (counts, evidence))| CountryTold { nation, counts, evidence })
+        .collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.counts.both + row.counts.one), row.nation));
+    rows
+}
+
+fn of_countries(snapshot: &Snapshot, rows: Vec<CountryTold>) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("both", "Told by both", "agreements"),
@@ -255,15 +299,13 @@ fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> 
         ("share", "Share it tells of", "share from 0 to 1"),
     ];
     let mut table = Table::new("countries", "By country: what others tell of and it does too", &columns);
-    let mut rows: Vec<_> = tallies.into_iter().collect();
-    rows.sort_by_key(|(nation, (tally, _))| (std::cmp::Reverse(tally.both + tally.one), *nation));
-    for (nation, (tally, evidence)) in rows {
+    for CountryTold { nation, counts, evidence } in rows {
         let cells = vec![
             snapshot.refer(nation).into(),
-            tally.both.into(),
-            tally.one.into(),
-            tally.not_looked.into(),
-            tally.share().0.into(),
+            counts.both.into(),
+            counts.one.into(),
+            counts.not_looked.into(),
+            counts.share().into(),
         ];
         table.push(cells, evidence);
     }
@@ -273,13 +315,10 @@ fn by_country(snapshot: &Snapshot, all: &[Told<'_>], heard: &BTreeSet<Node>) -> 
 /// Countries shown in the picture.
 const DRAWN: usize = 20;
 
-fn chart(countries: &Table) -> Chart {
-    let dot = |row: &crate::report::Row| {
-        let crate::report::Cell::Number(value) = row.cells[4] else { return None };
-        let (low, high, group) = (None, None, String::new());
-        Some(Dot { label: row.cells[0].to_string(), value, low, high, group })
-    };
-    let rows = countries.rows.iter().filter_map(dot).take(DRAWN).collect();
+fn chart(snapshot: &Snapshot, countries: &[CountryTold]) -> Chart {
+    let shares = countries.iter().filter_map(|row| Some((row.nation, row.counts.share()?)));
+    let dots = shares.map(|(nation, share)| Dot::plain(snapshot.refer(nation).full(), share));
+    let rows = dots.take(DRAWN).collect();
     Chart {
         id: "countries",
         title: "Share of its agreements that a country's side tells of".to_owned(),

@@ -4,10 +4,11 @@ mod mentions;
 mod signs;
 
 use comity_model::{EntityId, EntityKind, Sameness, Told};
-use comity_snapshot::{Evidence, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::question::{Group, LIMIT, Question, Range, may};
 use crate::report::{About, Cell, Looked, Measure, Method, Sheet, Table, about};
@@ -24,18 +25,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "metropolis"), ("other", "summit-major-cities")],
-    answer: |snapshot, arguments| {
-        let args = SamenessArgs {
-            entity: arguments.some_entity("entity")?,
-            other: arguments.some_entity("other")?,
-            kind: arguments.word("kind", |word| word.parse().ok()),
-            limit: arguments.limit(),
-        };
-        let about =
-            about(snapshot, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
-        sameness(snapshot, about, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = SamenessArgs {
+        entity: arguments.some_entity("entity")?,
+        other: arguments.some_entity("other")?,
+        kind: arguments.word("kind", |word| word.parse().ok()),
+        limit: arguments.limit(),
+    };
+    let about = about(snapshot, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
+    sameness(snapshot, about, &args).map(Answer::Sheet)
+}
 
 struct SamenessArgs {
     entity: Option<EntityId>,
@@ -48,8 +50,8 @@ struct SamenessArgs {
 const PROVEN: usize = 6;
 
 fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Sheet, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.must(id)).transpose()?;
-    let other = args.other.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let other = args.other.as_ref().map(|id| snapshot.require(id)).transpose()?;
     about.methods = methods();
     if let (Some(one), Some(other)) = (node, other) {
         about.title = format!("Are {} and {} one?", snapshot.refer(one).full(), snapshot.refer(other).full());
@@ -59,11 +61,11 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
     let concerns =
         |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(snapshot, a, only) || is(snapshot, b, only));
     let told: Vec<&Told> = snapshot
-        .told()
+        .identity_judgements()
         .iter()
         .filter(|told| concerns(&told.a, &told.b))
         .filter(|told| {
-            args.kind.is_none_or(|kind| snapshot.entity(&told.b).is_some_and(|one| one.kind == kind))
+            args.kind.is_none_or(|kind| snapshot.entity_by_id(&told.b).is_some_and(|one| one.kind == kind))
         })
         .collect();
     let pairs: Vec<Pair> = proposed(snapshot, args.kind)
@@ -85,13 +87,14 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
 fn measures(pairs: &[Pair], told: &[&Told], may_be: &Table, decided: &Table) -> Vec<Measure> {
     let said = |label: &str, sameness: Sameness| {
         let rows = told.iter().zip(&decided.rows).filter(|(told, _)| told.sameness == sameness);
-        let proof: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
-        Measure::both(label, [rows.count(); 2], "pairs").by(proof)
+        let evidence: Vec<Evidence> =
+            rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
+        Measure::both(label, [rows.count(); 2], "pairs").by(evidence)
     };
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
-    let proof = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
+    let evidence = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
     vec![
-        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(proof),
+        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(evidence),
         said("told to be the same", Sameness::Same),
         said("told apart", Sameness::Distinct),
     ]
@@ -123,20 +126,23 @@ fn lead(pairs: &[Pair], told: &[&Told]) -> String {
     )
 }
 
-fn is(snapshot: &Snapshot, id: &EntityId, node: Node) -> bool {
-    *id == snapshot.at(node).id || snapshot.node(id) == Some(node)
+fn is(snapshot: &Snapshot, id: &EntityId, node: EntityIx) -> bool {
+    *id == snapshot.entity(node).id || snapshot.node(id) == Some(node)
 }
 
 /// Pairs nobody has decided about, the likeliest first, those put off last.
 fn proposed(snapshot: &Snapshot, kind: Option<EntityKind>) -> Vec<Pair> {
-    let judged: Vec<(EntityId, EntityId, Sameness)> =
-        snapshot.told().iter().map(|told| (told.a.clone(), told.b.clone(), told.sameness)).collect();
+    let judged: Vec<(EntityId, EntityId, Sameness)> = snapshot
+        .identity_judgements()
+        .iter()
+        .map(|told| (told.a.clone(), told.b.clone(), told.sameness))
+        .collect();
     duplicates(snapshot, &judged, &DuplicatesArgs { kind, pair: None, limit: usize::MAX }).pairs
 }
 
-fn of_two(snapshot: &Snapshot, about: About, one: Node, other: Node) -> Sheet {
+fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> Sheet {
     let told: Vec<&Told> = snapshot
-        .told()
+        .identity_judgements()
         .iter()
         .filter(|told| {
             (is(snapshot, &told.a, one) && is(snapshot, &told.b, other))
@@ -159,7 +165,7 @@ fn of_two(snapshot: &Snapshot, about: About, one: Node, other: Node) -> Sheet {
         about,
         format!("{verdict} {} for, {against} against.", words::many(for_it as u64, "sign")),
     );
-    sheet.tables.push(signs::table(&signs, &proof(snapshot, one, other)));
+    sheet.tables.push(signs::table(&signs, &evidence_of(snapshot, one, other)));
     if !told.is_empty() {
         sheet.tables.push(told_table(snapshot, &told));
     }
@@ -167,13 +173,15 @@ fn of_two(snapshot: &Snapshot, about: About, one: Node, other: Node) -> Sheet {
 }
 
 /// Some claims of each, so that a reader sees how sources write of them.
-fn proof(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Evidence> {
+fn evidence_of(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Evidence> {
     [one, other].into_iter().flat_map(|node| said_of(snapshot, node)).collect()
 }
 
-fn said_of(snapshot: &Snapshot, node: Node) -> Vec<Evidence> {
-    let links = snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| snapshot.prove(link));
-    let statements = snapshot.statements_about(node).map(|statement| snapshot.prove_statement(statement));
+fn said_of(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {
+    let links =
+        snapshot.outgoing(node).chain(snapshot.incoming(node)).map(|(link, _)| snapshot.evidence_of(link));
+    let statements =
+        snapshot.statements_about(node).map(|statement| snapshot.evidence_of_statement(statement));
     links.chain(statements).take(PROVEN).collect()
 }
 
@@ -219,8 +227,8 @@ fn told_table(snapshot: &Snapshot, told: &[&Told]) -> Table {
             Sameness::Unsure => "not sure",
         };
         let merged = ends[0] == ends[1];
-        let named = |id: &EntityId, node: Option<Node>| match node {
-            Some(node) if !merged || snapshot.at(node).id == *id => snapshot.refer(node).into(),
+        let named = |id: &EntityId, node: Option<EntityIx>| match node {
+            Some(node) if !merged || snapshot.entity(node).id == *id => snapshot.refer(node).into(),
             _ => Cell::Text(id.to_string()),
         };
         let cells = vec![

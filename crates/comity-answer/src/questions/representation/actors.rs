@@ -5,13 +5,16 @@ mod each;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, dates, facts, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
-use crate::report::{At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, fact_cell, looked};
+use crate::report::{
+    At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, as_number, fact_cell, looked,
+};
 use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
@@ -26,17 +29,17 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40")],
-    answer: |snapshot, arguments| {
-        let (at, limit) = (arguments.at(), arguments.limit());
-        let (from, years) = (arguments.year("from"), arguments.years());
-        match arguments.some_entity("network")? {
-            Some(network) => {
-                actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet)
-            }
-            None => Ok(Answer::Sheet(of_each(snapshot, &at, limit))),
-        }
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (at, limit) = (arguments.at(), arguments.limit());
+    let (from, years) = (arguments.year("from"), arguments.years());
+    match arguments.some_entity("network")? {
+        Some(network) => actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet),
+        None => Ok(Answer::Sheet(of_each(snapshot, &at, limit))),
+    }
+}
 
 struct ActorsArgs {
     network: EntityId,
@@ -90,10 +93,10 @@ fn frame() -> Method {
     )
 }
 
-type Ties<'w> = Vec<((Node, LinkKind), Fact<'w>)>;
+type Ties<'w> = Vec<((EntityIx, LinkKind), Fact<'w>)>;
 
-fn actors_of(snapshot: &Snapshot, network: Node) -> Ties<'_> {
-    let linked = snapshot.into(network).filter(|(link, _)| KINDS.contains(&link.kind));
+fn actors_of(snapshot: &Snapshot, network: EntityIx) -> Ties<'_> {
+    let linked = snapshot.incoming(network).filter(|(link, _)| KINDS.contains(&link.kind));
     facts(linked.map(|(link, actor)| ((actor, link.kind), link)))
 }
 
@@ -104,7 +107,7 @@ fn in_year(year: i64) -> Window {
 /// From the founding, else the first dated tie, to the last sighting or the day asked about, whichever is earlier.
 fn years(
     snapshot: &Snapshot,
-    node: Node,
+    node: EntityIx,
     all: &Ties<'_>,
     args: &ActorsArgs,
 ) -> Option<std::ops::RangeInclusive<i64>> {
@@ -120,8 +123,8 @@ fn years(
     (!counted.is_empty()).then_some(counted)
 }
 
-fn sort_of(snapshot: &Snapshot, actor: Node) -> String {
-    let entity = snapshot.at(actor);
+fn sort_of(snapshot: &Snapshot, actor: EntityIx) -> String {
+    let entity = snapshot.entity(actor);
     if entity.kind == EntityKind::Organisation && entity.class.is_empty() {
         return "organisation of a sort not on file".to_owned();
     }
@@ -153,7 +156,7 @@ fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
     let mut table = Table::new("by-year", "By year and sort", &columns);
     for (year, mix) in mixes {
         for (sort, (certain, possible)) in mix {
-            let evidence = proof(snapshot, all, sort, in_year(*year));
+            let evidence = evidence_of(snapshot, all, sort, in_year(*year));
             let actors = Cell::Range { certain: *certain, possible: *possible };
             table.push(vec![year.to_string().into(), sort.as_str().into(), actors], evidence);
         }
@@ -162,16 +165,11 @@ fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
 }
 
 /// The claims of the actors of one sort.
-fn proof(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
+fn evidence_of(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
     let own = all
         .iter()
         .filter(|((actor, _), fact)| sort_of(snapshot, *actor) == sort && fact.state(window).is_possible());
-    own.flat_map(|(_, fact)| fact.proof(snapshot)).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "actors are counted in thousands, not in 2^52")]
-fn amount(n: u64) -> f64 {
-    n as f64
+    own.flat_map(|(_, fact)| fact.evidence(snapshot)).collect()
 }
 
 fn diversity(mixes: &[(i64, Mix)]) -> Table {
@@ -202,7 +200,7 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
         ("state", "On that day", ""),
     ];
     let mut table = Table::new("actors", "Actors other than places", &columns);
-    let others = all.iter().filter(|((actor, _), _)| snapshot.at(*actor).kind != EntityKind::Polity);
+    let others = all.iter().filter(|((actor, _), _)| snapshot.entity(*actor).kind != EntityKind::Polity);
     for ((actor, _), fact) in others {
         let how = fact.asserted().next().map(|link| words::link_phrase(link, true)).unwrap_or_default();
         let cells = vec![
@@ -212,21 +210,12 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
             fact.since().into(),
             fact_cell(snapshot, fact, at.window),
         ];
-        table.push(cells, fact.proof(snapshot));
+        table.push(cells, fact.evidence(snapshot));
     }
     table
 }
 
 fn chart(mixes: &[(i64, Mix)]) -> Chart {
-    let line = |sort: &str| {
-        let at = |(year, mix): &(i64, Mix)| {
-            let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
-            let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
-            ((year, amount(certain)), (amount(certain), amount(possible)))
-        };
-        let (points, band) = mixes.iter().map(at).unzip();
-        Curve { label: sort.to_owned(), points, band }
-    };
     Chart {
         id: "mix",
         title: "Actors by sort".to_owned(),
@@ -235,10 +224,22 @@ fn chart(mixes: &[(i64, Mix)]) -> Chart {
                 .to_owned(),
         table: "by-year",
         picture: Picture::Curves {
-            lines: sorts(mixes).into_iter().map(line).collect(),
+            lines: sorts(mixes).into_iter().map(|sort| line(sort, mixes)).collect(),
             x: "year".to_owned(),
             y: "actors".to_owned(),
             steps: true,
         },
     }
+}
+
+/// How many actors of one sort there were from year to year: surely, with a band to all that may have been.
+fn line(sort: &str, mixes: &[(i64, Mix)]) -> Curve {
+    let mut curve = Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new() };
+    for (year, mix) in mixes {
+        let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
+        let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
+        curve.points.push((year, as_number(certain)));
+        curve.band.push((as_number(certain), as_number(possible)));
+    }
+    curve
 }

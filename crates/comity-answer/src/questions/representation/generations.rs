@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use comity_graph::representation::{Members, representation, share_bounds};
+use comity_graph::representation::{Bounds, Members, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, dates, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, words};
 
-use super::ratio;
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
-use crate::report::{About, At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{About, At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "generations",
@@ -35,17 +35,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("at", "2019")],
-    answer: |snapshot, arguments| {
-        let args = GenerationsArgs {
-            of: arguments.entity("of")?,
-            bounds: arguments.eras("bounds"),
-            complete: arguments.number("complete"),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        generations(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = GenerationsArgs {
+        of: arguments.entity("of")?,
+        bounds: arguments.eras("bounds"),
+        complete: arguments.number("complete"),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    generations(snapshot, &args).map(Answer::Sheet)
+}
 
 struct GenerationsArgs {
     of: EntityId,
@@ -56,8 +58,8 @@ struct GenerationsArgs {
 }
 
 /// Members of one network, by one list or one source's count.
-struct Basis {
-    network: Node,
+struct MembersBase {
+    network: EntityIx,
     generation: String,
     words: String,
     own: Members,
@@ -68,7 +70,7 @@ struct Basis {
 }
 
 fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, AskError> {
-    let of = snapshot.must(&args.of)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
     let title = format!("{} by generation of networks", snapshot.name(of));
@@ -98,8 +100,8 @@ fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, Ask
     Ok(sheet(snapshot, about, &all, &shares(snapshot, Some(of)), args.limit))
 }
 
-fn bases(snapshot: &Snapshot, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
-    let mut all: Vec<Basis> = snapshot
+fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<MembersBase> {
+    let mut all: Vec<MembersBase> = snapshot
         .of_kind(EntityKind::Network)
         .flat_map(|network| of_network(snapshot, network, of, args))
         .collect();
@@ -108,9 +110,14 @@ fn bases(snapshot: &Snapshot, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
 }
 
 /// The latest of the counts by sources counts; without one, the list on file if it is near to complete.
-fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsArgs) -> Vec<Basis> {
+fn of_network(
+    snapshot: &Snapshot,
+    network: EntityIx,
+    of: EntityIx,
+    args: &GenerationsArgs,
+) -> Vec<MembersBase> {
     let generation = generation(snapshot, network, args.bounds.unwrap_or((1990, 2005)));
-    let by_source = counted(snapshot, network, of).into_iter().map(|counted| Basis {
+    let by_source = counted(snapshot, network, of).into_iter().map(|counted| MembersBase {
         network,
         generation: generation.clone(),
         words: counted.words,
@@ -119,8 +126,8 @@ fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsAr
         counts: true,
         evidence: counted.evidence,
     });
-    let mut found: Vec<Basis> = by_source.collect();
-    let day = |basis: &Basis| basis.evidence.first().map(|proof| proof.observed.clone());
+    let mut found: Vec<MembersBase> = by_source.collect();
+    let day = |basis: &MembersBase| basis.evidence.first().map(|one| one.observed.clone());
     found.sort_by_key(|basis| std::cmp::Reverse(day(basis)));
     for extra in found.iter_mut().skip(1) {
         extra.counts = false;
@@ -131,14 +138,14 @@ fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsAr
 
 fn on_file(
     snapshot: &Snapshot,
-    network: Node,
-    of: Node,
+    network: EntityIx,
+    of: EntityIx,
     args: &GenerationsArgs,
     generation: &str,
     alone: bool,
-) -> Option<Basis> {
+) -> Option<MembersBase> {
     let list = member_list(snapshot, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
-    Some(Basis {
+    Some(MembersBase {
         network,
         generation: generation.to_owned(),
         words: list.words,
@@ -149,7 +156,7 @@ fn on_file(
     })
 }
 
-fn generation(snapshot: &Snapshot, network: Node, (second, third): (i64, i64)) -> String {
+fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64)) -> String {
     if let Some((said, _)) = snapshot.said(network, EntityAttribute::Generation) {
         return said;
     }
@@ -162,12 +169,13 @@ fn generation(snapshot: &Snapshot, network: Node, (second, third): (i64, i64)) -
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, all: &[Basis], shares: &[Share], limit: usize) -> Sheet {
-    let mut groups: BTreeMap<&str, Vec<&Basis>> = BTreeMap::new();
+fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share], limit: usize) -> Sheet {
+    let mut groups: BTreeMap<&str, Vec<&MembersBase>> = BTreeMap::new();
     for basis in all.iter().filter(|basis| basis.counts) {
         groups.entry(&basis.generation).or_default().push(basis);
     }
-    let mut table = by_generation(&groups, shares);
+    let rows = generation_shares(&groups, shares);
+    let mut table = by_generation(&rows);
     if shares.is_empty() {
         "No source on file states a share of population or economy to measure against: shares of members alone."
             .clone_into(&mut table.note);
@@ -183,13 +191,92 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[Basis], shares: &[Share], lim
         "A difference between generations rests on the networks that count, which are few: read the second table."
             .to_owned(),
     );
-    sheet.charts.push(chart(&table));
+    sheet.charts.push(chart(&rows));
     sheet.tables.push(table);
     sheet.tables.push(by_network(snapshot, all).cut(limit));
     sheet
 }
 
-fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Table {
+/// The members of one generation together, against one stated share.
+struct GenerationShare<'g> {
+    generation: &'g str,
+    own: Members,
+    others: Members,
+    bounds: Bounds,
+    /// `None` where no source states one.
+    against: Option<&'g Share>,
+    evidence: Vec<Evidence>,
+}
+
+impl GenerationShare<'_> {
+    fn all(&self) -> u64 {
+        self.own.possible + self.others.possible
+    }
+
+    fn share(&self) -> f64 {
+        share(self.own.possible, self.all()).unwrap_or(0.0)
+    }
+
+    /// A share over the one stated.
+    fn over(&self, share: f64) -> Option<f64> {
+        self.against.map(|against| share / against.value)
+    }
+
+    /// From and to, at 95 %.
+    fn exact(&self) -> Option<(f64, f64)> {
+        Some(representation(self.own.possible, self.all(), self.against?.value)?.exact)
+    }
+
+    /// What it is measured against, in words; empty of nothing.
+    fn against(&self) -> String {
+        self.against.map(|against| format!("{} ({})", against.label, against.when)).unwrap_or_default()
+    }
+
+    fn dot(&self) -> Dot {
+        let (share, against) = (self.share(), self.against());
+        Dot {
+            label: format!("{} – {against}", self.generation).trim_end_matches(" – ").to_owned(),
+            value: self.over(share).unwrap_or(share),
+            low: self.exact().map(|(low, _)| low),
+            high: self.exact().map(|(_, high)| high),
+            group: against,
+        }
+    }
+}
+
+/// Each generation against each share.
+fn generation_shares<'g>(
+    groups: &BTreeMap<&'g str, Vec<&MembersBase>>,
+    shares: &'g [Share],
+) -> Vec<GenerationShare<'g>> {
+    let against: Vec<Option<&Share>> =
+        if shares.is_empty() { vec![None] } else { shares.iter().map(Some).collect() };
+    let mut found = Vec::new();
+    for (generation, bases) in groups {
+        let (own, others) =
+            (sum(bases.iter().map(|base| base.own)), sum(bases.iter().map(|base| base.others)));
+        let Some(bounds) = share_bounds(own, others) else { continue };
+        let evidence: Vec<Evidence> = bases.iter().flat_map(|base| base.evidence.iter().cloned()).collect();
+        found.extend(against.iter().map(|against| GenerationShare {
+            generation,
+            own,
+            others,
+            bounds,
+            against: *against,
+            evidence: against.iter().map(|share| share.evidence.clone()).chain(evidence.clone()).collect(),
+        }));
+    }
+    found
+}
+
+fn sum(all: impl Iterator<Item = Members>) -> Members {
+    all.fold(Members { certain: 0, possible: 0 }, |sum, one| Members {
+        certain: sum.certain + one.certain,
+        possible: sum.possible + one.possible,
+    })
+}
+
+fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
     let columns = [
         ("generation", "Generation", ""),
         ("own", "Members from there", ""),
@@ -203,46 +290,26 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Tabl
         ("exact_high", "95 % to", ""),
     ];
     let mut table = Table::new("generations", "By generation", &columns);
-    for (generation, bases) in groups {
-        let sum = |of: fn(&Basis) -> Members| Members {
-            certain: bases.iter().map(|basis| of(basis).certain).sum(),
-            possible: bases.iter().map(|basis| of(basis).possible).sum(),
-        };
-        let (own, others) = (sum(|basis| basis.own), sum(|basis| basis.others));
-        let Some(bounds) = share_bounds(own, others) else { continue };
-        let share = ratio(own.possible, own.possible + others.possible);
-        let evidence: Vec<Evidence> = bases.iter().flat_map(|basis| basis.evidence.iter().cloned()).collect();
-        let against: Vec<Option<&Share>> =
-            if shares.is_empty() { vec![None] } else { shares.iter().map(Some).collect() };
-        for against in against {
-            let n = own.possible + others.possible;
-            let exact = against
-                .and_then(|against| representation(own.possible, n, against.value))
-                .map(|found| found.exact);
-            let over = |share: f64| against.map(|against| share / against.value);
-            let proof = against.map(|against| against.evidence.clone()).into_iter().chain(evidence.clone());
-            let cells = vec![
-                (*generation).into(),
-                Cell::Range { certain: own.certain, possible: own.possible },
-                Cell::Range {
-                    certain: own.certain + others.certain,
-                    possible: own.possible + others.possible,
-                },
-                share.into(),
-                against.map(|against| format!("{} ({})", against.label, against.when)).into(),
-                over(share).into(),
-                over(bounds.low).into(),
-                over(bounds.high).into(),
-                exact.map(|(low, _)| low).into(),
-                exact.map(|(_, high)| high).into(),
-            ];
-            table.push(cells, proof.collect());
-        }
+    for row in rows {
+        let (certain, possible) = (row.own.certain + row.others.certain, row.all());
+        let cells = vec![
+            row.generation.into(),
+            Cell::Range { certain: row.own.certain, possible: row.own.possible },
+            Cell::Range { certain, possible },
+            row.share().into(),
+            row.against().into(),
+            row.over(row.share()).into(),
+            row.over(row.bounds.low).into(),
+            row.over(row.bounds.high).into(),
+            row.exact().map(|(low, _)| low).into(),
+            row.exact().map(|(_, high)| high).into(),
+        ];
+        table.push(cells, row.evidence.clone());
     }
     table
 }
 
-fn by_network(snapshot: &Snapshot, all: &[Basis]) -> Table {
+fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("generation", "Generation", ""),
@@ -269,28 +336,15 @@ fn by_network(snapshot: &Snapshot, all: &[Basis]) -> Table {
     table
 }
 
-fn chart(table: &Table) -> Chart {
-    let number = |cell: &Cell| if let Cell::Number(number) = cell { Some(*number) } else { None };
-    let dot = |row: &crate::Row| {
-        let [generation, _, _, share, against, quotient, _, _, low, high] = row.cells.as_slice() else {
-            return None;
-        };
-        Some(Dot {
-            label: format!("{generation} – {against}").trim_end_matches(" – ").to_owned(),
-            value: number(quotient).or_else(|| number(share))?,
-            low: number(low),
-            high: number(high),
-            group: against.to_string(),
-        })
-    };
-    let measured = table.rows.iter().any(|row| row.cells[5] != Cell::Empty);
+fn chart(rows: &[GenerationShare<'_>]) -> Chart {
+    let measured = rows.iter().any(|row| row.against.is_some());
     Chart {
         id: "generations",
         title: "Share of members by generation".to_owned(),
         caption: "Right of 1: more members than the reference share; lines are the 95 % interval.".to_owned(),
         table: "generations",
         picture: Picture::Dots {
-            rows: table.rows.iter().filter_map(dot).collect(),
+            rows: rows.iter().map(GenerationShare::dot).collect(),
             reference: measured.then_some(1.0),
             unit: if measured { "times the reference share" } else { "share from 0 to 1" }.to_owned(),
             logarithmic: false,

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, Snapshot, time_of, words};
+use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, words};
 
-use super::ratio;
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -27,16 +27,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "mayors-migration-council")],
-    answer: |snapshot, arguments| {
-        let args = PresenceArgs {
-            network: arguments.entity("network")?,
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        presence(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = PresenceArgs {
+        network: arguments.entity("network")?,
+        of: arguments.some_entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    presence(snapshot, &args).map(Answer::Sheet)
+}
 
 struct PresenceArgs {
     network: EntityId,
@@ -47,8 +49,8 @@ struct PresenceArgs {
 }
 
 /// x of n: as one source counts them, or as they are on file.
-pub(crate) struct Basis {
-    of: Node,
+pub(crate) struct PresenceBase {
+    of: EntityIx,
     /// "counted by …" or "members on file".
     pub(crate) words: String,
     pub(crate) x: u64,
@@ -64,7 +66,7 @@ pub(crate) struct Basis {
 
 /// A share that a source states: of population, of urban population, of GDP.
 pub(crate) struct Share {
-    of: Node,
+    of: EntityIx,
     attribute: EntityAttribute,
     /// "share of urban population".
     pub(crate) label: String,
@@ -76,10 +78,10 @@ pub(crate) struct Share {
 
 fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError> {
     let node = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let shares = shares(snapshot, of);
-    let places: BTreeSet<Node> = shares.iter().map(|share| share.of).chain(of).collect();
-    let bases: Vec<Basis> = places
+    let places: BTreeSet<EntityIx> = shares.iter().map(|share| share.of).chain(of).collect();
+    let bases: Vec<PresenceBase> = places
         .into_iter()
         .flat_map(|place| {
             counted(snapshot, node, place).into_iter().chain(on_file(snapshot, node, place, &args.at))
@@ -97,7 +99,7 @@ fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError>
     Ok(sheet(snapshot, about, &bases, &shares, args.limit))
 }
 
-fn too_few(snapshot: &Snapshot, about: About, bases: &[Basis], limit: usize) -> Sheet {
+fn too_few(snapshot: &Snapshot, about: About, bases: &[PresenceBase], limit: usize) -> Sheet {
     if bases.is_empty() {
         let why = "neither members nor counts of members by country are on file for this day.";
         return Sheet::cannot(about, why);
@@ -112,7 +114,7 @@ fn too_few(snapshot: &Snapshot, about: About, bases: &[Basis], limit: usize) -> 
     sheet
 }
 
-fn frame(snapshot: &Snapshot, node: Node, at: &At) -> About {
+fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     let territory = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&territory] });
     let mut about = about(snapshot, format!("Who weighs how much in {}", snapshot.name(node)), at, looked);
@@ -136,8 +138,8 @@ fn frame(snapshot: &Snapshot, node: Node, at: &At) -> About {
     about
 }
 
-fn sheet(snapshot: &Snapshot, about: About, bases: &[Basis], shares: &[Share], limit: usize) -> Sheet {
-    let rows = rows(bases, shares);
+fn sheet(snapshot: &Snapshot, about: About, bases: &[PresenceBase], shares: &[Share], limit: usize) -> Sheet {
+    let rows = quotients(bases, shares);
     let able = bases.iter().filter(|basis| basis.enough).count() as u64;
     let lead = format!(
         "{} of {} can carry a share; each stands against every sourced share of the same place.",
@@ -146,14 +148,14 @@ fn sheet(snapshot: &Snapshot, about: About, bases: &[Basis], shares: &[Share], l
     );
     let mut sheet = Sheet::new(about, lead);
     let mut table = quotient_columns();
-    for (basis, share, found) in &rows {
-        table.push(quotient_cells(snapshot, basis, share, found), proof(basis, share));
+    for row in &rows {
+        table.push(row.cells(snapshot), row.evidence());
     }
     if rows.len() <= AT_A_GLANCE {
-        sheet.measures = rows.iter().map(|row| measure(snapshot, row)).collect();
+        sheet.measures = rows.iter().map(|row| row.measure(snapshot)).collect();
     }
     if !rows.is_empty() {
-        sheet.charts.push(chart(rows.iter().map(|row| dot(snapshot, row)).collect()));
+        sheet.charts.push(chart(rows.iter().map(|row| row.dot(snapshot)).collect()));
     }
     sheet.tables.push(table.cut(limit));
     sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
@@ -163,36 +165,52 @@ fn sheet(snapshot: &Snapshot, about: About, bases: &[Basis], shares: &[Share], l
 /// More quotients than this are read from the chart and the table alone.
 const AT_A_GLANCE: usize = 6;
 
-/// A basis that can carry a quotient, the share it is measured against, and what comes out.
-type Measured<'a> = (&'a Basis, &'a Share, Representation);
-
-fn rows<'a>(bases: &'a [Basis], shares: &'a [Share]) -> Vec<Measured<'a>> {
-    let against = |basis: &'a Basis| {
-        let own = shares.iter().filter(|share| share.of == basis.of);
-        own.filter_map(move |share| Some((basis, share, representation(basis.x, basis.n, share.value)?)))
-    };
-    bases.iter().filter(|basis| basis.enough).flat_map(against).collect()
+/// Members that can carry a quotient, against one share.
+struct Quotient<'a> {
+    base: &'a PresenceBase,
+    share: &'a Share,
+    found: Representation,
 }
 
-fn proof(basis: &Basis, share: &Share) -> Vec<Evidence> {
-    std::iter::once(&share.evidence).chain(&basis.evidence).cloned().collect()
+/// Each set of members that is large enough against every share of its place.
+fn quotients<'a>(bases: &'a [PresenceBase], shares: &'a [Share]) -> Vec<Quotient<'a>> {
+    let mut found = Vec::new();
+    for base in bases.iter().filter(|base| base.enough) {
+        for share in shares.iter().filter(|share| share.of == base.of) {
+            let against = representation(base.x, base.n, share.value);
+            found.extend(against.map(|found| Quotient { base, share, found }));
+        }
+    }
+    found
 }
 
-fn measure(snapshot: &Snapshot, (basis, share, found): &Measured<'_>) -> Measure {
-    let label = format!("{}, {} of {}", snapshot.name(basis.of), basis.x, basis.n);
-    let unit = format!("× its {} ({})", share.label, share.when);
-    Measure::new(&label, Some(found.quotient), &unit)
-        .between(found.exact.0, found.exact.1)
-        .by(proof(basis, share))
-}
+impl Quotient<'_> {
+    fn evidence(&self) -> Vec<Evidence> {
+        std::iter::once(&self.share.evidence).chain(&self.base.evidence).cloned().collect()
+    }
 
-fn dot(snapshot: &Snapshot, (basis, share, found): &Measured<'_>) -> Dot {
-    Dot {
-        label: format!("{} {}, {} of {}", snapshot.name(basis.of), share.when, basis.x, basis.n),
-        value: found.quotient,
-        low: Some(found.exact.0),
-        high: Some(found.exact.1),
-        group: share.label.clone(),
+    fn measure(&self, snapshot: &Snapshot) -> Measure {
+        let Self { base, share, found } = self;
+        let label = format!("{}, {} of {}", snapshot.name(base.of), base.x, base.n);
+        let unit = format!("× its {} ({})", share.label, share.when);
+        Measure::new(&label, Some(found.quotient), &unit)
+            .between(found.exact.0, found.exact.1)
+            .by(self.evidence())
+    }
+
+    fn dot(&self, snapshot: &Snapshot) -> Dot {
+        let Self { base, share, found } = self;
+        Dot {
+            label: format!("{} {}, {} of {}", snapshot.name(base.of), share.when, base.x, base.n),
+            value: found.quotient,
+            low: Some(found.exact.0),
+            high: Some(found.exact.1),
+            group: share.label.clone(),
+        }
+    }
+
+    fn cells(&self, snapshot: &Snapshot) -> Vec<Cell> {
+        quotient_cells(snapshot, self.base, self.share, &self.found)
     }
 }
 
@@ -215,7 +233,12 @@ fn quotient_columns() -> Table {
     Table::new("quotients", "Against every sourced share", &columns)
 }
 
-fn quotient_cells(snapshot: &Snapshot, basis: &Basis, share: &Share, found: &Representation) -> Vec<Cell> {
+fn quotient_cells(
+    snapshot: &Snapshot,
+    basis: &PresenceBase,
+    share: &Share,
+    found: &Representation,
+) -> Vec<Cell> {
     vec![
         snapshot.refer(basis.of).into(),
         basis.words.as_str().into(),
@@ -233,7 +256,7 @@ fn quotient_cells(snapshot: &Snapshot, basis: &Basis, share: &Share, found: &Rep
     ]
 }
 
-fn shares_of_members(snapshot: &Snapshot, bases: &[Basis]) -> Table {
+fn shares_of_members(snapshot: &Snapshot, bases: &[PresenceBase]) -> Table {
     let columns = [
         ("of", "Place", ""),
         ("basis", "Members", ""),
@@ -257,7 +280,7 @@ fn shares_of_members(snapshot: &Snapshot, bases: &[Basis]) -> Table {
             basis.words.as_str().into(),
             basis.x.into(),
             basis.n.into(),
-            able(ratio(basis.x, basis.n)).into(),
+            able(share(basis.x, basis.n).unwrap_or(0.0)).into(),
             able(basis.bounds.0).into(),
             able(basis.bounds.1).into(),
             coverage.into(),
@@ -284,14 +307,14 @@ fn chart(rows: Vec<Dot>) -> Chart {
 }
 
 /// Every sourced share of one place, or of all places.
-pub(crate) fn shares(snapshot: &Snapshot, of: Option<Node>) -> Vec<Share> {
+pub(crate) fn shares(snapshot: &Snapshot, of: Option<EntityIx>) -> Vec<Share> {
     let all = snapshot.statements().iter();
-    let mut found: Vec<Share> = all.filter_map(|statement| share(snapshot, statement, of)).collect();
+    let mut found: Vec<Share> = all.filter_map(|statement| stated_share(snapshot, statement, of)).collect();
     found.sort_by_key(|share| (share.of, share.attribute, share.evidence.claim));
     found
 }
 
-fn share(snapshot: &Snapshot, statement: &Statement, of: Option<Node>) -> Option<Share> {
+fn stated_share(snapshot: &Snapshot, statement: &Statement, of: Option<EntityIx>) -> Option<Share> {
     use EntityAttribute::{GdpShare, PopulationShare, UrbanPopulationShare};
     let (node, stated) = AttributeStatement::of(snapshot, statement)?;
     let AttributeStatement { attribute, value, unit, .. } = stated;
@@ -303,7 +326,7 @@ fn share(snapshot: &Snapshot, statement: &Statement, of: Option<Node>) -> Option
         label: words::attribute(attribute),
         value: fraction(value, unit)?,
         when: words::when(&statement.claim),
-        evidence: snapshot.prove_statement(statement),
+        evidence: snapshot.evidence_of_statement(statement),
     })
 }
 
@@ -316,32 +339,49 @@ fn fraction(value: &str, unit: &str) -> Option<f64> {
 }
 
 /// Pairs of counts by one source: so many members in all, so many of them in the place.
-pub(crate) fn counted(snapshot: &Snapshot, network: Node, place: Node) -> Vec<Basis> {
-    let counts: Vec<(&Statement, Option<Node>, u64)> = snapshot
+pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -> Vec<PresenceBase> {
+    let counts: Vec<MemberCount<'_>> = snapshot
         .statements_about(network)
         .filter_map(|statement| member_count(snapshot, network, statement))
         .collect();
-    let all = counts.iter().filter(|(_, within, _)| within.is_none());
     let mut rows = Vec::new();
-    for (whole, _, n) in all {
-        let same_list = |part: &Statement| {
-            let same_day = time_of(snapshot, part) == time_of(snapshot, whole);
-            part.claim.source == whole.claim.source && same_day && counts_alike(part, whole)
-        };
+    for whole in counts.iter().filter(|count| count.within.is_none()) {
         let parts =
-            counts.iter().filter(|(part, within, x)| *within == Some(place) && same_list(part) && x <= n);
-        rows.extend(parts.map(|(part, _, x)| Basis {
-            of: place,
-            words: format!("counted by {}", words::brief(&snapshot.refer_source(&whole.claim.source).title)),
-            x: *x,
-            n: *n,
-            bounds: (ratio(*x, *n), ratio(*x, *n)),
-            coverage: String::new(),
-            enough: true,
-            evidence: vec![snapshot.prove_statement(part), snapshot.prove_statement(whole)],
-        }));
+            counts.iter().filter(|part| part.within == Some(place) && part.is_part_of(whole, snapshot));
+        rows.extend(parts.map(|part| part.base(whole, snapshot, place)));
     }
     rows
+}
+
+/// So many members, of a network or of it within a place.
+struct MemberCount<'w> {
+    statement: &'w Statement,
+    within: Option<EntityIx>,
+    n: u64,
+}
+
+impl MemberCount<'_> {
+    /// Whether one list says both, of the same day and the same sort of members.
+    fn is_part_of(&self, whole: &Self, snapshot: &Snapshot) -> bool {
+        let same_day = time_of(snapshot, self.statement) == time_of(snapshot, whole.statement);
+        let same_source = self.statement.claim.source == whole.statement.claim.source;
+        same_source && same_day && counts_alike(self.statement, whole.statement) && self.n <= whole.n
+    }
+
+    fn base(&self, whole: &Self, snapshot: &Snapshot, place: EntityIx) -> PresenceBase {
+        let share = share(self.n, whole.n).unwrap_or(0.0);
+        let source = snapshot.refer_source(&whole.statement.claim.source);
+        PresenceBase {
+            of: place,
+            words: format!("counted by {}", words::brief(&source.title)),
+            x: self.n,
+            n: whole.n,
+            bounds: (share, share),
+            coverage: String::new(),
+            enough: true,
+            evidence: [self, whole].map(|count| snapshot.evidence_of_statement(count.statement)).into(),
+        }
+    }
 }
 
 /// Whether both count the same sort of members: cities, organisations.
@@ -356,9 +396,9 @@ fn counts_alike(a: &Statement, b: &Statement) -> bool {
 /// A count of all members of the network, or of those within a place.
 fn member_count<'w>(
     snapshot: &Snapshot,
-    network: Node,
+    network: EntityIx,
     statement: &'w Statement,
-) -> Option<(&'w Statement, Option<Node>, u64)> {
+) -> Option<MemberCount<'w>> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
     let member = scope.link == Some(LinkKind::Member) && object == network && scope.subject.entity.is_none();
@@ -367,14 +407,14 @@ fn member_count<'w>(
         None => None,
     };
     let n = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok())?;
-    (member && statement.standing == Standing::Accepted).then_some((statement, within, n))
+    (member && statement.standing == Standing::Accepted).then_some(MemberCount { statement, within, n })
 }
 
 /// Members as they are on file, certain and possible.
-fn on_file(snapshot: &Snapshot, network: Node, place: Node, at: &At) -> Option<Basis> {
+fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> Option<PresenceBase> {
     let list = member_list(snapshot, network, place, at, ENOUGH)?;
     let bounds = share_bounds(list.own, list.others)?;
-    Some(Basis {
+    Some(PresenceBase {
         of: place,
         words: "members on file, confirmed or possible".to_owned(),
         x: list.own.possible,

@@ -5,14 +5,14 @@ use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
 };
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, Territory, facts, fold};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, Territory, facts, fold};
 
-use super::ratio;
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked,
+    About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -31,16 +31,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("series", "c40 summit")],
-    answer: |snapshot, arguments| {
-        let args = SeriesArgs {
-            of: arguments.entity("of")?,
-            series: arguments.text("series").map(fold).unwrap_or_default(),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        series_of(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = SeriesArgs {
+        of: arguments.entity("of")?,
+        series: arguments.text("series").map(fold).unwrap_or_default(),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    series_of(snapshot, &args).map(Answer::Sheet)
+}
 
 struct SeriesArgs {
     of: EntityId,
@@ -51,7 +53,7 @@ struct SeriesArgs {
 
 /// One event up to the day asked about.
 struct Gathering {
-    event: Node,
+    event: EntityIx,
     /// The days between which it was, where a date is on file.
     when: Option<Bounds>,
     own: Members,
@@ -62,7 +64,7 @@ struct Gathering {
 }
 
 fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> {
-    let of = snapshot.must(&args.of)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Events], sides: &[&place] });
     let title = format!("{} among those who came: {}", snapshot.name(of), args.series);
@@ -89,18 +91,18 @@ fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> 
 }
 
 /// By the series a source puts it in, by its kind, or by having all the words in its names.
-fn belongs(snapshot: &Snapshot, event: Node, series: &str) -> bool {
+fn belongs(snapshot: &Snapshot, event: EntityIx, series: &str) -> bool {
     let stated = snapshot.stated(event, EntityAttribute::Series).any(|(_, value)| fold(value) == series);
     let named: Vec<String> = snapshot.names(event).map(fold).collect();
     let has = |word: &str| named.iter().any(|name| name.split(' ').any(|part| part == word));
-    stated || fold(&snapshot.at(event).class) == series || series.split(' ').all(has)
+    stated || fold(&snapshot.entity(event).class) == series || series.split(' ').all(has)
 }
 
-fn gathering(snapshot: &Snapshot, event: Node, place: &Territory) -> Gathering {
-    let came = snapshot.into(event).filter(|(link, who)| {
+fn gathering(snapshot: &Snapshot, event: EntityIx, place: &Territory) -> Gathering {
+    let came = snapshot.incoming(event).filter(|(link, who)| {
         let stayed_away =
             link.attributes.get(&LinkAttribute::Role).is_some_and(|role| role == "invited-absent");
-        link.kind == LinkKind::TakesPart && !stayed_away && snapshot.at(*who).kind != EntityKind::Person
+        link.kind == LinkKind::TakesPart && !stayed_away && snapshot.entity(*who).kind != EntityKind::Person
     });
     let all = facts(came.map(|(link, who)| (who, link)));
     let when = when(snapshot, event, &all);
@@ -112,24 +114,26 @@ fn gathering(snapshot: &Snapshot, event: Node, place: &Territory) -> Gathering {
         side.possible += u64::from(asserted);
         side.certain += u64::from(asserted && !denied && fact.asserted().any(comity_snapshot::is_firm));
     }
-    let complete = |row: &&comity_model::Coverage| {
-        row.link == LinkKind::TakesPart
-            && row.completeness == Completeness::Complete
-            && row.object.as_ref().and_then(|id| snapshot.node(id)) == Some(event)
-            && row.subject.is_none()
-    };
     Gathering {
         event,
         when,
         own,
         others,
-        complete: snapshot.coverage().iter().any(|row| complete(&row)),
-        evidence: all.iter().flat_map(|(_, fact)| fact.proof(snapshot)).collect(),
+        complete: snapshot.coverage().iter().any(|row| lists_all_of(snapshot, row, event)),
+        evidence: all.iter().flat_map(|(_, fact)| fact.evidence(snapshot)).collect(),
     }
 }
 
+/// Whether somebody looked through all who took part in an event.
+fn lists_all_of(snapshot: &Snapshot, row: &comity_model::Coverage, event: EntityIx) -> bool {
+    row.link == LinkKind::TakesPart
+        && row.completeness == Completeness::Complete
+        && row.object.as_ref().and_then(|id| snapshot.node(id)) == Some(event)
+        && row.subject.is_none()
+}
+
 /// As stated; else by the days on which somebody took part.
-fn when(snapshot: &Snapshot, event: Node, came: &[(Node, Fact<'_>)]) -> Option<Bounds> {
+fn when(snapshot: &Snapshot, event: EntityIx, came: &[(EntityIx, Fact<'_>)]) -> Option<Bounds> {
     let stated = snapshot.stated(event, EntityAttribute::Date);
     let periods = stated.filter_map(|(_, value)| value.parse::<Period>().ok());
     let whole = |period: &Period| Bounds { earliest: period.start().earliest, latest: period.end().latest };
@@ -155,7 +159,8 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
     let mut curve = Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new() };
     for one in all {
         let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
-        let share = bounds.map(|_| ratio(one.own.possible, one.own.possible + one.others.possible));
+        let share =
+            bounds.map(|_| share(one.own.possible, one.own.possible + one.others.possible).unwrap_or(0.0));
         if let (Some(share), Some(bounds), Some(days)) = (share, bounds, one.when) {
             curve.points.extend(in_years(days.earliest).map(|year| (year.floor(), share)));
             curve.band.push((bounds.low, bounds.high));

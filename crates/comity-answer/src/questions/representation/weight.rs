@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -31,31 +32,33 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40"), ("at", "2013-11")],
-    answer: |snapshot, arguments| {
-        let args = WeightArgs {
-            network: arguments.entity("network")?,
-            weights: arguments.parsed("weights", weights)?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        weight(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = WeightArgs {
+        network: arguments.entity("network")?,
+        weights: arguments.parsed("weights", weights)?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    weight(snapshot, &args).map(Answer::Sheet)
+}
 
 struct WeightArgs {
     network: EntityId,
-    weights: Option<Weights>,
+    weights: Option<MemberWeights>,
     at: At,
     limit: usize,
 }
 
 /// What each role weighs, in the order of [`ROLES`].
-type Weights = Vec<f64>;
+type MemberWeights = Vec<f64>;
 
 /// 1 for who only looks on, 2 for a member, 3 for a chair, 4 for the board, 5 for the presidency and the seat.
 const USUAL: [f64; 9] = [1.0, 1.0, 1.0, 2.0, 2.0, 3.0, 4.0, 5.0, 5.0];
 
-fn weights(text: &str) -> Option<Weights> {
+fn weights(text: &str) -> Option<MemberWeights> {
     let mut weights = USUAL.to_vec();
     for pair in text.split(',') {
         let (role, weight) = pair.split_once('=')?;
@@ -89,7 +92,7 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
     let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
     let countries = countries(snapshot, node, &weights, args.at.window);
     let some_role = snapshot
-        .into(node)
+        .incoming(node)
         .any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
     if countries.is_empty() || !some_role {
         let why = "no role above plain membership is on file for this network, so that weight cannot differ \
@@ -101,12 +104,12 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
 
 fn countries(
     snapshot: &Snapshot,
-    network: Node,
-    weights: &Weights,
+    network: EntityIx,
+    weights: &MemberWeights,
     window: Window,
-) -> BTreeMap<Option<Node>, Country> {
-    let mut found: BTreeMap<Option<Node>, Country> = BTreeMap::new();
-    let joined = snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+) -> BTreeMap<Option<EntityIx>, Country> {
+    let mut found: BTreeMap<Option<EntityIx>, Country> = BTreeMap::new();
+    let joined = snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
     for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
         let state = fact.state(window);
         if !state.is_possible() {
@@ -120,13 +123,13 @@ fn countries(
             country.members.0 += 1;
             country.weight.0 += certain;
         }
-        country.evidence.extend(fact.proof(snapshot));
+        country.evidence.extend(fact.evidence(snapshot));
     }
     found
 }
 
 /// The weight of the highest role that surely holds on the day, and of the highest that may.
-fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
+fn weighs(fact: &Fact<'_>, weights: &MemberWeights, window: Window) -> (f64, f64) {
     let mut by_role: BTreeMap<&str, Fact<'_>> = BTreeMap::new();
     for link in &fact.links {
         by_role.entry(membership_role(link)).or_insert_with(|| Fact { links: Vec::new() }).links.push(link);
@@ -148,16 +151,17 @@ fn weighs(fact: &Fact<'_>, weights: &Weights, window: Window) -> (f64, f64) {
 fn sheet(
     snapshot: &Snapshot,
     about: About,
-    countries: &BTreeMap<Option<Node>, Country>,
-    weights: &Weights,
+    countries: &BTreeMap<Option<EntityIx>, Country>,
+    weights: &MemberWeights,
     args: &WeightArgs,
 ) -> Sheet {
     let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
     let all = Totals {
-        members: (sum(|one| count(one.members.0)), sum(|one| count(one.members.1))),
+        members: (sum(|one| as_number(one.members.0)), sum(|one| as_number(one.members.1))),
         weight: (sum(|one| one.weight.0), sum(|one| one.weight.1)),
     };
-    let mut rows: Vec<(Option<Node>, &Country)> = countries.iter().map(|(node, one)| (*node, one)).collect();
+    let mut rows: Vec<(Option<EntityIx>, &Country)> =
+        countries.iter().map(|(node, one)| (*node, one)).collect();
     rows.sort_by(|a, b| {
         b.1.weight.1.total_cmp(&a.1.weight.1).then_with(|| name(snapshot, a.0).cmp(&name(snapshot, b.0)))
     });
@@ -169,10 +173,10 @@ fn sheet(
     let mut sheet = Sheet::new(about, most);
     let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight.1).collect();
     let spread = concentration(&amounts).map(|found| found.effective);
-    let proof = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
+    let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
     let measure =
         Measure::new("as many countries of equal weight would be as concentrated", spread, "countries");
-    sheet.measures.push(measure.by(proof));
+    sheet.measures.push(measure.by(claims));
     sheet.charts.push(chart(snapshot, &rows, &all));
     sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));
@@ -187,26 +191,28 @@ struct Totals {
 }
 
 impl Totals {
+    fn dot(&self, label: String, one: &Country) -> Option<Dot> {
+        let (possible, confirmed) = self.parting(one)?;
+        let other = confirmed.unwrap_or(possible);
+        let (low, high) = (Some(possible.min(other)), Some(possible.max(other)));
+        Some(Dot { low, high, ..Dot::plain(label, possible) })
+    }
+
     /// Share of weight over share of members: with all that may hold; with what is confirmed.
     fn parting(&self, one: &Country) -> Option<(f64, Option<f64>)> {
         let ratio = |weight: f64, all: f64, members: u64, of: f64| {
-            (members > 0 && all > 0.0).then(|| (weight / all) / (count(members) / of))
+            (members > 0 && all > 0.0).then(|| (weight / all) / (as_number(members) / of))
         };
         let possible = ratio(one.weight.1, self.weight.1, one.members.1, self.members.1)?;
         Some((possible, ratio(one.weight.0, self.weight.0, one.members.0, self.members.0)))
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
-fn count(n: u64) -> f64 {
-    n as f64
-}
-
-fn name(snapshot: &Snapshot, nation: Option<Node>) -> String {
+fn name(snapshot: &Snapshot, nation: Option<EntityIx>) -> String {
     nation.map_or_else(|| "country not on file".to_owned(), |nation| snapshot.name(nation))
 }
 
-fn by_country(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("members", "Members", ""),
@@ -222,7 +228,7 @@ fn by_country(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Tota
         let cells = vec![
             nation.map_or_else(|| name(snapshot, None).into(), |nation| snapshot.refer(nation).into()),
             Cell::Range { certain: one.members.0, possible: one.members.1 },
-            (count(one.members.1) / all.members.1).into(),
+            (as_number(one.members.1) / all.members.1).into(),
             (one.weight.1 / all.weight.1).into(),
             parting.map(|(possible, _)| possible).into(),
             parting.and_then(|(_, confirmed)| confirmed).into(),
@@ -233,7 +239,7 @@ fn by_country(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Tota
 }
 
 /// Both shares against every share of population or economy that a source states.
-fn quotients(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Table {
+fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
     let columns = [
         ("country", "Country", ""),
         ("against", "Measured against", ""),
@@ -252,7 +258,7 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Total
                 nation.map(|nation| snapshot.refer(nation)).into(),
                 format!("{} ({})", share.label, share.when).into(),
                 share.value.into(),
-                (count(one.members.1) / all.members.1 / share.value).into(),
+                (as_number(one.members.1) / all.members.1 / share.value).into(),
                 (one.weight.1 / all.weight.1 / share.value).into(),
             ];
             table.push(cells, evidence);
@@ -261,7 +267,7 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Total
     table
 }
 
-fn of_roles(weights: &Weights) -> Table {
+fn of_roles(weights: &MemberWeights) -> Table {
     let mut table =
         Table::new("weights", "What roles weigh", &[("role", "Role", ""), ("weight", "Weight", "")]);
     for (role, weight) in ROLES.iter().zip(weights) {
@@ -270,18 +276,7 @@ fn of_roles(weights: &Weights) -> Table {
     table.computed_from("An assumption, not found in a source: change it with `weights`.")
 }
 
-fn chart(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -> Chart {
-    let dot = |(nation, one): &(Option<Node>, &Country)| {
-        let (possible, confirmed) = all.parting(one)?;
-        let other = confirmed.unwrap_or(possible);
-        Some(Dot {
-            label: name(snapshot, *nation),
-            value: possible,
-            low: Some(possible.min(other)),
-            high: Some(possible.max(other)),
-            group: String::new(),
-        })
-    };
+fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Chart {
     Chart {
         id: "parting",
         title: "Weight over presence".to_owned(),
@@ -290,7 +285,7 @@ fn chart(snapshot: &Snapshot, rows: &[(Option<Node>, &Country)], all: &Totals) -
                 .to_owned(),
         table: "countries",
         picture: Picture::Dots {
-            rows: rows.iter().filter_map(dot).collect(),
+            rows: rows.iter().filter_map(|(nation, one)| all.dot(name(snapshot, *nation), one)).collect(),
             reference: Some(1.0),
             unit: "times the share of members".to_owned(),
             logarithmic: true,

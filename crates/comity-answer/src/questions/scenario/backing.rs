@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{RelationKind, Relations};
-use comity_snapshot::{Evidence, Layer, Node, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, as_number, looked,
 };
-use shares::{Basis, Shares, all_shares};
+use shares::{Shares, SharesBy, all_shares};
 
 pub(crate) const QUESTION: Question = Question {
     id: "backing",
@@ -29,12 +29,13 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "c40")],
-    answer: |snapshot, arguments| {
-        let args =
-            BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
-        backing(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    backing(snapshot, &args).map(Answer::Sheet)
+}
 
 struct BackingArgs {
     of: Option<EntityId>,
@@ -43,29 +44,29 @@ struct BackingArgs {
 }
 
 fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let whose = of.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
     let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &sides });
     let mut about = about(snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
-    let stage = snapshot.stage(args.at.window);
-    let wanted = |thing: Node| of.is_none_or(|of| snapshot.at(of).kind == EntityKind::Polity || of == thing);
-    let shares: BTreeMap<Node, Shares> =
-        all_shares(&stage).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
+    let relations = snapshot.relations(args.at.window);
+    let wanted =
+        |thing: EntityIx| of.is_none_or(|of| snapshot.entity(of).kind == EntityKind::Polity || of == thing);
+    let shares: BTreeMap<EntityIx, Shares> =
+        all_shares(&relations).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
     if shares.is_empty() {
         let why = "no funding or support of anything asked about is on file for this day: somebody would have to enter \
                    who backs it, with amounts.";
         return Ok(Sheet::cannot(about, why));
     }
-    let known = shares.values().filter(|shares| shares.basis == Basis::Amounts).count();
+    let known = shares.values().filter(|shares| shares.basis == SharesBy::Amounts).count();
     about.caveats.push(format!(
         "Amounts of all backers are on file for {known} of {}; of the others only who backs them is, so that their number \
          is an upper bound and no index is given.",
         words::many(shares.len() as u64, "backed thing")
     ));
-    let things = of_things(&stage, &shares);
     let lead = format!(
         "{} with a backer on file; different backers: {}.",
         words::many(shares.len() as u64, "thing"),
@@ -76,14 +77,15 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
             .len()
     );
     let mut sheet = Sheet::new(about, lead);
-    sheet.charts.push(chart(&things));
-    sheet.tables.push(things.cut(args.limit));
-    let inside = |node: Node| {
+    let rows = most_backed(&shares);
+    sheet.charts.push(chart(snapshot, &rows));
+    sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
+    let inside = |node: EntityIx| {
         place
             .as_ref()
-            .is_none_or(|place| place.holds(node) || snapshot.at(place.root()).kind != EntityKind::Polity)
+            .is_none_or(|place| place.holds(node) || snapshot.entity(place.root()).kind != EntityKind::Polity)
     };
-    sheet.tables.push(of_places(&stage, &shares, inside).cut(args.limit));
+    sheet.tables.push(of_places(&relations, &shares, inside).cut(args.limit));
     Ok(sheet)
 }
 
@@ -97,7 +99,14 @@ fn frame(about: &mut About) {
     ));
 }
 
-fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
+/// By how many back them.
+fn most_backed(shares: &BTreeMap<EntityIx, Shares>) -> Vec<(EntityIx, &Shares)> {
+    let mut rows: Vec<(EntityIx, &Shares)> = shares.iter().map(|(thing, shares)| (*thing, shares)).collect();
+    rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), *thing));
+    rows
+}
+
+fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
     let columns = [
         ("thing", "Network", ""),
         ("backers", "Backers", "surely to at most"),
@@ -107,12 +116,9 @@ fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "By network", &columns);
-    let snapshot = stage.snapshot;
-    let mut rows: Vec<(&Node, &Shares)> = shares.iter().collect();
-    rows.sort_by_key(|(thing, shares)| (std::cmp::Reverse(shares.of.len()), **thing));
     for (thing, shares) in rows {
         let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
-        let exact = found.filter(|_| shares.basis == Basis::Amounts);
+        let exact = found.filter(|_| shares.basis == SharesBy::Amounts);
         let names: Vec<String> = shares.of.iter().map(|(backer, _)| snapshot.name(*backer)).collect();
         let cells = vec![
             snapshot.refer(*thing).into(),
@@ -127,7 +133,11 @@ fn of_things(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>) -> Table {
     table
 }
 
-fn of_places(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>, inside: impl Fn(Node) -> bool) -> Table {
+fn of_places(
+    relations: &Relations<'_>,
+    shares: &BTreeMap<EntityIx, Shares>,
+    inside: impl Fn(EntityIx) -> bool,
+) -> Table {
     let columns = [
         ("place", "Place", ""),
         ("networks", "Backed networks it is in", "networks"),
@@ -136,20 +146,20 @@ fn of_places(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>, inside: imp
         ("largest", "Largest of them", ""),
     ];
     let mut table = Table::new("places", "By place, through its networks", &columns);
-    let snapshot = stage.snapshot;
-    let mut of: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
+    let snapshot = relations.snapshot;
+    let mut of: BTreeMap<EntityIx, BTreeSet<EntityIx>> = BTreeMap::new();
     for relation in
-        stage.relations.iter().filter(|relation| relation.how == RelationKind::TakesPart(Layer::Networks))
+        relations.all.iter().filter(|relation| relation.how == RelationKind::TakesPart(Layer::Networks))
     {
-        let polity = snapshot.at(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
+        let polity = snapshot.entity(relation.subject).kind == EntityKind::Polity && inside(relation.subject);
         if polity && shares.contains_key(&relation.object) {
             of.entry(relation.subject).or_default().insert(relation.object);
         }
     }
-    let mut rows: Vec<(Node, BTreeSet<Node>)> = of.into_iter().collect();
+    let mut rows: Vec<(EntityIx, BTreeSet<EntityIx>)> = of.into_iter().collect();
     rows.sort_by_key(|(place, networks)| (std::cmp::Reverse(networks.len()), *place));
     for (place, networks) in rows {
-        let mut sums: BTreeMap<Node, f64> = BTreeMap::new();
+        let mut sums: BTreeMap<EntityIx, f64> = BTreeMap::new();
         for (backer, share) in networks.iter().flat_map(|network| &shares[network].of) {
             *sums.entry(*backer).or_default() += share;
         }
@@ -172,25 +182,21 @@ fn of_places(stage: &Relations<'_>, shares: &BTreeMap<Node, Shares>, inside: imp
     table
 }
 
-fn chart(things: &Table) -> Chart {
-    #[expect(clippy::cast_precision_loss, reason = "a network has few backers")]
-    let dot = |row: &crate::report::Row| match row.cells[1] {
-        Cell::Range { certain, possible } => Some(Dot {
-            label: row.cells[0].to_string(),
-            value: possible as f64,
-            low: Some(certain as f64),
-            high: Some(possible as f64),
-            group: String::new(),
-        }),
-        _ => None,
-    };
+/// A bar to all backers that may be, with a line from those confirmed.
+fn bar(snapshot: &Snapshot, thing: EntityIx, shares: &Shares) -> Dot {
+    let possible = as_number(shares.of.len() as u64);
+    let low = Some(as_number(shares.certain));
+    Dot { low, high: Some(possible), ..Dot::plain(snapshot.refer(thing).full(), possible) }
+}
+
+fn chart(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Chart {
     Chart {
         id: "networks",
         title: "Backers on file".to_owned(),
         caption: "Backers of each network, from those confirmed on the day to all that may hold.".to_owned(),
         table: "networks",
         picture: Picture::Bars {
-            rows: things.rows.iter().filter_map(dot).collect(),
+            rows: rows.iter().map(|(thing, shares)| bar(snapshot, *thing, shares)).collect(),
             unit: "backers".to_owned(),
         },
     }

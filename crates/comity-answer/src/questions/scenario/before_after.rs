@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::{
-    Evidence, Fact, Layer, Node, Snapshot, State, dissolved_before, facts, says_ended, words,
+    EntityIx, Evidence, Fact, Layer, Snapshot, State, dissolved_before, facts, says_ended, words,
 };
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may, need};
-use crate::questions::scenario::change::Change;
 use crate::questions::scenario::change_tables;
+use crate::questions::scenario::intervention::Intervention;
 use crate::report::{About, At, Cell, Look, Looked, Method, Sheet, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
@@ -30,16 +30,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("entity", "fmcu"), ("years", "2")],
-    answer: |snapshot, arguments| {
-        let args = BeforeAfterArgs {
-            entity: arguments.entity("entity")?,
-            years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
-            today: arguments.at(),
-            limit: arguments.limit(),
-        };
-        before_after(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = BeforeAfterArgs {
+        entity: arguments.entity("entity")?,
+        years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
+        today: arguments.at(),
+        limit: arguments.limit(),
+    };
+    before_after(snapshot, &args).map(Answer::Sheet)
+}
 
 struct BeforeAfterArgs {
     entity: EntityId,
@@ -58,7 +60,7 @@ struct Ending {
 }
 
 fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
-    let node = snapshot.must(&args.entity)?;
+    let node = snapshot.require(&args.entity)?;
     let territory = snapshot.territory(node);
     let seen = looked(snapshot, &Look { layers: &Layer::ALL, sides: &[&territory] });
     let title = format!("Before and after the end of {}", snapshot.name(node));
@@ -103,22 +105,22 @@ fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: Looke
 }
 
 /// From its dissolution where a source dates it, else from the last end of a tie of it that a source dates.
-fn ending(snapshot: &Snapshot, node: Node, today: Day) -> Option<Ending> {
+fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
     let mut found: Vec<(Bounds, String, Evidence)> = Vec::new();
     for (statement, value) in snapshot.stated(node, EntityAttribute::Dissolved) {
         if let Ok(date) = value.parse::<FuzzyDate>() {
-            found.push((Bounds::from(&date), words::date(&date), snapshot.prove_statement(statement)));
+            found.push((Bounds::from(&date), words::date(&date), snapshot.evidence_of_statement(statement)));
         }
     }
     if found.is_empty() {
-        let own = last_end(snapshot.from(node).chain(snapshot.into(node)).map(|(link, _)| link));
+        let own = last_end(snapshot.outgoing(node).chain(snapshot.incoming(node)).map(|(link, _)| link));
         let last = own.map(|link| (link, String::new())).or_else(|| post_ended(snapshot, node))?;
         let says = format!("{}{}", words::ended(&last.0.valid)?, last.1);
-        found.push((last.0.valid.end(), says, snapshot.prove(last.0)));
+        found.push((last.0.valid.end(), says, snapshot.evidence_of(last.0)));
     }
     found.retain(|(days, _, _)| days.earliest <= today);
     let Bounds { earliest, latest } = found.iter().map(|one| one.0).reduce(Bounds::widened)?;
-    let (says, evidence) = found.into_iter().map(|(_, says, proof)| (says, proof)).unzip();
+    let (says, evidence) = found.into_iter().map(|(_, says, claims)| (says, claims)).unzip();
     let dated = earliest != Day::PAST && latest != Day::FUTURE;
     dated.then_some(Ending { earliest, latest, says, evidence })
 }
@@ -129,10 +131,10 @@ fn last_end<'w>(links: impl Iterator<Item = &'w Link>) -> Option<&'w Link> {
 }
 
 /// Where nothing dates its own end: the last post to end of those who held one in it.
-fn post_ended(snapshot: &Snapshot, node: Node) -> Option<(&Link, String)> {
+fn post_ended(snapshot: &Snapshot, node: EntityIx) -> Option<(&Link, String)> {
     let holders =
-        snapshot.into(node).filter(|(link, _)| link.kind == LinkKind::Holds).map(|(_, holder)| holder);
-    let posts = holders.flat_map(|holder| snapshot.from(holder)).map(|(link, _)| link);
+        snapshot.incoming(node).filter(|(link, _)| link.kind == LinkKind::Holds).map(|(_, holder)| holder);
+    let posts = holders.flat_map(|holder| snapshot.outgoing(holder)).map(|(link, _)| link);
     let last = last_end(posts.filter(|link| link.kind == LinkKind::Holds))?;
     let holder = snapshot.node(&last.subject)?;
     Some((last, format!(" at the latest, when a post of {} did", snapshot.name(holder))))
@@ -141,12 +143,12 @@ fn post_ended(snapshot: &Snapshot, node: Node) -> Option<(&Link, String)> {
 fn sheet(
     snapshot: &CachedSnapshot,
     about: About,
-    (node, ending): (Node, &Ending),
+    (node, ending): (EntityIx, &Ending),
     windows: [Window; 2],
     limit: usize,
 ) -> Sheet {
-    let [before, after] = windows.map(|window| snapshot.stage(window));
-    let change = Change { before, after };
+    let [before, after] = windows.map(|window| snapshot.relations(window));
+    let change = Intervention { before, after };
     let moved = change.figures();
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
     let when = said.into_iter().collect::<Vec<_>>().join(" or ");
@@ -157,7 +159,7 @@ fn sheet(
     };
     let mut sheet = Sheet::new(about, format!("It ended {when}; {alone}."));
     let mut evidence = ending.evidence.clone();
-    evidence.extend(change_tables::some_proof(&change));
+    evidence.extend(change_tables::some_evidence(&change));
     sheet.tables.push(own_ties(snapshot, node, windows).cut(limit));
     sheet.tables.push(change_tables::figures(&moved, &evidence));
     sheet.tables.push(change_tables::isolated(&change).cut(limit));
@@ -166,8 +168,17 @@ fn sheet(
     sheet
 }
 
+/// A tie of what ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct OwnTie {
+    kind: LinkKind,
+    /// Whether it is the subject.
+    forward: bool,
+    other: EntityIx,
+}
+
 /// Each of its ties on both days, and what the other end has besides.
-fn own_ties(snapshot: &Snapshot, node: Node, windows: [Window; 2]) -> Table {
+fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table {
     let columns = [
         ("other", "With", ""),
         ("how", "Relation", ""),
@@ -177,29 +188,32 @@ fn own_ties(snapshot: &Snapshot, node: Node, windows: [Window; 2]) -> Table {
         ("else_after", "and after", "at most"),
     ];
     let mut table = Table::new("own", "Its own ties", &columns);
-    let out = snapshot.from(node).map(|(link, other)| ((link.kind, true, other), link));
-    let back = snapshot.into(node).map(|(link, other)| ((link.kind, false, other), link));
-    for ((kind, forward, other), fact) in facts(out.chain(back)) {
+    let out =
+        snapshot.outgoing(node).map(|(link, other)| (OwnTie { kind: link.kind, forward: true, other }, link));
+    let back = snapshot
+        .incoming(node)
+        .map(|(link, other)| (OwnTie { kind: link.kind, forward: false, other }, link));
+    for (tie, fact) in facts(out.chain(back)) {
         let states = windows.map(|window| fact.state(window));
         if states.iter().all(|state| *state == State::NotYet) {
             continue;
         }
         let Some(first) = fact.asserted().next() else { continue };
-        let elsewhere = windows.map(|window| others(snapshot, (kind, forward, other), node, window));
+        let elsewhere = windows.map(|window| tie.others(snapshot, node, window));
         let cells = vec![
-            snapshot.refer(other).into(),
-            words::link_phrase(first, forward).into(),
+            snapshot.refer(tie.other).into(),
+            words::link_phrase(first, tie.forward).into(),
             state(&fact, snapshot, node, windows[0]),
             state(&fact, snapshot, node, windows[1]),
             elsewhere[0].into(),
             elsewhere[1].into(),
         ];
-        table.push(cells, fact.links.iter().map(|link| snapshot.prove(link)).collect());
+        table.push(cells, fact.links.iter().map(|link| snapshot.evidence_of(link)).collect());
     }
     table
 }
 
-fn state(fact: &Fact<'_>, snapshot: &Snapshot, own: Node, window: Window) -> Cell {
+fn state(fact: &Fact<'_>, snapshot: &Snapshot, own: EntityIx, window: Window) -> Cell {
     let state = fact.state(window);
     if state.is_possible() && dissolved_before(snapshot, window).contains(&own) {
         return Cell::State { state: State::Ended, words: "over with it".to_owned() };
@@ -208,17 +222,19 @@ fn state(fact: &Fact<'_>, snapshot: &Snapshot, own: Node, window: Window) -> Cel
     Cell::State { state, words }
 }
 
-/// How many other ties of this kind and direction the other end has, or may have.
-fn others(
-    snapshot: &Snapshot,
-    (kind, forward, other): (LinkKind, bool, Node),
-    own: Node,
-    window: Window,
-) -> u64 {
-    let links: Vec<_> = if forward { snapshot.into(other).collect() } else { snapshot.from(other).collect() };
-    let gone = dissolved_before(snapshot, window);
-    let besides =
-        links.into_iter().filter(|(link, end)| link.kind == kind && *end != own && !gone.contains(end));
-    let states = facts(besides.map(|(link, end)| (end, link)));
-    states.iter().filter(|(_, fact)| fact.state(window).is_possible()).count() as u64
+impl OwnTie {
+    /// How many other ties of this kind and direction the other end has, or may have.
+    fn others(self, snapshot: &Snapshot, own: EntityIx, window: Window) -> u64 {
+        let links: Vec<_> = if self.forward {
+            snapshot.incoming(self.other).collect()
+        } else {
+            snapshot.outgoing(self.other).collect()
+        };
+        let gone = dissolved_before(snapshot, window);
+        let besides = links
+            .into_iter()
+            .filter(|(link, end)| link.kind == self.kind && *end != own && !gone.contains(end));
+        let states = facts(besides.map(|(link, end)| (end, link)));
+        states.iter().filter(|(_, fact)| fact.state(window).is_possible()).count() as u64
+    }
 }

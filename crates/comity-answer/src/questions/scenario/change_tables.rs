@@ -1,12 +1,12 @@
 //! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
 
 use comity_snapshot::relations::Relation;
-use comity_snapshot::{Evidence, Node};
+use comity_snapshot::{EntityIx, Evidence};
 
-use crate::questions::scenario::change::{Change, Moved};
-use crate::report::{Cell, Chart, Dot, Figure, Picture, Table};
+use crate::questions::scenario::intervention::{FigureChange, Intervention};
+use crate::report::{Cell, Chart, Dot, Figure, Picture, Table, share};
 
-pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
+pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
     let columns = [
         ("figure", "Figure", ""),
         ("before", "Before", "surely to at most"),
@@ -14,9 +14,6 @@ pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
         ("change", "Change", "of those that may hold"),
     ];
     let mut table = Table::new("figures", "Before and after", &columns);
-    let range = |pair: Option<(u64, u64)>| {
-        pair.map_or(Cell::Empty, |(certain, possible)| Cell::Range { certain, possible })
-    };
     for one in moved {
         let change = one.before.zip(one.after).map(|(before, after)| difference(before.1, after.1));
         table.push(
@@ -27,6 +24,10 @@ pub(crate) fn figures(moved: &[Moved], evidence: &[Evidence]) -> Table {
     table
 }
 
+fn range(pair: Option<(u64, u64)>) -> Cell {
+    pair.map_or(Cell::Empty, |(certain, possible)| Cell::Range { certain, possible })
+}
+
 fn difference(before: u64, after: u64) -> String {
     match after.cmp(&before) {
         std::cmp::Ordering::Less => format!("−{}", before - after),
@@ -35,15 +36,14 @@ fn difference(before: u64, after: u64) -> String {
     }
 }
 
+/// What is left of a figure; `None` where there was nothing, or it is not known.
+fn left(one: &FigureChange) -> Option<Dot> {
+    let (before, after) = one.before.zip(one.after)?;
+    Some(Dot::plain(one.label.to_owned(), share(after.1, before.1)?))
+}
+
 /// What share of each figure is left.
-pub(crate) fn chart(moved: &[Moved]) -> Chart {
-    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-    let share = |before: u64, after: u64| after as f64 / before as f64;
-    let dot = |one: &Moved| {
-        let (before, after) = one.before.zip(one.after)?;
-        let value = (before.1 > 0).then(|| share(before.1, after.1))?;
-        Some(Dot { label: one.label.to_owned(), value, low: None, high: None, group: String::new() })
-    };
+pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
     Chart {
         id: "figures",
         title: "What is left".to_owned(),
@@ -51,7 +51,7 @@ pub(crate) fn chart(moved: &[Moved]) -> Chart {
             .to_owned(),
         table: "figures",
         picture: Picture::Dots {
-            rows: moved.iter().filter_map(dot).collect(),
+            rows: moved.iter().filter_map(left).collect(),
             reference: Some(1.0),
             unit: "share of before".to_owned(),
             logarithmic: false,
@@ -59,7 +59,7 @@ pub(crate) fn chart(moved: &[Moved]) -> Chart {
     }
 }
 
-pub(crate) fn lost(change: &Change<'_>) -> Table {
+pub(crate) fn lost(change: &Intervention<'_>) -> Table {
     let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", ""), ("was", "It was", "")];
     let mut table = Table::new("lost", "What ends", &columns);
     let snapshot = change.before.snapshot;
@@ -68,18 +68,19 @@ pub(crate) fn lost(change: &Change<'_>) -> Table {
         let (who, what) = (snapshot.refer(relation.subject), snapshot.refer(relation.object));
         table.push(
             vec![who.into(), relation.how.words().into(), what.into(), was.into()],
-            change.before.prove(relation),
+            change.before.evidence_of(relation),
         );
     }
     table
 }
 
-pub(crate) fn isolated(change: &Change<'_>) -> Table {
+pub(crate) fn isolated(change: &Intervention<'_>) -> Table {
     let columns = [("place", "Place", ""), ("lost", "Met others in", "things")];
     let mut table = Table::new("isolated", "Places that meet nobody any more", &columns);
     for place in change.isolated() {
         let gone: Vec<&Relation> = change.lost().filter(|relation| relation.subject == place).collect();
-        let evidence = gone.iter().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN);
+        let evidence =
+            gone.iter().flat_map(|relation| change.before.evidence_of(relation)).take(Figure::SHOWN);
         let cells = vec![change.before.snapshot.refer(place).into(), (gone.len() as u64).into()];
         table.push(cells, evidence.collect());
     }
@@ -87,12 +88,12 @@ pub(crate) fn isolated(change: &Change<'_>) -> Table {
 }
 
 /// Some of the claims behind what is lost: what a figure of the change rests on.
-pub(crate) fn some_proof(change: &Change<'_>) -> Vec<Evidence> {
-    change.lost().flat_map(|relation| change.before.prove(relation)).take(Figure::SHOWN).collect()
+pub(crate) fn some_evidence(change: &Intervention<'_>) -> Vec<Evidence> {
+    change.lost().flat_map(|relation| change.before.evidence_of(relation)).take(Figure::SHOWN).collect()
 }
 
 /// Of places alone: those that only lose their partner have nothing of their own to show.
-pub(crate) fn names(change: &Change<'_>, nodes: &[Node]) -> String {
+pub(crate) fn names(change: &Intervention<'_>, nodes: &[EntityIx]) -> String {
     const NAMED: usize = 5;
     let snapshot = change.before.snapshot;
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();

@@ -1,6 +1,6 @@
 //! How fast do the places fall apart as places, networks or backers are lost one by one?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::Graph;
 use comity_graph::components::components;
@@ -8,15 +8,15 @@ use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, u
 use comity_graph::seed::Seeded;
 use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
 use crate::arguments::graph::{Asked, LAYERS, LEVEL};
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
-use crate::questions::scenario::backing::shares::all_shares;
-use crate::report::{Chart, Curve, Figure, Measure, Method, Picture, Sheet, Table};
+use crate::questions::scenario::backing::shares::{Shares, all_shares};
+use crate::report::{Chart, Curve, Figure, Measure, Method, Picture, Sheet, Table, as_number, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "robustness",
@@ -25,8 +25,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
     arguments: &[LAYERS, LEVEL, AT, LIMIT],
     example: &[("layers", "networks")],
-    answer: |snapshot, arguments| robustness(snapshot, &Asked::read(arguments)?).map(Answer::Sheet),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    robustness(snapshot, &Asked::read(arguments)?).map(Answer::Sheet)
+}
 
 /// Random orders that are averaged, by seeds 1 to this.
 const DRAWS: u64 = 20;
@@ -40,7 +44,7 @@ struct Order {
     largest: Vec<f64>,
     /// The mean of it over all losses.
     r: f64,
-    who: Vec<Node>,
+    who: Vec<EntityIx>,
 }
 
 fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
@@ -52,25 +56,25 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
         "Schneider et al. 2011, PNAS 108:3838",
     ));
     let timeslice = snapshot.timeslice(asked.at.window);
-    let [sure, meets] = [MinCertainty::Certain, MinCertainty::Possible]
-        .map(|surely| timeslice.meets(snapshot, &asked.selection.surely(surely)));
-    let graph = &meets.ties().graph;
+    let [sure, matrix] = [MinCertainty::Certain, MinCertainty::Possible]
+        .map(|min_certainty| timeslice.matrix(snapshot, &asked.selection.min_certainty(min_certainty)));
+    let graph = &matrix.ties().graph;
     if graph.edge_count() == 0 {
         let why = "no two places of this level meet in anything on this day, as far as is on file.";
         return Ok(Sheet::cannot(about, why));
     }
     let certain = under_attack(&sure.ties().graph, Attack::DegreeAdaptive).robustness;
     let mut orders = vec![
-        order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &meets.actors),
-        random(graph, &meets.actors),
+        order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &matrix.actors),
+        random(graph, &matrix.actors),
     ];
-    orders.extend(of_things(snapshot, &meets, asked));
+    orders.extend(of_things(snapshot, &matrix, asked));
     let mut sheet = Sheet::new(about, lead(snapshot, graph, &orders));
     let claims: Vec<Evidence> = orders[0]
         .who
         .iter()
-        .filter_map(|place| meets.row(*place))
-        .flat_map(|row| meets.some_proof(snapshot, &timeslice, row, 2))
+        .filter_map(|place| matrix.row(*place))
+        .flat_map(|row| matrix.some_evidence(snapshot, &timeslice, row, 2))
         .take(Figure::SHOWN)
         .collect();
     for (at, one) in orders.iter().enumerate() {
@@ -79,7 +83,7 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
         sheet.measures.push(measure.by(claims.iter().cloned()));
     }
     sheet.tables.push(curve_table(&orders, &claims));
-    sheet.tables.push(first_lost(snapshot, &orders, &meets, &timeslice).cut(asked.limit));
+    sheet.tables.push(first_lost(snapshot, &orders, &matrix, &timeslice).cut(asked.limit));
     sheet.charts.push(chart(&orders));
     Ok(sheet)
 }
@@ -101,103 +105,102 @@ fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {
     )
 }
 
-fn order(label: &'static str, found: &Robustness, actors: &[Node]) -> Order {
+fn order(label: &'static str, found: &Robustness, actors: &[EntityIx]) -> Order {
     let who = found.order.iter().map(|row| actors[*row as usize]).collect();
     Order { label, largest: found.largest.clone(), r: found.robustness, who }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "twenty draws")]
-fn random(graph: &Graph, actors: &[Node]) -> Order {
-    let draw = |seed: u64| {
-        let mut order: Vec<u32> = graph.nodes().collect();
-        Seeded::new(seed).shuffle(&mut order);
-        under(graph, order)
-    };
-    let drawn: Vec<Robustness> = (1..=DRAWS).map(draw).collect();
-    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / DRAWS as f64;
+fn random(graph: &Graph, actors: &[EntityIx]) -> Order {
+    let drawn: Vec<Robustness> = (1..=DRAWS).map(|seed| under(graph, shuffled(graph, seed))).collect();
+    let times = as_number(DRAWS);
+    let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / times;
     Order {
         label: "places, at random",
         largest: (0..actors.len()).map(mean).collect(),
-        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / DRAWS as f64,
+        r: drawn.iter().map(|one| one.robustness).sum::<f64>() / times,
         who: Vec::new(),
     }
 }
 
+fn shuffled(graph: &Graph, seed: u64) -> Vec<u32> {
+    let mut order: Vec<u32> = graph.nodes().collect();
+    Seeded::new(seed).shuffle(&mut order);
+    order
+}
+
 /// The things that are gone once the first of an order are lost.
-type Losing<'l> = &'l dyn Fn(&[Node]) -> BTreeSet<Node>;
+type Losing<'l> = &'l dyn Fn(&[EntityIx]) -> BTreeSet<EntityIx>;
 
 /// Networks lost by size, and backers by how many networks they back.
-fn of_things(snapshot: &CachedSnapshot, meets: &AffiliationMatrix, asked: &Asked) -> Vec<Order> {
-    let stage = snapshot.stage(asked.at.window).kept(|relation| match relation.how {
+fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &Asked) -> Vec<Order> {
+    let relations = snapshot.relations(asked.at.window).kept(|relation| match relation.how {
         RelationKind::TakesPart(layer) => {
-            asked.selection.layers.contains(&layer) && meets.row(relation.subject).is_some()
+            asked.selection.layers.contains(&layer) && matrix.row(relation.subject).is_some()
         }
         RelationKind::Backs => true,
         RelationKind::Coordinates => false,
     });
-    let mut networks: Vec<(usize, Node)> = stage
+    let mut networks: Vec<(usize, EntityIx)> = relations
         .by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
         .into_iter()
         .map(|(network, members)| (members.len(), network))
         .collect();
     networks.sort_by_key(|(size, network)| (std::cmp::Reverse(*size), *network));
-    let networks: Vec<Node> = networks.into_iter().map(|(_, network)| network).collect();
-    let shares = all_shares(&stage);
-    let mut backers: Vec<Node> =
+    let networks: Vec<EntityIx> = networks.into_iter().map(|(_, network)| network).collect();
+    let shares = all_shares(&relations);
+    let mut backers: Vec<EntityIx> =
         shares.values().flat_map(|shares| shares.of.iter().map(|(one, _)| *one)).collect();
     backers.sort_unstable();
-    let mut counted: Vec<(usize, Node)> =
+    let mut counted: Vec<(usize, EntityIx)> =
         backers.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
     counted.sort_by_key(|(n, backer)| (std::cmp::Reverse(*n), *backer));
-    let backers: Vec<Node> = counted.into_iter().map(|(_, backer)| backer).collect();
-    let fallen = |lost: &[Node]| -> BTreeSet<Node> {
-        let all_lost = |shares: &crate::questions::scenario::backing::shares::Shares| {
-            shares.of.iter().all(|(one, _)| lost.contains(one))
-        };
-        shares.iter().filter(|(_, shares)| all_lost(shares)).map(|(thing, _)| *thing).collect()
-    };
-    let all = [
-        (
-            "networks, largest first",
-            networks,
-            &(|lost: &[Node]| lost.iter().copied().collect()) as Losing<'_>,
-        ),
-        ("backers, of most networks first", backers, &fallen),
-    ];
-    let of = |(label, who, lost): (&'static str, Vec<Node>, Losing<'_>)| {
-        (!who.is_empty()).then(|| things_order(&stage, meets.actors.len(), label, who, lost))
-    };
-    all.into_iter().filter_map(of).collect()
+    let backers: Vec<EntityIx> = counted.into_iter().map(|(_, backer)| backer).collect();
+    let losses = Losses { relations: &relations, places: matrix.actors.len() };
+    let itself = |lost: &[EntityIx]| lost.iter().copied().collect();
+    let mut orders = Vec::new();
+    if !networks.is_empty() {
+        orders.push(losses.order("networks, largest first", networks, &itself));
+    }
+    if !backers.is_empty() {
+        let fallen = |lost: &[EntityIx]| without_backers(&shares, lost);
+        orders.push(losses.order("backers, of most networks first", backers, &fallen));
+    }
+    orders
 }
 
-#[expect(clippy::cast_precision_loss, reason = "places stay below 2^52")]
-fn things_order(
-    stage: &Relations<'_>,
+/// The things of which all backers are lost.
+fn without_backers(shares: &BTreeMap<EntityIx, Shares>, lost: &[EntityIx]) -> BTreeSet<EntityIx> {
+    let all_lost = |shares: &Shares| shares.of.iter().all(|(one, _)| lost.contains(one));
+    shares.iter().filter(|(_, shares)| all_lost(shares)).map(|(thing, _)| *thing).collect()
+}
+
+/// What things are lost from, and among how many places.
+struct Losses<'r> {
+    relations: &'r Relations<'r>,
     places: usize,
-    label: &'static str,
-    who: Vec<Node>,
-    lost: Losing<'_>,
-) -> Order {
-    let after = |n: usize| {
-        let gone = lost(&who[..n]);
-        let left = stage.kept(|relation| !gone.contains(&relation.object)).structure();
-        left.largest as f64 / places.max(1) as f64
-    };
-    let largest: Vec<f64> = (1..=who.len()).map(after).collect();
-    let r = largest.iter().sum::<f64>() / who.len() as f64;
-    Order { label, largest, r, who }
+}
+
+impl Losses<'_> {
+    /// `who` is lost one after the other.
+    fn order(&self, label: &'static str, who: Vec<EntityIx>, lost: Losing<'_>) -> Order {
+        let largest: Vec<f64> = (1..=who.len()).map(|n| self.largest_without(&lost(&who[..n]))).collect();
+        let r = largest.iter().sum::<f64>() / as_number(who.len() as u64);
+        Order { label, largest, r, who }
+    }
+
+    /// The share of all places that is in the largest group once some things are gone.
+    fn largest_without(&self, gone: &BTreeSet<EntityIx>) -> f64 {
+        let left = self.relations.kept(|relation| !gone.contains(&relation.object)).structure();
+        share(left.largest, self.places as u64).unwrap_or_else(|| as_number(left.largest))
+    }
 }
 
 /// The share left after each of so many equal steps of loss.
-#[expect(clippy::cast_precision_loss, reason = "few steps")]
 fn points(order: &Order) -> Vec<(f64, f64)> {
     let n = order.largest.len();
     let steps = STEPS.min(n);
-    let at = |step: usize| {
-        let lost = (n * step).div_ceil(steps);
-        (lost as f64 / n as f64, order.largest[lost - 1])
-    };
-    (1..=steps).map(at).collect()
+    let lost = (1..=steps).map(|step| (n * step).div_ceil(steps));
+    lost.map(|lost| (as_number(lost as u64) / as_number(n as u64), order.largest[lost - 1])).collect()
 }
 
 fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
@@ -219,7 +222,7 @@ fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
 fn first_lost(
     snapshot: &Snapshot,
     orders: &[Order],
-    meets: &AffiliationMatrix,
+    matrix: &AffiliationMatrix,
     timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     const FIRST: usize = 10;
@@ -228,13 +231,13 @@ fn first_lost(
     let mut table = Table::new("first", "Who is lost first", &columns);
     for order in orders {
         for (who, left) in order.who.iter().zip(&order.largest).take(FIRST) {
-            let row = meets.row(*who);
+            let row = matrix.row(*who);
             let claims = match row {
-                Some(row) => meets.some_proof(snapshot, timeslice, row, 4),
+                Some(row) => matrix.some_evidence(snapshot, timeslice, row, 4),
                 None => snapshot
-                    .into(*who)
-                    .chain(snapshot.from(*who))
-                    .map(|(link, _)| snapshot.prove(link))
+                    .incoming(*who)
+                    .chain(snapshot.outgoing(*who))
+                    .map(|(link, _)| snapshot.evidence_of(link))
                     .take(4)
                     .collect(),
             };

@@ -1,20 +1,21 @@
 //! What if some of it goes, or some is added: every figure before and after, who is left alone, what falls with it.
 
-mod asked;
-mod falls;
+mod arguments;
+mod cascade;
 
 use comity_snapshot::{Layer, words};
 
 use crate::answer::Answer;
 use crate::arguments::graph::MEETING_WORDS;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
-use crate::questions::scenario::change::Change;
 use crate::questions::scenario::change_tables;
+use crate::questions::scenario::intervention::Intervention;
 use crate::report::{About, Look, Method, Sheet, about, looked};
-use asked::Asked;
-pub(crate) use asked::threshold;
-use falls::Falls;
+use arguments::ScenarioArguments;
+pub(crate) use arguments::threshold;
+use cascade::Cascade;
 
 pub(crate) const THRESHOLD: Argument = may(
     "threshold",
@@ -55,29 +56,33 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("remove", "bloomberg-philanthropies")],
-    answer: |snapshot, arguments| Ok(Answer::Sheet(what_if(snapshot, &Asked::read(arguments)?))),
+    answer,
 };
 
-fn what_if(snapshot: &CachedSnapshot, asked: &Asked) -> Sheet {
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    Ok(Answer::Sheet(what_if(snapshot, &ScenarioArguments::read(arguments)?)))
+}
+
+fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Sheet {
     let sides =
         asked.country.iter().chain(&asked.of).map(|node| snapshot.territory(*node)).collect::<Vec<_>>();
     let sides: Vec<_> = sides.iter().collect();
     let looked = looked(snapshot, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
     let mut about = about(snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
     frame(&mut about, asked);
-    let before = snapshot.stage(asked.at.window);
-    if before.relations.is_empty() {
+    let before = snapshot.relations(asked.at.window);
+    if before.all.is_empty() {
         let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
         return Sheet::cannot(about, why);
     }
     let left = asked.applied(&before);
-    let falls = Falls::new(&before, &left, asked.threshold);
-    let after = left.kept(|relation| !falls.takes(relation));
-    let change = Change { before, after };
-    sheet(about, asked, &change, &falls)
+    let cascade = Cascade::new(&before, &left, asked.threshold);
+    let after = left.kept(|relation| !cascade.takes(relation));
+    let change = Intervention { before, after };
+    sheet(about, asked, &change, &cascade)
 }
 
-fn frame(about: &mut About, asked: &Asked) {
+fn frame(about: &mut About, asked: &ScenarioArguments) {
     about.methods.push(Method::new(
         "What is asked for is taken away from all that holds or may hold on the day, or added to it, and every figure is \
          counted anew. Two places are tied where they meet in something; a path leads over things that places share. \
@@ -104,7 +109,7 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
-fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> Sheet {
+fn sheet(about: About, asked: &ScenarioArguments, change: &Intervention<'_>, cascade: &Cascade) -> Sheet {
     let snapshot = change.before.snapshot;
     let moved = change.figures();
     let (lost, isolated) = (change.lost().count() as u64, change.isolated());
@@ -112,8 +117,8 @@ fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> She
     if !asked.add.is_empty() {
         said.push(format!("{} would be made", words::many(asked.add.len() as u64, "tie")));
     }
-    if !falls.failed.is_empty() {
-        let names: Vec<String> = falls.failed.iter().map(|thing| snapshot.name(*thing)).collect();
+    if !cascade.failed.is_empty() {
+        let names: Vec<String> = cascade.failed.iter().map(|thing| snapshot.name(*thing)).collect();
         said.push(format!("with the backing of {}", words::list(&names)));
     }
     said.push(match isolated.as_slice() {
@@ -121,13 +126,13 @@ fn sheet(about: About, asked: &Asked, change: &Change<'_>, falls: &Falls) -> She
         places => format!("left without any other place: {}", change_tables::names(change, places)),
     });
     let mut sheet = Sheet::new(about, format!("{}.", said.join("; ")));
-    sheet.tables.push(change_tables::figures(&moved, &change_tables::some_proof(change)));
-    sheet.tables.push(falls.table(&change.before, &change.after).cut(asked.limit));
+    sheet.tables.push(change_tables::figures(&moved, &change_tables::some_evidence(change)));
+    sheet.tables.push(cascade.table(&change.before, &change.after).cut(asked.limit));
     sheet.tables.push(change_tables::isolated(change).cut(asked.limit));
-    sheet.tables.push(falls::contacts(change).cut(asked.limit));
+    sheet.tables.push(cascade::contacts(change).cut(asked.limit));
     sheet.tables.push(change_tables::lost(change).cut(asked.limit));
-    sheet.tables.push(falls.by_threshold());
+    sheet.tables.push(cascade.by_threshold());
     sheet.charts.push(change_tables::chart(&moved));
-    sheet.charts.push(falls.curve());
+    sheet.charts.push(cascade.curve());
     sheet
 }

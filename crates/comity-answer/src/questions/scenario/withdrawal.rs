@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
 use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, MinCertainty, Selection};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
+use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
-    About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -25,16 +25,18 @@ pub(crate) const QUESTION: Question = Question {
            at any threshold",
     arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
     example: &[("backer", "bloomberg-philanthropies")],
-    answer: |snapshot, arguments| {
-        let args = WithdrawalArgs {
-            backer: arguments.entity("backer")?,
-            threshold: threshold(arguments),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        withdrawal(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = WithdrawalArgs {
+        backer: arguments.entity("backer")?,
+        threshold: threshold(arguments),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    withdrawal(snapshot, &args).map(Answer::Sheet)
+}
 
 struct WithdrawalArgs {
     backer: EntityId,
@@ -44,13 +46,13 @@ struct WithdrawalArgs {
 }
 
 fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
-    let backer = snapshot.must(&args.backer)?;
+    let backer = snapshot.require(&args.backer)?;
     let own = snapshot.territory(backer);
     let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &[&own] });
     let title = format!("If {} withdrew", snapshot.name(backer));
     let mut about = about(snapshot, title, &args.at, looked);
-    let stage = snapshot.stage(args.at.window);
-    let given: BTreeMap<Node, Shares> = all_shares(&stage)
+    let relations = snapshot.relations(args.at.window);
+    let given: BTreeMap<EntityIx, Shares> = all_shares(&relations)
         .into_iter()
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
         .collect();
@@ -62,17 +64,17 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet,
         return Ok(Sheet::cannot(about, &why));
     }
     frame(&mut about, &given, args.threshold);
-    Ok(sheet(snapshot, about, (backer, &given), args))
+    Ok(sheet(snapshot, about, Backed { by: backer, given: &given }, args))
 }
 
-fn frame(about: &mut About, backed: &BTreeMap<Node, Shares>, threshold: f64) {
+fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64) {
     about.methods.push(Method::new(
         "A network that loses a share θ of its backing or more fails, and its members meet in it no more. Shares are by \
          amounts where all backers' are on file in one currency, else equal. Ties lost: pairs of places that share a network \
          before and none after; thinned: fewer than before. Paths lead over shared networks alone.",
         "comity-graph, withdrawal",
     ));
-    let guessed = backed.values().filter(|shares| shares.basis == Basis::Equal).count();
+    let guessed = backed.values().filter(|shares| shares.basis == SharesBy::Equal).count();
     if guessed > 0 {
         about.caveats.push(format!(
             "No amounts are on file for {guessed} of {}: there it is assumed that all backers give the same.",
@@ -84,15 +86,28 @@ fn frame(about: &mut About, backed: &BTreeMap<Node, Shares>, threshold: f64) {
 
 type Counted = fn(&Withdrawal) -> u64;
 
-type Backed<'b> = (Node, &'b BTreeMap<Node, Shares>);
+/// What one backer gives.
+#[derive(Clone, Copy)]
+struct Backed<'b> {
+    by: EntityIx,
+    given: &'b BTreeMap<EntityIx, Shares>,
+}
+
+impl Backed<'_> {
+    /// Its part of the backing of a thing.
+    fn share(self, thing: EntityIx) -> f64 {
+        let of = self.given.get(&thing).into_iter().flat_map(|shares| &shares.of);
+        of.filter(|(one, _)| *one == self.by).map(|(_, share)| share).sum()
+    }
+}
 
 fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
     let timeslice = snapshot.timeslice(args.at.window);
     let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks);
     let [sure, may] = [MinCertainty::Certain, MinCertainty::Possible]
-        .map(|surely| timeslice.meets(snapshot, &selection.surely(surely)));
+        .map(|min_certainty| timeslice.matrix(snapshot, &selection.min_certainty(min_certainty)));
     let (found_sure, found) = (lost(&sure, backed, args.threshold), lost(&may, backed, args.threshold));
-    let evidence: Vec<Evidence> = backed.1.values().flat_map(|shares| shares.evidence.clone()).collect();
+    let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
         found.networks_lost.iter().map(|network| snapshot.name(may.things[*network as usize])).collect();
     let lead = match failed.as_slice() {
@@ -122,25 +137,16 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     sheet
 }
 
-#[expect(clippy::cast_precision_loss, reason = "pairs of places stay below 2^52")]
-fn as_number(n: u64) -> f64 {
-    n as f64
-}
-
 /// The share of its backing that each network loses, by column.
-fn dependence(meets: &AffiliationMatrix, (by, given): Backed<'_>) -> Vec<f64> {
-    let share = |network: &Node| {
-        let of = given.get(network).into_iter().flat_map(|shares| &shares.of);
-        of.filter(|(one, _)| *one == by).map(|(_, share)| share).sum()
-    };
-    meets.things.iter().map(share).collect()
+fn dependence(matrix: &AffiliationMatrix, backed: Backed<'_>) -> Vec<f64> {
+    matrix.things.iter().map(|network| backed.share(*network)).collect()
 }
 
-fn lost(meets: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withdrawal {
-    lose(&meets.small().0, &dependence(meets, backed), threshold)
+fn lost(matrix: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withdrawal {
+    lose(&matrix.small().0, &dependence(matrix, backed), threshold)
 }
 
-fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
+fn networks(snapshot: &Snapshot, backed: Backed<'_>) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("share", "Share of its backing", "0 to 1"),
@@ -148,8 +154,8 @@ fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "What it backs", &columns);
-    for (network, shares) in given {
-        let own: f64 = shares.of.iter().filter(|(one, _)| *one == by).map(|(_, share)| share).sum();
+    for (network, shares) in backed.given {
+        let own = backed.share(*network);
         let backers =
             crate::report::Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 };
         let cells = vec![snapshot.refer(*network).into(), own.into(), backers, shares.basis.words().into()];
@@ -160,17 +166,17 @@ fn networks(snapshot: &Snapshot, (by, given): Backed<'_>) -> Table {
 
 fn isolated(
     snapshot: &Snapshot,
-    meets: &AffiliationMatrix,
+    matrix: &AffiliationMatrix,
     found: &Withdrawal,
     timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     let mut table =
         Table::new("isolated", "Places that share no network any more", &[("place", "Place", "")]);
     for row in &found.isolated {
-        let place = meets.actors[*row as usize];
+        let place = matrix.actors[*row as usize];
         table.push(
             vec![snapshot.refer(place).into()],
-            meets.some_proof(snapshot, timeslice, *row, Figure::SHOWN),
+            matrix.some_evidence(snapshot, timeslice, *row, Figure::SHOWN),
         );
     }
     table

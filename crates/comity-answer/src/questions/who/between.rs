@@ -7,10 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, LinkKind};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, MinCertainty, hosts, layer_of};
-use comity_snapshot::{Fact, Layer, Node, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{agreement_ties, agreement_ties_with, direct_ties};
 use crate::report::{At, Look, Method, Tie, TieGroup, about, looked};
@@ -22,8 +23,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
     example: &[("a", "chicago"), ("b", "shanghai")],
-    answer: |snapshot, arguments| between(snapshot, &BetweenArgs::read(arguments)?).map(Answer::Between),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    between(snapshot, &BetweenArgs::read(arguments)?).map(Answer::Between)
+}
 
 /// Which two, and when.
 #[derive(Debug, Clone)]
@@ -47,7 +52,7 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
     direct.extend(
         direct_ties(snapshot, a, &args.at, |_| true)
             .into_iter()
-            .filter(|tie| tie.other.id == snapshot.at(b).id),
+            .filter(|tie| tie.other.id == snapshot.entity(b).id),
     );
     let mut shared = shared(snapshot, &[a], &[b], &args.at);
     let shared_total = shared.len() as u64;
@@ -98,10 +103,10 @@ fn joins(kind: LinkKind) -> bool {
     )
 }
 
-type Key = (Layer, Node);
+type Key = (Layer, EntityIx);
 
 /// Things that someone of `near` and someone of `far` are in; one row for each pair of them.
-pub(crate) fn shared(snapshot: &Snapshot, near: &[Node], far: &[Node], at: &At) -> Vec<Shared> {
+pub(crate) fn shared(snapshot: &Snapshot, near: &[EntityIx], far: &[EntityIx], at: &At) -> Vec<Shared> {
     let (ours, theirs) = (sides(snapshot, near), sides(snapshot, far));
     let mut rows = Vec::new();
     for ((layer, thing), ours) in &ours {
@@ -117,11 +122,11 @@ pub(crate) fn shared(snapshot: &Snapshot, near: &[Node], far: &[Node], at: &At) 
     rows
 }
 
-fn sides<'w>(snapshot: &'w Snapshot, who: &[Node]) -> BTreeMap<Key, Vec<(Node, Fact<'w>)>> {
-    let mut found: BTreeMap<Key, Vec<(Node, Fact<'w>)>> = BTreeMap::new();
+fn sides<'w>(snapshot: &'w Snapshot, who: &[EntityIx]) -> BTreeMap<Key, Vec<(EntityIx, Fact<'w>)>> {
+    let mut found: BTreeMap<Key, Vec<(EntityIx, Fact<'w>)>> = BTreeMap::new();
     for node in who {
-        let joined = snapshot.from(*node).filter(|(link, _)| joins(link.kind));
-        let hosted = snapshot.into(*node).filter(|(link, thing)| hosts(snapshot, link, *thing));
+        let joined = snapshot.outgoing(*node).filter(|(link, _)| joins(link.kind));
+        let hosted = snapshot.incoming(*node).filter(|(link, thing)| hosts(snapshot, link, *thing));
         let hosted = hosted.filter_map(|(link, thing)| Some(((layer_of(snapshot, thing)?, thing), link)));
         let links = joined.map(|(link, thing)| ((Layer::of(link.kind), thing), link));
         for (key, fact) in facts(links.chain(hosted)) {
@@ -134,36 +139,32 @@ fn sides<'w>(snapshot: &'w Snapshot, who: &[Node]) -> BTreeMap<Key, Vec<(Node, F
 fn shared_row(
     snapshot: &Snapshot,
     (layer, thing): Key,
-    (a, ours): (Node, &Fact<'_>),
-    (b, theirs): (Node, &Fact<'_>),
+    (a, ours): (EntityIx, &Fact<'_>),
+    (b, theirs): (EntityIx, &Fact<'_>),
     at: &At,
 ) -> Shared {
-    let side = |who: Node, fact: &Fact<'_>| {
-        let (state, seen) = (fact.state(at.window), fact.last_seen(snapshot));
-        SharedSide {
-            who: snapshot.refer(who),
-            kind: match fact.links[0].kind {
-                LinkKind::Within => "is where it is".to_owned(),
-                _ => words::link_phrase(fact.links[0], true),
-            },
-            since: fact.since(),
-            state,
-            state_words: fact.state_words(state, seen.as_ref(), at.window),
-            evidence: fact.links.iter().map(|link| snapshot.prove(link)).collect(),
-        }
-    };
-    let (a, b) = (side(a, ours), side(b, theirs));
+    let (a, b) = (side(snapshot, a, ours, at), side(snapshot, b, theirs, at));
     Shared { layer, thing: snapshot.refer(thing), state: a.state.max(b.state), a, b }
 }
 
-fn third_parties(snapshot: &Snapshot, a: Node, b: Node, args: &BetweenArgs) -> Vec<ThirdParty> {
-    let with = |node: Node, not: Node| -> BTreeMap<EntityId, Tie> {
-        let ties = agreement_ties(snapshot, node, &args.at).into_iter().filter(|tie| tie.state.is_possible());
-        ties.filter(|tie| tie.other.id != snapshot.at(not).id)
-            .map(|tie| (tie.other.id.clone(), tie))
-            .collect()
-    };
-    let (mut ours, mut theirs) = (with(a, b), with(b, a));
+fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedSide {
+    let (state, seen) = (fact.state(at.window), fact.last_seen(snapshot));
+    SharedSide {
+        who: snapshot.refer(who),
+        kind: match fact.links[0].kind {
+            LinkKind::Within => "is where it is".to_owned(),
+            _ => words::link_phrase(fact.links[0], true),
+        },
+        since: fact.since(),
+        state,
+        state_words: fact.state_words(state, seen.as_ref(), at.window),
+        evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),
+    }
+}
+
+fn third_parties(snapshot: &Snapshot, a: EntityIx, b: EntityIx, args: &BetweenArgs) -> Vec<ThirdParty> {
+    let (mut ours, mut theirs) =
+        (agreements_but(snapshot, a, b, &args.at), agreements_but(snapshot, b, a, &args.at));
     let both: BTreeSet<EntityId> = ours.keys().filter(|id| theirs.contains_key(*id)).cloned().collect();
     let row = |id: &EntityId| {
         let (with_a, with_b) = (ours.remove(id)?, theirs.remove(id)?);
@@ -172,4 +173,11 @@ fn third_parties(snapshot: &Snapshot, a: Node, b: Node, args: &BetweenArgs) -> V
     let mut rows: Vec<ThirdParty> = both.iter().filter_map(row).collect();
     rows.sort_by(|x, y| (&x.who.name, &x.who.id).cmp(&(&y.who.name, &y.who.id)));
     rows
+}
+
+/// The agreements of one that may hold, by who else is in them; those with the other one left out.
+fn agreements_but(snapshot: &Snapshot, node: EntityIx, not: EntityIx, at: &At) -> BTreeMap<EntityId, Tie> {
+    let ties = agreement_ties(snapshot, node, at).into_iter().filter(|tie| tie.state.is_possible());
+    let others = ties.filter(|tie| tie.other.id != snapshot.entity(not).id);
+    others.map(|tie| (tie.other.id.clone(), tie)).collect()
 }

@@ -3,10 +3,11 @@
 use comity_model::{
     Bounds, Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{About, At, Look, Measure, Method, Sheet, Table, about, looked};
 
@@ -17,11 +18,13 @@ pub(crate) const QUESTION: Question = Question {
     help: "The first member of each network from a state or country, and the years since the network was founded",
     arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
     example: &[("of", "united-states")],
-    answer: |snapshot, arguments| {
-        let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
-        first(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    first(snapshot, &args).map(Answer::Sheet)
+}
 
 struct FirstArgs {
     of: EntityId,
@@ -31,14 +34,14 @@ struct FirstArgs {
 
 /// The first member of one network: between which days it joined.
 struct First<'w> {
-    network: Node,
-    member: Node,
+    network: EntityIx,
+    member: EntityIx,
     joined: Bounds,
     links: Vec<&'w Link>,
 }
 
 fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Sheet, AskError> {
-    let of = snapshot.must(&args.of)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
     let title = format!("First members from {}", snapshot.name(of));
@@ -78,7 +81,7 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -
         let (founded, mut evidence) = founding(snapshot, first.network);
         let lag = founded.as_ref().map(|(days, _)| lag(first.joined, *days));
         lags.extend(lag.and_then(|(_, most)| most));
-        evidence.extend(first.links.iter().map(|link| snapshot.prove(link)));
+        evidence.extend(first.links.iter().map(|link| snapshot.evidence_of(link)));
         let cells = vec![
             snapshot.refer(first.network).into(),
             founded.map(|(_, words)| words).into(),
@@ -104,11 +107,11 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -
 /// The member that surely joined earliest, by day and then by id.
 fn earliest(
     snapshot: &Snapshot,
-    network: Node,
-    wanted: impl Fn(Node) -> bool,
+    network: EntityIx,
+    wanted: impl Fn(EntityIx) -> bool,
     until: Day,
 ) -> Option<First<'_>> {
-    let joined = snapshot.into(network).filter(|(link, member)| {
+    let joined = snapshot.incoming(network).filter(|(link, member)| {
         let said = link.kind == LinkKind::Member && link.polarity == Polarity::Asserted;
         said && link.standing == Standing::Accepted && wanted(*member) && link.valid.start().latest <= until
     });
@@ -120,12 +123,12 @@ fn earliest(
 type Founding = Option<(Bounds, String)>;
 
 /// The days between which sources have it founded, in their words, and who says so.
-fn founding(snapshot: &Snapshot, network: Node) -> (Founding, Vec<Evidence>) {
+fn founding(snapshot: &Snapshot, network: EntityIx) -> (Founding, Vec<Evidence>) {
     let mut found: Founding = None;
     let mut evidence = Vec::new();
     for (statement, value) in snapshot.stated(network, EntityAttribute::Founded) {
         let Ok(date) = value.parse::<FuzzyDate>() else { continue };
-        evidence.push(snapshot.prove_statement(statement));
+        evidence.push(snapshot.evidence_of_statement(statement));
         let (own, said) = (Bounds::from(&date), words::date(&date));
         found = Some(match found {
             None => (own, said),

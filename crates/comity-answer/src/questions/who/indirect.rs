@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{Fact, Layer, Node, Snapshot, State, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
-use crate::report::{At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{At, Cell, Chart, Look, Method, Picture, Sheet, Table, Tally, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "indirect",
@@ -24,17 +25,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "uclg")],
-    answer: |snapshot, arguments| {
-        let args = IndirectArgs {
-            network: arguments.entity("network")?,
-            of: arguments.some_entity("of")?,
-            depth: arguments.whole("depth"),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        indirect(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = IndirectArgs {
+        network: arguments.entity("network")?,
+        of: arguments.some_entity("of")?,
+        depth: arguments.whole("depth"),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    indirect(snapshot, &args).map(Answer::Sheet)
+}
 
 struct IndirectArgs {
     network: EntityId,
@@ -50,13 +53,13 @@ struct Reached<'w> {
     /// The weakest step of the way.
     state: State,
     /// The association it is a member of; the network itself at depth 1.
-    through: Node,
+    through: EntityIx,
     fact: Fact<'w>,
 }
 
 fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError> {
     let root = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(root);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
@@ -72,11 +75,11 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
         let why = format!("no member of {} is on file for this day.", snapshot.name(root));
         return Ok(Sheet::cannot(about, &why));
     }
-    let wanted = |node: &Node| {
+    let wanted = |node: &EntityIx| {
         let inside = place.as_ref().is_none_or(|place| place.holds(*node));
-        inside && snapshot.at(*node).kind == EntityKind::Polity
+        inside && snapshot.entity(*node).kind == EntityKind::Polity
     };
-    let mut cities: Vec<(Node, &Reached<'_>)> =
+    let mut cities: Vec<(EntityIx, &Reached<'_>)> =
         reached.iter().filter(|(node, _)| wanted(node)).map(|(node, reached)| (*node, reached)).collect();
     cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, snapshot.name(*node), *node));
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
@@ -85,22 +88,22 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
         words::many(cities.len() as u64, "place")
     );
     let mut sheet = Sheet::new(about, lead);
-    let steps = depths(snapshot, &cities);
+    let steps = by_depth(snapshot, &cities);
     sheet.charts.push(chart(&steps));
-    sheet.tables.push(steps);
+    sheet.tables.push(depths(steps));
     sheet.tables.push(associations(snapshot, &reached, args));
     sheet.tables.push(places(snapshot, root, &cities, &reached).cut(args.limit));
     Ok(sheet)
 }
 
 /// Breadth first through members that have members themselves.
-fn reach<'w>(snapshot: &'w Snapshot, root: Node, args: &IndirectArgs) -> BTreeMap<Node, Reached<'w>> {
-    let mut found: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
+fn reach<'w>(snapshot: &'w Snapshot, root: EntityIx, args: &IndirectArgs) -> BTreeMap<EntityIx, Reached<'w>> {
+    let mut found: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
     let mut layer = vec![(root, State::Confirmed)];
     for depth in 1..=args.depth.unwrap_or(5) {
-        let mut next: BTreeMap<Node, Reached<'w>> = BTreeMap::new();
+        let mut next: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
         for (through, surety) in layer {
-            let joined = snapshot.into(through).filter(|(link, _)| link.kind == LinkKind::Member);
+            let joined = snapshot.incoming(through).filter(|(link, _)| link.kind == LinkKind::Member);
             for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
                 let state = fact.state(args.at.window).max(surety);
                 let known = member == root || found.contains_key(&member);
@@ -116,47 +119,45 @@ fn reach<'w>(snapshot: &'w Snapshot, root: Node, args: &IndirectArgs) -> BTreeMa
     found
 }
 
-fn depths(snapshot: &Snapshot, cities: &[(Node, &Reached<'_>)]) -> Table {
+/// Places by how many steps away they are; every number of steps up to the most.
+fn by_depth(snapshot: &Snapshot, cities: &[(EntityIx, &Reached<'_>)]) -> BTreeMap<u64, Tally> {
+    let most = cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0);
+    let mut depths: BTreeMap<u64, Tally> = (1..=most).map(|depth| (depth, Tally::default())).collect();
+    for (_, reached) in cities {
+        let tally = depths.entry(reached.depth).or_default();
+        tally.add(reached.state.is_certain(), reached.fact.evidence(snapshot));
+    }
+    depths
+}
+
+fn depths(steps: BTreeMap<u64, Tally>) -> Table {
     let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
     let mut table = Table::new("depths", "How far away", &columns);
-    for depth in 1..=cities.iter().map(|(_, reached)| reached.depth).max().unwrap_or(0) {
-        let at = || cities.iter().filter(|(_, reached)| reached.depth == depth);
-        let certain = at().filter(|(_, reached)| reached.state.is_certain()).count() as u64;
-        let places = Cell::Range { certain, possible: at().count() as u64 };
-        let proof = at().flat_map(|(_, reached)| reached.fact.proof(snapshot)).collect();
-        table.push(vec![depth.into(), places], proof);
+    for (depth, tally) in steps {
+        table.push(vec![depth.into(), tally.range()], tally.evidence);
     }
     "The claims are of the last step to each place; the places below have the whole way."
         .clone_into(&mut table.note);
     table
 }
 
-#[expect(clippy::cast_precision_loss, reason = "places are counted in thousands, not in 2^52")]
-fn chart(depths: &Table) -> Chart {
-    let dot = |row: &crate::Row| match row.cells.as_slice() {
-        [Cell::Count(depth), Cell::Range { certain, possible }] => Some(Dot {
-            label: words::many(*depth, "step"),
-            value: *certain as f64,
-            low: Some(*certain as f64),
-            high: Some(*possible as f64),
-            group: String::new(),
-        }),
-        _ => None,
-    };
+fn chart(steps: &BTreeMap<u64, Tally>) -> Chart {
+    let rows = steps.iter().map(|(depth, tally)| tally.dot(words::many(*depth, "step"), ""));
     Chart {
         id: "depths",
         title: "Places by steps".to_owned(),
         caption: "How many places are so many steps away: confirmed, and at most.".to_owned(),
         table: "depths",
-        picture: Picture::Bars {
-            rows: depths.rows.iter().filter_map(dot).collect(),
-            unit: "places".to_owned(),
-        },
+        picture: Picture::Bars { rows: rows.collect(), unit: "places".to_owned() },
     }
 }
 
 /// The associations in it: members on file beside the numbers that sources claim.
-fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args: &IndirectArgs) -> Table {
+fn associations(
+    snapshot: &Snapshot,
+    reached: &BTreeMap<EntityIx, Reached<'_>>,
+    args: &IndirectArgs,
+) -> Table {
     let columns = [
         ("association", "Association", ""),
         ("steps", "Steps", "steps"),
@@ -165,8 +166,9 @@ fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args
     ];
     let mut table = Table::new("associations", "Associations in it", &columns);
     "What an association claims and nobody has listed cannot be reached here.".clone_into(&mut table.note);
-    for (node, one) in reached.iter().filter(|(node, _)| snapshot.at(**node).kind == EntityKind::Network) {
-        let joined = snapshot.into(*node).filter(|(link, _)| link.kind == LinkKind::Member);
+    for (node, one) in reached.iter().filter(|(node, _)| snapshot.entity(**node).kind == EntityKind::Network)
+    {
+        let joined = snapshot.incoming(*node).filter(|(link, _)| link.kind == LinkKind::Member);
         let members = facts(joined.map(|(link, member)| (member, link)));
         let states = || members.iter().map(|(_, fact)| fact.state(args.at.window));
         let certain = states().filter(|state| state.is_certain()).count() as u64;
@@ -174,7 +176,7 @@ fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args
         let claimed = claims_about_members(snapshot, *node);
         let said: Vec<String> =
             claimed.iter().map(|one| format!("{} ({})", one.quantity, one.when)).collect();
-        let mut evidence = one.fact.proof(snapshot);
+        let mut evidence = one.fact.evidence(snapshot);
         evidence.extend(claimed.into_iter().map(|claimed| claimed.evidence));
         let cells = vec![
             snapshot.refer(*node).into(),
@@ -189,9 +191,9 @@ fn associations(snapshot: &Snapshot, reached: &BTreeMap<Node, Reached<'_>>, args
 
 fn places(
     snapshot: &Snapshot,
-    root: Node,
-    cities: &[(Node, &Reached<'_>)],
-    reached: &BTreeMap<Node, Reached<'_>>,
+    root: EntityIx,
+    cities: &[(EntityIx, &Reached<'_>)],
+    reached: &BTreeMap<EntityIx, Reached<'_>>,
 ) -> Table {
     let columns = [
         ("place", "Place", ""),
@@ -201,12 +203,12 @@ fn places(
     ];
     let mut table = Table::new("places", "Places", &columns);
     for (node, one) in cities {
-        let (mut names, mut evidence) = (Vec::new(), one.fact.proof(snapshot));
+        let (mut names, mut evidence) = (Vec::new(), one.fact.evidence(snapshot));
         let mut through = one.through;
         while through != root {
             names.push(snapshot.name(through));
             let above = &reached[&through];
-            evidence.extend(above.fact.proof(snapshot));
+            evidence.extend(above.fact.evidence(snapshot));
             through = above.through;
         }
         let words = if one.state.is_certain() { "confirmed" } else { "may hold" };

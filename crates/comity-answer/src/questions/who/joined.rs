@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
     About, At, Cell, Chart, Look, MatrixCell, Picture, Sheet, Table, about, fact_cell, looked,
@@ -29,17 +30,19 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("of", "united-states"), ("networks", "metropolis,uclg,iclei"), ("at", "1990")],
-    answer: |snapshot, arguments| {
-        let args = JoinedArgs {
-            of: arguments.entity("of")?,
-            networks: arguments.entities("networks")?,
-            least: arguments.whole("least"),
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        joined(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = JoinedArgs {
+        of: arguments.entity("of")?,
+        networks: arguments.entities("networks")?,
+        least: arguments.whole("least"),
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    joined(snapshot, &args).map(Answer::Sheet)
+}
 
 struct JoinedArgs {
     of: EntityId,
@@ -51,20 +54,20 @@ struct JoinedArgs {
 
 /// One government in one network, where that is possible on the day.
 struct Membership<'w> {
-    city: Node,
-    network: Node,
+    city: EntityIx,
+    network: EntityIx,
     fact: Fact<'w>,
     state: State,
 }
 
 fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
-    let of = snapshot.must(&args.of)?;
+    let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let networks = args.networks.iter().map(|id| network(snapshot, id)).collect::<Result<Vec<_>, _>>()?;
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
     let about = about(snapshot, format!("{}: who is in which networks", snapshot.name(of)), &args.at, looked);
-    let wanted = |(city, network): (Node, Node)| {
-        let own = place.holds(city) && city != of && snapshot.at(city).kind == EntityKind::Polity;
+    let wanted = |(city, network): (EntityIx, EntityIx)| {
+        let own = place.holds(city) && city != of && snapshot.entity(city).kind == EntityKind::Polity;
         own && (networks.is_empty() || networks.contains(&network))
     };
     let held = snapshot.facts(LinkKind::Member).into_iter().filter(|(ends, _)| wanted(*ends));
@@ -85,8 +88,11 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
 }
 
 /// Certain and possible memberships by city or by network.
-fn counted(found: &[Membership<'_>], by: impl Fn(&Membership<'_>) -> Node) -> BTreeMap<Node, (u64, u64)> {
-    let mut counts: BTreeMap<Node, (u64, u64)> = BTreeMap::new();
+fn counted(
+    found: &[Membership<'_>],
+    by: impl Fn(&Membership<'_>) -> EntityIx,
+) -> BTreeMap<EntityIx, (u64, u64)> {
+    let mut counts: BTreeMap<EntityIx, (u64, u64)> = BTreeMap::new();
     for membership in found {
         let count = counts.entry(by(membership)).or_default();
         count.0 += u64::from(membership.state.is_certain());
@@ -116,10 +122,10 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     sheet
 }
 
-type Counted = Vec<(Node, (u64, u64))>;
+type Counted = Vec<(EntityIx, (u64, u64))>;
 
 /// Most first, then by name.
-fn ordered(snapshot: &Snapshot, counts: &BTreeMap<Node, (u64, u64)>) -> Counted {
+fn ordered(snapshot: &Snapshot, counts: &BTreeMap<EntityIx, (u64, u64)>) -> Counted {
     let mut ordered: Counted = counts.iter().map(|(node, count)| (*node, *count)).collect();
     ordered.sort_by_key(|(node, (certain, possible))| {
         (std::cmp::Reverse((*possible, *certain)), snapshot.name(*node), *node)
@@ -132,13 +138,13 @@ fn totals(
     (id, title, counts): (&'static str, &str, &str),
     rows: &Counted,
     found: &[Membership<'_>],
-    by: impl Fn(&Membership<'_>) -> Node,
+    by: impl Fn(&Membership<'_>) -> EntityIx,
 ) -> Table {
     let mut table =
         Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
     for (node, (certain, possible)) in rows {
         let own = found.iter().filter(|membership| by(membership) == *node);
-        let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.proof(snapshot)).collect();
+        let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.evidence(snapshot)).collect();
         let count = Cell::Range { certain: *certain, possible: *possible };
         table.push(vec![snapshot.refer(*node).into(), count], evidence);
     }
@@ -157,14 +163,14 @@ fn memberships(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, 
                 membership.fact.since().into(),
                 fact_cell(snapshot, &membership.fact, args.at.window),
             ];
-            table.push(cells, membership.fact.proof(snapshot));
+            table.push(cells, membership.fact.evidence(snapshot));
         }
     }
     table
 }
 
 fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, networks: &Counted) -> Chart {
-    let place = |all: &Counted, node: Node| {
+    let place = |all: &Counted, node: EntityIx| {
         let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
         u32::try_from(place).expect("a register holds fewer than 2^32 entities")
     };

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
-use comity_snapshot::{Evidence, Fact, Layer, Node, Snapshot, State, dates, facts, is_firm, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, dates, facts, is_firm, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
     At, Cell, Chart, IntervalRow, Look, Method, Picture, Sheet, Span, Table, about, in_years, looked,
@@ -19,23 +20,25 @@ pub(crate) const QUESTION: Question = Question {
     help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
     arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
     example: &[("entity", "uclg")],
-    answer: |snapshot, arguments| {
-        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-        lineage(snapshot, &entity, &at, limit).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
+    lineage(snapshot, &entity, &at, limit).map(Answer::Sheet)
+}
 
 /// One step from the earlier to the later.
 struct Step<'w> {
-    before: Node,
-    after: Node,
+    before: EntityIx,
+    after: EntityIx,
     /// How many steps from the one asked about: below 0 before it.
     away: i64,
     fact: Fact<'w>,
 }
 
 fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
-    let node = snapshot.must(entity)?;
+    let node = snapshot.require(entity)?;
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Lineage], sides: &[&own] });
     let mut about = about(snapshot, format!("{}: before and after", snapshot.refer(node).full()), at, looked);
@@ -53,7 +56,8 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
     steps.sort_by_key(|step| (step.away, snapshot.name(step.before), snapshot.name(step.after)));
     let ends = |before: bool| {
         let own = steps.iter().filter(|step| (step.away < 0) == before);
-        own.map(|step| if before { step.before } else { step.after }).collect::<BTreeSet<Node>>().len() as u64
+        own.map(|step| if before { step.before } else { step.after }).collect::<BTreeSet<EntityIx>>().len()
+            as u64
     };
     let lead =
         format!("{}, {}.", words::many(ends(true), "forerunner"), words::many(ends(false), "successor"));
@@ -65,7 +69,7 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
 }
 
 /// Breadth first, each entity once; forwards to successors or backwards to forerunners.
-fn steps(snapshot: &Snapshot, node: Node, forwards: bool) -> Vec<Step<'_>> {
+fn steps(snapshot: &Snapshot, node: EntityIx, forwards: bool) -> Vec<Step<'_>> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::from([node]);
     let mut layer = vec![node];
@@ -75,7 +79,7 @@ fn steps(snapshot: &Snapshot, node: Node, forwards: bool) -> Vec<Step<'_>> {
         let mut next = Vec::new();
         for here in layer {
             let links: Vec<_> =
-                if forwards { snapshot.into(here).collect() } else { snapshot.from(here).collect() };
+                if forwards { snapshot.incoming(here).collect() } else { snapshot.outgoing(here).collect() };
             let succeeds = links.into_iter().filter(|(link, _)| link.kind == LinkKind::Succeeds);
             for (other, fact) in facts(succeeds.map(|(link, other)| (other, link))) {
                 let (before, after) = if forwards { (here, other) } else { (other, here) };
@@ -115,7 +119,7 @@ fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
             said(&step.fact, at.window),
             step.away.unsigned_abs().into(),
         ];
-        table.push(cells, step.fact.proof(snapshot));
+        table.push(cells, step.fact.evidence(snapshot));
     }
     table
 }
@@ -158,11 +162,12 @@ fn continuity(snapshot: &Snapshot, steps: &[Step<'_>]) -> Option<Table> {
         if before.is_empty() || after.is_empty() {
             continue;
         }
-        let both: Vec<Node> = before.keys().filter(|member| after.contains_key(member)).copied().collect();
+        let both: Vec<EntityIx> =
+            before.keys().filter(|member| after.contains_key(member)).copied().collect();
         let names: Vec<String> = both.iter().map(|member| snapshot.name(*member)).collect();
         let gone = before.values().chain(after.values()).filter(|_| both.is_empty());
-        let proof = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
-        let evidence: Vec<Evidence> = proof.flat_map(|fact| fact.proof(snapshot)).collect();
+        let claims = both.iter().flat_map(|member| [&before[member], &after[member]]).chain(gone);
+        let evidence: Vec<Evidence> = claims.flat_map(|fact| fact.evidence(snapshot)).collect();
         let cells = vec![
             snapshot.refer(step.before).into(),
             snapshot.refer(step.after).into(),
@@ -176,16 +181,16 @@ fn continuity(snapshot: &Snapshot, steps: &[Step<'_>]) -> Option<Table> {
     (!table.rows.is_empty()).then_some(table)
 }
 
-fn members(snapshot: &Snapshot, network: Node) -> BTreeMap<Node, Fact<'_>> {
-    let joined = snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+fn members(snapshot: &Snapshot, network: EntityIx) -> BTreeMap<EntityIx, Fact<'_>> {
+    let joined = snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
     let all = facts(joined.map(|(link, member)| (member, link)));
     all.into_iter().filter(|(_, fact)| fact.asserted().next().is_some()).collect()
 }
 
 /// From the first to the last day on which each may have existed; without a date nothing is drawn.
-fn chart(snapshot: &Snapshot, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
-    let all: BTreeSet<Node> = steps.iter().flat_map(|step| [step.before, step.after, node]).collect();
-    let life = |node: &Node| {
+fn chart(snapshot: &Snapshot, node: EntityIx, steps: &[Step<'_>]) -> Option<Chart> {
+    let all: BTreeSet<EntityIx> = steps.iter().flat_map(|step| [step.before, step.after, node]).collect();
+    let life = |node: &EntityIx| {
         let span = span(snapshot, *node)?;
         Some(IntervalRow { label: snapshot.name(*node), spans: vec![span] })
     };
@@ -205,7 +210,7 @@ fn chart(snapshot: &Snapshot, node: Node, steps: &[Step<'_>]) -> Option<Chart> {
     })
 }
 
-fn span(snapshot: &Snapshot, node: Node) -> Option<Span> {
+fn span(snapshot: &Snapshot, node: EntityIx) -> Option<Span> {
     let founded = dates(snapshot, node, EntityAttribute::Founded)?;
     let end = dates(snapshot, node, EntityAttribute::Dissolved);
     Some(Span {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind, Shape};
-use comity_snapshot::{EntityRef, Layer, Node, Snapshot, State};
+use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
 use crate::report::{At, Claimed, Figure, Look, Tie, TieGroup, about, claimed, looked};
@@ -23,8 +24,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "c40"), ("at", "2019")],
-    answer: |snapshot, arguments| members(snapshot, &MembersArgs::read(arguments)?).map(Answer::Members),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    members(snapshot, &MembersArgs::read(arguments)?).map(Answer::Members)
+}
 
 /// Whose members, when, and where.
 #[derive(Debug, Clone)]
@@ -45,7 +50,7 @@ impl MembersArgs {
 
 pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskError> {
     let node = network(snapshot, &args.network)?;
-    let within = args.within.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let within = args.within.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let ties = member_ties(snapshot, node, &args.at, within);
     let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
     let territory = snapshot.territory(node);
@@ -73,26 +78,30 @@ fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
 }
 
 fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
-    let mut rows: BTreeMap<Option<Node>, Vec<&Tie>> = BTreeMap::new();
+    let mut rows: BTreeMap<Option<EntityIx>, Vec<&Tie>> = BTreeMap::new();
     for tie in members {
         let nation = snapshot.node(&tie.other.id).and_then(|member| snapshot.nation(member));
         rows.entry(nation).or_default().push(tie);
     }
-    let row = |(nation, ties): (Option<Node>, Vec<&Tie>)| CountryRow {
-        country: nation.map(|nation| snapshot.refer(nation)),
-        certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
-        possible: ties.len() as u64,
-        evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
-    };
-    let mut rows: Vec<CountryRow> = rows.into_iter().map(row).collect();
+    let mut rows: Vec<CountryRow> =
+        rows.into_iter().map(|(nation, ties)| country_row(snapshot, nation, &ties)).collect();
     let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
     rows.sort_by(|a, b| (b.possible, b.certain, name(a)).cmp(&(a.possible, a.certain, name(b))));
     rows
 }
 
+fn country_row(snapshot: &Snapshot, nation: Option<EntityIx>, ties: &[&Tie]) -> CountryRow {
+    CountryRow {
+        country: nation.map(|nation| snapshot.refer(nation)),
+        certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
+        possible: ties.len() as u64,
+        evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
+    }
+}
+
 /// Counts of members of this network, whoever makes them.
-pub(crate) fn claims_about_members(snapshot: &Snapshot, network: Node) -> Vec<Claimed> {
-    let id = &snapshot.at(network).id;
+pub(crate) fn claims_about_members(snapshot: &Snapshot, network: EntityIx) -> Vec<Claimed> {
+    let id = &snapshot.entity(network).id;
     let counted = snapshot.statements_about(network).filter(|statement| match &statement.claim.shape {
         Shape::Count { scope, .. } => {
             let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());

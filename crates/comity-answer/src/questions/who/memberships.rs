@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Fact, Layer, Node, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::AskError;
+use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{At, Chart, IntervalRow, Look, Picture, Sheet, Span, Table, about, fact_cell, looked};
 
@@ -18,21 +19,23 @@ pub(crate) const QUESTION: Question = Question {
     help: "The networks of a city or body over time, a line a role, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
     example: &[("entity", "new-york-city")],
-    answer: |snapshot, arguments| {
-        let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-        memberships(snapshot, &entity, &at, limit).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
+    memberships(snapshot, &entity, &at, limit).map(Answer::Sheet)
+}
 
 /// One role in one network. What denies the membership denies every role in it.
 struct Spell<'w> {
-    network: Node,
+    network: EntityIx,
     role: &'w str,
     fact: Fact<'w>,
 }
 
 fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
-    let node = snapshot.must(entity)?;
+    let node = snapshot.require(entity)?;
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
     let about = about(snapshot, format!("{}: networks over time", snapshot.refer(node).full()), at, looked);
@@ -58,10 +61,10 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
             seen.into(),
             fact_cell(snapshot, &spell.fact, at.window),
         ];
-        table.push(cells, spell.fact.proof(snapshot));
+        table.push(cells, spell.fact.evidence(snapshot));
     }
-    let networks: BTreeSet<Node> = spells.iter().map(|spell| spell.network).collect();
-    let now = |network: &&Node| {
+    let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
+    let now = |network: &&EntityIx| {
         let own = spells.iter().filter(|spell| spell.network == **network);
         own.map(|spell| spell.fact.state(at.window)).min().is_some_and(comity_snapshot::State::is_certain)
     };
@@ -76,8 +79,8 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
     Ok(sheet)
 }
 
-fn spells(snapshot: &Snapshot, node: Node) -> Vec<Spell<'_>> {
-    let members = || snapshot.from(node).filter(|(link, _)| link.kind == LinkKind::Member);
+fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
+    let members = || snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Member);
     let said = members().filter(|(link, _)| link.polarity == Polarity::Asserted);
     let mut spells: Vec<Spell<'_>> =
         facts(said.map(|(link, network)| ((network, membership_role(link)), link)))
@@ -107,15 +110,6 @@ pub(crate) fn periods(fact: &Fact<'_>) -> String {
 }
 
 fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
-    let row = |spell: &Spell<'_>| {
-        let state = spell.fact.state(at.window);
-        let network = snapshot.name(spell.network);
-        let label = match spell.role {
-            "member" => network,
-            role => format!("{network} ({})", words::spoken(role)),
-        };
-        IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
-    };
     Chart {
         id: "spells",
         title: "Networks over time".to_owned(),
@@ -124,7 +118,21 @@ fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
                 .to_owned(),
         table: "spells",
         picture: Picture::Intervals {
-            rows: spells.iter().filter(|spell| spell.fact.asserted().next().is_some()).map(row).collect(),
+            rows: spells
+                .iter()
+                .filter(|spell| spell.fact.asserted().next().is_some())
+                .map(|spell| interval(snapshot, spell, at))
+                .collect(),
         },
     }
+}
+
+fn interval(snapshot: &Snapshot, spell: &Spell<'_>, at: &At) -> IntervalRow {
+    let state = spell.fact.state(at.window);
+    let network = snapshot.name(spell.network);
+    let label = match spell.role {
+        "member" => network,
+        role => format!("{network} ({})", words::spoken(role)),
+    };
+    IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
 }

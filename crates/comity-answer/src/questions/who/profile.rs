@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
 use comity_snapshot::conflict::Conflict;
-use comity_snapshot::{AttributeStatement, Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, words};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
@@ -21,8 +21,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Names, ties by kind, rival statements and the history of one entity",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],
     example: &[("entity", "new-york-city"), ("at", "1990")],
-    answer: |snapshot, arguments| profile(snapshot, &ProfileArgs::read(arguments)?).map(Answer::Profile),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    profile(snapshot, &ProfileArgs::read(arguments)?).map(Answer::Profile)
+}
 
 /// Whose profile, on which day.
 #[derive(Debug, Clone)]
@@ -40,8 +44,8 @@ impl ProfileArgs {
 }
 
 pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, AskError> {
-    let node = snapshot.must(&args.entity)?;
-    let (entity, territory) = (snapshot.at(node), snapshot.territory(node));
+    let node = snapshot.require(&args.entity)?;
+    let (entity, territory) = (snapshot.entity(node), snapshot.territory(node));
     let ties = groups(snapshot, node, args);
     let layers: &[Layer] = if entity.kind == EntityKind::Polity {
         &[Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts]
@@ -73,13 +77,13 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     })
 }
 
-fn groups(snapshot: &Snapshot, node: Node, args: &ProfileArgs) -> Vec<TieGroup> {
+fn groups(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs) -> Vec<TieGroup> {
     let mut by_layer: BTreeMap<Layer, Vec<_>> = BTreeMap::new();
     by_layer.insert(Layer::Agreements, agreement_ties(snapshot, node, &args.at));
     for tie in direct_ties(snapshot, node, &args.at, |_| true) {
         by_layer.entry(tie.layer).or_default().push(tie);
     }
-    if snapshot.at(node).kind == EntityKind::Agreement {
+    if snapshot.entity(node).kind == EntityKind::Agreement {
         by_layer.insert(Layer::Agreements, parties(snapshot, node, args));
     }
     let group = |(layer, rows): (Layer, Vec<_>)| TieGroup::new(layer, layer.title(), rows).cut(args.limit);
@@ -87,31 +91,31 @@ fn groups(snapshot: &Snapshot, node: Node, args: &ProfileArgs) -> Vec<TieGroup> 
 }
 
 /// An agreement's own rows are its parties.
-fn parties(snapshot: &Snapshot, agreement: Node, args: &ProfileArgs) -> Vec<crate::report::Tie> {
-    let signed = snapshot.into(agreement).filter(|(link, _)| link.kind == comity_model::LinkKind::Party);
+fn parties(snapshot: &Snapshot, agreement: EntityIx, args: &ProfileArgs) -> Vec<crate::report::Tie> {
+    let signed = snapshot.incoming(agreement).filter(|(link, _)| link.kind == comity_model::LinkKind::Party);
     let facts = comity_snapshot::facts(signed.map(|(link, party)| (party, link)));
-    let row = |(party, fact): (Node, comity_snapshot::Fact<'_>)| {
+    let row = |(party, fact): (EntityIx, comity_snapshot::Fact<'_>)| {
         let kind = (comity_model::LinkKind::Party, false);
         crate::report::ties::direct_tie(snapshot, (agreement, party), &fact, kind, &args.at)
     };
     facts.into_iter().map(row).collect()
 }
 
-fn attributes(snapshot: &Snapshot, node: Node) -> Vec<AttributeRow> {
+fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
     let mut rows: BTreeMap<EntityAttribute, Vec<StatedValue>> = BTreeMap::new();
     let stated =
         shown(snapshot, node).filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
     for (_, stated) in stated.filter(|(of, _)| *of == node) {
         let AttributeStatement { statement, attribute, value, unit } = stated;
-        let (when, proof) = (words::when(&statement.claim), snapshot.prove_statement(statement));
+        let (when, evidence) = (words::when(&statement.claim), snapshot.evidence_of_statement(statement));
         let values = rows.entry(attribute).or_default();
         match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
-            Some(row) => row.evidence.push(proof),
+            Some(row) => row.evidence.push(evidence),
             None => values.push(StatedValue {
                 value: value.to_owned(),
                 unit: unit.to_owned(),
                 when,
-                evidence: vec![proof],
+                evidence: vec![evidence],
             }),
         }
     }
@@ -121,20 +125,20 @@ fn attributes(snapshot: &Snapshot, node: Node) -> Vec<AttributeRow> {
 
 /// What is doubted stands beside its rivals, with its standing; what a machine proposed, or a person set aside, is on
 /// the pages of its claim and its source alone.
-fn shown(snapshot: &Snapshot, node: Node) -> impl Iterator<Item = &Statement> {
+fn shown(snapshot: &Snapshot, node: EntityIx) -> impl Iterator<Item = &Statement> {
     let is_shown =
         |statement: &&Statement| matches!(statement.standing, Standing::Accepted | Standing::Disputed);
     snapshot.statements_about(node).filter(is_shown)
 }
 
-fn opinions(snapshot: &Snapshot, node: Node) -> Vec<Evidence> {
+fn opinions(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {
     let opinions =
         shown(snapshot, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
-    opinions.map(|statement| snapshot.prove_statement(statement)).collect()
+    opinions.map(|statement| snapshot.evidence_of_statement(statement)).collect()
 }
 
 /// Those about one entity.
-fn conflicts(snapshot: &CachedSnapshot, node: Node) -> Vec<Conflict> {
-    let id = &snapshot.at(node).id;
+fn conflicts(snapshot: &CachedSnapshot, node: EntityIx) -> Vec<Conflict> {
+    let id = &snapshot.entity(node).id;
     snapshot.conflicts().iter().filter(|each| each.is_about(id)).cloned().collect()
 }

@@ -1,11 +1,12 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
-use comity_model::{Day, EntityId, EntityKind, LinkAttribute, LinkKind, Polarity};
+use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{Fact, Found, Layer, Node, Snapshot, Territory, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, words};
 
 use crate::answer::Answer;
-use crate::arguments::{AskError, network};
+use crate::arguments::{Arguments, AskError, network};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
@@ -24,16 +25,18 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("network", "uclg"), ("of", "united-states")],
-    answer: |snapshot, arguments| {
-        let args = SeatsArgs {
-            network: arguments.entity("network")?,
-            of: arguments.some_entity("of")?,
-            at: arguments.at(),
-            limit: arguments.limit(),
-        };
-        seats(snapshot, &args).map(Answer::Sheet)
-    },
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    let args = SeatsArgs {
+        network: arguments.entity("network")?,
+        of: arguments.some_entity("of")?,
+        at: arguments.at(),
+        limit: arguments.limit(),
+    };
+    seats(snapshot, &args).map(Answer::Sheet)
+}
 
 struct SeatsArgs {
     network: EntityId,
@@ -47,15 +50,15 @@ const OFFICES: [&str; 4] = ["committee-chair", "board", "presidency", "secretari
 
 /// One place, or a person whose place is not on file, in one office.
 struct Seat<'w> {
-    place: Option<Node>,
-    person: Option<Node>,
+    place: Option<EntityIx>,
+    person: Option<EntityIx>,
     office: String,
     fact: Fact<'w>,
 }
 
 fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Sheet, AskError> {
     let node = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.must(id)).transpose()?;
+    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
@@ -91,16 +94,11 @@ fn within(seat: &Seat<'_>, place: Option<&Territory>) -> bool {
 }
 
 /// By the day on which the office surely was held first.
-fn held(snapshot: &Snapshot, network: Node) -> Vec<Seat<'_>> {
-    let said = |kind: LinkKind| {
-        let of_kind = move |(link, _): &(&comity_model::Link, Node)| {
-            link.kind == kind && link.polarity == Polarity::Asserted
-        };
-        snapshot.into(network).filter(of_kind)
-    };
-    let roles = said(LinkKind::Member).filter(|(link, _)| OFFICES.contains(&membership_role(link)));
+fn held(snapshot: &Snapshot, network: EntityIx) -> Vec<Seat<'_>> {
+    let roles = said(snapshot, network, LinkKind::Member)
+        .filter(|(link, _)| OFFICES.contains(&membership_role(link)));
     let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
-    let by_person = facts(said(LinkKind::Holds).map(|(link, person)| {
+    let by_person = facts(said(snapshot, network, LinkKind::Holds).map(|(link, person)| {
         ((person, link.attributes.get(&LinkAttribute::Post).map_or("a post", |post| post.as_str())), link)
     }));
     let places = by_place.into_iter().map(|((place, role), fact)| Seat {
@@ -120,24 +118,30 @@ fn held(snapshot: &Snapshot, network: Node) -> Vec<Seat<'_>> {
     all
 }
 
+/// Links of one kind that some source asserts of a network.
+fn said(snapshot: &Snapshot, network: EntityIx, kind: LinkKind) -> impl Iterator<Item = (&Link, EntityIx)> {
+    let asserted = snapshot.incoming(network).filter(|(link, _)| link.polarity == Polarity::Asserted);
+    asserted.filter(move |(link, _)| link.kind == kind)
+}
+
 fn first_day(fact: &Fact<'_>) -> Option<Day> {
     fact.asserted().map(|link| link.valid.start().latest).min()
 }
 
 /// On whose behalf, where the name means one place; else the one place in which the person holds a post.
-fn place_of(snapshot: &Snapshot, person: Node, fact: &Fact<'_>) -> Option<Node> {
+fn place_of(snapshot: &Snapshot, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
     let named = |text: &str| match snapshot.find(text) {
-        Found::One(id) => snapshot.node(&id),
+        NameResolution::One(id) => snapshot.node(&id),
         _ => None,
     };
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
         return named(behalf);
     }
-    let posts = snapshot.from(person).filter(|(link, _)| link.kind == LinkKind::Holds);
-    let mut polities: Vec<Node> = posts
+    let posts = snapshot.outgoing(person).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let mut polities: Vec<EntityIx> = posts
         .map(|(_, place)| place)
-        .filter(|place| snapshot.at(*place).kind == EntityKind::Polity)
+        .filter(|place| snapshot.entity(*place).kind == EntityKind::Polity)
         .collect();
     polities.dedup();
     if let [one] = polities.as_slice() { Some(*one) } else { None }
@@ -165,20 +169,12 @@ fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
             size.into(),
             fact_cell(snapshot, &seat.fact, at.window),
         ];
-        table.push(cells, seat.fact.proof(snapshot).into_iter().chain(counted).collect());
+        table.push(cells, seat.fact.evidence(snapshot).into_iter().chain(counted).collect());
     }
     table
 }
 
 fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
-    let row = |seat: &Seat<'_>| {
-        let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
-        let state = seat.fact.state(at.window);
-        IntervalRow {
-            label: format!("{who} ({})", seat.office),
-            spans: seat.fact.asserted().map(|link| Span::of(&link.valid, state)).collect(),
-        }
-    };
     Chart {
         id: "seats",
         title: "Offices over time".to_owned(),
@@ -186,6 +182,15 @@ fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
             "One line an office, from its earliest start to its latest end; what dates leave open is faint."
                 .to_owned(),
         table: "seats",
-        picture: Picture::Intervals { rows: found.iter().map(row).collect() },
+        picture: Picture::Intervals { rows: found.iter().map(|seat| interval(snapshot, seat, at)).collect() },
+    }
+}
+
+fn interval(snapshot: &Snapshot, seat: &Seat<'_>, at: &At) -> IntervalRow {
+    let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
+    let state = seat.fact.state(at.window);
+    IntervalRow {
+        label: format!("{who} ({})", seat.office),
+        spans: seat.fact.asserted().map(|link| Span::of(&link.valid, state)).collect(),
     }
 }

@@ -3,10 +3,11 @@
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, State, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State, time_of, words};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::report::{At, Looked, Span, about};
 
@@ -17,8 +18,12 @@ pub(crate) const QUESTION: Question = Question {
     help: "Every dated statement about an entity in order, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
     example: &[("entity", "c40")],
-    answer: |snapshot, arguments| timeline(snapshot, &TimelineArgs::read(arguments)?).map(Answer::Timeline),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    timeline(snapshot, &TimelineArgs::read(arguments)?).map(Answer::Timeline)
+}
 
 /// Whose timeline.
 #[derive(Debug, Clone)]
@@ -35,7 +40,7 @@ impl TimelineArgs {
 }
 
 pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, AskError> {
-    let node = snapshot.must(&args.entity)?;
+    let node = snapshot.require(&args.entity)?;
     let mut rows = rows_of(snapshot, node);
     let total = rows.len() as u64;
     rows.truncate(args.limit);
@@ -47,9 +52,9 @@ pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, As
 }
 
 /// All rows, in order.
-pub(crate) fn rows_of(snapshot: &Snapshot, node: Node) -> Vec<TimelineRow> {
-    let from = snapshot.from(node).map(|(link, other)| link_row(snapshot, node, link, other, true));
-    let into = snapshot.into(node).map(|(link, other)| link_row(snapshot, node, link, other, false));
+pub(crate) fn rows_of(snapshot: &Snapshot, node: EntityIx) -> Vec<TimelineRow> {
+    let from = snapshot.outgoing(node).map(|(link, other)| link_row(snapshot, node, link, other, true));
+    let into = snapshot.incoming(node).map(|(link, other)| link_row(snapshot, node, link, other, false));
     let said = snapshot.statements_about(node).map(|statement| statement_row(snapshot, node, statement));
     let mut rows: Vec<(Bounds, TimelineRow)> = from.chain(into).chain(said).collect();
     rows.sort_by(|(a, x), (b, y)| (a, &x.evidence.claim, &x.what).cmp(&(b, &y.evidence.claim, &y.what)));
@@ -58,12 +63,12 @@ pub(crate) fn rows_of(snapshot: &Snapshot, node: Node) -> Vec<TimelineRow> {
 
 fn link_row(
     snapshot: &Snapshot,
-    node: Node,
+    node: EntityIx,
     link: &Link,
-    other: Node,
+    other: EntityIx,
     forward: bool,
 ) -> (Bounds, TimelineRow) {
-    let others = if link.kind == LinkKind::Party && snapshot.at(other).kind == EntityKind::Agreement {
+    let others = if link.kind == LinkKind::Party && snapshot.entity(other).kind == EntityKind::Agreement {
         snapshot.parties(other).into_iter().filter(|party| *party != node).collect()
     } else {
         vec![other]
@@ -71,12 +76,12 @@ fn link_row(
     let denied = link.polarity == Polarity::Denied;
     let not = if denied { "not: " } else { "" };
     let phrase = if link.kind == LinkKind::Party && forward {
-        words::agreement(if link.called.is_empty() { &snapshot.at(other).class } else { &link.called })
+        words::agreement(if link.called.is_empty() { &snapshot.entity(other).class } else { &link.called })
     } else {
         words::link_phrase(link, forward)
     };
     let mut row =
-        row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), snapshot.prove(link));
+        row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), snapshot.evidence_of(link));
     if denied {
         row.span.state = State::Denied;
     }
@@ -84,15 +89,15 @@ fn link_row(
     (order(&link.valid), TimelineRow { other: others, ..row })
 }
 
-fn statement_row(snapshot: &Snapshot, node: Node, statement: &Statement) -> (Bounds, TimelineRow) {
+fn statement_row(snapshot: &Snapshot, node: EntityIx, statement: &Statement) -> (Bounds, TimelineRow) {
     let time = match &statement.claim.shape {
         Shape::Attribute { value, .. } if is_date(statement) => value.parse().unwrap_or_default(),
         _ => time_of(snapshot, statement),
     };
     let others = snapshot.mentioned_in(statement).into_iter().filter(|other| *other != node);
     let other = others.map(|node| snapshot.refer(node)).collect();
-    let proof = snapshot.prove_statement(statement);
-    let mut row = row(&time, None, words::statement(&statement.claim), proof);
+    let claims = snapshot.evidence_of_statement(statement);
+    let mut row = row(&time, None, words::statement(&statement.claim), claims);
     if !is_date(statement) {
         row.when = words::when(&statement.claim);
     }

@@ -6,11 +6,12 @@ mod peers;
 
 use std::collections::BTreeSet;
 
-use comity_model::{EntityId, EntityKind, LinkKind, Shape};
-use comity_snapshot::{EntityRef, Layer, Node, Snapshot, State, Territory};
+use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Statement};
+use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State, Territory};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
@@ -28,8 +29,12 @@ pub(crate) const QUESTION: Question = Question {
         LIMIT,
     ],
     example: &[("subject", "rochester-new-york"), ("object", "japan")],
-    answer: |snapshot, arguments| with(snapshot, &WithArgs::read(arguments)?).map(Answer::With),
+    answer,
 };
+
+fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
+    with(snapshot, &WithArgs::read(arguments)?).map(Answer::With)
+}
 
 /// Whose ties, with whom, when.
 #[derive(Debug, Clone)]
@@ -48,14 +53,14 @@ impl WithArgs {
 }
 
 /// The two sides with all that lies within them.
-pub(crate) struct Sides {
+pub(crate) struct BothTerritories {
     near: Territory,
     far: Territory,
 }
 
 pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let (subject, object) = two(snapshot, &args.subject, &args.object)?;
-    let sides = Sides { near: snapshot.territory(subject), far: snapshot.territory(object) };
+    let sides = BothTerritories { near: snapshot.territory(subject), far: snapshot.territory(object) };
     if sides.near.holds(object) || sides.far.holds(subject) {
         let (name, what) = (snapshot.refer(object).full(), "place on both sides".to_owned());
         return Err(AskError::Kind { name, what, wanted: "place apart from the other" });
@@ -87,7 +92,7 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
 fn frame(
     snapshot: &Snapshot,
     args: &WithArgs,
-    sides: &Sides,
+    sides: &BothTerritories,
     (subject, object): (&EntityRef, &EntityRef),
 ) -> About {
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
@@ -99,7 +104,7 @@ fn frame(
     about(snapshot, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
 }
 
-fn agreements(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn agreements(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let near = sides.near.members().iter();
     let mut ties: Vec<Tie> = near
         .flat_map(|near| agreement_ties_with(snapshot, *near, at, |party| sides.far.holds(party)))
@@ -115,7 +120,7 @@ fn is_ended(tie: &Tie) -> bool {
     over || tie.said_to_be.iter().any(|said| stopped.contains(&said.as_str()))
 }
 
-fn events(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Shared> {
+fn events(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Shared> {
     let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Events);
     rows
@@ -127,27 +132,27 @@ fn things(rows: &[Shared]) -> u64 {
 }
 
 /// Offices that one side keeps within the other.
-fn offices(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
-    let kept = |near: &Territory, far: &Territory| -> Vec<Tie> {
-        let all = near
-            .members()
-            .iter()
-            .flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Keeps));
-        let placed = |tie: &Tie| {
-            let office = snapshot.node(&tie.other.id);
-            office.is_some_and(|office| snapshot.ancestors(office).iter().any(|place| far.holds(*place)))
-        };
-        all.filter(placed).collect()
-    };
-    let mut rows = kept(&sides.near, &sides.far);
-    rows.extend(kept(&sides.far, &sides.near));
+fn offices(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
+    let mut rows = kept(snapshot, &sides.near, &sides.far, at);
+    rows.extend(kept(snapshot, &sides.far, &sides.near, at));
     rows
 }
 
+/// Offices that one side keeps in the other.
+fn kept(snapshot: &Snapshot, near: &Territory, far: &Territory, at: &At) -> Vec<Tie> {
+    let keepers = near.members().iter();
+    let all = keepers.flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Keeps));
+    let placed = all.filter(|tie| {
+        let office = snapshot.node(&tie.other.id);
+        office.is_some_and(|office| snapshot.ancestors(office).iter().any(|place| far.holds(*place)))
+    });
+    placed.collect()
+}
+
 /// Acts that one side adopted and that concern the other.
-fn acts(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
-    let concerns = |act: Node| {
-        let concerned = snapshot.from(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+fn acts(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
+    let concerns = |act: EntityIx| {
+        let concerned = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
         concerned.map(|(_, about)| about).any(|about| sides.far.holds(about))
     };
     let near = sides.near.members().iter();
@@ -156,33 +161,36 @@ fn acts(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
 }
 
 /// Direct links between the two sides that no other section has.
-fn others(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
+fn others(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
     let plain =
         |kind| !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds);
     let near = sides.near.members().iter().flat_map(|node| direct_ties(snapshot, *node, at, plain));
-    let networks = snapshot.at(sides.far.root()).kind == EntityKind::Network;
+    let networks = snapshot.entity(sides.far.root()).kind == EntityKind::Network;
     let apart = |tie: &Tie| !(networks && tie.layer == Layer::Networks);
     near.filter(|tie| apart(tie) && snapshot.node(&tie.other.id).is_some_and(|other| sides.far.holds(other)))
         .collect()
 }
 
 /// Counts whose two ends lie within the two sides.
-fn claims(snapshot: &Snapshot, sides: &Sides) -> Vec<Claimed> {
-    let about_both = |statement: &&comity_model::Statement| {
-        let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
-        let ends = |filter: &comity_model::Filter| {
-            let mentions = [filter.entity.clone(), filter.within.clone()].into_iter().flatten();
-            mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?)).collect::<Vec<Node>>()
-        };
-        let (subject, object) = (ends(&scope.subject), ends(&scope.object));
-        let on = |nodes: &[Node], side: &Territory| nodes.iter().any(|node| side.holds(*node));
-        on(&subject, &sides.near) && on(&object, &sides.far)
-            || on(&subject, &sides.far) && on(&object, &sides.near)
-    };
+fn claims(snapshot: &Snapshot, sides: &BothTerritories) -> Vec<Claimed> {
     snapshot
         .statements()
         .iter()
-        .filter(about_both)
+        .filter(|statement| is_of_both(snapshot, statement, sides))
         .filter_map(|statement| claimed(snapshot, statement))
         .collect()
+}
+
+/// Whether a statement counts what one side has with the other.
+fn is_of_both(snapshot: &Snapshot, statement: &Statement, sides: &BothTerritories) -> bool {
+    let Shape::Count { scope, .. } = &statement.claim.shape else { return false };
+    let on = |filter: &Filter, side: &Territory| names_one_in(snapshot, filter, side);
+    on(&scope.subject, &sides.near) && on(&scope.object, &sides.far)
+        || on(&scope.subject, &sides.far) && on(&scope.object, &sides.near)
+}
+
+fn names_one_in(snapshot: &Snapshot, filter: &Filter, side: &Territory) -> bool {
+    let mentions = filter.entity.iter().chain(&filter.within);
+    let mut named = mentions.filter_map(|mention| snapshot.node(mention.id.as_ref()?));
+    named.any(|node| side.holds(node))
 }

@@ -1,7 +1,7 @@
 //! Everything on file that began, with the days between which it did.
 
 use comity_model::{Bounds, LinkKind};
-use comity_snapshot::{Evidence, Fact, Node, Snapshot, Territory};
+use comity_snapshot::{EntityIx, Evidence, Fact, Snapshot, Territory};
 
 /// An act adopted, an agreement signed, a membership begun, an event attended.
 pub(super) struct Beginning<'w> {
@@ -24,17 +24,22 @@ impl Beginning<'_> {
         Some((self.days.earliest.year()?, self.days.latest.year()?))
     }
 
-    pub(super) fn proof(&self, snapshot: &Snapshot) -> Vec<Evidence> {
-        self.fact.proof(snapshot)
+    /// Whether it may have begun in a year.
+    pub(super) fn may_be_of(&self, year: i64) -> bool {
+        self.years().is_some_and(|(from, to)| (from..=to).contains(&year))
+    }
+
+    pub(super) fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
+        self.fact.evidence(snapshot)
     }
 }
 
 /// Of the governments of `place`, or of all.
 pub(super) fn beginnings<'w>(snapshot: &'w Snapshot, place: Option<&Territory>) -> Vec<Beginning<'w>> {
-    let inside = |node: Node| place.is_none_or(|place| place.holds(node));
+    let inside = |node: EntityIx| place.is_none_or(|place| place.holds(node));
     let mut found = Vec::new();
     for adoption in snapshot.adoptions().into_iter().filter(|one| inside(one.by)) {
-        let class = snapshot.at(adoption.act).class.as_str();
+        let class = snapshot.entity(adoption.act).class.as_str();
         let sort = if class.is_empty() { "acts of other sorts" } else { class };
         found.push(Beginning { sort: sort.to_owned(), days: adoption.adopted(), fact: adoption.fact });
     }
@@ -42,7 +47,7 @@ pub(super) fn beginnings<'w>(snapshot: &'w Snapshot, place: Option<&Territory>) 
         [(LinkKind::Party, "agreements"), (LinkKind::Member, "memberships"), (LinkKind::TakesPart, "visits")]
     {
         let facts = snapshot.facts(kind).into_iter();
-        let mut own: Vec<((Node, Node), Fact<'w>)> = facts
+        let mut own: Vec<((EntityIx, EntityIx), Fact<'w>)> = facts
             .filter(|((subject, _), fact)| inside(*subject) && fact.asserted().next().is_some())
             .collect();
         if kind == LinkKind::Party {

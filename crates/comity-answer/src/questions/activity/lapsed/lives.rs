@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{Evidence, Node, Snapshot, says_ended, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, says_ended, time_of, words};
 
 use crate::report::{At, in_years};
 
 /// Between two numbers of years.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Span {
+pub(super) struct YearSpan {
     pub(super) low: f64,
     pub(super) high: f64,
 }
 
-impl Span {
+impl YearSpan {
     pub(super) fn middle(&self) -> f64 {
         f64::midpoint(self.low, self.high)
     }
@@ -23,18 +23,18 @@ impl Span {
 /// A start that is known and how long it was seen to last from there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lived {
-    pub(super) start: Span,
-    pub(super) years: Span,
+    pub(super) start: YearSpan,
+    pub(super) years: YearSpan,
     /// False: last seen alive then.
     pub(super) ended: bool,
 }
 
 pub(super) struct Agreement {
-    pub(super) node: Node,
+    pub(super) node: EntityIx,
     /// Its class, or what sources call it.
     pub(super) sort: String,
     /// The country of its first party that is not on the side asked about.
-    pub(super) country: Option<Node>,
+    pub(super) country: Option<EntityIx>,
     /// `None`: no start on file, or nothing that is later.
     pub(super) life: Option<Lived>,
     pub(super) ended: bool,
@@ -56,8 +56,8 @@ impl Agreement {
 /// Those with a party on each side asked about, begun by the day; in order.
 pub(super) fn agreements(
     snapshot: &Snapshot,
-    of: Option<Node>,
-    with: Option<Node>,
+    of: Option<EntityIx>,
+    with: Option<EntityIx>,
     at: &At,
 ) -> Vec<Agreement> {
     let near = of.map(|node| snapshot.territory(node));
@@ -65,11 +65,12 @@ pub(super) fn agreements(
     let mut found = Vec::new();
     for node in snapshot.of_kind(EntityKind::Agreement) {
         let parties = snapshot.parties(node);
-        let own = |party: &Node| near.as_ref().is_none_or(|near| near.holds(*party));
-        let other = |party: &Node| far.as_ref().is_none_or(|far| far.holds(*party));
+        let own = |party: &EntityIx| near.as_ref().is_none_or(|near| near.holds(*party));
+        let other = |party: &EntityIx| far.as_ref().is_none_or(|far| far.holds(*party));
         let Some(first) = parties.iter().copied().find(own) else { continue };
-        let partner = |party: &Node| *party != first && other(party);
-        let foreign = |party: &&Node| partner(party) && snapshot.nation(**party) != snapshot.nation(first);
+        let partner = |party: &EntityIx| *party != first && other(party);
+        let foreign =
+            |party: &&EntityIx| partner(party) && snapshot.nation(**party) != snapshot.nation(first);
         let Some(second) =
             parties.iter().find(foreign).or_else(|| parties.iter().find(|party| partner(party)))
         else {
@@ -80,12 +81,12 @@ pub(super) fn agreements(
     found
 }
 
-fn agreement(snapshot: &Snapshot, node: Node, country: Option<Node>, at: &At) -> Option<Agreement> {
-    let said = |(link, _): &(&Link, Node)| {
+fn agreement(snapshot: &Snapshot, node: EntityIx, country: Option<EntityIx>, at: &At) -> Option<Agreement> {
+    let said = |(link, _): &(&Link, EntityIx)| {
         let wanted = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
         wanted && link.standing == Standing::Accepted && link.valid.start().earliest <= at.window.to
     };
-    let mut links: Vec<&Link> = snapshot.into(node).filter(said).map(|(link, _)| link).collect();
+    let mut links: Vec<&Link> = snapshot.incoming(node).filter(said).map(|(link, _)| link).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
     if links.is_empty() {
@@ -102,14 +103,15 @@ fn agreement(snapshot: &Snapshot, node: Node, country: Option<Node>, at: &At) ->
         .filter(|day| in_years(at.window.to).is_some_and(|now| *day <= now));
     let seen = seen.fold(None, |last: Option<f64>, day| Some(last.map_or(day, |last| last.max(day))));
     let life =
-        start.zip(end.or(seen.map(|seen| Span { low: seen, high: seen }))).and_then(|(start, until)| {
-            let years = Span { low: (until.low - start.high).max(0.0), high: until.high - start.low };
+        start.zip(end.or(seen.map(|seen| YearSpan { low: seen, high: seen }))).and_then(|(start, until)| {
+            let years = YearSpan { low: (until.low - start.high).max(0.0), high: until.high - start.low };
             (years.high > 0.0).then_some(Lived { start, years, ended: end.is_some() })
         });
     let called = links.iter().map(|link| link.called.as_str()).find(|called| !called.is_empty());
-    let class = snapshot.at(node).class.as_str();
-    let evidence = links.iter().map(|link| snapshot.prove(link));
-    let evidence = evidence.chain(states.iter().map(|(statement, _)| snapshot.prove_statement(statement)));
+    let class = snapshot.entity(node).class.as_str();
+    let evidence = links.iter().map(|link| snapshot.evidence_of(link));
+    let evidence =
+        evidence.chain(states.iter().map(|(statement, _)| snapshot.evidence_of_statement(statement)));
     Some(Agreement {
         node,
         sort: if class.is_empty() { called.unwrap_or("agreement") } else { class }.to_owned(),
@@ -133,7 +135,7 @@ fn end(
     links: &[&Link],
     states: &[(&comity_model::Statement, &str)],
     at: &At,
-) -> Option<Span> {
+) -> Option<YearSpan> {
     let of_links = links.iter().filter(|link| says_ended(&link.valid)).map(|link| link.valid.end());
     let ended = states.iter().filter(|(_, value)| *value == "ended");
     let ended = ended.map(|(statement, _)| time_of(snapshot, statement).start());
@@ -142,8 +144,8 @@ fn end(
 }
 
 /// As wide as sources differ, of those that know both days.
-fn bounds(days: impl Iterator<Item = Bounds>) -> Option<Span> {
-    let known =
-        days.filter_map(|days| Some(Span { low: in_years(days.earliest)?, high: in_years(days.latest)? }));
-    known.reduce(|a, b| Span { low: a.low.min(b.low), high: a.high.max(b.high) })
+fn bounds(days: impl Iterator<Item = Bounds>) -> Option<YearSpan> {
+    let known = days
+        .filter_map(|days| Some(YearSpan { low: in_years(days.earliest)?, high: in_years(days.latest)? }));
+    known.reduce(|a, b| YearSpan { low: a.low.min(b.low), high: a.high.max(b.high) })
 }

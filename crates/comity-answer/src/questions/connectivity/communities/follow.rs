@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::mixing::{Mixing, mixing};
 use comity_graph::modularity::modularity;
-use comity_model::{Certainty, LinkKind, Polarity};
+use comity_model::{Certainty, LinkKind, Polarity, Window};
 use comity_snapshot::timeslice::{AffiliationMatrix, Timeslice};
-use comity_snapshot::{Node, Snapshot, State, is_firm};
+use comity_snapshot::{EntityIx, Snapshot, State, is_firm};
 
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::{Cell, Chart, MatrixCell, Picture, Table};
 
 /// What the answer shows of it.
@@ -28,7 +28,7 @@ type Trait = fn(&Snapshot, &Timeslice, &AffiliationMatrix) -> Traits;
 /// Countries that the matrix shows.
 const SHOWN: usize = 15;
 
-pub(super) fn tables(snapshot: &Snapshot, both: &Both, best: Option<f64>) -> Follow {
+pub(super) fn tables(snapshot: &Snapshot, both: &CertainPossible, best: Option<f64>) -> Follow {
     let mut table = Table::new(
         "follow",
         "Do ties follow …",
@@ -82,21 +82,21 @@ struct Followed {
 }
 
 impl Followed {
-    fn new(meets: &AffiliationMatrix, traits: Traits) -> Self {
+    fn new(matrix: &AffiliationMatrix, traits: Traits) -> Self {
         let known = (0..).zip(traits).filter_map(|(row, name)| Some((row, name?)));
         let (rows, each): (Vec<u32>, Vec<String>) = known.unzip();
         let names: Vec<String> = each.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
         let place = |name: &String| names.binary_search(name).expect("every name is among its own");
         let groups: Vec<u32> =
             each.iter().map(|name| u32::try_from(place(name)).expect("fewer names than nodes")).collect();
-        let graph = meets.ties().graph.induced(&rows);
+        let graph = matrix.ties().graph.induced(&rows);
         let mixing = mixing(&graph, &groups, names.len());
         let modularity = modularity(&graph, &groups);
         Self { known: rows.into_iter().zip(groups).collect(), modularity, mixing, names }
     }
 
     /// Shares of ties between the countries with most of them, as a table and as a picture.
-    fn matrix(&self, snapshot: &Snapshot, both: &Both) -> Option<(Table, Chart)> {
+    fn matrix(&self, snapshot: &Snapshot, both: &CertainPossible) -> Option<(Table, Chart)> {
         let mixing = self.mixing.as_ref().filter(|_| self.names.len() > 1)?;
         let ends = |group: usize| mixing.matrix[group].iter().sum::<f64>();
         let mut largest: Vec<usize> = (0..self.names.len()).collect();
@@ -117,8 +117,8 @@ impl Followed {
                     let share = if a == b { ends } else { 2.0 * ends };
                     let names = [*a, *b].map(|group| Cell::from(self.names[group].as_str()));
                     let tied = pairs.get(&(*a.min(b), *a.max(b))).into_iter().flatten().copied();
-                    let proof = both.proof_of(snapshot, tied);
-                    table.push(names.into_iter().chain([share.into()]).collect(), proof);
+                    let evidence = both.evidence_of_pairs(snapshot, tied);
+                    table.push(names.into_iter().chain([share.into()]).collect(), evidence);
                 }
             }
         }
@@ -126,13 +126,13 @@ impl Followed {
     }
 
     /// Tied pairs, by the places of their traits, the lesser first.
-    fn pairs(&self, meets: &AffiliationMatrix) -> BTreeMap<(usize, usize), Vec<(Node, Node)>> {
+    fn pairs(&self, matrix: &AffiliationMatrix) -> BTreeMap<(usize, usize), Vec<(EntityIx, EntityIx)>> {
         let of: BTreeMap<u32, usize> =
             self.known.iter().map(|(row, group)| (*row, *group as usize)).collect();
-        let mut pairs: BTreeMap<(usize, usize), Vec<(Node, Node)>> = BTreeMap::new();
-        for (a, b) in meets.ties().graph.edges() {
+        let mut pairs: BTreeMap<(usize, usize), Vec<(EntityIx, EntityIx)>> = BTreeMap::new();
+        for (a, b) in matrix.ties().graph.edges() {
             if let (Some(one), Some(other)) = (of.get(&a), of.get(&b)) {
-                let ends = [a, b].map(|row| meets.actors[row as usize]);
+                let ends = [a, b].map(|row| matrix.actors[row as usize]);
                 pairs.entry((*one.min(other), *one.max(other))).or_default().push((ends[0], ends[1]));
             }
         }
@@ -151,40 +151,43 @@ impl Followed {
     }
 }
 
-fn countries(snapshot: &Snapshot, _: &Timeslice, meets: &AffiliationMatrix) -> Traits {
-    let name = |node: &Node| snapshot.nation(*node).map(|nation| snapshot.name(nation));
-    meets.actors.iter().map(name).collect()
+fn countries(snapshot: &Snapshot, _: &Timeslice, matrix: &AffiliationMatrix) -> Traits {
+    let name = |node: &EntityIx| snapshot.nation(*node).map(|nation| snapshot.name(nation));
+    matrix.actors.iter().map(name).collect()
 }
 
 /// The issue area of most of the things it is in.
-fn issues(_: &Snapshot, timeslice: &Timeslice, meets: &AffiliationMatrix) -> Traits {
-    let of = |thing: Node| timeslice.issues(thing).map(str::to_owned).collect::<Vec<_>>();
-    most(meets, of)
+fn issues(_: &Snapshot, timeslice: &Timeslice, matrix: &AffiliationMatrix) -> Traits {
+    let of = |thing: EntityIx| timeslice.issues(thing).map(str::to_owned).collect::<Vec<_>>();
+    most(matrix, of)
 }
 
 /// Who backs most of the things it is in.
-fn backers(snapshot: &Snapshot, timeslice: &Timeslice, meets: &AffiliationMatrix) -> Traits {
-    let backs = |thing: Node| {
-        let links = snapshot.into(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
-        let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
-        let window = timeslice.window();
-        let holding = asserted.filter(move |(link, _)| link.valid.holds(window).some_day() > Certainty::No);
-        let names: BTreeSet<String> = holding.map(|(_, backer)| snapshot.name(backer)).collect();
-        names.into_iter().collect::<Vec<_>>()
-    };
-    most(meets, backs)
+fn backers(snapshot: &Snapshot, timeslice: &Timeslice, matrix: &AffiliationMatrix) -> Traits {
+    most(matrix, |thing| backers_of(snapshot, thing, timeslice.window()))
+}
+
+/// The names of those who back a thing in a window, each once.
+fn backers_of(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Vec<String> {
+    let links = snapshot.incoming(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
+    let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
+    let holding = asserted.filter(|(link, _)| link.valid.holds(window).some_day() > Certainty::No);
+    let names: BTreeSet<String> = holding.map(|(_, backer)| snapshot.name(backer)).collect();
+    names.into_iter().collect()
 }
 
 /// The most frequent trait among the things of each row; of equals the first by name.
-fn most(meets: &AffiliationMatrix, of: impl Fn(Node) -> Vec<String>) -> Traits {
-    let by_thing: Vec<Vec<String>> = meets.things.iter().map(|thing| of(*thing)).collect();
-    let main = |row: u32| {
-        let mut count: BTreeMap<&String, usize> = BTreeMap::new();
-        for (column, _) in meets.table.of_actor(row) {
-            by_thing[*column as usize].iter().for_each(|name| *count.entry(name).or_insert(0) += 1);
-        }
-        let first = count.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
-        first.map(|(name, _)| name.clone())
-    };
-    (0..).take(meets.actors.len()).map(main).collect()
+fn most(matrix: &AffiliationMatrix, of: impl Fn(EntityIx) -> Vec<String>) -> Traits {
+    let by_thing: Vec<Vec<String>> = matrix.things.iter().map(|thing| of(*thing)).collect();
+    (0..).take(matrix.actors.len()).map(|row| main_trait(matrix, &by_thing, row)).collect()
+}
+
+/// The trait that most things of a row have; of equals the first by name.
+fn main_trait(matrix: &AffiliationMatrix, by_thing: &[Vec<String>], row: u32) -> Option<String> {
+    let mut count: BTreeMap<&String, usize> = BTreeMap::new();
+    for (column, _) in matrix.table.of_actor(row) {
+        by_thing[*column as usize].iter().for_each(|name| *count.entry(name).or_insert(0) += 1);
+    }
+    let first = count.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    first.map(|(name, _)| name.clone())
 }

@@ -3,7 +3,7 @@
 use comity_graph::null_model::{Confidence, confidence};
 use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
 
-use crate::questions::connectivity::certain_possible::Both;
+use crate::questions::connectivity::certain_possible::CertainPossible;
 use crate::report::Table;
 
 /// Random graphs compared with, and the most edges times graphs that are drawn.
@@ -16,7 +16,7 @@ type FigureOf = fn(&Graph) -> f64;
 
 /// Figures of the whole graph beside random graphs in which everyone keeps its number of partners; by confirmed ties
 /// alone the figure without them.
-pub(super) fn table(both: &Both) -> Table {
+pub(super) fn table(both: &CertainPossible) -> Table {
     let (graph, sure) = (&both.possible.ties().graph, &both.certain.ties().graph);
     let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
     let mut table = Table::new(

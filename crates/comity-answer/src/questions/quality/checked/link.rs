@@ -1,27 +1,27 @@
 //! A dated relation of the document: who else says so, and who does not.
 
 use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
-use comity_snapshot::{Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Snapshot, words};
 
 use super::Verdict;
-use super::weighed::{Document, Found, Weighed, may_meet};
+use super::weighed::{Document, Finding, Weighed, may_meet};
 
-pub(super) fn of_link(document: &Document<'_>, (link, subject, object): (&Link, Node, Node)) -> Weighed {
+pub(super) fn of_link(document: &Document<'_>, link: &Link, subject: EntityIx, object: EntityIx) -> Weighed {
     let snapshot = document.snapshot;
     let found = document.in_conflict(link.claim).unwrap_or_else(|| beside(document, link, object));
     Weighed {
         label: link.label.to_string(),
         locator: link.locator.to_string(),
-        says: says(snapshot, link, (subject, object)),
+        says: says(snapshot, link, subject, object),
         verdict: found.verdict,
         why: found.why,
-        own: snapshot.prove(link),
+        own: snapshot.evidence_of(link),
         backing: found.backing,
         against: found.against,
     }
 }
 
-fn says(snapshot: &Snapshot, link: &Link, (subject, object): (Node, Node)) -> String {
+fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
     let what = if link.kind == LinkKind::Party {
         format!("{}: {}", snapshot.name(object), words::agreement(&link.called))
     } else {
@@ -37,23 +37,23 @@ fn says(snapshot: &Snapshot, link: &Link, (subject, object): (Node, Node)) -> St
 }
 
 /// The same relation as others have it, for a time that may be the same.
-fn beside(document: &Document<'_>, own: &Link, object: Node) -> Found {
+fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Finding {
     let snapshot = document.snapshot;
-    let same = snapshot.into(object).map(|(link, _)| link).filter(|link| {
+    let same = snapshot.incoming(object).map(|(link, _)| link).filter(|link| {
         link.kind == own.kind
             && link.polarity == own.polarity
             && (link.subject == own.subject || own.kind == LinkKind::Party)
             && link.part == own.part
-            && document.vouches(&own.root, link)
+            && document.corroborates(&own.root, link)
     });
     let timely = same.filter(|link| link.modality == Modality::Done && may_meet(&link.valid, &own.valid));
     let (alike, unlike): (Vec<&Link>, Vec<&Link>) = timely.partition(|link| says_as_much(own, link));
     if alike.is_empty() && !unlike.is_empty() {
         let why = "others have the tie, but not in this role";
-        let backing = unlike.iter().map(|link| snapshot.prove(link)).collect();
-        return Found { backing, ..Found::new(Verdict::Alone, why) };
+        let backing = unlike.iter().map(|link| snapshot.evidence_of(link)).collect();
+        return Finding { backing, ..Finding::new(Verdict::Alone, why) };
     }
-    Found::backed(alike.iter().map(|link| snapshot.prove(link)).collect())
+    Finding::backed(alike.iter().map(|link| snapshot.evidence_of(link)).collect())
 }
 
 /// Whether the other one says all that can be compared: attributes from a closed list, plain membership left out.

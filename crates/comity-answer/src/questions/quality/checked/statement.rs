@@ -5,10 +5,10 @@ use comity_model::{
     Window,
 };
 use comity_snapshot::conflict::near_in_time;
-use comity_snapshot::{Evidence, Tested, same_scope, time_of, words};
+use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, same_scope, time_of, words};
 
 use super::Verdict;
-use super::weighed::{Document, Found, Weighed, may_meet, root};
+use super::weighed::{Document, Finding, Weighed, may_meet, primary_source};
 
 /// How many facts on file a count shows.
 const SHOWN: usize = 12;
@@ -22,44 +22,35 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
         says: words::statement(&statement.claim),
         verdict: found.verdict,
         why: found.why,
-        own: snapshot.prove_statement(statement),
+        own: snapshot.evidence_of_statement(statement),
         backing: found.backing,
         against: found.against,
     }
 }
 
-fn beside(document: &Document<'_>, own: &Statement) -> Found {
+fn beside(document: &Document<'_>, own: &Statement) -> Finding {
     match &own.claim.shape {
-        Shape::Opinion { .. } => Found::new(Verdict::Untestable, "an opinion: attributed, never tested"),
+        Shape::Opinion { .. } => Finding::new(Verdict::Untestable, "an opinion: attributed, never tested"),
         Shape::Count { scope, quantity: Some(quantity), .. } => count(document, own, scope, quantity),
         Shape::Count { .. } => {
-            Found::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
+            Finding::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
         }
         Shape::Absence { scope } => absence(document, own, scope),
-        Shape::Attribute { entity, attribute, value, .. } => {
-            self::attribute(document, own, (entity, *attribute, value))
-        }
-        Shape::Link { .. } => Found::backed(Vec::new()),
+        Shape::Attribute { attribute, value, .. } => self::attribute(document, own, *attribute, value),
+        Shape::Link { .. } => Finding::backed(Vec::new()),
     }
 }
 
 /// Others who count the same, then what is on file from sources that do not have it from here.
-fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Found {
+fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Quantity) -> Finding {
     let snapshot = document.snapshot;
-    let agrees = |other: &&Statement| match &other.claim.shape {
-        Shape::Count { scope: theirs, quantity: Some(n), .. } => {
-            same_scope(scope, theirs)
-                && !n.disjoint(quantity)
-                && n.unit == quantity.unit
-                && near_in_time(snapshot, own, other)
-        }
-        _ => false,
-    };
-    let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| snapshot.prove_statement(other)).collect();
-    let Some(tested) = Tested::new(snapshot, scope, None) else {
-        let uncounted = || Found::new(Verdict::Alone, "it counts what the register holds no ties of");
-        return if backing.is_empty() { uncounted() } else { Found::backed(backing) };
+    let alike = document.others(own).filter(|other| {
+        counts_alike(scope, quantity, &other.claim.shape) && near_in_time(snapshot, own, other)
+    });
+    let backing: Vec<Evidence> = alike.map(|other| snapshot.evidence_of_statement(other)).collect();
+    let Some(tested) = ResolvedScope::new(snapshot, scope, None) else {
+        let uncounted = || Finding::new(Verdict::Alone, "it counts what the register holds no ties of");
+        return if backing.is_empty() { uncounted() } else { Finding::backed(backing) };
     };
     let mut found = on_file(document, own, &tested, quantity);
     if !backing.is_empty() {
@@ -69,12 +60,27 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
     found
 }
 
-fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quantity: &Quantity) -> Found {
+/// Whether another statement counts the same, and its number leaves this one possible.
+fn counts_alike(scope: &Scope, quantity: &Quantity, other: &Shape) -> bool {
+    match other {
+        Shape::Count { scope: theirs, quantity: Some(n), .. } => {
+            same_scope(scope, theirs) && !n.disjoint(quantity) && n.unit == quantity.unit
+        }
+        _ => false,
+    }
+}
+
+fn on_file(
+    document: &Document<'_>,
+    own: &Statement,
+    tested: &ResolvedScope<'_>,
+    quantity: &Quantity,
+) -> Finding {
     let snapshot = document.snapshot;
     let time = time_of(snapshot, own);
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let mut facts = tested.facts();
-    facts.retain(|_, fact| fact.links.iter().any(|link| document.vouches(root(own), link)));
+    facts.retain(|_, fact| fact.links.iter().any(|link| document.corroborates(primary_source(own), link)));
     let (certain, possible) = tested.count_of(&facts, window);
     let wanted = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok()).unwrap_or(0);
     let range = if certain == possible { certain.to_string() } else { format!("{certain} to {possible}") };
@@ -86,30 +92,29 @@ fn on_file(document: &Document<'_>, own: &Statement, tested: &Tested<'_>, quanti
         _ => Verdict::Gap,
     };
     let held = facts.values().filter(|fact| fact.state(window).is_possible()).take(SHOWN);
-    let backing = held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.prove(link))).collect();
-    Found { backing, ..Found::new(verdict, &why) }
+    let backing =
+        held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.evidence_of(link))).collect();
+    Finding { backing, ..Finding::new(verdict, &why) }
 }
 
 /// That there is none holds only where somebody looked through all of it; "not looked" is never "none".
-fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Found {
+fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Finding {
     let snapshot = document.snapshot;
-    let agrees = |other: &&Statement| match &other.claim.shape {
-        Shape::Absence { scope: theirs } => same_scope(scope, theirs),
-        _ => false,
-    };
-    let backing: Vec<Evidence> =
-        document.others(own).filter(agrees).map(|other| snapshot.prove_statement(other)).collect();
+    let alike = document.others(own).filter(
+        |other| matches!(&other.claim.shape, Shape::Absence { scope: theirs } if same_scope(scope, theirs)),
+    );
+    let backing: Vec<Evidence> = alike.map(|other| snapshot.evidence_of_statement(other)).collect();
     if !backing.is_empty() {
-        return Found::backed(backing);
+        return Finding::backed(backing);
     }
     let time = time_of(snapshot, own);
     let looks = snapshot.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
     let lists: Vec<String> = looks.map(|look| snapshot.refer_source(&look.source).title).collect();
     if lists.is_empty() {
         let why = "nothing on file goes against it, but nobody has looked through all of it";
-        return Found::new(Verdict::Alone, why);
+        return Finding::new(Verdict::Alone, why);
     }
-    Found::new(Verdict::Holds, &format!("looked through, and none found: {}", lists.join("; ")))
+    Finding::new(Verdict::Holds, &format!("looked through, and none found: {}", lists.join("; ")))
 }
 
 fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time: &Period) -> bool {
@@ -131,45 +136,35 @@ fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time:
 }
 
 /// The same value as others give it; a description in words that nobody else gives cannot be tested.
-fn attribute(
-    document: &Document<'_>,
-    own: &Statement,
-    (entity, attribute, value): (&Mention, EntityAttribute, &str),
-) -> Found {
+fn attribute(document: &Document<'_>, own: &Statement, attribute: EntityAttribute, value: &str) -> Finding {
     let snapshot = document.snapshot;
-    let node = |mention: &Mention| mention.id.as_ref().and_then(|id| snapshot.node(id));
-    let said = |other: &'_ Statement| match &other.claim.shape {
-        Shape::Attribute { entity: theirs, attribute: which, value, .. } => {
-            let same = *which == attribute && node(theirs).is_some() && node(theirs) == node(entity);
-            same.then(|| value.to_string())
-        }
-        _ => None,
-    };
+    let subject = ClaimSubject::of(snapshot, own);
     let (mut backing, mut differing) = (Vec::new(), Vec::new());
     for other in document.others(own) {
-        match said(other) {
-            Some(theirs) if agree(value, &theirs) => backing.push(snapshot.prove_statement(other)),
-            Some(_) => differing.push(snapshot.prove_statement(other)),
-            None => {}
+        let Shape::Attribute { value: theirs, .. } = &other.claim.shape else { continue };
+        if subject.is_none() || ClaimSubject::of(snapshot, other) != subject {
+            continue;
         }
+        let side = if agree(value, theirs) { &mut backing } else { &mut differing };
+        side.push(snapshot.evidence_of_statement(other));
     }
     if !backing.is_empty() {
-        return Found::backed(backing);
+        return Finding::backed(backing);
     }
     if is_one_day(attribute) && !differing.is_empty() {
         let why = "another source has another date";
-        return Found { against: differing, ..Found::new(Verdict::Tension, why) };
+        return Finding { against: differing, ..Finding::new(Verdict::Tension, why) };
     }
     if is_described(attribute) {
         let why = "a description in words, without a number or a date to test";
-        return Found::new(Verdict::Untestable, why);
+        return Finding::new(Verdict::Untestable, why);
     }
     let why = if differing.is_empty() {
         "nobody else on file says"
     } else {
         "others on file say something else of it"
     };
-    Found { against: differing, ..Found::new(Verdict::Alone, why) }
+    Finding { against: differing, ..Finding::new(Verdict::Alone, why) }
 }
 
 /// Alike as text, or dates that may be the same.

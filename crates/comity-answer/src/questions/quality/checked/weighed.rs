@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Certainty, ClaimId, Link, Period, Shape, Source, SourceId, Standing, Statement};
-use comity_snapshot::conflict::{Conflict, Nature, Side};
+use comity_model::{
+    Certainty, ClaimId, Link, Period, Quantity, Shape, Source, SourceId, Standing, Statement,
+};
+use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
 
 use super::Verdict;
@@ -33,14 +35,14 @@ impl Weighed {
 }
 
 /// What the register has beside one claim.
-pub(super) struct Found {
+pub(super) struct Finding {
     pub(super) verdict: Verdict,
     pub(super) why: String,
     pub(super) backing: Vec<Evidence>,
     pub(super) against: Vec<Evidence>,
 }
 
-impl Found {
+impl Finding {
     pub(super) fn new(verdict: Verdict, why: &str) -> Self {
         Self { verdict, why: why.to_owned(), backing: Vec::new(), against: Vec::new() }
     }
@@ -66,7 +68,8 @@ pub(super) fn claims_of(snapshot: &CachedSnapshot, source: &SourceId) -> Vec<Wei
     let Some(Source { id, .. }) = snapshot.source(source) else { return Vec::new() };
     let document = Document { snapshot, id, conflicts: conflicts_by_claim(snapshot) };
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
-    let mut weighed: Vec<Weighed> = links.map(|ends| of_link(&document, ends)).collect();
+    let mut weighed: Vec<Weighed> =
+        links.map(|(link, subject, object)| of_link(&document, link, subject, object)).collect();
     let own = snapshot.statements().iter().filter(|statement| statement.claim.source == *id);
     weighed.extend(
         own.filter(|statement| stands(statement)).map(|statement| of_statement(&document, statement)),
@@ -82,8 +85,8 @@ fn stands(statement: &Statement) -> bool {
 fn conflicts_by_claim(snapshot: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
     let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
     for conflict in snapshot.conflicts() {
-        for proof in conflict.sides.iter().flat_map(|side| &side.evidence) {
-            let all = found.entry(proof.claim).or_default();
+        for evidence in conflict.sides.iter().flat_map(|side| &side.evidence) {
+            let all = found.entry(evidence.claim).or_default();
             if !all.iter().any(|known| std::ptr::eq(*known, conflict)) {
                 all.push(conflict);
             }
@@ -98,52 +101,55 @@ impl<'w> Document<'w> {
     }
 
     /// Whether a claim of another source has it neither from this document nor from where this one has it.
-    pub(super) fn independent(&self, own_root: &SourceId, source: &SourceId, root: &SourceId) -> bool {
-        self.is_not(source) && self.is_not(root) && root != own_root
+    pub(super) fn independent(&self, own_primary: &SourceId, source: &SourceId, primary: &SourceId) -> bool {
+        self.is_not(source) && self.is_not(primary) && primary != own_primary
     }
 
-    pub(super) fn vouches(&self, own_root: &SourceId, link: &Link) -> bool {
-        link.standing == Standing::Accepted && self.independent(own_root, &link.source, &link.root)
+    pub(super) fn corroborates(&self, own_primary: &SourceId, link: &Link) -> bool {
+        link.standing == Standing::Accepted && self.independent(own_primary, &link.source, &link.root)
     }
 
     /// The other accepted statements that have it from elsewhere.
     pub(super) fn others(&self, own: &Statement) -> impl Iterator<Item = &'w Statement> {
-        let own_root = root(own).clone();
+        let own_primary = primary_source(own).clone();
         let snapshot: &'w Snapshot = self.snapshot;
         snapshot.statements().iter().filter(move |other| {
             other.standing == Standing::Accepted
-                && self.independent(&own_root, &other.claim.source, root(other))
+                && self.independent(&own_primary, &other.claim.source, primary_source(other))
         })
     }
 
     /// The gravest disagreement that a claim is in.
-    pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Found> {
-        let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.nature)?;
+    pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Finding> {
+        let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.kind)?;
         let doubt = if conflict.certainty == Certainty::Possible { " (dates leave it open)" } else { "" };
-        let sides: Vec<&Side> = conflict.sides.iter().filter(|side| self.opposes(side, claim)).collect();
+        let sides: Vec<&ConflictSide> =
+            conflict.sides.iter().filter(|side| self.opposes(side, claim)).collect();
         let says: Vec<&str> = sides.iter().map(|side| in_words(&side.says)).collect();
-        let (verdict, why) = match conflict.nature {
-            Nature::Contradiction => (Verdict::Contradicted, format!("{}{doubt}", says.join("; "))),
-            Nature::Tension => (Verdict::Tension, says.join("; ")),
-            Nature::DisputedReading => (Verdict::CopyingError, says.join("; ")),
+        let (verdict, why) = match conflict.kind {
+            ConflictKind::Contradiction => (Verdict::Contradicted, format!("{}{doubt}", says.join("; "))),
+            ConflictKind::Tension => (Verdict::Tension, says.join("; ")),
+            ConflictKind::DisputedReading => (Verdict::CopyingError, says.join("; ")),
         };
         let against = sides.iter().flat_map(|side| side.evidence.clone()).collect();
-        Some(Found { against, ..Found::new(verdict, &why) })
+        Some(Finding { against, ..Finding::new(verdict, &why) })
     }
 
     /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.
-    fn opposes(&self, side: &Side, claim: ClaimId) -> bool {
-        let number = |id: ClaimId| {
-            let found =
-                self.snapshot.statements().binary_search_by_key(&id, |statement| statement.id).ok()?;
-            match &self.snapshot.statements()[found].claim.shape {
-                Shape::Count { quantity, .. } => quantity.as_ref(),
-                _ => None,
-            }
-        };
-        let theirs = side.evidence.iter().find_map(|proof| number(proof.claim));
-        let excludes = number(claim).zip(theirs).is_none_or(|(own, theirs)| own.disjoint(theirs));
-        excludes && !side.evidence.iter().any(|proof| proof.claim == claim)
+    fn opposes(&self, side: &ConflictSide, claim: ClaimId) -> bool {
+        let theirs = side.evidence.iter().find_map(|one| quantity_of(self.snapshot, one.claim));
+        let excludes =
+            quantity_of(self.snapshot, claim).zip(theirs).is_none_or(|(own, theirs)| own.disjoint(theirs));
+        excludes && !side.evidence.iter().any(|one| one.claim == claim)
+    }
+}
+
+/// What a claim counts, if it does.
+fn quantity_of(snapshot: &Snapshot, claim: ClaimId) -> Option<&Quantity> {
+    let found = snapshot.statements().binary_search_by_key(&claim, |statement| statement.id).ok()?;
+    match &snapshot.statements()[found].claim.shape {
+        Shape::Count { quantity, .. } => quantity.as_ref(),
+        _ => None,
     }
 }
 
@@ -156,7 +162,7 @@ fn in_words(says: &str) -> &str {
     }
 }
 
-pub(super) fn root(statement: &Statement) -> &SourceId {
+pub(super) fn primary_source(statement: &Statement) -> &SourceId {
     statement.claim.cites.as_ref().unwrap_or(&statement.claim.source)
 }
 

@@ -3,35 +3,35 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Coverage, EntityKind, Level, Link, LinkKind, Statement};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, facts};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
-use super::depth::{COLUMNS, Depth, Told};
+use super::depth::{COLUMNS, Depth, JoinedEnds};
 use super::network::{HELD, claimed_within, held_cells};
-use crate::report::{At, Cell, Table};
+use crate::report::{At, Cell, Table, Tally};
 
 /// What one may look for in a country.
 const LAYERS: [Layer; 5] = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
 
 /// Which nation each entity is in.
-struct Nations(Vec<Option<Node>>);
+struct Nations(Vec<Option<EntityIx>>);
 
 impl Nations {
-    fn of(&self, node: Node) -> Option<Node> {
-        self.0[node.place()]
+    fn of(&self, node: EntityIx) -> Option<EntityIx> {
+        self.0[node.index()]
     }
 }
 
 /// Members claimed of one nation in one network, and those on file for the day, confirmed to possible.
 struct Claim<'w> {
-    nation: Node,
-    network: Node,
+    nation: EntityIx,
+    network: EntityIx,
     held: (u64, u64),
     claimed: (&'w Statement, u64),
     evidence: Vec<Evidence>,
 }
 
 /// By country, and where a source says how many members a network has there, by network and country.
-pub(super) fn tables(snapshot: &Snapshot, node: Option<Node>, at: &At) -> Vec<Table> {
+pub(super) fn tables(snapshot: &Snapshot, node: Option<EntityIx>, at: &At) -> Vec<Table> {
     let nations = Nations(snapshot.nodes().map(|each| snapshot.nation(each)).collect());
     let claims = claims(snapshot, &nations, node, at);
     let mut depths = depths(snapshot, &nations, node);
@@ -42,64 +42,95 @@ pub(super) fn tables(snapshot: &Snapshot, node: Option<Node>, at: &At) -> Vec<Ta
 }
 
 /// Ties that touch a country, and looks at it or at everything. Ties of place to place alone say nothing.
-fn depths<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<Node>) -> BTreeMap<Node, Depth<'w>> {
-    let mut told: BTreeMap<Node, Vec<Told<'w>>> = BTreeMap::new();
+fn depths<'w>(
+    snapshot: &'w Snapshot,
+    nations: &Nations,
+    node: Option<EntityIx>,
+) -> BTreeMap<EntityIx, Depth<'w>> {
+    let mut told: BTreeMap<EntityIx, Vec<JoinedEnds<'w>>> = BTreeMap::new();
     let only = node.and_then(|node| nations.of(node));
-    let network = node.filter(|node| snapshot.at(*node).kind == EntityKind::Network);
-    let wanted = |nation: Node| only.is_none_or(|only| only == nation);
-    let of_network = |link: &Link, object: Node| {
+    let network = node.filter(|node| snapshot.entity(*node).kind == EntityKind::Network);
+    let wanted = |nation: EntityIx| only.is_none_or(|only| only == nation);
+    let of_network = |link: &Link, object: EntityIx| {
         network.is_none_or(|network| link.kind == LinkKind::Member && object == network)
     };
     let ties = snapshot.all_links().filter(|(link, _, object)| of_network(link, *object));
     for (link, subject, object) in ties.filter(|(link, _, _)| Layer::of(link.kind) != Layer::Places) {
-        let mut touched: Vec<Node> =
+        let mut touched: Vec<EntityIx> =
             [subject, object].into_iter().filter_map(|end| nations.of(end)).collect();
         touched.dedup();
         for nation in touched.into_iter().filter(|nation| wanted(*nation)) {
-            told.entry(nation).or_default().push((link, subject, object));
+            told.entry(nation).or_default().push(JoinedEnds { link, subject, object });
         }
     }
-    let mut depths: BTreeMap<Node, Depth<'w>> =
+    let mut depths: BTreeMap<EntityIx, Depth<'w>> =
         told.into_iter().map(|(nation, told)| (nation, Depth::of(told))).collect();
-    let all = snapshot.of_kind(EntityKind::Polity).filter(|each| snapshot.at(*each).is(Level::Nation));
+    let all = snapshot.of_kind(EntityKind::Polity).filter(|each| snapshot.entity(*each).is(Level::Nation));
     for nation in all.filter(|nation| wanted(*nation)) {
-        let at_it = |look: &&Coverage| {
-            let named: Vec<Option<Node>> =
-                look.subject.iter().chain(&look.object).map(|id| snapshot.node(id)).collect();
-            let in_it = named.iter().flatten().any(|named| nations.of(*named) == Some(nation));
-            let here = network.is_none_or(|network| named.contains(&Some(network)));
-            here && (named.is_empty() || in_it)
-        };
-        for look in snapshot.coverage().iter().filter(at_it) {
+        for look in snapshot.coverage().iter().filter(|look| is_at(snapshot, nations, look, nation, network))
+        {
             depths.entry(nation).or_default().look(look);
         }
     }
     depths
 }
 
-fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<Node>, at: &At) -> Vec<Claim<'w>> {
-    let about = |(nation, network): &(Node, Node)| {
+/// Whether somebody looked at a nation or at everything, as far as one network is asked about.
+fn is_at(
+    snapshot: &Snapshot,
+    nations: &Nations,
+    look: &Coverage,
+    nation: EntityIx,
+    network: Option<EntityIx>,
+) -> bool {
+    let ids = look.subject.iter().chain(&look.object);
+    let named: Vec<Option<EntityIx>> = ids.map(|id| snapshot.node(id)).collect();
+    let in_it = named.iter().flatten().any(|named| nations.of(*named) == Some(nation));
+    let here = network.is_none_or(|network| named.contains(&Some(network)));
+    here && (named.is_empty() || in_it)
+}
+
+fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<EntityIx>, at: &At) -> Vec<Claim<'w>> {
+    let about = |(nation, network): &(EntityIx, EntityIx)| {
         node.is_none_or(|node| node == *network || nations.of(node) == Some(*nation))
     };
-    let claim = |((nation, network), claimed): ((Node, Node), (&'w Statement, u64))| {
-        let inside = snapshot
-            .into(network)
-            .filter(|(link, member)| link.kind == LinkKind::Member && nations.of(*member) == Some(nation));
-        let facts = facts(inside.map(|(link, member)| (member, link)));
-        let states: Vec<_> = facts.iter().map(|(_, fact)| fact.state(at.window)).collect();
-        let certain = states.iter().filter(|state| state.is_certain()).count() as u64;
-        let possible = states.iter().filter(|state| state.is_possible()).count() as u64;
-        let held = facts.iter().zip(&states).filter(|(_, state)| state.is_possible());
-        let held = held.filter_map(|((_, fact), _)| fact.asserted().next()).map(|link| snapshot.prove(link));
-        let evidence = std::iter::once(snapshot.prove_statement(claimed.0)).chain(held).collect();
-        Claim { nation, network, held: (certain, possible), claimed, evidence }
-    };
-    claimed_within(snapshot).into_iter().filter(|(key, _)| about(key)).map(claim).collect()
+    claimed_within(snapshot)
+        .into_iter()
+        .filter(|(key, _)| about(key))
+        .map(|((nation, network), claimed)| {
+            let held = members_within(snapshot, nations, network, nation, at);
+            let own = std::iter::once(snapshot.evidence_of_statement(claimed.0));
+            let evidence = own.chain(held.evidence).collect();
+            Claim { nation, network, held: (held.certain, held.possible), claimed, evidence }
+        })
+        .collect()
+}
+
+/// Members of a network within a nation, each with one claim.
+fn members_within(
+    snapshot: &Snapshot,
+    nations: &Nations,
+    network: EntityIx,
+    nation: EntityIx,
+    at: &At,
+) -> Tally {
+    let inside = snapshot
+        .incoming(network)
+        .filter(|(link, member)| link.kind == LinkKind::Member && nations.of(*member) == Some(nation));
+    let mut tally = Tally::default();
+    for (_, fact) in facts(inside.map(|(link, member)| (member, link))) {
+        let state = fact.state(at.window);
+        if state.is_possible() {
+            let first = fact.asserted().next().map(|link| snapshot.evidence_of(link));
+            tally.add(state.is_certain(), first);
+        }
+    }
+    tally
 }
 
 fn by_country(
     snapshot: &Snapshot,
-    depths: &BTreeMap<Node, Depth<'_>>,
+    depths: &BTreeMap<EntityIx, Depth<'_>>,
     claims: &[Claim<'_>],
     at: &At,
 ) -> Table {
@@ -110,7 +141,7 @@ fn by_country(
     "Claimed and on file are added up over the networks of which a source says how many members it has there; the \
      next table tells them apart. All other columns are of every tie on file that touches the country."
         .clone_into(&mut table.note);
-    let mut rows: Vec<(&Node, &Depth<'_>)> = depths.iter().collect();
+    let mut rows: Vec<(&EntityIx, &Depth<'_>)> = depths.iter().collect();
     rows.sort_by_key(|(nation, depth)| (std::cmp::Reverse(depth.ties), snapshot.name(**nation)));
     for (nation, depth) in rows {
         let own: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.nation == *nation).collect();

@@ -3,23 +3,28 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 use rayon::prelude::*;
 
-use crate::report::Cell;
+use crate::report::{Cell, share};
 
 /// Claims that a row of coverage carries itself; an entity's page has them all.
 pub(super) const PROVEN: usize = 100;
 
 /// A link with its two ends.
-pub(super) type Told<'w> = (&'w Link, Node, Node);
+#[derive(Clone, Copy)]
+pub(super) struct JoinedEnds<'w> {
+    pub(super) link: &'w Link,
+    pub(super) subject: EntityIx,
+    pub(super) object: EntityIx,
+}
 
 /// Ties and looks, counted.
 #[derive(Default)]
 pub(super) struct Depth<'w> {
     pub(super) ties: u64,
     /// Ties that all who tell of them have from one and the same.
-    pub(super) on_one_root: u64,
+    pub(super) on_one_primary_source: u64,
     kinds: BTreeSet<LinkKind>,
     /// A link each of the first ties.
     telling: Vec<&'w Link>,
@@ -29,19 +34,20 @@ pub(super) struct Depth<'w> {
 
 impl<'w> Depth<'w> {
     /// Cost: a sort.
-    pub(super) fn of(mut told: Vec<Told<'w>>) -> Self {
-        told.par_sort_unstable_by_key(|(link, subject, object)| (link.kind, *subject, *object, link.claim));
+    pub(super) fn of(mut told: Vec<JoinedEnds<'w>>) -> Self {
+        let tie = |one: &JoinedEnds<'_>| (one.link.kind, one.subject, one.object);
+        told.par_sort_unstable_by_key(|one| (tie(one), one.link.claim));
         let mut depth = Self::default();
-        for tie in told.chunk_by(|a, b| (a.0.kind, a.1, a.2) == (b.0.kind, b.1, b.2)) {
-            let first = tie[0].0;
+        for tie in told.chunk_by(|a, b| tie(a) == tie(b)) {
+            let first = tie[0].link;
             depth.ties += 1;
-            depth.on_one_root += u64::from(tie.iter().all(|(link, ..)| link.root == first.root));
+            depth.on_one_primary_source += u64::from(tie.iter().all(|one| one.link.root == first.root));
             depth.kinds.insert(first.kind);
             if depth.telling.len() < PROVEN {
                 depth.telling.push(first);
             }
         }
-        let observed = told.iter().filter_map(|(link, ..)| link.observed.as_ref());
+        let observed = told.iter().filter_map(|one| one.link.observed.as_ref());
         depth.described = observed.max_by_key(|day| day.latest());
         depth
     }
@@ -64,16 +70,16 @@ impl<'w> Depth<'w> {
     }
 
     pub(super) fn evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
-        self.telling.iter().map(|link| snapshot.prove(link)).collect()
+        self.telling.iter().map(|link| snapshot.evidence_of(link)).collect()
     }
 
-    /// Ties, share on one root, looks, looks that found nothing, last look, its age, last day described.
+    /// Ties, share on one primary source, looks, looks that found nothing, last look, its age, last day described.
     pub(super) fn cells(&self, asked: Window) -> Vec<Cell> {
         let empty = self.looks.iter().filter(|look| look.found == Some(0)).count() as u64;
         let last = self.last_look();
         vec![
             self.ties.into(),
-            share(self.on_one_root, self.ties).into(),
+            share(self.on_one_primary_source, self.ties).into(),
             (self.looks.len() as u64).into(),
             empty.into(),
             last.map_or_else(|| "not looked yet".to_owned(), words::date).into(),
@@ -98,10 +104,4 @@ pub(super) const COLUMNS: [(&str, &str, &str); 7] = [
 pub(super) fn age(look: &FuzzyDate, asked: Window) -> u64 {
     let days = i64::from(asked.to.0) - i64::from(look.latest().0);
     u64::try_from(days / 365).unwrap_or(0)
-}
-
-/// `None` of nothing.
-#[expect(clippy::cast_precision_loss, reason = "ties are counted in millions, not in 2^52")]
-pub(super) fn share(part: u64, of: u64) -> Option<f64> {
-    (of > 0).then(|| part as f64 / of as f64)
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{EntityRef, Node, Snapshot, facts};
+use comity_snapshot::{EntityIx, EntityRef, Snapshot, facts};
 
-use super::depth::{COLUMNS, Depth, PROVEN, share};
+use super::depth::{COLUMNS, Depth, JoinedEnds, PROVEN};
 use crate::report::member_list::counts_of_all;
-use crate::report::{At, Cell, Table};
+use crate::report::{At, Cell, Table, share};
 
 /// Members on file of one network, confirmed to possible, beside the most that anybody claims.
 pub(super) struct OfNetwork<'w> {
@@ -18,9 +18,9 @@ pub(super) struct OfNetwork<'w> {
 }
 
 /// All networks, or only the one asked about; those with most members first.
-pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<Node>, at: &At) -> Vec<OfNetwork<'w>> {
-    let wanted = |network: &Node| match node {
-        Some(node) if snapshot.at(node).kind == EntityKind::Network => *network == node,
+pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<EntityIx>, at: &At) -> Vec<OfNetwork<'w>> {
+    let wanted = |network: &EntityIx| match node {
+        Some(node) if snapshot.entity(node).kind == EntityKind::Network => *network == node,
         _ => true,
     };
     let networks = snapshot.of_kind(EntityKind::Network).filter(wanted);
@@ -29,14 +29,16 @@ pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<Node>, at: &At
     rows
 }
 
-fn of_network<'w>(snapshot: &'w Snapshot, network: Node, at: &At) -> OfNetwork<'w> {
-    let joined = || snapshot.into(network).filter(|(link, _)| link.kind == LinkKind::Member);
+fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwork<'w> {
+    let joined = || snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
     let states: Vec<_> = facts(joined().map(|(link, member)| (member, link)))
         .iter()
         .map(|(_, fact)| fact.state(at.window))
         .collect();
-    let mut depth = Depth::of(joined().map(|(link, member)| (link, member, network)).collect());
-    let own = &snapshot.at(network).id;
+    let mut depth = Depth::of(
+        joined().map(|(link, member)| JoinedEnds { link, subject: member, object: network }).collect(),
+    );
+    let own = &snapshot.entity(network).id;
     snapshot
         .coverage()
         .iter()
@@ -62,7 +64,7 @@ pub(super) fn table(snapshot: &Snapshot, rows: &[OfNetwork<'_>], at: &At) -> Tab
         let mut cells = vec![row.network.clone().into()];
         cells.extend(held_cells(row.held, row.claimed.map(|(_, n)| n)));
         cells.extend(row.depth.cells(at.window));
-        let claimed = row.claimed.iter().map(|(statement, _)| snapshot.prove_statement(statement));
+        let claimed = row.claimed.iter().map(|(statement, _)| snapshot.evidence_of_statement(statement));
         table.push(cells, claimed.chain(row.depth.evidence(snapshot)).collect());
     }
     table
@@ -95,8 +97,8 @@ pub(super) fn held_cells((certain, possible): (u64, u64), claimed: Option<u64>) 
 }
 
 /// The largest number of members within a nation that a source claims of a network.
-pub(super) fn claimed_within(snapshot: &Snapshot) -> BTreeMap<(Node, Node), (&Statement, u64)> {
-    let mut largest: BTreeMap<(Node, Node), (&Statement, u64)> = BTreeMap::new();
+pub(super) fn claimed_within(snapshot: &Snapshot) -> BTreeMap<(EntityIx, EntityIx), (&Statement, u64)> {
+    let mut largest: BTreeMap<(EntityIx, EntityIx), (&Statement, u64)> = BTreeMap::new();
     for statement in snapshot.statements() {
         let Some((key, n)) = within(snapshot, statement) else { continue };
         let known = largest.entry(key).or_insert((statement, n));
@@ -107,13 +109,13 @@ pub(super) fn claimed_within(snapshot: &Snapshot) -> BTreeMap<(Node, Node), (&St
     largest
 }
 
-fn within(snapshot: &Snapshot, statement: &Statement) -> Option<((Node, Node), u64)> {
+fn within(snapshot: &Snapshot, statement: &Statement) -> Option<((EntityIx, EntityIx), u64)> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let network = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
     let place = snapshot.node(scope.subject.within.as_ref()?.id.as_ref()?)?;
     let counts = scope.link == Some(LinkKind::Member)
         && statement.standing == Standing::Accepted
-        && snapshot.at(network).kind == EntityKind::Network
+        && snapshot.entity(network).kind == EntityKind::Network
         && snapshot.nation(place) == Some(place);
     let n = u64::try_from(quantity.high.or(quantity.low)?).ok()?;
     counts.then_some(((place, network), n))

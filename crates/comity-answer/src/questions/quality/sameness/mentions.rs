@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityKind, OpenMention, Standing};
-use comity_snapshot::{Evidence, Node, Snapshot, fold};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, fold};
 
 use crate::report::Table;
 
@@ -46,9 +46,9 @@ pub(super) fn table(snapshot: &Snapshot) -> Table {
     table
 }
 
-fn bearers(snapshot: &Snapshot) -> BTreeMap<String, BTreeSet<Node>> {
-    let mut bearers: BTreeMap<String, BTreeSet<Node>> = BTreeMap::new();
-    for node in snapshot.nodes().filter(|node| snapshot.at(*node).kind != EntityKind::Agreement) {
+fn bearers(snapshot: &Snapshot) -> BTreeMap<String, BTreeSet<EntityIx>> {
+    let mut bearers: BTreeMap<String, BTreeSet<EntityIx>> = BTreeMap::new();
+    for node in snapshot.nodes().filter(|node| snapshot.entity(*node).kind != EntityKind::Agreement) {
         for name in snapshot.names(node) {
             bearers.entry(fold(name)).or_default().insert(node);
         }
@@ -66,7 +66,7 @@ fn evidence(snapshot: &Snapshot, open: &OpenMention) -> Evidence {
         locator: open.locator.to_string(),
         says: [vec![open.text.to_string()], others].concat().join(" – "),
         observed: String::new(),
-        root: None,
+        primary_source: None,
         standing: Standing::Proposed,
         caveat: String::new(),
     }

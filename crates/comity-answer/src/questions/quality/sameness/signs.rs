@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_snapshot::{Evidence, Node, Snapshot, fold, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, fold, words};
 
 use crate::report::Table;
 
@@ -18,30 +18,21 @@ pub(super) struct Sign {
 /// Places further apart than this, in kilometres, are two.
 const NEAR_KM: f64 = 10.0;
 
-pub(super) fn signs(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Sign> {
-    let (a, b) = (snapshot.at(one), snapshot.at(other));
-    let above = |node: Node| {
-        let nation = snapshot.nation(node);
-        let above = snapshot.ancestors(node).into_iter().find(|each| Some(*each) != nation && *each != node);
-        above.map(|each| snapshot.name(each)).unwrap_or_default()
-    };
-    let nation = |node: Node| snapshot.nation(node).map(|nation| snapshot.name(nation)).unwrap_or_default();
+pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Sign> {
+    let (a, b) = (snapshot.entity(one), snapshot.entity(other));
+    let nation =
+        |node: EntityIx| snapshot.nation(node).map(|nation| snapshot.name(nation)).unwrap_or_default();
     let levels = |entity: &comity_model::Entity| {
         entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
-    };
-    let parties = |node: Node| {
-        let names: Vec<String> =
-            snapshot.parties(node).into_iter().map(|party| snapshot.name(party)).collect();
-        names.join(" – ")
     };
     let mut found = vec![
         must_fit("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
         names(snapshot, one, other),
         must_fit("country", nation(one), nation(other)),
-        must_fit("state or region", above(one), above(other)),
+        must_fit("state or region", above(snapshot, one), above(snapshot, other)),
         must_fit("level", levels(a), levels(b)),
         must_fit("sort", words::spoken(&a.class), words::spoken(&b.class)),
-        compared("parties", parties(one), parties(other)),
+        compared("parties", parties(snapshot, one), parties(snapshot, other)),
     ];
     if let (Some(here), Some(there)) = (a.point, b.point) {
         let km = here.km_to(there);
@@ -56,6 +47,18 @@ pub(super) fn signs(snapshot: &Snapshot, one: Node, other: Node) -> Vec<Sign> {
     found
 }
 
+fn parties(snapshot: &Snapshot, node: EntityIx) -> String {
+    let names: Vec<String> = snapshot.parties(node).into_iter().map(|party| snapshot.name(party)).collect();
+    names.join(" – ")
+}
+
+/// The nearest place around it that is not its nation; empty of none.
+fn above(snapshot: &Snapshot, node: EntityIx) -> String {
+    let nation = snapshot.nation(node);
+    let above = snapshot.ancestors(node).into_iter().find(|each| Some(*each) != nation && *each != node);
+    above.map(|each| snapshot.name(each)).unwrap_or_default()
+}
+
 fn compared(what: &'static str, one: String, other: String) -> Sign {
     let speaks_for = (!one.is_empty() && !other.is_empty()).then(|| fold(&one) == fold(&other));
     Sign { what, one, other, speaks_for }
@@ -68,8 +71,8 @@ fn must_fit(what: &'static str, one: String, other: String) -> Sign {
 }
 
 /// One name in common is enough.
-fn names(snapshot: &Snapshot, one: Node, other: Node) -> Sign {
-    let forms = |node: Node| -> BTreeSet<String> { snapshot.names(node).map(fold).collect() };
+fn names(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Sign {
+    let forms = |node: EntityIx| -> BTreeSet<String> { snapshot.names(node).map(fold).collect() };
     Sign {
         what: "name",
         one: snapshot.name(one),

@@ -2,17 +2,17 @@
 
 use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
-use comity_snapshot::{Evidence, Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
 
-use super::{Mix, actors_of, amount, frame, mix, proof};
-use crate::report::{At, Cell, Look, Sheet, Table, about, looked};
+use super::{Mix, actors_of, evidence_of, frame, mix};
+use crate::report::{At, Cell, Look, Sheet, Table, about, as_number, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
 pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
     let mut about = about(snapshot, "Actors in every network, by sort".to_owned(), at, looked);
     about.methods.push(frame());
-    let mut rows: Vec<(Node, Mix, f64)> = snapshot
+    let mut rows: Vec<(EntityIx, Mix, f64)> = snapshot
         .of_kind(EntityKind::Network)
         .map(|network| (network, mix(snapshot, &actors_of(snapshot, network), at.window)))
         .filter_map(|(network, mix)| Some((network, effective(&mix, |count| count.1)?, mix)))
@@ -31,11 +31,11 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
 }
 
 pub(super) fn effective(mix: &Mix, pick: fn(&(u64, u64)) -> u64) -> Option<f64> {
-    let amounts: Vec<f64> = mix.values().map(|count| amount(pick(count))).collect();
+    let amounts: Vec<f64> = mix.values().map(|count| as_number(pick(count))).collect();
     concentration(&amounts).map(|found| found.effective)
 }
 
-fn mixed(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
+fn mixed(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("actors", "Actors", ""),
@@ -53,13 +53,13 @@ fn mixed(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
         ];
         let all = actors_of(snapshot, *network);
         let evidence: Vec<Evidence> =
-            mix.keys().flat_map(|sort| proof(snapshot, &all, sort, at.window)).collect();
+            mix.keys().flat_map(|sort| evidence_of(snapshot, &all, sort, at.window)).collect();
         table.push(cells, evidence);
     }
     table
 }
 
-fn by_sort(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
+fn by_sort(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
     let columns = [("network", "Network", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
     let mut table = Table::new("sorts", "By network and sort", &columns);
     for (network, mix, _) in rows {
@@ -67,7 +67,7 @@ fn by_sort(snapshot: &Snapshot, rows: &[(Node, Mix, f64)], at: &At) -> Table {
         for (sort, (certain, possible)) in mix {
             let actors = Cell::Range { certain: *certain, possible: *possible };
             let cells = vec![snapshot.refer(*network).into(), sort.as_str().into(), actors];
-            table.push(cells, proof(snapshot, &all, sort, at.window));
+            table.push(cells, evidence_of(snapshot, &all, sort, at.window));
         }
     }
     table

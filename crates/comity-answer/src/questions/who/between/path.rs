@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use comity_model::{Link, LinkKind, Polarity, Window};
 use comity_snapshot::timeslice::MinCertainty;
-use comity_snapshot::{Fact, Node, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Snapshot, facts, words};
 
 use crate::answer::Step;
 
@@ -13,18 +13,18 @@ use crate::answer::Step;
 /// Cost: one visit to each link at most.
 pub(super) fn shortest(
     snapshot: &Snapshot,
-    a: Node,
-    b: Node,
+    a: EntityIx,
+    b: EntityIx,
     window: Window,
-    surely: MinCertainty,
+    min_certainty: MinCertainty,
 ) -> Vec<Step> {
-    let mut reached: HashMap<Node, Node> = HashMap::from([(a, a)]);
+    let mut reached: HashMap<EntityIx, EntityIx> = HashMap::from([(a, a)]);
     let mut queue = VecDeque::from([a]);
     while let Some(node) = queue.pop_front() {
         if node == b {
             return steps(snapshot, &reached, b, window);
         }
-        for next in neighbours(snapshot, node, window, surely) {
+        for next in neighbours(snapshot, node, window, min_certainty) {
             reached.entry(next).or_insert_with(|| {
                 queue.push_back(next);
                 node
@@ -42,20 +42,25 @@ fn walkable(link: &Link, window: Window) -> bool {
 }
 
 /// Where one step leads, in the order of the holdings; a confirmed step needs a fact that is confirmed as a whole.
-fn neighbours(snapshot: &Snapshot, node: Node, window: Window, surely: MinCertainty) -> Vec<Node> {
-    let links = snapshot.from(node).chain(snapshot.into(node));
-    let mut next: Vec<Node> =
+fn neighbours(
+    snapshot: &Snapshot,
+    node: EntityIx,
+    window: Window,
+    min_certainty: MinCertainty,
+) -> Vec<EntityIx> {
+    let links = snapshot.outgoing(node).chain(snapshot.incoming(node));
+    let mut next: Vec<EntityIx> =
         links.filter(|(link, _)| walkable(link, window)).map(|(_, next)| next).collect();
-    if surely == MinCertainty::Certain {
+    if min_certainty == MinCertainty::Certain {
         let sure = confirmed(snapshot, node, window);
         next.retain(|other| sure.contains(other));
     }
     next
 }
 
-fn confirmed(snapshot: &Snapshot, node: Node, window: Window) -> HashSet<Node> {
-    let from = snapshot.from(node).map(|(link, other)| ((other, link.kind, true), link));
-    let into = snapshot.into(node).map(|(link, other)| ((other, link.kind, false), link));
+fn confirmed(snapshot: &Snapshot, node: EntityIx, window: Window) -> HashSet<EntityIx> {
+    let from = snapshot.outgoing(node).map(|(link, other)| ((other, link.kind, true), link));
+    let into = snapshot.incoming(node).map(|(link, other)| ((other, link.kind, false), link));
     let tying = from.chain(into).filter(|((_, kind, _), _)| ties(*kind));
     let sure = facts(tying).into_iter().filter(|(_, fact)| fact.state(window).is_certain());
     sure.map(|((other, ..), _)| other).collect()
@@ -65,7 +70,12 @@ fn ties(kind: LinkKind) -> bool {
     !matches!(kind, LinkKind::Within | LinkKind::Succeeds)
 }
 
-fn steps(snapshot: &Snapshot, reached: &HashMap<Node, Node>, end: Node, window: Window) -> Vec<Step> {
+fn steps(
+    snapshot: &Snapshot,
+    reached: &HashMap<EntityIx, EntityIx>,
+    end: EntityIx,
+    window: Window,
+) -> Vec<Step> {
     let mut way = vec![end];
     while let Some(before) =
         way.last().and_then(|node| reached.get(node)).filter(|before| way.last() != Some(before))
@@ -76,11 +86,11 @@ fn steps(snapshot: &Snapshot, reached: &HashMap<Node, Node>, end: Node, window: 
     way.windows(2).map(|pair| step(snapshot, pair[0], pair[1], window)).collect()
 }
 
-fn step(snapshot: &Snapshot, from: Node, to: Node, window: Window) -> Step {
+fn step(snapshot: &Snapshot, from: EntityIx, to: EntityIx, window: Window) -> Step {
     let forward =
-        snapshot.from(from).filter(|(_, other)| *other == to).map(|(link, _)| ((true, link.kind), link));
+        snapshot.outgoing(from).filter(|(_, other)| *other == to).map(|(link, _)| ((true, link.kind), link));
     let back =
-        snapshot.into(from).filter(|(_, other)| *other == to).map(|(link, _)| ((false, link.kind), link));
+        snapshot.incoming(from).filter(|(_, other)| *other == to).map(|(link, _)| ((false, link.kind), link));
     let held = forward.chain(back).filter(|(_, link)| walkable(link, window));
     let found: Vec<((bool, LinkKind), Fact<'_>)> = facts(held);
     let ((forward, _), fact) = found.into_iter().next_back().expect("a step follows a link");
@@ -94,6 +104,6 @@ fn step(snapshot: &Snapshot, from: Node, to: Node, window: Window) -> Step {
         ),
         from: snapshot.refer(from),
         to: snapshot.refer(to),
-        evidence: fact.links.iter().map(|link| snapshot.prove(link)).collect(),
+        evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),
     }
 }

@@ -3,15 +3,19 @@
 use comity_graph::interlocking::link;
 use comity_graph::{Entry, TwoMode};
 use comity_model::Window;
-use comity_snapshot::timeslice::{Cell, Roles, Weights, cells_of};
-use comity_snapshot::{Node, Snapshot};
+use comity_snapshot::timeslice::{Affiliation, RoleWeights, Roles, affiliations_of};
+use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::report::Measure;
 
 /// Things both are in, and Taylor's link with the usual weights of roles: with what surely holds, and with what may.
-pub(super) fn strength(snapshot: &Snapshot, a: Node, b: Node, window: Window) -> Vec<Measure> {
-    let cells = [a, b].map(|actor| cells_of(snapshot, actor, window));
-    let [sure, may] = [|cell: &Cell| cell.sure, |cell: &Cell| cell.perhaps].map(|roles| table(&cells, roles));
+pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Window) -> Vec<Measure> {
+    let affiliations = [a, b].map(|actor| affiliations_of(snapshot, actor, window));
+    let [sure, may] = [
+        |affiliation: &Affiliation| affiliation.certain_roles,
+        |affiliation: &Affiliation| affiliation.possible_roles,
+    ]
+    .map(|roles| table(&affiliations, roles));
     let things = |table: &TwoMode| {
         let both = |thing: &u32| table.of_thing(*thing).len() == 2;
         (0..).take(table.things()).filter(both).count()
@@ -24,17 +28,20 @@ pub(super) fn strength(snapshot: &Snapshot, a: Node, b: Node, window: Window) ->
 }
 
 /// The two as rows, all their things as columns.
-fn table(cells: &[Vec<Cell>; 2], roles: fn(&Cell) -> Roles) -> TwoMode {
-    let mut things: Vec<Node> = cells.iter().flatten().map(|cell| cell.thing).collect();
+fn table(affiliations: &[Vec<Affiliation>; 2], roles: fn(&Affiliation) -> Roles) -> TwoMode {
+    let mut things: Vec<EntityIx> =
+        affiliations.iter().flatten().map(|affiliation| affiliation.thing).collect();
     things.sort_unstable();
     things.dedup();
-    let weights = Weights::default();
-    let entry = |actor: u32, cell: &Cell| {
+    let weights = RoleWeights::default();
+    let entry = |actor: u32, affiliation: &Affiliation| {
         let place =
-            things.binary_search(&cell.thing).expect("every thing is in the list made from the cells");
+            things.binary_search(&affiliation.thing).expect("every thing is in the list made from the cells");
         let thing = u32::try_from(place).expect("fewer than 2^32 entities");
-        Entry { actor, thing, weight: weights.of(roles(cell)) }
+        Entry { actor, thing, weight: weights.of(roles(affiliation)) }
     };
-    let entries = (0..).zip(cells).flat_map(|(actor, cells)| cells.iter().map(move |cell| (actor, cell)));
-    TwoMode::new(2, things.len(), entries.map(|(actor, cell)| entry(actor, cell)).collect())
+    let entries = (0..)
+        .zip(affiliations)
+        .flat_map(|(actor, affiliations)| affiliations.iter().map(move |affiliation| (actor, affiliation)));
+    TwoMode::new(2, things.len(), entries.map(|(actor, affiliation)| entry(actor, affiliation)).collect())
 }

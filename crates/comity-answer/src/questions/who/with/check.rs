@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, OpenMention};
-use comity_snapshot::{Node, Snapshot, Territory, fold};
+use comity_snapshot::{EntityIx, Snapshot, Territory, fold};
 
-use super::Sides;
+use super::BothTerritories;
 use crate::answer::PleaseCheck;
 
-pub(super) fn please_check(snapshot: &Snapshot, sides: &Sides) -> Vec<PleaseCheck> {
+pub(super) fn please_check(snapshot: &Snapshot, sides: &BothTerritories) -> Vec<PleaseCheck> {
     let mut by_claim: BTreeMap<ClaimId, Vec<&OpenMention>> = BTreeMap::new();
     for open in snapshot.open() {
         by_claim.entry(open.claim).or_default().push(open);
@@ -25,7 +25,7 @@ fn check(
     far: &Names<'_>,
 ) -> Option<PleaseCheck> {
     let first = ends.first()?;
-    let others: Vec<Node> = first.others.iter().filter_map(|id| snapshot.node(id)).collect();
+    let others: Vec<EntityIx> = first.others.iter().filter_map(|id| snapshot.node(id)).collect();
     let fits = |side: &Names<'_>, not: Option<&OpenMention>| {
         others.iter().any(|node| side.territory.holds(*node))
             || ends.iter().any(|end| not != Some(*end) && side.may_hold(end))
@@ -54,7 +54,7 @@ fn as_written(open: &OpenMention) -> String {
 /// The names by which a source could mean something within one side.
 struct Names<'w> {
     territory: &'w Territory,
-    bearers: BTreeMap<String, BTreeSet<Node>>,
+    bearers: BTreeMap<String, BTreeSet<EntityIx>>,
     /// Names and codes of the countries it is in or is.
     countries: BTreeSet<String>,
     /// A whole country takes in everything that is written to be in it.
@@ -63,7 +63,7 @@ struct Names<'w> {
 
 impl<'w> Names<'w> {
     fn of(snapshot: &Snapshot, territory: &'w Territory) -> Self {
-        let mut bearers: BTreeMap<String, BTreeSet<Node>> = BTreeMap::new();
+        let mut bearers: BTreeMap<String, BTreeSet<EntityIx>> = BTreeMap::new();
         for node in territory.members() {
             for name in snapshot.names(*node) {
                 bearers.entry(fold(name)).or_default().insert(*node);
@@ -71,7 +71,7 @@ impl<'w> Names<'w> {
         }
         let nation = snapshot.nation(territory.root());
         let countries = nation.map(|nation| {
-            let code = snapshot.at(nation).country.as_deref();
+            let code = snapshot.entity(nation).country.as_deref();
             snapshot.names(nation).chain(code).map(fold).collect()
         });
         let whole_country = nation == Some(territory.root());
@@ -89,7 +89,7 @@ impl<'w> Names<'w> {
         }
     }
 
-    fn namesakes(&self, open: &OpenMention) -> Vec<Node> {
+    fn namesakes(&self, open: &OpenMention) -> Vec<EntityIx> {
         self.bearers.get(&fold(&open.text)).into_iter().flatten().copied().collect()
     }
 }

@@ -6,13 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::{EntityRef, Layer, Snapshot, Territory};
 
-use super::Sides;
+use super::BothTerritories;
 use crate::answer::{NetworkMet, NetworksShared, Shared, Those};
 use crate::questions::who::between::shared;
 use crate::report::ties::{direct_ties, sort_ties};
 use crate::report::{At, Tie, TieGroup};
 
-pub(super) fn networks(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -> NetworksShared {
+pub(super) fn networks(
+    snapshot: &Snapshot,
+    sides: &BothTerritories,
+    at: &At,
+    limit: usize,
+) -> NetworksShared {
     let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Networks);
     let distinct = |wanted: fn(&Shared) -> bool| {
@@ -37,24 +42,31 @@ pub(super) fn networks(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize
 
 /// Pairs that hold or may hold, by network, the surest first; `rows` has the surest first.
 fn met(snapshot: &Snapshot, rows: &[Shared]) -> Vec<NetworkMet> {
-    let one = |pairs: &[&Shared]| NetworkMet {
+    let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.state.is_possible()).collect();
+    by_network.sort_by_key(|row| (&row.thing.name, &row.thing.id));
+    let mut met: Vec<NetworkMet> = by_network
+        .chunk_by(|a, b| a.thing.id == b.thing.id)
+        .map(|pairs| network_met(snapshot, pairs))
+        .collect();
+    met.sort_by_key(|row| row.state);
+    met
+}
+
+/// Of pairs that meet in one network, the surest first.
+fn network_met(snapshot: &Snapshot, pairs: &[&Shared]) -> NetworkMet {
+    NetworkMet {
         network: pairs[0].thing.clone(),
         state: pairs[0].state,
         near: those(snapshot, pairs.iter().map(|pair| &pair.a.who)),
         far: those(snapshot, pairs.iter().map(|pair| &pair.b.who)),
-    };
-    let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.state.is_possible()).collect();
-    by_network.sort_by_key(|row| (&row.thing.name, &row.thing.id));
-    let mut met: Vec<NetworkMet> = by_network.chunk_by(|a, b| a.thing.id == b.thing.id).map(one).collect();
-    met.sort_by_key(|row| row.state);
-    met
+    }
 }
 
 fn those<'r>(snapshot: &Snapshot, all: impl Iterator<Item = &'r EntityRef>) -> Those {
     let by_id: BTreeMap<&EntityId, &EntityRef> = all.map(|who| (&who.id, who)).collect();
     let mut first: Vec<&EntityRef> = by_id.into_values().collect();
     let n = first.len() as u64;
-    let people = |who: &EntityRef| snapshot.entity(&who.id).and_then(|entity| entity.population);
+    let people = |who: &EntityRef| snapshot.entity_by_id(&who.id).and_then(|entity| entity.population);
     first.sort_by_key(|who| Reverse(people(who)));
     Those { n, first: first.into_iter().take(Those::NAMED).cloned().collect() }
 }
@@ -66,20 +78,21 @@ pub(crate) fn looked_at(snapshot: &Snapshot) -> u64 {
         .filter(|row| row.link == LinkKind::Member)
         .filter_map(|row| snapshot.node(row.object.as_ref()?))
         .collect();
-    let with_members = |network: &comity_snapshot::Node| {
-        covered.contains(network) || snapshot.into(*network).any(|(link, _)| link.kind == LinkKind::Member)
+    let with_members = |network: &comity_snapshot::EntityIx| {
+        covered.contains(network)
+            || snapshot.incoming(*network).any(|(link, _)| link.kind == LinkKind::Member)
     };
     snapshot.of_kind(EntityKind::Network).filter(with_members).count() as u64
 }
 
-fn memberships(snapshot: &Snapshot, sides: &Sides, at: &At) -> Vec<Tie> {
-    let network = |side: &Territory| snapshot.at(side.root()).kind == EntityKind::Network;
+fn memberships(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
+    let network = |side: &Territory| snapshot.entity(side.root()).kind == EntityKind::Network;
     let (members, of) = match (network(&sides.near), network(&sides.far)) {
         (false, true) => (&sides.near, sides.far.root()),
         (true, false) => (&sides.far, sides.near.root()),
         _ => return Vec::new(),
     };
-    let id = &snapshot.at(of).id;
+    let id = &snapshot.entity(of).id;
     let joined = members
         .members()
         .iter()

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use comity_model::{EntityKind, Level};
-use comity_snapshot::{Node, Snapshot};
+use comity_snapshot::{EntityIx, Snapshot};
 
-use super::Sides;
+use super::BothTerritories;
 use crate::answer::Peers;
 use crate::report::ties::{agreement_ties_with, sort_ties};
 use crate::report::{At, Tie};
 
-pub(super) fn peers(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -> Peers {
+pub(super) fn peers(snapshot: &Snapshot, sides: &BothTerritories, at: &At, limit: usize) -> Peers {
     let Some(above) = around(snapshot, sides.near.root()) else {
         return Peers { of: None, pairs: 0, ties: Vec::new(), left_out: 0 };
     };
@@ -28,11 +28,11 @@ pub(super) fn peers(snapshot: &Snapshot, sides: &Sides, at: &At, limit: usize) -
 }
 
 /// The state a city lies in, else its country.
-fn around(snapshot: &Snapshot, node: Node) -> Option<Node> {
-    if snapshot.at(node).kind != EntityKind::Polity {
+fn around(snapshot: &Snapshot, node: EntityIx) -> Option<EntityIx> {
+    if snapshot.entity(node).kind != EntityKind::Polity {
         return None;
     }
     let above = snapshot.ancestors(node);
-    let level = |level| above.iter().copied().find(|node| snapshot.at(*node).is(level));
+    let level = |level| above.iter().copied().find(|node| snapshot.entity(*node).is(level));
     level(Level::State).or_else(|| level(Level::Nation))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::Graph;
 use comity_graph::signs::Signs;
 use comity_model::EntityKind;
-use comity_snapshot::{Layer, Node, Snapshot};
+use comity_snapshot::{EntityIx, Layer, Snapshot};
 
 use crate::cached_snapshot::CachedSnapshot;
 use crate::report::At;
@@ -14,29 +14,30 @@ use crate::report::At;
 const PARTIES: usize = 8;
 
 /// All places with an agreement or a network on the day, numbered in order.
-pub(super) struct Field<'w> {
+pub(super) struct CandidateSet<'w> {
     pub(super) snapshot: &'w Snapshot,
-    pub(super) places: Vec<Node>,
+    pub(super) places: Vec<EntityIx>,
     /// Tied by an agreement that holds or may hold.
     pub(super) graph: Graph,
     /// The networks of each place, ascending.
-    pub(super) networks: Vec<Vec<Node>>,
-    pub(super) nations: Vec<Option<Node>>,
-    countries: BTreeMap<(Node, Node), u32>,
+    pub(super) networks: Vec<Vec<EntityIx>>,
+    pub(super) nations: Vec<Option<EntityIx>>,
+    countries: BTreeMap<(EntityIx, EntityIx), u32>,
 }
 
-impl<'w> Field<'w> {
+impl<'w> CandidateSet<'w> {
     /// Cost: that of the timeslice, and a pass over it.
     pub(super) fn new(snapshot: &'w CachedSnapshot, at: &At) -> Self {
         let timeslice = snapshot.timeslice(at.window);
-        let polity = |node: Node| snapshot.at(node).kind == EntityKind::Polity;
-        let cells = || timeslice.cells().iter().filter(|cell| polity(cell.actor));
+        let polity = |node: EntityIx| snapshot.entity(node).kind == EntityKind::Polity;
+        let cells = || timeslice.affiliations().iter().filter(|cell| polity(cell.actor));
         let met = |layer: Layer| matches!(layer, Layer::Agreements | Layer::Networks);
-        let mut places: Vec<Node> = cells().filter(|cell| met(cell.layer)).map(|cell| cell.actor).collect();
+        let mut places: Vec<EntityIx> =
+            cells().filter(|cell| met(cell.layer)).map(|cell| cell.actor).collect();
         places.dedup();
-        let number = |node: Node| places.binary_search(&node).ok().and_then(|at| u32::try_from(at).ok());
+        let number = |node: EntityIx| places.binary_search(&node).ok().and_then(|at| u32::try_from(at).ok());
         let mut networks = vec![Vec::new(); places.len()];
-        let mut signed: Vec<(Node, u32)> = Vec::new();
+        let mut signed: Vec<(EntityIx, u32)> = Vec::new();
         for cell in cells() {
             let Some(place) = number(cell.actor) else { continue };
             match cell.layer {
@@ -46,7 +47,7 @@ impl<'w> Field<'w> {
             }
         }
         let graph = Graph::from_links(places.len(), &pairs(signed)).0;
-        let nations: Vec<Option<Node>> = places.iter().map(|place| snapshot.nation(*place)).collect();
+        let nations: Vec<Option<EntityIx>> = places.iter().map(|place| snapshot.nation(*place)).collect();
         let countries = between_countries(&graph, &nations);
         Self { snapshot, places, graph, networks, nations, countries }
     }
@@ -58,7 +59,7 @@ impl<'w> Field<'w> {
         Self { snapshot: self.snapshot, places, graph, networks, nations, countries }
     }
 
-    pub(super) fn place(&self, node: Node) -> Option<u32> {
+    pub(super) fn place(&self, node: EntityIx) -> Option<u32> {
         self.places.binary_search(&node).ok().and_then(|at| u32::try_from(at).ok())
     }
 
@@ -66,19 +67,24 @@ impl<'w> Field<'w> {
     /// What is not known of a pair is NaN.
     pub(super) fn signs(&self, from: u32, others: &[u32]) -> Vec<Vec<f64>> {
         let signs = Signs::new(&self.graph, from);
-        let of = |other: &u32| {
-            let mut row = signs.of(*other).to_vec();
-            row.push(self.km(from, *other).map_or(f64::NAN, |km| -km.ln_1p()));
-            row.push(self.size(from, *other).map_or(f64::NAN, |size| -size.ln().abs()));
-            row.push(f64::from(self.shared_networks(from, *other)).ln_1p());
-            row.push(f64::from(self.other_ties(from, *other)).ln_1p());
-            row
-        };
-        others.iter().map(of).collect()
+        others
+            .iter()
+            .map(|other| [signs.of(*other).as_slice(), &self.own_signs(from, *other)].concat())
+            .collect()
+    }
+
+    /// Those that no graph has.
+    fn own_signs(&self, from: u32, other: u32) -> [f64; 4] {
+        [
+            self.km(from, other).map_or(f64::NAN, |km| -km.ln_1p()),
+            self.size(from, other).map_or(f64::NAN, |size| -size.ln().abs()),
+            f64::from(self.shared_networks(from, other)).ln_1p(),
+            f64::from(self.other_ties(from, other)).ln_1p(),
+        ]
     }
 
     pub(super) fn km(&self, a: u32, b: u32) -> Option<f64> {
-        let point = |place: u32| self.snapshot.at(self.places[place as usize]).point;
+        let point = |place: u32| self.snapshot.entity(self.places[place as usize]).point;
         Some(point(a)?.km_to(point(b)?))
     }
 
@@ -86,7 +92,7 @@ impl<'w> Field<'w> {
     #[expect(clippy::cast_precision_loss, reason = "inhabitants stay far below 2^52")]
     pub(super) fn size(&self, a: u32, b: u32) -> Option<f64> {
         let people = |place: u32| {
-            self.snapshot.at(self.places[place as usize]).population.filter(|people| *people > 0)
+            self.snapshot.entity(self.places[place as usize]).population.filter(|people| *people > 0)
         };
         Some(people(b)? as f64 / people(a)? as f64)
     }
@@ -105,7 +111,7 @@ impl<'w> Field<'w> {
     }
 }
 
-fn pairs(mut signed: Vec<(Node, u32)>) -> Vec<(u32, u32)> {
+fn pairs(mut signed: Vec<(EntityIx, u32)>) -> Vec<(u32, u32)> {
     signed.sort_unstable();
     let mut links = Vec::new();
     for parties in signed.chunk_by(|a, b| a.0 == b.0).filter(|parties| parties.len() <= PARTIES) {
@@ -116,7 +122,7 @@ fn pairs(mut signed: Vec<(Node, u32)>) -> Vec<(u32, u32)> {
     links
 }
 
-fn between_countries(graph: &Graph, nations: &[Option<Node>]) -> BTreeMap<(Node, Node), u32> {
+fn between_countries(graph: &Graph, nations: &[Option<EntityIx>]) -> BTreeMap<(EntityIx, EntityIx), u32> {
     let mut found = BTreeMap::new();
     for (a, b) in graph.edges() {
         if let Some((a, b)) = nations[a as usize].zip(nations[b as usize]) {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// A question for a person: what does this mention mean, or is this claim right?
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Asked {
+pub struct QueueItem {
     pub id: PendingId,
     /// The words in question with the place the source puts them in: "Rochester (United States)". Empty where
     /// the claim as a whole is in question.
@@ -29,7 +29,7 @@ pub struct Asked {
 
 /// Another end of the same claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Other {
+pub struct OtherEnd {
     pub slot: Slot,
     pub written: String,
     /// What it was taken to mean; `None`: open too.
@@ -46,7 +46,7 @@ pub struct OtherEntity {
     pub country: String,
 }
 
-impl Asked {
+impl QueueItem {
     pub(super) async fn of(register: &Register, known: Seq, pending: Pending) -> Result<Self, RegisterError> {
         let reading = pending.claim.reading(pending.slot);
         let source = register.source(&pending.claim.claim.source, known).await?;
@@ -69,7 +69,7 @@ pub(super) async fn others(
     register: &Register,
     known: Seq,
     pending: &Pending,
-) -> Result<Vec<Other>, RegisterError> {
+) -> Result<Vec<OtherEnd>, RegisterError> {
     let mut others = Vec::new();
     for (slot, mention) in pending.claim.claim.mentions() {
         if Some(slot) == pending.slot {
@@ -86,7 +86,7 @@ pub(super) async fn others(
             kind: entity.kind,
             country: entity.country.unwrap_or_default().to_string(),
         });
-        others.push(Other { slot, written: words::mention(mention), entity });
+        others.push(OtherEnd { slot, written: words::mention(mention), entity });
     }
     Ok(others)
 }

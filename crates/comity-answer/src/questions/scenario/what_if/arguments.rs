@@ -4,28 +4,28 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
-use comity_snapshot::{Layer, Node, Snapshot, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
 
 use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
 use crate::report::At;
 
-pub(super) struct Asked {
-    pub(super) remove: Vec<Node>,
-    pub(super) country: Option<Node>,
-    pub(super) of: Option<Node>,
+pub(super) struct ScenarioArguments {
+    pub(super) remove: Vec<EntityIx>,
+    pub(super) country: Option<EntityIx>,
+    pub(super) of: Option<EntityIx>,
     /// Empty: as the other arguments have it.
     layers: Vec<Layer>,
-    pub(super) add: Vec<(Node, Node)>,
+    pub(super) add: Vec<(EntityIx, EntityIx)>,
     pub(super) threshold: f64,
     pub(super) at: At,
     pub(super) limit: usize,
 }
 
-impl Asked {
+impl ScenarioArguments {
     pub(super) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let node = |name| -> Result<Option<Node>, AskError> {
-            Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().must(&id)).transpose()?)
+        let node = |name| -> Result<Option<EntityIx>, AskError> {
+            Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().require(&id)).transpose()?)
         };
         let layers = arguments.words("layers", layer).unwrap_or_default();
         let asked = Self {
@@ -44,8 +44,9 @@ impl Asked {
 
     /// "Bloomberg Philanthropies went", "agreements with Russia ended".
     pub(super) fn words(&self, snapshot: &Snapshot) -> String {
-        let named =
-            |nodes: &[Node]| words::list(&nodes.iter().map(|node| snapshot.name(*node)).collect::<Vec<_>>());
+        let named = |nodes: &[EntityIx]| {
+            words::list(&nodes.iter().map(|node| snapshot.name(*node)).collect::<Vec<_>>())
+        };
         let mut said = Vec::new();
         if !self.remove.is_empty() {
             said.push(format!("{} went", named(&self.remove)));
@@ -57,7 +58,8 @@ impl Asked {
             said.push(format!("all {}{of}{with} ended", words::list(&kinds)));
         }
         if !self.add.is_empty() {
-            let pair = |(a, b): &(Node, Node)| format!("{} and {}", snapshot.name(*a), snapshot.name(*b));
+            let pair =
+                |(a, b): &(EntityIx, EntityIx)| format!("{} and {}", snapshot.name(*a), snapshot.name(*b));
             said.push(format!("{} were tied", words::list(&self.add.iter().map(pair).collect::<Vec<_>>())));
         }
         said.join(", and ")
@@ -71,51 +73,38 @@ impl Asked {
     pub(super) fn applied<'w>(&self, before: &Relations<'w>) -> Relations<'w> {
         let over = self.things_over(before);
         let gone = |relation: &Relation| {
-            let named = |node: Node| self.remove.contains(&node);
+            let named = |node: EntityIx| self.remove.contains(&node);
             named(relation.subject) || named(relation.object) || over.contains(&relation.object)
         };
         let mut after = before.kept(|relation| !gone(relation));
         for (a, b) in &self.add {
-            after.relations.extend(Self::made(before.snapshot, (*a, *b)));
+            after.all.extend(Self::made(before.snapshot, (*a, *b)));
         }
-        after.relations.sort_unstable();
+        after.all.sort_unstable();
         after
     }
 
     /// Things of the kinds that end, where those meet whose ties do.
-    fn things_over(&self, before: &Relations<'_>) -> BTreeSet<Node> {
+    fn things_over(&self, before: &Relations<'_>) -> BTreeSet<EntityIx> {
         if self.country.is_none() && self.layers.is_empty() {
             return BTreeSet::new();
         }
         let snapshot = before.snapshot;
-        let territory = |node: Option<Node>| node.map(|node| snapshot.territory(node));
+        let territory = |node: Option<EntityIx>| node.map(|node| snapshot.territory(node));
         let (abroad, own) = (territory(self.country), territory(self.of));
         let ending = self.ending();
         let things =
             before.by_object(|how| matches!(how, RelationKind::TakesPart(layer) if ending.contains(&layer)));
-        let ends = |inside: &[Relation]| {
-            let someone =
-                |wanted: &dyn Fn(Node) -> bool| inside.iter().any(|relation| wanted(relation.subject));
-            let there = abroad.as_ref().is_none_or(|abroad| someone(&|node| abroad.holds(node)));
-            let here = match (&own, &abroad) {
-                (Some(own), _) => someone(&|node| own.holds(node)),
-                (None, Some(abroad)) => someone(&|node| !abroad.holds(node)),
-                (None, None) => true,
-            };
-            there && here
-        };
-        things.into_iter().filter(|(_, inside)| ends(inside)).map(|(thing, _)| thing).collect()
+        things
+            .into_iter()
+            .filter(|(_, inside)| joins(inside, own.as_ref(), abroad.as_ref()))
+            .map(|(thing, _)| thing)
+            .collect()
     }
 
     /// Joining a network, or two places that meet in something of their own: it bears the first one's place.
-    fn made(snapshot: &Snapshot, (a, b): (Node, Node)) -> Vec<Relation> {
-        let meets = |layer, subject, object| Relation {
-            how: RelationKind::TakesPart(layer),
-            subject,
-            object,
-            certain: true,
-        };
-        match (snapshot.at(a).kind, snapshot.at(b).kind) {
+    fn made(snapshot: &Snapshot, (a, b): (EntityIx, EntityIx)) -> Vec<Relation> {
+        match (snapshot.entity(a).kind, snapshot.entity(b).kind) {
             (_, EntityKind::Network) => vec![meets(Layer::Networks, a, b)],
             (EntityKind::Network, _) => vec![meets(Layer::Networks, b, a)],
             _ => [a, b].map(|end| meets(Layer::Agreements, end, a)).to_vec(),
@@ -123,8 +112,25 @@ impl Asked {
     }
 }
 
-fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<Node>, AskError> {
-    Ok(ids.iter().map(|id| arguments.snapshot().must(id)).collect::<Result<_, _>>()?)
+/// As surely as a scenario has it.
+fn meets(layer: Layer, subject: EntityIx, object: EntityIx) -> Relation {
+    Relation { how: RelationKind::TakesPart(layer), subject, object, certain: true }
+}
+
+/// Whether both sides meet in a thing; where only one is named, it and anybody else.
+fn joins(inside: &[Relation], own: Option<&Territory>, abroad: Option<&Territory>) -> bool {
+    let mut there = inside.iter().map(|relation| relation.subject);
+    let mut here = there.clone();
+    let with_own = match (own, abroad) {
+        (Some(own), _) => here.any(|node| own.holds(node)),
+        (None, Some(abroad)) => here.any(|node| !abroad.holds(node)),
+        (None, None) => true,
+    };
+    with_own && abroad.is_none_or(|abroad| there.any(|node| abroad.holds(node)))
+}
+
+fn nodes(arguments: &Arguments<'_>, ids: &[EntityId]) -> Result<Vec<EntityIx>, AskError> {
+    Ok(ids.iter().map(|id| arguments.snapshot().require(id)).collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn threshold(arguments: &Arguments<'_>) -> f64 {
@@ -132,7 +138,7 @@ pub(crate) fn threshold(arguments: &Arguments<'_>) -> f64 {
 }
 
 /// `lyon~leipzig,lyon~c40`.
-fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(Node, Node)>, AskError> {
+fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(EntityIx, EntityIx)>, AskError> {
     let split = |text: &str| {
         let pair = |part: &str| part.split_once('~').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
         text.split(',').map(pair).collect::<Option<Vec<_>>>()
@@ -142,6 +148,6 @@ fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(Node, Node)>, AskError> {
     written.unwrap_or_default().into_iter().map(found).collect()
 }
 
-fn named(arguments: &Arguments<'_>, text: &str) -> Result<Node, AskError> {
-    Ok(arguments.snapshot().must(&arguments.resolve(text)?)?)
+fn named(arguments: &Arguments<'_>, text: &str) -> Result<EntityIx, AskError> {
+    Ok(arguments.snapshot().require(&arguments.resolve(text)?)?)
 }

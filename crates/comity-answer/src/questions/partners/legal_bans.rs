@@ -1,32 +1,32 @@
 //! Whom a law puts out of question: a ban on ties that is in force over the one and about the other.
 
 use comity_model::{EntityKind, Link, LinkAttribute, LinkKind};
-use comity_snapshot::{Fact, Node, Snapshot, facts, fold, said_states};
+use comity_snapshot::{EntityIx, Fact, Snapshot, facts, fold, said_states};
 
 use crate::report::{At, Table};
 
 /// A place that an act bars, with the act.
 pub(super) struct Barred {
-    pub(super) node: Node,
-    act: Node,
+    pub(super) node: EntityIx,
+    act: EntityIx,
     /// Whether it is surely in force on the day.
     certain: bool,
 }
 
 /// A ban in force, and the polity it is about.
 struct Ban {
-    act: Node,
-    about: Node,
+    act: EntityIx,
+    about: EntityIx,
     certain: bool,
 }
 
 /// The candidates that a ban bars, and the others. A ban that only may be in force bars as well, and says so.
 pub(super) fn part(
     snapshot: &Snapshot,
-    city: Node,
-    candidates: &[Node],
+    city: EntityIx,
+    candidates: &[EntityIx],
     at: &At,
-) -> (Vec<Barred>, Vec<Node>) {
+) -> (Vec<Barred>, Vec<EntityIx>) {
     let bans = bans_over(snapshot, city, at);
     let (mut barred, mut free) = (Vec::new(), Vec::new());
     for node in candidates.iter().copied() {
@@ -39,15 +39,15 @@ pub(super) fn part(
     (barred, free)
 }
 
-fn bans_over(snapshot: &Snapshot, city: Node, at: &At) -> Vec<Ban> {
+fn bans_over(snapshot: &Snapshot, city: EntityIx, at: &At) -> Vec<Ban> {
     let mut over = snapshot.ancestors(city);
     over.push(city);
     let acts =
-        snapshot.of_kind(EntityKind::Act).filter(|act| fold(&snapshot.at(*act).class) == "ban on ties");
+        snapshot.of_kind(EntityKind::Act).filter(|act| fold(&snapshot.entity(*act).class) == "ban on ties");
     let mut bans = Vec::new();
     for act in acts.filter(|act| !is_void(snapshot, *act, at)) {
         let adopted =
-            snapshot.into(act).filter(|(link, by)| link.kind == LinkKind::Adopts && over.contains(by));
+            snapshot.incoming(act).filter(|(link, by)| link.kind == LinkKind::Adopts && over.contains(by));
         let states = facts(adopted.map(|(link, by)| (by, link)));
         let held =
             states.iter().map(|(_, fact)| fact.state(at.window)).filter(|state| state.is_possible()).min();
@@ -57,17 +57,17 @@ fn bans_over(snapshot: &Snapshot, city: Node, at: &At) -> Vec<Ban> {
     bans
 }
 
-fn is_void(snapshot: &Snapshot, act: Node, at: &At) -> bool {
+fn is_void(snapshot: &Snapshot, act: EntityIx, at: &At) -> bool {
     let void = ["repealed", "struck down", "preempted", "lapsed", "ended"];
     said_states(snapshot, act, at.window).iter().any(|(said, _)| void.contains(&said.as_str()))
 }
 
 /// Whom it is about, unless it speaks for them.
-fn against(snapshot: &Snapshot, act: Node) -> impl Iterator<Item = Node> {
+fn against(snapshot: &Snapshot, act: EntityIx) -> impl Iterator<Item = EntityIx> {
     let with =
         |link: &Link| link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "with");
     let concerned =
-        snapshot.from(act).filter(move |(link, _)| link.kind == LinkKind::Concerns && !with(link));
+        snapshot.outgoing(act).filter(move |(link, _)| link.kind == LinkKind::Concerns && !with(link));
     concerned.map(|(_, about)| about)
 }
 
@@ -79,16 +79,19 @@ pub(super) fn table(snapshot: &Snapshot, barred: &[Barred]) -> Table {
     for one in barred {
         let force = if one.certain { "confirmed" } else { "may be: dates leave it open" };
         let links: Vec<&Link> = snapshot
-            .into(one.act)
+            .incoming(one.act)
             .map(|(link, _)| link)
             .filter(|link| link.kind == LinkKind::Adopts)
             .chain(
-                snapshot.from(one.act).map(|(link, _)| link).filter(|link| link.kind == LinkKind::Concerns),
+                snapshot
+                    .outgoing(one.act)
+                    .map(|(link, _)| link)
+                    .filter(|link| link.kind == LinkKind::Concerns),
             )
             .collect();
-        let proof = Fact { links };
+        let fact = Fact { links };
         let cells = vec![snapshot.refer(one.node).into(), snapshot.refer(one.act).into(), force.into()];
-        table.push(cells, proof.asserted().map(|link| snapshot.prove(link)).collect());
+        table.push(cells, fact.asserted().map(|link| snapshot.evidence_of(link)).collect());
     }
     table
 }

@@ -3,40 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
-use comity_snapshot::{Layer, Node};
+use comity_snapshot::{EntityIx, Layer};
 
-use crate::questions::scenario::backing::shares::{Basis, Shares, all_shares};
-use crate::questions::scenario::change::Change;
+use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
+use crate::questions::scenario::intervention::Intervention;
 use crate::report::{Cell, Chart, Curve, Picture, Table};
 
-pub(super) struct Falls {
+pub(super) struct Cascade {
     /// Things that lose the share of their backing that is taken to end them, in order.
-    pub(super) failed: Vec<Node>,
+    pub(super) failed: Vec<EntityIx>,
     /// The share of its backing that each backed thing loses; those that lose none are left out.
-    loses: BTreeMap<Node, f64>,
-    shares: BTreeMap<Node, Shares>,
+    loses: BTreeMap<EntityIx, f64>,
+    shares: BTreeMap<EntityIx, Shares>,
 }
 
-impl Falls {
+impl Cascade {
     pub(super) fn new(before: &Relations<'_>, left: &Relations<'_>, threshold: f64) -> Self {
         let shares = all_shares(before);
-        let kept: BTreeSet<(Node, Node)> = left
-            .relations
+        let kept: BTreeSet<(EntityIx, EntityIx)> = left
+            .all
             .iter()
             .filter(|relation| relation.how == RelationKind::Backs)
             .map(|relation| (relation.subject, relation.object))
             .collect();
-        let lost = |thing: &Node, shares: &Shares| -> f64 {
-            shares
-                .of
-                .iter()
-                .filter(|(backer, _)| !kept.contains(&(*backer, *thing)))
-                .map(|(_, share)| share)
-                .sum()
-        };
-        let loses: BTreeMap<Node, f64> = shares
+        let loses: BTreeMap<EntityIx, f64> = shares
             .iter()
-            .map(|(thing, shares)| (*thing, lost(thing, shares)))
+            .map(|(thing, shares)| (*thing, shares.without(|backer| kept.contains(&(backer, *thing)))))
             .filter(|(_, lost)| *lost > 0.0)
             .collect();
         // Shares of equal backers add up to a hair less than the whole.
@@ -60,32 +52,28 @@ impl Falls {
             ("fails", "Taken to fail", ""),
         ];
         let mut table = Table::new("networks", "Networks that lose members or backing", &columns);
-        let members =
-            |stage: &Relations<'_>| stage.by_object(|how| how == RelationKind::TakesPart(Layer::Networks));
+        let members = |relations: &Relations<'_>| {
+            relations.by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
+        };
         let (was, is) = (members(before), members(after));
         let touched =
             was.keys().filter(|network| was.get(network).map(Vec::len) != is.get(network).map(Vec::len));
-        let things: BTreeSet<Node> = touched.chain(self.loses.keys()).copied().collect();
-        let range = |all: &BTreeMap<Node, Vec<Relation>>, thing: &Node| {
-            let all = all.get(thing).map(Vec::as_slice).unwrap_or_default();
-            let certain = all.iter().filter(|relation| relation.certain).count() as u64;
-            Cell::Range { certain, possible: all.len() as u64 }
-        };
+        let things: BTreeSet<EntityIx> = touched.chain(self.loses.keys()).copied().collect();
         for thing in things {
             let shares = self.shares.get(&thing);
             let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
             let cells = vec![
                 before.snapshot.refer(thing).into(),
-                range(&was, &thing),
-                range(&is, &thing),
+                range(&was, thing),
+                range(&is, thing),
                 self.loses.get(&thing).copied().into(),
                 shares.map(|shares| shares.basis.words()).unwrap_or_default().into(),
                 fails.into(),
             ];
             let lost = was.get(&thing).into_iter().flatten();
-            let lost = lost.filter(|relation| after.relations.binary_search(relation).is_err()).take(4);
+            let lost = lost.filter(|relation| after.all.binary_search(relation).is_err()).take(4);
             let mut evidence = shares.map(|shares| shares.evidence.clone()).unwrap_or_default();
-            evidence.extend(lost.flat_map(|relation| before.prove(relation)));
+            evidence.extend(lost.flat_map(|relation| before.evidence_of(relation)));
             table.push(cells, evidence);
         }
         table
@@ -113,7 +101,7 @@ impl Falls {
                 things.flat_map(|(thing, _)| self.shares[thing].evidence.clone()).take(12).collect();
             table.push(vec![share.into(), n.into()], evidence);
         }
-        let guessed = self.loses.keys().filter(|thing| self.shares[*thing].basis == Basis::Equal).count();
+        let guessed = self.loses.keys().filter(|thing| self.shares[*thing].basis == SharesBy::Equal).count();
         if guessed > 0 {
             table.note = format!("{guessed} of them by equal shares, as no amounts are on file.");
         }
@@ -139,11 +127,18 @@ impl Falls {
     }
 }
 
+/// How many relations lead to a thing.
+fn range(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: EntityIx) -> Cell {
+    let all = by_thing.get(&thing).map(Vec::as_slice).unwrap_or_default();
+    let certain = all.iter().filter(|relation| relation.certain).count() as u64;
+    Cell::Range { certain, possible: all.len() as u64 }
+}
+
 /// Who is coordinated by nobody any more, and what nobody runs: they have no other contact on file.
-pub(super) fn contacts(change: &Change<'_>) -> Table {
+pub(super) fn contacts(change: &Intervention<'_>) -> Table {
     let columns = [("who", "Who", ""), ("by", "Was coordinated by", ""), ("others", "Others left", "")];
     let mut table = Table::new("contacts", "Who loses a coordinator", &columns);
-    let coordinated = |stage: &Relations<'_>| stage.by_object(|how| how == RelationKind::Coordinates);
+    let coordinated = |relations: &Relations<'_>| relations.by_object(|how| how == RelationKind::Coordinates);
     let after = coordinated(&change.after);
     let snapshot = change.before.snapshot;
     for (who, before) in coordinated(&change.before) {
@@ -154,7 +149,7 @@ pub(super) fn contacts(change: &Change<'_>) -> Table {
                 snapshot.refer(relation.subject).into(),
                 (left.len() as u64).into(),
             ];
-            table.push(cells, change.before.prove(relation));
+            table.push(cells, change.before.evidence_of(relation));
         }
     }
     table

@@ -1,39 +1,40 @@
 //! The relations of a day before and after a change of them, and what it does to every figure.
 
-use comity_snapshot::Node;
-use comity_snapshot::relations::{Relation, RelationKind, Relations, Structure};
+use comity_snapshot::EntityIx;
+use comity_snapshot::relations::{Relation, RelationKind, RelationStructure, Relations};
 
 /// A stage as it surely is and as it may be, before and after a change of it.
-pub(crate) struct Change<'w> {
+pub(crate) struct Intervention<'w> {
     pub(crate) before: Relations<'w>,
     pub(crate) after: Relations<'w>,
 }
 
 /// A figure before and after: certain and possible.
-pub(crate) struct Moved {
+pub(crate) struct FigureChange {
     pub(crate) label: &'static str,
     pub(crate) before: Option<(u64, u64)>,
     pub(crate) after: Option<(u64, u64)>,
 }
 
-impl Change<'_> {
+impl Intervention<'_> {
     /// The figures that tell a change, each with what is sure and what is possible.
-    pub(crate) fn figures(&self) -> Vec<Moved> {
-        let [before, after] = [&self.before, &self.after].map(|stage| {
-            let (sure, may) = (stage.sure(), stage.clone());
+    pub(crate) fn figures(&self) -> Vec<FigureChange> {
+        let [before, after] = [&self.before, &self.after].map(|relations| {
+            let (sure, may) = (relations.sure(), relations.clone());
             let [sure_structure, may_structure] = [sure.structure(), may.structure()];
             let of = |figure: fn(&Relations<'_>) -> u64| Some((figure(&sure), figure(&may)));
-            let shape =
-                |figure: fn(&Structure) -> u64| Some((figure(&sure_structure), figure(&may_structure)));
+            let shape = |figure: fn(&RelationStructure) -> u64| {
+                Some((figure(&sure_structure), figure(&may_structure)))
+            };
             [
                 shape(|structure| structure.tied.len() as u64),
                 sure_structure.ties.zip(may_structure.ties),
                 shape(|structure| structure.groups),
                 shape(|structure| structure.largest),
                 shape(|structure| structure.connected),
-                of(|stage| count(stage, |how| matches!(how, RelationKind::TakesPart(_)))),
-                of(|stage| count(stage, |how| how == RelationKind::Backs)),
-                of(|stage| count(stage, |how| how == RelationKind::Coordinates)),
+                of(|relations| count(relations, |how| matches!(how, RelationKind::TakesPart(_)))),
+                of(|relations| count(relations, |how| how == RelationKind::Backs)),
+                of(|relations| count(relations, |how| how == RelationKind::Coordinates)),
             ]
         });
         let labels = [
@@ -46,22 +47,22 @@ impl Change<'_> {
             "backings",
             "ties of coordination",
         ];
-        let moved = |((label, before), after)| Moved { label, before, after };
+        let moved = |((label, before), after)| FigureChange { label, before, after };
         labels.into_iter().zip(before).zip(after).map(moved).collect()
     }
 
     /// Relations that are gone.
     pub(crate) fn lost(&self) -> impl Iterator<Item = &Relation> {
-        self.before.relations.iter().filter(|relation| self.after.relations.binary_search(relation).is_err())
+        self.before.all.iter().filter(|relation| self.after.all.binary_search(relation).is_err())
     }
 
     /// Places that met others before and meet nobody after.
-    pub(crate) fn isolated(&self) -> Vec<Node> {
+    pub(crate) fn isolated(&self) -> Vec<EntityIx> {
         let after = self.after.structure().tied;
         self.before.structure().tied.into_iter().filter(|place| !after.contains(place)).collect()
     }
 }
 
-fn count(stage: &Relations<'_>, how: impl Fn(RelationKind) -> bool) -> u64 {
-    stage.relations.iter().filter(|relation| how(relation.how)).count() as u64
+fn count(relations: &Relations<'_>, how: impl Fn(RelationKind) -> bool) -> u64 {
+    relations.all.iter().filter(|relation| how(relation.how)).count() as u64
 }
