@@ -4,7 +4,6 @@ mod adoption;
 mod attribute;
 pub mod conflict;
 mod fact;
-mod fold;
 mod lifespan;
 pub mod relations;
 mod scope;
@@ -15,8 +14,8 @@ pub mod words;
 
 pub use adoption::{Adoption, in_force};
 pub use attribute::{AttributeStatement, dates, said_states};
+pub use comity_names::fold;
 pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
-pub use fold::fold;
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{Tested, same_scope};
 pub use snapshot::{

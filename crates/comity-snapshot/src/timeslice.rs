@@ -15,9 +15,9 @@ use rayon::prelude::*;
 
 use crate::attribute::{AttributeStatement, said_states};
 use crate::fact::{Fact, facts, is_firm};
-use crate::fold::fold;
 use crate::lifespan::dissolved_before;
 use crate::snapshot::{Evidence, Layer, Node, Snapshot, State};
+use comity_names::fold;
 
 pub use affiliation_matrix::AffiliationMatrix;
 pub use cache::Cache;

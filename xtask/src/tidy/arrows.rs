@@ -3,17 +3,19 @@
 use super::Finding;
 
 /// A crate and the crates of the house it may depend on.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("comity-model", &[]),
-    ("comity-gazetteer", &["comity-model"]),
-    ("comity-reconcile", &["comity-model", "comity-gazetteer"]),
-    ("comity-source", &["comity-model"]),
-    ("comity-reader", &["comity-model", "comity-gazetteer", "comity-reconcile"]),
-    ("comity-register", &["comity-model"]),
+    ("comity-names", &[]),
+    ("comity-gazetteer", &["comity-model", "comity-names"]),
+    ("comity-reconcile", &["comity-model", "comity-names", "comity-gazetteer"]),
+    ("comity-source", &["comity-model", "comity-names"]),
+    ("comity-reader", &["comity-model", "comity-names", "comity-gazetteer", "comity-reconcile"]),
+    ("comity-register", &["comity-model", "comity-names"]),
     (
         "comity-ingest",
         &[
             "comity-model",
+            "comity-names",
             "comity-gazetteer",
             "comity-reconcile",
             "comity-source",
@@ -22,8 +24,11 @@ const ARROWS: [(&str, &[&str]); 14] = [
         ],
     ),
     ("comity-graph", &[]),
-    ("comity-snapshot", &["comity-model", "comity-graph"]),
-    ("comity-answer", &["comity-model", "comity-register", "comity-graph", "comity-snapshot"]),
+    ("comity-snapshot", &["comity-model", "comity-names", "comity-graph"]),
+    (
+        "comity-answer",
+        &["comity-model", "comity-names", "comity-register", "comity-graph", "comity-snapshot"],
+    ),
     ("comity-export", &["comity-model", "comity-answer"]),
     (
         "comity-web",

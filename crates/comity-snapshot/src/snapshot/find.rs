@@ -3,7 +3,7 @@
 use comity_model::{Entity, EntityId};
 
 use super::{EntityRef, Node, Snapshot};
-use crate::fold::fold;
+use comity_names::fold;
 
 /// What a text means. A name that several bear is never decided silently.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use smol_str::SmolStr;
 
 use super::Node;
-use crate::fold::fold;
+use comity_names::fold;
 
 /// Folded names with the entities that bear them, sorted.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Words are separated by single spaces. Two names with the same fold are written alike.
 ///
 /// ```
-/// use comity_gazetteer::fold;
+/// use comity_names::fold;
 /// assert_eq!(fold("  Saint-Brieuc "), "saint brieuc");
 /// assert_eq!(fold("Łódź"), "lodz");
 /// assert_eq!(fold("紐約"), fold("纽约"));
@@ -18,22 +18,12 @@ use unicode_normalization::UnicodeNormalization;
 /// ```
 pub fn fold(name: &str) -> String {
     let mut folded = Folded::default();
-    for c in name.nfkd() {
-        folded.take(c);
+    if name.is_ascii() {
+        name.chars().for_each(|c| folded.take(c));
+    } else {
+        name.nfkd().for_each(|c| folded.take(c));
     }
-    folded.finish()
-}
-
-/// The fold of the name written in Latin letters, whatever its script.
-///
-/// A rough key, not a transliteration standard: Arabic and Hebrew lose their vowels.
-///
-/// ```
-/// assert_eq!(comity_gazetteer::romanise("Воронеж"), "voronezh");
-/// ```
-pub fn romanise(name: &str) -> String {
-    let composed: String = name.nfc().filter(|c| !is_dropped_mark(*c)).collect();
-    fold(&any_ascii::any_ascii(&composed))
+    folded.text
 }
 
 #[derive(Default)]
@@ -83,10 +73,6 @@ impl Folded {
             self.text.push(lower);
         }
     }
-
-    fn finish(self) -> String {
-        self.text
-    }
 }
 
 /// Letters of the Latin blocks beyond ASCII.
@@ -113,7 +99,7 @@ fn plain_letter(c: char) -> char {
 }
 
 /// Marks that readers leave out: accents, Hebrew and Arabic vowel points, the Arabic stretch, joiners.
-fn is_dropped_mark(c: char) -> bool {
+pub(crate) fn is_dropped_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
         | '\u{fe00}'..='\u{fe2f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{640}'

@@ -33,10 +33,10 @@ pub struct Core {
 /// The cores of a folded name, the least stripped first; empty when nothing can be taken away.
 ///
 /// ```
-/// # use comity_gazetteer::{AffixKind, cores};
+/// # use comity_names::{AffixKind, cores};
 /// let cores = cores("prefeitura municipal de aracatuba");
 /// assert_eq!((cores[0].text.as_str(), cores[0].kind), ("aracatuba", AffixKind::City));
-/// assert!(comity_gazetteer::cores("rochester").is_empty());
+/// assert!(comity_names::cores("rochester").is_empty());
 /// ```
 pub fn cores(folded: &str) -> Vec<Core> {
     let mut found: Vec<Core> = Vec::new();
