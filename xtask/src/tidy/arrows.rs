@@ -3,7 +3,7 @@
 use super::Finding;
 
 /// A crate and the crates of the house it may depend on.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("comity-model", &[]),
     ("comity-names", &[]),
     ("comity-gazetteer", &["comity-model", "comity-names"]),
@@ -31,6 +31,10 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ),
     ("comity-export", &["comity-model", "comity-answer"]),
     (
+        "comity-openrefine",
+        &["comity-model", "comity-gazetteer", "comity-reconcile", "comity-register", "comity-answer"],
+    ),
+    (
         "comity-web",
         &[
             "comity-model",
@@ -40,6 +44,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "comity-ingest",
             "comity-answer",
             "comity-export",
+            "comity-openrefine",
         ],
     ),
     ("comity-fixtures", &["comity-model"]),
