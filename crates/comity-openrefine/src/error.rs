@@ -7,7 +7,7 @@ use comity_register::RegisterError;
 use crate::refusal::Refusal;
 
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum ServiceError {
     #[error("there is no {noun} {}", excerpt(id))]
     Missing { noun: &'static str, id: String },
     /// What stands after the question mark.
@@ -22,7 +22,7 @@ pub enum Error {
     Register(#[from] RegisterError),
 }
 
-impl From<Refusal> for Error {
+impl From<Refusal> for ServiceError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused { status: refusal.status(), detail: refusal.to_string() }
     }

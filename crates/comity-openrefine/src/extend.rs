@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::catalogue::Catalogue;
-use crate::error::Error;
+use crate::error::ServiceError;
 use crate::fields::fields;
 use crate::host::Host;
 use crate::limits;
@@ -117,7 +117,7 @@ enum Datum {
 }
 
 /// The reply to `extend`: every id and property asked for, in cells that may be empty.
-pub(crate) async fn extend(host: &impl Host, text: &str) -> Result<Response, Error> {
+pub(crate) async fn extend(host: &impl Host, text: &str) -> Result<Response, ServiceError> {
     let (ids, columns) = read(text)?;
     Ok(fresh(in_catalogue(host, move |catalogue| write(catalogue, &ids, &columns)).await?))
 }

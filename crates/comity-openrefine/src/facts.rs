@@ -1,6 +1,6 @@
 //! What a preview, a flyout and a page say about one thing, in words.
 
-use crate::error::Error;
+use crate::error::ServiceError;
 use crate::host::Host;
 use crate::outline::{Dot, land};
 use crate::query::in_catalogue;
@@ -32,9 +32,9 @@ const NAMES: usize = 4;
 impl Facts {
     /// About the thing with this id, with the land to draw it on; an error where neither the register nor the gazetteer
     /// has it.
-    pub async fn find<H: Host>(host: &H, id: &str) -> Result<(Self, String), Error> {
+    pub async fn find<H: Host>(host: &H, id: &str) -> Result<(Self, String), ServiceError> {
         let found = in_catalogue(host, |catalogue| catalogue.by_id(id).map(|one| Self::of(&one))).await?;
-        let facts = found.ok_or_else(|| Error::Missing { noun: "entity", id: id.to_owned() })?;
+        let facts = found.ok_or_else(|| ServiceError::Missing { noun: "entity", id: id.to_owned() })?;
         Ok((facts, land(host)))
     }
 
@@ -59,7 +59,7 @@ fn rows(subject: &Subject<'_>) -> Vec<(&'static str, String)> {
     let point = subject.point().map(|point| format!("{:.3}, {:.3}", point.lat(), point.lon()));
     let rows = [
         ("County", subject.county().map(|place| place.name().to_owned())),
-        ("People", subject.population().map(|people| thousands(people))),
+        ("People", subject.population().map(thousands)),
         ("Also", (!others.is_empty()).then(|| first(&others))),
         ("Point", point),
         ("GeoNames", subject.geonames().map(|id| id.to_string())),

@@ -6,7 +6,7 @@ use axum::response::Response;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::ServiceError;
 use crate::facts::Facts;
 use crate::fields::fields;
 use crate::host::Host;
@@ -67,16 +67,16 @@ pub(crate) async fn property<H: Host>(RawQuery(query): RawQuery) -> Result<Respo
     Ok(told(&id, found.name.to_owned(), vec![found.help.to_owned()]))
 }
 
-fn wanted(query: Option<String>) -> Result<String, Error> {
+fn wanted(query: Option<String>) -> Result<String, ServiceError> {
     let Fields { id } = fields(&query.unwrap_or_default())?;
     if id.is_empty() {
-        return Err(Error::Field { field: "id", cause: "expected what a suggestion gave".to_owned() });
+        return Err(ServiceError::Field { field: "id", cause: "expected what a suggestion gave".to_owned() });
     }
     Ok(id)
 }
 
-fn missing(noun: &'static str, id: &str) -> Error {
-    Error::Missing { noun, id: id.to_owned() }
+fn missing(noun: &'static str, id: &str) -> ServiceError {
+    ServiceError::Missing { noun, id: id.to_owned() }
 }
 
 fn told(id: &str, name: String, lines: Vec<String>) -> Response {

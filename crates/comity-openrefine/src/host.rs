@@ -8,7 +8,7 @@ use comity_answer::CachedSnapshot;
 use comity_gazetteer::Gazetteer;
 use comity_register::RegisterError;
 
-use crate::error::Error;
+use crate::error::ServiceError;
 use crate::limits;
 use crate::property::{PROPERTIES, Property};
 use crate::types::Type;
@@ -16,7 +16,7 @@ use crate::types::Type;
 /// A server's state, cheap to clone, and how it speaks to people.
 pub trait Host: Clone + Send + Sync + 'static {
     /// How it refuses.
-    type Error: IntoResponse + From<Error>;
+    type Error: IntoResponse + From<ServiceError>;
 
     /// Without one, only what is on file is found.
     fn gazetteer(&self) -> Option<&Gazetteer>;

@@ -30,7 +30,7 @@ mod types;
 mod verdict;
 mod wire;
 
-pub use error::Error;
+pub use error::ServiceError;
 pub use facts::Facts;
 pub use host::{Host, ServicePage};
 pub use limits::BODY_BYTES;

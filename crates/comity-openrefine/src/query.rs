@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::answer;
 use crate::base::Base;
 use crate::catalogue::Catalogue;
-use crate::error::Error;
+use crate::error::ServiceError;
 use crate::extend;
 use crate::fields::fields;
 use crate::host::{Host, ServicePage};
@@ -57,13 +57,14 @@ pub(crate) async fn post<H: Host>(
     State(host): State<H>,
     Form(asked): Form<Parameters>,
 ) -> Result<Response, H::Error> {
-    let nothing = || Error::Field { field: "queries", cause: "expected `queries` or `extend`".to_owned() };
+    let nothing =
+        || ServiceError::Field { field: "queries", cause: "expected `queries` or `extend`".to_owned() };
     Ok(answered(&host, &asked).await?.ok_or_else(nothing)?)
 }
 
 /// `None` where nothing is asked.
-async fn answered(host: &impl Host, asked: &Parameters) -> Result<Option<Response>, Error> {
-    let refused = |field, cause: &str| Err(Error::Field { field, cause: cause.to_owned() });
+async fn answered(host: &impl Host, asked: &Parameters) -> Result<Option<Response>, ServiceError> {
+    let refused = |field, cause: &str| Err(ServiceError::Field { field, cause: cause.to_owned() });
     match asked {
         Parameters { callback: Some(_), .. } => {
             refused("callback", "JSONP is not spoken here; any site may ask by CORS")
@@ -77,7 +78,7 @@ async fn answered(host: &impl Host, asked: &Parameters) -> Result<Option<Respons
     }
 }
 
-async fn batch(host: &impl Host, text: &str) -> Result<Response, Error> {
+async fn batch(host: &impl Host, text: &str) -> Result<Response, ServiceError> {
     let read = wire::read_batch(text)?;
     let told = in_catalogue(host, move |catalogue| {
         let (keys, questions): (Vec<&String>, Vec<Question>) =
@@ -97,19 +98,19 @@ async fn batch(host: &impl Host, text: &str) -> Result<Response, Error> {
 }
 
 /// Where no query of a batch can be answered, the whole of it is refused: clients show that to their users.
-fn unanswerable(refusals: &BTreeMap<&String, &Refusal>) -> Error {
+fn unanswerable(refusals: &BTreeMap<&String, &Refusal>) -> ServiceError {
     let mut statuses = refusals.values().map(|refusal| refusal.status());
     let first = statuses.next().unwrap_or(StatusCode::BAD_REQUEST);
     let status = if statuses.all(|status| status == first) { first } else { StatusCode::BAD_REQUEST };
     let said: Vec<String> = refusals.iter().map(|(key, refusal)| format!("{key}: {refusal}")).collect();
-    Error::Refused { status, detail: said.join("; ") }
+    ServiceError::Refused { status, detail: said.join("; ") }
 }
 
 /// Looks things up in what is on file and in the gazetteer.
 pub(crate) async fn in_catalogue<T>(
     host: &impl Host,
     look_up: impl FnOnce(Catalogue<'_>) -> T,
-) -> Result<T, Error> {
+) -> Result<T, ServiceError> {
     let snapshot = host.snapshot().await?;
     Ok(look_up(Catalogue { gazetteer: host.gazetteer(), snapshot: &snapshot }))
 }

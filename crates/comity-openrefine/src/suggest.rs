@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
-use crate::error::Error;
+use crate::error::ServiceError;
 use crate::fields::fields;
 use crate::host::Host;
 use crate::limits;
@@ -41,7 +41,7 @@ struct Typed {
 }
 
 impl Typed {
-    fn read(query: Option<String>) -> Result<Self, Error> {
+    fn read(query: Option<String>) -> Result<Self, ServiceError> {
         let Fields { prefix, cursor, limit, of } = fields(&query.unwrap_or_default())?;
         Ok(Self {
             prefix: prefix.trim().chars().take(limits::NAME_LETTERS).collect(),
@@ -81,9 +81,11 @@ pub(crate) struct EntityName {
 }
 
 /// A type by its id, or a refusal that lists them.
-pub(crate) fn known(text: &str) -> Result<Type, Error> {
-    let missing =
-        || Error::Field { field: "type", cause: format!("`{}` is none of {}", excerpt(text), Type::list()) };
+pub(crate) fn known(text: &str) -> Result<Type, ServiceError> {
+    let missing = || ServiceError::Field {
+        field: "type",
+        cause: format!("`{}` is none of {}", excerpt(text), Type::list()),
+    };
     Type::find(text).ok_or_else(missing)
 }
 
@@ -94,8 +96,8 @@ pub(crate) fn number(
     usual: usize,
     least: usize,
     most: usize,
-) -> Result<usize, Error> {
-    let bad = || Error::Field {
+) -> Result<usize, ServiceError> {
+    let bad = || ServiceError::Field {
         field,
         cause: format!("expected a whole number from {least} to {most}, not `{}`", excerpt(text)),
     };

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use comity_answer::CachedSnapshot;
 use comity_gazetteer::Gazetteer;
-use comity_openrefine::{BODY_BYTES, Error, Facts, Host, ServicePage, batches, lookups};
+use comity_openrefine::{BODY_BYTES, Facts, Host, ServiceError, ServicePage, batches, lookups};
 use comity_register::RegisterError;
 
 use crate::error::WebError;
@@ -93,14 +93,14 @@ struct PlaceHtml {
     land: String,
 }
 
-impl From<Error> for WebError {
-    fn from(error: Error) -> Self {
+impl From<ServiceError> for WebError {
+    fn from(error: ServiceError) -> Self {
         match error {
-            Error::Missing { noun, id } => Self::Missing { noun, id, instead: Vec::new() },
-            Error::Address { text } => Self::Address { text },
-            Error::Field { field, cause } => Self::Field { field, cause },
-            Error::Refused { status, detail } => Self::Refused { status, detail },
-            Error::Register(error) => Self::Register(error),
+            ServiceError::Missing { noun, id } => Self::Missing { noun, id, instead: Vec::new() },
+            ServiceError::Address { text } => Self::Address { text },
+            ServiceError::Field { field, cause } => Self::Field { field, cause },
+            ServiceError::Refused { status, detail } => Self::Refused { status, detail },
+            ServiceError::Register(error) => Self::Register(error),
         }
     }
 }
