@@ -1,14 +1,13 @@
 //! Which columns of the table hold what, for each column of names.
 
-use anyhow::{Context, Result, bail, ensure};
 use comity_model::Level;
 use comity_source::SheetRow;
 
-use crate::reconcile::Args;
-use crate::reconcile::asked::{Asked, Position, Said};
+use super::error::TableError;
+use super::name_column::{CellSource, NameColumn, Position};
 
 /// The names of the columns are looked for in so many rows: some tables open with a title.
-pub(super) const TOP: usize = 12;
+pub const TOP: usize = 12;
 
 /// What the command gives each name beside the table's own columns.
 pub(super) const ADDED: [&str; 11] = [
@@ -27,59 +26,84 @@ pub(super) const ADDED: [&str; 11] = [
 /// Those of them that are numbers, by place.
 pub(super) const NUMBERS: [usize; 4] = [1, 5, 6, 7];
 
-pub(super) struct Columns {
-    pub(super) asked: Vec<Asked>,
+/// Columns by name, or by number where no name fits; each option once for each column of names, in their order, or not
+/// at all: `-` where a name has no such column, `=TEXT` where TEXT holds for every row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnOptions {
+    /// Of the names.
+    pub name: Vec<String>,
+    pub country: Vec<String>,
+    /// Of the state, province or county.
+    pub admin: Vec<String>,
+    /// In degrees.
+    pub lat: Vec<String>,
+    /// In degrees.
+    pub lon: Vec<String>,
+    /// Latitude and longitude in one cell.
+    pub point: Vec<String>,
+    /// Inhabitants.
+    pub population: Vec<String>,
+    /// GeoNames, Wikidata or UN/LOCODE.
+    pub id: Vec<String>,
+    /// What the names are, for all at once or for each.
+    pub kind: Vec<String>,
+}
+
+/// Where a table says what.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    pub(super) names: Vec<NameColumn>,
     /// The row that holds the names of the columns, and those above it.
     pub(super) above: Vec<SheetRow>,
     pub(super) header: SheetRow,
 }
 
 impl Columns {
+    /// Looks for them in the first [`TOP`] rows of a table.
+    ///
     /// # Errors
     /// When a column is not there, or an option is given for some of the names only.
-    pub(super) fn find(args: &Args, top: &[SheetRow]) -> Result<Self> {
-        let is_header =
-            |row: &&SheetRow| args.name.iter().all(|name| position(&row.cells, name, Way::Name).is_some());
-        let place = top.iter().position(|row| is_header(&row)).unwrap_or(0);
-        let header = top.get(place).context("the table has no rows")?.clone();
-        let find = Find { header: &header.cells, names: args.name.len() };
-        let country = find.each("--country", &args.country)?;
-        let admin = find.each("--admin", &args.admin)?;
-        let (lat, lon) = (find.each("--lat", &args.lat)?, find.each("--lon", &args.lon)?);
-        let point = find.each("--point", &args.point)?;
-        let population = find.each("--population", &args.population)?;
-        let id = find.each("--id", &args.id)?;
-        let kinds = kinds(&args.kind, args.name.len())?;
-        let mut asked = Vec::new();
-        for (n, name) in args.name.iter().enumerate() {
+    pub fn find(options: &ColumnOptions, top: &[SheetRow]) -> Result<Self, TableError> {
+        let place = top.iter().position(|row| is_header(row, options)).unwrap_or(0);
+        let header = top.get(place).ok_or(TableError::Empty)?.clone();
+        let find = ColumnFinder { header: &header.cells, names: options.name.len() };
+        let country = find.each("--country", &options.country)?;
+        let admin = find.each("--admin", &options.admin)?;
+        let (lat, lon) = (find.each("--lat", &options.lat)?, find.each("--lon", &options.lon)?);
+        let point = find.each("--point", &options.point)?;
+        let population = find.each("--population", &options.population)?;
+        let id = find.each("--id", &options.id)?;
+        let kinds = kinds(&options.kind, options.name.len())?;
+        let mut names = Vec::new();
+        for (n, name) in options.name.iter().enumerate() {
             let name = find.column(name)?;
-            let of = |said: &[Said]| said.get(n).cloned().unwrap_or(Said::Nothing);
-            asked.push(Asked {
+            names.push(NameColumn {
                 heading: header.cells.get(name).unwrap_or_default().trim().to_owned(),
                 name,
-                country: of(&country),
-                admin: of(&admin),
-                position: position_of(of(&lat), of(&lon), of(&point))?,
-                population: of(&population),
-                id: of(&id),
+                country: nth(&country, n),
+                admin: nth(&admin, n),
+                position: position_of(nth(&lat, n), nth(&lon, n), nth(&point, n))?,
+                population: nth(&population, n),
+                id: nth(&id, n),
                 level: kinds.get(n).copied().flatten(),
             });
         }
-        Ok(Self { asked, above: top.iter().take(place).cloned().collect(), header })
+        Ok(Self { names, above: top.iter().take(place).cloned().collect(), header })
     }
 
     /// The names of the added columns; numbered where the table has such columns already.
     pub(super) fn added(&self) -> Vec<String> {
-        let names = |suffix: &str| -> Vec<String> {
-            let of = |asked: &Asked| {
-                let prefix = if self.asked.len() > 1 { format!("{}_", asked.heading) } else { String::new() };
-                ADDED.map(|added| format!("{prefix}{added}{suffix}"))
-            };
-            self.asked.iter().flat_map(of).collect()
-        };
         let taken = |names: &[String]| self.header.cells.iter().any(|cell| names.iter().any(|n| n == cell));
-        let numbered = std::iter::once(String::new()).chain((2..).map(|n| format!("_{n}")));
-        numbered.map(|suffix| names(&suffix)).find(|names| !taken(names)).expect("some number is not taken")
+        let suffixes = std::iter::once(String::new()).chain((2..).map(|n| format!("_{n}")));
+        let mut free = suffixes.map(|suffix| self.added_with(&suffix)).filter(|names| !taken(names));
+        free.next().expect("some number is not taken")
+    }
+
+    fn added_with(&self, suffix: &str) -> Vec<String> {
+        let several = self.names.len() > 1;
+        let prefixes =
+            self.names.iter().map(|of| if several { format!("{}_", of.heading) } else { String::new() });
+        prefixes.flat_map(|prefix| ADDED.map(|added| format!("{prefix}{added}{suffix}"))).collect()
     }
 
     /// Cells a row must have: columns without a name at the end may be left out.
@@ -89,34 +113,41 @@ impl Columns {
     }
 }
 
-fn position_of(lat: Said, lon: Said, point: Said) -> Result<Position> {
+fn is_header(row: &SheetRow, options: &ColumnOptions) -> bool {
+    options.name.iter().all(|name| position(&row.cells, name, HeadingMatch::Name).is_some())
+}
+
+fn nth(sources: &[CellSource], n: usize) -> CellSource {
+    sources.get(n).cloned().unwrap_or(CellSource::Nothing)
+}
+
+fn position_of(lat: CellSource, lon: CellSource, point: CellSource) -> Result<Position, TableError> {
     match (lat, lon, point) {
-        (Said::Nothing, Said::Nothing, Said::Nothing) => Ok(Position::Nothing),
-        (Said::Nothing, Said::Nothing, Said::In(point)) => Ok(Position::Point(point)),
-        (Said::In(lat), Said::In(lon), Said::Nothing) => Ok(Position::Degrees { lat, lon }),
-        (Said::Nothing, Said::In(_), _) => bail!("--lon needs --lat"),
-        (Said::In(_), Said::Nothing, _) => bail!("--lat needs --lon"),
-        _ => bail!("a position needs a column: give --lat and --lon, or --point"),
+        (CellSource::Nothing, CellSource::Nothing, CellSource::Nothing) => Ok(Position::Nothing),
+        (CellSource::Nothing, CellSource::Nothing, CellSource::In(point)) => Ok(Position::Point(point)),
+        (CellSource::In(lat), CellSource::In(lon), CellSource::Nothing) => Ok(Position::Degrees { lat, lon }),
+        (CellSource::Nothing, CellSource::In(_), _) => {
+            Err(TableError::HalfAPosition { given: "--lon", missing: "--lat" })
+        }
+        (CellSource::In(_), CellSource::Nothing, _) => {
+            Err(TableError::HalfAPosition { given: "--lat", missing: "--lon" })
+        }
+        _ => Err(TableError::PositionWithoutColumn),
     }
 }
 
 /// For one name, for each, or for all.
-fn kinds(given: &[String], names: usize) -> Result<Vec<Option<Level>>> {
-    let kinds: Vec<Option<Level>> = given.iter().map(|kind| level(kind)).collect::<Result<_>>()?;
+fn kinds(given: &[String], names: usize) -> Result<Vec<Option<Level>>, TableError> {
+    let kinds: Vec<Option<Level>> = given.iter().map(|kind| level(kind)).collect::<Result<_, _>>()?;
     match kinds.as_slice() {
         [one] => Ok(vec![*one; names]),
-        kinds => {
-            ensure!(
-                kinds.is_empty() || kinds.len() == names,
-                "--kind is given {} times for {names} names: give it once, or once for each",
-                kinds.len()
-            );
-            Ok(kinds.to_vec())
-        }
+        [] => Ok(kinds),
+        each if each.len() == names => Ok(kinds),
+        _ => Err(TableError::UnevenKinds { given: kinds.len(), names }),
     }
 }
 
-fn level(kind: &str) -> Result<Option<Level>> {
+fn level(kind: &str) -> Result<Option<Level>, TableError> {
     Ok(Some(match kind.trim().to_lowercase().as_str() {
         "-" => return Ok(None),
         "city" | "town" | "municipality" => Level::City,
@@ -124,66 +155,64 @@ fn level(kind: &str) -> Result<Option<Level>> {
         "metro" => Level::Metro,
         "state" | "province" | "region" | "prefecture" => Level::State,
         "country" | "nation" => Level::Nation,
-        _ => bail!("there is no kind `{kind}`: there are city, county, metro, state and country"),
+        _ => return Err(TableError::Kind(kind.to_owned())),
     }))
 }
 
-struct Find<'h> {
+struct ColumnFinder<'h> {
     header: &'h csv::StringRecord,
     names: usize,
 }
 
-impl Find<'_> {
+impl ColumnFinder<'_> {
     /// What an option says for each of the names.
-    fn each(&self, option: &str, given: &[String]) -> Result<Vec<Said>> {
-        ensure!(
-            given.is_empty() || given.len() == self.names,
-            "{option} is given for {} of {} columns of names: give it for each, in their order; `-` where there is none",
-            given.len(),
-            self.names
-        );
-        given
-            .iter()
-            .map(|given| match (given.as_str(), given.strip_prefix('=')) {
-                ("-", _) => Ok(Said::Nothing),
-                (_, Some(text)) => Ok(Said::Always(text.to_owned())),
-                (column, None) => self.column(column).map(Said::In),
-            })
-            .collect()
+    fn each(&self, option: &'static str, given: &[String]) -> Result<Vec<CellSource>, TableError> {
+        if !given.is_empty() && given.len() != self.names {
+            return Err(TableError::Uneven { option, given: given.len(), names: self.names });
+        }
+        given.iter().map(|given| self.source(given)).collect()
     }
 
-    fn column(&self, wanted: &str) -> Result<usize> {
-        [Way::Name, Way::Letters, Way::Number]
-            .into_iter()
-            .find_map(|way| position(self.header, wanted, way))
-            .with_context(|| {
-                let names: Vec<&str> = self.header.iter().map(str::trim).collect();
-                format!("there is no column `{wanted}`; the file has: {}", names.join(", "))
-            })
+    fn source(&self, given: &str) -> Result<CellSource, TableError> {
+        match (given, given.strip_prefix('=')) {
+            ("-", _) => Ok(CellSource::Nothing),
+            (_, Some(text)) => Ok(CellSource::Always(text.to_owned())),
+            (column, None) => self.column(column).map(CellSource::In),
+        }
+    }
+
+    fn column(&self, wanted: &str) -> Result<usize, TableError> {
+        let mut ways = [HeadingMatch::Name, HeadingMatch::Letters, HeadingMatch::Number].into_iter();
+        ways.find_map(|way| position(self.header, wanted, way)).ok_or_else(|| TableError::NoColumn {
+            wanted: wanted.to_owned(),
+            names: self.header.iter().map(|name| name.trim().to_owned()).collect(),
+        })
     }
 }
 
 /// How a wanted column may be told.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum HeadingMatch {
     Name,
     /// Whatever the case, spaces and marks.
     Letters,
     Number,
 }
 
-fn position(header: &csv::StringRecord, wanted: &str, way: Way) -> Option<usize> {
-    let letters =
-        |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() };
+fn position(header: &csv::StringRecord, wanted: &str, way: HeadingMatch) -> Option<usize> {
     match way {
-        Way::Name => header.iter().position(|name| name.trim() == wanted.trim()),
-        Way::Letters => {
+        HeadingMatch::Name => header.iter().position(|name| name.trim() == wanted.trim()),
+        HeadingMatch::Letters => {
             let wanted = Some(letters(wanted)).filter(|wanted| !wanted.is_empty())?;
             header.iter().position(|name| letters(name) == wanted)
         }
-        Way::Number => {
+        HeadingMatch::Number => {
             let number = wanted.parse::<usize>().ok()?.checked_sub(1)?;
             (number < header.len()).then_some(number)
         }
     }
+}
+
+fn letters(text: &str) -> String {
+    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }

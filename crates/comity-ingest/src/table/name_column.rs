@@ -1,24 +1,25 @@
-//! One column of names and what belongs to it: what a row asks.
+//! One column of names and what belongs to it: what is asked about the name in a row.
 
 use comity_model::{Level, Point};
 use comity_reconcile::{Query, Side};
 use comity_source::cell;
 
 /// A column of names, and where the table says more about them.
-pub(super) struct Asked {
+#[derive(Debug, Clone)]
+pub(super) struct NameColumn {
     pub(super) heading: String,
     pub(super) name: usize,
-    pub(super) country: Said,
-    pub(super) admin: Said,
+    pub(super) country: CellSource,
+    pub(super) admin: CellSource,
     pub(super) position: Position,
-    pub(super) population: Said,
-    pub(super) id: Said,
+    pub(super) population: CellSource,
+    pub(super) id: CellSource,
     pub(super) level: Option<Level>,
 }
 
 /// Where something is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum CellSource {
     Nothing,
     In(usize),
     /// The same in every row.
@@ -42,14 +43,14 @@ pub(super) struct BadCell {
 }
 
 /// What a row asks about one name.
-pub(super) struct Question<'r> {
+pub(super) struct RowQuery<'r> {
     pub(super) query: Query<'r>,
     /// The stated latitude is none, but would be one as a longitude: the point with both exchanged.
     pub(super) exchanged: Option<Point>,
     pub(super) bad: Vec<BadCell>,
 }
 
-impl Said {
+impl CellSource {
     fn of<'r>(&'r self, row: &'r csv::StringRecord) -> Option<&'r str> {
         match self {
             Self::Nothing => None,
@@ -59,8 +60,8 @@ impl Said {
     }
 }
 
-impl Asked {
-    pub(super) fn question<'r>(&'r self, row: &'r csv::StringRecord) -> Question<'r> {
+impl NameColumn {
+    pub(super) fn row_query<'r>(&'r self, row: &'r csv::StringRecord) -> RowQuery<'r> {
         let mut bad = Vec::new();
         let (point, exchanged) = self.position.of(row, &mut bad);
         let query = Query {
@@ -72,7 +73,7 @@ impl Asked {
                 .in_country(self.country.of(row).unwrap_or_default())
                 .in_admin(self.admin.of(row).unwrap_or_default())
         };
-        Question { query, exchanged, bad }
+        RowQuery { query, exchanged, bad }
     }
 
     /// What the row says of this name where the names of a row are partners of each other.
@@ -84,7 +85,7 @@ impl Asked {
     fn population(&self, row: &csv::StringRecord, bad: &mut Vec<BadCell>) -> Option<u64> {
         let text = self.population.of(row).and_then(figure)?;
         let number = cell::whole_number(text);
-        if let (None, Said::In(column)) = (number, &self.population) {
+        if let (None, CellSource::In(column)) = (number, &self.population) {
             bad.push(BadCell { column: *column, text: text.to_owned(), expected: "a number of inhabitants" });
         }
         number
@@ -131,20 +132,28 @@ fn degrees(
     (lon, east): (usize, &str),
     bad: &mut Vec<BadCell>,
 ) -> (Option<Point>, Option<Point>) {
-    let mut number = |column: usize, text: &str, most: f64, expected: &'static str| {
-        let degrees = cell::degrees(text).filter(|degrees| degrees.abs() <= most);
-        if degrees.is_none() {
-            bad.push(BadCell { column, text: text.to_owned(), expected });
-        }
-        degrees
-    };
-    let latitude = number(lat, north, 180.0, "a latitude between -90 and 90");
-    let longitude = number(lon, east, 180.0, "a longitude between -180 and 180");
+    const LATITUDE: &str = "a latitude between -90 and 90";
+    let latitude = degrees_within(180.0, north);
+    let longitude = degrees_within(180.0, east);
+    if latitude.is_none() {
+        bad.push(BadCell { column: lat, text: north.to_owned(), expected: LATITUDE });
+    }
+    if longitude.is_none() {
+        bad.push(BadCell {
+            column: lon,
+            text: east.to_owned(),
+            expected: "a longitude between -180 and 180",
+        });
+    }
     let Some((latitude, longitude)) = latitude.zip(longitude) else { return (None, None) };
     let point = Point::from_degrees(latitude, longitude);
     let exchanged = Point::from_degrees(longitude, latitude).filter(|_| point.is_none());
-    if point.is_none() && exchanged.is_none() {
-        number(lat, north, 90.0, "a latitude between -90 and 90");
+    if point.is_none() && exchanged.is_none() && degrees_within(90.0, north).is_none() {
+        bad.push(BadCell { column: lat, text: north.to_owned(), expected: LATITUDE });
     }
     (point, exchanged)
+}
+
+fn degrees_within(most: f64, text: &str) -> Option<f64> {
+    cell::degrees(text).filter(|degrees| degrees.abs() <= most)
 }

@@ -3,9 +3,9 @@
 use comity_gazetteer::{Gazetteer, Iso2};
 use comity_reconcile::{Candidate, Decision, Ground, Heard, PointCheck, Reconciled, point_check, reconcile};
 
-use crate::reconcile::asked::{Asked, BadCell, Question};
+use super::name_column::{BadCell, NameColumn, RowQuery};
 
-pub(super) struct Resolved {
+pub(super) struct NameResult {
     /// In the order of [`super::columns::ADDED`].
     pub(super) cells: [String; 11],
     pub(super) decision: Decision,
@@ -23,7 +23,7 @@ pub(super) struct Resolved {
 
 /// How a name and a point contradict each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Conflict {
+pub enum Conflict {
     /// The point is outside the country; with a sign turned it would lie inside.
     Sign,
     /// With latitude and longitude exchanged it would lie inside.
@@ -36,11 +36,11 @@ pub(super) enum Conflict {
 /// `heard` is what another row says of the name.
 pub(super) fn resolve(
     gazetteer: &Gazetteer,
-    asked: &Asked,
+    column: &NameColumn,
     row: &csv::StringRecord,
     heard: Option<&Heard>,
-) -> Resolved {
-    let Question { mut query, exchanged, bad } = asked.question(row);
+) -> NameResult {
+    let RowQuery { mut query, exchanged, bad } = column.row_query(row);
     if query.name.trim().is_empty() && query.identifier.is_none() {
         return nameless(bad);
     }
@@ -55,7 +55,7 @@ pub(super) fn resolve(
     if let Some(heard) = heard {
         cells[9] = format!("{}; {}, says the row from the other end", cells[9], heard.country);
     }
-    Resolved {
+    NameResult {
         cells,
         decision: found.decision,
         reason: found.ground.as_str(),
@@ -68,11 +68,11 @@ pub(super) fn resolve(
     }
 }
 
-fn nameless(bad: Vec<BadCell>) -> Resolved {
+fn nameless(bad: Vec<BadCell>) -> NameResult {
     let mut cells = [const { String::new() }; 11];
     let reason = "no name is given";
     (cells[8], cells[9]) = (Decision::None.as_str().to_owned(), reason.to_owned());
-    Resolved {
+    NameResult {
         cells,
         decision: Decision::None,
         reason,
@@ -158,10 +158,11 @@ fn reasons(found: &Reconciled<'_>, top: Option<&Candidate<'_>>, conflict: Option
 /// `gn5043473 Rochester, Minnesota (US) 0.415 | …`, at most five; for `none` what came nearest.
 fn alternatives(found: &Reconciled<'_>) -> String {
     let skip = usize::from(found.decision != Decision::None);
-    let one = |candidate: &Candidate<'_>| {
-        let place = &candidate.place;
-        let state = place.admin1().map_or(String::new(), |state| format!(", {}", state.name()));
-        format!("{} {}{state} ({}) {:.3}", candidate.id, place.name(), place.country(), candidate.score)
-    };
-    found.candidates.iter().skip(skip).take(5).map(one).collect::<Vec<_>>().join(" | ")
+    found.candidates.iter().skip(skip).take(5).map(alternative).collect::<Vec<_>>().join(" | ")
+}
+
+fn alternative(candidate: &Candidate<'_>) -> String {
+    let place = &candidate.place;
+    let state = place.admin1().map_or(String::new(), |state| format!(", {}", state.name()));
+    format!("{} {}{state} ({}) {:.3}", candidate.id, place.name(), place.country(), candidate.score)
 }

@@ -1,7 +1,6 @@
 //! What became of the rows, in numbers that add up.
 
 use std::collections::BTreeMap;
-use std::io::{Result, Write};
 
 use comity_gazetteer::Iso2;
 use comity_model::Problem;
@@ -9,94 +8,95 @@ use comity_reconcile::Decision;
 use comity_source::{SheetFormat, SheetInfo};
 use serde::Serialize;
 
-use crate::reconcile::asked::{Asked, Said};
-use crate::reconcile::repeats::Repeat;
-use crate::reconcile::resolved::{Conflict, Resolved};
+use super::name_column::{CellSource, NameColumn};
+use super::name_result::{Conflict, NameResult};
+use super::repeats::Repeat;
 
 /// Problems kept for the report; all are counted.
 const KEPT: usize = 1_000;
 
+/// What became of a table's rows.
 #[derive(Debug, Serialize)]
-pub(super) struct Summary {
-    file: String,
-    format: SheetFormat,
+pub struct TableSummary {
+    /// What the table is called.
+    pub file: String,
+    pub format: SheetFormat,
     /// Below the names of the columns, blank lines left out.
-    rows: u64,
-    blank_lines: u64,
+    pub rows: u64,
+    pub blank_lines: u64,
     /// Rows times columns of names; matched + review + none.
-    names: u64,
-    matched: u64,
-    review: u64,
-    none: u64,
-    columns: Vec<Column>,
+    pub names: u64,
+    pub matched: u64,
+    pub review: u64,
+    pub none: u64,
+    pub columns: Vec<ColumnSummary>,
     /// Names matched in the country that only the row from the other end gives.
-    by_reciprocal: u64,
+    pub by_reciprocal: u64,
     /// Names that had been mis-encoded.
-    repaired: u64,
-    conflicts: Conflicts,
+    pub repaired: u64,
+    pub conflicts: Conflicts,
     /// Rows that say word for word what an earlier one says.
-    duplicate_rows: u64,
+    pub duplicate_rows: u64,
     /// Rows in other words whose names all mean the places of an earlier row.
-    same_places: u64,
+    pub same_places: u64,
     /// Cells with an apostrophe put before them, that no spreadsheet runs them.
-    guarded: u64,
-    problem_rows: u64,
-    problems: Vec<Problem>,
+    pub guarded: u64,
+    /// Rows with at least one problem; they are in the result all the same.
+    pub problem_rows: u64,
+    /// The first thousand.
+    pub problems: Vec<Problem>,
 }
 
 /// One column of names.
 #[derive(Debug, Serialize)]
-struct Column {
-    name: String,
-    matched: u64,
-    review: u64,
-    none: u64,
-    reasons: Vec<Reason>,
+pub struct ColumnSummary {
+    pub name: String,
+    pub matched: u64,
+    pub review: u64,
+    pub none: u64,
+    pub reasons: Vec<ReasonCount>,
     /// How many of the matched names lie in which country, the most first.
-    countries: Vec<InCountry>,
+    pub countries: Vec<CountryCount>,
+    /// Whether the table says in which country its names lie.
     #[serde(skip)]
-    states_country: bool,
+    pub states_country: bool,
     #[serde(skip)]
     counts: BTreeMap<(Decision, &'static str), u64>,
     #[serde(skip)]
     places: BTreeMap<Iso2, u64>,
 }
 
+/// How many names were decided so, and why.
 #[derive(Debug, Serialize)]
-struct Reason {
-    decision: Decision,
-    reason: &'static str,
-    names: u64,
+pub struct ReasonCount {
+    pub decision: Decision,
+    pub reason: &'static str,
+    pub names: u64,
 }
 
+/// How many matched names lie in a country.
 #[derive(Debug, Serialize)]
-struct InCountry {
-    country: String,
-    names: u64,
+pub struct CountryCount {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    pub names: u64,
 }
 
 /// Points that contradict the name or its country.
 #[derive(Debug, Default, Serialize)]
-struct Conflicts {
-    sign: u64,
-    swap: u64,
-    elsewhere: u64,
-    far: u64,
+pub struct Conflicts {
+    /// Outside the country, but for a sign.
+    pub sign: u64,
+    /// Outside the country, but for latitude and longitude exchanged.
+    pub swap: u64,
+    /// Outside the country.
+    pub elsewhere: u64,
+    /// In the country, and far from the place.
+    pub far: u64,
 }
 
-impl Summary {
-    pub(super) fn new(file: &str, info: &SheetInfo, asked: &[Asked]) -> Self {
-        let column = |asked: &Asked| Column {
-            name: asked.heading.clone(),
-            states_country: asked.country != Said::Nothing,
-            matched: 0,
-            review: 0,
-            none: 0,
-            reasons: Vec::new(),
-            countries: Vec::new(),
-            counts: BTreeMap::new(),
-            places: BTreeMap::new(),
-        };
+impl TableSummary {
+    pub(super) fn new(file: &str, info: &SheetInfo, names: &[NameColumn]) -> Self {
         Self {
             file: file.to_owned(),
             format: info.format.clone(),
@@ -106,7 +106,7 @@ impl Summary {
             matched: 0,
             review: 0,
             none: 0,
-            columns: asked.iter().map(column).collect(),
+            columns: names.iter().map(ColumnSummary::new).collect(),
             by_reciprocal: 0,
             repaired: 0,
             conflicts: Conflicts::default(),
@@ -124,7 +124,7 @@ impl Summary {
 
     pub(super) fn count_row(
         &mut self,
-        resolved: &[Resolved],
+        resolved: &[NameResult],
         repeat: Option<Repeat>,
         problems: Vec<Problem>,
     ) {
@@ -152,19 +152,7 @@ impl Summary {
     pub(super) fn close(mut self, guarded: u64) -> Self {
         self.guarded = guarded;
         for column in &mut self.columns {
-            let of = |wanted| {
-                let those = column.counts.iter().filter(|((decision, _), _)| *decision == wanted);
-                those.map(|(_, count)| count).sum::<u64>()
-            };
-            (column.matched, column.review, column.none) =
-                (of(Decision::Match), of(Decision::Review), of(Decision::None));
-            let reason = |((decision, reason), names): (&(Decision, &'static str), &u64)| Reason {
-                decision: *decision,
-                reason,
-                names: *names,
-            };
-            column.reasons = column.counts.iter().map(reason).collect();
-            column.countries = in_countries(&column.places);
+            column.close();
             self.matched += column.matched;
             self.review += column.review;
             self.none += column.none;
@@ -172,89 +160,42 @@ impl Summary {
         self.names = self.matched + self.review + self.none;
         self
     }
+}
 
-    pub(super) fn problem_count(&self) -> usize {
-        usize::try_from(self.problem_rows).unwrap_or(usize::MAX)
+impl ColumnSummary {
+    fn new(names: &NameColumn) -> Self {
+        Self {
+            name: names.heading.clone(),
+            matched: 0,
+            review: 0,
+            none: 0,
+            reasons: Vec::new(),
+            countries: Vec::new(),
+            states_country: names.country != CellSource::Nothing,
+            counts: BTreeMap::new(),
+            places: BTreeMap::new(),
+        }
     }
 
-    pub(super) fn tell(&self, most: usize, story: &mut impl Write) -> Result<()> {
-        writeln!(story, "{}: {}; rows: {}", self.file, format(&self.format), self.rows)?;
-        let Self { names, matched, review, none, .. } = self;
-        writeln!(story, "names: {names} = {matched} match + {review} review + {none} none")?;
-        for column in &self.columns {
-            column.tell(self.columns.len() > 1, story)?;
+    fn close(&mut self) {
+        for ((decision, reason), names) in &self.counts {
+            let (decision, reason, names) = (*decision, *reason, *names);
+            self.reasons.push(ReasonCount { decision, reason, names });
+            match decision {
+                Decision::Match => self.matched += names,
+                Decision::Review => self.review += names,
+                Decision::None => self.none += names,
+            }
         }
-        let Conflicts { sign, swap, elsewhere, far } = self.conflicts;
-        let lines: [(&str, u64); 9] = [
-            ("names settled by the row from the other end, which gives their country", self.by_reciprocal),
-            ("points outside the stated country, but for a sign", sign),
-            ("points outside the stated country, but for latitude and longitude exchanged", swap),
-            ("points outside the stated country", elsewhere),
-            ("points far from the place of the name", far),
-            ("names mis-encoded and repaired", self.repaired),
-            ("rows word for word as an earlier one", self.duplicate_rows),
-            ("rows about the same places as an earlier one, in other words", self.same_places),
-            ("cells with an apostrophe before them, that no spreadsheet runs them", self.guarded),
-        ];
-        for (what, count) in lines.into_iter().filter(|(_, count)| *count > 0) {
-            writeln!(story, "{what}: {count}")?;
-        }
-        self.tell_problems(most, story)
-    }
-
-    fn tell_problems(&self, most: usize, story: &mut impl Write) -> Result<()> {
-        if self.problem_rows > 0 {
-            writeln!(story, "rows with problems, in the result all the same: {}", self.problem_rows)?;
-        }
-        for problem in self.problems.iter().take(most) {
-            writeln!(story, "  {problem}")?;
-        }
-        let left = self.problems.len().saturating_sub(most);
-        if left > 0 {
-            writeln!(story, "  … and {left} more (--problems {} shows them)", self.problems.len())?;
-        }
-        Ok(())
+        self.countries = in_countries(&self.places);
     }
 }
 
-impl Column {
-    fn tell(&self, several: bool, story: &mut impl Write) -> Result<()> {
-        if several {
-            let Self { name, matched, review, none, .. } = self;
-            writeln!(story, "  {name}: {matched} match + {review} review + {none} none")?;
-        }
-        for Reason { decision, reason, names } in &self.reasons {
-            writeln!(story, "  {names:>8} {}: {reason}", decision.as_str())?;
-        }
-        if let Some(hint) = self.hint() {
-            writeln!(story, "  {hint}")?;
-        }
-        Ok(())
-    }
-}
-
-/// From this share of the matched names on, one country is worth a hint.
-const MOSTLY: u64 = 90;
-
-impl Column {
-    /// Where no country is stated and nearly all that is matched lies in one, the rest may as well: for a person to say.
-    fn hint(&self) -> Option<String> {
-        let InCountry { country, names } = self.countries.first().filter(|_| !self.states_country)?;
-        let mostly = self.matched >= 20 && names * 100 >= self.matched * MOSTLY && self.review > 0;
-        mostly.then(|| {
-            format!(
-                "{names} of {} matched lie in {country}: if all do, --country ={country} settles more",
-                self.matched
-            )
-        })
-    }
-}
-
-fn in_countries(places: &BTreeMap<Iso2, u64>) -> Vec<InCountry> {
-    let mut found: Vec<InCountry> = places
-        .iter()
-        .map(|(country, names)| InCountry { country: country.to_string(), names: *names })
-        .collect();
+/// The most first.
+fn in_countries(places: &BTreeMap<Iso2, u64>) -> Vec<CountryCount> {
+    let found =
+        places.iter().map(|(country, names)| CountryCount { country: country.to_string(), names: *names });
+    let mut found: Vec<CountryCount> = found.collect();
     found.sort_by_key(|found| std::cmp::Reverse(found.names));
     found
 }
@@ -267,26 +208,6 @@ impl Conflicts {
             Some(Conflict::Elsewhere) => self.elsewhere += 1,
             Some(Conflict::Far) => self.far += 1,
             None => {}
-        }
-    }
-}
-
-/// `UTF-8, cells apart by commas`, `sheet Members (others: Notes)`
-fn format(format: &SheetFormat) -> String {
-    match format {
-        SheetFormat::Text { encoding, repairs, delimiter, .. } => {
-            let apart = match delimiter {
-                ',' => "commas",
-                ';' => "semicolons",
-                '\t' => "tabs",
-                _ => "bars",
-            };
-            let mended = if *repairs > 0 { format!(" ({repairs} bytes mended)") } else { String::new() };
-            format!("{encoding}{mended}, {apart} between cells")
-        }
-        SheetFormat::Workbook { sheet, others } if others.is_empty() => format!("sheet {sheet}"),
-        SheetFormat::Workbook { sheet, others } => {
-            format!("sheet {sheet} (also there, --sheet reads them: {})", others.join(", "))
         }
     }
 }
