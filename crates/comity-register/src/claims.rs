@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use comity_model::{ClaimId, Record, Seq, Source, SourceId};
 
-use crate::about;
 use crate::entry::{self, unreadable};
 use crate::error::RegisterError;
-use crate::fold;
 use crate::held::{ClaimFile, HeldClaim};
 use crate::keys::{self, Until};
 use crate::log;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Row, Session};
+use comity_ledger::about;
+use comity_ledger::fold;
 
 impl Register {
     /// A claim as it stood at `known`, with its source and its whole history. `None`: nobody claimed it then.

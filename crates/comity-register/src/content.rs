@@ -8,11 +8,11 @@ use comity_model::{BatchId, Record, Seq};
 use crate::batch::Batch;
 use crate::entry;
 use crate::error::RegisterError;
-use crate::fold;
 use crate::log;
 use crate::register::{Register, head};
 use crate::sql;
 use crate::store::{Row, Session};
+use comity_ledger::fold;
 
 impl Register {
     /// BLAKE3 over the records in force at `known`, without times, authors, batches and numbers; empty where there

@@ -6,7 +6,7 @@ use serde::Serialize;
 use smol_str::SmolStr;
 
 use crate::entry::LogEntry;
-use crate::fold::{ClaimState, SlotReading};
+use comity_ledger::fold::{ClaimState, SlotReading};
 
 /// A claim as it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]

@@ -2,7 +2,6 @@
 
 use comity_model::{BatchId, EntityId, Seq};
 
-use crate::about;
 use crate::batch::Batch;
 use crate::entry::{LogEntry, log_entry};
 use crate::error::RegisterError;
@@ -10,6 +9,7 @@ use crate::moment::Moment;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Session};
+use comity_ledger::about;
 
 impl Register {
     /// Entries, newest first, from the one before `before`, or from the end.

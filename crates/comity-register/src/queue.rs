@@ -12,10 +12,10 @@ use crate::claims;
 use crate::entry::{parsed, unreadable};
 use crate::error::RegisterError;
 use crate::held::HeldClaim;
-use crate::pending;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Row, Session};
+use comity_ledger::pending;
 
 /// One thing to decide: what a mention of a claim means, or what the claim is worth.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -8,7 +8,6 @@ use crate::derived as tables;
 use crate::dump;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
-use crate::fold::Active;
 use crate::keys::{self, Until};
 use crate::moment::Moment;
 use crate::register::Register;
@@ -18,6 +17,7 @@ use crate::sql;
 use crate::store::{Row, Session};
 use crate::verify;
 use crate::writing;
+use comity_ledger::fold::Active;
 
 /// Entries folded at a time.
 const PAGE: i64 = 4096;

@@ -2,15 +2,15 @@
 
 use comity_model::{Entity, EntityId, Sameness, Source};
 
-use crate::about;
-use crate::derive::Derived;
 use crate::derived::{self as tables, OPEN, Table};
 use crate::error::RegisterError;
-use crate::fold::ClaimState;
 use crate::name;
-use crate::pending::Matter;
 use crate::store::{Cell, Session};
 use crate::terms;
+use comity_ledger::about;
+use comity_ledger::derive::Derived;
+use comity_ledger::fold::ClaimState;
+use comity_ledger::pending::PendingItem;
 
 /// Rows in force from entry `from` on.
 #[derive(Default)]
@@ -79,13 +79,13 @@ impl Rows {
         }
     }
 
-    pub(crate) fn pending(&mut self, state: &ClaimState, matters: &[Matter<'_>]) {
+    pub(crate) fn pending(&mut self, state: &ClaimState, items: &[PendingItem<'_>]) {
         let [claim, source] = [state.id.to_string().as_str(), state.claim.source.as_str()].map(Cell::from);
-        for matter in matters {
-            self.pending.extend([claim.clone(), matter.slot_text().into(), matter.place(state.entry).into()]);
-            self.pending.extend([source.clone(), matter.kind().into(), matter.country().into()]);
-            self.pending.extend([i64::from(matter.score).into(), matter.alike(&state.claim.source).into()]);
-            self.pending.push(i64::from(matter.deferred).into());
+        for item in items {
+            self.pending.extend([claim.clone(), item.slot_text().into(), item.place(state.entry).into()]);
+            self.pending.extend([source.clone(), item.kind().into(), item.country().into()]);
+            self.pending.extend([i64::from(item.score).into(), item.alike(&state.claim.source).into()]);
+            self.pending.push(i64::from(item.deferred).into());
             self.pending.extend(range(self.from));
         }
     }

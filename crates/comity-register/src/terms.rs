@@ -9,10 +9,10 @@ use comity_model::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::derive::Derived;
 use crate::entry::{parsed, unreadable};
 use crate::error::RegisterError;
 use crate::store::Row;
+use comity_ledger::derive::Derived;
 
 /// As JSON; what is as usual is left out.
 #[derive(Serialize, Deserialize)]

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use comity_model::{BatchId, Seq};
 
-use crate::chain::{self, Payload, Ring};
 use crate::copy::copy;
 use crate::derived as tables;
 use crate::dump;
@@ -18,6 +17,7 @@ use crate::register::Register;
 use crate::schema;
 use crate::sql;
 use crate::store::{self, Row, Session};
+use comity_ledger::chain::{self, HashedEntry, Payload};
 
 impl Register {
     /// Everything wrong with the ledger, with the tables themselves and, where the ledger is sound, with what is
@@ -97,7 +97,7 @@ impl Check {
     /// From `seq, recorded_at, author, batch, kind, payload_digest, hash, salt, about, body`.
     fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
         let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(6)?);
-        let ring = Ring {
+        let ring = HashedEntry {
             seq,
             recorded_at,
             author: row.text(2)?,

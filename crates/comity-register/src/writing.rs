@@ -6,11 +6,9 @@ use comity_model::{BatchId, Record, Seq};
 
 use crate::author::{Author, TAKEN_DOWN};
 use crate::batch::{Batch, Nature};
-use crate::chain::{self, Payload, Ring};
 use crate::derived as tables;
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
-use crate::fold::Active;
 use crate::keys::{self, Until};
 use crate::moment::Moment;
 use crate::register::{Head, head};
@@ -18,6 +16,8 @@ use crate::salt::Salts;
 use crate::settle::{Settling, Touched};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
+use comity_ledger::chain::{self, HashedEntry, Payload};
+use comity_ledger::fold::Active;
 
 /// Who writes what, when.
 pub(crate) struct Signature<'a> {
@@ -105,7 +105,8 @@ impl Writing {
         let payload_digest = Payload { salt: &salt, about: &about, body: &body }.digest();
         let (recorded_at, author) = (self.batch.recorded_at.as_str(), self.author.handle.as_str());
         let (batch, kind, payload_digest) = (self.batch.id.0, kind.as_str(), payload_digest.as_str());
-        self.head = chain::hash(&self.head, &Ring { seq, recorded_at, author, batch, kind, payload_digest });
+        self.head =
+            chain::hash(&self.head, &HashedEntry { seq, recorded_at, author, batch, kind, payload_digest });
         let [recorded_at, author] = self.stamp.clone();
         self.ledger.extend([seq.into(), recorded_at, author, batch.into()]);
         self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));

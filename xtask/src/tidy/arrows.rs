@@ -3,14 +3,15 @@
 use super::Finding;
 
 /// A crate and the crates of the house it may depend on.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("comity-model", &[]),
     ("comity-names", &[]),
     ("comity-gazetteer", &["comity-model", "comity-names"]),
     ("comity-reconcile", &["comity-model", "comity-names", "comity-gazetteer"]),
     ("comity-source", &["comity-model", "comity-names"]),
     ("comity-reader", &["comity-model", "comity-names", "comity-gazetteer", "comity-reconcile"]),
-    ("comity-register", &["comity-model", "comity-names"]),
+    ("comity-ledger", &["comity-model"]),
+    ("comity-register", &["comity-model", "comity-names", "comity-ledger"]),
     (
         "comity-ingest",
         &[
@@ -47,7 +48,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
             "comity-openrefine",
         ],
     ),
-    ("comity-fixtures", &["comity-model"]),
+    ("comity-fixtures", &["comity-model", "comity-ledger"]),
     ("comity", ANY),
 ];
 const ANY: &[&str] = &["*"];

@@ -3,13 +3,14 @@
 use super::Finding;
 
 /// Crates that know no file, clock, network or chance.
-const PURE: [&str; 6] = [
+const PURE: [&str; 7] = [
     "comity-model",
     "comity-names",
     "comity-gazetteer",
     "comity-reconcile",
     "comity-graph",
     "comity-snapshot",
+    "comity-ledger",
 ];
 
 /// What a pure crate's sources never say.

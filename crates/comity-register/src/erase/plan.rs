@@ -7,13 +7,13 @@ use serde::Serialize;
 
 use super::redact::{Outcome, Redaction, Sought};
 use super::request::{Request, Subject, Target};
-use crate::about;
 use crate::derived::OPEN;
 use crate::entry::{self, EntryKind, damaged};
 use crate::error::RegisterError;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Row, Session};
+use comity_ledger::about;
 
 /// What a take-down would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,8 +6,8 @@ use comity_model::Record;
 use serde_json::{Map, Value};
 
 use super::spelling::{Kind, Spellings};
-use crate::about::about;
 use crate::entry::EntryKind;
+use comity_ledger::about::about;
 
 /// What is looked for in the words of every entry.
 #[derive(Debug, Default)]

@@ -6,14 +6,14 @@ use comity_model::{ClaimId, EntityId, Record};
 use serde::Serialize;
 
 use super::spelling::{Reach, Spelling, Spellings};
-use crate::about;
-use crate::canon::canon;
 use crate::entry;
 use crate::error::RegisterError;
 use crate::name;
 use crate::register::Register;
 use crate::sql;
 use crate::store::Session;
+use comity_ledger::about;
+use comity_ledger::canon::canon;
 
 /// A thing on file, or words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::plan::{ErasurePlan, Fate};
 use super::{TITLE, Tags, write};
 use crate::batch::Nature;
-use crate::chain::Payload;
 use crate::error::RegisterError;
 use crate::moment::Moment;
 use crate::note::{Erased, Note};
@@ -18,6 +17,7 @@ use crate::salt::Salts;
 use crate::sql;
 use crate::store::{Row, Session};
 use crate::writing::{Signature, Writing};
+use comity_ledger::chain::Payload;
 
 /// A take-down as everybody may see it: when, of what kind of thing, why, and of how many entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

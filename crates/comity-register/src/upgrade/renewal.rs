@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::Seq;
 
 use super::first_format::{self, Entry, Summary, Tables};
-use crate::chain::{self, Payload, Ring};
 use crate::derived as tables;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::erase::Tags;
@@ -15,6 +14,7 @@ use crate::note::{Erased, Note};
 use crate::rebuild;
 use crate::salt::{self, Salts};
 use crate::store::{Cell, Session};
+use comity_ledger::chain::{self, HashedEntry, Payload};
 
 /// What the batch is called that names the authors.
 const AUTHORS: &str = "the names of those who wrote before the renewal";
@@ -144,7 +144,7 @@ impl Renewal {
             None => salt::blank()?,
         };
         let (kind, payload_digest) = (kind.as_str(), payload_digest.as_str());
-        let ring = Ring { seq, recorded_at, author: &author, batch, kind, payload_digest };
+        let ring = HashedEntry { seq, recorded_at, author: &author, batch, kind, payload_digest };
         self.head = chain::hash(&self.head, &ring);
         self.ledger.extend([seq.into(), recorded_at.into(), author.into(), batch.into()]);
         self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));

@@ -9,26 +9,30 @@ use blake3::Hasher;
 pub const FORMAT: u32 = 2;
 
 /// An entry as the chain sees it.
-pub(crate) struct Ring<'a> {
-    pub(crate) seq: i64,
-    pub(crate) recorded_at: &'a str,
+#[derive(Debug, Clone, Copy)]
+pub struct HashedEntry<'a> {
+    pub seq: i64,
+    /// UTC, to the second.
+    pub recorded_at: &'a str,
     /// A handle: the name is payload.
-    pub(crate) author: &'a str,
-    pub(crate) batch: i64,
-    pub(crate) kind: &'a str,
-    pub(crate) payload_digest: &'a str,
+    pub author: &'a str,
+    pub batch: i64,
+    pub kind: &'a str,
+    pub payload_digest: &'a str,
 }
 
 /// What an entry says, as it is kept apart from the chain.
-pub(crate) struct Payload<'a> {
+#[derive(Debug, Clone, Copy)]
+pub struct Payload<'a> {
     /// Random, and gone with the words.
-    pub(crate) salt: &'a str,
-    pub(crate) about: &'a str,
-    pub(crate) body: &'a str,
+    pub salt: &'a str,
+    /// What it speaks of: `claim:…`, `entity:…`.
+    pub about: &'a str,
+    pub body: &'a str,
 }
 
 /// BLAKE3 of the format, the hash before and every field, each text preceded by its length.
-pub(crate) fn hash(before: &str, ring: &Ring<'_>) -> String {
+pub fn hash(before: &str, ring: &HashedEntry<'_>) -> String {
     let mut hasher = Hasher::new();
     hasher.update(&FORMAT.to_le_bytes());
     for number in [ring.seq, ring.batch] {
@@ -40,7 +44,7 @@ pub(crate) fn hash(before: &str, ring: &Ring<'_>) -> String {
 
 impl Payload<'_> {
     /// BLAKE3 of salt, subject and words, each preceded by its length.
-    pub(crate) fn digest(&self) -> String {
+    pub fn digest(&self) -> String {
         finish(Hasher::new(), [self.salt, self.about, self.body])
     }
 }

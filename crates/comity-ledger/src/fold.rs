@@ -8,42 +8,46 @@ use comity_model::{
 
 /// An entry that is in the ledger and that nobody has undone or erased.
 #[derive(Debug, Clone)]
-pub(crate) struct Active {
-    pub(crate) seq: i64,
-    pub(crate) record: Record,
+pub struct Active {
+    /// Its number.
+    pub seq: i64,
+    /// What it says.
+    pub record: Record,
 }
 
 /// A claim as it stands.
-pub(crate) struct ClaimState {
-    pub(crate) id: ClaimId,
+#[derive(Debug, Clone)]
+pub struct ClaimState {
+    pub id: ClaimId,
     /// The entry of the claim itself, in its latest wording.
-    pub(crate) entry: i64,
-    pub(crate) claim: Claim,
-    pub(crate) standing: Standing,
+    pub entry: i64,
+    pub claim: Claim,
+    pub standing: Standing,
     /// The judgement that set the standing.
-    pub(crate) verdict: Option<i64>,
+    pub verdict: Option<i64>,
     /// One for each of the claim's mentions.
-    pub(crate) readings: Vec<SlotReading>,
+    pub readings: Vec<SlotReading>,
 }
 
 /// What one mention of a claim means, and who says so.
-pub(crate) struct SlotReading {
-    pub(crate) slot: Slot,
-    pub(crate) entity: Option<EntityId>,
+#[derive(Debug, Clone)]
+pub struct SlotReading {
+    pub slot: Slot,
+    pub entity: Option<EntityId>,
     /// The judgement, with its entry; `None` where the record itself names the entity, or nobody does.
-    pub(crate) judged: Option<(i64, Judge, Reading)>,
+    pub judged: Option<(i64, Judge, Reading)>,
     /// What a person said that it does not mean, and did not take back.
-    pub(crate) not: Vec<EntityId>,
+    pub not: Vec<EntityId>,
 }
 
 /// Whether saying `new` again would change nothing: the last word of its kind is the same.
-pub(crate) fn says_already(entries: &[Active], new: &Record) -> bool {
+pub fn says_already(entries: &[Active], new: &Record) -> bool {
     let last = entries.iter().rev().find(|entry| is_replaced(&entry.record, new));
     last.is_some_and(|entry| entry.record == *new)
 }
 
 /// Whether, of two records about one thing, the later replaces the earlier.
-pub(crate) fn is_replaced(old: &Record, new: &Record) -> bool {
+pub fn is_replaced(old: &Record, new: &Record) -> bool {
     match (old, new) {
         (Record::Judgement(old), Record::Judgement(new)) => {
             old.judge == new.judge && same_question(&old.decision, &new.decision)
@@ -70,8 +74,8 @@ fn same_question(old: &Decision, new: &Decision) -> bool {
     }
 }
 
-/// `None`: nothing claims it any more, whatever was judged about it.
-pub(crate) fn claim(id: ClaimId, entries: &[Active]) -> Option<ClaimState> {
+/// The claim, from all active entries about it in order. `None`: nothing claims it any more, whatever was judged.
+pub fn claim(id: ClaimId, entries: &[Active]) -> Option<ClaimState> {
     let (entry, claim) = entries.iter().rev().find_map(|entry| match &entry.record {
         Record::Claim(claim) => Some((entry.seq, claim)),
         _ => None,
@@ -131,7 +135,7 @@ fn not_meant(slot: Slot, entries: &[Active]) -> Vec<EntityId> {
 }
 
 /// The two entities and whether they are one; of two decisions the later, a person's before a machine's.
-pub(crate) fn same(entries: &[Active]) -> Option<(i64, &EntityId, &EntityId, Sameness)> {
+pub fn same(entries: &[Active]) -> Option<(i64, &EntityId, &EntityId, Sameness)> {
     let (seq, _, (a, b, sameness)) = last_word(entries, |judgement| match &judgement.decision {
         Decision::Same { a, b, sameness } => Some((a, b, *sameness)),
         _ => None,

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, Sameness};
 
 /// A decision about two entities, in the order in which they were taken.
-pub(crate) type Decision = (EntityId, EntityId, Sameness);
+pub type Decision = (EntityId, EntityId, Sameness);
 
 /// Merged entity → the one it became, at the end of every chain.
 ///
 /// `a` becomes `b` where they were found to be the same. A merge that would make one of two entities that were
 /// found to be distinct does not happen. `mergeable` says whether both are there and of one kind.
-pub(crate) fn canon(
+pub fn canon(
     decisions: &[Decision],
     mergeable: impl Fn(&EntityId, &EntityId) -> bool,
 ) -> BTreeMap<EntityId, EntityId> {
@@ -66,5 +66,23 @@ mod tests {
         check("a=b b=c a/c", "a→b");
         check("a/c a=b c=b", "a→b");
         check("a=gone", "");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_an_entity_became_is_no_longer_merged(pairs in proptest::collection::vec((0..6_u8, 0..6_u8, 0..2_u8), 0..12)) {
+            let id = |n: u8| EntityId::new(&format!("e{n}")).unwrap();
+            let sameness = |n: u8| if n == 0 { Sameness::Same } else { Sameness::Distinct };
+            let decisions: Vec<Decision> =
+                pairs.into_iter().map(|(a, b, said)| (id(a), id(b), sameness(said))).collect();
+            let canon = canon(&decisions, |_, _| true);
+            for became in canon.values() {
+                proptest::prop_assert!(!canon.contains_key(became));
+            }
+            for (a, b, _) in decisions.iter().filter(|(a, b, said)| *said == Sameness::Distinct && a != b) {
+                let end = |id: &EntityId| canon.get(id).unwrap_or(id).clone();
+                proptest::prop_assert_ne!(end(a), end(b));
+            }
+        }
     }
 }

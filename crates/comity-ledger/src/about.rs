@@ -3,7 +3,7 @@
 use comity_model::{ClaimId, Coverage, Decision, EntityId, Record, SourceId};
 
 /// `claim:…` for a claim and every judgement of it, `same:a|b` for two entities in order of id.
-pub(crate) fn about(record: &Record) -> String {
+pub fn about(record: &Record) -> String {
     match record {
         Record::Source(source) => self::source(&source.id),
         Record::Entity(entity) => self::entity(&entity.id),
@@ -18,20 +18,23 @@ pub(crate) fn about(record: &Record) -> String {
     }
 }
 
-pub(crate) fn claim(id: ClaimId) -> String {
+/// `claim:…`
+pub fn claim(id: ClaimId) -> String {
     format!("claim:{id}")
 }
 
-pub(crate) fn entity(id: &EntityId) -> String {
+/// `entity:…`
+pub fn entity(id: &EntityId) -> String {
     format!("entity:{id}")
 }
 
-pub(crate) fn source(id: &SourceId) -> String {
+/// `source:…`
+pub fn source(id: &SourceId) -> String {
     format!("source:{id}")
 }
 
 /// Without the kind of thing: the id itself.
-pub(crate) fn bare(about: &str) -> &str {
+pub fn bare(about: &str) -> &str {
     about.split_once(':').map_or(about, |(_, id)| id)
 }
 

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use crate::derive::{self, Derived};
 
 /// Names the agreement of each claim anew from its parties, once these were replaced by what they became.
-pub(crate) fn rename(links: &mut [Derived], canon: &BTreeMap<EntityId, EntityId>) {
+pub fn rename(links: &mut [Derived], canon: &BTreeMap<EntityId, EntityId>) {
     if canon.is_empty() {
         return;
     }
@@ -33,7 +33,7 @@ pub(crate) fn rename(links: &mut [Derived], canon: &BTreeMap<EntityId, EntityId>
 }
 
 /// The entity it became, if it was merged.
-pub(crate) fn replace(id: &mut EntityId, canon: &BTreeMap<EntityId, EntityId>) {
+pub fn replace(id: &mut EntityId, canon: &BTreeMap<EntityId, EntityId>) {
     if let Some(became) = canon.get(id) {
         id.clone_from(became);
     }
@@ -41,7 +41,7 @@ pub(crate) fn replace(id: &mut EntityId, canon: &BTreeMap<EntityId, EntityId>) {
 
 /// An agreement as its links tell of it.
 #[derive(Default)]
-struct Told<'l> {
+struct AgreementFacts<'l> {
     parties: BTreeSet<&'l EntityId>,
     instrument: &'l str,
     called: BTreeMap<&'l SmolStr, u64>,
@@ -50,8 +50,8 @@ struct Told<'l> {
 /// An entity for every agreement that only links speak of, by id.
 ///
 /// Its name is that of its parties, its class what most sources call it.
-pub(crate) fn agreements(links: &[Derived], entities: &[Entity]) -> Vec<Entity> {
-    let mut told: BTreeMap<&EntityId, Told<'_>> = BTreeMap::new();
+pub fn agreements(links: &[Derived], entities: &[Entity]) -> Vec<Entity> {
+    let mut told: BTreeMap<&EntityId, AgreementFacts<'_>> = BTreeMap::new();
     for Derived { link, instrument } in links {
         let Some(instrument) = instrument else { continue };
         let agreement = told.entry(&link.object).or_default();
@@ -65,7 +65,7 @@ pub(crate) fn agreements(links: &[Derived], entities: &[Entity]) -> Vec<Entity> 
     told.into_iter().map(|(id, told)| told.entity(id.clone(), entities)).collect()
 }
 
-impl Told<'_> {
+impl AgreementFacts<'_> {
     fn entity(self, id: EntityId, entities: &[Entity]) -> Entity {
         let name =
             |party: EntityId| find(entities, &party).map_or(party.into(), |entity| entity.name.clone());
@@ -82,6 +82,22 @@ impl Told<'_> {
 }
 
 /// In a list sorted by id.
-pub(crate) fn find<'e>(entities: &'e [Entity], id: &EntityId) -> Option<&'e Entity> {
+pub fn find<'e>(entities: &'e [Entity], id: &EntityId) -> Option<&'e Entity> {
     entities.binary_search_by(|entity| entity.id.cmp(id)).ok().and_then(|place| entities.get(place))
+}
+
+/// Every entity as it is shown: those that were not merged into another, with the agreements that only links speak of, by
+/// id.
+pub fn entities(
+    entities: Vec<Entity>,
+    links: &[Derived],
+    canon: &BTreeMap<EntityId, EntityId>,
+) -> Vec<Entity> {
+    let agreements = agreements(links, &entities);
+    let mut kept = entities;
+    kept.retain(|entity| !canon.contains_key(&entity.id));
+    kept.iter_mut().flat_map(|entity| &mut entity.within).for_each(|polity| replace(polity, canon));
+    kept.extend(agreements);
+    kept.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    kept
 }

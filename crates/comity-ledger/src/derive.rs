@@ -1,22 +1,36 @@
 //! From a claim whose mentions have been read to its links.
 
 use comity_model::{
-    Claim, EntityId, EntityKind, Link, LinkAttributes, LinkKind, Mention, Shape, Slot, Standing,
+    Claim, EntityId, EntityKind, Link, LinkAttributes, LinkKind, Mention, Shape, Slot, Source, Standing,
 };
 use smol_str::SmolStr;
 
-use crate::fold::ClaimState;
+use crate::fold::{ClaimState, SlotReading};
 
-/// A link, still without the dates that its source may add.
+/// A link, without the dates that its source may add until [`Derived::date`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Derived {
-    pub(crate) link: Link,
+pub struct Derived {
+    pub link: Link,
     /// Set where the object is an agreement known by its parties: the name of the paper, or nothing.
-    pub(crate) instrument: Option<SmolStr>,
+    pub instrument: Option<SmolStr>,
+}
+
+impl Derived {
+    /// Adds what the source knows of its own day, and narrows the period by it. The day on which somebody read an
+    /// undated copy says nothing of when it was true.
+    pub fn date(&mut self, source: &Source) {
+        let link = &mut self.link;
+        if link.observed.is_none() {
+            link.observed.clone_from(&source.date);
+        }
+        if let Some(observed) = &link.observed {
+            link.valid = link.valid.clipped(observed);
+        }
+    }
 }
 
 /// The links of an accepted or disputed claim; none while an end is open, unknown or of the wrong kind.
-pub(crate) fn links(state: &ClaimState, kind_of: impl Fn(&EntityId) -> Option<EntityKind>) -> Vec<Derived> {
+pub fn links(state: &ClaimState, kind_of: impl Fn(&EntityId) -> Option<EntityKind>) -> Vec<Derived> {
     let Shape::Link { subject: _, kind, object, attributes } = &state.claim.shape else { return Vec::new() };
     if !matches!(state.standing, Standing::Accepted | Standing::Disputed) {
         return Vec::new();
@@ -59,7 +73,7 @@ fn party_links(
 }
 
 /// The agreement between these parties; an unnamed paper is their one agreement.
-pub(crate) fn agreement(parties: &[EntityId], instrument: &str) -> EntityId {
+pub fn agreement(parties: &[EntityId], instrument: &str) -> EntityId {
     EntityId::agreement(parties, Some(instrument).filter(|name| !name.is_empty()))
 }
 
@@ -94,15 +108,13 @@ fn link(
 
 impl ClaimState {
     /// What the mention in this slot was read as.
-    pub(crate) fn entity(&self, slot: Slot) -> Option<&EntityId> {
+    pub fn entity(&self, slot: Slot) -> Option<&EntityId> {
         self.readings.iter().find(|reading| reading.slot == slot)?.entity.as_ref()
     }
 
     /// Whether a person should look at it: nobody has accepted it yet, an end is open, or no link came of it.
-    pub(crate) fn waits(&self, links: &[Derived], kind_of: impl Fn(&EntityId) -> Option<EntityKind>) -> bool {
-        let known = |reading: &crate::fold::SlotReading| {
-            reading.entity.as_ref().is_some_and(|id| kind_of(id).is_some())
-        };
+    pub fn waits(&self, links: &[Derived], kind_of: impl Fn(&EntityId) -> Option<EntityKind>) -> bool {
+        let known = |reading: &SlotReading| reading.entity.as_ref().and_then(&kind_of).is_some();
         match self.standing {
             Standing::Proposed => true,
             Standing::Rejected | Standing::Retracted => false,
