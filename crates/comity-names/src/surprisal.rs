@@ -74,7 +74,9 @@ mod tests {
     #[test]
     fn what_nobody_writes_is_stranger() {
         let mut counts = LetterCounts::default();
-        ["hausen", "mulhausen", "neuhausen", "waldhausen"].into_iter().for_each(|name| counts.add(name));
+        for name in ["hausen", "mulhausen", "neuhausen", "waldhausen"] {
+            counts.add(name);
+        }
         let table = counts.table(&counts);
         assert!(bits(&table, "altxqzsen") > bits(&table, "althausen"));
         assert_eq!(bits(&table, "東京"), None);

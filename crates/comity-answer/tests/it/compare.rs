@@ -38,8 +38,8 @@ fn what_the_newer_list_dropped() {
 
         In both, and different: 1
           Gainesville, United States – Novorossiysk, Russia  ·  sister city, year: not found / sister city, since 1982
-              Says who? The newer list (2024), row 5: sister city, since 1982
-              and       The older list (2015), row 3: sister city, year: not found
+              Says who? The older list (2015), row 3: sister city, year: not found
+              and       The newer list (2024), row 5: sister city, since 1982
 
         In both: 0
 
@@ -68,8 +68,8 @@ fn what_changed_between_two_years() {
           Camas, United States – Krapina, HR  ·  may hold
               Says who? The newer list (2024), row 7: sister city, year: not found
           Gainesville, United States – Novorossiysk, Russia  ·  confirmed
-              Says who? The newer list (2024), row 5: sister city, since 1982
-              and       The older list (2015), row 3: sister city, year: not found
+              Says who? The older list (2015), row 3: sister city, year: not found
+              and       The newer list (2024), row 5: sister city, since 1982
     "#]]
     .assert_eq(&page(&world(LISTS), "compare from=1985 to=1990 subject=united-states"));
 }
