@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::about;
+use comity_ledger::fold;
 use comity_model::{ClaimId, Record, Seq, Source, SourceId};
 
 use crate::entry::{self, unreadable};
@@ -12,8 +14,6 @@ use crate::log;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Row, Session};
-use comity_ledger::about;
-use comity_ledger::fold;
 
 impl Register {
     /// A claim as it stood at `known`, with its source and its whole history. `None`: nobody claimed it then.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::about::about;
+use comity_ledger::fold::{self, Active};
 use comity_model::{BatchId, Record};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,8 +14,6 @@ use crate::moment::Moment;
 use crate::register::Register;
 use crate::settle::Touched;
 use crate::writing::{Signature, Writing, kind_of};
-use comity_ledger::about::about;
-use comity_ledger::fold::{self, Active};
 
 /// Records taken, settled and written at a time: memory stays flat however long the batch.
 const PAGE: usize = 8192;

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use blake3::Hasher;
+use comity_ledger::fold;
 use comity_model::{BatchId, Record, Seq};
 
 use crate::batch::Batch;
@@ -12,7 +13,6 @@ use crate::log;
 use crate::register::{Register, head};
 use crate::sql;
 use crate::store::{Row, Session};
-use comity_ledger::fold;
 
 impl Register {
     /// BLAKE3 over the records in force at `known`, without times, authors, batches and numbers; empty where there

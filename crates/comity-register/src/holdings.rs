@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::agreement::{self, find, replace};
+use comity_ledger::canon::canon;
+use comity_ledger::derive::Derived;
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, OpenMention, Record, Sameness, Seq,
     Slot, Source, SourceId, Statement, Told,
@@ -16,9 +19,6 @@ use crate::register::Register;
 use crate::sql;
 use crate::store::{Row, Session};
 use crate::terms::Unpacking;
-use comity_ledger::agreement::{self, find, replace};
-use comity_ledger::canon::canon;
-use comity_ledger::derive::Derived;
 
 impl Register {
     /// Everything known at `known`; a number beyond the end means the end.

@@ -41,6 +41,7 @@ mod rows;
 mod salt;
 mod schema;
 mod search;
+mod selected;
 mod settle;
 mod sql;
 mod store;

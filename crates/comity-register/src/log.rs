@@ -1,5 +1,6 @@
 //! History: the entries and the batches, as they were written.
 
+use comity_ledger::about;
 use comity_model::{BatchId, EntityId, Seq};
 
 use crate::batch::Batch;
@@ -9,7 +10,6 @@ use crate::moment::Moment;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Session};
-use comity_ledger::about;
 
 impl Register {
     /// Entries, newest first, from the one before `before`, or from the end.

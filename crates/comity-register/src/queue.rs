@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::str::FromStr;
 
+use comity_ledger::pending;
 use comity_model::{ClaimId, Seq, Slot, SourceId, excerpt};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,7 +16,6 @@ use crate::held::HeldClaim;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Row, Session};
-use comity_ledger::pending;
 
 /// One thing to decide: what a mention of a claim means, or what the claim is worth.
 #[derive(Debug, Clone, PartialEq, Serialize)]

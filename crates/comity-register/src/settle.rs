@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::about;
+use comity_ledger::derive;
+use comity_ledger::fold::{self, Active, ClaimState};
+use comity_ledger::pending;
 use comity_model::{EntityId, EntityKind, Record};
 
 use crate::derived::{self as tables, OPEN, Table};
@@ -12,10 +16,6 @@ use crate::kinds::Kinds;
 use crate::rows::Rows;
 use crate::sql;
 use crate::store::Session;
-use comity_ledger::about;
-use comity_ledger::derive;
-use comity_ledger::fold::{self, Active, ClaimState};
-use comity_ledger::pending;
 
 /// Things asked for in one statement, and claims settled together, at most.
 const ENTITIES: usize = 256;

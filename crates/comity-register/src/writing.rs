@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::chain::{self, HashedEntry, Payload};
+use comity_ledger::fold::Active;
 use comity_model::{BatchId, Record, Seq};
 
 use crate::author::{Author, TAKEN_DOWN};
 use crate::batch::{Batch, Nature};
-use crate::derived as tables;
+use crate::derived::{LedgerRow, Page, PayloadRow};
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
@@ -16,8 +18,6 @@ use crate::salt::Salts;
 use crate::settle::{Settling, Touched};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
-use comity_ledger::chain::{self, HashedEntry, Payload};
-use comity_ledger::fold::Active;
 
 /// Who writes what, when.
 pub(crate) struct Signature<'a> {
@@ -37,8 +37,8 @@ pub(crate) struct Writing {
     stamp: [Cell; 2],
     salts: Salts,
     head: String,
-    ledger: Vec<Cell>,
-    payload: Vec<Cell>,
+    ledger: Page<LedgerRow>,
+    payload: Page<PayloadRow>,
 }
 
 impl Writing {
@@ -79,8 +79,8 @@ impl Writing {
             stamp,
             salts: Salts::new()?,
             head: hash,
-            ledger: Vec::new(),
-            payload: Vec::new(),
+            ledger: Page::default(),
+            payload: Page::default(),
         })
     }
 
@@ -108,9 +108,21 @@ impl Writing {
         self.head =
             chain::hash(&self.head, &HashedEntry { seq, recorded_at, author, batch, kind, payload_digest });
         let [recorded_at, author] = self.stamp.clone();
-        self.ledger.extend([seq.into(), recorded_at, author, batch.into()]);
-        self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));
-        self.payload.extend([seq.into(), salt.into(), about.into(), body.into()]);
+        self.ledger.push(LedgerRow {
+            seq: seq.into(),
+            recorded_at,
+            author,
+            batch: batch.into(),
+            kind: kind.into(),
+            payload_digest: payload_digest.into(),
+            hash: self.head.as_str().into(),
+        });
+        self.payload.push(PayloadRow {
+            seq: seq.into(),
+            salt: salt.into(),
+            about: about.into(),
+            body: body.into(),
+        });
         self.batch.last = Seq(seq);
         seq
     }
@@ -131,8 +143,8 @@ impl Writing {
 
     /// Writes the entries added since the last page, and settles what they touched.
     pub(crate) async fn settle(&mut self, touched: &Touched) -> Result<(), RegisterError> {
-        tables::LEDGER.insert(&mut self.session, &mut self.ledger).await?;
-        tables::PAYLOAD.insert(&mut self.session, &mut self.payload).await?;
+        self.ledger.flush(&mut self.session).await?;
+        self.payload.flush(&mut self.session).await?;
         self.settling.until.seq = self.batch.last.0;
         self.settling.settle(&mut self.session, touched).await
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use comity_ledger::about;
 use comity_model::{BatchId, Record, Seq};
 use serde::Serialize;
 
@@ -13,7 +14,6 @@ use crate::error::RegisterError;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Row, Session};
-use comity_ledger::about;
 
 /// What a take-down would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

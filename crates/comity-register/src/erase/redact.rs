@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use comity_ledger::about::about;
 use comity_model::Record;
 use serde_json::{Map, Value};
 
 use super::spelling::{Kind, Spellings};
 use crate::entry::EntryKind;
-use comity_ledger::about::about;
 
 /// What is looked for in the words of every entry.
 #[derive(Debug, Default)]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use comity_ledger::about;
+use comity_ledger::canon::canon;
 use comity_model::{ClaimId, EntityId, Record};
 use serde::Serialize;
 
@@ -12,8 +14,6 @@ use crate::name;
 use crate::register::Register;
 use crate::sql;
 use crate::store::Session;
-use comity_ledger::about;
-use comity_ledger::canon::canon;
 
 /// A thing on file, or words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

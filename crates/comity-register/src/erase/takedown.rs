@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_ledger::chain::Payload;
 use comity_model::{BatchId, Seq};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,6 @@ use crate::salt::Salts;
 use crate::sql;
 use crate::store::{Row, Session};
 use crate::writing::{Signature, Writing};
-use comity_ledger::chain::Payload;
 
 /// A take-down as everybody may see it: when, of what kind of thing, why, and of how many entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
