@@ -13,7 +13,7 @@ pub struct LatinWord {
 
 /// The words of a text, letter by letter in Latin ones; whatever is no letter and no digit parts them.
 ///
-/// Unlike [`fold`](crate::fold), an apostrophe and the dot of an initial part words too: in a sentence they may be its
+/// Unlike [`fold`](crate::fold()), an apostrophe and the dot of an initial part words too: in a sentence they may be its
 /// punctuation.
 ///
 /// ```
