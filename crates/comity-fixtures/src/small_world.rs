@@ -1,9 +1,13 @@
 //! A few lines of text to what a register that holds them would hand over.
 
+use comity_ledger::agreement;
+use comity_ledger::derive::{self, Derived};
+use comity_ledger::fold::{self, Active};
 use comity_model::{
-    Claim, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings, Level,
-    Link, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention, Period, Polarity,
-    Quantity, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement, Told,
+    Claim, ClaimId, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings,
+    Level, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention, Period, Polarity,
+    Quantity, Record, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement,
+    Told,
 };
 use smol_str::SmolStr;
 
@@ -25,23 +29,62 @@ use crate::line::Line;
 /// - `distinct lyon lyons by="Ana" why="another place"` (or `same`, or `unsure`: a decision about two entities)
 #[track_caller]
 pub fn small_world(text: &str) -> Holdings {
-    let mut world = Holdings { known: Seq(1), head: "9f3a".to_owned(), ..Holdings::default() };
+    let held = Holdings { known: Seq(1), head: "9f3a".to_owned(), ..Holdings::default() };
+    let mut world = World { held, claims: Vec::new(), rows: 0 };
     let mut last = None;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         last = add(&mut world, &mut Line::read(line), last);
     }
-    world.entities.sort_by(|a, b| a.id.cmp(&b.id));
-    world.sources.sort_by(|a, b| a.id.cmp(&b.id));
-    world.links.sort_by_key(|link| (link.claim, link.part));
-    world.statements.sort_by_key(|statement| statement.id);
-    world.open.sort_by_key(|open| (open.claim, open.slot));
-    world
+    world.finish()
 }
 
-type Said = Option<comity_model::ClaimId>;
+/// What was read so far.
+struct World {
+    /// Everything but links.
+    held: Holdings,
+    /// The claims of links: entities may follow them.
+    claims: Vec<Claim>,
+    /// One for each statement and for each party of an agreement.
+    rows: usize,
+}
+
+impl World {
+    /// Folds the claims of links as a register does.
+    #[track_caller]
+    fn finish(self) -> Holdings {
+        let Self { mut held, claims, .. } = self;
+        held.entities.sort_by(|a, b| a.id.cmp(&b.id));
+        held.sources.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut links: Vec<Derived> = claims.iter().flat_map(|claim| links_of(&held, claim)).collect();
+        links.sort_by_key(|derived| (derived.link.claim, derived.link.part));
+        agreement::rename(&mut links, &held.canon);
+        held.entities = agreement::entities(held.entities, &links, &held.canon);
+        held.links = links.into_iter().map(|derived| derived.link).collect();
+        held.statements.sort_by_key(|statement| statement.id);
+        held.open.sort_by_key(|open| (open.claim, open.slot));
+        held
+    }
+}
 
 #[track_caller]
-fn add(world: &mut Holdings, line: &mut Line, last: Said) -> Said {
+fn links_of(held: &Holdings, claim: &Claim) -> Vec<Derived> {
+    let entry = Active { seq: 1, record: Record::Claim(claim.clone()) };
+    let state = fold::claim(claim.id(), &[entry]).expect("the claim is there");
+    let kind_of = |id: &EntityId| agreement::find(&held.entities, id).map(|entity| entity.kind);
+    let mut links = derive::links(&state, kind_of);
+    assert!(!links.is_empty(), "no link comes of {claim:?}: are its ends there, and of a kind that fits?");
+    if let Some(source) = held.sources.iter().find(|source| source.id == claim.source) {
+        for link in &mut links {
+            link.date(source);
+        }
+    }
+    links
+}
+
+type LastClaim = Option<ClaimId>;
+
+#[track_caller]
+fn add(world: &mut World, line: &mut Line, last: LastClaim) -> LastClaim {
     let first = line.word(0).to_owned();
     if let Ok(level) = first.parse::<Level>() {
         add_entity(world, line, EntityKind::Polity, Some(level));
@@ -53,7 +96,7 @@ fn add(world: &mut Holdings, line: &mut Line, last: Said) -> Said {
         match first.as_str() {
             "source" => add_source(world, line),
             "looked" => add_look(world, line),
-            "dispute" => world.disputes.push(Dispute {
+            "dispute" => world.held.disputes.push(Dispute {
                 claim: last.expect("a dispute follows the claim it is about"),
                 by: line.text("by").into(),
                 why: line.text("why").into(),
@@ -76,11 +119,11 @@ fn id(text: &str) -> EntityId {
     text.parse().unwrap_or_else(wrong)
 }
 
-fn add_entity(world: &mut Holdings, line: &mut Line, kind: EntityKind, level: Option<Level>) {
+fn add_entity(world: &mut World, line: &mut Line, kind: EntityKind, level: Option<Level>) {
     let within: Vec<EntityId> = line.take_after("in").iter().flat_map(|all| all.split(',')).map(id).collect();
     let name = line.words.get(2).cloned().unwrap_or_else(|| title_case(line.word(1)));
     let mut entity = Entity::new(id(line.word(1)), kind, &name);
-    let parent = within.first().and_then(|first| world.entities.iter().find(|each| each.id == *first));
+    let parent = within.first().and_then(|first| world.held.entities.iter().find(|each| each.id == *first));
     entity.country = line.get("country").map(SmolStr::new).or_else(|| parent?.country.clone());
     entity.levels = level.into_iter().collect();
     entity.within = within;
@@ -89,16 +132,16 @@ fn add_entity(world: &mut Holdings, line: &mut Line, kind: EntityKind, level: Op
     entity.class = line.text("class");
     let also = line.get("also").into_iter().flat_map(|all| all.split(';'));
     entity.names = also.map(|text| Name { text: SmolStr::new(text), lang: SmolStr::default() }).collect();
-    world.entities.push(entity);
+    world.held.entities.push(entity);
 }
 
 /// Of the same two, the first becomes the second; it has no line of its own.
-fn add_told(world: &mut Holdings, line: &Line, sameness: Sameness) {
+fn add_told(world: &mut World, line: &Line, sameness: Sameness) {
     let (a, b) = (id(line.word(1)), id(line.word(2)));
     if sameness == Sameness::Same {
-        world.canon.insert(a.clone(), b.clone());
+        world.held.canon.insert(a.clone(), b.clone());
     }
-    world.told.push(Told { a, b, sameness, by: line.text("by").into(), why: line.text("why").into() });
+    world.held.told.push(Told { a, b, sameness, by: line.text("by").into(), why: line.text("why").into() });
 }
 
 fn title_case(slug: &str) -> String {
@@ -109,7 +152,7 @@ fn title_case(slug: &str) -> String {
     slug.split('-').map(word).collect::<Vec<String>>().join(" ")
 }
 
-fn add_source(world: &mut Holdings, line: &Line) {
+fn add_source(world: &mut World, line: &Line) {
     let kind: SourceKind = line.word(2).parse().unwrap_or_else(wrong);
     let date: Option<FuzzyDate> = line.words.get(3).and_then(|word| word.parse().ok());
     let title = line.words.last().filter(|_| line.words.len() > 3 + usize::from(date.is_some()));
@@ -121,7 +164,7 @@ fn add_source(world: &mut Holdings, line: &Line) {
     source.date = date;
     source.seen = line.parse("seen");
     source.caveat = line.text("caveat");
-    world.sources.push(source);
+    world.held.sources.push(source);
 }
 
 #[track_caller]
@@ -132,13 +175,12 @@ fn source_of(line: &mut Line) -> SourceId {
 
 /// The claim of a line without its shape: source, dates, how it is said.
 #[track_caller]
-fn claim_of(world: &Holdings, line: &mut Line, shape: Shape, valid: Option<&str>) -> Claim {
+fn claim_of(world: &World, line: &mut Line, shape: Shape, valid: Option<&str>) -> Claim {
     let source = source_of(line);
-    let place = world.links.len() + world.statements.len() + world.open.len() + 1;
-    let locator = line.get("locator").map_or_else(|| format!("row {place}"), str::to_owned);
+    let locator = line.get("locator").map_or_else(|| format!("row {}", world.rows + 1), str::to_owned);
     let mut claim = Claim::new(source.clone(), &locator, shape);
     claim.valid = valid.unwrap_or_default().parse().unwrap_or_else(wrong);
-    let dated = world.sources.iter().find(|each| each.id == source).and_then(|each| each.date.clone());
+    let dated = world.held.sources.iter().find(|each| each.id == source).and_then(|each| each.date.clone());
     claim.observed = line.parse("observed").or(dated);
     claim.cites = line.parse("cites");
     claim.label = line.text("label");
@@ -149,26 +191,27 @@ fn claim_of(world: &Holdings, line: &mut Line, shape: Shape, valid: Option<&str>
     claim
 }
 
-fn add_link(world: &mut Holdings, line: &mut Line) -> comity_model::ClaimId {
+fn add_link(world: &mut World, line: &mut Line) -> ClaimId {
     let polarity = if line.take("not") { Polarity::Denied } else { Polarity::Asserted };
     let pair = line.word(1) == "—";
-    let (subject, other) = (id(line.word(0)), id(line.word(2)));
+    let (subject, other) = (named(line.word(0)), named(line.word(2)));
     let kind = if pair { LinkKind::Party } else { line.word(1).parse().unwrap_or_else(wrong) };
-    let named = |id: &EntityId| Mention::named(id.as_str()).known_as(id.clone());
-    let object = if pair { Mention::agreement_with(vec![named(&other)]) } else { named(&other) };
-    let attributes = link_attributes(kind, line);
-    let shape = Shape::Link { subject: named(&subject), kind, object, attributes: attributes.clone() };
+    let called = if pair && !line.has("called") { SmolStr::new("sister-city") } else { line.text("called") };
+    let mut object = if pair { Mention::agreement_with(vec![other]) } else { other };
+    object.level = Some(called).filter(|called| !called.is_empty());
+    let shape = Shape::Link { subject, kind, object, attributes: link_attributes(kind, line) };
     let valid = line.words.get(3).filter(|word| *word != "per").cloned();
     let mut claim = claim_of(world, line, shape, valid.as_deref());
     claim.polarity = polarity;
-    let object =
-        if pair { EntityId::agreement(&[subject.clone(), other.clone()], None) } else { other.clone() };
-    let parties = if pair { vec![subject, other] } else { vec![subject] };
-    let called = if pair && !line.has("called") { SmolStr::new("sister-city") } else { line.text("called") };
-    for (part, subject) in (0..).zip(parties) {
-        world.links.push(link_of(&claim, part, subject, object.clone(), called.clone()));
-    }
-    claim.id()
+    let id = claim.id();
+    world.rows += if pair { 2 } else { 1 };
+    world.claims.push(claim);
+    id
+}
+
+/// A mention that says which entity it means.
+fn named(text: &str) -> Mention {
+    Mention::named(text).known_as(id(text))
 }
 
 fn link_attributes(kind: LinkKind, line: &Line) -> LinkAttributes {
@@ -177,33 +220,7 @@ fn link_attributes(kind: LinkKind, line: &Line) -> LinkAttributes {
     allowed.filter(|attribute| *attribute != LinkAttribute::Standing).filter_map(said).collect()
 }
 
-fn link_of(claim: &Claim, part: u8, subject: EntityId, object: EntityId, called: SmolStr) -> Link {
-    let Shape::Link { kind, attributes, .. } = &claim.shape else {
-        unreachable!("only link lines come here")
-    };
-    let narrowed = claim.observed.as_ref().map(|observed| claim.valid.clipped(observed));
-    Link {
-        claim: claim.id(),
-        part,
-        kind: *kind,
-        subject,
-        object,
-        attributes: attributes.clone(),
-        valid: narrowed.unwrap_or_else(|| claim.valid.clone()),
-        observed: claim.observed.clone(),
-        source: claim.source.clone(),
-        locator: claim.locator.clone(),
-        label: claim.label.clone(),
-        root: claim.cites.clone().unwrap_or_else(|| claim.source.clone()),
-        polarity: claim.polarity,
-        modality: claim.modality,
-        standing: claim.standing,
-        called,
-    }
-}
-
-fn add_statement(world: &mut Holdings, line: &mut Line, shape: &str) -> comity_model::ClaimId {
-    let named = |text: &str| Mention::named(text).known_as(id(text));
+fn add_statement(world: &mut World, line: &mut Line, shape: &str) -> ClaimId {
     let (shape, dated) = match shape {
         "attribute" => (
             Shape::Attribute {
@@ -227,7 +244,8 @@ fn add_statement(world: &mut Holdings, line: &mut Line, shape: &str) -> comity_m
     let valid = line.words.get(dated).filter(|word| *word != "per").cloned();
     let claim = claim_of(world, line, shape, valid.as_deref());
     let (id, standing) = (claim.id(), claim.standing);
-    world.statements.push(Statement { id, claim, standing });
+    world.rows += 1;
+    world.held.statements.push(Statement { id, claim, standing });
     id
 }
 
@@ -243,7 +261,6 @@ fn quantity(line: &Line) -> Quantity {
 }
 
 fn scope(line: &Line, wording: &str) -> Scope {
-    let named = |text: &str| Mention::named(text).known_as(id(text));
     let filter = |end: &str| {
         let key = |key: &str| format!("{end}.{key}");
         Filter {
@@ -265,15 +282,16 @@ fn scope(line: &Line, wording: &str) -> Scope {
     }
 }
 
-fn add_open(world: &mut Holdings, line: &mut Line) -> comity_model::ClaimId {
+fn add_open(world: &mut World, line: &mut Line) -> ClaimId {
     let mention = Mention { country: line.get("country").map(SmolStr::new), ..Mention::named(line.word(1)) };
     let kind: LinkKind = line.word(2).parse().unwrap_or_else(wrong);
     let others: Vec<EntityId> = line.get("other").into_iter().map(id).collect();
     let object = Mention::agreement_with(others.iter().map(|id| Mention::named(id.as_str())).collect());
     let shape = Shape::Link { subject: mention.clone(), kind, object, attributes: LinkAttributes::new() };
     let claim = claim_of(world, line, shape, None);
-    *world.waiting.entry(claim.source.clone()).or_default() += 1;
-    world.open.push(OpenMention {
+    *world.held.waiting.entry(claim.source.clone()).or_default() += 1;
+    world.rows += 1;
+    world.held.open.push(OpenMention {
         claim: claim.id(),
         slot: Slot::Subject,
         kind,
@@ -288,8 +306,8 @@ fn add_open(world: &mut Holdings, line: &mut Line) -> comity_model::ClaimId {
     claim.id()
 }
 
-fn add_look(world: &mut Holdings, line: &mut Line) {
-    world.coverage.push(Coverage {
+fn add_look(world: &mut World, line: &mut Line) {
+    world.held.coverage.push(Coverage {
         source: source_of(line),
         link: line.word(1).parse().unwrap_or_else(wrong),
         subject: line.get("subject").map(id),

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use comity_model::Level;
 use serde::{Deserialize, Serialize};
 
-use crate::fold::fold;
 use crate::gazetteer::Gazetteer;
 use crate::layout::NameKind;
 use crate::place::PlaceRef;
+use comity_names::fold;
 
 /// An ISO 3166-1 alpha-2 code (and XK for Kosovo, as GeoNames has it).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

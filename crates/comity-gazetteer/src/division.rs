@@ -2,12 +2,12 @@
 
 use comity_model::Level;
 
-use crate::affix::cores;
 use crate::country::Iso2;
-use crate::fold::fold;
 use crate::gazetteer::Gazetteer;
 use crate::layout::NameKind;
 use crate::place::PlaceRef;
+use comity_names::cores;
+use comity_names::fold;
 
 impl Gazetteer {
     /// Divisions of a country that a text names or abbreviates (`Ohio`, `NY`, `Kumamoto Prefecture`, `Oise`).

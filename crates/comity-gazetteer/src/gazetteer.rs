@@ -6,12 +6,12 @@ use comity_model::EntityId;
 use serde::{Deserialize, Serialize};
 
 use crate::country::Iso2;
-use crate::fold::{fold, romanise};
 use crate::layout::{
     FORMAT_VERSION, HEADER, MAGIC, NameKind, PLACE_BYTES, POSTING_KIND_SHIFT, PlaceRecord, SECTION_ENTRY,
     SECTIONS, Section, read_u32,
 };
 use crate::place::PlaceRef;
+use comity_names::{fold, romanise};
 
 /// All places and their names. Cheap to open: nothing is copied but one small table.
 ///

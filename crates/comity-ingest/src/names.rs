@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use comity_gazetteer::fold;
 use comity_model::{Entity, EntityId, EntityKind};
+use comity_names::fold;
 
 /// Folded names of networks, bodies, events and unlisted polities, and who bears them.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use comity_gazetteer::fold;
 use comity_model::{Entity, EntityId, EntityKind};
+use comity_names::fold;
 
 /// Names, folded, and who bears them.
 #[derive(Debug, Default)]

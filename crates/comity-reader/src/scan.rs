@@ -1,7 +1,8 @@
 //! The stretches of a text that some place or body is called by.
 
-use comity_gazetteer::{Gazetteer, Hit, NameKind, fold};
+use comity_gazetteer::{Gazetteer, Hit, NameKind};
 use comity_model::Level;
+use comity_names::fold;
 
 use crate::lexicon::Lexicon;
 use crate::text::Text;

@@ -298,7 +298,7 @@ fn respellings(reading: &Reading) -> Vec<Reading> {
         words.join(" ")
     };
     let mut forms: Vec<String> = SHORT.iter().map(long).collect();
-    forms.extend([comity_gazetteer::romanise(name), name.replace(' ', "")]);
+    forms.extend([comity_names::romanise(name), name.replace(' ', "")]);
     forms.retain(|form| form != name && !form.is_empty());
     forms.dedup();
     forms.iter().map(|form| respelt(reading, form)).collect()

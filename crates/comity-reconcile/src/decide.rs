@@ -1,7 +1,8 @@
 //! Match, review or none: sure enough to act on, worth a person's look, or nothing there.
 
-use comity_gazetteer::{CountryMatch, PlaceRef, fold};
+use comity_gazetteer::{CountryMatch, PlaceRef};
 use comity_model::Level;
+use comity_names::fold;
 
 use crate::query::Query;
 use crate::rival::{NEXT_KIND_OF_NAME, is_one_town, is_rival, same_name};

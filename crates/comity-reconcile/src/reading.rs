@@ -1,6 +1,6 @@
 //! The ways one written name may be read: `Vienna 9 – Alsergrund` as Alsergrund in Vienna, `City of X` as X.
 
-use comity_gazetteer::{AffixKind, cores, fold};
+use comity_names::{AffixKind, cores, fold};
 
 use crate::mojibake::repair;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use comity_gazetteer::fold;
+use comity_names::fold;
 
 /// One side of a pair, as written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

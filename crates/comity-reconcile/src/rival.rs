@@ -1,7 +1,8 @@
 //! Namesakes: whether another candidate could be meant as well, or is the same town under another record.
 
-use comity_gazetteer::{PlaceRef, cores, fold};
+use comity_gazetteer::PlaceRef;
 use comity_model::Level;
+use comity_names::{cores, fold};
 
 use crate::reading::is_often_of_the_name;
 use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};

@@ -2,7 +2,7 @@
 
 use comity_model::Seq;
 
-use crate::derived as tables;
+use crate::derived::{self as tables, AuthorRow, Page};
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::salt;
@@ -38,20 +38,21 @@ impl Author {
     }
 
     pub(crate) async fn insert(&self, session: &mut Session, entry: Seq) -> Result<(), RegisterError> {
-        let mut cells = vec![self.handle.as_str().into(), self.name.as_str().into(), entry.0.into()];
-        tables::AUTHOR.insert(session, &mut cells).await
+        let (handle, name) = (self.handle.as_str().into(), self.name.as_str().into());
+        tables::insert(session, AuthorRow { handle, name, entry: entry.0.into() }).await
     }
 }
 
 /// Remakes the names of all authors from the entries that name them.
 pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> {
     tables::AUTHOR.clear(session).await?;
-    let mut cells = Vec::new();
+    let mut page = Page::default();
     for row in session.rows(sql::AUTHORS, Vec::new()).await? {
         let (seq, handle) = (row.int(0)?, row.text(1)?);
-        cells.extend([handle.into(), name(&row, seq)?.as_str().into(), seq.into()]);
+        let name = name(&row, seq)?.into();
+        page.push(AuthorRow { handle: handle.into(), name, entry: seq.into() });
     }
-    tables::AUTHOR.insert(session, &mut cells).await
+    page.flush(session).await
 }
 
 /// From the body in column 2.

@@ -4,7 +4,7 @@ use comity_model::{BatchId, Seq};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::derived as tables;
+use crate::derived::{self, BatchRow};
 use crate::entry::damaged;
 use crate::error::RegisterError;
 use crate::moment::Moment;
@@ -70,17 +70,17 @@ impl Batch {
     }
 
     pub(crate) async fn insert(&self, session: &mut Session) -> Result<(), RegisterError> {
-        let mut cells = vec![
-            self.id.0.into(),
-            self.title.as_str().into(),
-            self.by.as_str().into(),
-            self.recorded_at.as_str().into(),
-            self.first.0.into(),
-            self.last.0.into(),
-            self.entries.cast_signed().into(),
-            self.nature.as_str().into(),
-            self.undone_by.map(|batch| batch.0).into(),
-        ];
-        tables::BATCH.insert(session, &mut cells).await
+        let row = BatchRow {
+            id: self.id.0.into(),
+            title: self.title.as_str().into(),
+            who: self.by.as_str().into(),
+            recorded_at: self.recorded_at.as_str().into(),
+            first_seq: self.first.0.into(),
+            last_seq: self.last.0.into(),
+            entries: self.entries.cast_signed().into(),
+            nature: self.nature.as_str().into(),
+            undone_by: self.undone_by.map(|batch| batch.0).into(),
+        };
+        derived::insert(session, row).await
     }
 }

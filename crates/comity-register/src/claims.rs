@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::about;
+use comity_ledger::fold;
 use comity_model::{ClaimId, Record, Seq, Source, SourceId};
 
-use crate::about;
 use crate::entry::{self, unreadable};
 use crate::error::RegisterError;
-use crate::fold;
 use crate::held::{ClaimFile, HeldClaim};
 use crate::keys::{self, Until};
 use crate::log;

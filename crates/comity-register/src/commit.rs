@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::about::about;
+use comity_ledger::fold::{self, Active};
 use comity_model::{BatchId, Record};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::about::about;
 use crate::batch::Nature;
 use crate::error::RegisterError;
-use crate::fold::{self, Active};
 use crate::moment::Moment;
 use crate::register::Register;
 use crate::settle::Touched;

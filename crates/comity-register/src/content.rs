@@ -3,12 +3,12 @@
 use std::sync::{Mutex, PoisonError};
 
 use blake3::Hasher;
+use comity_ledger::fold;
 use comity_model::{BatchId, Record, Seq};
 
 use crate::batch::Batch;
 use crate::entry;
 use crate::error::RegisterError;
-use crate::fold;
 use crate::log;
 use crate::register::{Register, head};
 use crate::sql;

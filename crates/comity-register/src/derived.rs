@@ -1,5 +1,7 @@
 //! The derived tables: what each holds, and the statements that insert, close, clear and dump its rows.
 
+use std::marker::PhantomData;
+
 use crate::error::RegisterError;
 use crate::sql::{self, Marks};
 use crate::store::{Cell, Session};
@@ -13,32 +15,81 @@ pub(crate) struct Table {
     pub(crate) order: &'static str,
 }
 
+/// A row with a name for each column of its table.
+pub(crate) trait TableRow {
+    const TABLE: &'static Table;
+
+    /// The cells in the order of the table's columns.
+    fn lay_out(self, cells: &mut Vec<Cell>);
+}
+
 macro_rules! tables {
-    ($($id:ident = $name:literal ($($column:literal)+) by $order:literal;)+) => {
-        $(pub(crate) const $id: Table = Table { name: $name, columns: &[$($column),+], order: $order };)+
-    };
+    ($($id:ident, $row:ident = $name:literal ($($column:ident)+) by $order:literal;)+) => {$(
+        pub(crate) const $id: Table = Table { name: $name, columns: &[$(stringify!($column)),+], order: $order };
+
+        pub(crate) struct $row {
+            $(pub(crate) $column: Cell),+
+        }
+
+        impl TableRow for $row {
+            const TABLE: &'static Table = &$id;
+
+            fn lay_out(self, cells: &mut Vec<Cell>) {
+                cells.extend([$(self.$column),+]);
+            }
+        }
+    )+};
 }
 
 tables! {
-    LEDGER = "ledger"
-        ("seq" "recorded_at" "author" "batch" "kind" "payload_digest" "hash") by "seq";
-    PAYLOAD = "payload" ("seq" "salt" "about" "body") by "seq";
-    AUTHOR = "author" ("handle" "name" "entry") by "entry";
-    BATCH = "batch"
-        ("id" "title" "who" "recorded_at" "first_seq" "last_seq" "entries" "nature" "undone_by") by "id";
-    SOURCE = "source" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
-    ENTITY = "entity" ("id" "kind" "entry" "from_seq" "to_seq") by "id, from_seq";
-    NAME = "name" ("entity" "folded" "from_seq" "to_seq") by "entity, folded, from_seq";
-    CLAIM = "claim"
-        ("id" "entry" "source" "shape" "standing" "verdict" "waiting" "from_seq" "to_seq")
+    LEDGER, LedgerRow = "ledger" (seq recorded_at author batch kind payload_digest hash) by "seq";
+    PAYLOAD, PayloadRow = "payload" (seq salt about body) by "seq";
+    AUTHOR, AuthorRow = "author" (handle name entry) by "entry";
+    BATCH, BatchRow = "batch"
+        (id title who recorded_at first_seq last_seq entries nature undone_by) by "id";
+    SOURCE, SourceRow = "source" (id entry from_seq to_seq) by "id, from_seq";
+    ENTITY, EntityRow = "entity" (id kind entry from_seq to_seq) by "id, from_seq";
+    NAME, NameRow = "name" (entity folded from_seq to_seq) by "entity, folded, from_seq";
+    CLAIM, ClaimRow = "claim"
+        (id entry source shape standing verdict waiting from_seq to_seq)
         by "id, from_seq";
-    READING = "reading" ("claim" "slot" "entity" "from_seq" "to_seq") by "claim, slot, from_seq";
-    PENDING = "pending"
-        ("claim" "slot" "place" "source" "kind" "country" "score" "alike" "deferred" "from_seq" "to_seq")
+    READING, ReadingRow = "reading" (claim slot entity from_seq to_seq) by "claim, slot, from_seq";
+    PENDING, PendingRow = "pending"
+        (claim slot place source kind country score alike deferred from_seq to_seq)
         by "claim, slot, from_seq";
-    LINK = "link" ("claim" "source" "standing" "ends" "terms" "from_seq" "to_seq") by "claim, from_seq";
-    SAME = "same" ("pair" "a" "b" "sameness" "entry" "from_seq" "to_seq") by "pair, from_seq";
-    COVERAGE = "coverage" ("id" "entry" "from_seq" "to_seq") by "id, from_seq";
+    LINK, LinkRow = "link" (claim source standing ends terms from_seq to_seq) by "claim, from_seq";
+    SAME, SameRow = "same" (pair a b sameness entry from_seq to_seq) by "pair, from_seq";
+    COVERAGE, CoverageRow = "coverage" (id entry from_seq to_seq) by "id, from_seq";
+}
+
+/// Rows of one table, until there are enough to be written.
+pub(crate) struct Page<R> {
+    cells: Vec<Cell>,
+    of: PhantomData<R>,
+}
+
+impl<R> Default for Page<R> {
+    fn default() -> Self {
+        Self { cells: Vec::new(), of: PhantomData }
+    }
+}
+
+impl<R: TableRow> Page<R> {
+    pub(crate) fn push(&mut self, row: R) {
+        row.lay_out(&mut self.cells);
+    }
+
+    /// Writes everything gathered, and is empty again.
+    pub(crate) async fn flush(&mut self, session: &mut Session) -> Result<(), RegisterError> {
+        R::TABLE.insert(session, &mut self.cells).await
+    }
+}
+
+/// Writes one row.
+pub(crate) async fn insert<R: TableRow>(session: &mut Session, row: R) -> Result<(), RegisterError> {
+    let mut page = Page::default();
+    page.push(row);
+    page.flush(session).await
 }
 
 /// Whose rows are valid for a range of the ledger.

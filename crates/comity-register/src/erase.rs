@@ -16,6 +16,7 @@ pub(crate) use tags::Tags;
 pub use takedown::{Replayed, Stated, TakeDown, TakenEntry};
 
 use crate::batch::Nature;
+use crate::derived::{self, PayloadRow};
 use crate::entry::EntryKind;
 use crate::error::RegisterError;
 use crate::moment::Moment;
@@ -90,8 +91,9 @@ async fn carry_out(session: &mut Session, taking: Taking) -> Result<(), Register
     for entry in taking.entries {
         session.run(sql::DELETE_PAYLOAD, vec![entry.seq.0.into()]).await?;
         if let Some(Stated { salt, about, body }) = entry.instead {
-            let mut cells = vec![entry.seq.0.into(), salt.into(), about.into(), body.into()];
-            crate::derived::PAYLOAD.insert(session, &mut cells).await?;
+            let (seq, salt) = (entry.seq.0.into(), salt.into());
+            derived::insert(session, PayloadRow { seq, salt, about: about.into(), body: body.into() })
+                .await?;
         }
     }
     Ok(())

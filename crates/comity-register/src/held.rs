@@ -1,12 +1,12 @@
 //! A claim as the register holds it, with how its mentions were read and everything recorded about it.
 
+use comity_ledger::fold::{ClaimState, SlotReading};
 use comity_model::{Claim, ClaimId, EntityId, Judge, Mention, Seq, Slot, Source, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
 use smol_str::SmolStr;
 
 use crate::entry::LogEntry;
-use crate::fold::{ClaimState, SlotReading};
 
 /// A claim as it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::agreement::{self, find, replace};
+use comity_ledger::canon::canon;
+use comity_ledger::derive::Derived;
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Link, OpenMention, Record, Sameness,
-    Seq, Slot, Source, SourceId, Statement, Told,
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, OpenMention, Record, Sameness, Seq,
+    Slot, Source, SourceId, Statement, Told,
 };
 
-use crate::agreement::{self, find, replace};
-use crate::canon::canon;
 use crate::claims;
-use crate::derive::Derived;
 use crate::entry::{self, parsed};
 use crate::error::RegisterError;
 use crate::log;
@@ -64,7 +64,7 @@ impl Gathering {
             told: self.told().await?,
             waiting: self.waiting(&sources).await?,
             open: self.open(&entities, &canon).await?,
-            entities: kept(entities, &links, &canon),
+            entities: agreement::entities(entities, &links, &canon),
             links: links.into_iter().map(|derived| derived.link).collect(),
             sources: sources.into_values().collect(),
             canon,
@@ -146,7 +146,7 @@ impl Gathering {
         let take = |row: Row| {
             for mut derived in unpacking.links(&row)? {
                 if let Some(source) = sources.get(&derived.link.source) {
-                    date(&mut derived.link, source);
+                    derived.date(source);
                     links.push(derived);
                 }
             }
@@ -229,6 +229,7 @@ impl Gathering {
         }
         Ok(waiting)
     }
+
     /// By claim and slot.
     async fn open(
         &mut self,
@@ -248,27 +249,5 @@ impl Gathering {
         open.iter_mut().flat_map(|mention| &mut mention.others).for_each(|other| replace(other, canon));
         open.sort_unstable_by_key(|mention| (mention.claim, mention.slot));
         Ok(open)
-    }
-}
-
-/// Those that were not merged into another, with the agreements that only links speak of, by id.
-fn kept(entities: Vec<Entity>, links: &[Derived], canon: &BTreeMap<EntityId, EntityId>) -> Vec<Entity> {
-    let agreements = agreement::agreements(links, &entities);
-    let mut kept = entities;
-    kept.retain(|entity| !canon.contains_key(&entity.id));
-    kept.iter_mut().flat_map(|entity| &mut entity.within).for_each(|polity| replace(polity, canon));
-    kept.extend(agreements);
-    kept.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-    kept
-}
-
-/// Adds what the source knows of its own day, and narrows the period by it. The day on which somebody read an
-/// undated copy says nothing of when it was true.
-fn date(link: &mut Link, source: &Source) {
-    if link.observed.is_none() {
-        link.observed.clone_from(&source.date);
-    }
-    if let Some(observed) = &link.observed {
-        link.valid = link.valid.clipped(observed);
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::entry;
 use crate::error::RegisterError;
-use crate::fold::Active;
 use crate::sql;
 use crate::store::Session;
+use comity_ledger::fold::Active;
 
 /// Things asked for in one statement at most.
 const TOGETHER: usize = 256;

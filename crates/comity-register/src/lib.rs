@@ -1,27 +1,21 @@
 //! The ledger and what is derived from it: the only SQL in the house.
 #![doc = include_str!("../README.md")]
 
-mod about;
 mod access;
-mod agreement;
 mod alone;
 mod author;
 mod backup;
 mod batch;
-mod canon;
-mod chain;
 mod claims;
 mod commit;
 mod content;
 mod copy;
-mod derive;
 mod derived;
 mod dump;
 mod entry;
 mod erase;
 mod error;
 mod fault;
-mod fold;
 mod found;
 mod hash_prefix;
 mod held;
@@ -37,7 +31,6 @@ mod name;
 mod note;
 mod notice;
 mod open;
-mod pending;
 mod queue;
 mod rebuild;
 mod records;
@@ -48,6 +41,7 @@ mod rows;
 mod salt;
 mod schema;
 mod search;
+mod selected;
 mod settle;
 mod sql;
 mod store;
@@ -62,7 +56,7 @@ pub use alone::Alone;
 pub use author::TAKEN_DOWN;
 pub use backup::{Backup, Existing};
 pub use batch::{Batch, Nature};
-pub use chain::FORMAT;
+pub use comity_ledger::chain::FORMAT;
 pub use commit::{Committed, NewBatch};
 pub use entry::{Content, EntryKind, LogEntry};
 pub use erase::{

@@ -1,8 +1,8 @@
 //! History: the entries and the batches, as they were written.
 
+use comity_ledger::about;
 use comity_model::{BatchId, EntityId, Seq};
 
-use crate::about;
 use crate::batch::Batch;
 use crate::entry::{LogEntry, log_entry};
 use crate::error::RegisterError;

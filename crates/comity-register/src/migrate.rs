@@ -5,8 +5,14 @@ use std::borrow::Cow;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-const SQLITE: [(&str, &str); 1] = [("ledger", include_str!("../migrations/sqlite/0003_ledger.sql"))];
-const POSTGRES: [(&str, &str); 1] = [("ledger", include_str!("../migrations/postgres/0003_ledger.sql"))];
+const SQLITE: [(&str, &str); 2] = [
+    ("ledger", include_str!("../migrations/sqlite/0003_ledger.sql")),
+    ("names", include_str!("../migrations/sqlite/0004_names.sql")),
+];
+const POSTGRES: [(&str, &str); 2] = [
+    ("ledger", include_str!("../migrations/postgres/0003_ledger.sql")),
+    ("names", include_str!("../migrations/postgres/0004_names.sql")),
+];
 
 /// The first version that is made here: versions 1 and 2 were those of the first format of the ledger.
 pub(crate) const FIRST: i64 = 3;
@@ -14,7 +20,7 @@ pub(crate) const FIRST: i64 = 3;
 /// The table in which the migrations that were run are listed.
 pub(crate) const TABLE: &str = "_sqlx_migrations";
 /// The version of the tables that this program reads and writes.
-pub(crate) const LATEST: i64 = 3;
+pub(crate) const LATEST: i64 = 4;
 
 pub(crate) fn sqlite() -> Migrator {
     migrator(&SQLITE)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::str::FromStr;
 
+use comity_ledger::pending;
 use comity_model::{ClaimId, Seq, Slot, SourceId, excerpt};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,7 +13,6 @@ use crate::claims;
 use crate::entry::{parsed, unreadable};
 use crate::error::RegisterError;
 use crate::held::HeldClaim;
-use crate::pending;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Row, Session};

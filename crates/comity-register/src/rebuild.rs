@@ -1,5 +1,6 @@
 //! Everything derived, remade from the ledger alone.
 
+use comity_ledger::fold::Active;
 use comity_model::{BatchId, Seq};
 
 use crate::author::{self, TAKEN_DOWN};
@@ -8,11 +9,11 @@ use crate::derived as tables;
 use crate::dump;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
-use crate::fold::Active;
 use crate::keys::{self, Until};
 use crate::moment::Moment;
 use crate::register::Register;
 use crate::schema;
+use crate::selected::EntryRow;
 use crate::settle::{Settling, Touched};
 use crate::sql;
 use crate::store::{Row, Session};
@@ -194,11 +195,10 @@ impl Refold {
     }
 }
 
-/// From `seq, recorded_at, name of the author, batch, kind, about, body`.
 fn written(row: &Row) -> Result<Written, RegisterError> {
-    let seq = row.int(0)?;
-    let kind = row.text(4)?.parse().map_err(|cause: String| damaged(seq, &cause))?;
-    let said = match (row.maybe_text(5)?, row.maybe_text(6)?) {
+    let EntryRow { seq, recorded_at, name, batch, kind, about, body } = EntryRow::read(row)?;
+    let kind = kind.parse().map_err(|cause: String| damaged(seq, &cause))?;
+    let said = match (about, body) {
         (Some(about), Some(body)) => {
             Some(Said { about: about.to_owned(), content: Content::from_body(seq, kind, body)? })
         }
@@ -206,9 +206,9 @@ fn written(row: &Row) -> Result<Written, RegisterError> {
     };
     Ok(Written {
         seq,
-        recorded_at: row.text(1)?.parse()?,
-        by: row.maybe_text(2)?.unwrap_or(TAKEN_DOWN).to_owned(),
-        batch: row.int(3)?,
+        recorded_at: recorded_at.parse()?,
+        by: name.unwrap_or(TAKEN_DOWN).to_owned(),
+        batch,
         kind,
         said,
     })

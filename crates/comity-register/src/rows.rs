@@ -1,14 +1,17 @@
 //! The rows that states of things become, gathered for one page.
 
+use comity_ledger::about;
+use comity_ledger::derive::Derived;
+use comity_ledger::fold::ClaimState;
+use comity_ledger::pending::PendingItem;
 use comity_model::{Entity, EntityId, Sameness, Source};
 
-use crate::about;
-use crate::derive::Derived;
-use crate::derived::{self as tables, OPEN, Table};
+use crate::derived::{
+    ClaimRow, CoverageRow, EntityRow, LinkRow, NameRow, OPEN, Page, PendingRow, ReadingRow, SameRow,
+    SourceRow,
+};
 use crate::error::RegisterError;
-use crate::fold::ClaimState;
 use crate::name;
-use crate::pending::Matter;
 use crate::store::{Cell, Session};
 use crate::terms;
 
@@ -16,15 +19,15 @@ use crate::terms;
 #[derive(Default)]
 pub(crate) struct Rows {
     pub(crate) from: i64,
-    source: Vec<Cell>,
-    entity: Vec<Cell>,
-    name: Vec<Cell>,
-    claim: Vec<Cell>,
-    reading: Vec<Cell>,
-    pending: Vec<Cell>,
-    link: Vec<Cell>,
-    same: Vec<Cell>,
-    coverage: Vec<Cell>,
+    source: Page<SourceRow>,
+    entity: Page<EntityRow>,
+    name: Page<NameRow>,
+    claim: Page<ClaimRow>,
+    reading: Page<ReadingRow>,
+    pending: Page<PendingRow>,
+    link: Page<LinkRow>,
+    same: Page<SameRow>,
+    coverage: Page<CoverageRow>,
 }
 
 impl Rows {
@@ -33,83 +36,108 @@ impl Rows {
     }
 
     pub(crate) fn source(&mut self, entry: i64, source: &Source) {
-        self.source.extend([source.id.as_str().into(), entry.into()]);
-        self.source.extend(range(self.from));
+        let (from_seq, to_seq) = self.range();
+        self.source.push(SourceRow { id: source.id.as_str().into(), entry: entry.into(), from_seq, to_seq });
     }
 
     pub(crate) fn entity(&mut self, entry: i64, entity: &Entity) {
-        let id = entity.id.as_str();
-        self.entity.extend([id.into(), entity.kind.as_str().into(), entry.into()]);
-        self.entity.extend(range(self.from));
+        let (id, kind) = (Cell::from(entity.id.as_str()), entity.kind.as_str().into());
+        let (from_seq, to_seq) = self.range();
+        self.entity.push(EntityRow { id: id.clone(), kind, entry: entry.into(), from_seq, to_seq });
         for form in name::forms(entity) {
-            self.name.extend([id.into(), form.into()]);
-            self.name.extend(range(self.from));
+            let (from_seq, to_seq) = self.range();
+            self.name.push(NameRow { entity: id.clone(), folded: form.into(), from_seq, to_seq });
         }
     }
 
     pub(crate) fn coverage(&mut self, entry: i64, about: &str) {
-        self.coverage.extend([about::bare(about).into(), entry.into()]);
-        self.coverage.extend(range(self.from));
+        let (from_seq, to_seq) = self.range();
+        self.coverage.push(CoverageRow {
+            id: about::bare(about).into(),
+            entry: entry.into(),
+            from_seq,
+            to_seq,
+        });
     }
 
     pub(crate) fn same(&mut self, about: &str, same: (i64, &EntityId, &EntityId, Sameness)) {
         let (entry, a, b, sameness) = same;
-        let ends = [about::bare(about), a.as_str(), b.as_str(), sameness.as_str()];
-        self.same.extend(ends.map(Cell::from));
-        self.same.push(entry.into());
-        self.same.extend(range(self.from));
+        let (from_seq, to_seq) = self.range();
+        self.same.push(SameRow {
+            pair: about::bare(about).into(),
+            a: a.as_str().into(),
+            b: b.as_str().into(),
+            sameness: sameness.as_str().into(),
+            entry: entry.into(),
+            from_seq,
+            to_seq,
+        });
     }
 
     pub(crate) fn claim(&mut self, state: &ClaimState, links: &[Derived], waits: bool) {
         let id = Cell::from(state.id.to_string());
         let source = Cell::from(state.claim.source.as_str());
         let standing = Cell::from(state.standing.as_str());
-        self.claim.extend([id.clone(), state.entry.into(), source.clone()]);
-        self.claim.extend([state.claim.shape.name().into(), standing.clone()]);
-        self.claim.extend([state.verdict.into(), i64::from(waits).into()]);
-        self.claim.extend(range(self.from));
+        let (from_seq, to_seq) = self.range();
+        self.claim.push(ClaimRow {
+            id: id.clone(),
+            entry: state.entry.into(),
+            source: source.clone(),
+            shape: state.claim.shape.name().into(),
+            standing: standing.clone(),
+            verdict: state.verdict.into(),
+            waiting: i64::from(waits).into(),
+            from_seq,
+            to_seq,
+        });
         for reading in &state.readings {
             let Some(entity) = &reading.entity else { continue };
-            self.reading.extend([id.clone(), reading.slot.to_string().into(), entity.as_str().into()]);
-            self.reading.extend(range(self.from));
+            let (slot, entity) = (reading.slot.to_string().into(), entity.as_str().into());
+            let (from_seq, to_seq) = self.range();
+            self.reading.push(ReadingRow { claim: id.clone(), slot, entity, from_seq, to_seq });
         }
         if let Some(first) = links.first() {
-            self.link.extend([id, source, standing, terms::ends(links).into(), terms::terms(first).into()]);
-            self.link.extend(range(self.from));
+            let (ends, terms) = (terms::ends(links).into(), terms::terms(first).into());
+            let (from_seq, to_seq) = self.range();
+            self.link.push(LinkRow { claim: id, source, standing, ends, terms, from_seq, to_seq });
         }
     }
 
-    pub(crate) fn pending(&mut self, state: &ClaimState, matters: &[Matter<'_>]) {
+    pub(crate) fn pending(&mut self, state: &ClaimState, items: &[PendingItem<'_>]) {
         let [claim, source] = [state.id.to_string().as_str(), state.claim.source.as_str()].map(Cell::from);
-        for matter in matters {
-            self.pending.extend([claim.clone(), matter.slot_text().into(), matter.place(state.entry).into()]);
-            self.pending.extend([source.clone(), matter.kind().into(), matter.country().into()]);
-            self.pending.extend([i64::from(matter.score).into(), matter.alike(&state.claim.source).into()]);
-            self.pending.push(i64::from(matter.deferred).into());
-            self.pending.extend(range(self.from));
+        for item in items {
+            let (from_seq, to_seq) = self.range();
+            self.pending.push(PendingRow {
+                claim: claim.clone(),
+                slot: item.slot_text().into(),
+                place: item.place(state.entry).into(),
+                source: source.clone(),
+                kind: item.kind().into(),
+                country: item.country().into(),
+                score: i64::from(item.score).into(),
+                alike: item.alike(&state.claim.source).into(),
+                deferred: i64::from(item.deferred).into(),
+                from_seq,
+                to_seq,
+            });
         }
     }
 
     /// Writes everything gathered, and is empty again.
     pub(crate) async fn flush(&mut self, session: &mut Session) -> Result<(), RegisterError> {
-        let pages: [(&Table, &mut Vec<Cell>); 9] = [
-            (&tables::SOURCE, &mut self.source),
-            (&tables::ENTITY, &mut self.entity),
-            (&tables::NAME, &mut self.name),
-            (&tables::CLAIM, &mut self.claim),
-            (&tables::READING, &mut self.reading),
-            (&tables::PENDING, &mut self.pending),
-            (&tables::LINK, &mut self.link),
-            (&tables::SAME, &mut self.same),
-            (&tables::COVERAGE, &mut self.coverage),
-        ];
-        for (table, cells) in pages {
-            table.insert(session, cells).await?;
-        }
-        Ok(())
+        self.source.flush(session).await?;
+        self.entity.flush(session).await?;
+        self.name.flush(session).await?;
+        self.claim.flush(session).await?;
+        self.reading.flush(session).await?;
+        self.pending.flush(session).await?;
+        self.link.flush(session).await?;
+        self.same.flush(session).await?;
+        self.coverage.flush(session).await
     }
-}
 
-fn range(from: i64) -> [Cell; 2] {
-    [from.into(), OPEN.into()]
+    /// In force from here on.
+    fn range(&self) -> (Cell, Cell) {
+        (self.from.into(), OPEN.into())
+    }
 }

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::about;
+use comity_ledger::derive;
+use comity_ledger::fold::{self, Active, ClaimState};
+use comity_ledger::pending;
 use comity_model::{EntityId, EntityKind, Record};
 
-use crate::about;
-use crate::derive;
 use crate::derived::{self as tables, OPEN, Table};
 use crate::entry::unreadable;
 use crate::error::RegisterError;
-use crate::fold::{self, Active, ClaimState};
 use crate::keys::{self, Until};
 use crate::kinds::Kinds;
-use crate::pending;
 use crate::rows::Rows;
 use crate::sql;
 use crate::store::Session;
@@ -120,7 +120,7 @@ impl Settling {
             let waits = state.waits(&links, kind_of);
             self.rows.claim(state, &links, waits);
             if waits {
-                self.rows.pending(state, &pending::matters(state, kind_of));
+                self.rows.pending(state, &pending::items(state, kind_of));
             }
         }
         self.rows.flush(session).await

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::str::FromStr;
 
+use comity_ledger::derive::Derived;
 use comity_model::{
     EntityId, FuzzyDate, Link, LinkAttributes, LinkKind, Modality, Period, Polarity, SourceId,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::derive::Derived;
-use crate::entry::{parsed, unreadable};
+use crate::entry::unreadable;
 use crate::error::RegisterError;
+use crate::selected::PackedLinks;
 use crate::store::Row;
 
 /// As JSON; what is as usual is left out.
@@ -78,15 +79,16 @@ pub(crate) struct Unpacking {
 }
 
 impl Unpacking {
-    /// The links of one claim, from the columns of `select_links.sql`.
+    /// The links of one claim.
     pub(crate) fn links(&mut self, row: &Row) -> Result<Vec<Derived>, RegisterError> {
-        let ends: Result<Vec<EntityId>, _> = row.text(3)?.split(' ').map(str::parse).collect();
+        let row = PackedLinks::read(row)?;
+        let ends: Result<Vec<EntityId>, _> = row.ends.split(' ').map(str::parse).collect();
         let mut subjects = ends.map_err(|error| unreadable(&error))?;
         let object = subjects.pop().ok_or_else(|| unreadable(&"a link without ends"))?;
         let mut derived = Vec::with_capacity(subjects.len());
         for (part, subject) in (0..).zip(subjects) {
             let next = match derived.first() {
-                None => self.first_link(row, subject, object.clone())?,
+                None => self.first_link(&row, subject, object.clone())?,
                 Some(Derived { link, instrument }) => {
                     let link = Link { part, subject, ..link.clone() };
                     Derived { link, instrument: instrument.clone() }
@@ -99,15 +101,15 @@ impl Unpacking {
 
     fn first_link(
         &mut self,
-        row: &Row,
+        row: &PackedLinks<'_>,
         subject: EntityId,
         object: EntityId,
     ) -> Result<Derived, RegisterError> {
-        let source: SourceId = parsed(row, 1)?;
-        let terms: Terms<'_> = serde_json::from_str(row.text(4)?).map_err(|error| unreadable(&error))?;
+        let source: SourceId = read(row.source)?;
+        let terms: Terms<'_> = serde_json::from_str(row.terms).map_err(|error| unreadable(&error))?;
         let root = terms.root.map(|root| root.parse().map_err(|error| unreadable(&error))).transpose()?;
         let link = Link {
-            claim: parsed(row, 0)?,
+            claim: read(row.claim)?,
             part: 0,
             kind: terms.kind,
             subject,
@@ -121,11 +123,15 @@ impl Unpacking {
             label: terms.label.into(),
             polarity: terms.polarity,
             modality: terms.modality,
-            standing: parsed(row, 2)?,
+            standing: read(row.standing)?,
             called: terms.called.into(),
         };
         Ok(Derived { link, instrument: terms.instrument.map(Into::into) })
     }
+}
+
+fn read<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, RegisterError> {
+    text.parse().map_err(|error| unreadable(&error))
 }
 
 fn once<T>(known: &mut HashMap<String, T>, text: &str) -> Result<T, RegisterError>
@@ -135,7 +141,7 @@ where
     if let Some(value) = known.get(text) {
         return Ok(value.clone());
     }
-    let value: T = text.parse().map_err(|error| unreadable(&error))?;
+    let value: T = read(text)?;
     known.insert(text.to_owned(), value.clone());
     Ok(value)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::chain::{self, HashedEntry, Payload};
 use comity_model::{BatchId, Seq};
 
-use crate::chain::{self, Payload, Ring};
 use crate::copy::copy;
 use crate::derived as tables;
 use crate::dump;
@@ -16,6 +16,7 @@ use crate::note::Note;
 use crate::rebuild;
 use crate::register::Register;
 use crate::schema;
+use crate::selected::ChainRow;
 use crate::sql;
 use crate::store::{self, Row, Session};
 
@@ -94,17 +95,10 @@ struct Check {
 }
 
 impl Check {
-    /// From `seq, recorded_at, author, batch, kind, payload_digest, hash, salt, about, body`.
     fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
-        let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(6)?);
-        let ring = Ring {
-            seq,
-            recorded_at,
-            author: row.text(2)?,
-            batch: row.int(3)?,
-            kind: row.text(4)?,
-            payload_digest: row.text(5)?,
-        };
+        let row = ChainRow::read(row)?;
+        let ChainRow { seq, recorded_at, author, batch, kind, payload_digest, hash, .. } = row;
+        let ring = HashedEntry { seq, recorded_at, author, batch, kind, payload_digest };
         self.faults.extend((self.seq + 1..seq).map(|missing| Fault::Removed(Seq(missing))));
         if chain::hash(&self.hash, &ring) != hash {
             self.faults.push(Fault::Changed(Seq(seq)));
@@ -112,7 +106,7 @@ impl Check {
         if self.seq > 0 && recorded_at < self.recorded_at.as_str() {
             self.faults.push(Fault::Backdated(Seq(seq)));
         }
-        let digest = match (row.maybe_text(7)?, row.maybe_text(8)?, row.maybe_text(9)?) {
+        let digest = match (row.salt, row.about, row.body) {
             (Some(salt), Some(about), Some(body)) => {
                 self.note_erasures(seq, ring.kind, body);
                 self.note_older_head(seq, ring.kind, body);

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use comity_ledger::chain::{self, HashedEntry, Payload};
+use comity_ledger::fold::Active;
 use comity_model::{BatchId, Record, Seq};
 
 use crate::author::{Author, TAKEN_DOWN};
 use crate::batch::{Batch, Nature};
-use crate::chain::{self, Payload, Ring};
-use crate::derived as tables;
+use crate::derived::{LedgerRow, Page, PayloadRow};
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
-use crate::fold::Active;
 use crate::keys::{self, Until};
 use crate::moment::Moment;
 use crate::register::{Head, head};
@@ -37,8 +37,8 @@ pub(crate) struct Writing {
     stamp: [Cell; 2],
     salts: Salts,
     head: String,
-    ledger: Vec<Cell>,
-    payload: Vec<Cell>,
+    ledger: Page<LedgerRow>,
+    payload: Page<PayloadRow>,
 }
 
 impl Writing {
@@ -79,8 +79,8 @@ impl Writing {
             stamp,
             salts: Salts::new()?,
             head: hash,
-            ledger: Vec::new(),
-            payload: Vec::new(),
+            ledger: Page::default(),
+            payload: Page::default(),
         })
     }
 
@@ -105,11 +105,24 @@ impl Writing {
         let payload_digest = Payload { salt: &salt, about: &about, body: &body }.digest();
         let (recorded_at, author) = (self.batch.recorded_at.as_str(), self.author.handle.as_str());
         let (batch, kind, payload_digest) = (self.batch.id.0, kind.as_str(), payload_digest.as_str());
-        self.head = chain::hash(&self.head, &Ring { seq, recorded_at, author, batch, kind, payload_digest });
+        self.head =
+            chain::hash(&self.head, &HashedEntry { seq, recorded_at, author, batch, kind, payload_digest });
         let [recorded_at, author] = self.stamp.clone();
-        self.ledger.extend([seq.into(), recorded_at, author, batch.into()]);
-        self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));
-        self.payload.extend([seq.into(), salt.into(), about.into(), body.into()]);
+        self.ledger.push(LedgerRow {
+            seq: seq.into(),
+            recorded_at,
+            author,
+            batch: batch.into(),
+            kind: kind.into(),
+            payload_digest: payload_digest.into(),
+            hash: self.head.as_str().into(),
+        });
+        self.payload.push(PayloadRow {
+            seq: seq.into(),
+            salt: salt.into(),
+            about: about.into(),
+            body: body.into(),
+        });
         self.batch.last = Seq(seq);
         seq
     }
@@ -130,8 +143,8 @@ impl Writing {
 
     /// Writes the entries added since the last page, and settles what they touched.
     pub(crate) async fn settle(&mut self, touched: &Touched) -> Result<(), RegisterError> {
-        tables::LEDGER.insert(&mut self.session, &mut self.ledger).await?;
-        tables::PAYLOAD.insert(&mut self.session, &mut self.payload).await?;
+        self.ledger.flush(&mut self.session).await?;
+        self.payload.flush(&mut self.session).await?;
         self.settling.until.seq = self.batch.last.0;
         self.settling.settle(&mut self.session, touched).await
     }

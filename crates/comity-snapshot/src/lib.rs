@@ -4,7 +4,6 @@ mod adoption;
 mod attribute;
 pub mod conflict;
 mod fact;
-mod fold;
 mod lifespan;
 pub mod relations;
 mod scope;
@@ -15,9 +14,9 @@ pub mod wording;
 
 pub use adoption::{Adoption, in_force};
 pub use attribute::{AttributeStatement, dates, said_states};
+pub use comity_names::fold;
 pub use conflict::{ClaimSubject, LinkSubject, claims_on_same_subject};
 pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
-pub use fold::fold;
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{

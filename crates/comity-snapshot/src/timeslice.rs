@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 use comity_graph::cancel::bound;
 use comity_model::{Certainty, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Window};
+use comity_names::fold;
 use rayon::prelude::*;
 
 use crate::attribute::{AttributeStatement, said_states};
 use crate::fact::{Fact, facts, is_firm};
-use crate::fold::fold;
 use crate::lifespan::dissolved_before;
 use crate::snapshot::{EntityIx, Evidence, Layer, Snapshot, State};
 

@@ -5,8 +5,9 @@ use serde::Deserialize;
 
 /// `City (Name)`, `city_name` and `CITY NAME` are one column name; `City.1` keeps its number apart.
 pub(crate) fn fold(name: &str) -> String {
-    let plain = |c: &char| c.is_alphanumeric() || *c == '.';
-    name.trim().trim_end_matches('.').to_lowercase().chars().filter(plain).collect()
+    let parts =
+        name.trim().trim_end_matches('.').split('.').map(|part| comity_names::fold(part).replace(' ', ""));
+    parts.collect::<Vec<_>>().join(".")
 }
 
 /// The header row.

@@ -12,7 +12,6 @@ use serde_json::{Map, Value, json};
 use crate::enter::Link;
 use crate::fields::ADDRESSES;
 use crate::problem::Problem;
-use crate::reconcile;
 use crate::research;
 use crate::visit::API;
 
@@ -69,7 +68,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Map<String, Value> {
         let post = change(write, &write.reply.content(schemas));
         paths.entry(write.path).or_insert_with(|| json!({}))["post"] = post;
     }
-    paths.extend(reconcile::addresses(schemas));
+    paths.extend(comity_openrefine::addresses(schemas));
     paths
 }
 

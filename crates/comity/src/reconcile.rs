@@ -1,25 +1,21 @@
 //! `comity reconcile`: every row of a table and every column of it, in order, and beside them the places its names mean.
 
-mod asked;
-mod batch;
-mod columns;
-mod output;
-mod partners;
-mod repeats;
-mod resolved;
-mod summary;
+mod result_file;
+mod story;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use comity_ingest::table::{
+    ColumnOptions, Columns, Partners, TOP, TableError, TableFormat, TableTask, TableWriter, reconcile_table,
+};
 use comity_source::{Limits, Sheet, SheetFormat};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::house::{House, Outcome};
 use crate::input::{Input, most};
-use columns::Columns;
-use output::Output;
-use partners::Partners;
+use result_file::ResultFile;
 
 /// Find the place each name in a table means.
 #[derive(Debug, clap::Args)]
@@ -97,15 +93,53 @@ pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Ou
     if args.sheet.is_some() && matches!(sheet.info().format, SheetFormat::Text { .. }) {
         bail!("{name} is no workbook: it has no sheets to choose from");
     }
-    let columns = Columns::find(args, &sheet.top(columns::TOP)?)?;
+    let columns = Columns::find(&args.columns(), &sheet.top(TOP)?)?;
     let partners = if args.pairs { Partners::of(open(args, &name)?, &columns)? } else { Partners::default() };
-    let output = Output::create(&args.out, sheet.info())?;
-    let summary = batch::run(&gazetteer, &name, sheet, &columns, &partners, output)?;
-    summary.tell(args.problems, &mut std::io::stderr().lock())?;
+    let format = format(&args.out)?;
+    format.check(sheet.info())?;
+    let result = ResultFile::create(&args.out)?;
+    let writing = || format!("write {}", args.out.display());
+    let writer = TableWriter::new(result.sink()?, format, sheet.info()).with_context(writing)?;
+    let bar = progress(sheet.info().rows);
+    let task = TableTask { gazetteer: &gazetteer, file: &name, columns: &columns, partners: &partners };
+    let summary = match reconcile_table(&task, sheet, writer, &|rows| bar.inc(rows)) {
+        Err(TableError::Source(unread)) => return Err(unread.into()),
+        done => done.with_context(writing)?,
+    };
+    bar.finish_and_clear();
+    result.finish()?;
+    story::tell(&summary, args.problems, &mut std::io::stderr().lock())?;
     if house.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&summary)?)?;
     }
-    Ok(Outcome::with_problems(summary.problem_count()))
+    Ok(Outcome::with_problems(usize::try_from(summary.problem_rows).unwrap_or(usize::MAX)))
+}
+
+impl Args {
+    fn columns(&self) -> ColumnOptions {
+        ColumnOptions {
+            name: self.name.clone(),
+            country: self.country.clone(),
+            admin: self.admin.clone(),
+            lat: self.lat.clone(),
+            lon: self.lon.clone(),
+            point: self.point.clone(),
+            population: self.population.clone(),
+            id: self.id.clone(),
+            kind: self.kind.clone(),
+        }
+    }
+}
+
+fn format(out: &Path) -> Result<TableFormat> {
+    let ending = out.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    TableFormat::of_ending(&ending)
+        .with_context(|| format!("{}: the result is written as .csv, .tsv or .xlsx", out.display()))
+}
+
+fn progress(rows: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} rows, {eta} left");
+    ProgressBar::new(rows).with_style(style.expect("a template of known words"))
 }
 
 fn open(args: &Args, name: &str) -> Result<Sheet<Input>> {

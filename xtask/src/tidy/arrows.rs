@@ -3,17 +3,20 @@
 use super::Finding;
 
 /// A crate and the crates of the house it may depend on.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("comity-model", &[]),
-    ("comity-gazetteer", &["comity-model"]),
-    ("comity-reconcile", &["comity-model", "comity-gazetteer"]),
-    ("comity-source", &["comity-model"]),
-    ("comity-reader", &["comity-model", "comity-gazetteer", "comity-reconcile"]),
-    ("comity-register", &["comity-model"]),
+    ("comity-names", &[]),
+    ("comity-gazetteer", &["comity-model", "comity-names"]),
+    ("comity-reconcile", &["comity-model", "comity-names", "comity-gazetteer"]),
+    ("comity-source", &["comity-model", "comity-names"]),
+    ("comity-reader", &["comity-model", "comity-names", "comity-gazetteer", "comity-reconcile"]),
+    ("comity-ledger", &["comity-model"]),
+    ("comity-register", &["comity-model", "comity-names", "comity-ledger"]),
     (
         "comity-ingest",
         &[
             "comity-model",
+            "comity-names",
             "comity-gazetteer",
             "comity-reconcile",
             "comity-source",
@@ -22,9 +25,16 @@ const ARROWS: [(&str, &[&str]); 14] = [
         ],
     ),
     ("comity-graph", &[]),
-    ("comity-snapshot", &["comity-model", "comity-graph"]),
-    ("comity-answer", &["comity-model", "comity-register", "comity-graph", "comity-snapshot"]),
+    ("comity-snapshot", &["comity-model", "comity-names", "comity-graph"]),
+    (
+        "comity-answer",
+        &["comity-model", "comity-names", "comity-register", "comity-graph", "comity-snapshot"],
+    ),
     ("comity-export", &["comity-model", "comity-answer"]),
+    (
+        "comity-openrefine",
+        &["comity-model", "comity-gazetteer", "comity-reconcile", "comity-register", "comity-answer"],
+    ),
     (
         "comity-web",
         &[
@@ -35,9 +45,10 @@ const ARROWS: [(&str, &[&str]); 14] = [
             "comity-ingest",
             "comity-answer",
             "comity-export",
+            "comity-openrefine",
         ],
     ),
-    ("comity-fixtures", &["comity-model"]),
+    ("comity-fixtures", &["comity-model", "comity-ledger"]),
     ("comity", ANY),
 ];
 const ANY: &[&str] = &["*"];

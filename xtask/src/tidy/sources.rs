@@ -3,8 +3,15 @@
 use super::Finding;
 
 /// Crates that know no file, clock, network or chance.
-const PURE: [&str; 5] =
-    ["comity-model", "comity-gazetteer", "comity-reconcile", "comity-graph", "comity-snapshot"];
+const PURE: [&str; 7] = [
+    "comity-model",
+    "comity-names",
+    "comity-gazetteer",
+    "comity-reconcile",
+    "comity-graph",
+    "comity-snapshot",
+    "comity-ledger",
+];
 
 /// What a pure crate's sources never say.
 const IMPURE: [&str; 8] =

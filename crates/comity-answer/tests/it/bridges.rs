@@ -36,19 +36,19 @@ fn by_hand() {
 
         With what may hold, 2 nodes and 2 meeting points alone connect others to the rest.
           alone connect others: 0 (0 to 2) cities
-              Says who? S (2024), row 3: year: not found
+              Says who? An undated list (undated), row 4: sister city, year: not found
               and       S (2024), row 10: sister city, since 1990
               and       S (2024), row 2: year: not found
               and       S (2024), row 8: sister city, since 1990
               and       2 more
           things they meet in that alone connect others: 1 (1 to 2) things
-              Says who? S (2024), row 3: year: not found
+              Says who? An undated list (undated), row 4: sister city, year: not found
               and       S (2024), row 10: sister city, since 1990
               and       S (2024), row 2: year: not found
               and       S (2024), row 8: sister city, since 1990
               and       2 more
           single ties: 0 (0 to 1) pairs
-              Says who? S (2024), row 3: year: not found
+              Says who? An undated list (undated), row 4: sister city, year: not found
               and       S (2024), row 10: sister city, since 1990
               and       S (2024), row 2: year: not found
               and       S (2024), row 8: sister city, since 1990
@@ -58,7 +58,7 @@ fn by_hand() {
           With what may hold. A row carries 12 of its claims at most.
           City  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path  ·  Would cut off, confirmed ties
           Apia  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  2  ·  6  ·  0
-              Says who? S (2024), row 3: year: not found
+              Says who? An undated list (undated), row 4: sister city, year: not found
           Sydney, Australia  ·  2  ·  Lyon, Perth  ·  Australia 1  ·  2  ·  6  ·  0
               Says who? S (2024), row 10: sister city, since 1990
 

@@ -41,25 +41,25 @@ fn two_triangles_follow_their_countries() {
         2 groups of two and more among 6 in the best run; 2 to 2 over all runs.
           modularity of the best run (worst to best), confirmed ties: 0.5 share of ties
               Says who? S (2024), row 5: sister city, since 1981
-              and       S (2024), row 15: year: not found
+              and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       2 more
           groups of two and more, at most (least to most), confirmed ties: 2 groups
               Says who? S (2024), row 5: sister city, since 1981
-              and       S (2024), row 15: year: not found
+              and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       2 more
           modularity of the best run (worst to best), with what may hold: 0.3571 share of ties
               Says who? S (2024), row 5: sister city, since 1981
-              and       S (2024), row 15: year: not found
+              and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       2 more
           groups of two and more, at most (least to most), with what may hold: 2 groups
               Says who? S (2024), row 5: sister city, since 1981
-              and       S (2024), row 15: year: not found
+              and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       2 more
@@ -68,7 +68,7 @@ fn two_triangles_follow_their_countries() {
           With what may hold, by the run of seed 1. Groups are numbered for this table alone. A row carries 12 claims at most.
           Group  ·  Members  ·  Countries  ·  Most connected in it  ·  Ties within  ·  Ties out of it
           1  ·  3  ·  France 3  ·  Lyon, Lille, Nice  ·  3  ·  1
-              Says who? S (2024), row 15: year: not found
+              Says who? S (2024), row 1: sister city, since 1981
           2  ·  3  ·  Italy 3  ·  Turin, Milan, Rome  ·  3  ·  1
               Says who? S (2024), row 11: sister city, since 1981
 

@@ -44,31 +44,31 @@ fn measures_side_by_side() {
         Most connected by Partners: Lyon, Porto and Turin.
           in the graph: 3 (3 to 4) nodes
               Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 8: year: not found
+              and       An undated list (undated), row 3: sister city, year: not found
               and       S (2024), row 9: since 1990
-              and       S (2024), row 7: year: not found
+              and       An undated list (undated), row 3: sister city, year: not found
           ties between them: 2 (2 to 4) pairs
               Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 8: year: not found
+              and       An undated list (undated), row 3: sister city, year: not found
               and       S (2024), row 9: since 1990
-              and       S (2024), row 7: year: not found
+              and       An undated list (undated), row 3: sister city, year: not found
 
         By Partners
           Partners: confirmed, and with those that may hold. The other columns count what may hold; the next table has them by confirmed ties alone. To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
           City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)
           Lyon, France  ·  2 to 3  ·  0  ·  2 to 3  ·  2  ·  3  ·  0.6116  ·  0.3667  ·  20  ·  4  ·  –
-              Says who? S (2024), row 8: year: not found
+              Says who? An undated list (undated), row 3: sister city, year: not found
           Porto  ·  0 to 1  ·  0  ·  0 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  12  ·  2  ·  –
               Says who? S (2024), row 9: since 1990
           Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –
-              Says who? S (2024), row 7: year: not found
+              Says who? An undated list (undated), row 3: sister city, year: not found
           Leipzig  ·  1  ·  0  ·  1  ·  0  ·  2  ·  0.2818  ·  0.1414  ·  4  ·  1  ·  –
               Says who? S (2024), row 1: sister city, since 1981
 
         The same by confirmed ties alone
           City  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles
           Lyon, France  ·  2  ·  1  ·  2  ·  0.7071  ·  0.4865  ·  12  ·  2
-              Says who? S (2024), row 8: year: not found
+              Says who? S (2024), row 1: sister city, since 1981
           Leipzig  ·  1  ·  0  ·  1.5  ·  0.5  ·  0.2568  ·  4  ·  1
               Says who? S (2024), row 1: sister city, since 1981
           Turin, Italy  ·  1  ·  0  ·  1.5  ·  0.5  ·  0.2568  ·  8  ·  1

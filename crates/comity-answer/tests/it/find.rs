@@ -10,7 +10,9 @@ const NAMES: &str = r#"
     nation united-states "United States" country=US also="USA"
     nation japan country=JP also="日本"
     state gn5128638 "New York" in united-states pop=19274244
-    city gn5128581 "New York City" in gn5128638 pop=8804190 also="New York;NYC"
+    city gn5128581 "New York City" in gn5128638 pop=8804190 also="New York;NYC;纽约"
+    city elk "Ёлкино" country=RU
+    city aquila "L’Aquila" country=IT
     city gn5134086 "Rochester" in gn5128638 pop=211328
     state minnesota in united-states
     city gn5043473 "Rochester" in minnesota pop=121395
@@ -51,10 +53,23 @@ fn names_are_found_and_never_guessed() {
     check("new-york-city", "gn5128581");
     check("New York", "new-york-united-states or new-york-city-new-york");
     check("sao-paulo", "sao");
+    check("l aquila", "none; ");
+    check("laquila", "aquila");
     check("c40", "c40");
     check("Mayors Migration Council", "mayors-migration-council");
     check("rochestre", "none; Rochester, New York, United States; Rochester, Minnesota, United States");
     check("zzz", "none; ");
+}
+
+#[test]
+fn scripts_and_their_variants_meet() {
+    check("纽约", "gn5128581");
+    check("紐約", "gn5128581");
+    check("niuyue", "gn5128581");
+    check("Ёлкино", "elk");
+    check("Елкино", "elk");
+    check("elkino", "elk");
+    check("Сао-Пауло", "sao");
 }
 
 #[test]

@@ -25,6 +25,7 @@ const NOW: &str = r#"
     city leipzig country=DE
     city leeds country=GB
     network c40
+    agreement ag-LYON-LEEDS "Leeds – Lyon" class=sister-city
     source list third-party-list 2020 "A list"
     source paper press 2021 "A paper"
     lyon — leipzig 1981/.. per list

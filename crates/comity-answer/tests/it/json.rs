@@ -17,7 +17,7 @@ fn one_tie_as_json() {
             "evidence": [
               {
                 "caveat": "",
-                "claim": "be90dffdd1d223ab9a07e18c",
+                "claim": "a2e8e9b33502374132708ab8",
                 "locator": "row 1",
                 "observed": "2024",
                 "says": "sister city, since 1981",
@@ -67,7 +67,7 @@ fn one_tie_as_json() {
               "name": "Leipzig – Lyon",
               "place": "",
               "slug": "leipzig-lyon",
-              "what": "agreement"
+              "what": "sister city"
             }
           }
         ]"#]]

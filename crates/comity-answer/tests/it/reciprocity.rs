@@ -36,11 +36,11 @@ fn an_unheard_side_is_not_a_silent_one() {
 
         Told from one side alone
           Told from  ·  Not told from  ·  What  ·  Since  ·  The other side
-          Yokohama, Japan  ·  Nantes, France  ·  agreement  ·  since 1990  ·  is heard, and does not tell of it
+          Yokohama, Japan  ·  Nantes, France  ·  sister city  ·  since 1990  ·  is heard, and does not tell of it
               Says who? A list (2020), row 5: sister city, since 1990
-          Lyon, France  ·  Sapporo, Japan  ·  agreement  ·  since 1985  ·  not looked yet
+          Lyon, France  ·  Sapporo, Japan  ·  sister city  ·  since 1985  ·  not looked yet
               Says who? An old list (1990), row 11: sister city, since 1985
-          Nantes, France  ·  Sapporo, Japan  ·  agreement  ·  year: not found  ·  not looked yet
+          Nantes, France  ·  Sapporo, Japan  ·  sister city  ·  year: not found  ·  not looked yet
               Says who? A list (2020), row 7: sister city, year: not found
 
         By country: what others tell of and it does too

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::affix::{AffixKind, cores};
 use crate::build::Build;
 use crate::build::draft::{Draft, Standing};
-use crate::fold::fold;
+use comity_names::fold;
+use comity_names::{AffixKind, cores};
 
 /// Division or country → the populated place that stands for it. Written down because the files do not say it.
 ///

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::build::Build;
 use crate::build::draft::{Draft, Standing};
-use crate::fold::fold;
+use comity_names::fold;
 
 #[derive(Default)]
 struct Members {

@@ -4,20 +4,20 @@ use std::collections::{BTreeSet, HashMap};
 
 use comity_model::{Level, Point};
 
-use crate::affix::{AffixKind, cores};
 use crate::build::Build;
 use crate::build::draft::{Draft, DraftName, Standing};
 use crate::cells::{CELLS, cell_of};
 use crate::country::{Iso2, country_words};
-use crate::fold::{fold, romanise};
 use crate::gazetteer::{CountryCode, Info};
 use crate::layout::{
     FLAG_COMPUTED, FLAG_PART, FORMAT_VERSION, HEADER, MAGIC, NO_POINT, NameKind, POSTING_KIND_SHIFT,
     PlaceRecord, RUNS_PER_COUNTRY, SECTION_ENTRY, SECTIONS, Section,
 };
 use crate::place::level_bit;
-use crate::surprise::Counts;
 use crate::typos::{DELETE_BUCKETS, SHORTEST, letter_set, neighbourhood, run_of};
+use comity_names::LetterCounts;
+use comity_names::{AffixKind, cores};
+use comity_names::{fold, romanise};
 
 /// The whole file.
 pub(super) fn write(build: &Build, aliases: &HashMap<u32, u32>) -> Vec<u8> {
@@ -28,7 +28,7 @@ pub(super) fn write(build: &Build, aliases: &HashMap<u32, u32>) -> Vec<u8> {
     writer.write_runs(&keys);
     writer.write_cells();
     writer.write_country_places();
-    writer.write_surprise(&keys);
+    writer.write_surprisal(&keys);
     writer.finish(&keys)
 }
 
@@ -259,9 +259,9 @@ impl<'b> Writer<'b> {
         self.put_buckets(Section::CountryStarts, Section::CountryPlaces, self.iso.len(), &entries);
     }
 
-    fn write_surprise(&mut self, keys: &[Key]) {
-        let mut world = Counts::new();
-        let mut countries = vec![Counts::new(); self.iso.len()];
+    fn write_surprisal(&mut self, keys: &[Key]) {
+        let mut world = LetterCounts::default();
+        let mut countries = vec![LetterCounts::default(); self.iso.len()];
         for key in keys.iter().filter(|key| key.text.is_ascii() && is_spelt(key)) {
             let headings = key.postings.iter().filter(|(_, kind)| *kind == NameKind::Main);
             let mut seen: Vec<u16> =
@@ -276,7 +276,7 @@ impl<'b> Writer<'b> {
                 countries[usize::from(country)].add(&key.text);
             }
         }
-        self.sections[Section::Surprise as usize] =
+        self.sections[Section::Surprisal as usize] =
             countries.iter().flat_map(|counts| counts.table(&world)).collect();
     }
 

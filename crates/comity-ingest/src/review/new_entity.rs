@@ -1,7 +1,8 @@
 //! Something that neither the register nor the gazetteer has, named by a person.
 
-use comity_gazetteer::{Iso2, fold, romanise};
+use comity_gazetteer::Iso2;
 use comity_model::{Entity, EntityId, EntityKind, Mention};
+use comity_names::latin_slug;
 use comity_reconcile::Query;
 use smol_str::SmolStr;
 
@@ -53,12 +54,12 @@ async fn nation(desk: &Desk<'_>, country: Option<Iso2>) -> Result<Vec<Entity>, D
 /// `bad-wildungen-de`, with a number where that is taken.
 async fn free_id(desk: &Desk<'_>, name: &str, country: Option<Iso2>) -> Result<EntityId, DecideError> {
     let known = desk.now().await?;
-    let mut words: Vec<String> = slug(name);
-    if words.is_empty() {
-        return Err(DecideError::Nameless);
+    let mut stem = stem(name).ok_or(DecideError::Nameless)?;
+    if let Some(iso2) = country {
+        stem.push('-');
+        stem.push_str(&iso2.as_str().to_lowercase());
     }
-    words.extend(country.map(|iso2| iso2.as_str().to_lowercase()));
-    let stem: String = words.join("-").chars().take(80).collect();
+    let stem: String = stem.chars().take(80).collect();
     let stem = stem.trim_end_matches('-').to_owned();
     let numbers = std::iter::once(String::new()).chain((2_u32..).map(|n| format!("-{n}")));
     for number in numbers {
@@ -70,13 +71,10 @@ async fn free_id(desk: &Desk<'_>, name: &str, country: Option<Iso2>) -> Result<E
     unreachable!("numbers do not end")
 }
 
-/// The name in plain letters; `gn…` and `ag-…` are names of another make.
-fn slug(name: &str) -> Vec<String> {
-    let latin = romanise(&fold(name)).to_lowercase();
-    let words = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut words: Vec<String> = words.map(str::to_owned).collect();
-    if words.first().is_some_and(|first| first == "ag" || first.starts_with("gn")) {
-        words.insert(0, "the".to_owned());
-    }
-    words
+/// The name in plain letters, if it has any; `gn…` and `ag-…` are names of another make.
+fn stem(name: &str) -> Option<String> {
+    let slug = latin_slug(name);
+    let first = slug.split('-').next().filter(|first| !first.is_empty())?;
+    let of_another_make = first == "ag" || first.starts_with("gn");
+    Some(if of_another_make { format!("the-{slug}") } else { slug })
 }

@@ -1,7 +1,8 @@
 //! Whether the candidate governs what the source, or the words around the name, say it does.
 
-use comity_gazetteer::{AffixKind, PlaceRef};
+use comity_gazetteer::PlaceRef;
 use comity_model::Level;
+use comity_names::AffixKind;
 
 use crate::feature::Feature;
 

@@ -15,7 +15,7 @@ pub(crate) fn spelling(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> Feature 
         return Feature::silent("spelling");
     }
     let country = found.place.country();
-    let bits = |name: &str| gazetteer.surprise(country, name);
+    let bits = |name: &str| gazetteer.surprisal(country, name);
     let stranger =
         bits(&found.reading.name).zip(bits(found.key)).map_or(0.0, |(written, held)| written - held);
     let score = (stranger / SURELY).clamp(-1.0, 2.0);

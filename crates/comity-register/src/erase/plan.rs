@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use comity_ledger::about;
 use comity_model::{BatchId, Record, Seq};
 use serde::Serialize;
 
 use super::redact::{Outcome, Redaction, Sought};
 use super::request::{Request, Subject, Target};
-use crate::about;
 use crate::derived::OPEN;
 use crate::entry::{self, EntryKind, damaged};
 use crate::error::RegisterError;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use comity_ledger::about::about;
 use comity_model::Record;
 use serde_json::{Map, Value};
 
 use super::spelling::{Kind, Spellings};
-use crate::about::about;
 use crate::entry::EntryKind;
 
 /// What is looked for in the words of every entry.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use comity_ledger::about;
+use comity_ledger::canon::canon;
 use comity_model::{ClaimId, EntityId, Record};
 use serde::Serialize;
 
 use super::spelling::{Reach, Spelling, Spellings};
-use crate::about;
-use crate::canon::canon;
 use crate::entry;
 use crate::error::RegisterError;
 use crate::name;

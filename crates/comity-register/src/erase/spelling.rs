@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::name;
+use comity_names::{LatinWord, latin_words};
 
 /// What stands in a text where a name was.
 pub(super) const CUT: &str = "(taken down)";
@@ -12,7 +12,7 @@ pub(super) const CUT: &str = "(taken down)";
 pub(crate) struct Spelling {
     /// As it was written.
     text: String,
-    /// Folded words, in order.
+    /// In Latin letters, in order.
     words: Vec<String>,
     reach: Reach,
 }
@@ -42,10 +42,9 @@ pub(crate) struct Spellings(Vec<Spelling>);
 impl Spelling {
     /// `None` for a text without letters or digits. Several words reach anywhere, whatever is asked for.
     pub(crate) fn new(text: &str, reach: Reach) -> Option<Self> {
-        let words: Vec<String> = name::folded(text).split(' ').map(str::to_owned).collect();
+        let words = words(text);
         let reach = if words.len() > 1 { Reach::Anywhere } else { reach };
-        let said = words.iter().any(|word| !word.is_empty());
-        said.then(|| Self { text: text.trim().to_owned(), words, reach })
+        (!words.is_empty()).then(|| Self { text: text.trim().to_owned(), words, reach })
     }
 
     /// `Schmidt, Anna` for `Anna Schmidt`; `None` for a single word.
@@ -60,7 +59,7 @@ impl Spelling {
         if is_unspaced(&self.text) {
             return text.match_indices(&self.text).map(|(at, found)| at..at + found.len()).collect();
         }
-        let words = words(text);
+        let words = latin_words(text);
         let whole = words.len() == self.words.len();
         let reached =
             whole || self.reach == Reach::Anywhere || (self.reach, kind) == (Reach::Sentence, Kind::Sentence);
@@ -69,10 +68,10 @@ impl Spelling {
     }
 
     /// A last word may have an `s` more: `Schmidts`.
-    fn is(&self, span: &[Word]) -> bool {
+    fn is(&self, span: &[LatinWord]) -> bool {
         let last = self.words.len() - 1;
-        let same = |(n, (word, sought)): (usize, (&Word, &String))| {
-            word.folded == *sought || (n == last && word.folded.strip_suffix('s') == Some(sought.as_str()))
+        let same = |(n, (word, sought)): (usize, (&LatinWord, &String))| {
+            word.text == *sought || (n == last && word.text.strip_suffix('s') == Some(sought.as_str()))
         };
         span.iter().zip(&self.words).enumerate().all(same)
     }
@@ -102,7 +101,7 @@ impl Spellings {
 
     /// Whether some text within this one may hold any of them; reach does not matter.
     pub(crate) fn may_be_in(&self, text: &str) -> bool {
-        let words = words(text);
+        let words = latin_words(text);
         let mut spaced = self.0.iter().filter(|spelling| !is_unspaced(&spelling.text));
         let mut unspaced = self.0.iter().filter(|spelling| is_unspaced(&spelling.text));
         unspaced.any(|spelling| text.contains(&spelling.text))
@@ -111,8 +110,8 @@ impl Spellings {
 
     /// Whether the text is one of them, and nothing else.
     pub(crate) fn is(&self, text: &str) -> bool {
-        let folded = name::folded(text);
-        self.0.iter().any(|spelling| spelling.words.join(" ") == folded || spelling.text == text)
+        let words = words(text);
+        self.0.iter().any(|spelling| spelling.words == words || spelling.text == text)
     }
 
     /// The text without them; `None` where there are none.
@@ -133,41 +132,9 @@ impl Spellings {
     }
 }
 
-/// A word, and where it stands.
-struct Word {
-    folded: String,
-    place: Range<usize>,
-}
-
-/// The words of a text as [`name::folded`] makes them, each with its place.
-fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut open = false;
-    for (at, letter) in text.char_indices() {
-        let latin = any_ascii::any_ascii_char(letter);
-        let end = at + letter.len_utf8();
-        // A sign without a reading, such as an accent that stands alone, belongs to the letter before it.
-        if latin.is_empty()
-            && let Some(word) = words.last_mut().filter(|_| open)
-        {
-            word.place.end = end;
-        }
-        for sign in latin.chars() {
-            if !sign.is_ascii_alphanumeric() {
-                open = false;
-                continue;
-            }
-            if !open {
-                words.push(Word { folded: String::new(), place: at..end });
-                open = true;
-            }
-            if let Some(word) = words.last_mut() {
-                word.folded.push(sign.to_ascii_lowercase());
-                word.place.end = end;
-            }
-        }
-    }
-    words
+/// The words of a text, without their places.
+fn words(text: &str) -> Vec<String> {
+    latin_words(text).into_iter().map(|word| word.text).collect()
 }
 
 /// Scripts that write a sentence without spaces: there, a name is looked for letter by letter.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_ledger::chain::Payload;
 use comity_model::{BatchId, Seq};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use super::plan::{ErasurePlan, Fate};
 use super::{TITLE, Tags, write};
 use crate::batch::Nature;
-use crate::chain::Payload;
 use crate::error::RegisterError;
 use crate::moment::Moment;
 use crate::note::{Erased, Note};

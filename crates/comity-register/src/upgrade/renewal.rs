@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_ledger::chain::{self, HashedEntry, Payload};
 use comity_model::Seq;
 
 use super::first_format::{self, Entry, Summary, Tables};
-use crate::chain::{self, Payload, Ring};
-use crate::derived as tables;
+use crate::derived::{LedgerRow, Page, PayloadRow};
 use crate::entry::{Content, EntryKind, damaged};
 use crate::erase::Tags;
 use crate::error::RegisterError;
@@ -14,7 +14,7 @@ use crate::moment::Moment;
 use crate::note::{Erased, Note};
 use crate::rebuild;
 use crate::salt::{self, Salts};
-use crate::store::{Cell, Session};
+use crate::store::Session;
 
 /// What the batch is called that names the authors.
 const AUTHORS: &str = "the names of those who wrote before the renewal";
@@ -39,8 +39,8 @@ struct Renewal {
     head: String,
     salts: Salts,
     handles: BTreeMap<String, String>,
-    ledger: Vec<Cell>,
-    payload: Vec<Cell>,
+    ledger: Page<LedgerRow>,
+    payload: Page<PayloadRow>,
 }
 
 /// An entry of the new chain.
@@ -115,8 +115,8 @@ impl Renewal {
             head: String::new(),
             salts: Salts::new()?,
             handles,
-            ledger: Vec::new(),
-            payload: Vec::new(),
+            ledger: Page::default(),
+            payload: Page::default(),
         })
     }
 
@@ -144,19 +144,27 @@ impl Renewal {
             None => salt::blank()?,
         };
         let (kind, payload_digest) = (kind.as_str(), payload_digest.as_str());
-        let ring = Ring { seq, recorded_at, author: &author, batch, kind, payload_digest };
+        let ring = HashedEntry { seq, recorded_at, author: &author, batch, kind, payload_digest };
         self.head = chain::hash(&self.head, &ring);
-        self.ledger.extend([seq.into(), recorded_at.into(), author.into(), batch.into()]);
-        self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));
+        self.ledger.push(LedgerRow {
+            seq: seq.into(),
+            recorded_at: recorded_at.into(),
+            kind: kind.into(),
+            payload_digest: payload_digest.into(),
+            author: author.into(),
+            batch: batch.into(),
+            hash: self.head.as_str().into(),
+        });
         if let Some((about, body)) = said {
-            self.payload.extend([seq.into(), salt.into(), about.into(), body.into()]);
+            let (seq, salt) = (seq.into(), salt.into());
+            self.payload.push(PayloadRow { seq, salt, about: about.into(), body: body.into() });
         }
         Ok(())
     }
 
     async fn flush(&mut self, session: &mut Session) -> Result<(), RegisterError> {
-        tables::LEDGER.insert(session, &mut self.ledger).await?;
-        tables::PAYLOAD.insert(session, &mut self.payload).await
+        self.ledger.flush(session).await?;
+        self.payload.flush(session).await
     }
 }
 

@@ -191,6 +191,28 @@ fn what_a_newer_version_wrote_is_left_to_it() {
     });
 }
 
+/// As the third version left it: without the forms of names that the fourth looks up.
+#[test]
+fn names_of_an_older_register_are_remade_when_it_is_written_to() {
+    wait(async {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("register.db");
+        small(&path).await;
+        raw(&path, "DELETE FROM _sqlx_migrations WHERE version > 3; UPDATE name SET folded = 'of before'")
+            .await;
+        assert_eq!(
+            refusal(&path, Access::Read).await,
+            "FILE was written by an older version of Comity: `comity serve`, or whatever writes, brings it up to date"
+        );
+        let register = Register::open(&Location::File(path)).await.unwrap();
+        assert_eq!(register.notices(), [Notice::Upgraded { from: 3, to: 4 }]);
+        let known = register.head().await.unwrap().seq;
+        assert_eq!(register.search("lyon", known, 5).await.unwrap().len(), 1);
+        assert_eq!(register.verify(None).await.unwrap(), []);
+        register.close().await;
+    });
+}
+
 /// As `comity serve` and `comity import` do when both are started on an empty machine.
 async fn first_start(location: Location) -> bool {
     let register = Register::open(&location).await.unwrap();

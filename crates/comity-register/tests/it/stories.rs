@@ -227,9 +227,14 @@ fn names_are_found_in_any_spelling() {
         let Record::Entity(mut paulo) = polity("sao-paulo") else { unreachable!() };
         paulo.name = "São Paulo".into();
         paulo.population = Some(12_000_000);
-        let Record::Entity(mut sao) = polity("sao") else { unreachable!() };
-        sao.name = "Sao".into();
-        commit(&register, "2026-05-01T10:00:00Z", vec![Record::Entity(paulo), Record::Entity(sao)]).await;
+        let named = |id: &str, name: &str| {
+            let Record::Entity(entity) = polity(id) else { unreachable!() };
+            Record::Entity(comity_model::Entity { name: name.into(), ..entity })
+        };
+        let others = [("sao", "Sao"), ("new-york", "纽约"), ("elk", "Ёлкино"), ("aq", "L’Aquila")];
+        let mut all = vec![Record::Entity(paulo)];
+        all.extend(others.map(|(id, name)| named(id, name)));
+        commit(&register, "2026-05-01T10:00:00Z", all).await;
         let known = register.head().await.unwrap().seq;
         let find = async |text: &str| {
             let found = register.search(text, known, 5).await.unwrap();
@@ -239,6 +244,15 @@ fn names_are_found_in_any_spelling() {
         assert_eq!(find("São P").await, "sao-paulo");
         assert_eq!(find("paulo").await, "sao-paulo");
         assert_eq!(find("%").await, "");
+        for text in ["纽约", "紐約", "niuyue", "niu"] {
+            assert_eq!(find(text).await, "new-york", "{text}");
+        }
+        for text in ["Ёлкино", "Елкино", "elkino"] {
+            assert_eq!(find(text).await, "elk", "{text}");
+        }
+        for text in ["L'Aquila", "laquila", "l aquila", "aquila"] {
+            assert_eq!(find(text).await, "aq", "{text}");
+        }
         assert_eq!(register.search("sao", Seq(0), 5).await.unwrap(), []);
     });
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use comity_model::{Entity, EntityKind};
 
 use super::{EntityIx, Snapshot};
-use crate::fold::fold;
+use comity_names::{Triple, dice, fold, shared_triples, triples};
 
 /// An entity that bears a name, or nearly.
 #[derive(Debug, Clone, Copy)]
@@ -82,8 +82,6 @@ impl Snapshot {
     }
 }
 
-type Triple = [char; 3];
-
 /// The names of what no gazetteer lists, by the triples of letters in them.
 #[derive(Debug, Default)]
 pub(super) struct Triples {
@@ -138,26 +136,8 @@ fn is_unlisted(entity: &Entity) -> bool {
     entity.kind != EntityKind::Polity || entity.id.as_geonames().is_none()
 }
 
-/// Each once, in order; the name's two ends count as letters.
-fn triples(key: &str) -> Vec<Triple> {
-    if key.is_empty() {
-        return Vec::new();
-    }
-    let letters: Vec<char> = std::iter::once(' ').chain(key.chars()).chain([' ']).collect();
-    let mut triples: Vec<Triple> = letters.windows(3).map(|three| [three[0], three[1], three[2]]).collect();
-    triples.sort_unstable();
-    triples.dedup();
-    triples
-}
-
 fn distance(one: &[Triple], other: &[Triple]) -> usize {
-    let shared = one.iter().filter(|triple| other.binary_search(triple).is_ok()).count();
-    one.len() + other.len() - 2 * shared
-}
-
-#[expect(clippy::cast_precision_loss, reason = "names are short")]
-fn dice(shared: usize, both: usize) -> f32 {
-    2.0 * shared as f32 / both.max(1) as f32
+    one.len() + other.len() - 2 * shared_triples(one, other)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use comity_model::{Entity, EntityId};
 
 use super::{EntityIx, EntityRef, Snapshot};
-use crate::fold::fold;
+use comity_names::{fold, romanise};
 
 /// What a text means. A name that several bear is never decided silently.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,9 @@ impl Snapshot {
         }
         let key = fold(text);
         let whole: Vec<EntityIx> = self.names.bearers(&key).collect();
-        let found = if whole.is_empty() { self.with_place(&key) } else { whole };
+        let ways = [Self::with_place, Self::romanised];
+        let found =
+            ways.iter().fold(whole, |found, way| if found.is_empty() { way(self, &key) } else { found });
         self.choose(&key, found)
     }
 
@@ -48,6 +50,18 @@ impl Snapshot {
             let (name, place) = key.split_at(blank);
             let within = |node: &EntityIx| self.places_spell(&self.ancestors(*node), place.trim_start());
             found.extend(self.names.bearers(name).filter(within));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// `niuyue` for 纽约, and `Ньюарк` for Newark: asked for last, since another place may be called so outright.
+    fn romanised(&self, key: &str) -> Vec<EntityIx> {
+        let latin = romanise(key);
+        let mut found: Vec<EntityIx> = self.names.romanised_bearers(&latin).collect();
+        if latin != key {
+            found.extend(self.names.bearers(&latin));
         }
         found.sort_unstable();
         found.dedup();

@@ -1,46 +1,78 @@
 //! Every name of every entity, folded and in order.
 
 use comity_model::{Entity, Level};
+use comity_names::{fold, latin_forms};
 use rayon::prelude::*;
 use smol_str::SmolStr;
 
 use super::EntityIx;
-use crate::fold::fold;
 
-/// Folded names with the entities that bear them, sorted.
+/// Folded names with the entities that bear them.
 #[derive(Debug)]
-pub(super) struct Names(Vec<(SmolStr, EntityIx)>);
+pub(super) struct Names {
+    /// As they are written.
+    written: Keys,
+    /// Of those in other scripts, how they may be written in Latin letters.
+    romanised: Keys,
+}
+
+/// Sorted, each once.
+#[derive(Debug)]
+struct Keys(Vec<(SmolStr, EntityIx)>);
 
 impl Names {
     pub(super) fn build(entities: &[Entity]) -> Self {
-        let mut names: Vec<(SmolStr, EntityIx)> = entities
-            .par_iter()
-            .enumerate()
-            .flat_map_iter(|(at, entity)| folded(entity, EntityIx::new(at)))
-            .collect();
-        names.par_sort_unstable();
-        names.dedup();
-        Self(names)
+        let keys = |(place, entity): (usize, &Entity)| keys_of(entity, EntityIx::new(place));
+        let all: Vec<(bool, SmolStr, EntityIx)> =
+            entities.par_iter().enumerate().flat_map_iter(keys).collect();
+        let (romanised, written): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(is_romanised, ..)| *is_romanised);
+        Self { written: Keys::new(written), romanised: Keys::new(romanised) }
     }
 
     /// Who bears this folded name.
     pub(super) fn bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
-        let start = self.0.partition_point(|(name, _)| name.as_str() < key);
-        self.0[start..].iter().take_while(move |(name, _)| name == key).map(|(_, node)| *node)
+        self.written.from(key).take_while(move |(name, _)| name == key).map(|(_, node)| *node)
+    }
+
+    /// Whose name in another script may be written so in Latin letters.
+    pub(super) fn romanised_bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.romanised.from(key).take_while(move |(name, _)| name == key).map(|(_, node)| *node)
     }
 
     /// Names that start with it.
     pub(super) fn starting(&self, key: &str) -> impl Iterator<Item = EntityIx> {
-        let start = self.0.partition_point(|(name, _)| name.as_str() < key);
-        self.0[start..].iter().take_while(move |(name, _)| name.starts_with(key)).map(|(_, node)| *node)
+        self.written.from(key).take_while(move |(name, _)| name.starts_with(key)).map(|(_, node)| *node)
     }
 }
 
-/// All that an entity is called, folded; a nation by its code as well.
-fn folded(entity: &Entity, node: EntityIx) -> Vec<(SmolStr, EntityIx)> {
+impl Keys {
+    fn new(keys: Vec<(bool, SmolStr, EntityIx)>) -> Self {
+        let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
+        keys.par_sort_unstable();
+        keys.dedup();
+        Self(keys)
+    }
+
+    fn from(&self, key: &str) -> std::slice::Iter<'_, (SmolStr, EntityIx)> {
+        let start = self.0.partition_point(|(name, _)| name.as_str() < key);
+        self.0[start..].iter()
+    }
+}
+
+/// The keys of one entity, and whether they are romanised.
+fn keys_of(entity: &Entity, node: EntityIx) -> Vec<(bool, SmolStr, EntityIx)> {
     let own = std::iter::once(entity.name.as_str());
     let code = entity.country.as_deref().filter(|_| entity.is(Level::Nation));
-    let all = own.chain(entity.names.iter().map(|name| name.text.as_str())).chain(code);
-    let keys = all.map(|name| SmolStr::from(fold(name))).filter(|key| !key.is_empty());
-    keys.map(|key| (key, node)).collect()
+    let mut keys = Vec::new();
+    for name in own.chain(entity.names.iter().map(|name| name.text.as_str())).chain(code) {
+        let key = fold(name);
+        if !key.is_ascii() {
+            keys.extend(latin_forms(name).into_iter().map(|form| (true, SmolStr::from(form), node)));
+        }
+        if !key.is_empty() {
+            keys.push((false, SmolStr::from(key), node));
+        }
+    }
+    keys
 }

@@ -2,7 +2,7 @@
 
 use comity_model::{Entity, EntityAttribute, EntityKind, Level, Link, LinkAttribute, LinkKind, SourceKind};
 
-use crate::fold::fold;
+use comity_names::slug as name_slug;
 
 /// "un-body" becomes "un body".
 pub fn spoken(word: &str) -> String {
@@ -50,7 +50,7 @@ pub fn agreement(called: &str) -> String {
 /// A name for an address: "rochester-new-york" from "Rochester" and "New York, United States".
 pub fn slug(name: &str, place: &str) -> String {
     let first = place.split(", ").next().unwrap_or_default();
-    fold(&format!("{name} {first}")).replace(' ', "-")
+    name_slug(&format!("{name} {first}"))
 }
 
 /// The relation read from its subject (`forward`) or from its object.

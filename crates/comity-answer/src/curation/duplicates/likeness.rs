@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
-use comity_snapshot::{EntityIx, Snapshot, fold, words};
-use rapidfuzz::distance::osa;
+use comity_names::{fold, osa};
+use comity_snapshot::{EntityIx, Snapshot, words};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -184,8 +184,7 @@ fn is_misspelt(one: &str, other: &str) -> bool {
         SHORT..LONG => 1,
         _ => 2,
     };
-    let cut = osa::Args::default().score_cutoff(allowed);
-    sorted(one) == sorted(other) || osa::distance_with_args(one.chars(), other.chars(), &cut).is_some()
+    sorted(one) == sorted(other) || osa(one, other, allowed).is_some()
 }
 
 /// `Summit 2019` and `Summit 2020` differ in letters, but in no slip.
