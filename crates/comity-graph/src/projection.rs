@@ -22,7 +22,7 @@ pub enum Weighting {
 
 /// A tie between two actors, the smaller first.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Tie {
+pub struct ProjectedTie {
     pub a: Node,
     pub b: Node,
     pub weight: f64,
@@ -38,7 +38,7 @@ pub struct Tie {
 /// let ties = project(&matrix.table, Weighting::Newman);
 /// assert_eq!((ties[0].a, ties[0].b, ties[0].weight), (0, 1, 1.5));
 /// ```
-pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<Tie> {
+pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<ProjectedTie> {
     const ACTORS_AT_ONCE: usize = 64;
     let actors: Vec<Node> = (0..table.actors() as Node).collect();
     let part = |chunk: &[Node]| {
@@ -49,7 +49,7 @@ pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<Tie> {
 }
 
 /// `sums` is all zeros before and after.
-fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64]) -> Vec<Tie> {
+fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64]) -> Vec<ProjectedTie> {
     check();
     let mut met = Vec::new();
     for &(thing, _) in table.of_actor(actor) {
@@ -74,7 +74,7 @@ fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64])
             Weighting::Jaccard => sum / (own + its - sum),
             Weighting::Overlap => sum / own.min(its),
         };
-        Tie { a: actor, b: other, weight }
+        ProjectedTie { a: actor, b: other, weight }
     };
     met.into_iter().map(tie).collect()
 }

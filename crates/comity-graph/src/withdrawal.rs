@@ -3,7 +3,7 @@
 use crate::{
     Graph, Node, TwoMode,
     components::components,
-    projection::{Tie, Weighting, project},
+    projection::{ProjectedTie, Weighting, project},
 };
 
 /// What the withdrawal of one backer costs, if a network fails that loses a given share of its money.
@@ -58,9 +58,10 @@ pub fn withdrawal(membership: &TwoMode, dependence: &[f64], threshold: f64) -> W
     let before = project(membership, Weighting::Count);
     let after = project(&membership.without_things(|network| !fails(network)), Weighting::Count);
     let (was, is) = (graph(membership, &before), graph(membership, &after));
-    let left =
-        |tie: &&Tie| after.binary_search_by_key(&(tie.a, tie.b), |tie| (tie.a, tie.b)).map(|at| after[at]);
-    let pair = |tie: &Tie| (tie.a, tie.b);
+    let left = |tie: &&ProjectedTie| {
+        after.binary_search_by_key(&(tie.a, tie.b), |tie| (tie.a, tie.b)).map(|at| after[at])
+    };
+    let pair = |tie: &ProjectedTie| (tie.a, tie.b);
     Withdrawal {
         threshold,
         networks_lost: (0..dependence.len() as Node).filter(|&network| fails(network)).collect(),
@@ -83,7 +84,7 @@ pub fn curve(membership: &TwoMode, dependence: &[f64]) -> Vec<Withdrawal> {
     shares.into_iter().map(|threshold| withdrawal(membership, dependence, threshold)).collect()
 }
 
-fn graph(membership: &TwoMode, ties: &[Tie]) -> Graph {
+fn graph(membership: &TwoMode, ties: &[ProjectedTie]) -> Graph {
     let links: Vec<_> = ties.iter().map(|tie| (tie.a, tie.b)).collect();
     Graph::from_links(membership.actors(), &links).0
 }

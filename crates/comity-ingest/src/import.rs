@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_gazetteer::Gazetteer;
 use comity_model::{Claim, Entity, EntityId, Holdings, PersonName, Shape};
 use comity_reconcile::Reciprocals;
-use comity_register::{Moment, NewBatch, Register};
+use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
 use crate::names::NameIndex;
@@ -15,10 +15,10 @@ use crate::rows::{Rows, side};
 
 /// Who imports, when, and how the file is to be read.
 #[derive(Debug, Clone)]
-pub struct Options {
-    pub reading: comity_source::Options,
+pub struct ImportOptions {
+    pub reading: comity_source::ReadOptions,
     pub by: PersonName,
-    pub at: Moment,
+    pub at: Timestamp,
     /// Read, resolve and report, but record nothing.
     pub dry_run: bool,
 }
@@ -33,7 +33,7 @@ pub async fn import(
     gazetteer: &Gazetteer,
     file: &str,
     bytes: &[u8],
-    options: &Options,
+    options: &ImportOptions,
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<Report, IngestError> {
     let holdings = register.holdings(register.head().await?.seq).await?;
@@ -64,7 +64,7 @@ pub async fn import(
     Ok(report)
 }
 
-fn reciprocals(rows: comity_source::Reading<'_>) -> Reciprocals {
+fn reciprocals(rows: comity_source::TableReader<'_>) -> Reciprocals {
     let mut heard = Reciprocals::default();
     for row in rows {
         for record in &row.records {

@@ -7,10 +7,10 @@ mod take_back;
 
 use comity_gazetteer::Gazetteer;
 use comity_model::{EntityId, PersonName, Seq};
-use comity_register::{Moment, PendingId, Register, RegisterError};
+use comity_register::{PendingId, Register, RegisterError, Timestamp};
 
 pub use decision::Choice;
-pub use meaning::{Meaning, Reason, Speaks};
+pub use meaning::{Reason, ReviewCandidate, Speaks};
 pub use new_entity::NewEntity;
 pub use take_back::TakenBack;
 
@@ -24,9 +24,9 @@ pub struct Desk<'d> {
 
 /// Who decides, and when.
 #[derive(Debug, Clone, Copy)]
-pub struct Hand<'h> {
+pub struct Actor<'h> {
     pub by: &'h PersonName,
-    pub at: &'h Moment,
+    pub at: &'h Timestamp,
 }
 
 /// Why a decision was not recorded.

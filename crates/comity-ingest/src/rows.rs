@@ -6,8 +6,8 @@ use comity_model::{
     Claim, ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record,
     Slot,
 };
-use comity_reconcile::{Heard, Reciprocals, Side};
-use comity_source::{Reading, Row};
+use comity_reconcile::{PartnerSide, ReciprocalHint, Reciprocals};
+use comity_source::{SourceRow, TableReader};
 use smol_str::SmolStr;
 
 use crate::place;
@@ -19,7 +19,7 @@ const TOGETHER: usize = 4096;
 
 /// Yields the records of a file, in order, while the report adds up.
 pub(crate) struct Rows<'a, 'g> {
-    reading: Reading<'a>,
+    reading: TableReader<'a>,
     resolver: Resolver<'g>,
     reciprocals: Reciprocals,
     on_file: BTreeMap<EntityId, Entity>,
@@ -34,7 +34,7 @@ pub(crate) struct Rows<'a, 'g> {
 
 impl<'a, 'g> Rows<'a, 'g> {
     pub(crate) fn new(
-        reading: Reading<'a>,
+        reading: TableReader<'a>,
         resolver: Resolver<'g>,
         reciprocals: Reciprocals,
         on_file: BTreeMap<EntityId, Entity>,
@@ -74,7 +74,7 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 
     fn take_more(&mut self) {
-        let rows: Vec<Row> = self.reading.by_ref().take(TOGETHER).collect();
+        let rows: Vec<SourceRow> = self.reading.by_ref().take(TOGETHER).collect();
         if rows.is_empty() {
             self.ended = true;
             self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
@@ -93,7 +93,7 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 
     /// The mentions of a row that must be looked up, in the context the whole file gives them.
-    fn questions(&self, row: &Row) -> Vec<Mention> {
+    fn questions(&self, row: &SourceRow) -> Vec<Mention> {
         let claims = row.records.iter().filter_map(|record| match record {
             Record::Claim(claim) => Some(claim),
             _ => None,
@@ -123,7 +123,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         self.reading.profile.is_none() && !self.left_open.is_empty() && self.left_open.contains(&claim.id())
     }
 
-    fn take(&mut self, row: Row) {
+    fn take(&mut self, row: SourceRow) {
         let mut open = false;
         for record in row.records {
             match record {
@@ -202,12 +202,12 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 }
 
-pub(crate) fn side(mention: &Mention) -> Side<'_> {
-    Side { name: &mention.text, country: mention.country.as_deref(), admin: mention.admin.as_deref() }
+pub(crate) fn side(mention: &Mention) -> PartnerSide<'_> {
+    PartnerSide { name: &mention.text, country: mention.country.as_deref(), admin: mention.admin.as_deref() }
 }
 
 /// The mention where another row says it lies.
-fn placed(mention: &Mention, heard: Heard) -> Mention {
+fn placed(mention: &Mention, heard: ReciprocalHint) -> Mention {
     let admin = mention.admin.clone().or(heard.admin.map(SmolStr::from));
     Mention { country: Some(heard.country.into()), admin, ..mention.clone() }
 }

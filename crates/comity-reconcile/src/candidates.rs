@@ -7,7 +7,7 @@ use comity_model::Level;
 
 use crate::feature::is_within;
 use crate::hint::Hint;
-use crate::reading::{Reading, parts, respelt, without_affixes};
+use crate::reading::{NameVariant, parts, respelt, without_affixes};
 use crate::spelling::{LOCAL, Spelling};
 use crate::territory::covers;
 
@@ -22,16 +22,16 @@ pub(crate) struct Found<'g, 'r> {
     pub(crate) key: &'r str,
     pub(crate) kind: NameKind,
     pub(crate) edits: usize,
-    pub(crate) reading: &'r Reading,
+    pub(crate) reading: &'r NameVariant,
 }
 
 /// All readings of a name, with and without the words that say its kind; those of later steps when they are asked for.
 pub(crate) struct Readings {
-    plain: Vec<Reading>,
-    cores: OnceCell<Vec<Reading>>,
-    respelt: OnceCell<Vec<Reading>>,
-    local: OnceCell<Vec<(&'static Spelling, Reading)>>,
-    parts: OnceCell<Vec<Reading>>,
+    plain: Vec<NameVariant>,
+    cores: OnceCell<Vec<NameVariant>>,
+    respelt: OnceCell<Vec<NameVariant>>,
+    local: OnceCell<Vec<(&'static Spelling, NameVariant)>>,
+    parts: OnceCell<Vec<NameVariant>>,
 }
 
 impl Readings {
@@ -46,16 +46,16 @@ impl Readings {
         }
     }
 
-    fn cores(&self) -> &[Reading] {
+    fn cores(&self) -> &[NameVariant] {
         self.cores.get_or_init(|| without_affixes(&self.plain))
     }
 
-    fn respelt(&self) -> &[Reading] {
+    fn respelt(&self) -> &[NameVariant] {
         self.respelt.get_or_init(|| self.all().flat_map(respellings).collect())
     }
 
     /// In the spellings of the stated country, or of all where none is stated.
-    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, Reading)] {
+    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, NameVariant)] {
         self.local.get_or_init(|| {
             let spellings =
                 LOCAL.iter().filter(|spelling| country.is_none_or(|country| spelling.is_of(country)));
@@ -66,16 +66,16 @@ impl Readings {
         })
     }
 
-    fn parts(&self) -> &[Reading] {
+    fn parts(&self) -> &[NameVariant] {
         self.parts.get_or_init(|| parts(&self.plain))
     }
 
     /// As written, affixes and all.
-    fn named(&self) -> impl Iterator<Item = &Reading> {
+    fn named(&self) -> impl Iterator<Item = &NameVariant> {
         self.plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Reading> {
+    fn all(&self) -> impl Iterator<Item = &NameVariant> {
         self.named().chain(self.cores())
     }
 }
@@ -192,7 +192,10 @@ fn exact_respelt<'g: 'r, 'r>(
     readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
 }
 
-fn exact<'g: 'r, 'r>(gazetteer: &'g Gazetteer, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
+fn exact<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    reading: &'r NameVariant,
+) -> impl Iterator<Item = Found<'g, 'r>> {
     gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
 }
 
@@ -212,8 +215,8 @@ fn slips<'g: 'r, 'r>(
     country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
-    let one = |reading: &'r Reading| gazetteer.one_edit(&reading.name);
-    let two = |reading: &'r Reading| gazetteer.two_edits(&reading.name, country);
+    let one = |reading: &'r NameVariant| gazetteer.one_edit(&reading.name);
+    let two = |reading: &'r NameVariant| gazetteer.two_edits(&reading.name, country);
     let mut found = near(readings, one);
     if country.is_some() || found.is_empty() {
         found.extend(near(readings, two));
@@ -223,9 +226,10 @@ fn slips<'g: 'r, 'r>(
 
 fn near<'g: 'r, 'r>(
     readings: &'r Readings,
-    search: impl Fn(&'r Reading) -> Vec<Near<'g>>,
+    search: impl Fn(&'r NameVariant) -> Vec<Near<'g>>,
 ) -> Vec<Found<'g, 'r>> {
-    let of = |reading: &'r Reading| search(reading).into_iter().flat_map(move |near| all_of(near, reading));
+    let of =
+        |reading: &'r NameVariant| search(reading).into_iter().flat_map(move |near| all_of(near, reading));
     readings.all().flat_map(of).collect()
 }
 
@@ -250,11 +254,11 @@ fn part_of_name<'g: 'r, 'r>(
     readings: &'r Readings,
 ) -> Vec<Found<'g, 'r>> {
     let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
-    let known = |reading: &'r Reading| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
+    let known = |reading: &'r NameVariant| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
     readings.parts().iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
+fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r NameVariant) -> impl Iterator<Item = Found<'g, 'r>> {
     let (key, edits) = (near.key, near.edits);
     let same_numbers = digits(key).eq(digits(&reading.name));
     near.hits.into_iter().filter(move |_| same_numbers).map(move |hit| found(hit, key, edits, reading))
@@ -265,7 +269,7 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(char::is_ascii_digit)
 }
 
-fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r Reading) -> Found<'g, 'r> {
+fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> Found<'g, 'r> {
     Found { place: hit.place, kind: hit.kind, key, edits, reading }
 }
 
@@ -290,7 +294,7 @@ const SHORT: [(&str, &str); 16] = [
 ];
 
 /// Other spellings of the same sounds: `St` as Saint, another alphabet, words run together.
-fn respellings(reading: &Reading) -> Vec<Reading> {
+fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
     let name = &reading.name;
     let long = |(short, long): &(&str, &str)| {
         let words: Vec<&str> =

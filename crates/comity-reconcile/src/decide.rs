@@ -13,7 +13,7 @@ use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "NameDecision")]
-pub enum Decision {
+pub enum MatchOutcome {
     /// The first candidate is meant.
     Match,
     /// A person should choose among the candidates.
@@ -22,7 +22,7 @@ pub enum Decision {
     None,
 }
 
-impl Decision {
+impl MatchOutcome {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Match => "match",
@@ -102,7 +102,7 @@ const CONTRADICTED: f32 = -0.5;
 const HEADING: f32 = 0.97;
 
 /// A decision, its ground, and the sentence for it.
-pub(crate) type Verdict = (Decision, Ground, String);
+pub(crate) type Verdict = (MatchOutcome, Ground, String);
 
 pub(crate) fn decide(
     query: &Query<'_>,
@@ -110,7 +110,7 @@ pub(crate) fn decide(
     candidates: &[Candidate<'_>],
 ) -> Verdict {
     let Some((top, rest)) = candidates.split_first() else {
-        return (Decision::None, Ground::Nothing, format!("no place is called `{}`", query.name));
+        return (MatchOutcome::None, Ground::Nothing, format!("no place is called `{}`", query.name));
     };
     not_found(query, country, top)
         .or_else(|| of_another_kind(query, country, candidates))
@@ -124,10 +124,10 @@ fn not_found(query: &Query<'_>, country: Option<&CountryMatch>, top: &Candidate<
     if top.features[COUNTRY].score < 0.0 {
         let stated = country.map_or("the stated country", |country| country.iso2.as_str());
         let why = format!("`{}` is known in {}, not in {stated}", query.name, top.place.country());
-        return Some((Decision::Review, Ground::Elsewhere, why));
+        return Some((MatchOutcome::Review, Ground::Elsewhere, why));
     }
     let why = || format!("nothing we hold is close enough to `{}`", query.name);
-    is_hopeless(top).then(|| (Decision::None, Ground::Nothing, why()))
+    is_hopeless(top).then(|| (MatchOutcome::None, Ground::Nothing, why()))
 }
 
 /// A county where a city is said, what the place lies in, or one of two kinds of government of the name.
@@ -137,7 +137,7 @@ fn of_another_kind(
     candidates: &[Candidate<'_>],
 ) -> Option<Verdict> {
     let (top, rest) = candidates.split_first()?;
-    let review = |ground, why: String| Some((Decision::Review, ground, why));
+    let review = |ground, why: String| Some((MatchOutcome::Review, ground, why));
     if top.features[KIND].score <= -1.0 {
         return review(Ground::Kind, format!("{}: {}", described(top), top.features[KIND].why));
     }
@@ -163,17 +163,17 @@ fn not_told_apart(
 ) -> Option<Verdict> {
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
         let why = format!("the country `{unknown}` is not understood");
-        return Some((Decision::Review, Ground::Country, why));
+        return Some((MatchOutcome::Review, Ground::Country, why));
     }
     let rival = rest.iter().find(|rival| is_rival(top, rival))?;
     let why = format!("{} or {}: nothing but their size tells them apart", described(top), described(rival));
-    Some((Decision::Review, Ground::Homonyms, why))
+    Some((MatchOutcome::Review, Ground::Homonyms, why))
 }
 
 /// Not in the division or at the point that the source gives.
 fn out_of_place(top: &Candidate<'_>) -> Option<Verdict> {
     let review = |ground, feature: usize| {
-        Some((Decision::Review, ground, format!("{}: {}", described(top), top.features[feature].why)))
+        Some((MatchOutcome::Review, ground, format!("{}: {}", described(top), top.features[feature].why)))
     };
     match (top.features[DIVISION].score, top.features[POINT].score) {
         (division, _) if division <= CONTRADICTED => review(Ground::Division, DIVISION),
@@ -190,10 +190,10 @@ fn by_belief(country: Option<&CountryMatch>, top: &Candidate<'_>, rest: &[Candid
     let why = &top.features[NAME].why;
     if sureness(placed, top, rest) < needed(placed, top) {
         let why = format!("{} is likely, not certain: {why}", described(top));
-        return (Decision::Review, Ground::Unsure, why);
+        return (MatchOutcome::Review, Ground::Unsure, why);
     }
     let ground = if top.features[LETTERS].score < 0.0 { Ground::Spelling } else { Ground::Name };
-    (Decision::Match, ground, why.clone())
+    (MatchOutcome::Match, ground, why.clone())
 }
 
 /// So many times the people of a town, and its county may be meant by its name in a list that names both alike.

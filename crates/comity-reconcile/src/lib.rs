@@ -17,10 +17,10 @@ mod score;
 mod spelling;
 mod territory;
 
-pub use decide::{Decision, Ground};
+pub use decide::{Ground, MatchOutcome};
 pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
-pub use reciprocal::{Heard, Reciprocals, Side};
+pub use reciprocal::{PartnerSide, ReciprocalHint, Reciprocals};
 pub use score::{Candidate, Reconciled, reconcile, reconcile_all, weights};

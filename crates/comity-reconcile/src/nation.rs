@@ -3,7 +3,7 @@
 use comity_gazetteer::Gazetteer;
 use comity_model::Level;
 
-use crate::decide::{Decision, Ground};
+use crate::decide::{Ground, MatchOutcome};
 use crate::feature::Feature;
 use crate::query::Query;
 use crate::score::{Candidate, Reconciled};
@@ -26,7 +26,7 @@ pub(crate) fn nation<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<
     let features = vec![Feature::new("country", 1.0, why.clone())];
     Some(Reconciled {
         candidates: vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }],
-        decision: Decision::Match,
+        decision: MatchOutcome::Match,
         ground: if meant.exact { Ground::Name } else { Ground::Spelling },
         reason: why,
         country: None,
@@ -37,7 +37,7 @@ pub(crate) fn nation<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<
 fn unknown<'g>(query: &Query<'_>) -> Reconciled<'g> {
     Reconciled {
         candidates: Vec::new(),
-        decision: Decision::None,
+        decision: MatchOutcome::None,
         ground: Ground::Nothing,
         reason: format!("no country is called `{}`", query.name),
         country: None,

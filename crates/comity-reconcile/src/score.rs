@@ -7,7 +7,7 @@ use comity_model::{EntityId, Level};
 use rayon::prelude::*;
 
 use crate::candidates::{Found, Readings, find, find_container};
-use crate::decide::{Decision, Ground, decide, is_hopeless};
+use crate::decide::{Ground, MatchOutcome, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::query::Query;
@@ -50,7 +50,7 @@ impl Candidate<'_> {
 pub struct Reconciled<'g> {
     /// The likeliest first.
     pub candidates: Vec<Candidate<'g>>,
-    pub decision: Decision,
+    pub decision: MatchOutcome,
     pub ground: Ground,
     /// Why this decision, in a sentence.
     pub reason: String,
@@ -104,7 +104,7 @@ fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: b
     let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }];
     Reconciled {
         candidates,
-        decision: Decision::Match,
+        decision: MatchOutcome::Match,
         ground: Ground::Identifier,
         reason: why,
         country,

@@ -2,7 +2,7 @@
 
 use comity_gazetteer::Iso2;
 
-use crate::reading::{Reading, respelt};
+use crate::reading::{NameVariant, respelt};
 
 /// How lists may spell the names of some countries otherwise than the gazetteer does.
 #[derive(Debug)]
@@ -71,7 +71,7 @@ impl Spelling {
     }
 
     /// The name with each of these letters changed, and with all that stand within words.
-    pub(crate) fn forms(&self, reading: &Reading) -> Vec<Reading> {
+    pub(crate) fn forms(&self, reading: &NameVariant) -> Vec<NameVariant> {
         let name = &reading.name;
         let each = |change: &dyn Fn(&str) -> Option<String>| {
             let word = |word: &str| change(word).unwrap_or_else(|| word.to_owned());

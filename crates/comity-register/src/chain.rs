@@ -9,7 +9,7 @@ use blake3::Hasher;
 pub const FORMAT: u32 = 2;
 
 /// An entry as the chain sees it.
-pub(crate) struct Ring<'a> {
+pub(crate) struct HashedEntry<'a> {
     pub(crate) seq: i64,
     pub(crate) recorded_at: &'a str,
     /// A handle: the name is payload.
@@ -28,7 +28,7 @@ pub(crate) struct Payload<'a> {
 }
 
 /// BLAKE3 of the format, the hash before and every field, each text preceded by its length.
-pub(crate) fn hash(before: &str, ring: &Ring<'_>) -> String {
+pub(crate) fn hash(before: &str, ring: &HashedEntry<'_>) -> String {
     let mut hasher = Hasher::new();
     hasher.update(&FORMAT.to_le_bytes());
     for number in [ring.seq, ring.batch] {

@@ -7,13 +7,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::about::about;
-use crate::batch::Nature;
+use crate::batch::BatchKind;
 use crate::error::RegisterError;
 use crate::fold::{self, Active};
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::register::Register;
-use crate::settle::Touched;
-use crate::writing::{Signature, Writing, kind_of};
+use crate::settle::Affected;
+use crate::writing::{BatchWriter, Signature, kind_of};
 
 /// Records taken, settled and written at a time: memory stays flat however long the batch.
 const PAGE: usize = 8192;
@@ -24,7 +24,7 @@ pub struct NewBatch {
     /// What a reader of the history sees: a file's name, "corrections of 3 May".
     pub title: String,
     pub by: String,
-    pub at: Moment,
+    pub at: Timestamp,
 }
 
 /// What a batch added.
@@ -54,7 +54,7 @@ impl Register {
     {
         let mut records = records.into_iter();
         let signature = Signature { by: &new.by, at: &new.at };
-        let mut writing = Writing::open(&self.store, &new.title, signature, Nature::Records).await?;
+        let mut writing = BatchWriter::open(&self.store, &new.title, signature, BatchKind::Records).await?;
         let mut committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
         let mut taken = 0;
         let mut repeated = Vec::new();
@@ -78,7 +78,7 @@ impl Register {
 }
 
 async fn take_page(
-    writing: &mut Writing,
+    writing: &mut BatchWriter,
     page: Vec<Record>,
     committed: &mut Committed,
     repeated: &mut Vec<Record>,
@@ -88,7 +88,7 @@ async fn take_page(
     wanted.sort_unstable();
     wanted.dedup();
     let mut before = writing.active_entries(&wanted).await?;
-    let mut touched = Touched::default();
+    let mut touched = Affected::default();
     for (about, record) in abouts.into_iter().zip(page) {
         let known = touched.entries.get(&about).or_else(|| before.get(&about));
         if fold::says_already(known.map_or(&[], Vec::as_slice), &record) {
@@ -114,10 +114,10 @@ async fn take_page(
 
 /// Says again what other batches said of the sources and entities that this batch's claims need, so that
 /// undoing those batches leaves this one standing.
-async fn repeat_page(writing: &mut Writing, page: &[Record]) -> Result<(), RegisterError> {
+async fn repeat_page(writing: &mut BatchWriter, page: &[Record]) -> Result<(), RegisterError> {
     let abouts: Vec<String> = page.iter().map(about).collect();
     let mut before = writing.active_entries(&abouts).await?;
-    let mut touched = Touched::default();
+    let mut touched = Affected::default();
     for (about, record) in abouts.into_iter().zip(page) {
         let seq = writing.append(kind_of(record), about.clone(), record.to_line());
         let mut entries = before.remove(&about).unwrap_or_default();

@@ -64,7 +64,7 @@ impl Contents {
 }
 
 async fn content(session: &mut Session, batch: &Batch) -> Result<String, RegisterError> {
-    let mut gathering = Gathering::default();
+    let mut gathering = ContentHasher::default();
     let cells = vec![batch.last.0.into(), batch.id.0.into()];
     session.each(sql::CONTENTS, cells, |row| gathering.add(&row)).await?;
     gathering.finish();
@@ -72,20 +72,20 @@ async fn content(session: &mut Session, batch: &Batch) -> Result<String, Registe
 }
 
 /// The records about one thing, and the digest of all before it.
-struct Gathering {
+struct ContentHasher {
     hasher: Hasher,
     about: String,
     records: Vec<Record>,
     empty: bool,
 }
 
-impl Default for Gathering {
+impl Default for ContentHasher {
     fn default() -> Self {
         Self { hasher: Hasher::new(), about: String::new(), records: Vec::new(), empty: true }
     }
 }
 
-impl Gathering {
+impl ContentHasher {
     /// From `about, seq, body`.
     fn add(&mut self, row: &Row) -> Result<(), RegisterError> {
         let about = row.text(0)?;

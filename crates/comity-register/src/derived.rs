@@ -1,7 +1,7 @@
 //! The derived tables: what each holds, and the statements that insert, close, clear and dump its rows.
 
 use crate::error::RegisterError;
-use crate::sql::{self, Marks};
+use crate::sql::{self, Placeholders};
 use crate::store::{Cell, Session};
 
 /// A table, written to in many rows at once.
@@ -98,7 +98,7 @@ impl Table {
         format!("SELECT {} FROM {} ORDER BY {}", self.columns.join(", "), self.name, self.order)
     }
 
-    fn insert_statement(&self, rows: usize, marks: Marks) -> String {
+    fn insert_statement(&self, rows: usize, marks: Placeholders) -> String {
         let width = self.columns.len();
         let row = |n: usize| format!("({})", marks.places(n * width + 1, width));
         let rows: Vec<String> = (0..rows).map(row).collect();
@@ -120,7 +120,7 @@ impl Table {
 
     /// Every statement this table is reached by, in its smallest form.
     pub(crate) fn statements(&self) -> Vec<String> {
-        let mut all = vec![self.insert_statement(1, Marks::Numbered)];
+        let mut all = vec![self.insert_statement(1, Placeholders::Numbered)];
         if !matches!(self.name, "ledger" | "payload") {
             all.extend([self.clear_statement(), self.dump_statement()]);
         }

@@ -15,16 +15,16 @@ pub use request::{Request, Target};
 pub(crate) use tags::Tags;
 pub use takedown::{Replayed, Stated, TakeDown, TakenEntry};
 
-use crate::batch::Nature;
+use crate::batch::BatchKind;
 use crate::entry::EntryKind;
 use crate::error::RegisterError;
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::note::Note;
 use crate::rebuild;
 use crate::register::Register;
 use crate::sql;
 use crate::store::Session;
-use crate::writing::{Signature, Writing};
+use crate::writing::{BatchWriter, Signature};
 use spelling::{Kind, Reach, Spelling, Spellings};
 use takedown::Taking;
 
@@ -55,10 +55,10 @@ impl Register {
         request: &Request,
         why: &str,
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Erased, RegisterError> {
         let signature = Signature { by, at };
-        let mut writing = Writing::open(&self.store, TITLE, signature, Nature::Erasure).await?;
+        let mut writing = BatchWriter::open(&self.store, TITLE, signature, BatchKind::Erasure).await?;
         let plan = plan::plan(&mut writing.session, request).await?;
         refuse_names(&plan, why, by)?;
         let taking = Taking::of(&plan)?;
@@ -77,7 +77,7 @@ impl Register {
 }
 
 /// Notes a take-down, carries it out, and folds everything anew.
-async fn write(mut writing: Writing, note: &Note, taking: Taking) -> Result<BatchId, RegisterError> {
+async fn write(mut writing: BatchWriter, note: &Note, taking: Taking) -> Result<BatchId, RegisterError> {
     writing.append(EntryKind::Note, format!("batch:{}", writing.batch.id.0), note.to_body());
     let (mut session, batch) = writing.write_out().await?;
     carry_out(&mut session, taking).await?;

@@ -42,7 +42,7 @@ pub struct HeldReading {
 
 /// A claim with its source and its history.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ClaimFile {
+pub struct ClaimDossier {
     pub held: HeldClaim,
     /// `None`: the source is not in the register, and the claim counts for nothing.
     pub source: Option<Source>,

@@ -18,7 +18,7 @@ use crate::open;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Row, Session};
-use crate::terms::Unpacking;
+use crate::terms::LinkDecoder;
 
 impl Register {
     /// Everything known at `known`; a number beyond the end means the end.
@@ -27,7 +27,7 @@ impl Register {
     pub async fn holdings(&self, known: Seq) -> Result<Holdings, RegisterError> {
         let mut session = self.store.read().await?;
         let Some(batch) = log::batch_at(&mut session, known).await? else { return Ok(Holdings::default()) };
-        Gathering { session, known: batch.last.0 }.holdings().await
+        SnapshotReader { session, known: batch.last.0 }.holdings().await
     }
 }
 
@@ -36,19 +36,19 @@ impl Register {
     /// was told apart.
     pub async fn samenesses(&self, known: Seq) -> Result<Vec<(EntityId, EntityId, Sameness)>, RegisterError> {
         let session = self.store.read().await?;
-        Gathering { session, known: known.0 }.samenesses().await
+        SnapshotReader { session, known: known.0 }.samenesses().await
     }
 }
 
 /// Waiting claims looked at in one statement.
 const PAGE: i64 = 4096;
 
-struct Gathering {
+struct SnapshotReader {
     session: Session,
     known: i64,
 }
 
-impl Gathering {
+impl SnapshotReader {
     async fn holdings(mut self) -> Result<Holdings, RegisterError> {
         let sources = self.sources().await?;
         let entities = self.entities().await?;
@@ -142,7 +142,7 @@ impl Gathering {
     /// By claim and part.
     async fn links(&mut self, sources: &BTreeMap<SourceId, Source>) -> Result<Vec<Derived>, RegisterError> {
         let mut links = Vec::new();
-        let mut unpacking = Unpacking::default();
+        let mut unpacking = LinkDecoder::default();
         let take = |row: Row| {
             for mut derived in unpacking.links(&row)? {
                 if let Some(source) = sources.get(&derived.link.source) {

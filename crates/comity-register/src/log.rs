@@ -6,7 +6,7 @@ use crate::about;
 use crate::batch::Batch;
 use crate::entry::{LogEntry, log_entry};
 use crate::error::RegisterError;
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Session};
@@ -66,7 +66,7 @@ pub(crate) async fn batch_at(session: &mut Session, seq: Seq) -> Result<Option<B
 
 pub(crate) async fn last_batch_by(
     session: &mut Session,
-    moment: &Moment,
+    moment: &Timestamp,
 ) -> Result<Option<Batch>, RegisterError> {
     one(session, sql::LAST_BATCH_BY_TIME, moment.as_str().into()).await
 }

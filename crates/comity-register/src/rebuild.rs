@@ -3,17 +3,17 @@
 use comity_model::{BatchId, Seq};
 
 use crate::author::{self, TAKEN_DOWN};
-use crate::batch::{Batch, Nature};
+use crate::batch::{Batch, BatchKind};
 use crate::derived as tables;
 use crate::dump;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
 use crate::fold::Active;
 use crate::keys::{self, Until};
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::register::Register;
 use crate::schema;
-use crate::settle::{Settling, Touched};
+use crate::settle::{Affected, DerivedWriter};
 use crate::sql;
 use crate::store::{Row, Session};
 use crate::verify;
@@ -55,7 +55,7 @@ async fn remake(mut session: Session) -> Result<String, RegisterError> {
 /// An entry as it is read back, in order.
 struct Written {
     seq: i64,
-    recorded_at: Moment,
+    recorded_at: Timestamp,
     by: String,
     batch: i64,
     kind: EntryKind,
@@ -70,9 +70,9 @@ struct Said {
 }
 
 /// A batch being folded again.
-struct Refold {
+struct Replay {
     batch: Batch,
-    settling: Settling,
+    settling: DerivedWriter,
 }
 
 pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> {
@@ -81,7 +81,7 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
     }
     author::rebuild(session).await?;
     let mut after = BEFORE_ALL;
-    let mut open: Option<Refold> = None;
+    let mut open: Option<Replay> = None;
     loop {
         let rows = session.rows(sql::ENTRIES, vec![after.into(), PAGE.into()]).await?;
         let page: Result<Vec<Written>, _> = rows.iter().map(written).collect();
@@ -105,9 +105,9 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
 /// Folds entries of one batch; the batch before, if another, is done with.
 async fn refold(
     session: &mut Session,
-    open: Option<Refold>,
+    open: Option<Replay>,
     run: Vec<Written>,
-) -> Result<Refold, RegisterError> {
+) -> Result<Replay, RegisterError> {
     let [first, ..] = run.as_slice() else { unreachable!("a run has a first entry") };
     let mut refold = match open {
         Some(open) if open.batch.id.0 == first.batch => open,
@@ -115,7 +115,7 @@ async fn refold(
             if let Some(before) = before {
                 before.finish(session).await?;
             }
-            Refold::start(first)?
+            Replay::start(first)?
         }
     };
     let before = first.seq - 1;
@@ -125,7 +125,7 @@ async fn refold(
     for entry in run {
         refold.batch.entries += u64::from(!entry.kind.is_opening());
         if entry.kind == EntryKind::Note {
-            refold.batch.nature = Nature::Erasure;
+            refold.batch.nature = BatchKind::Erasure;
         }
         match entry.said {
             Some(Said { content: Content::Undo { undo, .. }, .. }) => taken_back = Some(undo),
@@ -137,13 +137,13 @@ async fn refold(
     }
     refold.settle(session, before, records).await?;
     if let Some(batch) = taken_back {
-        refold.batch.nature = Nature::Undo;
+        refold.batch.nature = BatchKind::Undo;
         writing::take_back(session, &mut refold.settling, batch).await?;
     }
     Ok(refold)
 }
 
-impl Refold {
+impl Replay {
     fn start(first: &Written) -> Result<Self, RegisterError> {
         let title = match first.said.as_ref().map(|said| &said.content) {
             Some(Content::Batch { title }) => title.clone(),
@@ -158,17 +158,17 @@ impl Refold {
             first: Seq(first.seq),
             last: Seq(first.seq),
             entries: 0,
-            nature: Nature::Records,
+            nature: BatchKind::Records,
             undone_by: None,
         };
-        let settling = Settling::new(first.seq, Until { seq: first.seq, batch: first.batch });
+        let settling = DerivedWriter::new(first.seq, Until { seq: first.seq, batch: first.batch });
         Ok(Self { batch, settling })
     }
 
     /// A batch that says nothing of its own carries over what was said before.
     async fn finish(mut self, session: &mut Session) -> Result<(), RegisterError> {
         if self.batch.entries == 0 {
-            self.batch.nature = Nature::Upgrade;
+            self.batch.nature = BatchKind::Upgrade;
         }
         self.batch.insert(session).await
     }
@@ -185,7 +185,7 @@ impl Refold {
         self.settling.until.seq = before;
         let known = keys::active_entries(session, self.settling.until, &abouts).await?;
         let stale = known.keys().cloned().collect();
-        let mut touched = Touched { entries: known, stale };
+        let mut touched = Affected { entries: known, stale };
         for (about, active) in records {
             touched.entries.entry(about).or_default().push(active);
         }

@@ -23,7 +23,7 @@ const CLAIMS: usize = 4096;
 
 /// What a page of a batch touched.
 #[derive(Default)]
-pub(crate) struct Touched {
+pub(crate) struct Affected {
     /// Every touched thing with its active entries; with none it is gone.
     pub(crate) entries: BTreeMap<String, Vec<Active>>,
     /// Those that may have rows already.
@@ -31,14 +31,14 @@ pub(crate) struct Touched {
 }
 
 /// Where a batch stands in the ledger, and what was learnt on its way.
-pub(crate) struct Settling {
+pub(crate) struct DerivedWriter {
     pub(crate) until: Until,
     pages: u32,
     kinds: Kinds,
     rows: Rows,
 }
 
-impl Settling {
+impl DerivedWriter {
     /// For the batch whose first entry is `from`: its rows are in force from there on.
     pub(crate) fn new(from: i64, until: Until) -> Self {
         Self { until, pages: 0, kinds: Kinds::default(), rows: Rows::new(from) }
@@ -48,7 +48,7 @@ impl Settling {
     pub(crate) async fn settle(
         &mut self,
         session: &mut Session,
-        touched: &Touched,
+        touched: &Affected,
     ) -> Result<(), RegisterError> {
         self.pages += 1;
         if self.pages > 1 && self.pages.is_power_of_two() {
@@ -131,7 +131,7 @@ impl Settling {
         &mut self,
         session: &mut Session,
         changed: &[String],
-        touched: &Touched,
+        touched: &Affected,
     ) -> Result<(), RegisterError> {
         let mut claims: Vec<String> = Vec::new();
         for some in changed.chunks(ENTITIES) {
@@ -153,7 +153,7 @@ impl Settling {
 }
 
 /// The touched entities, each with the kind it now has.
-fn entities(touched: &Touched) -> Result<BTreeMap<EntityId, Option<EntityKind>>, RegisterError> {
+fn entities(touched: &Affected) -> Result<BTreeMap<EntityId, Option<EntityKind>>, RegisterError> {
     let entities = touched.entries.iter().filter(|(about, _)| about.starts_with("entity:"));
     let kind = |entries: &[Active]| match entries.last() {
         Some(Active { record: Record::Entity(entity), .. }) => Some(entity.kind),

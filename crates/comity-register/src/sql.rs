@@ -112,14 +112,14 @@ pub(crate) fn safe(statement: String) -> AssertSqlSafe<String> {
 
 /// How the places of a statement with thousands of them are marked.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Marks {
+pub(crate) enum Placeholders {
     /// `$1, $2`: both databases read it.
     Numbered,
     /// `?, ?`: SQLite looks a numbered place up among all others, which is slow for thousands.
     Plain,
 }
 
-impl Marks {
+impl Placeholders {
     pub(crate) fn places(self, from: usize, count: usize) -> String {
         match self {
             Self::Numbered => places(from, count),

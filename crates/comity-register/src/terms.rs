@@ -72,12 +72,12 @@ pub(crate) fn terms(Derived { link, instrument }: &Derived) -> String {
 
 /// Reads links back, each text of a date only once.
 #[derive(Default)]
-pub(crate) struct Unpacking {
+pub(crate) struct LinkDecoder {
     periods: HashMap<String, Period>,
     days: HashMap<String, FuzzyDate>,
 }
 
-impl Unpacking {
+impl LinkDecoder {
     /// The links of one claim, from the columns of `select_links.sql`.
     pub(crate) fn links(&mut self, row: &Row) -> Result<Vec<Derived>, RegisterError> {
         let ends: Result<Vec<EntityId>, _> = row.text(3)?.split(' ').map(str::parse).collect();

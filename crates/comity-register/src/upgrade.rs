@@ -11,7 +11,7 @@ use crate::access::Access;
 use crate::error::RegisterError;
 use crate::found::Found;
 use crate::location::Location;
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::register::Register;
 use first_format::Summary;
 use renewal::Hand;
@@ -47,7 +47,7 @@ impl Register {
     pub async fn upgrade(
         location: &Location,
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Option<UpgradePlan>, RegisterError> {
         let hand = Hand { by, at };
         match location {

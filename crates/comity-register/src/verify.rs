@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{BatchId, Seq};
 
-use crate::chain::{self, Payload, Ring};
+use crate::chain::{self, HashedEntry, Payload};
 use crate::copy::copy;
 use crate::derived as tables;
 use crate::dump;
@@ -97,7 +97,7 @@ impl Check {
     /// From `seq, recorded_at, author, batch, kind, payload_digest, hash, salt, about, body`.
     fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
         let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(6)?);
-        let ring = Ring {
+        let ring = HashedEntry {
             seq,
             recorded_at,
             author: row.text(2)?,

@@ -5,31 +5,31 @@ use std::collections::BTreeMap;
 use comity_model::{BatchId, Record, Seq};
 
 use crate::author::{Author, TAKEN_DOWN};
-use crate::batch::{Batch, Nature};
-use crate::chain::{self, Payload, Ring};
+use crate::batch::{Batch, BatchKind};
+use crate::chain::{self, HashedEntry, Payload};
 use crate::derived as tables;
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::fold::Active;
 use crate::keys::{self, Until};
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::register::{Head, head};
 use crate::salt::Salts;
-use crate::settle::{Settling, Touched};
+use crate::settle::{Affected, DerivedWriter};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
 
 /// Who writes what, when.
 pub(crate) struct Signature<'a> {
     pub(crate) by: &'a str,
-    pub(crate) at: &'a Moment,
+    pub(crate) at: &'a Timestamp,
 }
 
-/// One open batch, alone in writing. Nothing is in the ledger before [`Writing::finish`].
-pub(crate) struct Writing {
+/// One open batch, alone in writing. Nothing is in the ledger before [`BatchWriter::finish`].
+pub(crate) struct BatchWriter {
     pub(crate) session: Session,
     pub(crate) batch: Batch,
-    pub(crate) settling: Settling,
+    pub(crate) settling: DerivedWriter,
     author: Author,
     /// The entry that names the author, where this batch has to.
     named: Option<Seq>,
@@ -41,12 +41,12 @@ pub(crate) struct Writing {
     payload: Vec<Cell>,
 }
 
-impl Writing {
+impl BatchWriter {
     pub(crate) async fn open(
         store: &Store,
         title: &str,
         signature: Signature<'_>,
-        nature: Nature,
+        nature: BatchKind,
     ) -> Result<Self, RegisterError> {
         if matches!(signature.by.trim(), "" | TAKEN_DOWN) {
             return Err(RegisterError::Nobody { title: title.to_owned() });
@@ -55,7 +55,7 @@ impl Writing {
         let author = Author::of(&mut session, signature.by).await?;
         let (head, last_batch) = head(&mut session).await?;
         let Head { seq: Seq(last), hash, recorded_at, .. } = head;
-        let recorded_at = recorded_at.into_iter().fold(signature.at.clone(), Moment::max);
+        let recorded_at = recorded_at.into_iter().fold(signature.at.clone(), Timestamp::max);
         let id = last_batch + 1;
         let batch = Batch {
             id: BatchId(id),
@@ -68,7 +68,7 @@ impl Writing {
             nature,
             undone_by: None,
         };
-        let settling = Settling::new(last + 1, Until { seq: last, batch: id });
+        let settling = DerivedWriter::new(last + 1, Until { seq: last, batch: id });
         let stamp = [batch.recorded_at.as_str(), author.handle.as_str()].map(Cell::from);
         Ok(Self {
             session,
@@ -105,7 +105,8 @@ impl Writing {
         let payload_digest = Payload { salt: &salt, about: &about, body: &body }.digest();
         let (recorded_at, author) = (self.batch.recorded_at.as_str(), self.author.handle.as_str());
         let (batch, kind, payload_digest) = (self.batch.id.0, kind.as_str(), payload_digest.as_str());
-        self.head = chain::hash(&self.head, &Ring { seq, recorded_at, author, batch, kind, payload_digest });
+        self.head =
+            chain::hash(&self.head, &HashedEntry { seq, recorded_at, author, batch, kind, payload_digest });
         let [recorded_at, author] = self.stamp.clone();
         self.ledger.extend([seq.into(), recorded_at, author, batch.into()]);
         self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));
@@ -129,7 +130,7 @@ impl Writing {
     }
 
     /// Writes the entries added since the last page, and settles what they touched.
-    pub(crate) async fn settle(&mut self, touched: &Touched) -> Result<(), RegisterError> {
+    pub(crate) async fn settle(&mut self, touched: &Affected) -> Result<(), RegisterError> {
         tables::LEDGER.insert(&mut self.session, &mut self.ledger).await?;
         tables::PAYLOAD.insert(&mut self.session, &mut self.payload).await?;
         self.settling.until.seq = self.batch.last.0;
@@ -145,7 +146,7 @@ impl Writing {
 
     /// Writes what is left, and hands over the session for the caller to commit.
     pub(crate) async fn write_out(mut self) -> Result<(Session, Batch), RegisterError> {
-        self.settle(&Touched::default()).await?;
+        self.settle(&Affected::default()).await?;
         if let Some(entry) = self.named {
             self.author.insert(&mut self.session, entry).await?;
         }
@@ -165,7 +166,7 @@ const PAGE: i64 = 4096;
 /// Marks a batch as undone by the one being settled, and settles everything that its entries speak of.
 pub(crate) async fn take_back(
     session: &mut Session,
-    settling: &mut Settling,
+    settling: &mut DerivedWriter,
     batch: BatchId,
 ) -> Result<(), RegisterError> {
     let cells = vec![settling.until.batch.into(), batch.0.into()];
@@ -182,7 +183,7 @@ pub(crate) async fn take_back(
         for about in &stale {
             entries.entry(about.clone()).or_default();
         }
-        settling.settle(session, &Touched { entries, stale }).await?;
+        settling.settle(session, &Affected { entries, stale }).await?;
     }
 }
 

@@ -12,8 +12,8 @@ use crate::encoding::Decoding;
 use crate::error::SourceError;
 use crate::header::Header;
 use crate::limits::Limits;
-use crate::profile::Profile;
-use crate::reading::{Counts, Kind, Lines, Options, Reading};
+use crate::profile::ListProfile;
+use crate::reading::{Counts, Kind, Lines, ReadOptions, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
 use crate::table::{BoundShape, CutText, Rows, cut};
@@ -22,7 +22,7 @@ use crate::table::{BoundShape, CutText, Rows, cut};
 ///
 /// `file` names it in problems and, for want of a title, in its source. The error says why nothing of it
 /// can be read; what is wrong with a row comes with the row.
-pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Reading<'a>, SourceError> {
+pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<TableReader<'a>, SourceError> {
     options.limits.check_file(file, bytes)?;
     let decoding = decode(file, bytes, options.profile.as_ref())?;
     let start = start(decoding, bytes);
@@ -62,7 +62,7 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
 }
 
-fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decoding, SourceError> {
+fn decode(file: &str, bytes: &[u8], profile: Option<&ListProfile>) -> Result<Decoding, SourceError> {
     let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
     if let Some(looks_like) = sign(bytes).or_else(binary) {
         return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
@@ -98,7 +98,7 @@ pub(crate) fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
     Err(SourceError::NoTable { file: file.to_owned(), looks_like })
 }
 
-fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&Profile>) -> u8 {
+fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&ListProfile>) -> u8 {
     let said = profile.and_then(|profile| profile.table.delimiter).and_then(|said| u8::try_from(said).ok());
     said.unwrap_or_else(|| delimiter::detect(decoding.reader(bytes)))
 }
@@ -131,8 +131,8 @@ fn top(file: &str, mut table: CutText<'_>, limits: Limits) -> Result<Vec<csv::St
 fn choose(
     file: &str,
     top: &[csv::StringRecord],
-    options: &Options,
-) -> Result<(Profile, Header, u64), SourceError> {
+    options: &ReadOptions,
+) -> Result<(ListProfile, Header, u64), SourceError> {
     if let Some(profile) = &options.profile {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
@@ -160,7 +160,7 @@ fn headers(top: &[csv::StringRecord]) -> impl Iterator<Item = (u64, Header)> {
     (1..).zip(top.iter().map(Header::new))
 }
 
-fn misfit(file: &str, profile: &Profile, top: &[csv::StringRecord]) -> SourceError {
+fn misfit(file: &str, profile: &ListProfile, top: &[csv::StringRecord]) -> SourceError {
     SourceError::Misfit {
         file: file.to_owned(),
         profile: profile.name.clone(),
@@ -173,8 +173,8 @@ fn sentence(top: &[csv::StringRecord]) -> String {
     top.first().map(|cells| Header::new(cells).sentence()).unwrap_or_default()
 }
 
-fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> Reading<'a> {
-    Reading {
+fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> TableReader<'a> {
+    TableReader {
         file: file.to_owned(),
         profile: None,
         source: None,
@@ -189,12 +189,12 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> Reading<'a>
 fn of_table<'a>(
     file: &str,
     bytes: &'a [u8],
-    options: &Options,
+    options: &ReadOptions,
     decoding: Decoding,
-    profile: &Profile,
+    profile: &ListProfile,
     header: Header,
     (mut table, above): (CutText<'a>, u64),
-) -> Reading<'a> {
+) -> TableReader<'a> {
     let source = about::source(file, bytes, profile, options);
     for _ in 0..above {
         table.next_filled().expect("the same rows were read to find the header");
@@ -211,7 +211,7 @@ fn of_table<'a>(
         number: above,
         cells: csv::StringRecord::new(),
     };
-    Reading {
+    TableReader {
         file: file.to_owned(),
         profile: Some(profile.name.clone()),
         source: Some(source),

@@ -1,7 +1,7 @@
 //! A list of links, two columns, into a graph.
 
 use super::names::Names;
-use super::{Problem, Problems, records, row_of, shown};
+use super::{Problems, ReadProblem, records, row_of, shown};
 use crate::{Collapsed, Graph, Labels, Node};
 
 /// A graph read from a list of links, and what had to be collapsed to make it simple.
@@ -41,7 +41,7 @@ pub fn edges(text: &str) -> (EdgeList, Problems) {
 enum Row<'a> {
     Link(&'a str, &'a str),
     Comment,
-    Bad(Problem),
+    Bad(ReadProblem),
 }
 
 fn pair(record: &csv::StringRecord) -> Row<'_> {
@@ -50,7 +50,7 @@ fn pair(record: &csv::StringRecord) -> Row<'_> {
         [first, ..] if first.starts_with(['#', '%']) => Row::Comment,
         [""] => Row::Comment,
         [from, to] if !from.is_empty() && !to.is_empty() => Row::Link(from, to),
-        _ => Row::Bad(Problem {
+        _ => Row::Bad(ReadProblem {
             row: row_of(record),
             column: record.iter().position(str::is_empty).map_or(cells.len().min(2) + 1, |at| at + 1),
             text: shown(record),

@@ -1,6 +1,6 @@
 //! An actor × thing matrix with labels on both sides, into a table.
 
-use super::{Problem, Problems, records, row_of};
+use super::{Problems, ReadProblem, records, row_of};
 use crate::{Entry, Labels, TwoMode};
 use std::collections::BTreeSet;
 
@@ -94,7 +94,7 @@ impl Sheet {
     }
 
     fn refuse(&mut self, row: &csv::StringRecord, column: usize, text: &str, expected: &'static str) {
-        self.problems.push(Problem { row: row_of(row), column, text: text.to_owned(), expected });
+        self.problems.push(ReadProblem { row: row_of(row), column, text: text.to_owned(), expected });
     }
 
     fn finish(self) -> (Matrix, Problems) {

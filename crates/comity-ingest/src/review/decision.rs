@@ -7,7 +7,7 @@ use comity_register::{Committed, HeldClaim, NewBatch, PendingId};
 use smol_str::SmolStr;
 
 use super::new_entity::{self, NewEntity};
-use super::{DecideError, Desk, Hand};
+use super::{Actor, DecideError, Desk};
 use crate::place;
 
 /// What a person decided.
@@ -35,7 +35,7 @@ impl Desk<'_> {
         all: &[PendingId],
         choice: &Choice,
         why: &str,
-        hand: Hand<'_>,
+        hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
         let each: Vec<(PendingId, Choice)> = all.iter().map(|id| (*id, choice.clone())).collect();
         self.decide_each(&each, why, hand).await
@@ -46,7 +46,7 @@ impl Desk<'_> {
         &self,
         all: &[(PendingId, Choice)],
         why: &str,
-        hand: Hand<'_>,
+        hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
         let mut records = Vec::new();
         let mut title = None;
@@ -80,7 +80,7 @@ impl Desk<'_> {
         stays: &Entity,
         sameness: Sameness,
         why: &str,
-        hand: Hand<'_>,
+        hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
         if goes.id == stays.id || goes.kind != stays.kind {
             return Err(DecideError::NotTwo(goes.id.clone(), stays.id.clone()));
@@ -100,7 +100,7 @@ impl Desk<'_> {
 
     async fn claim(&self, id: PendingId) -> Result<HeldClaim, DecideError> {
         let file = self.register.claim(id.claim, self.now().await?).await?;
-        let there = |file: &comity_register::ClaimFile| {
+        let there = |file: &comity_register::ClaimDossier| {
             id.slot.is_none_or(|slot| file.held.mention(Some(slot)).is_some())
         };
         Ok(file.filter(there).ok_or(DecideError::NothingThere(id))?.held)

@@ -5,7 +5,7 @@ use comity_register::{Batch, Content, PendingId, RegisterError, Undone};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Desk, Hand};
+use super::{Actor, Desk};
 
 /// What was taken back, and where that leads in the queue.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -18,7 +18,7 @@ pub struct TakenBack {
 
 impl Desk<'_> {
     /// Takes back the last decision of this person that stands; `None`: there is none.
-    pub async fn take_back(&self, hand: Hand<'_>) -> Result<Option<TakenBack>, RegisterError> {
+    pub async fn take_back(&self, hand: Actor<'_>) -> Result<Option<TakenBack>, RegisterError> {
         let Some(decided) = self.register.last_decision(hand.by.as_str()).await? else { return Ok(None) };
         let item = self.first_item(&decided).await?;
         let why = "taken back by the person who decided";

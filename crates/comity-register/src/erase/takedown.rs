@@ -8,23 +8,23 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::{ErasurePlan, Fate};
 use super::{TITLE, Tags, write};
-use crate::batch::Nature;
+use crate::batch::BatchKind;
 use crate::chain::Payload;
 use crate::error::RegisterError;
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::note::{Erased, Note};
 use crate::register::Register;
 use crate::salt::Salts;
 use crate::sql;
 use crate::store::{Row, Session};
-use crate::writing::{Signature, Writing};
+use crate::writing::{BatchWriter, Signature};
 
 /// A take-down as everybody may see it: when, of what kind of thing, why, and of how many entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TakeDown {
     /// The batch that did it.
     pub batch: BatchId,
-    pub at: Moment,
+    pub at: Timestamp,
     /// Person, network …; claim, author or words.
     pub what: String,
     pub why: String,
@@ -94,14 +94,14 @@ impl Register {
         &self,
         take_downs: &[TakeDown],
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Replayed, RegisterError> {
         let mut replayed = Replayed::default();
         let mut ordered: Vec<&TakeDown> = take_downs.iter().collect();
         ordered.sort_by_key(|take_down| take_down.batch);
         for take_down in ordered {
             let signature = Signature { by, at };
-            let mut writing = Writing::open(&self.store, TITLE, signature, Nature::Erasure).await?;
+            let mut writing = BatchWriter::open(&self.store, TITLE, signature, BatchKind::Erasure).await?;
             let session = &mut writing.session;
             let places = places(session, take_down).await?;
             replayed.unknown += (take_down.entries.len() - places.len()) as u64;
@@ -185,7 +185,7 @@ impl Stated {
 /// A note, and when it was recorded.
 struct Noted {
     batch: BatchId,
-    at: Moment,
+    at: Timestamp,
     note: Note,
 }
 

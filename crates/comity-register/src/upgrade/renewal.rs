@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::Seq;
 
 use super::first_format::{self, Entry, Summary, Tables};
-use crate::chain::{self, Payload, Ring};
+use crate::chain::{self, HashedEntry, Payload};
 use crate::derived as tables;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::erase::Tags;
 use crate::error::RegisterError;
-use crate::moment::Moment;
+use crate::moment::Timestamp;
 use crate::note::{Erased, Note};
 use crate::rebuild;
 use crate::salt::{self, Salts};
@@ -23,7 +23,7 @@ const AUTHORS: &str = "the names of those who wrote before the renewal";
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hand<'a> {
     pub(super) by: &'a str,
-    pub(super) at: &'a Moment,
+    pub(super) at: &'a Timestamp,
 }
 
 /// An older ledger, and where it is read from.
@@ -144,7 +144,7 @@ impl Renewal {
             None => salt::blank()?,
         };
         let (kind, payload_digest) = (kind.as_str(), payload_digest.as_str());
-        let ring = Ring { seq, recorded_at, author: &author, batch, kind, payload_digest };
+        let ring = HashedEntry { seq, recorded_at, author: &author, batch, kind, payload_digest };
         self.head = chain::hash(&self.head, &ring);
         self.ledger.extend([seq.into(), recorded_at.into(), author.into(), batch.into()]);
         self.ledger.extend([kind, payload_digest, &self.head].map(Cell::from));

@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 
-use comity_reconcile::{Heard, Reciprocals};
+use comity_reconcile::{ReciprocalHint, Reciprocals};
 use comity_source::{Sheet, SourceError};
 
 use crate::reconcile::asked::Asked;
@@ -28,7 +28,7 @@ impl Partners {
     }
 
     /// What other rows say of name `n` of a row.
-    pub(super) fn heard(&self, asked: &[Asked], n: usize, row: &csv::StringRecord) -> Option<Heard> {
+    pub(super) fn heard(&self, asked: &[Asked], n: usize, row: &csv::StringRecord) -> Option<ReciprocalHint> {
         let [one, other] = asked else { return None };
         let (of, beside) = if n == 0 { (one, other) } else { (other, one) };
         self.0.settle(of.side(row), beside.side(row).name)

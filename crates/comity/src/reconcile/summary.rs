@@ -5,7 +5,7 @@ use std::io::{Result, Write};
 
 use comity_gazetteer::Iso2;
 use comity_model::Problem;
-use comity_reconcile::Decision;
+use comity_reconcile::MatchOutcome;
 use comity_source::{SheetFormat, SheetInfo};
 use serde::Serialize;
 
@@ -57,14 +57,14 @@ struct Column {
     #[serde(skip)]
     states_country: bool,
     #[serde(skip)]
-    counts: BTreeMap<(Decision, &'static str), u64>,
+    counts: BTreeMap<(MatchOutcome, &'static str), u64>,
     #[serde(skip)]
     places: BTreeMap<Iso2, u64>,
 }
 
 #[derive(Debug, Serialize)]
 struct Reason {
-    decision: Decision,
+    decision: MatchOutcome,
     reason: &'static str,
     names: u64,
 }
@@ -157,8 +157,8 @@ impl Summary {
                 those.map(|(_, count)| count).sum::<u64>()
             };
             (column.matched, column.review, column.none) =
-                (of(Decision::Match), of(Decision::Review), of(Decision::None));
-            let reason = |((decision, reason), names): (&(Decision, &'static str), &u64)| Reason {
+                (of(MatchOutcome::Match), of(MatchOutcome::Review), of(MatchOutcome::None));
+            let reason = |((decision, reason), names): (&(MatchOutcome, &'static str), &u64)| Reason {
                 decision: *decision,
                 reason,
                 names: *names,

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use comity_answer::{Duplicates, DuplicatesArgs, Moves, Pair, SnapshotStore, duplicates};
-use comity_ingest::{Desk, Hand};
+use comity_ingest::{Actor, Desk};
 use comity_model::{EntityId, EntityKind, PersonName, Sameness};
 
 use super::keys::Keys;
@@ -91,7 +91,7 @@ async fn tell(
     let (goes, stays) = world.entity(&pair.goes.id).zip(world.entity(&pair.stays.id)).unzip();
     let (Some(goes), Some(stays)) = (goes, stays) else { return Ok(()) };
     let desk = Desk { register: door.register(), gazetteer: None };
-    let done = desk.tell(goes, stays, sameness, "", Hand { by, at: &now()? }).await?;
+    let done = desk.tell(goes, stays, sameness, "", Actor { by, at: &now()? }).await?;
     match done.batch {
         Some(batch) => writeln!(out, "→ recorded as batch {}", batch.0)?,
         None => writeln!(out, "→ recorded already")?,
@@ -101,7 +101,7 @@ async fn tell(
 
 async fn take_back(door: &SnapshotStore, by: &PersonName, out: &mut impl Write) -> Result<()> {
     let desk = Desk { register: door.register(), gazetteer: None };
-    match desk.take_back(Hand { by, at: &now()? }).await? {
+    match desk.take_back(Actor { by, at: &now()? }).await? {
         Some(back) => writeln!(out, "→ taken back: {}", back.decided.title)?,
         None => writeln!(out, "You have nothing to take back.")?,
     }

@@ -4,7 +4,7 @@ mod lives;
 
 use std::collections::BTreeMap;
 
-use comity_graph::survival::{Life, Step, median, survival};
+use comity_graph::survival::{Life, SurvivalStep, median, survival};
 use comity_model::EntityId;
 use comity_snapshot::{Layer, Node, Snapshot, words};
 
@@ -198,7 +198,7 @@ fn curves(
 
 /// One curve and what can be read off it.
 struct Fit {
-    steps: Vec<Step>,
+    steps: Vec<SurvivalStep>,
     /// The longest time anybody was watched.
     watched: f64,
     median: Option<f64>,
@@ -232,7 +232,7 @@ impl Fit {
 
 /// From 1 at the start; the band is the survival with 1.96 standard errors to each side, within 0 and 1.
 fn line(label: &str, found: &Fit) -> Curve {
-    let band = |step: &Step| {
+    let band = |step: &SurvivalStep| {
         let wide = 1.96 * step.error.unwrap_or(0.0);
         ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_graph::representation::{Members, representation, share_bounds};
+use comity_graph::representation::{MemberCounts, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 use comity_snapshot::{Evidence, Layer, Node, Snapshot, dates, words};
 
@@ -60,8 +60,8 @@ struct Basis {
     network: Node,
     generation: String,
     words: String,
-    own: Members,
-    others: Members,
+    own: MemberCounts,
+    others: MemberCounts,
     /// Whether it is complete enough to stand for the network.
     counts: bool,
     evidence: Vec<Evidence>,
@@ -114,8 +114,8 @@ fn of_network(snapshot: &Snapshot, network: Node, of: Node, args: &GenerationsAr
         network,
         generation: generation.clone(),
         words: counted.words,
-        own: Members { certain: counted.x, possible: counted.x },
-        others: Members { certain: counted.n - counted.x, possible: counted.n - counted.x },
+        own: MemberCounts { certain: counted.x, possible: counted.x },
+        others: MemberCounts { certain: counted.n - counted.x, possible: counted.n - counted.x },
         counts: true,
         evidence: counted.evidence,
     });
@@ -204,7 +204,7 @@ fn by_generation(groups: &BTreeMap<&str, Vec<&Basis>>, shares: &[Share]) -> Tabl
     ];
     let mut table = Table::new("generations", "By generation", &columns);
     for (generation, bases) in groups {
-        let sum = |of: fn(&Basis) -> Members| Members {
+        let sum = |of: fn(&Basis) -> MemberCounts| MemberCounts {
             certain: bases.iter().map(|basis| of(basis).certain).sum(),
             possible: bases.iter().map(|basis| of(basis).possible).sum(),
         };
