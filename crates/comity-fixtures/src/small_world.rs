@@ -1,9 +1,10 @@
 //! A few lines of text to what a register that holds them would hand over.
 
 use comity_model::{
-    Claim, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings, Level,
-    Link, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention, Period, Polarity,
-    Quantity, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement, Told,
+    Claim, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings,
+    IdentityJudgement, Level, Link, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name,
+    OpenMention, Period, Polarity, Quantity, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind,
+    Standing, Statement,
 };
 use smol_str::SmolStr;
 
@@ -38,10 +39,10 @@ pub fn small_world(text: &str) -> Holdings {
     world
 }
 
-type Said = Option<comity_model::ClaimId>;
+type LastClaim = Option<comity_model::ClaimId>;
 
 #[track_caller]
-fn add(world: &mut Holdings, line: &mut Line, last: Said) -> Said {
+fn add(world: &mut Holdings, line: &mut Line, last: LastClaim) -> LastClaim {
     let first = line.word(0).to_owned();
     if let Ok(level) = first.parse::<Level>() {
         add_entity(world, line, EntityKind::Polity, Some(level));
@@ -98,7 +99,13 @@ fn add_told(world: &mut Holdings, line: &Line, sameness: Sameness) {
     if sameness == Sameness::Same {
         world.canon.insert(a.clone(), b.clone());
     }
-    world.told.push(Told { a, b, sameness, by: line.text("by").into(), why: line.text("why").into() });
+    world.told.push(IdentityJudgement {
+        a,
+        b,
+        sameness,
+        by: line.text("by").into(),
+        why: line.text("why").into(),
+    });
 }
 
 fn title_case(slug: &str) -> String {

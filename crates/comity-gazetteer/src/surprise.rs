@@ -17,7 +17,7 @@ impl Gazetteer {
     /// The bits of information in a folded name's spelling, by the habits of a country; `None` outside Latin letters.
     ///
     /// Longer names have more. Compare two spellings of one length.
-    pub fn surprise(&self, country: Iso2, folded: &str) -> Option<f32> {
+    pub fn surprisal(&self, country: Iso2, folded: &str) -> Option<f32> {
         let number = self.country_number(country)?;
         let tables = self.section(Section::Surprise);
         let table = &tables[number * TABLE..(number + 1) * TABLE];

@@ -78,7 +78,7 @@ pub struct CandidatePair {
 ///
 /// Cost: the paths of length two from the node; a pass over all nodes for the degree product.
 pub fn suggest(graph: &Graph, by: Score, node: Node, most: usize) -> Vec<CandidatePair> {
-    let mut row = Row::new(graph, by);
+    let mut row = ScoreRow::new(graph, by);
     row.fill(node);
     let mut found: Vec<CandidatePair> = graph
         .nodes()
@@ -92,15 +92,15 @@ pub fn suggest(graph: &Graph, by: Score, node: Node, most: usize) -> Vec<Candida
 }
 
 /// The scores of one node with all others, by its paths of length two.
-pub(crate) struct Row<'a> {
+pub(crate) struct ScoreRow<'a> {
     graph: &'a Graph,
     by: Score,
     sums: Vec<f64>,
 }
 
-impl<'a> Row<'a> {
-    pub(crate) fn new(graph: &'a Graph, by: Score) -> Row<'a> {
-        Row { graph, by, sums: vec![0.0; graph.len()] }
+impl<'a> ScoreRow<'a> {
+    pub(crate) fn new(graph: &'a Graph, by: Score) -> ScoreRow<'a> {
+        ScoreRow { graph, by, sums: vec![0.0; graph.len()] }
     }
 
     /// Turns to another node. Neighbours are visited ascending, as [`score`] does, so both agree to the last bit.

@@ -29,11 +29,11 @@ pub struct Problems {
 
 impl Problems {
     /// Problems held. Guessed: more than anybody reads.
-    pub const KEPT: usize = 1_000;
+    pub const MAX_KEPT: usize = 1_000;
 
     fn push(&mut self, problem: ReadProblem) {
         self.count += 1;
-        if self.first.len() < Self::KEPT {
+        if self.first.len() < Self::MAX_KEPT {
             self.first.push(problem);
         }
     }

@@ -51,7 +51,7 @@ pub fn representation(count: u64, all: u64, expected: f64) -> Option<Representat
 
 /// What a share may be when dates leave open who belonged.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
+pub struct ShareBounds {
     pub low: f64,
     pub high: f64,
 }
@@ -72,12 +72,12 @@ pub struct MemberCounts {
 /// let bounds = share_bounds(own, others).unwrap();
 /// assert_eq!((bounds.low, bounds.high), (1.0 / 28.0, 3.0 / 23.0));
 /// ```
-pub fn share_bounds(own: MemberCounts, others: MemberCounts) -> Option<Bounds> {
+pub fn share_bounds(own: MemberCounts, others: MemberCounts) -> Option<ShareBounds> {
     if own.possible + others.possible == 0 {
         return None;
     }
     let share = |x: u64, y: u64| if x == 0 { 0.0 } else { x as f64 / (x + y) as f64 };
-    Some(Bounds { low: share(own.certain, others.possible), high: share(own.possible, others.certain) })
+    Some(ShareBounds { low: share(own.certain, others.possible), high: share(own.possible, others.certain) })
 }
 
 /// Tail on each side of a 95 % interval.

@@ -11,7 +11,7 @@ use crate::error::IngestError;
 use crate::names::NameIndex;
 use crate::report::Report;
 use crate::resolve::Resolver;
-use crate::rows::{Rows, side};
+use crate::rows::{ResolvedRows, side};
 
 /// Who imports, when, and how the file is to be read.
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ pub async fn import(
     let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
     let rows = comity_source::read(file, bytes, &reading)?;
     let left_open = holdings.open.iter().map(|open| open.claim).collect();
-    let mut rows = Rows::new(rows, resolver, reciprocals, on_file(holdings), left_open);
+    let mut rows = ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open);
     if options.dry_run {
         let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
         debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");
@@ -69,17 +69,17 @@ fn reciprocals(rows: comity_source::TableReader<'_>) -> Reciprocals {
     for row in rows {
         for record in &row.records {
             if let comity_model::Record::Claim(claim) = record {
-                hear(&mut heard, claim);
+                observe(&mut heard, claim);
             }
         }
     }
     heard
 }
 
-fn hear(heard: &mut Reciprocals, claim: &Claim) {
+fn observe(heard: &mut Reciprocals, claim: &Claim) {
     let Shape::Link { subject, object, .. } = &claim.shape else { return };
     for partner in &object.with {
-        heard.hear(side(subject), side(partner));
+        heard.observe(side(subject), side(partner));
     }
 }
 

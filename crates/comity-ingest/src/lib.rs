@@ -17,4 +17,6 @@ pub use atlas::{built_in_records, fill};
 pub use error::IngestError;
 pub use import::{ImportOptions, import};
 pub use report::Report;
-pub use review::{Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, TakenBack};
+pub use review::{
+    Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, UndoneDecision,
+};

@@ -3,7 +3,7 @@
 mod decision;
 mod meaning;
 mod new_entity;
-mod take_back;
+mod undo;
 
 use comity_gazetteer::Gazetteer;
 use comity_model::{EntityId, PersonName, Seq};
@@ -12,7 +12,7 @@ use comity_register::{PendingId, Register, RegisterError, Timestamp};
 pub use decision::Choice;
 pub use meaning::{Reason, ReviewCandidate, Speaks};
 pub use new_entity::NewEntity;
-pub use take_back::TakenBack;
+pub use undo::UndoneDecision;
 
 /// What is on file, and every place there is; pages and the terminal decide at the same one.
 #[derive(Clone, Copy)]

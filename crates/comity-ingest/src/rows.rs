@@ -15,10 +15,10 @@ use crate::report::{Fate, Report};
 use crate::resolve::Resolver;
 
 /// How many rows are resolved together.
-const TOGETHER: usize = 4096;
+const CHUNK_ROWS: usize = 4096;
 
 /// Yields the records of a file, in order, while the report adds up.
-pub(crate) struct Rows<'a, 'g> {
+pub(crate) struct ResolvedRows<'a, 'g> {
     reading: TableReader<'a>,
     resolver: Resolver<'g>,
     reciprocals: Reciprocals,
@@ -32,7 +32,7 @@ pub(crate) struct Rows<'a, 'g> {
     ended: bool,
 }
 
-impl<'a, 'g> Rows<'a, 'g> {
+impl<'a, 'g> ResolvedRows<'a, 'g> {
     pub(crate) fn new(
         reading: TableReader<'a>,
         resolver: Resolver<'g>,
@@ -74,7 +74,7 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 
     fn take_more(&mut self) {
-        let rows: Vec<SourceRow> = self.reading.by_ref().take(TOGETHER).collect();
+        let rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
         if rows.is_empty() {
             self.ended = true;
             self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
@@ -217,7 +217,7 @@ fn explained(why: &str, mention: &Mention) -> SmolStr {
     SmolStr::new(format!("{why}; {country}, says the row that starts from the other end"))
 }
 
-impl Iterator for Rows<'_, '_> {
+impl Iterator for ResolvedRows<'_, '_> {
     type Item = Record;
 
     fn next(&mut self) -> Option<Record> {

@@ -7,7 +7,7 @@ use comity_model::{EntityKind, Level};
 
 use crate::lexicon::Lexicon;
 use crate::reading::{MentionCandidate, ReadMention};
-use crate::scan::Found;
+use crate::scan::NamedStretch;
 use crate::text::Text;
 
 const MOST_CANDIDATES: usize = 5;
@@ -16,15 +16,15 @@ const MOST_CANDIDATES: usize = 5;
 const BESIDE: usize = 4;
 
 /// Found names as mentions, their candidates in order.
-pub(crate) fn rank(text: &Text, found: &[Found<'_>], lexicon: &Lexicon) -> Vec<ReadMention> {
+pub(crate) fn rank(text: &Text, found: &[NamedStretch<'_>], lexicon: &Lexicon) -> Vec<ReadMention> {
     let mix = country_mix(found);
     found.iter().filter_map(|name| mention(text, name, found, &mix, lexicon)).collect()
 }
 
 fn mention(
     text: &Text,
-    name: &Found<'_>,
-    all: &[Found<'_>],
+    name: &NamedStretch<'_>,
+    all: &[NamedStretch<'_>],
     mix: &BTreeMap<String, f64>,
     lexicon: &Lexicon,
 ) -> Option<ReadMention> {
@@ -116,7 +116,7 @@ fn lies_in(place: PlaceRef<'_>, division: PlaceRef<'_>) -> bool {
 }
 
 /// Whether nothing but a word or two stands between: in a list, neighbours do not explain each other.
-fn stand_together(text: &Text, name: &Found<'_>, other: &Found<'_>) -> bool {
+fn stand_together(text: &Text, name: &NamedStretch<'_>, other: &NamedStretch<'_>) -> bool {
     let (from, to) = if other.start < name.start { (other.end, name.start) } else { (name.end, other.start) };
     if other.start == name.start || to < from || to - from > BESIDE {
         return false;
@@ -128,7 +128,7 @@ fn stand_together(text: &Text, name: &Found<'_>, other: &Found<'_>) -> bool {
 }
 
 /// How much of the text is about each country: its share of the names that only it bears.
-fn country_mix(found: &[Found<'_>]) -> BTreeMap<String, f64> {
+fn country_mix(found: &[NamedStretch<'_>]) -> BTreeMap<String, f64> {
     let mut mix: BTreeMap<String, f64> = BTreeMap::new();
     let mut total = 0.0;
     for name in found {

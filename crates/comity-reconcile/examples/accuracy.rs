@@ -180,7 +180,7 @@ fn world_list(gazetteer: &Gazetteer) {
     let mut reciprocals = Reciprocals::default();
     for row in &rows {
         let host = PartnerSide { name: &row[2], country: Some(&row[1]), admin: None };
-        reciprocals.hear(host, PartnerSide { name: &row[3], ..PartnerSide::default() });
+        reciprocals.observe(host, PartnerSide { name: &row[3], ..PartnerSide::default() });
     }
     let (mut alone, mut settled, mut review, mut none) = (0, 0, 0, 0);
     for row in &rows {

@@ -7,16 +7,16 @@ use comity_model::Level;
 
 use crate::feature::is_within;
 use crate::hint::Hint;
-use crate::reading::{NameVariant, parts, respelt, without_affixes};
+use crate::name_variant::{NameVariant, parts, respelt, without_affixes};
 use crate::spelling::{LOCAL, Spelling};
 use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
-const MOST: usize = 48;
+const MAX_HOMONYMS: usize = 48;
 
 /// A place found under one reading of the name.
 #[derive(Debug, Clone)]
-pub(crate) struct Found<'g, 'r> {
+pub(crate) struct NamedPlace<'g, 'r> {
     pub(crate) place: PlaceRef<'g>,
     /// The folded name it was found under.
     pub(crate) key: &'r str,
@@ -36,7 +36,7 @@ pub(crate) struct Readings {
 
 impl Readings {
     pub(crate) fn of(name: &str) -> Self {
-        let plain = crate::reading::readings(name);
+        let plain = crate::name_variant::readings(name);
         Self {
             plain,
             cores: OnceCell::new(),
@@ -72,7 +72,7 @@ impl Readings {
 
     /// As written, affixes and all.
     fn named(&self) -> impl Iterator<Item = &NameVariant> {
-        self.plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned)
+        self.plain.iter().filter(|reading| !reading.is_container && !reading.is_inverted)
     }
 
     fn all(&self) -> impl Iterator<Item = &NameVariant> {
@@ -82,8 +82,8 @@ impl Readings {
 
 /// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
 pub(crate) struct Where<'g, 'r> {
-    pub(crate) here: Vec<Found<'g, 'r>>,
-    pub(crate) elsewhere: Vec<Found<'g, 'r>>,
+    pub(crate) here: Vec<NamedPlace<'g, 'r>>,
+    pub(crate) elsewhere: Vec<NamedPlace<'g, 'r>>,
 }
 
 /// Places a name may mean, by the first step that finds any in the stated country, else in its territories.
@@ -120,7 +120,10 @@ pub(crate) fn find<'g: 'r, 'r>(
 }
 
 /// `Kuwait` may be its city: where only the country bears the name, the city that is called after it joins.
-fn with_namesake<'g: 'r, 'r>(gazetteer: &'g Gazetteer, mut found: Vec<Found<'g, 'r>>) -> Vec<Found<'g, 'r>> {
+fn with_namesake<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    mut found: Vec<NamedPlace<'g, 'r>>,
+) -> Vec<NamedPlace<'g, 'r>> {
     let nation =
         found.iter().find(|found| found.place.is(Level::Nation) && !found.place.is(Level::City)).cloned();
     let Some(nation) = nation else { return found };
@@ -132,7 +135,7 @@ fn with_namesake<'g: 'r, 'r>(gazetteer: &'g Gazetteer, mut found: Vec<Found<'g, 
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     };
     let city = gazetteer.places_in(nation.place.country()).take(60).find(called_after);
-    found.extend(city.map(|place| Found { place, ..nation }));
+    found.extend(city.map(|place| NamedPlace { place, ..nation }));
     found
 }
 
@@ -141,9 +144,9 @@ fn as_it_stands<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     let found: Vec<_> = readings.plain.iter().take(1).flat_map(|reading| exact(gazetteer, reading)).collect();
-    let is_city = |found: &Found<'_, '_>| found.place.canonical().is(Level::City);
+    let is_city = |found: &NamedPlace<'_, '_>| found.place.canonical().is(Level::City);
     if found.iter().any(is_city) { found } else { Vec::new() }
 }
 
@@ -152,14 +155,14 @@ fn turned<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let readings = readings.plain.iter().filter(|reading| reading.is_turned);
+) -> Vec<NamedPlace<'g, 'r>> {
+    let readings = readings.plain.iter().filter(|reading| reading.is_inverted);
     readings
         .flat_map(|reading| exact(gazetteer, reading).filter(|found| lies_within(gazetteer, found)))
         .collect()
 }
 
-fn lies_within(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> bool {
+fn lies_within(gazetteer: &Gazetteer, found: &NamedPlace<'_, '_>) -> bool {
     let place = found.place.canonical();
     let holds = |text: &String| is_within(&Hint::resolve(gazetteer, Some(place.country()), text), &place);
     place.is(Level::City) && found.reading.within.iter().all(holds)
@@ -169,7 +172,7 @@ fn exact_plain<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     readings.named().flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
@@ -177,7 +180,7 @@ fn exact_cores<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     readings.cores().iter().flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
@@ -185,7 +188,7 @@ fn exact_respelt<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     let local = readings.local(country).iter().flat_map(|(spelling, reading)| {
         exact(gazetteer, reading).filter(|found| spelling.is_of(found.place.country()))
     });
@@ -195,7 +198,7 @@ fn exact_respelt<'g: 'r, 'r>(
 fn exact<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     reading: &'r NameVariant,
-) -> impl Iterator<Item = Found<'g, 'r>> {
+) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
     gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
 }
 
@@ -204,8 +207,9 @@ pub(crate) fn find_container<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
+) -> Vec<NamedPlace<'g, 'r>> {
+    let here =
+        |found: &NamedPlace<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
     best(containers(gazetteer, country, readings).into_iter().filter(here).collect())
 }
 
@@ -214,7 +218,7 @@ fn slips<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     let one = |reading: &'r NameVariant| gazetteer.one_edit(&reading.name);
     let two = |reading: &'r NameVariant| gazetteer.two_edits(&reading.name, country);
     let mut found = near(readings, one);
@@ -227,7 +231,7 @@ fn slips<'g: 'r, 'r>(
 fn near<'g: 'r, 'r>(
     readings: &'r Readings,
     search: impl Fn(&'r NameVariant) -> Vec<Near<'g>>,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     let of =
         |reading: &'r NameVariant| search(reading).into_iter().flat_map(move |near| all_of(near, reading));
     readings.all().flat_map(of).collect()
@@ -238,11 +242,11 @@ fn containers<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     readings
         .plain
         .iter()
-        .filter(|reading| reading.stands_in)
+        .filter(|reading| reading.is_container)
         .flat_map(|reading| exact(gazetteer, reading))
         .collect()
 }
@@ -252,13 +256,14 @@ fn part_of_name<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
+) -> Vec<NamedPlace<'g, 'r>> {
+    let here =
+        |found: &NamedPlace<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
     let known = |reading: &'r NameVariant| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
     readings.parts().iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r NameVariant) -> impl Iterator<Item = Found<'g, 'r>> {
+fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r NameVariant) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
     let (key, edits) = (near.key, near.edits);
     let same_numbers = digits(key).eq(digits(&reading.name));
     near.hits.into_iter().filter(move |_| same_numbers).map(move |hit| found(hit, key, edits, reading))
@@ -269,8 +274,8 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(char::is_ascii_digit)
 }
 
-fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> Found<'g, 'r> {
-    Found { place: hit.place, kind: hit.kind, key, edits, reading }
+fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> NamedPlace<'g, 'r> {
+    NamedPlace { place: hit.place, kind: hit.kind, key, edits, reading }
 }
 
 /// Words that lists abbreviate, and what for.
@@ -309,19 +314,19 @@ fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.
-fn best<'g, 'r>(mut found: Vec<Found<'g, 'r>>) -> Vec<Found<'g, 'r>> {
-    let rank = |found: &Found<'_, '_>| (found.edits, found.kind, trust(found));
+fn best<'g, 'r>(mut found: Vec<NamedPlace<'g, 'r>>) -> Vec<NamedPlace<'g, 'r>> {
+    let rank = |found: &NamedPlace<'_, '_>| (found.edits, found.kind, trust(found));
     found.sort_by(|a, b| a.place.geonames().cmp(&b.place.geonames()).then_with(|| rank(a).cmp(&rank(b))));
     found.dedup_by_key(|found| found.place.geonames());
     found.sort_by_key(|found| {
         (found.edits, std::cmp::Reverse(found.place.population()), found.place.geonames())
     });
-    found.truncate(MOST);
+    found.truncate(MAX_HOMONYMS);
     found
 }
 
 /// Distrust in thousandths, so that it can be ordered.
 #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1000")]
-fn trust(found: &Found<'_, '_>) -> i32 {
+fn trust(found: &NamedPlace<'_, '_>) -> i32 {
     ((1.0 - found.reading.trust) * 1000.0) as i32
 }

@@ -3,8 +3,8 @@
 use comity_gazetteer::{CountryMatch, PlaceRef, fold};
 use comity_model::Level;
 
+use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, is_one_town, same_name};
 use crate::query::Query;
-use crate::rival::{NEXT_KIND_OF_NAME, is_one_town, is_rival, same_name};
 use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 
 /// What is to be done with a name.
@@ -93,7 +93,7 @@ const SURE_ALONE: f32 = 0.9;
 /// The same of a misspelt name.
 const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
-const HOPELESS: f32 = 0.1;
+const MIN_SCORE: f32 = 0.1;
 /// A division or a point that says more for a place than this confirms it: a place that is its own hint has 0.5.
 const CONFIRMED: f32 = 0.5;
 /// The same against it: a division or town that we know and the place does not lie in, a point 130 km away.
@@ -141,7 +141,7 @@ fn of_another_kind(
     if top.features[KIND].score <= -1.0 {
         return review(Ground::Kind, format!("{}: {}", described(top), top.features[KIND].why));
     }
-    if top.stands_in {
+    if top.is_container {
         return review(Ground::Container, format!("{}: {}", described(top), top.features[NAME].why));
     }
     let country_says = country.is_some_and(|country| country.within.is_some());
@@ -165,8 +165,9 @@ fn not_told_apart(
         let why = format!("the country `{unknown}` is not understood");
         return Some((MatchOutcome::Review, Ground::Country, why));
     }
-    let rival = rest.iter().find(|rival| is_rival(top, rival))?;
-    let why = format!("{} or {}: nothing but their size tells them apart", described(top), described(rival));
+    let homonym = rest.iter().find(|homonym| is_ambiguous_with(top, homonym))?;
+    let why =
+        format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
     Some((MatchOutcome::Review, Ground::Homonyms, why))
 }
 
@@ -246,7 +247,7 @@ fn namesake_nation<'c, 'g>(
 
 /// Not worth a look: a name with letters changed that hardly anything speaks for.
 pub(crate) fn is_hopeless(top: &Candidate<'_>) -> bool {
-    top.score < HOPELESS && !is_exact(top)
+    top.score < MIN_SCORE && !is_exact(top)
 }
 
 /// Entries of one town speak for it together. A name written as it stands competes with other places, not with "none".

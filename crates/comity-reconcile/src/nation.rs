@@ -25,7 +25,7 @@ pub(crate) fn nation<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<
     };
     let features = vec![Feature::new("country", 1.0, why.clone())];
     Some(Reconciled {
-        candidates: vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }],
+        candidates: vec![Candidate { place, id: place.id(), score: 1.0, features, is_container: false }],
         decision: MatchOutcome::Match,
         ground: if meant.exact { Ground::Name } else { Ground::Spelling },
         reason: why,

@@ -31,7 +31,7 @@ pub struct Reciprocals {
 
 impl Reciprocals {
     /// Remembers what a row says of its two partners.
-    pub fn hear(&mut self, one: PartnerSide<'_>, other: PartnerSide<'_>) {
+    pub fn observe(&mut self, one: PartnerSide<'_>, other: PartnerSide<'_>) {
         self.note(one, other.name);
         self.note(other, one.name);
     }
@@ -76,7 +76,7 @@ mod tests {
         let mut heard = Reciprocals::default();
         for row in rows {
             let (one, other) = row.split_once(" ~ ").unwrap();
-            heard.hear(side(one), side(other));
+            heard.observe(side(one), side(other));
         }
         let found = heard.settle(side(asked), beside).map(|heard| heard.country);
         assert_eq!(found.as_deref(), country);

@@ -6,14 +6,14 @@ use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
 use comity_model::{EntityId, Level};
 use rayon::prelude::*;
 
-use crate::candidates::{Found, Readings, find, find_container};
+use crate::candidates::{NamedPlace, Readings, find, find_container};
 use crate::decide::{Ground, MatchOutcome, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::query::Query;
 
 /// Alternatives kept for a reader.
-const KEPT: usize = 8;
+const MAX_CANDIDATES: usize = 8;
 
 /// Places of the features that decisions ask for.
 pub(crate) const NAME: usize = 0;
@@ -33,7 +33,7 @@ pub struct Candidate<'g> {
     /// Name, country, division, kind, point, population, letters, spelling, in this order.
     pub features: Vec<Feature>,
     /// Only what the place lies in is known, and this is it.
-    pub stands_in: bool,
+    pub is_container: bool,
 }
 
 impl Candidate<'_> {
@@ -83,7 +83,7 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         candidates = others.map_or(candidates, |others| weigh(gazetteer, query, country.as_ref(), others));
     }
     let (decision, ground, reason) = decide(query, country.as_ref(), &candidates);
-    let candidates = candidates.into_iter().take(KEPT).collect();
+    let candidates = candidates.into_iter().take(MAX_CANDIDATES).collect();
     Reconciled { candidates, decision, ground, reason, country, repaired }
 }
 
@@ -101,7 +101,7 @@ fn identified<'g>(gazetteer: &'g Gazetteer, identifier: &str) -> Option<PlaceRef
 fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: bool) -> Reconciled<'_> {
     let why = format!("the source gives the identifier of {}", place.name());
     let features = vec![Feature::new("identifier", 1.0, why.clone())];
-    let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }];
+    let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features, is_container: false }];
     Reconciled {
         candidates,
         decision: MatchOutcome::Match,
@@ -116,7 +116,7 @@ fn weigh<'g>(
     gazetteer: &'g Gazetteer,
     query: &Query<'_>,
     country: Option<&CountryMatch>,
-    found: &[Found<'g, '_>],
+    found: &[NamedPlace<'g, '_>],
 ) -> Vec<Candidate<'g>> {
     let iso2 = country.map(|country| country.iso2);
     let resolve = |text: &str| Hint::resolve(gazetteer, iso2, text);
@@ -133,7 +133,7 @@ fn weigh<'g>(
             within.push((texts, texts.iter().map(|text| resolve(text)).collect()));
         }
     }
-    let divided: Vec<(&Found<'g, '_>, PlaceRef<'g>, Feature, Feature)> = found
+    let divided: Vec<(&NamedPlace<'g, '_>, PlaceRef<'g>, Feature, Feature)> = found
         .iter()
         .map(|found| {
             let here = within.iter().find(|(texts, _)| *texts == found.reading.within.as_slice());
@@ -162,8 +162,8 @@ fn weigh<'g>(
             feature::letters(found),
             feature::spelling(gazetteer, found),
         ];
-        let stands_in = found.reading.stands_in;
-        (belief(&features), Candidate { place, id: place.id(), score: 0.0, features, stands_in })
+        let is_container = found.reading.is_container;
+        (belief(&features), Candidate { place, id: place.id(), score: 0.0, features, is_container })
     });
     shares(candidates.collect())
 }

@@ -2,7 +2,7 @@
 
 use comity_gazetteer::Iso2;
 
-use crate::reading::{NameVariant, respelt};
+use crate::name_variant::{NameVariant, respelt};
 
 /// How lists may spell the names of some countries otherwise than the gazetteer does.
 #[derive(Debug)]
@@ -100,7 +100,7 @@ mod tests {
 
     #[track_caller]
     fn check(name: &str, country: &str, wanted: &str) {
-        let reading = &crate::reading::readings(name)[0];
+        let reading = &crate::name_variant::readings(name)[0];
         let here = LOCAL.iter().filter(|spelling| spelling.countries.contains(&country));
         let forms: Vec<String> =
             here.flat_map(|spelling| spelling.forms(reading)).map(|form| form.name).collect();

@@ -41,7 +41,7 @@ pub(crate) fn replace(id: &mut EntityId, canon: &BTreeMap<EntityId, EntityId>) {
 
 /// An agreement as its links tell of it.
 #[derive(Default)]
-struct Told<'l> {
+struct PairAgreement<'l> {
     parties: BTreeSet<&'l EntityId>,
     instrument: &'l str,
     called: BTreeMap<&'l SmolStr, u64>,
@@ -51,7 +51,7 @@ struct Told<'l> {
 ///
 /// Its name is that of its parties, its class what most sources call it.
 pub(crate) fn agreements(links: &[Derived], entities: &[Entity]) -> Vec<Entity> {
-    let mut told: BTreeMap<&EntityId, Told<'_>> = BTreeMap::new();
+    let mut told: BTreeMap<&EntityId, PairAgreement<'_>> = BTreeMap::new();
     for Derived { link, instrument } in links {
         let Some(instrument) = instrument else { continue };
         let agreement = told.entry(&link.object).or_default();
@@ -65,7 +65,7 @@ pub(crate) fn agreements(links: &[Derived], entities: &[Entity]) -> Vec<Entity> 
     told.into_iter().map(|(id, told)| told.entity(id.clone(), entities)).collect()
 }
 
-impl Told<'_> {
+impl PairAgreement<'_> {
     fn entity(self, id: EntityId, entities: &[Entity]) -> Entity {
         let name =
             |party: EntityId| find(entities, &party).map_or(party.into(), |entity| entity.name.clone());

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::derived as tables;
 use crate::entry::damaged;
 use crate::error::RegisterError;
-use crate::moment::Timestamp;
 use crate::store::{Row, Session};
+use crate::timestamp::Timestamp;
 
 /// What a batch does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]

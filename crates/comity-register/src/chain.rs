@@ -28,13 +28,13 @@ pub(crate) struct Payload<'a> {
 }
 
 /// BLAKE3 of the format, the hash before and every field, each text preceded by its length.
-pub(crate) fn hash(before: &str, ring: &HashedEntry<'_>) -> String {
+pub(crate) fn hash(before: &str, hashed: &HashedEntry<'_>) -> String {
     let mut hasher = Hasher::new();
     hasher.update(&FORMAT.to_le_bytes());
-    for number in [ring.seq, ring.batch] {
+    for number in [hashed.seq, hashed.batch] {
         hasher.update(&number.to_le_bytes());
     }
-    let texts = [before, ring.recorded_at, ring.author, ring.kind, ring.payload_digest];
+    let texts = [before, hashed.recorded_at, hashed.author, hashed.kind, hashed.payload_digest];
     finish(hasher, texts)
 }
 

@@ -54,7 +54,7 @@ pub(crate) const ALL: [&Table; 13] = [
 pub(crate) const OPEN: i64 = i64::MAX;
 
 /// Rows of one statement at most; fewer are written in powers of two, so that few statements exist.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 impl Table {
     /// Writes rows laid out one after the other, and empties `cells`.
@@ -67,7 +67,7 @@ impl Table {
         let mut left = cells.len() / width;
         let mut cells = cells.drain(..);
         while left > 0 {
-            let count = TOGETHER.min(1 << left.ilog2());
+            let count = CHUNK_ROWS.min(1 << left.ilog2());
             let some = cells.by_ref().take(count * width).collect();
             session.run(sql::safe(self.insert_statement(count, session.marks())), some).await?;
             left -= count;
@@ -82,7 +82,7 @@ impl Table {
         keys: &[String],
         seq: i64,
     ) -> Result<(), RegisterError> {
-        for keys in keys.chunks(TOGETHER) {
+        for keys in keys.chunks(CHUNK_ROWS) {
             for statement in self.close_statements(sql::padded(keys.len())) {
                 session.run(sql::safe(statement), sql::with_keys([seq.into()], keys)).await?;
             }
@@ -100,14 +100,14 @@ impl Table {
 
     fn insert_statement(&self, rows: usize, marks: Placeholders) -> String {
         let width = self.columns.len();
-        let row = |n: usize| format!("({})", marks.places(n * width + 1, width));
+        let row = |n: usize| format!("({})", marks.placeholders(n * width + 1, width));
         let rows: Vec<String> = (0..rows).map(row).collect();
         format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns.join(", "), rows.join(", "))
     }
 
     fn close_statements(&self, keys: usize) -> [String; 2] {
         let (name, key) = (self.name, self.columns[0]);
-        let keys = sql::places(2, keys);
+        let keys = sql::placeholders(2, keys);
         [
             format!("DELETE FROM {name} WHERE from_seq = $1 AND {key} IN ({keys})"),
             format!("UPDATE {name} SET to_seq = $1 WHERE to_seq = {OPEN} AND {key} IN ({keys})"),

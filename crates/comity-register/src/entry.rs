@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::RegisterError;
-use crate::moment::Timestamp;
 use crate::note::Note;
 use crate::store::Row;
+use crate::timestamp::Timestamp;
 
 /// The kinds of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]

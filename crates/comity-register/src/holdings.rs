@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Link, OpenMention, Record, Sameness,
-    Seq, Slot, Source, SourceId, Statement, Told,
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, IdentityJudgement, Link, OpenMention,
+    Record, Sameness, Seq, Slot, Source, SourceId, Statement,
 };
 
 use crate::agreement::{self, find, replace};
@@ -142,9 +142,9 @@ impl SnapshotReader {
     /// By claim and part.
     async fn links(&mut self, sources: &BTreeMap<SourceId, Source>) -> Result<Vec<Derived>, RegisterError> {
         let mut links = Vec::new();
-        let mut unpacking = LinkDecoder::default();
+        let mut decoder = LinkDecoder::default();
         let take = |row: Row| {
-            for mut derived in unpacking.links(&row)? {
+            for mut derived in decoder.links(&row)? {
                 if let Some(source) = sources.get(&derived.link.source) {
                     date(&mut derived.link, source);
                     links.push(derived);
@@ -200,11 +200,11 @@ impl SnapshotReader {
         Ok(disputes)
     }
 
-    async fn told(&mut self) -> Result<Vec<Told>, RegisterError> {
+    async fn told(&mut self) -> Result<Vec<IdentityJudgement>, RegisterError> {
         let mut told = Vec::new();
         for row in self.session.rows(sql::TOLD, vec![self.known.into()]).await? {
             let Record::Judgement(judgement) = entry::record(row.int(4)?, row.text(5)?)? else { continue };
-            told.push(Told {
+            told.push(IdentityJudgement {
                 a: parsed(&row, 0)?,
                 b: parsed(&row, 1)?,
                 sameness: parsed(&row, 2)?,

@@ -9,7 +9,7 @@ use crate::sql;
 use crate::store::Session;
 
 /// Things asked for in one statement at most.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 /// Up to which entry, and as of which batch, an entry counts.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,7 @@ pub(crate) async fn active_entries<S: AsRef<str>>(
     abouts: &[S],
 ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
     let mut found: BTreeMap<String, Vec<Active>> = BTreeMap::new();
-    for some in abouts.chunks(TOGETHER) {
+    for some in abouts.chunks(CHUNK_ROWS) {
         let statement = sql::for_keys(sql::ACTIVE_ENTRIES, 3, some.len());
         let cells = sql::with_keys([until.seq.into(), until.batch.into()], some);
         let take = |row: crate::store::Row| {

@@ -4,9 +4,9 @@ use comity_model::{BatchId, FuzzyDate, Seq};
 
 use crate::error::RegisterError;
 use crate::log;
-use crate::moment::Timestamp;
 use crate::register::{Register, head};
 use crate::store::Session;
+use crate::timestamp::Timestamp;
 
 /// As a reader may write it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,10 +6,10 @@ use crate::about;
 use crate::batch::Batch;
 use crate::entry::{LogEntry, log_entry};
 use crate::error::RegisterError;
-use crate::moment::Timestamp;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Session};
+use crate::timestamp::Timestamp;
 
 impl Register {
     /// Entries, newest first, from the one before `before`, or from the end.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::entry::damaged;
 use crate::erase::Tags;
 use crate::error::RegisterError;
-use crate::moment::Timestamp;
+use crate::timestamp::Timestamp;
 
 /// The body of an entry of kind `note`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,10 +11,10 @@ use crate::content::Contents;
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::migrate;
-use crate::moment::Timestamp;
 use crate::notice::Notice;
 use crate::sql;
 use crate::store::{Opened, Session, Store};
+use crate::timestamp::Timestamp;
 
 /// A ledger and everything derived from it, in a file or in PostgreSQL. Its clones share their connections.
 ///

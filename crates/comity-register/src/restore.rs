@@ -14,10 +14,10 @@ use crate::derived as tables;
 use crate::erase::{Replayed, TakeDown};
 use crate::error::RegisterError;
 use crate::location::Location;
-use crate::moment::Timestamp;
 use crate::register::{Register, head};
 use crate::renaming::{beside, discard, keep, put, refused, set_aside};
 use crate::store;
+use crate::timestamp::Timestamp;
 
 /// A backup, what is known of it, and who puts it back.
 #[derive(Debug, Clone, Copy)]

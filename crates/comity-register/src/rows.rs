@@ -14,7 +14,7 @@ use crate::terms;
 
 /// Rows in force from entry `from` on.
 #[derive(Default)]
-pub(crate) struct Rows {
+pub(crate) struct DerivedRows {
     pub(crate) from: i64,
     source: Vec<Cell>,
     entity: Vec<Cell>,
@@ -27,7 +27,7 @@ pub(crate) struct Rows {
     coverage: Vec<Cell>,
 }
 
-impl Rows {
+impl DerivedRows {
     pub(crate) fn new(from: i64) -> Self {
         Self { from, ..Self::default() }
     }

@@ -70,7 +70,7 @@ pub(crate) enum Cell {
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
 /// How long a writer waits for another one: a long import is one transaction.
-const PATIENCE: Duration = Duration::from_mins(5);
+const BUSY_TIMEOUT: Duration = Duration::from_mins(5);
 
 impl Store {
     pub(crate) async fn open(location: &Location, access: Access) -> Result<Opened, RegisterError> {

@@ -5,14 +5,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::batch::{Batch, BatchKind};
+use crate::batch_writer::{BatchWriter, Signature};
 use crate::derived::OPEN;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
 use crate::log;
-use crate::moment::Timestamp;
 use crate::register::Register;
 use crate::sql;
-use crate::writing::{BatchWriter, Signature};
+use crate::timestamp::Timestamp;
 
 /// How many entries that lean on an undone batch a preview names.
 const SHOWN: i64 = 100;
@@ -77,12 +77,12 @@ impl Register {
     ) -> Result<Undone, RegisterError> {
         let title = format!("undo of batch {}", batch.0);
         let signature = Signature { by, at };
-        let mut writing = BatchWriter::open(&self.store, &title, signature, BatchKind::Undo).await?;
-        let undone = undoable(log::batch(&mut writing.session, batch).await?, batch)?;
+        let mut batch_writer = BatchWriter::open(&self.store, &title, signature, BatchKind::Undo).await?;
+        let undone = undoable(log::batch(&mut batch_writer.session, batch).await?, batch)?;
         let body = Content::Undo { undo: batch, why: why.to_owned() }.to_body();
-        writing.append(EntryKind::Undo, format!("batch:{}", batch.0), body);
-        writing.take_back(batch).await?;
-        let done = writing.finish().await?;
+        batch_writer.append(EntryKind::Undo, format!("batch:{}", batch.0), body);
+        batch_writer.undo(batch).await?;
+        let done = batch_writer.finish().await?;
         Ok(Undone { batch: done.id, undone: batch, entries: undone.entries })
     }
 }

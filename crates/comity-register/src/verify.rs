@@ -97,7 +97,7 @@ impl Check {
     /// From `seq, recorded_at, author, batch, kind, payload_digest, hash, salt, about, body`.
     fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
         let (seq, recorded_at, hash) = (row.int(0)?, row.text(1)?, row.text(6)?);
-        let ring = HashedEntry {
+        let hashed = HashedEntry {
             seq,
             recorded_at,
             author: row.text(2)?,
@@ -106,7 +106,7 @@ impl Check {
             payload_digest: row.text(5)?,
         };
         self.faults.extend((self.seq + 1..seq).map(|missing| Fault::Removed(Seq(missing))));
-        if chain::hash(&self.hash, &ring) != hash {
+        if chain::hash(&self.hash, &hashed) != hash {
             self.faults.push(Fault::Changed(Seq(seq)));
         }
         if self.seq > 0 && recorded_at < self.recorded_at.as_str() {
@@ -114,13 +114,13 @@ impl Check {
         }
         let digest = match (row.maybe_text(7)?, row.maybe_text(8)?, row.maybe_text(9)?) {
             (Some(salt), Some(about), Some(body)) => {
-                self.note_erasures(seq, ring.kind, body);
-                self.note_older_head(seq, ring.kind, body);
+                self.note_erasures(seq, hashed.kind, body);
+                self.note_older_head(seq, hashed.kind, body);
                 Some(Payload { salt, about, body }.digest())
             }
             _ => None,
         };
-        if digest.as_deref() != Some(ring.payload_digest) {
+        if digest.as_deref() != Some(hashed.payload_digest) {
             self.altered.insert(seq, digest);
         }
         self.expected_heads.retain(|head| !head.is_of(hash));

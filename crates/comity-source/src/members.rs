@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 
 use crate::answer::{Answer, answer};
 use crate::header::{Columns, Header};
-use crate::networks::{Named, Network, Networks, NoNetwork};
+use crate::networks::{Network, NetworkWord, Networks, NoNetwork};
 use crate::party::Party;
 use crate::shipped;
 use crate::table_row::{BadCell, TableRow, listed};
@@ -83,7 +83,8 @@ impl Members<Columns> {
         member.name.first()?;
         let known = self.known();
         let list = header.all(&self.list);
-        let is_network = |place: &usize| matches!(known.find(header.name(*place)), Named::Network { .. });
+        let is_network =
+            |place: &usize| matches!(known.find(header.name(*place)), NetworkWord::Network { .. });
         let columns: Vec<usize> =
             if self.by_column { (0..header.written.len()).filter(is_network).collect() } else { Vec::new() };
         if list.is_empty() && columns.is_empty() && self.network.is_empty() {
@@ -185,8 +186,8 @@ impl BoundMembers {
         let mut words = Vec::new();
         if !self.network.is_empty() {
             let name = match self.known.find(&self.network) {
-                Named::Network { network, .. } => network.name.clone(),
-                Named::None { .. } | Named::Unknown => self.network.clone(),
+                NetworkWord::Network { network, .. } => network.name.clone(),
+                NetworkWord::None { .. } | NetworkWord::Unknown => self.network.clone(),
             };
             words.push((name, usize::MAX, None));
         }
@@ -225,7 +226,7 @@ impl BoundMembers {
             None,
         );
         match self.known.find(word) {
-            Named::Network { network, observed: seen } => {
+            NetworkWord::Network { network, observed: seen } => {
                 object = Mention { kind: Some(network.kind), ..object.known_as(network.id.clone()) };
                 (link, observed) = (network.link(), seen);
                 if !network.role.is_empty() {
@@ -235,11 +236,11 @@ impl BoundMembers {
                     records.push(Record::Entity(network.entity()));
                 }
             }
-            Named::None { why } => return row.note(&[place], &format!("`{word}` passed over: {why}")),
-            Named::Unknown if self.unknown == Unknown::Problem => {
+            NetworkWord::None { why } => return row.note(&[place], &format!("`{word}` passed over: {why}")),
+            NetworkWord::Unknown if self.unknown == Unknown::Problem => {
                 return row.problem(&[place], word, "a network that the profile knows");
             }
-            Named::Unknown => {}
+            NetworkWord::Unknown => {}
         }
         let spoken = link == LinkKind::Member && !role.is_empty();
         let attributes: LinkAttributes = spoken.then_some((LinkAttribute::Role, role)).into_iter().collect();

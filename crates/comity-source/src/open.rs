@@ -13,10 +13,10 @@ use crate::error::SourceError;
 use crate::header::Header;
 use crate::limits::Limits;
 use crate::profile::ListProfile;
-use crate::reading::{Counts, Kind, Lines, ReadOptions, TableReader};
+use crate::reading::{Counts, Lines, ReadOptions, RowStream, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
-use crate::table::{BoundShape, CutText, Rows, cut};
+use crate::table::{BoundShape, CutText, TableRows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
 ///
@@ -35,7 +35,7 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
         }
         let text = BufReader::new(decoding.reader(bytes));
         let lines = Lines { text, line: Vec::new(), number: 0, limits: options.limits };
-        return Ok(of_records(file, decoding, Kind::Lines(Box::new(lines))));
+        return Ok(of_records(file, decoding, RowStream::Lines(Box::new(lines))));
     }
     check_table(file, &start)?;
     let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
@@ -43,7 +43,7 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
     let top = top(file, table(), options.limits)?;
     if top.first().is_some_and(records::is_table) {
         let rows = RecordRows::new(table(), options.limits);
-        return Ok(of_records(file, decoding, Kind::Records(Box::new(rows))));
+        return Ok(of_records(file, decoding, RowStream::Records(Box::new(rows))));
     }
     let (profile, header, above) = choose(file, &top, options)?;
     options.limits.check_columns(file, header.written.len())?;
@@ -173,7 +173,7 @@ fn sentence(top: &[csv::StringRecord]) -> String {
     top.first().map(|cells| Header::new(cells).sentence()).unwrap_or_default()
 }
 
-fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> TableReader<'a> {
+fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableReader<'a> {
     TableReader {
         file: file.to_owned(),
         profile: None,
@@ -201,7 +201,7 @@ fn of_table<'a>(
     }
     let shape = BoundShape::of(profile, &header).expect("the profile was chosen because it fits");
     let missing = profile.table.missing.clone();
-    let rows = Rows {
+    let rows = TableRows {
         table,
         header,
         source: source.id.clone(),
@@ -218,7 +218,7 @@ fn of_table<'a>(
         encoding: decoding.name().into_owned(),
         repairs: decoding.repairs,
         completeness: profile.completeness,
-        rows: Kind::Table(Box::new(rows)),
+        rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),
     }
 }

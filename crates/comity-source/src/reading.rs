@@ -12,7 +12,7 @@ use smol_str::SmolStr;
 use crate::limits::Limits;
 use crate::profile::ListProfile;
 use crate::records::{self, RecordRows};
-use crate::table::{Rows, too_long};
+use crate::table::{TableRows, too_long};
 use crate::table_row::Notes;
 use crate::transcode::Utf8Reader;
 
@@ -51,12 +51,12 @@ pub struct TableReader<'a> {
     /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
     pub repairs: u64,
     pub(crate) completeness: Completeness,
-    pub(crate) rows: Kind<'a>,
+    pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,
 }
 
-pub(crate) enum Kind<'a> {
-    Table(Box<Rows<'a>>),
+pub(crate) enum RowStream<'a> {
+    Table(Box<TableRows<'a>>),
     Lines(Box<Lines<'a>>),
     Records(Box<RecordRows<'a>>),
 }
@@ -89,9 +89,9 @@ impl Iterator for TableReader<'_> {
 
     fn next(&mut self) -> Option<SourceRow> {
         let row = match &mut self.rows {
-            Kind::Table(rows) => rows.next_row(&self.file, &mut self.counts.notes)?,
-            Kind::Lines(lines) => lines.next_row(&self.file)?,
-            Kind::Records(rows) => rows.next_row(&self.file)?,
+            RowStream::Table(rows) => rows.next_row(&self.file, &mut self.counts.notes)?,
+            RowStream::Lines(lines) => lines.next_row(&self.file)?,
+            RowStream::Records(rows) => rows.next_row(&self.file)?,
         };
         self.counts.add(&row);
         Some(row)

@@ -32,7 +32,7 @@ pub(crate) fn too_long(file: &str, row: u64, start: &str, bytes: u64, limits: Li
 }
 
 /// The rows of an open table below its header.
-pub(crate) struct Rows<'a> {
+pub(crate) struct TableRows<'a> {
     pub(crate) table: CutText<'a>,
     pub(crate) header: Header,
     pub(crate) source: SourceId,
@@ -69,7 +69,7 @@ impl BoundShape {
     }
 }
 
-impl Rows<'_> {
+impl TableRows<'_> {
     pub(crate) fn next_row(&mut self, file: &str, notes: &mut Notes) -> Option<SourceRow> {
         self.number += 1;
         match self.table.next_filled().expect("decoded text is in memory") {

@@ -2,7 +2,7 @@
 
 use comity_answer::{Dot, in_figures};
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
 use super::marks::{Mark, groups};
 use super::svg::{Anchor, Area, Fill, Ink, Pen, Svg, Words};
@@ -16,7 +16,7 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Dot], unit: &str) -> Option<D
     let room = label_room(rows.iter().map(|row| row.label.as_str()));
     rows.iter().find(|row| row.value.is_finite())?;
     let ends = rows.iter().flat_map(|row| [Some(row.value), row.low, row.high, Some(0.0)]).flatten();
-    let kind = if ends.clone().all(|end| end.fract() == 0.0) { Kind::Whole } else { Kind::Linear };
+    let kind = if ends.clone().all(|end| end.fract() == 0.0) { AxisKind::Whole } else { AxisKind::Linear };
     let values: Vec<String> = rows.iter().map(value).collect();
     let right = WIDTH - value_room(values.iter().map(String::as_str));
     let scale = Scale::over(ends, (room, right), kind)?;

@@ -2,7 +2,7 @@
 
 use comity_answer::Curve;
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::svg::{Anchor, Ink, Pen, Size, Svg, Words};
 use super::{Drawn, WIDTH, text};
 
@@ -25,10 +25,11 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Curve], [x, y]: [&str; 2], st
     let names = lines.iter().map(|line| text::width(&line.label, Size::Small.units()));
     let right = WIDTH - names.fold(0.0, f64::max).min(140.0) - 14.0;
     let points = || lines.iter().flat_map(|line| &line.points);
-    let kind = if years(points().map(|(x, _)| *x)) { Kind::Years } else { Kind::Linear };
+    let kind = if years(points().map(|(x, _)| *x)) { AxisKind::Years } else { AxisKind::Linear };
     let across = Scale::over(points().map(|(x, _)| *x), (LEFT, right), kind)?;
     let edges = lines.iter().flat_map(|line| line.band.iter().flat_map(|(low, high)| [*low, *high]));
-    let up = Scale::over(points().map(|(_, y)| *y).chain(edges).chain([0.0]), (bottom, top), Kind::Linear)?;
+    let up =
+        Scale::over(points().map(|(_, y)| *y).chain(edges).chain([0.0]), (bottom, top), AxisKind::Linear)?;
     svg.text((2.0, top - 10.0), Words::small(y).within(WIDTH - 4.0));
     up.draw_upright(svg, (LEFT, right));
     across.draw(svg, (top, bottom));

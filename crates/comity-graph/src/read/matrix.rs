@@ -29,7 +29,7 @@ pub fn matrix(text: &str) -> (Matrix, Problems) {
         .records()
         .map(|row| row.expect("text in memory is UTF-8 and any number of columns is accepted"));
     let header = rows.next().unwrap_or_default();
-    let mut sheet = Sheet::default();
+    let mut sheet = MatrixBuilder::default();
     sheet.take_header(&header);
     for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
         sheet.take(&row);
@@ -39,7 +39,7 @@ pub fn matrix(text: &str) -> (Matrix, Problems) {
 
 /// Cells so far, by name.
 #[derive(Default)]
-struct Sheet {
+struct MatrixBuilder {
     /// The name of each column of the file; `None` where it has no usable one.
     columns: Vec<Option<String>>,
     names: Vec<String>,
@@ -48,7 +48,7 @@ struct Sheet {
     problems: Problems,
 }
 
-impl Sheet {
+impl MatrixBuilder {
     /// Spreadsheets end their rows with empty cells; those name nothing and are no problem.
     fn take_header(&mut self, header: &csv::StringRecord) {
         let mut seen = BTreeSet::new();

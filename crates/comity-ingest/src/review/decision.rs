@@ -70,29 +70,29 @@ impl Desk<'_> {
         Ok(self.register.commit(batch, records, &mut |_| ()).await?)
     }
 
-    /// Says whether two entities are one; where they are, `goes` becomes `stays`.
+    /// Says whether two entities are one; where they are, `merged` becomes `kept`.
     ///
     /// # Errors
     /// Nothing is recorded when they are one id already.
     pub async fn tell(
         &self,
-        goes: &Entity,
-        stays: &Entity,
+        merged: &Entity,
+        kept: &Entity,
         sameness: Sameness,
         why: &str,
         hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
-        if goes.id == stays.id || goes.kind != stays.kind {
-            return Err(DecideError::NotTwo(goes.id.clone(), stays.id.clone()));
+        if merged.id == kept.id || merged.kind != kept.kind {
+            return Err(DecideError::NotTwo(merged.id.clone(), kept.id.clone()));
         }
         let said = match sameness {
             Sameness::Same => "is the same as",
             Sameness::Distinct => "is not the same as",
             Sameness::Unsure => "may be the same as, not sure:",
         };
-        let title = format!("{} ({}) {said} {} ({})", goes.name, goes.id, stays.name, stays.id);
+        let title = format!("{} ({}) {said} {} ({})", merged.name, merged.id, kept.name, kept.id);
         let why = SmolStr::new(if why.trim().is_empty() { &title } else { why.trim() });
-        let decision = Decision::Same { a: goes.id.clone(), b: stays.id.clone(), sameness };
+        let decision = Decision::Same { a: merged.id.clone(), b: kept.id.clone(), sameness };
         let judgement = Judgement { judge: Judge::Person, decision, why };
         let batch = NewBatch { title, by: hand.by.to_string(), at: hand.at.clone() };
         Ok(self.register.commit(batch, [Record::Judgement(judgement)], &mut |_| ()).await?)

@@ -53,7 +53,7 @@ pub enum Speaks {
 const ON_FILE: u32 = 8;
 const SHOWN: usize = 9;
 /// What a feature must weigh to point anywhere.
-const SILENT: f32 = 0.02;
+const NEUTRAL_BELOW: f32 = 0.02;
 
 impl ReviewCandidate {
     /// "Rochester, New York, US".
@@ -193,8 +193,8 @@ fn weighed(candidate: &Candidate<'_>, on_file: bool) -> ReviewCandidate {
 
 fn reason(feature: &Feature) -> Reason {
     let speaks = match feature.score {
-        score if score > SILENT => Speaks::For,
-        score if score < -SILENT => Speaks::Against,
+        score if score > NEUTRAL_BELOW => Speaks::For,
+        score if score < -NEUTRAL_BELOW => Speaks::Against,
         _ => Speaks::Neither,
     };
     Reason { part: feature.name, speaks, why: feature.why.clone() }

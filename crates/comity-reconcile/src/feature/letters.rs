@@ -1,6 +1,6 @@
 //! How many letters of the name had to be changed, and whether a hurried hand changes letters so.
 
-use crate::candidates::Found;
+use crate::candidates::NamedPlace;
 use crate::feature::Feature;
 
 /// 0 for none; else from about 0 (two letters swapped in a long name) downwards.
@@ -9,7 +9,7 @@ use crate::feature::Feature;
 /// pen rarely are; and more or less by the shape of the change. Half of it in other
 /// scripts than the Latin, which few places have names in and many ways lead to.
 #[expect(clippy::cast_precision_loss, reason = "names have few letters")]
-pub(crate) fn letters(found: &Found<'_, '_>) -> Feature {
+pub(crate) fn letters(found: &NamedPlace<'_, '_>) -> Feature {
     let written = found.reading.name.as_str();
     let why = match found.edits {
         0 => return Feature::silent("letters"),

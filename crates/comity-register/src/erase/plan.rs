@@ -75,7 +75,7 @@ impl Register {
 }
 
 /// Things asked for in one statement.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 /// An entry as it is looked through.
 struct Written {
@@ -137,7 +137,7 @@ async fn claims_of(session: &mut Session, subject: &Subject) -> Result<Vec<Strin
 /// Agreements that those claims alone speak of: their ids are digests of the ids of their parties.
 async fn agreements_of(session: &mut Session, claims: &[String]) -> Result<Vec<String>, RegisterError> {
     let mut agreements = Vec::new();
-    for some in claims.chunks(TOGETHER) {
+    for some in claims.chunks(CHUNK_ROWS) {
         let ids: Vec<&str> = some.iter().map(|claim| about::bare(claim)).collect();
         let statement = sql::for_keys(sql::ENDS_OF_CLAIMS, 1, ids.len());
         for row in session.rows(statement, sql::with_keys([], &ids)).await? {
@@ -267,7 +267,7 @@ async fn rest(
 ) -> Result<Vec<Written>, RegisterError> {
     let have: BTreeSet<i64> = found.iter().map(|entry| entry.seq).collect();
     let mut rest = Vec::new();
-    for some in abouts.chunks(TOGETHER) {
+    for some in abouts.chunks(CHUNK_ROWS) {
         let statement = sql::for_keys(sql::PAYLOADS_ABOUT, 1, some.len());
         for row in session.rows(statement, sql::with_keys([], some)).await? {
             if !have.contains(&row.int(0)?) {

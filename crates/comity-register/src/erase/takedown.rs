@@ -9,15 +9,15 @@ use serde::{Deserialize, Serialize};
 use super::plan::{ErasurePlan, Fate};
 use super::{TITLE, Tags, write};
 use crate::batch::BatchKind;
+use crate::batch_writer::{BatchWriter, Signature};
 use crate::chain::Payload;
 use crate::error::RegisterError;
-use crate::moment::Timestamp;
 use crate::note::{Erased, Note};
 use crate::register::Register;
 use crate::salt::Salts;
 use crate::sql;
 use crate::store::{Row, Session};
-use crate::writing::{BatchWriter, Signature};
+use crate::timestamp::Timestamp;
 
 /// A take-down as everybody may see it: when, of what kind of thing, why, and of how many entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -101,8 +101,9 @@ impl Register {
         ordered.sort_by_key(|take_down| take_down.batch);
         for take_down in ordered {
             let signature = Signature { by, at };
-            let mut writing = BatchWriter::open(&self.store, TITLE, signature, BatchKind::Erasure).await?;
-            let session = &mut writing.session;
+            let mut batch_writer =
+                BatchWriter::open(&self.store, TITLE, signature, BatchKind::Erasure).await?;
+            let session = &mut batch_writer.session;
             let places = places(session, take_down).await?;
             replayed.unknown += (take_down.entries.len() - places.len()) as u64;
             let (taking, abouts) = Taking::again(session, take_down, &places).await?;
@@ -113,7 +114,7 @@ impl Register {
             replayed.entries += taking.entries.len() as u64;
             let TakeDown { why, what, at, .. } = take_down.clone();
             let note = Note { erased: taking.noted(), why, what, at: Some(at), tags: Tags::of(&abouts)? };
-            write(writing, &note, taking).await?;
+            write(batch_writer, &note, taking).await?;
         }
         if replayed.entries > 0 {
             self.store.scrub().await?;

@@ -77,7 +77,7 @@ pub(crate) struct Back {
 pub(crate) async fn undo(agent: Agent, visit: Visit, Form(form): Form<Back>) -> Result<Response, WebError> {
     let by = &agent.signs(Scope::Review, &form.by)?;
     let hand = Actor { by, at: &visit.state.now() };
-    let back = desk(&visit).take_back(hand).await?;
+    let back = desk(&visit).undo_last(hand).await?;
     let back = back.ok_or_else(|| WebError::Missing {
         noun: "decision to take back of",
         id: by.to_string(),

@@ -20,7 +20,7 @@ impl Partners {
         let [one, other] = columns.asked.as_slice() else { return Ok(Self::default()) };
         sheet.each_row(&mut |row| {
             if row.number >= first {
-                heard.hear(one.side(&row.cells), other.side(&row.cells));
+                heard.observe(one.side(&row.cells), other.side(&row.cells));
             }
             ControlFlow::Continue(())
         })?;

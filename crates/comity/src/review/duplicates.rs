@@ -44,7 +44,7 @@ pub(super) async fn run(
             'w' => Some((pair.stays.id.clone(), pair.goes.id.clone())),
             'j' => next,
             'z' => {
-                take_back(door, by, out).await?;
+                undo_last(door, by, out).await?;
                 Some(ids(pair))
             }
             'q' => break,
@@ -99,9 +99,9 @@ async fn tell(
     Ok(())
 }
 
-async fn take_back(door: &SnapshotStore, by: &PersonName, out: &mut impl Write) -> Result<()> {
+async fn undo_last(door: &SnapshotStore, by: &PersonName, out: &mut impl Write) -> Result<()> {
     let desk = Desk { register: door.register(), gazetteer: None };
-    match desk.take_back(Actor { by, at: &now()? }).await? {
+    match desk.undo_last(Actor { by, at: &now()? }).await? {
         Some(back) => writeln!(out, "→ taken back: {}", back.decided.title)?,
         None => writeln!(out, "You have nothing to take back.")?,
     }

@@ -125,7 +125,7 @@ impl<'s> Session<'s> {
             'u' => Some(Choice::Unsure),
             'j' => return Ok(Next::On),
             'k' => return Ok(Next::To(queue.previous.or(Some(item.id)))),
-            'z' => return self.take_back(out).await,
+            'z' => return self.undo_last(out).await,
             'q' => return Ok(Next::Leave),
             _ => {
                 return told(
@@ -177,9 +177,9 @@ impl<'s> Session<'s> {
         Ok(())
     }
 
-    async fn take_back(&mut self, out: &mut (impl Write + Send)) -> Result<Next> {
+    async fn undo_last(&mut self, out: &mut (impl Write + Send)) -> Result<Next> {
         let at = now()?;
-        let Some(back) = self.desk.take_back(Actor { by: &self.by, at: &at }).await? else {
+        let Some(back) = self.desk.undo_last(Actor { by: &self.by, at: &at }).await? else {
             return told("You have nothing to take back.", out);
         };
         writeln!(out, "→ taken back: {} (batch {})", back.decided.title, back.decided.id.0)?;

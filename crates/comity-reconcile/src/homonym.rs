@@ -3,7 +3,7 @@
 use comity_gazetteer::{PlaceRef, cores, fold};
 use comity_model::Level;
 
-use crate::reading::is_often_of_the_name;
+use crate::name_variant::is_often_of_the_name;
 use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 
 /// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
@@ -54,24 +54,26 @@ const REACH: f64 = 10.0;
 /// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
 ///
 /// Two names that both are a slip away are no namesakes: between them the shares of belief decide.
-pub(crate) fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
-    let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
-    let (here, there) = (top.place.population(), rival.place.population());
+pub(crate) fn is_ambiguous_with(top: &Candidate<'_>, homonym: &Candidate<'_>) -> bool {
+    let behind = |n: usize, by: f32| homonym.features[n].score < top.features[n].score - by;
+    let (here, there) = (top.place.population(), homonym.place.population());
     let factor = if top.place.country().as_str() == "US" { DWARFED_US } else { DWARFED };
-    let dwarfed = u64::from(here) >= factor * u64::from(there);
-    let is_town = rival.place.is(Level::City) && !rival.place.is_part_of_city();
+    let outranked_by_population = u64::from(here) >= factor * u64::from(there);
+    let is_town = homonym.place.is(Level::City) && !homonym.place.is_part_of_city();
     let own_town = top.place.is_part_of_city() && is_town;
     // The source says which one it means, and we do not know the word: `Stolberg (Südharz)`.
     let unplaced = top.features[DIVISION].score < 0.0;
-    let large = there >= NOTABLE && !dwarfed
+    let large = there >= NOTABLE && !outranked_by_population
         || u64::from(there) * OF_A_SIZE >= u64::from(here)
         || own_town
         || unplaced;
-    let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
-    if dwarfs(top, rival) && !other_word {
+    let other_word =
+        top.features[LETTERS].score < 0.0 && top.place.ascii_name() != homonym.place.ascii_name();
+    if dwarfs(top, homonym) && !other_word {
         return true;
     }
-    let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY || is_framed(&top.place, &rival.place);
+    let as_likely =
+        here == 0 || homonym.score >= top.score * AS_LIKELY || is_framed(&top.place, &homonym.place);
     let same_name = !behind(NAME, SAME_KIND_OF_NAME)
         || as_likely && (!behind(NAME, NEXT_KIND_OF_NAME) && there >= here / 2)
         || as_likely && (!behind(NAME, ANOTHER_NAME) && u64::from(there) >= 2 * u64::from(here));
@@ -83,21 +85,21 @@ pub(crate) fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
         && !behind(KIND, OF_KIND)
         && !behind(POINT, OF_POINT)
         && !behind(LETTERS, OF_LETTERS)
-        && !is_one_town(&top.place, &rival.place)
+        && !is_one_town(&top.place, &homonym.place)
 }
 
 /// A state or city of at least as good a name and twenty times the people, whatever the words around the name say:
 /// `Iowa` is hardly the village in Louisiana.
-fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
-    let (here, there) = (u64::from(top.place.population()), u64::from(rival.place.population()));
+fn dwarfs(top: &Candidate<'_>, homonym: &Candidate<'_>) -> bool {
+    let (here, there) = (u64::from(top.place.population()), u64::from(homonym.place.population()));
     let as_good =
-        rival.features[NAME].score >= top.features[NAME].score && rival.features[COUNTRY].score > 0.0;
-    let governs = rival.place.is(Level::State) || rival.place.is(Level::City);
+        homonym.features[NAME].score >= top.features[NAME].score && homonym.features[COUNTRY].score > 0.0;
+    let governs = homonym.place.is(Level::State) || homonym.place.is(Level::City);
     as_good
         && governs
         && here > 0
         && there >= here * DWARFS
-        && rival.features[DIVISION].score >= top.features[DIVISION].score
+        && homonym.features[DIVISION].score >= top.features[DIVISION].score
 }
 
 /// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance, or

@@ -12,12 +12,12 @@ use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::fold::Active;
 use crate::keys::{self, Until};
-use crate::moment::Timestamp;
 use crate::register::{Head, head};
 use crate::salt::Salts;
 use crate::settle::{Affected, DerivedWriter};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
+use crate::timestamp::Timestamp;
 
 /// Who writes what, when.
 pub(crate) struct Signature<'a> {
@@ -29,7 +29,7 @@ pub(crate) struct Signature<'a> {
 pub(crate) struct BatchWriter {
     pub(crate) session: Session,
     pub(crate) batch: Batch,
-    pub(crate) settling: DerivedWriter,
+    pub(crate) derived_writer: DerivedWriter,
     author: Author,
     /// The entry that names the author, where this batch has to.
     named: Option<Seq>,
@@ -68,12 +68,12 @@ impl BatchWriter {
             nature,
             undone_by: None,
         };
-        let settling = DerivedWriter::new(last + 1, Until { seq: last, batch: id });
+        let derived_writer = DerivedWriter::new(last + 1, Until { seq: last, batch: id });
         let stamp = [batch.recorded_at.as_str(), author.handle.as_str()].map(Cell::from);
         Ok(Self {
             session,
             batch,
-            settling,
+            derived_writer,
             author,
             named: None,
             stamp,
@@ -125,16 +125,16 @@ impl BatchWriter {
         &mut self,
         abouts: &[String],
     ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
-        self.settling.until.seq = self.batch.last.0;
-        keys::active_entries(&mut self.session, self.settling.until, abouts).await
+        self.derived_writer.until.seq = self.batch.last.0;
+        keys::active_entries(&mut self.session, self.derived_writer.until, abouts).await
     }
 
     /// Writes the entries added since the last page, and settles what they touched.
-    pub(crate) async fn settle(&mut self, touched: &Affected) -> Result<(), RegisterError> {
+    pub(crate) async fn settle(&mut self, affected: &Affected) -> Result<(), RegisterError> {
         tables::LEDGER.insert(&mut self.session, &mut self.ledger).await?;
         tables::PAYLOAD.insert(&mut self.session, &mut self.payload).await?;
-        self.settling.until.seq = self.batch.last.0;
-        self.settling.settle(&mut self.session, touched).await
+        self.derived_writer.until.seq = self.batch.last.0;
+        self.derived_writer.settle(&mut self.session, affected).await
     }
 
     /// Makes the batch part of the register.
@@ -155,8 +155,8 @@ impl BatchWriter {
     }
 
     /// Takes the entries of another batch out of force, everything that they touched included.
-    pub(crate) async fn take_back(&mut self, batch: BatchId) -> Result<(), RegisterError> {
-        take_back(&mut self.session, &mut self.settling, batch).await
+    pub(crate) async fn undo(&mut self, batch: BatchId) -> Result<(), RegisterError> {
+        undo(&mut self.session, &mut self.derived_writer, batch).await
     }
 }
 
@@ -164,12 +164,12 @@ impl BatchWriter {
 const PAGE: i64 = 4096;
 
 /// Marks a batch as undone by the one being settled, and settles everything that its entries speak of.
-pub(crate) async fn take_back(
+pub(crate) async fn undo(
     session: &mut Session,
-    settling: &mut DerivedWriter,
+    derived_writer: &mut DerivedWriter,
     batch: BatchId,
 ) -> Result<(), RegisterError> {
-    let cells = vec![settling.until.batch.into(), batch.0.into()];
+    let cells = vec![derived_writer.until.batch.into(), batch.0.into()];
     session.run(sql::UPDATE_BATCH_UNDONE, cells).await?;
     let mut after = String::new();
     loop {
@@ -179,11 +179,11 @@ pub(crate) async fn take_back(
         let stale = abouts?;
         let Some(last) = stale.last() else { return Ok(()) };
         after.clone_from(last);
-        let mut entries = keys::active_entries(session, settling.until, &stale).await?;
+        let mut entries = keys::active_entries(session, derived_writer.until, &stale).await?;
         for about in &stale {
             entries.entry(about.clone()).or_default();
         }
-        settling.settle(session, &Affected { entries, stale }).await?;
+        derived_writer.settle(session, &Affected { entries, stale }).await?;
     }
 }
 

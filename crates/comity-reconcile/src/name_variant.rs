@@ -20,9 +20,9 @@ pub(crate) struct NameVariant {
     /// How it was read; empty for the name as it stands.
     pub(crate) how: String,
     /// It names what the place lies in, not the place: worth showing, never a match.
-    pub(crate) stands_in: bool,
+    pub(crate) is_container: bool,
     /// `Poland, Łódź`, `Gmünd in Kärnten`: to be believed only where the other part does contain it.
-    pub(crate) is_turned: bool,
+    pub(crate) is_inverted: bool,
 }
 
 impl NameVariant {
@@ -35,8 +35,8 @@ impl NameVariant {
             kind: None,
             trust: 1.0,
             how: String::new(),
-            stands_in: false,
-            is_turned: false,
+            is_container: false,
+            is_inverted: false,
         }
     }
 
@@ -46,9 +46,9 @@ impl NameVariant {
         Self { within, trust, how, ..Self::plain(name) }
     }
 
-    fn stands_in(name: &str) -> Self {
+    fn container(name: &str) -> Self {
         Self {
-            stands_in: true,
+            is_container: true,
             trust: 0.8,
             how: format!("`{}` is all that is known of it", name.trim()),
             ..Self::plain(name)
@@ -116,9 +116,9 @@ fn bracketed(text: &str) -> Vec<NameVariant> {
         return vec![NameVariant { kind: Some(kind), how, trust: 0.99, ..NameVariant::plain(before) }];
     }
     if inside.starts_with(char::is_lowercase) || is_association(inside) {
-        return vec![NameVariant::stands_in(before)];
+        return vec![NameVariant::container(before)];
     }
-    let mut found = vec![NameVariant::within(before, &[inside], 0.97), NameVariant::stands_in(inside)];
+    let mut found = vec![NameVariant::within(before, &[inside], 0.97), NameVariant::container(inside)];
     found.extend(after_commas(before));
     found
 }
@@ -164,7 +164,7 @@ fn after_commas(text: &str) -> Vec<NameVariant> {
         }
         [only] => vec![
             NameVariant::within(first, rest, 0.97),
-            NameVariant { is_turned: true, ..NameVariant::within(only, &[first], 0.96) },
+            NameVariant { is_inverted: true, ..NameVariant::within(only, &[first], 0.96) },
             NameVariant {
                 how: format!("`{only}` put first"),
                 trust: 0.95,
@@ -192,8 +192,8 @@ fn dashed(text: &str) -> Vec<NameVariant> {
     let city = left.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
     vec![
         NameVariant::within(right, &[city], 0.95),
-        NameVariant { is_turned: true, ..NameVariant::within(left, &[right], 0.95) },
-        NameVariant::stands_in(city),
+        NameVariant { is_inverted: true, ..NameVariant::within(left, &[right], 0.95) },
+        NameVariant::container(city),
     ]
 }
 
@@ -201,7 +201,7 @@ fn dashed(text: &str) -> Vec<NameVariant> {
 fn numbered(text: &str) -> Option<NameVariant> {
     let (city, number) = text.trim_end().rsplit_once(' ')?;
     (is_roman(number) || number.trim_end_matches('.').parse::<u8>().is_ok())
-        .then(|| NameVariant::stands_in(city))
+        .then(|| NameVariant::container(city))
 }
 
 fn is_roman(text: &str) -> bool {
@@ -225,7 +225,7 @@ fn slashed(text: &str) -> Vec<NameVariant> {
 /// Runs of words from either end, the longest first: of `Bokaro Steel` only `bokaro` may be known.
 pub(crate) fn parts(readings: &[NameVariant]) -> Vec<NameVariant> {
     let mut found: Vec<NameVariant> = Vec::new();
-    for reading in readings.iter().filter(|reading| !reading.stands_in && !reading.is_turned) {
+    for reading in readings.iter().filter(|reading| !reading.is_container && !reading.is_inverted) {
         let words: Vec<&str> = reading.name.split(' ').collect();
         for kept in (1..words.len()).rev() {
             for part in [&words[..kept], &words[words.len() - kept..]] {
@@ -235,7 +235,7 @@ pub(crate) fn parts(readings: &[NameVariant]) -> Vec<NameVariant> {
                     found.push(NameVariant {
                         name,
                         accented: None,
-                        stands_in: true,
+                        is_container: true,
                         trust: 0.8,
                         how,
                         ..reading.clone()
@@ -275,13 +275,13 @@ fn named_after_division(text: &str) -> Option<NameVariant> {
     const LINKS: [&str; 10] =
         [" de ", " del ", " di ", " in der ", " in ", " im ", " en ", " na ", "-en-", "-in-"];
     let (before, after) = LINKS.iter().find_map(|link| text.split_once(link))?;
-    Some(NameVariant { is_turned: true, ..NameVariant::within(before, &[after], 0.94) })
+    Some(NameVariant { is_inverted: true, ..NameVariant::within(before, &[after], 0.94) })
 }
 
 /// Further readings once the words that say the kind are taken away, for each reading in turn.
 pub(crate) fn without_affixes(readings: &[NameVariant]) -> Vec<NameVariant> {
     let mut found: Vec<NameVariant> = Vec::new();
-    for reading in readings.iter().filter(|reading| !reading.stands_in && !reading.is_turned) {
+    for reading in readings.iter().filter(|reading| !reading.is_container && !reading.is_inverted) {
         for core in cores(&reading.name) {
             let how = match reading.how.as_str() {
                 "" => format!("without `{}`", core.taken),
