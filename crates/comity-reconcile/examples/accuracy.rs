@@ -205,7 +205,8 @@ fn world_list(gazetteer: &Gazetteer) {
 fn reason_class(found: &Reconciled<'_>) -> String {
     let Some(top) = found.candidates.first() else { return "none: no candidate".to_owned() };
     let how = &top.features[0].why;
-    let way = if top.features.len() > 6 && top.features[6].score < 0.0 {
+    let is_misspelt = top.features.iter().any(|feature| feature.name == "letters" && feature.score < 0.0);
+    let way = if is_misspelt {
         "misspelt"
     } else if how.contains("without `") {
         "affix"

@@ -59,10 +59,11 @@ impl Readings {
         self.local.get_or_init(|| {
             let spellings =
                 LOCAL.iter().filter(|spelling| country.is_none_or(|country| spelling.is_of(country)));
-            let forms = |spelling: &'static Spelling| {
-                self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
-            };
-            spellings.flat_map(forms).collect()
+            spellings
+                .flat_map(|spelling: &'static Spelling| {
+                    self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
+                })
+                .collect()
         })
     }
 
@@ -128,13 +129,12 @@ fn with_namesake<'g: 'r, 'r>(
         found.iter().find(|found| found.place.is(Level::Nation) && !found.place.is(Level::City)).cloned();
     let Some(nation) = nation else { return found };
     let name = nation.place.ascii_name();
-    let called_after = |place: &PlaceRef<'_>| {
+    let city = gazetteer.places_in(nation.place.country()).take(60).find(|place: &PlaceRef<'_>| {
         place
             .ascii_name()
             .strip_prefix(name)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-    };
-    let city = gazetteer.places_in(nation.place.country()).take(60).find(called_after);
+    });
     found.extend(city.map(|place| NamedPlace { place, ..nation }));
     found
 }
@@ -208,9 +208,14 @@ pub(crate) fn find_container<'g: 'r, 'r>(
     country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    let here =
-        |found: &NamedPlace<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
-    best(containers(gazetteer, country, readings).into_iter().filter(here).collect())
+    best(
+        containers(gazetteer, country, readings)
+            .into_iter()
+            .filter(|found: &NamedPlace<'_, '_>| {
+                country.is_none_or(|country| covers(country, found.place.country()))
+            })
+            .collect(),
+    )
 }
 
 /// One slip of the pen or two. In a known country both, so that they compete; else the second only for want of the first.
@@ -232,9 +237,12 @@ fn near<'g: 'r, 'r>(
     readings: &'r Readings,
     search: impl Fn(&'r NameVariant) -> Vec<Near<'g>>,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    let of =
-        |reading: &'r NameVariant| search(reading).into_iter().flat_map(move |near| all_of(near, reading));
-    readings.all().flat_map(of).collect()
+    readings
+        .all()
+        .flat_map(|reading: &'r NameVariant| {
+            search(reading).into_iter().flat_map(move |near| all_of(near, reading))
+        })
+        .collect()
 }
 
 /// What the place is said to lie in, when it is not known itself.
@@ -257,10 +265,17 @@ fn part_of_name<'g: 'r, 'r>(
     country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    let here =
-        |found: &NamedPlace<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
-    let known = |reading: &'r NameVariant| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
-    readings.parts().iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
+    let mut known = readings.parts().iter().map(|reading| exact_in(gazetteer, country, reading));
+    known.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+fn exact_in<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    reading: &'r NameVariant,
+) -> Vec<NamedPlace<'g, 'r>> {
+    let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| covers(country, place.country()));
+    exact(gazetteer, reading).filter(|found| is_there(&found.place)).collect()
 }
 
 fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r NameVariant) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
@@ -301,12 +316,14 @@ const SHORT: [(&str, &str); 16] = [
 /// Other spellings of the same sounds: `St` as Saint, another alphabet, words run together.
 fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
     let name = &reading.name;
-    let long = |(short, long): &(&str, &str)| {
-        let words: Vec<&str> =
-            name.split(' ').map(|word| if word == *short { *long } else { word }).collect();
-        words.join(" ")
-    };
-    let mut forms: Vec<String> = SHORT.iter().map(long).collect();
+    let mut forms: Vec<String> = SHORT
+        .iter()
+        .map(|(short, long): &(&str, &str)| {
+            let words: Vec<&str> =
+                name.split(' ').map(|word| if word == *short { *long } else { word }).collect();
+            words.join(" ")
+        })
+        .collect();
     forms.extend([comity_gazetteer::romanise(name), name.replace(' ', "")]);
     forms.retain(|form| form != name && !form.is_empty());
     forms.dedup();

@@ -114,24 +114,29 @@ fn step(climb: &Climb) -> Vec<f64> {
 /// The mean log-likelihood of the truth, in nats; 0 is certainty.
 pub fn likelihood(examples: &[Example], weights: &FeatureWeights) -> f64 {
     let total: f64 = examples.iter().map(|example| example.weight).sum();
-    let of = |example: &Example| {
-        example.weight
-            * shares(example, weights)[example.truth.unwrap_or(example.candidates.len())].max(1e-12).ln()
-    };
-    examples.iter().map(of).sum::<f64>() / total
+    examples
+        .iter()
+        .map(|example: &Example| {
+            example.weight
+                * shares(example, weights)[example.truth.unwrap_or(example.candidates.len())].max(1e-12).ln()
+        })
+        .sum::<f64>()
+        / total
 }
 
 /// The share of each candidate, and last that of "none".
 fn shares(example: &Example, weights: &FeatureWeights) -> Vec<f64> {
     let (none, weights) = weights.split_last().expect("the belief in none is always there");
-    let belief = |features: &Vec<f32>| {
-        features.iter().zip(weights).map(|(feature, weight)| f64::from(*feature) * weight).sum()
-    };
-    let beliefs: Vec<f64> = example.candidates.iter().map(belief).chain([*none]).collect();
+    let beliefs: Vec<f64> =
+        example.candidates.iter().map(|features| belief(features, weights)).chain([*none]).collect();
     let most = beliefs.iter().copied().fold(f64::MIN, f64::max);
     let powers: Vec<f64> = beliefs.iter().map(|belief| (belief - most).exp()).collect();
     let total: f64 = powers.iter().sum();
     powers.into_iter().map(|power| power / total).collect()
+}
+
+fn belief(features: &[f32], weights: &[f64]) -> f64 {
+    features.iter().zip(weights).map(|(feature, weight)| f64::from(*feature) * weight).sum()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From a name as written to the places it may mean, with reasons.
 #![doc = include_str!("../README.md")]
 
+mod candidate;
 mod candidates;
 mod decide;
 mod feature;
@@ -17,10 +18,11 @@ mod score;
 mod spelling;
 mod territory;
 
-pub use decide::{Ground, MatchOutcome};
+pub use candidate::Candidate;
+pub use decide::{MatchGround, MatchOutcome};
 pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
 pub use reciprocal::{PartnerSide, ReciprocalHint, Reciprocals};
-pub use score::{Candidate, Reconciled, reconcile, reconcile_all, weights};
+pub use score::{Reconciled, reconcile, reconcile_all, weights};

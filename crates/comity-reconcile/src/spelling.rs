@@ -73,15 +73,11 @@ impl Spelling {
     /// The name with each of these letters changed, and with all that stand within words.
     pub(crate) fn forms(&self, reading: &NameVariant) -> Vec<NameVariant> {
         let name = &reading.name;
-        let each = |change: &dyn Fn(&str) -> Option<String>| {
-            let word = |word: &str| change(word).unwrap_or_else(|| word.to_owned());
-            name.split(' ').map(word).collect::<Vec<_>>().join(" ")
-        };
         let ends = self.ends.iter().map(|(end, other)| {
-            each(&|word: &str| word.strip_suffix(end).map(|stem| format!("{stem}{other}")))
+            each_word(name, |word| word.strip_suffix(end).map(|stem| format!("{stem}{other}")))
         });
         let begins = self.begins.iter().map(|(begin, other)| {
-            each(&|word: &str| word.strip_prefix(begin).map(|rest| format!("{other}{rest}")))
+            each_word(name, |word| word.strip_prefix(begin).map(|rest| format!("{other}{rest}")))
         });
         let one = self.within.iter().map(|(letters, other)| name.replace(letters, other));
         let all =
@@ -92,6 +88,12 @@ impl Spelling {
         forms.dedup();
         forms.iter().map(|form| respelt(reading, form)).collect()
     }
+}
+
+/// The name with every word changed that can be.
+fn each_word(name: &str, change: impl Fn(&str) -> Option<String>) -> String {
+    let words = name.split(' ').map(|word| change(word).unwrap_or_else(|| word.to_owned()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
