@@ -147,10 +147,13 @@ fn framed(name: &str, dice: &mut Dice) -> String {
 /// Another name whose letters are all of the wanted kind.
 fn other(place: &KnownPlace<'_>, dice: &mut Dice, wanted: impl Fn(char) -> bool) -> Option<String> {
     let plain_name = plain(place.name).to_lowercase();
-    let fits = |name: &&&str| {
-        name.chars().all(&wanted) && name.chars().count() > 2 && plain(name).to_lowercase() != plain_name
-    };
-    let all: Vec<&&str> = place.others.iter().filter(fits).collect();
+    let all: Vec<&&str> = place
+        .others
+        .iter()
+        .filter(|name: &&&str| {
+            name.chars().all(&wanted) && name.chars().count() > 2 && plain(name).to_lowercase() != plain_name
+        })
+        .collect();
     dice.one_of(&all).map(|name| (**name).to_owned())
 }
 

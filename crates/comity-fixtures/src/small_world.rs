@@ -109,11 +109,13 @@ fn add_told(world: &mut Holdings, line: &Line, sameness: Sameness) {
 }
 
 fn title_case(slug: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    };
-    slug.split('-').map(word).collect::<Vec<String>>().join(" ")
+    slug.split('-')
+        .map(|word: &str| {
+            let mut letters = word.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect::<Vec<String>>()
+        .join(" ")
 }
 
 fn add_source(world: &mut Holdings, line: &Line) {
@@ -249,23 +251,28 @@ fn quantity(line: &Line) -> Quantity {
     Quantity { high, approximate: line.has("about"), ..exact }
 }
 
+fn named(text: &str) -> Mention {
+    Mention::named(text).known_as(id(text))
+}
+
+/// What an end of the links in question must be: `subject.kind=polity`.
+fn filter(line: &Line, end: &str) -> Filter {
+    let key = |key: &str| format!("{end}.{key}");
+    Filter {
+        kind: line.parse(&key("kind")),
+        level: line.parse(&key("level")),
+        class: line.get(&key("class")).map(SmolStr::new),
+        entity: line.get(&key("entity")).map(named),
+        within: line.get(&key("within")).map(named),
+        population_from: line.parse(&key("population_from")),
+    }
+}
+
 fn scope(line: &Line, wording: &str) -> Scope {
-    let named = |text: &str| Mention::named(text).known_as(id(text));
-    let filter = |end: &str| {
-        let key = |key: &str| format!("{end}.{key}");
-        Filter {
-            kind: line.parse(&key("kind")),
-            level: line.parse(&key("level")),
-            class: line.get(&key("class")).map(SmolStr::new),
-            entity: line.get(&key("entity")).map(named),
-            within: line.get(&key("within")).map(named),
-            population_from: line.parse(&key("population_from")),
-        }
-    };
     Scope {
         link: line.parse("link"),
-        subject: filter("subject"),
-        object: filter("object"),
+        subject: filter(line, "subject"),
+        object: filter(line, "object"),
         counting: line.parse("counting").unwrap_or(Counting::Subjects),
         except: line.get("except").into_iter().flat_map(|all| all.split(',')).map(named).collect(),
         wording: if line.has("wording") { line.text("wording") } else { SmolStr::new(wording) },

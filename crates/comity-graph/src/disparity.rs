@@ -25,9 +25,11 @@ pub fn disparity(nodes: usize, ties: &[ProjectedTie]) -> Vec<f64> {
             degree[end as usize] += 1;
         }
     }
-    let at = |end: u32, weight: f64| {
-        let end = end as usize;
-        if degree[end] < 2 { 1.0 } else { (1.0 - weight / strength[end]).powi(degree[end] - 1) }
-    };
+    let at = |end: u32, weight: f64| chance(weight / strength[end as usize], degree[end as usize]);
     ties.iter().map(|tie| at(tie.a, tie.weight).min(at(tie.b, tie.weight))).collect()
+}
+
+/// How likely one of so many random shares of a whole is at least this one; 1 for the only one.
+fn chance(share: f64, degree: i32) -> f64 {
+    if degree < 2 { 1.0 } else { (1.0 - share).powi(degree - 1) }
 }

@@ -41,11 +41,14 @@ pub struct ProjectedTie {
 pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<ProjectedTie> {
     const ACTORS_AT_ONCE: usize = 64;
     let actors: Vec<Node> = (0..table.actors() as Node).collect();
-    let part = |chunk: &[Node]| {
-        let mut sums = vec![0.0; table.actors()];
-        chunk.iter().flat_map(|&actor| ties_of(table, actor, weighting, &mut sums)).collect::<Vec<_>>()
-    };
-    actors.par_chunks(ACTORS_AT_ONCE).map(bound(part)).flatten_iter().collect()
+    actors
+        .par_chunks(ACTORS_AT_ONCE)
+        .map(bound(|chunk: &[Node]| {
+            let mut sums = vec![0.0; table.actors()];
+            chunk.iter().flat_map(|&actor| ties_of(table, actor, weighting, &mut sums)).collect::<Vec<_>>()
+        }))
+        .flatten_iter()
+        .collect()
 }
 
 /// `sums` is all zeros before and after.
@@ -66,15 +69,16 @@ fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64])
         }
     }
     met.sort_unstable();
-    let tie = |other: Node| {
-        let sum = std::mem::take(&mut sums[other as usize]);
-        let (own, its) = (table.of_actor(actor).len() as f64, table.of_actor(other).len() as f64);
-        let weight = match weighting {
-            Weighting::Count | Weighting::Newman => sum,
-            Weighting::Jaccard => sum / (own + its - sum),
-            Weighting::Overlap => sum / own.min(its),
-        };
-        ProjectedTie { a: actor, b: other, weight }
-    };
-    met.into_iter().map(tie).collect()
+    met.into_iter()
+        .map(|other: Node| {
+            let sum = std::mem::take(&mut sums[other as usize]);
+            let (own, its) = (table.of_actor(actor).len() as f64, table.of_actor(other).len() as f64);
+            let weight = match weighting {
+                Weighting::Count | Weighting::Newman => sum,
+                Weighting::Jaccard => sum / (own + its - sum),
+                Weighting::Overlap => sum / own.min(its),
+            };
+            ProjectedTie { a: actor, b: other, weight }
+        })
+        .collect()
 }

@@ -50,9 +50,7 @@ impl TwoMode {
 
     /// What it takes in memory.
     pub fn bytes(&self) -> usize {
-        let of =
-            |rows: &SparseRows| size_of_val(rows.offsets.as_slice()) + size_of_val(rows.cells.as_slice());
-        of(&self.by_actor) + of(&self.by_thing)
+        self.by_actor.bytes() + self.by_thing.bytes()
     }
 
     pub fn actors(&self) -> usize {
@@ -106,6 +104,10 @@ impl TwoMode {
 }
 
 impl SparseRows {
+    fn bytes(&self) -> usize {
+        size_of_val(self.offsets.as_slice()) + size_of_val(self.cells.as_slice())
+    }
+
     fn row(&self, at: Node) -> &[(Node, f64)] {
         &self.cells[self.offsets[at as usize] as usize..self.offsets[at as usize + 1] as usize]
     }

@@ -32,6 +32,14 @@ pub(crate) struct ResolvedRows<'a, 'g> {
     ended: bool,
 }
 
+/// A mention to be looked up.
+struct UnreadMention {
+    slot: Slot,
+    mention: Mention,
+    /// A reciprocal row gave its country.
+    by_reciprocal: bool,
+}
+
 impl<'a, 'g> ResolvedRows<'a, 'g> {
     pub(crate) fn new(
         reading: TableReader<'a>,
@@ -98,22 +106,23 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             Record::Claim(claim) => Some(claim),
             _ => None,
         });
-        claims.flat_map(|claim| self.open_mentions(claim)).map(|(_, mention, _)| mention).collect()
+        claims.flat_map(|claim| self.open_mentions(claim)).map(|open| open.mention).collect()
     }
 
-    /// Mentions without an identifier, each with its slot, and whether a reciprocal row gave its country.
-    fn open_mentions(&self, claim: &Claim) -> Vec<(Slot, Mention, bool)> {
+    /// Mentions without an identifier.
+    fn open_mentions(&self, claim: &Claim) -> Vec<UnreadMention> {
         if self.stays_open(claim) {
             return Vec::new();
         }
         let mentions = claim.mentions();
-        let beside =
-            |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
+        let beside = |slot: Slot| mentions.iter().find(|(other, _)| *other != slot);
         let open = mentions.iter().filter(|(_, mention)| mention.id.is_none() && !mention.text.is_empty());
         open.map(|(slot, mention)| {
-            let heard = beside(*slot).and_then(|beside| self.reciprocals.settle(side(mention), &beside.text));
-            let is_settled = heard.is_some();
-            (*slot, heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard)), is_settled)
+            let heard =
+                beside(*slot).and_then(|(_, beside)| self.reciprocals.settle(side(mention), &beside.text));
+            let by_reciprocal = heard.is_some();
+            let mention = heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard));
+            UnreadMention { slot: *slot, mention, by_reciprocal }
         })
         .collect()
     }
@@ -148,7 +157,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             self.name_place(id);
         }
         let (mut readings, mut open) = (Vec::new(), self.stays_open(&claim));
-        for (slot, mention, by_reciprocal) in self.open_mentions(&claim) {
+        for UnreadMention { slot, mention, by_reciprocal } in self.open_mentions(&claim) {
             let found = self.resolver.resolved(&mention).clone();
             if by_reciprocal && found.open.is_none() {
                 self.report.by_reciprocal += 1;

@@ -109,10 +109,9 @@ fn is_division(place: PlaceRef<'_>) -> bool {
 }
 
 fn lies_in(place: PlaceRef<'_>, division: PlaceRef<'_>) -> bool {
-    let inside =
-        |outer: Option<PlaceRef<'_>>| outer.is_some_and(|outer| outer.canonical() == division.canonical());
+    let is_it = |outer: PlaceRef<'_>| outer.canonical() == division.canonical();
     let nation = division.is(Level::Nation) && division.country() == place.country() && place != division;
-    inside(place.admin1()) || inside(place.admin2()) || nation
+    place.admin1().is_some_and(is_it) || place.admin2().is_some_and(is_it) || nation
 }
 
 /// Whether nothing but a word or two stands between: in a list, neighbours do not explain each other.

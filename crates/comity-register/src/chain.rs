@@ -5,7 +5,7 @@
 
 use blake3::Hasher;
 
-/// The version of the chain: what is hashed, and how.
+/// The version of the chain: what is entry, and how.
 pub const FORMAT: u32 = 2;
 
 /// An entry as the chain sees it.
@@ -28,13 +28,13 @@ pub(crate) struct Payload<'a> {
 }
 
 /// BLAKE3 of the format, the hash before and every field, each text preceded by its length.
-pub(crate) fn hash(before: &str, hashed: &HashedEntry<'_>) -> String {
+pub(crate) fn hash(before: &str, entry: &HashedEntry<'_>) -> String {
     let mut hasher = Hasher::new();
     hasher.update(&FORMAT.to_le_bytes());
-    for number in [hashed.seq, hashed.batch] {
+    for number in [entry.seq, entry.batch] {
         hasher.update(&number.to_le_bytes());
     }
-    let texts = [before, hashed.recorded_at, hashed.author, hashed.kind, hashed.payload_digest];
+    let texts = [before, entry.recorded_at, entry.author, entry.kind, entry.payload_digest];
     finish(hasher, texts)
 }
 

@@ -143,16 +143,17 @@ impl SnapshotReader {
     async fn links(&mut self, sources: &BTreeMap<SourceId, Source>) -> Result<Vec<Derived>, RegisterError> {
         let mut links = Vec::new();
         let mut decoder = LinkDecoder::default();
-        let take = |row: Row| {
-            for mut derived in decoder.links(&row)? {
-                if let Some(source) = sources.get(&derived.link.source) {
-                    date(&mut derived.link, source);
-                    links.push(derived);
+        self.session
+            .each(sql::LINKS, vec![self.known.into()], |row: Row| {
+                for mut derived in decoder.links(&row)? {
+                    if let Some(source) = sources.get(&derived.link.source) {
+                        date(&mut derived.link, source);
+                        links.push(derived);
+                    }
                 }
-            }
-            Ok(())
-        };
-        self.session.each(sql::LINKS, vec![self.known.into()], take).await?;
+                Ok(())
+            })
+            .await?;
         Ok(links)
     }
 

@@ -28,13 +28,14 @@ pub(crate) async fn active_entries<S: AsRef<str>>(
     for some in abouts.chunks(CHUNK_ROWS) {
         let statement = sql::for_keys(sql::ACTIVE_ENTRIES, 3, some.len());
         let cells = sql::with_keys([until.seq.into(), until.batch.into()], some);
-        let take = |row: crate::store::Row| {
-            let seq = row.int(0)?;
-            let active = Active { seq, record: entry::record(seq, row.text(2)?)? };
-            found.entry(row.text(1)?.to_owned()).or_default().push(active);
-            Ok(())
-        };
-        session.each(statement, cells, take).await?;
+        session
+            .each(statement, cells, |row: crate::store::Row| {
+                let seq = row.int(0)?;
+                let active = Active { seq, record: entry::record(seq, row.text(2)?)? };
+                found.entry(row.text(1)?.to_owned()).or_default().push(active);
+                Ok(())
+            })
+            .await?;
     }
     Ok(found)
 }

@@ -113,10 +113,8 @@ impl Stage {
     /// Opens the copy, which must be sound; messages name the `backup`.
     async fn sound(&self, backup: &Path) -> Result<Register, RegisterError> {
         let (staged, backup) = (self.file.display().to_string(), backup.display().to_string());
-        let unsound = |cause: RegisterError| {
-            let cause = cause.to_string().replace(&staged, &backup);
-            RegisterError::NoBackup { file: backup.clone(), cause }
-        };
+        let told = |cause: RegisterError| cause.to_string().replace(&staged, &backup);
+        let unsound = |cause| RegisterError::NoBackup { file: backup.clone(), cause: told(cause) };
         let opened = Register::open_for(&Location::File(self.file.clone()), Access::Write).await;
         let register = opened.map_err(unsound)?;
         let faults = register.verify(None).await?;

@@ -1,12 +1,12 @@
 //! The rows that states of things become, gathered for one page.
 
-use comity_model::{Entity, EntityId, Sameness, Source};
+use comity_model::{Entity, Source};
 
 use crate::about;
 use crate::derive::Derived;
 use crate::derived::{self as tables, OPEN, Table};
 use crate::error::RegisterError;
-use crate::fold::ClaimState;
+use crate::fold::{ClaimState, Same};
 use crate::name;
 use crate::pending::Matter;
 use crate::store::{Cell, Session};
@@ -52,11 +52,10 @@ impl DerivedRows {
         self.coverage.extend(range(self.from));
     }
 
-    pub(crate) fn same(&mut self, about: &str, same: (i64, &EntityId, &EntityId, Sameness)) {
-        let (entry, a, b, sameness) = same;
-        let ends = [about::bare(about), a.as_str(), b.as_str(), sameness.as_str()];
+    pub(crate) fn same(&mut self, about: &str, same: &Same<'_>) {
+        let ends = [about::bare(about), same.a.as_str(), same.b.as_str(), same.sameness.as_str()];
         self.same.extend(ends.map(Cell::from));
-        self.same.push(entry.into());
+        self.same.push(same.entry.into());
         self.same.extend(range(self.from));
     }
 

@@ -96,7 +96,7 @@ impl DerivedWriter {
             Record::Coverage(_) => self.rows.coverage(*seq, about),
             Record::Claim(_) | Record::Judgement(_) => {
                 if let Some(same) = fold::same(entries) {
-                    self.rows.same(about, same);
+                    self.rows.same(about, &same);
                 }
             }
         }
@@ -155,13 +155,16 @@ impl DerivedWriter {
 /// The touched entities, each with the kind it now has.
 fn entities(affected: &Affected) -> Result<BTreeMap<EntityId, Option<EntityKind>>, RegisterError> {
     let entities = affected.entries.iter().filter(|(about, _)| about.starts_with("entity:"));
-    let kind = |entries: &[Active]| match entries.last() {
-        Some(Active { record: Record::Entity(entity), .. }) => Some(entity.kind),
-        _ => None,
-    };
     let with_id = entities.map(|(about, entries)| {
         let id = about::bare(about).parse().map_err(|error| unreadable(&error))?;
-        Ok((id, kind(entries)))
+        Ok((id, latest_kind(entries)))
     });
     with_id.collect()
+}
+
+fn latest_kind(entries: &[Active]) -> Option<EntityKind> {
+    match entries.last() {
+        Some(Active { record: Record::Entity(entity), .. }) => Some(entity.kind),
+        _ => None,
+    }
 }

@@ -45,7 +45,7 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
         let rows = RecordRows::new(table(), options.limits);
         return Ok(of_records(file, decoding, RowStream::Records(Box::new(rows))));
     }
-    let (profile, header, above) = choose(file, &top, options)?;
+    let ProfileChoice { profile, header, above } = choose(file, &top, options)?;
     options.limits.check_columns(file, header.written.len())?;
     let table = table();
     Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
@@ -127,27 +127,36 @@ fn top(file: &str, mut table: CutText<'_>, limits: Limits) -> Result<Vec<csv::St
     Ok(top)
 }
 
-/// The profile, the header it fits, and how many rows stand above the first row of data.
+/// A profile and the header it fits.
+struct ProfileChoice {
+    profile: ListProfile,
+    header: Header,
+    /// Rows above the first row of data.
+    above: u64,
+}
+
+/// The profile that is asked for, or else the shipped one that fits best.
 fn choose(
     file: &str,
     top: &[csv::StringRecord],
     options: &ReadOptions,
-) -> Result<(ListProfile, Header, u64), SourceError> {
+) -> Result<ProfileChoice, SourceError> {
     if let Some(profile) = &options.profile {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
             return match profile.fit(&header) {
-                Some(_) => Ok((profile.clone(), header, 0)),
+                Some(_) => Ok(ProfileChoice { profile: profile.clone(), header, above: 0 }),
                 None => Err(misfit(file, profile, top)),
             };
         }
         let fits = headers(top).find(|(_, header)| profile.fit(header).is_some());
         let (row, header) = fits.ok_or_else(|| misfit(file, profile, top))?;
-        return Ok((profile.clone(), header, row));
+        return Ok(ProfileChoice { profile: profile.clone(), header, above: row });
     }
     let shipped = shipped::profiles();
     let fits = headers(top).find_map(|(row, header)| {
-        shipped::best(&shipped, &header).map(|profile| (profile.clone(), header, row))
+        let profile = shipped::best(&shipped, &header)?.clone();
+        Some(ProfileChoice { profile, header, above: row })
     });
     fits.ok_or_else(|| SourceError::NoProfile {
         file: file.to_owned(),

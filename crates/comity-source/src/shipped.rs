@@ -20,10 +20,12 @@ const PROFILES: [(&str, &str); 8] = [
 
 /// Every shipped profile; of two that fit equally well the earlier is taken.
 pub fn profiles() -> Vec<ListProfile> {
-    let read = |(name, text): &(&str, &str)| {
-        ListProfile::from_toml(name, text).expect("shipped profiles are tested")
-    };
-    PROFILES.iter().map(read).collect()
+    PROFILES
+        .iter()
+        .map(|(name, text): &(&str, &str)| {
+            ListProfile::from_toml(name, text).expect("shipped profiles are tested")
+        })
+        .collect()
 }
 
 /// The shipped profile of this name.

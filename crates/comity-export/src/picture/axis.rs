@@ -128,19 +128,16 @@ fn even_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
 
 /// 1, 2 and 5 of every decade; where these are many, 1 alone.
 fn log_ticks(low: f64, high: f64) -> Vec<f64> {
-    let decades = || {
-        let (from, to) = (low.log10().floor(), high.log10().ceil());
-        std::iter::successors(Some(from), move |power| (*power < to).then_some(power + 1.0))
-    };
-    let within = |value: &f64| *value >= low * 0.999 && *value <= high * 1.001;
-    let of = |steps: &[f64]| -> Vec<f64> {
-        decades()
-            .flat_map(|power| steps.iter().map(move |step| step * 10_f64.powf(power)))
-            .filter(within)
-            .collect()
-    };
-    let all = of(&[1.0, 2.0, 5.0]);
-    if all.len() > 7 { of(&[1.0]) } else { all }
+    let all = in_decades(low, high, &[1.0, 2.0, 5.0]);
+    if all.len() > 7 { in_decades(low, high, &[1.0]) } else { all }
+}
+
+/// These steps of every decade, as far as they lie between the ends.
+fn in_decades(low: f64, high: f64, steps: &[f64]) -> Vec<f64> {
+    let (from, to) = (low.log10().floor(), high.log10().ceil());
+    let decades = std::iter::successors(Some(from), |power| (*power < to).then_some(power + 1.0));
+    let ticks = decades.flat_map(|power| steps.iter().map(move |step| step * 10_f64.powf(power)));
+    ticks.filter(|value| *value >= low * 0.999 && *value <= high * 1.001).collect()
 }
 
 #[cfg(test)]

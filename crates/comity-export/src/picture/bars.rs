@@ -44,14 +44,16 @@ fn value(row: &Dot) -> String {
     }
 }
 
+/// From one place to the other, around the line `y`.
+fn bar_area(y: f64, a: f64, b: f64) -> Area {
+    Area { x: a.min(b), y: y - BAR / 2.0, w: (b - a).abs(), h: BAR }
+}
+
 fn draw_bar(svg: &mut Svg, scale: &Scale, y: f64, row: &Dot, mark: Mark) {
     if !row.value.is_finite() {
         return;
     }
-    let between = |a: f64, b: f64| {
-        let (a, b) = (scale.at(a), scale.at(b));
-        Area { x: a.min(b), y: y - BAR / 2.0, w: (b - a).abs(), h: BAR }
-    };
+    let between = |a: f64, b: f64| bar_area(y, scale.at(a), scale.at(b));
     svg.rect(between(0.0, row.value), Fill::Full(mark.ink));
     if let Some(high) = row.high.filter(|high| *high > row.value) {
         svg.rect(between(row.value, high), Fill::Open(mark.ink));

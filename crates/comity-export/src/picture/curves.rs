@@ -56,10 +56,7 @@ fn draw_line(
     steps: bool,
 ) -> (f64, f64) {
     let place = |(x, y): (f64, f64)| (across.at(x), up.at(y));
-    let path = |points: &mut dyn Iterator<Item = (f64, f64)>| {
-        let points: Vec<(f64, f64)> = points.map(place).collect();
-        if steps { stepped(&points) } else { points }
-    };
+    let path = |points: &mut dyn Iterator<Item = (f64, f64)>| path(points.map(place).collect(), steps);
     if !line.band.is_empty() {
         let xs = || line.points.iter().map(|(x, _)| *x);
         let lower = path(&mut xs().zip(&line.band).map(|(x, (low, _))| (x, *low)));
@@ -70,6 +67,10 @@ fn draw_line(
     let points = path(&mut line.points.iter().copied());
     svg.polyline(&points, pen);
     *points.last().expect("lines without points were left out")
+}
+
+fn path(points: Vec<(f64, f64)>, steps: bool) -> Vec<(f64, f64)> {
+    if steps { stepped(&points) } else { points }
 }
 
 /// The same, staying level until the next value.

@@ -136,11 +136,10 @@ fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
     {
         keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), "within these years"));
     }
-    let unknown = |span: &Span| {
+    if spans().any(|span: &Span| {
         (span.start_earliest.is_none() && span.start_latest.is_some())
             || (span.end_latest.is_none() && span.end_earliest.is_some())
-    };
-    if spans().any(unknown) {
+    }) {
         keys.push((Sample::Line(Pen::dashed(Ink::Quiet, 1.5)), "start or end not known"));
     }
     keys

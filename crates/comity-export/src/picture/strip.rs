@@ -32,12 +32,9 @@ fn draw_bar(svg: &mut Svg, years: &Scale, values: &Scale, bar: &Bar) {
     let centre = f64::from(bar.year);
     let (left, right) = (years.at(centre - 0.5), years.at(centre + 0.5));
     let wide = ((right - left) * 0.8).max(1.0);
-    let between = |low: f64, high: f64| Area {
-        x: (left + right - wide) / 2.0,
-        y: values.at(high),
-        w: wide,
-        h: values.at(low) - values.at(high),
-    };
+    let x = (left + right - wide) / 2.0;
+    let height = |low: f64, high: f64| values.at(low) - values.at(high);
+    let between = |low: f64, high: f64| Area { x, y: values.at(high), w: wide, h: height(low, high) };
     let ink = if bar.burst > 0 { Ink::Accent } else { Ink::Programmes };
     if bar.value.is_finite() && bar.value > 0.0 {
         svg.rect(between(0.0, bar.value), Fill::Full(ink));

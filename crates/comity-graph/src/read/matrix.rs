@@ -100,11 +100,14 @@ impl MatrixBuilder {
     fn finish(self) -> (Matrix, Problems) {
         let actors = Labels::new(self.names.iter().map(String::as_str));
         let things = Labels::new(self.columns.iter().flatten().map(String::as_str));
-        let entry = |&(row, column, weight): &(usize, usize, f64)| {
-            let thing = things.node(self.columns[column].as_deref()?)?;
-            Some(Entry { actor: actors.node(&self.names[row])?, thing, weight })
-        };
-        let entries = self.cells.iter().filter_map(entry).collect();
+        let entries = self
+            .cells
+            .iter()
+            .filter_map(|&(row, column, weight): &(usize, usize, f64)| {
+                let thing = things.node(self.columns[column].as_deref()?)?;
+                Some(Entry { actor: actors.node(&self.names[row])?, thing, weight })
+            })
+            .collect();
         let table = TwoMode::new(actors.len(), things.len(), entries);
         (Matrix { actors, things, table }, self.problems)
     }

@@ -1,7 +1,7 @@
 //! One decision of a person as records: what it names comes with it, and every mention gets a judgement of its own.
 
 use comity_model::{
-    Decision, Entity, EntityId, Judge, Judgement, Mention, Reading, Record, Sameness, Standing,
+    ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading, Record, Sameness, Slot, Standing,
 };
 use comity_register::{Committed, HeldClaim, NewBatch, PendingId};
 use smol_str::SmolStr;
@@ -100,10 +100,12 @@ impl Desk<'_> {
 
     async fn claim(&self, id: PendingId) -> Result<HeldClaim, DecideError> {
         let file = self.register.claim(id.claim, self.now().await?).await?;
-        let there = |file: &comity_register::ClaimDossier| {
-            id.slot.is_none_or(|slot| file.held.mention(Some(slot)).is_some())
-        };
-        Ok(file.filter(there).ok_or(DecideError::NothingThere(id))?.held)
+        Ok(file
+            .filter(|file: &comity_register::ClaimDossier| {
+                id.slot.is_none_or(|slot| file.held.mention(Some(slot)).is_some())
+            })
+            .ok_or(DecideError::NothingThere(id))?
+            .held)
     }
 
     /// The entities that a choice brings into the register, and the one it is about.
@@ -142,18 +144,19 @@ impl Desk<'_> {
 
 fn decision(id: PendingId, choice: &Choice, meant: Option<EntityId>) -> Result<Decision, DecideError> {
     let claim = id.claim;
-    let read = |slot, entity| {
-        let reading = Reading { slot, entity, score: 0, why: SmolStr::default() };
-        Decision::Resolve { claim, readings: vec![reading] }
-    };
     Ok(match (choice, id.slot, meant) {
         (Choice::Worth(standing), _, _) => Decision::Verdict { claim, standing: *standing },
         (Choice::Unsure, None, _) => Decision::Verdict { claim, standing: Standing::Proposed },
-        (Choice::Unsure, Some(slot), _) => read(slot, None),
+        (Choice::Unsure, Some(slot), _) => resolved(claim, slot, None),
         (Choice::NotMeant(_), Some(slot), Some(entity)) => Decision::NotMeant { claim, slot, entity },
-        (Choice::Means(_) | Choice::New(_), Some(slot), Some(entity)) => read(slot, Some(entity)),
+        (Choice::Means(_) | Choice::New(_), Some(slot), Some(entity)) => resolved(claim, slot, Some(entity)),
         _ => return Err(DecideError::Whole(id)),
     })
+}
+
+fn resolved(claim: ClaimId, slot: Slot, entity: Option<EntityId>) -> Decision {
+    let reading = Reading { slot, entity, score: 0, why: SmolStr::default() };
+    Decision::Resolve { claim, readings: vec![reading] }
 }
 
 /// The decision in a sentence, for the history and where a person gives no reason.

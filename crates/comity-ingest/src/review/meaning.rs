@@ -222,10 +222,13 @@ fn bare(place: PlaceRef<'_>, on_file: bool) -> ReviewCandidate {
 }
 
 fn wikidata(place: PlaceRef<'_>) -> Option<String> {
-    let is_number =
-        |text: &str| text.strip_prefix('Q').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let mut identifiers = place.names().filter(|name| name.kind == NameKind::Identifier);
-    identifiers.find(|name| is_number(name.text)).map(|name| name.text.to_owned())
+    identifiers.find(|name| is_wikidata(name.text)).map(|name| name.text.to_owned())
+}
+
+/// `Q60`.
+fn is_wikidata(text: &str) -> bool {
+    text.strip_prefix('Q').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn what(entity: &Entity) -> String {

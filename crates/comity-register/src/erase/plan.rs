@@ -155,20 +155,21 @@ async fn namesakes(
     own: &BTreeSet<String>,
 ) -> Result<BTreeSet<String>, RegisterError> {
     let mut namesakes = BTreeSet::new();
-    let take = |row: Row| {
-        if row.text(2)? == EntryKind::Entity.as_str()
-            && !own.contains(row.text(3)?)
-            && sought.may_be_in(row.text(4)?)
-            && let Record::Entity(entity) = entry::record(row.int(0)?, row.text(4)?)?
-        {
-            let mut names = entity.names.iter().map(|name| &name.text).chain([&entity.name]);
-            if names.any(|name| sought.spellings.is(name)) {
-                namesakes.insert(entity.id.to_string());
+    session
+        .each(sql::PAYLOADS, Vec::new(), |row: Row| {
+            if row.text(2)? == EntryKind::Entity.as_str()
+                && !own.contains(row.text(3)?)
+                && sought.may_be_in(row.text(4)?)
+                && let Record::Entity(entity) = entry::record(row.int(0)?, row.text(4)?)?
+            {
+                let mut names = entity.names.iter().map(|name| &name.text).chain([&entity.name]);
+                if names.any(|name| sought.spellings.is(name)) {
+                    namesakes.insert(entity.id.to_string());
+                }
             }
-        }
-        Ok(())
-    };
-    session.each(sql::PAYLOADS, Vec::new(), take).await?;
+            Ok(())
+        })
+        .await?;
     Ok(namesakes)
 }
 
@@ -179,13 +180,14 @@ async fn found(
     own: &BTreeSet<String>,
 ) -> Result<Vec<Written>, RegisterError> {
     let mut found = Vec::new();
-    let take = |row: Row| {
-        if own.contains(row.text(3)?) || sought.may_be_in(row.text(4)?) {
-            found.push(written(&row)?);
-        }
-        Ok(())
-    };
-    session.each(sql::PAYLOADS, Vec::new(), take).await?;
+    session
+        .each(sql::PAYLOADS, Vec::new(), |row: Row| {
+            if own.contains(row.text(3)?) || sought.may_be_in(row.text(4)?) {
+                found.push(written(&row)?);
+            }
+            Ok(())
+        })
+        .await?;
     Ok(found)
 }
 

@@ -72,10 +72,9 @@ impl Spelling {
     /// A last word may have an `s` more: `Schmidts`.
     fn is(&self, span: &[Word]) -> bool {
         let last = self.words.len() - 1;
-        let same = |(n, (word, sought)): (usize, (&Word, &String))| {
+        span.iter().zip(&self.words).enumerate().all(|(n, (word, sought)): (usize, (&Word, &String))| {
             word.folded == *sought || (n == last && word.folded.strip_suffix('s') == Some(sought.as_str()))
-        };
-        span.iter().zip(&self.words).enumerate().all(same)
+        })
     }
 }
 

@@ -136,13 +136,13 @@ pub(crate) struct Taken {
 impl Taking {
     pub(crate) fn of(plan: &ErasurePlan) -> Result<Self, RegisterError> {
         let salts = Salts::new()?;
-        let taken = plan.entries.iter().filter(|entry| entry.fate != Fate::Kept).map(|entry| {
-            let stated = |body: &String| Stated {
+        let taken = plan.entries.iter().filter(|entry| entry.fate != Fate::Kept).map(|entry| Taken {
+            seq: entry.seq,
+            instead: entry.cut.as_ref().map(|body: &String| Stated {
                 salt: salts.of(entry.seq.0),
                 about: entry.about.clone(),
                 body: body.clone(),
-            };
-            Taken { seq: entry.seq, instead: entry.cut.as_ref().map(stated) }
+            }),
         });
         Ok(Self { entries: taken.collect() })
     }
@@ -170,9 +170,13 @@ impl Taking {
     }
 
     pub(crate) fn noted(&self) -> Vec<Erased> {
-        let noted =
-            |taken: &Taken| Erased { seq: taken.seq, instead: taken.instead.as_ref().map(Stated::digest) };
-        self.entries.iter().map(noted).collect()
+        self.entries
+            .iter()
+            .map(|taken: &Taken| Erased {
+                seq: taken.seq,
+                instead: taken.instead.as_ref().map(Stated::digest),
+            })
+            .collect()
     }
 }
 
@@ -191,11 +195,15 @@ struct Noted {
 }
 
 async fn notes(session: &mut Session) -> Result<Vec<Noted>, RegisterError> {
-    let read = |row: &Row| {
-        let note = Note::from_body(row.int(0)?, row.text(3)?)?;
-        Ok(Noted { batch: BatchId(row.int(1)?), at: row.text(2)?.parse()?, note })
-    };
-    session.rows(sql::NOTES, Vec::new()).await?.iter().map(read).collect()
+    session
+        .rows(sql::NOTES, Vec::new())
+        .await?
+        .iter()
+        .map(|row: &Row| {
+            let note = Note::from_body(row.int(0)?, row.text(3)?)?;
+            Ok(Noted { batch: BatchId(row.int(1)?), at: row.text(2)?.parse()?, note })
+        })
+        .collect()
 }
 
 async fn take_down(session: &mut Session, noted: Noted) -> Result<TakeDown, RegisterError> {
@@ -219,11 +227,13 @@ async fn take_down(session: &mut Session, noted: Noted) -> Result<TakeDown, Regi
 
 async fn payload(session: &mut Session, seq: Seq) -> Result<Option<Stated>, RegisterError> {
     let rows = session.rows(sql::PAYLOAD, vec![seq.0.into()]).await?;
-    let stated = |row: &Row| {
-        let (salt, about, body) = (row.text(0)?.to_owned(), row.text(1)?.to_owned(), row.text(2)?.to_owned());
-        Ok(Stated { salt, about, body })
-    };
-    rows.first().map(stated).transpose()
+    rows.first()
+        .map(|row: &Row| {
+            let (salt, about, body) =
+                (row.text(0)?.to_owned(), row.text(1)?.to_owned(), row.text(2)?.to_owned());
+            Ok(Stated { salt, about, body })
+        })
+        .transpose()
 }
 
 /// Where the entries of a take-down stand in this ledger, by hash.
@@ -233,12 +243,13 @@ async fn places<'t>(
 ) -> Result<BTreeMap<&'t str, Seq>, RegisterError> {
     let wanted: BTreeSet<&str> = take_down.entries.iter().map(|entry| entry.hash.as_str()).collect();
     let mut places = BTreeMap::new();
-    let take = |row: Row| {
-        if let Some(hash) = wanted.get(row.text(1)?) {
-            places.insert(*hash, Seq(row.int(0)?));
-        }
-        Ok(())
-    };
-    session.each(sql::HASHES, Vec::new(), take).await?;
+    session
+        .each(sql::HASHES, Vec::new(), |row: Row| {
+            if let Some(hash) = wanted.get(row.text(1)?) {
+                places.insert(*hash, Seq(row.int(0)?));
+            }
+            Ok(())
+        })
+        .await?;
     Ok(places)
 }

@@ -2,7 +2,7 @@
 
 use comity_gazetteer::{Gazetteer, Iso2};
 use comity_reconcile::{
-    Candidate, Ground, MatchOutcome, PointCheck, ReciprocalHint, Reconciled, point_check, reconcile,
+    Candidate, MatchGround, MatchOutcome, PointCheck, ReciprocalHint, Reconciled, point_check, reconcile,
 };
 
 use crate::reconcile::asked::{Asked, BadCell, Question};
@@ -94,7 +94,7 @@ fn conflict(
     point: Option<comity_model::Point>,
     exchanged: Option<comity_model::Point>,
 ) -> Option<Conflict> {
-    let far = found.ground == Ground::Point;
+    let far = found.ground == MatchGround::Point;
     let likeliest = || Some(found.candidates.first()?.place.country()).filter(|_| far || point.is_none());
     let country: Iso2 = found.country.as_ref().map(|country| country.iso2).or_else(likeliest)?;
     let check = match (point, exchanged) {
