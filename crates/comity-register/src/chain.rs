@@ -5,7 +5,7 @@
 
 use blake3::Hasher;
 
-/// The version of the chain: what is entry, and how.
+/// The version of the chain: what is hashed, and how.
 pub const FORMAT: u32 = 2;
 
 /// An entry as the chain sees it.
