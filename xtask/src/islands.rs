@@ -24,11 +24,12 @@ fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).ok()?.modified().ok()
 }
 
+fn newest_in(folder: &Path) -> Option<SystemTime> {
+    let entries = fs::read_dir(folder).ok()?;
+    entries.flatten().filter_map(|entry| modified(&entry.path())).max()
+}
+
 fn newest_source(web: &Path) -> Option<SystemTime> {
-    let of_folder = |folder: &Path| {
-        let entries = fs::read_dir(folder).ok()?;
-        entries.flatten().filter_map(|entry| modified(&entry.path())).max()
-    };
     let roots = ["package-lock.json", "build.mjs"].map(|name| modified(&web.join(name)));
-    roots.into_iter().chain([of_folder(&web.join("src"))]).max().flatten()
+    roots.into_iter().chain([newest_in(&web.join("src"))]).max().flatten()
 }

@@ -87,10 +87,9 @@ fn newest() -> Option<PathBuf> {
     let mut found: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
     found.retain(|programs| answers(programs.join("initdb"), "--version"));
     found.sort();
-    let on_path = || {
+    found.pop().or_else(|| {
         let folder = output(Command::new("pg_config").arg("--bindir")).ok()?;
         let folder = Path::new(folder.trim()).to_owned();
         answers(folder.join("initdb"), "--version").then_some(folder)
-    };
-    found.pop().or_else(on_path)
+    })
 }

@@ -139,21 +139,27 @@ fn watched(run: &mut Command, read: fn(&str) -> Tally) -> Result<Tally> {
 
 /// `test result: ok. 12 passed; 0 failed; …`
 fn cargo_line(line: &str) -> Tally {
-    let number = |word: &str| {
-        let (before, _) = line.split_once(word)?;
-        before.rsplit(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
-    };
     if !line.starts_with("test result:") {
         return Tally::default();
     }
-    Tally { passed: number(" passed").unwrap_or(0), failed: number(" failed").unwrap_or(0) }
+    Tally {
+        passed: number_before(line, " passed").unwrap_or(0),
+        failed: number_before(line, " failed").unwrap_or(0),
+    }
+}
+
+fn number_before(line: &str, word: &str) -> Option<u64> {
+    let (before, _) = line.split_once(word)?;
+    before.rsplit(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
 }
 
 /// `# pass 5`, `# fail 0`
 fn tap_line(line: &str) -> Tally {
-    let number =
-        |start: &str| line.strip_prefix(start).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0);
-    Tally { passed: number("# pass "), failed: number("# fail ") }
+    Tally { passed: number_after(line, "# pass "), failed: number_after(line, "# fail ") }
+}
+
+fn number_after(line: &str, start: &str) -> u64 {
+    line.strip_prefix(start).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0)
 }
 
 #[cfg(test)]

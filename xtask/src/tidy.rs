@@ -1,6 +1,9 @@
 //! `cargo xtask tidy`: the invariants of ARCHITECTURE.md, checked on the files themselves.
 
 mod arrows;
+mod circles;
+mod names;
+mod rust;
 mod sources;
 mod storeys;
 mod words;
@@ -21,12 +24,17 @@ pub(crate) struct Finding {
 }
 
 pub(crate) fn tidy(root: &Path) -> Result<ExitCode> {
-    let mut findings = Vec::new();
-    let files = files(root)?;
-    for path in &files {
-        let Ok(text) = std::fs::read_to_string(root.join(path)) else { continue };
-        findings.extend(check(&path.to_string_lossy(), &text));
-    }
+    let files: Vec<(String, String)> = files(root)?
+        .into_iter()
+        .filter_map(|path| {
+            Some((path.to_string_lossy().into_owned(), std::fs::read_to_string(root.join(path)).ok()?))
+        })
+        .collect();
+    let mut findings: Vec<Finding> = files.iter().flat_map(|(path, text)| check(path, text)).collect();
+    let mut named: Vec<Finding> = files.iter().flat_map(|(path, text)| names::check(path, text)).collect();
+    named.extend(names::check_all(&files));
+    named.extend(circles::check_all(&files));
+    findings.extend(names::without_unfinished(named));
     findings.sort();
     for finding in &findings {
         eprintln!("{}:{}: {}", finding.path, finding.line, finding.rule);

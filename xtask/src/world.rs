@@ -135,10 +135,11 @@ impl<'o> House<'o> {
 
     /// What it holds, a line each, with the digest by which two registers of one content are known.
     fn told(&self) -> Result<String> {
-        let json = |arguments: &[&str]| -> Result<Value> {
-            Ok(serde_json::from_str(&output(&mut self.comity(arguments))?)?)
-        };
-        Ok(told(&json(&["verify", "--json"])?, &json(&["ask", "coverage", "--json"])?))
+        Ok(told(&self.json(&["verify", "--json"])?, &self.json(&["ask", "coverage", "--json"])?))
+    }
+
+    fn json(&self, arguments: &[&str]) -> Result<Value> {
+        Ok(serde_json::from_str(&output(&mut self.comity(arguments))?)?)
     }
 }
 

@@ -65,9 +65,9 @@ pub(crate) fn node_values(node: &EntityRef, existence: Option<&TieSpell>) -> Vec
     let (lat, lon) =
         node.point.map_or_else(Default::default, |point| (point.lat().to_string(), point.lon().to_string()));
     let what = [node.kind.to_string(), node.what.clone(), node.place.clone(), node.country.clone(), lat, lon];
-    let of =
-        |spell: &TieSpell| [spell.start_earliest, spell.start_latest, spell.end_earliest, spell.end_latest];
-    let days = existence.map_or([None; 4], of);
+    let days = existence.map_or([None; 4], |spell: &TieSpell| {
+        [spell.start_earliest, spell.start_latest, spell.end_earliest, spell.end_latest]
+    });
     what.into_iter().chain(days.map(written)).collect()
 }
 
@@ -81,10 +81,6 @@ pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
         TieWhat::Shared { count, newman, jaccard } => [count, newman, jaccard].map(f64::to_string).to_vec(),
         TieWhat::Link(link) => {
             let first = |of: fn(&TieSpell) -> Option<Day>| link.spells.iter().map(of).min().flatten();
-            let last = |of: fn(&TieSpell) -> Option<Day>| {
-                let days: Option<Vec<Day>> = link.spells.iter().map(of).collect();
-                days.and_then(|days| days.into_iter().max())
-            };
             let claims: Vec<String> = link.claims.iter().map(ToString::to_string).collect();
             vec![
                 link.kind.to_string(),
@@ -94,12 +90,18 @@ pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
                 link.period.clone(),
                 written(first(|spell| spell.start_earliest)),
                 written(first(|spell| spell.start_latest)),
-                written(last(|spell| spell.end_earliest)),
-                written(last(|spell| spell.end_latest)),
+                written(last(&link.spells, |spell| spell.end_earliest)),
+                written(last(&link.spells, |spell| spell.end_latest)),
                 claims.join(" "),
             ]
         }
     }
+}
+
+/// The latest of these days; `None` where one of them is open.
+fn last(spells: &[TieSpell], of: fn(&TieSpell) -> Option<Day>) -> Option<Day> {
+    let days: Option<Vec<Day>> = spells.iter().map(of).collect();
+    days.and_then(|days| days.into_iter().max())
 }
 
 fn state(state: State) -> &'static str {

@@ -45,9 +45,7 @@ pub fn write_links(
     let entities: BTreeMap<&EntityId, &Entity> =
         holdings.entities.iter().map(|entity| (&entity.id, entity)).collect();
     let name = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| entity.name.to_string());
-    let country = |id: &EntityId| {
-        entities.get(id).and_then(|entity| entity.country.as_deref()).unwrap_or_default().to_owned()
-    };
+    let country = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| country_of(entity));
     let mut table = csv::Writer::from_writer(out);
     table.write_record(COLUMNS)?;
     let release = edition.release();
@@ -81,6 +79,11 @@ pub fn write_links(
     }
     table.flush()?;
     Ok(holdings.links.len() as u64)
+}
+
+/// ISO 3166-1 alpha-2; empty where it lies in none.
+fn country_of(entity: &Entity) -> String {
+    entity.country.as_deref().unwrap_or_default().to_owned()
 }
 
 fn day(day: Day) -> String {

@@ -40,11 +40,10 @@ pub fn write_table_csv(table: &Table, edition: &Edition, out: impl Write) -> Res
 }
 
 fn columns(table: &Table, place: usize) -> Columns {
-    let has =
-        |wanted: fn(&Cell) -> bool| table.rows.iter().any(|row| row.cells.get(place).is_some_and(wanted));
-    if has(|cell| matches!(cell, Cell::Entity(_))) {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(place));
+    if cells().any(|cell| matches!(cell, Cell::Entity(_))) {
         Columns::Entity
-    } else if has(|cell| matches!(cell, Cell::Range { .. })) {
+    } else if cells().any(|cell| matches!(cell, Cell::Range { .. })) {
         Columns::Range
     } else {
         Columns::Plain

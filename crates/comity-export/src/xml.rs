@@ -12,12 +12,13 @@ pub(crate) fn legal(text: &str) -> Cow<'_, str> {
     if !text.contains(is_replaced) {
         return Cow::Borrowed(text);
     }
-    let one = |c| match c {
-        '\t' | '\n' | '\r' => ' ',
-        c if is_replaced(c) => '\u{FFFD}',
-        c => c,
-    };
-    text.chars().map(one).collect()
+    text.chars()
+        .map(|c| match c {
+            '\t' | '\n' | '\r' => ' ',
+            c if is_replaced(c) => '\u{FFFD}',
+            c => c,
+        })
+        .collect()
 }
 
 fn is_replaced(c: char) -> bool {

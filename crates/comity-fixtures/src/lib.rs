@@ -21,6 +21,6 @@ mod shared;
 mod small_world;
 
 pub use dice::Dice;
-pub use mess::{Mess, Named};
+pub use mess::{KnownPlace, Mess};
 pub use shared::{case, gazetteer_bytes, gazetteer_path, golden, needs_gazetteer, shared, skip};
 pub use small_world::small_world;

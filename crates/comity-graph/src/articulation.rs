@@ -132,20 +132,22 @@ impl Splits {
         parts
     }
 
+    /// Where a node and all below it stand in the preorder.
+    fn below(&self, top: Node) -> std::ops::Range<usize> {
+        let start = self.search.found[top as usize];
+        start as usize..(start + self.count[top as usize]) as usize
+    }
+
     fn members(&self, node: Node, piece: Piece) -> Vec<Node> {
-        let range = |top: Node| {
-            let start = self.search.found[top as usize];
-            start as usize..(start + self.count[top as usize]) as usize
-        };
         match piece {
-            Piece::Below(child) => self.search.preorder[range(child)].to_vec(),
+            Piece::Below(child) => self.search.preorder[self.below(child)].to_vec(),
             Piece::Rest => {
                 let mut root = node;
                 while self.search.parent[root as usize] != root {
                     root = self.search.parent[root as usize];
                 }
-                let below: Vec<_> = self.parts_below(node).into_iter().map(range).collect();
-                let all = range(root).filter(|at| !below.iter().any(|part| part.contains(at)));
+                let below: Vec<_> = self.parts_below(node).into_iter().map(|top| self.below(top)).collect();
+                let all = self.below(root).filter(|at| !below.iter().any(|part| part.contains(at)));
                 all.map(|at| self.search.preorder[at]).filter(|other| *other != node).collect()
             }
         }

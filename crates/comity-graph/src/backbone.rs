@@ -11,7 +11,7 @@ use statrs::distribution::{DiscreteCDF, Hypergeometric};
 
 /// Two actors that share things, and how likely chance would make them share as many.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shared {
+pub struct SharedThings {
     pub a: Node,
     pub b: Node,
     pub things: u64,
@@ -28,6 +28,16 @@ pub enum Control {
     FalseDiscovery,
 }
 
+impl Control {
+    /// The largest p that stands at this rank, counted from 0, of so many tests.
+    fn level(self, rank: usize, tests: usize, alpha: f64) -> f64 {
+        match self {
+            Control::Bonferroni => alpha / tests as f64,
+            Control::FalseDiscovery => alpha * (rank + 1) as f64 / tests as f64,
+        }
+    }
+}
+
 /// Every pair of actors that shares a thing, with the hypergeometric probability of sharing as many
 /// (Tumminello et al. 2011, `PLoS` ONE 6:e17994). Pairs that share nothing have p = 1 and are left out.
 ///
@@ -41,19 +51,21 @@ pub enum Control {
 /// assert!((pairs[0].p - 1.0 / 6.0).abs() < 1e-12);
 /// assert!(survives(&pairs, 3, 0.05, Control::Bonferroni).is_empty());
 /// ```
-pub fn shared(table: &TwoMode) -> Vec<Shared> {
+pub fn shared(table: &TwoMode) -> Vec<SharedThings> {
     let ties = project(table, Weighting::Count);
     let mut known: HashMap<(u64, u64, u64), f64> = HashMap::new();
-    let pair = |tie: crate::projection::Tie| {
-        #[expect(clippy::cast_sign_loss, reason = "a count of shared things is a whole number from 1 up")]
-        let things = tie.weight as u64;
-        let (own, its) = (table.of_actor(tie.a).len() as u64, table.of_actor(tie.b).len() as u64);
-        let sizes = (own.min(its), own.max(its), things);
-        let p =
-            *known.entry(sizes).or_insert_with(|| at_least(table.things() as u64, sizes.0, sizes.1, things));
-        Shared { a: tie.a, b: tie.b, things, p }
-    };
-    ties.into_iter().map(pair).collect()
+    ties.into_iter()
+        .map(|tie: crate::projection::ProjectedTie| {
+            #[expect(clippy::cast_sign_loss, reason = "a count of shared things is a whole number from 1 up")]
+            let things = tie.weight as u64;
+            let (own, its) = (table.of_actor(tie.a).len() as u64, table.of_actor(tie.b).len() as u64);
+            let sizes = (own.min(its), own.max(its), things);
+            let p = *known
+                .entry(sizes)
+                .or_insert_with(|| at_least(table.things() as u64, sizes.0, sizes.1, things));
+            SharedThings { a: tie.a, b: tie.b, things, p }
+        })
+        .collect()
 }
 
 /// How many pairs there are to test among the actors of a table, those that share nothing included.
@@ -69,14 +81,11 @@ pub fn at_least(all: u64, own: u64, its: u64, shared: u64) -> f64 {
 }
 
 /// The pairs that stand at level `alpha` when `tests` pairs were tested, most surprising first, then ascending.
-pub fn survives(pairs: &[Shared], tests: usize, alpha: f64, control: Control) -> Vec<Shared> {
+pub fn survives(pairs: &[SharedThings], tests: usize, alpha: f64, control: Control) -> Vec<SharedThings> {
     let mut sorted = pairs.to_vec();
     sorted.sort_by(|x, y| x.p.total_cmp(&y.p).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let level = |rank: usize| match control {
-        Control::Bonferroni => alpha / tests as f64,
-        Control::FalseDiscovery => alpha * (rank + 1) as f64 / tests as f64,
-    };
-    let kept = sorted.iter().enumerate().rposition(|(rank, pair)| pair.p <= level(rank));
+    let kept =
+        sorted.iter().enumerate().rposition(|(rank, pair)| pair.p <= control.level(rank, tests, alpha));
     sorted.truncate(kept.map_or(0, |last| last + 1));
     sorted
 }

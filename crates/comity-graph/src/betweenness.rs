@@ -15,18 +15,21 @@ use crate::{Graph, brandes::Brandes, folded::Folded, parts};
 /// ```
 pub fn betweenness(graph: &Graph) -> Vec<f64> {
     let Folded { core, original, weight, mut through, .. } = Folded::new(graph);
-    let part = |sources: std::ops::Range<usize>| {
-        let mut total = vec![0.0; core.len()];
-        let mut search = Brandes::new(&core, &weight);
-        for source in sources {
-            search.run(source as u32, |_, _| {});
-            for &node in &search.order[1..] {
-                total[node as usize] += weight[source] * search.dependency[node as usize];
+    let total = parts::sum(
+        core.len(),
+        |sources: std::ops::Range<usize>| {
+            let mut total = vec![0.0; core.len()];
+            let mut search = Brandes::new(&core, &weight);
+            for source in sources {
+                search.run(source as u32, |_, _| {});
+                for &node in &search.order[1..] {
+                    total[node as usize] += weight[source] * search.dependency[node as usize];
+                }
             }
-        }
-        total
-    };
-    let total = parts::sum(core.len(), part, |total, more| parts::add_all(total, &more));
+            total
+        },
+        |total, more| parts::add_all(total, &more),
+    );
     for (node, twice) in original.iter().zip(total.unwrap_or_default()) {
         through[*node as usize] += twice / 2.0;
     }

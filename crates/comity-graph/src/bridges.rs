@@ -13,12 +13,15 @@ use crate::{Graph, Node, lowlink::LowLink};
 /// ```
 pub fn bridges(graph: &Graph) -> Vec<(Node, Node)> {
     let search = LowLink::new(graph);
-    let alone = |&node: &Node| {
-        let parent = search.parent[node as usize];
-        (parent != node && search.low[node as usize] > search.found[parent as usize])
-            .then(|| (node.min(parent), node.max(parent)))
-    };
-    let mut found: Vec<_> = search.preorder.iter().filter_map(alone).collect();
+    let mut found: Vec<_> = search
+        .preorder
+        .iter()
+        .filter_map(|&node: &Node| {
+            let parent = search.parent[node as usize];
+            (parent != node && search.low[node as usize] > search.found[parent as usize])
+                .then(|| (node.min(parent), node.max(parent)))
+        })
+        .collect();
     found.sort_unstable();
     found
 }

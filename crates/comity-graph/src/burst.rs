@@ -4,7 +4,7 @@ use statrs::function::factorial::ln_binomial;
 
 /// Events of one year (or month): those of interest, and all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Batch {
+pub struct Bin {
     pub events: u64,
     pub all: u64,
 }
@@ -46,13 +46,13 @@ pub struct Bursts {
 /// has no bursts. Ties go to the usual state. Cost: linear in batches.
 ///
 /// ```
-/// use comity_graph::burst::{bursts, Batch, Sensitivity};
-/// let series: Vec<Batch> = [2, 2, 2, 5, 5, 5, 5, 2, 2, 2, 2, 2].map(|events| Batch { events, all: 20 }).into();
+/// use comity_graph::burst::{bursts, Bin, Sensitivity};
+/// let series: Vec<Bin> = [2, 2, 2, 5, 5, 5, 5, 2, 2, 2, 2, 2].map(|events| Bin { events, all: 20 }).into();
 /// let found = bursts(&series, Sensitivity { ratio: 1.5, entry: 0.5 });
 /// assert_eq!((found.bursts[0].first, found.bursts[0].last), (3, 6));
 /// assert!(bursts(&series, Sensitivity { ratio: 3.0, entry: 1.0 }).bursts.is_empty());
 /// ```
-pub fn bursts(series: &[Batch], sensitivity: Sensitivity) -> Bursts {
+pub fn bursts(series: &[Bin], sensitivity: Sensitivity) -> Bursts {
     let all: u64 = series.iter().map(|batch| batch.all).sum();
     let events: u64 = series.iter().map(|batch| batch.events).sum();
     if events == 0 || events == all {
@@ -68,7 +68,7 @@ pub fn bursts(series: &[Batch], sensitivity: Sensitivity) -> Bursts {
 }
 
 /// −ln of the binomial probability of a batch at a rate.
-fn misfit(batch: &Batch, rate: f64) -> f64 {
+fn misfit(batch: &Bin, rate: f64) -> f64 {
     let (events, others) = (batch.events as f64, (batch.all - batch.events) as f64);
     -(ln_binomial(batch.all, batch.events) + events * rate.ln() + others * (1.0 - rate).ln())
 }

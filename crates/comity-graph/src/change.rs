@@ -1,6 +1,6 @@
 //! What changed between two dates?
 
-use crate::{Graph, Node};
+use crate::{Graph, Node, share::share};
 
 /// Edges gained, lost and kept between two graphs over the same nodes.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ pub fn change(before: &Graph, after: &Graph) -> Change {
     let deaths: Vec<_> = before.edges().filter(|&(a, b)| !after.has_edge(a, b)).collect();
     let kept = before.edge_count() - deaths.len();
     let moved = births.len() + deaths.len();
-    let share = |part: usize, whole: usize| (whole > 0).then(|| part as f64 / whole as f64);
+    let share = |part: usize, whole: usize| share(part as u64, whole as u64);
     Change {
         jaccard: share(kept, kept + moved),
         turnover: share(moved, before.edge_count() + after.edge_count()),

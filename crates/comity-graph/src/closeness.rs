@@ -23,9 +23,13 @@ pub fn closeness(graph: &Graph) -> Vec<f64> {
 /// The same from distances that are already known.
 pub fn closeness_of(reach: &Reach) -> Vec<f64> {
     let others = reach.reached.len().saturating_sub(1) as f64;
-    let scaled = |(&reached, &distance): (&u32, &u64)| match reached {
-        0 => 0.0,
-        _ => f64::from(reached) / others * (f64::from(reached) / distance as f64),
-    };
-    reach.reached.iter().zip(&reach.distance).map(scaled).collect()
+    reach
+        .reached
+        .iter()
+        .zip(&reach.distance)
+        .map(|(&reached, &distance): (&u32, &u64)| match reached {
+            0 => 0.0,
+            _ => f64::from(reached) / others * (f64::from(reached) / distance as f64),
+        })
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! How often two partners of one node are partners of each other.
 
-use crate::{Graph, triangles::triangles};
+use crate::{Graph, share::share, triangles::triangles};
 
 /// Local clustering of each node: the share of pairs of its neighbours that are linked (Watts & Strogatz 1998).
 ///
@@ -36,8 +36,4 @@ pub(crate) fn transitivity_of(graph: &Graph, closed: u64) -> Option<f64> {
 
 fn pairs(degree: u32) -> u64 {
     u64::from(degree) * u64::from(degree.saturating_sub(1)) / 2
-}
-
-fn share(part: u64, whole: u64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
 }

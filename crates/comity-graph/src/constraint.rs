@@ -22,11 +22,14 @@ pub fn constraint(graph: &Graph) -> Vec<Option<f64>> {
     const NODES_AT_ONCE: usize = 256;
     let share: Vec<f64> = graph.nodes().map(|node| 1.0 / f64::from(graph.degree(node).max(1))).collect();
     let nodes: Vec<Node> = graph.nodes().collect();
-    let part = |chunk: &[Node]| {
-        let mut indirect = vec![0.0; graph.len()];
-        chunk.iter().map(|&node| constraint_of(graph, node, &share, &mut indirect)).collect::<Vec<_>>()
-    };
-    nodes.par_chunks(NODES_AT_ONCE).map(bound(part)).flatten_iter().collect()
+    nodes
+        .par_chunks(NODES_AT_ONCE)
+        .map(bound(|chunk: &[Node]| {
+            let mut indirect = vec![0.0; graph.len()];
+            chunk.iter().map(|&node| constraint_of(graph, node, &share, &mut indirect)).collect::<Vec<_>>()
+        }))
+        .flatten_iter()
+        .collect()
 }
 
 /// `indirect` is all zeros before and after.
@@ -54,9 +57,11 @@ fn constraint_of(graph: &Graph, node: Node, share: &[f64], indirect: &mut [f64])
 /// Unit: partners. `None` for isolated nodes. Cost: that of [`triangles`].
 pub fn effective_size(graph: &Graph) -> Vec<Option<f64>> {
     let among = triangles(graph);
-    let size = |node: Node| match graph.degree(node) {
-        0 => None,
-        k => Some(f64::from(k) - 2.0 * among[node as usize] as f64 / f64::from(k)),
-    };
-    graph.nodes().map(size).collect()
+    graph
+        .nodes()
+        .map(|node: Node| match graph.degree(node) {
+            0 => None,
+            k => Some(f64::from(k) - 2.0 * among[node as usize] as f64 / f64::from(k)),
+        })
+        .collect()
 }

@@ -45,12 +45,13 @@ impl<'a> Bounds<'a> {
 
     /// By turns the node that may see farthest and the one that may see least far; of equals the best connected.
     fn pick(&self, open: &[Node], widest: bool) -> Option<Node> {
-        let best = |node: &&Node| {
-            let at = **node as usize;
-            let reach = if widest { self.high[at] } else { u32::MAX - self.low[at] };
-            (reach, self.graph.degree(**node), std::cmp::Reverse(**node))
-        };
-        open.iter().max_by_key(best).copied()
+        open.iter()
+            .max_by_key(|node: &&Node| {
+                let at = **node as usize;
+                let reach = if widest { self.high[at] } else { u32::MAX - self.low[at] };
+                (reach, self.graph.degree(**node), std::cmp::Reverse(**node))
+            })
+            .copied()
     }
 
     /// How far `source` sees; every node in its reach learns bounds from it.

@@ -21,15 +21,19 @@ pub struct EdgeLoad {
 /// ```
 pub fn edge_betweenness(graph: &Graph) -> Vec<EdgeLoad> {
     let Folded { core, original, weight, edges: folded, .. } = Folded::new(graph);
-    let part = |sources: std::ops::Range<usize>| {
-        let mut total = vec![0.0; core.targets().len()];
-        let mut search = Brandes::new(&core, &weight);
-        for source in sources {
-            search.run(source as u32, |slot, share| total[slot] += weight[source] * share);
-        }
-        total
-    };
-    let total = parts::sum(core.len(), part, |total, more| parts::add_all(total, &more)).unwrap_or_default();
+    let total = parts::sum(
+        core.len(),
+        |sources: std::ops::Range<usize>| {
+            let mut total = vec![0.0; core.targets().len()];
+            let mut search = Brandes::new(&core, &weight);
+            for source in sources {
+                search.run(source as u32, |slot, share| total[slot] += weight[source] * share);
+            }
+            total
+        },
+        |total, more| parts::add_all(total, &more),
+    )
+    .unwrap_or_default();
     let mut loads: Vec<EdgeLoad> = folded.iter().map(|&(a, b, pairs)| load(a, b, pairs)).collect();
     for (a, b) in core.edges() {
         let both = total[slot(&core, a, b)] + total[slot(&core, b, a)];

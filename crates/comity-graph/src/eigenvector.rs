@@ -81,23 +81,25 @@ fn restart(graph: &Graph, start: Vec<f64>) -> (Vec<f64>, f64) {
     (combined, top)
 }
 
-/// Bisection: a value is above all eigenvalues of a tridiagonal matrix iff no pivot is negative.
+/// A value is above all eigenvalues of a tridiagonal matrix iff no pivot is negative.
+fn is_above(value: f64, diagonal: &[f64], off: &[f64]) -> bool {
+    let mut pivot = value - diagonal[0];
+    let mut pivots = diagonal[1..].iter().zip(off).map(|(entry, beside)| {
+        let was = pivot;
+        pivot = value - entry - beside * beside / was;
+        was
+    });
+    pivots.all(|pivot| pivot > 0.0) && pivot > 0.0
+}
+
+/// Bisection.
 fn largest_eigenvalue(diagonal: &[f64], off: &[f64]) -> f64 {
-    let above = |value: f64| {
-        let mut pivot = value - diagonal[0];
-        let positive = |(entry, beside): (&f64, &f64)| {
-            let was = pivot;
-            pivot = value - entry - beside * beside / was;
-            was > 0.0
-        };
-        diagonal[1..].iter().zip(off).all(positive) && pivot > 0.0
-    };
     let radius = 2.0 * off.iter().copied().fold(0.0, f64::max);
     let centre = diagonal.iter().copied().fold(f64::MIN, f64::max);
     let (mut low, mut high) = (centre, centre + radius + f64::EPSILON * (centre.abs() + 1.0));
     for _ in 0..80 {
         let middle = f64::midpoint(low, high);
-        if above(middle) { high = middle } else { low = middle }
+        if is_above(middle, diagonal, off) { high = middle } else { low = middle }
     }
     high
 }

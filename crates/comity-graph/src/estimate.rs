@@ -39,16 +39,19 @@ pub struct Estimates {
 pub fn estimate(graph: &Graph, sources: usize, seed: u64) -> Estimates {
     let drawn = Seeded::new(seed).sample(graph.len(), sources);
     let ones = vec![1.0; graph.len()];
-    let part = |range: std::ops::Range<usize>| {
-        let mut sums = Sums::new(graph.len());
-        let mut search = Brandes::new(graph, &ones);
-        for &source in &drawn[range] {
-            search.run(source as u32, |_, _| {});
-            sums.take(&search);
-        }
-        sums
-    };
-    let sums = parts::sum(drawn.len(), part, |total, more| total.add(&more));
+    let sums = parts::sum(
+        drawn.len(),
+        |range: std::ops::Range<usize>| {
+            let mut sums = Sums::new(graph.len());
+            let mut search = Brandes::new(graph, &ones);
+            for &source in &drawn[range] {
+                search.run(source as u32, |_, _| {});
+                sums.take(&search);
+            }
+            sums
+        },
+        |total, more| total.add(&more),
+    );
     sums.unwrap_or_else(|| Sums::new(graph.len())).finish(graph.len(), drawn.len())
 }
 
@@ -88,21 +91,24 @@ impl Sums {
 
     fn finish(self, nodes: usize, sources: usize) -> Estimates {
         let (n, k) = (nodes as f64, sources as f64);
-        let scaled = |sums: &[Vec<f64>; 2], by: f64| {
-            let of = |(&sum, &squares): (&f64, &f64)| mean(sum, squares, k, n).times(by);
-            sums[0].iter().zip(&sums[1]).map(of).collect()
-        };
-        let distance = |at: usize| {
-            let arrivals = self.arrivals[at];
-            (arrivals > 0.0).then(|| mean(self.steps[0][at], self.steps[1][at], arrivals, n * arrivals / k))
-        };
         Estimates {
             sources,
-            betweenness: scaled(&self.dependency, n / 2.0),
-            harmonic: scaled(&self.inverse, n),
-            distance: (0..nodes).map(distance).collect(),
+            betweenness: means(&self.dependency, k, n).map(|mean| mean.times(n / 2.0)).collect(),
+            harmonic: means(&self.inverse, k, n).map(|mean| mean.times(n)).collect(),
+            distance: (0..nodes)
+                .map(|at: usize| {
+                    let arrivals = self.arrivals[at];
+                    (arrivals > 0.0)
+                        .then(|| mean(self.steps[0][at], self.steps[1][at], arrivals, n * arrivals / k))
+                })
+                .collect(),
         }
     }
+}
+
+/// Of each node, from its sum and its sum of squares.
+fn means([sums, squares]: &[Vec<f64>; 2], drawn: f64, of: f64) -> impl Iterator<Item = Estimate> {
+    sums.iter().zip(squares).map(move |(&sum, &squares)| mean(sum, squares, drawn, of))
 }
 
 fn note(sums: &mut [Vec<f64>; 2], at: usize, value: f64) {

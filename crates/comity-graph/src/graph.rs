@@ -141,13 +141,11 @@ fn scatter(nodes: usize, links: &[(Node, Node)]) -> Graph {
     }
     let mut next = offsets.clone();
     let mut neighbours = vec![0; offsets[nodes] as usize];
-    let mut put = |from: Node, to: Node| {
-        neighbours[next[from as usize] as usize] = to;
-        next[from as usize] += 1;
-    };
     for &(a, b) in links.iter().filter(|(a, b)| a != b) {
-        put(a, b);
-        put(b, a);
+        for (from, to) in [(a, b), (b, a)] {
+            neighbours[next[from as usize] as usize] = to;
+            next[from as usize] += 1;
+        }
     }
     Graph { offsets, neighbours }
 }

@@ -3,7 +3,7 @@
 use crate::{
     Graph, Node,
     cancel::bound,
-    link_prediction::{Row, Score, suggest},
+    link_prediction::{Score, ScoreRow, suggest},
     seed::Seeded,
 };
 use rayon::prelude::*;
@@ -123,7 +123,7 @@ impl Tally {
 
 fn chunk_tally(holdout: &Holdout, by: Score, sought: &[f64], chunk: &[Node]) -> Tally {
     let mut tally = Tally::default();
-    let mut row = Row::new(&holdout.graph, by);
+    let mut row = ScoreRow::new(&holdout.graph, by);
     for &a in chunk {
         row.fill(a);
         for b in a + 1..holdout.graph.len() as Node {

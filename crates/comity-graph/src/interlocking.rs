@@ -35,11 +35,17 @@ pub fn interlocking(table: &TwoMode) -> Interlocking {
     let connectivity: Vec<f64> = (0..table.actors() as Node).map(of).collect();
     let total: f64 = connectivity.iter().sum();
     let most = connectivity.iter().copied().fold(0.0, f64::max);
-    let over = |whole: f64| {
-        let part = move |value: &f64| if whole > 0.0 { value / whole } else { 0.0 };
-        connectivity.iter().map(part).collect()
-    };
-    Interlocking { total, share: over(total), relative: over(most), connectivity }
+    Interlocking {
+        total,
+        share: over(&connectivity, total),
+        relative: over(&connectivity, most),
+        connectivity,
+    }
+}
+
+/// Each as a part of the whole; 0 of nothing.
+fn over(values: &[f64], whole: f64) -> Vec<f64> {
+    values.iter().map(|value| if whole > 0.0 { value / whole } else { 0.0 }).collect()
 }
 
 /// The link between two actors, `r_ab = Σ_j v_aj v_bj`. Unit: products of weights.
@@ -50,11 +56,14 @@ pub fn link(table: &TwoMode, a: Node, b: Node) -> f64 {
 /// The link between two actors by the thing that makes it, `v_aj v_bj`, for the things they share.
 pub fn elemental(table: &TwoMode, a: Node, b: Node) -> Vec<(Node, f64)> {
     let other = table.of_actor(b);
-    let product = |&(thing, weight): &(Node, f64)| {
-        let at = other.binary_search_by_key(&thing, |cell| cell.0).ok()?;
-        Some((thing, weight * other[at].1))
-    };
-    table.of_actor(a).iter().filter_map(product).collect()
+    table
+        .of_actor(a)
+        .iter()
+        .filter_map(|&(thing, weight): &(Node, f64)| {
+            let at = other.binary_search_by_key(&thing, |cell| cell.0).ok()?;
+            Some((thing, weight * other[at].1))
+        })
+        .collect()
 }
 
 /// The link of two actors as a share of the largest possible, `r_ab/(m·h²)` for m things and the largest weight

@@ -58,6 +58,7 @@ pub mod read;
 pub mod representation;
 pub mod robustness;
 pub mod seed;
+pub mod share;
 pub mod signs;
 pub mod structure;
 pub mod survival;

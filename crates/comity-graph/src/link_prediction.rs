@@ -69,7 +69,7 @@ pub fn shared_neighbours(graph: &Graph, a: Node, b: Node) -> Vec<Node> {
 
 /// A node not yet tied to another, with its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Candidate {
+pub struct CandidatePair {
     pub node: Node,
     pub score: f64,
 }
@@ -77,13 +77,13 @@ pub struct Candidate {
 /// The `most` best new partners for a node, best first, then ascending; those with a score of 0 are left out.
 ///
 /// Cost: the paths of length two from the node; a pass over all nodes for the degree product.
-pub fn suggest(graph: &Graph, by: Score, node: Node, most: usize) -> Vec<Candidate> {
-    let mut row = Row::new(graph, by);
+pub fn suggest(graph: &Graph, by: Score, node: Node, most: usize) -> Vec<CandidatePair> {
+    let mut row = ScoreRow::new(graph, by);
     row.fill(node);
-    let mut found: Vec<Candidate> = graph
+    let mut found: Vec<CandidatePair> = graph
         .nodes()
         .filter(|&other| other != node && !graph.has_edge(node, other))
-        .map(|other| Candidate { node: other, score: row.score(node, other) })
+        .map(|other| CandidatePair { node: other, score: row.score(node, other) })
         .filter(|candidate| candidate.score > 0.0)
         .collect();
     found.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.node.cmp(&y.node)));
@@ -92,15 +92,15 @@ pub fn suggest(graph: &Graph, by: Score, node: Node, most: usize) -> Vec<Candida
 }
 
 /// The scores of one node with all others, by its paths of length two.
-pub(crate) struct Row<'a> {
+pub(crate) struct ScoreRow<'a> {
     graph: &'a Graph,
     by: Score,
     sums: Vec<f64>,
 }
 
-impl<'a> Row<'a> {
-    pub(crate) fn new(graph: &'a Graph, by: Score) -> Row<'a> {
-        Row { graph, by, sums: vec![0.0; graph.len()] }
+impl<'a> ScoreRow<'a> {
+    pub(crate) fn new(graph: &'a Graph, by: Score) -> ScoreRow<'a> {
+        ScoreRow { graph, by, sums: vec![0.0; graph.len()] }
     }
 
     /// Turns to another node. Neighbours are visited ascending, as [`score`] does, so both agree to the last bit.

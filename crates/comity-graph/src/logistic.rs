@@ -69,11 +69,14 @@ impl Logistic {
     }
 
     fn standard(&self, signs: &[f64]) -> Vec<f64> {
-        let one = |(at, sign): (usize, &f64)| match self.deviation[at] {
-            spread if spread > 0.0 && sign.is_finite() => (sign - self.mean[at]) / spread,
-            _ => 0.0,
-        };
-        signs.iter().enumerate().map(one).collect()
+        signs
+            .iter()
+            .enumerate()
+            .map(|(at, sign): (usize, &f64)| match self.deviation[at] {
+                spread if spread > 0.0 && sign.is_finite() => (sign - self.mean[at]) / spread,
+                _ => 0.0,
+            })
+            .collect()
     }
 
     fn newton(&self, rows: &[Vec<f64>], tied: &[bool]) -> DVector<f64> {

@@ -1,6 +1,6 @@
 //! Which cities are active in every kind of tie, and which depend on one?
 
-use crate::{Graph, Layers, Node};
+use crate::{Graph, Layers, Node, share::share};
 
 /// How a node's ties spread over the layers (Battiston, Nicosia & Latora 2014, PRE 89:032804).
 #[derive(Debug, Clone, PartialEq)]
@@ -80,19 +80,19 @@ pub fn mean_overlap(layers: &Layers) -> Option<f64> {
     let pairs = overlap_histogram(layers);
     let linked: usize = pairs.iter().sum();
     let layered: usize = pairs.iter().enumerate().map(|(at, count)| (at + 1) * count).sum();
-    (linked > 0).then(|| layered as f64 / (layers.len() * linked) as f64)
+    share(layered as u64, (layers.len() * linked) as u64)
 }
 
 /// P(edge in `x` | edge in `y`). `None` if `y` has no edges.
 pub fn conditional(x: &Graph, y: &Graph) -> Option<f64> {
-    (y.edge_count() > 0).then(|| common(x, y) as f64 / y.edge_count() as f64)
+    share(common(x, y) as u64, y.edge_count() as u64)
 }
 
 /// Edges in both layers over edges in either. `None` if neither has any.
 pub fn layer_jaccard(x: &Graph, y: &Graph) -> Option<f64> {
     let both = common(x, y);
     let either = x.edge_count() + y.edge_count() - both;
-    (either > 0).then(|| both as f64 / either as f64)
+    share(both as u64, either as u64)
 }
 
 fn common(x: &Graph, y: &Graph) -> usize {

@@ -22,7 +22,7 @@ pub enum Weighting {
 
 /// A tie between two actors, the smaller first.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Tie {
+pub struct ProjectedTie {
     pub a: Node,
     pub b: Node,
     pub weight: f64,
@@ -38,18 +38,21 @@ pub struct Tie {
 /// let ties = project(&matrix.table, Weighting::Newman);
 /// assert_eq!((ties[0].a, ties[0].b, ties[0].weight), (0, 1, 1.5));
 /// ```
-pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<Tie> {
+pub fn project(table: &TwoMode, weighting: Weighting) -> Vec<ProjectedTie> {
     const ACTORS_AT_ONCE: usize = 64;
     let actors: Vec<Node> = (0..table.actors() as Node).collect();
-    let part = |chunk: &[Node]| {
-        let mut sums = vec![0.0; table.actors()];
-        chunk.iter().flat_map(|&actor| ties_of(table, actor, weighting, &mut sums)).collect::<Vec<_>>()
-    };
-    actors.par_chunks(ACTORS_AT_ONCE).map(bound(part)).flatten_iter().collect()
+    actors
+        .par_chunks(ACTORS_AT_ONCE)
+        .map(bound(|chunk: &[Node]| {
+            let mut sums = vec![0.0; table.actors()];
+            chunk.iter().flat_map(|&actor| ties_of(table, actor, weighting, &mut sums)).collect::<Vec<_>>()
+        }))
+        .flatten_iter()
+        .collect()
 }
 
 /// `sums` is all zeros before and after.
-fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64]) -> Vec<Tie> {
+fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64]) -> Vec<ProjectedTie> {
     check();
     let mut met = Vec::new();
     for &(thing, _) in table.of_actor(actor) {
@@ -66,15 +69,16 @@ fn ties_of(table: &TwoMode, actor: Node, weighting: Weighting, sums: &mut [f64])
         }
     }
     met.sort_unstable();
-    let tie = |other: Node| {
-        let sum = std::mem::take(&mut sums[other as usize]);
-        let (own, its) = (table.of_actor(actor).len() as f64, table.of_actor(other).len() as f64);
-        let weight = match weighting {
-            Weighting::Count | Weighting::Newman => sum,
-            Weighting::Jaccard => sum / (own + its - sum),
-            Weighting::Overlap => sum / own.min(its),
-        };
-        Tie { a: actor, b: other, weight }
-    };
-    met.into_iter().map(tie).collect()
+    met.into_iter()
+        .map(|other: Node| {
+            let sum = std::mem::take(&mut sums[other as usize]);
+            let (own, its) = (table.of_actor(actor).len() as f64, table.of_actor(other).len() as f64);
+            let weight = match weighting {
+                Weighting::Count | Weighting::Newman => sum,
+                Weighting::Jaccard => sum / (own + its - sum),
+                Weighting::Overlap => sum / own.min(its),
+            };
+            ProjectedTie { a: actor, b: other, weight }
+        })
+        .collect()
 }

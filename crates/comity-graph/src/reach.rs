@@ -28,14 +28,18 @@ type Set = [u64; WORDS];
 pub fn reach(graph: &Graph) -> Reach {
     let order = breadth_first_order(graph);
     let batches: Vec<&[Node]> = order.chunks(LANES).collect();
-    let part = |range: std::ops::Range<usize>| {
-        let mut search = Search::new(graph);
-        for sources in &batches[range] {
-            search.run(sources);
-        }
-        search.found
-    };
-    parts::sum(batches.len(), part, |total, more| total.add(&more)).unwrap_or_else(|| Reach::new(0))
+    parts::sum(
+        batches.len(),
+        |range: std::ops::Range<usize>| {
+            let mut search = Search::new(graph);
+            for sources in &batches[range] {
+                search.run(sources);
+            }
+            search.found
+        },
+        |total, more| total.add(&more),
+    )
+    .unwrap_or_else(|| Reach::new(0))
 }
 
 impl Reach {

@@ -9,7 +9,7 @@ pub use matrix::{Matrix, matrix};
 
 /// A row that could not be understood: it is reported and left out, never guessed.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Problem {
+pub struct ReadProblem {
     /// Line in the file, from 1.
     pub row: u64,
     /// Column in the row, from 1.
@@ -23,17 +23,17 @@ pub struct Problem {
 /// What could not be understood in a text: the first problems, and how many there were.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Problems {
-    pub first: Vec<Problem>,
+    pub first: Vec<ReadProblem>,
     pub count: usize,
 }
 
 impl Problems {
     /// Problems held. Guessed: more than anybody reads.
-    pub const KEPT: usize = 1_000;
+    pub const MAX_KEPT: usize = 1_000;
 
-    fn push(&mut self, problem: Problem) {
+    fn push(&mut self, problem: ReadProblem) {
         self.count += 1;
-        if self.first.len() < Self::KEPT {
+        if self.first.len() < Self::MAX_KEPT {
             self.first.push(problem);
         }
     }
@@ -44,7 +44,7 @@ fn shown(record: &csv::StringRecord) -> String {
     record.iter().take(8).collect::<Vec<_>>().join(" | ")
 }
 
-impl std::fmt::Display for Problem {
+impl std::fmt::Display for ReadProblem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "row {}, column {}: `{}`: expected {}", self.row, self.column, self.text, self.expected)
     }

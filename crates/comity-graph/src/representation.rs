@@ -51,14 +51,14 @@ pub fn representation(count: u64, all: u64, expected: f64) -> Option<Representat
 
 /// What a share may be when dates leave open who belonged.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
+pub struct ShareBounds {
     pub low: f64,
     pub high: f64,
 }
 
 /// How many of a group belonged on a day: certainly, and possibly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Members {
+pub struct MemberCounts {
     pub certain: u64,
     pub possible: u64,
 }
@@ -67,17 +67,17 @@ pub struct Members {
 /// `x_p/(x_p + y_c)`. Divide by a reference share for the bounds of the quotient. `None` if nobody can have belonged.
 ///
 /// ```
-/// use comity_graph::representation::{share_bounds, Members};
-/// let (own, others) = (Members { certain: 1, possible: 3 }, Members { certain: 20, possible: 27 });
+/// use comity_graph::representation::{share_bounds, MemberCounts};
+/// let (own, others) = (MemberCounts { certain: 1, possible: 3 }, MemberCounts { certain: 20, possible: 27 });
 /// let bounds = share_bounds(own, others).unwrap();
 /// assert_eq!((bounds.low, bounds.high), (1.0 / 28.0, 3.0 / 23.0));
 /// ```
-pub fn share_bounds(own: Members, others: Members) -> Option<Bounds> {
+pub fn share_bounds(own: MemberCounts, others: MemberCounts) -> Option<ShareBounds> {
     if own.possible + others.possible == 0 {
         return None;
     }
     let share = |x: u64, y: u64| if x == 0 { 0.0 } else { x as f64 / (x + y) as f64 };
-    Some(Bounds { low: share(own.certain, others.possible), high: share(own.possible, others.certain) })
+    Some(ShareBounds { low: share(own.certain, others.possible), high: share(own.possible, others.certain) })
 }
 
 /// Tail on each side of a 95 % interval.

@@ -10,7 +10,7 @@ pub struct Life {
 
 /// The curve steps down at a time at which something ended.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Step {
+pub struct SurvivalStep {
     pub time: f64,
     pub at_risk: usize,
     pub ended: usize,
@@ -30,7 +30,7 @@ pub struct Step {
 /// assert_eq!((curve[0].at_risk, curve[1].survival), (3, 0.0));
 /// assert_eq!(median(&curve), Some(3.0));
 /// ```
-pub fn survival(lives: &[Life]) -> Vec<Step> {
+pub fn survival(lives: &[Life]) -> Vec<SurvivalStep> {
     let mut lives = lives.to_vec();
     lives.sort_by(|a, b| a.time.total_cmp(&b.time));
     let (mut alive, mut variance) = (1.0, 0.0);
@@ -43,7 +43,7 @@ pub fn survival(lives: &[Life]) -> Vec<Step> {
             alive *= left / risk;
             variance += ended as f64 / (risk * left);
             let error = (at_risk > ended).then(|| alive * variance.sqrt());
-            curve.push(Step { time: together[0].time, at_risk, ended, survival: alive, error });
+            curve.push(SurvivalStep { time: together[0].time, at_risk, ended, survival: alive, error });
         }
         at_risk -= together.len();
     }
@@ -51,6 +51,6 @@ pub fn survival(lives: &[Life]) -> Vec<Step> {
 }
 
 /// The first time at which at most half survive. `None` if more than half do to the end.
-pub fn median(curve: &[Step]) -> Option<f64> {
+pub fn median(curve: &[SurvivalStep]) -> Option<f64> {
     curve.iter().find(|step| step.survival <= 0.5).map(|step| step.time)
 }

@@ -14,12 +14,12 @@ pub struct Entry {
 /// A sparse actor × thing table of positive weights, readable by row and by column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoMode {
-    by_actor: Rows,
-    by_thing: Rows,
+    by_actor: SparseRows,
+    by_thing: SparseRows,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-struct Rows {
+struct SparseRows {
     offsets: Vec<u32>,
     cells: Vec<(Node, f64)>,
 }
@@ -50,8 +50,7 @@ impl TwoMode {
 
     /// What it takes in memory.
     pub fn bytes(&self) -> usize {
-        let of = |rows: &Rows| size_of_val(rows.offsets.as_slice()) + size_of_val(rows.cells.as_slice());
-        of(&self.by_actor) + of(&self.by_thing)
+        self.by_actor.bytes() + self.by_thing.bytes()
     }
 
     pub fn actors(&self) -> usize {
@@ -104,13 +103,17 @@ impl TwoMode {
     }
 }
 
-impl Rows {
+impl SparseRows {
+    fn bytes(&self) -> usize {
+        size_of_val(self.offsets.as_slice()) + size_of_val(self.cells.as_slice())
+    }
+
     fn row(&self, at: Node) -> &[(Node, f64)] {
         &self.cells[self.offsets[at as usize] as usize..self.offsets[at as usize + 1] as usize]
     }
 }
 
-fn rows(count: usize, sorted: impl Iterator<Item = (Node, Node, f64)>) -> Rows {
+fn rows(count: usize, sorted: impl Iterator<Item = (Node, Node, f64)>) -> SparseRows {
     let mut offsets = vec![0u32; count + 1];
     let mut cells = Vec::new();
     for (row, column, weight) in sorted {
@@ -120,7 +123,7 @@ fn rows(count: usize, sorted: impl Iterator<Item = (Node, Node, f64)>) -> Rows {
     for row in 0..count {
         offsets[row + 1] += offsets[row];
     }
-    Rows { offsets, cells }
+    SparseRows { offsets, cells }
 }
 
 #[cfg(test)]

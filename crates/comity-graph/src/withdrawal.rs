@@ -3,7 +3,7 @@
 use crate::{
     Graph, Node, TwoMode,
     components::components,
-    projection::{Tie, Weighting, project},
+    projection::{ProjectedTie, Weighting, project},
 };
 
 /// What the withdrawal of one backer costs, if a network fails that loses a given share of its money.
@@ -26,12 +26,13 @@ pub struct Withdrawal {
 /// The share of each network's money that `backer` gives; `funding` is a network × backer table of amounts.
 /// A network without money depends on nobody. Cost: one pass over the amounts.
 pub fn dependence(funding: &TwoMode, backer: Node) -> Vec<f64> {
-    let share = |network: Node| {
-        let given = funding.of_actor(network);
-        let total: f64 = given.iter().map(|cell| cell.1).sum();
-        given.iter().find(|cell| cell.0 == backer).map_or(0.0, |cell| cell.1 / total)
-    };
-    (0..funding.actors() as Node).map(share).collect()
+    (0..funding.actors() as Node)
+        .map(|network: Node| {
+            let given = funding.of_actor(network);
+            let total: f64 = given.iter().map(|cell| cell.1).sum();
+            given.iter().find(|cell| cell.0 == backer).map_or(0.0, |cell| cell.1 / total)
+        })
+        .collect()
 }
 
 /// The withdrawal of a backer on which networks depend by the given shares, one per thing of `membership`
@@ -51,28 +52,33 @@ pub fn dependence(funding: &TwoMode, backer: Node) -> Vec<f64> {
 /// If there is not one share per network.
 pub fn withdrawal(membership: &TwoMode, dependence: &[f64], threshold: f64) -> Withdrawal {
     assert_eq!(dependence.len(), membership.things(), "one share per network");
-    let fails = |network: Node| {
-        let share = dependence[network as usize];
-        share > 0.0 && share >= threshold
-    };
+    let fails = |network: Node| is_lost(dependence[network as usize], threshold);
     let before = project(membership, Weighting::Count);
     let after = project(&membership.without_things(|network| !fails(network)), Weighting::Count);
     let (was, is) = (graph(membership, &before), graph(membership, &after));
-    let left =
-        |tie: &&Tie| after.binary_search_by_key(&(tie.a, tie.b), |tie| (tie.a, tie.b)).map(|at| after[at]);
-    let pair = |tie: &Tie| (tie.a, tie.b);
+    let pair = |tie: &ProjectedTie| (tie.a, tie.b);
     Withdrawal {
         threshold,
         networks_lost: (0..dependence.len() as Node).filter(|&network| fails(network)).collect(),
-        ties_lost: before.iter().filter(|tie| left(tie).is_err()).map(pair).collect(),
+        ties_lost: before.iter().filter(|tie| find(&after, tie).is_none()).map(pair).collect(),
         ties_thinned: before
             .iter()
-            .filter(|tie| left(tie).is_ok_and(|now| now.weight < tie.weight))
+            .filter(|tie| find(&after, tie).is_some_and(|now| now.weight < tie.weight))
             .map(pair)
             .collect(),
         isolated: was.nodes().filter(|&city| was.degree(city) > 0 && is.degree(city) == 0).collect(),
         connected_pairs: (components(&was).connected_pairs(), components(&is).connected_pairs()),
     }
+}
+
+/// A network that depends at all, and by as much as the threshold.
+fn is_lost(share: f64, threshold: f64) -> bool {
+    share > 0.0 && share >= threshold
+}
+
+/// The tie of the same two among ties in order.
+fn find<'t>(ties: &'t [ProjectedTie], tie: &ProjectedTie) -> Option<&'t ProjectedTie> {
+    ties.binary_search_by_key(&(tie.a, tie.b), |tie| (tie.a, tie.b)).ok().and_then(|at| ties.get(at))
 }
 
 /// The withdrawal at every threshold at which it changes: each share on which some network depends, falling.
@@ -83,7 +89,7 @@ pub fn curve(membership: &TwoMode, dependence: &[f64]) -> Vec<Withdrawal> {
     shares.into_iter().map(|threshold| withdrawal(membership, dependence, threshold)).collect()
 }
 
-fn graph(membership: &TwoMode, ties: &[Tie]) -> Graph {
+fn graph(membership: &TwoMode, ties: &[ProjectedTie]) -> Graph {
     let links: Vec<_> = ties.iter().map(|tie| (tie.a, tie.b)).collect();
     Graph::from_links(membership.actors(), &links).0
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use comity_gazetteer::Gazetteer;
-use comity_ingest::{Options, import};
+use comity_ingest::{ImportOptions, import};
 use comity_register::Register;
 
 #[tokio::main]
@@ -14,8 +14,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let gazetteer = Gazetteer::open(std::fs::read(paths.next().ok_or("which gazetteer?")?)?)?;
     let folder = tempfile::tempdir()?;
     let register = Register::open(&folder.path().join("measured.db").to_string_lossy().parse()?).await?;
-    let options = Options {
-        reading: comity_source::Options::default(),
+    let options = ImportOptions {
+        reading: comity_source::ReadOptions::default(),
         by: "bench".parse()?,
         at: "2026-01-01T00:00:00Z".parse()?,
         dry_run: false,

@@ -1,7 +1,7 @@
 //! The built-in atlas: packaged records that an empty register is filled with.
 
 use comity_model::{Record, read_jsonl};
-use comity_register::{Committed, Moment, NewBatch, Register};
+use comity_register::{Committed, NewBatch, Register, Timestamp};
 use rust_embed::RustEmbed;
 
 use crate::error::IngestError;
@@ -30,7 +30,7 @@ pub fn built_in_records() -> Result<Vec<Record>, IngestError> {
 
 /// Brings the atlas into a register as one batch: all of it into an empty one, and what is new or changed into
 /// one that has an older edition. Judgements of its users stand.
-pub async fn fill(register: &Register, at: Moment) -> Result<Committed, IngestError> {
+pub async fn fill(register: &Register, at: Timestamp) -> Result<Committed, IngestError> {
     let batch = NewBatch {
         title: format!("the built-in atlas {}", env!("CARGO_PKG_VERSION")),
         by: "Comity".to_owned(),

@@ -5,20 +5,20 @@ use std::collections::BTreeMap;
 use comity_gazetteer::Gazetteer;
 use comity_model::{Claim, Entity, EntityId, Holdings, PersonName, Shape};
 use comity_reconcile::Reciprocals;
-use comity_register::{Moment, NewBatch, Register};
+use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
 use crate::names::NameIndex;
 use crate::report::Report;
 use crate::resolve::Resolver;
-use crate::rows::{Rows, side};
+use crate::rows::{ResolvedRows, side};
 
 /// Who imports, when, and how the file is to be read.
 #[derive(Debug, Clone)]
-pub struct Options {
-    pub reading: comity_source::Options,
+pub struct ImportOptions {
+    pub reading: comity_source::ReadOptions,
     pub by: PersonName,
-    pub at: Moment,
+    pub at: Timestamp,
     /// Read, resolve and report, but record nothing.
     pub dry_run: bool,
 }
@@ -33,7 +33,7 @@ pub async fn import(
     gazetteer: &Gazetteer,
     file: &str,
     bytes: &[u8],
-    options: &Options,
+    options: &ImportOptions,
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<Report, IngestError> {
     let holdings = register.holdings(register.head().await?.seq).await?;
@@ -48,7 +48,7 @@ pub async fn import(
     let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
     let rows = comity_source::read(file, bytes, &reading)?;
     let left_open = holdings.open.iter().map(|open| open.claim).collect();
-    let mut rows = Rows::new(rows, resolver, reciprocals, on_file(holdings), left_open);
+    let mut rows = ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open);
     if options.dry_run {
         let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
         debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");
@@ -64,22 +64,22 @@ pub async fn import(
     Ok(report)
 }
 
-fn reciprocals(rows: comity_source::Reading<'_>) -> Reciprocals {
+fn reciprocals(rows: comity_source::TableReader<'_>) -> Reciprocals {
     let mut heard = Reciprocals::default();
     for row in rows {
         for record in &row.records {
             if let comity_model::Record::Claim(claim) = record {
-                hear(&mut heard, claim);
+                observe(&mut heard, claim);
             }
         }
     }
     heard
 }
 
-fn hear(heard: &mut Reciprocals, claim: &Claim) {
+fn observe(heard: &mut Reciprocals, claim: &Claim) {
     let Shape::Link { subject, object, .. } = &claim.shape else { return };
     for partner in &object.with {
-        heard.hear(side(subject), side(partner));
+        heard.observe(side(subject), side(partner));
     }
 }
 

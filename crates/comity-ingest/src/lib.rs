@@ -17,6 +17,8 @@ pub mod table;
 
 pub use atlas::{built_in_records, fill};
 pub use error::IngestError;
-pub use import::{Options, import};
+pub use import::{ImportOptions, import};
 pub use report::Report;
-pub use review::{Choice, DecideError, Desk, Hand, Meaning, NewEntity, Reason, Speaks, TakenBack};
+pub use review::{
+    Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, UndoneDecision,
+};

@@ -43,7 +43,7 @@ pub struct Report {
 }
 
 /// Problems held for the report. Guessed: more than anybody reads, and some 10 MB of memory.
-pub(crate) const KEPT: usize = 20_000;
+pub(crate) const MAX_PROBLEMS: usize = 20_000;
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
 fn is_zero(count: &u64) -> bool {
@@ -57,7 +57,7 @@ impl Report {
     }
 
     pub(crate) fn add_problems(&mut self, problems: Vec<Problem>) {
-        let room = KEPT.saturating_sub(self.problems.len());
+        let room = MAX_PROBLEMS.saturating_sub(self.problems.len());
         self.problems_left_out += problems.len().saturating_sub(room) as u64;
         self.problems.extend(problems.into_iter().take(room));
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use comity_gazetteer::{Gazetteer, PlaceRef};
 use comity_model::{EntityId, EntityKind, Mention};
-use comity_reconcile::{Candidate, Decision, Query, Reconciled, reconcile};
+use comity_reconcile::{Candidate, MatchOutcome, Query, Reconciled, reconcile};
 use rayon::prelude::*;
 use smol_str::SmolStr;
 
@@ -78,14 +78,14 @@ impl<'g> Resolver<'g> {
     fn look_up_place(&self, mention: &Mention) -> Resolved<'g> {
         let found = reconcile(self.gazetteer, &Query::from(mention));
         match (found.decision, found.candidates.first()) {
-            (Decision::Match, Some(best)) => Resolved {
+            (MatchOutcome::Match, Some(best)) => Resolved {
                 entity: Some(best.id.clone()),
                 place: Some(best.place.canonical()),
                 score: thousandths(best.score),
                 why: SmolStr::new(best.reasons()),
                 open: None,
             },
-            (Decision::None, _) | (_, None) => left_open(found.reason, "no place of that name is known"),
+            (MatchOutcome::None, _) | (_, None) => left_open(found.reason, "no place of that name is known"),
             (_, Some(best)) => {
                 let score = thousandths(best.score);
                 let open = category(&found);

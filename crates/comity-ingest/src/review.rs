@@ -3,16 +3,16 @@
 mod decision;
 mod meaning;
 mod new_entity;
-mod take_back;
+mod undo;
 
 use comity_gazetteer::Gazetteer;
 use comity_model::{EntityId, PersonName, Seq};
-use comity_register::{Moment, PendingId, Register, RegisterError};
+use comity_register::{PendingId, Register, RegisterError, Timestamp};
 
 pub use decision::Choice;
-pub use meaning::{Meaning, Reason, Speaks};
+pub use meaning::{Reason, ReviewCandidate, Speaks};
 pub use new_entity::NewEntity;
-pub use take_back::TakenBack;
+pub use undo::UndoneDecision;
 
 /// What is on file, and every place there is; pages and the terminal decide at the same one.
 #[derive(Clone, Copy)]
@@ -24,9 +24,9 @@ pub struct Desk<'d> {
 
 /// Who decides, and when.
 #[derive(Debug, Clone, Copy)]
-pub struct Hand<'h> {
+pub struct Actor<'h> {
     pub by: &'h PersonName,
-    pub at: &'h Moment,
+    pub at: &'h Timestamp,
 }
 
 /// Why a decision was not recorded.

@@ -6,8 +6,8 @@ use comity_model::{
     Claim, ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record,
     Slot,
 };
-use comity_reconcile::{Heard, Reciprocals, Side};
-use comity_source::{Reading, Row};
+use comity_reconcile::{PartnerSide, ReciprocalHint, Reciprocals};
+use comity_source::{SourceRow, TableReader};
 use smol_str::SmolStr;
 
 use crate::place;
@@ -15,11 +15,11 @@ use crate::report::{Fate, Report};
 use crate::resolve::Resolver;
 
 /// How many rows are resolved together.
-const TOGETHER: usize = 4096;
+const CHUNK_ROWS: usize = 4096;
 
 /// Yields the records of a file, in order, while the report adds up.
-pub(crate) struct Rows<'a, 'g> {
-    reading: Reading<'a>,
+pub(crate) struct ResolvedRows<'a, 'g> {
+    reading: TableReader<'a>,
     resolver: Resolver<'g>,
     reciprocals: Reciprocals,
     on_file: BTreeMap<EntityId, Entity>,
@@ -32,9 +32,17 @@ pub(crate) struct Rows<'a, 'g> {
     ended: bool,
 }
 
-impl<'a, 'g> Rows<'a, 'g> {
+/// A mention to be looked up.
+struct UnreadMention {
+    slot: Slot,
+    mention: Mention,
+    /// A reciprocal row gave its country.
+    by_reciprocal: bool,
+}
+
+impl<'a, 'g> ResolvedRows<'a, 'g> {
     pub(crate) fn new(
-        reading: Reading<'a>,
+        reading: TableReader<'a>,
         resolver: Resolver<'g>,
         reciprocals: Reciprocals,
         on_file: BTreeMap<EntityId, Entity>,
@@ -74,7 +82,7 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 
     fn take_more(&mut self) {
-        let rows: Vec<Row> = self.reading.by_ref().take(TOGETHER).collect();
+        let rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
         if rows.is_empty() {
             self.ended = true;
             self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
@@ -93,27 +101,28 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 
     /// The mentions of a row that must be looked up, in the context the whole file gives them.
-    fn questions(&self, row: &Row) -> Vec<Mention> {
+    fn questions(&self, row: &SourceRow) -> Vec<Mention> {
         let claims = row.records.iter().filter_map(|record| match record {
             Record::Claim(claim) => Some(claim),
             _ => None,
         });
-        claims.flat_map(|claim| self.open_mentions(claim)).map(|(_, mention, _)| mention).collect()
+        claims.flat_map(|claim| self.open_mentions(claim)).map(|open| open.mention).collect()
     }
 
-    /// Mentions without an identifier, each with its slot, and whether a reciprocal row gave its country.
-    fn open_mentions(&self, claim: &Claim) -> Vec<(Slot, Mention, bool)> {
+    /// Mentions without an identifier.
+    fn open_mentions(&self, claim: &Claim) -> Vec<UnreadMention> {
         if self.stays_open(claim) {
             return Vec::new();
         }
         let mentions = claim.mentions();
-        let beside =
-            |slot: Slot| mentions.iter().find(|(other, _)| *other != slot).map(|(_, mention)| *mention);
+        let beside = |slot: Slot| mentions.iter().find(|(other, _)| *other != slot);
         let open = mentions.iter().filter(|(_, mention)| mention.id.is_none() && !mention.text.is_empty());
         open.map(|(slot, mention)| {
-            let heard = beside(*slot).and_then(|beside| self.reciprocals.settle(side(mention), &beside.text));
-            let is_settled = heard.is_some();
-            (*slot, heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard)), is_settled)
+            let heard =
+                beside(*slot).and_then(|(_, beside)| self.reciprocals.settle(side(mention), &beside.text));
+            let by_reciprocal = heard.is_some();
+            let mention = heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard));
+            UnreadMention { slot: *slot, mention, by_reciprocal }
         })
         .collect()
     }
@@ -123,7 +132,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         self.reading.profile.is_none() && !self.left_open.is_empty() && self.left_open.contains(&claim.id())
     }
 
-    fn take(&mut self, row: Row) {
+    fn take(&mut self, row: SourceRow) {
         let mut open = false;
         for record in row.records {
             match record {
@@ -148,7 +157,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             self.name_place(id);
         }
         let (mut readings, mut open) = (Vec::new(), self.stays_open(&claim));
-        for (slot, mention, by_reciprocal) in self.open_mentions(&claim) {
+        for UnreadMention { slot, mention, by_reciprocal } in self.open_mentions(&claim) {
             let found = self.resolver.resolved(&mention).clone();
             if by_reciprocal && found.open.is_none() {
                 self.report.by_reciprocal += 1;
@@ -202,12 +211,12 @@ impl<'a, 'g> Rows<'a, 'g> {
     }
 }
 
-pub(crate) fn side(mention: &Mention) -> Side<'_> {
-    Side { name: &mention.text, country: mention.country.as_deref(), admin: mention.admin.as_deref() }
+pub(crate) fn side(mention: &Mention) -> PartnerSide<'_> {
+    PartnerSide { name: &mention.text, country: mention.country.as_deref(), admin: mention.admin.as_deref() }
 }
 
 /// The mention where another row says it lies.
-fn placed(mention: &Mention, heard: Heard) -> Mention {
+fn placed(mention: &Mention, heard: ReciprocalHint) -> Mention {
     let admin = mention.admin.clone().or(heard.admin.map(SmolStr::from));
     Mention { country: Some(heard.country.into()), admin, ..mention.clone() }
 }
@@ -217,7 +226,7 @@ fn explained(why: &str, mention: &Mention) -> SmolStr {
     SmolStr::new(format!("{why}; {country}, says the row that starts from the other end"))
 }
 
-impl Iterator for Rows<'_, '_> {
+impl Iterator for ResolvedRows<'_, '_> {
     type Item = Record;
 
     fn next(&mut self) -> Option<Record> {

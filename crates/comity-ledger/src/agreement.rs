@@ -67,9 +67,7 @@ pub fn agreements(links: &[Derived], entities: &[Entity]) -> Vec<Entity> {
 
 impl AgreementFacts<'_> {
     fn entity(self, id: EntityId, entities: &[Entity]) -> Entity {
-        let name =
-            |party: EntityId| find(entities, &party).map_or(party.into(), |entity| entity.name.clone());
-        let mut names: Vec<SmolStr> = self.parties.iter().copied().cloned().map(name).collect();
+        let mut names: Vec<SmolStr> = self.parties.iter().map(|party| name(entities, party)).collect();
         names.sort_unstable();
         let parties = names.join(" – ");
         let name =
@@ -79,6 +77,11 @@ impl AgreementFacts<'_> {
         let class = class.map(|(class, _)| class.clone()).unwrap_or_default();
         Entity { class, ..Entity::new(id, EntityKind::Agreement, &name) }
     }
+}
+
+/// Its name, or its id where it has no record.
+fn name(entities: &[Entity], id: &EntityId) -> SmolStr {
+    find(entities, id).map_or_else(|| id.clone().into(), |entity| entity.name.clone())
 }
 
 /// In a list sorted by id.

@@ -21,11 +21,12 @@ pub fn canon(
     for (a, b, _) in of(Sameness::Same).filter(|(a, b, _)| mergeable(a, b)) {
         let (from, into) = (end(&merged, a), end(&merged, b));
         let ends = BTreeSet::from([from, into]);
-        let kept_apart = |(x, y): &(&EntityId, &EntityId)| {
-            let apart = BTreeSet::from([end(&merged, x), end(&merged, y)]);
-            apart == ends
-        };
-        if from != into && !distinct.iter().any(kept_apart) {
+        if from != into
+            && !distinct.iter().any(|(x, y): &(&EntityId, &EntityId)| {
+                let apart = BTreeSet::from([end(&merged, x), end(&merged, y)]);
+                apart == ends
+            })
+        {
             merged.insert(from, into);
         }
     }

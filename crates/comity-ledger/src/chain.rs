@@ -32,13 +32,13 @@ pub struct Payload<'a> {
 }
 
 /// BLAKE3 of the format, the hash before and every field, each text preceded by its length.
-pub fn hash(before: &str, ring: &HashedEntry<'_>) -> String {
+pub fn hash(before: &str, entry: &HashedEntry<'_>) -> String {
     let mut hasher = Hasher::new();
     hasher.update(&FORMAT.to_le_bytes());
-    for number in [ring.seq, ring.batch] {
+    for number in [entry.seq, entry.batch] {
         hasher.update(&number.to_le_bytes());
     }
-    let texts = [before, ring.recorded_at, ring.author, ring.kind, ring.payload_digest];
+    let texts = [before, entry.recorded_at, entry.author, entry.kind, entry.payload_digest];
     finish(hasher, texts)
 }
 

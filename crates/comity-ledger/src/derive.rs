@@ -5,7 +5,7 @@ use comity_model::{
 };
 use smol_str::SmolStr;
 
-use crate::fold::{ClaimState, SlotReading};
+use crate::fold::ClaimState;
 
 /// A link, without the dates that its source may add until [`Derived::date`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +65,13 @@ fn party_links(
 ) -> Vec<Derived> {
     let ids: Vec<EntityId> = parties.iter().copied().cloned().collect();
     let agreement = agreement(&ids, &object.text);
-    let party = |(part, party): (u8, &EntityId)| Derived {
-        link: link(state, part, LinkKind::Party, (party, &agreement), attributes, object),
-        instrument: Some(object.text.clone()),
-    };
-    (0..).zip(&ids).map(party).collect()
+    (0..)
+        .zip(&ids)
+        .map(|(part, party): (u8, &EntityId)| Derived {
+            link: link(state, part, LinkKind::Party, (party, &agreement), attributes, object),
+            instrument: Some(object.text.clone()),
+        })
+        .collect()
 }
 
 /// The agreement between these parties; an unnamed paper is their one agreement.
@@ -114,13 +116,14 @@ impl ClaimState {
 
     /// Whether a person should look at it: nobody has accepted it yet, an end is open, or no link came of it.
     pub fn waits(&self, links: &[Derived], kind_of: impl Fn(&EntityId) -> Option<EntityKind>) -> bool {
-        let known = |reading: &SlotReading| reading.entity.as_ref().and_then(&kind_of).is_some();
         match self.standing {
             Standing::Proposed => true,
             Standing::Rejected | Standing::Retracted => false,
             Standing::Accepted | Standing::Disputed => match self.claim.shape {
                 Shape::Link { .. } => links.is_empty(),
-                _ => !self.readings.iter().all(known),
+                _ => !self.readings.iter().all(|reading: &crate::fold::SlotReading| {
+                    reading.entity.as_ref().is_some_and(|id| kind_of(id).is_some())
+                }),
             },
         }
     }

@@ -35,7 +35,7 @@ pub struct SlotReading {
     pub slot: Slot,
     pub entity: Option<EntityId>,
     /// The judgement, with its entry; `None` where the record itself names the entity, or nobody does.
-    pub judged: Option<(i64, Judge, Reading)>,
+    pub judged: Option<LastWord<Reading>>,
     /// What a person said that it does not mean, and did not take back.
     pub not: Vec<EntityId>,
 }
@@ -86,8 +86,8 @@ pub fn claim(id: ClaimId, entries: &[Active]) -> Option<ClaimState> {
     });
     let readings = claim.mentions().into_iter();
     let readings = readings.map(|(slot, mention)| read(slot, mention.id.as_ref(), entries)).collect();
-    let standing = verdict.as_ref().map_or(claim.standing, |(_, _, standing)| *standing);
-    let verdict = verdict.map(|(seq, _, _)| seq);
+    let standing = verdict.as_ref().map_or(claim.standing, |last| last.said);
+    let verdict = verdict.map(|last| last.seq);
     Some(ClaimState { id, entry, claim: claim.clone(), standing, verdict, readings })
 }
 
@@ -101,11 +101,11 @@ fn read(slot: Slot, stated: Option<&EntityId>, entries: &[Active]) -> SlotReadin
     let not = not_meant(slot, entries);
     let meant = |entity: Option<EntityId>| entity.filter(|entity| !not.contains(entity));
     match (judged, stated) {
-        (Some((_, Judge::Machine, _)) | None, Some(stated)) => {
+        (Some(LastWord { judge: Judge::Machine, .. }) | None, Some(stated)) => {
             SlotReading { slot, entity: meant(Some(stated.clone())), judged: None, not }
         }
         (judged, _) => {
-            let entity = meant(judged.as_ref().and_then(|(_, _, reading)| reading.entity.clone()));
+            let entity = meant(judged.as_ref().and_then(|last| last.said.entity.clone()));
             SlotReading { slot, entity, judged, not }
         }
     }
@@ -135,22 +135,38 @@ fn not_meant(slot: Slot, entries: &[Active]) -> Vec<EntityId> {
 }
 
 /// The two entities and whether they are one; of two decisions the later, a person's before a machine's.
-pub fn same(entries: &[Active]) -> Option<(i64, &EntityId, &EntityId, Sameness)> {
-    let (seq, _, (a, b, sameness)) = last_word(entries, |judgement| match &judgement.decision {
+pub fn same(entries: &[Active]) -> Option<Same<'_>> {
+    let last = last_word(entries, |judgement| match &judgement.decision {
         Decision::Same { a, b, sameness } => Some((a, b, *sameness)),
         _ => None,
     })?;
-    Some((seq, a, b, sameness))
+    let (a, b, sameness) = last.said;
+    Some(Same { entry: last.seq, a, b, sameness })
+}
+
+/// What was decided last about two entities, and in which entry.
+pub struct Same<'e> {
+    pub entry: i64,
+    pub a: &'e EntityId,
+    pub b: &'e EntityId,
+    pub sameness: Sameness,
+}
+
+/// The decision that counts, by whom, and in which entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastWord<T> {
+    pub seq: i64,
+    pub judge: Judge,
+    pub said: T,
 }
 
 /// The latest decision of a person, or else of a machine, among those that `pick` takes.
-fn last_word<'e, T>(
-    entries: &'e [Active],
-    pick: impl Fn(&'e Judgement) -> Option<T>,
-) -> Option<(i64, Judge, T)> {
+fn last_word<'e, T>(entries: &'e [Active], pick: impl Fn(&'e Judgement) -> Option<T>) -> Option<LastWord<T>> {
     let picked = entries.iter().filter_map(|entry| match &entry.record {
-        Record::Judgement(judgement) => pick(judgement).map(|said| (entry.seq, judgement.judge, said)),
+        Record::Judgement(judgement) => {
+            pick(judgement).map(|said| LastWord { seq: entry.seq, judge: judgement.judge, said })
+        }
         _ => None,
     });
-    picked.max_by_key(|(seq, judge, _)| (*judge == Judge::Person, *seq))
+    picked.max_by_key(|last| (last.judge == Judge::Person, last.seq))
 }

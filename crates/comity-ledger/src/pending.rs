@@ -27,12 +27,12 @@ pub fn items(state: &ClaimState, kind_of: impl Fn(&EntityId) -> Option<EntityKin
     let ends = state.claim.mentions().into_iter().zip(&state.readings);
     let open = ends.filter(|(_, reading)| reading.entity.as_ref().and_then(&kind_of).is_none());
     let open = open.map(|((slot, mention), reading)| {
-        let said = reading.judged.as_ref();
+        let last = reading.judged.as_ref();
         PendingItem {
             open: Some((slot, mention)),
             kind: sought(&state.claim.shape, slot, mention),
-            score: said.map_or(0, |(_, _, said)| said.score),
-            deferred: said.is_some_and(|(_, judge, said)| *judge == Judge::Person && said.entity.is_none()),
+            score: last.map_or(0, |last| last.said.score),
+            deferred: last.is_some_and(|last| last.judge == Judge::Person && last.said.entity.is_none()),
         }
     });
     let mut items: Vec<PendingItem<'_>> = open.collect();

@@ -37,7 +37,7 @@ pub struct Holdings {
     pub canon: BTreeMap<EntityId, EntityId>,
     /// Decisions about pairs of entities that stand, by pair.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub told: Vec<Told>,
+    pub told: Vec<IdentityJudgement>,
     /// Claims that a person should look at, by source: only proposed, or an end open, unknown or of the wrong
     /// kind. The queue's size.
     pub waiting: BTreeMap<SourceId, u64>,
@@ -87,7 +87,7 @@ pub struct Dispute {
 
 /// A judgement whether two entities are one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Told {
+pub struct IdentityJudgement {
     /// As judged: where they are the same, this one became the other.
     pub a: EntityId,
     pub b: EntityId,

@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_security::skeleton;
 
 /// Letters of a name at most; the fields of our forms hold as many.
-const MOST: usize = 80;
+const MAX_LETTERS: usize = 80;
 
 /// What the history says of changes that no person made, and names that would claim a standing nobody has.
 const RESERVED: [&str; 10] = [
@@ -49,7 +49,7 @@ pub struct PersonName(SmolStr);
 pub enum BadName {
     #[error("every change names a person: expected a name with a letter in it")]
     Empty,
-    #[error("a person's name has at most {MOST} characters, and this has {0}")]
+    #[error("a person's name has at most {MAX_LETTERS} characters, and this has {0}")]
     Long(usize),
     #[error("a person's name has no invisible characters, and this has U+{:04X}", u32::from(*.0))]
     Invisible(char),
@@ -74,7 +74,7 @@ impl FromStr for PersonName {
         let words: Vec<&str> = text.split_whitespace().collect();
         let name: String = words.join(" ").nfc().collect();
         let length = name.chars().count();
-        if length > MOST {
+        if length > MAX_LETTERS {
             return Err(BadName::Long(length));
         }
         if !name.chars().any(char::is_alphabetic) {

@@ -60,12 +60,14 @@ impl std::str::FromStr for Point {
     type Err = BadPoint;
 
     fn from_str(text: &str) -> Result<Self, BadPoint> {
-        let degrees = || {
-            let (lat, lon) = text.split_once(',')?;
-            Self::from_degrees(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
-        };
-        degrees().ok_or_else(|| BadPoint { text: text.to_owned() })
+        in_degrees(text).ok_or_else(|| BadPoint { text: text.to_owned() })
     }
+}
+
+/// `48.85,2.35`.
+fn in_degrees(text: &str) -> Option<Point> {
+    let (lat, lon) = text.split_once(',')?;
+    Point::from_degrees(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
 }
 
 impl TryFrom<SmolStr> for Point {

@@ -101,15 +101,18 @@ impl Quantity {
     /// An approximate bound gives way by a tenth. "Over 200" beside 200 is one round number said twice; "over 201" and
     /// 201 are disjoint. Different units are never compared.
     pub fn disjoint(&self, other: &Self) -> bool {
-        let below = |a: &Self, b: &Self| match (a.high, b.low) {
-            (Some(high), Some(low)) if high + 1 == low && (a.low.is_none() || b.high.is_none()) => {
-                let round = if b.high.is_none() { high } else { low };
+        self.unit == other.unit && (self.is_below(other) || other.is_below(self))
+    }
+
+    fn is_below(&self, other: &Self) -> bool {
+        match (self.high, other.low) {
+            (Some(high), Some(low)) if high + 1 == low && (self.low.is_none() || other.high.is_none()) => {
+                let round = if other.high.is_none() { high } else { low };
                 round % 10 != 0
             }
-            (Some(high), Some(low)) => high + a.slack(high) < low - b.slack(low),
+            (Some(high), Some(low)) => high + self.slack(high) < low - other.slack(low),
             _ => false,
-        };
-        self.unit == other.unit && (below(self, other) || below(other, self))
+        }
     }
 
     fn slack(&self, bound: i64) -> i64 {

@@ -1,6 +1,6 @@
 //! From questions to candidates: the engine for places, the register's own names for everything else.
 
-use comity_reconcile::{Decision, Feature};
+use comity_reconcile::{Feature, MatchOutcome};
 
 use crate::bodies::bodies;
 use crate::catalogue::Catalogue;
@@ -15,7 +15,7 @@ use crate::verdict::verdict;
 pub(crate) struct Answer<'a> {
     pub(crate) candidates: Vec<Hit<'a>>,
     /// `match`: the first candidate is meant, and no other.
-    pub(crate) decision: Decision,
+    pub(crate) decision: MatchOutcome,
     /// Why this decision, in a sentence.
     pub(crate) reason: String,
     /// What of the question was not used or looks wrong.
@@ -96,8 +96,8 @@ fn in_our_types<'a>(question: &Question, mut answer: Answer<'a>) -> Answer<'a> {
     let unknown =
         question.unknown_types.iter().map(|one| format!("there is no type `{one}`; it was not used"));
     answer.notes.extend(unknown);
-    if question.has_foreign_types() && answer.decision == Decision::Match {
-        answer.decision = Decision::Review;
+    if question.has_foreign_types() && answer.decision == MatchOutcome::Match {
+        answer.decision = MatchOutcome::Review;
         answer.reason = format!("{}, but the type asked for is none of ours", answer.reason);
     }
     answer
@@ -106,9 +106,9 @@ fn in_our_types<'a>(question: &Question, mut answer: Answer<'a>) -> Answer<'a> {
 fn by_identifier<'a>(question: &Question, subject: Subject<'a>, notes: Vec<String>) -> Answer<'a> {
     let why = format!("the identifier of {}", subject.name());
     let (decision, reason) = if question.fits(&subject.types()) {
-        (Decision::Match, why.clone())
+        (MatchOutcome::Match, why.clone())
     } else {
-        (Decision::Review, format!("{why}, which is not of the type asked for"))
+        (MatchOutcome::Review, format!("{why}, which is not of the type asked for"))
     };
     let features = vec![Feature { name: "identifier", score: 1.0, why }];
     Answer { candidates: vec![Hit { subject, score: 1.0, features }], decision, reason, notes }
@@ -119,7 +119,7 @@ fn unnamed<'a>(evidence: &Evidence) -> Result<Answer<'a>, Refusal> {
         return Err(Refusal::Nameless);
     };
     let reason = format!("nothing we hold has the identifier `{identifier}`");
-    Ok(Answer { candidates: Vec::new(), decision: Decision::None, reason, notes: evidence.notes.clone() })
+    Ok(Answer { candidates: Vec::new(), decision: MatchOutcome::None, reason, notes: evidence.notes.clone() })
 }
 
 #[cfg(test)]

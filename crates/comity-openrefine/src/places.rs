@@ -1,7 +1,7 @@
 //! What the engine finds in the gazetteer: the same calls as `comity reconcile`.
 
 use comity_gazetteer::Gazetteer;
-use comity_reconcile::{Candidate, Decision, PointCheck, Query, Reconciled, point_check, reconcile_all};
+use comity_reconcile::{Candidate, MatchOutcome, PointCheck, Query, Reconciled, point_check, reconcile_all};
 
 use crate::answer::{Hit, Understood};
 use crate::catalogue::Catalogue;
@@ -11,7 +11,7 @@ use crate::question::Question;
 /// The places a question may mean, the likeliest first, and what the engine decided about them.
 pub(crate) struct Places<'a> {
     pub(crate) hits: Vec<Hit<'a>>,
-    pub(crate) decision: Decision,
+    pub(crate) decision: MatchOutcome,
     pub(crate) reason: String,
     /// What is wrong with the point that the table states.
     pub(crate) wrong_point: Option<String>,
@@ -44,18 +44,18 @@ fn understood<'a>(
 ) -> Places<'a> {
     let wrong_point = wrong_point(gazetteer, &asked.evidence, &found);
     let meant = found.candidates.first().map(|first| first.place.canonical());
-    let kept = if found.decision == Decision::None { Vec::new() } else { found.candidates };
+    let kept = if found.decision == MatchOutcome::None { Vec::new() } else { found.candidates };
     let kept = kept.into_iter().filter_map(|candidate| Some((candidate.place, hit(catalogue, candidate)?)));
     let shown: Vec<_> = kept.filter(|(_, hit)| asked.question.admits(&hit.subject.types())).collect();
     let first = shown.first().map(|(place, hit)| (place.canonical(), hit.subject));
     let (decision, reason) = match (found.decision, first) {
-        (Decision::None, _) => (Decision::None, found.reason),
-        (_, None) => (Decision::None, format!("{}; it is not of the type asked for", found.reason)),
-        (Decision::Match, Some((place, _))) if Some(place) != meant => {
-            (Decision::Review, "what fits best is not of the type asked for".to_owned())
+        (MatchOutcome::None, _) => (MatchOutcome::None, found.reason),
+        (_, None) => (MatchOutcome::None, format!("{}; it is not of the type asked for", found.reason)),
+        (MatchOutcome::Match, Some((place, _))) if Some(place) != meant => {
+            (MatchOutcome::Review, "what fits best is not of the type asked for".to_owned())
         }
-        (Decision::Match, Some((_, subject))) if !asked.question.fits(&subject.types()) => {
-            (Decision::Review, format!("{} is not of the type asked for", subject.name()))
+        (MatchOutcome::Match, Some((_, subject))) if !asked.question.fits(&subject.types()) => {
+            (MatchOutcome::Review, format!("{} is not of the type asked for", subject.name()))
         }
         (decision, _) => (decision, found.reason),
     };

@@ -1,6 +1,6 @@
 //! Places and bodies under one name, weighed against each other: at most one of them is the match.
 
-use comity_reconcile::Decision;
+use comity_reconcile::MatchOutcome;
 
 use crate::answer::{Answer, Hit};
 use crate::bodies::is_whole;
@@ -19,21 +19,23 @@ pub(crate) fn verdict<'a>(
     let not_looked = places.is_none() && question.may_be_place();
     let (hits, of_places, reason) = match places {
         Some(places) => (places.hits, places.decision, places.reason),
-        None => (Vec::new(), Decision::None, format!("nothing on file is called `{}`", question.name)),
+        None => (Vec::new(), MatchOutcome::None, format!("nothing on file is called `{}`", question.name)),
     };
     let namesake = hits.iter().find(|hit| question.fits(&hit.subject.types()) && has_the_name(hit));
     let whole: Vec<&Hit<'a>> = bodies.iter().filter(|hit| is_meant(question, hit)).collect();
     let (decision, reason) = match (whole.as_slice(), namesake) {
-        ([], _) if of_places == Decision::None && !bodies.is_empty() => {
-            (Decision::Review, "something on file has a similar name or is of another type".to_owned())
+        ([], _) if of_places == MatchOutcome::None && !bodies.is_empty() => {
+            (MatchOutcome::Review, "something on file has a similar name or is of another type".to_owned())
         }
         ([], _) => (of_places, reason),
         ([_], None) if not_looked => {
-            (Decision::Review, "on file by this name; places were not looked at: no gazetteer".to_owned())
+            (MatchOutcome::Review, "on file by this name; places were not looked at: no gazetteer".to_owned())
         }
-        ([one], None) => (Decision::Match, one.features[0].why.clone()),
-        ([one], Some(place)) => (Decision::Review, format!("{} or {}: say the type", said(one), said(place))),
-        ([one, other, ..], _) => (Decision::Review, format!("{} or {}", said(one), said(other))),
+        ([one], None) => (MatchOutcome::Match, one.features[0].why.clone()),
+        ([one], Some(place)) => {
+            (MatchOutcome::Review, format!("{} or {}: say the type", said(one), said(place)))
+        }
+        ([one, other, ..], _) => (MatchOutcome::Review, format!("{} or {}", said(one), said(other))),
     };
     let candidates = in_order(question, decision, hits, bodies);
     Answer { candidates, decision, reason, notes: Vec::new() }
@@ -55,12 +57,12 @@ fn said(hit: &Hit<'_>) -> String {
 /// names or other types are left out.
 fn in_order<'a>(
     question: &Question,
-    decision: Decision,
+    decision: MatchOutcome,
     places: Vec<Hit<'a>>,
     bodies: Vec<Hit<'a>>,
 ) -> Vec<Hit<'a>> {
     let (meant, others): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|hit| is_meant(question, hit));
-    let others = if decision == Decision::Match { Vec::new() } else { others };
+    let others = if decision == MatchOutcome::Match { Vec::new() } else { others };
     let mut all: Vec<Hit<'a>> = meant.into_iter().chain(places).chain(others).collect();
     all.sort_by(|a, b| b.score.total_cmp(&a.score));
     all.truncate(question.limit);

@@ -10,7 +10,7 @@ mod text;
 mod word;
 
 pub use lexicon::Lexicon;
-pub use reading::{Candidate, DocumentReading, Mention};
+pub use reading::{DocumentReading, MentionCandidate, ReadMention};
 pub use text::Text;
 
 use comity_gazetteer::Gazetteer;

@@ -6,8 +6,8 @@ use comity_gazetteer::{Hit, NameKind, PlaceRef};
 use comity_model::{EntityKind, Level};
 
 use crate::lexicon::Lexicon;
-use crate::reading::{Candidate, Mention};
-use crate::scan::Found;
+use crate::reading::{MentionCandidate, ReadMention};
+use crate::scan::NamedStretch;
 use crate::text::Text;
 
 const MOST_CANDIDATES: usize = 5;
@@ -16,19 +16,19 @@ const MOST_CANDIDATES: usize = 5;
 const BESIDE: usize = 4;
 
 /// Found names as mentions, their candidates in order.
-pub(crate) fn rank(text: &Text, found: &[Found<'_>], lexicon: &Lexicon) -> Vec<Mention> {
+pub(crate) fn rank(text: &Text, found: &[NamedStretch<'_>], lexicon: &Lexicon) -> Vec<ReadMention> {
     let mix = country_mix(found);
     found.iter().filter_map(|name| mention(text, name, found, &mix, lexicon)).collect()
 }
 
 fn mention(
     text: &Text,
-    name: &Found<'_>,
-    all: &[Found<'_>],
+    name: &NamedStretch<'_>,
+    all: &[NamedStretch<'_>],
     mix: &BTreeMap<String, f64>,
     lexicon: &Lexicon,
-) -> Option<Mention> {
-    let mut candidates: Vec<Candidate> =
+) -> Option<ReadMention> {
+    let mut candidates: Vec<MentionCandidate> =
         name.bodies.iter().map(|body| body_candidate(*body, lexicon)).collect();
     let beside: Vec<PlaceRef<'_>> = all
         .iter()
@@ -44,11 +44,11 @@ fn mention(
     let is_body = |body: &&usize| lexicon.entry(**body).id == first.id;
     let kind = name.bodies.iter().find(is_body).map_or(EntityKind::Polity, |body| lexicon.entry(*body).kind);
     let written = text.slice(name.start, name.end).to_owned();
-    Some(Mention { start: name.start, end: name.end, text: written, kind, candidates })
+    Some(ReadMention { start: name.start, end: name.end, text: written, kind, candidates })
 }
 
 /// One candidate for each entity: the division that stands for a city is the city.
-fn add_place(candidates: &mut Vec<Candidate>, new: Candidate) {
+fn add_place(candidates: &mut Vec<MentionCandidate>, new: MentionCandidate) {
     match candidates.iter_mut().find(|candidate| candidate.id == new.id) {
         Some(same) if same.score >= new.score => {}
         Some(same) => *same = new,
@@ -56,9 +56,9 @@ fn add_place(candidates: &mut Vec<Candidate>, new: Candidate) {
     }
 }
 
-fn body_candidate(body: usize, lexicon: &Lexicon) -> Candidate {
+fn body_candidate(body: usize, lexicon: &Lexicon) -> MentionCandidate {
     let entry = lexicon.entry(body);
-    Candidate {
+    MentionCandidate {
         id: entry.id.clone(),
         geonames_id: entry.id.as_geonames(),
         name: entry.name.clone(),
@@ -69,7 +69,7 @@ fn body_candidate(body: usize, lexicon: &Lexicon) -> Candidate {
     }
 }
 
-fn place_candidate(hit: &Hit<'_>, beside: &[PlaceRef<'_>], mix: &BTreeMap<String, f64>) -> Candidate {
+fn place_candidate(hit: &Hit<'_>, beside: &[PlaceRef<'_>], mix: &BTreeMap<String, f64>) -> MentionCandidate {
     let place = hit.place.canonical();
     let country = place.country().to_string();
     let point = place.point();
@@ -77,7 +77,7 @@ fn place_candidate(hit: &Hit<'_>, beside: &[PlaceRef<'_>], mix: &BTreeMap<String
     let share = mix.get(&country).copied().unwrap_or_default();
     let score =
         0.45 * size(place) + 0.25 * trust(hit.kind) + 0.2 * f64::from(u8::from(contained)) + 0.1 * share;
-    Candidate {
+    MentionCandidate {
         id: place.id(),
         geonames_id: Some(place.geonames()),
         name: place.name().to_owned(),
@@ -109,14 +109,13 @@ fn is_division(place: PlaceRef<'_>) -> bool {
 }
 
 fn lies_in(place: PlaceRef<'_>, division: PlaceRef<'_>) -> bool {
-    let inside =
-        |outer: Option<PlaceRef<'_>>| outer.is_some_and(|outer| outer.canonical() == division.canonical());
+    let is_it = |outer: PlaceRef<'_>| outer.canonical() == division.canonical();
     let nation = division.is(Level::Nation) && division.country() == place.country() && place != division;
-    inside(place.admin1()) || inside(place.admin2()) || nation
+    place.admin1().is_some_and(is_it) || place.admin2().is_some_and(is_it) || nation
 }
 
 /// Whether nothing but a word or two stands between: in a list, neighbours do not explain each other.
-fn stand_together(text: &Text, name: &Found<'_>, other: &Found<'_>) -> bool {
+fn stand_together(text: &Text, name: &NamedStretch<'_>, other: &NamedStretch<'_>) -> bool {
     let (from, to) = if other.start < name.start { (other.end, name.start) } else { (name.end, other.start) };
     if other.start == name.start || to < from || to - from > BESIDE {
         return false;
@@ -128,7 +127,7 @@ fn stand_together(text: &Text, name: &Found<'_>, other: &Found<'_>) -> bool {
 }
 
 /// How much of the text is about each country: its share of the names that only it bears.
-fn country_mix(found: &[Found<'_>]) -> BTreeMap<String, f64> {
+fn country_mix(found: &[NamedStretch<'_>]) -> BTreeMap<String, f64> {
     let mut mix: BTreeMap<String, f64> = BTreeMap::new();
     let mut total = 0.0;
     for name in found {

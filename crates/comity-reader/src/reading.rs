@@ -9,7 +9,7 @@ pub struct DocumentReading {
     pub doc: String,
     /// In Unicode scalar values, as all offsets here.
     pub text_len: usize,
-    pub mentions: Vec<Mention>,
+    pub mentions: Vec<ReadMention>,
     /// Claims the text seems to make. None are proposed yet from plain text.
     pub proposals: Vec<Proposal>,
 }
@@ -20,19 +20,19 @@ pub enum Proposal {}
 
 /// A stretch of the text that names something.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Mention {
+pub struct ReadMention {
     pub start: usize,
     /// One past the last scalar value.
     pub end: usize,
     pub text: String,
     /// What the first candidate is.
     pub kind: EntityKind,
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<MentionCandidate>,
 }
 
 /// What it may mean.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Candidate {
+pub struct MentionCandidate {
     pub id: EntityId,
     pub geonames_id: Option<u32>,
     pub name: String,

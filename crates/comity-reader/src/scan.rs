@@ -10,7 +10,7 @@ use crate::word::{ends, is_unspaced, may_begin};
 
 /// A stretch and who bears it as a name.
 #[derive(Debug)]
-pub(crate) struct Found<'g> {
+pub(crate) struct NamedStretch<'g> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// Bearers in the lexicon.
@@ -19,7 +19,7 @@ pub(crate) struct Found<'g> {
 }
 
 /// Leftmost, and of those the longest.
-pub(crate) fn scan<'g>(text: &Text, gazetteer: &'g Gazetteer, lexicon: &Lexicon) -> Vec<Found<'g>> {
+pub(crate) fn scan<'g>(text: &Text, gazetteer: &'g Gazetteer, lexicon: &Lexicon) -> Vec<NamedStretch<'g>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
@@ -35,7 +35,12 @@ pub(crate) fn scan<'g>(text: &Text, gazetteer: &'g Gazetteer, lexicon: &Lexicon)
     found
 }
 
-fn longest<'g>(text: &Text, start: usize, gazetteer: &'g Gazetteer, lexicon: &Lexicon) -> Option<Found<'g>> {
+fn longest<'g>(
+    text: &Text,
+    start: usize,
+    gazetteer: &'g Gazetteer,
+    lexicon: &Lexicon,
+) -> Option<NamedStretch<'g>> {
     let ends = ends(text, start);
     let exact = ends.iter().find_map(|end| {
         let written = text.slice(start, *end);
@@ -43,12 +48,12 @@ fn longest<'g>(text: &Text, start: usize, gazetteer: &'g Gazetteer, lexicon: &Le
         let bodies = if is_written_as_a_name(written) { lexicon.bearers(&key).to_vec() } else { Vec::new() };
         let places = if is_plain_word(written, &key) { Vec::new() } else { places(gazetteer, written, &key) };
         let nobody = bodies.is_empty() && places.is_empty();
-        (!nobody).then_some(Found { start, end: *end, bodies, places })
+        (!nobody).then_some(NamedStretch { start, end: *end, bodies, places })
     });
     exact.or_else(|| {
         ends.iter().find_map(|end| {
             let places = sound_alikes(gazetteer, text.slice(start, *end));
-            (!places.is_empty()).then_some(Found { start, end: *end, bodies: Vec::new(), places })
+            (!places.is_empty()).then_some(NamedStretch { start, end: *end, bodies: Vec::new(), places })
         })
     })
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use comity_gazetteer::Gazetteer;
-use comity_reconcile::{Decision, Query, Reciprocals, Reconciled, Side, reconcile};
+use comity_reconcile::{MatchOutcome, PartnerSide, Query, Reciprocals, Reconciled, reconcile};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -67,7 +67,7 @@ fn messy(gazetteer: &Gazetteer, file: &str, with_country: bool, show: usize) {
         let query = Query { country: with_country.then_some(country.as_str()), ..Query::named(name) };
         let found = reconcile(gazetteer, &query);
         let first = found.candidates.first().is_some_and(|c| c.place.geonames().to_string() == *id);
-        let is_match = found.decision == Decision::Match;
+        let is_match = found.decision == MatchOutcome::Match;
         top += usize::from(first);
         matched += usize::from(is_match);
         right += usize::from(is_match && first);
@@ -119,7 +119,7 @@ fn variants(gazetteer: &Gazetteer, show: usize) {
         all += 1;
         let of = |name| reconcile(gazetteer, &Query::named(name).in_country(iso));
         let truth = of(standard);
-        if truth.decision != Decision::Match {
+        if truth.decision != MatchOutcome::Match {
             if shown < show {
                 println!("  STANDARD {standard} | {iso}: {}", told(&truth));
             }
@@ -130,7 +130,7 @@ fn variants(gazetteer: &Gazetteer, show: usize) {
         let first = found.candidates.first().map(|c| c.place.geonames());
         let agrees = first == truth.candidates.first().map(|c| c.place.geonames());
         same += usize::from(agrees);
-        wrong += usize::from(!agrees && found.decision == Decision::Match);
+        wrong += usize::from(!agrees && found.decision == MatchOutcome::Match);
         if !agrees && shown < show {
             shown += 1;
             println!(
@@ -179,21 +179,21 @@ fn world_list(gazetteer: &Gazetteer) {
     let rows = rows("sister-cities-worldlist/sister_cities.csv", b',');
     let mut reciprocals = Reciprocals::default();
     for row in &rows {
-        let host = Side { name: &row[2], country: Some(&row[1]), admin: None };
-        reciprocals.hear(host, Side { name: &row[3], ..Side::default() });
+        let host = PartnerSide { name: &row[2], country: Some(&row[1]), admin: None };
+        reciprocals.observe(host, PartnerSide { name: &row[3], ..PartnerSide::default() });
     }
     let (mut alone, mut settled, mut review, mut none) = (0, 0, 0, 0);
     for row in &rows {
-        let partner = Side { name: &row[3], ..Side::default() };
+        let partner = PartnerSide { name: &row[3], ..PartnerSide::default() };
         let found = reconcile(gazetteer, &Query::named(partner.name));
         let back = reciprocals.settle(partner, &row[2]).map(|heard| {
             reconcile(gazetteer, &Query::named(partner.name).in_country(&heard.country)).decision
         });
         match (found.decision, back) {
-            (Decision::Match, _) => alone += 1,
-            (_, Some(Decision::Match)) => settled += 1,
-            (Decision::Review, _) => review += 1,
-            (Decision::None, _) => none += 1,
+            (MatchOutcome::Match, _) => alone += 1,
+            (_, Some(MatchOutcome::Match)) => settled += 1,
+            (MatchOutcome::Review, _) => review += 1,
+            (MatchOutcome::None, _) => none += 1,
         }
     }
     println!(
@@ -205,7 +205,8 @@ fn world_list(gazetteer: &Gazetteer) {
 fn reason_class(found: &Reconciled<'_>) -> String {
     let Some(top) = found.candidates.first() else { return "none: no candidate".to_owned() };
     let how = &top.features[0].why;
-    let way = if top.features.len() > 6 && top.features[6].score < 0.0 {
+    let is_misspelt = top.features.iter().any(|feature| feature.name == "letters" && feature.score < 0.0);
+    let way = if is_misspelt {
         "misspelt"
     } else if how.contains("without `") {
         "affix"

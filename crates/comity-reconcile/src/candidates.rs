@@ -7,36 +7,36 @@ use comity_model::Level;
 
 use crate::feature::is_within;
 use crate::hint::Hint;
-use crate::reading::{Reading, parts, respelt, without_affixes};
+use crate::name_variant::{NameVariant, parts, respelt, without_affixes};
 use crate::spelling::{LOCAL, Spelling};
 use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
-const MOST: usize = 48;
+const MAX_HOMONYMS: usize = 48;
 
 /// A place found under one reading of the name.
 #[derive(Debug, Clone)]
-pub(crate) struct Found<'g, 'r> {
+pub(crate) struct NamedPlace<'g, 'r> {
     pub(crate) place: PlaceRef<'g>,
     /// The folded name it was found under.
     pub(crate) key: &'r str,
     pub(crate) kind: NameKind,
     pub(crate) edits: usize,
-    pub(crate) reading: &'r Reading,
+    pub(crate) reading: &'r NameVariant,
 }
 
 /// All readings of a name, with and without the words that say its kind; those of later steps when they are asked for.
 pub(crate) struct Readings {
-    plain: Vec<Reading>,
-    cores: OnceCell<Vec<Reading>>,
-    respelt: OnceCell<Vec<Reading>>,
-    local: OnceCell<Vec<(&'static Spelling, Reading)>>,
-    parts: OnceCell<Vec<Reading>>,
+    plain: Vec<NameVariant>,
+    cores: OnceCell<Vec<NameVariant>>,
+    respelt: OnceCell<Vec<NameVariant>>,
+    local: OnceCell<Vec<(&'static Spelling, NameVariant)>>,
+    parts: OnceCell<Vec<NameVariant>>,
 }
 
 impl Readings {
     pub(crate) fn of(name: &str) -> Self {
-        let plain = crate::reading::readings(name);
+        let plain = crate::name_variant::readings(name);
         Self {
             plain,
             cores: OnceCell::new(),
@@ -46,44 +46,45 @@ impl Readings {
         }
     }
 
-    fn cores(&self) -> &[Reading] {
+    fn cores(&self) -> &[NameVariant] {
         self.cores.get_or_init(|| without_affixes(&self.plain))
     }
 
-    fn respelt(&self) -> &[Reading] {
+    fn respelt(&self) -> &[NameVariant] {
         self.respelt.get_or_init(|| self.all().flat_map(respellings).collect())
     }
 
     /// In the spellings of the stated country, or of all where none is stated.
-    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, Reading)] {
+    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, NameVariant)] {
         self.local.get_or_init(|| {
             let spellings =
                 LOCAL.iter().filter(|spelling| country.is_none_or(|country| spelling.is_of(country)));
-            let forms = |spelling: &'static Spelling| {
-                self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
-            };
-            spellings.flat_map(forms).collect()
+            spellings
+                .flat_map(|spelling: &'static Spelling| {
+                    self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
+                })
+                .collect()
         })
     }
 
-    fn parts(&self) -> &[Reading] {
+    fn parts(&self) -> &[NameVariant] {
         self.parts.get_or_init(|| parts(&self.plain))
     }
 
     /// As written, affixes and all.
-    fn named(&self) -> impl Iterator<Item = &Reading> {
-        self.plain.iter().filter(|reading| !reading.stands_in && !reading.is_turned)
+    fn named(&self) -> impl Iterator<Item = &NameVariant> {
+        self.plain.iter().filter(|reading| !reading.is_container && !reading.is_inverted)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Reading> {
+    fn all(&self) -> impl Iterator<Item = &NameVariant> {
         self.named().chain(self.cores())
     }
 }
 
 /// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
 pub(crate) struct Where<'g, 'r> {
-    pub(crate) here: Vec<Found<'g, 'r>>,
-    pub(crate) elsewhere: Vec<Found<'g, 'r>>,
+    pub(crate) here: Vec<NamedPlace<'g, 'r>>,
+    pub(crate) elsewhere: Vec<NamedPlace<'g, 'r>>,
 }
 
 /// Places a name may mean, by the first step that finds any in the stated country, else in its territories.
@@ -120,19 +121,21 @@ pub(crate) fn find<'g: 'r, 'r>(
 }
 
 /// `Kuwait` may be its city: where only the country bears the name, the city that is called after it joins.
-fn with_namesake<'g: 'r, 'r>(gazetteer: &'g Gazetteer, mut found: Vec<Found<'g, 'r>>) -> Vec<Found<'g, 'r>> {
+fn with_namesake<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    mut found: Vec<NamedPlace<'g, 'r>>,
+) -> Vec<NamedPlace<'g, 'r>> {
     let nation =
         found.iter().find(|found| found.place.is(Level::Nation) && !found.place.is(Level::City)).cloned();
     let Some(nation) = nation else { return found };
     let name = nation.place.ascii_name();
-    let called_after = |place: &PlaceRef<'_>| {
+    let city = gazetteer.places_in(nation.place.country()).take(60).find(|place: &PlaceRef<'_>| {
         place
             .ascii_name()
             .strip_prefix(name)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-    };
-    let city = gazetteer.places_in(nation.place.country()).take(60).find(called_after);
-    found.extend(city.map(|place| Found { place, ..nation }));
+    });
+    found.extend(city.map(|place| NamedPlace { place, ..nation }));
     found
 }
 
@@ -141,9 +144,9 @@ fn as_it_stands<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     let found: Vec<_> = readings.plain.iter().take(1).flat_map(|reading| exact(gazetteer, reading)).collect();
-    let is_city = |found: &Found<'_, '_>| found.place.canonical().is(Level::City);
+    let is_city = |found: &NamedPlace<'_, '_>| found.place.canonical().is(Level::City);
     if found.iter().any(is_city) { found } else { Vec::new() }
 }
 
@@ -152,14 +155,14 @@ fn turned<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let readings = readings.plain.iter().filter(|reading| reading.is_turned);
+) -> Vec<NamedPlace<'g, 'r>> {
+    let readings = readings.plain.iter().filter(|reading| reading.is_inverted);
     readings
         .flat_map(|reading| exact(gazetteer, reading).filter(|found| lies_within(gazetteer, found)))
         .collect()
 }
 
-fn lies_within(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> bool {
+fn lies_within(gazetteer: &Gazetteer, found: &NamedPlace<'_, '_>) -> bool {
     let place = found.place.canonical();
     let holds = |text: &String| is_within(&Hint::resolve(gazetteer, Some(place.country()), text), &place);
     place.is(Level::City) && found.reading.within.iter().all(holds)
@@ -169,7 +172,7 @@ fn exact_plain<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     readings.named().flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
@@ -177,7 +180,7 @@ fn exact_cores<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     readings.cores().iter().flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
@@ -185,14 +188,17 @@ fn exact_respelt<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     let local = readings.local(country).iter().flat_map(|(spelling, reading)| {
         exact(gazetteer, reading).filter(|found| spelling.is_of(found.place.country()))
     });
     readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
 }
 
-fn exact<'g: 'r, 'r>(gazetteer: &'g Gazetteer, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
+fn exact<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    reading: &'r NameVariant,
+) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
     gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
 }
 
@@ -201,9 +207,15 @@ pub(crate) fn find_container<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
-    best(containers(gazetteer, country, readings).into_iter().filter(here).collect())
+) -> Vec<NamedPlace<'g, 'r>> {
+    best(
+        containers(gazetteer, country, readings)
+            .into_iter()
+            .filter(|found: &NamedPlace<'_, '_>| {
+                country.is_none_or(|country| covers(country, found.place.country()))
+            })
+            .collect(),
+    )
 }
 
 /// One slip of the pen or two. In a known country both, so that they compete; else the second only for want of the first.
@@ -211,9 +223,9 @@ fn slips<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let one = |reading: &'r Reading| gazetteer.one_edit(&reading.name);
-    let two = |reading: &'r Reading| gazetteer.two_edits(&reading.name, country);
+) -> Vec<NamedPlace<'g, 'r>> {
+    let one = |reading: &'r NameVariant| gazetteer.one_edit(&reading.name);
+    let two = |reading: &'r NameVariant| gazetteer.two_edits(&reading.name, country);
     let mut found = near(readings, one);
     if country.is_some() || found.is_empty() {
         found.extend(near(readings, two));
@@ -223,10 +235,14 @@ fn slips<'g: 'r, 'r>(
 
 fn near<'g: 'r, 'r>(
     readings: &'r Readings,
-    search: impl Fn(&'r Reading) -> Vec<Near<'g>>,
-) -> Vec<Found<'g, 'r>> {
-    let of = |reading: &'r Reading| search(reading).into_iter().flat_map(move |near| all_of(near, reading));
-    readings.all().flat_map(of).collect()
+    search: impl Fn(&'r NameVariant) -> Vec<Near<'g>>,
+) -> Vec<NamedPlace<'g, 'r>> {
+    readings
+        .all()
+        .flat_map(|reading: &'r NameVariant| {
+            search(reading).into_iter().flat_map(move |near| all_of(near, reading))
+        })
+        .collect()
 }
 
 /// What the place is said to lie in, when it is not known itself.
@@ -234,11 +250,11 @@ fn containers<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     _: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
+) -> Vec<NamedPlace<'g, 'r>> {
     readings
         .plain
         .iter()
-        .filter(|reading| reading.stands_in)
+        .filter(|reading| reading.is_container)
         .flat_map(|reading| exact(gazetteer, reading))
         .collect()
 }
@@ -248,13 +264,21 @@ fn part_of_name<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     country: Option<Iso2>,
     readings: &'r Readings,
-) -> Vec<Found<'g, 'r>> {
-    let here = |found: &Found<'_, '_>| country.is_none_or(|country| covers(country, found.place.country()));
-    let known = |reading: &'r Reading| exact(gazetteer, reading).filter(here).collect::<Vec<_>>();
-    readings.parts().iter().map(known).find(|found| !found.is_empty()).unwrap_or_default()
+) -> Vec<NamedPlace<'g, 'r>> {
+    let mut known = readings.parts().iter().map(|reading| exact_in(gazetteer, country, reading));
+    known.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r Reading) -> impl Iterator<Item = Found<'g, 'r>> {
+fn exact_in<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    reading: &'r NameVariant,
+) -> Vec<NamedPlace<'g, 'r>> {
+    let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| covers(country, place.country()));
+    exact(gazetteer, reading).filter(|found| is_there(&found.place)).collect()
+}
+
+fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r NameVariant) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
     let (key, edits) = (near.key, near.edits);
     let same_numbers = digits(key).eq(digits(&reading.name));
     near.hits.into_iter().filter(move |_| same_numbers).map(move |hit| found(hit, key, edits, reading))
@@ -265,8 +289,8 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(char::is_ascii_digit)
 }
 
-fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r Reading) -> Found<'g, 'r> {
-    Found { place: hit.place, kind: hit.kind, key, edits, reading }
+fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> NamedPlace<'g, 'r> {
+    NamedPlace { place: hit.place, kind: hit.kind, key, edits, reading }
 }
 
 /// Words that lists abbreviate, and what for.
@@ -290,7 +314,7 @@ const SHORT: [(&str, &str); 16] = [
 ];
 
 /// Other spellings of the same sounds: `St` as Saint, another alphabet, words run together.
-fn respellings(reading: &Reading) -> Vec<Reading> {
+fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
     let name = &reading.name;
     let long = |(short, long): &(&str, &str)| {
         let words: Vec<&str> =
@@ -305,19 +329,19 @@ fn respellings(reading: &Reading) -> Vec<Reading> {
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.
-fn best<'g, 'r>(mut found: Vec<Found<'g, 'r>>) -> Vec<Found<'g, 'r>> {
-    let rank = |found: &Found<'_, '_>| (found.edits, found.kind, trust(found));
+fn best<'g, 'r>(mut found: Vec<NamedPlace<'g, 'r>>) -> Vec<NamedPlace<'g, 'r>> {
+    let rank = |found: &NamedPlace<'_, '_>| (found.edits, found.kind, trust(found));
     found.sort_by(|a, b| a.place.geonames().cmp(&b.place.geonames()).then_with(|| rank(a).cmp(&rank(b))));
     found.dedup_by_key(|found| found.place.geonames());
     found.sort_by_key(|found| {
         (found.edits, std::cmp::Reverse(found.place.population()), found.place.geonames())
     });
-    found.truncate(MOST);
+    found.truncate(MAX_HOMONYMS);
     found
 }
 
 /// Distrust in thousandths, so that it can be ordered.
 #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1000")]
-fn trust(found: &Found<'_, '_>) -> i32 {
+fn trust(found: &NamedPlace<'_, '_>) -> i32 {
     ((1.0 - found.reading.trust) * 1000.0) as i32
 }

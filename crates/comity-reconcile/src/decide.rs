@@ -4,9 +4,10 @@ use comity_gazetteer::{CountryMatch, PlaceRef};
 use comity_model::Level;
 use comity_names::fold;
 
+use crate::candidate::{Features, WeighedPlace};
+use crate::feature::Feature;
+use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, is_one_town, same_name};
 use crate::query::Query;
-use crate::rival::{NEXT_KIND_OF_NAME, is_one_town, is_rival, same_name};
-use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 
 /// What is to be done with a name.
 #[derive(
@@ -14,7 +15,7 @@ use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
 )]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "NameDecision")]
-pub enum Decision {
+pub enum MatchOutcome {
     /// The first candidate is meant.
     Match,
     /// A person should choose among the candidates.
@@ -23,7 +24,7 @@ pub enum Decision {
     None,
 }
 
-impl Decision {
+impl MatchOutcome {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Match => "match",
@@ -36,7 +37,7 @@ impl Decision {
 /// What a decision rests on, for counting and sorting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Ground {
+pub enum MatchGround {
     /// The source gives an identifier.
     Identifier,
     /// The name is written as the place's is.
@@ -63,7 +64,7 @@ pub enum Ground {
     Nothing,
 }
 
-impl Ground {
+impl MatchGround {
     /// The ground in the words of a summary.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -94,7 +95,7 @@ const SURE_ALONE: f32 = 0.9;
 /// The same of a misspelt name.
 const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
-const HOPELESS: f32 = 0.1;
+const MIN_SCORE: f32 = 0.1;
 /// A division or a point that says more for a place than this confirms it: a place that is its own hint has 0.5.
 const CONFIRMED: f32 = 0.5;
 /// The same against it: a division or town that we know and the place does not lie in, a point 130 km away.
@@ -102,16 +103,30 @@ const CONTRADICTED: f32 = -0.5;
 /// A name that scores so much is the heading itself; the next kind, without its accents, has 0.95 (`feature/name.rs`).
 const HEADING: f32 = 0.97;
 
-/// A decision, its ground, and the sentence for it.
-pub(crate) type Verdict = (Decision, Ground, String);
+/// What becomes of a name, on what ground, and the sentence for it.
+pub(crate) struct Verdict {
+    pub(crate) outcome: MatchOutcome,
+    pub(crate) ground: MatchGround,
+    pub(crate) why: String,
+}
+
+impl Verdict {
+    fn none(why: String) -> Self {
+        Self { outcome: MatchOutcome::None, ground: MatchGround::Nothing, why }
+    }
+
+    fn review(ground: MatchGround, why: String) -> Self {
+        Self { outcome: MatchOutcome::Review, ground, why }
+    }
+}
 
 pub(crate) fn decide(
     query: &Query<'_>,
     country: Option<&CountryMatch>,
-    candidates: &[Candidate<'_>],
+    candidates: &[WeighedPlace<'_>],
 ) -> Verdict {
     let Some((top, rest)) = candidates.split_first() else {
-        return (Decision::None, Ground::Nothing, format!("no place is called `{}`", query.name));
+        return Verdict::none(format!("no place is called `{}`", query.name));
     };
     not_found(query, country, top)
         .or_else(|| of_another_kind(query, country, candidates))
@@ -121,80 +136,83 @@ pub(crate) fn decide(
 }
 
 /// Known elsewhere only, or nothing close.
-fn not_found(query: &Query<'_>, country: Option<&CountryMatch>, top: &Candidate<'_>) -> Option<Verdict> {
-    if top.features[COUNTRY].score < 0.0 {
+fn not_found(query: &Query<'_>, country: Option<&CountryMatch>, top: &WeighedPlace<'_>) -> Option<Verdict> {
+    if top.features.country.score < 0.0 {
         let stated = country.map_or("the stated country", |country| country.iso2.as_str());
         let why = format!("`{}` is known in {}, not in {stated}", query.name, top.place.country());
-        return Some((Decision::Review, Ground::Elsewhere, why));
+        return Some(Verdict::review(MatchGround::Elsewhere, why));
     }
-    let why = || format!("nothing we hold is close enough to `{}`", query.name);
-    is_hopeless(top).then(|| (Decision::None, Ground::Nothing, why()))
+    is_hopeless(top).then(|| Verdict::none(format!("nothing we hold is close enough to `{}`", query.name)))
 }
 
 /// A county where a city is said, what the place lies in, or one of two kinds of government of the name.
 fn of_another_kind(
     query: &Query<'_>,
     country: Option<&CountryMatch>,
-    candidates: &[Candidate<'_>],
+    candidates: &[WeighedPlace<'_>],
 ) -> Option<Verdict> {
     let (top, rest) = candidates.split_first()?;
-    let review = |ground, why: String| Some((Decision::Review, ground, why));
-    if top.features[KIND].score <= -1.0 {
-        return review(Ground::Kind, format!("{}: {}", described(top), top.features[KIND].why));
+    if top.features.kind.score <= -1.0 {
+        return Some(speaks_against(MatchGround::Kind, top, &top.features.kind));
     }
-    if top.stands_in {
-        return review(Ground::Container, format!("{}: {}", described(top), top.features[NAME].why));
+    if top.is_container {
+        return Some(speaks_against(MatchGround::Container, top, &top.features.name));
     }
     let country_says = country.is_some_and(|country| country.within.is_some());
     if let Some(county) = county_or_city(query, country_says, top, rest) {
         let (one, other) = (described(top), described(county));
-        return review(Ground::Kind, format!("{one} or {other}: the city or what it lies in"));
+        let why = format!("{one} or {other}: the city or what it lies in");
+        return Some(Verdict::review(MatchGround::Kind, why));
     }
     let nation = namesake_nation(query, top, candidates)?;
     let name = nation.place.name();
-    review(Ground::Kind, format!("{name} the country or the city of its name: nothing says which"))
+    let why = format!("{name} the country or the city of its name: nothing says which");
+    Some(Verdict::review(MatchGround::Kind, why))
 }
 
 /// The country is not understood, or a namesake could be meant as well.
 fn not_told_apart(
     query: &Query<'_>,
     country: Option<&CountryMatch>,
-    top: &Candidate<'_>,
-    rest: &[Candidate<'_>],
+    top: &WeighedPlace<'_>,
+    rest: &[WeighedPlace<'_>],
 ) -> Option<Verdict> {
     if let Some(unknown) = query.country.filter(|_| country.is_none()) {
         let why = format!("the country `{unknown}` is not understood");
-        return Some((Decision::Review, Ground::Country, why));
+        return Some(Verdict::review(MatchGround::Country, why));
     }
-    let rival = rest.iter().find(|rival| is_rival(top, rival))?;
-    let why = format!("{} or {}: nothing but their size tells them apart", described(top), described(rival));
-    Some((Decision::Review, Ground::Homonyms, why))
+    let homonym = rest.iter().find(|homonym| is_ambiguous_with(top, homonym))?;
+    let why =
+        format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
+    Some(Verdict::review(MatchGround::Homonyms, why))
 }
 
 /// Not in the division or at the point that the source gives.
-fn out_of_place(top: &Candidate<'_>) -> Option<Verdict> {
-    let review = |ground, feature: usize| {
-        Some((Decision::Review, ground, format!("{}: {}", described(top), top.features[feature].why)))
-    };
-    match (top.features[DIVISION].score, top.features[POINT].score) {
-        (division, _) if division <= CONTRADICTED => review(Ground::Division, DIVISION),
-        (_, point) if point < CONTRADICTED => review(Ground::Point, POINT),
-        _ => None,
+fn out_of_place(top: &WeighedPlace<'_>) -> Option<Verdict> {
+    let Features { division, point, .. } = &top.features;
+    if division.score <= CONTRADICTED {
+        return Some(speaks_against(MatchGround::Division, top, division));
     }
+    (point.score < CONTRADICTED).then(|| speaks_against(MatchGround::Point, top, point))
+}
+
+/// One piece of evidence is enough for a person to look.
+fn speaks_against(ground: MatchGround, top: &WeighedPlace<'_>, feature: &Feature) -> Verdict {
+    Verdict::review(ground, format!("{}: {}", described(top), feature.why))
 }
 
 /// Nothing speaks against it: is there enough that speaks for it?
-fn by_belief(country: Option<&CountryMatch>, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> Verdict {
-    let placed = country.is_some()
-        || top.features[DIVISION].score > CONFIRMED
-        || top.features[POINT].score > CONFIRMED;
-    let why = &top.features[NAME].why;
+fn by_belief(country: Option<&CountryMatch>, top: &WeighedPlace<'_>, rest: &[WeighedPlace<'_>]) -> Verdict {
+    let placed =
+        country.is_some() || top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    let why = &top.features.name.why;
     if sureness(placed, top, rest) < needed(placed, top) {
         let why = format!("{} is likely, not certain: {why}", described(top));
-        return (Decision::Review, Ground::Unsure, why);
+        return Verdict::review(MatchGround::Unsure, why);
     }
-    let ground = if top.features[LETTERS].score < 0.0 { Ground::Spelling } else { Ground::Name };
-    (Decision::Match, ground, why.clone())
+    let ground =
+        if top.features.edit_distance.score < 0.0 { MatchGround::Spelling } else { MatchGround::Name };
+    Verdict { outcome: MatchOutcome::Match, ground, why: why.clone() }
 }
 
 /// So many times the people of a town, and its county may be meant by its name in a list that names both alike.
@@ -205,20 +223,22 @@ const MUCH_LARGER: u64 = 5;
 fn county_or_city<'c, 'g>(
     query: &Query<'_>,
     country_says: bool,
-    top: &Candidate<'_>,
-    rest: &'c [Candidate<'g>],
-) -> Option<&'c Candidate<'g>> {
-    let as_good = |other: &&Candidate<'_>| {
-        other.features[NAME].score >= top.features[NAME].score - NEXT_KIND_OF_NAME
-            && other.features[DIVISION].score >= top.features[DIVISION].score
-            && other.features[LETTERS].score >= 0.0
-    };
-    let people = |candidate: &Candidate<'_>| u64::from(candidate.place.population());
+    top: &WeighedPlace<'_>,
+    rest: &'c [WeighedPlace<'g>],
+) -> Option<&'c WeighedPlace<'g>> {
+    let people = |candidate: &WeighedPlace<'_>| u64::from(candidate.place.population());
     let is_county = |place: &PlaceRef<'_>| place.is(Level::County) && !place.is(Level::City);
     let name = fold(query.name);
     let of_a_council = name.ends_with("county council");
-    let stated = top.features[DIVISION].score >= 1.0 && query.admin.is_none() && !country_says;
-    let mut others = rest.iter().filter(as_good).filter(|_| query.level.is_none());
+    let stated = top.features.division.score >= 1.0 && query.admin.is_none() && !country_says;
+    let mut others = rest
+        .iter()
+        .filter(|other: &&WeighedPlace<'_>| {
+            other.features.name.score >= top.features.name.score - NEXT_KIND_OF_NAME
+                && other.features.division.score >= top.features.division.score
+                && other.features.edit_distance.score >= 0.0
+        })
+        .filter(|_| query.level.is_none());
     if of_a_council && !top.place.is(Level::City) {
         return others.find(|other| other.place.is(Level::City));
     }
@@ -233,26 +253,29 @@ fn county_or_city<'c, 'g>(
 /// `Guatemala` and nothing else: the country competes with its capital.
 fn namesake_nation<'c, 'g>(
     query: &Query<'_>,
-    top: &Candidate<'_>,
-    candidates: &'c [Candidate<'g>],
-) -> Option<&'c Candidate<'g>> {
-    let is_nation = |candidate: &&Candidate<'_>| candidate.place.is(Level::Nation);
-    let as_good = |candidate: &&Candidate<'_>| {
-        candidate.features[NAME].score >= top.features[NAME].score - NEXT_KIND_OF_NAME
-    };
-    let said = query.country.is_some() || query.level.is_some() || top.features[DIVISION].score > CONFIRMED;
-    let nation = candidates.iter().filter(is_nation).find(as_good).filter(|_| !said)?;
+    top: &WeighedPlace<'_>,
+    candidates: &'c [WeighedPlace<'g>],
+) -> Option<&'c WeighedPlace<'g>> {
+    let is_nation = |candidate: &&WeighedPlace<'_>| candidate.place.is(Level::Nation);
+    let said = query.country.is_some() || query.level.is_some() || top.features.division.score > CONFIRMED;
+    let nation = candidates
+        .iter()
+        .filter(is_nation)
+        .find(|candidate: &&WeighedPlace<'_>| {
+            candidate.features.name.score >= top.features.name.score - NEXT_KIND_OF_NAME
+        })
+        .filter(|_| !said)?;
     (candidates.len() > 1 && !nation.place.is(Level::City)).then_some(nation)
 }
 
 /// Not worth a look: a name with letters changed that hardly anything speaks for.
-pub(crate) fn is_hopeless(top: &Candidate<'_>) -> bool {
-    top.score < HOPELESS && !is_exact(top)
+pub(crate) fn is_hopeless(top: &WeighedPlace<'_>) -> bool {
+    top.score < MIN_SCORE && !is_exact(top)
 }
 
 /// Entries of one town speak for it together. A name written as it stands competes with other places, not with "none".
-fn sureness(placed: bool, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
-    let speaks = |other: &&Candidate<'_>| is_exact(top) || same_name(&top.place, &other.place);
+fn sureness(placed: bool, top: &WeighedPlace<'_>, rest: &[WeighedPlace<'_>]) -> f32 {
+    let speaks = |other: &&WeighedPlace<'_>| is_exact(top) || same_name(&top.place, &other.place);
     let one_town = rest.iter().filter(speaks).filter(|other| is_one_town(&top.place, &other.place));
     let one_town = one_town.map(|other| other.score);
     let held: f32 = top.score + rest.iter().map(|other| other.score).sum::<f32>();
@@ -261,8 +284,8 @@ fn sureness(placed: bool, top: &Candidate<'_>, rest: &[Candidate<'_>]) -> f32 {
 }
 
 /// The less is said, the surer it must be.
-fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
-    match (placed, is_exact(top) && top.features[NAME].score >= HEADING) {
+fn needed(placed: bool, top: &WeighedPlace<'_>) -> f32 {
+    match (placed, is_exact(top) && top.features.name.score >= HEADING) {
         (true, true) => SURE_HEADING,
         (true, false) if is_exact(top) => SURE,
         (true, false) => SURE_MISSPELT,
@@ -271,11 +294,11 @@ fn needed(placed: bool, top: &Candidate<'_>) -> f32 {
     }
 }
 
-fn is_exact(top: &Candidate<'_>) -> bool {
-    top.features[LETTERS].score >= 0.0 && top.features[KIND].score > -1.0
+fn is_exact(top: &WeighedPlace<'_>) -> bool {
+    top.features.edit_distance.score >= 0.0 && top.features.kind.score > -1.0
 }
 
-fn described(candidate: &Candidate<'_>) -> String {
+fn described(candidate: &WeighedPlace<'_>) -> String {
     let place = &candidate.place;
     let state = place.admin1().map_or(String::new(), |state| format!(", {}", state.name()));
     format!("{}{state} ({})", place.name(), place.country())

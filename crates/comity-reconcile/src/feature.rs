@@ -2,8 +2,8 @@
 
 mod country;
 mod division;
+mod edit_distance;
 mod kind;
-mod letters;
 mod name;
 mod point;
 mod population;
@@ -11,8 +11,8 @@ mod spelling;
 
 pub(crate) use country::country;
 pub(crate) use division::{division, is_within};
+pub(crate) use edit_distance::edit_distance;
 pub(crate) use kind::{City, kind};
-pub(crate) use letters::letters;
 pub(crate) use name::name;
 pub(crate) use point::point;
 pub(crate) use population::population;

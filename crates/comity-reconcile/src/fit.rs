@@ -4,7 +4,7 @@
 //! exponential of its weighted features over the sum of all, and the weights maximise the likelihood of what is true.
 
 /// Weights of the features, then the belief in "none".
-pub type Weights = Vec<f64>;
+pub type FeatureWeights = Vec<f64>;
 
 /// One row whose answer is known.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct Example {
 /// The weights of the highest mean log-likelihood, drawn a little towards `start`: Newton's method, no randomness.
 ///
 /// Cost: `steps` times rows times candidates times the square of the number of features; ten steps are enough.
-pub fn fit(examples: &[Example], start: &Weights, steps: usize) -> Weights {
+pub fn fit(examples: &[Example], start: &FeatureWeights, steps: usize) -> FeatureWeights {
     let mut weights = start.clone();
     for _ in 0..steps {
         let climb = step(&Climb::of(examples, &weights, start));
@@ -43,7 +43,7 @@ struct Climb {
 }
 
 impl Climb {
-    fn of(examples: &[Example], weights: &Weights, start: &Weights) -> Self {
+    fn of(examples: &[Example], weights: &FeatureWeights, start: &FeatureWeights) -> Self {
         let n = weights.len();
         let mut climb = Self { slope: vec![0.0; n], curvature: vec![vec![0.0; n]; n] };
         for example in examples {
@@ -56,7 +56,7 @@ impl Climb {
         climb
     }
 
-    fn add(&mut self, example: &Example, weights: &Weights) {
+    fn add(&mut self, example: &Example, weights: &FeatureWeights) {
         let shares = shares(example, weights);
         let truth = example.truth.unwrap_or(example.candidates.len());
         let answers = answers(example, weights.len());
@@ -112,26 +112,31 @@ fn step(climb: &Climb) -> Vec<f64> {
 }
 
 /// The mean log-likelihood of the truth, in nats; 0 is certainty.
-pub fn likelihood(examples: &[Example], weights: &Weights) -> f64 {
+pub fn likelihood(examples: &[Example], weights: &FeatureWeights) -> f64 {
     let total: f64 = examples.iter().map(|example| example.weight).sum();
-    let of = |example: &Example| {
-        example.weight
-            * shares(example, weights)[example.truth.unwrap_or(example.candidates.len())].max(1e-12).ln()
-    };
-    examples.iter().map(of).sum::<f64>() / total
+    examples
+        .iter()
+        .map(|example: &Example| {
+            example.weight
+                * shares(example, weights)[example.truth.unwrap_or(example.candidates.len())].max(1e-12).ln()
+        })
+        .sum::<f64>()
+        / total
 }
 
 /// The share of each candidate, and last that of "none".
-fn shares(example: &Example, weights: &Weights) -> Vec<f64> {
+fn shares(example: &Example, weights: &FeatureWeights) -> Vec<f64> {
     let (none, weights) = weights.split_last().expect("the belief in none is always there");
-    let belief = |features: &Vec<f32>| {
-        features.iter().zip(weights).map(|(feature, weight)| f64::from(*feature) * weight).sum()
-    };
-    let beliefs: Vec<f64> = example.candidates.iter().map(belief).chain([*none]).collect();
+    let beliefs: Vec<f64> =
+        example.candidates.iter().map(|features| belief(features, weights)).chain([*none]).collect();
     let most = beliefs.iter().copied().fold(f64::MIN, f64::max);
     let powers: Vec<f64> = beliefs.iter().map(|belief| (belief - most).exp()).collect();
     let total: f64 = powers.iter().sum();
     powers.into_iter().map(|power| power / total).collect()
+}
+
+fn belief(features: &[f32], weights: &[f64]) -> f64 {
+    features.iter().zip(weights).map(|(feature, weight)| f64::from(*feature) * weight).sum()
 }
 
 #[cfg(test)]

@@ -1,26 +1,28 @@
 //! From a name as written to the places it may mean, with reasons.
 #![doc = include_str!("../README.md")]
 
+mod candidate;
 mod candidates;
 mod decide;
 mod feature;
 pub mod fit;
 mod hint;
+mod homonym;
 mod mojibake;
+mod name_variant;
 mod nation;
 mod point_check;
 mod query;
-mod reading;
 mod reciprocal;
-mod rival;
 mod score;
 mod spelling;
 mod territory;
 
-pub use decide::{Decision, Ground};
+pub use candidate::Candidate;
+pub use decide::{MatchGround, MatchOutcome};
 pub use feature::Feature;
 pub use mojibake::repair;
 pub use point_check::{PointCheck, point_check};
 pub use query::Query;
-pub use reciprocal::{Heard, Reciprocals, Side};
-pub use score::{Candidate, Reconciled, reconcile, reconcile_all, weights};
+pub use reciprocal::{PartnerSide, ReciprocalHint, Reciprocals};
+pub use score::{Reconciled, reconcile, reconcile_all, weights};

@@ -25,7 +25,7 @@ fn reread(text: &str) -> Option<String> {
 }
 
 fn reread_once(text: &str) -> Option<String> {
-    let telling = |c: char| {
+    if !text.contains(|c: char| {
         matches!(
             c,
             'Ã' | 'Â'
@@ -49,8 +49,7 @@ fn reread_once(text: &str) -> Option<String> {
                 | 'é'
                 | 'ã'
         )
-    };
-    if !text.contains(telling) {
+    }) {
         return None;
     }
     let bytes: Option<Vec<u8>> = text.chars().map(byte_of).collect();

@@ -3,10 +3,11 @@
 use comity_gazetteer::Gazetteer;
 use comity_model::Level;
 
-use crate::decide::{Decision, Ground};
+use crate::candidate::Candidate;
+use crate::decide::{MatchGround, MatchOutcome};
 use crate::feature::Feature;
 use crate::query::Query;
-use crate::score::{Candidate, Reconciled};
+use crate::score::Reconciled;
 
 /// The country, where the source says that the name is a nation's and it is one; `None` where something else is asked
 /// for, or a part of a country bears the name (`England`).
@@ -23,11 +24,10 @@ pub(crate) fn nation<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<
     } else {
         meant.why.clone()
     };
-    let features = vec![Feature::new("country", 1.0, why.clone())];
     Some(Reconciled {
-        candidates: vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }],
-        decision: Decision::Match,
-        ground: if meant.exact { Ground::Name } else { Ground::Spelling },
+        candidates: vec![Candidate::certain(place, Feature::new("country", 1.0, why.clone()))],
+        decision: MatchOutcome::Match,
+        ground: if meant.exact { MatchGround::Name } else { MatchGround::Spelling },
         reason: why,
         country: None,
         repaired: false,
@@ -37,8 +37,8 @@ pub(crate) fn nation<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<
 fn unknown<'g>(query: &Query<'_>) -> Reconciled<'g> {
     Reconciled {
         candidates: Vec::new(),
-        decision: Decision::None,
-        ground: Ground::Nothing,
+        decision: MatchOutcome::None,
+        ground: MatchGround::Nothing,
         reason: format!("no country is called `{}`", query.name),
         country: None,
         repaired: false,

@@ -42,8 +42,8 @@ const REACH_KM: f64 = 60.0;
 /// `0,0` is elsewhere. Cost: the places within 60 km, at most six times.
 pub fn point_check(gazetteer: &Gazetteer, country: Iso2, point: Point) -> PointCheck {
     let (lat, lon) = (point.lat(), point.lon());
-    let inside =
-        |lat, lon| Point::from_degrees(lat, lon).is_some_and(|point| lies_in(gazetteer, country, point));
+    let lies_here = |point| lies_in(gazetteer, country, point);
+    let inside = |lat, lon| Point::from_degrees(lat, lon).is_some_and(lies_here);
     if inside(lat, lon) {
         return PointCheck::Inside;
     }

@@ -6,7 +6,7 @@ use comity_names::fold;
 
 /// One side of a pair, as written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Side<'s> {
+pub struct PartnerSide<'s> {
     pub name: &'s str,
     pub country: Option<&'s str>,
     pub admin: Option<&'s str>,
@@ -14,7 +14,7 @@ pub struct Side<'s> {
 
 /// Where another row says that a name lies.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Heard {
+pub struct ReciprocalHint {
     pub country: String,
     /// State, province or county; `None` also where the rows differ.
     pub admin: Option<String>,
@@ -26,24 +26,24 @@ pub struct Heard {
 #[derive(Debug, Default)]
 pub struct Reciprocals {
     /// Folded name and partner → what rows say of the name.
-    said: HashMap<(String, String), BTreeSet<Heard>>,
+    said: HashMap<(String, String), BTreeSet<ReciprocalHint>>,
 }
 
 impl Reciprocals {
     /// Remembers what a row says of its two partners.
-    pub fn hear(&mut self, one: Side<'_>, other: Side<'_>) {
+    pub fn observe(&mut self, one: PartnerSide<'_>, other: PartnerSide<'_>) {
         self.note(one, other.name);
         self.note(other, one.name);
     }
 
-    fn note(&mut self, of: Side<'_>, beside: &str) {
+    fn note(&mut self, of: PartnerSide<'_>, beside: &str) {
         let Some(country) = of.country.filter(|country| !country.is_empty()) else { return };
-        let heard = Heard { country: country.to_owned(), admin: of.admin.map(ToOwned::to_owned) };
+        let heard = ReciprocalHint { country: country.to_owned(), admin: of.admin.map(ToOwned::to_owned) };
         self.said.entry((head(of.name), head(beside))).or_default().insert(heard);
     }
 
     /// Where the name lies, if its own row gives no country and all rows that pair it with `beside` agree on one.
-    pub fn settle(&self, of: Side<'_>, beside: &str) -> Option<Heard> {
+    pub fn settle(&self, of: PartnerSide<'_>, beside: &str) -> Option<ReciprocalHint> {
         if of.country.is_some() {
             return None;
         }
@@ -51,7 +51,7 @@ impl Reciprocals {
         let first = said.first()?;
         let agreed = said.iter().all(|heard| heard.country == first.country);
         let admin = first.admin.clone().filter(|_| said.len() == 1);
-        agreed.then(|| Heard { country: first.country.clone(), admin })
+        agreed.then(|| ReciprocalHint { country: first.country.clone(), admin })
     }
 }
 
@@ -64,10 +64,10 @@ fn head(name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn side(text: &'static str) -> Side<'static> {
+    fn side(text: &'static str) -> PartnerSide<'static> {
         let (name, country) =
             text.split_once(" | ").map_or((text, None), |(name, country)| (name, Some(country)));
-        Side { name, country, admin: None }
+        PartnerSide { name, country, admin: None }
     }
 
     /// Rows `A | Country ~ B`; the country of the second asked about beside the first.
@@ -76,7 +76,7 @@ mod tests {
         let mut heard = Reciprocals::default();
         for row in rows {
             let (one, other) = row.split_once(" ~ ").unwrap();
-            heard.hear(side(one), side(other));
+            heard.observe(side(one), side(other));
         }
         let found = heard.settle(side(asked), beside).map(|heard| heard.country);
         assert_eq!(found.as_deref(), country);

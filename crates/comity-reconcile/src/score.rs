@@ -1,57 +1,30 @@
 //! From features to shares of belief: each candidate competes with the others and with "none of them".
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
 use comity_model::{EntityId, Level};
 use rayon::prelude::*;
 
-use crate::candidates::{Found, Readings, find, find_container};
-use crate::decide::{Decision, Ground, decide, is_hopeless};
+use crate::candidate::{Candidate, Features, WeighedPlace};
+use crate::candidates::{NamedPlace, Readings, find, find_container};
+use crate::decide::{MatchGround, MatchOutcome, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
+use crate::homonym::ANOTHER_NAME;
 use crate::query::Query;
 
 /// Alternatives kept for a reader.
-const KEPT: usize = 8;
-
-/// Places of the features that decisions ask for.
-pub(crate) const NAME: usize = 0;
-pub(crate) const COUNTRY: usize = 1;
-pub(crate) const DIVISION: usize = 2;
-pub(crate) const KIND: usize = 3;
-pub(crate) const POINT: usize = 4;
-pub(crate) const LETTERS: usize = 6;
-
-/// A place the name may mean.
-#[derive(Debug, Clone)]
-pub struct Candidate<'g> {
-    pub place: PlaceRef<'g>,
-    pub id: EntityId,
-    /// The share of belief, from 0 to 1; what is missing to 1 goes to the others and to "none".
-    pub score: f32,
-    /// Name, country, division, kind, point, population, letters, spelling, in this order.
-    pub features: Vec<Feature>,
-    /// Only what the place lies in is known, and this is it.
-    pub stands_in: bool,
-}
-
-impl Candidate<'_> {
-    /// What speaks for and against it, as one line.
-    pub fn reasons(&self) -> String {
-        let said: Vec<&str> =
-            self.features.iter().map(|feature| feature.why.as_str()).filter(|why| !why.is_empty()).collect();
-        said.join("; ")
-    }
-}
+const MAX_CANDIDATES: usize = 8;
 
 /// What became of a query.
 #[derive(Debug, Clone)]
 pub struct Reconciled<'g> {
     /// The likeliest first.
     pub candidates: Vec<Candidate<'g>>,
-    pub decision: Decision,
-    pub ground: Ground,
+    pub decision: MatchOutcome,
+    pub ground: MatchGround,
     /// Why this decision, in a sentence.
     pub reason: String,
     /// How the stated country was understood; `None` when none was stated or it was not understood.
@@ -82,9 +55,15 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         let others = others.iter().find(|others| !others.is_empty());
         candidates = others.map_or(candidates, |others| weigh(gazetteer, query, country.as_ref(), others));
     }
-    let (decision, ground, reason) = decide(query, country.as_ref(), &candidates);
-    let candidates = candidates.into_iter().take(KEPT).collect();
-    Reconciled { candidates, decision, ground, reason, country, repaired }
+    let verdict = decide(query, country.as_ref(), &candidates);
+    Reconciled {
+        candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
+        decision: verdict.outcome,
+        ground: verdict.ground,
+        reason: verdict.why,
+        country,
+        repaired,
+    }
 }
 
 /// Resolves many names on all cores, in their order.
@@ -100,72 +79,107 @@ fn identified<'g>(gazetteer: &'g Gazetteer, identifier: &str) -> Option<PlaceRef
 
 fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: bool) -> Reconciled<'_> {
     let why = format!("the source gives the identifier of {}", place.name());
-    let features = vec![Feature::new("identifier", 1.0, why.clone())];
-    let candidates = vec![Candidate { place, id: place.id(), score: 1.0, features, stands_in: false }];
     Reconciled {
-        candidates,
-        decision: Decision::Match,
-        ground: Ground::Identifier,
+        candidates: vec![Candidate::certain(place, Feature::new("identifier", 1.0, why.clone()))],
+        decision: MatchOutcome::Match,
+        ground: MatchGround::Identifier,
         reason: why,
         country,
         repaired,
     }
 }
 
+/// Of a division that speaks more against a city than this, it is no city of the name there: it is known, and the city
+/// does not lie in it (`feature/division.rs` has -0.5 and -1 for that).
+const CITY_ELSEWHERE: f32 = -0.4;
+
 fn weigh<'g>(
     gazetteer: &'g Gazetteer,
     query: &Query<'_>,
     country: Option<&CountryMatch>,
-    found: &[Found<'g, '_>],
-) -> Vec<Candidate<'g>> {
+    found: &[NamedPlace<'g, '_>],
+) -> Vec<WeighedPlace<'g>> {
     let iso2 = country.map(|country| country.iso2);
-    let resolve = |text: &str| Hint::resolve(gazetteer, iso2, text);
-    let stated: Vec<Hint<'g>> = query
-        .admin
-        .into_iter()
-        .chain(country.and_then(|country| country.within.as_deref()))
-        .map(resolve)
-        .collect();
-    let mut within: Vec<(&[String], Vec<Hint<'g>>)> = Vec::new();
-    for found in found {
-        let texts = found.reading.within.as_slice();
-        if !within.iter().any(|(known, _)| *known == texts) {
-            within.push((texts, texts.iter().map(|text| resolve(text)).collect()));
-        }
-    }
-    let divided: Vec<(&Found<'g, '_>, PlaceRef<'g>, Feature, Feature)> = found
-        .iter()
-        .map(|found| {
-            let here = within.iter().find(|(texts, _)| *texts == found.reading.within.as_slice());
-            let hints: Vec<&Hint<'_>> =
-                stated.iter().chain(here.map_or(&[][..], |(_, hints)| hints)).collect();
-            let place = found.place.canonical();
-            (found, place, feature::name(found), feature::division(&hints, found.edits, &place))
-        })
-        .collect();
-    let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
-    let cities = divided.iter().filter(|(_, place, _, division)| is_city(place) && division.score > -0.4);
-    let best_city = cities.map(|(_, _, name, _)| name.score).fold(0.0, f32::max);
-    let candidates = divided.into_iter().map(|(found, place, name, division)| {
+    let hints = Hints::new(gazetteer, query, country, found);
+    let located: Vec<Located<'_, 'g, '_>> = found.iter().map(|found| Located::new(found, &hints)).collect();
+    let best_city = best_city(&located);
+    let weighed = located.into_iter().map(|located| {
+        let Located { found, place, name, division } = located;
         let city = match iso2 {
-            _ if best_city >= name.score - 0.08 => City::Among,
+            _ if best_city >= name.score - ANOTHER_NAME => City::Among,
             Some(stated) if stated == place.country() => City::Within,
             _ => City::Missing,
         };
-        let features = vec![
+        let features = Features {
             name,
-            feature::country(iso2, &place),
+            country: feature::country(iso2, &place),
             division,
-            feature::kind(query.level, found.reading.kind, city, &place),
-            feature::point(query.point, &place),
-            feature::population(query.population, &place),
-            feature::letters(found),
-            feature::spelling(gazetteer, found),
-        ];
-        let stands_in = found.reading.stands_in;
-        (belief(&features), Candidate { place, id: place.id(), score: 0.0, features, stands_in })
+            kind: feature::kind(query.level, found.reading.kind, city, &place),
+            point: feature::point(query.point, &place),
+            population: feature::population(query.population, &place),
+            edit_distance: feature::edit_distance(found),
+            spelling: feature::spelling(gazetteer, found),
+        };
+        WeighedPlace { place, score: belief(&features), features, is_container: found.reading.is_container }
     });
-    shares(candidates.collect())
+    shares(weighed.collect())
+}
+
+/// How good a name the best-named city has, among those that the hints do not put elsewhere; 0 without any.
+fn best_city(located: &[Located<'_, '_, '_>]) -> f32 {
+    let cities = located.iter().filter(|located| {
+        let place = &located.place;
+        let is_city = place.is(Level::City) && !place.is_part_of_city();
+        is_city && located.division.score > CITY_ELSEWHERE
+    });
+    cities.map(|city| city.name.score).fold(0.0, f32::max)
+}
+
+/// A place found, with what its name and its division say.
+struct Located<'f, 'g, 'r> {
+    found: &'f NamedPlace<'g, 'r>,
+    place: PlaceRef<'g>,
+    name: Feature,
+    division: Feature,
+}
+
+impl<'f, 'g, 'r> Located<'f, 'g, 'r> {
+    fn new(found: &'f NamedPlace<'g, 'r>, hints: &Hints<'f, 'g>) -> Self {
+        let place = found.place.canonical();
+        let division = feature::division(&hints.of(found), found.edits, &place);
+        Self { found, place, name: feature::name(found), division }
+    }
+}
+
+/// What a place may lie in, as the source states it and as the variants of its name say.
+struct Hints<'f, 'g> {
+    stated: Vec<Hint<'g>>,
+    by_variant: HashMap<&'f [String], Vec<Hint<'g>>>,
+}
+
+impl<'f, 'g> Hints<'f, 'g> {
+    fn new(
+        gazetteer: &'g Gazetteer,
+        query: &Query<'_>,
+        country: Option<&CountryMatch>,
+        found: &'f [NamedPlace<'g, '_>],
+    ) -> Self {
+        let iso2 = country.map(|country| country.iso2);
+        let resolve = |text: &str| Hint::resolve(gazetteer, iso2, text);
+        let part_of_country = country.and_then(|country| country.within.as_deref());
+        let stated = query.admin.into_iter().chain(part_of_country).map(resolve).collect();
+        let mut by_variant = HashMap::new();
+        for found in found {
+            let texts = found.reading.within.as_slice();
+            by_variant.entry(texts).or_insert_with(|| texts.iter().map(|text| resolve(text)).collect());
+        }
+        Self { stated, by_variant }
+    }
+
+    fn of(&self, found: &NamedPlace<'_, '_>) -> Vec<&Hint<'g>> {
+        let of_variant = self.by_variant.get(found.reading.within.as_slice());
+        self.stated.iter().chain(of_variant.into_iter().flatten()).collect()
+    }
 }
 
 /// Log-odds per unit of each feature, in the order of [`Candidate::features`], then the belief that none is meant.
@@ -181,21 +195,19 @@ pub fn weights() -> &'static [f32] {
     &WEIGHTS
 }
 
-fn belief(features: &[Feature]) -> f32 {
-    features.iter().zip(weights()).map(|(feature, weight)| feature.score * weight).sum()
+fn belief(features: &Features) -> f32 {
+    features.scores().iter().zip(weights()).map(|(score, weight)| score * weight).sum()
 }
 
 /// Softmax over the candidates and "none", the likeliest first.
-fn shares(mut candidates: Vec<(f32, Candidate<'_>)>) -> Vec<Candidate<'_>> {
+fn shares(mut weighed: Vec<WeighedPlace<'_>>) -> Vec<WeighedPlace<'_>> {
     let none = *weights().last().expect("the belief in none is always there");
-    let most = candidates.iter().map(|(belief, _)| *belief).fold(none, f32::max);
+    let most = weighed.iter().map(|place| place.score).fold(none, f32::max);
     let total: f32 =
-        candidates.iter().map(|(belief, _)| (belief - most).exp()).sum::<f32>() + (none - most).exp();
-    for (belief, candidate) in &mut candidates {
-        candidate.score = (*belief - most).exp() / total;
+        weighed.iter().map(|place| (place.score - most).exp()).sum::<f32>() + (none - most).exp();
+    weighed.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.geonames().cmp(&b.place.geonames())));
+    for place in &mut weighed {
+        place.score = (place.score - most).exp() / total;
     }
-    candidates.sort_by(|(a, left), (b, right)| {
-        b.total_cmp(a).then(left.place.geonames().cmp(&right.place.geonames()))
-    });
-    candidates.into_iter().map(|(_, candidate)| candidate).collect()
+    weighed
 }

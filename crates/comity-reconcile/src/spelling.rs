@@ -2,7 +2,7 @@
 
 use comity_gazetteer::Iso2;
 
-use crate::reading::{Reading, respelt};
+use crate::name_variant::{NameVariant, respelt};
 
 /// How lists may spell the names of some countries otherwise than the gazetteer does.
 #[derive(Debug)]
@@ -71,17 +71,13 @@ impl Spelling {
     }
 
     /// The name with each of these letters changed, and with all that stand within words.
-    pub(crate) fn forms(&self, reading: &Reading) -> Vec<Reading> {
+    pub(crate) fn forms(&self, reading: &NameVariant) -> Vec<NameVariant> {
         let name = &reading.name;
-        let each = |change: &dyn Fn(&str) -> Option<String>| {
-            let word = |word: &str| change(word).unwrap_or_else(|| word.to_owned());
-            name.split(' ').map(word).collect::<Vec<_>>().join(" ")
-        };
         let ends = self.ends.iter().map(|(end, other)| {
-            each(&|word: &str| word.strip_suffix(end).map(|stem| format!("{stem}{other}")))
+            each_word(name, |word| word.strip_suffix(end).map(|stem| format!("{stem}{other}")))
         });
         let begins = self.begins.iter().map(|(begin, other)| {
-            each(&|word: &str| word.strip_prefix(begin).map(|rest| format!("{other}{rest}")))
+            each_word(name, |word| word.strip_prefix(begin).map(|rest| format!("{other}{rest}")))
         });
         let one = self.within.iter().map(|(letters, other)| name.replace(letters, other));
         let all =
@@ -94,13 +90,19 @@ impl Spelling {
     }
 }
 
+/// The name with every word changed that can be.
+fn each_word(name: &str, change: impl Fn(&str) -> Option<String>) -> String {
+    let words = name.split(' ').map(|word| change(word).unwrap_or_else(|| word.to_owned()));
+    words.collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
     fn check(name: &str, country: &str, wanted: &str) {
-        let reading = &crate::reading::readings(name)[0];
+        let reading = &crate::name_variant::readings(name)[0];
         let here = LOCAL.iter().filter(|spelling| spelling.countries.contains(&country));
         let forms: Vec<String> =
             here.flat_map(|spelling| spelling.forms(reading)).map(|form| form.name).collect();

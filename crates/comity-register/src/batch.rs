@@ -7,14 +7,14 @@ use serde::Serialize;
 use crate::derived::{self, BatchRow};
 use crate::entry::damaged;
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::store::{Row, Session};
+use crate::timestamp::Timestamp;
 
 /// What a batch does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "BatchNature")]
-pub enum Nature {
+pub enum BatchKind {
     Records,
     /// Takes an earlier batch out of force.
     Undo,
@@ -29,16 +29,16 @@ pub struct Batch {
     pub id: BatchId,
     pub title: String,
     pub by: String,
-    pub recorded_at: Moment,
+    pub recorded_at: Timestamp,
     pub first: Seq,
     pub last: Seq,
     /// How many it has, those that name it and its author aside.
     pub entries: u64,
-    pub nature: Nature,
+    pub nature: BatchKind,
     pub undone_by: Option<BatchId>,
 }
 
-impl Nature {
+impl BatchKind {
     const ALL: [(Self, &'static str); 4] = [
         (Self::Records, "records"),
         (Self::Undo, "undo"),
@@ -55,7 +55,7 @@ impl Batch {
     /// From `id, title, who, recorded_at, first_seq, last_seq, entries, nature, undone_by`.
     pub(crate) fn from_row(row: &Row) -> Result<Self, RegisterError> {
         let first = row.int(4)?;
-        let nature = Nature::ALL.into_iter().find(|(_, name)| Ok(*name) == row.text(7).map_err(drop));
+        let nature = BatchKind::ALL.into_iter().find(|(_, name)| Ok(*name) == row.text(7).map_err(drop));
         Ok(Self {
             id: BatchId(row.int(0)?),
             title: row.text(1)?.to_owned(),

@@ -8,7 +8,7 @@ use comity_model::{ClaimId, Record, Seq, Source, SourceId};
 
 use crate::entry::{self, unreadable};
 use crate::error::RegisterError;
-use crate::held::{ClaimFile, HeldClaim};
+use crate::held::{ClaimDossier, HeldClaim};
 use crate::keys::{self, Until};
 use crate::log;
 use crate::register::Register;
@@ -17,14 +17,14 @@ use crate::store::{Cell, Row, Session};
 
 impl Register {
     /// A claim as it stood at `known`, with its source and its whole history. `None`: nobody claimed it then.
-    pub async fn claim(&self, id: ClaimId, known: Seq) -> Result<Option<ClaimFile>, RegisterError> {
+    pub async fn claim(&self, id: ClaimId, known: Seq) -> Result<Option<ClaimDossier>, RegisterError> {
         let mut session = self.store.read().await?;
         let cells = vec![known.0.into(), id.to_string().into()];
         let rows = session.rows(sql::CLAIM, cells).await?;
         let Some(held) = held(&mut session, known, &rows).await?.pop() else { return Ok(None) };
         let source = source(&mut session, &held.claim.source, known).await?;
         let history = log::entries_about(&mut session, &about::claim(id)).await?;
-        Ok(Some(ClaimFile { held, source, history }))
+        Ok(Some(ClaimDossier { held, source, history }))
     }
 
     /// The source as it stood at `known`.

@@ -8,12 +8,12 @@ use comity_model::{BatchId, Record};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::batch::Nature;
+use crate::batch::BatchKind;
+use crate::batch_writer::{BatchWriter, Signature, kind_of};
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::register::Register;
-use crate::settle::Touched;
-use crate::writing::{Signature, Writing, kind_of};
+use crate::settle::Affected;
+use crate::timestamp::Timestamp;
 
 /// Records taken, settled and written at a time: memory stays flat however long the batch.
 const PAGE: usize = 8192;
@@ -24,7 +24,7 @@ pub struct NewBatch {
     /// What a reader of the history sees: a file's name, "corrections of 3 May".
     pub title: String,
     pub by: String,
-    pub at: Moment,
+    pub at: Timestamp,
 }
 
 /// What a batch added.
@@ -54,7 +54,8 @@ impl Register {
     {
         let mut records = records.into_iter();
         let signature = Signature { by: &new.by, at: &new.at };
-        let mut writing = Writing::open(&self.store, &new.title, signature, Nature::Records).await?;
+        let mut batch_writer =
+            BatchWriter::open(&self.store, &new.title, signature, BatchKind::Records).await?;
         let mut committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
         let mut taken = 0;
         let mut repeated = Vec::new();
@@ -64,21 +65,21 @@ impl Register {
                 break;
             }
             taken += page.len() as u64;
-            take_page(&mut writing, page, &mut committed, &mut repeated).await?;
+            take_page(&mut batch_writer, page, &mut committed, &mut repeated).await?;
             progress(taken);
         }
-        if !writing.is_empty() {
+        if !batch_writer.is_empty() {
             for page in repeated.chunks(PAGE) {
-                repeat_page(&mut writing, page).await?;
+                repeat_page(&mut batch_writer, page).await?;
             }
-            committed.batch = Some(writing.finish().await?.id);
+            committed.batch = Some(batch_writer.finish().await?.id);
         }
         Ok(committed)
     }
 }
 
 async fn take_page(
-    writing: &mut Writing,
+    batch_writer: &mut BatchWriter,
     page: Vec<Record>,
     committed: &mut Committed,
     repeated: &mut Vec<Record>,
@@ -87,43 +88,43 @@ async fn take_page(
     let mut wanted = abouts.clone();
     wanted.sort_unstable();
     wanted.dedup();
-    let mut before = writing.active_entries(&wanted).await?;
-    let mut touched = Touched::default();
+    let mut before = batch_writer.active_entries(&wanted).await?;
+    let mut affected = Affected::default();
     for (about, record) in abouts.into_iter().zip(page) {
-        let known = touched.entries.get(&about).or_else(|| before.get(&about));
+        let known = affected.entries.get(&about).or_else(|| before.get(&about));
         if fold::says_already(known.map_or(&[], Vec::as_slice), &record) {
             committed.unchanged += 1;
             if matches!(record, Record::Source(_) | Record::Entity(_))
-                && !touched.entries.contains_key(&about)
+                && !affected.entries.contains_key(&about)
             {
                 repeated.push(record);
             }
             continue;
         }
         *committed.added.entry(record.kind()).or_default() += 1;
-        let seq = writing.append(kind_of(&record), about.clone(), record.to_line());
-        let entries = touched.entries.entry(about).or_insert_with_key(|about| {
+        let seq = batch_writer.append(kind_of(&record), about.clone(), record.to_line());
+        let entries = affected.entries.entry(about).or_insert_with_key(|about| {
             let known = before.remove(about);
-            touched.stale.extend(known.is_some().then(|| about.clone()));
+            affected.stale.extend(known.is_some().then(|| about.clone()));
             known.unwrap_or_default()
         });
         entries.push(Active { seq, record });
     }
-    writing.settle(&touched).await
+    batch_writer.settle(&affected).await
 }
 
 /// Says again what other batches said of the sources and entities that this batch's claims need, so that
 /// undoing those batches leaves this one standing.
-async fn repeat_page(writing: &mut Writing, page: &[Record]) -> Result<(), RegisterError> {
+async fn repeat_page(batch_writer: &mut BatchWriter, page: &[Record]) -> Result<(), RegisterError> {
     let abouts: Vec<String> = page.iter().map(about).collect();
-    let mut before = writing.active_entries(&abouts).await?;
-    let mut touched = Touched::default();
+    let mut before = batch_writer.active_entries(&abouts).await?;
+    let mut affected = Affected::default();
     for (about, record) in abouts.into_iter().zip(page) {
-        let seq = writing.append(kind_of(record), about.clone(), record.to_line());
+        let seq = batch_writer.append(kind_of(record), about.clone(), record.to_line());
         let mut entries = before.remove(&about).unwrap_or_default();
         entries.push(Active { seq, record: record.clone() });
-        touched.stale.push(about.clone());
-        touched.entries.insert(about, entries);
+        affected.stale.push(about.clone());
+        affected.entries.insert(about, entries);
     }
-    writing.settle(&touched).await
+    batch_writer.settle(&affected).await
 }

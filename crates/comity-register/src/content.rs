@@ -47,7 +47,7 @@ pub(crate) struct Contents(Mutex<Vec<(State, String)>>);
 
 impl Contents {
     /// How many are remembered: today's, and those of a few past moments that somebody takes files of.
-    const KEPT: usize = 16;
+    const CACHE_SIZE: usize = 16;
 
     fn find(&self, state: State) -> Option<String> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -56,7 +56,7 @@ impl Contents {
 
     fn keep(&self, state: State, digest: String) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() == Self::KEPT {
+        if kept.len() == Self::CACHE_SIZE {
             kept.remove(0);
         }
         kept.push((state, digest));
@@ -64,28 +64,28 @@ impl Contents {
 }
 
 async fn content(session: &mut Session, batch: &Batch) -> Result<String, RegisterError> {
-    let mut gathering = Gathering::default();
+    let mut contents = ContentHasher::default();
     let cells = vec![batch.last.0.into(), batch.id.0.into()];
-    session.each(sql::CONTENTS, cells, |row| gathering.add(&row)).await?;
-    gathering.finish();
-    Ok(if gathering.empty { String::new() } else { gathering.hasher.finalize().to_hex().to_string() })
+    session.each(sql::CONTENTS, cells, |row| contents.add(&row)).await?;
+    contents.finish();
+    Ok(if contents.empty { String::new() } else { contents.hasher.finalize().to_hex().to_string() })
 }
 
 /// The records about one thing, and the digest of all before it.
-struct Gathering {
+struct ContentHasher {
     hasher: Hasher,
     about: String,
     records: Vec<Record>,
     empty: bool,
 }
 
-impl Default for Gathering {
+impl Default for ContentHasher {
     fn default() -> Self {
         Self { hasher: Hasher::new(), about: String::new(), records: Vec::new(), empty: true }
     }
 }
 
-impl Gathering {
+impl ContentHasher {
     /// From `about, seq, body`.
     fn add(&mut self, row: &Row) -> Result<(), RegisterError> {
         let about = row.text(0)?;

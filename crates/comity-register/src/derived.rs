@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::error::RegisterError;
-use crate::sql::{self, Marks};
+use crate::sql::{self, Placeholders};
 use crate::store::{Cell, Session};
 
 /// A table, written to in many rows at once.
@@ -105,7 +105,7 @@ pub(crate) const ALL: [&Table; 13] = [
 pub(crate) const OPEN: i64 = i64::MAX;
 
 /// Rows of one statement at most; fewer are written in powers of two, so that few statements exist.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 impl Table {
     /// Writes rows laid out one after the other, and empties `cells`.
@@ -118,7 +118,7 @@ impl Table {
         let mut left = cells.len() / width;
         let mut cells = cells.drain(..);
         while left > 0 {
-            let count = TOGETHER.min(1 << left.ilog2());
+            let count = CHUNK_ROWS.min(1 << left.ilog2());
             let some = cells.by_ref().take(count * width).collect();
             session.run(sql::safe(self.insert_statement(count, session.marks())), some).await?;
             left -= count;
@@ -133,7 +133,7 @@ impl Table {
         keys: &[String],
         seq: i64,
     ) -> Result<(), RegisterError> {
-        for keys in keys.chunks(TOGETHER) {
+        for keys in keys.chunks(CHUNK_ROWS) {
             for statement in self.close_statements(sql::padded(keys.len())) {
                 session.run(sql::safe(statement), sql::with_keys([seq.into()], keys)).await?;
             }
@@ -149,16 +149,16 @@ impl Table {
         format!("SELECT {} FROM {} ORDER BY {}", self.columns.join(", "), self.name, self.order)
     }
 
-    fn insert_statement(&self, rows: usize, marks: Marks) -> String {
+    fn insert_statement(&self, rows: usize, marks: Placeholders) -> String {
         let width = self.columns.len();
-        let row = |n: usize| format!("({})", marks.places(n * width + 1, width));
+        let row = |n: usize| format!("({})", marks.placeholders(n * width + 1, width));
         let rows: Vec<String> = (0..rows).map(row).collect();
         format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns.join(", "), rows.join(", "))
     }
 
     fn close_statements(&self, keys: usize) -> [String; 2] {
         let (name, key) = (self.name, self.columns[0]);
-        let keys = sql::places(2, keys);
+        let keys = sql::placeholders(2, keys);
         [
             format!("DELETE FROM {name} WHERE from_seq = $1 AND {key} IN ({keys})"),
             format!("UPDATE {name} SET to_seq = $1 WHERE to_seq = {OPEN} AND {key} IN ({keys})"),
@@ -171,7 +171,7 @@ impl Table {
 
     /// Every statement this table is reached by, in its smallest form.
     pub(crate) fn statements(&self) -> Vec<String> {
-        let mut all = vec![self.insert_statement(1, Marks::Numbered)];
+        let mut all = vec![self.insert_statement(1, Placeholders::Numbered)];
         if !matches!(self.name, "ledger" | "payload") {
             all.extend([self.clear_statement(), self.dump_statement()]);
         }

@@ -35,20 +35,21 @@ pub(crate) async fn table_digests(
     let mut digests = Vec::new();
     for table in tables::RANGED.into_iter().chain([&tables::AUTHOR, &tables::BATCH]) {
         let mut hasher = Hasher::new();
-        let take = |row: crate::store::Row| {
-            for column in 0..table.columns.len() {
-                match row.cell(column)? {
-                    Cell::Int(number) | Cell::MaybeInt(Some(number)) => {
-                        hasher.update(number.to_string().as_bytes())
-                    }
-                    Cell::Text(text) => hasher.update(text.as_bytes()),
-                    Cell::MaybeInt(None) => hasher.update(b"\0"),
-                };
-                hasher.update(b"\x1f");
-            }
-            Ok(())
-        };
-        session.each(sql::safe(table.dump_statement()), Vec::new(), take).await?;
+        session
+            .each(sql::safe(table.dump_statement()), Vec::new(), |row: crate::store::Row| {
+                for column in 0..table.columns.len() {
+                    match row.cell(column)? {
+                        Cell::Int(number) | Cell::MaybeInt(Some(number)) => {
+                            hasher.update(number.to_string().as_bytes())
+                        }
+                        Cell::Text(text) => hasher.update(text.as_bytes()),
+                        Cell::MaybeInt(None) => hasher.update(b"\0"),
+                    };
+                    hasher.update(b"\x1f");
+                }
+                Ok(())
+            })
+            .await?;
         digests.push((table.name, hasher.finalize().to_hex().to_string()));
     }
     Ok(digests)

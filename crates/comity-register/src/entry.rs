@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::note::Note;
 use crate::store::Row;
+use crate::timestamp::Timestamp;
 
 /// The kinds of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -35,7 +35,7 @@ pub enum EntryKind {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LogEntry {
     pub seq: Seq,
-    pub at: Moment,
+    pub at: Timestamp,
     pub by: String,
     pub batch: BatchId,
     pub kind: EntryKind,

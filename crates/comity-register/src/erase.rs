@@ -15,18 +15,18 @@ pub use request::{Request, Target};
 pub(crate) use tags::Tags;
 pub use takedown::{Replayed, Stated, TakeDown, TakenEntry};
 
-use crate::batch::Nature;
+use crate::batch::BatchKind;
+use crate::batch_writer::{BatchWriter, Signature};
 use crate::derived::{self, PayloadRow};
 use crate::entry::EntryKind;
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::note::Note;
 use crate::rebuild;
 use crate::register::Register;
 use crate::sql;
 use crate::store::Session;
-use crate::writing::{Signature, Writing};
-use spelling::{Kind, Reach, Spelling, Spellings};
+use crate::timestamp::Timestamp;
+use spelling::{Reach, Spelling, Spellings, TextKind};
 use takedown::Taking;
 
 /// What the history shows of every take-down; the reason is in its note.
@@ -56,11 +56,11 @@ impl Register {
         request: &Request,
         why: &str,
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Erased, RegisterError> {
         let signature = Signature { by, at };
-        let mut writing = Writing::open(&self.store, TITLE, signature, Nature::Erasure).await?;
-        let plan = plan::plan(&mut writing.session, request).await?;
+        let mut batch_writer = BatchWriter::open(&self.store, TITLE, signature, BatchKind::Erasure).await?;
+        let plan = plan::plan(&mut batch_writer.session, request).await?;
         refuse_names(&plan, why, by)?;
         let taking = Taking::of(&plan)?;
         let note = Note {
@@ -70,7 +70,7 @@ impl Register {
             at: None,
             tags: Tags::of(&plan.gone())?,
         };
-        let batch = write(writing, &note, taking).await?;
+        let batch = write(batch_writer, &note, taking).await?;
         let scrubbed = self.store.scrub().await?;
         let count = |fate| plan.of_fate(fate).count() as u64;
         Ok(Erased { batch, gone: count(Fate::Gone), cut: count(Fate::Cut), scrubbed })
@@ -78,9 +78,9 @@ impl Register {
 }
 
 /// Notes a take-down, carries it out, and folds everything anew.
-async fn write(mut writing: Writing, note: &Note, taking: Taking) -> Result<BatchId, RegisterError> {
-    writing.append(EntryKind::Note, format!("batch:{}", writing.batch.id.0), note.to_body());
-    let (mut session, batch) = writing.write_out().await?;
+async fn write(mut batch_writer: BatchWriter, note: &Note, taking: Taking) -> Result<BatchId, RegisterError> {
+    batch_writer.append(EntryKind::Note, format!("batch:{}", batch_writer.batch.id.0), note.to_body());
+    let (mut session, batch) = batch_writer.write_out().await?;
     carry_out(&mut session, taking).await?;
     rebuild::rebuild(&mut session).await?;
     session.commit().await?;
@@ -103,9 +103,9 @@ async fn carry_out(session: &mut Session, taking: Taking) -> Result<(), Register
 fn refuse_names(plan: &ErasurePlan, why: &str, by: &str) -> Result<(), RegisterError> {
     let names = plan.names.iter().filter_map(|name| Spelling::new(name, Reach::Sentence));
     let names = Spellings::new(names);
-    if names.are_in(why, Kind::Sentence) {
+    if names.are_in(why, TextKind::Sentence) {
         return Err(RegisterError::ReasonNames);
     }
-    let own = plan.what == "author" && names.are_in(by, Kind::Name);
+    let own = plan.what == "author" && names.are_in(by, TextKind::Name);
     if own { Err(RegisterError::OwnErasure { by: by.to_owned() }) } else { Ok(()) }
 }

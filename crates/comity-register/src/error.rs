@@ -45,7 +45,7 @@ pub enum RegisterError {
     #[error("{location} does not answer: {cause}")]
     Away { location: String, cause: String },
     #[error("`{}` is not a time: expected UTC, such as 2026-05-03T10:00:00Z", excerpt(text))]
-    Moment { text: String },
+    Timestamp { text: String },
     #[error(
         "`{}` names no state of the register: expected a date, a time, #123, batch:7 or batch:7^",
         excerpt(text)

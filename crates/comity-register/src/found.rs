@@ -9,7 +9,7 @@ use crate::store::Session;
 
 /// What lies at a location.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum Occupant {
     Nothing,
     /// With the version of its tables.
     Register(i64),
@@ -23,13 +23,13 @@ const FIRST: &str = "ledger";
 const NAMED: usize = 3;
 
 /// Looks at the tables without changing any.
-pub(crate) async fn look(session: &mut Session) -> Result<Found, RegisterError> {
+pub(crate) async fn look(session: &mut Session) -> Result<Occupant, RegisterError> {
     let rows = session.rows(session.twin(&sql::TABLES), Vec::new()).await?;
     let names: Result<Vec<String>, _> = rows.iter().map(|row| row.text(0).map(str::to_owned)).collect();
     let names = names?;
     let has = |name: &str| names.iter().any(|held| held == name);
     if names.is_empty() {
-        return Ok(Found::Nothing);
+        return Ok(Occupant::Nothing);
     }
     if !has(migrate::TABLE) {
         return Ok(foreign(&names));
@@ -37,15 +37,15 @@ pub(crate) async fn look(session: &mut Session) -> Result<Found, RegisterError> 
     let rows = session.rows(sql::MIGRATIONS, Vec::new()).await?;
     match (rows.first(), rows.last()) {
         (Some(first), Some(last)) if first.text(1)? == FIRST && has("ledger") && has("payload") => {
-            Ok(Found::Register(last.int(0)?))
+            Ok(Occupant::Register(last.int(0)?))
         }
         // The making of a register was broken off before its first table.
-        (None, None) if names.len() == 1 => Ok(Found::Nothing),
+        (None, None) if names.len() == 1 => Ok(Occupant::Nothing),
         _ => Ok(foreign(&names)),
     }
 }
 
-impl Found {
+impl Occupant {
     /// The version of its tables, `None` where there are none yet; refuses what cannot be opened in this way.
     pub(crate) fn version(self, access: Access, location: &Location) -> Result<Option<i64>, RegisterError> {
         let location = location.to_string();
@@ -63,8 +63,8 @@ impl Found {
     }
 }
 
-fn foreign(names: &[String]) -> Found {
+fn foreign(names: &[String]) -> Occupant {
     let first: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
     let more = if names.len() > NAMED { " …" } else { "" };
-    Found::Foreign(format!("it holds other tables: {}{more}", first.join(", ")))
+    Occupant::Foreign(format!("it holds other tables: {}{more}", first.join(", ")))
 }

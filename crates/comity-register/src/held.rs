@@ -42,7 +42,7 @@ pub struct HeldReading {
 
 /// A claim with its source and its history.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ClaimFile {
+pub struct ClaimDossier {
     pub held: HeldClaim,
     /// `None`: the source is not in the register, and the claim counts for nothing.
     pub source: Option<Source>,
@@ -64,15 +64,18 @@ impl HeldClaim {
 
     pub(crate) fn new(state: ClaimState, waiting: bool) -> Self {
         let entry = Seq(state.entry);
-        let reading = |read: SlotReading| {
-            let SlotReading { slot, entity, judged, not } = read;
-            let (entry, judge, score, why) = match judged {
-                None => (entry, None, 0, SmolStr::default()),
-                Some((seq, judge, said)) => (Seq(seq), Some(judge), said.score, said.why),
-            };
-            HeldReading { slot, entity, entry, judge, score, why, not }
-        };
-        let readings = state.readings.into_iter().map(reading).collect();
+        let readings = state
+            .readings
+            .into_iter()
+            .map(|read: SlotReading| {
+                let SlotReading { slot, entity, judged, not } = read;
+                let (entry, judge, score, why) = match judged {
+                    None => (entry, None, 0, SmolStr::default()),
+                    Some(last) => (Seq(last.seq), Some(last.judge), last.said.score, last.said.why),
+                };
+                HeldReading { slot, entity, entry, judge, score, why, not }
+            })
+            .collect();
         Self { id: state.id, entry, claim: state.claim, standing: state.standing, readings, waiting }
     }
 }

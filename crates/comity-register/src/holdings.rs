@@ -6,8 +6,8 @@ use comity_ledger::agreement::{self, find, replace};
 use comity_ledger::canon::canon;
 use comity_ledger::derive::Derived;
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, OpenMention, Record, Sameness, Seq,
-    Slot, Source, SourceId, Statement, Told,
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, IdentityJudgement, OpenMention,
+    Record, Sameness, Seq, Slot, Source, SourceId, Statement,
 };
 
 use crate::claims;
@@ -18,7 +18,7 @@ use crate::open;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Row, Session};
-use crate::terms::Unpacking;
+use crate::terms::LinkDecoder;
 
 impl Register {
     /// Everything known at `known`; a number beyond the end means the end.
@@ -27,7 +27,7 @@ impl Register {
     pub async fn holdings(&self, known: Seq) -> Result<Holdings, RegisterError> {
         let mut session = self.store.read().await?;
         let Some(batch) = log::batch_at(&mut session, known).await? else { return Ok(Holdings::default()) };
-        Gathering { session, known: batch.last.0 }.holdings().await
+        SnapshotReader { session, known: batch.last.0 }.holdings().await
     }
 }
 
@@ -36,19 +36,19 @@ impl Register {
     /// was told apart.
     pub async fn samenesses(&self, known: Seq) -> Result<Vec<(EntityId, EntityId, Sameness)>, RegisterError> {
         let session = self.store.read().await?;
-        Gathering { session, known: known.0 }.samenesses().await
+        SnapshotReader { session, known: known.0 }.samenesses().await
     }
 }
 
 /// Waiting claims looked at in one statement.
 const PAGE: i64 = 4096;
 
-struct Gathering {
+struct SnapshotReader {
     session: Session,
     known: i64,
 }
 
-impl Gathering {
+impl SnapshotReader {
     async fn holdings(mut self) -> Result<Holdings, RegisterError> {
         let sources = self.sources().await?;
         let entities = self.entities().await?;
@@ -142,17 +142,18 @@ impl Gathering {
     /// By claim and part.
     async fn links(&mut self, sources: &BTreeMap<SourceId, Source>) -> Result<Vec<Derived>, RegisterError> {
         let mut links = Vec::new();
-        let mut unpacking = Unpacking::default();
-        let take = |row: Row| {
-            for mut derived in unpacking.links(&row)? {
-                if let Some(source) = sources.get(&derived.link.source) {
-                    derived.date(source);
-                    links.push(derived);
+        let mut decoder = LinkDecoder::default();
+        self.session
+            .each(sql::LINKS, vec![self.known.into()], |row: Row| {
+                for mut derived in decoder.links(&row)? {
+                    if let Some(source) = sources.get(&derived.link.source) {
+                        derived.date(source);
+                        links.push(derived);
+                    }
                 }
-            }
-            Ok(())
-        };
-        self.session.each(sql::LINKS, vec![self.known.into()], take).await?;
+                Ok(())
+            })
+            .await?;
         Ok(links)
     }
 
@@ -200,11 +201,11 @@ impl Gathering {
         Ok(disputes)
     }
 
-    async fn told(&mut self) -> Result<Vec<Told>, RegisterError> {
+    async fn told(&mut self) -> Result<Vec<IdentityJudgement>, RegisterError> {
         let mut told = Vec::new();
         for row in self.session.rows(sql::TOLD, vec![self.known.into()]).await? {
             let Record::Judgement(judgement) = entry::record(row.int(4)?, row.text(5)?)? else { continue };
-            told.push(Told {
+            told.push(IdentityJudgement {
                 a: parsed(&row, 0)?,
                 b: parsed(&row, 1)?,
                 sameness: parsed(&row, 2)?,

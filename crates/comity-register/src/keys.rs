@@ -9,7 +9,7 @@ use crate::store::Session;
 use comity_ledger::fold::Active;
 
 /// Things asked for in one statement at most.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 /// Up to which entry, and as of which batch, an entry counts.
 #[derive(Debug, Clone, Copy)]
@@ -25,16 +25,17 @@ pub(crate) async fn active_entries<S: AsRef<str>>(
     abouts: &[S],
 ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
     let mut found: BTreeMap<String, Vec<Active>> = BTreeMap::new();
-    for some in abouts.chunks(TOGETHER) {
+    for some in abouts.chunks(CHUNK_ROWS) {
         let statement = sql::for_keys(sql::ACTIVE_ENTRIES, 3, some.len());
         let cells = sql::with_keys([until.seq.into(), until.batch.into()], some);
-        let take = |row: crate::store::Row| {
-            let seq = row.int(0)?;
-            let active = Active { seq, record: entry::record(seq, row.text(2)?)? };
-            found.entry(row.text(1)?.to_owned()).or_default().push(active);
-            Ok(())
-        };
-        session.each(statement, cells, take).await?;
+        session
+            .each(statement, cells, |row: crate::store::Row| {
+                let seq = row.int(0)?;
+                let active = Active { seq, record: entry::record(seq, row.text(2)?)? };
+                found.entry(row.text(1)?.to_owned()).or_default().push(active);
+                Ok(())
+            })
+            .await?;
     }
     Ok(found)
 }

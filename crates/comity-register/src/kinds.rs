@@ -11,7 +11,7 @@ use crate::sql;
 use crate::store::Session;
 
 /// Entities asked for in one statement at most.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 /// `None` stands for an entity that the register does not hold.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl Kinds {
         let mut missing: Vec<&EntityId> = ids.into_iter().filter(|id| !self.0.contains_key(*id)).collect();
         missing.sort_unstable();
         missing.dedup();
-        for some in missing.chunks(TOGETHER) {
+        for some in missing.chunks(CHUNK_ROWS) {
             self.0.extend(some.iter().map(|id| ((*id).clone(), None)));
             let keys: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
             let statement = sql::for_keys(sql::KINDS, 2, keys.len());

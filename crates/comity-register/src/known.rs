@@ -4,15 +4,15 @@ use comity_model::{BatchId, FuzzyDate, Seq};
 
 use crate::error::RegisterError;
 use crate::log;
-use crate::moment::Moment;
 use crate::register::{Register, head};
 use crate::store::Session;
+use crate::timestamp::Timestamp;
 
 /// As a reader may write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Known {
     /// What was recorded by then.
-    By(Moment),
+    By(Timestamp),
     /// Up to this entry, and the rest of its batch.
     Entry(Seq),
     With(BatchId),
@@ -64,7 +64,7 @@ fn parse(text: &str) -> Option<Known> {
         return (number >= 0).then_some(Known::Entry(Seq(number)));
     }
     let moment = text.parse().ok();
-    let day = || text.parse::<FuzzyDate>().ok().and_then(|date| Moment::end_of(date.latest()));
+    let day = || text.parse::<FuzzyDate>().ok().and_then(|date| Timestamp::end_of(date.latest()));
     moment.or_else(day).map(Known::By)
 }
 

@@ -6,10 +6,10 @@ use comity_model::{BatchId, EntityId, Seq};
 use crate::batch::Batch;
 use crate::entry::{LogEntry, log_entry};
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::register::Register;
 use crate::sql;
 use crate::store::{Cell, Session};
+use crate::timestamp::Timestamp;
 
 impl Register {
     /// Entries, newest first, from the one before `before`, or from the end.
@@ -66,7 +66,7 @@ pub(crate) async fn batch_at(session: &mut Session, seq: Seq) -> Result<Option<B
 
 pub(crate) async fn last_batch_by(
     session: &mut Session,
-    moment: &Moment,
+    moment: &Timestamp,
 ) -> Result<Option<Batch>, RegisterError> {
     one(session, sql::LAST_BATCH_BY_TIME, moment.as_str().into()).await
 }

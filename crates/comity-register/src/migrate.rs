@@ -31,11 +31,15 @@ pub(crate) fn postgres() -> Migrator {
 }
 
 fn migrator(steps: &'static [(&'static str, &'static str)]) -> Migrator {
-    let step = |(version, &(name, sql)): (i64, &(&'static str, &'static str))| {
-        let simple = MigrationType::Simple;
-        Migration::new(version, Cow::Borrowed(name), simple, sql.into_sql_str(), false)
-    };
-    let mut migrator = Migrator::with_migrations((FIRST..).zip(steps).map(step).collect());
+    let mut migrator = Migrator::with_migrations(
+        (FIRST..)
+            .zip(steps)
+            .map(|(version, &(name, sql)): (i64, &(&'static str, &'static str))| {
+                let simple = MigrationType::Simple;
+                Migration::new(version, Cow::Borrowed(name), simple, sql.into_sql_str(), false)
+            })
+            .collect(),
+    );
     migrator.set_ignore_missing(true);
     migrator
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::entry::damaged;
 use crate::erase::Tags;
 use crate::error::RegisterError;
-use crate::moment::Moment;
+use crate::timestamp::Timestamp;
 
 /// The body of an entry of kind `note`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub(crate) struct Note {
     pub(crate) what: String,
     /// When it was first done, where this does it again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) at: Option<Moment>,
+    pub(crate) at: Option<Timestamp>,
     #[serde(default)]
     pub(crate) tags: Tags,
 }

@@ -16,7 +16,7 @@ pub(crate) fn mentions(held: &HeldClaim, holds: impl Fn(&EntityId) -> bool) -> V
     let ends = held.readings.iter().zip(held.claim.mentions());
     let open = ends.filter(|(reading, _)| resolved(reading).is_none());
     let others: Vec<EntityId> = held.readings.iter().filter_map(resolved).collect();
-    let mention = |(reading, (slot, mention)): (&HeldReading, (_, &comity_model::Mention))| OpenMention {
+    open.map(|(reading, (slot, mention)): (&HeldReading, (_, &comity_model::Mention))| OpenMention {
         claim: held.id,
         slot,
         kind,
@@ -27,6 +27,6 @@ pub(crate) fn mentions(held: &HeldClaim, holds: impl Fn(&EntityId) -> bool) -> V
         admin: mention.admin.clone(),
         others: others.clone(),
         why: reading.why.clone(),
-    };
-    open.map(mention).collect()
+    })
+    .collect()
 }

@@ -4,21 +4,21 @@ use comity_ledger::fold::Active;
 use comity_model::{BatchId, Seq};
 
 use crate::author::{self, TAKEN_DOWN};
-use crate::batch::{Batch, Nature};
+use crate::batch::{Batch, BatchKind};
+use crate::batch_writer;
 use crate::derived as tables;
 use crate::dump;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
-use crate::moment::Moment;
 use crate::register::Register;
 use crate::schema;
 use crate::selected::EntryRow;
-use crate::settle::{Settling, Touched};
+use crate::settle::{Affected, DerivedWriter};
 use crate::sql;
 use crate::store::{Row, Session};
+use crate::timestamp::Timestamp;
 use crate::verify;
-use crate::writing;
 
 /// Entries folded at a time.
 const PAGE: i64 = 4096;
@@ -54,26 +54,26 @@ async fn remake(mut session: Session) -> Result<String, RegisterError> {
 }
 
 /// An entry as it is read back, in order.
-struct Written {
+struct ReadEntry {
     seq: i64,
-    recorded_at: Moment,
+    recorded_at: Timestamp,
     by: String,
     batch: i64,
     kind: EntryKind,
     /// `None`: erased.
-    said: Option<Said>,
+    said: Option<EntryWords>,
 }
 
 /// What an entry speaks of, and what it says.
-struct Said {
+struct EntryWords {
     about: String,
     content: Content,
 }
 
 /// A batch being folded again.
-struct Refold {
+struct Replay {
     batch: Batch,
-    settling: Settling,
+    derived_writer: DerivedWriter,
 }
 
 pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> {
@@ -82,10 +82,10 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
     }
     author::rebuild(session).await?;
     let mut after = BEFORE_ALL;
-    let mut open: Option<Refold> = None;
+    let mut open: Option<Replay> = None;
     loop {
         let rows = session.rows(sql::ENTRIES, vec![after.into(), PAGE.into()]).await?;
-        let page: Result<Vec<Written>, _> = rows.iter().map(written).collect();
+        let page: Result<Vec<ReadEntry>, _> = rows.iter().map(written).collect();
         let page = page?;
         let Some(last) = page.last() else { break };
         after = last.seq;
@@ -94,7 +94,7 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
             let batch = first.batch;
             let mut run = vec![first];
             run.extend(std::iter::from_fn(|| page.next_if(|next| next.batch == batch)));
-            open = Some(refold(session, open, run).await?);
+            open = Some(replay(session, open, run).await?);
         }
     }
     match open {
@@ -104,48 +104,48 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), RegisterError> 
 }
 
 /// Folds entries of one batch; the batch before, if another, is done with.
-async fn refold(
+async fn replay(
     session: &mut Session,
-    open: Option<Refold>,
-    run: Vec<Written>,
-) -> Result<Refold, RegisterError> {
+    open: Option<Replay>,
+    run: Vec<ReadEntry>,
+) -> Result<Replay, RegisterError> {
     let [first, ..] = run.as_slice() else { unreachable!("a run has a first entry") };
-    let mut refold = match open {
+    let mut replay = match open {
         Some(open) if open.batch.id.0 == first.batch => open,
         before => {
             if let Some(before) = before {
                 before.finish(session).await?;
             }
-            Refold::start(first)?
+            Replay::start(first)?
         }
     };
     let before = first.seq - 1;
-    refold.batch.last = Seq(run.last().map_or(before, |last| last.seq));
-    let mut taken_back = None;
+    replay.batch.last = Seq(run.last().map_or(before, |last| last.seq));
+    let mut undone = None;
     let mut records = Vec::new();
     for entry in run {
-        refold.batch.entries += u64::from(!entry.kind.is_opening());
+        replay.batch.entries += u64::from(!entry.kind.is_opening());
         if entry.kind == EntryKind::Note {
-            refold.batch.nature = Nature::Erasure;
+            replay.batch.nature = BatchKind::Erasure;
         }
         match entry.said {
-            Some(Said { content: Content::Undo { undo, .. }, .. }) => taken_back = Some(undo),
-            Some(Said { about, content: Content::Record(record) }) => {
+            Some(EntryWords { content: Content::Undo { undo, .. }, .. }) => undone = Some(undo),
+            Some(EntryWords { about, content: Content::Record(record) }) => {
                 records.push((about, Active { seq: entry.seq, record }));
             }
             _ => {}
         }
     }
-    refold.settle(session, before, records).await?;
-    if let Some(batch) = taken_back {
-        refold.batch.nature = Nature::Undo;
-        writing::take_back(session, &mut refold.settling, batch).await?;
+    replay.settle(session, before, records).await?;
+    if let Some(batch) = undone {
+        replay.batch.nature = BatchKind::Undo;
+        batch_writer::undo(session, &mut replay.derived_writer, batch).await?;
     }
-    Ok(refold)
+    Ok(replay)
 }
 
-impl Refold {
-    fn start(first: &Written) -> Result<Self, RegisterError> {
+impl Replay {
+    fn start(first: &ReadEntry) -> Result<Self, RegisterError> {
         let title = match first.said.as_ref().map(|said| &said.content) {
             Some(Content::Batch { title }) => title.clone(),
             Some(Content::Upgrade { format, .. }) => format!("renewed from format {format} of the ledger"),
@@ -159,17 +159,17 @@ impl Refold {
             first: Seq(first.seq),
             last: Seq(first.seq),
             entries: 0,
-            nature: Nature::Records,
+            nature: BatchKind::Records,
             undone_by: None,
         };
-        let settling = Settling::new(first.seq, Until { seq: first.seq, batch: first.batch });
-        Ok(Self { batch, settling })
+        let derived_writer = DerivedWriter::new(first.seq, Until { seq: first.seq, batch: first.batch });
+        Ok(Self { batch, derived_writer })
     }
 
     /// A batch that says nothing of its own carries over what was said before.
     async fn finish(mut self, session: &mut Session) -> Result<(), RegisterError> {
         if self.batch.entries == 0 {
-            self.batch.nature = Nature::Upgrade;
+            self.batch.nature = BatchKind::Upgrade;
         }
         self.batch.insert(session).await
     }
@@ -183,28 +183,28 @@ impl Refold {
         let mut abouts: Vec<&str> = records.iter().map(|(about, _)| about.as_str()).collect();
         abouts.sort_unstable();
         abouts.dedup();
-        self.settling.until.seq = before;
-        let known = keys::active_entries(session, self.settling.until, &abouts).await?;
+        self.derived_writer.until.seq = before;
+        let known = keys::active_entries(session, self.derived_writer.until, &abouts).await?;
         let stale = known.keys().cloned().collect();
-        let mut touched = Touched { entries: known, stale };
+        let mut affected = Affected { entries: known, stale };
         for (about, active) in records {
-            touched.entries.entry(about).or_default().push(active);
+            affected.entries.entry(about).or_default().push(active);
         }
-        self.settling.until.seq = self.batch.last.0;
-        self.settling.settle(session, &touched).await
+        self.derived_writer.until.seq = self.batch.last.0;
+        self.derived_writer.settle(session, &affected).await
     }
 }
 
-fn written(row: &Row) -> Result<Written, RegisterError> {
+fn written(row: &Row) -> Result<ReadEntry, RegisterError> {
     let EntryRow { seq, recorded_at, name, batch, kind, about, body } = EntryRow::read(row)?;
     let kind = kind.parse().map_err(|cause: String| damaged(seq, &cause))?;
     let said = match (about, body) {
         (Some(about), Some(body)) => {
-            Some(Said { about: about.to_owned(), content: Content::from_body(seq, kind, body)? })
+            Some(EntryWords { about: about.to_owned(), content: Content::from_body(seq, kind, body)? })
         }
         _ => None,
     };
-    Ok(Written {
+    Ok(ReadEntry {
         seq,
         recorded_at: recorded_at.parse()?,
         by: name.unwrap_or(TAKEN_DOWN).to_owned(),

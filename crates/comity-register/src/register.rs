@@ -11,10 +11,10 @@ use crate::content::Contents;
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::migrate;
-use crate::moment::Moment;
 use crate::notice::Notice;
 use crate::sql;
 use crate::store::{Opened, Session, Store};
+use crate::timestamp::Timestamp;
 
 /// A ledger and everything derived from it, in a file or in PostgreSQL. Its clones share their connections.
 ///
@@ -34,7 +34,7 @@ pub struct Head {
     pub seq: Seq,
     /// Hexadecimal; empty for an empty ledger.
     pub hash: String,
-    pub recorded_at: Option<Moment>,
+    pub recorded_at: Option<Timestamp>,
     /// How many take-downs there were: each changes what is known of every moment before it.
     pub erasures: u64,
 }
@@ -45,13 +45,13 @@ pub struct Head {
     "the clock says {now}, and the last entry bears {last}: until then, what is recorded bears that time too"
 )]
 pub struct ClockBehind {
-    pub now: Moment,
-    pub last: Moment,
+    pub now: Timestamp,
+    pub last: Timestamp,
 }
 
 impl Head {
     /// Whether a clock that says `now` is behind the ledger.
-    pub fn clock_behind(&self, now: &Moment) -> Option<ClockBehind> {
+    pub fn clock_behind(&self, now: &Timestamp) -> Option<ClockBehind> {
         let last = self.recorded_at.as_ref().filter(|last| *last > now)?;
         Some(ClockBehind { now: now.clone(), last: last.clone() })
     }

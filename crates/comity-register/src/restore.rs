@@ -14,10 +14,10 @@ use crate::derived as tables;
 use crate::erase::{Replayed, TakeDown};
 use crate::error::RegisterError;
 use crate::location::Location;
-use crate::moment::Moment;
 use crate::register::{Register, head};
 use crate::renaming::{beside, discard, keep, put, refused, set_aside};
 use crate::store;
+use crate::timestamp::Timestamp;
 
 /// A backup, what is known of it, and who puts it back.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ pub struct Restore<'a> {
     /// A register that holds something already is replaced, and kept beside.
     pub existing: Existing,
     pub by: &'a str,
-    pub at: &'a Moment,
+    pub at: &'a Timestamp,
 }
 
 /// What stands there now.
@@ -113,10 +113,8 @@ impl Stage {
     /// Opens the copy, which must be sound; messages name the `backup`.
     async fn sound(&self, backup: &Path) -> Result<Register, RegisterError> {
         let (staged, backup) = (self.file.display().to_string(), backup.display().to_string());
-        let unsound = |cause: RegisterError| {
-            let cause = cause.to_string().replace(&staged, &backup);
-            RegisterError::NoBackup { file: backup.clone(), cause }
-        };
+        let told = |cause: RegisterError| cause.to_string().replace(&staged, &backup);
+        let unsound = |cause| RegisterError::NoBackup { file: backup.clone(), cause: told(cause) };
         let opened = Register::open_for(&Location::File(self.file.clone()), Access::Write).await;
         let register = opened.map_err(unsound)?;
         let faults = register.verify(None).await?;
@@ -154,7 +152,7 @@ async fn replaced(
 }
 
 /// One name becomes another in one step, so that there is a whole register at every moment.
-async fn swap(file: &Path, staged: &Path, at: &Moment) -> Result<Option<String>, RegisterError> {
+async fn swap(file: &Path, staged: &Path, at: &Timestamp) -> Result<Option<String>, RegisterError> {
     let _alone = alone::file(file).await?;
     let kept = free_name(file, at);
     let is_there = file.metadata().is_ok_and(|metadata| metadata.len() > 0);
@@ -168,14 +166,14 @@ async fn swap(file: &Path, staged: &Path, at: &Moment) -> Result<Option<String>,
 }
 
 /// `comity.db.replaced-20260503T100000Z`, or the first of that name with a number that is free.
-fn free_name(file: &Path, at: &Moment) -> PathBuf {
+fn free_name(file: &Path, at: &Timestamp) -> PathBuf {
     let first = beside(file, &format!(".replaced-{}", at.compact()));
     let mut names = std::iter::once(first.clone()).chain((2..).map(|n| beside(&first, &format!("-{n}"))));
     names.find(|name| !name.exists()).expect("numbers do not end")
 }
 
 /// Fills a database in one transaction; what was there goes into a schema of its own.
-async fn fill(location: &Location, from: &Register, at: &Moment) -> Result<Option<String>, RegisterError> {
+async fn fill(location: &Location, from: &Register, at: &Timestamp) -> Result<Option<String>, RegisterError> {
     let target = Register::open(location).await?;
     let mut into = target.store.write().await?;
     let is_empty = head(&mut into).await?.0.seq.0 == 0;

@@ -2,9 +2,9 @@
 
 use comity_ledger::about;
 use comity_ledger::derive::Derived;
-use comity_ledger::fold::ClaimState;
+use comity_ledger::fold::{ClaimState, Same};
 use comity_ledger::pending::PendingItem;
-use comity_model::{Entity, EntityId, Sameness, Source};
+use comity_model::{Entity, Source};
 
 use crate::derived::{
     ClaimRow, CoverageRow, EntityRow, LinkRow, NameRow, OPEN, Page, PendingRow, ReadingRow, SameRow,
@@ -17,7 +17,7 @@ use crate::terms;
 
 /// Rows in force from entry `from` on.
 #[derive(Default)]
-pub(crate) struct Rows {
+pub(crate) struct DerivedRows {
     pub(crate) from: i64,
     source: Page<SourceRow>,
     entity: Page<EntityRow>,
@@ -30,7 +30,7 @@ pub(crate) struct Rows {
     coverage: Page<CoverageRow>,
 }
 
-impl Rows {
+impl DerivedRows {
     pub(crate) fn new(from: i64) -> Self {
         Self { from, ..Self::default() }
     }
@@ -60,15 +60,14 @@ impl Rows {
         });
     }
 
-    pub(crate) fn same(&mut self, about: &str, same: (i64, &EntityId, &EntityId, Sameness)) {
-        let (entry, a, b, sameness) = same;
+    pub(crate) fn same(&mut self, about: &str, same: &Same<'_>) {
         let (from_seq, to_seq) = self.range();
         self.same.push(SameRow {
             pair: about::bare(about).into(),
-            a: a.as_str().into(),
-            b: b.as_str().into(),
-            sameness: sameness.as_str().into(),
-            entry: entry.into(),
+            a: same.a.as_str().into(),
+            b: same.b.as_str().into(),
+            sameness: same.sameness.as_str().into(),
+            entry: same.entry.into(),
             from_seq,
             to_seq,
         });

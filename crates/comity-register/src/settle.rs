@@ -13,7 +13,7 @@ use crate::entry::unreadable;
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
 use crate::kinds::Kinds;
-use crate::rows::Rows;
+use crate::rows::DerivedRows;
 use crate::sql;
 use crate::store::Session;
 
@@ -23,7 +23,7 @@ const CLAIMS: usize = 4096;
 
 /// What a page of a batch touched.
 #[derive(Default)]
-pub(crate) struct Touched {
+pub(crate) struct Affected {
     /// Every touched thing with its active entries; with none it is gone.
     pub(crate) entries: BTreeMap<String, Vec<Active>>,
     /// Those that may have rows already.
@@ -31,33 +31,33 @@ pub(crate) struct Touched {
 }
 
 /// Where a batch stands in the ledger, and what was learnt on its way.
-pub(crate) struct Settling {
+pub(crate) struct DerivedWriter {
     pub(crate) until: Until,
     pages: u32,
     kinds: Kinds,
-    rows: Rows,
+    rows: DerivedRows,
 }
 
-impl Settling {
+impl DerivedWriter {
     /// For the batch whose first entry is `from`: its rows are in force from there on.
     pub(crate) fn new(from: i64, until: Until) -> Self {
-        Self { until, pages: 0, kinds: Kinds::default(), rows: Rows::new(from) }
+        Self { until, pages: 0, kinds: Kinds::default(), rows: DerivedRows::new(from) }
     }
 
     /// Settles one page. Entities come first, for links stand or fall with their kinds.
     pub(crate) async fn settle(
         &mut self,
         session: &mut Session,
-        touched: &Touched,
+        affected: &Affected,
     ) -> Result<(), RegisterError> {
         self.pages += 1;
         if self.pages > 1 && self.pages.is_power_of_two() {
             session.learn_sizes().await?;
         }
-        let entities = entities(touched)?;
+        let entities = entities(affected)?;
         self.kinds.load(session, entities.keys()).await?;
-        self.close(session, &touched.stale).await?;
-        for (about, entries) in &touched.entries {
+        self.close(session, &affected.stale).await?;
+        for (about, entries) in &affected.entries {
             self.settle_plain(about, entries);
         }
         let changed = entities.into_iter().filter_map(|(id, kind)| {
@@ -65,8 +65,8 @@ impl Settling {
             (before != kind).then(|| id.as_str().to_owned())
         });
         let changed: Vec<String> = changed.collect();
-        self.settle_claims(session, &touched.entries).await?;
-        self.settle_dependents(session, &changed, touched).await
+        self.settle_claims(session, &affected.entries).await?;
+        self.settle_dependents(session, &changed, affected).await
     }
 
     async fn close(&self, session: &mut Session, abouts: &[String]) -> Result<(), RegisterError> {
@@ -96,7 +96,7 @@ impl Settling {
             Record::Coverage(_) => self.rows.coverage(*seq, about),
             Record::Claim(_) | Record::Judgement(_) => {
                 if let Some(same) = fold::same(entries) {
-                    self.rows.same(about, same);
+                    self.rows.same(about, &same);
                 }
             }
         }
@@ -131,7 +131,7 @@ impl Settling {
         &mut self,
         session: &mut Session,
         changed: &[String],
-        touched: &Touched,
+        affected: &Affected,
     ) -> Result<(), RegisterError> {
         let mut claims: Vec<String> = Vec::new();
         for some in changed.chunks(ENTITIES) {
@@ -142,7 +142,7 @@ impl Settling {
         }
         claims.sort_unstable();
         claims.dedup();
-        claims.retain(|about| !touched.entries.contains_key(about));
+        claims.retain(|about| !affected.entries.contains_key(about));
         for some in claims.chunks(CLAIMS) {
             self.close(session, some).await?;
             let entries = keys::active_entries(session, self.until, some).await?;
@@ -153,15 +153,18 @@ impl Settling {
 }
 
 /// The touched entities, each with the kind it now has.
-fn entities(touched: &Touched) -> Result<BTreeMap<EntityId, Option<EntityKind>>, RegisterError> {
-    let entities = touched.entries.iter().filter(|(about, _)| about.starts_with("entity:"));
-    let kind = |entries: &[Active]| match entries.last() {
-        Some(Active { record: Record::Entity(entity), .. }) => Some(entity.kind),
-        _ => None,
-    };
+fn entities(affected: &Affected) -> Result<BTreeMap<EntityId, Option<EntityKind>>, RegisterError> {
+    let entities = affected.entries.iter().filter(|(about, _)| about.starts_with("entity:"));
     let with_id = entities.map(|(about, entries)| {
         let id = about::bare(about).parse().map_err(|error| unreadable(&error))?;
-        Ok((id, kind(entries)))
+        Ok((id, latest_kind(entries)))
     });
     with_id.collect()
+}
+
+fn latest_kind(entries: &[Active]) -> Option<EntityKind> {
+    match entries.last() {
+        Some(Active { record: Record::Entity(entity), .. }) => Some(entity.kind),
+        _ => None,
+    }
 }

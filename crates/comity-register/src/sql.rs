@@ -112,31 +112,31 @@ pub(crate) fn safe(statement: String) -> AssertSqlSafe<String> {
 
 /// How the places of a statement with thousands of them are marked.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Marks {
+pub(crate) enum Placeholders {
     /// `$1, $2`: both databases read it.
     Numbered,
     /// `?, ?`: SQLite looks a numbered place up among all others, which is slow for thousands.
     Plain,
 }
 
-impl Marks {
-    pub(crate) fn places(self, from: usize, count: usize) -> String {
+impl Placeholders {
+    pub(crate) fn placeholders(self, from: usize, count: usize) -> String {
         match self {
-            Self::Numbered => places(from, count),
+            Self::Numbered => placeholders(from, count),
             Self::Plain => vec!["?"; count].join(", "),
         }
     }
 }
 
 /// `$from, $from+1, …`: so many places.
-pub(crate) fn places(from: usize, count: usize) -> String {
-    let places: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
-    places.join(", ")
+pub(crate) fn placeholders(from: usize, count: usize) -> String {
+    let placeholders: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
+    placeholders.join(", ")
 }
 
 /// `statement` with its `{keys}` spelled out for so many keys, counted from place `from`.
 pub(crate) fn for_keys(statement: &str, from: usize, keys: usize) -> AssertSqlSafe<String> {
-    AssertSqlSafe(statement.replace("{keys}", &places(from, padded(keys))))
+    AssertSqlSafe(statement.replace("{keys}", &placeholders(from, padded(keys))))
 }
 
 /// The values of a statement with `{keys}`: what comes before, then the keys, the last one repeated.
@@ -154,7 +154,7 @@ pub(crate) fn padded(keys: usize) -> usize {
 pub(crate) fn all() -> Vec<String> {
     let written = ALL.iter().map(|statement| {
         let used = (1..9).take_while(|n| statement.contains(&format!("${n}"))).count();
-        statement.replace("{keys}", &places(used + 1, 1))
+        statement.replace("{keys}", &placeholders(used + 1, 1))
     });
     written.chain(tables::ALL.into_iter().flat_map(Table::statements)).collect()
 }

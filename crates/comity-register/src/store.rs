@@ -26,7 +26,7 @@ use crate::derived as tables;
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::notice::Notice;
-use crate::sql::{self, Marks, Twins};
+use crate::sql::{self, Placeholders, Twins};
 
 #[derive(Clone)]
 pub(crate) enum Store {
@@ -70,7 +70,7 @@ pub(crate) enum Cell {
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
 /// How long a writer waits for another one: a long import is one transaction.
-const PATIENCE: Duration = Duration::from_mins(5);
+const BUSY_TIMEOUT: Duration = Duration::from_mins(5);
 
 impl Store {
     pub(crate) async fn open(location: &Location, access: Access) -> Result<Opened, RegisterError> {
@@ -131,10 +131,10 @@ pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
 }
 
 impl Session {
-    pub(crate) fn marks(&self) -> Marks {
+    pub(crate) fn marks(&self) -> Placeholders {
         match self {
-            Self::Sqlite(_) => Marks::Plain,
-            Self::Postgres { .. } => Marks::Numbered,
+            Self::Sqlite(_) => Placeholders::Plain,
+            Self::Postgres { .. } => Placeholders::Numbered,
         }
     }
 

@@ -73,12 +73,12 @@ pub(crate) fn terms(Derived { link, instrument }: &Derived) -> String {
 
 /// Reads links back, each text of a date only once.
 #[derive(Default)]
-pub(crate) struct Unpacking {
+pub(crate) struct LinkDecoder {
     periods: HashMap<String, Period>,
     days: HashMap<String, FuzzyDate>,
 }
 
-impl Unpacking {
+impl LinkDecoder {
     /// The links of one claim.
     pub(crate) fn links(&mut self, row: &Row) -> Result<Vec<Derived>, RegisterError> {
         let row = PackedLinks::read(row)?;

@@ -4,15 +4,15 @@ use comity_model::{BatchId, Seq};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::batch::{Batch, Nature};
+use crate::batch::{Batch, BatchKind};
+use crate::batch_writer::{BatchWriter, Signature};
 use crate::derived::OPEN;
 use crate::entry::{Content, EntryKind, damaged};
 use crate::error::RegisterError;
 use crate::log;
-use crate::moment::Moment;
 use crate::register::Register;
 use crate::sql;
-use crate::writing::{Signature, Writing};
+use crate::timestamp::Timestamp;
 
 /// How many entries that lean on an undone batch a preview names.
 const SHOWN: i64 = 100;
@@ -73,16 +73,16 @@ impl Register {
         batch: BatchId,
         why: &str,
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Undone, RegisterError> {
         let title = format!("undo of batch {}", batch.0);
         let signature = Signature { by, at };
-        let mut writing = Writing::open(&self.store, &title, signature, Nature::Undo).await?;
-        let undone = undoable(log::batch(&mut writing.session, batch).await?, batch)?;
+        let mut batch_writer = BatchWriter::open(&self.store, &title, signature, BatchKind::Undo).await?;
+        let undone = undoable(log::batch(&mut batch_writer.session, batch).await?, batch)?;
         let body = Content::Undo { undo: batch, why: why.to_owned() }.to_body();
-        writing.append(EntryKind::Undo, format!("batch:{}", batch.0), body);
-        writing.take_back(batch).await?;
-        let done = writing.finish().await?;
+        batch_writer.append(EntryKind::Undo, format!("batch:{}", batch.0), body);
+        batch_writer.undo(batch).await?;
+        let done = batch_writer.finish().await?;
         Ok(Undone { batch: done.id, undone: batch, entries: undone.entries })
     }
 }
@@ -90,8 +90,8 @@ impl Register {
 fn undoable(found: Option<Batch>, id: BatchId) -> Result<Batch, RegisterError> {
     let batch = found.ok_or(RegisterError::NoBatch(id))?;
     match (batch.nature, batch.undone_by) {
-        (Nature::Undo | Nature::Erasure | Nature::Upgrade, _) => Err(RegisterError::NotUndoable(id)),
-        (Nature::Records, Some(by)) => Err(RegisterError::AlreadyUndone { batch: id, by }),
-        (Nature::Records, None) => Ok(batch),
+        (BatchKind::Undo | BatchKind::Erasure | BatchKind::Upgrade, _) => Err(RegisterError::NotUndoable(id)),
+        (BatchKind::Records, Some(by)) => Err(RegisterError::AlreadyUndone { batch: id, by }),
+        (BatchKind::Records, None) => Ok(batch),
     }
 }

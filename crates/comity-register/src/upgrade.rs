@@ -9,12 +9,12 @@ use serde::Serialize;
 
 use crate::access::Access;
 use crate::error::RegisterError;
-use crate::found::Found;
+use crate::found::Occupant;
 use crate::location::Location;
-use crate::moment::Moment;
 use crate::register::Register;
+use crate::timestamp::Timestamp;
 use first_format::Summary;
-use renewal::Hand;
+use renewal::Renewer;
 
 /// An older register, and what renewing it would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,9 +47,9 @@ impl Register {
     pub async fn upgrade(
         location: &Location,
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Option<UpgradePlan>, RegisterError> {
-        let hand = Hand { by, at };
+        let hand = Renewer { by, at };
         match location {
             Location::File(path) => sqlite::upgrade(path, hand).await,
             Location::Postgres(address) => postgres::upgrade(location, address, hand).await,
@@ -58,7 +58,7 @@ impl Register {
 }
 
 /// Whether what was found is a register of the first format; an error where it is no register, or a newer one.
-fn is_old(found: Found, location: &Location) -> Result<bool, RegisterError> {
+fn is_old(found: Occupant, location: &Location) -> Result<bool, RegisterError> {
     match found.version(Access::Write, location) {
         Err(RegisterError::OldFormat { .. }) => Ok(true),
         found => found.map(|_| false),

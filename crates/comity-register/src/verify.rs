@@ -98,9 +98,9 @@ impl Check {
     fn entry(&mut self, row: &Row) -> Result<(), RegisterError> {
         let row = ChainRow::read(row)?;
         let ChainRow { seq, recorded_at, author, batch, kind, payload_digest, hash, .. } = row;
-        let ring = HashedEntry { seq, recorded_at, author, batch, kind, payload_digest };
+        let hashed = HashedEntry { seq, recorded_at, author, batch, kind, payload_digest };
         self.faults.extend((self.seq + 1..seq).map(|missing| Fault::Removed(Seq(missing))));
-        if chain::hash(&self.hash, &ring) != hash {
+        if chain::hash(&self.hash, &hashed) != hash {
             self.faults.push(Fault::Changed(Seq(seq)));
         }
         if self.seq > 0 && recorded_at < self.recorded_at.as_str() {
@@ -108,13 +108,13 @@ impl Check {
         }
         let digest = match (row.salt, row.about, row.body) {
             (Some(salt), Some(about), Some(body)) => {
-                self.note_erasures(seq, ring.kind, body);
-                self.note_older_head(seq, ring.kind, body);
+                self.note_erasures(seq, hashed.kind, body);
+                self.note_older_head(seq, hashed.kind, body);
                 Some(Payload { salt, about, body }.digest())
             }
             _ => None,
         };
-        if digest.as_deref() != Some(ring.payload_digest) {
+        if digest.as_deref() != Some(hashed.payload_digest) {
             self.altered.insert(seq, digest);
         }
         self.expected_heads.retain(|head| !head.is_of(hash));

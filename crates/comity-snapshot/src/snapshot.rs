@@ -17,8 +17,8 @@ use std::sync::OnceLock;
 
 use comity_graph::cancel::check;
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Mention,
-    OpenMention, Seq, Shape, Source, SourceId, Statement, Told,
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, IdentityJudgement, Level, Link,
+    LinkKind, Mention, OpenMention, Seq, Shape, Source, SourceId, Statement,
 };
 use rayon::prelude::*;
 
@@ -79,7 +79,7 @@ pub struct Snapshot {
     about: HashMap<EntityIx, Vec<usize>>,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
-    told: Vec<Told>,
+    told: Vec<IdentityJudgement>,
     waiting: BTreeMap<SourceId, u64>,
     open: Vec<OpenMention>,
     open_about: HashMap<EntityId, u64>,
@@ -207,7 +207,7 @@ impl Snapshot {
     }
 
     /// What was decided about pairs of entities.
-    pub fn identity_judgements(&self) -> &[Told] {
+    pub fn identity_judgements(&self) -> &[IdentityJudgement] {
         &self.told
     }
 

@@ -3,11 +3,11 @@
 use comity_model::{Source, SourceId, SourceKind};
 use smol_str::SmolStr;
 
-use crate::profile::Profile;
-use crate::reading::Options;
+use crate::profile::ListProfile;
+use crate::reading::ReadOptions;
 
 /// The source record of these bytes: another edition of the file is another source.
-pub(crate) fn source(file: &str, bytes: &[u8], profile: &Profile, options: &Options) -> Source {
+pub(crate) fn source(file: &str, bytes: &[u8], profile: &ListProfile, options: &ReadOptions) -> Source {
     let about = &profile.source;
     let digest = blake3::hash(bytes).to_hex();
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);

@@ -69,10 +69,16 @@ impl Decoding {
             }
             How::Legacy => {
                 let plain = Self { encoding, how, mark, repairs: 0 };
-                let replaced = |piece: Cow<'_, [u8]>| {
-                    String::from_utf8_lossy(&piece).chars().filter(|c| *c == '\u{fffd}').count() as u64
-                };
-                Self { repairs: plain.pieces(rest).map(replaced).sum(), ..plain }
+                Self {
+                    repairs: plain
+                        .pieces(rest)
+                        .map(|piece: Cow<'_, [u8]>| {
+                            String::from_utf8_lossy(&piece).chars().filter(|c| *c == '\u{fffd}').count()
+                                as u64
+                        })
+                        .sum(),
+                    ..plain
+                }
             }
         }
     }

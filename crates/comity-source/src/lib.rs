@@ -1,16 +1,16 @@
 //! Structured files to claims: who says what in which row, and what could not be understood.
 //!
 //! ```
-//! use comity_source::{Options, read};
+//! use comity_source::{ReadOptions, read};
 //!
 //! let file = "city,country,sister,since\nLyon,France,Leipzig,1981\nLyon,France,,\n";
-//! let mut reading = read("partners.csv", file.as_bytes(), &Options::default())?;
+//! let mut reading = read("partners.csv", file.as_bytes(), &ReadOptions::default())?;
 //! let rows: Vec<_> = reading.by_ref().collect();
 //! assert_eq!(rows[0].records[0].kind(), "claim");
 //! assert_eq!(rows[1].problems[0].expected, "a name in every row");
 //! assert_eq!(reading.counts().rows, 2);
 //!
-//! let refused = read("colours.csv", b"colour,taste\nred,sweet\n", &Options::default());
+//! let refused = read("colours.csv", b"colour,taste\nred,sweet\n", &ReadOptions::default());
 //! assert!(refused.is_err_and(|error| error.to_string().contains("colour, taste")));
 //! # Ok::<(), comity_source::SourceError>(())
 //! ```
@@ -43,7 +43,7 @@ mod transcode;
 pub use error::SourceError;
 pub use limits::Limits;
 pub use open::read;
-pub use profile::Profile;
-pub use reading::{Counts, Options, Reading, Row};
+pub use profile::ListProfile;
+pub use reading::{Counts, ReadOptions, SourceRow, TableReader};
 pub use sheet::{CellKind, Sheet, SheetFormat, SheetInfo, SheetRow};
 pub use shipped::{needs as shipped_needs, profile as shipped_profile, profiles as shipped_profiles};

@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 
 use crate::answer::{Answer, answer};
 use crate::header::{Columns, Header};
-use crate::networks::{Named, Network, Networks, NoNetwork};
+use crate::networks::{Network, NetworkWord, Networks, NoNetwork};
 use crate::party::Party;
 use crate::shipped;
 use crate::table_row::{BadCell, TableRow, listed};
@@ -83,9 +83,15 @@ impl Members<Columns> {
         member.name.first()?;
         let known = self.known();
         let list = header.all(&self.list);
-        let is_network = |place: &usize| matches!(known.find(header.name(*place)), Named::Network { .. });
-        let columns: Vec<usize> =
-            if self.by_column { (0..header.written.len()).filter(is_network).collect() } else { Vec::new() };
+        let columns: Vec<usize> = if self.by_column {
+            (0..header.written.len())
+                .filter(|place: &usize| {
+                    matches!(known.find(header.name(*place)), NetworkWord::Network { .. })
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
         if list.is_empty() && columns.is_empty() && self.network.is_empty() {
             return None;
         }
@@ -139,6 +145,16 @@ struct Terms {
     role: SmolStr,
 }
 
+/// A network as a row names it.
+struct NetworkCell {
+    /// As written.
+    word: SmolStr,
+    /// The column it stands in; `usize::MAX` where the profile names it.
+    place: usize,
+    /// Since when, where the cell says so.
+    since: Option<Period>,
+}
+
 impl BoundMembers {
     pub(crate) fn width(&self) -> usize {
         let others = [&self.list, &self.role_column, &self.since, &self.until, &self.observed];
@@ -154,8 +170,8 @@ impl BoundMembers {
         let Ok(terms) = self.terms(row) else { return Vec::new() };
         let words = self.words(row);
         let mut records = Vec::new();
-        for (word, place, valid) in words {
-            let valid = valid.unwrap_or_else(|| terms.valid.clone());
+        for NetworkCell { word, place, since } in words {
+            let valid = since.unwrap_or_else(|| terms.valid.clone());
             self.claim(&member, &word, place, Terms { valid, ..terms.clone() }, row, &mut records);
         }
         if records.is_empty() && row.problems.is_empty() {
@@ -180,25 +196,26 @@ impl BoundMembers {
         Err(BadCell)
     }
 
-    /// The networks' names as written, the column each stands in, and since when where the cell says so.
-    fn words(&self, row: &mut TableRow<'_>) -> Vec<(SmolStr, usize, Option<Period>)> {
+    fn words(&self, row: &mut TableRow<'_>) -> Vec<NetworkCell> {
         let mut words = Vec::new();
         if !self.network.is_empty() {
             let name = match self.known.find(&self.network) {
-                Named::Network { network, .. } => network.name.clone(),
-                Named::None { .. } | Named::Unknown => self.network.clone(),
+                NetworkWord::Network { network, .. } => network.name.clone(),
+                NetworkWord::None { .. } | NetworkWord::Unknown => self.network.clone(),
             };
-            words.push((name, usize::MAX, None));
+            words.push(NetworkCell { word: name, place: usize::MAX, since: None });
         }
         for &place in &self.list {
             let parts = listed(row.cell(place).unwrap_or_default(), &self.separators);
-            words.extend(parts.into_iter().map(|part| (part, place, None)));
+            words.extend(parts.into_iter().map(|word| NetworkCell { word, place, since: None }));
         }
         for &place in &self.columns {
             let name = row.header.name(place);
             match row.cell(place).map_or(Answer::No, |cell| answer(cell, name)) {
-                Answer::Yes => words.push((SmolStr::new(name), place, None)),
-                Answer::Since(period) => words.push((SmolStr::new(name), place, Some(period))),
+                Answer::Yes => words.push(NetworkCell { word: SmolStr::new(name), place, since: None }),
+                Answer::Since(period) => {
+                    words.push(NetworkCell { word: SmolStr::new(name), place, since: Some(period) });
+                }
                 Answer::No => {}
                 Answer::Unclear => {
                     let text = row.cell(place).unwrap_or_default();
@@ -225,7 +242,7 @@ impl BoundMembers {
             None,
         );
         match self.known.find(word) {
-            Named::Network { network, observed: seen } => {
+            NetworkWord::Network { network, observed: seen } => {
                 object = Mention { kind: Some(network.kind), ..object.known_as(network.id.clone()) };
                 (link, observed) = (network.link(), seen);
                 if !network.role.is_empty() {
@@ -235,11 +252,11 @@ impl BoundMembers {
                     records.push(Record::Entity(network.entity()));
                 }
             }
-            Named::None { why } => return row.note(&[place], &format!("`{word}` passed over: {why}")),
-            Named::Unknown if self.unknown == Unknown::Problem => {
+            NetworkWord::None { why } => return row.note(&[place], &format!("`{word}` passed over: {why}")),
+            NetworkWord::Unknown if self.unknown == Unknown::Problem => {
                 return row.problem(&[place], word, "a network that the profile knows");
             }
-            Named::Unknown => {}
+            NetworkWord::Unknown => {}
         }
         let spoken = link == LinkKind::Member && !role.is_empty();
         let attributes: LinkAttributes = spoken.then_some((LinkAttribute::Role, role)).into_iter().collect();

@@ -55,18 +55,18 @@ pub(crate) struct NoNetwork {
 pub(crate) struct Networks {
     all: Vec<Network>,
     none: Vec<NoNetwork>,
-    written: BTreeMap<String, Meaning>,
+    written: BTreeMap<String, WordMeaning>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Meaning {
+enum WordMeaning {
     Network(usize),
     None(usize),
 }
 
 /// What one written word means.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Named<'n> {
+pub(crate) enum NetworkWord<'n> {
     Network { network: &'n Network, observed: Option<FuzzyDate> },
     None { why: &'n str },
     Unknown,
@@ -79,36 +79,37 @@ impl Networks {
         for (place, network) in all.iter().enumerate() {
             let own = [network.name.as_str(), network.id.as_str()].into_iter();
             for word in own.chain(network.written.iter().map(String::as_str)) {
-                written.entry(fold(word)).or_insert(Meaning::Network(place));
+                written.entry(fold(word)).or_insert(WordMeaning::Network(place));
             }
         }
         for (place, none) in none.iter().enumerate() {
             for word in &none.written {
-                written.entry(fold(word)).or_insert(Meaning::None(place));
+                written.entry(fold(word)).or_insert(WordMeaning::None(place));
             }
         }
         Self { all, none, written }
     }
 
     /// `EUCovenantofMayors2022` is the network written `EU Covenant of Mayors`, seen in 2022.
-    pub(crate) fn find(&self, word: &str) -> Named<'_> {
+    pub(crate) fn find(&self, word: &str) -> NetworkWord<'_> {
         if let Some(meaning) = self.written.get(&fold(word)) {
             return self.named(*meaning, None);
         }
-        let Some((base, observed)) = dated(word) else { return Named::Unknown };
+        let Some((base, observed)) = dated(word) else { return NetworkWord::Unknown };
         match self.written.get(&fold(base)) {
             Some(meaning) => self.named(*meaning, Some(observed)),
-            None => Named::Unknown,
+            None => NetworkWord::Unknown,
         }
     }
 
-    fn named(&self, meaning: Meaning, observed: Option<FuzzyDate>) -> Named<'_> {
+    fn named(&self, meaning: WordMeaning, observed: Option<FuzzyDate>) -> NetworkWord<'_> {
         match meaning {
-            Meaning::Network(place) => {
-                self.all.get(place).map_or(Named::Unknown, |network| Named::Network { network, observed })
-            }
-            Meaning::None(place) => {
-                self.none.get(place).map_or(Named::Unknown, |none| Named::None { why: &none.why })
+            WordMeaning::Network(place) => self
+                .all
+                .get(place)
+                .map_or(NetworkWord::Unknown, |network| NetworkWord::Network { network, observed }),
+            WordMeaning::None(place) => {
+                self.none.get(place).map_or(NetworkWord::Unknown, |none| NetworkWord::None { why: &none.why })
             }
         }
     }

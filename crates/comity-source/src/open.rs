@@ -12,17 +12,17 @@ use crate::encoding::Decoding;
 use crate::error::SourceError;
 use crate::header::Header;
 use crate::limits::Limits;
-use crate::profile::Profile;
-use crate::reading::{Counts, Kind, Lines, Options, Reading};
+use crate::profile::ListProfile;
+use crate::reading::{Counts, Lines, ReadOptions, RowStream, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
-use crate::table::{BoundShape, CutText, Rows, cut};
+use crate::table::{BoundShape, CutText, TableRows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
 ///
 /// `file` names it in problems and, for want of a title, in its source. The error says why nothing of it
 /// can be read; what is wrong with a row comes with the row.
-pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Reading<'a>, SourceError> {
+pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<TableReader<'a>, SourceError> {
     options.limits.check_file(file, bytes)?;
     let decoding = decode(file, bytes, options.profile.as_ref())?;
     let start = start(decoding, bytes);
@@ -35,7 +35,7 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Readin
         }
         let text = BufReader::new(decoding.reader(bytes));
         let lines = Lines { text, line: Vec::new(), number: 0, limits: options.limits };
-        return Ok(of_records(file, decoding, Kind::Lines(Box::new(lines))));
+        return Ok(of_records(file, decoding, RowStream::Lines(Box::new(lines))));
     }
     check_table(file, &start)?;
     let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
@@ -43,9 +43,9 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &Options) -> Result<Readin
     let top = top(file, table(), options.limits)?;
     if top.first().is_some_and(records::is_table) {
         let rows = RecordRows::new(table(), options.limits);
-        return Ok(of_records(file, decoding, Kind::Records(Box::new(rows))));
+        return Ok(of_records(file, decoding, RowStream::Records(Box::new(rows))));
     }
-    let (profile, header, above) = choose(file, &top, options)?;
+    let ProfileChoice { profile, header, above } = choose(file, &top, options)?;
     options.limits.check_columns(file, header.written.len())?;
     let table = table();
     Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
@@ -62,7 +62,7 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
 }
 
-fn decode(file: &str, bytes: &[u8], profile: Option<&Profile>) -> Result<Decoding, SourceError> {
+fn decode(file: &str, bytes: &[u8], profile: Option<&ListProfile>) -> Result<Decoding, SourceError> {
     let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
     if let Some(looks_like) = sign(bytes).or_else(binary) {
         return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
@@ -98,7 +98,7 @@ pub(crate) fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
     Err(SourceError::NoTable { file: file.to_owned(), looks_like })
 }
 
-fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&Profile>) -> u8 {
+fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&ListProfile>) -> u8 {
     let said = profile.and_then(|profile| profile.table.delimiter).and_then(|said| u8::try_from(said).ok());
     said.unwrap_or_else(|| delimiter::detect(decoding.reader(bytes)))
 }
@@ -127,27 +127,36 @@ fn top(file: &str, mut table: CutText<'_>, limits: Limits) -> Result<Vec<csv::St
     Ok(top)
 }
 
-/// The profile, the header it fits, and how many rows stand above the first row of data.
+/// A profile and the header it fits.
+struct ProfileChoice {
+    profile: ListProfile,
+    header: Header,
+    /// Rows above the first row of data.
+    above: u64,
+}
+
+/// The profile that is asked for, or else the shipped one that fits best.
 fn choose(
     file: &str,
     top: &[csv::StringRecord],
-    options: &Options,
-) -> Result<(Profile, Header, u64), SourceError> {
+    options: &ReadOptions,
+) -> Result<ProfileChoice, SourceError> {
     if let Some(profile) = &options.profile {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
             return match profile.fit(&header) {
-                Some(_) => Ok((profile.clone(), header, 0)),
+                Some(_) => Ok(ProfileChoice { profile: profile.clone(), header, above: 0 }),
                 None => Err(misfit(file, profile, top)),
             };
         }
         let fits = headers(top).find(|(_, header)| profile.fit(header).is_some());
         let (row, header) = fits.ok_or_else(|| misfit(file, profile, top))?;
-        return Ok((profile.clone(), header, row));
+        return Ok(ProfileChoice { profile: profile.clone(), header, above: row });
     }
     let shipped = shipped::profiles();
     let fits = headers(top).find_map(|(row, header)| {
-        shipped::best(&shipped, &header).map(|profile| (profile.clone(), header, row))
+        let profile = shipped::best(&shipped, &header)?.clone();
+        Some(ProfileChoice { profile, header, above: row })
     });
     fits.ok_or_else(|| SourceError::NoProfile {
         file: file.to_owned(),
@@ -160,7 +169,7 @@ fn headers(top: &[csv::StringRecord]) -> impl Iterator<Item = (u64, Header)> {
     (1..).zip(top.iter().map(Header::new))
 }
 
-fn misfit(file: &str, profile: &Profile, top: &[csv::StringRecord]) -> SourceError {
+fn misfit(file: &str, profile: &ListProfile, top: &[csv::StringRecord]) -> SourceError {
     SourceError::Misfit {
         file: file.to_owned(),
         profile: profile.name.clone(),
@@ -173,8 +182,8 @@ fn sentence(top: &[csv::StringRecord]) -> String {
     top.first().map(|cells| Header::new(cells).sentence()).unwrap_or_default()
 }
 
-fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> Reading<'a> {
-    Reading {
+fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableReader<'a> {
+    TableReader {
         file: file.to_owned(),
         profile: None,
         source: None,
@@ -189,19 +198,19 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: Kind<'a>) -> Reading<'a>
 fn of_table<'a>(
     file: &str,
     bytes: &'a [u8],
-    options: &Options,
+    options: &ReadOptions,
     decoding: Decoding,
-    profile: &Profile,
+    profile: &ListProfile,
     header: Header,
     (mut table, above): (CutText<'a>, u64),
-) -> Reading<'a> {
+) -> TableReader<'a> {
     let source = about::source(file, bytes, profile, options);
     for _ in 0..above {
         table.next_filled().expect("the same rows were read to find the header");
     }
     let shape = BoundShape::of(profile, &header).expect("the profile was chosen because it fits");
     let missing = profile.table.missing.clone();
-    let rows = Rows {
+    let rows = TableRows {
         table,
         header,
         source: source.id.clone(),
@@ -211,14 +220,14 @@ fn of_table<'a>(
         number: above,
         cells: csv::StringRecord::new(),
     };
-    Reading {
+    TableReader {
         file: file.to_owned(),
         profile: Some(profile.name.clone()),
         source: Some(source),
         encoding: decoding.name().into_owned(),
         repairs: decoding.repairs,
         completeness: profile.completeness,
-        rows: Kind::Table(Box::new(rows)),
+        rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),
     }
 }

@@ -140,22 +140,25 @@ impl Party<Columns> {
         (a, at): (&mut Party<Vec<usize>>, usize),
         (b, bt): (&mut Party<Vec<usize>>, usize),
     ) {
-        let is_of_b = |place: &usize| {
-            let (left, right) = (at.min(bt), at.max(bt));
-            let nearest = if *place > right { right } else { left };
-            nearest == bt
-        };
-        let give = |columns: &Columns, to_a: &mut Vec<usize>, to_b: &mut Vec<usize>| {
-            let (of_b, of_a): (Vec<usize>, Vec<usize>) = header.every(columns).into_iter().partition(is_of_b);
-            to_a.extend(of_a);
-            to_b.extend(of_b);
-        };
-        give(&self.country, &mut a.country, &mut b.country);
-        give(&self.admin, &mut a.admin, &mut b.admin);
-        give(&self.level, &mut a.level, &mut b.level);
-        give(&self.lat, &mut a.lat, &mut b.lat);
-        give(&self.lon, &mut a.lon, &mut b.lon);
-        give(&self.point, &mut a.point, &mut b.point);
-        give(&self.population, &mut a.population, &mut b.population);
+        let is_of_b = |place: usize| nearest_on_the_left(place, at, bt) == bt;
+        for (columns, to_a, to_b) in [
+            (&self.country, &mut a.country, &mut b.country),
+            (&self.admin, &mut a.admin, &mut b.admin),
+            (&self.level, &mut a.level, &mut b.level),
+            (&self.lat, &mut a.lat, &mut b.lat),
+            (&self.lon, &mut a.lon, &mut b.lon),
+            (&self.point, &mut a.point, &mut b.point),
+            (&self.population, &mut a.population, &mut b.population),
+        ] {
+            for place in header.every(columns) {
+                if is_of_b(place) { to_b.push(place) } else { to_a.push(place) }
+            }
+        }
     }
+}
+
+/// Which of two columns stands nearest on the left of a place; the left one of places before both.
+fn nearest_on_the_left(place: usize, one: usize, other: usize) -> usize {
+    let (left, right) = (one.min(other), one.max(other));
+    if place > right { right } else { left }
 }

@@ -44,7 +44,7 @@ use crate::pairs::Pairs;
 
 /// How to read one kind of file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Profile {
+pub struct ListProfile {
     pub name: String,
     /// Which files it is for, in a sentence.
     pub about: String,
@@ -120,7 +120,7 @@ pub(crate) enum Shape {
     Entities(Box<Entities>),
 }
 
-impl Profile {
+impl ListProfile {
     /// Reads a profile; `origin` names it in errors.
     pub fn from_toml(origin: &str, text: &str) -> Result<Self, SourceError> {
         let bad = |reason: String| SourceError::BadProfile { profile: origin.to_owned(), reason };

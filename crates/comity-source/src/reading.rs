@@ -10,17 +10,17 @@ use comity_model::{
 use smol_str::SmolStr;
 
 use crate::limits::Limits;
-use crate::profile::Profile;
+use crate::profile::ListProfile;
 use crate::records::{self, RecordRows};
-use crate::table::{Rows, too_long};
+use crate::table::{TableRows, too_long};
 use crate::table_row::Notes;
 use crate::transcode::Utf8Reader;
 
 /// What the reader of a file may say about it. Everything may be left out.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct ReadOptions {
     /// How to read it; left out: the shipped profile that fits best.
-    pub profile: Option<Profile>,
+    pub profile: Option<ListProfile>,
     /// What the source is called; left out: as the profile or the file.
     pub title: Option<String>,
     /// The day the file describes or was published.
@@ -32,7 +32,7 @@ pub struct Options {
 
 /// What one row came to. A row that lists several things may have both records and problems.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Row {
+pub struct SourceRow {
     /// 1-based; the header is a row.
     pub number: u64,
     pub records: Vec<Record>,
@@ -40,7 +40,7 @@ pub struct Row {
 }
 
 /// The file once it is open, and an iterator over its rows.
-pub struct Reading<'a> {
+pub struct TableReader<'a> {
     pub file: String,
     /// The profile that is used; `None` for records, which need none.
     pub profile: Option<String>,
@@ -51,12 +51,12 @@ pub struct Reading<'a> {
     /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
     pub repairs: u64,
     pub(crate) completeness: Completeness,
-    pub(crate) rows: Kind<'a>,
+    pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,
 }
 
-pub(crate) enum Kind<'a> {
-    Table(Box<Rows<'a>>),
+pub(crate) enum RowStream<'a> {
+    Table(Box<TableRows<'a>>),
     Lines(Box<Lines<'a>>),
     Records(Box<RecordRows<'a>>),
 }
@@ -84,21 +84,21 @@ pub struct Counts {
     found: BTreeMap<(LinkKind, Option<EntityId>), u64>,
 }
 
-impl Iterator for Reading<'_> {
-    type Item = Row;
+impl Iterator for TableReader<'_> {
+    type Item = SourceRow;
 
-    fn next(&mut self) -> Option<Row> {
+    fn next(&mut self) -> Option<SourceRow> {
         let row = match &mut self.rows {
-            Kind::Table(rows) => rows.next_row(&self.file, &mut self.counts.notes)?,
-            Kind::Lines(lines) => lines.next_row(&self.file)?,
-            Kind::Records(rows) => rows.next_row(&self.file)?,
+            RowStream::Table(rows) => rows.next_row(&self.file, &mut self.counts.notes)?,
+            RowStream::Lines(lines) => lines.next_row(&self.file)?,
+            RowStream::Records(rows) => rows.next_row(&self.file)?,
         };
         self.counts.add(&row);
         Some(row)
     }
 }
 
-impl Reading<'_> {
+impl TableReader<'_> {
     pub fn counts(&self) -> &Counts {
         &self.counts
     }
@@ -126,7 +126,7 @@ impl Reading<'_> {
 }
 
 impl Counts {
-    fn add(&mut self, row: &Row) {
+    fn add(&mut self, row: &SourceRow) {
         self.rows += 1;
         *(if row.problems.is_empty() { &mut self.read } else { &mut self.problem_rows }) += 1;
         self.problems += row.problems.len() as u64;
@@ -142,7 +142,7 @@ impl Counts {
 
 impl Lines<'_> {
     /// Blank lines are passed over.
-    fn next_row(&mut self, file: &str) -> Option<Row> {
+    fn next_row(&mut self, file: &str) -> Option<SourceRow> {
         loop {
             let read = read_line(&mut self.text, self.limits.row, &mut self.line);
             let read = read.expect("decoded text is in memory")?;

@@ -4,7 +4,7 @@ use comity_model::{FileHeader, Problem, Record};
 
 use crate::cut::Next;
 use crate::limits::Limits;
-use crate::reading::Row;
+use crate::reading::SourceRow;
 use crate::table::{CutText, too_long};
 
 /// Whether a text is records, one JSON object a line.
@@ -19,7 +19,7 @@ pub(crate) fn header(start: &str) -> Option<FileHeader> {
 }
 
 /// One line; `None` for a blank one, and for a header.
-pub(crate) fn read_line(file: &str, number: u64, line: &str) -> Option<Row> {
+pub(crate) fn read_line(file: &str, number: u64, line: &str) -> Option<SourceRow> {
     if line.trim().is_empty() {
         return None;
     }
@@ -28,7 +28,7 @@ pub(crate) fn read_line(file: &str, number: u64, line: &str) -> Option<Row> {
         Err(_) if FileHeader::of(line).is_some_and(|header| header.check().is_ok()) => return None,
         Err(expected) => (Vec::new(), vec![no_record(file, number, line.trim_end(), &expected)]),
     };
-    Some(Row { number, records, problems })
+    Some(SourceRow { number, records, problems })
 }
 
 fn no_record(file: &str, row: u64, text: &str, expected: &str) -> Problem {
@@ -54,7 +54,7 @@ impl<'a> RecordRows<'a> {
         Self { table, header, cells: csv::StringRecord::new(), limits, number: 1 }
     }
 
-    pub(crate) fn next_row(&mut self, file: &str) -> Option<Row> {
+    pub(crate) fn next_row(&mut self, file: &str) -> Option<SourceRow> {
         self.number += 1;
         let number = self.number;
         match self.table.next_filled().expect("decoded text is in memory") {
@@ -65,10 +65,10 @@ impl<'a> RecordRows<'a> {
             Next::Row => self.table.fill(&mut self.cells),
         }
         Some(match Record::from_row(&self.header, &self.cells) {
-            Ok(record) => Row { number, records: vec![record], problems: Vec::new() },
+            Ok(record) => SourceRow { number, records: vec![record], problems: Vec::new() },
             Err(expected) => {
                 let problems = vec![no_record(file, number, "", &expected)];
-                Row { number, records: Vec::new(), problems }
+                SourceRow { number, records: Vec::new(), problems }
             }
         })
     }

@@ -16,11 +16,11 @@ use workbook::Workbook;
 /// Opening passes over the whole file once, to know its encoding and its widest row. Text in UTF-8 is then read
 /// as it comes, in flat memory; text in another encoding is held whole.
 pub struct Sheet<R> {
-    rows: Rows<R>,
+    rows: SheetRows<R>,
     info: SheetInfo,
 }
 
-enum Rows<R> {
+enum SheetRows<R> {
     Text(Text<R>),
     Workbook(Box<Workbook<R>>),
 }
@@ -92,12 +92,12 @@ impl<R: Read + Seek> Sheet<R> {
             limits.check_workbook(file, size)?;
             let workbook = Workbook::open(file, bytes, sheet, limits)?;
             let info = workbook.info();
-            return Ok(Self { rows: Rows::Workbook(Box::new(workbook)), info });
+            return Ok(Self { rows: SheetRows::Workbook(Box::new(workbook)), info });
         }
         limits.check_bytes(file, size)?;
         let text = Text::open(file, bytes, &start, limits)?;
         let info = text.info();
-        Ok(Self { rows: Rows::Text(text), info })
+        Ok(Self { rows: SheetRows::Text(text), info })
     }
 
     pub fn info(&self) -> &SheetInfo {
@@ -113,8 +113,8 @@ impl<R: Read + Seek> Sheet<R> {
         visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
     ) -> Result<(), SourceError> {
         match &mut self.rows {
-            Rows::Text(text) => text.each_row(visit),
-            Rows::Workbook(workbook) => workbook.each_row(visit),
+            SheetRows::Text(text) => text.each_row(visit),
+            SheetRows::Workbook(workbook) => workbook.each_row(visit),
         }
     }
 

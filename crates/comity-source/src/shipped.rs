@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::error::SourceError;
 use crate::header::Header;
 use crate::networks::Network;
-use crate::profile::Profile;
+use crate::profile::ListProfile;
 
 const PROFILES: [(&str, &str); 8] = [
     ("adjacency", include_str!("../profiles/adjacency.toml")),
@@ -19,14 +19,17 @@ const PROFILES: [(&str, &str); 8] = [
 ];
 
 /// Every shipped profile; of two that fit equally well the earlier is taken.
-pub fn profiles() -> Vec<Profile> {
-    let read =
-        |(name, text): &(&str, &str)| Profile::from_toml(name, text).expect("shipped profiles are tested");
-    PROFILES.iter().map(read).collect()
+pub fn profiles() -> Vec<ListProfile> {
+    PROFILES
+        .iter()
+        .map(|(name, text): &(&str, &str)| {
+            ListProfile::from_toml(name, text).expect("shipped profiles are tested")
+        })
+        .collect()
 }
 
 /// The shipped profile of this name.
-pub fn profile(name: &str) -> Result<Profile, SourceError> {
+pub fn profile(name: &str) -> Result<ListProfile, SourceError> {
     let found = profiles().into_iter().find(|profile| profile.name == name);
     found.ok_or_else(|| SourceError::UnknownProfile { name: name.to_owned(), known: names() })
 }
@@ -43,8 +46,8 @@ pub(crate) fn networks() -> Vec<Network> {
 }
 
 /// The profile that fits the header best.
-pub(crate) fn best<'p>(profiles: &'p [Profile], header: &Header) -> Option<&'p Profile> {
-    let mut best: Option<(usize, &Profile)> = None;
+pub(crate) fn best<'p>(profiles: &'p [ListProfile], header: &Header) -> Option<&'p ListProfile> {
+    let mut best: Option<(usize, &ListProfile)> = None;
     for profile in profiles.iter().filter(|profile| !profile.detect.by_name_only) {
         if let Some(fit) = profile.fit(header)
             && best.is_none_or(|(other, _)| fit > other)

@@ -11,8 +11,8 @@ use crate::header::Header;
 use crate::limits::Limits;
 use crate::members::BoundMembers;
 use crate::pairs::BoundPairs;
-use crate::profile::{Profile, Shape};
-use crate::reading::Row;
+use crate::profile::{ListProfile, Shape};
+use crate::reading::SourceRow;
 use crate::table_row::{Notes, TableRow};
 use crate::transcode::Utf8Reader;
 
@@ -25,14 +25,14 @@ pub(crate) fn cut(delimiter: u8, decoding: Decoding, bytes: &[u8], limits: Limit
 }
 
 /// The problem of a row or a line that was not held.
-pub(crate) fn too_long(file: &str, row: u64, start: &str, bytes: u64, limits: Limits) -> Row {
+pub(crate) fn too_long(file: &str, row: u64, start: &str, bytes: u64, limits: Limits) -> SourceRow {
     let expected = format!("at most {} bytes in a row, not {bytes} (limit: row)", limits.row);
     let problem = Problem::new(file, row, "", start, &expected);
-    Row { number: row, records: Vec::new(), problems: vec![problem] }
+    SourceRow { number: row, records: Vec::new(), problems: vec![problem] }
 }
 
 /// The rows of an open table below its header.
-pub(crate) struct Rows<'a> {
+pub(crate) struct TableRows<'a> {
     pub(crate) table: CutText<'a>,
     pub(crate) header: Header,
     pub(crate) source: SourceId,
@@ -52,7 +52,7 @@ pub(crate) enum BoundShape {
 }
 
 impl BoundShape {
-    pub(crate) fn of(profile: &Profile, header: &Header) -> Option<Self> {
+    pub(crate) fn of(profile: &ListProfile, header: &Header) -> Option<Self> {
         Some(match &profile.shape {
             Shape::Pairs(pairs) => Self::Pairs(Box::new(pairs.bind(header)?)),
             Shape::Members(members) => Self::Members(Box::new(members.bind(header)?)),
@@ -69,8 +69,8 @@ impl BoundShape {
     }
 }
 
-impl Rows<'_> {
-    pub(crate) fn next_row(&mut self, file: &str, notes: &mut Notes) -> Option<Row> {
+impl TableRows<'_> {
+    pub(crate) fn next_row(&mut self, file: &str, notes: &mut Notes) -> Option<SourceRow> {
         self.number += 1;
         match self.table.next_filled().expect("decoded text is in memory") {
             Next::End => None,
@@ -82,7 +82,7 @@ impl Rows<'_> {
         }
     }
 
-    fn read(&mut self, file: &str, notes: &mut Notes) -> Row {
+    fn read(&mut self, file: &str, notes: &mut Notes) -> SourceRow {
         let mut row = TableRow {
             file,
             source: &self.source,
@@ -101,7 +101,7 @@ impl Rows<'_> {
             }
             None => self.shape.read(&mut row),
         };
-        Row { number: self.number, records, problems: row.problems }
+        SourceRow { number: self.number, records, problems: row.problems }
     }
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use comity_model::{RECORD_FORMAT, Seq};
-use comity_register::{FORMAT, Head, Moment};
+use comity_register::{FORMAT, Head, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -50,7 +50,7 @@ struct State {
     entries: Seq,
     /// The hash of its last entry.
     head: String,
-    recorded_at: Option<Moment>,
+    recorded_at: Option<Timestamp>,
     /// The digest of what the register says, whoever said it and when.
     content: String,
     /// That the clock of this machine is behind the last entry, and what follows from that.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::Response;
 use comity_model::{BatchId, Seq};
-use comity_register::{Batch, Content, Head, LogEntry, Nature, UndoPreview};
+use comity_register::{Batch, BatchKind, Content, Head, LogEntry, UndoPreview};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +56,7 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<String>) -> Result<Respo
     let mut entries = visit.state.register().log(Some(Seq(before)), limit + 1).await?;
     entries.retain(|entry| entry.batch == batch.id);
     let entries = Stretch::cut(entries, limit, |entry| entry.seq.0.to_string());
-    let open = batch.nature == Nature::Records && batch.undone_by.is_none();
+    let open = batch.nature == BatchKind::Records && batch.undone_by.is_none();
     let undo = if open { Some(visit.state.register().preview_undo(batch.id).await?) } else { None };
     Ok(visit.reply(Change { batch, entries, undo }, |shell, change| ChangePage { shell, change }))
 }

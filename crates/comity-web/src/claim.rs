@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::claims_on_same_subject;
 use comity_model::{ClaimId, FuzzyDate, Judge, Mention, Source};
-use comity_register::{ClaimFile, HeldClaim, HeldReading};
+use comity_register::{ClaimDossier, HeldClaim, HeldReading};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -25,12 +25,12 @@ const BESIDE: usize = 20;
 #[schemars(rename = "ClaimInFull")]
 pub(crate) struct Filed {
     #[serde(flatten)]
-    file: ClaimFile,
+    file: ClaimDossier,
     /// The source it is taken from, where its own only reports it.
     #[serde(skip_serializing_if = "Option::is_none")]
     root: Option<Source>,
     /// Other claims about the same thing.
-    beside: Vec<ClaimFile>,
+    beside: Vec<ClaimDossier>,
     /// What is still open, and what it may mean.
     open: Vec<OpenEnd>,
     #[serde(skip)]
@@ -62,7 +62,7 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>) -> Result<Respon
     Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed }))
 }
 
-fn citation(file: &ClaimFile, visit: &Visit) -> String {
+fn citation(file: &ClaimDossier, visit: &Visit) -> String {
     let source = file.source.as_ref().map_or("source not on file", |source| source.title.as_str());
     let (claim, today) = (&file.held.claim, FuzzyDate::day(visit.state.today()));
     format!(

@@ -9,7 +9,7 @@ use axum::http::header::{CACHE_CONTROL, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_model::PersonName;
-use comity_register::Moment;
+use comity_register::Timestamp;
 use jiff::SignedDuration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub struct Link {
     pub name: PersonName,
     pub scope: Scope,
     /// When it no longer opens anything.
-    pub ends: Moment,
+    pub ends: Timestamp,
 }
 
 impl AppState {

@@ -118,7 +118,7 @@ impl WebError {
             | Self::Decide(_)
             | Self::Register(
                 R::Known { .. }
-                | R::Moment { .. }
+                | R::Timestamp { .. }
                 | R::Head { .. }
                 | R::Nobody { .. }
                 | R::SeveralOfName { .. }

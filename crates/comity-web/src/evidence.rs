@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use comity_answer::Snapshot;
 use comity_model::{ClaimId, EntityId, LinkKind, SourceId, Standing};
-use comity_register::ClaimFile;
+use comity_register::ClaimDossier;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ struct Filter {
 #[schemars(rename = "ClaimList")]
 pub(crate) struct Evidence {
     total: u64,
-    claims: Stretch<ClaimFile>,
+    claims: Stretch<ClaimDossier>,
     #[serde(skip)]
     names: Names,
     #[serde(skip)]

@@ -4,7 +4,7 @@ mod reply;
 
 use axum::Json;
 use comity_answer::{AT, Answer, Argument, FIRST_YEAR, KNOWN, Range, questions};
-use comity_ingest::TakenBack;
+use comity_ingest::UndoneDecision;
 use comity_register::{Committed, Undone};
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
@@ -112,7 +112,7 @@ const WRITES: &[Write] = &[
         path: "/review/undo",
         does: "takes back the person's last decision",
         form: &["by", "next"],
-        reply: Reply::json::<TakenBack>(),
+        reply: Reply::json::<UndoneDecision>(),
     },
     Write {
         path: "/sessions/links",

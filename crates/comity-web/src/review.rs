@@ -9,7 +9,7 @@ mod wanted;
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{Queue, Snapshot, queue};
-use comity_ingest::{Desk, Meaning, Speaks};
+use comity_ingest::{Desk, ReviewCandidate, Speaks};
 use comity_model::{EntityKind, Slot};
 use comity_register::{Batch, HeldClaim};
 use schemars::JsonSchema;
@@ -37,7 +37,7 @@ pub(crate) struct Check {
     queue: Queue,
     /// What was searched for, where somebody did: the meanings are what was found then.
     q: String,
-    meanings: Vec<Meaning>,
+    meanings: Vec<ReviewCandidate>,
     /// The last decision of the person whose session this is.
     #[serde(skip)]
     last: Option<Batch>,
@@ -108,7 +108,7 @@ pub(crate) struct OpenEnd {
     pub(crate) text: String,
     /// Why it was left open; may be empty.
     pub(crate) why: String,
-    pub(crate) candidates: Vec<Meaning>,
+    pub(crate) candidates: Vec<ReviewCandidate>,
 }
 
 /// The ends of a claim that nobody has settled, with what they may mean.

@@ -6,8 +6,7 @@ use std::time::Duration;
 use comity_answer::SnapshotStore;
 use comity_gazetteer::Gazetteer;
 use comity_model::{Day, FuzzyDate};
-use comity_register::{Moment, Register};
-use jiff::Timestamp;
+use comity_register::{Register, Timestamp};
 
 use crate::access::Access;
 use crate::answers::Answers;
@@ -27,7 +26,7 @@ struct Inner {
     gazetteer: Option<Arc<Gazetteer>>,
     access: Access,
     sessions: Sessions,
-    now: fn() -> Timestamp,
+    now: fn() -> jiff::Timestamp,
     patience: Duration,
     work: Work,
     answers: Answers,
@@ -47,7 +46,7 @@ impl AppState {
             gazetteer,
             access,
             sessions: Sessions::default(),
-            now: Timestamp::now,
+            now: jiff::Timestamp::now,
             patience: limits.patience,
             work: Work::new(limits.waiting),
             answers: Answers::within(limits.replies()),
@@ -76,7 +75,7 @@ impl AppState {
         &self.inner.sessions
     }
 
-    pub(crate) fn clock(&self) -> Timestamp {
+    pub(crate) fn clock(&self) -> jiff::Timestamp {
         (self.inner.now)()
     }
 
@@ -110,13 +109,13 @@ impl AppState {
         day.parse::<FuzzyDate>().expect("a calendar day is a date").earliest()
     }
 
-    pub(crate) fn now(&self) -> Moment {
+    pub(crate) fn now(&self) -> Timestamp {
         moment(self.clock())
     }
 }
 
 /// To the second, as the ledger has it.
-pub(crate) fn moment(time: Timestamp) -> Moment {
+pub(crate) fn moment(time: jiff::Timestamp) -> Timestamp {
     let text = time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     text.parse().expect("a timestamp is a time")
 }

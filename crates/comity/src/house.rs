@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use anyhow::{Context, Result, bail};
 use comity_gazetteer::Gazetteer;
 use comity_model::PersonName;
-use comity_register::{Access, Location, Moment, Register, RegisterError};
+use comity_register::{Access, Location, Register, RegisterError, Timestamp};
 
 use crate::gazetteer;
 use crate::journal::Journal;
@@ -162,7 +162,7 @@ impl House {
 }
 
 /// Now, for the ledger.
-pub(crate) fn now() -> Result<Moment> {
+pub(crate) fn now() -> Result<Timestamp> {
     let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     now.parse().context("the clock")
 }

@@ -4,9 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use comity_ingest::{Options, Report, import};
+use comity_ingest::{ImportOptions, Report, import};
 use comity_register::Register;
-use comity_source::{Limits, Profile};
+use comity_source::{Limits, ListProfile};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::house::{House, Outcome, now};
@@ -81,29 +81,29 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     Ok(Outcome::with_problems(reports.iter().map(|report| report.problems.len()).sum()))
 }
 
-fn options(args: &Args, house: &House) -> Result<Options> {
+fn options(args: &Args, house: &House) -> Result<ImportOptions> {
     let profile = args.profile.as_deref().map(profile).transpose()?;
     let date = args.date.as_deref().map(str::parse).transpose().context("--date")?;
     let at = now()?;
     let today = crate::house::today().parse().context("today")?;
-    let reading = comity_source::Options {
+    let reading = comity_source::ReadOptions {
         profile,
         title: args.source.clone(),
         date,
         seen: Some(today),
-        ..comity_source::Options::default()
+        ..comity_source::ReadOptions::default()
     };
-    Ok(Options { reading, by: house.by()?, at, dry_run: args.dry_run })
+    Ok(ImportOptions { reading, by: house.by()?, at, dry_run: args.dry_run })
 }
 
 /// A file where there is one, else a shipped profile's name.
-fn profile(text: &str) -> Result<Profile> {
+fn profile(text: &str) -> Result<ListProfile> {
     let path = Path::new(text);
     if !path.exists() {
         return Ok(comity_source::shipped_profile(text)?);
     }
     let toml = input::text(path, most::PROFILE)?;
-    Ok(Profile::from_toml(text, &toml)?)
+    Ok(ListProfile::from_toml(text, &toml)?)
 }
 
 async fn import_one(
@@ -111,7 +111,7 @@ async fn import_one(
     gazetteer: &comity_gazetteer::Gazetteer,
     file: &Path,
     input: Input,
-    options: &Options,
+    options: &ImportOptions,
 ) -> Result<Report> {
     let bytes = input.bytes().with_context(|| format!("read {}", file.display()))?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();

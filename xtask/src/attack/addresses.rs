@@ -126,12 +126,17 @@ fn ids(server: &str, path: &str, list: &str, place: &str) -> Result<Vec<String>>
     let value: Value = serde_json::from_slice(&answer.body).with_context(|| path.to_owned())?;
     let items = value.pointer(&format!("/{list}")).and_then(Value::as_array);
     let items = items.with_context(|| format!("{path} has no list `{list}`"))?;
-    let text = |item: &Value| match item.pointer(&format!("/{place}"))? {
+    let text = |item: &Value| item.pointer(&format!("/{place}")).and_then(words);
+    items.iter().map(|item| text(item).with_context(|| format!("{path} has no `{place}`"))).collect()
+}
+
+/// A text or a number as it stands in an address.
+fn words(value: &Value) -> Option<String> {
+    match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
-    };
-    items.iter().map(|item| text(item).with_context(|| format!("{path} has no `{place}`"))).collect()
+    }
 }
 
 /// The path with each place filled in turn.

@@ -32,15 +32,7 @@ pub(super) fn bench(root: &Path) -> Result<()> {
     for (name, file) in [("twin list", &list), ("twin list, shifted 4 times", &large)] {
         let rows = BufReader::new(std::fs::File::open(file)?).lines().count() - 1;
         let register = folder.join(format!("{rows}.db"));
-        let comity = || {
-            let mut command = Command::new(&binary);
-            command
-                .env("COMITY_GAZETTEER", &gazetteer)
-                .arg("--register")
-                .arg(&register)
-                .args(["--by", "bench"]);
-            command
-        };
+        let comity = || comity(&binary, &gazetteer, &register);
         let import = watched(comity().arg("import").arg(file))?;
         let answer = watched(comity().args(["ask", "profile", "gn5128581"]))?;
         let page = first_page(&mut comity())?;
@@ -55,6 +47,12 @@ pub(super) fn bench(root: &Path) -> Result<()> {
         );
     }
     std::fs::remove_dir_all(&folder).context("clear the bench folder")
+}
+
+fn comity(binary: &Path, gazetteer: &Path, register: &Path) -> Command {
+    let mut command = Command::new(binary);
+    command.env("COMITY_GAZETTEER", gazetteer).arg("--register").arg(register).args(["--by", "bench"]);
+    command
 }
 
 /// The list's first cities paired with its second cities `1..=times` rows further on: as many new pairs of

@@ -68,12 +68,14 @@ fn files(root: &Path, gazetteer: &Path) -> Result<()> {
 
 /// Both cities of each pair with their countries, from the top again where the list ends.
 fn repeated(twins: &str, rows: usize) -> String {
-    let halves = |line: &str| -> Option<[String; 2]> {
-        let middle = line.match_indices(',').nth(1)?.0;
-        Some([line.get(..middle)?.to_owned(), line.get(middle + 1..)?.to_owned()])
-    };
     let plain = twins.lines().skip(1).filter(|line| !line.contains('"'));
-    let names: Vec<String> = plain.filter_map(halves).flatten().collect();
+    let names: Vec<String> = plain
+        .filter_map(|line: &str| -> Option<[String; 2]> {
+            let middle = line.match_indices(',').nth(1)?.0;
+            Some([line.get(..middle)?.to_owned(), line.get(middle + 1..)?.to_owned()])
+        })
+        .flatten()
+        .collect();
     let mut list = String::from("city,country\n");
     for name in names.iter().cycle().take(rows) {
         writeln!(list, "{name}").expect("a string takes any text");

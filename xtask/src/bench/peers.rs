@@ -17,15 +17,7 @@ pub(super) fn graph(root: &Path) -> Result<()> {
     let twins = root.join(TWINS);
     ensure!(twins.exists(), "the graph bench needs {TWINS}");
     let python = venv(root, &["networkx==3.6.1", "igraph==1.0.0", "networkit==11.3", "scipy"])?;
-    let ours = |arguments: &[&str]| {
-        let mut bench = cargo(
-            root,
-            "run",
-            &["--release", "--quiet", "--package", "comity-graph", "--example", "bench", "--"],
-        );
-        bench.args(arguments);
-        bench
-    };
+    let ours = |arguments: &[&str]| ours(root, arguments);
     let mut files = vec![twins.clone()];
     for times in LARGER {
         let file = std::env::temp_dir().join(format!("comity-bench-graph-{times}.tsv"));
@@ -45,6 +37,13 @@ pub(super) fn graph(root: &Path) -> Result<()> {
     }
     must(&mut table)?;
     files[1..].iter().try_for_each(std::fs::remove_file).context("clear the generated graphs")
+}
+
+fn ours(root: &Path, arguments: &[&str]) -> Command {
+    let example = ["--release", "--quiet", "--package", "comity-graph", "--example", "bench", "--"];
+    let mut bench = cargo(root, "run", &example);
+    bench.args(arguments);
+    bench
 }
 
 /// Python with the peers, in a folder that is thrown away with `target`.

@@ -63,13 +63,12 @@ fn row(line: &str) -> Option<(&str, &str)> {
 }
 
 fn queries(rows: &[(&str, &str)]) -> String {
-    let query = |(n, (name, country)): (usize, &(&str, &str))| {
+    format!("{{{}}}", rows.iter().enumerate().map(|(n, (name, country)): (usize, &(&str, &str))| {
         let (name, country) = (name.replace(['\\', '"'], " "), country.trim());
         format!(
             r#""q{n}":{{"query":"{name}","type":"city","type_strict":"should","properties":[{{"pid":"country","v":"{country}"}}]}}"#
         )
-    };
-    format!("{{{}}}", rows.iter().enumerate().map(query).collect::<Vec<_>>().join(","))
+    }).collect::<Vec<_>>().join(","))
 }
 
 fn encoded(text: &str) -> String {

@@ -50,11 +50,10 @@ fn files(folder: &Path, beginnings: &[&str]) -> Result<Vec<String>> {
             names.push(entry.file_name().to_string_lossy().into_owned());
         }
     }
-    let is_wanted = |name: &String| {
+    names.retain(|name: &String| {
         let upper = name.to_uppercase();
         beginnings.iter().any(|start| upper.starts_with(start)) && !upper.contains("APACHE")
-    };
-    names.retain(is_wanted);
+    });
     names.sort();
     names.iter().map(|name| text(&folder.join(name))).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_graph::projection::{Tie, Weighting};
+use comity_graph::projection::{ProjectedTie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, MinCertainty, RoleWeights, Selection};
 use comity_snapshot::{EntityIx, EntityRef, Fact, Layer, Lifetime, Snapshot, State, facts};
@@ -134,11 +134,11 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
     let matrix = snapshot.timeslice(args.at.window).matrix(snapshot, &selection);
     let [counts, newman, jaccard] =
         [Weighting::Count, Weighting::Newman, Weighting::Jaccard].map(|weighting| matrix.weighted(weighting));
-    let weights = |weighted: &[Tie]| -> BTreeMap<(u32, u32), f64> {
+    let weights = |weighted: &[ProjectedTie]| -> BTreeMap<(u32, u32), f64> {
         weighted.iter().map(|tie| ((tie.a, tie.b), tie.weight)).collect()
     };
     let (newman, jaccard) = (weights(&newman), weights(&jaccard));
-    let edge = |tie: &Tie| {
+    let edge = |tie: &ProjectedTie| {
         let of = |weights: &BTreeMap<(u32, u32), f64>| weights.get(&(tie.a, tie.b)).copied().unwrap_or(0.0);
         let what = TieWhat::Shared { count: tie.weight, newman: of(&newman), jaccard: of(&jaccard) };
         ((matrix.actors[tie.a as usize], matrix.actors[tie.b as usize]), what)

@@ -1,6 +1,6 @@
 //! The members of a network on file, and whether they are enough of it to speak for it.
 
-use comity_graph::representation::Members;
+use comity_graph::representation::MemberCounts;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, time_of, words};
 
@@ -12,8 +12,8 @@ pub(crate) const ENOUGH: f64 = 0.8;
 
 /// What holds or may hold on the day, the members of one place apart.
 pub(crate) struct MemberList {
-    pub(crate) own: Members,
-    pub(crate) others: Members,
+    pub(crate) own: MemberCounts,
+    pub(crate) others: MemberCounts,
     /// Whether shares of it are shares of the network's members.
     pub(crate) enough: bool,
     /// Of how many, in plain words: "4 on file of at most 5 claimed".
@@ -67,8 +67,8 @@ pub(crate) fn enough(part: f64) -> String {
     )
 }
 
-fn count(ties: &[&Tie]) -> Members {
-    Members {
+fn count(ties: &[&Tie]) -> MemberCounts {
+    MemberCounts {
         certain: ties.iter().filter(|tie| tie.state.is_certain()).count() as u64,
         possible: ties.len() as u64,
     }

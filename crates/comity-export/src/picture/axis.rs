@@ -9,11 +9,11 @@ use super::svg::{Anchor, Ink, Pen, Svg, Words};
 pub(super) struct Scale {
     values: (f64, f64),
     units: (f64, f64),
-    kind: Kind,
+    kind: AxisKind,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum AxisKind {
     Linear,
     /// For counts: no mark between two whole numbers.
     Whole,
@@ -24,7 +24,11 @@ pub(super) enum Kind {
 
 impl Scale {
     /// Over all of these values, `None` where there is none that can be drawn.
-    pub(super) fn over(values: impl IntoIterator<Item = f64>, units: (f64, f64), kind: Kind) -> Option<Self> {
+    pub(super) fn over(
+        values: impl IntoIterator<Item = f64>,
+        units: (f64, f64),
+        kind: AxisKind,
+    ) -> Option<Self> {
         let drawable = values.into_iter().filter(|value| kind.takes(*value));
         let range = drawable.fold(None, |range: Option<(f64, f64)>, value| {
             Some(range.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
@@ -35,7 +39,7 @@ impl Scale {
 
     /// Values beyond the axis stand at its end.
     pub(super) fn at(&self, value: f64) -> f64 {
-        let place = |value: f64| if self.kind == Kind::Logarithmic { value.ln() } else { value };
+        let place = |value: f64| if self.kind == AxisKind::Logarithmic { value.ln() } else { value };
         let (low, high) = (place(self.values.0), place(self.values.1));
         let value = place(value.clamp(self.values.0, self.values.1));
         self.units.0 + (value - low) / (high - low) * (self.units.1 - self.units.0)
@@ -50,10 +54,12 @@ impl Scale {
         let (low, high) = self.values;
         let words = |value: f64| (value, in_figures(value));
         match self.kind {
-            Kind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
-            Kind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
-            Kind::Whole => even_ticks(low, high, step(high - low).max(1.0)).into_iter().map(words).collect(),
-            Kind::Years => {
+            AxisKind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
+            AxisKind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
+            AxisKind::Whole => {
+                even_ticks(low, high, step(high - low).max(1.0)).into_iter().map(words).collect()
+            }
+            AxisKind::Years => {
                 let ticks = even_ticks(low, high, year_step(high - low));
                 ticks.into_iter().map(|year| (year, format!("{year:.0}"))).collect()
             }
@@ -81,7 +87,7 @@ impl Scale {
     }
 }
 
-impl Kind {
+impl AxisKind {
     pub(super) fn takes(self, value: f64) -> bool {
         value.is_finite() && (self != Self::Logarithmic || value > 0.0)
     }
@@ -112,29 +118,26 @@ fn year_step(span: f64) -> f64 {
 
 fn even_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
     // About five are wanted; where the values are so large that a step is lost in rounding, it never ends.
-    const MOST: u32 = 24;
+    const MAX_TICKS: u32 = 24;
     let first = (low / step - 1e-9).ceil();
     // Products rather than sums, so that 0.3 is not 0.30000000000000004; plus 0, so that -0 is 0.
-    let ticks = (0..MOST).map(|n| (first + f64::from(n)) * step);
+    let ticks = (0..MAX_TICKS).map(|n| (first + f64::from(n)) * step);
     let within = ticks.take_while(|tick| *tick <= high + step * 1e-9);
     within.map(|tick| (tick * 1e9).round() / 1e9 + 0.0).collect()
 }
 
 /// 1, 2 and 5 of every decade; where these are many, 1 alone.
 fn log_ticks(low: f64, high: f64) -> Vec<f64> {
-    let decades = || {
-        let (from, to) = (low.log10().floor(), high.log10().ceil());
-        std::iter::successors(Some(from), move |power| (*power < to).then_some(power + 1.0))
-    };
-    let within = |value: &f64| *value >= low * 0.999 && *value <= high * 1.001;
-    let of = |steps: &[f64]| -> Vec<f64> {
-        decades()
-            .flat_map(|power| steps.iter().map(move |step| step * 10_f64.powf(power)))
-            .filter(within)
-            .collect()
-    };
-    let all = of(&[1.0, 2.0, 5.0]);
-    if all.len() > 7 { of(&[1.0]) } else { all }
+    let all = in_decades(low, high, &[1.0, 2.0, 5.0]);
+    if all.len() > 7 { in_decades(low, high, &[1.0]) } else { all }
+}
+
+/// These steps of every decade, as far as they lie between the ends.
+fn in_decades(low: f64, high: f64, steps: &[f64]) -> Vec<f64> {
+    let (from, to) = (low.log10().floor(), high.log10().ceil());
+    let decades = std::iter::successors(Some(from), |power| (*power < to).then_some(power + 1.0));
+    let ticks = decades.flat_map(|power| steps.iter().map(move |step| step * 10_f64.powf(power)));
+    ticks.filter(|value| *value >= low * 0.999 && *value <= high * 1.001).collect()
 }
 
 #[cfg(test)]
@@ -142,7 +145,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(values: &[f64], kind: Kind, expect: &str) {
+    fn check(values: &[f64], kind: AxisKind, expect: &str) {
         let scale = Scale::over(values.iter().copied(), (0.0, 100.0), kind);
         let ticks = scale.map(|scale| scale.ticks()).unwrap_or_default();
         let words: Vec<String> = ticks
@@ -154,20 +157,20 @@ mod tests {
 
     #[test]
     fn marks_are_round_numbers() {
-        check(&[0.0, 1.0], Kind::Linear, "0@0 0.2@20 0.4@40 0.6@60 0.8@80 1@100");
-        check(&[1913.0, 2026.0], Kind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
-        check(&[0.2, 5.0], Kind::Logarithmic, "0.2@0 0.5@28 1@50 2@72 5@100");
-        check(&[7.0], Kind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
+        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.2@20 0.4@40 0.6@60 0.8@80 1@100");
+        check(&[1913.0, 2026.0], AxisKind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
+        check(&[0.2, 5.0], AxisKind::Logarithmic, "0.2@0 0.5@28 1@50 2@72 5@100");
+        check(&[7.0], AxisKind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
     }
 
     #[test]
     fn the_farthest_values_have_few_marks() {
         for (values, kind) in [
-            ([-5_000_000.0, 5_000_000.0], Kind::Years),
-            ([1e17, 1e17 + 32.0], Kind::Linear),
-            ([1e17, 1e17], Kind::Whole),
-            ([-1e300, 1e300], Kind::Linear),
-            ([5e-324, 1e308], Kind::Logarithmic),
+            ([-5_000_000.0, 5_000_000.0], AxisKind::Years),
+            ([1e17, 1e17 + 32.0], AxisKind::Linear),
+            ([1e17, 1e17], AxisKind::Whole),
+            ([-1e300, 1e300], AxisKind::Linear),
+            ([5e-324, 1e308], AxisKind::Logarithmic),
         ] {
             let ticks = Scale::over(values, (0.0, 100.0), kind).map(|scale| scale.ticks().len());
             assert!(ticks.is_some_and(|n| n < 1000), "{values:?}: {ticks:?}");
@@ -176,8 +179,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_drawn_has_no_axis() {
-        check(&[], Kind::Linear, "");
-        check(&[f64::NAN, f64::INFINITY], Kind::Linear, "");
-        check(&[0.0, -1.0], Kind::Logarithmic, "");
+        check(&[], AxisKind::Linear, "");
+        check(&[f64::NAN, f64::INFINITY], AxisKind::Linear, "");
+        check(&[0.0, -1.0], AxisKind::Logarithmic, "");
     }
 }

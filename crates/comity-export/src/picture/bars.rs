@@ -2,7 +2,7 @@
 
 use comity_answer::{Dot, wording::in_figures};
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
 use super::marks::{Mark, groups};
 use super::svg::{Anchor, Area, Fill, Ink, Pen, Svg, Words};
@@ -16,7 +16,7 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Dot], unit: &str) -> Option<D
     let room = label_room(rows.iter().map(|row| row.label.as_str()));
     rows.iter().find(|row| row.value.is_finite())?;
     let ends = rows.iter().flat_map(|row| [Some(row.value), row.low, row.high, Some(0.0)]).flatten();
-    let kind = if ends.clone().all(|end| end.fract() == 0.0) { Kind::Whole } else { Kind::Linear };
+    let kind = if ends.clone().all(|end| end.fract() == 0.0) { AxisKind::Whole } else { AxisKind::Linear };
     let values: Vec<String> = rows.iter().map(value).collect();
     let right = WIDTH - value_room(values.iter().map(String::as_str));
     let scale = Scale::over(ends, (room, right), kind)?;
@@ -44,14 +44,16 @@ fn value(row: &Dot) -> String {
     }
 }
 
+/// From one place to the other, around the line `y`.
+fn bar_area(y: f64, a: f64, b: f64) -> Area {
+    Area { x: a.min(b), y: y - BAR / 2.0, w: (b - a).abs(), h: BAR }
+}
+
 fn draw_bar(svg: &mut Svg, scale: &Scale, y: f64, row: &Dot, mark: Mark) {
     if !row.value.is_finite() {
         return;
     }
-    let between = |a: f64, b: f64| {
-        let (a, b) = (scale.at(a), scale.at(b));
-        Area { x: a.min(b), y: y - BAR / 2.0, w: (b - a).abs(), h: BAR }
-    };
+    let between = |a: f64, b: f64| bar_area(y, scale.at(a), scale.at(b));
     svg.rect(between(0.0, row.value), Fill::Full(mark.ink));
     if let Some(high) = row.high.filter(|high| *high > row.value) {
         svg.rect(between(row.value, high), Fill::Open(mark.ink));

@@ -2,7 +2,7 @@
 
 use comity_answer::Curve;
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::svg::{Anchor, Ink, Pen, Size, Svg, Words};
 use super::{Drawn, WIDTH, text};
 
@@ -25,10 +25,11 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Curve], [x, y]: [&str; 2], st
     let names = lines.iter().map(|line| text::width(&line.label, Size::Small.units()));
     let right = WIDTH - names.fold(0.0, f64::max).min(140.0) - 14.0;
     let points = || lines.iter().flat_map(|line| &line.points);
-    let kind = if years(points().map(|(x, _)| *x)) { Kind::Years } else { Kind::Linear };
+    let kind = if years(points().map(|(x, _)| *x)) { AxisKind::Years } else { AxisKind::Linear };
     let across = Scale::over(points().map(|(x, _)| *x), (LEFT, right), kind)?;
     let edges = lines.iter().flat_map(|line| line.band.iter().flat_map(|(low, high)| [*low, *high]));
-    let up = Scale::over(points().map(|(_, y)| *y).chain(edges).chain([0.0]), (bottom, top), Kind::Linear)?;
+    let up =
+        Scale::over(points().map(|(_, y)| *y).chain(edges).chain([0.0]), (bottom, top), AxisKind::Linear)?;
     svg.text((2.0, top - 10.0), Words::small(y).within(WIDTH - 4.0));
     up.draw_upright(svg, (LEFT, right));
     across.draw(svg, (top, bottom));
@@ -55,10 +56,7 @@ fn draw_line(
     steps: bool,
 ) -> (f64, f64) {
     let place = |(x, y): (f64, f64)| (across.at(x), up.at(y));
-    let path = |points: &mut dyn Iterator<Item = (f64, f64)>| {
-        let points: Vec<(f64, f64)> = points.map(place).collect();
-        if steps { stepped(&points) } else { points }
-    };
+    let path = |points: &mut dyn Iterator<Item = (f64, f64)>| path(points.map(place).collect(), steps);
     if !line.band.is_empty() {
         let xs = || line.points.iter().map(|(x, _)| *x);
         let lower = path(&mut xs().zip(&line.band).map(|(x, (low, _))| (x, *low)));
@@ -69,6 +67,10 @@ fn draw_line(
     let points = path(&mut line.points.iter().copied());
     svg.polyline(&points, pen);
     *points.last().expect("lines without points were left out")
+}
+
+fn path(points: Vec<(f64, f64)>, steps: bool) -> Vec<(f64, f64)> {
+    if steps { stepped(&points) } else { points }
 }
 
 /// The same, staying level until the next value.

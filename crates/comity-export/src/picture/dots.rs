@@ -2,7 +2,7 @@
 
 use comity_answer::{Dot, wording::in_figures};
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
 use super::marks::{Mark, groups};
 use super::svg::{Anchor, Ink, Pen, Svg, Words};
@@ -20,7 +20,7 @@ pub(super) struct Axis<'a> {
 pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Dot], axis: &Axis<'_>) -> Option<Drawn> {
     let rows = &all[..all.len().min(ROWS)];
     let room = label_room(rows.iter().map(|row| row.label.as_str()));
-    let kind = if axis.logarithmic { Kind::Logarithmic } else { Kind::Linear };
+    let kind = if axis.logarithmic { AxisKind::Logarithmic } else { AxisKind::Linear };
     let ends = rows.iter().flat_map(|row| [Some(row.value), row.low, row.high]);
     rows.iter().find(|row| kind.takes(row.value))?;
     let value = |row: &Dot| if kind.takes(row.value) { in_figures(row.value) } else { "–".to_owned() };

@@ -2,7 +2,7 @@
 
 use comity_answer::{IntervalRow, Span, State};
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
 use super::svg::{Area, Fill, Ink, Pen, Svg};
 use super::{Drawn, ROWS, WIDTH, height, label_room, row_height, row_label};
@@ -44,7 +44,7 @@ fn years(rows: &[IntervalRow], units: (f64, f64)) -> Option<Scale> {
     if spans().any(|span| span.end_latest.is_none()) {
         known.push(last + more);
     }
-    Scale::over(known, units, Kind::Years)
+    Scale::over(known, units, AxisKind::Years)
 }
 
 fn draw_span(svg: &mut Svg, scale: &Scale, (left, right): (f64, f64), y: f64, span: &Span) {
@@ -136,11 +136,10 @@ fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
     {
         keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), "within these years"));
     }
-    let unknown = |span: &Span| {
+    if spans().any(|span: &Span| {
         (span.start_earliest.is_none() && span.start_latest.is_some())
             || (span.end_latest.is_none() && span.end_earliest.is_some())
-    };
-    if spans().any(unknown) {
+    }) {
         keys.push((Sample::Line(Pen::dashed(Ink::Quiet, 1.5)), "start or end not known"));
     }
     keys

@@ -16,9 +16,12 @@ pub(super) fn draw(
 ) -> Option<Drawn> {
     let (rows, columns) =
         (&all_rows[..all_rows.len().min(ROWS)], &all_columns[..all_columns.len().min(ROWS)]);
-    let drawable =
-        |cell: &&MatrixCell| (cell.row as usize) < rows.len() && (cell.column as usize) < columns.len();
-    let cells: Vec<&MatrixCell> = cells.iter().filter(drawable).collect();
+    let cells: Vec<&MatrixCell> = cells
+        .iter()
+        .filter(|cell: &&MatrixCell| {
+            (cell.row as usize) < rows.len() && (cell.column as usize) < columns.len()
+        })
+        .collect();
     cells.first()?;
     let left = label_room(rows.iter().map(String::as_str));
     let each = height(columns.len(), 1.0);

@@ -2,7 +2,7 @@
 
 use comity_answer::Bar;
 
-use super::axis::{Kind, Scale};
+use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
 use super::svg::{Anchor, Area, Fill, Ink, Pen, Svg, Words};
 use super::{Drawn, WIDTH};
@@ -15,9 +15,9 @@ pub(super) fn draw(svg: &mut Svg, top: f64, bars: &[Bar], unit: &str) -> Option<
     let bottom = top + HEIGHT;
     bars.iter().find(|bar| bar.possible > 0.0 || bar.value > 0.0)?;
     let edges = bars.iter().flat_map(|bar| [f64::from(bar.year) - 0.5, f64::from(bar.year) + 0.5]);
-    let years = Scale::over(edges, (LEFT, WIDTH - 4.0), Kind::Years)?;
+    let years = Scale::over(edges, (LEFT, WIDTH - 4.0), AxisKind::Years)?;
     let heights = bars.iter().flat_map(|bar| [bar.value, bar.possible]);
-    let values = Scale::over(heights.chain([0.0]), (bottom, top), Kind::Linear)?;
+    let values = Scale::over(heights.chain([0.0]), (bottom, top), AxisKind::Linear)?;
     svg.text((2.0, top - 8.0), Words::small(unit).within(WIDTH));
     values.draw_upright(svg, (LEFT, WIDTH - 4.0));
     for bar in bars {
@@ -32,12 +32,9 @@ fn draw_bar(svg: &mut Svg, years: &Scale, values: &Scale, bar: &Bar) {
     let centre = f64::from(bar.year);
     let (left, right) = (years.at(centre - 0.5), years.at(centre + 0.5));
     let wide = ((right - left) * 0.8).max(1.0);
-    let between = |low: f64, high: f64| Area {
-        x: (left + right - wide) / 2.0,
-        y: values.at(high),
-        w: wide,
-        h: values.at(low) - values.at(high),
-    };
+    let x = (left + right - wide) / 2.0;
+    let height = |low: f64, high: f64| values.at(low) - values.at(high);
+    let between = |low: f64, high: f64| Area { x, y: values.at(high), w: wide, h: height(low, high) };
     let ink = if bar.burst > 0 { Ink::Accent } else { Ink::Programmes };
     if bar.value.is_finite() && bar.value > 0.0 {
         svg.rect(between(0.0, bar.value), Fill::Full(ink));

@@ -284,11 +284,14 @@ fn filled(fill: Fill) -> String {
 }
 
 fn joined(points: &[(f64, f64)]) -> String {
-    let point = |point: &(f64, f64)| {
-        let (x, y) = rounded(*point);
-        format!("{x},{y}")
-    };
-    points.iter().map(point).collect::<Vec<_>>().join(" ")
+    points
+        .iter()
+        .map(|point: &(f64, f64)| {
+            let (x, y) = rounded(*point);
+            format!("{x},{y}")
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn rounded((x, y): (f64, f64)) -> (String, String) {

@@ -67,9 +67,13 @@ const CITY_TITLES: [&str; 14] = [
 
 /// Alias → the place that stands for it, both as GeoNames ids.
 pub(super) fn aliases(build: &Build) -> HashMap<u32, u32> {
-    let held =
-        |(alias, place): &(u32, u32)| build.drafts.contains_key(alias) && build.drafts.contains_key(place);
-    let mut aliases: HashMap<u32, u32> = KNOWN.iter().copied().filter(held).collect();
+    let mut aliases: HashMap<u32, u32> = KNOWN
+        .iter()
+        .copied()
+        .filter(|(alias, place): &(u32, u32)| {
+            build.drafts.contains_key(alias) && build.drafts.contains_key(place)
+        })
+        .collect();
     let towns = towns_by_container(build);
     for division in build
         .drafts
@@ -92,9 +96,8 @@ fn is_division(draft: &Draft) -> bool {
 
 /// The folded names a division would share with its town, if its own words or title say that it is a municipality.
 fn city_cores(division: &Draft) -> Vec<String> {
-    let names = || {
-        std::iter::once(division.name.as_str()).chain(division.names.iter().map(|name| name.text.as_str()))
-    };
+    let others = || division.names.iter().map(|name| name.text.as_str());
+    let names = || std::iter::once(division.name.as_str()).chain(others());
     if CITY_TITLES.contains(&division.title.as_str()) {
         return names()
             .flat_map(|name| {

@@ -307,17 +307,18 @@ impl<'b> Writer<'b> {
         file
     }
 
+    fn count(&self, standings: &[Standing]) -> u32 {
+        number(self.drafts.iter().filter(|draft| standings.contains(&draft.standing)).count())
+    }
+
     fn info(&self, keys: &[Key]) -> Info {
-        let count = |standings: &[Standing]| {
-            number(self.drafts.iter().filter(|draft| standings.contains(&draft.standing)).count())
-        };
         Info {
             format: FORMAT_VERSION,
             sources: self.build.sources.clone(),
             places: number(self.drafts.len()),
-            populated: count(&[Standing::Populated]),
-            divisions: count(&[Standing::First, Standing::Second]),
-            countries: count(&[Standing::Country]),
+            populated: self.count(&[Standing::Populated]),
+            divisions: self.count(&[Standing::First, Standing::Second]),
+            countries: self.count(&[Standing::Country]),
             names: self.names,
             keys: number(keys.len()),
             computed_points: number(self.drafts.iter().filter(|draft| draft.computed_point).count()),
@@ -383,12 +384,13 @@ fn levels(draft: &Draft) -> u8 {
 
 fn country_codes(build: &Build, drafts: &[&Draft], index: &HashMap<u32, u32>) -> Vec<CountryCode> {
     let used: BTreeSet<Iso2> = drafts.iter().filter_map(|draft| draft.country.parse().ok()).collect();
-    let code = |iso2: Iso2| {
-        let known = build.countries.get(iso2.as_str());
-        let place = known.and_then(|(_, id)| index.get(&(*id)?)).map_or(0, |index| index + 1);
-        CountryCode { iso2, iso3: known.map(|(iso3, _)| iso3.clone()).unwrap_or_default(), place }
-    };
-    used.into_iter().map(code).collect()
+    used.into_iter()
+        .map(|iso2: Iso2| {
+            let known = build.countries.get(iso2.as_str());
+            let place = known.and_then(|(_, id)| index.get(&(*id)?)).map_or(0, |index| index + 1);
+            CountryCode { iso2, iso3: known.map(|(iso3, _)| iso3.clone()).unwrap_or_default(), place }
+        })
+        .collect()
 }
 
 fn sorted(words: impl Iterator<Item = String>) -> Vec<String> {

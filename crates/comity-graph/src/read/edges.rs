@@ -1,7 +1,7 @@
 //! A list of links, two columns, into a graph.
 
 use super::names::Names;
-use super::{Problem, Problems, records, row_of, shown};
+use super::{Problems, ReadProblem, records, row_of, shown};
 use crate::{Collapsed, Graph, Labels, Node};
 
 /// A graph read from a list of links, and what had to be collapsed to make it simple.
@@ -27,30 +27,30 @@ pub fn edges(text: &str) -> (EdgeList, Problems) {
     for record in records(text).records() {
         let record = record.expect("text in memory is UTF-8 and any number of columns is accepted");
         match pair(&record) {
-            Row::Link(from, to) => {
+            EdgeRow::Link(from, to) => {
                 ends.push(from);
                 ends.push(to);
             }
-            Row::Comment => {}
-            Row::Bad(problem) => problems.push(problem),
+            EdgeRow::Comment => {}
+            EdgeRow::Bad(problem) => problems.push(problem),
         }
     }
     (build(&ends), problems)
 }
 
-enum Row<'a> {
+enum EdgeRow<'a> {
     Link(&'a str, &'a str),
     Comment,
-    Bad(Problem),
+    Bad(ReadProblem),
 }
 
-fn pair(record: &csv::StringRecord) -> Row<'_> {
+fn pair(record: &csv::StringRecord) -> EdgeRow<'_> {
     let cells: Vec<&str> = record.iter().take(3).collect();
     match cells.as_slice() {
-        [first, ..] if first.starts_with(['#', '%']) => Row::Comment,
-        [""] => Row::Comment,
-        [from, to] if !from.is_empty() && !to.is_empty() => Row::Link(from, to),
-        _ => Row::Bad(Problem {
+        [first, ..] if first.starts_with(['#', '%']) => EdgeRow::Comment,
+        [""] => EdgeRow::Comment,
+        [from, to] if !from.is_empty() && !to.is_empty() => EdgeRow::Link(from, to),
+        _ => EdgeRow::Bad(ReadProblem {
             row: row_of(record),
             column: record.iter().position(str::is_empty).map_or(cells.len().min(2) + 1, |at| at + 1),
             text: shown(record),

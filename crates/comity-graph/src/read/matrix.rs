@@ -1,6 +1,6 @@
 //! An actor × thing matrix with labels on both sides, into a table.
 
-use super::{Problem, Problems, records, row_of};
+use super::{Problems, ReadProblem, records, row_of};
 use crate::{Entry, Labels, TwoMode};
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ pub fn matrix(text: &str) -> (Matrix, Problems) {
         .records()
         .map(|row| row.expect("text in memory is UTF-8 and any number of columns is accepted"));
     let header = rows.next().unwrap_or_default();
-    let mut sheet = Sheet::default();
+    let mut sheet = MatrixBuilder::default();
     sheet.take_header(&header);
     for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
         sheet.take(&row);
@@ -39,7 +39,7 @@ pub fn matrix(text: &str) -> (Matrix, Problems) {
 
 /// Cells so far, by name.
 #[derive(Default)]
-struct Sheet {
+struct MatrixBuilder {
     /// The name of each column of the file; `None` where it has no usable one.
     columns: Vec<Option<String>>,
     names: Vec<String>,
@@ -48,7 +48,7 @@ struct Sheet {
     problems: Problems,
 }
 
-impl Sheet {
+impl MatrixBuilder {
     /// Spreadsheets end their rows with empty cells; those name nothing and are no problem.
     fn take_header(&mut self, header: &csv::StringRecord) {
         let mut seen = BTreeSet::new();
@@ -94,17 +94,20 @@ impl Sheet {
     }
 
     fn refuse(&mut self, row: &csv::StringRecord, column: usize, text: &str, expected: &'static str) {
-        self.problems.push(Problem { row: row_of(row), column, text: text.to_owned(), expected });
+        self.problems.push(ReadProblem { row: row_of(row), column, text: text.to_owned(), expected });
     }
 
     fn finish(self) -> (Matrix, Problems) {
         let actors = Labels::new(self.names.iter().map(String::as_str));
         let things = Labels::new(self.columns.iter().flatten().map(String::as_str));
-        let entry = |&(row, column, weight): &(usize, usize, f64)| {
-            let thing = things.node(self.columns[column].as_deref()?)?;
-            Some(Entry { actor: actors.node(&self.names[row])?, thing, weight })
-        };
-        let entries = self.cells.iter().filter_map(entry).collect();
+        let entries = self
+            .cells
+            .iter()
+            .filter_map(|&(row, column, weight): &(usize, usize, f64)| {
+                let thing = things.node(self.columns[column].as_deref()?)?;
+                Some(Entry { actor: actors.node(&self.names[row])?, thing, weight })
+            })
+            .collect();
         let table = TwoMode::new(actors.len(), things.len(), entries);
         (Matrix { actors, things, table }, self.problems)
     }

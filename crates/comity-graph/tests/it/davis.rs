@@ -76,7 +76,7 @@ fn no_pair_survives_and_the_method_says_so() {
 
 #[test]
 fn false_discovery_keeps_what_bonferroni_does_not() {
-    let pair = |b, p| comity_graph::backbone::Shared { a: 0, b, things: 1, p };
+    let pair = |b, p| comity_graph::backbone::SharedThings { a: 0, b, things: 1, p };
     let pairs = [pair(1, 0.001), pair(2, 0.02), pair(3, 0.9)];
     assert_eq!(survives(&pairs, 3, 0.05, Control::Bonferroni), [pairs[0]]);
     assert_eq!(survives(&pairs, 3, 0.05, Control::FalseDiscovery), [pairs[0], pairs[1]]);

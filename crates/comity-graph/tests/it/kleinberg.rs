@@ -2,7 +2,7 @@
 
 use crate::golden::{close, golden, number, numbers};
 use comity_graph::{
-    burst::{Batch, Sensitivity, bursts},
+    burst::{Bin, Sensitivity, bursts},
     burst_stream::nested,
 };
 
@@ -12,7 +12,7 @@ fn the_cheapest_states_are_those_of_enumeration() {
     for case in golden["batched"].as_object().unwrap().values() {
         let count = |value: &serde_json::Value| value.as_u64().unwrap();
         let days = case["r"].as_array().unwrap().iter().zip(case["d"].as_array().unwrap());
-        let series: Vec<Batch> = days.map(|(r, d)| Batch { events: count(r), all: count(d) }).collect();
+        let series: Vec<Bin> = days.map(|(r, d)| Bin { events: count(r), all: count(d) }).collect();
         let sensitivity = Sensitivity { ratio: number(&case["s"]), entry: number(&case["gamma"]) };
         let found = bursts(&series, sensitivity);
         let states: Vec<bool> = numbers(&case["states"]).iter().map(|state| *state > 0.0).collect();

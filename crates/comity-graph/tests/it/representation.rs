@@ -1,7 +1,7 @@
 //! Representation quotients with their intervals and date bounds, as in the golden.
 
 use crate::golden::{close, golden, number, numbers};
-use comity_graph::representation::{Members, representation, share_bounds};
+use comity_graph::representation::{MemberCounts, representation, share_bounds};
 
 #[test]
 fn quotients_and_intervals_are_as_worked_out() {
@@ -30,8 +30,8 @@ fn uncertain_dates_bound_the_share() {
     let golden = golden("representation");
     for case in golden["date_bounds"].as_array().unwrap() {
         let count = |key: &str| case[key].as_u64().unwrap();
-        let own = Members { certain: count("x_certain"), possible: count("x_possible") };
-        let others = Members { certain: count("y_certain"), possible: count("y_possible") };
+        let own = MemberCounts { certain: count("x_certain"), possible: count("x_possible") };
+        let others = MemberCounts { certain: count("y_certain"), possible: count("y_possible") };
         let found = share_bounds(own, others).unwrap();
         close(found.low, number(&case["share_lo"]));
         close(found.high, number(&case["share_hi"]));
@@ -46,5 +46,8 @@ fn nobody_and_everybody_have_a_one_sided_interval() {
     close(all.exact.1, 2.0);
     close(all.p, 2.0 * 0.5f64.powi(10));
     assert_eq!(representation(1, 10, 1.0), None);
-    assert_eq!(share_bounds(Members { certain: 0, possible: 0 }, Members { certain: 0, possible: 0 }), None);
+    assert_eq!(
+        share_bounds(MemberCounts { certain: 0, possible: 0 }, MemberCounts { certain: 0, possible: 0 }),
+        None
+    );
 }

@@ -1,13 +1,13 @@
 //! One decision of a person as records: what it names comes with it, and every mention gets a judgement of its own.
 
 use comity_model::{
-    Decision, Entity, EntityId, Judge, Judgement, Mention, Reading, Record, Sameness, Standing,
+    ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading, Record, Sameness, Slot, Standing,
 };
 use comity_register::{Committed, HeldClaim, NewBatch, PendingId};
 use smol_str::SmolStr;
 
 use super::new_entity::{self, NewEntity};
-use super::{DecideError, Desk, Hand};
+use super::{Actor, DecideError, Desk};
 use crate::place;
 
 /// What a person decided.
@@ -35,7 +35,7 @@ impl Desk<'_> {
         all: &[PendingId],
         choice: &Choice,
         why: &str,
-        hand: Hand<'_>,
+        hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
         let each: Vec<(PendingId, Choice)> = all.iter().map(|id| (*id, choice.clone())).collect();
         self.decide_each(&each, why, hand).await
@@ -46,7 +46,7 @@ impl Desk<'_> {
         &self,
         all: &[(PendingId, Choice)],
         why: &str,
-        hand: Hand<'_>,
+        hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
         let mut records = Vec::new();
         let mut title = None;
@@ -70,29 +70,29 @@ impl Desk<'_> {
         Ok(self.register.commit(batch, records, &mut |_| ()).await?)
     }
 
-    /// Says whether two entities are one; where they are, `goes` becomes `stays`.
+    /// Says whether two entities are one; where they are, `merged` becomes `kept`.
     ///
     /// # Errors
     /// Nothing is recorded when they are one id already.
     pub async fn tell(
         &self,
-        goes: &Entity,
-        stays: &Entity,
+        merged: &Entity,
+        kept: &Entity,
         sameness: Sameness,
         why: &str,
-        hand: Hand<'_>,
+        hand: Actor<'_>,
     ) -> Result<Committed, DecideError> {
-        if goes.id == stays.id || goes.kind != stays.kind {
-            return Err(DecideError::NotTwo(goes.id.clone(), stays.id.clone()));
+        if merged.id == kept.id || merged.kind != kept.kind {
+            return Err(DecideError::NotTwo(merged.id.clone(), kept.id.clone()));
         }
         let said = match sameness {
             Sameness::Same => "is the same as",
             Sameness::Distinct => "is not the same as",
             Sameness::Unsure => "may be the same as, not sure:",
         };
-        let title = format!("{} ({}) {said} {} ({})", goes.name, goes.id, stays.name, stays.id);
+        let title = format!("{} ({}) {said} {} ({})", merged.name, merged.id, kept.name, kept.id);
         let why = SmolStr::new(if why.trim().is_empty() { &title } else { why.trim() });
-        let decision = Decision::Same { a: goes.id.clone(), b: stays.id.clone(), sameness };
+        let decision = Decision::Same { a: merged.id.clone(), b: kept.id.clone(), sameness };
         let judgement = Judgement { judge: Judge::Person, decision, why };
         let batch = NewBatch { title, by: hand.by.to_string(), at: hand.at.clone() };
         Ok(self.register.commit(batch, [Record::Judgement(judgement)], &mut |_| ()).await?)
@@ -100,10 +100,12 @@ impl Desk<'_> {
 
     async fn claim(&self, id: PendingId) -> Result<HeldClaim, DecideError> {
         let file = self.register.claim(id.claim, self.now().await?).await?;
-        let there = |file: &comity_register::ClaimFile| {
-            id.slot.is_none_or(|slot| file.held.mention(Some(slot)).is_some())
-        };
-        Ok(file.filter(there).ok_or(DecideError::NothingThere(id))?.held)
+        Ok(file
+            .filter(|file: &comity_register::ClaimDossier| {
+                id.slot.is_none_or(|slot| file.held.mention(Some(slot)).is_some())
+            })
+            .ok_or(DecideError::NothingThere(id))?
+            .held)
     }
 
     /// The entities that a choice brings into the register, and the one it is about.
@@ -142,18 +144,19 @@ impl Desk<'_> {
 
 fn decision(id: PendingId, choice: &Choice, meant: Option<EntityId>) -> Result<Decision, DecideError> {
     let claim = id.claim;
-    let read = |slot, entity| {
-        let reading = Reading { slot, entity, score: 0, why: SmolStr::default() };
-        Decision::Resolve { claim, readings: vec![reading] }
-    };
     Ok(match (choice, id.slot, meant) {
         (Choice::Worth(standing), _, _) => Decision::Verdict { claim, standing: *standing },
         (Choice::Unsure, None, _) => Decision::Verdict { claim, standing: Standing::Proposed },
-        (Choice::Unsure, Some(slot), _) => read(slot, None),
+        (Choice::Unsure, Some(slot), _) => resolved(claim, slot, None),
         (Choice::NotMeant(_), Some(slot), Some(entity)) => Decision::NotMeant { claim, slot, entity },
-        (Choice::Means(_) | Choice::New(_), Some(slot), Some(entity)) => read(slot, Some(entity)),
+        (Choice::Means(_) | Choice::New(_), Some(slot), Some(entity)) => resolved(claim, slot, Some(entity)),
         _ => return Err(DecideError::Whole(id)),
     })
+}
+
+fn resolved(claim: ClaimId, slot: Slot, entity: Option<EntityId>) -> Decision {
+    let reading = Reading { slot, entity, score: 0, why: SmolStr::default() };
+    Decision::Resolve { claim, readings: vec![reading] }
 }
 
 /// The decision in a sentence, for the history and where a person gives no reason.

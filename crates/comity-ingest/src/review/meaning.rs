@@ -11,7 +11,7 @@ use super::Desk;
 
 /// Something that the words in question may mean.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Meaning {
+pub struct ReviewCandidate {
     pub id: EntityId,
     pub name: String,
     /// What tells it from its namesakes: "New York, US"; may be empty.
@@ -53,9 +53,9 @@ pub enum Speaks {
 const ON_FILE: u32 = 8;
 const SHOWN: usize = 9;
 /// What a feature must weigh to point anywhere.
-const SILENT: f32 = 0.02;
+const NEUTRAL_BELOW: f32 = 0.02;
 
-impl Meaning {
+impl ReviewCandidate {
     /// "Rochester, New York, US".
     pub fn full(&self) -> String {
         if self.place.is_empty() { self.name.clone() } else { format!("{}, {}", self.name, self.place) }
@@ -80,7 +80,7 @@ impl Desk<'_> {
         &self,
         claim: &HeldClaim,
         slot: Option<Slot>,
-    ) -> Result<Vec<Meaning>, RegisterError> {
+    ) -> Result<Vec<ReviewCandidate>, RegisterError> {
         let Some(mention) = claim.mention(slot) else { return Ok(Vec::new()) };
         let not = claim.reading(slot).map_or(&[][..], |reading| reading.not.as_slice());
         let places = sought(mention) == EntityKind::Polity;
@@ -104,7 +104,7 @@ impl Desk<'_> {
     }
 
     /// The likeliest meaning alone, of a place: for long lists.
-    pub fn likeliest(&self, claim: &HeldClaim, slot: Option<Slot>) -> Option<Meaning> {
+    pub fn likeliest(&self, claim: &HeldClaim, slot: Option<Slot>) -> Option<ReviewCandidate> {
         let mention = claim.mention(slot).filter(|mention| sought(mention) == EntityKind::Polity)?;
         let not = claim.reading(slot).map_or(&[][..], |reading| reading.not.as_slice());
         let found = reconcile(self.gazetteer?, &Query { identifier: None, ..Query::from(mention) });
@@ -112,7 +112,7 @@ impl Desk<'_> {
     }
 
     /// One entity by its id, be it on file or only in the gazetteer.
-    pub async fn named(&self, id: &EntityId) -> Result<Option<Meaning>, RegisterError> {
+    pub async fn named(&self, id: &EntityId) -> Result<Option<ReviewCandidate>, RegisterError> {
         if let Some(entity) = self.register.entity(id, self.now().await?).await? {
             return Ok(Some(self.on_file(entity)));
         }
@@ -121,7 +121,7 @@ impl Desk<'_> {
 
     /// Whatever is called so, or begins so: what is on file, then every place there is, larger ones first. An
     /// identifier (`gn5134086`, `Q60`) finds its bearer.
-    pub async fn search(&self, text: &str) -> Result<Vec<Meaning>, RegisterError> {
+    pub async fn search(&self, text: &str) -> Result<Vec<ReviewCandidate>, RegisterError> {
         let known = self.now().await?;
         let mut found = Vec::new();
         for entity in self.register.search(text, known, ON_FILE).await? {
@@ -139,16 +139,16 @@ impl Desk<'_> {
         Ok(found)
     }
 
-    async fn weighed(&self, candidate: &Candidate<'_>) -> Result<Meaning, RegisterError> {
+    async fn weighed(&self, candidate: &Candidate<'_>) -> Result<ReviewCandidate, RegisterError> {
         let on_file = self.register.entity(&candidate.id, self.now().await?).await?.is_some();
         Ok(weighed(candidate, on_file))
     }
 
-    fn on_file(&self, entity: Entity) -> Meaning {
+    fn on_file(&self, entity: Entity) -> ReviewCandidate {
         if let Some(place) = self.gazetteer.and_then(|gazetteer| gazetteer.place(&entity.id)) {
             return bare(place, true);
         }
-        Meaning {
+        ReviewCandidate {
             geonames: entity.id.as_geonames(),
             place: entity.country.as_deref().unwrap_or_default().to_owned(),
             what: what(&entity),
@@ -182,9 +182,9 @@ fn places<'g>(gazetteer: &'g Gazetteer, text: &str) -> Vec<PlaceRef<'g>> {
     found
 }
 
-fn weighed(candidate: &Candidate<'_>, on_file: bool) -> Meaning {
+fn weighed(candidate: &Candidate<'_>, on_file: bool) -> ReviewCandidate {
     let spoken = candidate.features.iter().filter(|feature| !feature.why.is_empty());
-    Meaning {
+    ReviewCandidate {
         score: Some(crate::resolve::thousandths(candidate.score)),
         reasons: spoken.map(reason).collect(),
         ..bare(candidate.place.canonical(), on_file)
@@ -193,20 +193,20 @@ fn weighed(candidate: &Candidate<'_>, on_file: bool) -> Meaning {
 
 fn reason(feature: &Feature) -> Reason {
     let speaks = match feature.score {
-        score if score > SILENT => Speaks::For,
-        score if score < -SILENT => Speaks::Against,
+        score if score > NEUTRAL_BELOW => Speaks::For,
+        score if score < -NEUTRAL_BELOW => Speaks::Against,
         _ => Speaks::Neither,
     };
     Reason { part: feature.name, speaks, why: feature.why.clone() }
 }
 
 /// A place nobody weighed.
-fn bare(place: PlaceRef<'_>, on_file: bool) -> Meaning {
+fn bare(place: PlaceRef<'_>, on_file: bool) -> ReviewCandidate {
     let above = place.admin1().filter(|division| division.id() != place.id());
     let division = above.map(|division| format!("{}, ", division.name())).unwrap_or_default();
     let levels = place.levels();
     let part = if place.is_part_of_city() { "part of a city" } else { "place" };
-    Meaning {
+    ReviewCandidate {
         id: place.id(),
         name: place.name().to_owned(),
         place: format!("{division}{}", place.country()),
@@ -222,10 +222,13 @@ fn bare(place: PlaceRef<'_>, on_file: bool) -> Meaning {
 }
 
 fn wikidata(place: PlaceRef<'_>) -> Option<String> {
-    let is_number =
-        |text: &str| text.strip_prefix('Q').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let mut identifiers = place.names().filter(|name| name.kind == NameKind::Identifier);
-    identifiers.find(|name| is_number(name.text)).map(|name| name.text.to_owned())
+    identifiers.find(|name| is_wikidata(name.text)).map(|name| name.text.to_owned())
+}
+
+/// `Q60`.
+fn is_wikidata(text: &str) -> bool {
+    text.strip_prefix('Q').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn what(entity: &Entity) -> String {

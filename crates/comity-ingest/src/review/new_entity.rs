@@ -23,11 +23,8 @@ pub(super) async fn records(
     new: &NewEntity,
     words: Option<&Mention>,
 ) -> Result<Vec<Entity>, DecideError> {
-    let said = |text: &str, mention: Option<&SmolStr>| {
-        Some(text.trim().to_owned()).filter(|text| !text.is_empty()).or(mention.map(ToString::to_string))
-    };
-    let name = said(&new.name, words.map(|mention| &mention.text)).ok_or(DecideError::Nameless)?;
-    let country = said(&new.country, words.and_then(|mention| mention.country.as_ref()));
+    let name = stated(&new.name, words.map(|mention| &mention.text)).ok_or(DecideError::Nameless)?;
+    let country = stated(&new.country, words.and_then(|mention| mention.country.as_ref()));
     let country = country.and_then(|text| desk.gazetteer?.country(&text)).map(|found| found.iso2);
     let kind = new.kind.or_else(|| words?.kind).unwrap_or(EntityKind::Polity);
     let id = free_id(desk, &name, country).await?;
@@ -41,6 +38,11 @@ pub(super) async fn records(
     };
     records.push(entity);
     Ok(records)
+}
+
+/// What the person wrote, or else what the source did.
+fn stated(text: &str, mention: Option<&SmolStr>) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty()).or(mention.map(ToString::to_string))
 }
 
 async fn nation(desk: &Desk<'_>, country: Option<Iso2>) -> Result<Vec<Entity>, DecideError> {

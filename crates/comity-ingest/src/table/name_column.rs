@@ -1,7 +1,7 @@
 //! One column of names and what belongs to it: what is asked about the name in a row.
 
 use comity_model::{Level, Point};
-use comity_reconcile::{Query, Side};
+use comity_reconcile::{PartnerSide, Query};
 use comity_source::cell;
 
 /// A column of names, and where the table says more about them.
@@ -77,9 +77,9 @@ impl NameColumn {
     }
 
     /// What the row says of this name where the names of a row are partners of each other.
-    pub(super) fn side<'r>(&'r self, row: &'r csv::StringRecord) -> Side<'r> {
+    pub(super) fn side<'r>(&'r self, row: &'r csv::StringRecord) -> PartnerSide<'r> {
         let name = row.get(self.name).unwrap_or_default();
-        Side { name, country: self.country.of(row), admin: self.admin.of(row) }
+        PartnerSide { name, country: self.country.of(row), admin: self.admin.of(row) }
     }
 
     fn population(&self, row: &csv::StringRecord, bad: &mut Vec<BadCell>) -> Option<u64> {

@@ -1,14 +1,16 @@
 //! What is found for one name: the cells beside it, and what is to be counted.
 
 use comity_gazetteer::{Gazetteer, Iso2};
-use comity_reconcile::{Candidate, Decision, Ground, Heard, PointCheck, Reconciled, point_check, reconcile};
+use comity_reconcile::{
+    Candidate, MatchGround, MatchOutcome, PointCheck, ReciprocalHint, Reconciled, point_check, reconcile,
+};
 
 use super::name_column::{BadCell, NameColumn, RowQuery};
 
 pub(super) struct NameResult {
     /// In the order of [`super::columns::ADDED`].
     pub(super) cells: [String; 11],
-    pub(super) decision: Decision,
+    pub(super) decision: MatchOutcome,
     /// In the words of a summary.
     pub(super) reason: &'static str,
     /// The matched place, by GeoNames id.
@@ -38,7 +40,7 @@ pub(super) fn resolve(
     gazetteer: &Gazetteer,
     column: &NameColumn,
     row: &csv::StringRecord,
-    heard: Option<&Heard>,
+    heard: Option<&ReciprocalHint>,
 ) -> NameResult {
     let RowQuery { mut query, exchanged, bad } = column.row_query(row);
     if query.name.trim().is_empty() && query.identifier.is_none() {
@@ -50,7 +52,7 @@ pub(super) fn resolve(
     }
     let found = reconcile(gazetteer, &query);
     let conflict = conflict(gazetteer, &found, query.point, exchanged);
-    let top = found.candidates.first().filter(|_| found.decision == Decision::Match);
+    let top = found.candidates.first().filter(|_| found.decision == MatchOutcome::Match);
     let mut cells = cells(&found, conflict);
     if let Some(heard) = heard {
         cells[9] = format!("{}; {}, says the row from the other end", cells[9], heard.country);
@@ -71,10 +73,10 @@ pub(super) fn resolve(
 fn nameless(bad: Vec<BadCell>) -> NameResult {
     let mut cells = [const { String::new() }; 11];
     let reason = "no name is given";
-    (cells[8], cells[9]) = (Decision::None.as_str().to_owned(), reason.to_owned());
+    (cells[8], cells[9]) = (MatchOutcome::None.as_str().to_owned(), reason.to_owned());
     NameResult {
         cells,
-        decision: Decision::None,
+        decision: MatchOutcome::None,
         reason,
         place: None,
         country: None,
@@ -92,7 +94,7 @@ fn conflict(
     point: Option<comity_model::Point>,
     exchanged: Option<comity_model::Point>,
 ) -> Option<Conflict> {
-    let far = found.ground == Ground::Point;
+    let far = found.ground == MatchGround::Point;
     let likeliest = || Some(found.candidates.first()?.place.country()).filter(|_| far || point.is_none());
     let country: Iso2 = found.country.as_ref().map(|country| country.iso2).or_else(likeliest)?;
     let check = match (point, exchanged) {
@@ -124,7 +126,7 @@ impl Conflict {
 }
 
 fn cells(found: &Reconciled<'_>, conflict: Option<Conflict>) -> [String; 11] {
-    let top = found.candidates.first().filter(|_| found.decision != Decision::None);
+    let top = found.candidates.first().filter(|_| found.decision != MatchOutcome::None);
     let of = |say: &dyn Fn(&Candidate<'_>) -> String| top.map(say).unwrap_or_default();
     let degrees = |degrees: f64| format!("{degrees:.5}");
     [
@@ -144,7 +146,7 @@ fn cells(found: &Reconciled<'_>, conflict: Option<Conflict>) -> [String; 11] {
 
 fn reasons(found: &Reconciled<'_>, top: Option<&Candidate<'_>>, conflict: Option<Conflict>) -> String {
     let mut reasons = match (found.decision, top) {
-        (Decision::Match, Some(top)) => top.reasons(),
+        (MatchOutcome::Match, Some(top)) => top.reasons(),
         (_, Some(top)) => format!("{}; {}", found.reason, top.reasons()),
         (_, None) => found.reason.clone(),
     };
@@ -157,7 +159,7 @@ fn reasons(found: &Reconciled<'_>, top: Option<&Candidate<'_>>, conflict: Option
 
 /// `gn5043473 Rochester, Minnesota (US) 0.415 | …`, at most five; for `none` what came nearest.
 fn alternatives(found: &Reconciled<'_>) -> String {
-    let skip = usize::from(found.decision != Decision::None);
+    let skip = usize::from(found.decision != MatchOutcome::None);
     found.candidates.iter().skip(skip).take(5).map(alternative).collect::<Vec<_>>().join(" | ")
 }
 

@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 
-use comity_reconcile::{Heard, Reciprocals};
+use comity_reconcile::{ReciprocalHint, Reciprocals};
 use comity_source::{Sheet, SourceError};
 
 use super::columns::Columns;
@@ -21,7 +21,7 @@ impl Partners {
         let [one, other] = columns.names.as_slice() else { return Ok(Self::default()) };
         sheet.each_row(&mut |row| {
             if row.number >= first {
-                heard.hear(one.side(&row.cells), other.side(&row.cells));
+                heard.observe(one.side(&row.cells), other.side(&row.cells));
             }
             ControlFlow::Continue(())
         })?;
@@ -29,7 +29,12 @@ impl Partners {
     }
 
     /// What other rows say of name `n` of a row.
-    pub(super) fn heard(&self, names: &[NameColumn], n: usize, row: &csv::StringRecord) -> Option<Heard> {
+    pub(super) fn heard(
+        &self,
+        names: &[NameColumn],
+        n: usize,
+        row: &csv::StringRecord,
+    ) -> Option<ReciprocalHint> {
         let [one, other] = names else { return None };
         let (of, beside) = if n == 0 { (one, other) } else { (other, one) };
         self.0.settle(of.side(row), beside.side(row).name)

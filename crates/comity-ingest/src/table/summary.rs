@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_gazetteer::Iso2;
 use comity_model::Problem;
-use comity_reconcile::Decision;
+use comity_reconcile::MatchOutcome;
 use comity_source::{SheetFormat, SheetInfo};
 use serde::Serialize;
 
@@ -61,7 +61,7 @@ pub struct ColumnSummary {
     #[serde(skip)]
     pub states_country: bool,
     #[serde(skip)]
-    counts: BTreeMap<(Decision, &'static str), u64>,
+    counts: BTreeMap<(MatchOutcome, &'static str), u64>,
     #[serde(skip)]
     places: BTreeMap<Iso2, u64>,
 }
@@ -69,7 +69,7 @@ pub struct ColumnSummary {
 /// How many names were decided so, and why.
 #[derive(Debug, Serialize)]
 pub struct ReasonCount {
-    pub decision: Decision,
+    pub decision: MatchOutcome,
     pub reason: &'static str,
     pub names: u64,
 }
@@ -182,9 +182,9 @@ impl ColumnSummary {
             let (decision, reason, names) = (*decision, *reason, *names);
             self.reasons.push(ReasonCount { decision, reason, names });
             match decision {
-                Decision::Match => self.matched += names,
-                Decision::Review => self.review += names,
-                Decision::None => self.none += names,
+                MatchOutcome::Match => self.matched += names,
+                MatchOutcome::Review => self.review += names,
+                MatchOutcome::None => self.none += names,
             }
         }
         self.countries = in_countries(&self.places);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_ingest::{built_in_records, fill};
 use comity_model::{Claim, Record, Shape, Standing};
-use comity_register::{Moment, Register};
+use comity_register::{Register, Timestamp};
 
 fn claims() -> Vec<Claim> {
     let records = built_in_records().unwrap().into_iter();
@@ -49,7 +49,7 @@ async fn the_atlas_comes_in_once_and_links_resolve() {
     let folder = tempfile::tempdir().unwrap();
     let location = folder.path().join("comity.db").to_string_lossy().parse().unwrap();
     let register = Register::open(&location).await.unwrap();
-    let noon: Moment = "2026-05-03T12:00:00Z".parse().unwrap();
+    let noon: Timestamp = "2026-05-03T12:00:00Z".parse().unwrap();
     assert!(fill(&register, noon.clone()).await.unwrap().batch.is_some());
     assert_eq!(fill(&register, noon).await.unwrap().batch, None);
     let holdings = register.holdings(register.head().await.unwrap().seq).await.unwrap();

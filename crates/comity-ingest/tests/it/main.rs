@@ -6,7 +6,7 @@ mod files;
 mod real_lists;
 
 use comity_gazetteer::Gazetteer;
-use comity_ingest::{Options, Report, import};
+use comity_ingest::{ImportOptions, Report, import};
 use comity_register::Register;
 use tempfile::TempDir;
 
@@ -27,8 +27,8 @@ impl Desk {
     }
 
     pub(crate) async fn import(&self, file: &str, bytes: &[u8]) -> Report {
-        let options = Options {
-            reading: comity_source::Options::default(),
+        let options = ImportOptions {
+            reading: comity_source::ReadOptions::default(),
             by: "ana".parse().unwrap(),
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
             dry_run: false,

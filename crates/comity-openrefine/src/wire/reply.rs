@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_reconcile::{Decision, Feature};
+use comity_reconcile::{Feature, MatchOutcome};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub(crate) type BatchReply = BTreeMap<String, QueryReply>;
 pub(crate) enum QueryReply {
     Answered {
         result: Vec<Candidate>,
-        decision: Decision,
+        decision: MatchOutcome,
         /// Why, in a sentence.
         reason: String,
         #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -121,7 +121,7 @@ impl From<&Result<Answer<'_>, Refusal>> for QueryReply {
 /// The first is a match where the answer is sure.
 fn candidates(answer: &Answer<'_>) -> Vec<Candidate> {
     let hits = answer.candidates.iter().zip(0..);
-    hits.map(|(hit, place)| candidate(hit, place == 0 && answer.decision == Decision::Match)).collect()
+    hits.map(|(hit, place)| candidate(hit, place == 0 && answer.decision == MatchOutcome::Match)).collect()
 }
 
 fn candidate(hit: &Hit<'_>, is_match: bool) -> Candidate {

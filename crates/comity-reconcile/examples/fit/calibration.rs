@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use comity_gazetteer::Gazetteer;
-use comity_reconcile::{Decision, reconcile};
+use comity_reconcile::{MatchOutcome, reconcile};
 
 use crate::rows::{self, Half, Row};
 
@@ -51,7 +51,7 @@ fn measure(gazetteer: &Gazetteer, title: &str, rows: &[Row], with_country: bool)
         let found = reconcile(gazetteer, &row.query(with_country));
         let first = found.candidates.first();
         let right = row.truth.is_some() && first.map(|candidate| candidate.place.geonames()) == row.truth;
-        let matched = found.decision == Decision::Match;
+        let matched = found.decision == MatchOutcome::Match;
         for kind in ["all", &row.kind] {
             kinds.entry(kind).or_default().add(right, matched);
         }

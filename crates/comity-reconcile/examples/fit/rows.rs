@@ -1,6 +1,6 @@
 //! Rows whose answer is known, made from the gazetteer's own places: names made messy, and names of places left out.
 
-use comity_fixtures::{Dice, Mess, Named};
+use comity_fixtures::{Dice, KnownPlace, Mess};
 use comity_gazetteer::{Gazetteer, NameKind, PlaceRef};
 use comity_model::Level;
 use comity_reconcile::Query;
@@ -65,7 +65,7 @@ fn made_messy(gazetteer: &Gazetteer, place: &PlaceRef<'_>, dice: &mut Dice) -> O
     let others = real(place);
     let others: Vec<&str> = others.iter().map(String::as_str).collect();
     let admin = admins.first().map_or("", |_| dice.one_of(&admins).map_or("", String::as_str));
-    let named = Named { name: place.name(), country, admin, others: &others };
+    let named = KnownPlace { name: place.name(), country, admin, others: &others };
     let mess = *dice.one_of(&Mess::ALL).expect("there are some");
     Some(Row {
         name: mess.of(&named, dice)?,

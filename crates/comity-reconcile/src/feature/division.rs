@@ -70,8 +70,9 @@ fn contains(division: &PlaceRef<'_>, place: &PlaceRef<'_>) -> bool {
 fn beside<'g>(town: &PlaceRef<'g>, place: &PlaceRef<'_>) -> Option<(PlaceRef<'g>, f64)> {
     let km = town.point()?.km_to(place.point()?);
     let not_dwarfed = place.population() / 4 <= town.population() && !town.is_part_of_city();
-    let dwarfed = u64::from(town.population()) >= 10 * u64::from(place.population());
-    let reach = if dwarfed && town.admin1() == place.admin1() { WIDE_PART_KM } else { PART_KM };
+    let outranked_by_population = u64::from(town.population()) >= 10 * u64::from(place.population());
+    let reach =
+        if outranked_by_population && town.admin1() == place.admin1() { WIDE_PART_KM } else { PART_KM };
     (km <= reach
         && town.country() == place.country()
         && (town.population() > place.population() || km <= NEXT_KM && not_dwarfed))

@@ -26,15 +26,14 @@ pub(crate) fn kind(
 ) -> Feature {
     let wanted = level.or_else(|| words.and_then(level_of));
     let Some(wanted) = wanted else { return unsaid(city, place) };
-    let near = |level: Level| match wanted {
-        Level::County | Level::State => matches!(level, Level::County | Level::State),
-        Level::Metro => matches!(level, Level::City | Level::County),
-        _ => false,
-    };
     if place.is(wanted) {
         return Feature::new("kind", 0.0, format!("a {wanted}, as said"));
     }
-    if place.levels().into_iter().any(near) {
+    if place.levels().into_iter().any(|level: Level| match wanted {
+        Level::County | Level::State => matches!(level, Level::County | Level::State),
+        Level::Metro => matches!(level, Level::City | Level::County),
+        _ => false,
+    }) {
         return Feature::new("kind", -0.2, format!("nearly a {wanted}"));
     }
     Feature::new("kind", -1.0, format!("not a {wanted}"))

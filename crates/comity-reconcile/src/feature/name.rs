@@ -2,11 +2,11 @@
 
 use comity_gazetteer::{NameKind, PlaceRef};
 
-use crate::candidates::Found;
+use crate::candidates::NamedPlace;
 use crate::feature::Feature;
 
 /// 1 for the very heading; less for other names, for readings that needed work.
-pub(crate) fn name(found: &Found<'_, '_>) -> Feature {
+pub(crate) fn name(found: &NamedPlace<'_, '_>) -> Feature {
     let short = found.kind == NameKind::Other && is_short_for(found.key, &found.place);
     let (of_kind, said) = match found.kind {
         NameKind::Main if has_other_accents(found) => (0.95, "its name but for the accents"),
@@ -29,7 +29,7 @@ pub(crate) fn name(found: &Found<'_, '_>) -> Feature {
 }
 
 /// The source writes accents, and all its names have others or none.
-fn has_other_accents(found: &Found<'_, '_>) -> bool {
+fn has_other_accents(found: &NamedPlace<'_, '_>) -> bool {
     let written = |accented: &String| found.place.names().any(|name| one_comma(name.text) == *accented);
     found.edits == 0 && found.reading.accented.as_ref().is_some_and(|accented| !written(&one_comma(accented)))
 }

@@ -2,7 +2,7 @@
 
 use comity_gazetteer::Gazetteer;
 
-use crate::candidates::Found;
+use crate::candidates::NamedPlace;
 use crate::feature::Feature;
 
 /// So many bits stranger than the candidate's name, and it is surely a slip.
@@ -10,7 +10,7 @@ const SURELY: f32 = 10.0;
 
 /// 0 when nothing is misspelt. Else towards 1 the stranger the written name is beside the candidate's, by the habits
 /// of its country, and towards -1 when it is as good a name.
-pub(crate) fn spelling(gazetteer: &Gazetteer, found: &Found<'_, '_>) -> Feature {
+pub(crate) fn spelling(gazetteer: &Gazetteer, found: &NamedPlace<'_, '_>) -> Feature {
     if found.edits == 0 {
         return Feature::silent("spelling");
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_fixtures::{case, gazetteer_bytes, shared};
 use comity_gazetteer::Gazetteer;
-use comity_reconcile::{Decision, Query, reconcile};
+use comity_reconcile::{MatchOutcome, Query, reconcile};
 
 /// As written in 2019, and in 2022.
 const SPELT_OTHERWISE: [(&str, &str, &str); 3] = [
@@ -66,7 +66,7 @@ fn members(
         }
         let name = names.iter().map(|n| cell(*n)).find(|name| !name.is_empty()).unwrap_or_default();
         let place = reconcile(gazetteer, &Query::named(&name).in_country(&cell(country)));
-        let best = place.candidates.first().filter(|_| place.decision != Decision::None);
+        let best = place.candidates.first().filter(|_| place.decision != MatchOutcome::None);
         found.insert(best.map_or(name, |best| best.id.to_string()));
     }
     found

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_fixtures::{case, gazetteer_bytes, shared};
 use comity_gazetteer::{Gazetteer, NameKind, PlaceRef};
 use comity_model::Level;
-use comity_reconcile::{Decision, Query, reconcile};
+use comity_reconcile::{MatchOutcome, Query, reconcile};
 
 #[test]
 fn names_of_several_towns_wait_for_a_person() {
@@ -47,5 +47,5 @@ fn bearers(gazetteer: &Gazetteer, name: &str) -> usize {
 }
 
 fn is_matched(gazetteer: &Gazetteer, name: &str) -> bool {
-    reconcile(gazetteer, &Query::named(name).in_country("United States")).decision == Decision::Match
+    reconcile(gazetteer, &Query::named(name).in_country("United States")).decision == MatchOutcome::Match
 }

@@ -75,7 +75,7 @@ impl Register {
 }
 
 /// Things asked for in one statement.
-const TOGETHER: usize = 256;
+const CHUNK_ROWS: usize = 256;
 
 /// An entry as it is looked through.
 struct Written {
@@ -137,7 +137,7 @@ async fn claims_of(session: &mut Session, subject: &Subject) -> Result<Vec<Strin
 /// Agreements that those claims alone speak of: their ids are digests of the ids of their parties.
 async fn agreements_of(session: &mut Session, claims: &[String]) -> Result<Vec<String>, RegisterError> {
     let mut agreements = Vec::new();
-    for some in claims.chunks(TOGETHER) {
+    for some in claims.chunks(CHUNK_ROWS) {
         let ids: Vec<&str> = some.iter().map(|claim| about::bare(claim)).collect();
         let statement = sql::for_keys(sql::ENDS_OF_CLAIMS, 1, ids.len());
         for row in session.rows(statement, sql::with_keys([], &ids)).await? {
@@ -155,20 +155,21 @@ async fn namesakes(
     own: &BTreeSet<String>,
 ) -> Result<BTreeSet<String>, RegisterError> {
     let mut namesakes = BTreeSet::new();
-    let take = |row: Row| {
-        if row.text(2)? == EntryKind::Entity.as_str()
-            && !own.contains(row.text(3)?)
-            && sought.may_be_in(row.text(4)?)
-            && let Record::Entity(entity) = entry::record(row.int(0)?, row.text(4)?)?
-        {
-            let mut names = entity.names.iter().map(|name| &name.text).chain([&entity.name]);
-            if names.any(|name| sought.spellings.is(name)) {
-                namesakes.insert(entity.id.to_string());
+    session
+        .each(sql::PAYLOADS, Vec::new(), |row: Row| {
+            if row.text(2)? == EntryKind::Entity.as_str()
+                && !own.contains(row.text(3)?)
+                && sought.may_be_in(row.text(4)?)
+                && let Record::Entity(entity) = entry::record(row.int(0)?, row.text(4)?)?
+            {
+                let mut names = entity.names.iter().map(|name| &name.text).chain([&entity.name]);
+                if names.any(|name| sought.spellings.is(name)) {
+                    namesakes.insert(entity.id.to_string());
+                }
             }
-        }
-        Ok(())
-    };
-    session.each(sql::PAYLOADS, Vec::new(), take).await?;
+            Ok(())
+        })
+        .await?;
     Ok(namesakes)
 }
 
@@ -179,13 +180,14 @@ async fn found(
     own: &BTreeSet<String>,
 ) -> Result<Vec<Written>, RegisterError> {
     let mut found = Vec::new();
-    let take = |row: Row| {
-        if own.contains(row.text(3)?) || sought.may_be_in(row.text(4)?) {
-            found.push(written(&row)?);
-        }
-        Ok(())
-    };
-    session.each(sql::PAYLOADS, Vec::new(), take).await?;
+    session
+        .each(sql::PAYLOADS, Vec::new(), |row: Row| {
+            if own.contains(row.text(3)?) || sought.may_be_in(row.text(4)?) {
+                found.push(written(&row)?);
+            }
+            Ok(())
+        })
+        .await?;
     Ok(found)
 }
 
@@ -267,7 +269,7 @@ async fn rest(
 ) -> Result<Vec<Written>, RegisterError> {
     let have: BTreeSet<i64> = found.iter().map(|entry| entry.seq).collect();
     let mut rest = Vec::new();
-    for some in abouts.chunks(TOGETHER) {
+    for some in abouts.chunks(CHUNK_ROWS) {
         let statement = sql::for_keys(sql::PAYLOADS_ABOUT, 1, some.len());
         for row in session.rows(statement, sql::with_keys([], some)).await? {
             if !have.contains(&row.int(0)?) {

@@ -6,7 +6,7 @@ use comity_ledger::about::about;
 use comity_model::Record;
 use serde_json::{Map, Value};
 
-use super::spelling::{Kind, Spellings};
+use super::spelling::{Spellings, TextKind};
 use crate::entry::EntryKind;
 
 /// What is looked for in the words of every entry.
@@ -67,8 +67,8 @@ impl Sought {
     fn is_in(&self, text: &str, class: Class) -> bool {
         match class {
             Class::Id if self.others.contains(text) => false,
-            Class::Id => self.ids.contains(text) || self.spellings.are_in(text, Kind::Name),
-            Class::Source => self.spellings.are_in(text, Kind::Sentence),
+            Class::Id => self.ids.contains(text) || self.spellings.are_in(text, TextKind::Name),
+            Class::Source => self.spellings.are_in(text, TextKind::Sentence),
             Class::Words(kind) => self.spellings.are_in(text, kind),
         }
     }
@@ -99,7 +99,7 @@ enum Class {
     Id,
     /// Of a source: a file's name is in it.
     Source,
-    Words(Kind),
+    Words(TextKind),
 }
 
 impl Field<'_> {
@@ -108,9 +108,9 @@ impl Field<'_> {
             "id" if self.parent == "source" => Class::Source,
             "id" | "entity" | "claim" | "a" | "b" | "subject" | "object" | "within" | "issuer" => Class::Id,
             "source" | "cites" | "derived_from" => Class::Source,
-            "text" if self.parent != "opinion" => Class::Words(Kind::Name),
-            "name" => Class::Words(Kind::Name),
-            _ => Class::Words(Kind::Sentence),
+            "text" if self.parent != "opinion" => Class::Words(TextKind::Name),
+            "name" => Class::Words(TextKind::Name),
+            _ => Class::Words(TextKind::Sentence),
         }
     }
 }
@@ -155,7 +155,7 @@ impl Search<'_> {
             return true;
         }
         self.texts.push(text.clone());
-        self.names |= !matches!(class, Class::Words(Kind::Sentence));
+        self.names |= !matches!(class, Class::Words(TextKind::Sentence));
         let Class::Words(kind) = class else { return false };
         if let Some(cut) = self.sought.spellings.cut(text, kind) {
             *text = cut;
@@ -173,7 +173,7 @@ mod tests {
         let spellings = Spellings::new(Spelling::new("Anna Schmidt", Reach::Sentence));
         let sought = Sought { ids: ["p7".to_owned()].into(), spellings, ..Sought::default() };
         let record = Record::from_line(body).unwrap();
-        let kind = crate::writing::kind_of(&record);
+        let kind = crate::batch_writer::kind_of(&record);
         assert_eq!(sought.redact(kind, &about(&record), body).outcome, *expect, "{body}");
     }
 

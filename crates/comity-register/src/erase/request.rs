@@ -124,15 +124,16 @@ async fn handles(session: &mut Session, name: &str) -> Result<Vec<String>, Regis
 /// Every entity that is or was on file, with the forms of its names, once for each edition.
 async fn entities(session: &mut Session) -> Result<Vec<(EntityId, BTreeSet<String>)>, RegisterError> {
     let mut entities = Vec::new();
-    let take = |row: crate::store::Row| {
-        if row.text(2)? == "entity"
-            && let Record::Entity(entity) = entry::record(row.int(0)?, row.text(4)?)?
-        {
-            entities.push((entity.id.clone(), name::forms(&entity)));
-        }
-        Ok(())
-    };
-    session.each(sql::PAYLOADS, Vec::new(), take).await?;
+    session
+        .each(sql::PAYLOADS, Vec::new(), |row: crate::store::Row| {
+            if row.text(2)? == "entity"
+                && let Record::Entity(entity) = entry::record(row.int(0)?, row.text(4)?)?
+            {
+                entities.push((entity.id.clone(), name::forms(&entity)));
+            }
+            Ok(())
+        })
+        .await?;
     Ok(entities)
 }
 

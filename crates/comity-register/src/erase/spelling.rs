@@ -30,7 +30,7 @@ pub(crate) enum Reach {
 
 /// What a text is: a name, or words that may hold one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum TextKind {
     Name,
     Sentence,
 }
@@ -55,14 +55,15 @@ impl Spelling {
     }
 
     /// Where it stands in a text, as bytes.
-    fn places(&self, text: &str, kind: Kind) -> Vec<Range<usize>> {
+    fn places(&self, text: &str, kind: TextKind) -> Vec<Range<usize>> {
         if is_unspaced(&self.text) {
             return text.match_indices(&self.text).map(|(at, found)| at..at + found.len()).collect();
         }
         let words = latin_words(text);
         let whole = words.len() == self.words.len();
-        let reached =
-            whole || self.reach == Reach::Anywhere || (self.reach, kind) == (Reach::Sentence, Kind::Sentence);
+        let reached = whole
+            || self.reach == Reach::Anywhere
+            || (self.reach, kind) == (Reach::Sentence, TextKind::Sentence);
         let spans = words.windows(self.words.len()).filter(|span| reached && self.is(span));
         spans.filter_map(|span| Some(span.first()?.place.start..span.last()?.place.end)).collect()
     }
@@ -95,7 +96,7 @@ impl Spellings {
         texts
     }
 
-    pub(crate) fn are_in(&self, text: &str, kind: Kind) -> bool {
+    pub(crate) fn are_in(&self, text: &str, kind: TextKind) -> bool {
         self.0.iter().any(|spelling| !spelling.places(text, kind).is_empty())
     }
 
@@ -115,7 +116,7 @@ impl Spellings {
     }
 
     /// The text without them; `None` where there are none.
-    pub(crate) fn cut(&self, text: &str, kind: Kind) -> Option<String> {
+    pub(crate) fn cut(&self, text: &str, kind: TextKind) -> Option<String> {
         let mut places: Vec<Range<usize>> =
             self.0.iter().flat_map(|spelling| spelling.places(text, kind)).collect();
         places.sort_unstable_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
@@ -154,7 +155,7 @@ fn is_unspaced(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn check(name: &str, reach: Reach, text: &str, kind: Kind, expect: &str) {
+    fn check(name: &str, reach: Reach, text: &str, kind: TextKind, expect: &str) {
         let spellings = Spellings::new(Spelling::new(name, reach));
         let cut = spellings.cut(text, kind);
         assert_eq!(cut.as_deref().unwrap_or(text), expect, "{name} in {text}");
@@ -163,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_however_it_is_written() {
-        let sentence = |name, text, expect| check(name, Reach::Sentence, text, Kind::Sentence, expect);
+        let sentence = |name, text, expect| check(name, Reach::Sentence, text, TextKind::Sentence, expect);
         sentence("Anna Schmidt", "per Anna Schmidt, 2019", "per (taken down), 2019");
         sentence("Anna Schmidt", "ANNA  SCHMIDT's letter", "(taken down)'s letter");
         sentence("Anna Schmidt", "list-of_anna-schmidts.csv", "list-of_(taken down).csv");
@@ -176,11 +177,11 @@ mod tests {
 
     #[test]
     fn one_word_is_no_part_of_another_name() {
-        check("Ana", Reach::Sentence, "Santa Ana", Kind::Name, "Santa Ana");
-        check("Ana", Reach::Sentence, "ANA", Kind::Name, "(taken down)");
-        check("Ana", Reach::Sentence, "a letter to Ana", Kind::Sentence, "a letter to (taken down)");
-        check("Ana", Reach::Whole, "a letter to Ana", Kind::Sentence, "a letter to Ana");
-        check("Ana", Reach::Anywhere, "Santa Ana", Kind::Name, "Santa (taken down)");
+        check("Ana", Reach::Sentence, "Santa Ana", TextKind::Name, "Santa Ana");
+        check("Ana", Reach::Sentence, "ANA", TextKind::Name, "(taken down)");
+        check("Ana", Reach::Sentence, "a letter to Ana", TextKind::Sentence, "a letter to (taken down)");
+        check("Ana", Reach::Whole, "a letter to Ana", TextKind::Sentence, "a letter to Ana");
+        check("Ana", Reach::Anywhere, "Santa Ana", TextKind::Name, "Santa (taken down)");
         assert_eq!(Spelling::new(" – ", Reach::Anywhere), None);
     }
 }

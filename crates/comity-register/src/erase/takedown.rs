@@ -9,22 +9,22 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::{ErasurePlan, Fate};
 use super::{TITLE, Tags, write};
-use crate::batch::Nature;
+use crate::batch::BatchKind;
+use crate::batch_writer::{BatchWriter, Signature};
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::note::{Erased, Note};
 use crate::register::Register;
 use crate::salt::Salts;
 use crate::sql;
 use crate::store::{Row, Session};
-use crate::writing::{Signature, Writing};
+use crate::timestamp::Timestamp;
 
 /// A take-down as everybody may see it: when, of what kind of thing, why, and of how many entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TakeDown {
     /// The batch that did it.
     pub batch: BatchId,
-    pub at: Moment,
+    pub at: Timestamp,
     /// Person, network …; claim, author or words.
     pub what: String,
     pub why: String,
@@ -94,15 +94,16 @@ impl Register {
         &self,
         take_downs: &[TakeDown],
         by: &str,
-        at: &Moment,
+        at: &Timestamp,
     ) -> Result<Replayed, RegisterError> {
         let mut replayed = Replayed::default();
         let mut ordered: Vec<&TakeDown> = take_downs.iter().collect();
         ordered.sort_by_key(|take_down| take_down.batch);
         for take_down in ordered {
             let signature = Signature { by, at };
-            let mut writing = Writing::open(&self.store, TITLE, signature, Nature::Erasure).await?;
-            let session = &mut writing.session;
+            let mut batch_writer =
+                BatchWriter::open(&self.store, TITLE, signature, BatchKind::Erasure).await?;
+            let session = &mut batch_writer.session;
             let places = places(session, take_down).await?;
             replayed.unknown += (take_down.entries.len() - places.len()) as u64;
             let (taking, abouts) = Taking::again(session, take_down, &places).await?;
@@ -113,7 +114,7 @@ impl Register {
             replayed.entries += taking.entries.len() as u64;
             let TakeDown { why, what, at, .. } = take_down.clone();
             let note = Note { erased: taking.noted(), why, what, at: Some(at), tags: Tags::of(&abouts)? };
-            write(writing, &note, taking).await?;
+            write(batch_writer, &note, taking).await?;
         }
         if replayed.entries > 0 {
             self.store.scrub().await?;
@@ -135,13 +136,13 @@ pub(crate) struct Taken {
 impl Taking {
     pub(crate) fn of(plan: &ErasurePlan) -> Result<Self, RegisterError> {
         let salts = Salts::new()?;
-        let taken = plan.entries.iter().filter(|entry| entry.fate != Fate::Kept).map(|entry| {
-            let stated = |body: &String| Stated {
+        let taken = plan.entries.iter().filter(|entry| entry.fate != Fate::Kept).map(|entry| Taken {
+            seq: entry.seq,
+            instead: entry.cut.as_ref().map(|body: &String| Stated {
                 salt: salts.of(entry.seq.0),
                 about: entry.about.clone(),
                 body: body.clone(),
-            };
-            Taken { seq: entry.seq, instead: entry.cut.as_ref().map(stated) }
+            }),
         });
         Ok(Self { entries: taken.collect() })
     }
@@ -169,9 +170,13 @@ impl Taking {
     }
 
     pub(crate) fn noted(&self) -> Vec<Erased> {
-        let noted =
-            |taken: &Taken| Erased { seq: taken.seq, instead: taken.instead.as_ref().map(Stated::digest) };
-        self.entries.iter().map(noted).collect()
+        self.entries
+            .iter()
+            .map(|taken: &Taken| Erased {
+                seq: taken.seq,
+                instead: taken.instead.as_ref().map(Stated::digest),
+            })
+            .collect()
     }
 }
 
@@ -185,16 +190,20 @@ impl Stated {
 /// A note, and when it was recorded.
 struct Noted {
     batch: BatchId,
-    at: Moment,
+    at: Timestamp,
     note: Note,
 }
 
 async fn notes(session: &mut Session) -> Result<Vec<Noted>, RegisterError> {
-    let read = |row: &Row| {
-        let note = Note::from_body(row.int(0)?, row.text(3)?)?;
-        Ok(Noted { batch: BatchId(row.int(1)?), at: row.text(2)?.parse()?, note })
-    };
-    session.rows(sql::NOTES, Vec::new()).await?.iter().map(read).collect()
+    session
+        .rows(sql::NOTES, Vec::new())
+        .await?
+        .iter()
+        .map(|row: &Row| {
+            let note = Note::from_body(row.int(0)?, row.text(3)?)?;
+            Ok(Noted { batch: BatchId(row.int(1)?), at: row.text(2)?.parse()?, note })
+        })
+        .collect()
 }
 
 async fn take_down(session: &mut Session, noted: Noted) -> Result<TakeDown, RegisterError> {
@@ -218,11 +227,13 @@ async fn take_down(session: &mut Session, noted: Noted) -> Result<TakeDown, Regi
 
 async fn payload(session: &mut Session, seq: Seq) -> Result<Option<Stated>, RegisterError> {
     let rows = session.rows(sql::PAYLOAD, vec![seq.0.into()]).await?;
-    let stated = |row: &Row| {
-        let (salt, about, body) = (row.text(0)?.to_owned(), row.text(1)?.to_owned(), row.text(2)?.to_owned());
-        Ok(Stated { salt, about, body })
-    };
-    rows.first().map(stated).transpose()
+    rows.first()
+        .map(|row: &Row| {
+            let (salt, about, body) =
+                (row.text(0)?.to_owned(), row.text(1)?.to_owned(), row.text(2)?.to_owned());
+            Ok(Stated { salt, about, body })
+        })
+        .transpose()
 }
 
 /// Where the entries of a take-down stand in this ledger, by hash.
@@ -232,12 +243,13 @@ async fn places<'t>(
 ) -> Result<BTreeMap<&'t str, Seq>, RegisterError> {
     let wanted: BTreeSet<&str> = take_down.entries.iter().map(|entry| entry.hash.as_str()).collect();
     let mut places = BTreeMap::new();
-    let take = |row: Row| {
-        if let Some(hash) = wanted.get(row.text(1)?) {
-            places.insert(*hash, Seq(row.int(0)?));
-        }
-        Ok(())
-    };
-    session.each(sql::HASHES, Vec::new(), take).await?;
+    session
+        .each(sql::HASHES, Vec::new(), |row: Row| {
+            if let Some(hash) = wanted.get(row.text(1)?) {
+                places.insert(*hash, Seq(row.int(0)?));
+            }
+            Ok(())
+        })
+        .await?;
     Ok(places)
 }

@@ -9,9 +9,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 
 use super::sqlite::Pools;
-use super::{Opened, PATIENCE, PREPARED, Session, Store};
+use super::{BUSY_TIMEOUT, Opened, PREPARED, Session, Store};
 use crate::error::RegisterError;
-use crate::found::{self, Found};
+use crate::found::{self, Occupant};
 use crate::location::Location;
 use crate::migrate;
 use crate::notice::Notice;
@@ -61,16 +61,16 @@ impl File {
     }
 
     /// Reads no more than the file and, where it is there, its `-wal`; changes neither.
-    pub(super) async fn look(&self) -> Result<Found, RegisterError> {
-        let no_database = || Found::Foreign("it is no SQLite database".to_owned());
+    pub(super) async fn look(&self) -> Result<Occupant, RegisterError> {
+        let no_database = || Occupant::Foreign("it is no SQLite database".to_owned());
         let header = match self.header()? {
-            Bytes::None => return Ok(Found::Nothing),
+            Bytes::None => return Ok(Occupant::Nothing),
             Bytes::Foreign => return Ok(no_database()),
             Bytes::Header(header) => header,
         };
         if ![0, APPLICATION].contains(&header.application) {
             let said = format!("another program marked it as its own ({:#010x})", header.application);
-            return Ok(Found::Foreign(said));
+            return Ok(Occupant::Foreign(said));
         }
         let pool = match self.readers(self.untouched()?).await {
             Err(RegisterError::Open { cause, .. }) if code(&cause) == Some(NO_DATABASE) => {
@@ -166,7 +166,7 @@ impl File {
         let began = Instant::now();
         loop {
             match pool().max_connections(1).connect_with(options.clone()).await {
-                Err(error) if code(&error) == Some(BUSY) && began.elapsed() < PATIENCE => {
+                Err(error) if code(&error) == Some(BUSY) && began.elapsed() < BUSY_TIMEOUT => {
                     tokio::time::sleep(AGAIN).await;
                 }
                 writer => return writer.map_err(|cause| self.refused(cause)),
@@ -179,7 +179,7 @@ impl File {
         SqliteConnectOptions::new()
             .filename(&self.path)
             .foreign_keys(false)
-            .busy_timeout(PATIENCE)
+            .busy_timeout(BUSY_TIMEOUT)
             .statement_cache_capacity(PREPARED)
             .pragma("temp_store", "memory")
             .pragma("secure_delete", "on")
@@ -207,7 +207,7 @@ enum Bytes {
 
 /// Connections are kept for as long as the register is open: the last one to go would take the `-wal` with it.
 pub(super) fn pool() -> PoolOptions<sqlx::Sqlite> {
-    PoolOptions::new().acquire_timeout(PATIENCE).idle_timeout(None).max_lifetime(None)
+    PoolOptions::new().acquire_timeout(BUSY_TIMEOUT).idle_timeout(None).max_lifetime(None)
 }
 
 /// The primary result code of SQLite.

@@ -10,12 +10,12 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 use url::Url;
 
-use super::{Opened, PATIENCE, PREPARED, Session, Store};
+use super::{BUSY_TIMEOUT, Opened, PREPARED, Session, Store};
 use crate::access::Access;
 use crate::alone;
 use crate::derived as tables;
 use crate::error::RegisterError;
-use crate::found::{self, Found};
+use crate::found::{self, Occupant};
 use crate::location::Location;
 use crate::migrate;
 use crate::notice::Notice;
@@ -112,7 +112,7 @@ impl Database {
         Ok(Session::Postgres { tx, _turn: None })
     }
 
-    async fn look(&self) -> Result<Found, RegisterError> {
+    async fn look(&self) -> Result<Occupant, RegisterError> {
         let mut session = self.read().await?;
         let found = found::look(&mut session).await?;
         session.roll_back().await?;
@@ -148,7 +148,7 @@ impl Database {
     async fn turn(&self) -> Result<OwnedMutexGuard<()>, RegisterError> {
         let location = self.location.to_string();
         let Some(turn) = &self.turn else { return Err(RegisterError::ReadOnly { location }) };
-        let turn = timeout(PATIENCE, Arc::clone(turn).lock_owned()).await;
+        let turn = timeout(BUSY_TIMEOUT, Arc::clone(turn).lock_owned()).await;
         turn.map_err(|_| RegisterError::Away {
             location,
             cause: "others have been writing for minutes".to_owned(),

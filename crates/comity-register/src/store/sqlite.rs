@@ -14,7 +14,7 @@ use super::{Opened, Session};
 use crate::access::Access;
 use crate::alone;
 use crate::error::RegisterError;
-use crate::found::Found;
+use crate::found::Occupant;
 use crate::migrate;
 use crate::renaming::beside;
 use crate::sql;
@@ -104,11 +104,11 @@ impl Pools {
 }
 
 /// What lies at the place of a file, and a session that reads it as it is.
-pub(crate) async fn look(path: &Path) -> Result<(Found, Option<SqlitePool>), RegisterError> {
+pub(crate) async fn look(path: &Path) -> Result<(Occupant, Option<SqlitePool>), RegisterError> {
     let file = File::at(path)?;
     let found = file.look().await?;
     let pool = match found {
-        Found::Register(_) => Some(file.readers(file.untouched()?).await?),
+        Occupant::Register(_) => Some(file.readers(file.untouched()?).await?),
         _ => None,
     };
     Ok((found, pool))

@@ -1,7 +1,7 @@
 //! A database of the first format: its two tables stay under other names, in the same transaction.
 
 use super::first_format::Tables;
-use super::renewal::{Hand, Older, renew};
+use super::renewal::{Older, Renewer, renew};
 use super::{UpgradePlan, is_old, plan as planned};
 use crate::error::RegisterError;
 use crate::found;
@@ -26,7 +26,7 @@ pub(super) async fn plan(location: &Location, address: &str) -> Result<Option<Up
 pub(super) async fn upgrade(
     location: &Location,
     address: &str,
-    hand: Hand<'_>,
+    hand: Renewer<'_>,
 ) -> Result<Option<UpgradePlan>, RegisterError> {
     let database = Database::reach(location, address).await?;
     let mut session = database.begin().await?;

@@ -10,20 +10,20 @@ use crate::derived::{LedgerRow, Page, PayloadRow};
 use crate::entry::{Content, EntryKind, damaged};
 use crate::erase::Tags;
 use crate::error::RegisterError;
-use crate::moment::Moment;
 use crate::note::{Erased, Note};
 use crate::rebuild;
 use crate::salt::{self, Salts};
 use crate::store::Session;
+use crate::timestamp::Timestamp;
 
 /// What the batch is called that names the authors.
 const AUTHORS: &str = "the names of those who wrote before the renewal";
 
 /// Who renews a ledger, and when.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Hand<'a> {
+pub(super) struct Renewer<'a> {
     pub(super) by: &'a str,
-    pub(super) at: &'a Moment,
+    pub(super) at: &'a Timestamp,
 }
 
 /// An older ledger, and where it is read from.
@@ -59,7 +59,7 @@ struct New<'a> {
 pub(super) async fn renew(
     mut older: Older<'_>,
     session: &mut Session,
-    hand: Hand<'_>,
+    hand: Renewer<'_>,
 ) -> Result<(), RegisterError> {
     let Summary { entries, batches, head, authors, erased } = older.summary;
     let mut renewal = Renewal::new(authors, hand.by)?;
@@ -144,8 +144,8 @@ impl Renewal {
             None => salt::blank()?,
         };
         let (kind, payload_digest) = (kind.as_str(), payload_digest.as_str());
-        let ring = HashedEntry { seq, recorded_at, author: &author, batch, kind, payload_digest };
-        self.head = chain::hash(&self.head, &ring);
+        let hashed = HashedEntry { seq, recorded_at, author: &author, batch, kind, payload_digest };
+        self.head = chain::hash(&self.head, &hashed);
         self.ledger.push(LedgerRow {
             seq: seq.into(),
             recorded_at: recorded_at.into(),

@@ -6,7 +6,7 @@ use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 
 use super::first_format::Tables;
-use super::renewal::{Hand, Older, renew};
+use super::renewal::{Older, Renewer, renew};
 use super::{UpgradePlan, is_old, plan as planned};
 use crate::error::RegisterError;
 use crate::location::Location;
@@ -26,7 +26,7 @@ pub(super) async fn plan(path: &Path) -> Result<Option<UpgradePlan>, RegisterErr
     Ok(summary.map(|summary| planned(&summary, beside(path, ".format-1").display().to_string())))
 }
 
-pub(super) async fn upgrade(path: &Path, hand: Hand<'_>) -> Result<Option<UpgradePlan>, RegisterError> {
+pub(super) async fn upgrade(path: &Path, hand: Renewer<'_>) -> Result<Option<UpgradePlan>, RegisterError> {
     let Some(plan) = plan(path).await? else { return Ok(None) };
     let (copy, new) = (beside(path, ".format-1"), beside(path, ".new"));
     if copy.exists() {
@@ -40,10 +40,10 @@ pub(super) async fn upgrade(path: &Path, hand: Hand<'_>) -> Result<Option<Upgrad
     let summary = TABLES.check(&mut session).await?;
     discard(&new).map_err(|cause| refused(&new, cause))?;
     let file = NewFile::make(&new).await?;
-    let mut writing = file.session().await?;
+    let mut target = file.session().await?;
     let older = Older { tables: TABLES, summary: &summary, session: Some(session) };
-    renew(older, &mut writing, hand).await?;
-    writing.commit().await?;
+    renew(older, &mut target, hand).await?;
+    target.commit().await?;
     file.close().await;
     pool.close().await;
     keep(path, &copy).and_then(|()| put(&new, path)).map_err(|cause| refused(path, cause))?;

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use comity_model::{BatchId, Judge, Record};
 use comity_register::{
-    Access, Existing, Location, Moment, Register, RegisterError, Request, Restore, Restored, restore,
+    Access, Existing, Location, Register, RegisterError, Request, Restore, Restored, Timestamp, restore,
 };
 
 use crate::open::{at_both, on_both, wait};
 use crate::world::{commit, pair, polity, resolve, source};
 
-fn moment() -> Moment {
+fn moment() -> Timestamp {
     "2026-05-09T10:00:00Z".parse().unwrap()
 }
 
@@ -25,7 +25,7 @@ async fn fill(register: &Register) {
     register.undo(BatchId(2), "wrong file", "ana", &moment()).await.unwrap();
 }
 
-fn wanted<'a>(file: &'a Path, existing: Existing, at: &'a Moment) -> Restore<'a> {
+fn wanted<'a>(file: &'a Path, existing: Existing, at: &'a Timestamp) -> Restore<'a> {
     Restore { file, digest: None, take_downs: &[], existing, by: "ana", at }
 }
 

@@ -1,7 +1,7 @@
 //! A register's life: import, history, merges, disputes, undo and the way back.
 
 use comity_model::{BatchId, EntityKind, Judge, Record, Sameness, Seq, Standing};
-use comity_register::{Content, EntryKind, Nature, Register, RegisterError};
+use comity_register::{BatchKind, Content, EntryKind, Register, RegisterError};
 
 use crate::open::on_both;
 use crate::world::{
@@ -192,7 +192,7 @@ fn history_tells_who_did_what() {
         let told: Vec<_> =
             batches.iter().map(|b| (b.nature, b.by.as_str(), b.recorded_at.as_str())).collect();
         let time = "2026-05-01T10:00:00Z";
-        assert_eq!(told, [(Nature::Undo, "ben", time), (Nature::Records, "ana", time)]);
+        assert_eq!(told, [(BatchKind::Undo, "ben", time), (BatchKind::Records, "ana", time)]);
         let log = register.log(None, 1).await.unwrap();
         assert_eq!(log[0].content, Some(Content::Undo { undo: BatchId(1), why: "wrong file".to_owned() }));
         let older = register.log(Some(log[0].seq), 100).await.unwrap();
@@ -272,7 +272,7 @@ fn its_answers_may_cross_threads() {
     });
 }
 
-fn moment() -> &'static comity_register::Moment {
+fn moment() -> &'static comity_register::Timestamp {
     Box::leak(Box::new("2026-05-01T10:00:00Z".parse().unwrap()))
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use comity_model::{BatchId, Seq};
-use comity_register::{Content, EntryKind, Location, Moment, Nature, Register, RegisterError};
+use comity_register::{BatchKind, Content, EntryKind, Location, Register, RegisterError, Timestamp};
 use sqlx::migrate::Migrator;
 use sqlx::{Column, Connection, PgConnection, Row, SqliteConnection};
 
@@ -18,7 +18,7 @@ fn case(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases/upgrade").join(name)
 }
 
-fn at() -> Moment {
+fn at() -> Timestamp {
     "2026-11-29T10:00:00Z".parse().unwrap()
 }
 
@@ -56,7 +56,7 @@ async fn assert_renewed(register: &Register) {
         ]
     );
     assert_eq!(batches[6].undone_by, Some(BatchId(5)));
-    assert_eq!((batches[0].nature, batches[10].nature), (Nature::Upgrade, Nature::Upgrade));
+    assert_eq!((batches[0].nature, batches[10].nature), (BatchKind::Upgrade, BatchKind::Upgrade));
     assert_eq!(register.verify(Some(HEAD)).await.unwrap(), [], "whoever noted the old head finds it");
     let first = &register.log(Some(Seq(1)), 1).await.unwrap()[0];
     assert_eq!((first.seq, first.kind), (Seq(0), EntryKind::Upgrade));

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use comity_graph::projection::{Tie, Weighting, project};
+use comity_graph::projection::{ProjectedTie, Weighting, project};
 use comity_graph::{Entry, Graph, TwoMode};
 use comity_model::EntityKind;
 
@@ -110,7 +110,7 @@ impl AffiliationMatrix {
     }
 
     /// The ties with their weights, over the same things as [`AffiliationMatrix::ties`].
-    pub fn weighted(&self, weighting: Weighting) -> Vec<Tie> {
+    pub fn weighted(&self, weighting: Weighting) -> Vec<ProjectedTie> {
         project(&self.small().0, weighting)
     }
 

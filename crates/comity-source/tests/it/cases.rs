@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use comity_model::{Mention, Record, Shape};
-use comity_source::{Options, Profile, read};
+use comity_source::{ListProfile, ReadOptions, read};
 use expect_test::expect_file;
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/source");
@@ -25,8 +25,8 @@ fn told(folder: &Path) -> String {
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let input = names.filter(|name| name.starts_with("input")).max().unwrap();
     let profile = std::fs::read_to_string(folder.join("profile.toml")).ok();
-    let profile = profile.map(|text| Profile::from_toml("profile.toml", &text).unwrap());
-    let options = Options { profile, ..Options::default() };
+    let profile = profile.map(|text| ListProfile::from_toml("profile.toml", &text).unwrap());
+    let options = ReadOptions { profile, ..ReadOptions::default() };
     let bytes = std::fs::read(folder.join(&input)).unwrap();
     let mut told = String::new();
     let mut reading = match read(&input, &bytes, &options) {

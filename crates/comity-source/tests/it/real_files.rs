@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use comity_fixtures::shared;
-use comity_source::{Options, read, shipped_profile};
+use comity_source::{ReadOptions, read, shipped_profile};
 use expect_test::expect_file;
 
 /// The files, each with a profile where none can be guessed.
@@ -29,13 +29,13 @@ fn real_lists_are_read_to_the_last_row() {
         let Some(found) = shared(&format!("data/{path}")) else { return };
         let bytes = std::fs::read(found).unwrap();
         let profile = profile.map(|name| shipped_profile(name).unwrap());
-        tell(path, &bytes, &Options { profile, ..Options::default() }, &mut told);
+        tell(path, &bytes, &ReadOptions { profile, ..ReadOptions::default() }, &mut told);
     }
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/source/real-files.txt")].assert_eq(&told);
 }
 
 /// The counts of a file and some of its problems.
-fn tell(path: &str, bytes: &[u8], options: &Options, told: &mut String) {
+fn tell(path: &str, bytes: &[u8], options: &ReadOptions, told: &mut String) {
     const SHOWN: usize = 4;
     let mut reading = read(path, bytes, options).unwrap();
     let problems: Vec<_> = reading.by_ref().flat_map(|row| row.problems).collect();

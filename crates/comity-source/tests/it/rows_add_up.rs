@@ -1,10 +1,10 @@
 //! Whatever the bytes, reading ends, nothing panics and every row is counted once.
 
-use comity_source::{Options, Row, read};
+use comity_source::{ReadOptions, SourceRow, read};
 use proptest::prelude::*;
 
 fn check(bytes: &[u8]) {
-    let Ok(mut reading) = read("any", bytes, &Options::default()) else { return };
+    let Ok(mut reading) = read("any", bytes, &ReadOptions::default()) else { return };
     let rows: Vec<_> = reading.by_ref().collect();
     let counts = reading.counts();
     assert_eq!(counts.rows, rows.len() as u64);
@@ -40,11 +40,11 @@ proptest! {
 
 #[test]
 fn limits_are_named() {
-    let mut options = Options::default();
+    let mut options = ReadOptions::default();
     options.limits.rows = 2;
     let error = read("big.csv", b"city,sister\na,b\nc,d\n", &options).err().unwrap();
     assert_eq!(error.to_string(), "big.csv has 4 lines, more than the limit of 2 lines");
-    options = Options::default();
+    options = ReadOptions::default();
     options.limits.cell = 3;
     let problem =
         read("wide.csv", b"city,sister\nLyon,b\n", &options).unwrap().next().unwrap().problems.remove(0);
@@ -53,10 +53,11 @@ fn limits_are_named() {
 
 /// What the rows came to where none may be longer than 5,000 bytes.
 fn told(text: &str) -> Result<Vec<String>, String> {
-    let mut options = Options::default();
+    let mut options = ReadOptions::default();
     options.limits.row = 5_000;
     let rows = read("long.csv", text.as_bytes(), &options).map_err(|error| error.to_string())?;
-    let problems = |row: &Row| row.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+    let problems =
+        |row: &SourceRow| row.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
     Ok(rows.map(|row| format!("{} records, {}", row.records.len(), problems(&row))).collect())
 }
 

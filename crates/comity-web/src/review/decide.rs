@@ -2,7 +2,7 @@
 
 use axum::extract::{Form, Path};
 use axum::response::Response;
-use comity_ingest::{Choice, Hand, NewEntity};
+use comity_ingest::{Actor, Choice, NewEntity};
 use comity_model::ClaimId;
 use comity_register::PendingId;
 use serde::Deserialize;
@@ -57,7 +57,7 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let by = &agent.signs(Scope::Review, &form.by)?;
     let (choice, slot) = (form.choice()?, form.slot()?);
-    let hand = Hand { by, at: &visit.state.now() };
+    let hand = Actor { by, at: &visit.state.now() };
     let done = desk(&visit).decide(&[PendingId { claim, slot }], &choice, &form.why, hand).await?;
     let next = if matches!(choice, Choice::NotMeant(_)) { &form.stay } else { &form.next };
     let next = own(next).map_or_else(|| format!("/claims/{claim}"), str::to_owned);
@@ -76,8 +76,8 @@ pub(crate) struct Back {
 /// `POST /review/undo`: takes back the last decision of this person that stands.
 pub(crate) async fn undo(agent: Agent, visit: Visit, Form(form): Form<Back>) -> Result<Response, WebError> {
     let by = &agent.signs(Scope::Review, &form.by)?;
-    let hand = Hand { by, at: &visit.state.now() };
-    let back = desk(&visit).take_back(hand).await?;
+    let hand = Actor { by, at: &visit.state.now() };
+    let back = desk(&visit).undo_last(hand).await?;
     let back = back.ok_or_else(|| WebError::Missing {
         noun: "decision to take back of",
         id: by.to_string(),

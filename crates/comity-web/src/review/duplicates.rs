@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Form;
 use axum::response::Response;
 use comity_answer::{Duplicates, DuplicatesArgs, EntityRef, Moves, Pair, Snapshot, duplicates as find};
-use comity_ingest::Hand;
+use comity_ingest::Actor;
 use comity_model::{Entity, EntityId, EntityKind, Sameness};
 use comity_register::Batch;
 use serde::Deserialize;
@@ -64,7 +64,7 @@ pub(crate) async fn tell(agent: Agent, visit: Visit, Form(form): Form<Told>) -> 
     let sameness: Sameness = form.sameness.parse()?;
     let snapshot = visit.snapshot().await?;
     let (goes, stays) = (on_file(&snapshot, &form.goes)?, on_file(&snapshot, &form.stays)?);
-    let hand = Hand { by, at: &visit.state.now() };
+    let hand = Actor { by, at: &visit.state.now() };
     let done = desk(&visit).tell(goes, stays, sameness, &form.why, hand).await?;
     Ok(visit.written(done, own(&form.next).unwrap_or("/review/duplicates")))
 }

@@ -1,6 +1,6 @@
 //! The candidates on a small map, drawn by the server: numbered dots over land.
 
-use comity_ingest::Meaning;
+use comity_ingest::ReviewCandidate;
 
 /// Where the dots are, in degrees as an SVG has them: x east, y south.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ const ROOM: f64 = 1.25;
 
 impl Points {
     /// `None` where nothing has a point.
-    pub(super) fn of(meanings: &[Meaning]) -> Option<Self> {
+    pub(super) fn of(meanings: &[ReviewCandidate]) -> Option<Self> {
         let dots: Vec<Dot> =
             (1..).zip(meanings).filter_map(|(number, meaning)| dot(number, meaning)).collect();
         let (left, right) = span(dots.iter().map(|dot| dot.x))?;
@@ -49,7 +49,7 @@ impl Points {
     }
 }
 
-fn dot(number: usize, meaning: &Meaning) -> Option<Dot> {
+fn dot(number: usize, meaning: &ReviewCandidate) -> Option<Dot> {
     let point = meaning.point?;
     Some(Dot { number, x: point.lon(), y: -point.lat(), name: meaning.full() })
 }

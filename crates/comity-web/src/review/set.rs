@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Form;
 use axum::response::Response;
 use comity_answer::{QueueItem, alike, stretch};
-use comity_ingest::{Choice, Hand, Meaning};
+use comity_ingest::{Actor, Choice, ReviewCandidate};
 use comity_model::{EntityId, excerpt};
 use comity_register::PendingId;
 use schemars::JsonSchema;
@@ -32,7 +32,7 @@ const BESIDE: char = '~';
 pub(crate) struct Set {
     items: Vec<Proposed>,
     /// All have the meaning that one of them was given; `None`: each has its own likeliest.
-    entity: Option<Meaning>,
+    entity: Option<ReviewCandidate>,
     /// Of a hundred; what the likeliest meaning of each has at least.
     at_least: Option<u16>,
 }
@@ -41,7 +41,7 @@ pub(crate) struct Set {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Proposed {
     asked: QueueItem,
-    meaning: Meaning,
+    meaning: ReviewCandidate,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -97,7 +97,7 @@ pub(crate) async fn accept(
     let by = &agent.signs(Scope::Review, text("by"))?;
     let each = form.iter().filter(|(name, _)| name == "each").map(|(_, value)| one(value));
     let each = each.collect::<Result<Vec<(PendingId, Choice)>, WebError>>()?;
-    let hand = Hand { by, at: &visit.state.now() };
+    let hand = Actor { by, at: &visit.state.now() };
     let done = desk(&visit).decide_each(&each, text("why"), hand).await?;
     Ok(visit.written(done, own(text("next")).unwrap_or("/review")))
 }

@@ -74,7 +74,7 @@ async fn nobody_finds_who_was_taken_down() {
         Record::Claim(claim) => Some(claim.id()),
         _ => None,
     });
-    let at: comity_register::Moment = "2026-05-04T10:00:00Z".parse().unwrap();
+    let at: comity_register::Timestamp = "2026-05-04T10:00:00Z".parse().unwrap();
     let batch = NewBatch { title: "zyxo markerova.jsonl".to_owned(), by: "ana".to_owned(), at: at.clone() };
     register.commit(batch, records, &mut |_| ()).await.unwrap();
     let batch = register.batches(None, 1).await.unwrap()[0].id;

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use comity_answer::{Duplicates, DuplicatesArgs, Moves, Pair, SnapshotStore, duplicates};
-use comity_ingest::{Desk, Hand};
+use comity_ingest::{Actor, Desk};
 use comity_model::{EntityId, EntityKind, PersonName, Sameness};
 
 use super::keys::Keys;
@@ -44,7 +44,7 @@ pub(super) async fn run(
             'w' => Some((pair.stays.id.clone(), pair.goes.id.clone())),
             'j' => next,
             'z' => {
-                take_back(door, by, out).await?;
+                undo_last(door, by, out).await?;
                 Some(ids(pair))
             }
             'q' => break,
@@ -91,7 +91,7 @@ async fn tell(
     let (goes, stays) = world.entity_by_id(&pair.goes.id).zip(world.entity_by_id(&pair.stays.id)).unzip();
     let (Some(goes), Some(stays)) = (goes, stays) else { return Ok(()) };
     let desk = Desk { register: door.register(), gazetteer: None };
-    let done = desk.tell(goes, stays, sameness, "", Hand { by, at: &now()? }).await?;
+    let done = desk.tell(goes, stays, sameness, "", Actor { by, at: &now()? }).await?;
     match done.batch {
         Some(batch) => writeln!(out, "→ recorded as batch {}", batch.0)?,
         None => writeln!(out, "→ recorded already")?,
@@ -99,9 +99,9 @@ async fn tell(
     Ok(())
 }
 
-async fn take_back(door: &SnapshotStore, by: &PersonName, out: &mut impl Write) -> Result<()> {
+async fn undo_last(door: &SnapshotStore, by: &PersonName, out: &mut impl Write) -> Result<()> {
     let desk = Desk { register: door.register(), gazetteer: None };
-    match desk.take_back(Hand { by, at: &now()? }).await? {
+    match desk.undo_last(Actor { by, at: &now()? }).await? {
         Some(back) => writeln!(out, "→ taken back: {}", back.decided.title)?,
         None => writeln!(out, "You have nothing to take back.")?,
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Result;
 use comity_answer::{Queue, QueueArgs, QueueItem, alike, queue};
 use comity_gazetteer::Gazetteer;
-use comity_ingest::{Choice, Desk, Hand, Meaning, NewEntity};
+use comity_ingest::{Actor, Choice, Desk, NewEntity, ReviewCandidate};
 use comity_model::{PersonName, Standing};
 use comity_register::{PendingId, Register};
 
@@ -31,7 +31,7 @@ enum Next {
     On,
     To(Option<PendingId>),
     /// These meanings instead of the proposed ones.
-    Found(Vec<Meaning>),
+    Found(Vec<ReviewCandidate>),
     Leave,
 }
 
@@ -46,7 +46,7 @@ impl<'s> Session<'s> {
     }
 
     pub(super) async fn run(&mut self, keys: &mut Keys, out: &mut (impl Write + Send)) -> Result<()> {
-        let mut found: Option<Vec<Meaning>> = None;
+        let mut found: Option<Vec<ReviewCandidate>> = None;
         loop {
             let known = self.desk.register.head().await?.seq;
             let queue = queue(self.desk.register, known, &self.args).await?;
@@ -88,7 +88,7 @@ impl<'s> Session<'s> {
         pressed: &Pressed,
         queue: &Queue,
         item: &QueueItem,
-        meanings: &[Meaning],
+        meanings: &[ReviewCandidate],
         keys: &mut Keys,
         out: &mut (impl Write + Send),
     ) -> Result<Next> {
@@ -125,7 +125,7 @@ impl<'s> Session<'s> {
             'u' => Some(Choice::Unsure),
             'j' => return Ok(Next::On),
             'k' => return Ok(Next::To(queue.previous.or(Some(item.id)))),
-            'z' => return self.take_back(out).await,
+            'z' => return self.undo_last(out).await,
             'q' => return Ok(Next::Leave),
             _ => {
                 return told(
@@ -142,7 +142,7 @@ impl<'s> Session<'s> {
     async fn all_alike(
         &mut self,
         item: &QueueItem,
-        one: Option<&Meaning>,
+        one: Option<&ReviewCandidate>,
         keys: &mut Keys,
         out: &mut (impl Write + Send),
     ) -> Result<Next> {
@@ -167,7 +167,7 @@ impl<'s> Session<'s> {
         out: &mut (impl Write + Send),
     ) -> Result<()> {
         let at = now()?;
-        let hand = Hand { by: &self.by, at: &at };
+        let hand = Actor { by: &self.by, at: &at };
         let done = self.desk.decide(all, choice, "", hand).await?;
         self.decided += all.len() as u64;
         match done.batch {
@@ -177,9 +177,9 @@ impl<'s> Session<'s> {
         Ok(())
     }
 
-    async fn take_back(&mut self, out: &mut (impl Write + Send)) -> Result<Next> {
+    async fn undo_last(&mut self, out: &mut (impl Write + Send)) -> Result<Next> {
         let at = now()?;
-        let Some(back) = self.desk.take_back(Hand { by: &self.by, at: &at }).await? else {
+        let Some(back) = self.desk.undo_last(Actor { by: &self.by, at: &at }).await? else {
             return told("You have nothing to take back.", out);
         };
         writeln!(out, "→ taken back: {} (batch {})", back.decided.title, back.decided.id.0)?;
@@ -188,7 +188,7 @@ impl<'s> Session<'s> {
 }
 
 /// The meaning with that number; the first where none is said.
-fn chosen<'m>(meanings: &'m [Meaning], which: &str) -> Option<&'m Meaning> {
+fn chosen<'m>(meanings: &'m [ReviewCandidate], which: &str) -> Option<&'m ReviewCandidate> {
     let number: usize = if which.is_empty() { 1 } else { which.parse().ok()? };
     meanings.get(number.checked_sub(1)?)
 }

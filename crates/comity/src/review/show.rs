@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use comity_answer::{Queue, QueueItem};
-use comity_ingest::{Meaning, Speaks};
+use comity_ingest::{ReviewCandidate, Speaks};
 
 /// Where the person is, and what is asked.
 pub(super) fn question(queue: &Queue, item: &QueueItem, out: &mut impl Write) -> Result<()> {
@@ -36,7 +36,7 @@ pub(super) fn question(queue: &Queue, item: &QueueItem, out: &mut impl Write) ->
 }
 
 /// Numbered as the keys are.
-pub(super) fn meanings(meanings: &[Meaning], out: &mut impl Write) -> Result<()> {
+pub(super) fn meanings(meanings: &[ReviewCandidate], out: &mut impl Write) -> Result<()> {
     if meanings.is_empty() {
         writeln!(out, "  nothing is called so: s searches, n makes something new")?;
     }
@@ -53,7 +53,7 @@ pub(super) fn meanings(meanings: &[Meaning], out: &mut impl Write) -> Result<()>
     Ok(())
 }
 
-fn one(meaning: &Meaning) -> String {
+fn one(meaning: &ReviewCandidate) -> String {
     let mut parts = vec![meaning.full(), meaning.what.clone()];
     parts.extend(meaning.population.map(|people| format!("{people} people")));
     parts.extend(meaning.of_hundred().map(|score| format!("score {score}")));

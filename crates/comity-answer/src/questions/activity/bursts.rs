@@ -4,7 +4,7 @@ mod beginnings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_graph::burst::{Batch, Bursts, Sensitivity, bursts as find_bursts};
+use comity_graph::burst::{Bin, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_model::EntityId;
 use comity_snapshot::{Evidence, Layer, Snapshot, words};
@@ -156,7 +156,7 @@ fn sheet(
     args: &BurstsArgs,
 ) -> Sheet {
     let years = series(all, own, dated);
-    let batches: Vec<Batch> = years.iter().map(|year| Batch { events: year.own, all: year.all }).collect();
+    let batches: Vec<Bin> = years.iter().map(|year| Bin { events: year.own, all: year.all }).collect();
     let found = find_bursts(&batches, args.sensitivity);
     let lead = format!(
         "{} on file, {} of them with a year: {} found.",

@@ -4,7 +4,7 @@ mod lives;
 
 use std::collections::BTreeMap;
 
-use comity_graph::survival::{Life, Step, median, survival};
+use comity_graph::survival::{Life, SurvivalStep, median, survival};
 use comity_model::EntityId;
 use comity_snapshot::{EntityIx, Layer, Snapshot, words};
 
@@ -199,7 +199,7 @@ fn curves(
 
 /// One curve and what can be read off it.
 struct Fit {
-    steps: Vec<Step>,
+    steps: Vec<SurvivalStep>,
     /// The longest time anybody was watched.
     watched: f64,
     median: Option<f64>,
@@ -239,7 +239,7 @@ fn line(label: &str, found: &Fit) -> Curve {
 }
 
 /// The 95 % interval of one step.
-fn band(step: &Step) -> (f64, f64) {
+fn band(step: &SurvivalStep) -> (f64, f64) {
     let wide = 1.96 * step.error.unwrap_or(0.0);
     ((step.survival - wide).max(0.0), (step.survival + wide).min(1.0))
 }

@@ -1,6 +1,6 @@
 //! Which pairs of cities share more than the sizes of cities and networks alone would make them share?
 
-use comity_graph::backbone::{Control, Shared, shared, survives, tests};
+use comity_graph::backbone::{Control, SharedThings, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
 use comity_snapshot::timeslice::AffiliationMatrix;
@@ -122,9 +122,9 @@ impl TestedPairs {
         let found = shared(&small);
         let tests = tests(&small);
         let unusual = disparity(matrix.actors.len(), &matrix.weighted(Weighting::Newman));
-        let ends = |pair: &Shared| (matrix.actors[pair.a as usize], matrix.actors[pair.b as usize]);
-        let plain = |(pair, disparity): (&Shared, f64)| {
-            let Shared { things, p, .. } = *pair;
+        let ends = |pair: &SharedThings| (matrix.actors[pair.a as usize], matrix.actors[pair.b as usize]);
+        let plain = |(pair, disparity): (&SharedThings, f64)| {
+            let SharedThings { things, p, .. } = *pair;
             (ends(pair), Pair { things, p, stands: Stands::No, disparity })
         };
         let pairs = found.iter().zip(unusual).map(plain).collect();

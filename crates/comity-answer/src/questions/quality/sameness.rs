@@ -3,7 +3,7 @@
 mod mentions;
 mod signs;
 
-use comity_model::{EntityId, EntityKind, Sameness, Told};
+use comity_model::{EntityId, EntityKind, IdentityJudgement, Sameness};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
 
 use crate::answer::Answer;
@@ -60,7 +60,7 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
     let only = node.or(other);
     let concerns =
         |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(snapshot, a, only) || is(snapshot, b, only));
-    let told: Vec<&Told> = snapshot
+    let told: Vec<&IdentityJudgement> = snapshot
         .identity_judgements()
         .iter()
         .filter(|told| concerns(&told.a, &told.b))
@@ -84,7 +84,7 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
 }
 
 /// How many pairs wait, are one, are two; with claims of those in the tables.
-fn measures(pairs: &[Pair], told: &[&Told], may_be: &Table, decided: &Table) -> Vec<Measure> {
+fn measures(pairs: &[Pair], told: &[&IdentityJudgement], may_be: &Table, decided: &Table) -> Vec<Measure> {
     let said = |label: &str, sameness: Sameness| {
         let rows = told.iter().zip(&decided.rows).filter(|(told, _)| told.sameness == sameness);
         let evidence: Vec<Evidence> =
@@ -116,7 +116,7 @@ fn methods() -> Vec<Method> {
     ]
 }
 
-fn lead(pairs: &[Pair], told: &[&Told]) -> String {
+fn lead(pairs: &[Pair], told: &[&IdentityJudgement]) -> String {
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
     let decided = told.iter().filter(|told| told.sameness != Sameness::Unsure).count() as u64;
     format!(
@@ -141,7 +141,7 @@ fn proposed(snapshot: &Snapshot, kind: Option<EntityKind>) -> Vec<Pair> {
 }
 
 fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> Sheet {
-    let told: Vec<&Told> = snapshot
+    let told: Vec<&IdentityJudgement> = snapshot
         .identity_judgements()
         .iter()
         .filter(|told| {
@@ -210,7 +210,7 @@ fn pair_table(snapshot: &Snapshot, pairs: &[Pair]) -> Table {
     table
 }
 
-fn told_table(snapshot: &Snapshot, told: &[&Told]) -> Table {
+fn told_table(snapshot: &Snapshot, told: &[&IdentityJudgement]) -> Table {
     let columns = [
         ("one", "One", ""),
         ("other", "Other", ""),

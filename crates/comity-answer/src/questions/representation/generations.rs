@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_graph::representation::{Bounds, Members, representation, share_bounds};
+use comity_graph::representation::{MemberCounts, ShareBounds, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, words};
 
@@ -57,13 +57,13 @@ struct GenerationsArgs {
     limit: usize,
 }
 
-/// Members of one network, by one list or one source's count.
+/// MemberCounts of one network, by one list or one source's count.
 struct MembersBase {
     network: EntityIx,
     generation: String,
     words: String,
-    own: Members,
-    others: Members,
+    own: MemberCounts,
+    others: MemberCounts,
     /// Whether it is complete enough to stand for the network.
     counts: bool,
     evidence: Vec<Evidence>,
@@ -121,8 +121,8 @@ fn of_network(
         network,
         generation: generation.clone(),
         words: counted.words,
-        own: Members { certain: counted.x, possible: counted.x },
-        others: Members { certain: counted.n - counted.x, possible: counted.n - counted.x },
+        own: MemberCounts { certain: counted.x, possible: counted.x },
+        others: MemberCounts { certain: counted.n - counted.x, possible: counted.n - counted.x },
         counts: true,
         evidence: counted.evidence,
     });
@@ -200,9 +200,9 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share
 /// The members of one generation together, against one stated share.
 struct GenerationShare<'g> {
     generation: &'g str,
-    own: Members,
-    others: Members,
-    bounds: Bounds,
+    own: MemberCounts,
+    others: MemberCounts,
+    bounds: ShareBounds,
     /// `None` where no source states one.
     against: Option<&'g Share>,
     evidence: Vec<Evidence>,
@@ -269,8 +269,8 @@ fn generation_shares<'g>(
     found
 }
 
-fn sum(all: impl Iterator<Item = Members>) -> Members {
-    all.fold(Members { certain: 0, possible: 0 }, |sum, one| Members {
+fn sum(all: impl Iterator<Item = MemberCounts>) -> MemberCounts {
+    all.fold(MemberCounts { certain: 0, possible: 0 }, |sum, one| MemberCounts {
         certain: sum.certain + one.certain,
         possible: sum.possible + one.possible,
     })
@@ -279,7 +279,7 @@ fn sum(all: impl Iterator<Item = Members>) -> Members {
 fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
     let columns = [
         ("generation", "Generation", ""),
-        ("own", "Members from there", ""),
+        ("own", "MemberCounts from there", ""),
         ("all", "All members", ""),
         ("share", "Share", "0 to 1"),
         ("against", "Measured against", ""),
@@ -313,7 +313,7 @@ fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("generation", "Generation", ""),
-        ("own", "Members from there", ""),
+        ("own", "MemberCounts from there", ""),
         ("all", "All members", ""),
         ("basis", "By", ""),
         ("counts", "Counts", ""),

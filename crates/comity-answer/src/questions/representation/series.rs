@@ -1,6 +1,6 @@
 //! How large was a country's part among those who came to a series of events, year by year?
 
-use comity_graph::representation::{Members, share_bounds};
+use comity_graph::representation::{MemberCounts, share_bounds};
 use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
@@ -56,8 +56,8 @@ struct Gathering {
     event: EntityIx,
     /// The days between which it was, where a date is on file.
     when: Option<Bounds>,
-    own: Members,
-    others: Members,
+    own: MemberCounts,
+    others: MemberCounts,
     /// Whether a source says that its list of who came is complete.
     complete: bool,
     evidence: Vec<Evidence>,
@@ -106,7 +106,8 @@ fn gathering(snapshot: &Snapshot, event: EntityIx, place: &Territory) -> Gatheri
     });
     let all = facts(came.map(|(link, who)| (who, link)));
     let when = when(snapshot, event, &all);
-    let (mut own, mut others) = (Members { certain: 0, possible: 0 }, Members { certain: 0, possible: 0 });
+    let (mut own, mut others) =
+        (MemberCounts { certain: 0, possible: 0 }, MemberCounts { certain: 0, possible: 0 });
     for (who, fact) in &all {
         let side = if place.holds(*who) { &mut own } else { &mut others };
         let asserted = fact.asserted().next().is_some();

@@ -1,6 +1,6 @@
 //! How many letters of the name had to be changed, and whether a hurried hand changes letters so.
 
-use crate::candidates::Found;
+use crate::candidates::NamedPlace;
 use crate::feature::Feature;
 
 /// 0 for none; else from about 0 (two letters swapped in a long name) downwards.
@@ -9,7 +9,7 @@ use crate::feature::Feature;
 /// pen rarely are; and more or less by the shape of the change. Half of it in other
 /// scripts than the Latin, which few places have names in and many ways lead to.
 #[expect(clippy::cast_precision_loss, reason = "names have few letters")]
-pub(crate) fn letters(found: &Found<'_, '_>) -> Feature {
+pub(crate) fn edit_distance(found: &NamedPlace<'_, '_>) -> Feature {
     let written = found.reading.name.as_str();
     let why = match found.edits {
         0 => return Feature::silent("letters"),
@@ -35,12 +35,7 @@ fn without_gaps(text: &str) -> impl Iterator<Item = char> {
 /// Log-odds of slips against names of villages left out of the gazetteer, as the fit counts them, in units of the
 /// feature's weight.
 fn shape(written: &str, held: &str) -> f32 {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    let (written, held) = (sorted(written), sorted(held));
+    let (written, held) = (sorted_letters(written), sorted_letters(held));
     if written == held {
         return 0.33;
     }
@@ -51,4 +46,10 @@ fn shape(written: &str, held: &str) -> f32 {
         (written, held) if written == held + 1 => -0.19,
         _ => -0.3,
     }
+}
+
+fn sorted_letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().collect();
+    letters.sort_unstable();
+    letters
 }

@@ -13,9 +13,9 @@ use crate::error::RegisterError;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
 #[schemars(rename = "Timestamp", extend("format" = "date-time"))]
-pub struct Moment(SmolStr);
+pub struct Timestamp(SmolStr);
 
-impl Moment {
+impl Timestamp {
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -32,16 +32,16 @@ impl Moment {
     }
 }
 
-impl FromStr for Moment {
+impl FromStr for Timestamp {
     type Err = RegisterError;
 
     /// Fractions of a second are dropped.
     fn from_str(text: &str) -> Result<Self, RegisterError> {
-        whole_seconds(text).ok_or_else(|| RegisterError::Moment { text: text.to_owned() })
+        whole_seconds(text).ok_or_else(|| RegisterError::Timestamp { text: text.to_owned() })
     }
 }
 
-fn whole_seconds(text: &str) -> Option<Moment> {
+fn whole_seconds(text: &str) -> Option<Timestamp> {
     let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
     let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
     let fields: Vec<&str> = date.split('-').chain(clock.split(':')).collect();
@@ -53,10 +53,10 @@ fn whole_seconds(text: &str) -> Option<Moment> {
     let year: i64 = fields.first()?.parse().ok()?;
     let exists = Day::from_ymd(year, month, day).ymd() == Some((year, month, day));
     let good = shaped && (1..=12).contains(&month) && exists && hour < 24 && minute < 60 && second < 61;
-    good.then(|| Moment(SmolStr::new(format!("{date}T{clock}Z"))))
+    good.then(|| Timestamp(SmolStr::new(format!("{date}T{clock}Z"))))
 }
 
-impl TryFrom<SmolStr> for Moment {
+impl TryFrom<SmolStr> for Timestamp {
     type Error = RegisterError;
 
     fn try_from(text: SmolStr) -> Result<Self, RegisterError> {
@@ -64,13 +64,13 @@ impl TryFrom<SmolStr> for Moment {
     }
 }
 
-impl From<Moment> for SmolStr {
-    fn from(moment: Moment) -> SmolStr {
+impl From<Timestamp> for SmolStr {
+    fn from(moment: Timestamp) -> SmolStr {
         moment.0
     }
 }
 
-impl std::fmt::Display for Moment {
+impl std::fmt::Display for Timestamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_utc_to_the_second() {
-        let read = |text: &str| text.parse::<Moment>().map(|moment| moment.to_string()).ok();
+        let read = |text: &str| text.parse::<Timestamp>().map(|moment| moment.to_string()).ok();
         assert_eq!(read("2026-05-03T10:00:00.25Z").as_deref(), Some("2026-05-03T10:00:00Z"));
         for bad in ["2026-05-03", "2026-05-03T10:00:00+02:00", "2026-02-30T10:00:00Z", "2026-05-03T24:00:00Z"]
         {

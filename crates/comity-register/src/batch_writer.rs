@@ -7,29 +7,29 @@ use comity_ledger::fold::Active;
 use comity_model::{BatchId, Record, Seq};
 
 use crate::author::{Author, TAKEN_DOWN};
-use crate::batch::{Batch, Nature};
+use crate::batch::{Batch, BatchKind};
 use crate::derived::{LedgerRow, Page, PayloadRow};
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
-use crate::moment::Moment;
 use crate::register::{Head, head};
 use crate::salt::Salts;
-use crate::settle::{Settling, Touched};
+use crate::settle::{Affected, DerivedWriter};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
+use crate::timestamp::Timestamp;
 
 /// Who writes what, when.
 pub(crate) struct Signature<'a> {
     pub(crate) by: &'a str,
-    pub(crate) at: &'a Moment,
+    pub(crate) at: &'a Timestamp,
 }
 
-/// One open batch, alone in writing. Nothing is in the ledger before [`Writing::finish`].
-pub(crate) struct Writing {
+/// One open batch, alone in writing. Nothing is in the ledger before [`BatchWriter::finish`].
+pub(crate) struct BatchWriter {
     pub(crate) session: Session,
     pub(crate) batch: Batch,
-    pub(crate) settling: Settling,
+    pub(crate) derived_writer: DerivedWriter,
     author: Author,
     /// The entry that names the author, where this batch has to.
     named: Option<Seq>,
@@ -41,12 +41,12 @@ pub(crate) struct Writing {
     payload: Page<PayloadRow>,
 }
 
-impl Writing {
+impl BatchWriter {
     pub(crate) async fn open(
         store: &Store,
         title: &str,
         signature: Signature<'_>,
-        nature: Nature,
+        nature: BatchKind,
     ) -> Result<Self, RegisterError> {
         if matches!(signature.by.trim(), "" | TAKEN_DOWN) {
             return Err(RegisterError::Nobody { title: title.to_owned() });
@@ -55,7 +55,7 @@ impl Writing {
         let author = Author::of(&mut session, signature.by).await?;
         let (head, last_batch) = head(&mut session).await?;
         let Head { seq: Seq(last), hash, recorded_at, .. } = head;
-        let recorded_at = recorded_at.into_iter().fold(signature.at.clone(), Moment::max);
+        let recorded_at = recorded_at.into_iter().fold(signature.at.clone(), Timestamp::max);
         let id = last_batch + 1;
         let batch = Batch {
             id: BatchId(id),
@@ -68,12 +68,12 @@ impl Writing {
             nature,
             undone_by: None,
         };
-        let settling = Settling::new(last + 1, Until { seq: last, batch: id });
+        let derived_writer = DerivedWriter::new(last + 1, Until { seq: last, batch: id });
         let stamp = [batch.recorded_at.as_str(), author.handle.as_str()].map(Cell::from);
         Ok(Self {
             session,
             batch,
-            settling,
+            derived_writer,
             author,
             named: None,
             stamp,
@@ -137,16 +137,16 @@ impl Writing {
         &mut self,
         abouts: &[String],
     ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
-        self.settling.until.seq = self.batch.last.0;
-        keys::active_entries(&mut self.session, self.settling.until, abouts).await
+        self.derived_writer.until.seq = self.batch.last.0;
+        keys::active_entries(&mut self.session, self.derived_writer.until, abouts).await
     }
 
     /// Writes the entries added since the last page, and settles what they touched.
-    pub(crate) async fn settle(&mut self, touched: &Touched) -> Result<(), RegisterError> {
+    pub(crate) async fn settle(&mut self, affected: &Affected) -> Result<(), RegisterError> {
         self.ledger.flush(&mut self.session).await?;
         self.payload.flush(&mut self.session).await?;
-        self.settling.until.seq = self.batch.last.0;
-        self.settling.settle(&mut self.session, touched).await
+        self.derived_writer.until.seq = self.batch.last.0;
+        self.derived_writer.settle(&mut self.session, affected).await
     }
 
     /// Makes the batch part of the register.
@@ -158,7 +158,7 @@ impl Writing {
 
     /// Writes what is left, and hands over the session for the caller to commit.
     pub(crate) async fn write_out(mut self) -> Result<(Session, Batch), RegisterError> {
-        self.settle(&Touched::default()).await?;
+        self.settle(&Affected::default()).await?;
         if let Some(entry) = self.named {
             self.author.insert(&mut self.session, entry).await?;
         }
@@ -167,8 +167,8 @@ impl Writing {
     }
 
     /// Takes the entries of another batch out of force, everything that they touched included.
-    pub(crate) async fn take_back(&mut self, batch: BatchId) -> Result<(), RegisterError> {
-        take_back(&mut self.session, &mut self.settling, batch).await
+    pub(crate) async fn undo(&mut self, batch: BatchId) -> Result<(), RegisterError> {
+        undo(&mut self.session, &mut self.derived_writer, batch).await
     }
 }
 
@@ -176,12 +176,12 @@ impl Writing {
 const PAGE: i64 = 4096;
 
 /// Marks a batch as undone by the one being settled, and settles everything that its entries speak of.
-pub(crate) async fn take_back(
+pub(crate) async fn undo(
     session: &mut Session,
-    settling: &mut Settling,
+    derived_writer: &mut DerivedWriter,
     batch: BatchId,
 ) -> Result<(), RegisterError> {
-    let cells = vec![settling.until.batch.into(), batch.0.into()];
+    let cells = vec![derived_writer.until.batch.into(), batch.0.into()];
     session.run(sql::UPDATE_BATCH_UNDONE, cells).await?;
     let mut after = String::new();
     loop {
@@ -191,11 +191,11 @@ pub(crate) async fn take_back(
         let stale = abouts?;
         let Some(last) = stale.last() else { return Ok(()) };
         after.clone_from(last);
-        let mut entries = keys::active_entries(session, settling.until, &stale).await?;
+        let mut entries = keys::active_entries(session, derived_writer.until, &stale).await?;
         for about in &stale {
             entries.entry(about.clone()).or_default();
         }
-        settling.settle(session, &Touched { entries, stale }).await?;
+        derived_writer.settle(session, &Affected { entries, stale }).await?;
     }
 }
 

@@ -4,8 +4,9 @@ use comity_gazetteer::PlaceRef;
 use comity_model::Level;
 use comity_names::{cores, fold};
 
-use crate::reading::is_often_of_the_name;
-use crate::score::{COUNTRY, Candidate, DIVISION, KIND, LETTERS, NAME, POINT};
+use crate::candidate::WeighedPlace;
+use crate::feature::Feature;
+use crate::name_variant::is_often_of_the_name;
 
 /// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
 const AS_LIKELY: f32 = 0.25;
@@ -31,7 +32,7 @@ const SAME_KIND_OF_NAME: f32 = 0.02;
 /// The next kind of name, for one of at least half the people: a heading but for the accents has 0.95.
 pub(crate) const NEXT_KIND_OF_NAME: f32 = 0.06;
 /// Another name (0.93) beside the heading, for one of at least twice the people.
-const ANOTHER_NAME: f32 = 0.08;
+pub(crate) const ANOTHER_NAME: f32 = 0.08;
 /// Of the country: a territory filed under the stated one (0.8) is not in it.
 const OF_COUNTRY: f32 = 0.1;
 /// Of the division: in what the name itself says (0.9) is as good as in what the source says, its own hint (0.5) is not.
@@ -55,50 +56,59 @@ const REACH: f64 = 10.0;
 /// A namesake as well supported as the first candidate by everything but its size, and large enough to be meant.
 ///
 /// Two names that both are a slip away are no namesakes: between them the shares of belief decide.
-pub(crate) fn is_rival(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
-    let behind = |n: usize, by: f32| rival.features[n].score < top.features[n].score - by;
-    let (here, there) = (top.place.population(), rival.place.population());
+pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'_>) -> bool {
+    let (first, other) = (&top.features, &homonym.features);
+    let (here, there) = (top.place.population(), homonym.place.population());
     let factor = if top.place.country().as_str() == "US" { DWARFED_US } else { DWARFED };
-    let dwarfed = u64::from(here) >= factor * u64::from(there);
-    let is_town = rival.place.is(Level::City) && !rival.place.is_part_of_city();
+    let outranked_by_population = u64::from(here) >= factor * u64::from(there);
+    let is_town = homonym.place.is(Level::City) && !homonym.place.is_part_of_city();
     let own_town = top.place.is_part_of_city() && is_town;
     // The source says which one it means, and we do not know the word: `Stolberg (Südharz)`.
-    let unplaced = top.features[DIVISION].score < 0.0;
-    let large = there >= NOTABLE && !dwarfed
+    let unplaced = top.features.division.score < 0.0;
+    let large = there >= NOTABLE && !outranked_by_population
         || u64::from(there) * OF_A_SIZE >= u64::from(here)
         || own_town
         || unplaced;
-    let other_word = top.features[LETTERS].score < 0.0 && top.place.ascii_name() != rival.place.ascii_name();
-    if dwarfs(top, rival) && !other_word {
+    let other_word =
+        top.features.edit_distance.score < 0.0 && top.place.ascii_name() != homonym.place.ascii_name();
+    if dwarfs(top, homonym) && !other_word {
         return true;
     }
-    let as_likely = here == 0 || rival.score >= top.score * AS_LIKELY || is_framed(&top.place, &rival.place);
-    let same_name = !behind(NAME, SAME_KIND_OF_NAME)
-        || as_likely && (!behind(NAME, NEXT_KIND_OF_NAME) && there >= here / 2)
-        || as_likely && (!behind(NAME, ANOTHER_NAME) && u64::from(there) >= 2 * u64::from(here));
+    let as_likely =
+        here == 0 || homonym.score >= top.score * AS_LIKELY || is_framed(&top.place, &homonym.place);
+    let same_name = !is_behind(&other.name, &first.name, SAME_KIND_OF_NAME)
+        || as_likely && (!is_behind(&other.name, &first.name, NEXT_KIND_OF_NAME) && there >= here / 2)
+        || as_likely
+            && (!is_behind(&other.name, &first.name, ANOTHER_NAME)
+                && u64::from(there) >= 2 * u64::from(here));
     large
         && !other_word
         && same_name
-        && !behind(COUNTRY, OF_COUNTRY)
-        && !behind(DIVISION, OF_DIVISION)
-        && !behind(KIND, OF_KIND)
-        && !behind(POINT, OF_POINT)
-        && !behind(LETTERS, OF_LETTERS)
-        && !is_one_town(&top.place, &rival.place)
+        && !is_behind(&other.country, &first.country, OF_COUNTRY)
+        && !is_behind(&other.division, &first.division, OF_DIVISION)
+        && !is_behind(&other.kind, &first.kind, OF_KIND)
+        && !is_behind(&other.point, &first.point, OF_POINT)
+        && !is_behind(&other.edit_distance, &first.edit_distance, OF_LETTERS)
+        && !is_one_town(&top.place, &homonym.place)
+}
+
+/// Whether a sign says less for the other by more than this.
+fn is_behind(other: &Feature, first: &Feature, by: f32) -> bool {
+    other.score < first.score - by
 }
 
 /// A state or city of at least as good a name and twenty times the people, whatever the words around the name say:
 /// `Iowa` is hardly the village in Louisiana.
-fn dwarfs(top: &Candidate<'_>, rival: &Candidate<'_>) -> bool {
-    let (here, there) = (u64::from(top.place.population()), u64::from(rival.place.population()));
+fn dwarfs(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'_>) -> bool {
+    let (here, there) = (u64::from(top.place.population()), u64::from(homonym.place.population()));
     let as_good =
-        rival.features[NAME].score >= top.features[NAME].score && rival.features[COUNTRY].score > 0.0;
-    let governs = rival.place.is(Level::State) || rival.place.is(Level::City);
+        homonym.features.name.score >= top.features.name.score && homonym.features.country.score > 0.0;
+    let governs = homonym.place.is(Level::State) || homonym.place.is(Level::City);
     as_good
         && governs
         && here > 0
         && there >= here * DWARFS
-        && rival.features[DIVISION].score >= top.features[DIVISION].score
+        && homonym.features.division.score >= top.features.division.score
 }
 
 /// Two entries of one town, a part of it, or the municipality it is the seat of: they lie within walking distance, or
@@ -129,8 +139,10 @@ pub(crate) fn same_name(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
 /// `Municipio de La Trinidad` and La Trinidad, `Budapest VI. kerület` and Budapest VI.: one name, in one of them with a word of kind.
 fn is_framed(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let (a, b) = (fold(one.ascii_name()), fold(other.ascii_name()));
-    let frames = |whole: &str, core: &str| {
-        cores(whole).iter().any(|found| found.text == core && !is_often_of_the_name(&found.taken))
-    };
     frames(&a, &b) || frames(&b, &a)
+}
+
+/// Whether the whole is the core with a word of kind around it.
+fn frames(whole: &str, core: &str) -> bool {
+    cores(whole).iter().any(|found| found.text == core && !is_often_of_the_name(&found.taken))
 }

@@ -5,11 +5,11 @@ use comity_register::{Batch, Content, PendingId, RegisterError, Undone};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Desk, Hand};
+use super::{Actor, Desk};
 
 /// What was taken back, and where that leads in the queue.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct TakenBack {
+pub struct UndoneDecision {
     pub decided: Batch,
     pub undone: Undone,
     /// What is open again; `None` where the decision was about two entities.
@@ -18,12 +18,12 @@ pub struct TakenBack {
 
 impl Desk<'_> {
     /// Takes back the last decision of this person that stands; `None`: there is none.
-    pub async fn take_back(&self, hand: Hand<'_>) -> Result<Option<TakenBack>, RegisterError> {
+    pub async fn undo_last(&self, hand: Actor<'_>) -> Result<Option<UndoneDecision>, RegisterError> {
         let Some(decided) = self.register.last_decision(hand.by.as_str()).await? else { return Ok(None) };
         let item = self.first_item(&decided).await?;
         let why = "taken back by the person who decided";
         let undone = self.register.undo(decided.id, why, hand.by.as_str(), hand.at).await?;
-        Ok(Some(TakenBack { decided, undone, item }))
+        Ok(Some(UndoneDecision { decided, undone, item }))
     }
 
     async fn first_item(&self, decided: &Batch) -> Result<Option<PendingId>, RegisterError> {

@@ -6,7 +6,7 @@ use crate::mojibake::repair;
 
 /// One way to read a name.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Reading {
+pub(crate) struct NameVariant {
     /// Folded.
     pub(crate) name: String,
     /// In lower case but with its accents, where it has any: they tell Ōyama from Oyama.
@@ -20,12 +20,12 @@ pub(crate) struct Reading {
     /// How it was read; empty for the name as it stands.
     pub(crate) how: String,
     /// It names what the place lies in, not the place: worth showing, never a match.
-    pub(crate) stands_in: bool,
+    pub(crate) is_container: bool,
     /// `Poland, Łódź`, `Gmünd in Kärnten`: to be believed only where the other part does contain it.
-    pub(crate) is_turned: bool,
+    pub(crate) is_inverted: bool,
 }
 
-impl Reading {
+impl NameVariant {
     fn plain(name: &str) -> Self {
         let accented = (!name.is_ascii()).then(|| name.trim().to_lowercase());
         Self {
@@ -35,8 +35,8 @@ impl Reading {
             kind: None,
             trust: 1.0,
             how: String::new(),
-            stands_in: false,
-            is_turned: false,
+            is_container: false,
+            is_inverted: false,
         }
     }
 
@@ -46,9 +46,9 @@ impl Reading {
         Self { within, trust, how, ..Self::plain(name) }
     }
 
-    fn stands_in(name: &str) -> Self {
+    fn container(name: &str) -> Self {
         Self {
-            stands_in: true,
+            is_container: true,
             trust: 0.8,
             how: format!("`{}` is all that is known of it", name.trim()),
             ..Self::plain(name)
@@ -61,14 +61,14 @@ impl Reading {
 }
 
 /// The name as it stands, then its parts, the likelier first. Never empty, without repetitions.
-pub(crate) fn readings(text: &str) -> Vec<Reading> {
-    let mut found = vec![Reading::plain(text)];
+pub(crate) fn readings(text: &str) -> Vec<NameVariant> {
+    let mut found = vec![NameVariant::plain(text)];
     if let Some(repaired) = repair(text) {
         found.extend(structured(&repaired));
-        found.push(Reading {
+        found.push(NameVariant {
             how: format!("mis-encoded text repaired to `{repaired}`"),
             trust: 0.98,
-            ..Reading::plain(&repaired)
+            ..NameVariant::plain(&repaired)
         });
     }
     found.extend(structured(text));
@@ -83,7 +83,7 @@ pub(crate) fn readings(text: &str) -> Vec<Reading> {
     found
 }
 
-fn structured(text: &str) -> Vec<Reading> {
+fn structured(text: &str) -> Vec<NameVariant> {
     let text = &without_markup(text);
     let mut found = Vec::new();
     found.extend(bracketed(text));
@@ -105,20 +105,20 @@ fn without_markup(text: &str) -> String {
 
 /// `Chambly (Oise)`: in Oise; `Enz (district)`: the word says the kind; `Iława (rural gmina)`: a body of which only the
 /// town is known.
-fn bracketed(text: &str) -> Vec<Reading> {
+fn bracketed(text: &str) -> Vec<NameVariant> {
     let Some((before, rest)) = text.split_once(['(', '[']) else { return Vec::new() };
     let inside = rest.trim_end().trim_end_matches([')', ']']);
     if before.trim().is_empty() {
-        return vec![Reading::instead(inside, 0.9)];
+        return vec![NameVariant::instead(inside, 0.9)];
     }
     if let Some(kind) = kind_of(inside) {
         let how = format!("`{}`, a {}", before.trim(), inside.trim());
-        return vec![Reading { kind: Some(kind), how, trust: 0.99, ..Reading::plain(before) }];
+        return vec![NameVariant { kind: Some(kind), how, trust: 0.99, ..NameVariant::plain(before) }];
     }
     if inside.starts_with(char::is_lowercase) || is_association(inside) {
-        return vec![Reading::stands_in(before)];
+        return vec![NameVariant::container(before)];
     }
-    let mut found = vec![Reading::within(before, &[inside], 0.97), Reading::stands_in(inside)];
+    let mut found = vec![NameVariant::within(before, &[inside], 0.97), NameVariant::container(inside)];
     found.extend(after_commas(before));
     found
 }
@@ -145,7 +145,7 @@ fn kind_of(word: &str) -> Option<AffixKind> {
 }
 
 /// `Rochester, New York`; `Barco de Valdeorras, O`; `Mendrisio, Ticino, Switzerland`.
-fn after_commas(text: &str) -> Vec<Reading> {
+fn after_commas(text: &str) -> Vec<NameVariant> {
     let parts: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let [first, rest @ ..] = parts.as_slice() else { return Vec::new() };
     match rest {
@@ -156,18 +156,22 @@ fn after_commas(text: &str) -> Vec<Reading> {
             } else {
                 format!("{article} {first}")
             };
-            vec![Reading { how: format!("`{article}` put first"), trust: 0.99, ..Reading::plain(&whole) }]
+            vec![NameVariant {
+                how: format!("`{article}` put first"),
+                trust: 0.99,
+                ..NameVariant::plain(&whole)
+            }]
         }
         [only] => vec![
-            Reading::within(first, rest, 0.97),
-            Reading { is_turned: true, ..Reading::within(only, &[first], 0.96) },
-            Reading {
+            NameVariant::within(first, rest, 0.97),
+            NameVariant { is_inverted: true, ..NameVariant::within(only, &[first], 0.96) },
+            NameVariant {
                 how: format!("`{only}` put first"),
                 trust: 0.95,
-                ..Reading::plain(&format!("{only} {first}"))
+                ..NameVariant::plain(&format!("{only} {first}"))
             },
         ],
-        _ => vec![Reading::within(first, rest, 0.97)],
+        _ => vec![NameVariant::within(first, rest, 0.97)],
     }
 }
 
@@ -180,23 +184,24 @@ fn is_article(word: &str) -> bool {
 }
 
 /// `Vienna 9 – Alsergrund`, `Prosek - Praha`: either side may be the part, the first only where the second holds it.
-fn dashed(text: &str) -> Vec<Reading> {
+fn dashed(text: &str) -> Vec<NameVariant> {
     let Some((left, right)) = [" – ", " - ", " — ", " −"].iter().find_map(|dash| text.split_once(dash))
     else {
         return Vec::new();
     };
     let city = left.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
     vec![
-        Reading::within(right, &[city], 0.95),
-        Reading { is_turned: true, ..Reading::within(left, &[right], 0.95) },
-        Reading::stands_in(city),
+        NameVariant::within(right, &[city], 0.95),
+        NameVariant { is_inverted: true, ..NameVariant::within(left, &[right], 0.95) },
+        NameVariant::container(city),
     ]
 }
 
 /// `Prague 4`, `Budapest II`: of the district only the city is known.
-fn numbered(text: &str) -> Option<Reading> {
+fn numbered(text: &str) -> Option<NameVariant> {
     let (city, number) = text.trim_end().rsplit_once(' ')?;
-    (is_roman(number) || number.trim_end_matches('.').parse::<u8>().is_ok()).then(|| Reading::stands_in(city))
+    (is_roman(number) || number.trim_end_matches('.').parse::<u8>().is_ok())
+        .then(|| NameVariant::container(city))
 }
 
 fn is_roman(text: &str) -> bool {
@@ -204,33 +209,33 @@ fn is_roman(text: &str) -> bool {
 }
 
 /// `Okinoshima SMN`, `Benicia CA`: capitals at the end abbreviate a division.
-fn abbreviated(text: &str) -> Option<Reading> {
+fn abbreviated(text: &str) -> Option<NameVariant> {
     let (name, letters) = text.trim_end().rsplit_once(' ')?;
     let capitals = matches!(letters.len(), 2 | 3) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     (capitals && !is_roman(letters) && name.contains(char::is_lowercase))
-        .then(|| Reading::within(name, &[letters], 0.96))
+        .then(|| NameVariant::within(name, &[letters], 0.96))
 }
 
 /// `Valle de Yerri / Deierri`: one place in two languages.
-fn slashed(text: &str) -> Vec<Reading> {
+fn slashed(text: &str) -> Vec<NameVariant> {
     let Some((left, right)) = text.split_once('/') else { return Vec::new() };
-    vec![Reading::instead(left, 0.97), Reading::instead(right, 0.93)]
+    vec![NameVariant::instead(left, 0.97), NameVariant::instead(right, 0.93)]
 }
 
 /// Runs of words from either end, the longest first: of `Bokaro Steel` only `bokaro` may be known.
-pub(crate) fn parts(readings: &[Reading]) -> Vec<Reading> {
-    let mut found: Vec<Reading> = Vec::new();
-    for reading in readings.iter().filter(|reading| !reading.stands_in && !reading.is_turned) {
+pub(crate) fn parts(readings: &[NameVariant]) -> Vec<NameVariant> {
+    let mut found: Vec<NameVariant> = Vec::new();
+    for reading in readings.iter().filter(|reading| !reading.is_container && !reading.is_inverted) {
         let words: Vec<&str> = reading.name.split(' ').collect();
         for kept in (1..words.len()).rev() {
             for part in [&words[..kept], &words[words.len() - kept..]] {
                 let name = part.join(" ");
                 if name.chars().count() > 3 && !found.iter().any(|old| old.name == name) {
                     let how = format!("of the name only `{name}` is known");
-                    found.push(Reading {
+                    found.push(NameVariant {
                         name,
                         accented: None,
-                        stands_in: true,
+                        is_container: true,
                         trust: 0.8,
                         how,
                         ..reading.clone()
@@ -244,7 +249,7 @@ pub(crate) fn parts(readings: &[Reading]) -> Vec<Reading> {
 }
 
 /// `Gundelfingen an der Donau`: German towns are often filed without their river.
-fn without_river(text: &str) -> Option<Reading> {
+fn without_river(text: &str) -> Option<NameVariant> {
     const LINKS: [&str; 10] = [
         " an der ",
         " am ",
@@ -262,21 +267,21 @@ fn without_river(text: &str) -> Option<Reading> {
         .filter_map(|link| text.split_once(link))
         .map(|(before, _)| before)
         .min_by_key(|before| before.len())?;
-    Some(Reading::instead(before, 0.92))
+    Some(NameVariant::instead(before, 0.92))
 }
 
 /// `Antas de Almería`, `Gmünd in Kärnten`, `Leuze-en-Hainaut`: to be believed where the division does contain them.
-fn named_after_division(text: &str) -> Option<Reading> {
+fn named_after_division(text: &str) -> Option<NameVariant> {
     const LINKS: [&str; 10] =
         [" de ", " del ", " di ", " in der ", " in ", " im ", " en ", " na ", "-en-", "-in-"];
     let (before, after) = LINKS.iter().find_map(|link| text.split_once(link))?;
-    Some(Reading { is_turned: true, ..Reading::within(before, &[after], 0.94) })
+    Some(NameVariant { is_inverted: true, ..NameVariant::within(before, &[after], 0.94) })
 }
 
 /// Further readings once the words that say the kind are taken away, for each reading in turn.
-pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
-    let mut found: Vec<Reading> = Vec::new();
-    for reading in readings.iter().filter(|reading| !reading.stands_in && !reading.is_turned) {
+pub(crate) fn without_affixes(readings: &[NameVariant]) -> Vec<NameVariant> {
+    let mut found: Vec<NameVariant> = Vec::new();
+    for reading in readings.iter().filter(|reading| !reading.is_container && !reading.is_inverted) {
         for core in cores(&reading.name) {
             let how = match reading.how.as_str() {
                 "" => format!("without `{}`", core.taken),
@@ -284,7 +289,7 @@ pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
             };
             if !found.iter().any(|old| old.name == core.text && old.within == reading.within) {
                 let trust = reading.trust - if is_often_of_the_name(&core.taken) { 0.12 } else { 0.02 };
-                found.push(Reading {
+                found.push(NameVariant {
                     name: core.text,
                     accented: None,
                     kind: Some(core.kind),
@@ -299,12 +304,12 @@ pub(crate) fn without_affixes(readings: &[Reading]) -> Vec<Reading> {
 }
 
 /// The same name in other letters.
-pub(crate) fn respelt(reading: &Reading, form: &str) -> Reading {
+pub(crate) fn respelt(reading: &NameVariant, form: &str) -> NameVariant {
     let how = match reading.how.as_str() {
         "" => format!("spelt `{form}`"),
         how => format!("{how}, spelt `{form}`"),
     };
-    Reading { how, trust: reading.trust - 0.04, name: fold(form), ..reading.clone() }
+    NameVariant { how, trust: reading.trust - 0.04, name: fold(form), ..reading.clone() }
 }
 
 /// `Maury City` is a name, not the city of Maury.
@@ -338,7 +343,7 @@ mod tests {
 
     #[test]
     fn the_name_as_it_stands_comes_first() {
-        assert_eq!(readings("Villeneuve-sur-Lot")[0], Reading::plain("Villeneuve-sur-Lot"));
+        assert_eq!(readings("Villeneuve-sur-Lot")[0], NameVariant::plain("Villeneuve-sur-Lot"));
         assert_eq!(readings("Berat").len(), 1);
     }
 
