@@ -31,6 +31,7 @@ pub(crate) fn tidy(root: &Path) -> Result<ExitCode> {
         })
         .collect();
     let mut findings: Vec<Finding> = files.iter().flat_map(|(path, text)| check(path, text)).collect();
+    findings.extend(arrows::check_all(&files));
     let mut named: Vec<Finding> = files.iter().flat_map(|(path, text)| names::check(path, text)).collect();
     named.extend(names::check_all(&files));
     named.extend(circles::check_all(&files));
@@ -46,9 +47,6 @@ pub(crate) fn tidy(root: &Path) -> Result<ExitCode> {
 /// Everything one file can be told.
 fn check(path: &str, text: &str) -> Vec<Finding> {
     let mut findings = words::check(path, text);
-    if path.ends_with("Cargo.toml") {
-        findings.extend(arrows::check(path, text));
-    }
     if Path::new(path).extension().is_some_and(|extension| extension == "rs") {
         findings.extend(sources::check(path, text));
         findings.extend(storeys::check(path, text));

@@ -1,64 +1,51 @@
-//! Which crate may know which: the arrows of DESIGN §3, and that only the register speaks SQL.
+//! Which crate may know which: the map of ARCHITECTURE.md is the rule, and only the register speaks SQL.
+
+use std::collections::BTreeMap;
 
 use super::Finding;
 
-/// A crate and the crates of the house it may depend on.
-const ARROWS: [(&str, &[&str]); 17] = [
-    ("comity-model", &[]),
-    ("comity-names", &[]),
-    ("comity-gazetteer", &["comity-model", "comity-names"]),
-    ("comity-reconcile", &["comity-model", "comity-names", "comity-gazetteer"]),
-    ("comity-source", &["comity-model", "comity-names"]),
-    ("comity-reader", &["comity-model", "comity-names", "comity-gazetteer", "comity-reconcile"]),
-    ("comity-ledger", &["comity-model"]),
-    ("comity-register", &["comity-model", "comity-names", "comity-ledger"]),
-    (
-        "comity-ingest",
-        &[
-            "comity-model",
-            "comity-names",
-            "comity-gazetteer",
-            "comity-reconcile",
-            "comity-source",
-            "comity-reader",
-            "comity-register",
-        ],
-    ),
-    ("comity-graph", &[]),
-    ("comity-snapshot", &["comity-model", "comity-names", "comity-graph"]),
-    (
-        "comity-answer",
-        &["comity-model", "comity-names", "comity-register", "comity-graph", "comity-snapshot"],
-    ),
-    ("comity-export", &["comity-model", "comity-answer"]),
-    (
-        "comity-openrefine",
-        &["comity-model", "comity-gazetteer", "comity-reconcile", "comity-register", "comity-answer"],
-    ),
-    (
-        "comity-web",
-        &[
-            "comity-model",
-            "comity-gazetteer",
-            "comity-reconcile",
-            "comity-register",
-            "comity-ingest",
-            "comity-answer",
-            "comity-export",
-            "comity-openrefine",
-        ],
-    ),
-    ("comity-fixtures", &["comity-model", "comity-ledger"]),
-    ("comity", ANY),
-];
-const ANY: &[&str] = &["*"];
+const MAP: &str = "ARCHITECTURE.md";
 
-pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
-    let Some(name) = path.strip_prefix("crates/").and_then(|rest| rest.strip_suffix("/Cargo.toml")) else {
-        return Vec::new();
+/// A crate and the crates of the house it may depend on; `None`: all.
+type Arrows<'a> = BTreeMap<&'a str, Option<Vec<String>>>;
+
+/// Every manifest against the map, and the map against the folders.
+pub(super) fn check_all(files: &[(String, String)]) -> Vec<Finding> {
+    let map = files.iter().find(|(path, _)| path == MAP).map_or("", |(_, text)| text.as_str());
+    let arrows = arrows(map);
+    let manifests: Vec<(&str, &str)> =
+        files.iter().filter_map(|(path, text)| Some((crate_of(path)?, text.as_str()))).collect();
+    let mut findings: Vec<Finding> =
+        manifests.iter().flat_map(|(name, text)| check(name, text, &arrows)).collect();
+    let gone = arrows.keys().filter(|name| !manifests.iter().any(|(held, _)| held == *name));
+    findings.extend(gone.map(|name| finding(MAP, 1, format!("{name} is on the map, and no crate"))));
+    findings
+}
+
+fn crate_of(path: &str) -> Option<&str> {
+    path.strip_prefix("crates/")?.strip_suffix("/Cargo.toml")
+}
+
+/// Rows of the map: "| `comity-source` | … | model, names |".
+fn arrows(map: &str) -> Arrows<'_> {
+    map.lines().filter_map(row).collect()
+}
+
+fn row(line: &str) -> Option<(&str, Option<Vec<String>>)> {
+    let (name, rest) = line.strip_prefix("| `")?.split_once('`')?;
+    let known = rest.trim_end().strip_suffix('|')?.rsplit('|').next()?.trim();
+    let known = match known {
+        "all" => None,
+        "–" => Some(Vec::new()),
+        some => Some(some.split(", ").map(|name| format!("comity-{name}")).collect()),
     };
-    let Some((_, allowed)) = ARROWS.iter().find(|(from, _)| *from == name) else {
-        return vec![finding(path, 1, format!("the crate {name} is not on the map of ARCHITECTURE.md"))];
+    name.starts_with("comity").then_some((name, known))
+}
+
+fn check(name: &str, text: &str, arrows: &Arrows<'_>) -> Vec<Finding> {
+    let path = format!("crates/{name}/Cargo.toml");
+    let Some(allowed) = arrows.get(name) else {
+        return vec![finding(&path, 1, format!("the crate {name} is not on the map of {MAP}"))];
     };
     let mut findings = Vec::new();
     let mut in_dependencies = false;
@@ -71,11 +58,12 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
             continue;
         }
         if dependency == "sqlx" && name != "comity-register" {
-            findings.push(finding(path, line, "only comity-register may speak SQL".to_owned()));
+            findings.push(finding(&path, line, "only comity-register may speak SQL".to_owned()));
         }
         let ours = dependency.starts_with("comity-");
-        if ours && *allowed != ANY && !allowed.contains(&dependency) {
-            findings.push(finding(path, line, format!("{name} may not know {dependency}")));
+        let barred = allowed.as_ref().is_some_and(|allowed| !allowed.iter().any(|one| one == dependency));
+        if ours && barred {
+            findings.push(finding(&path, line, format!("{name} may not know {dependency}")));
         }
     }
     findings
@@ -89,31 +77,46 @@ fn finding(path: &str, line: usize, rule: String) -> Finding {
 mod tests {
     use super::*;
 
-    fn rules(path: &str, text: &str) -> Vec<String> {
-        check(path, text).into_iter().map(|finding| finding.rule).collect()
+    const HOUSE: &str = "| crate | knows | may depend on |\n| `comity-graph` | indicators | – |\n\
+                         | `comity-answer` | questions | model, graph |\n| `comity` | the binary | all |\n";
+
+    fn rules(name: &str, text: &str) -> Vec<String> {
+        check(name, text, &arrows(HOUSE)).into_iter().map(|finding| finding.rule).collect()
     }
 
     #[test]
     fn an_arrow_against_the_flow_is_found() {
-        let text = "[dependencies]\ncomity-model.workspace = true\ncomity-register.workspace = true\n";
-        let found = rules("crates/comity-graph/Cargo.toml", text);
-        assert_eq!(
-            found,
-            ["comity-graph may not know comity-model", "comity-graph may not know comity-register"]
-        );
-        assert_eq!(rules("crates/comity-answer/Cargo.toml", text), Vec::<String>::new());
+        let text = "[dependencies]\ncomity-model.workspace = true\ncomity-graph.workspace = true\n";
+        assert_eq!(rules("comity-graph", text).len(), 2);
+        assert_eq!(rules("comity-graph", text)[0], "comity-graph may not know comity-model");
+        assert_eq!(rules("comity-answer", text), [""; 0]);
+        assert_eq!(rules("comity", text), [""; 0]);
     }
 
     #[test]
     fn tests_may_know_more() {
         let text = "[dependencies]\n\n[dev-dependencies]\ncomity-fixtures.workspace = true\n";
-        assert_eq!(rules("crates/comity-graph/Cargo.toml", text), Vec::<String>::new());
+        assert_eq!(rules("comity-graph", text), [""; 0]);
+    }
+
+    #[test]
+    fn the_map_is_the_folders() {
+        let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        let manifest = |name: &str| file(&format!("crates/{name}/Cargo.toml"), "");
+        let files = [file(MAP, HOUSE), manifest("comity-graph"), manifest("comity"), manifest("comity-new")];
+        let found: Vec<String> = check_all(&files).into_iter().map(|finding| finding.rule).collect();
+        assert_eq!(
+            found,
+            [
+                "the crate comity-new is not on the map of ARCHITECTURE.md",
+                "comity-answer is on the map, and no crate"
+            ]
+        );
     }
 
     #[test]
     fn sql_has_one_home() {
         let text = "[dependencies]\nsqlx.workspace = true\n";
-        assert_eq!(rules("crates/comity-web/Cargo.toml", text), ["only comity-register may speak SQL"]);
-        assert_eq!(rules("crates/comity-register/Cargo.toml", text), Vec::<String>::new());
+        assert_eq!(rules("comity-graph", text), ["only comity-register may speak SQL"]);
     }
 }

@@ -57,7 +57,7 @@ struct GenerationsArgs {
     limit: usize,
 }
 
-/// MemberCounts of one network, by one list or one source's count.
+/// Members of one network, by one list or one source's count.
 struct MembersBase {
     network: EntityIx,
     generation: String,
@@ -279,7 +279,7 @@ fn sum(all: impl Iterator<Item = MemberCounts>) -> MemberCounts {
 fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
     let columns = [
         ("generation", "Generation", ""),
-        ("own", "MemberCounts from there", ""),
+        ("own", "Members from there", ""),
         ("all", "All members", ""),
         ("share", "Share", "0 to 1"),
         ("against", "Measured against", ""),
@@ -313,7 +313,7 @@ fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("generation", "Generation", ""),
-        ("own", "MemberCounts from there", ""),
+        ("own", "Members from there", ""),
         ("all", "All members", ""),
         ("basis", "By", ""),
         ("counts", "Counts", ""),
