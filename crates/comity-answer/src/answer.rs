@@ -25,7 +25,7 @@ pub use conflicts::Conflicts;
 pub use coverage::{Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
 pub use profile::{AttributeRow, Profile, StatedValue};
-pub use section::{Body, FactRow, FactValue, IfEmpty, LeadsTo, Section, TableName};
+pub use section::{Body, FactRow, FactValue, IfEmpty, LeadsTo, Section, TableName, TiedPair, pairs};
 pub use timeline::{Timeline, TimelineRow};
 pub use with::{NetworkMet, NetworksShared, Peers, PleaseCheck, Those, With};
 

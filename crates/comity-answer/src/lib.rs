@@ -25,7 +25,7 @@ pub use answer::{
     Answer, AttributeRow, Between, Body, Compare, Compared, Conflicts, Counted, CountedFigure, CountryRow,
     Coverage, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage, NetworkMet,
     NetworksShared, Peers, PleaseCheck, Profile, Section, Shared, SharedSide, StatedValue, Step, TableName,
-    ThirdParty, Those, Timeline, TimelineRow, With,
+    ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};

@@ -14,7 +14,7 @@ pub(crate) use date::{edtf, known, moment};
 pub(crate) use kind::{entry_kind, field, layer, mark, standing};
 pub(crate) use looked::looks;
 pub(crate) use record::record;
-pub(crate) use tie::{claims, marked, own_name, proofs};
+pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};
 
 /// Rows that a long table shows before a reader asks for the rest.
 pub(crate) const SHOWN: usize = 20;

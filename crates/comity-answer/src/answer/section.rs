@@ -1,6 +1,7 @@
 //! The parts of an answer, in the order in which a reader wants them: page, text and files are made of these alone.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use comity_model::EntityId;
 use comity_snapshot::conflict::Conflict;
@@ -71,6 +72,8 @@ pub enum Body<'a> {
         /// Whether each row names the side it is of: where that is not the one asked about.
         names_both: bool,
     },
+    /// Who is tied to whom, each pair once, as a list of names.
+    Pairs(Vec<&'a Tie>),
     Table {
         table: Cow<'a, Table>,
         /// The part of the answer's JSON that holds the rows.
@@ -145,7 +148,8 @@ impl<'a> Section<'a> {
     pub(crate) fn of_group(id: impl Into<String>, group: &'a TieGroup, pointer: impl Into<String>) -> Self {
         let rows = group.rows.iter().collect();
         let over = group.total.saturating_sub(group.figure.possible);
-        let aside = format!("and {} that are over, to come or denied", number(&over));
+        let are = if over == 1 { "is" } else { "are" };
+        let aside = format!("and {} that {are} over, to come or denied", number(&over));
         Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
             .counted(group.figure.to_string(), pointer)
             .beside(if over > 0 { aside } else { String::new() })
@@ -277,6 +281,23 @@ impl<'a> Section<'a> {
     }
 }
 
+/// A pair of names with all the ties between them.
+#[derive(Debug, Clone)]
+pub struct TiedPair<'a> {
+    /// "Syracuse–Fukui".
+    pub names: String,
+    pub ties: Vec<&'a Tie>,
+}
+
+/// The pairs that ties join, in order of names.
+pub fn pairs<'a>(ties: &[&'a Tie]) -> Vec<TiedPair<'a>> {
+    let mut pairs: BTreeMap<String, Vec<&Tie>> = BTreeMap::new();
+    for tie in ties {
+        pairs.entry(format!("{}–{}", tie.near.name, tie.other.name)).or_default().push(tie);
+    }
+    pairs.into_iter().map(|(names, ties)| TiedPair { names, ties }).collect()
+}
+
 /// Numbers that sources claim.
 pub(super) fn claimed(rows: &[Claimed]) -> Section<'_> {
     Section::new("claimed", "How many, according to sources", Body::Claimed(rows))
@@ -291,7 +312,7 @@ impl Body<'_> {
             Self::Facts(rows) => rows.is_empty(),
             Self::Indicators(rows) => rows.is_empty(),
             Self::Counted(rows) => rows.is_empty(),
-            Self::Ties { rows, .. } => rows.is_empty(),
+            Self::Ties { rows, .. } | Self::Pairs(rows) => rows.is_empty(),
             Self::Table { table, .. } => table.rows.is_empty(),
             Self::Networks(with) => with.networks.met.is_empty(),
             Self::Check(rows) => rows.is_empty(),

@@ -34,7 +34,7 @@ fn table(section: &Section<'_>) -> Option<Table> {
 
 fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
     match body {
-        Body::Ties { rows, .. } => {
+        Body::Ties { rows, .. } | Body::Pairs(rows) => {
             let mut table = tie_table(name.id, name.title);
             push_ties(&mut table, rows.iter().copied());
             Some(table)

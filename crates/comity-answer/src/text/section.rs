@@ -6,7 +6,7 @@ use comity_snapshot::{EntityRef, words};
 
 use super::page::{Page, one_line};
 use crate::answer::{
-    Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step,
+    Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step, pairs,
 };
 use crate::report::{Cell, Claimed, Measure, Table, Tie, Waiting};
 use comity_snapshot::wording::number;
@@ -41,6 +41,10 @@ fn body(page: &mut Page, body: &Body<'_>) {
         Body::Indicators(rows) => rows.iter().for_each(|row| indicator(page, row)),
         Body::Counted(rows) => rows.iter().for_each(|row| counted(page, row)),
         Body::Ties { rows, names_both } => rows.iter().for_each(|row| tie(page, row, *names_both)),
+        Body::Pairs(rows) => {
+            let names: Vec<String> = pairs(rows).into_iter().map(|pair| pair.names).collect();
+            page.line(1, &names.join(" · "));
+        }
         Body::Table { table, only_in_files, .. } => write_table(page, table, only_in_files),
         Body::Networks(with) => with.networks.met.iter().for_each(|row| network(page, row)),
         Body::Check(rows) => rows.iter().for_each(|row| check(page, row)),

@@ -9,6 +9,11 @@ pub(crate) fn claims(tie: &Tie) -> String {
     proofs(tie.evidence.iter().chain(&tie.rivals))
 }
 
+/// Where the claims for and against several ties are listed.
+pub(crate) fn of_ties(ties: &[&Tie]) -> String {
+    proofs(ties.iter().flat_map(|tie| tie.evidence.iter().chain(&tie.rivals)))
+}
+
 /// Where these claims are listed.
 pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> String {
     let mut ids: Vec<String> = evidence.into_iter().map(|one| one.claim.to_string()).collect();

@@ -18,7 +18,7 @@ impl Between {
             Section::of_table(Cow::Owned(shared(BOTH, &self.shared)), "/shared")
                 .counted(number(&self.shared_total), "/shared")
                 .cut(self.shared_left_out),
-            Section::new("third", "Tied to both", Body::Ties { rows: third.collect(), names_both: true })
+            Section::new("third", "Tied to both", Body::Pairs(third.collect()))
                 .counted(number(&self.third_parties_total), "/third_parties")
                 .cut(2 * self.third_parties_left_out)
                 .or_say("none found")

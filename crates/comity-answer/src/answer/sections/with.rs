@@ -59,7 +59,7 @@ impl With {
         let of = self.peers.of.as_ref()?;
         let title = format!("Others in {} with ties to {}", of.name, self.object.name);
         let rows = self.peers.ties.iter().collect();
-        let section = Section::new("peers", title, Body::Ties { rows, names_both: true });
+        let section = Section::new("peers", title, Body::Pairs(rows));
         let section = section.counted(number(&self.peers.pairs), "/peers").cut(self.peers.left_out);
         Some(section.or_say("none found").filed("around", "Others nearby with ties there"))
     }
