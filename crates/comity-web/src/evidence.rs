@@ -20,7 +20,7 @@ use crate::words;
 
 /// What an address asks for; everything left out means "any".
 #[derive(Debug, Default, Deserialize)]
-struct Wanted {
+struct ClaimFilter {
     /// These claims and no others, separated by commas.
     #[serde(default)]
     ids: String,
@@ -60,7 +60,7 @@ pub(crate) struct Evidence {
 
 /// `GET /claims`: the claims an address names, in order of id.
 pub(crate) async fn claims(visit: Visit) -> Result<Response, WebError> {
-    let wanted: Wanted = visit.fields()?;
+    let wanted: ClaimFilter = visit.fields()?;
     let snapshot = visit.snapshot().await?;
     let ids = if wanted.ids.is_empty() {
         Filter::read(&wanted)?.claims(&snapshot)
@@ -93,7 +93,7 @@ pub(crate) async fn stretch(
 impl Visit {
     /// The names of the entities an address filters by.
     fn about(&self, snapshot: &Snapshot) -> Result<Vec<String>, WebError> {
-        let wanted: Wanted = self.fields()?;
+        let wanted: ClaimFilter = self.fields()?;
         let ids = wanted.entity.split(',').filter_map(|id| id.parse::<EntityId>().ok());
         Ok(ids
             .filter_map(|id| snapshot.entity_by_id(&id).map(|entity| full_name(snapshot, entity)))
@@ -101,7 +101,7 @@ impl Visit {
     }
 }
 
-impl Wanted {
+impl ClaimFilter {
     fn here(&self) -> String {
         let fields = [
             ("ids", self.ids.as_str()),
@@ -115,7 +115,7 @@ impl Wanted {
 }
 
 impl Filter {
-    fn read(wanted: &Wanted) -> Result<Self, WebError> {
+    fn read(wanted: &ClaimFilter) -> Result<Self, WebError> {
         let entities = wanted.entity.split(',').filter(|id| !id.is_empty()).map(str::parse);
         Ok(Self {
             entities: entities.collect::<Result<_, _>>()?,
