@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use comity_snapshot::wording::number;
 
 use crate::answer::section::{Body, Section};
-use crate::answer::{Compare, Compared};
+use crate::answer::{Compare, ComparedTie};
 use crate::report::Table;
 
 impl Compare {
@@ -36,7 +36,7 @@ impl Compare {
         ];
         let mut table = Table::new("ties", "Compared", &columns);
         for row in list.rows {
-            let Compared { layer, from, to, in_a, in_b, evidence } = row;
+            let ComparedTie { layer, from, to, in_a, in_b, evidence } = row;
             let cells = vec![
                 list.id.replace('-', " ").into(),
                 from.clone().into(),
@@ -62,6 +62,6 @@ struct List<'a> {
     id: &'static str,
     title: String,
     of: &'static str,
-    rows: &'a [Compared],
+    rows: &'a [ComparedTie],
     total: u64,
 }
