@@ -76,17 +76,9 @@ async fn answered(visit: Visit, key: AnswerKey) -> Result<Arc<Answer>, WebError>
 
 /// The same question about each thing that the unclear word may have meant.
 fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -> Vec<Suggestion> {
-    let again = |text: &str, entity: &EntityRef| {
-        let meant = |value: &String| if value == text { entity.id.to_string() } else { value.clone() };
-        let fields: Vec<(&str, String)> =
-            arguments.iter().map(|(name, value)| (name.as_str(), meant(value))).collect();
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let title = format!("{} ({})", entity.full(), entity.what);
-        Suggestion { title, href: link(&format!("/ask/{name}"), &fields) }
-    };
     match error {
         AskError::Several { text, candidates: entities } | AskError::Unknown { text, near: entities } => {
-            entities.iter().map(|entity| again(text, entity)).collect()
+            entities.iter().map(|entity| again(name, arguments, text, entity)).collect()
         }
         AskError::Question { .. } | AskError::Missing { .. } | AskError::Argument { .. } => {
             let known = comity_answer::questions().iter();
@@ -96,6 +88,16 @@ fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -
         }
         _ => Vec::new(),
     }
+}
+
+/// The same question about `entity`, in the place of what `text` said.
+fn again(name: &str, arguments: &BTreeMap<String, String>, text: &str, entity: &EntityRef) -> Suggestion {
+    let id = entity.id.to_string();
+    let fields =
+        arguments.iter().map(|(name, value)| (name.as_str(), if value == text { &id } else { value }));
+    let fields: Vec<(&str, &str)> = fields.map(|(name, value)| (name, value.as_str())).collect();
+    let title = format!("{} ({})", entity.full(), entity.what);
+    Suggestion { title, href: link(&format!("/ask/{name}"), &fields) }
 }
 
 /// The address that asks the question's example.
