@@ -20,9 +20,9 @@ use serde::Serialize;
 use crate::report::{About, Chart, Sheet, Table};
 
 pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
-pub use compare::{Compare, Compared};
+pub use compare::{Compare, ComparedTie};
 pub use conflicts::Conflicts;
-pub use coverage::{Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
+pub use coverage::{Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
 pub use profile::{AttributeRow, Profile, StatedValue};
 pub use section::{Body, FactRow, FactValue, IfEmpty, LeadsTo, Section, TableName, TiedPair, pairs};
@@ -41,7 +41,7 @@ pub enum Answer {
     Compare(Compare),
     Timeline(Timeline),
     Conflicts(Conflicts),
-    Coverage(Coverage),
+    Coverage(CoverageAnswer),
     /// Every other question: figures, tables and pictures.
     Sheet(Sheet),
 }
@@ -57,7 +57,7 @@ impl Answer {
             "compare" => generator.subschema_for::<Compare>(),
             "timeline" => generator.subschema_for::<Timeline>(),
             "conflicts" => generator.subschema_for::<Conflicts>(),
-            "coverage" => generator.subschema_for::<Coverage>(),
+            "coverage" => generator.subschema_for::<CoverageAnswer>(),
             _ => generator.subschema_for::<Sheet>(),
         }
     }

@@ -22,10 +22,10 @@ pub use comity_snapshot::{
 };
 
 pub use answer::{
-    Answer, AttributeRow, Between, Body, Compare, Compared, Conflicts, Counted, CountedFigure, CountryRow,
-    Coverage, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage, NetworkMet,
-    NetworksShared, Peers, PleaseCheck, Profile, Section, Shared, SharedSide, StatedValue, Step, TableName,
-    ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
+    Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted, CountedFigure, CountryRow,
+    CoverageAnswer, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage,
+    NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, Section, Shared, SharedSide, StatedValue, Step,
+    TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};

@@ -13,6 +13,7 @@ mod state_cell;
 mod table;
 mod tally;
 mod tie;
+mod tie_group;
 mod tie_table;
 pub(crate) mod ties;
 pub(crate) mod years;
@@ -26,7 +27,8 @@ pub use looked::{Looked, LookedAt, Waiting};
 pub use moment::{At, Moment};
 pub use sheet::{Measure, Sheet};
 pub use table::{Cell, Column, Row, Table};
-pub use tie::{Tie, TieGroup};
+pub use tie::Tie;
+pub use tie_group::TieGroup;
 
 pub(crate) use about::about;
 pub(crate) use chart::in_years;

@@ -23,9 +23,9 @@ use rayon::prelude::*;
 
 pub use columns::{ColumnOptions, Columns, TOP};
 pub use error::TableError;
-pub use name_result::Conflict;
+pub use name_result::PointConflict;
 pub use partners::Partners;
-pub use summary::{ColumnSummary, Conflicts, CountryCount, ReasonCount, TableSummary};
+pub use summary::{ColumnSummary, CountryCount, PointConflicts, ReasonCount, TableSummary};
 pub use writer::{TableFormat, TableWriter};
 
 use columns::NUMBERS;

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, Sameness};
 
 /// A decision about two entities, in the order in which they were taken.
-pub type Decision = (EntityId, EntityId, Sameness);
+pub type IdentityDecision = (EntityId, EntityId, Sameness);
 
 /// Merged entity → the one it became, at the end of every chain.
 ///
 /// `a` becomes `b` where they were found to be the same. A merge that would make one of two entities that were
 /// found to be distinct does not happen. `mergeable` says whether both are there and of one kind.
 pub fn canon(
-    decisions: &[Decision],
+    decisions: &[IdentityDecision],
     mergeable: impl Fn(&EntityId, &EntityId) -> bool,
 ) -> BTreeMap<EntityId, EntityId> {
     let of = |wanted| decisions.iter().filter(move |(_, _, sameness)| *sameness == wanted);
@@ -53,7 +53,7 @@ mod tests {
             let same = text.split_once('=').map(|ends| pair(ends, Sameness::Same));
             same.unwrap_or_else(|| pair(text.split_once('/').unwrap(), Sameness::Distinct))
         };
-        let decisions: Vec<Decision> = decisions.split(' ').map(decision).collect();
+        let decisions: Vec<IdentityDecision> = decisions.split(' ').map(decision).collect();
         let canon = canon(&decisions, |_, b| b.as_str() != "gone");
         let lines: Vec<String> = canon.iter().map(|(a, b)| format!("{a}→{b}")).collect();
         assert_eq!(lines.join(" "), expect);
@@ -74,7 +74,7 @@ mod tests {
         fn what_an_entity_became_is_no_longer_merged(pairs in proptest::collection::vec((0..6_u8, 0..6_u8, 0..2_u8), 0..12)) {
             let id = |n: u8| EntityId::new(&format!("e{n}")).unwrap();
             let sameness = |n: u8| if n == 0 { Sameness::Same } else { Sameness::Distinct };
-            let decisions: Vec<Decision> =
+            let decisions: Vec<IdentityDecision> =
                 pairs.into_iter().map(|(a, b, said)| (id(a), id(b), sameness(said))).collect();
             let canon = canon(&decisions, |_, _| true);
             for became in canon.values() {

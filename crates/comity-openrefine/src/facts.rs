@@ -2,7 +2,7 @@
 
 use crate::error::ServiceError;
 use crate::host::Host;
-use crate::outline::{Dot, land};
+use crate::outline::{OutlineDot, land};
 use crate::query::in_catalogue;
 use crate::subject::Subject;
 use crate::thousands::thousands;
@@ -21,7 +21,7 @@ pub struct Facts {
     /// Label and value, in the order of interest.
     pub rows: Vec<(&'static str, String)>,
     /// Where it lies, if that is known.
-    pub dot: Option<Dot>,
+    pub dot: Option<OutlineDot>,
     /// Whether the register has it, and not the gazetteer alone.
     pub is_on_file: bool,
 }
@@ -47,7 +47,7 @@ impl Facts {
             around: subject.around(),
             about: subject.about().unwrap_or_default().to_owned(),
             rows: rows(subject),
-            dot: subject.point().map(Dot::from),
+            dot: subject.point().map(OutlineDot::from),
             is_on_file: subject.is_on_file(),
         }
     }

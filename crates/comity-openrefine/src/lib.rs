@@ -35,7 +35,7 @@ pub use facts::Facts;
 pub use host::{Host, ServicePage};
 pub use limits::BODY_BYTES;
 pub use openapi::addresses;
-pub use outline::Dot;
+pub use outline::OutlineDot;
 pub use property::{Of, Property};
 pub use routes::{batches, lookups};
 pub use types::Type;

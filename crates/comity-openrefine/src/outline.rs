@@ -6,14 +6,14 @@ use crate::host::Host;
 
 /// Where a point lies on a map of 360 by 180 units, its corner at 90° N, 180° W.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Dot {
+pub struct OutlineDot {
     /// From 0 to 360.
     pub x: f64,
     /// From 0 to 180.
     pub y: f64,
 }
 
-impl From<Point> for Dot {
+impl From<Point> for OutlineDot {
     fn from(point: Point) -> Self {
         Self { x: point.lon() + 180.0, y: 90.0 - point.lat() }
     }
@@ -32,8 +32,8 @@ mod tests {
 
     #[test]
     fn the_corner_is_in_the_north_west() {
-        let dot = |text: &str| Dot::from(text.parse::<Point>().unwrap());
-        assert_eq!(dot("90,-180"), Dot { x: 0.0, y: 0.0 });
-        assert_eq!(dot("0,0"), Dot { x: 180.0, y: 90.0 });
+        let dot = |text: &str| OutlineDot::from(text.parse::<Point>().unwrap());
+        assert_eq!(dot("90,-180"), OutlineDot { x: 0.0, y: 0.0 });
+        assert_eq!(dot("0,0"), OutlineDot { x: 180.0, y: 90.0 });
     }
 }

@@ -4,6 +4,7 @@ mod claim_subject;
 mod contradiction;
 mod dates;
 mod disputed;
+mod search;
 mod tension;
 
 use std::collections::BTreeSet;
@@ -12,9 +13,10 @@ use comity_model::{Certainty, EntityId, SourceId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::snapshot::{EntityRef, Evidence, Snapshot};
+use crate::snapshot::{EntityRef, Evidence};
 
 pub use claim_subject::{ClaimSubject, LinkSubject, claims_on_same_subject};
+pub use search::find;
 pub use tension::near_in_time;
 
 /// One disagreement.
@@ -99,16 +101,4 @@ impl ConflictSide {
         let primaries: BTreeSet<SourceId> = evidence.iter().map(primary).collect();
         Self { says, independent: primaries.len() as u64, evidence }
     }
-}
-
-/// All of them, by kind. Cost: one pass over the links, and one more for each scope that names no entity.
-pub fn find(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
-    let mut found = contradiction::between_links(snapshot);
-    found.extend(contradiction::with_absences(snapshot, big));
-    found.extend(contradiction::with_counts(snapshot, big));
-    found.extend(tension::between_counts(snapshot));
-    found.extend(tension::between_dates(snapshot));
-    found.extend(dates::of_ties(snapshot));
-    found.extend(disputed::readings(snapshot));
-    found
 }

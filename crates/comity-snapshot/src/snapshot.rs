@@ -3,7 +3,9 @@
 mod adjacency;
 mod bytes;
 mod called;
+mod containment;
 mod describe;
+mod entity_ix;
 mod entity_ref;
 mod evidence;
 mod find;
@@ -11,6 +13,7 @@ mod layer;
 mod names;
 mod state;
 mod territory;
+mod triples;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -23,6 +26,7 @@ use comity_model::{
 use rayon::prelude::*;
 
 pub use called::NameMatch;
+pub use entity_ix::EntityIx;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub use find::NameResolution;
@@ -31,22 +35,8 @@ pub use state::State;
 pub use territory::Territory;
 
 use adjacency::Adjacency;
-use called::Triples;
 use names::Names;
-
-/// Where an entity stands in the arrays of one snapshot; it means nothing in another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntityIx(u32);
-
-impl EntityIx {
-    fn new(index: usize) -> Self {
-        Self(u32::try_from(index).expect("a register holds fewer than 2^32 entities"))
-    }
-
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+use triples::Triples;
 
 /// An id that nothing on file bears.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -100,7 +90,7 @@ impl Snapshot {
         let outgoing = Adjacency::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
         let incoming = Adjacency::build(entities.len(), ends.iter().map(|(_, object)| *object));
         check();
-        let (parents, children) = territory::containment(&entities, &nodes, &links, &ends);
+        let (parents, children) = containment::containment(&entities, &nodes, &links, &ends);
         let source_places = (0..).zip(&sources).map(|(place, source)| (source.id.clone(), place)).collect();
         let nations = nations(&entities);
         let names = Names::build(&entities);

@@ -7,9 +7,10 @@ use comity_register::{FORMAT, Head, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::api::API_VERSION;
 use crate::error::WebError;
 use crate::shell::Shell;
-use crate::visit::{API_VERSION, Visit};
+use crate::visit::Visit;
 
 /// `GET /about`: method, marks and licences.
 pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {

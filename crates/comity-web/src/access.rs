@@ -6,7 +6,7 @@ use crate::hosts::Hosts;
 
 /// What whoever starts the server says about that.
 #[derive(Debug, Clone)]
-pub struct Access {
+pub struct Admission {
     /// Whoever sends it may do everything, from anywhere; empty: nobody can.
     pub admin_token: String,
     pub hosts: Hosts,
@@ -17,7 +17,7 @@ pub struct Access {
     pub trusted_loopback: Option<PersonName>,
 }
 
-impl Access {
+impl Admission {
     /// Whether `said` is the token. Digests are compared, so that the time taken tells nothing.
     pub(crate) fn is_token(&self, said: &str) -> bool {
         !self.admin_token.is_empty()

@@ -2,14 +2,20 @@
 
 use axum::extract::Query;
 use axum::http::Uri;
+use comity_model::excerpt;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 
-use crate::error::WebError;
+/// A query that is not one.
+#[derive(Debug, thiserror::Error)]
+#[error("`{}` cannot be read as a question", excerpt(text))]
+pub(crate) struct BadQuery {
+    pub(crate) text: String,
+}
 
 /// The fields of a query; what it has besides is left alone.
-pub(crate) fn parts<T: DeserializeOwned>(query: &str) -> Result<T, WebError> {
-    let unread = || WebError::Address { text: query.to_owned() };
+pub(crate) fn parts<T: DeserializeOwned>(query: &str) -> Result<T, BadQuery> {
+    let unread = || BadQuery { text: query.to_owned() };
     let uri = Uri::builder().path_and_query(format!("/?{query}")).build().map_err(|_| unread())?;
     Query::try_from_uri(&uri).map(|Query(parts)| parts).map_err(|_| unread())
 }

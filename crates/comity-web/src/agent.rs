@@ -10,7 +10,7 @@ use comity_model::PersonName;
 
 use crate::error::WebError;
 use crate::hosts::{Hosts, is_this_machine};
-use crate::scope::Scope;
+use crate::scope::SessionScope;
 use crate::state::AppState;
 
 /// Who asks. As an extractor it refuses whoever may only read, and another site's form.
@@ -18,7 +18,7 @@ use crate::state::AppState;
 pub(crate) struct Agent {
     /// `None`: each change names its person itself.
     name: Option<PersonName>,
-    scope: Scope,
+    scope: SessionScope,
     proof: Proof,
 }
 
@@ -58,7 +58,7 @@ impl Agent {
         if let Some(said) = parts.headers.get(header::AUTHORIZATION) {
             let token = said.to_str().ok().and_then(|said| said.strip_prefix("Bearer "));
             let known = token.is_some_and(|token| state.access().is_token(token));
-            let holder = || Self { name: None, scope: Scope::Admin, proof: Proof::Token };
+            let holder = || Self { name: None, scope: SessionScope::Admin, proof: Proof::Token };
             return known.then(holder).unwrap_or_default();
         }
         if let Some(grant) = state.session(&parts.headers) {
@@ -66,7 +66,7 @@ impl Agent {
         }
         match &state.access().trusted_loopback {
             Some(name) if is_at_this_machine(parts) => {
-                Self { name: Some(name.clone()), scope: Scope::Edit, proof: Proof::Loopback }
+                Self { name: Some(name.clone()), scope: SessionScope::Edit, proof: Proof::Loopback }
             }
             _ => Self::default(),
         }
@@ -74,7 +74,7 @@ impl Agent {
 
     /// The person behind a change that needs `scope`; `by` is what the form says, and only the holder of the token
     /// needs to say it.
-    pub(crate) fn signs(self, scope: Scope, by: &str) -> Result<PersonName, WebError> {
+    pub(crate) fn signs(self, scope: SessionScope, by: &str) -> Result<PersonName, WebError> {
         let field = |cause: String| WebError::Field { field: "by", cause };
         self.reaches(scope)?;
         match self.name {
@@ -85,10 +85,10 @@ impl Agent {
     }
 
     /// A refusal that says what would do, where this does not.
-    pub(crate) fn reaches(&self, scope: Scope) -> Result<(), WebError> {
+    pub(crate) fn reaches(&self, scope: SessionScope) -> Result<(), WebError> {
         match scope {
             _ if self.scope >= scope => Ok(()),
-            Scope::Admin => Err(WebError::Forbidden("only the admin token gives links")),
+            SessionScope::Admin => Err(WebError::Forbidden("only the admin token gives links")),
             _ => {
                 Err(WebError::Forbidden("taking back what others recorded needs a link with the scope edit"))
             }
@@ -102,12 +102,12 @@ impl Agent {
 
     /// Whether it may be asked to decide.
     pub(crate) fn reviews(&self) -> bool {
-        self.name.is_some() && self.scope >= Scope::Review
+        self.name.is_some() && self.scope >= SessionScope::Review
     }
 
     /// Whether it may be asked to take a batch back.
     pub(crate) fn edits(&self) -> bool {
-        self.name.is_some() && self.scope >= Scope::Edit
+        self.name.is_some() && self.scope >= SessionScope::Edit
     }
 
     /// Whether there is a session that can be left.
@@ -187,16 +187,18 @@ mod tests {
 
     #[test]
     fn a_session_signs_with_its_own_name_and_no_further_than_it_reaches() {
-        let named = Agent { name: "Ana B.".parse().ok(), scope: Scope::Review, proof: Proof::Cookie };
-        let signed = |by: &str| named.clone().signs(Scope::Review, by).map_err(|error| error.to_string());
+        let named = Agent { name: "Ana B.".parse().ok(), scope: SessionScope::Review, proof: Proof::Cookie };
+        let signed =
+            |by: &str| named.clone().signs(SessionScope::Review, by).map_err(|error| error.to_string());
         assert_eq!(signed("").unwrap().as_str(), "Ana B.");
         assert_eq!(signed(" Ana  B.").unwrap().as_str(), "Ana B.");
         assert!(signed("Ben").unwrap_err().contains("writes as Ana B."));
-        assert!(named.clone().signs(Scope::Edit, "").is_err());
-        let holder = Agent { name: None, scope: Scope::Admin, proof: Proof::Token };
-        assert_eq!(holder.clone().signs(Scope::Edit, "Ben").unwrap().as_str(), "Ben");
+        assert!(named.clone().signs(SessionScope::Edit, "").is_err());
+        let holder = Agent { name: None, scope: SessionScope::Admin, proof: Proof::Token };
+        assert_eq!(holder.clone().signs(SessionScope::Edit, "Ben").unwrap().as_str(), "Ben");
         assert!(
-            holder.clone().signs(Scope::Edit, "").is_err() && holder.signs(Scope::Edit, "Comity").is_err()
+            holder.clone().signs(SessionScope::Edit, "").is_err()
+                && holder.signs(SessionScope::Edit, "Comity").is_err()
         );
     }
 }

@@ -1,19 +1,19 @@
 //! Questions: what can be asked, the answer to one, and the claims behind each of its figures.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, Body, Cell, EntityRef, IfEmpty, LeadsTo, Question, Range};
+use comity_answer::{About, Answer, Body, Cell, IfEmpty, LeadsTo, Question};
 use comity_model::ClaimId;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::address::link;
-use crate::error::{Suggestion, WebError};
+use crate::answering::{answer, arguments, example, unlimited};
+use crate::error::WebError;
 use crate::evidence::{EvidencePage, stretch};
 use crate::files::Files;
 use crate::paging::Stretch;
@@ -22,13 +22,9 @@ use crate::visit::Visit;
 use crate::words;
 use crate::work::Lane;
 
-/// Fields of an address that are no arguments of a question.
-const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
-
 /// A question with a link that asks it of something on file.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "AskedQuestion")]
-pub(crate) struct Asked {
+pub(crate) struct AskedQuestion {
     #[serde(flatten)]
     question: &'static Question,
     /// The example, as an address.
@@ -44,9 +40,9 @@ pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
     let asked = |question: &'static Question| {
         let group = question.group;
         let opens = (last.replace(group) != Some(group)).then(|| group.title());
-        Asked { question, href: example(question), opens }
+        AskedQuestion { question, href: example(question), opens }
     };
-    let items: Vec<Asked> = comity_answer::questions().iter().map(asked).collect();
+    let items: Vec<AskedQuestion> = comity_answer::questions().iter().map(asked).collect();
     let questions = Stretch { items, next: None };
     Ok(visit.reply(questions, |shell, questions| QuestionsPage { shell, questions }))
 }
@@ -90,32 +86,6 @@ async fn behind(visit: &Visit, answer: &Answer, under: String, here: String) -> 
     Ok(visit.reply(evidence, |shell, evidence| EvidencePage { shell, evidence }))
 }
 
-/// What the address says beside the clock of knowing; empty fields of a form are not said.
-pub(crate) fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebError> {
-    let mut fields: BTreeMap<String, String> = visit.fields()?;
-    fields.retain(|name, value| !NOT_ARGUMENTS.contains(&name.as_str()) && !value.trim().is_empty());
-    Ok(fields)
-}
-
-/// As many rows as a question gives, where it takes a limit.
-pub(crate) fn unlimited(name: &str, arguments: &mut BTreeMap<String, String>) {
-    let question = comity_answer::questions().iter().find(|question| question.id == name);
-    let limit = question.and_then(|question| question.arguments.iter().find(|one| one.name == "limit"));
-    if let Some(Range::Whole { most, .. }) = limit.map(|limit| limit.range) {
-        arguments.insert("limit".to_owned(), most.to_string());
-    }
-}
-
-pub(crate) async fn answer(
-    visit: &Visit,
-    name: &str,
-    arguments: &BTreeMap<String, String>,
-) -> Result<Arc<Answer>, WebError> {
-    let refused = |error| WebError::Ask { instead: instead(name, arguments, &error), error };
-    comity_answer::check(visit.state.today(), name, arguments).map_err(refused)?;
-    visit.state.answers().ask(visit, name, arguments).await
-}
-
 /// Every claim named anywhere in a part of an answer.
 fn gather(part: &Value, claims: &mut BTreeSet<ClaimId>) {
     match part {
@@ -127,35 +97,6 @@ fn gather(part: &Value, claims: &mut BTreeSet<ClaimId>) {
         Value::Array(items) => items.iter().for_each(|item| gather(item, claims)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
-}
-
-/// The same question about each thing that the unclear word may have meant.
-pub(crate) fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -> Vec<Suggestion> {
-    let again = |text: &str, entity: &EntityRef| {
-        let meant = |value: &String| if value == text { entity.id.to_string() } else { value.clone() };
-        let fields: Vec<(&str, String)> =
-            arguments.iter().map(|(name, value)| (name.as_str(), meant(value))).collect();
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let title = format!("{} ({})", entity.full(), entity.what);
-        Suggestion { title, href: link(&format!("/ask/{name}"), &fields) }
-    };
-    match error {
-        AskError::Several { text, candidates: entities } | AskError::Unknown { text, near: entities } => {
-            entities.iter().map(|entity| again(text, entity)).collect()
-        }
-        AskError::Question { .. } | AskError::Missing { .. } | AskError::Argument { .. } => {
-            let known = comity_answer::questions().iter();
-            known
-                .map(|question| Suggestion { title: question.title.to_owned(), href: example(question) })
-                .collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The address that asks the question's example.
-fn example(question: &Question) -> String {
-    link(&format!("/ask/{}", question.id), question.example)
 }
 
 /// Where the claims behind each part of one answer are listed.
@@ -186,7 +127,7 @@ impl Proof {
 #[template(path = "questions.html")]
 struct QuestionsPage {
     shell: Shell,
-    questions: Stretch<Asked>,
+    questions: Stretch<AskedQuestion>,
 }
 
 #[derive(Template)]
@@ -198,17 +139,4 @@ struct AnswerPage<'a> {
     answer: &'a Answer,
     proof: Proof,
     files: Files,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn examples_are_addresses() {
-        let all: Vec<String> = comity_answer::questions().iter().map(example).collect();
-        assert!(all.contains(&"/ask/with?subject=rochester-new-york&object=japan".to_owned()), "{all:?}");
-        assert!(all.contains(&"/ask/members?network=c40&at=2019".to_owned()), "{all:?}");
-        assert!(all.iter().any(|href| href.contains("c40%20summit")), "{all:?}");
-    }
 }

@@ -9,9 +9,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::agent::Agent;
-use crate::error::{Suggestion, WebError};
+use crate::error::WebError;
 use crate::paging::{Stretch, Turn};
-use crate::scope::Scope;
+use crate::problem::Suggestion;
+use crate::scope::SessionScope;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
@@ -76,7 +77,7 @@ pub(crate) async fn undo(
     Path(id): Path<String>,
     Form(form): Form<Undo>,
 ) -> Result<Response, WebError> {
-    let (by, why) = (agent.signs(Scope::Edit, &form.by)?, form.why.trim());
+    let (by, why) = (agent.signs(SessionScope::Edit, &form.by)?, form.why.trim());
     if why.is_empty() {
         let cause = "say in a few words why it is taken back".to_owned();
         return Err(WebError::Field { field: "why", cause });

@@ -9,15 +9,12 @@ use axum::http::header::{CACHE_CONTROL, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_model::PersonName;
-use comity_register::Timestamp;
-use jiff::SignedDuration;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::agent::{ANOTHER_SITE, Agent, Sender};
 use crate::error::WebError;
-use crate::scope::Scope;
-use crate::session::{Grant, NoChance};
+use crate::scope::SessionScope;
+use crate::session::Grant;
 use crate::shell::Shell;
 use crate::state::{AppState, moment};
 use crate::words;
@@ -25,46 +22,6 @@ use crate::words;
 /// How long a link may wait when nobody says: until the next day, for it travels by mail.
 const LINK_HOURS: u16 = 24;
 const MOST_HOURS: u16 = 7 * 24;
-
-/// A link that opens a session, once.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[schemars(rename = "SessionLink")]
-pub struct Link {
-    pub link: String,
-    pub name: PersonName,
-    pub scope: Scope,
-    /// When it no longer opens anything.
-    pub ends: Timestamp,
-}
-
-impl AppState {
-    /// A link that opens a session once, within this time. It is a secret until then.
-    pub fn offer(&self, name: PersonName, scope: Scope, within: Duration) -> Result<Link, NoChance> {
-        let within = SignedDuration::try_from(within).unwrap_or(SignedDuration::ZERO);
-        let grant = Grant { name, scope, ends: self.clock() + within };
-        let Grant { name, scope, ends } = grant.clone();
-        let code = self.sessions().offer(grant, self.clock())?;
-        let link = format!("{}/enter/{code}", self.access().hosts.base());
-        Ok(Link { link, name, scope, ends: moment(ends) })
-    }
-
-    /// The session that a request is part of.
-    pub(crate) fn session(&self, headers: &HeaderMap) -> Option<Grant> {
-        self.sessions().of(secret(headers, &self.cookie())?, self.clock())
-    }
-
-    /// Cookies know no port: servers on one machine need names of their own for them.
-    fn cookie(&self) -> String {
-        format!("comity-{}", self.access().hosts.port())
-    }
-}
-
-fn secret<'h>(headers: &'h HeaderMap, cookie: &str) -> Option<&'h str> {
-    let cookies = headers.get_all(axum::http::header::COOKIE).into_iter();
-    let mut pairs =
-        cookies.filter_map(|cookies| cookies.to_str().ok()).flat_map(|cookies| cookies.split("; "));
-    pairs.find_map(|pair| pair.strip_prefix(cookie)?.strip_prefix('='))
-}
 
 /// `GET /enter/{code}`: what the link offers. Looking uses nothing up: mail programs look at links before people do.
 pub(crate) async fn offered(
@@ -94,7 +51,7 @@ pub(crate) async fn enter(
 /// `POST /leave`: ends the session.
 pub(crate) async fn leave(State(state): State<AppState>, headers: HeaderMap) -> Result<Response, WebError> {
     from_ourselves(&headers, &state)?;
-    if let Some(secret) = secret(&headers, &state.cookie()) {
+    if let Some(secret) = state.session_secret(&headers) {
         state.sessions().leave(secret, state.clock());
     }
     Ok(([(SET_COOKIE, set_cookie(&state, "", 0, &headers))], Redirect::to("/")).into_response())
@@ -121,7 +78,7 @@ fn used_up() -> WebError {
 
 /// For whom a link is.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Wanted {
+pub(crate) struct LinkForm {
     name: String,
     scope: String,
     /// How long the link may wait; 24 where nothing is said.
@@ -133,13 +90,13 @@ pub(crate) struct Wanted {
 pub(crate) async fn link(
     agent: Agent,
     State(state): State<AppState>,
-    Form(wanted): Form<Wanted>,
+    Form(wanted): Form<LinkForm>,
 ) -> Result<Response, WebError> {
-    agent.reaches(Scope::Admin)?;
+    agent.reaches(SessionScope::Admin)?;
     let bad = |field, cause: String| WebError::Field { field, cause };
     let name: PersonName =
         wanted.name.parse().map_err(|cause: comity_model::BadName| bad("name", cause.to_string()))?;
-    let scope: Scope =
+    let scope: SessionScope =
         wanted.scope.parse().map_err(|cause: crate::scope::BadScope| bad("scope", cause.to_string()))?;
     let hours = wanted.hours().ok_or_else(|| bad("hours", format!("expected 1 to {MOST_HOURS}")))?;
     tracing::info!(name = name.as_str(), scope = scope.as_str(), hours, "link given");
@@ -147,7 +104,7 @@ pub(crate) async fn link(
     Ok(([(CACHE_CONTROL, "no-store")], Json(link)).into_response())
 }
 
-impl Wanted {
+impl LinkForm {
     fn hours(&self) -> Option<u16> {
         if self.hours.is_empty() {
             return Some(LINK_HOURS);

@@ -16,7 +16,7 @@ use crate::visit::Visit;
 use crate::words;
 
 #[derive(Debug, Default, Deserialize)]
-struct Wanted {
+struct EntityFilter {
     #[serde(default)]
     kind: String,
     #[serde(default)]
@@ -27,8 +27,7 @@ struct Wanted {
 
 /// A line of a list.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "EntityRow")]
-pub(crate) struct Row {
+pub(crate) struct EntityRow {
     #[serde(flatten)]
     entity: Entity,
     #[serde(skip)]
@@ -37,7 +36,7 @@ pub(crate) struct Row {
 
 /// `GET /entities`: by kind, level and country, in order of id.
 pub(crate) async fn entities(visit: Visit) -> Result<Response, WebError> {
-    let wanted: Wanted = visit.fields()?;
+    let wanted: EntityFilter = visit.fields()?;
     let kind: Option<EntityKind> = if wanted.kind.is_empty() { None } else { Some(wanted.kind.parse()?) };
     list(&visit, kind, &wanted).await
 }
@@ -47,7 +46,7 @@ pub(crate) async fn networks(visit: Visit) -> Result<Response, WebError> {
     list(&visit, Some(EntityKind::Network), &visit.fields()?).await
 }
 
-async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &Wanted) -> Result<Response, WebError> {
+async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &EntityFilter) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let (limit, after) = (turn.limit(), turn.after::<usize>()?.unwrap_or(0));
     let level: Option<Level> = if wanted.level.is_empty() { None } else { Some(wanted.level.parse()?) };
@@ -71,7 +70,7 @@ async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &Wanted) -> Resul
     Ok(visit.reply(rows, |shell, rows| EntitiesPage { shell, rows, kind, total, here }))
 }
 
-impl Row {
+impl EntityRow {
     /// Where it is, as far as it is known.
     fn place(&self) -> &str {
         let after = self.full.strip_prefix(self.entity.name.as_str()).unwrap_or_default();
@@ -79,16 +78,15 @@ impl Row {
     }
 }
 
-fn row(snapshot: &Snapshot, entity: &Entity) -> Row {
-    Row { entity: entity.clone(), full: full_name(snapshot, entity) }
+fn row(snapshot: &Snapshot, entity: &Entity) -> EntityRow {
+    EntityRow { entity: entity.clone(), full: full_name(snapshot, entity) }
 }
 
 /// What a search found.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "SearchResult")]
-pub(crate) struct Found {
+pub(crate) struct SearchResult {
     q: String,
-    entities: Vec<Row>,
+    entities: Vec<EntityRow>,
     /// Places of that name of which nothing is on file.
     places: Vec<Place>,
 }
@@ -115,7 +113,7 @@ pub(crate) async fn search(visit: Visit) -> Result<Response, WebError> {
     let found = visit.state.register().search(&q, known, limit).await?;
     let entities = found.iter().map(|entity| row(&snapshot, entity)).collect();
     let places = visit.state.gazetteer().map(|places| elsewhere(places, &snapshot, &q)).unwrap_or_default();
-    Ok(visit.reply(Found { q, entities, places }, |shell, found| SearchPage { shell, found }))
+    Ok(visit.reply(SearchResult { q, entities, places }, |shell, found| SearchPage { shell, found }))
 }
 
 /// The largest places that bear the name and are not on file.
@@ -135,7 +133,7 @@ fn elsewhere(places: &Gazetteer, snapshot: &Snapshot, q: &str) -> Vec<Place> {
 #[template(path = "entities.html")]
 struct EntitiesPage {
     shell: Shell,
-    rows: Stretch<Row>,
+    rows: Stretch<EntityRow>,
     kind: Option<EntityKind>,
     total: usize,
     here: String,
@@ -145,7 +143,7 @@ struct EntitiesPage {
 #[template(path = "search.html")]
 struct SearchPage {
     shell: Shell,
-    found: Found,
+    found: SearchResult,
 }
 
 /// `Rochester, New York, US`.

@@ -13,12 +13,14 @@ use comity_answer::{
 use comity_model::{EntityId, EntityKind};
 
 use crate::address::link;
+use crate::api::API;
 use crate::ask::Proof;
-use crate::error::{Suggestion, WebError};
+use crate::error::WebError;
 use crate::files::Files;
+use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::takedown::gone;
-use crate::visit::{API, Face, Visit};
+use crate::visit::{Face, Visit};
 use crate::words;
 
 /// Rows of each table on the page; the API's `ask/profile` takes more.

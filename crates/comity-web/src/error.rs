@@ -1,4 +1,4 @@
-//! Everything that can be refused, mapped to a status once; `problem.rs` shows it.
+//! Everything that can be refused, mapped to a status once; `problem_page.rs` shows it.
 
 use std::sync::Arc;
 
@@ -10,10 +10,9 @@ use comity_export::ExportError;
 use comity_ingest::DecideError;
 use comity_model::{BadDate, BadId, UnknownWord, excerpt};
 use comity_register::RegisterError;
-use schemars::JsonSchema;
-use serde::Serialize;
 
-use crate::problem::Problem;
+use crate::address::BadQuery;
+use crate::problem::{Problem, Suggestion};
 use crate::session::NoChance;
 
 /// Why a request gets no answer.
@@ -23,8 +22,8 @@ pub(crate) enum WebError {
     Missing { noun: &'static str, id: String, instead: Vec<Suggestion> },
     #[error("what was here was taken down on {day}: {why}")]
     Gone { day: String, why: String, list: Suggestion },
-    #[error("`{}` cannot be read as a question", excerpt(text))]
-    Address { text: String },
+    #[error(transparent)]
+    Address(#[from] BadQuery),
     #[error("{field}: {cause}")]
     Field { field: &'static str, cause: String },
     #[error(transparent)]
@@ -78,13 +77,6 @@ impl From<AskError> for WebError {
     }
 }
 
-/// Something that does exist, for a reader who asked for something that does not.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub(crate) struct Suggestion {
-    pub(crate) title: String,
-    pub(crate) href: String,
-}
-
 impl WebError {
     fn status(&self) -> StatusCode {
         use RegisterError as R;
@@ -109,7 +101,7 @@ impl WebError {
                 | R::Occupied { .. }
                 | R::Exists { .. },
             ) => StatusCode::CONFLICT,
-            Self::Address { .. }
+            Self::Address(_)
             | Self::Field { .. }
             | Self::Ask { .. }
             | Self::Date(_)
@@ -168,17 +160,7 @@ impl WebError {
 /// As long as an ordinary question takes, a few of them.
 const RETRY_SECONDS: &str = "5";
 
-/// Characters of what is said to who is refused, whatever was sent.
-const DETAIL: usize = 300;
-
-pub(crate) fn brief(detail: &str) -> String {
-    match detail.char_indices().nth(DETAIL - 1) {
-        Some((end, _)) if detail.chars().nth(DETAIL).is_some() => format!("{}…", detail.split_at(end).0),
-        _ => detail.to_owned(),
-    }
-}
-
-/// Left for [`crate::problem::present`] to show: only there is it known who asked.
+/// Left for [`crate::problem_page::present`] to show: only there is it known who asked.
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         let status = self.status();

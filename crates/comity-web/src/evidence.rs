@@ -20,7 +20,7 @@ use crate::words;
 
 /// What an address asks for; everything left out means "any".
 #[derive(Debug, Default, Deserialize)]
-struct Wanted {
+struct ClaimQuery {
     /// These claims and no others, separated by commas.
     #[serde(default)]
     ids: String,
@@ -60,7 +60,7 @@ pub(crate) struct Evidence {
 
 /// `GET /claims`: the claims an address names, in order of id.
 pub(crate) async fn claims(visit: Visit) -> Result<Response, WebError> {
-    let wanted: Wanted = visit.fields()?;
+    let wanted: ClaimQuery = visit.fields()?;
     let snapshot = visit.snapshot().await?;
     let ids = if wanted.ids.is_empty() {
         Filter::read(&wanted)?.claims(&snapshot)
@@ -87,21 +87,17 @@ pub(crate) async fn stretch(
     }
     let claims = Stretch::cut(files, limit, |file| file.held.id.to_string());
     let names = Names::of(snapshot, claims.items.iter().map(|file| &file.held));
-    Ok(Evidence { total: ids.len() as u64, claims, names, about: visit.about(snapshot)?, here })
+    Ok(Evidence { total: ids.len() as u64, claims, names, about: about(visit, snapshot)?, here })
 }
 
-impl Visit {
-    /// The names of the entities an address filters by.
-    fn about(&self, snapshot: &Snapshot) -> Result<Vec<String>, WebError> {
-        let wanted: Wanted = self.fields()?;
-        let ids = wanted.entity.split(',').filter_map(|id| id.parse::<EntityId>().ok());
-        Ok(ids
-            .filter_map(|id| snapshot.entity_by_id(&id).map(|entity| full_name(snapshot, entity)))
-            .collect())
-    }
+/// The names of the entities an address filters by.
+fn about(visit: &Visit, snapshot: &Snapshot) -> Result<Vec<String>, WebError> {
+    let wanted: ClaimQuery = visit.fields()?;
+    let ids = wanted.entity.split(',').filter_map(|id| id.parse::<EntityId>().ok());
+    Ok(ids.filter_map(|id| snapshot.entity_by_id(&id).map(|entity| full_name(snapshot, entity))).collect())
 }
 
-impl Wanted {
+impl ClaimQuery {
     fn here(&self) -> String {
         let fields = [
             ("ids", self.ids.as_str()),
@@ -115,7 +111,7 @@ impl Wanted {
 }
 
 impl Filter {
-    fn read(wanted: &Wanted) -> Result<Self, WebError> {
+    fn read(wanted: &ClaimQuery) -> Result<Self, WebError> {
         let entities = wanted.entity.split(',').filter(|id| !id.is_empty()).map(str::parse);
         Ok(Self {
             entities: entities.collect::<Result<_, _>>()?,

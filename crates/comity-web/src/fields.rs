@@ -1,84 +1,48 @@
 //! What each address takes besides the two clocks, and within which bounds: it is checked and described by this.
 
-use comity_answer::{Argument, Duplicates, Layer, Map, Profile, Range, may};
+use comity_answer::{Argument, Layer, Range, may};
 use comity_model::{Day, EntityKind, Level, LinkKind, Standing};
-use comity_register::TakeDown;
-use schemars::JsonSchema;
 
-use crate::about::About;
 use crate::address::parts;
-use crate::ask::Asked;
-use crate::change::{Change, Changes};
-use crate::claim::Filed;
-use crate::entities::{Found, Row};
 use crate::error::WebError;
-use crate::evidence::Evidence;
-use crate::home::Home;
-use crate::openapi::Reply;
-use crate::paging::{AFTER, LIMIT, Stretch};
-use crate::research::Kinds;
-use crate::review::{Check, Set};
-use crate::source::{Listed, Said};
-
-/// An address, what it gives, and the fields it takes.
-pub(crate) struct Address {
-    pub(crate) path: &'static str,
-    pub(crate) gives: &'static str,
-    pub(crate) fields: &'static [Argument],
-    pub(crate) reply: Reply,
-}
-
-const fn json<T: JsonSchema>(
-    path: &'static str,
-    gives: &'static str,
-    fields: &'static [Argument],
-) -> Address {
-    Address { path, gives, fields, reply: Reply::json::<T>() }
-}
-
-const fn file(path: &'static str, gives: &'static str, media: &'static [&'static str]) -> Address {
-    Address { path, gives, fields: &[], reply: Reply::File(media) }
-}
+use crate::paging::{AFTER, LIMIT};
 
 /// Refuses a field beyond its bounds before any work is done. `path` is as the router has it, without `/api/v1`.
 pub(crate) fn check(path: &str, query: &str, today: Day) -> Result<(), WebError> {
-    let Some(address) = ADDRESSES.iter().find(|address| address.path == path) else { return Ok(()) };
+    let fields = fields_of(path);
+    if fields.is_empty() {
+        return Ok(());
+    }
     let given: Vec<(String, String)> = parts(query)?;
     for (name, text) in given.iter().filter(|(_, text)| !text.trim().is_empty()) {
-        if let Some(field) = address.fields.iter().find(|field| field.name == name) {
+        if let Some(field) = fields.iter().find(|field| field.name == name) {
             field.check(text, today)?;
         }
     }
     Ok(())
 }
 
-pub(crate) const ADDRESSES: &[Address] = &[
-    json::<Home>("/", "how much is on file, and the questions with their answers", HOME),
-    json::<Map>("/map", "places and the ties between them on one day", MAP),
-    json::<Found>("/search", "entities by name, in any script", SEARCH),
-    json::<Stretch<Row>>("/entities", "entities by kind", ENTITIES),
-    json::<Stretch<Row>>("/networks", "the networks among them", NETWORKS),
-    json::<Profile>("/entities/{id}", "the profile of one entity", &[]),
-    json::<Stretch<Listed>>("/sources", "every source with the number of its claims", &[]),
-    json::<Said>("/sources/{id}", "one source and its claims in its own order", LIST),
-    json::<Evidence>("/claims", "claims by what they are about, or by id", CLAIMS),
-    json::<Filed>("/claims/{id}", "one claim: words, readings, source, decisions", &[]),
-    json::<Stretch<Asked>>("/ask", "the questions there are", &[]),
-    json::<Evidence>("/ask/{question}/claims", "the claims behind a part of an answer", PROOF),
-    file(
-        "/ask/{question}/charts/{file}",
-        "a picture of an answer: {chart}.svg or .png",
-        &["image/svg+xml", "image/png"],
-    ),
-    file("/ask/{question}/tables/{file}", "a table of an answer: {table}.csv", &["text/csv"]),
-    json::<Changes>("/changes", "batches, newest first", LIST),
-    json::<Stretch<TakeDown>>("/takedowns", "what was taken down, when and why, without names", LIST),
-    json::<Change>("/changes/{id}", "one batch and its entries", LIST),
-    json::<Kinds>("/files", "the files for researchers, and what each takes", &[]),
-    json::<About>("/about", "version and licences", &[]),
-    json::<Check>("/review", "one thing that waits for a check, and what follows it", REVIEW),
-    json::<Set>("/review/set", "mentions that can be settled together", REVIEW_SET),
-    json::<Duplicates>("/review/duplicates", "pairs on file that may be one", DUPLICATES),
+/// The fields that an address takes; none where it is not in the list.
+pub(crate) fn fields_of(path: &str) -> &'static [Argument] {
+    FIELDS.iter().find(|(address, _)| *address == path).map_or(&[], |(_, fields)| fields)
+}
+
+/// Addresses that take fields, as the router has them, without `/api/v1`.
+pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
+    ("/", HOME),
+    ("/map", MAP),
+    ("/search", SEARCH),
+    ("/entities", ENTITIES),
+    ("/networks", NETWORKS),
+    ("/sources/{id}", LIST),
+    ("/claims", CLAIMS),
+    ("/ask/{question}/claims", PROOF),
+    ("/changes", LIST),
+    ("/takedowns", LIST),
+    ("/changes/{id}", LIST),
+    ("/review", REVIEW),
+    ("/review/set", REVIEW_SET),
+    ("/review/duplicates", DUPLICATES),
 ];
 
 const LIST: &[Argument] = &[AFTER, LIMIT];

@@ -8,8 +8,9 @@ use comity_answer::{Answer, Chart, Moment};
 use comity_export::{Edition, citation, draw, render_png, write_table_csv};
 
 use crate::address::link;
-use crate::ask::{answer, arguments, unlimited};
-use crate::error::{Suggestion, WebError};
+use crate::answering::{answer, arguments, unlimited};
+use crate::error::WebError;
+use crate::problem::Suggestion;
 use crate::visit::Visit;
 use crate::work::Lane;
 

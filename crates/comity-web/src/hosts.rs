@@ -3,14 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::str::FromStr;
 
-use axum::extract::{Request, State};
 use axum::http::uri::Authority;
-use axum::http::{StatusCode, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-
-use crate::error::WebError;
-use crate::state::AppState;
 
 /// A name as `--host` has it: `comity.example`, `comity.example:8443`, `https://comity.example`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +71,7 @@ impl Hosts {
 
     /// Whether a `Host` names this server: this machine, the address it listens at, or a name it was given. Where it
     /// listens at every address of the machine, any address will do: only names can be made to lead elsewhere.
-    fn answers(&self, host: &str) -> bool {
+    pub(crate) fn answers(&self, host: &str) -> bool {
         let Some(name) = name_of(host) else { return false };
         if is_loopback(&name) {
             return true;
@@ -106,7 +99,7 @@ impl Hosts {
 }
 
 /// The name in a `Host`, without its port, brackets and last full stop.
-fn name_of(host: &str) -> Option<String> {
+pub(crate) fn name_of(host: &str) -> Option<String> {
     let authority: Authority = host.to_ascii_lowercase().parse().ok()?;
     let name = authority.host().trim_start_matches('[').trim_end_matches(']').trim_end_matches('.');
     (!name.is_empty() && !host.contains('@')).then(|| name.to_owned())
@@ -125,26 +118,6 @@ pub(crate) fn is_this_machine(host: &str) -> bool {
 pub(crate) fn is_of_this_machine(origin: &[u8]) -> bool {
     let origin = std::str::from_utf8(origin).ok().and_then(|origin| origin.split_once("://"));
     origin.is_some_and(|(_, host)| is_this_machine(host))
-}
-
-/// The probes of whatever watches over the server: they tell nothing, and come by any name.
-const PROBES: [&str; 2] = ["/healthz", "/readyz"];
-/// The longest name that is shown again to whoever asked by it.
-const SHOWN: usize = 100;
-
-/// Refuses what was asked for by a name that is not ours; without any name there is nobody to be misled.
-pub(crate) async fn answered(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let said = request.uri().authority().map(|authority| authority.as_str().as_bytes());
-    let said = said.or_else(|| request.headers().get(header::HOST).map(header::HeaderValue::as_bytes));
-    let Some(said) = said else { return next.run(request).await };
-    let host = String::from_utf8_lossy(said);
-    if PROBES.contains(&request.uri().path()) || state.access().hosts.answers(&host) {
-        return next.run(request).await;
-    }
-    let name: String = name_of(&host).unwrap_or_else(|| host.into_owned()).chars().take(SHOWN).collect();
-    let detail =
-        format!("this server does not go by the name `{name}`: if it should, start it with --host {name}");
-    WebError::Refused { status: StatusCode::MISDIRECTED_REQUEST, detail }.into_response()
 }
 
 #[cfg(test)]

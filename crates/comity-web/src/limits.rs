@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// What is not said is as by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
+pub struct ServerLimits {
     /// From a request to its reply; then it is refused with 504 and its work ends.
     pub patience: Duration,
     /// Requests that may wait for a worker of each lane; more are refused with 503.
@@ -14,7 +14,7 @@ pub struct Limits {
     pub memory: usize,
 }
 
-impl Limits {
+impl ServerLimits {
     /// Bytes for states of the register, for its [`SnapshotStore`](comity_answer::SnapshotStore).
     pub fn snapshots(&self) -> usize {
         self.memory - 2 * self.replies()
@@ -26,7 +26,7 @@ impl Limits {
     }
 }
 
-impl Default for Limits {
+impl Default for ServerLimits {
     fn default() -> Self {
         // Thirty seconds is what most proxies wait. Of sixty-four who wait for one worker the last is served in that
         // time if each takes half a second, as most questions do; of more, only whoever is luckier.

@@ -10,7 +10,7 @@ use crate::visit::Visit;
 
 /// What an address may narrow the map to.
 #[derive(Debug, Default, Deserialize)]
-struct Wanted {
+struct MapFilter {
     #[serde(default)]
     entity: String,
     /// Layers separated by commas; all of them where none is named.
@@ -26,7 +26,7 @@ pub(crate) async fn ties(visit: Visit) -> Result<Response, WebError> {
 
 /// The ties that the address asks for.
 pub(crate) async fn drawn(visit: &Visit) -> Result<Map, WebError> {
-    let wanted: Wanted = visit.fields()?;
+    let wanted: MapFilter = visit.fields()?;
     let entity: Option<EntityId> = if wanted.entity.is_empty() { None } else { Some(wanted.entity.parse()?) };
     let snapshot = visit.snapshot().await?;
     let args = MapArgs { at: visit.clocks.at.clone(), networks: entity.is_some(), entity };

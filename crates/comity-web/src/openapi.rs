@@ -9,11 +9,12 @@ use comity_register::{Committed, Undone};
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
 
-use crate::enter::Link;
-use crate::fields::ADDRESSES;
+use crate::addresses::ADDRESSES;
+use crate::api::API;
+use crate::fields::fields_of;
 use crate::problem::Problem;
 use crate::research;
-use crate::visit::API;
+use crate::session::SessionLink;
 
 pub(crate) use reply::{Reply, as_json};
 
@@ -49,7 +50,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Map<String, Value> {
     let mut paths = Map::new();
     for address in ADDRESSES {
         let content = address.reply.content(schemas);
-        let get = operation(address.path, address.gives, address.fields, &content);
+        let get = operation(address.path, address.gives, fields_of(address.path), &content);
         paths.insert(address.path.to_owned(), json!({ "get": get }));
     }
     for file in research::KINDS {
@@ -118,7 +119,7 @@ const WRITES: &[Write] = &[
         path: "/sessions/links",
         does: "gives a link that opens a session for a person, once (name; scope: review or edit; hours, 24 if left out)",
         form: &["name", "scope", "hours"],
-        reply: Reply::json::<Link>(),
+        reply: Reply::json::<SessionLink>(),
     },
 ];
 

@@ -48,9 +48,9 @@ mod tests {
     use comity_register::Register;
 
     use super::*;
-    use crate::access::Access;
+    use crate::access::Admission;
     use crate::hosts::Hosts;
-    use crate::limits::Limits;
+    use crate::limits::ServerLimits;
 
     #[tokio::test]
     async fn a_register_that_does_not_answer_is_not_ready() {
@@ -58,8 +58,8 @@ mod tests {
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
         let hosts = Hosts::new("127.0.0.1:8420".parse().unwrap(), Vec::new());
-        let access = Access { admin_token: String::new(), hosts, public: false, trusted_loopback: None };
-        let state = AppState::new(SnapshotStore::new(register), None, access, Limits::default());
+        let access = Admission { admin_token: String::new(), hosts, public: false, trusted_loopback: None };
+        let state = AppState::new(SnapshotStore::new(register), None, access, ServerLimits::default());
         assert_eq!(ready(State(state.clone())).await.status(), StatusCode::OK);
         state.register().close().await;
         assert_eq!(ready(State(state)).await.status(), StatusCode::SERVICE_UNAVAILABLE);

@@ -15,9 +15,10 @@ use comity_gazetteer::Gazetteer;
 use comity_openrefine::{BODY_BYTES, Facts, Host, ServiceError, ServicePage, batches, lookups};
 use comity_register::RegisterError;
 
+use crate::address::BadQuery;
 use crate::error::WebError;
+use crate::lanes::on;
 use crate::problem::as_it_is;
-use crate::routes::on;
 use crate::shell::Shell;
 use crate::state::AppState;
 use crate::visit::Visit;
@@ -97,7 +98,7 @@ impl From<ServiceError> for WebError {
     fn from(error: ServiceError) -> Self {
         match error {
             ServiceError::Missing { noun, id } => Self::Missing { noun, id, instead: Vec::new() },
-            ServiceError::Address { text } => Self::Address { text },
+            ServiceError::Address { text } => Self::Address(BadQuery { text }),
             ServiceError::Field { field, cause } => Self::Field { field, cause },
             ServiceError::Refused { status, detail } => Self::Refused { status, detail },
             ServiceError::Register(error) => Self::Register(error),

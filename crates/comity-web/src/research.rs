@@ -13,7 +13,8 @@ use comity_export::{Edition, ExportError, write_codebook, write_gexf, write_grap
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::error::{Suggestion, WebError};
+use crate::error::WebError;
+use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
@@ -23,8 +24,7 @@ const PANEL_ROWS: usize = 250_000;
 
 /// A file, what it takes, and how it is opened.
 #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
-#[schemars(rename = "FileKind")]
-pub(crate) struct Kind {
+pub(crate) struct FileKind {
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
     help: &'static str,
@@ -34,43 +34,43 @@ pub(crate) struct Kind {
 }
 
 const XML: &str = "application/xml";
-pub(crate) const KINDS: [Kind; 6] = [
-    Kind {
+pub(crate) const KINDS: [FileKind; 6] = [
+    FileKind {
         name: "panel.csv",
         title: "Panel: who was in which network in which year",
         help: "Entity × network × year, with codes that tell a no from what nobody has looked at",
         arguments: PANEL,
         media_type: "text/csv; charset=utf-8",
     },
-    Kind {
+    FileKind {
         name: "ties.graphml",
         title: "Ties as GraphML",
         help: "Who is in what, for igraph, networkx, yEd or Cytoscape: library(igraph); read_graph(\"ties.graphml\", \"graphml\")",
         arguments: TIE_GRAPH,
         media_type: XML,
     },
-    Kind {
+    FileKind {
         name: "ties.gexf",
         title: "Ties over time as GEXF",
         help: "The same with the spells of each tie, for Gephi or networkx: networkx.read_gexf(\"ties.gexf\", version=\"1.3\")",
         arguments: TIE_GRAPH,
         media_type: XML,
     },
-    Kind {
+    FileKind {
         name: "projection.graphml",
         title: "Projection as GraphML",
         help: "Who is tied to whom through what they share on a day, with three weights",
         arguments: PROJECTION,
         media_type: XML,
     },
-    Kind {
+    FileKind {
         name: "projection.gexf",
         title: "Projection as GEXF",
         help: "The same for Gephi",
         arguments: PROJECTION,
         media_type: XML,
     },
-    Kind {
+    FileKind {
         name: "codebook.md",
         title: "Codebook",
         help: "What every column and code in these files means, and how to cite them",
@@ -81,7 +81,7 @@ pub(crate) const KINDS: [Kind; 6] = [
 
 /// `GET /files`: what there is to take along.
 pub(crate) async fn files(visit: Visit) -> Result<Response, WebError> {
-    let files = Kinds { files: &KINDS };
+    let files = FileList { files: &KINDS };
     Ok(visit.reply(files, |shell, files| FilesPage { shell, files }))
 }
 
@@ -155,19 +155,18 @@ fn too_long(rows: usize) -> WebError {
 
 fn missing(name: &str) -> WebError {
     let suggest =
-        |kind: &Kind| Suggestion { title: kind.title.to_owned(), href: format!("/files/{}", kind.name) };
+        |kind: &FileKind| Suggestion { title: kind.title.to_owned(), href: format!("/files/{}", kind.name) };
     WebError::Missing { noun: "file", id: name.to_owned(), instead: KINDS.iter().map(suggest).collect() }
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "FileList")]
-pub(crate) struct Kinds {
-    files: &'static [Kind],
+pub(crate) struct FileList {
+    files: &'static [FileKind],
 }
 
 #[derive(Template)]
 #[template(path = "files.html")]
 struct FilesPage {
     shell: Shell,
-    files: Kinds,
+    files: FileList,
 }

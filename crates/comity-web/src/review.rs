@@ -3,8 +3,8 @@
 mod decide;
 mod duplicates;
 mod points;
+mod queue_filter;
 mod set;
-mod wanted;
 
 use askama::Template;
 use axum::response::Response;
@@ -24,7 +24,7 @@ use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
 use points::Points;
-use wanted::Wanted;
+use queue_filter::QueueFilter;
 
 /// How many that follow are named beside the one in question.
 const NEXT: u32 = 8;
@@ -55,14 +55,14 @@ impl Check {
     }
 
     /// The queue after this decision.
-    fn next(&self, wanted: &Wanted) -> String {
+    fn next(&self, wanted: &QueueFilter) -> String {
         self.queue.next.first().map_or_else(|| wanted.front(), |next| wanted.at(&next.id))
     }
 }
 
 /// `GET /review`: one thing that waits, and what follows it. The address holds the place and the choice.
 pub(crate) async fn review(visit: Visit) -> Result<Response, WebError> {
-    let wanted: Wanted = visit.fields()?;
+    let wanted: QueueFilter = visit.fields()?;
     let (known, desk) = (visit.known().await?, desk(&visit));
     let queue = queue(desk.register, known, &wanted.args(NEXT)?).await?;
     let meanings = match &queue.item {
@@ -97,7 +97,7 @@ struct ReviewPage {
     shell: Shell,
     check: Check,
     points: Option<Points>,
-    wanted: Wanted,
+    wanted: QueueFilter,
 }
 
 /// A mention that nobody has settled.

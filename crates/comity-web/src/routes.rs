@@ -13,14 +13,15 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::api::API;
 use crate::connections::SocketLimits;
-use crate::replies::{Maker, once};
+use crate::lanes::on;
+use crate::once::{Maker, once};
 use crate::state::AppState;
-use crate::visit::API;
-use crate::work::{Lane, on_workers};
+use crate::work::Lane;
 use crate::{
-    about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, hosts,
-    map, openapi, policy, probe, problem, reconcile, research, review, source, takedown,
+    about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, map,
+    misdirected, openapi, policy, probe, problem_page, reconcile, research, review, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -46,9 +47,9 @@ pub fn app(state: AppState) -> Router {
         .with_state(state.clone())
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
-        .layer(CatchPanicLayer::custom(problem::panicked))
-        .layer(from_fn_with_state(state, hosts::answered))
-        .layer(from_fn(problem::present))
+        .layer(CatchPanicLayer::custom(problem_page::panicked))
+        .layer(from_fn_with_state(state, misdirected::refuse))
+        .layer(from_fn(problem_page::present))
         .layer(CompressionLayer::new());
     policy::with_safety_headers(router)
 }
@@ -69,11 +70,6 @@ fn nouns(state: &AppState) -> Router<AppState> {
         .merge(once_by(Maker::Workers(Lane::Medium), state, home))
         .merge(once_by(Maker::Workers(Lane::Long), state, files))
         .merge(on(Lane::Short, state, pages()))
-}
-
-/// Served by the workers of a lane.
-pub(crate) fn on(lane: Lane, state: &AppState, routes: Router<AppState>) -> Router<AppState> {
-    routes.route_layer(from_fn_with_state((state.clone(), lane), on_workers))
 }
 
 /// Served once for all who ask alike, and kept for those who come later.

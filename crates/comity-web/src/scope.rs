@@ -8,8 +8,7 @@ use serde::Serialize;
 /// What one may do; each may also do what those before it may.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[schemars(rename = "SessionScope")]
-pub enum Scope {
+pub enum SessionScope {
     #[default]
     Read,
     /// Decide what waits for a check, and take one's own decisions back.
@@ -27,7 +26,7 @@ pub struct BadScope {
     text: String,
 }
 
-impl Scope {
+impl SessionScope {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Read => "read",
@@ -49,7 +48,7 @@ impl Scope {
 }
 
 /// Of a link: what everyone may do needs none, and the token is for nobody else.
-impl FromStr for Scope {
+impl FromStr for SessionScope {
     type Err = BadScope;
 
     fn from_str(text: &str) -> Result<Self, BadScope> {
@@ -59,7 +58,7 @@ impl FromStr for Scope {
     }
 }
 
-impl std::fmt::Display for Scope {
+impl std::fmt::Display for SessionScope {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
     }

@@ -6,8 +6,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use blake3::Hash;
 use comity_model::PersonName;
 use jiff::{SignedDuration, Timestamp};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use crate::scope::Scope;
+use crate::scope::SessionScope;
 
 /// A working day; then another link is asked for.
 pub(crate) const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(12);
@@ -17,11 +19,21 @@ pub(crate) const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(12);
 #[error("the system has no random bytes to give: {0}")]
 pub struct NoChance(String);
 
+/// A link that opens a session, once.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SessionLink {
+    pub link: String,
+    pub name: PersonName,
+    pub scope: SessionScope,
+    /// When it no longer opens anything.
+    pub ends: comity_register::Timestamp,
+}
+
 /// Who may do what, until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Grant {
     pub(crate) name: PersonName,
-    pub(crate) scope: Scope,
+    pub(crate) scope: SessionScope,
     pub(crate) ends: Timestamp,
 }
 
@@ -96,7 +108,7 @@ mod tests {
     const NOON: Timestamp = Timestamp::constant(1_777_800_000, 0);
 
     fn ana(ends: Timestamp) -> Grant {
-        Grant { name: "Ana B.".parse().unwrap(), scope: Scope::Review, ends }
+        Grant { name: "Ana B.".parse().unwrap(), scope: SessionScope::Review, ends }
     }
 
     #[test]
@@ -107,7 +119,7 @@ mod tests {
         assert!(sessions.of(&code, NOON).is_none(), "a code is no cookie");
         let (secret, grant) = sessions.enter(&code, NOON).unwrap().unwrap();
         assert!(sessions.enter(&code, NOON).unwrap().is_none(), "used");
-        assert_eq!((grant.scope, grant.ends), (Scope::Review, NOON + SESSION_LASTS));
+        assert_eq!((grant.scope, grant.ends), (SessionScope::Review, NOON + SESSION_LASTS));
         assert_eq!(sessions.of(&secret, NOON), Some(grant));
         assert!(sessions.of(&secret, NOON + SESSION_LASTS).is_none(), "over");
     }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use comity_model::Day;
+use comity_register::Head;
 use serde::Deserialize;
 
 use crate::agent::Agent;
-use crate::visit::{API, Visit};
+use crate::api::API;
+use crate::clocks::Clocks;
 use crate::words;
 
 /// The parts of the layout that differ from page to page.
@@ -38,6 +41,17 @@ pub(crate) struct Shell {
     query: String,
 }
 
+/// What of a request shows around its page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Surroundings<'v> {
+    pub(crate) clocks: &'v Clocks,
+    pub(crate) head: &'v Head,
+    pub(crate) path: &'v str,
+    pub(crate) query: &'v str,
+    pub(crate) agent: &'v Agent,
+    pub(crate) today: Day,
+}
+
 #[derive(Deserialize, Default)]
 struct Searched {
     #[serde(default)]
@@ -55,16 +69,16 @@ const PLACES: [(&str, &str); 6] = [
 ];
 
 impl Shell {
-    pub(crate) fn new(visit: &Visit) -> Self {
-        let Visit { clocks, head, path, query, .. } = visit;
+    pub(crate) fn new(around: Surroundings<'_>) -> Self {
+        let Surroundings { clocks, head, path, query, agent, today } = around;
         let searched: Searched = crate::address::parts(query).unwrap_or_default();
         let known = clocks.known.clone().unwrap_or_default();
         let at = if clocks.at_written { clocks.at.text.clone() } else { String::new() };
         let place = if path == "/" { API.to_owned() } else { format!("{API}{path}") };
         let hidden = [("at", at.clone()), ("known", known.clone())].into_iter();
-        let today = visit.state.today().to_string();
+        let today = today.to_string();
         Self {
-            path: path.clone(),
+            path: path.to_owned(),
             carry: clocks.carry(),
             more: clocks.more(),
             hidden: hidden.filter(|(_, value)| !value.is_empty()).collect(),
@@ -79,8 +93,8 @@ impl Shell {
             as_of: words::edtf(&clocks.at.text).unwrap_or_default(),
             year: today.split('-').next().unwrap_or_default().to_owned(),
             kept: kept(query),
-            agent: visit.agent.clone(),
-            query: query.clone(),
+            agent: agent.clone(),
+            query: query.to_owned(),
             at,
             known,
         }

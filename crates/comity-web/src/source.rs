@@ -11,9 +11,10 @@ use comity_register::HeldClaim;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::error::{Suggestion, WebError};
+use crate::error::WebError;
 use crate::names::Names;
 use crate::paging::{Stretch, Turn};
+use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::takedown::gone;
 use crate::visit::Visit;
@@ -43,8 +44,7 @@ pub(crate) async fn sources(visit: Visit) -> Result<Response, WebError> {
 
 /// One source and a stretch of what it says, in its own order.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "SourceClaims")]
-pub(crate) struct Said {
+pub(crate) struct SourceClaims {
     source: Source,
     /// How many of its claims count.
     total: u64,
@@ -71,7 +71,10 @@ pub(crate) async fn source(visit: Visit, Path(id): Path<String>) -> Result<Respo
     let total = claims_by_source(&snapshot).get(&source.id).copied().unwrap_or(0);
     let waiting = visit.state.register().waiting(known, Some(&source.id), Seq(0), 1).await?;
     let waiting = !waiting.is_empty();
-    Ok(visit.reply(Said { source, total, waiting, claims, names }, |shell, said| SourcePage { shell, said }))
+    Ok(visit.reply(SourceClaims { source, total, waiting, claims, names }, |shell, said| SourcePage {
+        shell,
+        said,
+    }))
 }
 
 fn found(sources: &[Source], id: &str) -> Result<Source, WebError> {
@@ -109,5 +112,5 @@ struct SourcesPage {
 #[template(path = "source.html")]
 struct SourcePage {
     shell: Shell,
-    said: Said,
+    said: SourceClaims,
 }

@@ -3,16 +3,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
 use comity_answer::SnapshotStore;
 use comity_gazetteer::Gazetteer;
-use comity_model::{Day, FuzzyDate};
+use comity_model::{Day, FuzzyDate, PersonName};
 use comity_register::{Register, Timestamp};
+use jiff::SignedDuration;
 
-use crate::access::Access;
+use crate::access::Admission;
 use crate::answers::Answers;
-use crate::limits::Limits;
+use crate::limits::ServerLimits;
 use crate::replies::Replies;
-use crate::session::Sessions;
+use crate::scope::SessionScope;
+use crate::session::{Grant, NoChance, SessionLink, Sessions};
 use crate::work::Work;
 
 /// Shared by all requests; cheap to copy.
@@ -24,7 +28,7 @@ pub struct AppState {
 struct Inner {
     door: SnapshotStore,
     gazetteer: Option<Arc<Gazetteer>>,
-    access: Access,
+    access: Admission,
     sessions: Sessions,
     now: fn() -> jiff::Timestamp,
     patience: Duration,
@@ -38,8 +42,8 @@ impl AppState {
     pub fn new(
         door: SnapshotStore,
         gazetteer: Option<Arc<Gazetteer>>,
-        access: Access,
-        limits: Limits,
+        access: Admission,
+        limits: ServerLimits,
     ) -> Self {
         let inner = Inner {
             door,
@@ -67,12 +71,42 @@ impl AppState {
         self.inner.gazetteer.as_deref()
     }
 
-    pub(crate) fn access(&self) -> &Access {
+    pub(crate) fn access(&self) -> &Admission {
         &self.inner.access
     }
 
     pub(crate) fn sessions(&self) -> &Sessions {
         &self.inner.sessions
+    }
+
+    /// A link that opens a session once, within this time. It is a secret until then.
+    pub fn offer(
+        &self,
+        name: PersonName,
+        scope: SessionScope,
+        within: Duration,
+    ) -> Result<SessionLink, NoChance> {
+        let within = SignedDuration::try_from(within).unwrap_or(SignedDuration::ZERO);
+        let grant = Grant { name, scope, ends: self.clock() + within };
+        let Grant { name, scope, ends } = grant.clone();
+        let code = self.sessions().offer(grant, self.clock())?;
+        let link = format!("{}/enter/{code}", self.access().hosts.base());
+        Ok(SessionLink { link, name, scope, ends: moment(ends) })
+    }
+
+    /// The session that a request is part of.
+    pub(crate) fn session(&self, headers: &HeaderMap) -> Option<Grant> {
+        self.sessions().of(self.session_secret(headers)?, self.clock())
+    }
+
+    /// What the cookie of a session says.
+    pub(crate) fn session_secret<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
+        cookie_of(headers, &self.cookie())
+    }
+
+    /// Cookies know no port: servers on one machine need names of their own for them.
+    pub(crate) fn cookie(&self) -> String {
+        format!("comity-{}", self.access().hosts.port())
     }
 
     pub(crate) fn clock(&self) -> jiff::Timestamp {
@@ -112,6 +146,13 @@ impl AppState {
     pub(crate) fn now(&self) -> Timestamp {
         moment(self.clock())
     }
+}
+
+fn cookie_of<'h>(headers: &'h HeaderMap, cookie: &str) -> Option<&'h str> {
+    let cookies = headers.get_all(COOKIE).into_iter();
+    let mut pairs =
+        cookies.filter_map(|cookies| cookies.to_str().ok()).flat_map(|cookies| cookies.split("; "));
+    pairs.find_map(|pair| pair.strip_prefix(cookie)?.strip_prefix('='))
 }
 
 /// To the second, as the ledger has it.

@@ -4,8 +4,9 @@ use askama::Template;
 use axum::response::Response;
 use comity_register::TakeDown;
 
-use crate::error::{Suggestion, WebError};
+use crate::error::WebError;
 use crate::paging::{Stretch, Turn, cut_at};
+use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;

@@ -17,19 +17,14 @@ use serde::de::DeserializeOwned;
 
 use crate::address::parts;
 use crate::agent::Agent;
+use crate::api::API;
 use crate::clocks::Clocks;
 use crate::error::WebError;
 use crate::etag::{etag, is_held};
 use crate::fields;
-use crate::shell::Shell;
+use crate::shell::{Shell, Surroundings};
 use crate::state::AppState;
 use crate::work::Lane;
-
-/// The version of the API: what is added to it keeps the version.
-pub const API_VERSION: &str = "v1";
-
-/// Where the JSON of every page lives.
-pub(crate) const API: &str = "/api/v1";
 
 /// Who came, through which door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +83,7 @@ fn bare(path: &str) -> &str {
 impl Visit {
     /// The fields of the query.
     pub(crate) fn fields<T: DeserializeOwned>(&self) -> Result<T, WebError> {
-        parts(&self.query)
+        Ok(parts(&self.query)?)
     }
 
     /// The ledger number asked for; its head where none was.
@@ -158,7 +153,14 @@ impl Visit {
     }
 
     fn shell(&self) -> Shell {
-        Shell::new(self)
+        Shell::new(Surroundings {
+            clocks: &self.clocks,
+            head: &self.head,
+            path: &self.path,
+            query: &self.query,
+            agent: &self.agent,
+            today: self.state.today(),
+        })
     }
 
     /// Changes with the ledger, the day, the address, the person and the program.

@@ -5,10 +5,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
-use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, Request, State};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
 use comity_answer::cancel::CancelToken;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::runtime::Handle;
@@ -16,10 +12,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{Mutex, Semaphore, oneshot};
 use tracing::Span;
 
-use crate::clocks::looks_back;
 use crate::error::WebError;
 use crate::problem::panic_text;
-use crate::state::AppState;
 
 /// Who works on what, so that nobody who wants a page waits for somebody else's question.
 pub(crate) struct Work {
@@ -136,23 +130,6 @@ impl Drop for CancelOnDrop {
     fn drop(&mut self) {
         self.0.cancel();
     }
-}
-
-/// Has a request served by the workers of a lane; one that looks back may have to wait until that state is read.
-pub(crate) async fn on_workers(
-    State((state, lane)): State<(AppState, Lane)>,
-    request: Request,
-    next: Next,
-) -> Result<Response, WebError> {
-    let back = looks_back(request.uri().query().unwrap_or_default());
-    let lane = if back && lane == Lane::Short { Lane::Long } else { lane };
-    let (parts, body) = request.into_parts();
-    // All of it, before a worker is kept busy: a client may be slow.
-    let body = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
-        Ok(body) => Body::from(body),
-        Err(refused) => return Ok(refused.into_response()),
-    };
-    state.work().run(lane, next.run(Request::from_parts(parts, body))).await
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl Files {
     fn pictures(&self, answer: &Answer) -> Result<Vec<PathBuf>> {
         let cite = citation(&edition(answer), &answer.about().moment.words);
         let mut written = Vec::new();
-        for chart in answer.charts().iter() {
+        for chart in &answer.charts() {
             let Some(svg) = draw(chart, &cite) else { continue };
             let (ending, bytes) = match self.format {
                 Format::Png => ("png", render_png(&svg)?),

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use comity_answer::SnapshotStore;
-use comity_web::{Access, AppState, HostName, Hosts, Limits, Scope, SocketLimits};
+use comity_web::{Admission, AppState, HostName, Hosts, ServerLimits, SessionScope, SocketLimits};
 
 use crate::house::{House, Outcome};
 use link::LinkFor;
@@ -79,14 +79,14 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         .await
         .with_context(|| format!("listen on {}", args.listen))?;
     let address = listener.local_addr()?;
-    let access = Access {
+    let access = Admission {
         admin_token: token.text.clone(),
         hosts: Hosts::new(address, args.host),
         public: args.public,
         trusted_loopback,
     };
     let patience = Duration::from_secs(args.time_limit);
-    let limits = Limits { memory: args.memory, patience, ..Limits::default() };
+    let limits = ServerLimits { memory: args.memory, patience, ..ServerLimits::default() };
     // Whoever reads the address may send the signal at once.
     let stopped = stop::stopped();
     let door = SnapshotStore::within(register, limits.snapshots());
@@ -110,7 +110,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 
 /// A line for each link: the link, whose it is and how far it reaches. The first is for whoever starts the server.
 fn links(state: &AppState, house: &House, others: &[LinkFor]) -> Result<String> {
-    let own = house.by().map(|name| LinkFor { name, scope: Scope::Edit });
+    let own = house.by().map(|name| LinkFor { name, scope: SessionScope::Edit });
     let own =
         own.inspect_err(|error| drop(writeln!(std::io::stderr(), "no link for yourself: {error:#}"))).ok();
     let mut lines = String::new();

@@ -14,10 +14,10 @@ pub struct Compare {
     /// "the list of 2020", "1 January 1990".
     pub a: String,
     pub b: String,
-    pub in_both: Vec<Compared>,
-    pub only_in_a: Vec<Compared>,
-    pub only_in_b: Vec<Compared>,
-    pub changed: Vec<Compared>,
+    pub in_both: Vec<ComparedTie>,
+    pub only_in_a: Vec<ComparedTie>,
+    pub only_in_b: Vec<ComparedTie>,
+    pub changed: Vec<ComparedTie>,
     /// How many rows each of the four lists had before it was cut to the limit.
     pub totals: [u64; 4],
     /// Rows of the two lists that may belong here and wait for someone to resolve their names.
@@ -26,7 +26,8 @@ pub struct Compare {
 
 /// One tie on both sides of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Compared {
+#[schemars(rename = "Compared")]
+pub struct ComparedTie {
     pub layer: Layer,
     pub from: EntityRef,
     pub to: EntityRef,

@@ -8,7 +8,8 @@ use crate::report::{About, ClaimedAndHeld, Figure, Table};
 
 /// What is known of what there is to know.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Coverage {
+#[schemars(rename = "Coverage")]
+pub struct CoverageAnswer {
     #[serde(flatten)]
     pub about: About,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -19,13 +19,13 @@ pub(super) struct NameResult {
     /// Matched in the country that only the row from the other end gives.
     pub(super) by_reciprocal: bool,
     pub(super) repaired: bool,
-    pub(super) conflict: Option<Conflict>,
+    pub(super) conflict: Option<PointConflict>,
     pub(super) bad: Vec<BadCell>,
 }
 
 /// How a name and a point contradict each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Conflict {
+pub enum PointConflict {
     /// The point is outside the country; with a sign turned it would lie inside.
     Sign,
     /// With latitude and longitude exchanged it would lie inside.
@@ -93,7 +93,7 @@ fn conflict(
     found: &Reconciled<'_>,
     point: Option<comity_model::Point>,
     exchanged: Option<comity_model::Point>,
-) -> Option<Conflict> {
+) -> Option<PointConflict> {
     let far = found.ground == MatchGround::Point;
     let likeliest = || Some(found.candidates.first()?.place.country()).filter(|_| far || point.is_none());
     let country: Iso2 = found.country.as_ref().map(|country| country.iso2).or_else(likeliest)?;
@@ -106,14 +106,14 @@ fn conflict(
         (None, None) => return None,
     };
     match check {
-        PointCheck::Inside => far.then_some(Conflict::Far),
-        PointCheck::Sign => Some(Conflict::Sign),
-        PointCheck::Swap => Some(Conflict::Swap),
-        PointCheck::Elsewhere => Some(Conflict::Elsewhere),
+        PointCheck::Inside => far.then_some(PointConflict::Far),
+        PointCheck::Sign => Some(PointConflict::Sign),
+        PointCheck::Swap => Some(PointConflict::Swap),
+        PointCheck::Elsewhere => Some(PointConflict::Elsewhere),
     }
 }
 
-impl Conflict {
+impl PointConflict {
     /// What to add to the reasons; the engine says itself that a place is far.
     const fn sentence(self) -> Option<&'static str> {
         match self {
@@ -125,7 +125,7 @@ impl Conflict {
     }
 }
 
-fn cells(found: &Reconciled<'_>, conflict: Option<Conflict>) -> [String; 11] {
+fn cells(found: &Reconciled<'_>, conflict: Option<PointConflict>) -> [String; 11] {
     let top = found.candidates.first().filter(|_| found.decision != MatchOutcome::None);
     let of = |say: &dyn Fn(&Candidate<'_>) -> String| top.map(say).unwrap_or_default();
     let degrees = |degrees: f64| format!("{degrees:.5}");
@@ -144,13 +144,13 @@ fn cells(found: &Reconciled<'_>, conflict: Option<Conflict>) -> [String; 11] {
     ]
 }
 
-fn reasons(found: &Reconciled<'_>, top: Option<&Candidate<'_>>, conflict: Option<Conflict>) -> String {
+fn reasons(found: &Reconciled<'_>, top: Option<&Candidate<'_>>, conflict: Option<PointConflict>) -> String {
     let mut reasons = match (found.decision, top) {
         (MatchOutcome::Match, Some(top)) => top.reasons(),
         (_, Some(top)) => format!("{}; {}", found.reason, top.reasons()),
         (_, None) => found.reason.clone(),
     };
-    if let Some(sentence) = conflict.and_then(Conflict::sentence) {
+    if let Some(sentence) = conflict.and_then(PointConflict::sentence) {
         reasons.push_str("; ");
         reasons.push_str(sentence);
     }

@@ -9,7 +9,7 @@ use comity_source::{SheetFormat, SheetInfo};
 use serde::Serialize;
 
 use super::name_column::{CellSource, NameColumn};
-use super::name_result::{Conflict, NameResult};
+use super::name_result::{NameResult, PointConflict};
 use super::repeats::Repeat;
 
 /// Problems kept for the report; all are counted.
@@ -34,7 +34,7 @@ pub struct TableSummary {
     pub by_reciprocal: u64,
     /// Names that had been mis-encoded.
     pub repaired: u64,
-    pub conflicts: Conflicts,
+    pub conflicts: PointConflicts,
     /// Rows that say word for word what an earlier one says.
     pub duplicate_rows: u64,
     /// Rows in other words whose names all mean the places of an earlier row.
@@ -84,7 +84,7 @@ pub struct CountryCount {
 
 /// Points that contradict the name or its country.
 #[derive(Debug, Default, Serialize)]
-pub struct Conflicts {
+pub struct PointConflicts {
     /// Outside the country, but for a sign.
     pub sign: u64,
     /// Outside the country, but for latitude and longitude exchanged.
@@ -109,7 +109,7 @@ impl TableSummary {
             columns: names.iter().map(ColumnSummary::new).collect(),
             by_reciprocal: 0,
             repaired: 0,
-            conflicts: Conflicts::default(),
+            conflicts: PointConflicts::default(),
             duplicate_rows: 0,
             same_places: 0,
             guarded: 0,
@@ -200,13 +200,13 @@ fn in_countries(places: &BTreeMap<Iso2, u64>) -> Vec<CountryCount> {
     found
 }
 
-impl Conflicts {
-    fn count(&mut self, conflict: Option<Conflict>) {
+impl PointConflicts {
+    fn count(&mut self, conflict: Option<PointConflict>) {
         match conflict {
-            Some(Conflict::Sign) => self.sign += 1,
-            Some(Conflict::Swap) => self.swap += 1,
-            Some(Conflict::Elsewhere) => self.elsewhere += 1,
-            Some(Conflict::Far) => self.far += 1,
+            Some(PointConflict::Sign) => self.sign += 1,
+            Some(PointConflict::Swap) => self.swap += 1,
+            Some(PointConflict::Elsewhere) => self.elsewhere += 1,
+            Some(PointConflict::Far) => self.far += 1,
             None => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Which links stand at which entity: one flat array and where each row of it starts.
 
-use super::EntityIx;
+use super::entity_ix::EntityIx;
 
 /// Compressed rows: the items of row `r` are `items[starts[r]..starts[r + 1]]`, in the order they came.
 #[derive(Debug, Default)]

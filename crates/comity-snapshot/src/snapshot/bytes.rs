@@ -22,6 +22,6 @@ impl Snapshot {
             + self.entities.len() * (size_of::<Entity>() + BY_ENTITY)
             + self.statements.len() * (size_of::<Statement>() + BY_STATEMENT)
             + self.open.len() * (size_of::<OpenMention>() + BY_OPEN)
-            + self.triples.get().map_or(0, super::called::Triples::bytes)
+            + self.triples.get().map_or(0, super::triples::Triples::bytes)
     }
 }

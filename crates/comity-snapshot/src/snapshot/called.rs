@@ -1,12 +1,13 @@
 //! Things on file by a name that may be slightly off: networks, bodies, people, events, places no gazetteer lists.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use comity_model::{Entity, EntityKind};
+use comity_names::{Triple, fold, shared_triples, triples};
 
+use super::triples::{ALIKE, Triples};
 use super::{EntityIx, Snapshot};
-use comity_names::{Triple, dice, fold, shared_triples, triples};
 
 /// An entity that bears a name, or nearly.
 #[derive(Debug, Clone, Copy)]
@@ -19,8 +20,6 @@ pub struct NameMatch<'w> {
     pub likeness: f32,
 }
 
-/// Less alike than this is not alike.
-const ALIKE: f32 = 0.6;
 /// Names looked at for one beginning.
 const MOST_BEGINNINGS: usize = 4_000;
 
@@ -33,7 +32,7 @@ impl Snapshot {
     pub fn called(&self, text: &str, most: usize) -> Vec<NameMatch<'_>> {
         let key = fold(text);
         let mut found: Vec<(EntityIx, f32)> = self.names.bearers(&key).map(|node| (node, 1.0)).collect();
-        found.extend(self.triples.get_or_init(|| Triples::build(self)).near(&key));
+        found.extend(self.triples.get_or_init(|| Triples::build(self.unlisted_names())).near(&key));
         self.best(&key, found, most)
     }
 
@@ -47,6 +46,12 @@ impl Snapshot {
         let likeness = |node: EntityIx| if whole.contains(&node) { 1.0 } else { ALIKE };
         let found = self.names.starting(&key).take(MOST_BEGINNINGS).map(|node| (node, likeness(node)));
         self.best(&key, found.collect(), most)
+    }
+
+    /// Folded names of what no gazetteer lists.
+    fn unlisted_names(&self) -> impl Iterator<Item = (EntityIx, String)> {
+        let unlisted = self.nodes().filter(|node| is_unlisted(self.entity(*node)));
+        unlisted.flat_map(|node| self.names(node).map(move |name| (node, fold(name))))
     }
 
     fn best(&self, key: &str, mut found: Vec<(EntityIx, f32)>, most: usize) -> Vec<NameMatch<'_>> {
@@ -79,55 +84,6 @@ impl Snapshot {
         };
         let names: Vec<&str> = self.names(node).collect();
         names.into_iter().rev().max_by_key(likeness).expect("an entity has its own name")
-    }
-}
-
-/// The names of what no gazetteer lists, by the triples of letters in them.
-#[derive(Debug, Default)]
-pub(super) struct Triples {
-    names: Vec<(EntityIx, usize)>,
-    by_triple: HashMap<Triple, Vec<usize>>,
-}
-
-impl Triples {
-    fn build(snapshot: &Snapshot) -> Self {
-        let mut built = Self::default();
-        for node in snapshot.nodes().filter(|node| is_unlisted(snapshot.entity(*node))) {
-            for name in snapshot.names(node) {
-                built.add(node, &fold(name));
-            }
-        }
-        built
-    }
-
-    pub(super) fn bytes(&self) -> usize {
-        let listed: usize = self.by_triple.values().map(|names| size_of_val(names.as_slice())).sum();
-        size_of_val(self.names.as_slice()) + listed + self.by_triple.len() * size_of::<(Triple, Vec<usize>)>()
-    }
-
-    fn add(&mut self, node: EntityIx, key: &str) {
-        let triples = triples(key);
-        let place = self.names.len();
-        self.names.push((node, triples.len()));
-        for triple in triples {
-            self.by_triple.entry(triple).or_default().push(place);
-        }
-    }
-
-    fn near(&self, key: &str) -> Vec<(EntityIx, f32)> {
-        let wanted = triples(key);
-        let lists = wanted.iter().filter_map(|triple| self.by_triple.get(triple));
-        let mut shared: Vec<usize> = lists.flatten().copied().collect();
-        shared.sort_unstable();
-        let alike = shared.chunk_by(|a, b| a == b).map(|run| {
-            let (node, size) = self.names[run[0]];
-            (node, dice(run.len(), wanted.len() + size))
-        });
-        // A whole name is found by its key; that triples agree is less than that.
-        alike
-            .filter(|(_, likeness)| *likeness >= ALIKE)
-            .map(|(node, alike)| (node, alike.min(0.99)))
-            .collect()
     }
 }
 

@@ -5,7 +5,7 @@ use comity_names::{fold, latin_forms};
 use rayon::prelude::*;
 use smol_str::SmolStr;
 
-use super::EntityIx;
+use super::entity_ix::EntityIx;
 
 /// Folded names with the entities that bear them.
 #[derive(Debug)]

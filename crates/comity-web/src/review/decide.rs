@@ -8,10 +8,10 @@ use comity_register::PendingId;
 use serde::Deserialize;
 
 use super::desk;
-use super::wanted::field;
+use super::queue_filter::field;
 use crate::agent::Agent;
 use crate::error::WebError;
-use crate::scope::Scope;
+use crate::scope::SessionScope;
 use crate::visit::Visit;
 
 /// What one decision says.
@@ -55,7 +55,7 @@ pub(crate) async fn decide(
     Path(claim): Path<ClaimId>,
     Form(form): Form<Decided>,
 ) -> Result<Response, WebError> {
-    let by = &agent.signs(Scope::Review, &form.by)?;
+    let by = &agent.signs(SessionScope::Review, &form.by)?;
     let (choice, slot) = (form.choice()?, form.slot()?);
     let hand = Actor { by, at: &visit.state.now() };
     let done = desk(&visit).decide(&[PendingId { claim, slot }], &choice, &form.why, hand).await?;
@@ -75,7 +75,7 @@ pub(crate) struct Back {
 
 /// `POST /review/undo`: takes back the last decision of this person that stands.
 pub(crate) async fn undo(agent: Agent, visit: Visit, Form(form): Form<Back>) -> Result<Response, WebError> {
-    let by = &agent.signs(Scope::Review, &form.by)?;
+    let by = &agent.signs(SessionScope::Review, &form.by)?;
     let hand = Actor { by, at: &visit.state.now() };
     let back = desk(&visit).undo_last(hand).await?;
     let back = back.ok_or_else(|| WebError::Missing {

@@ -14,7 +14,7 @@ use super::{desk, kinds, last_decision};
 use crate::address::link;
 use crate::agent::Agent;
 use crate::error::WebError;
-use crate::scope::Scope;
+use crate::scope::SessionScope;
 use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
@@ -44,7 +44,7 @@ pub(crate) async fn duplicates(visit: Visit) -> Result<Response, WebError> {
 
 /// What is said of a pair.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Told {
+pub(crate) struct SamenessForm {
     #[serde(default)]
     by: String,
     /// Becomes the other, where they are the same.
@@ -59,8 +59,12 @@ pub(crate) struct Told {
 }
 
 /// `POST /review/duplicates`: a person says whether two are one.
-pub(crate) async fn tell(agent: Agent, visit: Visit, Form(form): Form<Told>) -> Result<Response, WebError> {
-    let by = &agent.signs(Scope::Review, &form.by)?;
+pub(crate) async fn tell(
+    agent: Agent,
+    visit: Visit,
+    Form(form): Form<SamenessForm>,
+) -> Result<Response, WebError> {
+    let by = &agent.signs(SessionScope::Review, &form.by)?;
     let sameness: Sameness = form.sameness.parse()?;
     let snapshot = visit.snapshot().await?;
     let (goes, stays) = (on_file(&snapshot, &form.goes)?, on_file(&snapshot, &form.stays)?);

@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::own;
 use super::desk;
-use super::wanted::{Wanted, field};
+use super::queue_filter::{QueueFilter, field};
 use crate::agent::Agent;
 use crate::error::WebError;
-use crate::scope::Scope;
+use crate::scope::SessionScope;
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -55,7 +55,7 @@ struct Which {
 /// `GET /review/set`: with `item` and `entity` all mentions that say the same; else, narrowed as the queue is,
 /// those whose likeliest meaning has `at_least` so much of a hundred.
 pub(crate) async fn set(visit: Visit) -> Result<Response, WebError> {
-    let (wanted, which): (Wanted, Which) = (visit.fields()?, visit.fields()?);
+    let (wanted, which): (QueueFilter, Which) = (visit.fields()?, visit.fields()?);
     let set = match (wanted.item()?, which.entity.trim()) {
         (Some(item), entity) if !entity.is_empty() => same(&visit, item, &entity.parse()?).await?,
         _ => likely(&visit, &wanted, &which).await?,
@@ -73,7 +73,7 @@ async fn same(visit: &Visit, item: PendingId, entity: &EntityId) -> Result<Set, 
     Ok(Set { items, entity: Some(meaning), at_least: None })
 }
 
-async fn likely(visit: &Visit, wanted: &Wanted, which: &Which) -> Result<Set, WebError> {
+async fn likely(visit: &Visit, wanted: &QueueFilter, which: &Which) -> Result<Set, WebError> {
     let at_least: u16 = which.at_least.trim().parse().unwrap_or(LIKELY);
     let desk = desk(visit);
     let mut args = wanted.args(0)?;
@@ -94,7 +94,7 @@ pub(crate) async fn accept(
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let text = |name: &str| form.iter().find(|(of, _)| of == name).map_or("", |(_, value)| value.as_str());
-    let by = &agent.signs(Scope::Review, text("by"))?;
+    let by = &agent.signs(SessionScope::Review, text("by"))?;
     let each = form.iter().filter(|(name, _)| name == "each").map(|(_, value)| one(value));
     let each = each.collect::<Result<Vec<(PendingId, Choice)>, WebError>>()?;
     let hand = Actor { by, at: &visit.state.now() };
@@ -123,6 +123,6 @@ impl Proposed {
 struct SetPage {
     shell: Shell,
     set: Set,
-    wanted: Wanted,
+    wanted: QueueFilter,
     next: String,
 }

@@ -19,10 +19,11 @@ use tokio::time::timeout;
 use tower::ServiceExt;
 
 use super::*;
-use crate::access::Access;
+use crate::access::Admission;
 use crate::hosts::Hosts;
-use crate::limits::Limits;
-use crate::routes::on;
+use crate::lanes::on;
+use crate::limits::ServerLimits;
+use crate::state::AppState;
 
 const WORLD: &str = include_str!("../../tests/it/world.jsonl");
 
@@ -37,7 +38,7 @@ struct House {
 }
 
 impl House {
-    async fn with(limits: Limits) -> Self {
+    async fn with(limits: ServerLimits) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
@@ -45,7 +46,7 @@ impl House {
         let at = "2026-05-03T10:00:00Z".parse().unwrap();
         let batch = NewBatch { title: "twins.csv".to_owned(), by: "ana".to_owned(), at };
         register.commit(batch, records, &mut |_| ()).await.unwrap();
-        let access = Access {
+        let access = Admission {
             admin_token: "token".to_owned(),
             hosts: Hosts::new("127.0.0.1:8420".parse().unwrap(), Vec::new()),
             public: false,
@@ -111,7 +112,7 @@ const QUESTION: &str = "/api/v1/ask/conflicts";
 
 #[tokio::test]
 async fn questions_keep_nobody_from_a_page() {
-    let house = House::with(Limits::default()).await;
+    let house = House::with(ServerLimits::default()).await;
     let claims: serde_json::Value = serde_json::from_str(&house.get("/api/v1/claims").await.2).unwrap();
     let claim = claims["claims"]["items"][0]["held"]["id"].as_str().unwrap();
     let _busy = house.busy().await;
@@ -124,7 +125,8 @@ async fn questions_keep_nobody_from_a_page() {
 
 #[tokio::test]
 async fn whoever_waits_too_long_is_told_in_time() {
-    let house = House::with(Limits { patience: Duration::from_millis(200), ..Limits::default() }).await;
+    let house =
+        House::with(ServerLimits { patience: Duration::from_millis(200), ..ServerLimits::default() }).await;
     let busy = house.busy().await;
     let (status, _, text) = timeout(AT_ONCE, house.get(QUESTION)).await.unwrap();
     assert_eq!(status, StatusCode::GATEWAY_TIMEOUT);
@@ -135,7 +137,8 @@ async fn whoever_waits_too_long_is_told_in_time() {
 
 #[tokio::test]
 async fn work_ends_when_its_time_is_up_or_its_client_leaves() {
-    let house = House::with(Limits { patience: Duration::from_mins(10), ..Limits::default() }).await;
+    let house =
+        House::with(ServerLimits { patience: Duration::from_mins(10), ..ServerLimits::default() }).await;
     let (begun, has_begun) = oneshot::channel();
     let state = house.state.clone();
     let client = tokio::spawn(async move { state.work().run(Lane::Long, endless(begun)).await });
@@ -146,7 +149,8 @@ async fn work_ends_when_its_time_is_up_or_its_client_leaves() {
 
 #[tokio::test]
 async fn a_closed_connection_ends_the_work() {
-    let house = House::with(Limits { patience: Duration::from_mins(10), ..Limits::default() }).await;
+    let house =
+        House::with(ServerLimits { patience: Duration::from_mins(10), ..ServerLimits::default() }).await;
     let begun = Arc::new(Notify::new());
     let beginning = Arc::clone(&begun);
     let forever = async move || -> () {
@@ -169,7 +173,7 @@ async fn a_closed_connection_ends_the_work() {
 
 #[tokio::test]
 async fn who_finds_no_place_is_told_when_to_come_back() {
-    let house = House::with(Limits { waiting: 1, ..Limits::default() }).await;
+    let house = House::with(ServerLimits { waiting: 1, ..ServerLimits::default() }).await;
     let busy = house.busy().await;
     let mut first = Box::pin(house.get(QUESTION));
     assert!(futures_util::poll!(&mut first).is_pending());
@@ -185,7 +189,7 @@ async fn who_finds_no_place_is_told_when_to_come_back() {
 
 #[tokio::test]
 async fn all_who_ask_alike_need_one_place() {
-    let house = House::with(Limits { waiting: 1, ..Limits::default() }).await;
+    let house = House::with(ServerLimits { waiting: 1, ..ServerLimits::default() }).await;
     let busy = house.busy().await;
     let free = async {
         while house.state.work().long.places.available_permits() > 0 {

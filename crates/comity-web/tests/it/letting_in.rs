@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use comity_web::{Access, Hosts, Scope};
+use comity_web::{Admission, Hosts, SessionScope};
 
 use crate::visitor::{TOKEN, Visitor, access, words};
 
@@ -31,7 +31,7 @@ async fn the_token_must_be_whole() {
     let right = format!("Bearer {TOKEN}");
     let done = stranger.post("/api/v1/changes/1/undo", UNDO, &[("authorization", &right)]).await;
     assert_eq!(done.status, StatusCode::OK, "{}", done.text);
-    let nobody_has_one = Visitor::let_in_by(Access { admin_token: String::new(), ..access() }).await;
+    let nobody_has_one = Visitor::let_in_by(Admission { admin_token: String::new(), ..access() }).await;
     let refused = nobody_has_one.post("/changes/1/undo", UNDO, &[("authorization", "Bearer ")]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
 }
@@ -39,7 +39,7 @@ async fn the_token_must_be_whole() {
 #[tokio::test]
 async fn a_link_opens_one_session_and_looking_at_it_none() {
     let reader = Visitor::at_home().await;
-    let link = reader.link("Ana B.", Scope::Review);
+    let link = reader.link("Ana B.", SessionScope::Review);
     for _ in 0..3 {
         let looked = reader.get(&link).await;
         assert_eq!(looked.status, StatusCode::OK);
@@ -65,15 +65,15 @@ async fn a_link_opens_one_session_and_looking_at_it_none() {
 #[tokio::test]
 async fn a_session_over_https_stays_there() {
     let named = Hosts::new("127.0.0.1:8420".parse().unwrap(), vec!["comity.example".parse().unwrap()]);
-    let reader = Visitor::let_in_by(Access { hosts: named, ..access() }).await;
-    let link = reader.link("ana", Scope::Review);
+    let reader = Visitor::let_in_by(Admission { hosts: named, ..access() }).await;
+    let link = reader.link("ana", SessionScope::Review);
     let opened = reader.post(&link, "", &[("origin", "https://comity.example")]).await;
     assert!(opened.header(&header::SET_COOKIE).ends_with("; Secure"), "{}", opened.text);
 }
 
 #[tokio::test]
 async fn a_session_writes_under_its_name_until_it_is_left() {
-    let ana = Visitor::at_home().await.entered("Ana B.", Scope::Edit).await;
+    let ana = Visitor::at_home().await.entered("Ana B.", SessionScope::Edit).await;
     let page = ana.page("/changes/1").await;
     assert!(page.contains("It is recorded with your name: Ana B."), "{page}");
     let other_name = ana.post("/changes/1/undo", "by=Ben&why=x", &[]).await;
@@ -91,7 +91,7 @@ async fn a_session_writes_under_its_name_until_it_is_left() {
 
 #[tokio::test]
 async fn another_sites_form_is_refused() {
-    let ana = Visitor::at_home().await.entered("Ana B.", Scope::Edit).await;
+    let ana = Visitor::at_home().await.entered("Ana B.", SessionScope::Edit).await;
     for strange in [
         [("origin", "https://evil.example"), ("accept", "*/*")],
         [("origin", "http://127.0.0.1:3333"), ("accept", "*/*")],
@@ -109,7 +109,7 @@ async fn another_sites_form_is_refused() {
 
 #[tokio::test]
 async fn a_link_reaches_as_far_as_it_says() {
-    let ana = Visitor::at_home().await.entered("Ana B.", Scope::Review).await;
+    let ana = Visitor::at_home().await.entered("Ana B.", SessionScope::Review).await;
     let page = words(&ana.page("/changes/1").await);
     assert!(page.contains("Your link is for deciding alone."), "{page}");
     let refused = ana.post("/changes/1/undo", UNDO, &[]).await;
@@ -147,7 +147,7 @@ async fn the_holder_of_the_token_gives_links() {
 
 #[tokio::test]
 async fn whoever_trusts_this_machine_says_so() {
-    let trusting = || Access { trusted_loopback: "Ana B.".parse().ok(), ..access() };
+    let trusting = || Admission { trusted_loopback: "Ana B.".parse().ok(), ..access() };
     let reader = Visitor::let_in_by(trusting()).await;
     for passed_on in ["x-forwarded-for", "x-real-ip", "forwarded", "via"] {
         let reply = reader.post("/changes/1/undo", "why=x", &[(passed_on, "203.0.113.9")]).await;
@@ -171,7 +171,7 @@ async fn pages_say_whether_one_may_decide() {
         assert!(text.contains("<code>comity serve</code> printed"), "{page}: {text}");
         assert!(!text.contains("name=\"by\""), "{page}: {text}");
     }
-    let reader = reader.entered("Ana B.", Scope::Review).await;
+    let reader = reader.entered("Ana B.", SessionScope::Review).await;
     let text = reader.page("/review").await;
     assert!(text.contains("You are deciding as <strong>Ana B.</strong>"), "{text}");
     assert!(text.contains("action=\"/leave\""), "{text}");
@@ -202,7 +202,7 @@ async fn other_sites_may_read_what_is_public() {
         Request::get(url).header(header::ORIGIN, origin).body(Body::empty()).unwrap()
     };
     let home = Visitor::at_home().await;
-    let public = Visitor::let_in_by(Access { public: true, ..access() }).await;
+    let public = Visitor::let_in_by(Admission { public: true, ..access() }).await;
     for (reader, url, origin, allowed) in [
         (&home, "/api/v1/sources", "https://lite.example", ""),
         (&home, "/api/v1/sources", "http://localhost:3333", "http://localhost:3333"),

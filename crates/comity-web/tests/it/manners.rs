@@ -2,13 +2,13 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use comity_web::Scope;
+use comity_web::SessionScope;
 
 use crate::visitor::Visitor;
 
 #[tokio::test]
 async fn an_unchanged_page_is_not_sent_twice() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Edit).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Edit).await;
     let first = reader.get("/sources").await;
     let etag = first.header(&header::ETAG).to_owned();
     let again = Request::get("/sources").header(header::IF_NONE_MATCH, &etag).body(Body::empty()).unwrap();
@@ -58,7 +58,7 @@ async fn browsers_are_told_what_is_allowed() {
 
 #[tokio::test]
 async fn a_form_too_long_is_refused() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Edit).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Edit).await;
     let form = format!("why={}", "x".repeat(100_000));
     let reply = reader.post("/changes/1/undo", &form, &[]).await;
     assert_eq!(reply.status, StatusCode::PAYLOAD_TOO_LARGE);

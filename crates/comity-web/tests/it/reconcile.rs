@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
-use comity_web::Access;
+use comity_web::Admission;
 use serde_json::{Value, json};
 
 use crate::places;
@@ -177,7 +177,7 @@ async fn suggestions_come_in_stretches() {
 
 #[tokio::test]
 async fn any_site_may_ask_a_public_server_and_read_refusals() {
-    let service = Visitor::let_in_by(Access { public: true, ..access() }).await;
+    let service = Visitor::let_in_by(Admission { public: true, ..access() }).await;
     let from = |method: Method, url: &str| {
         Request::builder().method(method).uri(url).header(header::ORIGIN, "https://lite.example")
     };

@@ -13,7 +13,7 @@ use comity_answer::SnapshotStore;
 use comity_gazetteer::Gazetteer;
 use comity_model::Record;
 use comity_register::{NewBatch, Register};
-use comity_web::{Access, AppState, Hosts, Limits, Scope, app};
+use comity_web::{Admission, AppState, Hosts, ServerLimits, SessionScope, app};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -50,7 +50,7 @@ impl Visitor {
     }
 
     /// The same before a server with rules of its own.
-    pub(crate) async fn let_in_by(access: Access) -> Self {
+    pub(crate) async fn let_in_by(access: Admission) -> Self {
         Self::before(WORLD, None, access).await
     }
 
@@ -75,13 +75,17 @@ impl Visitor {
         self
     }
 
-    async fn before(world: &str, places: Option<Gazetteer>, access: Access) -> Self {
+    async fn before(world: &str, places: Option<Gazetteer>, access: Admission) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let location = folder.path().join("comity.db").display().to_string().parse().unwrap();
         let register = Register::open(&location).await.unwrap();
         Self::record(&register, world).await;
-        let state =
-            AppState::new(SnapshotStore::new(register), places.map(Arc::new), access, Limits::default());
+        let state = AppState::new(
+            SnapshotStore::new(register),
+            places.map(Arc::new),
+            access,
+            ServerLimits::default(),
+        );
         let peer = "127.0.0.1:50000".parse().unwrap();
         Self { app: app(state.clone()), state, peer, cookie: String::new(), folder }
     }
@@ -97,7 +101,7 @@ impl Visitor {
     }
 
     /// In a session, opened as a person does: by a link, and the button behind it.
-    pub(crate) async fn entered(mut self, name: &str, scope: Scope) -> Self {
+    pub(crate) async fn entered(mut self, name: &str, scope: SessionScope) -> Self {
         let link = self.link(name, scope);
         let page = self.page(&link).await;
         assert!(page.contains(&format!("Go on as {name}?")), "{page}");
@@ -115,7 +119,7 @@ impl Visitor {
     }
 
     /// The path of a link for somebody.
-    pub(crate) fn link(&self, name: &str, scope: Scope) -> String {
+    pub(crate) fn link(&self, name: &str, scope: SessionScope) -> String {
         let link = self.state.offer(name.parse().unwrap(), scope, Duration::from_hours(1)).unwrap().link;
         link.strip_prefix(ORIGIN).unwrap().to_owned()
     }
@@ -167,9 +171,9 @@ impl Visitor {
 }
 
 /// What a server says where nobody asks for more.
-pub(crate) fn access() -> Access {
+pub(crate) fn access() -> Admission {
     let hosts = Hosts::new(HOST.parse().unwrap(), Vec::new());
-    Access { admin_token: TOKEN.to_owned(), hosts, public: false, trusted_loopback: None }
+    Admission { admin_token: TOKEN.to_owned(), hosts, public: false, trusted_loopback: None }
 }
 
 impl Reply {

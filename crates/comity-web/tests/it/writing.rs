@@ -1,7 +1,7 @@
 //! What a change leaves behind, and taking it back.
 
 use axum::http::{StatusCode, header};
-use comity_web::Scope;
+use comity_web::SessionScope;
 
 use crate::visitor::{TOKEN, Visitor};
 
@@ -9,7 +9,7 @@ const UNDO: &str = "why=wrong+file";
 
 #[tokio::test]
 async fn a_person_takes_a_batch_back() {
-    let reader = Visitor::at_home().await.entered("Ana B.", Scope::Edit).await;
+    let reader = Visitor::at_home().await.entered("Ana B.", SessionScope::Edit).await;
     let done = reader.post("/changes/1/undo", UNDO, &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     assert_eq!(done.header(&header::LOCATION), "/changes/2");
@@ -55,7 +55,7 @@ async fn asked(reader: &Visitor) -> String {
 
 #[tokio::test]
 async fn a_decision_settles_what_was_waiting() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Review).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
     let claim = asked(&reader).await;
     let page = reader.page("/review").await;
     assert!(page.contains("Rochester &#60;i&#62; (United States) – Tokyo (Japan)"), "{page}");
@@ -72,7 +72,7 @@ async fn a_decision_settles_what_was_waiting() {
 
 #[tokio::test]
 async fn each_decision_can_be_taken_back_by_whoever_took_it() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Review).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
     let claim = asked(&reader).await;
     let decide = format!("/review/{claim}");
     let next = "next=%2Freview%3Fsource%3Dtwin-list&stay=%2Freview%3Fsource%3Dtwin-list";
@@ -99,7 +99,7 @@ async fn each_decision_can_be_taken_back_by_whoever_took_it() {
 
 #[tokio::test]
 async fn a_form_of_the_queue_leads_nowhere_else() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Review).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
     let claim = asked(&reader).await;
     let form = "slot=subject&decide=unsure&next=https%3A%2F%2Fevil.example%2Freview";
     let done = reader.post(&format!("/review/{claim}"), form, &[]).await;
@@ -108,7 +108,7 @@ async fn a_form_of_the_queue_leads_nowhere_else() {
 
 #[tokio::test]
 async fn several_are_settled_together_only_as_they_were_shown() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Review).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
     let claim = asked(&reader).await;
     let page = reader.page(&format!("/review/set?item={claim}.subject&entity=gn5134086")).await;
     let each = format!("{claim}.subject~gn5134086");
@@ -122,7 +122,7 @@ async fn several_are_settled_together_only_as_they_were_shown() {
 
 #[tokio::test]
 async fn the_queue_is_narrowed_in_its_address() {
-    let reader = Visitor::at_home().await.entered("ana", Scope::Review).await;
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
     let narrowed = reader.json("/api/v1/review?source=city-paper").await;
     assert_eq!((&narrowed["waiting"], &narrowed["all"]), (&0.into(), &1.into()));
     let countries = &reader.json("/api/v1/review?kind=polity").await["facets"][2]["values"];

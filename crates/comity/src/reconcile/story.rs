@@ -2,7 +2,7 @@
 
 use std::io::{Result, Write};
 
-use comity_ingest::table::{ColumnSummary, Conflicts, CountryCount, ReasonCount, TableSummary};
+use comity_ingest::table::{ColumnSummary, CountryCount, PointConflicts, ReasonCount, TableSummary};
 use comity_source::SheetFormat;
 
 /// Writes the counts and at most `most` problems.
@@ -13,7 +13,7 @@ pub(super) fn tell(summary: &TableSummary, most: usize, story: &mut impl Write) 
     for column in &summary.columns {
         tell_column(column, summary.columns.len() > 1, story)?;
     }
-    let Conflicts { sign, swap, elsewhere, far } = summary.conflicts;
+    let PointConflicts { sign, swap, elsewhere, far } = summary.conflicts;
     let lines: [(&str, u64); 9] = [
         ("names settled by the row from the other end, which gives their country", summary.by_reciprocal),
         ("points outside the stated country, but for a sign", sign),

@@ -5,18 +5,18 @@ use std::borrow::Cow;
 use comity_snapshot::wording::number;
 
 use crate::answer::section::{Body, Section};
-use crate::answer::{Compare, Compared};
+use crate::answer::{Compare, ComparedTie};
 use crate::report::Table;
 
 impl Compare {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let [both, only_a, only_b, changed] = self.totals;
         let (a, b) = (format!("Only in {}", self.a), format!("Only in {}", self.b));
-        let changes = "In both, and different".to_owned();
+        let differing = "In both, and different".to_owned();
         let lists = [
             List { id: "only-in-a", title: a, of: "/only_in_a", rows: &self.only_in_a, total: only_a },
             List { id: "only-in-b", title: b, of: "/only_in_b", rows: &self.only_in_b, total: only_b },
-            List { id: "changed", title: changes, of: "/changed", rows: &self.changed, total: changed },
+            List { id: "changed", title: differing, of: "/changed", rows: &self.changed, total: changed },
             List { id: "in-both", title: "In both".into(), of: "/in_both", rows: &self.in_both, total: both },
         ];
         let summary = Section::summary(format!("{} beside {}.", self.a, self.b));
@@ -36,7 +36,7 @@ impl Compare {
         ];
         let mut table = Table::new("ties", "Compared", &columns);
         for row in list.rows {
-            let Compared { layer, from, to, in_a, in_b, evidence } = row;
+            let ComparedTie { layer, from, to, in_a, in_b, evidence } = row;
             let cells = vec![
                 list.id.replace('-', " ").into(),
                 from.clone().into(),
@@ -62,6 +62,6 @@ struct List<'a> {
     id: &'static str,
     title: String,
     of: &'static str,
-    rows: &'a [Compared],
+    rows: &'a [ComparedTie],
     total: u64,
 }

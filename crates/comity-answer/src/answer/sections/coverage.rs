@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::answer::Coverage;
+use crate::answer::CoverageAnswer;
 use crate::answer::section::{Body, Section};
 use crate::report::{Claimed, Table};
 
-impl Coverage {
+impl CoverageAnswer {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let tables = self.tables.iter().enumerate();
         let tables = tables

@@ -20,9 +20,9 @@ impl Profile {
             self.none_on_file(),
             claimed(&self.claimed),
             Section::new("conflicts", "Where sources disagree", Body::Conflicts(&self.conflicts))
-                .counted(self.conflicts.len(), "/conflicts"),
+                .counted(number(&self.conflicts.len()), "/conflicts"),
             Section::new("opinions", "Opinions", Body::Opinions(&self.opinions))
-                .counted(self.opinions.len(), "/opinions"),
+                .counted(number(&self.opinions.len()), "/opinions"),
             happened("history", &self.history)
                 .titled("What happened when")
                 .cut(self.history_left_out)

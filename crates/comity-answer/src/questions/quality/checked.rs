@@ -1,5 +1,6 @@
 //! A document's statements, each weighed against all else on file: what holds, what is contradicted, what nobody can test.
 
+mod claims;
 mod link;
 mod statement;
 mod verdict;
@@ -18,8 +19,9 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
     About, At, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about, as_number,
 };
+use claims::claims_of;
 pub(crate) use verdict::Verdict;
-use weighed::{Weighed, claims_of};
+use weighed::Weighed;
 
 pub(crate) const QUESTION: Question = Question {
     id: "checked",

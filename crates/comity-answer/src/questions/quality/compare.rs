@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, fold, words};
 
-use crate::answer::{Answer, Compare, Compared};
+use crate::answer::{Answer, Compare, ComparedTie};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may};
@@ -159,12 +159,9 @@ fn of_source<'w>(
     snapshot: &'w Snapshot,
     source: &SourceId,
     filter: &TieFilter<'_>,
-) -> BTreeMap<TieKey, ComparedTie<'w>> {
+) -> BTreeMap<TieKey, StatedTie<'w>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
-    pairs(links, filter)
-        .into_iter()
-        .map(|(key, fact)| (key, ComparedTie { says: said(&fact), fact }))
-        .collect()
+    pairs(links, filter).into_iter().map(|(key, fact)| (key, StatedTie { says: said(&fact), fact })).collect()
 }
 
 /// All that the claims say, each once.
@@ -173,7 +170,7 @@ fn said(fact: &Fact<'_>) -> String {
     said.into_iter().collect::<Vec<_>>().join("; ")
 }
 
-fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<TieKey, ComparedTie<'w>> {
+fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<TieKey, StatedTie<'w>> {
     let mut found = BTreeMap::new();
     for (key, fact) in pairs(snapshot.all_links(), filter) {
         let state = fact.state(at.window);
@@ -183,14 +180,14 @@ fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTree
                 State::Disputed => "disputed",
                 _ => "may hold",
             };
-            found.insert(key, ComparedTie { says: says.to_owned(), fact });
+            found.insert(key, StatedTie { says: says.to_owned(), fact });
         }
     }
     found
 }
 
 /// What one side says of a tie, and the links by which it does.
-struct ComparedTie<'w> {
+struct StatedTie<'w> {
     says: String,
     fact: Fact<'w>,
 }
@@ -226,10 +223,10 @@ fn pairs<'w>(
 
 fn sorted_out(
     snapshot: &Snapshot,
-    a: &BTreeMap<TieKey, ComparedTie<'_>>,
-    b: &BTreeMap<TieKey, ComparedTie<'_>>,
-) -> [Vec<Compared>; 4] {
-    let mut found: [Vec<Compared>; 4] = Default::default();
+    a: &BTreeMap<TieKey, StatedTie<'_>>,
+    b: &BTreeMap<TieKey, StatedTie<'_>>,
+) -> [Vec<ComparedTie>; 4] {
+    let mut found: [Vec<ComparedTie>; 4] = Default::default();
     let keys: BTreeSet<&TieKey> = a.keys().chain(b.keys()).collect();
     for key in keys {
         let (x, y) = (a.get(key), b.get(key));
@@ -258,15 +255,15 @@ fn sorted_out(
 fn row(
     snapshot: &Snapshot,
     TieKey { layer, from, to }: TieKey,
-    a: Option<&ComparedTie<'_>>,
-    b: Option<&ComparedTie<'_>>,
-) -> Compared {
+    a: Option<&StatedTie<'_>>,
+    b: Option<&StatedTie<'_>>,
+) -> ComparedTie {
     let mut links: Vec<&Link> =
         a.into_iter().chain(b).flat_map(|side| side.fact.links.iter().copied()).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
-    let says = |side: Option<&ComparedTie<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
-    Compared {
+    let says = |side: Option<&StatedTie<'_>>| side.map(|side| side.says.clone()).unwrap_or_default();
+    ComparedTie {
         layer,
         from: snapshot.refer(from),
         to: snapshot.refer(to),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
 use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, words};
 
-use crate::answer::{Answer, Counted, CountedFigure, Coverage, CoverageInShort, NetworkCoverage};
+use crate::answer::{Answer, Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
@@ -45,7 +45,7 @@ impl CoverageArgs {
     }
 }
 
-pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, AskError> {
+pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnswer, AskError> {
     let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
@@ -68,7 +68,7 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<Coverage, As
     let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
     let tables = tables.chain(country::tables(snapshot, node, &args.at)).map(|table| table.cut(args.limit));
     let tables = tables.filter(|table| !table.rows.is_empty());
-    Ok(Coverage {
+    Ok(CoverageAnswer {
         about,
         entity: node.map(|node| snapshot.refer(node)),
         claimed_left_out: claimed.len().saturating_sub(args.limit) as u64,

@@ -1,5 +1,6 @@
 //! What do we have with X? All that ties one place to another, cities rolled up into their state and country.
 
+mod both_territories;
 mod check;
 mod networks;
 mod peers;
@@ -16,6 +17,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::report::{About, At, Claimed, Look, Tie, TieGroup, about, claimed, looked};
+use both_territories::BothTerritories;
 
 pub(crate) const QUESTION: Question = Question {
     id: "with",
@@ -50,12 +52,6 @@ impl WithArgs {
         let (subject, object) = (arguments.entity("subject")?, arguments.entity("object")?);
         Ok(Self { subject, object, at: arguments.at(), limit: arguments.limit() })
     }
-}
-
-/// The two sides with all that lies within them.
-pub(crate) struct BothTerritories {
-    near: Territory,
-    far: Territory,
 }
 
 pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {

@@ -2,15 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{
-    Certainty, ClaimId, Link, Period, Quantity, Shape, Source, SourceId, Standing, Statement,
-};
+use comity_model::{Certainty, ClaimId, Link, Period, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
 
-use super::Verdict;
-use super::link::of_link;
-use super::statement::of_statement;
+use super::verdict::Verdict;
 use crate::cached_snapshot::CachedSnapshot;
 
 /// A claim, weighed.
@@ -63,39 +59,11 @@ pub(super) struct Document<'w> {
     conflicts: BTreeMap<ClaimId, Vec<&'w Conflict>>,
 }
 
-/// All claims of a document that stand, weighed; links by their first part.
-pub(super) fn claims_of(snapshot: &CachedSnapshot, source: &SourceId) -> Vec<Weighed> {
-    let Some(Source { id, .. }) = snapshot.source(source) else { return Vec::new() };
-    let document = Document { snapshot, id, conflicts: conflicts_by_claim(snapshot) };
-    let links = snapshot.all_links().filter(|(link, _, _)| link.source == *id && link.part == 0);
-    let mut weighed: Vec<Weighed> =
-        links.map(|(link, subject, object)| of_link(&document, link, subject, object)).collect();
-    let own = snapshot.statements().iter().filter(|statement| statement.claim.source == *id);
-    weighed.extend(
-        own.filter(|statement| stands(statement)).map(|statement| of_statement(&document, statement)),
-    );
-    weighed.sort_by(|a, b| (&a.label, &a.locator, a.own.claim).cmp(&(&b.label, &b.locator, b.own.claim)));
-    weighed
-}
-
-fn stands(statement: &Statement) -> bool {
-    matches!(statement.standing, Standing::Accepted | Standing::Disputed)
-}
-
-fn conflicts_by_claim(snapshot: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
-    let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
-    for conflict in snapshot.conflicts() {
-        for evidence in conflict.sides.iter().flat_map(|side| &side.evidence) {
-            let all = found.entry(evidence.claim).or_default();
-            if !all.iter().any(|known| std::ptr::eq(*known, conflict)) {
-                all.push(conflict);
-            }
-        }
-    }
-    found
-}
-
 impl<'w> Document<'w> {
+    pub(super) fn new(snapshot: &'w CachedSnapshot, id: &'w SourceId) -> Self {
+        Self { snapshot, id, conflicts: conflicts_by_claim(snapshot) }
+    }
+
     pub(super) fn is_not(&self, source: &SourceId) -> bool {
         source != self.id
     }
@@ -142,6 +110,19 @@ impl<'w> Document<'w> {
             quantity_of(self.snapshot, claim).zip(theirs).is_none_or(|(own, theirs)| own.disjoint(theirs));
         excludes && !side.evidence.iter().any(|one| one.claim == claim)
     }
+}
+
+fn conflicts_by_claim(snapshot: &CachedSnapshot) -> BTreeMap<ClaimId, Vec<&Conflict>> {
+    let mut found: BTreeMap<ClaimId, Vec<&Conflict>> = BTreeMap::new();
+    for conflict in snapshot.conflicts() {
+        for evidence in conflict.sides.iter().flat_map(|side| &side.evidence) {
+            let all = found.entry(evidence.claim).or_default();
+            if !all.iter().any(|known| std::ptr::eq(*known, conflict)) {
+                all.push(conflict);
+            }
+        }
+    }
+    found
 }
 
 /// What a claim counts, if it does.

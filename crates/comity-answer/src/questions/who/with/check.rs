@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{ClaimId, OpenMention};
 use comity_snapshot::{EntityIx, Snapshot, Territory, fold};
 
-use super::BothTerritories;
+use super::both_territories::BothTerritories;
 use crate::answer::PleaseCheck;
 
 pub(super) fn please_check(snapshot: &Snapshot, sides: &BothTerritories) -> Vec<PleaseCheck> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::{EntityRef, Layer, Snapshot, Territory};
 
-use super::BothTerritories;
+use super::both_territories::BothTerritories;
 use crate::answer::{NetworkMet, NetworksShared, Shared, Those};
 use crate::questions::who::between::shared;
 use crate::report::ties::{direct_ties, sort_ties};
@@ -71,7 +71,7 @@ fn those<'r>(snapshot: &Snapshot, all: impl Iterator<Item = &'r EntityRef>) -> T
     Those { n, first: first.into_iter().take(Those::NAMED).cloned().collect() }
 }
 
-pub(crate) fn looked_at(snapshot: &Snapshot) -> u64 {
+pub(super) fn looked_at(snapshot: &Snapshot) -> u64 {
     let covered: BTreeSet<_> = snapshot
         .coverage()
         .iter()

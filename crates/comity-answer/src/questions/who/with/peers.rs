@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{EntityKind, Level};
 use comity_snapshot::{EntityIx, Snapshot};
 
-use super::BothTerritories;
+use super::both_territories::BothTerritories;
 use crate::answer::Peers;
 use crate::report::ties::{agreement_ties_with, sort_ties};
 use crate::report::{At, Tie};

@@ -10,7 +10,7 @@ use crate::error::WebError;
 /// The queue's fields of an address; all may be left out.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Wanted {
+pub(crate) struct QueueFilter {
     source: String,
     kind: String,
     country: String,
@@ -20,7 +20,7 @@ pub(crate) struct Wanted {
     pub(super) q: String,
 }
 
-impl Wanted {
+impl QueueFilter {
     pub(super) fn args(&self, next: u32) -> Result<QueueArgs, WebError> {
         let source = Some(self.source.as_str()).filter(|source| !source.is_empty());
         let band = Some(self.band.as_str()).filter(|band| !band.is_empty()).map(str::parse).transpose();
@@ -97,10 +97,10 @@ mod tests {
 
     #[test]
     fn narrowing_keeps_the_rest_and_forgets_the_place() {
-        let wanted = Wanted {
+        let wanted = QueueFilter {
             source: "twins".into(),
             item: "00112233445566778899aabb.subject".into(),
-            ..Wanted::default()
+            ..QueueFilter::default()
         };
         assert_eq!(
             wanted.narrowed("country", "United States"),
@@ -108,6 +108,6 @@ mod tests {
         );
         assert_eq!(wanted.narrowed("source", ""), "/review");
         assert!(wanted.item().unwrap().is_some());
-        assert!(Wanted { item: "x".into(), ..wanted }.item().is_err());
+        assert!(QueueFilter { item: "x".into(), ..wanted }.item().is_err());
     }
 }

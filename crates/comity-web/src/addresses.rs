@@ -1,0 +1,75 @@
+//! Every address and what it gives: the API is described by this.
+
+use comity_answer::{Duplicates, Map, Profile};
+use comity_register::TakeDown;
+use schemars::JsonSchema;
+
+use crate::about::About;
+use crate::ask::AskedQuestion;
+use crate::change::{Change, Changes};
+use crate::claim::Filed;
+use crate::entities::{EntityRow, SearchResult};
+use crate::evidence::Evidence;
+use crate::home::Home;
+use crate::openapi::Reply;
+use crate::paging::Stretch;
+use crate::research::FileList;
+use crate::review::{Check, Set};
+use crate::source::{Listed, SourceClaims};
+
+/// An address and what it gives; [`crate::fields::fields_of`] has what it takes.
+pub(crate) struct Address {
+    pub(crate) path: &'static str,
+    pub(crate) gives: &'static str,
+    pub(crate) reply: Reply,
+}
+
+const fn json<T: JsonSchema>(path: &'static str, gives: &'static str) -> Address {
+    Address { path, gives, reply: Reply::json::<T>() }
+}
+
+const fn file(path: &'static str, gives: &'static str, media: &'static [&'static str]) -> Address {
+    Address { path, gives, reply: Reply::File(media) }
+}
+
+pub(crate) const ADDRESSES: &[Address] = &[
+    json::<Home>("/", "how much is on file, and the questions with their answers"),
+    json::<Map>("/map", "places and the ties between them on one day"),
+    json::<SearchResult>("/search", "entities by name, in any script"),
+    json::<Stretch<EntityRow>>("/entities", "entities by kind"),
+    json::<Stretch<EntityRow>>("/networks", "the networks among them"),
+    json::<Profile>("/entities/{id}", "the profile of one entity"),
+    json::<Stretch<Listed>>("/sources", "every source with the number of its claims"),
+    json::<SourceClaims>("/sources/{id}", "one source and its claims in its own order"),
+    json::<Evidence>("/claims", "claims by what they are about, or by id"),
+    json::<Filed>("/claims/{id}", "one claim: words, readings, source, decisions"),
+    json::<Stretch<AskedQuestion>>("/ask", "the questions there are"),
+    json::<Evidence>("/ask/{question}/claims", "the claims behind a part of an answer"),
+    file(
+        "/ask/{question}/charts/{file}",
+        "a picture of an answer: {chart}.svg or .png",
+        &["image/svg+xml", "image/png"],
+    ),
+    file("/ask/{question}/tables/{file}", "a table of an answer: {table}.csv", &["text/csv"]),
+    json::<Changes>("/changes", "batches, newest first"),
+    json::<Stretch<TakeDown>>("/takedowns", "what was taken down, when and why, without names"),
+    json::<Change>("/changes/{id}", "one batch and its entries"),
+    json::<FileList>("/files", "the files for researchers, and what each takes"),
+    json::<About>("/about", "version and licences"),
+    json::<Check>("/review", "one thing that waits for a check, and what follows it"),
+    json::<Set>("/review/set", "mentions that can be settled together"),
+    json::<Duplicates>("/review/duplicates", "pairs on file that may be one"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::FIELDS;
+
+    #[test]
+    fn fields_are_of_addresses_that_there_are() {
+        for (path, _) in FIELDS {
+            assert!(ADDRESSES.iter().any(|address| address.path == *path), "{path}");
+        }
+    }
+}
