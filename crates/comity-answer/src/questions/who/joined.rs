@@ -66,18 +66,14 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
     let networks = args.networks.iter().map(|id| network(snapshot, id)).collect::<Result<Vec<_>, _>>()?;
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
     let about = about(snapshot, format!("{}: who is in which networks", snapshot.name(of)), &args.at, looked);
-    let wanted = |(city, network): (EntityIx, EntityIx)| {
+    let mut found: Vec<Membership<'_>> = Vec::new();
+    for ((city, network), fact) in snapshot.facts(LinkKind::Member) {
+        let state = fact.state(args.at.window);
         let own = place.holds(city) && city != of && snapshot.entity(city).kind == EntityKind::Polity;
-        own && (networks.is_empty() || networks.contains(&network))
-    };
-    let held = snapshot.facts(LinkKind::Member).into_iter().filter(|(ends, _)| wanted(*ends));
-    let mut found: Vec<Membership<'_>> = held
-        .map(|((city, network), fact)| {
-            let state = fact.state(args.at.window);
-            Membership { city, network, fact, state }
-        })
-        .filter(|membership| membership.state.is_possible())
-        .collect();
+        if own && (networks.is_empty() || networks.contains(&network)) && state.is_possible() {
+            found.push(Membership { city, network, fact, state });
+        }
+    }
     let in_so_many = counted(&found, |membership| membership.city);
     found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
     if found.is_empty() {
@@ -170,16 +166,12 @@ fn memberships(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, 
 }
 
 fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, networks: &Counted) -> Chart {
-    let place = |all: &Counted, node: EntityIx| {
-        let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
-        u32::try_from(place).expect("a register holds fewer than 2^32 entities")
-    };
-    let cell = |membership: &Membership<'_>| MatrixCell {
+    let cells = found.iter().map(|membership| MatrixCell {
         row: place(cities, membership.city),
         column: place(networks, membership.network),
         weight: if membership.state.is_certain() { 1.0 } else { 0.5 },
         state: membership.state,
-    };
+    });
     let names = |all: &Counted| all.iter().map(|(node, _)| snapshot.name(*node)).collect();
     Chart {
         id: "matrix",
@@ -187,10 +179,11 @@ fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, netwo
         caption: "One row a member, one column a network; a full cell is confirmed, a faint one may hold."
             .to_owned(),
         table: "memberships",
-        picture: Picture::Matrix {
-            rows: names(cities),
-            columns: names(networks),
-            cells: found.iter().map(cell).collect(),
-        },
+        picture: Picture::Matrix { rows: names(cities), columns: names(networks), cells: cells.collect() },
     }
+}
+
+fn place(all: &Counted, node: EntityIx) -> u32 {
+    let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
+    u32::try_from(place).expect("a register holds fewer than 2^32 entities")
 }
