@@ -110,8 +110,20 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     let mut sheet = Sheet::new(about, lead);
     let of_city = |membership: &Membership<'_>| membership.city;
     let of_network = |membership: &Membership<'_>| membership.network;
-    sheet.tables.push(totals(snapshot, ("cities", "Member", "Networks"), &cities, found, of_city));
-    sheet.tables.push(totals(snapshot, ("networks", "Network", "Members"), &networks, found, of_network));
+    sheet.tables.push(totals(
+        snapshot,
+        &TotalsHead { id: "cities", title: "Member", counts: "Networks" },
+        &cities,
+        found,
+        of_city,
+    ));
+    sheet.tables.push(totals(
+        snapshot,
+        &TotalsHead { id: "networks", title: "Network", counts: "Members" },
+        &networks,
+        found,
+        of_network,
+    ));
     sheet.tables.push(memberships(snapshot, found, &cities, args));
     sheet.tables = sheet.tables.into_iter().map(|table| table.cut(args.limit)).collect();
     sheet.charts.push(matrix(snapshot, found, &cities, &networks));
@@ -129,13 +141,21 @@ fn ordered(snapshot: &Snapshot, counts: &BTreeMap<EntityIx, (u64, u64)>) -> Coun
     ordered
 }
 
+/// What a table of totals is called, whose they are and what they count.
+struct TotalsHead {
+    id: &'static str,
+    title: &'static str,
+    counts: &'static str,
+}
+
 fn totals(
     snapshot: &Snapshot,
-    (id, title, counts): (&'static str, &str, &str),
+    head: &TotalsHead,
     rows: &Counted,
     found: &[Membership<'_>],
     by: impl Fn(&Membership<'_>) -> EntityIx,
 ) -> Table {
+    let TotalsHead { id, title, counts } = *head;
     let mut table =
         Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
     for (node, (certain, possible)) in rows {
