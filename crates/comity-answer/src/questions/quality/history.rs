@@ -103,9 +103,8 @@ impl<'w> KnownAt<'w> {
     fn new(snapshot: &'w Snapshot, entity: Option<&EntityId>) -> Self {
         let node = entity.and_then(|id| snapshot.node(id));
         let links = snapshot.links().iter().filter(|link| {
-            let has_it =
-                |node| [&link.subject, &link.object].iter().any(|end| snapshot.node(end) == Some(node));
-            entity.is_none() || node.is_some_and(has_it)
+            let ends = [&link.subject, &link.object];
+            entity.is_none() || node.is_some() && ends.iter().any(|end| snapshot.node(end) == node)
         });
         let keyed = links.map(|link| (LinkKey::of(link), link));
         let statements = snapshot.statements().iter().filter(|statement| {
