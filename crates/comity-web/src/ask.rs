@@ -40,13 +40,12 @@ pub(crate) struct Asked {
 
 /// `GET /ask`: every question there is, what it wants to be told, and an example.
 pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
-    let mut last = None;
-    let asked = |question: &'static Question| {
+    let (mut items, mut last) = (Vec::new(), None);
+    for question in comity_answer::questions() {
         let group = question.group;
         let opens = (last.replace(group) != Some(group)).then(|| group.title());
-        Asked { question, href: example(question), opens }
-    };
-    let items: Vec<Asked> = comity_answer::questions().iter().map(asked).collect();
+        items.push(Asked { question, href: example(question), opens });
+    }
     let questions = Stretch { items, next: None };
     Ok(visit.reply(questions, |shell, questions| QuestionsPage { shell, questions }))
 }
@@ -131,17 +130,9 @@ fn gather(part: &Value, claims: &mut BTreeSet<ClaimId>) {
 
 /// The same question about each thing that the unclear word may have meant.
 pub(crate) fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -> Vec<Suggestion> {
-    let again = |text: &str, entity: &EntityRef| {
-        let meant = |value: &String| if value == text { entity.id.to_string() } else { value.clone() };
-        let fields: Vec<(&str, String)> =
-            arguments.iter().map(|(name, value)| (name.as_str(), meant(value))).collect();
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let title = format!("{} ({})", entity.full(), entity.what);
-        Suggestion { title, href: link(&format!("/ask/{name}"), &fields) }
-    };
     match error {
         AskError::Several { text, candidates: entities } | AskError::Unknown { text, near: entities } => {
-            entities.iter().map(|entity| again(text, entity)).collect()
+            entities.iter().map(|entity| again(name, arguments, text, entity)).collect()
         }
         AskError::Question { .. } | AskError::Missing { .. } | AskError::Argument { .. } => {
             let known = comity_answer::questions().iter();
@@ -151,6 +142,15 @@ pub(crate) fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &
         }
         _ => Vec::new(),
     }
+}
+
+/// The same question with `entity` for what was written as `text`.
+fn again(name: &str, arguments: &BTreeMap<String, String>, text: &str, entity: &EntityRef) -> Suggestion {
+    let id = entity.id.to_string();
+    let meant = |value| if value == text { id.as_str() } else { value };
+    let fields = arguments.iter().map(|(name, value)| (name.as_str(), meant(value.as_str())));
+    let href = link(&format!("/ask/{name}"), &fields.collect::<Vec<_>>());
+    Suggestion { title: format!("{} ({})", entity.full(), entity.what), href }
 }
 
 /// The address that asks the question's example.
