@@ -62,7 +62,7 @@ impl Files {
     fn tables(&self, answer: &Answer) -> Result<Vec<PathBuf>> {
         let edition = edition(answer);
         let mut written = Vec::new();
-        for table in answer.tables().iter() {
+        for table in &answer.tables() {
             let path = self.folder.join(format!("{}.csv", table.id));
             write_table_csv(table, &edition, create(&path)?)?;
             written.push(path);
@@ -73,7 +73,7 @@ impl Files {
     fn pictures(&self, answer: &Answer) -> Result<Vec<PathBuf>> {
         let cite = citation(&edition(answer), &answer.about().moment.words);
         let mut written = Vec::new();
-        for chart in answer.charts().iter() {
+        for chart in &answer.charts() {
             let Some(svg) = draw(chart, &cite) else { continue };
             let (ending, bytes) = match self.format {
                 Format::Png => ("png", render_png(&svg)?),

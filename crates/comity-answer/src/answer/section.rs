@@ -170,8 +170,8 @@ impl<'a> Section<'a> {
     }
 
     #[must_use]
-    pub(crate) fn counted(mut self, figure: impl ToString, pointer: impl Into<String>) -> Self {
-        (self.figure, self.pointer) = (figure.to_string(), pointer.into());
+    pub(crate) fn counted(mut self, figure: impl Into<String>, pointer: impl Into<String>) -> Self {
+        (self.figure, self.pointer) = (figure.into(), pointer.into());
         self
     }
 

@@ -173,7 +173,7 @@ fn every_row_with_a_figure_carries_claims_or_says_what_it_comes_from() {
                 .filter(|one| one.evidence.is_empty() && one.value.is_some_and(|n| n > 0.0));
             found.extend(bare.map(|one| format!("{line}: {}", one.label)));
         }
-        for table in answer.tables().iter() {
+        for table in &answer.tables() {
             let rows = bare(table);
             if rows > 0 {
                 found.push(format!("{line}: {rows} of {} rows of {}", table.rows.len(), table.id));

@@ -47,7 +47,7 @@ async fn files_have_every_row_and_cell_of_the_tables() {
     for asked in atlas.examples().await {
         let all = asked.limited(|_, most| most).unwrap_or(asked);
         let answer = atlas.answer(&all).await;
-        for table in answer.tables().iter() {
+        for table in &answer.tables() {
             let csv = atlas.reader.page(&all.href(&format!("/tables/{}.csv", table.id))).await;
             same_file(&format!("{all:?}, {}", table.id), table, &csv);
         }
@@ -173,7 +173,7 @@ fn same_file(what: &str, table: &Table, csv: &str) {
                 Cell::Empty => assert_eq!(told(column.key), "", "{what}"),
                 Cell::Entity(_) => assert!(at(format!("{}_id", column.key)).is_some(), "{what}"),
                 Cell::Text(_) | Cell::State { .. } | Cell::Time { .. } | Cell::Entities(_) => {
-                    assert_ne!(told(column.key), "", "{what}")
+                    assert_ne!(told(column.key), "", "{what}");
                 }
             }
         }

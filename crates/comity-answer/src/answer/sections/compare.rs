@@ -12,11 +12,11 @@ impl Compare {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let [both, only_a, only_b, changed] = self.totals;
         let (a, b) = (format!("Only in {}", self.a), format!("Only in {}", self.b));
-        let changes = "In both, and different".to_owned();
+        let differ = "In both, and different".to_owned();
         let lists = [
             List { id: "only-in-a", title: a, of: "/only_in_a", rows: &self.only_in_a, total: only_a },
             List { id: "only-in-b", title: b, of: "/only_in_b", rows: &self.only_in_b, total: only_b },
-            List { id: "changed", title: changes, of: "/changed", rows: &self.changed, total: changed },
+            List { id: "changed", title: differ, of: "/changed", rows: &self.changed, total: changed },
             List { id: "in-both", title: "In both".into(), of: "/in_both", rows: &self.in_both, total: both },
         ];
         let summary = Section::summary(format!("{} beside {}.", self.a, self.b));

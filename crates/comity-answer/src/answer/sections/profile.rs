@@ -20,9 +20,9 @@ impl Profile {
             self.none_on_file(),
             claimed(&self.claimed),
             Section::new("conflicts", "Where sources disagree", Body::Conflicts(&self.conflicts))
-                .counted(self.conflicts.len(), "/conflicts"),
+                .counted(self.conflicts.len().to_string(), "/conflicts"),
             Section::new("opinions", "Opinions", Body::Opinions(&self.opinions))
-                .counted(self.opinions.len(), "/opinions"),
+                .counted(self.opinions.len().to_string(), "/opinions"),
             happened("history", &self.history)
                 .titled("What happened when")
                 .cut(self.history_left_out)

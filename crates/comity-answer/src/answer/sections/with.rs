@@ -16,7 +16,7 @@ impl With {
         let mut sections = vec![
             self.ties(&self.ties, "ties", "/ties").or_not_searched(Layer::Agreements, about),
             Section::new("please-check", "Please check", Body::Check(&self.please_check))
-                .counted(self.please_check.len(), "")
+                .counted(self.please_check.len().to_string(), "")
                 .beside("may belong here; counted nowhere")
                 .filed("please-check", "Please check: may belong here, counted nowhere"),
             self.ties(&self.ended, "ended", "/ended").counted(number(&self.ended.total), "/ended"),

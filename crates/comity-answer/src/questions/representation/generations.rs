@@ -57,7 +57,7 @@ struct GenerationsArgs {
     limit: usize,
 }
 
-/// MemberCounts of one network, by one list or one source's count.
+/// Members of one network, by one list or one source's count.
 struct MembersBase {
     network: EntityIx,
     generation: String,
