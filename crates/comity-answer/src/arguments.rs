@@ -245,8 +245,8 @@ impl<'a> Arguments<'a> {
         let Some(text) = self.text(name) else { return Ok(None) };
         let sources = self.snapshot.sources();
         let file = text.rsplit(['/', '\\']).next().unwrap_or(text);
-        let called =
-            |source: &&Source| source.id.as_str() == text || [text, file].contains(&source.title.as_str());
+        let titles = [text, file];
+        let called = |source: &&Source| source.id.as_str() == text || titles.contains(&source.title.as_str());
         let found = sources.iter().find(called);
         let near = || sources.iter().take(24).map(|source| self.snapshot.refer_source(&source.id)).collect();
         match found {

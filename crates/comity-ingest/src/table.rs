@@ -163,8 +163,7 @@ impl<W: Write + Seek + Send> Output<'_, W> {
 
     fn problems(&self, row: &SheetRow, found: &[NameResult]) -> Vec<Problem> {
         let TableTask { file, columns, .. } = self.task;
-        let problem =
-            |column: &str, text: &str, expected: &str| Problem::new(file, row.number, column, text, expected);
+        let problem = |column: &str, text: &str, due: &str| Problem::new(file, row.number, column, text, due);
         let whole = || row.cells.iter().take(8).collect::<Vec<_>>().join(" · ");
         let misfit = self.shape.misfit(row).map(|expected| problem("", &whole(), &expected));
         let heading = |column: usize| columns.header.cells.get(column).unwrap_or_default();

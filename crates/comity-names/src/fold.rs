@@ -115,12 +115,13 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Traditional Chinese and Japanese forms → the simplified form.
 static HAN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let pair = |line: &str| {
-        let mut forms = line.chars();
-        Some((forms.next()?, forms.next()?))
-    };
     include_str!("fold/han.txt").lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect()
 });
+
+fn pair(line: &str) -> Option<(char, char)> {
+    let mut forms = line.chars();
+    Some((forms.next()?, forms.next()?))
+}
 
 #[cfg(test)]
 mod tests {

@@ -21,11 +21,12 @@ pub(crate) fn bodies<'a>(catalogue: Catalogue<'a>, question: &Question, evidence
     let called = catalogue.snapshot.called(&question.name, MOST).into_iter();
     let unlisted = called.filter(|one| !catalogue.is_listed(one.entity));
     let hits = unlisted.filter_map(|one| hit(catalogue, evidence, &one));
-    let shown = |hit: &Hit<'_>| {
-        let types = hit.subject.types();
-        question.fits(&types) || question.admits(&types) && is_whole(hit)
-    };
-    hits.filter(shown).collect()
+    hits.filter(|hit| is_asked_for(question, hit)).collect()
+}
+
+fn is_asked_for(question: &Question, hit: &Hit<'_>) -> bool {
+    let types = hit.subject.types();
+    question.fits(&types) || question.admits(&types) && is_whole(hit)
 }
 
 /// The name is borne as written, and nothing speaks against it.

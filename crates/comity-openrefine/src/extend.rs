@@ -149,15 +149,17 @@ fn column(wanted: RequestedColumn) -> Result<Column, Refusal> {
 }
 
 fn write(catalogue: Catalogue<'_>, ids: &[String], columns: &[Column]) -> Data {
-    let row = |id: &String| {
-        let subject = catalogue.by_id(id);
-        let cells = columns.iter().map(|column| {
-            let data = subject.map(|subject| column.data(&subject)).unwrap_or_default();
-            (column.property.id, data.into_iter().take(column.most).collect())
-        });
-        (id.clone(), cells.collect())
-    };
-    Data { meta: columns.iter().map(Column::name).collect(), rows: ids.iter().map(row).collect() }
+    let rows = ids.iter().map(|id| (id.clone(), cells(catalogue, id, columns)));
+    Data { meta: columns.iter().map(Column::name).collect(), rows: rows.collect() }
+}
+
+fn cells(catalogue: Catalogue<'_>, id: &str, columns: &[Column]) -> BTreeMap<&'static str, Vec<Datum>> {
+    let subject = catalogue.by_id(id);
+    let cells = columns.iter().map(|column| {
+        let data = subject.map(|subject| column.data(&subject)).unwrap_or_default();
+        (column.property.id, data.into_iter().take(column.most).collect())
+    });
+    cells.collect()
 }
 
 impl Column {

@@ -124,9 +124,10 @@ fn got(address: &Address, content: &Json) -> Json {
 }
 
 fn posted(address: &Address, content: &Json) -> Json {
-    let field =
-        |(name, help): &(&str, &str)| ((*name).to_owned(), json!({ "type": "string", "description": help }));
-    let fields: Map<String, Json> = address.fields.iter().map(field).collect();
+    let mut fields = Map::new();
+    for (name, help) in address.fields {
+        fields.insert((*name).to_owned(), json!({ "type": "string", "description": help }));
+    }
     let form = json!({ "schema": { "type": "object", "properties": fields } });
     json!({
         "summary": address.gives,

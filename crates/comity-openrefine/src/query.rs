@@ -57,9 +57,11 @@ pub(crate) async fn post<H: Host>(
     State(host): State<H>,
     Form(asked): Form<Parameters>,
 ) -> Result<Response, H::Error> {
-    let nothing =
-        || ServiceError::Field { field: "queries", cause: "expected `queries` or `extend`".to_owned() };
-    Ok(answered(&host, &asked).await?.ok_or_else(nothing)?)
+    let answer = answered(&host, &asked).await?;
+    Ok(answer.ok_or_else(|| ServiceError::Field {
+        field: "queries",
+        cause: "expected `queries` or `extend`".to_owned(),
+    })?)
 }
 
 /// `None` where nothing is asked.

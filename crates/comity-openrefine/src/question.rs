@@ -70,8 +70,7 @@ impl Question {
 
     /// Whether a candidate of these types is of the kind asked for.
     pub(crate) fn fits(&self, types: &[Type]) -> bool {
-        let has =
-            |wanted: &Type| types.contains(wanted) || types.iter().any(|one| one.broader() == Some(*wanted));
+        let has = |wanted: &Type| types.iter().any(|one| one == wanted || one.broader() == Some(*wanted));
         match self.strictness {
             _ if self.types.is_empty() => true,
             Strictness::All => self.types.iter().all(has),

@@ -82,11 +82,10 @@ pub(crate) struct EntityName {
 
 /// A type by its id, or a refusal that lists them.
 pub(crate) fn known(text: &str) -> Result<Type, ServiceError> {
-    let missing = || ServiceError::Field {
+    Type::find(text).ok_or_else(|| ServiceError::Field {
         field: "type",
         cause: format!("`{}` is none of {}", excerpt(text), Type::list()),
-    };
-    Type::find(text).ok_or_else(missing)
+    })
 }
 
 /// A whole number within bounds.
@@ -97,14 +96,14 @@ pub(crate) fn number(
     least: usize,
     most: usize,
 ) -> Result<usize, ServiceError> {
-    let bad = || ServiceError::Field {
-        field,
-        cause: format!("expected a whole number from {least} to {most}, not `{}`", excerpt(text)),
-    };
     if text.is_empty() {
         return Ok(usual);
     }
-    text.parse().ok().filter(|n| (least..=most).contains(n)).ok_or_else(bad)
+    let number = text.parse().ok().filter(|n| (least..=most).contains(n));
+    number.ok_or_else(|| ServiceError::Field {
+        field,
+        cause: format!("expected a whole number from {least} to {most}, not `{}`", excerpt(text)),
+    })
 }
 
 /// `GET /reconcile/suggest/entity?prefix=`: by beginning, id or whole name.
@@ -135,28 +134,21 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
         return Vec::new();
     }
     let mut found: Vec<Subject<'a>> = Vec::new();
-    let mut add = |subject: Option<Subject<'a>>| {
-        let fits = |subject: &Subject<'_>| of.is_none_or(|of| is(subject, of));
-        let new = subject.filter(|one| fits(one) && found.iter().all(|known| known.id() != one.id()));
-        found.extend(new.filter(|_| found.len() < wanted));
-    };
+    let fits = |subject: &Subject<'_>| of.is_none_or(|of| is(subject, of));
+    let mut add = |subject: Option<Subject<'a>>| add_new(&mut found, subject.filter(fits), wanted);
     add(catalogue.identified(prefix));
     // With a type, what is of another is left out below: look further.
     let reach = if of.is_some() { wanted * 4 } else { wanted };
     let (whole, begun): (Vec<_>, Vec<_>) =
         catalogue.snapshot.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
-    let unlisted = |called: &[NameMatch<'a>]| -> Vec<Option<Subject<'a>>> {
-        let called = called.iter().filter(|one| !catalogue.is_listed(one.entity));
-        called.map(|one| catalogue.of_entity(one.entity)).collect()
-    };
-    for subject in unlisted(&whole) {
+    for subject in unlisted(catalogue, &whole) {
         add(subject);
     }
     let hits = catalogue.gazetteer.map(|places| places.lookup(prefix)).unwrap_or_default();
     for hit in hits.into_iter().take(reach) {
         add(catalogue.of_place(hit.place));
     }
-    for subject in unlisted(&begun) {
+    for subject in unlisted(catalogue, &begun) {
         add(subject);
     }
     if prefix.chars().nth(1).is_some() || !prefix.is_ascii() {
@@ -166,6 +158,18 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
         }
     }
     found
+}
+
+/// Adds a subject that is not there yet, while fewer than `most` are.
+fn add_new<'a>(found: &mut Vec<Subject<'a>>, subject: Option<Subject<'a>>, most: usize) {
+    let new = subject.filter(|one| found.iter().all(|known| known.id() != one.id()));
+    found.extend(new.filter(|_| found.len() < most));
+}
+
+/// Those that stand for no place of the gazetteer, as subjects.
+fn unlisted<'a>(catalogue: Catalogue<'a>, called: &[NameMatch<'a>]) -> Vec<Option<Subject<'a>>> {
+    let called = called.iter().filter(|one| !catalogue.is_listed(one.entity));
+    called.map(|one| catalogue.of_entity(one.entity)).collect()
 }
 
 fn is(subject: &Subject<'_>, of: Type) -> bool {

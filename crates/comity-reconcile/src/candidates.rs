@@ -316,16 +316,16 @@ const SHORT: [(&str, &str); 16] = [
 /// Other spellings of the same sounds: `St` as Saint, another alphabet, words run together.
 fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
     let name = &reading.name;
-    let long = |(short, long): &(&str, &str)| {
-        let words: Vec<&str> =
-            name.split(' ').map(|word| if word == *short { *long } else { word }).collect();
-        words.join(" ")
-    };
-    let mut forms: Vec<String> = SHORT.iter().map(long).collect();
+    let mut forms: Vec<String> = SHORT.iter().map(|(short, long)| written_out(name, short, long)).collect();
     forms.extend([comity_names::romanise(name), name.replace(' ', "")]);
     forms.retain(|form| form != name && !form.is_empty());
     forms.dedup();
     forms.iter().map(|form| respelt(reading, form)).collect()
+}
+
+fn written_out(name: &str, short: &str, long: &str) -> String {
+    let words: Vec<&str> = name.split(' ').map(|word| if word == short { long } else { word }).collect();
+    words.join(" ")
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.

@@ -27,15 +27,18 @@ impl<'w> Fact<'w> {
         let certain: Vec<&Link> =
             self.saying(window, Certainty::Certain).filter(|link| is_firm(link)).collect();
         let possible: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
-        let denied =
-            |claims: &[&Link]| claims.iter().any(|link| self.denials(window).any(|no| opposes(no, link)));
         match (certain.is_empty(), possible.is_empty()) {
-            (false, _) if denied(&certain) => State::Disputed,
+            (false, _) if self.is_denied(&certain, window) => State::Disputed,
             (false, _) => State::Confirmed,
-            (true, false) if denied(&possible) => State::Disputed,
+            (true, false) if self.is_denied(&possible, window) => State::Disputed,
             (true, false) => State::Possible,
             (true, true) => self.past_or_future(window),
         }
+    }
+
+    /// Whether something speaks against one of `claims` in `window`.
+    fn is_denied(&self, claims: &[&Link], window: Window) -> bool {
+        claims.iter().any(|link| self.denials(window).any(|no| opposes(no, link)))
     }
 
     fn past_or_future(&self, window: Window) -> State {
@@ -97,8 +100,6 @@ impl<'w> Fact<'w> {
 
     /// "may still hold (last seen 2021)"; of a day before it was seen: "may have held (seen 2021)".
     pub fn state_words(&self, state: State, last_seen: Option<&LastSeen>, window: Window) -> String {
-        let later =
-            |seen: &LastSeen| seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to);
         let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
         let ending = match state {
             State::Disputed => self.counter_evidence(window),
@@ -109,7 +110,7 @@ impl<'w> Fact<'w> {
         match state {
             State::Confirmed => "confirmed".to_owned(),
             State::Possible if seen.is_empty() && !ends.is_empty() => format!("may hold (ended {ends})"),
-            State::Possible => match last_seen.filter(|seen| later(seen)) {
+            State::Possible => match last_seen.filter(|seen| is_after(seen, window)) {
                 Some(seen) => format!("may have held (seen {})", seen.words),
                 None if last_seen.is_none() => "may still hold (last seen: no source says)".to_owned(),
                 None => format!("may still hold{seen}"),
@@ -122,6 +123,10 @@ impl<'w> Fact<'w> {
             State::Denied => "not so, says a source".to_owned(),
         }
     }
+}
+
+fn is_after(seen: &LastSeen, window: Window) -> bool {
+    seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to)
 }
 
 impl Fact<'_> {

@@ -36,13 +36,12 @@ pub(crate) struct AskedQuestion {
 
 /// `GET /ask`: every question there is, what it wants to be told, and an example.
 pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
-    let mut last = None;
-    let asked = |question: &'static Question| {
+    let (mut items, mut last) = (Vec::new(), None);
+    for question in comity_answer::questions() {
         let group = question.group;
         let opens = (last.replace(group) != Some(group)).then(|| group.title());
-        AskedQuestion { question, href: example(question), opens }
-    };
-    let items: Vec<AskedQuestion> = comity_answer::questions().iter().map(asked).collect();
+        items.push(AskedQuestion { question, href: example(question), opens });
+    }
     let questions = Stretch { items, next: None };
     Ok(visit.reply(questions, |shell, questions| QuestionsPage { shell, questions }))
 }

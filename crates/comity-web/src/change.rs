@@ -99,12 +99,15 @@ async fn found(visit: &Visit, id: &str) -> Result<Batch, WebError> {
         return Ok(batch);
     }
     let newest = register.batches(None, 5).await?;
-    let offer = |batch: Batch| Suggestion {
+    let instead = newest.iter().map(offer).collect();
+    Err(WebError::Missing { noun: "batch", id: id.to_owned(), instead })
+}
+
+fn offer(batch: &Batch) -> Suggestion {
+    Suggestion {
         href: format!("/changes/{}", batch.id.0),
         title: format!("batch {}: {}", batch.id.0, batch.title),
-    };
-    let instead = newest.into_iter().map(offer).collect();
-    Err(WebError::Missing { noun: "batch", id: id.to_owned(), instead })
+    }
 }
 
 #[derive(Template)]

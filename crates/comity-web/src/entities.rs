@@ -51,13 +51,13 @@ async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &EntityFilter) ->
     let (limit, after) = (turn.limit(), turn.after::<usize>()?.unwrap_or(0));
     let level: Option<Level> = if wanted.level.is_empty() { None } else { Some(wanted.level.parse()?) };
     let snapshot = visit.snapshot().await?;
-    let fits = |entity: &&Entity| {
+    let mut fitting: Vec<&Entity> = snapshot.entities().iter().collect();
+    fitting.retain(|entity| {
         !entity.name.is_empty()
             && kind.is_none_or(|kind| kind == entity.kind)
             && level.is_none_or(|level| entity.is(level))
             && (wanted.country.is_empty() || entity.country.as_deref() == Some(wanted.country.as_str()))
-    };
-    let mut fitting: Vec<&Entity> = snapshot.entities().iter().filter(fits).collect();
+    });
     fitting.sort_by_cached_key(|entity| (entity.name.to_lowercase(), entity.id.clone()));
     let total = fitting.len();
     let rows = cut_at(fitting, after, limit);

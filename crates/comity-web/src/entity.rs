@@ -63,12 +63,11 @@ fn missing(snapshot: &Snapshot, id: &str) -> WebError {
             near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()
         }
     };
-    let offer = |(id, name): (String, String)| Suggestion {
+    let instead = near.iter().take(8).map(|(id, name)| Suggestion {
         title: format!("{name}, {id}"),
         href: link(&format!("/entities/{id}"), &[]),
-    };
-    let instead = near.into_iter().take(8).map(offer).collect();
-    WebError::Missing { noun: "entity", id: id.to_owned(), instead }
+    });
+    WebError::Missing { noun: "entity", id: id.to_owned(), instead: instead.collect() }
 }
 
 #[derive(Template)]

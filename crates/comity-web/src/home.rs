@@ -105,25 +105,42 @@ fn complete(claimed: u64) -> Live {
 }
 
 /// A title, the question behind it, and the example it is asked about.
-type Example = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+struct Example {
+    title: &'static str,
+    question: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+}
 
 const QUESTIONS: &[Example] = &[
-    ("What do we have with …?", "with", &[("subject", "rochester-new-york"), ("object", "japan")]),
-    ("Who cut their ties?", "with", &[("subject", "united-states"), ("object", "russia")]),
-    ("Who weighs more than its size?", "presence", &[("network", "mayors-migration-council")]),
-    ("Where do sources disagree?", "conflicts", &[]),
+    Example {
+        title: "What do we have with …?",
+        question: "with",
+        fields: &[("subject", "rochester-new-york"), ("object", "japan")],
+    },
+    Example {
+        title: "Who cut their ties?",
+        question: "with",
+        fields: &[("subject", "united-states"), ("object", "russia")],
+    },
+    Example {
+        title: "Who weighs more than its size?",
+        question: "presence",
+        fields: &[("network", "mayors-migration-council")],
+    },
+    Example { title: "Where do sources disagree?", question: "conflicts", fields: &[] },
 ];
 
-fn live(snapshot: &CachedSnapshot, today: Day, (title, question, fields): &Example) -> Live {
+fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
+    let Example { title, question, fields } = *example;
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let href = link(&format!("/ask/{question}"), fields);
     match ask(snapshot, today, question, &arguments) {
         Ok(answer) => {
             let proof = Proof::new(question, &arguments);
-            let shown =
-                |(figure, counts, under): (String, _, &str)| Shown { figure, counts, href: proof.of(under) };
-            let figures = gist(&answer).into_iter().map(shown).collect();
-            Live { title, href, about: answer.about().title.clone(), figures }
+            let figures = gist(&answer).into_iter();
+            let figures =
+                figures.map(|(figure, counts, under)| Shown { figure, counts, href: proof.of(under) });
+            Live { title, href, about: answer.about().title.clone(), figures: figures.collect() }
         }
         Err(_) => Live {
             title,

@@ -90,11 +90,9 @@ impl Hosts {
     /// us as the host, only a name that was given tells.
     pub(crate) fn is_own_origin(&self, origin: &str, host: &str) -> bool {
         let Some((scheme, authority)) = origin.split_once("://") else { return false };
-        let named = |own: &HostName| {
-            own.authority.as_str().eq_ignore_ascii_case(authority)
-                && own.scheme.as_deref().is_none_or(|wanted| wanted == scheme)
-        };
-        authority.eq_ignore_ascii_case(host) || self.named.iter().any(named)
+        let mut own = self.named.iter().filter(|own| own.authority.as_str().eq_ignore_ascii_case(authority));
+        authority.eq_ignore_ascii_case(host)
+            || own.any(|own| own.scheme.as_deref().is_none_or(|wanted| wanted == scheme))
     }
 }
 

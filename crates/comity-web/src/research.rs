@@ -113,15 +113,6 @@ fn bytes(
     let today = visit.state.today();
     let broken = |error: ExportError| WebError::File { name: name.to_owned(), error };
     let mut bytes = Vec::new();
-    let graph = |graph: &TieGraph, asked: &str, mut bytes: Vec<u8>| {
-        let gexf = name.rsplit('.').next() == Some("gexf");
-        let written = if gexf {
-            write_gexf(graph, edition, asked, &mut bytes)
-        } else {
-            write_graphml(graph, edition, asked, &mut bytes)
-        };
-        written.map(|_| bytes)
-    };
     match name {
         "codebook.md" => write_codebook(edition, &mut bytes).map_err(broken)?,
         "panel.csv" => {
@@ -133,13 +124,25 @@ fn bytes(
         }
         "projection.graphml" | "projection.gexf" => {
             let asked = ProjectionArgs::read(snapshot, today, told)?;
-            return graph(&projection(snapshot, &asked), &asked.at.words(), bytes).map_err(broken);
+            let graph = projection(snapshot, &asked);
+            return graph_file(name, &graph, edition, &asked.at.words()).map_err(broken);
         }
         _ => {
             let asked = TieGraphArgs::read(snapshot, today, told)?;
             let words = asked.at.as_ref().map(comity_answer::At::words).unwrap_or_default();
-            return graph(&tie_graph(snapshot, &asked)?, &words, bytes).map_err(broken);
+            return graph_file(name, &tie_graph(snapshot, &asked)?, edition, &words).map_err(broken);
         }
+    }
+    Ok(bytes)
+}
+
+/// A graph in the format that the file's name ends in: GEXF, or else GraphML.
+fn graph_file(name: &str, graph: &TieGraph, edition: &Edition, asked: &str) -> Result<Vec<u8>, ExportError> {
+    let mut bytes = Vec::new();
+    if name.rsplit('.').next() == Some("gexf") {
+        write_gexf(graph, edition, asked, &mut bytes)?;
+    } else {
+        write_graphml(graph, edition, asked, &mut bytes)?;
     }
     Ok(bytes)
 }
@@ -154,9 +157,9 @@ fn too_long(rows: usize) -> WebError {
 }
 
 fn missing(name: &str) -> WebError {
-    let suggest =
-        |kind: &FileKind| Suggestion { title: kind.title.to_owned(), href: format!("/files/{}", kind.name) };
-    WebError::Missing { noun: "file", id: name.to_owned(), instead: KINDS.iter().map(suggest).collect() }
+    let kinds = KINDS.iter().map(|kind| (kind.title.to_owned(), format!("/files/{}", kind.name)));
+    let instead = kinds.map(|(title, href)| Suggestion { title, href }).collect();
+    WebError::Missing { noun: "file", id: name.to_owned(), instead }
 }
 
 #[derive(Debug, Serialize, JsonSchema)]

@@ -22,13 +22,14 @@ pub(crate) struct Shown<'t> {
 
 /// The columns that a page has.
 pub(crate) fn columns<'t>(table: &'t Table, only_in_files: &[&str]) -> Vec<Shown<'t>> {
-    let shown = |(place, column): (usize, &'t Column)| {
-        let mut cells = table.rows.iter().map(|row| &row.cells[place]);
-        let is_numeric = cells.find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number);
-        Shown { place, column, is_numeric }
-    };
     let columns = table.columns.iter().enumerate();
-    columns.filter(|(_, column)| !only_in_files.contains(&column.key)).map(shown).collect()
+    let columns = columns.filter(|(_, column)| !only_in_files.contains(&column.key));
+    columns.map(|(place, column)| Shown { place, column, is_numeric: is_numeric(table, place) }).collect()
+}
+
+fn is_numeric(table: &Table, place: usize) -> bool {
+    let mut cells = table.rows.iter().map(|row| &row.cells[place]);
+    cells.find(|cell| **cell != Cell::Empty).is_some_and(Cell::is_number)
 }
 
 impl Shown<'_> {

@@ -33,11 +33,10 @@ pub(crate) struct Listed {
 pub(crate) async fn sources(visit: Visit) -> Result<Response, WebError> {
     let snapshot = visit.snapshot().await?;
     let counts = claims_by_source(&snapshot);
-    let listed = |source: &Source| {
-        let claims = counts.get(&source.id).copied().unwrap_or(0);
-        Listed { source: source.clone(), claims }
-    };
-    let mut sources: Vec<Listed> = snapshot.sources().iter().map(listed).collect();
+    let claims = |source: &Source| counts.get(&source.id).copied().unwrap_or(0);
+    let sources = snapshot.sources().iter();
+    let mut sources: Vec<Listed> =
+        sources.map(|source| Listed { source: source.clone(), claims: claims(source) }).collect();
     sources.sort_by_cached_key(|one| one.source.title.to_lowercase());
     Ok(visit.reply(Stretch { items: sources, next: None }, |shell, sources| SourcesPage { shell, sources }))
 }
@@ -83,11 +82,11 @@ fn found(sources: &[Source], id: &str) -> Result<Source, WebError> {
     }
     let start = id.split('-').next().unwrap_or(id);
     let like = sources.iter().filter(|source| source.id.as_str().contains(start)).take(5);
-    let offer = |source: &Source| Suggestion {
-        title: source.title.to_string(),
-        href: format!("/sources/{}", source.id),
-    };
     Err(WebError::Missing { noun: "source", id: id.to_owned(), instead: like.map(offer).collect() })
+}
+
+fn offer(source: &Source) -> Suggestion {
+    Suggestion { title: source.title.to_string(), href: format!("/sources/{}", source.id) }
 }
 
 /// How many claims of each source count for something.

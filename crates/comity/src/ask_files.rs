@@ -61,12 +61,13 @@ impl Files {
 
     fn tables(&self, answer: &Answer) -> Result<Vec<PathBuf>> {
         let edition = edition(answer);
-        let write = |table: &comity_answer::Table| {
+        let mut written = Vec::new();
+        for table in &answer.tables() {
             let path = self.folder.join(format!("{}.csv", table.id));
             write_table_csv(table, &edition, create(&path)?)?;
-            Ok(path)
-        };
-        answer.tables().iter().map(write).collect()
+            written.push(path);
+        }
+        Ok(written)
     }
 
     fn pictures(&self, answer: &Answer) -> Result<Vec<PathBuf>> {

@@ -131,10 +131,10 @@ async fn near(register: &Register, plan: &ErasurePlan) -> Result<Vec<Near>> {
             Err(RegisterError::NothingToErase { .. }) => continue,
             Err(error) => return Err(error.into()),
         };
-        let stays = |entry: &PlannedErasure| {
+        let mut entries = found.entries;
+        entries.retain(|entry| {
             plan.entries.iter().all(|other| other.seq != entry.seq || other.fate == Fate::Kept)
-        };
-        let entries: Vec<_> = found.entries.into_iter().filter(stays).collect();
+        });
         if !entries.is_empty() {
             near.push(Near { word: word.to_owned(), entries });
         }

@@ -157,15 +157,15 @@ enum Order {
 }
 
 fn reading_order(name: &str) -> Order {
-    let per_country =
-        |name: &str| name.len() == 6 && name.bytes().take(2).all(|byte| byte.is_ascii_uppercase());
+    let begins_with_code = name.bytes().take(2).all(|byte| byte.is_ascii_uppercase());
+    let is_of_country = name.len() == 6 && begins_with_code;
     match name {
         "countryInfo.txt" => Order::Countries,
         "admin1CodesASCII.txt" => Order::First,
         "admin2Codes.txt" => Order::Second,
         _ if !has_extension(name, "txt") => Order::Other,
         _ if name.starts_with("alternateNamesV2") => Order::Names,
-        _ if name.starts_with("cities") || name == "allCountries.txt" || per_country(name) => Order::Places,
+        _ if name.starts_with("cities") || name == "allCountries.txt" || is_of_country => Order::Places,
         _ => Order::Other,
     }
 }

@@ -1,5 +1,6 @@
 //! `comity graph`: the indicators on anybody's own edge list or matrix, no register needed.
 
+use std::cmp::Ordering;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -215,26 +216,22 @@ fn edge(input: &Input, a: u32, b: u32) -> Value {
 fn loads(input: &Input) -> Value {
     let mut loads = edge_betweenness::edge_betweenness(&input.graph);
     loads.sort_by(|x, y| y.pairs.total_cmp(&x.pairs));
-    let row = |load: &edge_betweenness::EdgeLoad| {
+    let mut rows = Vec::with_capacity(loads.len());
+    for load in &loads {
         let mut row = edge(input, load.edge.0, load.edge.1);
         row["value"] = load.pairs.into();
-        row
-    };
-    loads.iter().map(row).collect()
+        rows.push(row);
+    }
+    Value::Array(rows)
 }
 
 /// Of twenty seeds the partition of highest modularity, with the spread of all.
 fn communities(input: &Input) -> Value {
     const SEEDS: [u64; 20] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19];
     let runs = leiden::spread(&input.graph, &SEEDS);
-    let modularity = |run: &&leiden::Communities| run.modularity.unwrap_or(0.0);
-    let by_modularity = |a: &&leiden::Communities, b: &&leiden::Communities| {
-        modularity(a).total_cmp(&modularity(b)).then(b.seed.cmp(&a.seed))
-    };
-    let (Some(best), Some(worst)) = (runs.iter().max_by(by_modularity), runs.iter().min_by(by_modularity))
-    else {
-        return Value::Null;
-    };
+    let best = runs.iter().max_by(|a, b| by_modularity(a, b));
+    let worst = runs.iter().min_by(|a, b| by_modularity(a, b));
+    let (Some(best), Some(worst)) = (best, worst) else { return Value::Null };
     let counts = || runs.iter().map(|run| run.count);
     let members: Vec<Value> = (input.labels.iter().zip(&best.of))
         .map(|(id, community)| json!({ "id": id, "value": community }))
@@ -244,6 +241,12 @@ fn communities(input: &Input) -> Value {
         "modularity_least": worst.modularity, "count_least": counts().min(), "count_most": counts().max(),
         "members": members,
     })
+}
+
+/// Of equal modularity the later seed comes first.
+fn by_modularity(one: &leiden::Communities, other: &leiden::Communities) -> Ordering {
+    let [a, b] = [one, other].map(|run| run.modularity.unwrap_or(0.0));
+    a.total_cmp(&b).then(other.seed.cmp(&one.seed))
 }
 
 fn connectivity(input: &Input, of: impl Fn(&TwoMode) -> Vec<f64>) -> Value {

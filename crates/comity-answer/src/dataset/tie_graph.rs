@@ -100,12 +100,11 @@ pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, A
     let place =
         args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let window = args.at.as_ref().map_or(Window { from: Day::PAST, to: Day::FUTURE }, |at| at.window);
-    let wanted = |link: &Link, ends: [EntityIx; 2]| {
-        let layer = args.layers.is_empty() || args.layers.contains(&Layer::of(link.kind));
-        let kind = args.kinds.is_empty() || args.kinds.contains(&link.kind);
-        layer && kind && place.as_ref().is_none_or(|place| ends.iter().any(|end| place.holds(*end)))
-    };
-    let links = snapshot.all_links().filter(|(link, subject, object)| wanted(link, [*subject, *object]));
+    let place = place.as_ref();
+    let links = snapshot.all_links().filter(|(link, subject, object)| {
+        let inside = place.is_none_or(|place| place.holds(*subject) || place.holds(*object));
+        inside && is_wanted(args, link.kind)
+    });
     let keyed = links.map(|(link, subject, object)| ((subject, object, link.kind), link));
     let mut edges: Vec<((EntityIx, EntityIx), TieWhat)> = Vec::new();
     for ((subject, object, kind), fact) in facts(keyed) {
@@ -116,6 +115,11 @@ pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, A
         }
     }
     Ok(numbered(snapshot, true, edges, String::new()))
+}
+
+fn is_wanted(args: &TieGraphArgs, kind: LinkKind) -> bool {
+    let layer = args.layers.is_empty() || args.layers.contains(&Layer::of(kind));
+    layer && (args.kinds.is_empty() || args.kinds.contains(&kind))
 }
 
 /// Who is tied to whom through what they share on a day.
@@ -134,15 +138,14 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
     let matrix = snapshot.timeslice(args.at.window).matrix(snapshot, &selection);
     let [counts, newman, jaccard] =
         [Weighting::Count, Weighting::Newman, Weighting::Jaccard].map(|weighting| matrix.weighted(weighting));
-    let weights = |weighted: &[ProjectedTie]| -> BTreeMap<(u32, u32), f64> {
-        weighted.iter().map(|tie| ((tie.a, tie.b), tie.weight)).collect()
-    };
     let (newman, jaccard) = (weights(&newman), weights(&jaccard));
-    let edge = |tie: &ProjectedTie| {
-        let of = |weights: &BTreeMap<(u32, u32), f64>| weights.get(&(tie.a, tie.b)).copied().unwrap_or(0.0);
-        let what = TieWhat::Shared { count: tie.weight, newman: of(&newman), jaccard: of(&jaccard) };
-        ((matrix.actors[tie.a as usize], matrix.actors[tie.b as usize]), what)
-    };
+    let mut edges = Vec::with_capacity(counts.len());
+    for tie in &counts {
+        let [newman, jaccard] =
+            [&newman, &jaccard].map(|weights| weights.get(&(tie.a, tie.b)).copied().unwrap_or(0.0));
+        let ends = (matrix.actors[tie.a as usize], matrix.actors[tie.b as usize]);
+        edges.push((ends, TieWhat::Shared { count: tie.weight, newman, jaccard }));
+    }
     let (_, large) = matrix.small();
     let left_out: Vec<String> =
         large.iter().map(|column| snapshot.name(matrix.things[*column as usize])).collect();
@@ -151,7 +154,11 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
     } else {
         format!("Left out, because they would tie too many: {}.", left_out.join(", "))
     };
-    numbered(snapshot, false, counts.iter().map(edge).collect(), note)
+    numbered(snapshot, false, edges, note)
+}
+
+fn weights(weighted: &[ProjectedTie]) -> BTreeMap<(u32, u32), f64> {
+    weighted.iter().map(|tie| ((tie.a, tie.b), tie.weight)).collect()
 }
 
 /// Nodes and edges in an order that depends on nothing but what they are.

@@ -103,18 +103,21 @@ fn candidates(
     within: Option<&Territory>,
 ) -> Vec<EntityIx> {
     let own = set.place(city).expect("the city is in the field");
-    let alike = |other: &EntityIx| {
-        snapshot.entity(*other).levels.iter().any(|level| snapshot.entity(city).is(*level))
-    };
-    let apart = |other: &EntityIx| {
-        *other != city
-            && !snapshot.ancestors(*other).contains(&city)
-            && !snapshot.ancestors(city).contains(other)
-    };
     let untied = |other: &EntityIx| set.place(*other).is_some_and(|place| !set.graph.has_edge(own, place));
     let wanted = |other: &EntityIx| within.is_none_or(|within| within.holds(*other));
     let all = set.places.iter().copied();
-    all.filter(|other| alike(other) && wanted(other) && untied(other) && apart(other)).collect()
+    let suits = |other: EntityIx| alike(snapshot, city, other) && apart(snapshot, city, other);
+    all.filter(|other| wanted(other) && untied(other) && suits(*other)).collect()
+}
+
+/// Whether two places have a level in common.
+fn alike(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> bool {
+    snapshot.entity(other).levels.iter().any(|level| snapshot.entity(one).is(*level))
+}
+
+/// Whether neither of two places is the other or lies in it.
+fn apart(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> bool {
+    one != other && !snapshot.ancestors(other).contains(&one) && !snapshot.ancestors(one).contains(&other)
 }
 
 fn frame(about: &mut About, combined: &Combined) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
-use comity_snapshot::{EntityIx, Layer, Snapshot, SourceRef, Territory, words};
+use comity_snapshot::{Layer, Snapshot, SourceRef, Territory, words};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -96,12 +96,10 @@ fn touches(snapshot: &Snapshot, side: &Territory, id: &EntityId) -> bool {
 
 /// Statements of these layers about the first side, or about anyone, by source; each claim counts once.
 fn given<'w>(snapshot: &'w Snapshot, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
-    let near = |side: &&Territory| {
-        let at =
-            |node: &EntityIx| snapshot.outgoing(*node).chain(snapshot.incoming(*node)).map(|(link, _)| link);
-        side.members().iter().flat_map(at).collect::<Vec<&Link>>()
+    let mut claims: Vec<&Link> = match look.sides.first() {
+        Some(side) => links_of(snapshot, side),
+        None => snapshot.links().iter().collect(),
     };
-    let mut claims = look.sides.first().map_or_else(|| snapshot.links().iter().collect(), near);
     claims.retain(|link| look.layers.contains(&Layer::of(link.kind)));
     claims.sort_unstable_by_key(|link| link.claim);
     claims.dedup_by_key(|link| link.claim);
@@ -110,6 +108,15 @@ fn given<'w>(snapshot: &'w Snapshot, look: &Look<'_>) -> BTreeMap<(Layer, &'w So
         *given.entry((Layer::of(link.kind), &link.source)).or_insert(0) += 1;
     }
     given
+}
+
+/// The links of everything in a territory, those within it twice.
+fn links_of<'w>(snapshot: &'w Snapshot, side: &Territory) -> Vec<&'w Link> {
+    let mut links = Vec::new();
+    for node in side.members() {
+        links.extend(snapshot.outgoing(*node).chain(snapshot.incoming(*node)).map(|(link, _)| link));
+    }
+    links
 }
 
 fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> LookedAt {

@@ -92,14 +92,18 @@ fn looked_whole<'w>(
     at: &At,
     near: impl Fn(u64) -> bool,
 ) -> Option<&'w Coverage> {
-    let of_all = |look: &&Coverage| {
-        look.link == LinkKind::Member
-            && look.completeness == Completeness::Complete
-            && look.subject.is_none()
-            && look.object.as_ref().and_then(|id| snapshot.node(id)) == Some(network)
-    };
+    let of_all = |look: &&Coverage| is_of_all_members(look) && object(snapshot, look) == Some(network);
     let then = |look: &&Coverage| !look.period.as_str().is_empty() && in_window(&look.period, at);
     snapshot.coverage().iter().filter(of_all).filter(then).find(|look| look.found.is_none_or(&near))
+}
+
+/// Whether somebody looked through every member, wherever it is.
+fn is_of_all_members(look: &Coverage) -> bool {
+    look.link == LinkKind::Member && look.completeness == Completeness::Complete && look.subject.is_none()
+}
+
+fn object(snapshot: &Snapshot, look: &Coverage) -> Option<EntityIx> {
+    snapshot.node(look.object.as_ref()?)
 }
 
 fn in_window(period: &Period, at: &At) -> bool {
@@ -108,19 +112,24 @@ fn in_window(period: &Period, at: &At) -> bool {
 
 /// Accepted counts of all members of the network, each with the most it says.
 pub(crate) fn counts_of_all(snapshot: &Snapshot, network: EntityIx) -> Vec<(&Statement, u64)> {
-    let count = |statement: &'_ Statement| {
-        let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else {
-            return None;
-        };
-        let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
-        let all = scope.link == Some(LinkKind::Member)
-            && object == network
-            && scope.subject.within.is_none()
-            && scope.subject.entity.is_none()
-            && statement.standing == Standing::Accepted;
-        u64::try_from(quantity.high.or(quantity.low)?).ok().filter(|_| all)
+    let statements = snapshot.statements_about(network);
+    let counts =
+        statements.filter_map(|statement| Some((statement, count_of_all(snapshot, network, statement)?)));
+    counts.collect()
+}
+
+/// How many members of a network an accepted claim counts in all; at the most, where it gives bounds.
+fn count_of_all(snapshot: &Snapshot, network: EntityIx, statement: &Statement) -> Option<u64> {
+    let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else {
+        return None;
     };
-    snapshot.statements_about(network).filter_map(|statement| Some((statement, count(statement)?))).collect()
+    let object = snapshot.node(scope.object.entity.as_ref()?.id.as_ref()?)?;
+    let all = scope.link == Some(LinkKind::Member)
+        && object == network
+        && scope.subject.within.is_none()
+        && scope.subject.entity.is_none()
+        && statement.standing == Standing::Accepted;
+    u64::try_from(quantity.high.or(quantity.low)?).ok().filter(|_| all)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]

@@ -72,15 +72,11 @@ pub enum Cell {
 impl Table {
     /// Columns as `(key, title, unit)`.
     pub(crate) fn new(id: &'static str, title: &str, columns: &[(&'static str, &str, &'static str)]) -> Self {
-        let column = |&(key, title, unit): &(&'static str, &str, &'static str)| Column {
-            key,
-            title: title.to_owned(),
-            unit,
-        };
+        let columns = columns.iter().map(|&(key, title, unit)| Column { key, title: title.to_owned(), unit });
         Self {
             id,
             title: title.to_owned(),
-            columns: columns.iter().map(column).collect(),
+            columns: columns.collect(),
             rows: Vec::new(),
             left_out: 0,
             note: String::new(),

@@ -48,7 +48,8 @@ fn agreement_tie(
     let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
     let class = snapshot.entity(via).class.as_str();
     let kind = words::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
-    let mut tie = tie_of(snapshot, (near, other), &both, (state, kind, Layer::Agreements), at);
+    let mut tie =
+        tie_of(snapshot, (near, other), &both, TieSort { state, kind, layer: Layer::Agreements }, at);
     tie.via = Some(snapshot.refer(via));
     add_said(snapshot, &mut tie, via, at.window);
     tie
@@ -83,7 +84,8 @@ pub(crate) fn direct_tie(
 ) -> Tie {
     let state = fact.state(at.window);
     let words = words::link_phrase(telling(fact, at.window), forward);
-    let mut tie = tie_of(snapshot, ends, fact, (state, words, Layer::of(kind)), at);
+    let sort = TieSort { state, kind: words, layer: Layer::of(kind) };
+    let mut tie = tie_of(snapshot, ends, fact, sort, at);
     if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {
         add_said(snapshot, &mut tie, ends.1, at.window);
     }
@@ -99,13 +101,21 @@ fn telling<'w>(fact: &Fact<'w>, window: Window) -> &'w Link {
     best.expect("a fact has at least one link")
 }
 
+/// How a tie stands, what it is called, and where it belongs.
+struct TieSort {
+    state: State,
+    kind: String,
+    layer: Layer,
+}
+
 fn tie_of(
     snapshot: &Snapshot,
     (near, other): (EntityIx, EntityIx),
     fact: &Fact<'_>,
-    (state, kind, layer): (State, String, Layer),
+    sort: TieSort,
     at: &At,
 ) -> Tie {
+    let TieSort { state, kind, layer } = sort;
     let last_seen = fact.last_seen(snapshot);
     let against = fact.counter_evidence(at.window);
     let rival = |link: &&Link| against.iter().any(|no| no.claim == link.claim);

@@ -92,9 +92,9 @@ impl Snapshots {
     /// Lets go of past snapshots that nobody has looked back at for so long.
     pub(crate) fn rest(&mut self, idle: Duration) -> Surplus {
         let head = self.head();
-        let rests =
-            |kept: &StoredSnapshot| Some(kept.snapshot.known()) != head && kept.used.elapsed() >= idle;
-        self.kept.extract_if(.., |kept| rests(kept)).map(|kept| kept.snapshot).collect()
+        let is_newest = |kept: &StoredSnapshot| Some(kept.snapshot.known()) == head;
+        let rests = self.kept.extract_if(.., |kept| !is_newest(kept) && kept.used.elapsed() >= idle);
+        rests.map(|kept| kept.snapshot).collect()
     }
 
     fn head(&self) -> Option<Seq> {

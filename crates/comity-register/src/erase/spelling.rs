@@ -71,10 +71,9 @@ impl Spelling {
     /// A last word may have an `s` more: `Schmidts`.
     fn is(&self, span: &[LatinWord]) -> bool {
         let last = self.words.len() - 1;
-        let same = |(n, (word, sought)): (usize, (&LatinWord, &String))| {
+        span.iter().zip(&self.words).enumerate().all(|(n, (word, sought))| {
             word.text == *sought || (n == last && word.text.strip_suffix('s') == Some(sought.as_str()))
-        };
-        span.iter().zip(&self.words).enumerate().all(same)
+        })
     }
 }
 

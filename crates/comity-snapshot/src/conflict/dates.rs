@@ -49,8 +49,8 @@ fn of_tie(snapshot: &Snapshot, ends: LinkSubject, links: &[(Tie<'_>, &Link)]) ->
     for link in &all {
         periods.entry(link.valid.as_str()).or_default().push(link);
     }
-    let excluded =
-        |one: &Link| all.iter().any(|other| begins_before(one, other) || begins_before(other, one));
+    let exclude = |one: &Link, other: &Link| begins_before(one, other) || begins_before(other, one);
+    let excluded = |one: &Link| all.iter().any(|other| exclude(one, other));
     let mut tense: Vec<Vec<&Link>> =
         periods.into_values().filter(|links| links.iter().any(|link| excluded(link))).collect();
     tense.sort_by_key(|links| (links[0].valid.start(), links[0].claim));

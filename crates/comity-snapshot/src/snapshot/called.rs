@@ -55,12 +55,11 @@ impl Snapshot {
     }
 
     fn best(&self, key: &str, mut found: Vec<(EntityIx, f32)>, most: usize) -> Vec<NameMatch<'_>> {
-        let rank = |(node, likeness): &(EntityIx, f32)| {
+        found.retain(|(node, _)| !self.entity(*node).name.is_empty());
+        found.sort_by_cached_key(|(node, likeness)| {
             let entity = self.entity(*node);
             (Reverse(likeness.to_bits()), Reverse(entity.population), entity.id.clone())
-        };
-        found.retain(|(node, _)| !self.entity(*node).name.is_empty());
-        found.sort_by_cached_key(rank);
+        });
         let mut once = BTreeSet::new();
         found.retain(|(node, _)| once.insert(*node));
         found.truncate(most);
@@ -77,13 +76,13 @@ impl Snapshot {
     /// The entity's name that is likest to `key`; its own where several are.
     fn nearest_name(&self, node: EntityIx, key: &str) -> &str {
         let wanted = triples(key);
-        let likeness = |name: &&str| {
+        let names: Vec<&str> = self.names(node).collect();
+        let nearest = names.into_iter().rev().max_by_key(|name| {
             let folded = fold(name);
             let begins = u8::from(folded.starts_with(key));
             (u8::from(folded == key), begins, Reverse(distance(&wanted, &triples(&folded))))
-        };
-        let names: Vec<&str> = self.names(node).collect();
-        names.into_iter().rev().max_by_key(likeness).expect("an entity has its own name")
+        });
+        nearest.expect("an entity has its own name")
     }
 }
 

@@ -172,8 +172,7 @@ impl AffiliationMatrix {
 
 fn takes(timeslice: &Timeslice, selection: &Selection, affiliation: &Affiliation) -> bool {
     let certain_enough = selection.min_certainty == MinCertainty::Possible || affiliation.state.is_certain();
-    let wanted =
-        |issue: &String| timeslice.issues(affiliation.thing).any(|known| known.starts_with(issue.as_str()));
+    let wanted = |issue: &String| timeslice.issues(affiliation.thing).any(|known| known.starts_with(issue));
     certain_enough
         && selection.layers.contains(&affiliation.layer)
         && selection.issue.as_ref().is_none_or(wanted)

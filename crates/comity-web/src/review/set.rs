@@ -103,11 +103,10 @@ pub(crate) async fn accept(
 }
 
 fn one(value: &str) -> Result<(PendingId, Choice), WebError> {
-    let bad = || WebError::Field {
+    let (item, entity) = value.split_once(BESIDE).ok_or_else(|| WebError::Field {
         field: "each",
         cause: format!("`{}` is not a mention and its meaning", excerpt(value)),
-    };
-    let (item, entity) = value.split_once(BESIDE).ok_or_else(bad)?;
+    })?;
     Ok((item.parse().map_err(|bad| field("each", &bad))?, Choice::Means(entity.parse()?)))
 }
 

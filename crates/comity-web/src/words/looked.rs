@@ -20,17 +20,18 @@ pub(crate) fn looks(looked: &Looked) -> Vec<Look<'_>> {
 
 fn together(looks: &[LookedAt]) -> Option<Look<'_>> {
     let first = looks.first()?;
-    let once = |pick: fn(&LookedAt) -> &String, between: &str| {
-        let mut said: Vec<&str> =
-            looks.iter().map(|look| pick(look).as_str()).filter(|said| !said.is_empty()).collect();
-        said.dedup();
-        said.join(between)
-    };
     Some(Look {
         layer: first.layer,
         source: &first.source,
-        completeness: once(|look| &look.completeness, ", "),
+        completeness: once(looks.iter().map(|look| look.completeness.as_str()), ", "),
         found: looks.iter().map(|look| look.found).sum(),
-        notes: once(|look| &look.note, " "),
+        notes: once(looks.iter().map(|look| look.note.as_str()), " "),
     })
+}
+
+/// What is said, without what only repeats the one before.
+fn once<'l>(said: impl Iterator<Item = &'l str>, between: &str) -> String {
+    let mut said: Vec<&str> = said.filter(|said| !said.is_empty()).collect();
+    said.dedup();
+    said.join(between)
 }

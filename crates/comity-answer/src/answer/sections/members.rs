@@ -41,14 +41,6 @@ impl Members {
 
     /// Members by country; none where there is one country only.
     fn charts(&self) -> Vec<Chart> {
-        let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
-        let bar = |row: &CountryRow| Dot {
-            label: name(row).unwrap_or_else(|| "not on file".to_owned()),
-            value: count(row.certain),
-            low: None,
-            high: Some(count(row.possible)),
-            group: String::new(),
-        };
         let chart = Chart {
             id: "countries",
             title: format!("{} by country", self.about.title),
@@ -60,6 +52,17 @@ impl Members {
             },
         };
         if self.countries.len() > 1 { vec![chart] } else { Vec::new() }
+    }
+}
+
+fn bar(row: &CountryRow) -> Dot {
+    let name = row.country.as_ref().map(|country| country.name.clone());
+    Dot {
+        label: name.unwrap_or_else(|| "not on file".to_owned()),
+        value: count(row.certain),
+        low: None,
+        high: Some(count(row.possible)),
+        group: String::new(),
     }
 }
 

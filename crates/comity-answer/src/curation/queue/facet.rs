@@ -96,13 +96,14 @@ impl<'a> Narrowing<'a> {
 
     /// What fits everything chosen but in the facet called `but`.
     fn chosen(&self, but: &str) -> impl Iterator<Item = &PendingCount> {
-        let fits = move |count: &&PendingCount| {
-            FACETS.iter().all(|(name, _, value)| {
-                let wanted = self.wanted(name);
-                *name == but || wanted.is_empty() || wanted == value(count)
-            })
-        };
-        self.counts.iter().filter(fits)
+        self.counts.iter().filter(move |count| self.fits(count, but))
+    }
+
+    fn fits(&self, count: &PendingCount, but: &str) -> bool {
+        FACETS.iter().all(|(name, _, value)| {
+            let wanted = self.wanted(name);
+            *name == but || wanted.is_empty() || wanted == value(count)
+        })
     }
 
     /// Empty: any.

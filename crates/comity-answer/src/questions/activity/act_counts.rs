@@ -71,11 +71,11 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskErr
          in no year, but counts from the day of the list on.",
         "",
     ));
-    let wanted = |adoption: &Adoption<'_>| {
+    let mut found: Vec<Adoption<'_>> = snapshot.adoptions();
+    found.retain(|adoption| {
         snapshot.entity(adoption.act).class == args.sort
             && place.as_ref().is_none_or(|place| place.holds(adoption.by))
-    };
-    let found: Vec<Adoption<'_>> = snapshot.adoptions().into_iter().filter(wanted).collect();
+    });
     let claimed = counts(snapshot, |scope| {
         let within = scope.subject.within.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
         let here = place.as_ref().is_none_or(|place| within.is_some_and(|within| place.holds(within)));

@@ -129,9 +129,8 @@ fn cities(
 }
 
 fn counted(cities: &[City], holds: fn(State) -> bool) -> TwoByTwo {
-    let count = |act: bool, tie: bool| {
-        cities.iter().filter(|city| holds(city.act) == act && holds(city.tie) == tie).count() as u64
-    };
+    let held: Vec<(bool, bool)> = cities.iter().map(|city| (holds(city.act), holds(city.tie))).collect();
+    let count = |act: bool, tie: bool| held.iter().filter(|held| **held == (act, tie)).count() as u64;
     TwoByTwo {
         both: count(true, true),
         only_first: count(true, false),

@@ -81,10 +81,8 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides });
-    let named = |node: Option<EntityIx>, word: &str| {
-        node.map_or_else(String::new, |node| format!(" {word} {}", snapshot.name(node)))
-    };
-    let title = format!("How long agreements{}{} live", named(of, "of"), named(with, "with"));
+    let (whose, whom) = (clause(snapshot, "of", of), clause(snapshot, "with", with));
+    let title = format!("How long agreements{whose}{whom} live");
     let mut about = about(snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is \
@@ -116,6 +114,10 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
         sheet.tables.push(ended_table(snapshot, &all).cut(args.limit));
     }
     Ok(sheet)
+}
+
+fn clause(snapshot: &Snapshot, word: &str, node: Option<EntityIx>) -> String {
+    node.map_or_else(String::new, |node| format!(" {word} {}", snapshot.name(node)))
 }
 
 fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
@@ -208,20 +210,20 @@ struct Fit {
 }
 
 fn fit(group: &[&Agreement]) -> Fit {
-    let lives = |pick: fn(&lives::YearSpan) -> f64| -> Vec<Life> {
-        let life =
-            |one: &&Agreement| one.life.map(|life| Life { time: pick(&life.years), ended: life.ended });
-        group.iter().filter_map(life).collect()
-    };
-    let middle = lives(lives::YearSpan::middle);
+    let middle = lives_of(group, lives::YearSpan::middle);
     let steps = survival(&middle);
     Fit {
         watched: middle.iter().map(|life| life.time).fold(0.0, f64::max),
         median: median(&steps),
-        shortest: median(&survival(&lives(|span| span.low))),
-        longest: median(&survival(&lives(|span| span.high))),
+        shortest: median(&survival(&lives_of(group, |span| span.low))),
+        longest: median(&survival(&lives_of(group, |span| span.high))),
         steps,
     }
+}
+
+fn lives_of(group: &[&Agreement], pick: fn(&lives::YearSpan) -> f64) -> Vec<Life> {
+    let lived = group.iter().filter_map(|one| one.life);
+    lived.map(|life| Life { time: pick(&life.years), ended: life.ended }).collect()
 }
 
 impl Fit {
@@ -262,13 +264,15 @@ fn steps(found: &Fit, all: &[&Agreement]) -> Table {
             step.survival.into(),
             step.error.into(),
         ];
-        let ends = |one: &&&Agreement| {
-            one.life.is_some_and(|life| life.ended && (life.years.middle() - step.time).abs() < 1e-9)
-        };
-        let ended = all.iter().filter(ends).flat_map(|one| one.evidence.iter().cloned());
+        let ended = all.iter().filter(|one| has_ended_after(one, step.time));
+        let ended = ended.flat_map(|one| one.evidence.iter().cloned());
         table.push(cells, ended.collect());
     }
     table
+}
+
+fn has_ended_after(agreement: &Agreement, years: f64) -> bool {
+    agreement.life.is_some_and(|life| life.ended && (life.years.middle() - years).abs() < 1e-9)
 }
 
 /// Dormant: not said to have ended, and last seen more than so many years before the day asked about.

@@ -123,11 +123,8 @@ impl TestedPairs {
         let tests = tests(&small);
         let unusual = disparity(matrix.actors.len(), &matrix.weighted(Weighting::Newman));
         let ends = |pair: &SharedThings| (matrix.actors[pair.a as usize], matrix.actors[pair.b as usize]);
-        let plain = |(pair, disparity): (&SharedThings, f64)| {
-            let SharedThings { things, p, .. } = *pair;
-            (ends(pair), Pair { things, p, stands: Stands::No, disparity })
-        };
-        let pairs = found.iter().zip(unusual).map(plain).collect();
+        let pairs = found.iter().zip(unusual);
+        let pairs = pairs.map(|(pair, disparity)| (ends(pair), plain(pair, disparity))).collect();
         let mut tested = Self { pairs, tests, firm: 0, standing: 0 };
         let standing = survives(&found, tests, alpha, Control::FalseDiscovery);
         let firm = survives(&found, tests, alpha, Control::Bonferroni);
@@ -150,6 +147,12 @@ impl TestedPairs {
     }
 }
 
+/// A pair of which nothing is known yet but what it shares.
+fn plain(pair: &SharedThings, disparity: f64) -> Pair {
+    let SharedThings { things, p, .. } = *pair;
+    Pair { things, p, stands: Stands::No, disparity }
+}
+
 fn lead(sure: &TestedPairs, may: &TestedPairs, alpha: f64) -> String {
     let (stand, firm, shared) = (may.standing, may.firm, may.pairs.len());
     format!(
@@ -162,13 +165,13 @@ fn lead(sure: &TestedPairs, may: &TestedPairs, alpha: f64) -> String {
 }
 
 fn measures(sure: &TestedPairs, may: &TestedPairs) -> Vec<Measure> {
-    let both =
-        |label: &str, of: fn(&TestedPairs) -> usize| Measure::both(label, [of(sure), of(may)], "pairs");
+    let both = [sure, may];
+    let measure = |label: &str, counts: [usize; 2]| Measure::both(label, counts, "pairs");
     vec![
-        both("tested", |tested| tested.tests),
-        both("share something", |tested| tested.pairs.len()),
-        both("stand under the false discovery rate", |tested| tested.standing),
-        both("stand firmly, under Bonferroni", |tested| tested.firm),
+        measure("tested", both.map(|tested| tested.tests)),
+        measure("share something", both.map(|tested| tested.pairs.len())),
+        measure("stand under the false discovery rate", both.map(|tested| tested.standing)),
+        measure("stand firmly, under Bonferroni", both.map(|tested| tested.firm)),
     ]
 }
 

@@ -76,12 +76,9 @@ impl CertainPossible {
         let (Some(a), Some(b)) = (matrix.row(a), matrix.row(b)) else { return Default::default() };
         let columns = matrix.shared(a, b);
         let things: Vec<EntityIx> = columns.iter().map(|column| matrix.things[*column as usize]).collect();
-        let evidence_of =
-            |column: &u32| [a, b].map(|row| matrix.evidence_of(snapshot, &self.timeslice, row, *column));
-        (
-            some_names(snapshot, &things),
-            columns.iter().flat_map(evidence_of).flatten().take(Figure::SHOWN).collect(),
-        )
+        let of = |row: u32, column: u32| matrix.evidence_of(snapshot, &self.timeslice, row, column);
+        let evidence = columns.iter().flat_map(|column| [of(a, *column), of(b, *column)]).flatten();
+        (some_names(snapshot, &things), evidence.take(Figure::SHOWN).collect())
     }
 
     /// Things too large to tie all their members, said; `None`: there are none.

@@ -121,10 +121,8 @@ fn parts(
         LayerBy::Issue => {
             let things = both.possible.things.iter();
             let issues: BTreeSet<&str> = things.flat_map(|thing| both.timeslice.issues(*thing)).collect();
-            let part = |issue: &str| {
-                (issue.to_owned(), Selection { issue: Some(issue.to_owned()), ..selection.clone() })
-            };
-            issues.into_iter().map(part).collect()
+            let part = |issue: &str| Selection { issue: Some(issue.to_owned()), ..selection.clone() };
+            issues.into_iter().map(|issue| (issue.to_owned(), part(issue))).collect()
         }
     };
     parts.retain(|(_, part)| both.timeslice.matrix(snapshot, part).ties().graph.edge_count() > 0);
@@ -138,9 +136,12 @@ fn multiplex<'m>(
     parts: &[(String, Selection)],
     min_certainty: MinCertainty,
 ) -> Multiplex<'m> {
-    let graph =
-        |part: &Selection| over(whole, &both.timeslice.matrix(snapshot, &part.min_certainty(min_certainty)));
-    let layers = Layers::new(parts.iter().map(|(name, part)| (name.clone(), graph(part))).collect());
+    let mut graphs = Vec::with_capacity(parts.len());
+    for (name, part) in parts {
+        let matrix = both.timeslice.matrix(snapshot, &part.min_certainty(min_certainty));
+        graphs.push((name.clone(), over(whole, &matrix)));
+    }
+    let layers = Layers::new(graphs);
     Multiplex { whole, spread: spread(&layers), layers }
 }
 
@@ -173,9 +174,11 @@ fn lead(may: &Multiplex<'_>) -> String {
 }
 
 fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Measure> {
-    let measure =
-        |label: &str, of: fn(&Multiplex<'_>) -> usize| Measure::both(label, [of(sure), of(may)], "nodes");
-    vec![measure("active in every kind", everywhere), measure("depend on one kind", one_kind)]
+    let measure = |label: &str, counts: [usize; 2]| Measure::both(label, counts, "nodes");
+    vec![
+        measure("active in every kind", [sure, may].map(everywhere)),
+        measure("depend on one kind", [sure, may].map(one_kind)),
+    ]
 }
 
 /// The most evenly spread first; who depends on one kind last, the most tied of them first.
@@ -203,13 +206,10 @@ fn cities(
     table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
     let mut rows: Vec<u32> = (0..).take(may.whole.actors.len()).collect();
     rows.retain(|row| lists(may.whole.actors[*row as usize]) && may.spread[*row as usize].overlapping > 0);
-    let order = |row: &u32| {
-        let spread = &may.spread[*row as usize];
-        (spread.participation.unwrap_or(0.0), f64::from(spread.overlapping))
-    };
     rows.sort_by(|a, b| {
-        let ((p, k), (q, l)) = (order(a), order(b));
-        q.total_cmp(&p).then(l.total_cmp(&k)).then(a.cmp(b))
+        let [one, other] = [a, b].map(|row| &may.spread[*row as usize]);
+        let [p, q] = [one, other].map(|spread| spread.participation.unwrap_or(0.0));
+        q.total_cmp(&p).then(other.overlapping.cmp(&one.overlapping)).then(a.cmp(b))
     });
     table.left_out = rows.len().saturating_sub(limit) as u64;
     for row in rows.into_iter().take(limit) {

@@ -117,11 +117,11 @@ fn nodes(snapshot: &Snapshot, ids: &[EntityId]) -> Result<Vec<EntityIx>, AskErro
 /// The polities a statement names, countries left out.
 fn cities_of(snapshot: &Snapshot, statement: &Statement) -> Vec<EntityIx> {
     let mentioned = snapshot.mentioned_in(statement).into_iter();
-    let city = |node: &EntityIx| {
-        let entity = snapshot.entity(*node);
-        entity.kind == comity_model::EntityKind::Polity && !entity.is(comity_model::Level::Nation)
-    };
-    mentioned.filter(city).collect()
+    mentioned.filter(|node| is_below_nation(snapshot.entity(*node))).collect()
+}
+
+fn is_below_nation(entity: &comity_model::Entity) -> bool {
+    entity.kind == comity_model::EntityKind::Polity && !entity.is(comity_model::Level::Nation)
 }
 
 /// The cities of the country by each measure.
@@ -210,14 +210,11 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Tab
         ],
     );
     let yes = |holds: bool| if holds { "yes" } else { "no" };
-    let ranked = |(city, rank): (EntityIx, Option<u32>)| match rank {
-        Some(rank) => format!("{} ({rank})", snapshot.name(city)),
-        None => format!("{} (no tie on file)", snapshot.name(city)),
-    };
     let [sure, may] = ranks;
     for (at, by) in CentralityMeasure::ALL.into_iter().enumerate() {
         let top: Vec<String> = may.top(at, named).map(|city| snapshot.name(city)).collect();
-        let missing: Vec<String> = may.missing(at, named).into_iter().map(ranked).collect();
+        let missing = may.missing(at, named).into_iter();
+        let missing: Vec<String> = missing.map(|(city, rank)| name_and_rank(snapshot, city, rank)).collect();
         let cells = vec![
             by.title().into(),
             yes(may.hold(at, named)).into(),
@@ -230,6 +227,13 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Tab
     table
 }
 
+fn name_and_rank(snapshot: &Snapshot, city: EntityIx, rank: Option<u32>) -> String {
+    match rank {
+        Some(rank) => format!("{} ({rank})", snapshot.name(city)),
+        None => format!("{} (no tie on file)", snapshot.name(city)),
+    }
+}
+
 fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], named: &CityNames) -> Table {
     let mut columns = vec![("city", "City", "")];
     columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
@@ -239,10 +243,7 @@ fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], name
     table.note.push_str("Ranks within the country, with what may hold; empty: no tie on file.");
     let [sure, may] = ranks;
     for city in &named.cities {
-        let rank = |ranks: &Ranks, by: CentralityMeasure| {
-            let place = CentralityMeasure::ALL.iter().position(|each| *each == by)?;
-            ranks.rank(place, *city).map(u64::from)
-        };
+        let rank = |ranks: &Ranks, by: CentralityMeasure| rank_by(ranks, by, *city);
         let mut cells: Vec<Cell> = vec![snapshot.refer(*city).into()];
         cells.extend(CentralityMeasure::ALL.map(|by| rank(may, by).into()));
         cells.extend(
@@ -254,6 +255,11 @@ fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], name
         table.push(cells, evidence.unwrap_or_default());
     }
     table
+}
+
+fn rank_by(ranks: &Ranks, by: CentralityMeasure, city: EntityIx) -> Option<u64> {
+    let place = CentralityMeasure::ALL.iter().position(|each| *each == by)?;
+    ranks.rank(place, city).map(u64::from)
 }
 
 /// Dark where the rank is as claimed or better.

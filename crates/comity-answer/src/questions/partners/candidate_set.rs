@@ -91,10 +91,11 @@ impl<'w> CandidateSet<'w> {
     /// How many times the inhabitants of `a` `b` has.
     #[expect(clippy::cast_precision_loss, reason = "inhabitants stay far below 2^52")]
     pub(super) fn size(&self, a: u32, b: u32) -> Option<f64> {
-        let people = |place: u32| {
-            self.snapshot.entity(self.places[place as usize]).population.filter(|people| *people > 0)
-        };
-        Some(people(b)? as f64 / people(a)? as f64)
+        Some(self.people(b)? as f64 / self.people(a)? as f64)
+    }
+
+    fn people(&self, place: u32) -> Option<u64> {
+        self.snapshot.entity(self.places[place as usize]).population.filter(|people| *people > 0)
     }
 
     pub(super) fn shared_networks(&self, a: u32, b: u32) -> u32 {

@@ -64,11 +64,13 @@ fn is_void(snapshot: &Snapshot, act: EntityIx, at: &At) -> bool {
 
 /// Whom it is about, unless it speaks for them.
 fn against(snapshot: &Snapshot, act: EntityIx) -> impl Iterator<Item = EntityIx> {
-    let with =
-        |link: &Link| link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "with");
     let concerned =
-        snapshot.outgoing(act).filter(move |(link, _)| link.kind == LinkKind::Concerns && !with(link));
+        snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns && !is_with(link));
     concerned.map(|(_, about)| about)
+}
+
+fn is_with(link: &Link) -> bool {
+    link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "with")
 }
 
 pub(super) fn table(snapshot: &Snapshot, barred: &[Barred]) -> Table {

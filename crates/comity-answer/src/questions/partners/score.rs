@@ -74,17 +74,15 @@ impl Combined {
     pub(super) fn rank(&self, set: &CandidateSet<'_>, from: Place, candidates: &[EntityIx]) -> Vec<Scored> {
         let places: Vec<Place> = candidates.iter().filter_map(|node| set.place(*node)).collect();
         let signs = set.signs(from, &places);
-        let combined = match self {
+        let combined: Vec<f64> = match self {
             Self::Learnt { model, .. } => signs.iter().map(|row| model.log_odds(row)).collect(),
             Self::Ranks => mean_ranks(&signs),
         };
-        let one = |(at, place): (usize, &Place)| Scored {
-            node: set.places[*place as usize],
-            place: *place,
-            combined: combined[at],
-            shown: shown(set, from, *place, &signs[at]),
-        };
-        let mut scored: Vec<Scored> = places.iter().enumerate().map(one).collect();
+        let mut scored = Vec::with_capacity(places.len());
+        for ((place, combined), signs) in places.into_iter().zip(combined).zip(&signs) {
+            let shown = shown(set, from, place, signs);
+            scored.push(Scored { node: set.places[place as usize], place, combined, shown });
+        }
         scored.sort_by(|a, b| b.combined.total_cmp(&a.combined).then(a.node.cmp(&b.node)));
         scored
     }

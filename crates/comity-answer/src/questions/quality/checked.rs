@@ -275,14 +275,13 @@ fn of_verdicts(counts: &ByVerdict<'_>) -> Table {
 }
 
 fn chart(counts: &ByVerdict<'_>) -> Chart {
-    let bar = |(verdict, all): (&Verdict, &Vec<_>)| {
-        Dot::plain(verdict.words().to_owned(), as_number(all.len() as u64))
-    };
+    let bars = counts.iter().map(|(verdict, all)| (verdict.words().to_owned(), as_number(all.len() as u64)));
+    let bars = bars.map(|(words, count)| Dot::plain(words, count)).collect();
     Chart {
         id: "verdicts",
         title: "How its statements fare".to_owned(),
         caption: "Statements of the document by verdict.".to_owned(),
         table: "verdicts",
-        picture: Picture::Bars { rows: counts.iter().map(bar).collect(), unit: "statements".to_owned() },
+        picture: Picture::Bars { rows: bars, unit: "statements".to_owned() },
     }
 }

@@ -85,10 +85,8 @@ struct TieKey {
 }
 
 pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
-    let place = |id: &Option<EntityId>| {
-        id.as_ref().map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()
-    };
-    let (subject, object) = (place(&args.subject)?, place(&args.object)?);
+    let subject = territory(snapshot, args.subject.as_ref())?;
+    let object = territory(snapshot, args.object.as_ref())?;
     let filter = TieFilter { subject: subject.as_ref(), object: object.as_ref() };
     let (a, b, what) = match &args.sides {
         Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
@@ -116,24 +114,26 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
     Ok(Compare { about, a, b, in_both, only_in_a, only_in_b, changed, totals, waiting })
 }
 
+fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
+    let node = id.map(|id| snapshot.require(id)).transpose()?;
+    Ok(node.map(|node| snapshot.territory(node)))
+}
+
 fn names(snapshot: &Snapshot, sides: &Sides) -> (String, String) {
     match sides {
-        Sides::Sources(a, b) => {
-            let name = |id| {
-                let source = snapshot.refer_source(id);
-                format!("{} ({})", source.title, source.date)
-            };
-            (name(a), name(b))
-        }
+        Sides::Sources(a, b) => (title_and_date(snapshot, a), title_and_date(snapshot, b)),
         Sides::Dates(a, b) => (a.words(), b.words()),
     }
 }
 
+fn title_and_date(snapshot: &Snapshot, source: &SourceId) -> String {
+    let source = snapshot.refer_source(source);
+    format!("{} ({})", source.title, source.date)
+}
+
 fn title(snapshot: &Snapshot, args: &CompareArgs, what: &str) -> String {
-    let place =
-        |id: &Option<EntityId>| id.as_ref().and_then(|id| snapshot.node(id)).map(|node| snapshot.name(node));
-    let whose =
-        [place(&args.subject), place(&args.object)].into_iter().flatten().collect::<Vec<_>>().join(" × ");
+    let places = [&args.subject, &args.object].into_iter().flatten().filter_map(|id| snapshot.node(id));
+    let whose = places.map(|node| snapshot.name(node)).collect::<Vec<_>>().join(" × ");
     let whose = if whose.is_empty() { String::new() } else { format!("{whose}: ") };
     let (a, b) = names(snapshot, &args.sides);
     match what {

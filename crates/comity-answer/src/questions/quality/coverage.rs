@@ -83,9 +83,11 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnsw
 }
 
 fn claimed_and_held(snapshot: &Snapshot, node: Option<EntityIx>) -> Vec<ClaimedAndHeld> {
-    let about =
-        |statement: &&Statement| node.is_none_or(|node| snapshot.mentioned_in(statement).contains(&node));
-    let rows = snapshot.statements().iter().filter(about).filter_map(|statement| held(snapshot, statement));
+    let about = snapshot
+        .statements()
+        .iter()
+        .filter(|statement| node.is_none_or(|node| snapshot.mentioned_in(statement).contains(&node)));
+    let rows = about.filter_map(|statement| held(snapshot, statement));
     let mut rows: Vec<ClaimedAndHeld> = rows.collect();
     rows.sort_by(|a, b| {
         (&a.claimed.wording, a.claimed.evidence.claim).cmp(&(&b.claimed.wording, b.claimed.evidence.claim))
@@ -115,14 +117,18 @@ fn primary_sources(snapshot: &Snapshot, node: Option<EntityIx>) -> (u64, u64) {
 
 pub fn coverage_in_short(snapshot: &Snapshot) -> CoverageInShort {
     let networks: Vec<EntityIx> = snapshot.of_kind(EntityKind::Network).collect();
-    let claimed = |statement: &&Statement| match &statement.claim.shape {
-        Shape::Count { scope, quantity: Some(_), .. } => ResolvedScope::new(snapshot, scope, None).is_some(),
-        _ => false,
-    };
+    let claimed = |statement: &&Statement| claims_a_count(snapshot, statement);
     CoverageInShort {
         networks_looked_at: networks.iter().filter(|network| is_searched(snapshot, **network)).count() as u64,
         networks: networks.len() as u64,
         claimed: snapshot.statements().iter().filter(claimed).count() as u64,
+    }
+}
+
+fn claims_a_count(snapshot: &Snapshot, statement: &Statement) -> bool {
+    match &statement.claim.shape {
+        Shape::Count { scope, quantity: Some(_), .. } => ResolvedScope::new(snapshot, scope, None).is_some(),
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Statement};
+use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Standing, Statement};
 use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, words};
 
 use crate::answer::Answer;
@@ -101,25 +101,20 @@ fn frame(about: &mut About, earlier: &Snapshot) {
 
 impl<'w> KnownAt<'w> {
     fn new(snapshot: &'w Snapshot, entity: Option<&EntityId>) -> Self {
-        let node = entity.map(|id| snapshot.node(id));
-        let wanted = |link: &Link| match (entity, node) {
-            (None, _) => true,
-            (Some(_), Some(Some(node))) => {
-                [&link.subject, &link.object].iter().any(|end| snapshot.node(end) == Some(node))
-            }
-            _ => false,
-        };
-        let links = snapshot.links().iter().filter(|link| wanted(link));
+        let node = entity.and_then(|id| snapshot.node(id));
+        let links = snapshot.links().iter().filter(|link| {
+            let ends = [&link.subject, &link.object];
+            entity.is_none() || node.is_some() && ends.iter().any(|end| snapshot.node(end) == node)
+        });
         let keyed = links.map(|link| (LinkKey::of(link), link));
-        let about = |statement: &&Statement| match node {
-            None => true,
-            Some(Some(node)) => snapshot.mentioned_in(statement).contains(&node),
-            Some(None) => false,
-        };
+        let statements = snapshot.statements().iter().filter(|statement| {
+            let is_about = |node| snapshot.mentioned_in(statement).contains(&node);
+            entity.is_none() || node.is_some_and(is_about)
+        });
         Self {
             snapshot,
             facts: facts(keyed).into_iter().collect(),
-            statements: snapshot.statements().iter().filter(about).map(|each| (each.id, each)).collect(),
+            statements: statements.map(|each| (each.id, each)).collect(),
             sources: snapshot.sources().iter().map(|source| source.id.clone()).collect(),
         }
     }
@@ -187,16 +182,13 @@ struct CountChange {
 }
 
 fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> [CountChange; 4] {
-    let change = |label, count: &dyn Fn(&KnownAt<'_>) -> u64| CountChange {
-        label,
-        then: count(then),
-        now: count(now),
-    };
+    let both = [then, now];
+    let change = |label, [then, now]: [u64; 2]| CountChange { label, then, now };
     [
-        change("ties confirmed on the day", &|side| side.count(at, State::is_certain)),
-        change("ties that hold or may hold on the day", &|side| side.count(at, State::is_possible)),
-        change("statements that are no ties", &|side| side.statements.len() as u64),
-        change("sources in the register", &|side| side.sources.len() as u64),
+        change("ties confirmed on the day", both.map(|side| side.count(at, State::is_certain))),
+        change("ties that hold or may hold on the day", both.map(|side| side.count(at, State::is_possible))),
+        change("statements that are no ties", both.map(|side| side.statements.len() as u64)),
+        change("sources in the register", both.map(|side| side.sources.len() as u64)),
     ]
 }
 
@@ -259,10 +251,8 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
     let ids: BTreeSet<&ClaimId> = then.statements.keys().chain(now.statements.keys()).collect();
     for id in ids {
         let (before, after) = (then.statements.get(id), now.statements.get(id));
-        let standing = |statement: Option<&&Statement>| {
-            statement.map_or("not on file", |statement| statement.standing.as_str())
-        };
-        if before.map(|one| one.standing) == after.map(|one| one.standing) {
+        let [stood, stands] = [before, after].map(|one| one.map(|statement| statement.standing));
+        if stood == stands {
             continue;
         }
         let (snapshot, statement) = match (before, after) {
@@ -270,8 +260,9 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
             (Some(statement), None) => (then.snapshot, statement),
             (None, None) => continue,
         };
-        let cells =
-            vec![words::statement(&statement.claim).into(), standing(before).into(), standing(after).into()];
+        let said = words::statement(&statement.claim);
+        let [then, now] = [stood, stands].map(|standing| standing.map_or("not on file", Standing::as_str));
+        let cells = vec![said.into(), then.into(), now.into()];
         table.push(cells, vec![snapshot.evidence_of_statement(statement)]);
     }
     table

@@ -11,7 +11,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{About, Cell, Looked, Measure, Method, Sheet, Table, about};
+use crate::report::{About, Cell, Looked, Measure, Method, Row, Sheet, Table, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "sameness",
@@ -58,19 +58,18 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
         return Ok(of_two(snapshot, about, one, other));
     }
     let only = node.or(other);
-    let concerns =
-        |a: &EntityId, b: &EntityId| only.is_none_or(|only| is(snapshot, a, only) || is(snapshot, b, only));
+    let concerns = |ids: [&EntityId; 2]| only.is_none_or(|only| ids.iter().any(|id| is(snapshot, id, only)));
     let told: Vec<&IdentityJudgement> = snapshot
         .identity_judgements()
         .iter()
-        .filter(|told| concerns(&told.a, &told.b))
+        .filter(|told| concerns([&told.a, &told.b]))
         .filter(|told| {
             args.kind.is_none_or(|kind| snapshot.entity_by_id(&told.b).is_some_and(|one| one.kind == kind))
         })
         .collect();
     let pairs: Vec<Pair> = proposed(snapshot, args.kind)
         .into_iter()
-        .filter(|pair| concerns(&pair.goes.id, &pair.stays.id))
+        .filter(|pair| concerns([&pair.goes.id, &pair.stays.id]))
         .collect();
     let mut sheet = Sheet::new(about, lead(&pairs, &told));
     let (may_be, decided) = (pair_table(snapshot, &pairs), told_table(snapshot, &told));
@@ -85,19 +84,21 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
 
 /// How many pairs wait, are one, are two; with claims of those in the tables.
 fn measures(pairs: &[Pair], told: &[&IdentityJudgement], may_be: &Table, decided: &Table) -> Vec<Measure> {
-    let said = |label: &str, sameness: Sameness| {
-        let rows = told.iter().zip(&decided.rows).filter(|(told, _)| told.sameness == sameness);
-        let evidence: Vec<Evidence> =
-            rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
-        Measure::both(label, [rows.count(); 2], "pairs").by(evidence)
-    };
+    let rows: Vec<_> = told.iter().map(|told| told.sameness).zip(&decided.rows).collect();
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
     let evidence = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
     vec![
         Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(evidence),
-        said("told to be the same", Sameness::Same),
-        said("told apart", Sameness::Distinct),
+        decided_as("told to be the same", Sameness::Same, &rows),
+        decided_as("told apart", Sameness::Distinct, &rows),
     ]
+}
+
+/// How many were decided so, by the rows of the decisions.
+fn decided_as(label: &str, sameness: Sameness, rows: &[(Sameness, &Row)]) -> Measure {
+    let rows = rows.iter().filter(|(decided, _)| *decided == sameness);
+    let evidence: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
+    Measure::both(label, [rows.count(); 2], "pairs").by(evidence)
 }
 
 fn methods() -> Vec<Method> {
@@ -227,13 +228,11 @@ fn told_table(snapshot: &Snapshot, told: &[&IdentityJudgement]) -> Table {
             Sameness::Unsure => "not sure",
         };
         let merged = ends[0] == ends[1];
-        let named = |id: &EntityId, node: Option<EntityIx>| match node {
-            Some(node) if !merged || snapshot.entity(node).id == *id => snapshot.refer(node).into(),
-            _ => Cell::Text(id.to_string()),
-        };
+        let own = |node: &EntityIx, id: &EntityId| !merged || snapshot.entity(*node).id == *id;
+        let [one, other] = [&told.a, &told.b].map(|id| snapshot.node(id).filter(|node| own(node, id)));
         let cells = vec![
-            named(&told.a, ends[0]),
-            named(&told.b, ends[1]),
+            one.map_or_else(|| Cell::Text(told.a.to_string()), |node| snapshot.refer(node).into()),
+            other.map_or_else(|| Cell::Text(told.b.to_string()), |node| snapshot.refer(node).into()),
             decision.into(),
             told.by.as_str().into(),
             told.why.as_str().into(),

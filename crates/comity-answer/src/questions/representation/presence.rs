@@ -386,11 +386,15 @@ impl MemberCount<'_> {
 
 /// Whether both count the same sort of members: cities, organisations.
 fn counts_alike(a: &Statement, b: &Statement) -> bool {
-    let sort = |statement: &Statement| match &statement.claim.shape {
+    counted_sort(a) == counted_sort(b)
+}
+
+/// What a claimed count counts, wherever it is.
+fn counted_sort(statement: &Statement) -> Option<Filter> {
+    match &statement.claim.shape {
         Shape::Count { scope, .. } => Some(Filter { within: None, ..scope.subject.clone() }),
         _ => None,
-    };
-    sort(a) == sort(b)
+    }
 }
 
 /// A count of all members of the network, or of those within a place.

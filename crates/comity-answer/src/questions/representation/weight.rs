@@ -200,12 +200,14 @@ impl Totals {
 
     /// Share of weight over share of members: with all that may hold; with what is confirmed.
     fn parting(&self, one: &Country) -> Option<(f64, Option<f64>)> {
-        let ratio = |weight: f64, all: f64, members: u64, of: f64| {
-            (members > 0 && all > 0.0).then(|| (weight / all) / (as_number(members) / of))
-        };
-        let possible = ratio(one.weight.1, self.weight.1, one.members.1, self.members.1)?;
-        Some((possible, ratio(one.weight.0, self.weight.0, one.members.0, self.members.0)))
+        let possible = ratio([one.weight.1, self.weight.1], one.members.1, self.members.1)?;
+        Some((possible, ratio([one.weight.0, self.weight.0], one.members.0, self.members.0)))
     }
+}
+
+/// The share of all the weight over the share of all the members.
+fn ratio([weight, all]: [f64; 2], members: u64, of: f64) -> Option<f64> {
+    (members > 0 && all > 0.0).then(|| (weight / all) / (as_number(members) / of))
 }
 
 fn name(snapshot: &Snapshot, nation: Option<EntityIx>) -> String {

@@ -52,10 +52,9 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
     let mut about = about(snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
     let relations = snapshot.relations(args.at.window);
-    let wanted =
-        |thing: EntityIx| of.is_none_or(|of| snapshot.entity(of).kind == EntityKind::Polity || of == thing);
-    let shares: BTreeMap<EntityIx, Shares> =
-        all_shares(&relations).into_iter().filter(|(thing, _)| wanted(*thing)).collect();
+    let only = of.filter(|of| snapshot.entity(*of).kind != EntityKind::Polity);
+    let mut shares: BTreeMap<EntityIx, Shares> = all_shares(&relations);
+    shares.retain(|thing, _| only.is_none_or(|only| only == *thing));
     if shares.is_empty() {
         let why = "no funding or support of anything asked about is on file for this day: somebody would have to enter \
                    who backs it, with amounts.";
@@ -80,11 +79,8 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
     let rows = most_backed(&shares);
     sheet.charts.push(chart(snapshot, &rows));
     sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
-    let inside = |node: EntityIx| {
-        place
-            .as_ref()
-            .is_none_or(|place| place.holds(node) || snapshot.entity(place.root()).kind != EntityKind::Polity)
-    };
+    let near = place.as_ref().filter(|place| snapshot.entity(place.root()).kind == EntityKind::Polity);
+    let inside = |node: EntityIx| near.is_none_or(|place| place.holds(node));
     sheet.tables.push(of_places(&relations, &shares, inside).cut(args.limit));
     Ok(sheet)
 }

@@ -21,14 +21,12 @@ impl Intervention<'_> {
     pub(crate) fn figures(&self) -> Vec<FigureChange> {
         let [before, after] = [&self.before, &self.after].map(|relations| {
             let (sure, may) = (relations.sure(), relations.clone());
-            let [sure_structure, may_structure] = [sure.structure(), may.structure()];
+            let [sure_shape, may_shape] = [sure.structure(), may.structure()];
             let of = |figure: fn(&Relations<'_>) -> u64| Some((figure(&sure), figure(&may)));
-            let shape = |figure: fn(&RelationStructure) -> u64| {
-                Some((figure(&sure_structure), figure(&may_structure)))
-            };
+            let shape = |of: fn(&RelationStructure) -> u64| Some((of(&sure_shape), of(&may_shape)));
             [
                 shape(|structure| structure.tied.len() as u64),
-                sure_structure.ties.zip(may_structure.ties),
+                sure_shape.ties.zip(may_shape.ties),
                 shape(|structure| structure.groups),
                 shape(|structure| structure.largest),
                 shape(|structure| structure.connected),

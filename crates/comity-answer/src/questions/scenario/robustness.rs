@@ -248,8 +248,6 @@ fn first_lost(
 }
 
 fn chart(orders: &[Order]) -> Chart {
-    let line =
-        |order: &Order| Curve { label: order.label.to_owned(), points: points(order), band: Vec::new() };
     Chart {
         id: "curve",
         title: "The largest group as more is lost".to_owned(),
@@ -263,4 +261,8 @@ fn chart(orders: &[Order]) -> Chart {
             steps: false,
         },
     }
+}
+
+fn line(order: &Order) -> Curve {
+    Curve { label: order.label.to_owned(), points: points(order), band: Vec::new() }
 }

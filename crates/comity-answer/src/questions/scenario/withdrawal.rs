@@ -205,13 +205,9 @@ fn thresholds(steps: &[Withdrawal], evidence: &[Evidence]) -> Table {
 }
 
 fn chart(steps: &[Withdrawal]) -> Chart {
-    let line = |label: &str, figure: Counted| {
-        let points = steps.iter().rev().map(|step| (step.threshold, as_number(figure(step)))).collect();
-        Curve { label: label.to_owned(), points, band: Vec::new() }
-    };
     let lines = vec![
-        line("places left alone", |step| step.isolated.len() as u64),
-        line("networks that fail", |step| step.networks_lost.len() as u64),
+        line("places left alone", steps, |step| step.isolated.len() as u64),
+        line("networks that fail", steps, |step| step.networks_lost.len() as u64),
     ];
     Chart {
         id: "thresholds",
@@ -226,4 +222,9 @@ fn chart(steps: &[Withdrawal]) -> Chart {
             steps: true,
         },
     }
+}
+
+fn line(label: &str, steps: &[Withdrawal], figure: Counted) -> Curve {
+    let points = steps.iter().rev().map(|step| (step.threshold, as_number(figure(step)))).collect();
+    Curve { label: label.to_owned(), points, band: Vec::new() }
 }

@@ -166,11 +166,11 @@ fn third_parties(snapshot: &Snapshot, a: EntityIx, b: EntityIx, args: &BetweenAr
     let (mut ours, mut theirs) =
         (agreements_but(snapshot, a, b, &args.at), agreements_but(snapshot, b, a, &args.at));
     let both: BTreeSet<EntityId> = ours.keys().filter(|id| theirs.contains_key(*id)).cloned().collect();
-    let row = |id: &EntityId| {
-        let (with_a, with_b) = (ours.remove(id)?, theirs.remove(id)?);
-        Some(ThirdParty { who: with_a.other.clone(), with_a, with_b })
-    };
-    let mut rows: Vec<ThirdParty> = both.iter().filter_map(row).collect();
+    let mut rows = Vec::with_capacity(both.len());
+    for id in &both {
+        let ties = ours.remove(id).zip(theirs.remove(id));
+        rows.extend(ties.map(|(with_a, with_b)| ThirdParty { who: with_a.other.clone(), with_a, with_b }));
+    }
     rows.sort_by(|x, y| (&x.who.name, &x.who.id).cmp(&(&y.who.name, &y.who.id)));
     rows
 }

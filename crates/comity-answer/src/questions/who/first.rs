@@ -142,13 +142,15 @@ fn founding(snapshot: &Snapshot, network: EntityIx) -> (Founding, Vec<Evidence>)
 /// Years from founding to joining: least and most; `None` where a date is open. Nobody joins before the founding
 /// unless the dates leave nothing else.
 fn lag(joined: Bounds, founded: Bounds) -> (Option<f64>, Option<f64>) {
-    let years = |from: Day, to: Day| {
-        let known = from != Day::PAST && to != Day::PAST && to != Day::FUTURE;
-        known.then(|| ((f64::from(to.0) - f64::from(from.0)) / 365.2425 * 10.0).round() / 10.0)
-    };
     let most = years(founded.earliest, joined.latest);
     let least = years(founded.latest, joined.earliest);
     (least.map(|years| if most.is_some_and(|most| most >= 0.0) { years.max(0.0) } else { years }), most)
+}
+
+/// Years from one day to another, to a tenth; `None` if one of them is not known.
+fn years(from: Day, to: Day) -> Option<f64> {
+    let known = from != Day::PAST && to != Day::PAST && to != Day::FUTURE;
+    known.then(|| ((f64::from(to.0) - f64::from(from.0)) / 365.2425 * 10.0).round() / 10.0)
 }
 
 fn joined_words(joined: Bounds) -> String {

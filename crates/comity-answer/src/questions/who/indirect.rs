@@ -75,12 +75,10 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
         let why = format!("no member of {} is on file for this day.", snapshot.name(root));
         return Ok(Sheet::cannot(about, &why));
     }
-    let wanted = |node: &EntityIx| {
-        let inside = place.as_ref().is_none_or(|place| place.holds(*node));
-        inside && snapshot.entity(*node).kind == EntityKind::Polity
-    };
+    let inside = |node: EntityIx| place.as_ref().is_none_or(|place| place.holds(node));
+    let wanted = |node: EntityIx| snapshot.entity(node).kind == EntityKind::Polity && inside(node);
     let mut cities: Vec<(EntityIx, &Reached<'_>)> =
-        reached.iter().filter(|(node, _)| wanted(node)).map(|(node, reached)| (*node, reached)).collect();
+        reached.iter().filter(|(node, _)| wanted(**node)).map(|(node, reached)| (*node, reached)).collect();
     cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, snapshot.name(*node), *node));
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
     let lead = format!(

@@ -66,18 +66,14 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
     let networks = args.networks.iter().map(|id| network(snapshot, id)).collect::<Result<Vec<_>, _>>()?;
     let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
     let about = about(snapshot, format!("{}: who is in which networks", snapshot.name(of)), &args.at, looked);
-    let wanted = |(city, network): (EntityIx, EntityIx)| {
+    let mut found: Vec<Membership<'_>> = Vec::new();
+    for ((city, network), fact) in snapshot.facts(LinkKind::Member) {
+        let state = fact.state(args.at.window);
         let own = place.holds(city) && city != of && snapshot.entity(city).kind == EntityKind::Polity;
-        own && (networks.is_empty() || networks.contains(&network))
-    };
-    let held = snapshot.facts(LinkKind::Member).into_iter().filter(|(ends, _)| wanted(*ends));
-    let mut found: Vec<Membership<'_>> = held
-        .map(|((city, network), fact)| {
-            let state = fact.state(args.at.window);
-            Membership { city, network, fact, state }
-        })
-        .filter(|membership| membership.state.is_possible())
-        .collect();
+        if own && (networks.is_empty() || networks.contains(&network)) && state.is_possible() {
+            found.push(Membership { city, network, fact, state });
+        }
+    }
     let in_so_many = counted(&found, |membership| membership.city);
     found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
     if found.is_empty() {
@@ -114,8 +110,20 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     let mut sheet = Sheet::new(about, lead);
     let of_city = |membership: &Membership<'_>| membership.city;
     let of_network = |membership: &Membership<'_>| membership.network;
-    sheet.tables.push(totals(snapshot, ("cities", "Member", "Networks"), &cities, found, of_city));
-    sheet.tables.push(totals(snapshot, ("networks", "Network", "Members"), &networks, found, of_network));
+    sheet.tables.push(totals(
+        snapshot,
+        &TotalsHead { id: "cities", title: "Member", counts: "Networks" },
+        &cities,
+        found,
+        of_city,
+    ));
+    sheet.tables.push(totals(
+        snapshot,
+        &TotalsHead { id: "networks", title: "Network", counts: "Members" },
+        &networks,
+        found,
+        of_network,
+    ));
     sheet.tables.push(memberships(snapshot, found, &cities, args));
     sheet.tables = sheet.tables.into_iter().map(|table| table.cut(args.limit)).collect();
     sheet.charts.push(matrix(snapshot, found, &cities, &networks));
@@ -133,13 +141,21 @@ fn ordered(snapshot: &Snapshot, counts: &BTreeMap<EntityIx, (u64, u64)>) -> Coun
     ordered
 }
 
+/// What a table of totals is called, whose they are and what they count.
+struct TotalsHead {
+    id: &'static str,
+    title: &'static str,
+    counts: &'static str,
+}
+
 fn totals(
     snapshot: &Snapshot,
-    (id, title, counts): (&'static str, &str, &str),
+    head: &TotalsHead,
     rows: &Counted,
     found: &[Membership<'_>],
     by: impl Fn(&Membership<'_>) -> EntityIx,
 ) -> Table {
+    let TotalsHead { id, title, counts } = *head;
     let mut table =
         Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
     for (node, (certain, possible)) in rows {
@@ -170,16 +186,12 @@ fn memberships(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, 
 }
 
 fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, networks: &Counted) -> Chart {
-    let place = |all: &Counted, node: EntityIx| {
-        let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
-        u32::try_from(place).expect("a register holds fewer than 2^32 entities")
-    };
-    let cell = |membership: &Membership<'_>| MatrixCell {
+    let cells = found.iter().map(|membership| MatrixCell {
         row: place(cities, membership.city),
         column: place(networks, membership.network),
         weight: if membership.state.is_certain() { 1.0 } else { 0.5 },
         state: membership.state,
-    };
+    });
     let names = |all: &Counted| all.iter().map(|(node, _)| snapshot.name(*node)).collect();
     Chart {
         id: "matrix",
@@ -187,10 +199,11 @@ fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, netwo
         caption: "One row a member, one column a network; a full cell is confirmed, a faint one may hold."
             .to_owned(),
         table: "memberships",
-        picture: Picture::Matrix {
-            rows: names(cities),
-            columns: names(networks),
-            cells: found.iter().map(cell).collect(),
-        },
+        picture: Picture::Matrix { rows: names(cities), columns: names(networks), cells: cells.collect() },
     }
+}
+
+fn place(all: &Counted, node: EntityIx) -> u32 {
+    let place = all.iter().position(|(each, _)| *each == node).expect("every end was counted");
+    u32::try_from(place).expect("a register holds fewer than 2^32 entities")
 }

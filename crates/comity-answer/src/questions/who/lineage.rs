@@ -54,13 +54,11 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
         return Ok(Sheet::cannot(about, &why));
     }
     steps.sort_by_key(|step| (step.away, snapshot.name(step.before), snapshot.name(step.after)));
-    let ends = |before: bool| {
-        let own = steps.iter().filter(|step| (step.away < 0) == before);
-        own.map(|step| if before { step.before } else { step.after }).collect::<BTreeSet<EntityIx>>().len()
-            as u64
-    };
-    let lead =
-        format!("{}, {}.", words::many(ends(true), "forerunner"), words::many(ends(false), "successor"));
+    let (before, after): (Vec<&Step<'_>>, _) = steps.iter().partition(|step| step.away < 0);
+    let before: BTreeSet<EntityIx> = before.iter().map(|step| step.before).collect();
+    let after: BTreeSet<EntityIx> = after.iter().map(|step| step.after).collect();
+    let [before, after] = [before, after].map(|ends| ends.len() as u64);
+    let lead = format!("{}, {}.", words::many(before, "forerunner"), words::many(after, "successor"));
     let mut sheet = Sheet::new(about, lead);
     sheet.tables.push(table(snapshot, &steps, at).cut(limit));
     sheet.tables.extend(continuity(snapshot, &steps).map(|table| table.cut(limit)));
@@ -190,11 +188,9 @@ fn members(snapshot: &Snapshot, network: EntityIx) -> BTreeMap<EntityIx, Fact<'_
 /// From the first to the last day on which each may have existed; without a date nothing is drawn.
 fn chart(snapshot: &Snapshot, node: EntityIx, steps: &[Step<'_>]) -> Option<Chart> {
     let all: BTreeSet<EntityIx> = steps.iter().flat_map(|step| [step.before, step.after, node]).collect();
-    let life = |node: &EntityIx| {
-        let span = span(snapshot, *node)?;
-        Some(IntervalRow { label: snapshot.name(*node), spans: vec![span] })
-    };
-    let mut rows: Vec<IntervalRow> = all.iter().filter_map(life).collect();
+    let spans = all.iter().filter_map(|node| Some((snapshot.name(*node), span(snapshot, *node)?)));
+    let mut rows: Vec<IntervalRow> =
+        spans.map(|(label, span)| IntervalRow { label, spans: vec![span] }).collect();
     rows.sort_by(|a, b| {
         let start = |row: &IntervalRow| row.spans[0].start_earliest.unwrap_or(f64::MAX);
         start(a).total_cmp(&start(b)).then_with(|| a.label.cmp(&b.label))

@@ -64,10 +64,7 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
         table.push(cells, spell.fact.evidence(snapshot));
     }
     let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
-    let now = |network: &&EntityIx| {
-        let own = spells.iter().filter(|spell| spell.network == **network);
-        own.map(|spell| spell.fact.state(at.window)).min().is_some_and(comity_snapshot::State::is_certain)
-    };
+    let now = |network: &&EntityIx| is_confirmed(&spells, **network, at);
     let lead = format!(
         "{} on file, {} confirmed for this day.",
         words::many(networks.len() as u64, "network"),
@@ -77,6 +74,11 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
     sheet.charts.push(chart(snapshot, &spells, at));
     sheet.tables.push(table.cut(limit));
     Ok(sheet)
+}
+
+fn is_confirmed(spells: &[Spell<'_>], network: EntityIx, at: &At) -> bool {
+    let own = spells.iter().filter(|spell| spell.network == network);
+    own.map(|spell| spell.fact.state(at.window)).min().is_some_and(comity_snapshot::State::is_certain)
 }
 
 fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {

@@ -94,11 +94,11 @@ fn groups(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs) -> Vec<TieGro
 fn parties(snapshot: &Snapshot, agreement: EntityIx, args: &ProfileArgs) -> Vec<crate::report::Tie> {
     let signed = snapshot.incoming(agreement).filter(|(link, _)| link.kind == comity_model::LinkKind::Party);
     let facts = comity_snapshot::facts(signed.map(|(link, party)| (party, link)));
-    let row = |(party, fact): (EntityIx, comity_snapshot::Fact<'_>)| {
-        let kind = (comity_model::LinkKind::Party, false);
+    let kind = (comity_model::LinkKind::Party, false);
+    let ties = facts.into_iter().map(|(party, fact)| {
         crate::report::ties::direct_tie(snapshot, (agreement, party), &fact, kind, &args.at)
-    };
-    facts.into_iter().map(row).collect()
+    });
+    ties.collect()
 }
 
 fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
@@ -126,9 +126,8 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
 /// What is doubted stands beside its rivals, with its standing; what a machine proposed, or a person set aside, is on
 /// the pages of its claim and its source alone.
 fn shown(snapshot: &Snapshot, node: EntityIx) -> impl Iterator<Item = &Statement> {
-    let is_shown =
-        |statement: &&Statement| matches!(statement.standing, Standing::Accepted | Standing::Disputed);
-    snapshot.statements_about(node).filter(is_shown)
+    let statements = snapshot.statements_about(node);
+    statements.filter(|statement| matches!(statement.standing, Standing::Accepted | Standing::Disputed))
 }
 
 fn opinions(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {

@@ -130,13 +130,12 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
 
 /// On whose behalf, where the name means one place; else the one place in which the person holds a post.
 fn place_of(snapshot: &Snapshot, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
-    let named = |text: &str| match snapshot.find(text) {
-        NameResolution::One(id) => snapshot.node(&id),
-        _ => None,
-    };
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
-        return named(behalf);
+        return match snapshot.find(behalf) {
+            NameResolution::One(id) => snapshot.node(&id),
+            _ => None,
+        };
     }
     let posts = snapshot.outgoing(person).filter(|(link, _)| link.kind == LinkKind::Holds);
     let mut polities: Vec<EntityIx> = posts

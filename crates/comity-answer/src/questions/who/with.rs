@@ -147,24 +147,28 @@ fn kept(snapshot: &Snapshot, near: &Territory, far: &Territory, at: &At) -> Vec<
 
 /// Acts that one side adopted and that concern the other.
 fn acts(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
-    let concerns = |act: EntityIx| {
-        let concerned = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
-        concerned.map(|(_, about)| about).any(|about| sides.far.holds(about))
-    };
+    let concerns = |act: EntityIx| concerns(snapshot, act, &sides.far);
     let near = sides.near.members().iter();
     let adopted = near.flat_map(|node| direct_ties(snapshot, *node, at, |kind| kind == LinkKind::Adopts));
     adopted.filter(|tie| snapshot.node(&tie.other.id).is_some_and(concerns)).collect()
 }
 
+fn concerns(snapshot: &Snapshot, act: EntityIx, place: &Territory) -> bool {
+    let mut concerned = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+    concerned.any(|(_, about)| place.holds(about))
+}
+
 /// Direct links between the two sides that no other section has.
 fn others(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
-    let plain =
-        |kind| !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds);
     let near = sides.near.members().iter().flat_map(|node| direct_ties(snapshot, *node, at, plain));
     let networks = snapshot.entity(sides.far.root()).kind == EntityKind::Network;
     let apart = |tie: &Tie| !(networks && tie.layer == Layer::Networks);
     near.filter(|tie| apart(tie) && snapshot.node(&tie.other.id).is_some_and(|other| sides.far.holds(other)))
         .collect()
+}
+
+fn plain(kind: LinkKind) -> bool {
+    !matches!(kind, LinkKind::Within | LinkKind::Keeps | LinkKind::Adopts | LinkKind::Succeeds)
 }
 
 /// Counts whose two ends lie within the two sides.

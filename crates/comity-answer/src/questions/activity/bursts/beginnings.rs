@@ -54,11 +54,10 @@ pub(super) fn beginnings<'w>(snapshot: &'w Snapshot, place: Option<&Territory>) 
             own.sort_by_key(|((_, agreement), _)| *agreement);
             own.dedup_by_key(|((_, agreement), _)| *agreement);
         }
-        let beginning = |fact: Fact<'w>| {
+        for (_, fact) in own {
             let days = if kind == LinkKind::Member { joined(&fact) } else { fact.began() };
-            Beginning { sort: sort.to_owned(), days, fact }
-        };
-        found.extend(own.into_iter().map(|(_, fact)| beginning(fact)));
+            found.push(Beginning { sort: sort.to_owned(), days, fact });
+        }
     }
     found
 }

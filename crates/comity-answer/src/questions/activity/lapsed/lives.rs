@@ -69,24 +69,18 @@ pub(super) fn agreements(
         let other = |party: &EntityIx| far.as_ref().is_none_or(|far| far.holds(*party));
         let Some(first) = parties.iter().copied().find(own) else { continue };
         let partner = |party: &EntityIx| *party != first && other(party);
-        let foreign =
-            |party: &&EntityIx| partner(party) && snapshot.nation(**party) != snapshot.nation(first);
-        let Some(second) =
-            parties.iter().find(foreign).or_else(|| parties.iter().find(|party| partner(party)))
-        else {
-            continue;
-        };
+        let is_abroad = |party: EntityIx| snapshot.nation(party) != snapshot.nation(first);
+        let foreign = parties.iter().find(|party| partner(party) && is_abroad(**party));
+        let second = foreign.or_else(|| parties.iter().find(|party| partner(party)));
+        let Some(second) = second else { continue };
         found.extend(agreement(snapshot, node, snapshot.nation(*second), at));
     }
     found
 }
 
 fn agreement(snapshot: &Snapshot, node: EntityIx, country: Option<EntityIx>, at: &At) -> Option<Agreement> {
-    let said = |(link, _): &(&Link, EntityIx)| {
-        let wanted = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
-        wanted && link.standing == Standing::Accepted && link.valid.start().earliest <= at.window.to
-    };
-    let mut links: Vec<&Link> = snapshot.incoming(node).filter(said).map(|(link, _)| link).collect();
+    let incoming = snapshot.incoming(node).map(|(link, _)| link);
+    let mut links: Vec<&Link> = incoming.filter(|link| says_party(link, at)).collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
     if links.is_empty() {
@@ -127,6 +121,12 @@ fn agreement(snapshot: &Snapshot, node: EntityIx, country: Option<EntityIx>, at:
             .collect(),
         evidence: evidence.collect(),
     })
+}
+
+/// Whether an accepted claim makes somebody a party on the day or before.
+fn says_party(link: &Link, at: &At) -> bool {
+    let said = link.kind == LinkKind::Party && link.polarity == Polarity::Asserted;
+    said && link.standing == Standing::Accepted && link.valid.start().earliest <= at.window.to
 }
 
 /// The days between which it ended by the day asked about, by any source that says so.

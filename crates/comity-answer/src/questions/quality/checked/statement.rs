@@ -5,7 +5,7 @@ use comity_model::{
     Window,
 };
 use comity_snapshot::conflict::near_in_time;
-use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, same_scope, time_of, words};
+use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, Snapshot, same_scope, time_of, words};
 
 use super::Verdict;
 use super::weighed::{Document, Finding, Weighed, may_meet, primary_source};
@@ -119,20 +119,22 @@ fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Finding {
 
 fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time: &Period) -> bool {
     let snapshot = document.snapshot;
-    let named = |mention: Option<&Mention>| mention.and_then(|mention| snapshot.node(mention.id.as_ref()?));
-    let node = |id: Option<&comity_model::EntityId>| id.and_then(|id| snapshot.node(id));
-    let covers =
-        |end: Option<&comity_model::EntityId>, of: Option<&Mention>| end.is_none() || node(end) == named(of);
     let subject = scope.subject.entity.as_ref().or(scope.subject.within.as_ref());
     let object = scope.object.entity.as_ref().or(scope.object.within.as_ref());
     Some(look.link) == scope.link
         && look.completeness == Completeness::Complete
         && !look.period.as_str().is_empty()
-        && covers(look.subject.as_ref(), subject)
-        && covers(look.object.as_ref(), object)
+        && covers(snapshot, look.subject.as_ref(), subject)
+        && covers(snapshot, look.object.as_ref(), object)
         && look.period.start().earliest <= time.start().latest
         && look.period.end().latest >= time.end().earliest
         && document.is_not(&look.source)
+}
+
+/// Whether a search bound to `end`, or to nothing, was one for what is mentioned.
+fn covers(snapshot: &Snapshot, end: Option<&comity_model::EntityId>, mention: Option<&Mention>) -> bool {
+    let named = mention.and_then(|mention| snapshot.node(mention.id.as_ref()?));
+    end.is_none_or(|id| snapshot.node(id) == named)
 }
 
 /// The same value as others give it; a description in words that nobody else gives cannot be tested.
@@ -169,14 +171,16 @@ fn attribute(document: &Document<'_>, own: &Statement, attribute: EntityAttribut
 
 /// Alike as text, or dates that may be the same.
 fn agree(a: &str, b: &str) -> bool {
-    let dated =
-        |text: &str| text.parse::<Period>().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()));
     let number = |text: &str| text.parse::<u64>().ok().filter(|n| *n > 9999);
     match (number(a).zip(number(b)), dated(a).zip(dated(b))) {
         (Some((a, b)), _) => a == b,
         (None, Some((a, b))) => may_meet(&a, &b),
         (None, None) => a.eq_ignore_ascii_case(b),
     }
+}
+
+fn dated(text: &str) -> Option<Period> {
+    text.parse().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_one_day(attribute: EntityAttribute) -> bool {

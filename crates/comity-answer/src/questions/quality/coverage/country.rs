@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Coverage, EntityKind, Level, Link, LinkKind, Statement};
+use comity_model::{Coverage, EntityKind, Level, LinkKind, Statement};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, JoinedEnds};
@@ -51,10 +51,9 @@ fn depths<'w>(
     let only = node.and_then(|node| nations.of(node));
     let network = node.filter(|node| snapshot.entity(*node).kind == EntityKind::Network);
     let wanted = |nation: EntityIx| only.is_none_or(|only| only == nation);
-    let of_network = |link: &Link, object: EntityIx| {
-        network.is_none_or(|network| link.kind == LinkKind::Member && object == network)
-    };
-    let ties = snapshot.all_links().filter(|(link, _, object)| of_network(link, *object));
+    let ties = snapshot.all_links().filter(|(link, _, object)| {
+        network.is_none_or(|network| link.kind == LinkKind::Member && *object == network)
+    });
     for (link, subject, object) in ties.filter(|(link, _, _)| Layer::of(link.kind) != Layer::Places) {
         let mut touched: Vec<EntityIx> =
             [subject, object].into_iter().filter_map(|end| nations.of(end)).collect();
@@ -91,12 +90,11 @@ fn is_at(
 }
 
 fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<EntityIx>, at: &At) -> Vec<Claim<'w>> {
-    let about = |(nation, network): &(EntityIx, EntityIx)| {
-        node.is_none_or(|node| node == *network || nations.of(node) == Some(*nation))
-    };
     claimed_within(snapshot)
         .into_iter()
-        .filter(|(key, _)| about(key))
+        .filter(|((nation, network), _)| {
+            node.is_none_or(|node| node == *network || nations.of(node) == Some(*nation))
+        })
         .map(|((nation, network), claimed)| {
             let held = members_within(snapshot, nations, network, nation, at);
             let own = std::iter::once(snapshot.evidence_of_statement(claimed.0));

@@ -19,11 +19,9 @@ pub(super) struct OfNetwork<'w> {
 
 /// All networks, or only the one asked about; those with most members first.
 pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<EntityIx>, at: &At) -> Vec<OfNetwork<'w>> {
-    let wanted = |network: &EntityIx| match node {
-        Some(node) if snapshot.entity(node).kind == EntityKind::Network => *network == node,
-        _ => true,
-    };
-    let networks = snapshot.of_kind(EntityKind::Network).filter(wanted);
+    let only = node.filter(|node| snapshot.entity(*node).kind == EntityKind::Network);
+    let networks =
+        snapshot.of_kind(EntityKind::Network).filter(|network| only.is_none_or(|only| only == *network));
     let mut rows: Vec<OfNetwork<'w>> = networks.map(|network| of_network(snapshot, network, at)).collect();
     rows.sort_by(|a, b| (b.held.1, &a.network.name).cmp(&(a.held.1, &b.network.name)));
     rows
@@ -44,12 +42,11 @@ fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwo
         .iter()
         .filter(|look| look.object.as_ref() == Some(own))
         .for_each(|look| depth.look(look));
-    let count = |wanted: fn(&comity_snapshot::State) -> bool| {
-        states.iter().filter(|state| wanted(state)).count() as u64
-    };
+    let certain = states.iter().filter(|state| state.is_certain()).count() as u64;
+    let possible = states.iter().filter(|state| state.is_possible()).count() as u64;
     OfNetwork {
         network: snapshot.refer(network),
-        held: (count(|state| state.is_certain()), count(|state| state.is_possible())),
+        held: (certain, possible),
         claimed: counts_of_all(snapshot, network).into_iter().max_by_key(|(statement, n)| (*n, statement.id)),
         depth,
     }

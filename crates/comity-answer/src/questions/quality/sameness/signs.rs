@@ -20,11 +20,7 @@ const NEAR_KM: f64 = 10.0;
 
 pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<Sign> {
     let (a, b) = (snapshot.entity(one), snapshot.entity(other));
-    let nation =
-        |node: EntityIx| snapshot.nation(node).map(|nation| snapshot.name(nation)).unwrap_or_default();
-    let levels = |entity: &comity_model::Entity| {
-        entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
-    };
+    let nation = |node| snapshot.nation(node).map_or_else(String::new, |nation| snapshot.name(nation));
     let mut found = vec![
         must_fit("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
         names(snapshot, one, other),
@@ -45,6 +41,10 @@ pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<
     }
     found.retain(|sign| !(sign.one.is_empty() && sign.other.is_empty()));
     found
+}
+
+fn levels(entity: &comity_model::Entity) -> String {
+    entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
 }
 
 fn parties(snapshot: &Snapshot, node: EntityIx) -> String {

@@ -56,12 +56,17 @@ fn shares(relations: &Relations<'_>, backers: &[Relation]) -> Shares {
     let total: f64 = stated.iter().flatten().map(|(amount, _)| amount).sum();
     let basis = if all && total > 0.0 { SharesBy::Amounts } else { SharesBy::Equal };
     #[expect(clippy::cast_precision_loss, reason = "a thing has few backers")]
-    let share = |stated: &Option<(f64, String)>| match (basis, stated) {
-        (SharesBy::Amounts, Some((amount, _))) => amount / total,
-        _ => 1.0 / backers.len() as f64,
-    };
+    let equal = 1.0 / backers.len() as f64;
+    let mut of = Vec::with_capacity(backers.len());
+    for (one, stated) in backers.iter().zip(&stated) {
+        let share = match (basis, stated) {
+            (SharesBy::Amounts, Some((amount, _))) => amount / total,
+            _ => equal,
+        };
+        of.push((one.subject, share));
+    }
     Shares {
-        of: backers.iter().zip(&stated).map(|(one, stated)| (one.subject, share(stated))).collect(),
+        of,
         basis,
         certain: backers.iter().filter(|one| one.certain).count() as u64,
         evidence: backers.iter().flat_map(|one| relations.evidence_of(one)).take(Figure::SHOWN).collect(),

@@ -24,14 +24,11 @@ pub(super) struct ScenarioArguments {
 
 impl ScenarioArguments {
     pub(super) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let node = |name| -> Result<Option<EntityIx>, AskError> {
-            Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().require(&id)).transpose()?)
-        };
         let layers = arguments.words("layers", layer).unwrap_or_default();
         let asked = Self {
             remove: nodes(arguments, &arguments.entities("remove")?)?,
-            country: node("country")?,
-            of: node("of")?,
+            country: some_node(arguments, "country")?,
+            of: some_node(arguments, "of")?,
             layers,
             add: pairs(arguments)?,
             threshold: threshold(arguments),
@@ -44,12 +41,10 @@ impl ScenarioArguments {
 
     /// "Bloomberg Philanthropies went", "agreements with Russia ended".
     pub(super) fn words(&self, snapshot: &Snapshot) -> String {
-        let named = |nodes: &[EntityIx]| {
-            words::list(&nodes.iter().map(|node| snapshot.name(*node)).collect::<Vec<_>>())
-        };
         let mut said = Vec::new();
         if !self.remove.is_empty() {
-            said.push(format!("{} went", named(&self.remove)));
+            let gone: Vec<String> = self.remove.iter().map(|node| snapshot.name(*node)).collect();
+            said.push(format!("{} went", words::list(&gone)));
         }
         if self.country.is_some() || !self.layers.is_empty() {
             let kinds: Vec<String> = self.ending().iter().map(|layer| layer.title().to_lowercase()).collect();
@@ -58,9 +53,9 @@ impl ScenarioArguments {
             said.push(format!("all {}{of}{with} ended", words::list(&kinds)));
         }
         if !self.add.is_empty() {
-            let pair =
-                |(a, b): &(EntityIx, EntityIx)| format!("{} and {}", snapshot.name(*a), snapshot.name(*b));
-            said.push(format!("{} were tied", words::list(&self.add.iter().map(pair).collect::<Vec<_>>())));
+            let pairs = self.add.iter().map(|(a, b)| (snapshot.name(*a), snapshot.name(*b)));
+            let pairs: Vec<String> = pairs.map(|(a, b)| format!("{a} and {b}")).collect();
+            said.push(format!("{} were tied", words::list(&pairs)));
         }
         said.join(", and ")
     }
@@ -72,11 +67,10 @@ impl ScenarioArguments {
     /// The stage without what goes and with what comes; networks that fall with it are still there.
     pub(super) fn applied<'w>(&self, before: &Relations<'w>) -> Relations<'w> {
         let over = self.things_over(before);
-        let gone = |relation: &Relation| {
-            let named = |node: EntityIx| self.remove.contains(&node);
-            named(relation.subject) || named(relation.object) || over.contains(&relation.object)
-        };
-        let mut after = before.kept(|relation| !gone(relation));
+        let mut after = before.kept(|relation| {
+            let ends = [relation.subject, relation.object];
+            !ends.iter().any(|end| self.remove.contains(end)) && !over.contains(&relation.object)
+        });
         for (a, b) in &self.add {
             after.all.extend(Self::made(before.snapshot, (*a, *b)));
         }
@@ -112,6 +106,10 @@ impl ScenarioArguments {
     }
 }
 
+fn some_node(arguments: &Arguments<'_>, name: &'static str) -> Result<Option<EntityIx>, AskError> {
+    Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().require(&id)).transpose()?)
+}
+
 /// As surely as a scenario has it.
 fn meets(layer: Layer, subject: EntityIx, object: EntityIx) -> Relation {
     Relation { how: RelationKind::TakesPart(layer), subject, object, certain: true }
@@ -139,13 +137,15 @@ pub(crate) fn threshold(arguments: &Arguments<'_>) -> f64 {
 
 /// `lyon~leipzig,lyon~c40`.
 fn pairs(arguments: &Arguments<'_>) -> Result<Vec<(EntityIx, EntityIx)>, AskError> {
-    let split = |text: &str| {
-        let pair = |part: &str| part.split_once('~').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
-        text.split(',').map(pair).collect::<Option<Vec<_>>>()
-    };
     let written = arguments.parsed("add", split)?;
     let found = |(a, b): (String, String)| Ok((named(arguments, &a)?, named(arguments, &b)?));
     written.unwrap_or_default().into_iter().map(found).collect()
+}
+
+/// The pairs in `a~b, c~d`; `None` if a part is not a pair.
+fn split(text: &str) -> Option<Vec<(String, String)>> {
+    let pair = |part: &str| part.split_once('~').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
+    text.split(',').map(pair).collect()
 }
 
 fn named(arguments: &Arguments<'_>, text: &str) -> Result<EntityIx, AskError> {

@@ -52,10 +52,8 @@ impl Cascade {
             ("fails", "Taken to fail", ""),
         ];
         let mut table = Table::new("networks", "Networks that lose members or backing", &columns);
-        let members = |relations: &Relations<'_>| {
-            relations.by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
-        };
-        let (was, is) = (members(before), members(after));
+        let [was, is] = [before, after]
+            .map(|relations| relations.by_object(|how| how == RelationKind::TakesPart(Layer::Networks)));
         let touched =
             was.keys().filter(|network| was.get(network).map(Vec::len) != is.get(network).map(Vec::len));
         let things: BTreeSet<EntityIx> = touched.chain(self.loses.keys()).copied().collect();

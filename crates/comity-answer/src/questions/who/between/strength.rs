@@ -16,15 +16,16 @@ pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Wi
         |affiliation: &Affiliation| affiliation.possible_roles,
     ]
     .map(|roles| table(&affiliations, roles));
-    let things = |table: &TwoMode| {
-        let both = |thing: &u32| table.of_thing(*thing).len() == 2;
-        (0..).take(table.things()).filter(both).count()
-    };
     let [low, high] = [&sure, &may].map(|table| link(table, 0, 1) + 0.0);
     vec![
-        Measure::both("things both are in", [things(&sure), things(&may)], "things"),
+        Measure::both("things both are in", [things_of_both(&sure), things_of_both(&may)], "things"),
         Measure::new("link by roles (Taylor)", Some(low), "products of weights").between(low, high),
     ]
+}
+
+/// How many things both actors of the table are in.
+fn things_of_both(table: &TwoMode) -> usize {
+    (0..).take(table.things()).filter(|thing| table.of_thing(*thing).len() == 2).count()
 }
 
 /// The two as rows, all their things as columns.
@@ -34,14 +35,14 @@ fn table(affiliations: &[Vec<Affiliation>; 2], roles: fn(&Affiliation) -> Roles)
     things.sort_unstable();
     things.dedup();
     let weights = RoleWeights::default();
-    let entry = |actor: u32, affiliation: &Affiliation| {
-        let place =
-            things.binary_search(&affiliation.thing).expect("every thing is in the list made from the cells");
-        let thing = u32::try_from(place).expect("fewer than 2^32 entities");
-        Entry { actor, thing, weight: weights.of(roles(affiliation)) }
-    };
-    let entries = (0..)
-        .zip(affiliations)
-        .flat_map(|(actor, affiliations)| affiliations.iter().map(move |affiliation| (actor, affiliation)));
-    TwoMode::new(2, things.len(), entries.map(|(actor, affiliation)| entry(actor, affiliation)).collect())
+    let mut entries = Vec::new();
+    for (actor, affiliations) in (0..).zip(affiliations) {
+        for affiliation in affiliations {
+            let place = things.binary_search(&affiliation.thing);
+            let place = place.expect("every thing is in the list made from the cells");
+            let thing = u32::try_from(place).expect("fewer than 2^32 entities");
+            entries.push(Entry { actor, thing, weight: weights.of(roles(affiliation)) });
+        }
+    }
+    TwoMode::new(2, things.len(), entries)
 }

@@ -26,13 +26,12 @@ fn check(
 ) -> Option<PleaseCheck> {
     let first = ends.first()?;
     let others: Vec<EntityIx> = first.others.iter().filter_map(|id| snapshot.node(id)).collect();
-    let fits = |side: &Names<'_>, not: Option<&OpenMention>| {
-        others.iter().any(|node| side.territory.holds(*node))
-            || ends.iter().any(|end| not != Some(*end) && side.may_hold(end))
-    };
-    let open = ends.iter().copied().find(|end| {
-        (near.may_hold(end) && fits(far, Some(end))) || (far.may_hold(end) && fits(near, Some(end)))
-    })?;
+    let holds = |side: &Names<'_>| others.iter().any(|node| side.territory.holds(*node));
+    let fits = |side: &Names<'_>, but: &OpenMention| holds(side) || may_hold_another(side, ends, but);
+    let open = ends
+        .iter()
+        .copied()
+        .find(|end| (near.may_hold(end) && fits(far, end)) || (far.may_hold(end) && fits(near, end)))?;
     let side = if near.may_hold(open) { near } else { far };
     let written: Vec<String> = ends.iter().copied().map(as_written).collect();
     Some(PleaseCheck {
@@ -44,6 +43,10 @@ fn check(
         locator: open.locator.to_string(),
         why: open.why.to_string(),
     })
+}
+
+fn may_hold_another(side: &Names<'_>, ends: &[&OpenMention], but: &OpenMention) -> bool {
+    ends.iter().any(|end| *end != but && side.may_hold(end))
 }
 
 fn as_written(open: &OpenMention) -> String {

@@ -20,11 +20,8 @@ pub(super) fn networks(
 ) -> NetworksShared {
     let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Networks);
-    let distinct = |wanted: fn(&Shared) -> bool| {
-        rows.iter().filter(|row| wanted(row)).map(|row| &row.thing.id).collect::<BTreeSet<_>>().len() as u64
-    };
-    let (certain, possible) =
-        (distinct(|row| row.state.is_certain()), distinct(|row| row.state.is_possible()));
+    let certain = distinct(rows.iter().filter(|row| row.state.is_certain()));
+    let possible = distinct(rows.iter().filter(|row| row.state.is_possible()));
     let met = met(snapshot, &rows);
     let left_out = rows.len().saturating_sub(limit) as u64;
     rows.truncate(limit);
@@ -38,6 +35,11 @@ pub(super) fn networks(
         left_out,
         memberships: TieGroup::new(Layer::Networks, "Members", memberships(snapshot, sides, at)).cut(limit),
     }
+}
+
+/// How many different things the rows are about.
+fn distinct<'r>(rows: impl Iterator<Item = &'r Shared>) -> u64 {
+    rows.map(|row| &row.thing.id).collect::<BTreeSet<_>>().len() as u64
 }
 
 /// Pairs that hold or may hold, by network, the surest first; `rows` has the surest first.
@@ -78,11 +80,9 @@ pub(super) fn looked_at(snapshot: &Snapshot) -> u64 {
         .filter(|row| row.link == LinkKind::Member)
         .filter_map(|row| snapshot.node(row.object.as_ref()?))
         .collect();
-    let with_members = |network: &comity_snapshot::EntityIx| {
-        covered.contains(network)
-            || snapshot.incoming(*network).any(|(link, _)| link.kind == LinkKind::Member)
-    };
-    snapshot.of_kind(EntityKind::Network).filter(with_members).count() as u64
+    let has_members = |network| snapshot.incoming(network).any(|(link, _)| link.kind == LinkKind::Member);
+    let networks = snapshot.of_kind(EntityKind::Network);
+    networks.filter(|network| covered.contains(network) || has_members(*network)).count() as u64
 }
 
 fn memberships(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
