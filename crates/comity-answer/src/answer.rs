@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 
-use crate::report::{About, Chart, Sheet, Table};
+use crate::report::{About, Chart, Report, Table};
 
 pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
 pub use compare::{Compare, ComparedTie};
@@ -43,7 +43,7 @@ pub enum Answer {
     Conflicts(Conflicts),
     Coverage(CoverageAnswer),
     /// Every other question: figures, tables and pictures.
-    Sheet(Sheet),
+    Report(Report),
 }
 
 impl Answer {
@@ -58,7 +58,7 @@ impl Answer {
             "timeline" => generator.subschema_for::<Timeline>(),
             "conflicts" => generator.subschema_for::<Conflicts>(),
             "coverage" => generator.subschema_for::<CoverageAnswer>(),
-            _ => generator.subschema_for::<Sheet>(),
+            _ => generator.subschema_for::<Report>(),
         }
     }
 
@@ -73,7 +73,7 @@ impl Answer {
             Self::Timeline(answer) => &answer.about,
             Self::Conflicts(answer) => &answer.about,
             Self::Coverage(answer) => &answer.about,
-            Self::Sheet(answer) => &answer.about,
+            Self::Report(answer) => &answer.about,
         }
     }
 
@@ -88,7 +88,7 @@ impl Answer {
             Self::Timeline(answer) => answer.sections(),
             Self::Conflicts(answer) => answer.sections(),
             Self::Coverage(answer) => answer.sections(),
-            Self::Sheet(answer) => answer.sections(),
+            Self::Report(answer) => answer.sections(),
         }
     }
 
@@ -100,19 +100,5 @@ impl Answer {
     /// Its pictures; each shows the values of one of the tables.
     pub fn charts(&self) -> Vec<Chart> {
         self.sections().into_iter().flat_map(|section| section.charts).map(Cow::into_owned).collect()
-    }
-
-    pub(crate) fn about_mut(&mut self) -> &mut About {
-        match self {
-            Self::Profile(answer) => &mut answer.about,
-            Self::Members(answer) => &mut answer.about,
-            Self::Between(answer) => &mut answer.about,
-            Self::With(answer) => &mut answer.about,
-            Self::Compare(answer) => &mut answer.about,
-            Self::Timeline(answer) => &mut answer.about,
-            Self::Conflicts(answer) => &mut answer.about,
-            Self::Coverage(answer) => &mut answer.about,
-            Self::Sheet(answer) => &mut answer.about,
-        }
     }
 }

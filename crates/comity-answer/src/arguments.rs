@@ -107,6 +107,11 @@ impl<'a> Arguments<'a> {
         self.earlier
     }
 
+    /// The name of the question that is asked.
+    pub(crate) fn question(&self) -> &'static str {
+        self.form.id
+    }
+
     pub(crate) fn snapshot(&self) -> &'a Snapshot {
         self.snapshot
     }

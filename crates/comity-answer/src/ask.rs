@@ -34,9 +34,7 @@ pub fn ask_beside(
     let question = question(name)?;
     let arguments =
         Arguments::read((snapshot, earlier.map(|earlier| &**earlier)), today, question.form(), arguments)?;
-    let mut answer = (question.answer)(snapshot, &arguments)?;
-    answer.about_mut().question = question.id;
-    Ok(answer)
+    (question.answer)(snapshot, &arguments)
 }
 
 /// Whether a question of that name takes these arguments, each within its range; what they name is looked up when it is

@@ -1,14 +1,14 @@
 //! What every answer is made of: when, who, how many, who says so, what was looked at.
 
 mod about;
+mod as_of;
 mod chart;
 mod claimed;
+mod coverage_report;
 mod figure;
 mod held;
-mod looked;
 pub(crate) mod member_list;
-mod moment;
-mod sheet;
+mod shared_report;
 mod state_cell;
 mod table;
 mod tally;
@@ -19,13 +19,13 @@ pub(crate) mod ties;
 pub(crate) mod years;
 
 pub use about::{About, Method};
+pub use as_of::{AsOf, At};
 pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
 pub use claimed::Claimed;
+pub use coverage_report::{CoverageReport, SearchedSource, Waiting};
 pub use figure::Figure;
 pub use held::ClaimedAndHeld;
-pub use looked::{Looked, LookedAt, Waiting};
-pub use moment::{At, Moment};
-pub use sheet::{Measure, Sheet};
+pub use shared_report::{Indicator, Report};
 pub use table::{Cell, Column, Row, Table};
 pub use tie::Tie;
 pub use tie_group::TieGroup;
@@ -33,9 +33,9 @@ pub use tie_group::TieGroup;
 pub(crate) use about::about;
 pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
+pub(crate) use coverage_report::{CoverageQuery, looked};
 pub(crate) use figure::in_both;
 pub(crate) use held::held;
-pub(crate) use looked::{Look, looked};
 pub(crate) use state_cell::{adoption_cell, fact_cell};
 pub(crate) use tally::{Tally, as_number, share};
 pub(crate) use tie_table::{push_ties, tie_table};

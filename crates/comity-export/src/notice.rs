@@ -1,6 +1,6 @@
 //! What every exported file says of itself: which release it is from and whose work is in it.
 
-use comity_answer::Moment;
+use comity_answer::AsOf;
 use comity_model::{FileHeader, RECORD_FORMAT, Seq};
 
 /// Which state of the register a file was made from: enough to make it again.
@@ -17,7 +17,7 @@ pub struct Edition {
 
 impl Edition {
     /// Of an answer that knew the register so far; `version` is the program's.
-    pub fn of(version: &str, moment: &Moment) -> Self {
+    pub fn of(version: &str, moment: &AsOf) -> Self {
         Self {
             version: version.to_owned(),
             known: moment.known,

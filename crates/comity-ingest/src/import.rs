@@ -9,7 +9,7 @@ use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
 use crate::names::NameIndex;
-use crate::report::Report;
+use crate::report::ImportReport;
 use crate::resolve::Resolver;
 use crate::rows::{ResolvedRows, side};
 
@@ -35,7 +35,7 @@ pub async fn import(
     bytes: &[u8],
     options: &ImportOptions,
     progress: &mut (dyn FnMut(u64) + Send),
-) -> Result<Report, IngestError> {
+) -> Result<ImportReport, IngestError> {
     let holdings = register.holdings(register.head().await?.seq).await?;
     let mut reading = options.reading.clone();
     let first_look = comity_source::read(file, bytes, &reading)?;

@@ -18,7 +18,7 @@ pub mod table;
 pub use atlas::{built_in_records, fill};
 pub use error::IngestError;
 pub use import::{ImportOptions, import};
-pub use report::Report;
+pub use report::ImportReport;
 pub use review::{
     Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, UndoneDecision,
 };

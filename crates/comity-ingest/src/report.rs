@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// The report of one import. `rows = accepted + to_review + problem_rows`.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct Report {
+pub struct ImportReport {
     pub file: String,
     pub source: Option<SourceId>,
     /// The profile that fitted, or the record format.
@@ -50,7 +50,7 @@ fn is_zero(count: &u64) -> bool {
     *count == 0
 }
 
-impl Report {
+impl ImportReport {
     /// All problems, those left out of the report too.
     pub fn problem_count(&self) -> u64 {
         self.problems.len() as u64 + self.problems_left_out

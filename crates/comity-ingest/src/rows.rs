@@ -11,7 +11,7 @@ use comity_source::{SourceRow, TableReader};
 use smol_str::SmolStr;
 
 use crate::place;
-use crate::report::{Fate, Report};
+use crate::report::{Fate, ImportReport};
 use crate::resolve::Resolver;
 
 /// How many rows are resolved together.
@@ -28,7 +28,7 @@ pub(crate) struct ResolvedRows<'a, 'g> {
     /// Entities this batch has named already.
     named: BTreeSet<EntityId>,
     ready: VecDeque<Record>,
-    report: Report,
+    report: ImportReport,
     ended: bool,
 }
 
@@ -48,12 +48,12 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         on_file: BTreeMap<EntityId, Entity>,
         left_open: BTreeSet<ClaimId>,
     ) -> Self {
-        let report = Report {
+        let report = ImportReport {
             file: reading.file.clone(),
             source: reading.source.as_ref().map(|source| source.id.clone()),
             format: reading.profile.clone().unwrap_or_else(|| "open record format".to_owned()),
             encoding: reading.encoding.clone(),
-            ..Report::default()
+            ..ImportReport::default()
         };
         let ready = reading.source.clone().map(Record::Source).into_iter().collect();
         Self {
@@ -69,11 +69,11 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         }
     }
 
-    pub(crate) fn report(&self) -> &Report {
+    pub(crate) fn report(&self) -> &ImportReport {
         &self.report
     }
 
-    pub(crate) fn into_report(mut self) -> Report {
+    pub(crate) fn into_report(mut self) -> ImportReport {
         self.report.notes.clone_from(&self.reading.counts().notes);
         if self.reading.repairs > 0 {
             self.report.notes.insert("characters repaired".to_owned(), self.reading.repairs);

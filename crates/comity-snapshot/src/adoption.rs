@@ -5,7 +5,7 @@ use comity_model::{Bounds, Certainty, Day, EntityAttribute, LinkKind, Polarity, 
 use crate::fact::{Fact, says_ended};
 use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
 use crate::statement_time::time_of;
-use crate::words;
+use crate::wording;
 
 /// One government or body and one act.
 pub struct Adoption<'w> {
@@ -103,7 +103,7 @@ const IN_FORCE: &str = "in force";
 /// What statements say became of it: an end that surely had come by then, or that it surely was in force then.
 fn fates(snapshot: &Snapshot, act: EntityIx, window: Window) -> Vec<(String, &Statement)> {
     let stated = snapshot.stated(act, EntityAttribute::Fate);
-    let stated = stated.map(|(statement, value)| (words::spoken(value), statement));
+    let stated = stated.map(|(statement, value)| (wording::spoken(value), statement));
     stated.filter(|(fate, statement)| holds(snapshot, fate, statement, window)).collect()
 }
 

@@ -4,7 +4,7 @@ use comity_model::{Bounds, Day, EntityAttribute, FuzzyDate, Polarity, Shape, Sta
 
 use crate::snapshot::{EntityIx, Evidence, Snapshot};
 use crate::statement_time::time_of;
-use crate::words;
+use crate::wording;
 
 /// What an accepted source asserts of an attribute of an entity itself. The one place that says which statements
 /// count: what was only proposed, set aside, doubted or denied does not.
@@ -53,7 +53,7 @@ impl Snapshot {
         let mut values: Vec<String> = Vec::new();
         let mut evidence = Vec::new();
         for (statement, value) in self.stated(node, wanted) {
-            let value = words::spoken(value);
+            let value = wording::spoken(value);
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -78,7 +78,7 @@ impl Snapshot {
 /// What statements in force in `window` say of the state or fate of a thing, spoken.
 pub fn said_states(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Vec<(String, &Statement)> {
     let states = snapshot.attributes(thing).filter(|stated| is_of_state(stated, window));
-    states.map(|stated| (words::spoken(stated.value), stated.statement)).collect()
+    states.map(|stated| (wording::spoken(stated.value), stated.statement)).collect()
 }
 
 /// Whether a statement says in what state something may be in a window.

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
-use crate::words;
+use crate::wording;
 
 /// What sources say of one subject, kind and object; at least one link.
 #[derive(Debug, Clone)]
@@ -75,18 +75,18 @@ impl<'w> Fact<'w> {
         let seen = self.asserted().filter_map(|link| Some((sighting(snapshot, link)?, link)));
         let alive = seen.filter(|(day, link)| link.valid.holds(Window::from(day)).some_day() > Certainty::No);
         let (day, _) = alive.max_by_key(|(day, link)| (day.latest(), link.claim))?;
-        Some(LastSeen { date: day.to_string(), words: words::date(&day) })
+        Some(LastSeen { date: day.to_string(), words: wording::date(&day) })
     }
 
     /// "since 1981", "since 1981 or 1984", "1985 to 2005", "year: not found".
     pub fn since(&self) -> String {
         let starts: BTreeSet<(Day, String)> = self
             .asserted()
-            .filter_map(|link| Some((link.valid.start().earliest, words::since(&link.valid)?)))
+            .filter_map(|link| Some((link.valid.start().earliest, wording::since(&link.valid)?)))
             .collect();
         if starts.is_empty() {
             let other = self.asserted().find(|link| !link.valid.as_str().is_empty());
-            return words::period(other.map_or(&Period::unstated(), |link| &link.valid));
+            return wording::period(other.map_or(&Period::unstated(), |link| &link.valid));
         }
         let starts: Vec<String> = starts.into_iter().map(|(_, words)| words).collect();
         format!("since {}", starts.join(" or "))
@@ -105,7 +105,7 @@ impl<'w> Fact<'w> {
             State::Disputed => self.counter_evidence(window),
             _ => self.asserted().collect(),
         };
-        let ends: BTreeSet<String> = ending.iter().filter_map(|link| words::ended(&link.valid)).collect();
+        let ends: BTreeSet<String> = ending.iter().filter_map(|link| wording::ended(&link.valid)).collect();
         let ends = ends.into_iter().collect::<Vec<_>>().join(" or ");
         match state {
             State::Confirmed => "confirmed".to_owned(),

@@ -24,4 +24,3 @@ pub use snapshot::{
     Territory,
 };
 pub use statement_time::time_of;
-pub use wording as words;

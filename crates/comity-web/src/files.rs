@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{Answer, Chart, Moment};
+use comity_answer::{Answer, AsOf, Chart};
 use comity_export::{Edition, citation, draw, render_png, write_table_csv};
 
 use crate::address::link;
@@ -76,7 +76,7 @@ fn listed(
 }
 
 /// A chart of an answer, drawn; `None` where it has nothing to draw.
-pub(crate) fn picture(moment: &Moment, chart: &Chart) -> Option<String> {
+pub(crate) fn picture(moment: &AsOf, chart: &Chart) -> Option<String> {
     draw(chart, &citation(&Edition::of(VERSION, moment), &moment.words))
 }
 

@@ -159,8 +159,8 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
             (words::number(&with.ended.total), "ended, suspended or denied, says a source", "/ended"),
             (words::number(&with.please_check.len()), "to check", "/please_check"),
         ],
-        Answer::Sheet(sheet) => {
-            let first = sheet.measures.first();
+        Answer::Report(sheet) => {
+            let first = sheet.indicators.first();
             first.map(|one| (format!("{one} {}", one.unit), "", "/measures/0")).into_iter().collect()
         }
         Answer::Conflicts(conflicts) => vec![

@@ -115,9 +115,9 @@ fn open(file: &Path, format: Format) -> Result<(Input, Problems)> {
     }
 }
 
-type Indicator = (&'static str, fn(&Input) -> Value);
+type NamedIndicator = (&'static str, fn(&Input) -> Value);
 
-const OF_GRAPHS: &[Indicator] = &[
+const OF_GRAPHS: &[NamedIndicator] = &[
     ("structure", |input| serde_json::to_value(structure::structure(&input.graph)).unwrap_or(Value::Null)),
     ("degree", |input| by_count(input, &degree::degree(&input.graph))),
     ("betweenness", |input| by_node(input, betweenness::betweenness(&input.graph))),
@@ -136,7 +136,7 @@ const OF_GRAPHS: &[Indicator] = &[
     ("communities", communities),
 ];
 
-const OF_TABLES: &[Indicator] = &[
+const OF_TABLES: &[NamedIndicator] = &[
     ("interlocking", |input| connectivity(input, |table| interlocking::interlocking(table).connectivity)),
     ("interlocking_share", |input| connectivity(input, |table| interlocking::interlocking(table).share)),
     ("interlocking_relative", |input| {
@@ -148,10 +148,10 @@ const OF_TABLES: &[Indicator] = &[
 ];
 
 /// The indicators by name, in the order asked for.
-fn choose(names: &[String], format: Format) -> Result<Vec<Indicator>> {
+fn choose(names: &[String], format: Format) -> Result<Vec<NamedIndicator>> {
     let usual = if format == Format::Matrix { "interlocking" } else { "structure" };
     let of_tables = if format == Format::Matrix { OF_TABLES } else { &[] };
-    let known: Vec<Indicator> = OF_GRAPHS.iter().chain(of_tables).copied().collect();
+    let known: Vec<NamedIndicator> = OF_GRAPHS.iter().chain(of_tables).copied().collect();
     let asked: Vec<&str> =
         if names.is_empty() { vec![usual] } else { names.iter().map(|name| name.trim()).collect() };
     if asked.contains(&"all") {
@@ -160,7 +160,7 @@ fn choose(names: &[String], format: Format) -> Result<Vec<Indicator>> {
     asked.into_iter().map(|name| find(name, &known)).collect()
 }
 
-fn find(name: &str, known: &[Indicator]) -> Result<Indicator> {
+fn find(name: &str, known: &[NamedIndicator]) -> Result<NamedIndicator> {
     if let Some(found) = known.iter().find(|indicator| indicator.0 == name) {
         return Ok(*found);
     }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use comity_ingest::{ImportOptions, Report, import};
+use comity_ingest::{ImportOptions, ImportReport, import};
 use comity_register::Register;
 use comity_source::{Limits, ListProfile};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -112,7 +112,7 @@ async fn import_one(
     file: &Path,
     input: Input,
     options: &ImportOptions,
-) -> Result<Report> {
+) -> Result<ImportReport> {
     let bytes = input.bytes().with_context(|| format!("read {}", file.display()))?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     let bar = ProgressBar::new_spinner().with_message(name.clone());
@@ -123,8 +123,8 @@ async fn import_one(
     report.with_context(|| format!("import {}", file.display()))
 }
 
-fn tell(report: &Report, most: usize, dry_run: bool, out: &mut impl Write) -> Result<()> {
-    let Report { file, format, encoding, rows, accepted, to_review, problem_rows, .. } = report;
+fn tell(report: &ImportReport, most: usize, dry_run: bool, out: &mut impl Write) -> Result<()> {
+    let ImportReport { file, format, encoding, rows, accepted, to_review, problem_rows, .. } = report;
     writeln!(out, "{file}: read as {format}, {encoding}")?;
     writeln!(
         out,

@@ -4,7 +4,7 @@ use comity_snapshot::{EntityRef, Evidence, Layer, State};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::{About, Measure, Tie, TieGroup};
+use crate::report::{About, Indicator, Tie, TieGroup};
 
 /// What ties `a` and `b`.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -26,7 +26,7 @@ pub struct Between {
     pub third_parties_total: u64,
     pub third_parties_left_out: u64,
     /// How strongly they are tied through what both are in.
-    pub strength: Vec<Measure>,
+    pub strength: Vec<Indicator>,
     /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
     pub path: Vec<Step>,
     /// The same over confirmed ties alone.

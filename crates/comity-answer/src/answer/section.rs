@@ -8,7 +8,7 @@ use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence, Layer};
 
 use super::{CountedFigure, PleaseCheck, Step, With};
-use crate::report::{About, Chart, Claimed, Measure, Table, Tie, TieGroup, Waiting};
+use crate::report::{About, Chart, Claimed, Indicator, Table, Tie, TieGroup, Waiting};
 use comity_snapshot::wording::number;
 
 /// One part: a heading, what stands under it, and where its claims are.
@@ -64,7 +64,7 @@ pub enum Body<'a> {
     Warning(Cow<'a, str>),
     /// What an entity is and is called.
     Facts(Vec<FactRow<'a>>),
-    Indicators(&'a [Measure]),
+    Indicators(&'a [Indicator]),
     /// Numbers of the whole register.
     Counted(&'a [CountedFigure]),
     Ties {

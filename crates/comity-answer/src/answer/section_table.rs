@@ -5,7 +5,7 @@ use comity_snapshot::conflict::Conflict;
 
 use super::section::{Body, Section, TableName};
 use super::{PleaseCheck, Shared, SharedSide, Step};
-use crate::report::{Cell, Claimed, Measure, Table, push_ties, tie_table};
+use crate::report::{Cell, Claimed, Indicator, Table, push_ties, tie_table};
 
 /// The tables of the sections in order; those of one name are one.
 pub(super) fn tables(sections: &[Section<'_>]) -> Vec<Table> {
@@ -153,7 +153,7 @@ fn conflicts(name: TableName, rows: &[Conflict]) -> Table {
     table
 }
 
-fn indicators(name: TableName, rows: &[Measure]) -> Table {
+fn indicators(name: TableName, rows: &[Indicator]) -> Table {
     let columns = [
         ("measure", "Measure", ""),
         ("value", "Value", ""),

@@ -6,6 +6,6 @@ mod conflicts;
 mod coverage;
 mod members;
 mod profile;
-mod sheet;
+mod report;
 mod timeline;
 mod with;

@@ -2,10 +2,10 @@
 
 use comity_model::{EntityId, Level};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, RoleWeights, Selection, Timeslice};
-use comity_snapshot::{EntityIx, Layer, Snapshot, fold, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, fold, wording};
 
 use crate::arguments::{Argument, Arguments, AskError, Range, may};
-use crate::report::{About, At, Look, Looked, Method, about, looked};
+use crate::report::{About, At, CoverageQuery, CoverageReport, Method, about, looked};
 
 /// The layers in which two can meet.
 pub(crate) const MEETING_WORDS: [&str; 6] =
@@ -36,14 +36,15 @@ pub(crate) const OF: Argument =
     may("of", Range::Entity, "list only those in this state or country; the graph stays whole");
 
 /// A part of the graph on a day, and whom to list.
-pub(crate) struct Asked {
+pub(crate) struct GraphArguments {
+    pub(crate) question: &'static str,
     pub(crate) at: At,
     pub(crate) selection: Selection,
     pub(crate) of: Option<EntityId>,
     pub(crate) limit: usize,
 }
 
-impl Asked {
+impl GraphArguments {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
         let (level, roll) = (arguments.word("level", level), arguments.word("roll", roll));
         let layers = arguments.words("layers", layer);
@@ -53,12 +54,12 @@ impl Asked {
         let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
         let selection = Selection { layers, issue, weights, ..whole };
         let (at, of, limit) = (arguments.at(), arguments.some_entity("of")?, arguments.limit());
-        Ok(Self { at, selection, of, limit })
+        Ok(Self { question: arguments.question(), at, selection, of, limit })
     }
 
     /// The frame of an answer about it: what was looked at, and what the graph is made of.
     pub(crate) fn about(&self, snapshot: &Snapshot, title: String) -> Result<About, AskError> {
-        let mut about = about(snapshot, title, &self.at, self.looked(snapshot)?);
+        let mut about = about(self.question, snapshot, title, &self.at, self.looked(snapshot)?);
         about.methods.push(Method::new(
             "Two are tied where they meet in a thing on the day asked about; the ties are counted anew for each \
              answer and stored nowhere. A thing that ended before, or starts after, ties nobody: ask for a stretch \
@@ -69,11 +70,11 @@ impl Asked {
         Ok(about)
     }
 
-    fn looked(&self, snapshot: &Snapshot) -> Result<Looked, AskError> {
+    fn looked(&self, snapshot: &Snapshot) -> Result<CoverageReport, AskError> {
         let place =
             self.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
         let sides: Vec<_> = place.iter().collect();
-        Ok(looked(snapshot, &Look { layers: &self.selection.layers, sides: &sides }))
+        Ok(looked(snapshot, &CoverageQuery { layers: &self.selection.layers, sides: &sides }))
     }
 
     /// "Counted: cities, each for itself, through agreements and networks."
@@ -88,7 +89,7 @@ impl Asked {
             self.selection.layers.iter().map(|layer| layer.title().to_lowercase()).collect();
         let issue =
             self.selection.issue.as_ref().map(|issue| format!("; issue area: {issue}")).unwrap_or_default();
-        format!("Counted: {who}, through {}{issue}.", words::list(&layers))
+        format!("Counted: {who}, through {}{issue}.", wording::list(&layers))
     }
 
     /// Whether an entity is to be listed.
@@ -110,7 +111,7 @@ impl Asked {
                 let known: Vec<String> = known.into_iter().map(str::to_owned).collect();
                 Some(format!(
                     "nothing on file is about {issue}; issue areas on file: {}.",
-                    words::list(&known)
+                    wording::list(&known)
                 ))
             }
             None if ties == 0 => {

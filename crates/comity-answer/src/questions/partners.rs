@@ -6,14 +6,14 @@ mod reasons;
 mod score;
 
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked,
+    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, looked,
 };
 use candidate_set::CandidateSet;
 use score::{Combined, NAMES, Scored};
@@ -35,7 +35,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Sheet)
+    partners(snapshot, &PartnersArgs::read(arguments)?).map(Answer::Report)
 }
 
 /// Each one more has its reasons worked out; nobody goes through more than a few pages of them.
@@ -59,7 +59,7 @@ impl PartnersArgs {
     }
 }
 
-fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, AskError> {
+fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Report, AskError> {
     let city = snapshot.require(&args.city)?;
     if snapshot.entity(city).kind != EntityKind::Polity {
         let named = snapshot.refer(city);
@@ -69,16 +69,21 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, Ask
         args.within.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let own = snapshot.territory(city);
     let layers = [Layer::Agreements, Layer::Networks];
-    let looked = looked(snapshot, &Look { layers: &layers, sides: &[&own] });
-    let mut about =
-        about(snapshot, format!("Who could be a partner of {}?", snapshot.name(city)), &args.at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &[&own] });
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        format!("Who could be a partner of {}?", snapshot.name(city)),
+        &args.at,
+        looked,
+    );
     let set = CandidateSet::new(snapshot, &args.at);
     let Some(place) = set.place(city) else {
         let why = format!(
             "no agreement and no network of {} is on file for this day, so nothing tells who is near to it.",
             snapshot.name(city)
         );
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     };
     let combined = Combined::learn(&set);
     frame(&mut about, &combined);
@@ -87,7 +92,7 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Sheet, Ask
     let tied = set.graph.degree(place);
     about.caveats.push(format!(
         "{} that it is tied to already {} left out.",
-        words::many(u64::from(tied), "place"),
+        wording::many(u64::from(tied), "place"),
         if tied == 1 { "is" } else { "are" }
     ));
     let scored = combined.rank(&set, place, &free);
@@ -148,11 +153,11 @@ struct Suggestions<'f> {
 }
 
 impl Suggestions<'_> {
-    fn sheet(&self, snapshot: &Snapshot, about: About, limit: usize) -> Sheet {
-        let mut sheet = Sheet::new(about, self.lead(snapshot));
+    fn sheet(&self, snapshot: &Snapshot, about: About, limit: usize) -> Report {
+        let mut sheet = Report::new(about, self.lead(snapshot));
         if let Some(auc) = self.combined.accuracy() {
             let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
-            sheet.measures.push(Measure::new(label, Some(auc), "probability"));
+            sheet.indicators.push(Indicator::new(label, Some(auc), "probability"));
         }
         sheet.charts.push(self.chart(snapshot, limit));
         sheet.tables.push(self.table(snapshot, limit));

@@ -4,7 +4,7 @@ use comity_snapshot::Snapshot;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{At, Looked, Moment};
+use super::{AsOf, At, CoverageReport};
 
 /// The frame of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -12,8 +12,8 @@ pub struct About {
     /// The question's name.
     pub question: &'static str,
     pub title: String,
-    pub moment: Moment,
-    pub looked: Looked,
+    pub moment: AsOf,
+    pub looked: CoverageReport,
     pub methods: Vec<Method>,
     /// What a reader should know before using it, in sentences.
     pub caveats: Vec<String>,
@@ -42,12 +42,19 @@ impl Method {
     }
 }
 
-pub(crate) fn about(snapshot: &Snapshot, title: String, at: &At, looked: Looked) -> About {
-    let moment = Moment {
+/// The frame of an answer to `question`.
+pub(crate) fn about(
+    question: &'static str,
+    snapshot: &Snapshot,
+    title: String,
+    at: &At,
+    looked: CoverageReport,
+) -> About {
+    let moment = AsOf {
         at: at.text.clone(),
         words: at.words(),
         known: snapshot.known(),
         head: snapshot.head().to_owned(),
     };
-    About { question: "", title, moment, looked, methods: vec![Method::certainty()], caveats: Vec::new() }
+    About { question, title, moment, looked, methods: vec![Method::certainty()], caveats: Vec::new() }
 }

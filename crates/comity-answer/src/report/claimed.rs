@@ -37,7 +37,7 @@ pub(crate) fn claimed(snapshot: &Snapshot, statement: &Statement) -> Option<Clai
             .as_ref()
             .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
             .unwrap_or_default(),
-        when: comity_snapshot::words::when(&statement.claim),
+        when: comity_snapshot::wording::when(&statement.claim),
         evidence: snapshot.evidence_of_statement(statement),
     })
 }

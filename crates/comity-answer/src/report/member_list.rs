@@ -2,7 +2,7 @@
 
 use comity_graph::representation::MemberCounts;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, time_of, wording};
 
 use super::ties::member_ties;
 use super::{At, Tie};
@@ -80,7 +80,7 @@ fn words(held: u64, claimed: Option<u64>, whole: Option<&Coverage>) -> String {
         |claimed| format!("{held} on file of at most {claimed} claimed"),
     );
     match whole {
-        Some(look) => format!("{of}; the list of {} was looked through whole", words::period(&look.period)),
+        Some(look) => format!("{of}; the list of {} was looked through whole", wording::period(&look.period)),
         None => of,
     }
 }

@@ -1,7 +1,7 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
 use comity_model::{Link, LinkKind, Polarity, Window};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, said_states, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, said_states, wording};
 
 use super::{At, Tie};
 
@@ -47,7 +47,7 @@ fn agreement_tie(
     let both = Fact { links };
     let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
     let class = snapshot.entity(via).class.as_str();
-    let kind = words::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
+    let kind = wording::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
     let mut tie =
         tie_of(snapshot, (near, other), &both, TieSort { state, kind, layer: Layer::Agreements }, at);
     tie.via = Some(snapshot.refer(via));
@@ -83,7 +83,7 @@ pub(crate) fn direct_tie(
     at: &At,
 ) -> Tie {
     let state = fact.state(at.window);
-    let words = words::link_phrase(telling(fact, at.window), forward);
+    let words = wording::link_phrase(telling(fact, at.window), forward);
     let sort = TieSort { state, kind: words, layer: Layer::of(kind) };
     let mut tie = tie_of(snapshot, ends, fact, sort, at);
     if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {

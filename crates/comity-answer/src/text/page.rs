@@ -2,7 +2,7 @@
 
 use comity_snapshot::Evidence;
 
-use crate::report::{About, Looked};
+use crate::report::{About, CoverageReport};
 use comity_snapshot::wording::number;
 
 /// Claims shown under one row; the rest is counted.
@@ -38,8 +38,8 @@ impl Page {
     /// "Says who?" under a row.
     pub(super) fn proof(&mut self, indent: usize, evidence: &[Evidence]) {
         for (place, each) in evidence.iter().take(SHOWN).enumerate() {
-            let lead = if place == 0 { "Says who? " } else { "and       " };
-            self.line(indent, &format!("{lead}{}", one_line(each)));
+            let summary = if place == 0 { "Says who? " } else { "and       " };
+            self.line(indent, &format!("{summary}{}", one_line(each)));
         }
         if evidence.len() > SHOWN {
             self.line(indent, &format!("and       {} more", evidence.len() - SHOWN));
@@ -70,7 +70,7 @@ impl Page {
         self.text
     }
 
-    fn looked(&mut self, looked: &Looked) {
+    fn looked(&mut self, looked: &CoverageReport) {
         if !looked.looked_at.is_empty() {
             self.heading("Looked at");
         }

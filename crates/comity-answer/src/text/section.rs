@@ -2,13 +2,13 @@
 
 use comity_model::Certainty;
 use comity_snapshot::conflict::{Conflict, ConflictKind};
-use comity_snapshot::{EntityRef, words};
+use comity_snapshot::{EntityRef, wording};
 
 use super::page::{Page, one_line};
 use crate::answer::{
     Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step, pairs,
 };
-use crate::report::{Cell, Claimed, Measure, Table, Tie, Waiting};
+use crate::report::{Cell, Claimed, Indicator, Table, Tie, Waiting};
 use comity_snapshot::wording::number;
 
 pub(super) fn write(page: &mut Page, section: &Section<'_>) {
@@ -58,7 +58,7 @@ fn body(page: &mut Page, body: &Body<'_>) {
 
 /// Values that lead to claims stand one a line with them, others side by side.
 fn fact(page: &mut Page, row: &FactRow<'_>) {
-    let label = words::capitalised(&row.label);
+    let label = wording::capitalised(&row.label);
     let (claimed, plain): (Vec<_>, Vec<_>) =
         row.values.iter().partition(|value| matches!(value.leads_to, LeadsTo::Claims(_)));
     if !plain.is_empty() {
@@ -81,7 +81,7 @@ fn value(value: &FactValue<'_>) -> String {
     }
 }
 
-fn indicator(page: &mut Page, row: &Measure) {
+fn indicator(page: &mut Page, row: &Indicator) {
     let unit = if row.value.is_none() { "" } else { &row.unit };
     page.line(1, &format!("{}: {row} {unit}", row.label));
     page.proof(3, &row.evidence);
@@ -121,7 +121,7 @@ fn written(cell: &Cell) -> String {
 }
 
 fn network(page: &mut Page, row: &NetworkMet) {
-    let state = words::state(row.state);
+    let state = wording::state(row.state);
     page.line(1, &format!("{}: {}; {}  ·  {state}", row.network.name, row.near, row.far));
 }
 

@@ -165,10 +165,12 @@ fn every_row_with_a_figure_carries_claims_or_says_what_it_comes_from() {
     let mut found = Vec::new();
     for line in ASKED {
         let answer = answer(&world, line);
-        if let Answer::Sheet(sheet) = &answer {
-            found.extend(Some(format!("{line}: {}", sheet.cannot)).filter(|_| !sheet.cannot.is_empty()));
+        if let Answer::Report(sheet) = &answer {
+            found.extend(
+                Some(format!("{line}: {}", sheet.unanswerable)).filter(|_| !sheet.unanswerable.is_empty()),
+            );
             let bare = sheet
-                .measures
+                .indicators
                 .iter()
                 .filter(|one| one.evidence.is_empty() && one.value.is_some_and(|n| n > 0.0));
             found.extend(bare.map(|one| format!("{line}: {}", one.label)));

@@ -46,7 +46,7 @@ fn one_line_a_role() {
 
 #[test]
 fn the_lines_of_the_picture_have_open_ends() {
-    let Answer::Sheet(sheet) = answer(&world(WORLD), "memberships ny at=2019") else { panic!("a sheet") };
+    let Answer::Report(sheet) = answer(&world(WORLD), "memberships ny at=2019") else { panic!("a sheet") };
     let Picture::Intervals { rows } = &sheet.charts[0].picture else { panic!("intervals") };
     let ends: Vec<_> = rows
         .iter()

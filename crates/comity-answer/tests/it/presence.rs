@@ -168,7 +168,7 @@ fn golden_quotients() {
              count {} cities per s link=member subject.within=us object.entity=n wording=there\n attribute us gdp-share {} per s",
             case["n"], case["x"], case["p0"]
         );
-        let Answer::Sheet(sheet) = answer(&world(&text), "presence n") else { panic!("a sheet") };
+        let Answer::Report(sheet) = answer(&world(&text), "presence n") else { panic!("a sheet") };
         let table = &sheet.tables[0];
         let expected = |value: &serde_json::Value, key: &str| {
             let place = table.columns.iter().position(|column| column.key == key).unwrap();

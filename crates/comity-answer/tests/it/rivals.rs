@@ -1,6 +1,6 @@
 //! What one rival claim does to every question of the graph: it is in what may hold, and not in what surely does.
 
-use comity_answer::{Answer, Cell, Sheet};
+use comity_answer::{Answer, Cell, Report};
 
 use crate::{answer, world};
 
@@ -41,23 +41,23 @@ const NETWORKS: &str = r#"
     giver backs n 2000/.. per list
 "#;
 
-fn sheet(text: &str, asked: &str) -> Sheet {
-    let Answer::Sheet(sheet) = answer(&world(text), asked) else { panic!("{asked} has a sheet") };
-    assert!(sheet.cannot.is_empty(), "{asked}: {}", sheet.cannot);
+fn sheet(text: &str, asked: &str) -> Report {
+    let Answer::Report(sheet) = answer(&world(text), asked) else { panic!("{asked} has a sheet") };
+    assert!(sheet.unanswerable.is_empty(), "{asked}: {}", sheet.unanswerable);
     sheet
 }
 
 /// Least and most of the measure whose label begins so.
 #[track_caller]
-fn measure(sheet: &Sheet, label: &str) -> (f64, f64) {
-    let found = sheet.measures.iter().find(|one| one.label.starts_with(label));
+fn measure(sheet: &Report, label: &str) -> (f64, f64) {
+    let found = sheet.indicators.iter().find(|one| one.label.starts_with(label));
     let found = found.unwrap_or_else(|| panic!("no measure {label}"));
     (found.low.unwrap_or_default(), found.high.unwrap_or_default())
 }
 
 /// The cells under these headings in the row whose first cell reads so.
 #[track_caller]
-fn row<const N: usize>(sheet: &Sheet, table: &str, first: &str, keys: [&str; N]) -> [String; N] {
+fn row<const N: usize>(sheet: &Report, table: &str, first: &str, keys: [&str; N]) -> [String; N] {
     let table =
         sheet.tables.iter().find(|each| each.id == table).unwrap_or_else(|| panic!("no table {table}"));
     let row = table.rows.iter().find(|row| row.cells[0].to_string().starts_with(first));
@@ -82,7 +82,7 @@ fn communities() {
     let found = sheet(WORLD, "communities at=2020");
     let q = |which: &str| {
         let label = format!("modularity of the best run (worst to best), {which}");
-        found.measures.iter().find(|one| one.label == label).and_then(|one| one.value).unwrap()
+        found.indicators.iter().find(|one| one.label == label).and_then(|one| one.value).unwrap()
     };
     assert!((q("confirmed ties") - 0.5).abs() < 1e-9 && (q("with what may hold") - 1.0 / 6.0).abs() < 1e-9);
 }
@@ -176,7 +176,7 @@ fn before_after() {
          attribute old dissolved 2010 per list\n attribute old dissolved 2012 per paper"
     );
     let found = sheet(&text, "before-after old");
-    assert_eq!(found.lead, "It ended 2010 or 2012; places that meet nobody on file after: E.");
+    assert_eq!(found.summary, "It ended 2010 or 2012; places that meet nobody on file after: E.");
     let figures = |first: &str| row(&found, "figures", first, ["before", "after"]);
     assert_eq!(figures("memberships"), ["10 to 11", "6 to 8"]);
     assert_eq!(figures("ties between places"), ["4 to 6", "2 to 3"]);

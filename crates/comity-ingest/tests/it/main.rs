@@ -6,7 +6,7 @@ mod files;
 mod real_lists;
 
 use comity_gazetteer::Gazetteer;
-use comity_ingest::{ImportOptions, Report, import};
+use comity_ingest::{ImportOptions, ImportReport, import};
 use comity_register::Register;
 use tempfile::TempDir;
 
@@ -26,7 +26,7 @@ impl Desk {
         Self { register, gazetteer, _folder: folder }
     }
 
-    pub(crate) async fn import(&self, file: &str, bytes: &[u8]) -> Report {
+    pub(crate) async fn import(&self, file: &str, bytes: &[u8]) -> ImportReport {
         let options = ImportOptions {
             reading: comity_source::ReadOptions::default(),
             by: "ana".parse().unwrap(),

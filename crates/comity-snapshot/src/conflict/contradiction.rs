@@ -10,7 +10,7 @@ use crate::fact::{Fact, opposes, says_ended};
 use crate::scope::ResolvedScope;
 use crate::snapshot::{EntityIx, EntityRef, Snapshot};
 use crate::statement_time::time_of;
-use crate::words;
+use crate::wording;
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
 pub(super) fn between_links(snapshot: &Snapshot) -> Vec<Conflict> {
@@ -58,9 +58,14 @@ fn of_fact(snapshot: &Snapshot, doubted: LinkSubject) -> Option<Conflict> {
 /// "Lyon – Leipzig: sister city", "Lyon is a member of C40".
 pub(super) fn title(snapshot: &Snapshot, telling: &Link, subject: EntityIx, object: EntityIx) -> String {
     if telling.kind == LinkKind::Party {
-        format!("{}: {}", snapshot.name(object), words::agreement(&telling.called))
+        format!("{}: {}", snapshot.name(object), wording::agreement(&telling.called))
     } else {
-        format!("{} {} {}", snapshot.name(subject), words::link_phrase(telling, true), snapshot.name(object))
+        format!(
+            "{} {} {}",
+            snapshot.name(subject),
+            wording::link_phrase(telling, true),
+            snapshot.name(object)
+        )
     }
 }
 
@@ -106,7 +111,7 @@ fn of_absence(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> O
     Some(Conflict {
         kind: ConflictKind::Contradiction,
         topic: Topic::Existence,
-        what: words::statement(&statement.claim),
+        what: wording::statement(&statement.claim),
         certainty,
         sides: vec![
             ConflictSide::new("there is none".to_owned(), vec![snapshot.evidence_of_statement(statement)]),
@@ -163,7 +168,7 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
     Some(Conflict {
         kind: ConflictKind::Contradiction,
         topic: Topic::Count,
-        what: words::statement(&statement.claim),
+        what: wording::statement(&statement.claim),
         certainty: Certainty::Certain,
         entities: statement_entities(snapshot, statement),
         sides: vec![

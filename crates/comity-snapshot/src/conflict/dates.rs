@@ -10,7 +10,7 @@ use super::contradiction::{once, title};
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::{is_firm, says_ended};
 use crate::snapshot::Snapshot;
-use crate::words;
+use crate::wording;
 
 /// One sort of tie of two ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ fn states_a_beginning(link: &Link) -> bool {
     link.part == 0
         && link.polarity == Polarity::Asserted
         && is_firm(link)
-        && words::since(&link.valid).is_some()
+        && wording::since(&link.valid).is_some()
 }
 
 /// All that some other excludes, by period; a tie that ended before another began is an earlier one.
@@ -78,5 +78,5 @@ fn begins_before(a: &Link, b: &Link) -> bool {
 
 fn side(snapshot: &Snapshot, links: &[&Link]) -> ConflictSide {
     let evidence = links.iter().map(|link| snapshot.evidence_of(link)).collect();
-    ConflictSide::new(words::period(&links[0].valid), evidence)
+    ConflictSide::new(wording::period(&links[0].valid), evidence)
 }

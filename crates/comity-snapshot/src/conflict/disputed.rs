@@ -5,7 +5,7 @@ use comity_model::{Certainty, Dispute, Link, Statement};
 use super::contradiction::{once, statement_entities};
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::{EntityRef, Evidence, Snapshot};
-use crate::words;
+use crate::wording;
 
 pub(super) fn readings(snapshot: &Snapshot) -> Vec<Conflict> {
     snapshot.disputes().iter().filter_map(|dispute| reading(snapshot, dispute)).collect()
@@ -38,7 +38,7 @@ struct Garbled {
 
 fn of_statement(snapshot: &Snapshot, statement: &Statement) -> Garbled {
     Garbled {
-        what: words::statement(&statement.claim),
+        what: wording::statement(&statement.claim),
         entities: statement_entities(snapshot, statement),
         evidence: snapshot.evidence_of_statement(statement),
     }
@@ -48,7 +48,7 @@ fn of_links(snapshot: &Snapshot, dispute: &Dispute) -> Option<Garbled> {
     let links: Vec<_> = snapshot.all_links().filter(|(link, _, _)| link.claim == dispute.claim).collect();
     let (first, subject, object): (&Link, _, _) = links.first().copied()?;
     let what =
-        format!("{} {} {}", snapshot.name(subject), words::link_phrase(first, true), snapshot.name(object));
+        format!("{} {} {}", snapshot.name(subject), wording::link_phrase(first, true), snapshot.name(object));
     let mut entities: Vec<EntityRef> = links
         .iter()
         .flat_map(|(_, subject, object)| [snapshot.refer(*subject), snapshot.refer(*object)])

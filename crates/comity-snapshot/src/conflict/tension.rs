@@ -12,7 +12,7 @@ use super::contradiction::statement_entities;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::Snapshot;
 use crate::statement_time::time_of;
-use crate::words;
+use crate::wording;
 
 /// As-of days further apart than this describe different times.
 const FIVE_YEARS: i64 = 5 * 366;
@@ -81,7 +81,7 @@ pub(super) fn between_dates(snapshot: &Snapshot) -> Vec<Conflict> {
     for (place, one) in dated.iter().enumerate() {
         check();
         for other in dated[place + 1..].iter().filter(|other| one.excludes(other)) {
-            let what = words::attribute(one.attribute);
+            let what = wording::attribute(one.attribute);
             found.push(conflict(snapshot, Topic::Date, what, &[one.statement, other.statement]));
         }
     }
@@ -130,5 +130,5 @@ fn conflict(snapshot: &Snapshot, topic: Topic, what: String, statements: &[&Stat
 }
 
 fn side(snapshot: &Snapshot, statement: &Statement) -> ConflictSide {
-    ConflictSide::new(words::statement(&statement.claim), vec![snapshot.evidence_of_statement(statement)])
+    ConflictSide::new(wording::statement(&statement.claim), vec![snapshot.evidence_of_statement(statement)])
 }

@@ -4,7 +4,7 @@ use comity_graph::cancel::check;
 use comity_model::{Entity, Level, Link, SourceId, Statement};
 
 use super::{EntityIx, EntityRef, Evidence, Snapshot, SourceRef};
-use crate::words;
+use crate::wording;
 
 impl Snapshot {
     pub fn refer(&self, node: EntityIx) -> EntityRef {
@@ -13,9 +13,9 @@ impl Snapshot {
         let name = self.name(node);
         EntityRef {
             id: entity.id.clone(),
-            what: words::what(entity),
+            what: wording::what(entity),
             kind: entity.kind,
-            slug: words::slug(&name, &place),
+            slug: wording::slug(&name, &place),
             country: entity.country.as_deref().unwrap_or_default().to_owned(),
             place,
             name,
@@ -59,7 +59,7 @@ impl Snapshot {
             claim: link.claim,
             source: self.refer_source(&link.source),
             locator: link.locator.to_string(),
-            says: words::saying(link),
+            says: wording::saying(link),
             observed: link.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
             primary_source: (link.root != link.source).then(|| self.refer_source(&link.root)),
             standing: link.standing,
@@ -73,7 +73,7 @@ impl Snapshot {
             claim: statement.id,
             source: self.refer_source(&claim.source),
             locator: claim.locator.to_string(),
-            says: words::statement(claim),
+            says: wording::statement(claim),
             observed: claim.observed.as_ref().map(ToString::to_string).unwrap_or_default(),
             primary_source: claim.cites.as_ref().map(|root| self.refer_source(root)),
             standing: statement.standing,

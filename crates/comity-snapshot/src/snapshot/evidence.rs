@@ -4,7 +4,7 @@ use comity_model::{ClaimId, Source, SourceId, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::words;
+use crate::wording;
 
 /// One claim behind a figure or a row: always one step away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -45,7 +45,7 @@ impl SourceRef {
             kind: source.map(|source| source.kind.as_str().replace('-', " ")).unwrap_or_default(),
             date: source
                 .and_then(|source| source.date.as_ref())
-                .map_or_else(|| "undated".to_owned(), words::date),
+                .map_or_else(|| "undated".to_owned(), wording::date),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What was looked at, one line for each source and kind of tie.
 
-use comity_answer::{Layer, Looked, LookedAt, SourceRef};
+use comity_answer::{CoverageReport, Layer, SearchedSource, SourceRef};
 
 /// A source that was looked at for one kind of tie, however many times.
-pub(crate) struct Look<'l> {
+pub(crate) struct CoverageQuery<'l> {
     pub(crate) layer: Layer,
     pub(crate) source: &'l SourceRef,
     /// "sample", "complete"; different ones joined.
@@ -13,14 +13,14 @@ pub(crate) struct Look<'l> {
 }
 
 /// Looks of one source for one kind of tie are told once, what they found added up.
-pub(crate) fn looks(looked: &Looked) -> Vec<Look<'_>> {
-    let same = |a: &LookedAt, b: &LookedAt| a.layer == b.layer && a.source.id == b.source.id;
+pub(crate) fn looks(looked: &CoverageReport) -> Vec<CoverageQuery<'_>> {
+    let same = |a: &SearchedSource, b: &SearchedSource| a.layer == b.layer && a.source.id == b.source.id;
     looked.looked_at.chunk_by(same).filter_map(together).collect()
 }
 
-fn together(looks: &[LookedAt]) -> Option<Look<'_>> {
+fn together(looks: &[SearchedSource]) -> Option<CoverageQuery<'_>> {
     let first = looks.first()?;
-    Some(Look {
+    Some(CoverageQuery {
         layer: first.layer,
         source: &first.source,
         completeness: once(looks.iter().map(|look| look.completeness.as_str()), ", "),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::cancel::check;
 use comity_model::{Entity, EntityId, EntityKind};
 use comity_names::{fold, osa};
-use comity_snapshot::{EntityIx, Snapshot, words};
+use comity_snapshot::{EntityIx, Snapshot, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -156,7 +156,7 @@ fn may_be_one(one: &Entity, other: &Entity) -> bool {
         one.levels.is_empty() || other.levels.is_empty() || one.levels.iter().any(|level| other.is(*level));
     let classes = one.class.is_empty()
         || other.class.is_empty()
-        || words::spoken(&one.class) == words::spoken(&other.class);
+        || wording::spoken(&one.class) == wording::spoken(&other.class);
     let entries = one.id.as_geonames().is_some() && other.id.as_geonames().is_some();
     let side_by_side = one.point.zip(other.point).map(|(a, b)| a.km_to(b) < NEAR_KM);
     let in_two_states = state(one).zip(state(other)).is_some_and(|(one, other)| one != other);

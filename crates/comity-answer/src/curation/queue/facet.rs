@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::QueueArgs;
 use super::band::Band;
-use comity_snapshot::words::spoken;
+use comity_snapshot::wording::spoken;
 
 /// One way to narrow the queue: source, kind, country, band.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

@@ -2,7 +2,7 @@
 
 use comity_model::{EntityId, EntityKind, Seq, Slot};
 use comity_register::{HeldClaim, Pending, PendingId, Register, RegisterError};
-use comity_snapshot::{SourceRef, words};
+use comity_snapshot::{SourceRef, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -52,8 +52,8 @@ impl QueueItem {
         let source = register.source(&pending.claim.claim.source, known).await?;
         Ok(Self {
             id: pending.id(),
-            written: pending.claim.mention(pending.slot).map(words::mention).unwrap_or_default(),
-            row: words::written(&pending.claim.claim),
+            written: pending.claim.mention(pending.slot).map(wording::mention).unwrap_or_default(),
+            row: wording::written(&pending.claim.claim),
             why: reading.map(|reading| reading.why.to_string()).unwrap_or_default(),
             put_off: pending.place.deferred,
             score: pending.score,
@@ -86,7 +86,7 @@ pub(super) async fn others(
             kind: entity.kind,
             country: entity.country.unwrap_or_default().to_string(),
         });
-        others.push(OtherEnd { slot, written: words::mention(mention), entity });
+        others.push(OtherEnd { slot, written: wording::mention(mention), entity });
     }
     Ok(others)
 }

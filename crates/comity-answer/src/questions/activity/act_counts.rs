@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
-use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -12,8 +12,8 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, Figure, Look, Method, Picture, Sheet, Table, Tally, about, adoption_cell,
-    as_number, looked,
+    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, about,
+    adoption_cell, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -44,7 +44,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    act_counts(snapshot, &args).map(Answer::Sheet)
+    act_counts(snapshot, &args).map(Answer::Report)
 }
 
 struct ActCountsArgs {
@@ -56,15 +56,15 @@ struct ActCountsArgs {
     limit: usize,
 }
 
-fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskError> {
+fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskError> {
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
-    let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
-    let sort = words::spoken(&args.sort);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
+    let sort = wording::spoken(&args.sort);
     let title =
         of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", snapshot.name(of)));
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Adopted by the day: for sure where a source has it adopted or in force no later; possibly where dates leave \
          it open. A year's column takes in those adopted in that year; an act that a list shows without its date is \
@@ -88,7 +88,7 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Sheet, AskErr
             args.sort,
             sorts(snapshot).join(", ")
         );
-        let mut sheet = Sheet::cannot(about, &why);
+        let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.extend(claimed);
         return Ok(sheet);
     }
@@ -103,18 +103,18 @@ fn sorts(snapshot: &Snapshot) -> Vec<String> {
     sorts.into_iter().collect()
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Report {
     let day = args.at.window.to;
-    let level = |adoption: &Adoption<'_>| words::what(snapshot.entity(adoption.by));
+    let level = |adoption: &Adoption<'_>| wording::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
     let certain: u64 = levels.values().map(|tally| tally.certain).sum();
     let possible: u64 = levels.values().map(|tally| tally.possible).sum();
-    let lead = format!(
+    let summary = format!(
         "{} by that day: {certain} for sure, {} more possible.",
-        words::many(possible, "adoption"),
+        wording::many(possible, "adoption"),
         possible - certain
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let years = years_of(found, args.years);
     sheet.charts.extend(chart(&years));
     sheet.tables.push(by_group("levels", "Level", levels));

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
-use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, State, facts, words};
+use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, State, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, Dot, Look, Picture, Sheet, Table, Tally, about, adoption_cell, looked,
+    About, At, Chart, CoverageQuery, Dot, Picture, Report, Table, Tally, about, adoption_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -35,7 +35,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    acts(snapshot, &args).map(Answer::Sheet)
+    acts(snapshot, &args).map(Answer::Report)
 }
 
 struct ActsArgs {
@@ -52,13 +52,13 @@ struct Stand<'w> {
     state: State,
 }
 
-fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
+fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
     let against = args.against.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
-    let looked = looked(snapshot, &Look { layers: &[Layer::Acts], sides: &sides });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
     let name = against.map_or_else(|| "a policy or country".to_owned(), |node| snapshot.name(node));
-    let mut about = about(snapshot, format!("Acts against {name}"), &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, format!("Acts against {name}"), &args.at, looked);
     about.caveats.push(
         "An act against another country is no act against the policy of one's own government unless a source says so: \
          what each stands against is named."
@@ -78,7 +78,7 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Sheet, AskError> {
     }
     if found.is_empty() {
         let why = format!("no act against {name} adopted by that day is on file.");
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     found.sort_by_key(|stand| {
         (stand.against, stand.state, snapshot.name(stand.adoption.by), stand.adoption.act)
@@ -107,14 +107,14 @@ fn acts_that(found: &[Stand<'_>], wanted: fn(State) -> bool) -> u64 {
     acts.collect::<BTreeSet<EntityIx>>().len() as u64
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Report {
     let (certain, possible) = (acts_that(found, State::is_certain), acts_that(found, State::is_possible));
-    let lead = format!(
+    let summary = format!(
         "{} on that day: {certain} confirmed in force, {} more that may be.",
-        words::many(possible, "act"),
+        wording::many(possible, "act"),
         possible - certain
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let groups = groups(snapshot, found);
     sheet.charts.push(chart(&groups));
     sheet.tables.push(by_group(groups).cut(args.limit));
@@ -143,8 +143,8 @@ fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> BTreeMap<ActGroup, Tally>
     for stand in found.iter().filter(|stand| stand.state.is_possible()) {
         let group = ActGroup {
             against: snapshot.name(stand.against),
-            sort: words::what(snapshot.entity(stand.adoption.act)),
-            level: words::what(snapshot.entity(stand.adoption.by)),
+            sort: wording::what(snapshot.entity(stand.adoption.act)),
+            level: wording::what(snapshot.entity(stand.adoption.by)),
         };
         let evidence = stand.adoption.evidence(snapshot);
         groups.entry(group).or_default().add(stand.state.is_certain(), evidence);
@@ -194,7 +194,7 @@ fn table(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
         let cells = vec![
             snapshot.refer(stand.adoption.act).into(),
             snapshot.refer(stand.adoption.by).into(),
-            words::what(snapshot.entity(stand.adoption.act)).into(),
+            wording::what(snapshot.entity(stand.adoption.act)).into(),
             snapshot.refer(stand.against).into(),
             force.into(),
             stand.adoption.adopted_words().into(),

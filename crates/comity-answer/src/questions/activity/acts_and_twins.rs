@@ -10,7 +10,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
-use crate::report::{About, At, Cell, Look, Measure, Method, Sheet, Table, about, looked};
+use crate::report::{About, At, Cell, CoverageQuery, Indicator, Method, Report, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts-and-twins",
@@ -41,7 +41,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    acts_and_twins(snapshot, &args).map(Answer::Sheet)
+    acts_and_twins(snapshot, &args).map(Answer::Report)
 }
 
 struct TwinsArgs {
@@ -60,13 +60,14 @@ struct City {
     evidence: Vec<Evidence>,
 }
 
-fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskError> {
+fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskError> {
     let against = snapshot.require(&args.against)?;
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
+    let looked =
+        looked(snapshot, &CoverageQuery { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
     let title = format!("Acts against {} and agreements there", snapshot.name(against));
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "All cities of the place that are on file, by whether they had such an act and such an agreement. The odds \
          ratio is (both × neither)/(act only × agreement only); its 95 % interval and the two-sided probability are \
@@ -89,7 +90,7 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Sheet, AskErr
             table.both + table.only_first,
             table.both + table.only_second
         );
-        let mut sheet = Sheet::cannot(about, &why);
+        let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.push(listed(snapshot, &cities, args));
         return Ok(sheet);
     }
@@ -139,28 +140,28 @@ fn counted(cities: &[City], holds: fn(State) -> bool) -> TwoByTwo {
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -> Report {
     let (certain, possible) = (counted(cities, State::is_certain), counted(cities, State::is_possible));
-    let lead = format!(
+    let summary = format!(
         "{} of {} cities with such an act also had such an agreement, {} of {} without.",
         possible.both,
         possible.both + possible.only_first,
         possible.only_second,
         possible.only_second + possible.neither
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let evidence = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
     for (words, table) in [("with all that may hold", possible), ("with what is confirmed alone", certain)] {
         let Some(found) = association(table) else { continue };
         let (low, high) = found.exact;
         let end = if high.is_finite() { "" } else { " without an upper end" };
         let label = format!("odds ratio, 95 % interval{end}, {words}");
-        let ratio = Measure::new(&label, found.odds_ratio, "");
+        let ratio = Indicator::new(&label, found.odds_ratio, "");
         let ratio =
-            if high.is_finite() { ratio.between(low, high) } else { Measure { low: Some(low), ..ratio } };
-        sheet.measures.push(ratio.by(evidence()));
+            if high.is_finite() { ratio.between(low, high) } else { Indicator { low: Some(low), ..ratio } };
+        sheet.indicators.push(ratio.by(evidence()));
         let label = format!("two-sided probability without any association, {words}");
-        sheet.measures.push(Measure::new(&label, Some(found.p), "").by(evidence()));
+        sheet.indicators.push(Indicator::new(&label, Some(found.p), "").by(evidence()));
     }
     sheet.tables.push(four_fold(certain, possible));
     sheet.tables.push(listed(snapshot, cities, args));

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::burst::{Bin, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_model::EntityId;
-use comity_snapshot::{Evidence, Layer, Snapshot, words};
+use comity_snapshot::{Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -15,8 +15,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, Figure, Look, Measure, Method, Picture, Sheet, Table, Tally, about,
-    as_number, looked,
+    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Indicator, Method, Picture, Report, Table, Tally,
+    about, as_number, looked,
 };
 use beginnings::{Beginning, beginnings};
 
@@ -56,7 +56,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    bursts(snapshot, &args).map(Answer::Sheet)
+    bursts(snapshot, &args).map(Answer::Report)
 }
 
 struct BurstsArgs {
@@ -75,15 +75,16 @@ const LEAST: usize = 5;
 /// What is no sort of act.
 const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
 
-fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
+fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
-    let looked = looked(snapshot, &Look { layers: &layers, sides: &sides });
+    let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &sides });
     let sort = args.sort.as_deref().unwrap_or("acts");
     let from = of.map_or_else(String::new, |of| format!(" of {}", snapshot.name(of)));
-    let mut about = about(snapshot, format!("Bursts: {}{from}", words::spoken(sort)), &args.at, looked);
+    let mut about =
+        about(QUESTION.id, snapshot, format!("Bursts: {}{from}", wording::spoken(sort)), &args.at, looked);
     about.methods.extend(methods(args.sensitivity));
     let all = beginnings(snapshot, place.as_ref());
     let last = args.at.window.to.year().unwrap_or(i64::MAX);
@@ -101,10 +102,10 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Sheet, AskError> {
              them and two years. Sorts on file: {}.",
             own.len(),
             dated.len(),
-            words::many(years.len() as u64, "year"),
+            wording::many(years.len() as u64, "year"),
             sorts.into_iter().collect::<Vec<_>>().join(", ")
         );
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     Ok(sheet(snapshot, about, &all, &own, &dated, args))
 }
@@ -154,17 +155,17 @@ fn sheet(
     own: &[&Beginning<'_>],
     dated: &[(i64, &Beginning<'_>)],
     args: &BurstsArgs,
-) -> Sheet {
+) -> Report {
     let years = series(all, own, dated);
     let batches: Vec<Bin> = years.iter().map(|year| Bin { events: year.own, all: year.all }).collect();
     let found = find_bursts(&batches, args.sensitivity);
-    let lead = format!(
+    let summary = format!(
         "{} on file, {} of them with a year: {} found.",
         own.len(),
         dated.len(),
-        words::many(found.bursts.len() as u64, "burst")
+        wording::many(found.bursts.len() as u64, "burst")
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     if own.len() > dated.len() {
         sheet.about.caveats.push(format!(
             "{} have no year of their own on file and are in no burst: what the dated ones show need not hold for all.",
@@ -172,7 +173,8 @@ fn sheet(
         ));
     }
     let claims: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
-    sheet.measures = measures(&years, dated).into_iter().map(|one| one.by(claims.iter().cloned())).collect();
+    sheet.indicators =
+        measures(&years, dated).into_iter().map(|one| one.by(claims.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
     sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));
@@ -194,7 +196,7 @@ fn series(all: &[Beginning<'_>], own: &[&Beginning<'_>], dated: &[(i64, &Beginni
         .collect()
 }
 
-fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
+fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Indicator> {
     let counts: Vec<u64> = years.iter().map(|year| year.own).collect();
     let spread = dispersion(&counts);
     let mut decades: BTreeMap<i64, u64> = BTreeMap::new();
@@ -206,12 +208,16 @@ fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Measure> {
         dated.iter().filter_map(|(year, _)| i32::try_from(*year).ok()).map(f64::from).collect();
     let rhythm = rhythm(&times);
     vec![
-        Measure::new("Fano factor of years, 1 at a steady random rate", spread.map(|spread| spread.fano), ""),
-        Measure::new("probability at a steady random rate", spread.and_then(|spread| spread.p), ""),
-        Measure::new("burstiness of gaps, −1 to 1", rhythm.burstiness, ""),
-        Measure::new("burstiness, freed of the number of gaps, −1 to 1", rhythm.burstiness_finite, ""),
-        Measure::new("memory of gaps, −1 to 1", rhythm.memory, ""),
-        Measure::new("Gini of decades, 0 to 1", dispersion(&decades).map(|spread| spread.gini), ""),
+        Indicator::new(
+            "Fano factor of years, 1 at a steady random rate",
+            spread.map(|spread| spread.fano),
+            "",
+        ),
+        Indicator::new("probability at a steady random rate", spread.and_then(|spread| spread.p), ""),
+        Indicator::new("burstiness of gaps, −1 to 1", rhythm.burstiness, ""),
+        Indicator::new("burstiness, freed of the number of gaps, −1 to 1", rhythm.burstiness_finite, ""),
+        Indicator::new("memory of gaps, −1 to 1", rhythm.memory, ""),
+        Indicator::new("Gini of decades, 0 to 1", dispersion(&decades).map(|spread| spread.gini), ""),
     ]
 }
 
@@ -251,7 +257,7 @@ fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table
         }
     }
     for ((decade, sort), tally) in cells {
-        let cells = vec![format!("{}s", decade * 10).into(), words::spoken(sort).into(), tally.range()];
+        let cells = vec![format!("{}s", decade * 10).into(), wording::spoken(sort).into(), tally.range()];
         table.push(cells, tally.evidence);
     }
     table

@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, SurvivalStep, median, survival};
 use comity_model::EntityId;
-use comity_snapshot::{EntityIx, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{About, At, Chart, Curve, Look, Measure, Method, Picture, Sheet, Table, about, looked};
+use crate::report::{
+    About, At, Chart, CoverageQuery, Curve, Indicator, Method, Picture, Report, Table, about, looked,
+};
 use lives::{Agreement, agreements};
 
 pub(crate) const QUESTION: Question = Question {
@@ -45,7 +47,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    lapsed(snapshot, &args).map(Answer::Sheet)
+    lapsed(snapshot, &args).map(Answer::Report)
 }
 
 struct LapsedArgs {
@@ -75,15 +77,15 @@ impl SurvivalBy {
     }
 }
 
-fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
+fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let with = args.with.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
-    let looked = looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides });
     let (whose, whom) = (clause(snapshot, "of", of), clause(snapshot, "with", with));
     let title = format!("How long agreements{whose}{whom} live");
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is \
          counted as alive until it was last seen, never longer. Uncertain dates count at their middle; least and \
@@ -102,10 +104,10 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Sheet, AskError> {
         let why = format!(
             "of {} on file {} have a start and a later sighting or end, and none of them a stated end: survival needs \
              agreements with both a start and an end.",
-            words::many(all.len() as u64, "agreement"),
+            wording::many(all.len() as u64, "agreement"),
             dated.len()
         );
-        Sheet::cannot(about, &why)
+        Report::unanswerable(about, &why)
     } else {
         curves(snapshot, about, &all, &dated, args)
     };
@@ -127,7 +129,7 @@ fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
             Some(year) if year < 2010.0 => "begun 1990 to 2009".to_owned(),
             _ => "begun since 2010".to_owned(),
         },
-        SurvivalBy::Sort => words::spoken(&one.sort),
+        SurvivalBy::Sort => wording::spoken(&one.sort),
         SurvivalBy::Country => {
             one.country.map_or_else(|| "country not on file".to_owned(), |node| snapshot.name(node))
         }
@@ -140,24 +142,24 @@ fn curves(
     all: &[Agreement],
     dated: &[&Agreement],
     args: &LapsedArgs,
-) -> Sheet {
+) -> Report {
     let mut groups: BTreeMap<String, Vec<&Agreement>> = BTreeMap::new();
     for one in dated {
         groups.entry(group(snapshot, one, args.by)).or_default().push(one);
     }
     let whole = fit(dated);
-    let lead = format!(
+    let summary = format!(
         "{} with a start on file, {} of them ended; without a start: {}.",
-        words::many(dated.len() as u64, "agreement"),
+        wording::many(dated.len() as u64, "agreement"),
         dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count(),
         all.len() - dated.len()
     );
-    let mut sheet = Sheet::new(about, lead);
-    let mut life = Measure::new("median life, least to most as dates allow", whole.median, "years");
+    let mut sheet = Report::new(about, summary);
+    let mut life = Indicator::new("median life, least to most as dates allow", whole.median, "years");
     if let (Some(low), Some(high)) = (whole.shortest, whole.longest) {
         life = life.between(low, high);
     }
-    sheet.measures.push(life.by(dated.iter().flat_map(|one| one.evidence.iter().cloned())));
+    sheet.indicators.push(life.by(dated.iter().flat_map(|one| one.evidence.iter().cloned())));
     let columns = [
         ("group", "Agreements", ""),
         ("n", "With a start", ""),
@@ -283,14 +285,14 @@ fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
     table.note = format!(
         "Not said to have ended, and no source on file saw it within {} of the day asked about. That nobody looked is \
          no sign of an end.",
-        words::many(args.dormant, "year")
+        wording::many(args.dormant, "year")
     );
     let least = f64::from(u32::try_from(args.dormant).unwrap_or(u32::MAX));
     let silent = all.iter().filter(|one| !one.ended).filter_map(|one| Some((one, one.silent_for(&args.at)?)));
     let mut rows: Vec<(&Agreement, f64)> = silent.filter(|(_, years)| *years > least).collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.node.cmp(&b.0.node)));
     for (one, years) in rows {
-        let seen = one.seen.map(|seen| words::in_figures(seen.floor()));
+        let seen = one.seen.map(|seen| wording::in_figures(seen.floor()));
         table.push(vec![snapshot.refer(one.node).into(), seen.into(), years.into()], one.evidence.clone());
     }
     table
@@ -305,7 +307,7 @@ fn ended_table(snapshot: &Snapshot, all: &[Agreement]) -> Table {
     ];
     let mut table = Table::new("ended", "Said to have ended", &columns);
     for one in all.iter().filter(|one| one.ended) {
-        let from = one.life.map(|life| words::in_figures(life.start.middle().floor()));
+        let from = one.life.map(|life| wording::in_figures(life.start.middle().floor()));
         let lived = one.life.map(|life| life.years.middle());
         let cells =
             vec![snapshot.refer(one.node).into(), from.into(), lived.into(), one.said.join(" or ").into()];

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, Filter, Level, LinkKind};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::activity::counts::counts;
-use crate::report::{About, At, Chart, Look, Picture, Sheet, Table, Tally, about, fact_cell, looked};
+use crate::report::{
+    About, At, Chart, CoverageQuery, Picture, Report, Table, Tally, about, fact_cell, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "offices",
@@ -34,7 +36,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    offices(snapshot, &args).map(Answer::Sheet)
+    offices(snapshot, &args).map(Answer::Report)
 }
 
 struct OfficesArgs {
@@ -52,13 +54,13 @@ struct KeptOffice<'w> {
     state: State,
 }
 
-fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
+fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> {
     let of = territory(snapshot, args.of.as_ref())?;
     let host = territory(snapshot, args.host.as_ref())?;
     let sides: Vec<_> = of.iter().collect();
-    let looked = looked(snapshot, &Look { layers: &[Layer::Offices], sides: &sides });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Offices], sides: &sides });
     let whose = named(snapshot, "of", of.as_ref()) + &named(snapshot, "in", host.as_ref());
-    let about = about(snapshot, format!("Offices abroad{whose}"), &args.at, looked);
+    let about = about(QUESTION.id, snapshot, format!("Offices abroad{whose}"), &args.at, looked);
     let found = kept_offices(snapshot, of.as_ref(), host.as_ref(), &args.at);
     let claimed = counts(snapshot, |scope| {
         scope.link == Some(LinkKind::Keeps)
@@ -66,7 +68,7 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Sheet, AskError> {
             && is_about(snapshot, &scope.object, host.as_ref())
     });
     let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
-        return Ok(Sheet::cannot(about, "neither an office nor a number of offices is on file."));
+        return Ok(Report::unanswerable(about, "neither an office nor a number of offices is on file."));
     };
     Ok(sheet(snapshot, about, &found, claimed, args))
 }
@@ -123,16 +125,16 @@ fn sheet(
     found: &[KeptOffice<'_>],
     claimed: Table,
     args: &OfficesArgs,
-) -> Sheet {
+) -> Report {
     let possible = found.iter().filter(|kept| kept.state.is_possible()).count() as u64;
     let certain = found.iter().filter(|kept| kept.state.is_certain()).count() as u64;
-    let lead = format!(
+    let summary = format!(
         "{} on file for that day: {certain} confirmed, {} more possible. Sources claim {} beside them.",
-        words::many(possible, "office"),
+        wording::many(possible, "office"),
         possible - certain,
-        words::many(claimed.rows.len() as u64, "number")
+        wording::many(claimed.rows.len() as u64, "number")
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let groups = groups(snapshot, found);
     if !groups.is_empty() {
         sheet.charts.push(chart(&groups));
@@ -156,7 +158,7 @@ fn groups(snapshot: &Snapshot, found: &[KeptOffice<'_>]) -> BTreeMap<OfficeGroup
     for kept in found.iter().filter(|kept| kept.state.is_possible()) {
         let host = snapshot.nation(kept.office);
         let host = host.map_or_else(|| "country not on file".to_owned(), |host| snapshot.name(host));
-        let group = OfficeGroup { host, level: words::what(snapshot.entity(kept.by)) };
+        let group = OfficeGroup { host, level: wording::what(snapshot.entity(kept.by)) };
         groups.entry(group).or_default().add(kept.state.is_certain(), kept.fact.evidence(snapshot));
     }
     groups

@@ -7,12 +7,12 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
+use crate::report::{Cell, Figure, Indicator, Method, Report, Table};
 
 /// 0 takes nothing for a find, 1 takes everything for one.
 const ALPHA: Range = Range::Number { least: 0.000_001, most: 0.999 };
@@ -38,7 +38,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let alpha = arguments.number("alpha").unwrap_or(0.05);
-    backbone(snapshot, &Asked::read(arguments)?, alpha).map(Answer::Sheet)
+    backbone(snapshot, &GraphArguments::read(arguments)?, alpha).map(Answer::Report)
 }
 
 /// Every pair that shares a thing, tested, by its ends.
@@ -76,18 +76,19 @@ impl Stands {
     }
 }
 
-fn backbone(snapshot: &CachedSnapshot, asked: &Asked, alpha: f64) -> Result<Sheet, AskError> {
+fn backbone(snapshot: &CachedSnapshot, asked: &GraphArguments, alpha: f64) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "Ties that are more than chance".to_owned())?;
     let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.extend(methods(alpha));
     about.caveats.extend(both.too_large(snapshot));
     let (sure, may) = (TestedPairs::new(&both.certain, alpha), TestedPairs::new(&both.possible, alpha));
-    let mut sheet = Sheet::new(about, lead(&sure, &may, alpha));
+    let mut sheet = Report::new(about, lead(&sure, &may, alpha));
     let evidence = both.some_evidence(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.indicators =
+        measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let lists = asked.lists(snapshot)?;
     sheet.tables = vec![table(snapshot, &both, (&sure, &may), &lists, asked.limit)];
     Ok(sheet)
@@ -164,9 +165,9 @@ fn lead(sure: &TestedPairs, may: &TestedPairs, alpha: f64) -> String {
     )
 }
 
-fn measures(sure: &TestedPairs, may: &TestedPairs) -> Vec<Measure> {
+fn measures(sure: &TestedPairs, may: &TestedPairs) -> Vec<Indicator> {
     let both = [sure, may];
-    let measure = |label: &str, counts: [usize; 2]| Measure::both(label, counts, "pairs");
+    let measure = |label: &str, counts: [usize; 2]| Indicator::both(label, counts, "pairs");
     vec![
         measure("tested", both.map(|tested| tested.tests)),
         measure("share something", both.map(|tested| tested.pairs.len())),

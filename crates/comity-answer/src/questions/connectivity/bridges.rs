@@ -6,15 +6,15 @@ use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
-use crate::report::{Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table, as_number};
+use crate::report::{Cell, Chart, Dot, Figure, Indicator, Method, Picture, Report, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
     id: "bridges",
@@ -27,7 +27,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    bridges(snapshot, &Asked::read(arguments)?).map(Answer::Sheet)
+    bridges(snapshot, &GraphArguments::read(arguments)?).map(Answer::Report)
 }
 
 /// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
@@ -37,11 +37,11 @@ struct Whole<'m> {
     splits: Splits,
 }
 
-fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
+fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "Who alone connects".to_owned())?;
     let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
     about.caveats.push(
@@ -54,9 +54,10 @@ fn bridges(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> 
     let cut = CutOff { snapshot, both: &both, certain: &sure, possible: &may, limit: asked.limit };
     let cities = cut.alone(NodeKind::Actor, &lists);
     let things = cut.alone(NodeKind::Thing, &lists);
-    let mut sheet = Sheet::new(about, lead(&may));
+    let mut sheet = Report::new(about, lead(&may));
     let evidence = both.some_evidence(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.indicators =
+        measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     sheet.charts = vec![chart(snapshot, &may, &cities.shown)];
     let cities = cut.table(NodeKind::Actor, &cities);
     let things = cut.table(NodeKind::Thing, &things);
@@ -132,18 +133,18 @@ fn lead(may: &Whole<'_>) -> String {
     let [cities, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| may.alone(kind).len() as u64);
     format!(
         "With what may hold, {} and {} alone connect others to the rest.",
-        words::many(cities, "node"),
-        words::many(things, "meeting point")
+        wording::many(cities, "node"),
+        wording::many(things, "meeting point")
     )
 }
 
-fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Measure> {
+fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Indicator> {
     let alone = |kind| [sure, may].map(|whole| whole.alone(kind).len());
     let single = [sure, may].map(|whole| only_ties(&whole.matrix.ties().graph).len());
     vec![
-        Measure::both("alone connect others", alone(NodeKind::Actor), "cities"),
-        Measure::both("things they meet in that alone connect others", alone(NodeKind::Thing), "things"),
-        Measure::both("single ties", single, "pairs"),
+        Indicator::both("alone connect others", alone(NodeKind::Actor), "cities"),
+        Indicator::both("things they meet in that alone connect others", alone(NodeKind::Thing), "things"),
+        Indicator::both("single ties", single, "pairs"),
     ]
 }
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection, Timeslice};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
-use crate::arguments::graph::Asked;
+use crate::arguments::graph::GraphArguments;
 use crate::cached_snapshot::CachedSnapshot;
-use crate::report::{Figure, Measure};
+use crate::report::{Figure, Indicator};
 
 /// Two selections of one timeslice that differ in certainty alone.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct CertainPossible {
 }
 
 impl CertainPossible {
-    pub(crate) fn new(snapshot: &CachedSnapshot, asked: &Asked) -> Self {
+    pub(crate) fn new(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Self {
         Self::of(snapshot, snapshot.timeslice(asked.at.window), &asked.selection)
     }
 
@@ -35,14 +35,14 @@ impl CertainPossible {
     }
 
     /// How large it is.
-    pub(crate) fn size(&self, snapshot: &Snapshot) -> Vec<Measure> {
+    pub(crate) fn size(&self, snapshot: &Snapshot) -> Vec<Indicator> {
         let ties = |matrix: &AffiliationMatrix| matrix.ties().graph.edge_count();
-        let measures = [
-            Measure::both("in the graph", self.each(|matrix| matrix.actors.len()), "nodes"),
-            Measure::both("ties between them", self.each(ties), "pairs"),
+        let indicators = [
+            Indicator::both("in the graph", self.each(|matrix| matrix.actors.len()), "nodes"),
+            Indicator::both("ties between them", self.each(ties), "pairs"),
         ];
         let evidence = self.some_evidence(snapshot);
-        measures.into_iter().map(|measure| measure.by(evidence.iter().cloned())).collect()
+        indicators.into_iter().map(|measure| measure.by(evidence.iter().cloned())).collect()
     }
 
     /// Some of the claims for the whole graph: one each of the first who meet others.
@@ -86,7 +86,7 @@ impl CertainPossible {
         let columns = &self.possible.ties().too_large;
         let names: Vec<String> =
             columns.iter().map(|column| snapshot.name(self.possible.things[*column as usize])).collect();
-        let all = words::list(&names);
+        let all = wording::list(&names);
         (!names.is_empty()).then(|| {
             format!("Too large to tie all their members to each other, and left out of such ties: {all}.")
         })

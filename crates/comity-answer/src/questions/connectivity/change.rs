@@ -8,12 +8,12 @@ use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{At, Cell, Chart, Dot, Figure, Measure, Method, Picture, Sheet, Table, share};
+use crate::report::{At, Cell, Chart, Dot, Figure, Indicator, Method, Picture, Report, Table, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "change",
@@ -35,7 +35,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    change(snapshot, arguments).map(Answer::Sheet)
+    change(snapshot, arguments).map(Answer::Report)
 }
 
 /// One graph at two dates: what surely holds and what may, over the same nodes.
@@ -45,10 +45,10 @@ struct Then {
     possible: [Graph; 2],
 }
 
-fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
+fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report, AskError> {
     let date = |name: &'static str| arguments.date(name).ok_or_else(|| arguments.missing(name));
     let (from, to): (At, At) = (date("from")?, date("to")?);
-    let asked = Asked { at: to.clone(), ..Asked::read(arguments)? };
+    let asked = GraphArguments { at: to.clone(), ..GraphArguments::read(arguments)? };
     let (first, last) = (from.words(), to.words());
     let mut about = asked.about(snapshot, format!("What changed from {first} to {last}"))?;
     let at =
@@ -57,7 +57,7 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet,
     let then = Then::new([&at[0], &at[1]], &lists);
     let ties = then.possible.iter().map(Graph::edge_count).sum();
     if let Some(why) = asked.empty(&at[1].timeslice, ties) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
     about.caveats.extend(at.iter().filter_map(|both| both.too_large(snapshot)).collect::<BTreeSet<_>>());
@@ -65,8 +65,8 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet,
         "A tie without dates may hold on both days and changes nothing here; a list read once cannot tell what ended."
             .to_owned(),
     );
-    let mut sheet = Sheet::new(about, then.lead(&first, &last));
-    sheet.measures = then.measures(snapshot, at.each_ref());
+    let mut sheet = Report::new(about, then.lead(&first, &last));
+    sheet.indicators = then.measures(snapshot, at.each_ref());
     let layers: Vec<LayerChange> = asked
         .selection
         .layers
@@ -135,7 +135,7 @@ impl Then {
         format!("From {first} to {last}, {came} ties came and {went} went.")
     }
 
-    fn measures(&self, snapshot: &Snapshot, at: [&CertainPossible; 2]) -> Vec<Measure> {
+    fn measures(&self, snapshot: &Snapshot, at: [&CertainPossible; 2]) -> Vec<Indicator> {
         let ties = |at: usize| [&self.certain, &self.possible].map(|graphs| graphs[at].edge_count());
         let moved = |ends: Ends| self.counts(ends).map(|n| usize::try_from(n).unwrap_or(usize::MAX));
         let found = compared(&self.possible[0], &self.possible[1]);
@@ -143,10 +143,18 @@ impl Then {
         let [before, after] = at.map(|both| both.some_evidence(snapshot));
         let all: Vec<Evidence> = before.iter().chain(&after).cloned().collect();
         vec![
-            Measure::both("ties before", ties(0), "pairs").by(before),
-            Measure::both("ties after", ties(1), "pairs").by(after),
-            Measure::both("came", moved(Ends::Births), "pairs").by(self.evidence(snapshot, at, Ends::Births)),
-            Measure::both("went", moved(Ends::Deaths), "pairs").by(self.evidence(snapshot, at, Ends::Deaths)),
+            Indicator::both("ties before", ties(0), "pairs").by(before),
+            Indicator::both("ties after", ties(1), "pairs").by(after),
+            Indicator::both("came", moved(Ends::Births), "pairs").by(self.evidence(
+                snapshot,
+                at,
+                Ends::Births,
+            )),
+            Indicator::both("went", moved(Ends::Deaths), "pairs").by(self.evidence(
+                snapshot,
+                at,
+                Ends::Deaths,
+            )),
             jaccard.by(all.iter().cloned()),
             turnover.by(all),
         ]
@@ -164,17 +172,17 @@ impl Then {
 
     /// Jaccard and turnover of what may hold, with the least and greatest that uncertain ties allow: an uncertain tie
     /// may have held at both dates, at one, or at none.
-    fn bounds(&self, found: &Change) -> (Measure, Measure) {
+    fn bounds(&self, found: &Change) -> (Indicator, Indicator) {
         let stayed = compared(&self.certain[0], &self.certain[1]).kept;
         let (births, deaths) = (self.pairs(Ends::Births), self.pairs(Ends::Deaths));
         let moved_least = births.0.len() + deaths.0.len();
         let moved_most = births.1.into_iter().chain(deaths.1).collect::<BTreeSet<_>>().len();
         let share = |part: usize, whole: usize| share(part as u64, whole as u64).unwrap_or(0.0);
         let most_kept = found.kept;
-        let jaccard = Measure::new("Jaccard", found.jaccard, "share");
+        let jaccard = Indicator::new("Jaccard", found.jaccard, "share");
         let jaccard =
             jaccard.between(share(stayed, stayed + moved_most), share(most_kept, most_kept + moved_least));
-        let turnover = Measure::new("turnover", found.turnover, "share");
+        let turnover = Indicator::new("turnover", found.turnover, "share");
         let turnover = turnover.between(
             share(moved_least, 2 * most_kept + moved_least),
             share(moved_most, 2 * stayed + moved_most),

@@ -4,15 +4,15 @@ mod follow;
 
 use comity_graph::leiden::{Communities, spread};
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{EntityIx, Snapshot, words};
+use comity_snapshot::{EntityIx, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, ROLL};
+use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
-use crate::report::{Cell, Figure, Measure, Method, Sheet, Table};
+use crate::report::{Cell, Figure, Indicator, Method, Report, Table};
 
 /// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are 4 s at most. How much runs vary
 /// shows in fewer.
@@ -30,15 +30,15 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let seeds = arguments.whole("seeds").unwrap_or(10);
-    communities(snapshot, &Asked::read(arguments)?, seeds).map(Answer::Sheet)
+    communities(snapshot, &GraphArguments::read(arguments)?, seeds).map(Answer::Report)
 }
 
-fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<Sheet, AskError> {
+fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "Groups that hold together".to_owned())?;
     let both = CertainPossible::new(snapshot, asked);
     let graph = &both.possible.ties().graph;
     if let Some(why) = asked.empty(&both.timeslice, graph.edge_count()) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.extend(methods(seeds));
     about.caveats.extend(both.too_large(snapshot));
@@ -50,9 +50,9 @@ fn communities(snapshot: &CachedSnapshot, asked: &Asked, seeds: u64) -> Result<S
     let seeds: Vec<u64> = (1..=seeds).collect();
     let runs = [&both.certain, &both.possible].map(|matrix| spread(&matrix.ties().graph, &seeds));
     let best = best(&runs[1]);
-    let mut sheet = Sheet::new(about, lead(best, &runs[1], &both.possible));
+    let mut sheet = Report::new(about, lead(best, &runs[1], &both.possible));
     let evidence = both.some_evidence(snapshot);
-    sheet.measures = measures(&runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.indicators = measures(&runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let follow = follow::tables(snapshot, &both, best.modularity);
     sheet.tables = vec![groups(snapshot, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);
@@ -104,38 +104,38 @@ fn sizes(run: &Communities) -> Vec<usize> {
 fn lead(best: &Communities, runs: &[Communities], matrix: &AffiliationMatrix) -> String {
     let counts = runs.iter().map(real);
     let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
-    let groups = words::many(real(best) as u64, "group");
+    let groups = wording::many(real(best) as u64, "group");
     format!(
         "{groups} of two and more among {} in the best run; {least} to {most} over all runs.",
         matrix.actors.len()
     )
 }
 
-fn measures(runs: &[Vec<Communities>; 2]) -> Vec<Measure> {
+fn measures(runs: &[Vec<Communities>; 2]) -> Vec<Indicator> {
     let label = [("confirmed ties", &runs[0]), ("with what may hold", &runs[1])];
-    let mut measures = Vec::new();
+    let mut indicators = Vec::new();
     for (which, runs) in label {
         let quality: Vec<f64> = runs.iter().filter_map(|run| run.modularity).collect();
         #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
         let counts: Vec<f64> = runs.iter().map(|run| real(run) as f64).collect();
-        measures.push(over(
+        indicators.push(over(
             &format!("modularity of the best run (worst to best), {which}"),
             "share of ties",
             &quality,
         ));
-        measures.push(over(
+        indicators.push(over(
             &format!("groups of two and more, at most (least to most), {which}"),
             "groups",
             &counts,
         ));
     }
-    measures
+    indicators
 }
 
-fn over(label: &str, unit: &str, values: &[f64]) -> Measure {
+fn over(label: &str, unit: &str, values: &[f64]) -> Indicator {
     let best = values.iter().copied().max_by(f64::total_cmp);
     let worst = values.iter().copied().min_by(f64::total_cmp);
-    let measure = Measure::new(label, best, unit);
+    let measure = Indicator::new(label, best, unit);
     match (worst, best) {
         (Some(worst), Some(best)) => measure.between(worst, best),
         _ => measure,

@@ -4,15 +4,15 @@ mod confidence;
 
 use comity_graph::rank::kendall;
 use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasure};
-use comity_snapshot::{EntityIx, Snapshot, words};
+use comity_snapshot::{EntityIx, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Sheet, Table, as_number};
+use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Report, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
     id: "connected",
@@ -50,24 +50,28 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
-    connected(snapshot, &Asked::read(arguments)?, by).map(Answer::Sheet)
+    connected(snapshot, &GraphArguments::read(arguments)?, by).map(Answer::Report)
 }
 
-fn connected(snapshot: &CachedSnapshot, asked: &Asked, by: CentralityMeasure) -> Result<Sheet, AskError> {
+fn connected(
+    snapshot: &CachedSnapshot,
+    asked: &GraphArguments,
+    by: CentralityMeasure,
+) -> Result<Report, AskError> {
     let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| format!(" in {}", snapshot.name(node))).unwrap_or_default();
     let mut about = asked.about(snapshot, format!("Most connected cities{place}"))?;
     let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.extend(methods());
     about.caveats.extend(caveats(snapshot, &both));
     let lists = asked.lists(snapshot)?;
     let listed = listed(&both.possible, by, &lists);
     let shown = listed.get(..asked.limit).unwrap_or(&listed);
-    let mut sheet = Sheet::new(about, lead(snapshot, &both, by, shown));
-    sheet.measures = both.size(snapshot);
+    let mut sheet = Report::new(about, lead(snapshot, &both, by, shown));
+    sheet.indicators = both.size(snapshot);
     sheet.charts.push(chart(snapshot, &both, by, shown));
     let mut cities = table(snapshot, &both, by, shown);
     cities.left_out = (listed.len() - shown.len()) as u64;
@@ -191,7 +195,7 @@ fn lead(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows
     if first.is_empty() {
         return "None of those asked about meets anybody.".to_owned();
     }
-    format!("Most connected by {}: {}.", by.title(), words::list(&first))
+    format!("Most connected by {}: {}.", by.title(), wording::list(&first))
 }
 
 /// `None` where the measure is not defined. Partners alone are known by confirmed ties as well: a line leads to those.
@@ -262,14 +266,14 @@ fn agree(central: &Centrality, one: CentralityMeasure, other: CentralityMeasure)
 }
 
 /// The weights are data: shown with every answer that uses them.
-fn weights(asked: &Asked) -> Table {
+fn weights(asked: &GraphArguments) -> Table {
     let table = Table::new("weights", "Weights of roles", &[("role", "Role", ""), ("weight", "Weight", "")]);
     let mut table = table.computed_from("Set by whoever asks, not found in a source.");
     table.note.push_str(
         "Those in networks follow Taylor's scale, the others are set beside it; `weights` changes them.",
     );
     for (role, weight) in asked.selection.weights.rows() {
-        table.push(vec![words::spoken(role).into(), weight.into()], Vec::new());
+        table.push(vec![wording::spoken(role).into(), weight.into()], Vec::new());
     }
     table
 }

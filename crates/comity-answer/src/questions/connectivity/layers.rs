@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
 use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection};
-use comity_snapshot::{EntityIx, Layer, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, State, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{GraphArguments, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
+use crate::report::{Cell, Chart, Figure, Indicator, MatrixCell, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "layers",
@@ -39,7 +39,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let each = arguments.word("each", LayerBy::read).unwrap_or(LayerBy::Kind);
-    layers(snapshot, &Asked::read(arguments)?, each).map(Answer::Sheet)
+    layers(snapshot, &GraphArguments::read(arguments)?, each).map(Answer::Report)
 }
 
 /// What makes a layer.
@@ -66,11 +66,11 @@ struct Multiplex<'m> {
     spread: Vec<Spread>,
 }
 
-fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: LayerBy) -> Result<Sheet, AskError> {
+fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "How ties spread over their kinds".to_owned())?;
     let both = CertainPossible::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     let parts = parts(snapshot, &both, &asked.selection, each);
     let [sure, may] = [(&both.certain, MinCertainty::Certain), (&both.possible, MinCertainty::Possible)]
@@ -80,14 +80,15 @@ fn layers(snapshot: &CachedSnapshot, asked: &Asked, each: LayerBy) -> Result<She
             LayerBy::Kind => "ties of fewer than two kinds are on file for this day.",
             LayerBy::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
         };
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     about.methods.push(method());
     about.caveats.extend(both.too_large(snapshot));
     let lists = asked.lists(snapshot)?;
-    let mut sheet = Sheet::new(about, lead(&may));
+    let mut sheet = Report::new(about, lead(&may));
     let evidence = both.some_evidence(snapshot);
-    sheet.measures = measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.indicators =
+        measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     sheet.charts = vec![chart(&may)];
     sheet.tables = vec![
         cities(snapshot, &both, (&sure, &may), &lists, asked.limit),
@@ -173,8 +174,8 @@ fn lead(may: &Multiplex<'_>) -> String {
     )
 }
 
-fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Measure> {
-    let measure = |label: &str, counts: [usize; 2]| Measure::both(label, counts, "nodes");
+fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Indicator> {
+    let measure = |label: &str, counts: [usize; 2]| Indicator::both(label, counts, "nodes");
     vec![
         measure("active in every kind", [sure, may].map(everywhere)),
         measure("depend on one kind", [sure, may].map(one_kind)),
@@ -306,7 +307,7 @@ fn chart(may: &Multiplex<'_>) -> Chart {
         title: "How alike the kinds of tie are".to_owned(),
         caption: format!(
             "Darker: more of the pairs tied in either are tied in both, among {}.",
-            words::list(&names)
+            wording::list(&names)
         ),
         table: "alike",
         picture: Picture::Matrix { rows: names.clone(), columns: names, cells },

@@ -2,15 +2,15 @@
 
 use comity_model::{EntityId, Statement};
 use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, State, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, ISSUE, LAYERS, LEVEL, WEIGHTS};
+use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Figure, MatrixCell, Measure, Method, Picture, Sheet, Table};
+use crate::report::{Cell, Chart, Figure, Indicator, MatrixCell, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "ranking",
@@ -37,7 +37,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    ranking(snapshot, arguments).map(Answer::Sheet)
+    ranking(snapshot, arguments).map(Answer::Report)
 }
 
 /// The cities named, by whom, and where they are looked for.
@@ -47,17 +47,17 @@ struct CityNames {
     said: Vec<Evidence>,
 }
 
-fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet, AskError> {
-    let asked = Asked::read(arguments)?;
+fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report, AskError> {
+    let asked = GraphArguments::read(arguments)?;
     let named = named(snapshot, arguments)?;
-    let asked = Asked { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
+    let asked = GraphArguments { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
     let cities: Vec<String> = named.cities.iter().map(|city| snapshot.name(*city)).collect();
     let (top, place) = (named.cities.len(), snapshot.name(named.place));
     let mut about =
-        asked.about(snapshot, format!("Are {} the top {top} of {place}", words::list(&cities)))?;
+        asked.about(snapshot, format!("Are {} the top {top} of {place}", wording::list(&cities)))?;
     let both = CertainPossible::new(snapshot, &asked);
     if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
     about.caveats.extend(both.too_large(snapshot));
@@ -67,11 +67,11 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Sheet
     );
     let lists = asked.lists(snapshot)?;
     let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
-    let mut sheet = Sheet::new(about, lead(&ranks, &named, top));
+    let mut sheet = Report::new(about, lead(&ranks, &named, top));
     let cities = by_city(snapshot, &both, &ranks, &named);
     let claims: Vec<Evidence> =
         cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
-    sheet.measures = vec![agreeing(&ranks, &named).by(claims)];
+    sheet.indicators = vec![agreeing(&ranks, &named).by(claims)];
     sheet.charts = vec![chart(snapshot, &ranks, &named)];
     sheet.tables = vec![by_measure(snapshot, &ranks, &named), cities];
     Ok(sheet)
@@ -190,10 +190,10 @@ fn lead(ranks: &[Ranks; 2], named: &CityNames, top: usize) -> String {
     format!("They are the top {top} by {may} of {of} measures; by confirmed ties alone, by {sure}.")
 }
 
-fn agreeing(ranks: &[Ranks; 2], named: &CityNames) -> Measure {
+fn agreeing(ranks: &[Ranks; 2], named: &CityNames) -> Indicator {
     #[expect(clippy::cast_precision_loss, reason = "a handful of measures")]
     let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named) as f64);
-    let measure = Measure::new("measures by which they are", Some(may), "of 7");
+    let measure = Indicator::new("measures by which they are", Some(may), "of 7");
     measure.between(sure.min(may), sure.max(may)).by(named.said.iter().cloned())
 }
 

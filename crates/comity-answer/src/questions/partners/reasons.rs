@@ -2,7 +2,7 @@
 
 use comity_graph::link_prediction::shared_neighbours;
 use comity_model::LinkKind;
-use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
 use super::candidate_set::CandidateSet;
 use super::score::Scored;
@@ -48,14 +48,14 @@ pub(super) fn reasons(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one
     Reasons { words, evidence }
 }
 
-fn named(snapshot: &Snapshot, lead: &str, nodes: &[EntityIx]) -> Option<String> {
+fn named(snapshot: &Snapshot, summary: &str, nodes: &[EntityIx]) -> Option<String> {
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if nodes.len() > NAMED {
         names.push(format!("{} more", nodes.len() - NAMED));
     }
     let last = names.pop()?;
     let all = if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) };
-    Some(format!("{lead} {all}"))
+    Some(format!("{summary} {all}"))
 }
 
 fn distance(set: &CandidateSet<'_>, own: u32, other: u32) -> Option<String> {
@@ -67,15 +67,15 @@ fn size(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> 
     let people = |node: EntityIx| snapshot.entity(node).population.unwrap_or(0);
     let (ours, theirs) = (people(set.places[own as usize]), people(one.node));
     let alike = (0.5..=2.0).contains(&times);
-    let lead = if alike { "of similar size" } else { "of another size" };
-    Some(format!("{lead}: {ours} and {theirs} inhabitants"))
+    let summary = if alike { "of similar size" } else { "of another size" };
+    Some(format!("{summary}: {ours} and {theirs} inhabitants"))
 }
 
 fn countries(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, other: u32) -> Option<String> {
     let n = set.other_ties(own, other);
     let nation = |place: u32| set.nations[place as usize];
     let (a, b) = nation(own).zip(nation(other)).filter(|_| n > 0)?;
-    let ties = words::many(u64::from(n), "other tie");
+    let ties = wording::many(u64::from(n), "other tie");
     if a == b {
         return Some(format!("{ties} within {}", snapshot.name(a)));
     }

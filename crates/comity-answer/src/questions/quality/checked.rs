@@ -10,14 +10,14 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::SourceId;
-use comity_snapshot::{Evidence, Snapshot, words};
+use comity_snapshot::{Evidence, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about, as_number,
+    About, At, Chart, CoverageReport, Dot, Indicator, Method, Picture, Report, Table, about, as_number,
 };
 use claims::claims_of;
 pub(crate) use verdict::Verdict;
@@ -48,7 +48,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    Ok(Answer::Sheet(checked(snapshot, &args)))
+    Ok(Answer::Report(checked(snapshot, &args)))
 }
 
 struct CheckedArgs {
@@ -57,17 +57,23 @@ struct CheckedArgs {
     limit: usize,
 }
 
-fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Sheet {
+fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Report {
     let Some(source) = args.source.clone().or_else(|| most_labelled(snapshot)) else {
-        let about = about(snapshot, "A document, checked".to_owned(), &args.at, Looked::default());
+        let about = about(
+            QUESTION.id,
+            snapshot,
+            "A document, checked".to_owned(),
+            &args.at,
+            CoverageReport::default(),
+        );
         let why = "no document on file has labelled statements; name one as the source.";
-        return Sheet::cannot(about, why);
+        return Report::unanswerable(about, why);
     };
     let about = framed(snapshot, &source, &args.at);
     let statements = by_statement(claims_of(snapshot, &source));
     if statements.is_empty() {
         let why = "no statement of this document is on file: it would have to be read first, and its statements accepted.";
-        return Sheet::cannot(about, why);
+        return Report::unanswerable(about, why);
     }
     let caveat = snapshot.source(&source).map_or("", |source| source.caveat.as_str());
     sheet(about, caveat, &statements, args.limit)
@@ -88,7 +94,7 @@ fn most_labelled(snapshot: &Snapshot) -> Option<SourceId> {
 
 fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
     let title = format!("{}, checked", snapshot.refer_source(source).title);
-    let mut about = about(snapshot, title, at, Looked::default());
+    let mut about = about(QUESTION.id, snapshot, title, at, CoverageReport::default());
     about.methods = [
         "A statement is one or several claims under one label, or a claim by itself. Its verdict is the gravest of \
          its parts: contradicted, possible copying error, in tension, more claimed than on file, dates leave it open, rests on this \
@@ -110,7 +116,7 @@ fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
             .to_owned(),
     );
     if let Some(waiting) = snapshot.waiting().get(source) {
-        let n = words::many(*waiting, "statement");
+        let n = wording::many(*waiting, "statement");
         about.caveats.push(format!("{n} of this document wait for someone to check and are not weighed."));
     }
     about
@@ -146,16 +152,16 @@ fn by_statement(claims: Vec<Weighed>) -> Vec<CheckedStatement> {
     found.into_iter().map(|(label, claims)| CheckedStatement::of(label, claims)).collect()
 }
 
-fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usize) -> Sheet {
+fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usize) -> Report {
     let counts = by_verdict(statements);
     let said: Vec<String> =
         counts.iter().map(|(verdict, all)| format!("{}: {}", verdict.words(), all.len())).collect();
-    let all = words::many(statements.len() as u64, "statement");
-    let mut sheet = Sheet::new(about, format!("{all}. {}.", capitalised(&said.join("; "))));
+    let all = wording::many(statements.len() as u64, "statement");
+    let mut sheet = Report::new(about, format!("{all}. {}.", capitalised(&said.join("; "))));
     for (verdict, all) in &counts {
         let evidence = all.iter().map(|statement| statement.gravest().own.clone());
         let label = format!("statements: {}", verdict.words());
-        sheet.measures.push(Measure::new(&label, Some(as_number(all.len() as u64)), "").by(evidence));
+        sheet.indicators.push(Indicator::new(&label, Some(as_number(all.len() as u64)), "").by(evidence));
     }
     let note = if caveat.is_empty() { String::new() } else { format!("Of our copy: {caveat}") };
     for mut table in [of_statements(statements), of_parts(statements)] {

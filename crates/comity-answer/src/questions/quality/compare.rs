@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, fold, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, fold, wording};
 
 use crate::answer::{Answer, Compare, ComparedTie};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{At, Looked, Method, Waiting, about};
+use crate::report::{At, CoverageReport, Method, Waiting, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "compare",
@@ -93,7 +93,8 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         Sides::Dates(a, b) => (on_date(snapshot, a, &filter), on_date(snapshot, b, &filter), "day"),
     };
     let [mut in_both, mut only_in_a, mut only_in_b, mut changed] = sorted_out(snapshot, &a, &b);
-    let mut about = about(snapshot, title(snapshot, args, what), &args.at, Looked::default());
+    let mut about =
+        about(QUESTION.id, snapshot, title(snapshot, args, what), &args.at, CoverageReport::default());
     about.methods.push(Method::new(
         "Two lists have a tie in common when they name the same two ends, however they call it; a tie that only one \
          has may be new, ended, or never have been seen by the other.",
@@ -166,7 +167,7 @@ fn of_source<'w>(
 
 /// All that the claims say, each once.
 fn said(fact: &Fact<'_>) -> String {
-    let said: BTreeSet<String> = fact.links.iter().map(|link| words::saying(link)).collect();
+    let said: BTreeSet<String> = fact.links.iter().map(|link| wording::saying(link)).collect();
     said.into_iter().collect::<Vec<_>>().join("; ")
 }
 

@@ -7,7 +7,7 @@ use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{At, Looked, Method, about};
+use crate::report::{At, CoverageReport, Method, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "conflicts",
@@ -62,7 +62,13 @@ pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conf
     let of = |nature| wanted.iter().filter(move |each| each.kind == nature);
     let pick = |nature| of(nature).take(args.limit).cloned().collect();
     let subject = node.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
-    let mut about = about(snapshot, format!("Where sources disagree{subject}"), &args.at, Looked::default());
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        format!("Where sources disagree{subject}"),
+        &args.at,
+        CoverageReport::default(),
+    );
     about.methods = methods();
     Ok(Conflicts {
         about,

@@ -7,13 +7,13 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
-use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, words};
+use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, wording};
 
 use crate::answer::{Answer, Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{At, ClaimedAndHeld, Figure, Look, Method, about, held, looked};
+use crate::report::{At, ClaimedAndHeld, CoverageQuery, Figure, Method, about, held, looked};
 use depth::{Depth, JoinedEnds};
 use network::{OfNetwork, by_network};
 
@@ -50,9 +50,9 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnsw
     let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();
-    let looked = looked(snapshot, &Look { layers: &layers, sides: &sides });
+    let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &sides });
     let name = node.map_or_else(|| "what is on file".to_owned(), |node| snapshot.refer(node).full());
-    let mut about = about(snapshot, format!("How complete is {name}?"), &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, format!("How complete is {name}?"), &args.at, looked);
     about.methods.push(Method::new(
         "Claimed numbers are compared with what is on file for the time each of them describes. Sources that only \
          report another count as that other.",
@@ -102,7 +102,7 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
         certain: row.held.0,
         possible: row.held.1,
         claimed: row.claimed.map(|(_, n)| n),
-        last_look: last.map(words::date).unwrap_or_default(),
+        last_look: last.map(wording::date).unwrap_or_default(),
         years_old: last.map(|day| depth::age(day, asked)),
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Standing, Statement};
-use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, words};
+use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Looked, Measure, Method, Picture, Sheet, Table, about, as_number,
+    About, At, Cell, Chart, CoverageReport, Dot, Indicator, Method, Picture, Report, Table, about, as_number,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -29,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Sheet)
+    history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Report)
 }
 
 struct HistoryArgs<'a> {
@@ -69,15 +69,15 @@ impl LinkKey {
     }
 }
 
-fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Sheet, AskError> {
+fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Report, AskError> {
     let whose = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", snapshot.name(node)));
     let title = format!("What changed on file{about_whom} since entry {}", args.earlier.known().0);
-    let mut about = about(snapshot, title, &args.at, Looked::default());
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, CoverageReport::default());
     frame(&mut about, args.earlier);
     if args.earlier.known() > snapshot.known() {
         let why = "the earlier moment is after the one asked from: exchange them.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     let [then, now] = [args.earlier, snapshot].map(|snapshot| KnownAt::new(snapshot, args.entity.as_ref()));
     Ok(sheet(about, &then, &now, args))
@@ -145,26 +145,26 @@ impl<'w> KnownAt<'w> {
     }
 }
 
-fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs<'_>) -> Sheet {
+fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs<'_>) -> Report {
     let changed = changes(then, now, &args.at);
     let said = statements(then, now);
-    let lead = if changed.rows.is_empty() && said.rows.is_empty() {
+    let summary = if changed.rows.is_empty() && said.rows.is_empty() {
         "Nothing that was asked about has changed on file.".to_owned()
     } else {
-        let ties = words::many(changed.rows.len() as u64, "tie");
+        let ties = wording::many(changed.rows.len() as u64, "tie");
         format!(
             "{ties} and {} stand otherwise on file.",
-            words::many(said.rows.len() as u64, "other statement")
+            wording::many(said.rows.len() as u64, "other statement")
         )
     };
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let counts = counts(then, now, &args.at);
-    sheet.measures = counts
+    sheet.indicators = counts
         .iter()
         .map(|CountChange { label, then, now: after }| {
             let evidence =
                 changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_evidence());
-            Measure::new(&format!("{label}: now, of then {then}"), Some(as_number(*after)), "").by(evidence)
+            Indicator::new(&format!("{label}: now, of then {then}"), Some(as_number(*after)), "").by(evidence)
         })
         .collect();
     sheet.charts.push(chart(&counts));
@@ -231,7 +231,7 @@ fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
         let Some(link) = side.facts.get(key).and_then(|fact| fact.links.first()) else { continue };
         let cells = vec![
             snapshot.refer(subject).into(),
-            words::link_phrase(link, true).into(),
+            wording::link_phrase(link, true).into(),
             snapshot.refer(object).into(),
             cell(before),
             cell(after),
@@ -260,7 +260,7 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
             (Some(statement), None) => (then.snapshot, statement),
             (None, None) => continue,
         };
-        let said = words::statement(&statement.claim);
+        let said = wording::statement(&statement.claim);
         let [then, now] = [stood, stands].map(|standing| standing.map_or("not on file", Standing::as_str));
         let cells = vec![said.into(), then.into(), now.into()];
         table.push(cells, vec![snapshot.evidence_of_statement(statement)]);

@@ -10,7 +10,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked, share,
+    About, At, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let args =
         ReciprocityArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
-    reciprocity(snapshot, &args).map(Answer::Sheet)
+    reciprocity(snapshot, &args).map(Answer::Report)
 }
 
 struct ReciprocityArgs {
@@ -56,17 +56,18 @@ enum ToldFrom {
     NotLooked,
 }
 
-fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, AskError> {
+fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Report, AskError> {
     let place =
         args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", snapshot.name(place.root())));
     let title = format!("Agreements told from both sides{whose}");
     let mut about = about(
+        QUESTION.id,
         snapshot,
         title,
         &args.at,
-        looked(snapshot, &Look { layers: &[Layer::Agreements], sides: &sides }),
+        looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides }),
     );
     frame(&mut about);
     let all: Vec<ToldAgreement<'_>> = snapshot
@@ -77,7 +78,7 @@ fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Sheet, Ask
     if all.is_empty() {
         let why = "no agreement of two parties is on file for this day: a list of sister cities would have to be \
                    imported first.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     let heard = heard(snapshot);
     Ok(sheet(snapshot, about, &all, &heard, args.limit))
@@ -194,26 +195,26 @@ fn sheet(
     all: &[ToldAgreement<'_>],
     heard: &BTreeSet<EntityIx>,
     limit: usize,
-) -> Sheet {
+) -> Report {
     let mut counts = ToldCounts::default();
     for told in all {
         counts.add(told.side(heard));
     }
     let ToldCounts { both, one, not_looked } = counts;
-    let lead = format!(
+    let summary = format!(
         "{} of two parties: told from both sides {both}, from one side alone {one}, and with a side that is nowhere \
          heard {not_looked}.",
-        comity_snapshot::words::many(all.len() as u64, "agreement")
+        comity_snapshot::wording::many(all.len() as u64, "agreement")
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let (low, high) = counts.bounds();
     let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);
-    let share = Measure::new(
+    let share = Indicator::new(
         "told from both sides, of those with both sides heard",
         counts.share(),
         "share from 0 to 1",
     );
-    sheet.measures.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
+    sheet.indicators.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
     sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
     let countries = by_country(snapshot, all, heard);
     sheet.charts.push(chart(snapshot, &countries));
@@ -243,7 +244,7 @@ fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<En
         let cells = vec![
             snapshot.refer(told.telling()).into(),
             told.silent().map(|silent| snapshot.refer(silent)).into(),
-            comity_snapshot::words::what(snapshot.entity(told.agreement)).into(),
+            comity_snapshot::wording::what(snapshot.entity(told.agreement)).into(),
             comity_snapshot::Fact { links }.since().into(),
             words.into(),
         ];

@@ -4,14 +4,14 @@ mod mentions;
 mod signs;
 
 use comity_model::{EntityId, EntityKind, IdentityJudgement, Sameness};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{About, Cell, Looked, Measure, Method, Row, Sheet, Table, about};
+use crate::report::{About, Cell, CoverageReport, Indicator, Method, Report, Row, Table, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "sameness",
@@ -35,8 +35,14 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         kind: arguments.word("kind", |word| word.parse().ok()),
         limit: arguments.limit(),
     };
-    let about = about(snapshot, "Which are one and the same?".to_owned(), &arguments.at(), Looked::default());
-    sameness(snapshot, about, &args).map(Answer::Sheet)
+    let about = about(
+        QUESTION.id,
+        snapshot,
+        "Which are one and the same?".to_owned(),
+        &arguments.at(),
+        CoverageReport::default(),
+    );
+    sameness(snapshot, about, &args).map(Answer::Report)
 }
 
 struct SamenessArgs {
@@ -49,7 +55,7 @@ struct SamenessArgs {
 /// Claims that a row shows of each of two entities.
 const PROVEN: usize = 6;
 
-fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Sheet, AskError> {
+fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Report, AskError> {
     let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let other = args.other.as_ref().map(|id| snapshot.require(id)).transpose()?;
     about.methods = methods();
@@ -71,9 +77,9 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
         .into_iter()
         .filter(|pair| concerns([&pair.goes.id, &pair.stays.id]))
         .collect();
-    let mut sheet = Sheet::new(about, lead(&pairs, &told));
+    let mut sheet = Report::new(about, lead(&pairs, &told));
     let (may_be, decided) = (pair_table(snapshot, &pairs), told_table(snapshot, &told));
-    sheet.measures = measures(&pairs, &told, &may_be, &decided);
+    sheet.indicators = measures(&pairs, &told, &may_be, &decided);
     sheet.tables.push(may_be.cut(args.limit));
     sheet.tables.push(decided.cut(args.limit));
     if only.is_none() {
@@ -83,22 +89,22 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
 }
 
 /// How many pairs wait, are one, are two; with claims of those in the tables.
-fn measures(pairs: &[Pair], told: &[&IdentityJudgement], may_be: &Table, decided: &Table) -> Vec<Measure> {
+fn measures(pairs: &[Pair], told: &[&IdentityJudgement], may_be: &Table, decided: &Table) -> Vec<Indicator> {
     let rows: Vec<_> = told.iter().map(|told| told.sameness).zip(&decided.rows).collect();
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
     let evidence = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
     vec![
-        Measure::both("may be one, nobody has decided", [waiting; 2], "pairs").by(evidence),
+        Indicator::both("may be one, nobody has decided", [waiting; 2], "pairs").by(evidence),
         decided_as("told to be the same", Sameness::Same, &rows),
         decided_as("told apart", Sameness::Distinct, &rows),
     ]
 }
 
 /// How many were decided so, by the rows of the decisions.
-fn decided_as(label: &str, sameness: Sameness, rows: &[(Sameness, &Row)]) -> Measure {
+fn decided_as(label: &str, sameness: Sameness, rows: &[(Sameness, &Row)]) -> Indicator {
     let rows = rows.iter().filter(|(decided, _)| *decided == sameness);
     let evidence: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
-    Measure::both(label, [rows.count(); 2], "pairs").by(evidence)
+    Indicator::both(label, [rows.count(); 2], "pairs").by(evidence)
 }
 
 fn methods() -> Vec<Method> {
@@ -122,8 +128,8 @@ fn lead(pairs: &[Pair], told: &[&IdentityJudgement]) -> String {
     let decided = told.iter().filter(|told| told.sameness != Sameness::Unsure).count() as u64;
     format!(
         "{} may be one, undecided; {} decided by a person.",
-        words::many(waiting as u64, "pair"),
-        words::many(decided, "pair")
+        wording::many(waiting as u64, "pair"),
+        wording::many(decided, "pair")
     )
 }
 
@@ -141,7 +147,7 @@ fn proposed(snapshot: &Snapshot, kind: Option<EntityKind>) -> Vec<Pair> {
     duplicates(snapshot, &judged, &DuplicatesArgs { kind, pair: None, limit: usize::MAX }).pairs
 }
 
-fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> Sheet {
+fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> Report {
     let told: Vec<&IdentityJudgement> = snapshot
         .identity_judgements()
         .iter()
@@ -162,9 +168,9 @@ fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> 
         }
         None => "Nobody has decided; they are kept apart.".to_owned(),
     };
-    let mut sheet = Sheet::new(
+    let mut sheet = Report::new(
         about,
-        format!("{verdict} {} for, {against} against.", words::many(for_it as u64, "sign")),
+        format!("{verdict} {} for, {against} against.", wording::many(for_it as u64, "sign")),
     );
     sheet.tables.push(signs::table(&signs, &evidence_of(snapshot, one, other)));
     if !told.is_empty() {

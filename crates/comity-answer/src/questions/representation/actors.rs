@@ -5,7 +5,7 @@ mod each;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -13,7 +13,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, as_number, fact_cell, looked,
+    At, Cell, Chart, CoverageQuery, Curve, Method, Picture, Report, Table, about, as_number, fact_cell,
+    looked,
 };
 use each::{effective, of_each};
 
@@ -36,8 +37,10 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     let (at, limit) = (arguments.at(), arguments.limit());
     let (from, years) = (arguments.year("from"), arguments.years());
     match arguments.some_entity("network")? {
-        Some(network) => actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Sheet),
-        None => Ok(Answer::Sheet(of_each(snapshot, &at, limit))),
+        Some(network) => {
+            actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Report)
+        }
+        None => Ok(Answer::Report(of_each(snapshot, &at, limit))),
     }
 }
 
@@ -55,27 +58,29 @@ const KINDS: [LinkKind; 3] = [LinkKind::Member, LinkKind::Backs, LinkKind::Coord
 /// Certain and possible actors of one sort in one year.
 type Mix = BTreeMap<String, (u64, u64)>;
 
-fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Sheet, AskError> {
+fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
     let own = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
-    let mut about = about(snapshot, format!("Actors in {}, by sort", snapshot.name(node)), &args.at, looked);
+    let looked =
+        looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
+    let mut about =
+        about(QUESTION.id, snapshot, format!("Actors in {}, by sort", snapshot.name(node)), &args.at, looked);
     about.methods.push(frame());
     let all = actors_of(snapshot, node);
     let Some(years) = years(snapshot, node, &all, args) else {
         let why = "no dated member, backer or coordinator of this network is on file: a source would have to say \
                    who belonged to it in what year.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     };
     let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(snapshot, &all, in_year(year)))).collect();
-    let lead = format!(
+    let summary = format!(
         "{} on file in {} from {} to {}.",
-        words::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
-        words::many(sorts(&mixes).len() as u64, "sort"),
+        wording::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
+        wording::many(sorts(&mixes).len() as u64, "sort"),
         mixes.first().map_or(0, |(year, _)| *year),
         mixes.last().map_or(0, |(year, _)| *year),
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     sheet.charts.push(chart(&mixes));
     sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
     sheet.tables.push(diversity(&mixes).cut(args.limit));
@@ -128,7 +133,7 @@ fn sort_of(snapshot: &Snapshot, actor: EntityIx) -> String {
     if entity.kind == EntityKind::Organisation && entity.class.is_empty() {
         return "organisation of a sort not on file".to_owned();
     }
-    if entity.kind == EntityKind::Network { "association".to_owned() } else { words::what(entity) }
+    if entity.kind == EntityKind::Network { "association".to_owned() } else { wording::what(entity) }
 }
 
 fn mix(snapshot: &Snapshot, all: &Ties<'_>, window: Window) -> Mix {
@@ -202,7 +207,7 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
     let mut table = Table::new("actors", "Actors other than places", &columns);
     let others = all.iter().filter(|((actor, _), _)| snapshot.entity(*actor).kind != EntityKind::Polity);
     for ((actor, _), fact) in others {
-        let how = fact.asserted().next().map(|link| words::link_phrase(link, true)).unwrap_or_default();
+        let how = fact.asserted().next().map(|link| wording::link_phrase(link, true)).unwrap_or_default();
         let cells = vec![
             snapshot.refer(*actor).into(),
             sort_of(snapshot, *actor).into(),

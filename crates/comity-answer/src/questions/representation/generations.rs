@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::representation::{MemberCounts, ShareBounds, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -12,7 +12,9 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
-use crate::report::{About, At, Cell, Chart, Dot, Look, Method, Picture, Sheet, Table, about, looked, share};
+use crate::report::{
+    About, At, Cell, Chart, CoverageQuery, Dot, Method, Picture, Report, Table, about, looked, share,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "generations",
@@ -46,7 +48,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    generations(snapshot, &args).map(Answer::Sheet)
+    generations(snapshot, &args).map(Answer::Report)
 }
 
 struct GenerationsArgs {
@@ -69,12 +71,12 @@ struct MembersBase {
     evidence: Vec<Evidence>,
 }
 
-fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, AskError> {
+fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Report, AskError> {
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
     let title = format!("{} by generation of networks", snapshot.name(of));
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     let (second, third) = args.bounds.unwrap_or((1990, 2005));
     about.methods.push(Method::new(
         &format!(
@@ -93,7 +95,7 @@ fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Sheet, Ask
              members and those in {}.",
             snapshot.name(of)
         );
-        let mut sheet = Sheet::cannot(about, &why);
+        let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.push(by_network(snapshot, &all).cut(args.limit));
         return Ok(sheet);
     }
@@ -169,7 +171,7 @@ fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share], limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share], limit: usize) -> Report {
     let mut groups: BTreeMap<&str, Vec<&MembersBase>> = BTreeMap::new();
     for basis in all.iter().filter(|basis| basis.counts) {
         groups.entry(&basis.generation).or_default().push(basis);
@@ -181,12 +183,12 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share
             .clone_into(&mut table.note);
     }
     let counting = groups.values().map(Vec::len).sum::<usize>() as u64;
-    let lead = format!(
+    let summary = format!(
         "{} complete enough to count, in {}.",
-        words::many(counting, "network"),
-        words::many(groups.len() as u64, "generation")
+        wording::many(counting, "network"),
+        wording::many(groups.len() as u64, "generation")
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     sheet.about.caveats.push(
         "A difference between generations rests on the networks that count, which are few: read the second table."
             .to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
-use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, words};
+use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -12,7 +12,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, looked, share,
+    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, looked,
+    share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -37,7 +38,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    presence(snapshot, &args).map(Answer::Sheet)
+    presence(snapshot, &args).map(Answer::Report)
 }
 
 struct PresenceArgs {
@@ -76,7 +77,7 @@ pub(crate) struct Share {
     pub(crate) evidence: Evidence,
 }
 
-fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError> {
+fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let shares = shares(snapshot, of);
@@ -91,7 +92,7 @@ fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError>
     if shares.is_empty() && bases.is_empty() {
         let why = "no source on file states a country's share of population or economy to measure against: name a \
                    country with `of` to see its share of the members alone.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     if !bases.iter().any(|basis| basis.enough) {
         return Ok(too_few(snapshot, about, &bases, args.limit));
@@ -99,25 +100,26 @@ fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Sheet, AskError>
     Ok(sheet(snapshot, about, &bases, &shares, args.limit))
 }
 
-fn too_few(snapshot: &Snapshot, about: About, bases: &[PresenceBase], limit: usize) -> Sheet {
+fn too_few(snapshot: &Snapshot, about: About, bases: &[PresenceBase], limit: usize) -> Report {
     if bases.is_empty() {
         let why = "neither members nor counts of members by country are on file for this day.";
-        return Sheet::cannot(about, why);
+        return Report::unanswerable(about, why);
     }
     let why = format!(
         "no source counts all members and those from one country, and the members on file are too few to stand for all, or \
          nobody says how many there are: {}.",
         bases[0].coverage
     );
-    let mut sheet = Sheet::cannot(about, &why);
+    let mut sheet = Report::unanswerable(about, &why);
     sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
     sheet
 }
 
 fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     let territory = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&territory] });
-    let mut about = about(snapshot, format!("Who weighs how much in {}", snapshot.name(node)), at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&territory] });
+    let mut about =
+        about(QUESTION.id, snapshot, format!("Who weighs how much in {}", snapshot.name(node)), at, looked);
     about.methods.push(Method::new(
         "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \
          Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
@@ -138,21 +140,27 @@ fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     about
 }
 
-fn sheet(snapshot: &Snapshot, about: About, bases: &[PresenceBase], shares: &[Share], limit: usize) -> Sheet {
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    bases: &[PresenceBase],
+    shares: &[Share],
+    limit: usize,
+) -> Report {
     let rows = quotients(bases, shares);
     let able = bases.iter().filter(|basis| basis.enough).count() as u64;
-    let lead = format!(
+    let summary = format!(
         "{} of {} can carry a share; each stands against every sourced share of the same place.",
         able,
-        words::many(bases.len() as u64, "set") + " of members"
+        wording::many(bases.len() as u64, "set") + " of members"
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let mut table = quotient_columns();
     for row in &rows {
         table.push(row.cells(snapshot), row.evidence());
     }
     if rows.len() <= AT_A_GLANCE {
-        sheet.measures = rows.iter().map(|row| row.measure(snapshot)).collect();
+        sheet.indicators = rows.iter().map(|row| row.measure(snapshot)).collect();
     }
     if !rows.is_empty() {
         sheet.charts.push(chart(rows.iter().map(|row| row.dot(snapshot)).collect()));
@@ -189,11 +197,11 @@ impl Quotient<'_> {
         std::iter::once(&self.share.evidence).chain(&self.base.evidence).cloned().collect()
     }
 
-    fn measure(&self, snapshot: &Snapshot) -> Measure {
+    fn measure(&self, snapshot: &Snapshot) -> Indicator {
         let Self { base, share, found } = self;
         let label = format!("{}, {} of {}", snapshot.name(base.of), base.x, base.n);
         let unit = format!("× its {} ({})", share.label, share.when);
-        Measure::new(&label, Some(found.quotient), &unit)
+        Indicator::new(&label, Some(found.quotient), &unit)
             .between(found.exact.0, found.exact.1)
             .by(self.evidence())
     }
@@ -323,9 +331,9 @@ fn stated_share(snapshot: &Snapshot, statement: &Statement, of: Option<EntityIx>
     Some(Share {
         of: node,
         attribute,
-        label: words::attribute(attribute),
+        label: wording::attribute(attribute),
         value: fraction(value, unit)?,
-        when: words::when(&statement.claim),
+        when: wording::when(&statement.claim),
         evidence: snapshot.evidence_of_statement(statement),
     })
 }
@@ -373,7 +381,7 @@ impl MemberCount<'_> {
         let source = snapshot.refer_source(&whole.statement.claim.source);
         PresenceBase {
             of: place,
-            words: format!("counted by {}", words::brief(&source.title)),
+            words: format!("counted by {}", wording::brief(&source.title)),
             x: self.n,
             n: whole.n,
             bounds: (share, share),

@@ -12,7 +12,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    About, At, Cell, Chart, Curve, Look, Method, Picture, Sheet, Table, about, in_years, looked, share,
+    About, At, Cell, Chart, CoverageQuery, Curve, Method, Picture, Report, Table, about, in_years, looked,
+    share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -41,7 +42,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    series_of(snapshot, &args).map(Answer::Sheet)
+    series_of(snapshot, &args).map(Answer::Report)
 }
 
 struct SeriesArgs {
@@ -63,12 +64,12 @@ struct Gathering {
     evidence: Vec<Evidence>,
 }
 
-fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> {
+fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Report, AskError> {
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Events], sides: &[&place] });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Events], sides: &[&place] });
     let title = format!("{} among those who came: {}", snapshot.name(of), args.series);
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "Who took part: places, networks and organisations on file as host, organiser, delegate, speaker or \
          signatory; people count for nobody, and who was invited and stayed away did not come. A share is given \
@@ -85,7 +86,7 @@ fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Sheet, AskError> 
     all.sort_by_key(|one| (one.when, one.event));
     if all.is_empty() {
         let why = format!("no event of the series `{}` is on file.", args.series);
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     Ok(sheet(snapshot, about, &all, args))
 }
@@ -145,7 +146,7 @@ fn when(snapshot: &Snapshot, event: EntityIx, came: &[(EntityIx, Fact<'_>)]) -> 
     all.into_iter().filter(known).reduce(Bounds::widened)
 }
 
-fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Report {
     let columns = [
         ("year", "Year", ""),
         ("event", "Event", ""),
@@ -185,12 +186,12 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
         about.caveats.push("The numbers on file are of whom sources happened to name.".to_owned());
         let why = "no dated event of this series has a list of who came that a source says is complete, so no share \
                    can be given; the table shows whom sources name.";
-        let mut sheet = Sheet::cannot(about, why);
+        let mut sheet = Report::unanswerable(about, why);
         sheet.tables.push(table.cut(args.limit));
         return sheet;
     }
-    let lead = format!("{} of {} events have a complete list.", curve.points.len(), all.len());
-    let mut sheet = Sheet::new(about, lead);
+    let summary = format!("{} of {} events have a complete list.", curve.points.len(), all.len());
+    let mut sheet = Report::new(about, summary);
     sheet.charts.push(Chart {
         id: "share",
         title: format!(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -13,7 +13,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Look, Measure, Method, Picture, Sheet, Table, about, as_number, looked,
+    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, as_number,
+    looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -42,7 +43,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    weight(snapshot, &args).map(Answer::Sheet)
+    weight(snapshot, &args).map(Answer::Report)
 }
 
 struct WeightArgs {
@@ -76,12 +77,17 @@ struct Country {
     evidence: Vec<Evidence>,
 }
 
-fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
+fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
     let own = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
-    let mut about =
-        about(snapshot, format!("Weight and presence in {}", snapshot.name(node)), &args.at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        format!("Weight and presence in {}", snapshot.name(node)),
+        &args.at,
+        looked,
+    );
     about.methods.push(Method::new(
         "A member weighs as much as the highest of its roles on the day. Weight over presence is a country's share \
          of all weight over its share of all members: 1 where its members have roles like everybody else's. The \
@@ -97,7 +103,7 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Sheet, AskError> {
     if countries.is_empty() || !some_role {
         let why = "no role above plain membership is on file for this network, so that weight cannot differ \
                    from presence: a source would have to name its board, chairs or presidency.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     Ok(sheet(snapshot, about, &countries, &weights, args))
 }
@@ -154,7 +160,7 @@ fn sheet(
     countries: &BTreeMap<Option<EntityIx>, Country>,
     weights: &MemberWeights,
     args: &WeightArgs,
-) -> Sheet {
+) -> Report {
     let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
     let all = Totals {
         members: (sum(|one| as_number(one.members.0)), sum(|one| as_number(one.members.1))),
@@ -167,16 +173,16 @@ fn sheet(
     });
     let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?.0)));
     let most = most.max_by(|a, b| a.1.total_cmp(&b.1)).map_or_else(String::new, |(node, ratio)| {
-        let ratio = words::in_figures(ratio);
+        let ratio = wording::in_figures(ratio);
         format!("{} weighs most for its members: {ratio} × its share of them.", name(snapshot, node))
     });
-    let mut sheet = Sheet::new(about, most);
+    let mut sheet = Report::new(about, most);
     let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight.1).collect();
     let spread = concentration(&amounts).map(|found| found.effective);
     let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
     let measure =
-        Measure::new("as many countries of equal weight would be as concentrated", spread, "countries");
-    sheet.measures.push(measure.by(claims));
+        Indicator::new("as many countries of equal weight would be as concentrated", spread, "countries");
+    sheet.indicators.push(measure.by(claims));
     sheet.charts.push(chart(snapshot, &rows, &all));
     sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));
@@ -273,7 +279,7 @@ fn of_roles(weights: &MemberWeights) -> Table {
     let mut table =
         Table::new("weights", "What roles weigh", &[("role", "Role", ""), ("weight", "Weight", "")]);
     for (role, weight) in ROLES.iter().zip(weights) {
-        table.push(vec![words::spoken(role).into(), (*weight).into()], Vec::new());
+        table.push(vec![wording::spoken(role).into(), (*weight).into()], Vec::new());
     }
     table.computed_from("An assumption, not found in a source: change it with `weights`.")
 }

@@ -7,14 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{RelationKind, Relations};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Cell, Chart, Dot, Figure, Look, Method, Picture, Sheet, Table, about, as_number, looked,
+    About, At, Cell, Chart, CoverageQuery, Dot, Figure, Method, Picture, Report, Table, about, as_number,
+    looked,
 };
 use shares::{Shares, SharesBy, all_shares};
 
@@ -34,7 +35,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let args = BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
-    backing(snapshot, &args).map(Answer::Sheet)
+    backing(snapshot, &args).map(Answer::Report)
 }
 
 struct BackingArgs {
@@ -43,13 +44,14 @@ struct BackingArgs {
     limit: usize,
 }
 
-fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskError> {
+fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskError> {
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let whose = of.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
-    let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &sides });
-    let mut about = about(snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &sides });
+    let mut about =
+        about(QUESTION.id, snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
     let relations = snapshot.relations(args.at.window);
     let only = of.filter(|of| snapshot.entity(*of).kind != EntityKind::Polity);
@@ -58,24 +60,24 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Sheet, AskEr
     if shares.is_empty() {
         let why = "no funding or support of anything asked about is on file for this day: somebody would have to enter \
                    who backs it, with amounts.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     let known = shares.values().filter(|shares| shares.basis == SharesBy::Amounts).count();
     about.caveats.push(format!(
         "Amounts of all backers are on file for {known} of {}; of the others only who backs them is, so that their number \
          is an upper bound and no index is given.",
-        words::many(shares.len() as u64, "backed thing")
+        wording::many(shares.len() as u64, "backed thing")
     ));
-    let lead = format!(
+    let summary = format!(
         "{} with a backer on file; different backers: {}.",
-        words::many(shares.len() as u64, "thing"),
+        wording::many(shares.len() as u64, "thing"),
         shares
             .values()
             .flat_map(|shares| shares.of.iter().map(|(backer, _)| *backer))
             .collect::<BTreeSet<_>>()
             .len()
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let rows = most_backed(&shares);
     sheet.charts.push(chart(snapshot, &rows));
     sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
@@ -119,7 +121,7 @@ fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
         let cells = vec![
             snapshot.refer(*thing).into(),
             Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 },
-            words::list(&names).into(),
+            wording::list(&names).into(),
             exact.map(|found| found.index).into(),
             exact.map(|found| found.effective).into(),
             shares.basis.words().into(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::{
-    EntityIx, Evidence, Fact, Layer, Snapshot, State, dissolved_before, facts, says_ended, words,
+    EntityIx, Evidence, Fact, Layer, Snapshot, State, dissolved_before, facts, says_ended, wording,
 };
 
 use crate::answer::Answer;
@@ -13,7 +13,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::change_tables;
 use crate::questions::scenario::intervention::Intervention;
-use crate::report::{About, At, Cell, Look, Looked, Method, Sheet, Table, about, looked};
+use crate::report::{About, At, Cell, CoverageQuery, CoverageReport, Method, Report, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "before-after",
@@ -40,7 +40,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         today: arguments.at(),
         limit: arguments.limit(),
     };
-    before_after(snapshot, &args).map(Answer::Sheet)
+    before_after(snapshot, &args).map(Answer::Report)
 }
 
 struct BeforeAfterArgs {
@@ -59,18 +59,18 @@ struct Ending {
     evidence: Vec<Evidence>,
 }
 
-fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Sheet, AskError> {
+fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Report, AskError> {
     let node = snapshot.require(&args.entity)?;
     let territory = snapshot.territory(node);
-    let seen = looked(snapshot, &Look { layers: &Layer::ALL, sides: &[&territory] });
+    let seen = looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &[&territory] });
     let title = format!("Before and after the end of {}", snapshot.name(node));
     let Some(ending) = ending(snapshot, node, args.today.window.to) else {
-        let about = about(snapshot, title, &args.today, seen);
+        let about = about(QUESTION.id, snapshot, title, &args.today, seen);
         let why = format!(
             "no source on file says when {} ended: a dated end of it, or of a tie of it, would have to be entered.",
             snapshot.name(node)
         );
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     };
     let year = 366 * args.years;
     let after = |days: i32| Day(ending.latest.0.saturating_add(days));
@@ -86,10 +86,10 @@ fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<She
     Ok(sheet(snapshot, about, (node, &ending), windows, args.limit))
 }
 
-fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: Looked) -> About {
+fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: CoverageReport) -> About {
     let text = format!("{}/{}", windows[0].from, windows[1].to);
     let at = At { text, window: Window { from: windows[0].from, to: windows[1].to } };
-    let mut about = about(snapshot, title, &at, seen);
+    let mut about = about(QUESTION.id, snapshot, title, &at, seen);
     about.methods.push(Method::new(
         "It ended between the earliest and the latest day that sources leave open: by its dissolution, else by the last end \
          of a tie of its own, else by that of a post of those who held one in it. All is counted on one day before the \
@@ -109,13 +109,17 @@ fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
     let mut found: Vec<(Bounds, String, Evidence)> = Vec::new();
     for (statement, value) in snapshot.stated(node, EntityAttribute::Dissolved) {
         if let Ok(date) = value.parse::<FuzzyDate>() {
-            found.push((Bounds::from(&date), words::date(&date), snapshot.evidence_of_statement(statement)));
+            found.push((
+                Bounds::from(&date),
+                wording::date(&date),
+                snapshot.evidence_of_statement(statement),
+            ));
         }
     }
     if found.is_empty() {
         let own = last_end(snapshot.outgoing(node).chain(snapshot.incoming(node)).map(|(link, _)| link));
         let last = own.map(|link| (link, String::new())).or_else(|| post_ended(snapshot, node))?;
-        let says = format!("{}{}", words::ended(&last.0.valid)?, last.1);
+        let says = format!("{}{}", wording::ended(&last.0.valid)?, last.1);
         found.push((last.0.valid.end(), says, snapshot.evidence_of(last.0)));
     }
     found.retain(|(days, _, _)| days.earliest <= today);
@@ -146,7 +150,7 @@ fn sheet(
     (node, ending): (EntityIx, &Ending),
     windows: [Window; 2],
     limit: usize,
-) -> Sheet {
+) -> Report {
     let [before, after] = windows.map(|window| snapshot.relations(window));
     let change = Intervention { before, after };
     let moved = change.figures();
@@ -157,7 +161,7 @@ fn sheet(
         [] => "every place that met others before meets some after".to_owned(),
         places => format!("places that meet nobody on file after: {}", change_tables::names(&change, places)),
     };
-    let mut sheet = Sheet::new(about, format!("It ended {when}; {alone}."));
+    let mut sheet = Report::new(about, format!("It ended {when}; {alone}."));
     let mut evidence = ending.evidence.clone();
     evidence.extend(change_tables::some_evidence(&change));
     sheet.tables.push(own_ties(snapshot, node, windows).cut(limit));
@@ -202,7 +206,7 @@ fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table 
         let elsewhere = windows.map(|window| tie.others(snapshot, node, window));
         let cells = vec![
             snapshot.refer(tie.other).into(),
-            words::link_phrase(first, tie.forward).into(),
+            wording::link_phrase(first, tie.forward).into(),
             state(&fact, snapshot, node, windows[0]),
             state(&fact, snapshot, node, windows[1]),
             elsewhere[0].into(),

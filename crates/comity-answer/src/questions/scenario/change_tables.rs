@@ -100,5 +100,5 @@ pub(crate) fn names(change: &Intervention<'_>, nodes: &[EntityIx]) -> String {
     if nodes.len() > NAMED {
         names.push(format!("{} more", nodes.len() - NAMED));
     }
-    comity_snapshot::words::list(&names)
+    comity_snapshot::wording::list(&names)
 }

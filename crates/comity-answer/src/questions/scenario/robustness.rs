@@ -11,12 +11,12 @@ use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{Asked, LAYERS, LEVEL};
+use crate::arguments::graph::{GraphArguments, LAYERS, LEVEL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::scenario::backing::shares::{Shares, all_shares};
-use crate::report::{Chart, Curve, Figure, Measure, Method, Picture, Sheet, Table, as_number, share};
+use crate::report::{Chart, Curve, Figure, Indicator, Method, Picture, Report, Table, as_number, share};
 
 pub(crate) const QUESTION: Question = Question {
     id: "robustness",
@@ -29,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    robustness(snapshot, &Asked::read(arguments)?).map(Answer::Sheet)
+    robustness(snapshot, &GraphArguments::read(arguments)?).map(Answer::Report)
 }
 
 /// Random orders that are averaged, by seeds 1 to this.
@@ -47,7 +47,7 @@ struct Order {
     who: Vec<EntityIx>,
 }
 
-fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskError> {
+fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "How well the places hold together".to_owned())?;
     about.methods.push(Method::new(
         "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; at most 0.5 \
@@ -61,7 +61,7 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
     let graph = &matrix.ties().graph;
     if graph.edge_count() == 0 {
         let why = "no two places of this level meet in anything on this day, as far as is on file.";
-        return Ok(Sheet::cannot(about, why));
+        return Ok(Report::unanswerable(about, why));
     }
     let certain = under_attack(&sure.ties().graph, Attack::DegreeAdaptive).robustness;
     let mut orders = vec![
@@ -69,7 +69,7 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
         random(graph, &matrix.actors),
     ];
     orders.extend(of_things(snapshot, &matrix, asked));
-    let mut sheet = Sheet::new(about, lead(snapshot, graph, &orders));
+    let mut sheet = Report::new(about, lead(snapshot, graph, &orders));
     let claims: Vec<Evidence> = orders[0]
         .who
         .iter()
@@ -78,9 +78,9 @@ fn robustness(snapshot: &CachedSnapshot, asked: &Asked) -> Result<Sheet, AskErro
         .take(Figure::SHOWN)
         .collect();
     for (at, one) in orders.iter().enumerate() {
-        let measure = Measure::new(&format!("R: {}", one.label), Some(one.r), "share");
+        let measure = Indicator::new(&format!("R: {}", one.label), Some(one.r), "share");
         let measure = if at == 0 { measure.between(certain.min(one.r), certain.max(one.r)) } else { measure };
-        sheet.measures.push(measure.by(claims.iter().cloned()));
+        sheet.indicators.push(measure.by(claims.iter().cloned()));
     }
     sheet.tables.push(curve_table(&orders, &claims));
     sheet.tables.push(first_lost(snapshot, &orders, &matrix, &timeslice).cut(asked.limit));
@@ -101,7 +101,7 @@ fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {
         graph.edge_count(),
         half(targeted),
         half(random),
-        comity_snapshot::words::list(&first)
+        comity_snapshot::wording::list(&first)
     )
 }
 
@@ -132,7 +132,7 @@ fn shuffled(graph: &Graph, seed: u64) -> Vec<u32> {
 type Losing<'l> = &'l dyn Fn(&[EntityIx]) -> BTreeSet<EntityIx>;
 
 /// Networks lost by size, and backers by how many networks they back.
-fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &Asked) -> Vec<Order> {
+fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &GraphArguments) -> Vec<Order> {
     let relations = snapshot.relations(asked.at.window).kept(|relation| match relation.how {
         RelationKind::TakesPart(layer) => {
             asked.selection.layers.contains(&layer) && matrix.row(relation.subject).is_some()

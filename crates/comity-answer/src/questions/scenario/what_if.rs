@@ -3,7 +3,7 @@
 mod arguments;
 mod cascade;
 
-use comity_snapshot::{Layer, words};
+use comity_snapshot::{Layer, wording};
 
 use crate::answer::Answer;
 use crate::arguments::graph::MEETING_WORDS;
@@ -12,7 +12,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
 use crate::questions::scenario::change_tables;
 use crate::questions::scenario::intervention::Intervention;
-use crate::report::{About, Look, Method, Sheet, about, looked};
+use crate::report::{About, CoverageQuery, Method, Report, about, looked};
 use arguments::ScenarioArguments;
 pub(crate) use arguments::threshold;
 use cascade::Cascade;
@@ -60,20 +60,22 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    Ok(Answer::Sheet(what_if(snapshot, &ScenarioArguments::read(arguments)?)))
+    Ok(Answer::Report(what_if(snapshot, &ScenarioArguments::read(arguments)?)))
 }
 
-fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Sheet {
+fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
     let sides =
         asked.country.iter().chain(&asked.of).map(|node| snapshot.territory(*node)).collect::<Vec<_>>();
     let sides: Vec<_> = sides.iter().collect();
-    let looked = looked(snapshot, &Look { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
-    let mut about = about(snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
+    let looked =
+        looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
+    let mut about =
+        about(QUESTION.id, snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
     frame(&mut about, asked);
     let before = snapshot.relations(asked.at.window);
     if before.all.is_empty() {
         let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
-        return Sheet::cannot(about, why);
+        return Report::unanswerable(about, why);
     }
     let left = asked.applied(&before);
     let cascade = Cascade::new(&before, &left, asked.threshold);
@@ -109,23 +111,23 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
-fn sheet(about: About, asked: &ScenarioArguments, change: &Intervention<'_>, cascade: &Cascade) -> Sheet {
+fn sheet(about: About, asked: &ScenarioArguments, change: &Intervention<'_>, cascade: &Cascade) -> Report {
     let snapshot = change.before.snapshot;
     let moved = change.figures();
     let (lost, isolated) = (change.lost().count() as u64, change.isolated());
-    let mut said = vec![format!("{} on file would end", words::many(lost, "relation"))];
+    let mut said = vec![format!("{} on file would end", wording::many(lost, "relation"))];
     if !asked.add.is_empty() {
-        said.push(format!("{} would be made", words::many(asked.add.len() as u64, "tie")));
+        said.push(format!("{} would be made", wording::many(asked.add.len() as u64, "tie")));
     }
     if !cascade.failed.is_empty() {
         let names: Vec<String> = cascade.failed.iter().map(|thing| snapshot.name(*thing)).collect();
-        said.push(format!("with the backing of {}", words::list(&names)));
+        said.push(format!("with the backing of {}", wording::list(&names)));
     }
     said.push(match isolated.as_slice() {
         [] => "no place would be left alone".to_owned(),
         places => format!("left without any other place: {}", change_tables::names(change, places)),
     });
-    let mut sheet = Sheet::new(about, format!("{}.", said.join("; ")));
+    let mut sheet = Report::new(about, format!("{}.", said.join("; ")));
     sheet.tables.push(change_tables::figures(&moved, &change_tables::some_evidence(change)));
     sheet.tables.push(cascade.table(&change.before, &change.after).cut(asked.limit));
     sheet.tables.push(change_tables::isolated(change).cut(asked.limit));

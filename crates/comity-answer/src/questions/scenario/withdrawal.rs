@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
 use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, MinCertainty, Selection};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -14,7 +14,8 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
-    About, At, Chart, Curve, Figure, Look, Measure, Method, Picture, Sheet, Table, about, as_number, looked,
+    About, At, Chart, CoverageQuery, Curve, Figure, Indicator, Method, Picture, Report, Table, about,
+    as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -35,7 +36,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    withdrawal(snapshot, &args).map(Answer::Sheet)
+    withdrawal(snapshot, &args).map(Answer::Report)
 }
 
 struct WithdrawalArgs {
@@ -45,12 +46,12 @@ struct WithdrawalArgs {
     limit: usize,
 }
 
-fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet, AskError> {
+fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Report, AskError> {
     let backer = snapshot.require(&args.backer)?;
     let own = snapshot.territory(backer);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Backing], sides: &[&own] });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &[&own] });
     let title = format!("If {} withdrew", snapshot.name(backer));
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     let relations = snapshot.relations(args.at.window);
     let given: BTreeMap<EntityIx, Shares> = all_shares(&relations)
         .into_iter()
@@ -61,7 +62,7 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Sheet,
             "nothing that {} funds or supports is on file for this day: what it gives, and to whom, would have to be entered.",
             snapshot.name(backer)
         );
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     frame(&mut about, &given, args.threshold);
     Ok(sheet(snapshot, about, Backed { by: backer, given: &given }, args))
@@ -78,7 +79,7 @@ fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64)
     if guessed > 0 {
         about.caveats.push(format!(
             "No amounts are on file for {guessed} of {}: there it is assumed that all backers give the same.",
-            words::many(backed.len() as u64, "backed thing")
+            wording::many(backed.len() as u64, "backed thing")
         ));
     }
     about.caveats.push(format!("θ is an assumption ({}): the curve shows every other.", percent(threshold)));
@@ -101,7 +102,7 @@ impl Backed<'_> {
     }
 }
 
-fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Sheet {
+fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Report {
     let timeslice = snapshot.timeslice(args.at.window);
     let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks);
     let [sure, may] = [MinCertainty::Certain, MinCertainty::Possible]
@@ -110,13 +111,13 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
         found.networks_lost.iter().map(|network| snapshot.name(may.things[*network as usize])).collect();
-    let lead = match failed.as_slice() {
+    let summary = match failed.as_slice() {
         [] => format!("No network would lose {} of its backing or more.", percent(args.threshold)),
         names => {
-            format!("{} would lose {} of the backing or more.", words::list(names), percent(args.threshold))
+            format!("{} would lose {} of the backing or more.", wording::list(names), percent(args.threshold))
         }
     };
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let figures: [(&str, Counted); 5] = [
         ("networks that fail", |lost| lost.networks_lost.len() as u64),
         ("ties lost", |lost| lost.ties_lost.len() as u64),
@@ -126,8 +127,8 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     ];
     for (label, figure) in figures {
         let (low, high) = (as_number(figure(&found_sure)), as_number(figure(&found)));
-        let measure = Measure::new(label, Some(high), "").between(low.min(high), low.max(high));
-        sheet.measures.push(measure.by(evidence.iter().cloned()));
+        let measure = Indicator::new(label, Some(high), "").between(low.min(high), low.max(high));
+        sheet.indicators.push(measure.by(evidence.iter().cloned()));
     }
     sheet.tables.push(networks(snapshot, backed));
     sheet.tables.push(isolated(snapshot, &may, &found, &timeslice).cut(args.limit));

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, LinkKind};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, MinCertainty, hosts, layer_of};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{agreement_ties, agreement_ties_with, direct_ties};
-use crate::report::{At, Look, Method, Tie, TieGroup, about, looked};
+use crate::report::{At, CoverageQuery, Method, Tie, TieGroup, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "between",
@@ -61,8 +61,9 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
     let third_parties_total = third_parties.len() as u64;
     third_parties.truncate(args.limit);
     let (near, far) = (snapshot.territory(a), snapshot.territory(b));
-    let looked = looked(snapshot, &Look { layers: &AFFILIATION_LAYERS, sides: &[&near, &far] });
+    let looked = looked(snapshot, &CoverageQuery { layers: &AFFILIATION_LAYERS, sides: &[&near, &far] });
     let mut about = about(
+        QUESTION.id,
         snapshot,
         format!("What ties {} and {}", snapshot.refer(a).full(), snapshot.refer(b).full()),
         &args.at,
@@ -153,7 +154,7 @@ fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedS
         who: snapshot.refer(who),
         kind: match fact.links[0].kind {
             LinkKind::Within => "is where it is".to_owned(),
-            _ => words::link_phrase(fact.links[0], true),
+            _ => wording::link_phrase(fact.links[0], true),
         },
         since: fact.since(),
         state,

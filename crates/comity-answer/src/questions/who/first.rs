@@ -3,13 +3,13 @@
 use comity_model::{
     Bounds, Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::report::{About, At, Look, Measure, Method, Sheet, Table, about, looked};
+use crate::report::{About, At, CoverageQuery, Indicator, Method, Report, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "first",
@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let args = FirstArgs { of: arguments.entity("of")?, at: arguments.at(), limit: arguments.limit() };
-    first(snapshot, &args).map(Answer::Sheet)
+    first(snapshot, &args).map(Answer::Report)
 }
 
 struct FirstArgs {
@@ -40,12 +40,12 @@ struct First<'w> {
     links: Vec<&'w Link>,
 }
 
-fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Sheet, AskError> {
+fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Report, AskError> {
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
     let title = format!("First members from {}", snapshot.name(of));
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "A member seen on a day joined no later than that day; the first is the one that surely joined earliest. \
          Years run from founding to joining, least and most that the dates allow.",
@@ -57,13 +57,13 @@ fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Sheet, AskError> {
         .collect();
     if found.is_empty() {
         let why = format!("no dated membership of a network from {} is on file.", snapshot.name(of));
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     found.sort_by_key(|first| (first.joined.latest, first.network));
     Ok(sheet(snapshot, about, &found, args.limit))
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -> Report {
     let mut table = Table::new(
         "first-members",
         "First members",
@@ -92,13 +92,13 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -
         ];
         table.push(cells, evidence);
     }
-    let lead = format!("{} with a dated member on file.", words::many(found.len() as u64, "network"));
-    let mut sheet = Sheet::new(about, lead);
+    let summary = format!("{} with a dated member on file.", wording::many(found.len() as u64, "network"));
+    let mut sheet = Report::new(about, summary);
     lags.sort_by(f64::total_cmp);
     if let (Some(shortest), Some(longest)) = (lags.first(), lags.last()) {
         let label = "from founding to the first member, at most: median (shortest to longest)";
-        let median = Measure::new(label, Some(lags[lags.len() / 2]), "years").between(*shortest, *longest);
-        sheet.measures.push(median.by(table.rows.iter().flat_map(|row| row.evidence.clone())));
+        let median = Indicator::new(label, Some(lags[lags.len() / 2]), "years").between(*shortest, *longest);
+        sheet.indicators.push(median.by(table.rows.iter().flat_map(|row| row.evidence.clone())));
     }
     sheet.tables.push(table.cut(limit));
     sheet
@@ -129,7 +129,7 @@ fn founding(snapshot: &Snapshot, network: EntityIx) -> (Founding, Vec<Evidence>)
     for (statement, value) in snapshot.stated(network, EntityAttribute::Founded) {
         let Ok(date) = value.parse::<FuzzyDate>() else { continue };
         evidence.push(snapshot.evidence_of_statement(statement));
-        let (own, said) = (Bounds::from(&date), words::date(&date));
+        let (own, said) = (Bounds::from(&date), wording::date(&date));
         found = Some(match found {
             None => (own, said),
             Some((days, words)) if words.split(" or ").any(|word| word == said) => (days.widened(own), words),

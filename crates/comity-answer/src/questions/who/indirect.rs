@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
-use crate::report::{At, Cell, Chart, Look, Method, Picture, Sheet, Table, Tally, about, looked};
+use crate::report::{At, Cell, Chart, CoverageQuery, Method, Picture, Report, Table, Tally, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "indirect",
@@ -36,7 +36,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    indirect(snapshot, &args).map(Answer::Sheet)
+    indirect(snapshot, &args).map(Answer::Report)
 }
 
 struct IndirectArgs {
@@ -57,13 +57,14 @@ struct Reached<'w> {
     fact: Fact<'w>,
 }
 
-fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError> {
+fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError> {
     let root = network(snapshot, &args.network)?;
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(root);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
-    let mut about = about(snapshot, format!("Whom {} reaches", snapshot.name(root)), &args.at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about =
+        about(QUESTION.id, snapshot, format!("Whom {} reaches", snapshot.name(root)), &args.at, looked);
     about.methods.push(Method::new(
         "One step is a direct member. A member of an association that is itself a member is two steps away, and so \
          on; each counts at its shortest way, which is as sure as its weakest step. Nobody is stored as an indirect \
@@ -73,7 +74,7 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
     let reached = reach(snapshot, root, args);
     if reached.is_empty() {
         let why = format!("no member of {} is on file for this day.", snapshot.name(root));
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     let inside = |node: EntityIx| place.as_ref().is_none_or(|place| place.holds(node));
     let wanted = |node: EntityIx| snapshot.entity(node).kind == EntityKind::Polity && inside(node);
@@ -81,11 +82,11 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Sheet, AskError>
         reached.iter().filter(|(node, _)| wanted(**node)).map(|(node, reached)| (*node, reached)).collect();
     cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, snapshot.name(*node), *node));
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
-    let lead = format!(
+    let summary = format!(
         "{} on file: {beyond} of them only through an association.",
-        words::many(cities.len() as u64, "place")
+        wording::many(cities.len() as u64, "place")
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let steps = by_depth(snapshot, &cities);
     sheet.charts.push(chart(&steps));
     sheet.tables.push(depths(steps));
@@ -140,7 +141,7 @@ fn depths(steps: BTreeMap<u64, Tally>) -> Table {
 }
 
 fn chart(steps: &BTreeMap<u64, Tally>) -> Chart {
-    let rows = steps.iter().map(|(depth, tally)| tally.dot(words::many(*depth, "step"), ""));
+    let rows = steps.iter().map(|(depth, tally)| tally.dot(wording::many(*depth, "step"), ""));
     Chart {
         id: "depths",
         title: "Places by steps".to_owned(),

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
-    About, At, Cell, Chart, Look, MatrixCell, Picture, Sheet, Table, about, fact_cell, looked,
+    About, At, Cell, Chart, CoverageQuery, MatrixCell, Picture, Report, Table, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -41,7 +41,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    joined(snapshot, &args).map(Answer::Sheet)
+    joined(snapshot, &args).map(Answer::Report)
 }
 
 struct JoinedArgs {
@@ -60,12 +60,18 @@ struct Membership<'w> {
     state: State,
 }
 
-fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
+fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Report, AskError> {
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let networks = args.networks.iter().map(|id| network(snapshot, id)).collect::<Result<Vec<_>, _>>()?;
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&place] });
-    let about = about(snapshot, format!("{}: who is in which networks", snapshot.name(of)), &args.at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
+    let about = about(
+        QUESTION.id,
+        snapshot,
+        format!("{}: who is in which networks", snapshot.name(of)),
+        &args.at,
+        looked,
+    );
     let mut found: Vec<Membership<'_>> = Vec::new();
     for ((city, network), fact) in snapshot.facts(LinkKind::Member) {
         let state = fact.state(args.at.window);
@@ -78,7 +84,7 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Sheet, AskError> {
     found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
     if found.is_empty() {
         let why = format!("no member from {} of such networks is on file for this day.", snapshot.name(of));
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     Ok(sheet(snapshot, about, &found, args))
 }
@@ -97,17 +103,17 @@ fn counted(
     counts
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &JoinedArgs) -> Sheet {
+fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &JoinedArgs) -> Report {
     let cities = ordered(snapshot, &counted(found, |membership| membership.city));
     let networks = ordered(snapshot, &counted(found, |membership| membership.network));
-    let lead = format!(
+    let summary = format!(
         "{} in {}. Memberships: {} confirmed, {} more possible.",
-        words::many(cities.len() as u64, "member"),
-        words::many(networks.len() as u64, "network"),
+        wording::many(cities.len() as u64, "member"),
+        wording::many(networks.len() as u64, "network"),
         found.iter().filter(|membership| membership.state.is_certain()).count(),
         found.iter().filter(|membership| !membership.state.is_certain()).count(),
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     let of_city = |membership: &Membership<'_>| membership.city;
     let of_network = |membership: &Membership<'_>| membership.network;
     sheet.tables.push(totals(

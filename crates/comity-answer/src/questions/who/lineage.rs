@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, dates, facts, is_firm, words};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, dates, facts, is_firm, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Cell, Chart, IntervalRow, Look, Method, Picture, Sheet, Span, Table, about, in_years, looked,
+    At, Cell, Chart, CoverageQuery, IntervalRow, Method, Picture, Report, Span, Table, about, in_years,
+    looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -25,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-    lineage(snapshot, &entity, &at, limit).map(Answer::Sheet)
+    lineage(snapshot, &entity, &at, limit).map(Answer::Report)
 }
 
 /// One step from the earlier to the later.
@@ -37,11 +38,17 @@ struct Step<'w> {
     fact: Fact<'w>,
 }
 
-fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
+fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Report, AskError> {
     let node = snapshot.require(entity)?;
     let own = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Lineage], sides: &[&own] });
-    let mut about = about(snapshot, format!("{}: before and after", snapshot.refer(node).full()), at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Lineage], sides: &[&own] });
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        format!("{}: before and after", snapshot.refer(node).full()),
+        at,
+        looked,
+    );
     about.methods.push(Method::new(
         "Who went along: members on file at any time before, at any time after, and both. Lists that are not \
          complete make every one of these figures a least figure.",
@@ -51,15 +58,15 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
     steps.extend(self::steps(snapshot, node, true));
     if steps.is_empty() {
         let why = format!("no source on file says what {} came from or became.", snapshot.name(node));
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     steps.sort_by_key(|step| (step.away, snapshot.name(step.before), snapshot.name(step.after)));
     let (before, after): (Vec<&Step<'_>>, _) = steps.iter().partition(|step| step.away < 0);
     let before: BTreeSet<EntityIx> = before.iter().map(|step| step.before).collect();
     let after: BTreeSet<EntityIx> = after.iter().map(|step| step.after).collect();
     let [before, after] = [before, after].map(|ends| ends.len() as u64);
-    let lead = format!("{}, {}.", words::many(before, "forerunner"), words::many(after, "successor"));
-    let mut sheet = Sheet::new(about, lead);
+    let summary = format!("{}, {}.", wording::many(before, "forerunner"), wording::many(after, "successor"));
+    let mut sheet = Report::new(about, summary);
     sheet.tables.push(table(snapshot, &steps, at).cut(limit));
     sheet.tables.extend(continuity(snapshot, &steps).map(|table| table.cut(limit)));
     sheet.charts.extend(chart(snapshot, node, &steps));
@@ -107,7 +114,7 @@ fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
             .fact
             .asserted()
             .filter_map(|link| link.attributes.get(&LinkAttribute::Kind))
-            .map(|kind| words::spoken(kind))
+            .map(|kind| wording::spoken(kind))
             .collect();
         let cells = vec![
             snapshot.refer(step.before).into(),

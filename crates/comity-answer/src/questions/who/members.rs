@@ -10,7 +10,7 @@ use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
-use crate::report::{At, Claimed, Figure, Look, Tie, TieGroup, about, claimed, looked};
+use crate::report::{At, Claimed, CoverageQuery, Figure, Tie, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "members",
@@ -54,10 +54,11 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
     let ties = member_ties(snapshot, node, &args.at, within);
     let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
     let territory = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&territory] });
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&territory] });
     let network = snapshot.refer(node);
     let scope = within.map_or_else(String::new, |place| format!(" in {}", snapshot.name(place)));
-    let mut about = about(snapshot, format!("Members of {}{scope}", network.name), &args.at, looked);
+    let mut about =
+        about(QUESTION.id, snapshot, format!("Members of {}{scope}", network.name), &args.at, looked);
     about.caveats.extend(none_looked(&members, &network));
     Ok(Members {
         about,

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::report::{At, Chart, IntervalRow, Look, Picture, Sheet, Span, Table, about, fact_cell, looked};
+use crate::report::{
+    At, Chart, CoverageQuery, IntervalRow, Picture, Report, Span, Table, about, fact_cell, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "memberships",
@@ -24,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let (entity, at, limit) = (arguments.entity("entity")?, arguments.at(), arguments.limit());
-    memberships(snapshot, &entity, &at, limit).map(Answer::Sheet)
+    memberships(snapshot, &entity, &at, limit).map(Answer::Report)
 }
 
 /// One role in one network. What denies the membership denies every role in it.
@@ -34,15 +36,21 @@ struct Spell<'w> {
     fact: Fact<'w>,
 }
 
-fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Sheet, AskError> {
+fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Result<Report, AskError> {
     let node = snapshot.require(entity)?;
     let own = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks], sides: &[&own] });
-    let about = about(snapshot, format!("{}: networks over time", snapshot.refer(node).full()), at, looked);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
+    let about = about(
+        QUESTION.id,
+        snapshot,
+        format!("{}: networks over time", snapshot.refer(node).full()),
+        at,
+        looked,
+    );
     let spells = spells(snapshot, node);
     if spells.is_empty() {
         let why = format!("no membership of {} in a network is on file.", snapshot.name(node));
-        return Ok(Sheet::cannot(about, &why));
+        return Ok(Report::unanswerable(about, &why));
     }
     let columns = [
         ("network", "Network", ""),
@@ -56,7 +64,7 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
         let seen = spell.fact.last_seen(snapshot).map(|seen| seen.words);
         let cells = vec![
             snapshot.refer(spell.network).into(),
-            words::spoken(spell.role).into(),
+            wording::spoken(spell.role).into(),
             periods(&spell.fact).into(),
             seen.into(),
             fact_cell(snapshot, &spell.fact, at.window),
@@ -65,12 +73,12 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
     }
     let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
     let now = |network: &&EntityIx| is_confirmed(&spells, **network, at);
-    let lead = format!(
+    let summary = format!(
         "{} on file, {} confirmed for this day.",
-        words::many(networks.len() as u64, "network"),
+        wording::many(networks.len() as u64, "network"),
         networks.iter().filter(now).count()
     );
-    let mut sheet = Sheet::new(about, lead);
+    let mut sheet = Report::new(about, summary);
     sheet.charts.push(chart(snapshot, &spells, at));
     sheet.tables.push(table.cut(limit));
     Ok(sheet)
@@ -103,7 +111,7 @@ fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
 
 /// "since 1985", "2010 to 2013 or 2011 to 2013"; of what is only denied: that.
 pub(crate) fn periods(fact: &Fact<'_>) -> String {
-    let stated: BTreeSet<String> = fact.asserted().map(|link| words::period(&link.valid)).collect();
+    let stated: BTreeSet<String> = fact.asserted().map(|link| wording::period(&link.valid)).collect();
     if stated.is_empty() {
         "said not to be".to_owned()
     } else {
@@ -134,7 +142,7 @@ fn interval(snapshot: &Snapshot, spell: &Spell<'_>, at: &At) -> IntervalRow {
     let network = snapshot.name(spell.network);
     let label = match spell.role {
         "member" => network,
-        role => format!("{network} ({})", words::spoken(role)),
+        role => format!("{network} ({})", wording::spoken(role)),
     };
     IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
 }

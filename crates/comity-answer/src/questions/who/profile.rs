@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
 use comity_snapshot::conflict::Conflict;
-use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
@@ -12,7 +12,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::timeline::rows_of;
 use crate::report::ties::{agreement_ties, direct_ties};
-use crate::report::{At, Look, TieGroup, about, claimed, looked};
+use crate::report::{At, CoverageQuery, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "profile",
@@ -52,13 +52,13 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     } else {
         &[]
     };
-    let looked = looked(snapshot, &Look { layers, sides: &[&territory] });
+    let looked = looked(snapshot, &CoverageQuery { layers, sides: &[&territory] });
     let refer = snapshot.refer(node);
     let mut history = rows_of(snapshot, node);
     let history_left_out = history.len().saturating_sub(args.limit) as u64;
     history.truncate(args.limit);
     Ok(Profile {
-        about: about(snapshot, refer.full(), &args.at, looked),
+        about: about(QUESTION.id, snapshot, refer.full(), &args.at, looked),
         tells_apart: entity.about.to_string(),
         names: entity.names.clone(),
         within: snapshot.ancestors(node).into_iter().map(|above| snapshot.refer(above)).collect(),
@@ -107,7 +107,7 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
         shown(snapshot, node).filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
     for (_, stated) in stated.filter(|(of, _)| *of == node) {
         let AttributeStatement { statement, attribute, value, unit } = stated;
-        let (when, evidence) = (words::when(&statement.claim), snapshot.evidence_of_statement(statement));
+        let (when, evidence) = (wording::when(&statement.claim), snapshot.evidence_of_statement(statement));
         let values = rows.entry(attribute).or_default();
         match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
             Some(row) => row.evidence.push(evidence),
@@ -119,7 +119,7 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
             }),
         }
     }
-    let row = |(attribute, values)| AttributeRow { attribute, label: words::attribute(attribute), values };
+    let row = |(attribute, values)| AttributeRow { attribute, label: wording::attribute(attribute), values };
     rows.into_iter().map(row).collect()
 }
 

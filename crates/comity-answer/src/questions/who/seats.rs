@@ -2,7 +2,7 @@
 
 use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, words};
+use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -10,7 +10,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
-    At, Chart, IntervalRow, Look, Method, Picture, Sheet, Span, Table, about, fact_cell, looked,
+    At, Chart, CoverageQuery, IntervalRow, Method, Picture, Report, Span, Table, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -35,7 +35,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         at: arguments.at(),
         limit: arguments.limit(),
     };
-    seats(snapshot, &args).map(Answer::Sheet)
+    seats(snapshot, &args).map(Answer::Report)
 }
 
 struct SeatsArgs {
@@ -56,15 +56,16 @@ struct Seat<'w> {
     fact: Fact<'w>,
 }
 
-fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Sheet, AskError> {
+fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(node);
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
+    let looked =
+        looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
     let from = of.map_or_else(String::new, |of| format!(", from {}", snapshot.name(of)));
     let title = format!("Who held office in {}{from}", snapshot.name(node));
-    let mut about = about(snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(
         "A place holds office where a source gives it the role of a committee chair, a board seat, the presidency \
          or the secretariat, or where a person holds a named post on its behalf. The number of inhabitants is the \
@@ -75,15 +76,18 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Sheet, AskError> {
     let unplaced = all.iter().filter(|seat| seat.place.is_none()).count() as u64;
     if of.is_some() && unplaced > 0 {
         let caveat =
-            format!("{} of people whose place is not on file left out.", words::many(unplaced, "post"));
+            format!("{} of people whose place is not on file left out.", wording::many(unplaced, "post"));
         about.caveats.push(caveat);
     }
     let found: Vec<Seat<'_>> = all.into_iter().filter(|seat| within(seat, place.as_ref())).collect();
     if found.is_empty() {
-        return Ok(Sheet::cannot(about, "no such office is on file: only plain membership, or nothing."));
+        return Ok(Report::unanswerable(
+            about,
+            "no such office is on file: only plain membership, or nothing.",
+        ));
     }
-    let lead = format!("{} on file.", words::many(found.len() as u64, "office"));
-    let mut sheet = Sheet::new(about, lead);
+    let summary = format!("{} on file.", wording::many(found.len() as u64, "office"));
+    let mut sheet = Report::new(about, summary);
     sheet.charts.push(chart(snapshot, &found, &args.at));
     sheet.tables.push(table(snapshot, &found, &args.at).cut(args.limit));
     Ok(sheet)
@@ -104,7 +108,7 @@ fn held(snapshot: &Snapshot, network: EntityIx) -> Vec<Seat<'_>> {
     let places = by_place.into_iter().map(|((place, role), fact)| Seat {
         place: Some(place),
         person: None,
-        office: words::spoken(role),
+        office: wording::spoken(role),
         fact,
     });
     let people = by_person.into_iter().map(|((person, post), fact)| Seat {

@@ -3,13 +3,13 @@
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State, time_of, wording};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
-use crate::report::{At, Looked, Span, about};
+use crate::report::{At, CoverageReport, Span, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "timeline",
@@ -46,8 +46,13 @@ pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, As
     rows.truncate(args.limit);
     let left_out = total - rows.len() as u64;
     let entity = snapshot.refer(node);
-    let about =
-        about(snapshot, format!("{}: what happened when", entity.full()), &args.at, Looked::default());
+    let about = about(
+        QUESTION.id,
+        snapshot,
+        format!("{}: what happened when", entity.full()),
+        &args.at,
+        CoverageReport::default(),
+    );
     Ok(Timeline { about, entity, total, rows, left_out })
 }
 
@@ -76,9 +81,9 @@ fn link_row(
     let denied = link.polarity == Polarity::Denied;
     let not = if denied { "not: " } else { "" };
     let phrase = if link.kind == LinkKind::Party && forward {
-        words::agreement(if link.called.is_empty() { &snapshot.entity(other).class } else { &link.called })
+        wording::agreement(if link.called.is_empty() { &snapshot.entity(other).class } else { &link.called })
     } else {
-        words::link_phrase(link, forward)
+        wording::link_phrase(link, forward)
     };
     let mut row =
         row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), snapshot.evidence_of(link));
@@ -97,9 +102,9 @@ fn statement_row(snapshot: &Snapshot, node: EntityIx, statement: &Statement) -> 
     let others = snapshot.mentioned_in(statement).into_iter().filter(|other| *other != node);
     let other = others.map(|node| snapshot.refer(node)).collect();
     let claims = snapshot.evidence_of_statement(statement);
-    let mut row = row(&time, None, words::statement(&statement.claim), claims);
+    let mut row = row(&time, None, wording::statement(&statement.claim), claims);
     if !is_date(statement) {
-        row.when = words::when(&statement.claim);
+        row.when = wording::when(&statement.claim);
     }
     (order(&time), TimelineRow { other, ..row })
 }
@@ -113,7 +118,7 @@ fn is_date(statement: &Statement) -> bool {
 fn row(time: &Period, layer: Option<Layer>, what: String, evidence: Evidence) -> TimelineRow {
     let (start, end) = (time.start(), time.end());
     TimelineRow {
-        when: words::period(time),
+        when: wording::period(time),
         from: start.earliest.to_string(),
         to: end.latest.to_string(),
         uncertain: start.earliest != start.latest || end.earliest != end.latest,

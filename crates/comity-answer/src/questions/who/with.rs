@@ -16,7 +16,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
-use crate::report::{About, At, Claimed, Look, Tie, TieGroup, about, claimed, looked};
+use crate::report::{About, At, Claimed, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 use both_territories::BothTerritories;
 
 pub(crate) const QUESTION: Question = Question {
@@ -92,12 +92,12 @@ fn frame(
     (subject, object): (&EntityRef, &EntityRef),
 ) -> About {
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
-    let look = Look { layers: &layers, sides: &[&sides.near, &sides.far] };
+    let look = CoverageQuery { layers: &layers, sides: &[&sides.near, &sides.far] };
     let mut looked = looked(snapshot, &look);
     if networks::looked_at(snapshot) > 0 {
         looked.not_looked.retain(|title| title != Layer::Networks.title());
     }
-    about(snapshot, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
+    about(QUESTION.id, snapshot, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
 }
 
 fn agreements(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, says_ended, time_of, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, says_ended, time_of, wording};
 
 use crate::report::{At, in_years};
 
@@ -115,7 +115,7 @@ fn agreement(snapshot: &Snapshot, node: EntityIx, country: Option<EntityIx>, at:
         seen,
         said: states
             .iter()
-            .map(|(_, value)| words::spoken(value))
+            .map(|(_, value)| wording::spoken(value))
             .collect::<BTreeSet<_>>()
             .into_iter()
             .collect(),

@@ -1,7 +1,7 @@
 //! A dated relation of the document: who else says so, and who does not.
 
 use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
-use comity_snapshot::{EntityIx, Snapshot, words};
+use comity_snapshot::{EntityIx, Snapshot, wording};
 
 use super::Verdict;
 use super::weighed::{Document, Finding, Weighed, may_meet};
@@ -23,15 +23,15 @@ pub(super) fn of_link(document: &Document<'_>, link: &Link, subject: EntityIx, o
 
 fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
     let what = if link.kind == LinkKind::Party {
-        format!("{}: {}", snapshot.name(object), words::agreement(&link.called))
+        format!("{}: {}", snapshot.name(object), wording::agreement(&link.called))
     } else {
-        format!("{} {} {}", snapshot.name(subject), words::link_phrase(link, true), snapshot.name(object))
+        format!("{} {} {}", snapshot.name(subject), wording::link_phrase(link, true), snapshot.name(object))
     };
     let not = if link.polarity == Polarity::Denied { "not: " } else { "" };
     let when = if link.valid.as_str().is_empty() {
         String::new()
     } else {
-        format!(" ({})", words::period(&link.valid))
+        format!(" ({})", wording::period(&link.valid))
     };
     format!("{not}{what}{when}")
 }

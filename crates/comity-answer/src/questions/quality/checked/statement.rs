@@ -5,7 +5,7 @@ use comity_model::{
     Window,
 };
 use comity_snapshot::conflict::near_in_time;
-use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, Snapshot, same_scope, time_of, words};
+use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, Snapshot, same_scope, time_of, wording};
 
 use super::Verdict;
 use super::weighed::{Document, Finding, Weighed, may_meet, primary_source};
@@ -19,7 +19,7 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
     Weighed {
         label: statement.claim.label.to_string(),
         locator: statement.claim.locator.to_string(),
-        says: words::statement(&statement.claim),
+        says: wording::statement(&statement.claim),
         verdict: found.verdict,
         why: found.why,
         own: snapshot.evidence_of_statement(statement),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 use rayon::prelude::*;
 
 use crate::report::{Cell, share};
@@ -82,9 +82,9 @@ impl<'w> Depth<'w> {
             share(self.on_one_primary_source, self.ties).into(),
             (self.looks.len() as u64).into(),
             empty.into(),
-            last.map_or_else(|| "not looked yet".to_owned(), words::date).into(),
+            last.map_or_else(|| "not looked yet".to_owned(), wording::date).into(),
             last.map(|day| age(day, asked)).into(),
-            self.described.map(words::date).into(),
+            self.described.map(wording::date).into(),
         ]
     }
 }

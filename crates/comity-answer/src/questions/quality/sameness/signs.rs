@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_snapshot::{EntityIx, Evidence, Snapshot, fold, words};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, fold, wording};
 
 use crate::report::Table;
 
@@ -27,7 +27,7 @@ pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<
         must_fit("country", nation(one), nation(other)),
         must_fit("state or region", above(snapshot, one), above(snapshot, other)),
         must_fit("level", levels(a), levels(b)),
-        must_fit("sort", words::spoken(&a.class), words::spoken(&b.class)),
+        must_fit("sort", wording::spoken(&a.class), wording::spoken(&b.class)),
         compared("parties", parties(snapshot, one), parties(snapshot, other)),
     ];
     if let (Some(here), Some(there)) = (a.point, b.point) {
@@ -44,7 +44,7 @@ pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<
 }
 
 fn levels(entity: &comity_model::Entity) -> String {
-    entity.levels.iter().map(|level| words::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
+    entity.levels.iter().map(|level| wording::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
 }
 
 fn parties(snapshot: &Snapshot, node: EntityIx) -> String {

@@ -2,15 +2,16 @@
 
 use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, words};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use super::{Mix, actors_of, evidence_of, frame, mix};
-use crate::report::{At, Cell, Look, Sheet, Table, about, as_number, looked};
+use crate::report::{At, Cell, CoverageQuery, Report, Table, about, as_number, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
-pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
-    let looked = looked(snapshot, &Look { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
-    let mut about = about(snapshot, "Actors in every network, by sort".to_owned(), at, looked);
+pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Report {
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
+    let mut about =
+        about(super::QUESTION.id, snapshot, "Actors in every network, by sort".to_owned(), at, looked);
     about.methods.push(frame());
     let mut rows: Vec<(EntityIx, Mix, f64)> = snapshot
         .of_kind(EntityKind::Network)
@@ -20,11 +21,11 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Sheet {
         .collect();
     if rows.is_empty() {
         let why = "no member, backer or coordinator of any network is on file for this day.";
-        return Sheet::cannot(about, why);
+        return Report::unanswerable(about, why);
     }
     rows.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
-    let lead = format!("{} with actors on file.", words::many(rows.len() as u64, "network"));
-    let mut sheet = Sheet::new(about, lead);
+    let summary = format!("{} with actors on file.", wording::many(rows.len() as u64, "network"));
+    let mut sheet = Report::new(about, summary);
     sheet.tables.push(mixed(snapshot, &rows, at).cut(limit));
     sheet.tables.push(by_sort(snapshot, &rows, at).cut(limit));
     sheet

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
-use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, words};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, wording};
 
 use crate::arguments::graph::layer;
 use crate::arguments::{Arguments, AskError};
@@ -44,18 +44,18 @@ impl ScenarioArguments {
         let mut said = Vec::new();
         if !self.remove.is_empty() {
             let gone: Vec<String> = self.remove.iter().map(|node| snapshot.name(*node)).collect();
-            said.push(format!("{} went", words::list(&gone)));
+            said.push(format!("{} went", wording::list(&gone)));
         }
         if self.country.is_some() || !self.layers.is_empty() {
             let kinds: Vec<String> = self.ending().iter().map(|layer| layer.title().to_lowercase()).collect();
             let with = self.country.map_or_else(String::new, |node| format!(" with {}", snapshot.name(node)));
             let of = self.of.map_or_else(String::new, |node| format!(" of {}", snapshot.name(node)));
-            said.push(format!("all {}{of}{with} ended", words::list(&kinds)));
+            said.push(format!("all {}{of}{with} ended", wording::list(&kinds)));
         }
         if !self.add.is_empty() {
             let pairs = self.add.iter().map(|(a, b)| (snapshot.name(*a), snapshot.name(*b)));
             let pairs: Vec<String> = pairs.map(|(a, b)| format!("{a} and {b}")).collect();
-            said.push(format!("{} were tied", words::list(&pairs)));
+            said.push(format!("{} were tied", wording::list(&pairs)));
         }
         said.join(", and ")
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use comity_model::{Link, LinkKind, Polarity, Window};
 use comity_snapshot::timeslice::MinCertainty;
-use comity_snapshot::{EntityIx, Fact, Snapshot, facts, words};
+use comity_snapshot::{EntityIx, Fact, Snapshot, facts, wording};
 
 use crate::answer::Step;
 
@@ -99,7 +99,7 @@ fn step(snapshot: &Snapshot, from: EntityIx, to: EntityIx, window: Window) -> St
         how: format!(
             "{} {} {}",
             snapshot.name(subject),
-            words::link_phrase(fact.links[0], true),
+            wording::link_phrase(fact.links[0], true),
             snapshot.name(object)
         ),
         from: snapshot.refer(from),

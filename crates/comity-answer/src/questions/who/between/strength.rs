@@ -6,10 +6,10 @@ use comity_model::Window;
 use comity_snapshot::timeslice::{Affiliation, RoleWeights, Roles, affiliations_of};
 use comity_snapshot::{EntityIx, Snapshot};
 
-use crate::report::Measure;
+use crate::report::Indicator;
 
 /// Things both are in, and Taylor's link with the usual weights of roles: with what surely holds, and with what may.
-pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Window) -> Vec<Measure> {
+pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Window) -> Vec<Indicator> {
     let affiliations = [a, b].map(|actor| affiliations_of(snapshot, actor, window));
     let [sure, may] = [
         |affiliation: &Affiliation| affiliation.certain_roles,
@@ -18,8 +18,8 @@ pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Wi
     .map(|roles| table(&affiliations, roles));
     let [low, high] = [&sure, &may].map(|table| link(table, 0, 1) + 0.0);
     vec![
-        Measure::both("things both are in", [things_of_both(&sure), things_of_both(&may)], "things"),
-        Measure::new("link by roles (Taylor)", Some(low), "products of weights").between(low, high),
+        Indicator::both("things both are in", [things_of_both(&sure), things_of_both(&may)], "things"),
+        Indicator::new("link by roles (Taylor)", Some(low), "products of weights").between(low, high),
     ]
 }
 

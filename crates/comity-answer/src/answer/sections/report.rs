@@ -3,20 +3,20 @@
 use std::borrow::Cow;
 
 use crate::answer::section::{Body, Section};
-use crate::report::Sheet;
+use crate::report::Report;
 
-impl Sheet {
+impl Report {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let sheet = self;
-        let cannot = if sheet.cannot.is_empty() {
+        let unanswerable = if sheet.unanswerable.is_empty() {
             String::new()
         } else {
-            format!("No figure is given: {}", sheet.cannot)
+            format!("No figure is given: {}", sheet.unanswerable)
         };
         let mut sections = vec![
-            Section::summary(sheet.lead.as_str()),
-            Section::warning("cannot", cannot),
-            Section::new("measures", "", Body::Indicators(&sheet.measures)).counted("", "/measures"),
+            Section::summary(sheet.summary.as_str()),
+            Section::warning("cannot", unanswerable),
+            Section::new("measures", "", Body::Indicators(&sheet.indicators)).counted("", "/measures"),
         ];
         for (place, table) in sheet.tables.iter().enumerate() {
             let charts = sheet.charts.iter().filter(|chart| chart.table == table.id).map(Cow::Borrowed);

@@ -1,7 +1,7 @@
 //! The two clocks of an answer: the day it is about, and what was on file.
 
 use comity_model::{Day, FuzzyDate, Period, Seq, Window};
-use comity_snapshot::words;
+use comity_snapshot::wording;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -31,15 +31,15 @@ impl At {
     /// "2019", "May 2024", "1985 to 1990".
     pub fn words(&self) -> String {
         match self.text.parse::<FuzzyDate>() {
-            Ok(date) => words::date(&date),
-            Err(_) => words::period(&self.text.parse().unwrap_or_default()),
+            Ok(date) => wording::date(&date),
+            Err(_) => wording::period(&self.text.parse().unwrap_or_default()),
         }
     }
 }
 
 /// When the answer is about and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Moment {
+pub struct AsOf {
     /// EDTF.
     pub at: String,
     pub words: String,

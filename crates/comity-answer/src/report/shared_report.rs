@@ -9,40 +9,40 @@ use super::{About, Chart, Table};
 
 /// Its parts stand in the order in which a reader wants them; any of them may be empty.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Sheet {
+pub struct Report {
     #[serde(flatten)]
     pub about: About,
     /// The answer in a sentence or two.
-    pub lead: String,
+    pub summary: String,
     /// What the register would have to hold before this can be answered. Empty: it can.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub cannot: String,
-    pub measures: Vec<Measure>,
+    pub unanswerable: String,
+    pub indicators: Vec<Indicator>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
 }
 
-impl Sheet {
-    pub(crate) fn new(about: About, lead: String) -> Self {
+impl Report {
+    pub(crate) fn new(about: About, summary: String) -> Self {
         Self {
             about,
-            lead,
-            cannot: String::new(),
-            measures: Vec::new(),
+            summary,
+            unanswerable: String::new(),
+            indicators: Vec::new(),
             tables: Vec::new(),
             charts: Vec::new(),
         }
     }
 
     /// No figure is given where the register cannot carry one: `why` says what it would have to hold.
-    pub(crate) fn cannot(about: About, why: &str) -> Self {
-        Self { cannot: why.to_owned(), ..Self::new(about, String::new()) }
+    pub(crate) fn unanswerable(about: About, why: &str) -> Self {
+        Self { unanswerable: why.to_owned(), ..Self::new(about, String::new()) }
     }
 }
 
 /// One figure of a sheet that is no plain count: a share, a distance, an index.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Measure {
+pub struct Indicator {
     /// "share of US cities among participants".
     pub label: String,
     /// With what holds for sure on the day; `None`: not defined for this register.
@@ -56,7 +56,7 @@ pub struct Measure {
     pub evidence: Vec<Evidence>,
 }
 
-impl Measure {
+impl Indicator {
     pub(crate) fn new(label: &str, value: Option<f64>, unit: &str) -> Self {
         Self {
             label: label.to_owned(),
@@ -89,7 +89,7 @@ impl Measure {
     }
 }
 
-impl std::fmt::Display for Measure {
+impl std::fmt::Display for Indicator {
     /// "2.33 (1.31 to 3.72)", "not defined".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Some(value) = self.value else { return f.write_str("not defined") };
@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn a_measure_says_its_range_and_its_absence() {
-        let quotient = Measure::new("quotient", Some(2.3296), "").between(1.311, 3.715);
+        let quotient = Indicator::new("quotient", Some(2.3296), "").between(1.311, 3.715);
         assert_eq!(quotient.to_string(), "2.33 (1.311 to 3.715)");
-        assert_eq!(Measure::new("mean", None, "steps").to_string(), "not defined");
+        assert_eq!(Indicator::new("mean", None, "steps").to_string(), "not defined");
     }
 }

@@ -3,21 +3,21 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
-use comity_snapshot::{Layer, Snapshot, SourceRef, Territory, words};
+use comity_snapshot::{Layer, Snapshot, SourceRef, Territory, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The coverage of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Default)]
-pub struct Looked {
-    pub looked_at: Vec<LookedAt>,
+pub struct CoverageReport {
+    pub looked_at: Vec<SearchedSource>,
     /// Headings of what nobody has looked at: "Resolutions and laws".
     pub not_looked: Vec<String>,
     /// Statements that wait for someone to say what their names mean.
     pub waiting: Vec<Waiting>,
 }
 
-impl Looked {
+impl CoverageReport {
     /// Whether anybody has looked for ties of this layer.
     pub fn is_searched(&self, layer: Layer) -> bool {
         !self.not_looked.iter().any(|title| title == layer.title())
@@ -26,7 +26,7 @@ impl Looked {
 
 /// One source that was looked at for one kind of tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct LookedAt {
+pub struct SearchedSource {
     pub layer: Layer,
     pub source: SourceRef,
     /// "complete", "partial", "sample"; "how completely: not stated".
@@ -46,14 +46,14 @@ pub struct Waiting {
 }
 
 /// Of which layers, and of whom: one side, or two that are asked about together.
-pub(crate) struct Look<'w> {
+pub(crate) struct CoverageQuery<'w> {
     pub(crate) layers: &'w [Layer],
     pub(crate) sides: &'w [&'w Territory],
 }
 
 /// Coverage records that apply, then sources that gave such ties without one. What a look at everything found is
 /// counted for the sides asked about.
-pub(crate) fn looked(snapshot: &Snapshot, look: &Look<'_>) -> Looked {
+pub(crate) fn looked(snapshot: &Snapshot, look: &CoverageQuery<'_>) -> CoverageReport {
     let mut given = given(snapshot, look);
     let mut looked_at = Vec::new();
     for row in snapshot.coverage().iter().filter(|row| look.applies(snapshot, row)) {
@@ -61,7 +61,7 @@ pub(crate) fn looked(snapshot: &Snapshot, look: &Look<'_>) -> Looked {
         looked_at.push(look_of(snapshot, row, found));
     }
     for ((layer, source), found) in given {
-        looked_at.push(LookedAt {
+        looked_at.push(SearchedSource {
             layer,
             source: snapshot.refer_source(source),
             completeness: "how completely: not stated".to_owned(),
@@ -73,10 +73,10 @@ pub(crate) fn looked(snapshot: &Snapshot, look: &Look<'_>) -> Looked {
     looked_at.sort_by(|a, b| (a.layer, &a.source.id).cmp(&(b.layer, &b.source.id)));
     let unseen = |layer: &&Layer| !looked_at.iter().any(|row| row.layer == **layer);
     let not_looked = look.layers.iter().filter(unseen).map(|layer| layer.title().to_owned()).collect();
-    Looked { not_looked, waiting: waiting(snapshot), looked_at }
+    CoverageReport { not_looked, waiting: waiting(snapshot), looked_at }
 }
 
-impl Look<'_> {
+impl CoverageQuery<'_> {
     /// A look applies when what it names touches a side; naming nothing, it was a look at everything.
     fn applies(&self, snapshot: &Snapshot, row: &Coverage) -> bool {
         let touches = |id: &EntityId| self.sides.iter().any(|side| touches(snapshot, side, id));
@@ -95,7 +95,7 @@ fn touches(snapshot: &Snapshot, side: &Territory, id: &EntityId) -> bool {
 }
 
 /// Statements of these layers about the first side, or about anyone, by source; each claim counts once.
-fn given<'w>(snapshot: &'w Snapshot, look: &Look<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
+fn given<'w>(snapshot: &'w Snapshot, look: &CoverageQuery<'_>) -> BTreeMap<(Layer, &'w SourceId), u64> {
     let mut claims: Vec<&Link> = match look.sides.first() {
         Some(side) => links_of(snapshot, side),
         None => snapshot.links().iter().collect(),
@@ -119,19 +119,19 @@ fn links_of<'w>(snapshot: &'w Snapshot, side: &Territory) -> Vec<&'w Link> {
     links
 }
 
-fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> LookedAt {
+fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> SearchedSource {
     let everywhere = row.subject.is_none() && row.object.is_none();
     let stated = row.found.filter(|_| !everywhere);
     let completeness = match row.completeness {
         Completeness::Unknown => "how completely: not stated",
         known => known.as_str(),
     };
-    LookedAt {
+    SearchedSource {
         layer: Layer::of(row.link),
         source: snapshot.refer_source(&row.source),
         completeness: completeness.to_owned(),
         found: stated.or(found).unwrap_or(0),
-        when: row.looked.as_ref().map(words::date).unwrap_or_default(),
+        when: row.looked.as_ref().map(wording::date).unwrap_or_default(),
         note: row.note.to_string(),
     }
 }
