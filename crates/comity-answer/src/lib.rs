@@ -56,7 +56,8 @@ pub use questions::who::with::{WithArgs, with};
 pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, Curve, Dot, Figure, IntervalRow, Looked,
-    LookedAt, MatrixCell, Measure, Method, Moment, Picture, Row, Sheet, Span, Table, Tie, TieGroup, Waiting,
+    LookedAt, MatrixCell, Measure, Method, Moment, Picture, RecordInShort, Row, Sheet, Span, Table, Tie,
+    TieGroup, Waiting,
 };
 pub use snapshot_store::SnapshotStore;
 pub use text::render_text;

@@ -26,7 +26,7 @@ pub use looked::{Looked, LookedAt, Waiting};
 pub use moment::{At, Moment};
 pub use sheet::{Measure, Sheet};
 pub use table::{Cell, Column, Row, Table};
-pub use tie::{Tie, TieGroup};
+pub use tie::{RecordInShort, Tie, TieGroup};
 
 pub(crate) use about::about;
 pub(crate) use chart::in_years;

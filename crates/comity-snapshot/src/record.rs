@@ -65,7 +65,7 @@ pub struct TieRecord {
 
 /// How a tie stands in a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Standing {
+pub struct TieStanding {
     pub state: TieState,
     /// Of a tie on record on some day of it.
     pub basis: Option<Basis>,
@@ -81,6 +81,7 @@ pub struct EvidenceGrade {
     pub independent: usize,
     /// Lists that do not say where they have it from.
     pub lists: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub best: Option<Rung>,
 }
 
@@ -98,13 +99,13 @@ impl TieRecord {
     }
 
     /// How it stands on a day, or on some day of a longer window: its state is that of the last day.
-    pub fn on(&self, window: Window) -> Standing {
+    pub fn on(&self, window: Window) -> TieStanding {
         let (state, mut basis) = self.on_day(window.to);
         let days = || self.days_within(window);
         basis = days().filter_map(|day| self.on_day(day).1).chain(basis).min();
         let certain = days().any(|day| self.is_certain(day));
         let possible = days().any(|day| self.is_possible(day));
-        Standing { state, basis, certain, presumed: basis.is_some(), possible }
+        TieStanding { state, basis, certain, presumed: basis.is_some(), possible }
     }
 
     /// The days of a window on which something changes.

@@ -3,7 +3,7 @@
 use comity_fixtures::small_world;
 use comity_model::{Day, EntityId, LinkKind, Window};
 use comity_snapshot::Snapshot;
-use comity_snapshot::record::{Standing, TieRecord};
+use comity_snapshot::record::{TieRecord, TieStanding};
 use expect_test::{Expect, expect};
 
 fn snapshot(text: &str) -> Snapshot {
@@ -26,7 +26,7 @@ fn stands(record: &TieRecord, days: &[&str]) -> String {
     let line = |day: &&str| {
         let date: comity_model::FuzzyDate = day.parse().unwrap();
         let window = Window { from: date.earliest(), to: date.latest() };
-        let Standing { state, basis, certain, presumed, possible } = record.on(window);
+        let TieStanding { state, basis, certain, presumed, possible } = record.on(window);
         let basis = basis.map(|basis| format!(" {basis:?}")).unwrap_or_default();
         let marks = [(certain, "certain"), (presumed, "presumed"), (possible, "possible")];
         let marks: Vec<&str> = marks.iter().filter(|(so, _)| *so).map(|(_, word)| *word).collect();
@@ -42,7 +42,7 @@ fn check(text: &str, tie: &str, days: &[&str], expected: &Expect) {
     expected.assert_eq(&stands(&record, days));
     for offset in (0..25_000).step_by(97) {
         let day = Day(Day::from_ymd(1960, 1, 1).0 + offset);
-        let Standing { certain, presumed, possible, .. } = record.on(Window::day(day));
+        let TieStanding { certain, presumed, possible, .. } = record.on(Window::day(day));
         assert!(!certain || presumed, "certain is presumed on {day}");
         assert!(!presumed || possible, "presumed is possible on {day}");
     }
