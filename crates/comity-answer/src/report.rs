@@ -27,7 +27,7 @@ pub use figure::Figure;
 pub use held::ClaimedAndHeld;
 pub use shared_report::{Indicator, Report};
 pub use table::{Cell, Column, Row, Table};
-pub use tie::Tie;
+pub use tie::{RecordInShort, Tie};
 pub use tie_group::TieGroup;
 
 pub(crate) use about::about;

@@ -172,6 +172,8 @@ fn add_source(world: &mut World, line: &Line) {
     source.date = date;
     source.seen = line.parse("seen");
     source.caveat = line.text("caveat");
+    source.issuer = line.get("issuer").map(id);
+    source.derived_from = line.parse("copies");
     world.held.sources.push(source);
 }
 

@@ -5,6 +5,7 @@ mod attribute;
 pub mod conflict;
 mod fact;
 mod lifespan;
+pub mod record;
 pub mod relations;
 mod scope;
 mod snapshot;

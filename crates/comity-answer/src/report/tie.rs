@@ -1,5 +1,7 @@
 //! One row of ties: whom, through what, since when, how surely, according to whom.
 
+use comity_model::{Day, Window};
+use comity_snapshot::record::{Basis, EvidenceGrade, TieRecord, TieState};
 use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, State};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,8 +29,38 @@ pub struct Tie {
     pub last_seen: Option<LastSeen>,
     /// What is said of its state besides dates: "suspended", "dormant".
     pub said_to_be: Vec<String>,
+    /// What is known of it on the day, weighed; of a resolution or law not yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<RecordInShort>,
     /// Who says so.
     pub evidence: Vec<Evidence>,
     /// Who says otherwise: that it is not so, or that it ended.
     pub rivals: Vec<Evidence>,
+}
+
+/// How a tie stands on a day, what that rests on, and how well it is proved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RecordInShort {
+    pub state: TieState,
+    /// Of a tie on record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    pub evidence: EvidenceGrade,
+    /// The newest day that a dated source speaks for; `None`: no source is dated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_reported: Option<String>,
+}
+
+impl RecordInShort {
+    pub(crate) fn of(record: &TieRecord, window: Window) -> Self {
+        let standing = record.on(window);
+        let known = |day: &Day| day.year().is_some();
+        let last = record.freshness().map(|days| days.latest).filter(known);
+        Self {
+            state: standing.state,
+            basis: standing.basis,
+            evidence: record.evidence(),
+            last_reported: last.map(|day| day.to_string()),
+        }
+    }
 }

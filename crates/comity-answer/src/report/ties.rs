@@ -3,7 +3,7 @@
 use comity_model::{Link, LinkKind, Polarity, Window};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, said_states, wording};
 
-use super::{At, Tie};
+use super::{At, RecordInShort, Tie};
 
 /// One row for each other party of each agreement of `near`, in order of state and name.
 pub(crate) fn agreement_ties(snapshot: &Snapshot, near: EntityIx, at: &At) -> Vec<Tie> {
@@ -51,6 +51,7 @@ fn agreement_tie(
     let mut tie =
         tie_of(snapshot, (near, other), &both, TieSort { state, kind, layer: Layer::Agreements }, at);
     tie.via = Some(snapshot.refer(via));
+    tie.record = Some(RecordInShort::of(&snapshot.agreement_record(via), at.window));
     add_said(snapshot, &mut tie, via, at.window);
     tie
 }
@@ -88,6 +89,10 @@ pub(crate) fn direct_tie(
     let mut tie = tie_of(snapshot, ends, fact, sort, at);
     if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {
         add_said(snapshot, &mut tie, ends.1, at.window);
+    }
+    if kind != LinkKind::Adopts {
+        let (subject, object) = if forward { ends } else { (ends.1, ends.0) };
+        tie.record = Some(RecordInShort::of(&snapshot.link_record(kind, subject, object), at.window));
     }
     tie
 }
@@ -131,6 +136,7 @@ fn tie_of(
         state_words: fact.state_words(state, last_seen.as_ref(), at.window),
         last_seen,
         said_to_be: Vec::new(),
+        record: None,
         evidence: fact
             .asserted()
             .filter(|link| !rival(link))

@@ -1,0 +1,229 @@
+//! What is known of one tie on a day: its evidence, how fresh it is, and how it stands (VOCABULARY, *Record*).
+
+mod carrying;
+mod gather;
+mod history;
+mod testimony;
+
+use std::collections::BTreeSet;
+
+use comity_model::{Bounds, Certainty, Day, Window};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use carrying::{Carrying, Lasts};
+use history::{History, Spell, Why};
+pub use testimony::{Rung, Says, Testimony, Voice};
+
+/// How a tie stands on a day: the first of these that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TieState {
+    /// Before a stated beginning, or before either end existed.
+    NotYet,
+    /// Nobody had asserted it by then, and somebody denies it.
+    Denied,
+    /// One side ended it, and the other says later that it goes on.
+    Contested,
+    SourcesDisagree,
+    Ended,
+    /// Its term is over; whether it was renewed is not known.
+    Expired,
+    /// A list that names all leaves it out, or the network, a party or the holder's turn ended.
+    PresumedEnded,
+    Suspended,
+    OnRecord,
+    /// An event, an act, a founding: over by its nature.
+    Happened,
+    /// Planned for a day that is past.
+    OutcomeUnknown,
+    Planned,
+    /// No source reaches the day.
+    NotPlaced,
+}
+
+/// What a day on record rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// A dated source speaks for it.
+    Observed,
+    /// It lies between two dated sightings.
+    Interpolated,
+    /// It was reported earlier, and nothing has ended it.
+    Carried,
+}
+
+/// A tie and all that is said of it.
+#[derive(Debug, Clone)]
+pub struct TieRecord {
+    said: Vec<Testimony>,
+    history: History,
+    /// The first day on which both ends were there; `None`: not known.
+    exists_from: Option<Day>,
+}
+
+/// How a tie stands in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TieStanding {
+    pub state: TieState,
+    /// Of a tie on record on some day of it.
+    pub basis: Option<Basis>,
+    pub certain: bool,
+    pub presumed: bool,
+    pub possible: bool,
+}
+
+/// How well a tie is proved, whatever the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EvidenceGrade {
+    /// Sources that do not have it from one another.
+    pub independent: usize,
+    /// Lists that do not say where they have it from.
+    pub lists: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best: Option<Rung>,
+}
+
+impl TieRecord {
+    pub fn new(said: Vec<Testimony>, carrying: Carrying, exists_from: Option<Day>) -> Self {
+        let history = History::of(&said, carrying);
+        Self { said, history, exists_from }
+    }
+
+    /// The network or a party ended between these days.
+    #[must_use]
+    pub fn dissolved(mut self, bounds: Bounds) -> Self {
+        self.history.dissolve(bounds);
+        self
+    }
+
+    /// How it stands on a day, or on some day of a longer window: its state is that of the last day.
+    pub fn on(&self, window: Window) -> TieStanding {
+        let (state, mut basis) = self.on_day(window.to);
+        let days = || self.days_within(window);
+        basis = days().filter_map(|day| self.on_day(day).1).chain(basis).min();
+        let certain = days().any(|day| self.is_certain(day));
+        let possible = days().any(|day| self.is_possible(day));
+        TieStanding { state, basis, certain, presumed: basis.is_some(), possible }
+    }
+
+    /// The days of a window on which something changes.
+    fn days_within(&self, window: Window) -> impl Iterator<Item = Day> {
+        let spells = self.history.spells.iter().map(|spell| spell.begin.latest);
+        let seen = self.history.observed.iter().flat_map(|seen| [seen.days.from, seen.days.to]);
+        let changes = spells.chain(seen).filter(move |day| window.from < *day && *day < window.to);
+        [window.from, window.to].into_iter().chain(changes)
+    }
+
+    fn on_day(&self, day: Day) -> (TieState, Option<Basis>) {
+        let history = &self.history;
+        let unborn = self.exists_from.is_some_and(|born| day < born);
+        let is_dated = history.observed.iter().any(|seen| seen.days.from <= day);
+        if unborn && !is_dated {
+            return (TieState::NotYet, None);
+        }
+        let Some(spell) = history.spells.iter().rev().find(|spell| spell.begin.latest <= day) else {
+            return (self.before_all(day), None);
+        };
+        let within = |days: &[history::Stretch]| days.iter().any(|days| days.holds(day));
+        let end = spell.end.filter(|end| end.presumed <= day);
+        let state = match end.map(|end| end.why) {
+            _ if within(&history.contested) => TieState::Contested,
+            _ if within(&history.disputed) => TieState::SourcesDisagree,
+            Some(Why::Said) => TieState::Ended,
+            Some(_) => TieState::PresumedEnded,
+            None if spell.term.is_some_and(|term| day > term) => TieState::Expired,
+            None if within(&history.suspended) => TieState::Suspended,
+            None if history.carrying.lasts == Lasts::Moment && day > spell.last => TieState::Happened,
+            None => {
+                let basis = self.basis(spell, day);
+                return (basis.map_or(TieState::NotPlaced, |_| TieState::OnRecord), basis);
+            }
+        };
+        (state, None)
+    }
+
+    /// Before the first day that anybody speaks for.
+    fn before_all(&self, day: Day) -> TieState {
+        let history = &self.history;
+        let planned = history.planned.iter().copied().reduce(Bounds::widened);
+        match (history.spells.first(), planned) {
+            (Some(first), _) if first.begin_is_stated && day < first.begin.earliest => TieState::NotYet,
+            (Some(_), _) => TieState::NotPlaced,
+            _ if history.denied.iter().any(|days| days.holds(day)) => TieState::Denied,
+            (None, Some(bounds)) if day > bounds.latest => TieState::OutcomeUnknown,
+            (None, Some(_)) => TieState::Planned,
+            (None, None) => TieState::NotPlaced,
+        }
+    }
+
+    fn basis(&self, spell: &Spell, day: Day) -> Option<Basis> {
+        let history = &self.history;
+        let observed = || history.observed.iter().map(|seen| &seen.days);
+        if observed().any(|days| days.holds(day)) {
+            return Some(Basis::Observed);
+        }
+        let last = spell.seen.iter().filter(|days| days.from <= day).map(|days| days.to.min(day)).max()?;
+        let carried = history.carried_from(last) >= day;
+        let in_spell = |days: &&history::Stretch| spell.seen.contains(days);
+        let before = observed().filter(in_spell).any(|days| days.to < day);
+        let after = observed().filter(in_spell).any(|days| days.from > day);
+        if before && after && (carried || history.carrying.interpolates) {
+            Some(Basis::Interpolated)
+        } else {
+            carried.then_some(Basis::Carried)
+        }
+    }
+
+    /// On record, and some dated, undisputed claim of something done makes it so.
+    fn is_certain(&self, day: Day) -> bool {
+        self.on_day(day).0 == TieState::OnRecord && self.said.iter().any(|one| makes_certain(one, day))
+    }
+
+    fn is_possible(&self, day: Day) -> bool {
+        let (state, _) = self.on_day(day);
+        !matches!(
+            state,
+            TieState::NotYet
+                | TieState::Denied
+                | TieState::Ended
+                | TieState::Happened
+                | TieState::PresumedEnded
+        )
+    }
+
+    /// Sources that speak for it, each origin once.
+    pub fn evidence(&self) -> EvidenceGrade {
+        let speaks = self.said.iter().filter(|one| one.is_firm && one.says == Says::Holds);
+        let best = speaks.clone().map(|one| one.rung).min();
+        let (lists, others): (BTreeSet<_>, BTreeSet<_>) =
+            speaks.map(|one| (one.is_list, &one.origin)).partition(|(is_list, _)| *is_list);
+        EvidenceGrade { independent: others.len(), lists: lists.len(), best }
+    }
+
+    /// Newest and oldest day that a dated source speaks for.
+    pub fn freshness(&self) -> Option<Bounds> {
+        let days = self
+            .history
+            .observed
+            .iter()
+            .map(|seen| Bounds { earliest: seen.days.from, latest: seen.days.to });
+        days.reduce(Bounds::widened)
+    }
+
+    /// Sides whose own word it is.
+    pub fn confirmed_by(&self) -> impl Iterator<Item = &Testimony> {
+        let own = |one: &&Testimony| one.is_firm && one.says == Says::Holds && one.voice != Voice::Others;
+        self.said.iter().filter(own)
+    }
+}
+
+/// Whether it is dated, firm, and has the tie hold on that day.
+fn makes_certain(said: &Testimony, day: Day) -> bool {
+    let Some(seen) = said.seen.filter(|_| said.is_firm && said.says == Says::Holds) else { return false };
+    if said.valid.as_str().is_empty() {
+        return seen.earliest == day && seen.latest == day;
+    }
+    day <= seen.latest && said.valid.holds(Window::day(day)).some_day() == Certainty::Certain
+}

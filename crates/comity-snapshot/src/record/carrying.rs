@@ -1,0 +1,57 @@
+//! For how long a tie is taken to go on after it was last reported: one table by kind, shown with every answer.
+
+use comity_model::LinkKind;
+
+/// How ties of one kind are carried from their last sighting, and what begins them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Carrying {
+    pub lasts: Lasts,
+    /// Whether a bare date ("1985") says when it began; else it is a sighting.
+    pub bare_date_begins: bool,
+    /// Whether days between two sightings further apart than it is carried are taken for held.
+    pub interpolates: bool,
+}
+
+/// How long a tie goes on that nobody reports any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lasts {
+    /// Until somebody ends it; its age is said.
+    WithoutLimit,
+    /// So many years after the last sighting.
+    Years(u16),
+    /// It is done on its day, and has happened then.
+    Moment,
+}
+
+/// An agreement, and what lies in what.
+const LASTING: Carrying = Carrying { lasts: Lasts::WithoutLimit, bare_date_begins: true, interpolates: true };
+/// Memberships, offices, coordination, standing, running a programme.
+const REPORTED: Carrying = Carrying { lasts: Lasts::Years(5), bare_date_begins: false, interpolates: true };
+/// One term of a post.
+const POST: Carrying = Carrying { lasts: Lasts::Years(4), bare_date_begins: false, interpolates: false };
+/// Money with a period, and support that is not money.
+const BACKING: Carrying = Carrying { lasts: Lasts::Years(5), bare_date_begins: false, interpolates: true };
+/// What is done once.
+const ONCE: Carrying = Carrying { lasts: Lasts::Moment, bare_date_begins: true, interpolates: false };
+
+impl Carrying {
+    /// By the kind of link.
+    pub const fn of(kind: LinkKind) -> Self {
+        match kind {
+            LinkKind::Party | LinkKind::Within => LASTING,
+            LinkKind::Member
+            | LinkKind::Keeps
+            | LinkKind::Coordinates
+            | LinkKind::Represents
+            | LinkKind::Runs => REPORTED,
+            LinkKind::Holds => POST,
+            LinkKind::Backs => BACKING,
+            LinkKind::Adopts
+            | LinkKind::Concerns
+            | LinkKind::TakesPart
+            | LinkKind::Founds
+            | LinkKind::Position
+            | LinkKind::Succeeds => ONCE,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Small worlds and what is known of them.
+
+mod record;
