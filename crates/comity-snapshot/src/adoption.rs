@@ -1,11 +1,15 @@
 //! An act as it is on file: who adopted it, between which days, and how it stood on a day.
 
+mod rule;
+
 use comity_model::{Bounds, Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
 
 use crate::fact::{Fact, says_ended};
 use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
 use crate::statement_time::time_of;
 use crate::wording;
+
+pub use rule::Rule;
 
 /// One government or body and one act.
 pub struct Adoption<'w> {

@@ -13,7 +13,7 @@ mod statement_time;
 pub mod timeslice;
 pub mod wording;
 
-pub use adoption::{Adoption, in_force};
+pub use adoption::{Adoption, Rule, in_force};
 pub use attribute::{AttributeStatement, dates, said_states};
 pub use comity_names::fold;
 pub use conflict::{ClaimSubject, LinkSubject, claims_on_same_subject};

@@ -212,6 +212,11 @@ impl TieRecord {
         days.reduce(Bounds::widened)
     }
 
+    /// The last day of the stated term of its last spell, where nobody is known to have renewed it: by then it is due.
+    pub fn term(&self) -> Option<Day> {
+        self.history.spells.last()?.term
+    }
+
     /// Sides whose own word it is.
     pub fn confirmed_by(&self) -> impl Iterator<Item = &Testimony> {
         let own = |one: &&Testimony| one.is_firm && one.says == Says::Holds && one.voice != Voice::Others;

@@ -44,7 +44,7 @@ mod research;
 mod review;
 mod routes;
 mod scope;
-mod sections;
+mod section_page;
 mod session;
 mod shell;
 mod source;

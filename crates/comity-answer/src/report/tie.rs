@@ -1,6 +1,6 @@
 //! One row of ties: whom, through what, since when, how surely, according to whom.
 
-use comity_model::{Day, Window};
+use comity_model::Window;
 use comity_snapshot::record::{Basis, EvidenceGrade, TieRecord, TieState};
 use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, State};
 use schemars::JsonSchema;
@@ -46,21 +46,11 @@ pub struct RecordInShort {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     pub evidence: EvidenceGrade,
-    /// The newest day that a dated source speaks for; `None`: no source is dated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_reported: Option<String>,
 }
 
 impl RecordInShort {
     pub(crate) fn of(record: &TieRecord, window: Window) -> Self {
         let standing = record.on(window);
-        let known = |day: &Day| day.year().is_some();
-        let last = record.freshness().map(|days| days.latest).filter(known);
-        Self {
-            state: standing.state,
-            basis: standing.basis,
-            evidence: record.evidence(),
-            last_reported: last.map(|day| day.to_string()),
-        }
+        Self { state: standing.state, basis: standing.basis, evidence: record.evidence() }
     }
 }

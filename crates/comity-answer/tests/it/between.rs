@@ -36,10 +36,7 @@ fn directly_in_common_and_by_third_parties() {
               Says who? Eurocities (2020), row 7: since 1986
 
         Tied to both: 1
-          Lyon – Birmingham, GB  ·  sister city  ·  since 1951  ·  confirmed
-              Says who? City of Leipzig (2024), row 3: sister city, since 1951
-          Leipzig – Birmingham, GB  ·  sister city  ·  since 1992  ·  confirmed
-              Says who? City of Leipzig (2024), row 5: sister city, since 1992
+          Leipzig–Birmingham · Lyon–Birmingham
 
         How strong it is
           things both are in: 1 (1 to 2) things

@@ -55,6 +55,15 @@ fn one_tie_as_json() {
               "what": "city"
             },
             "period": "1981/..",
+            "record": {
+              "basis": "observed",
+              "evidence": {
+                "best": "report",
+                "independent": 1,
+                "lists": 0
+              },
+              "state": "on-record"
+            },
             "rivals": [],
             "said_to_be": [],
             "since": "since 1981",

@@ -61,8 +61,7 @@ fn an_unresolved_namesake_is_never_attributed() {
           not looked yet
 
         Others in New York with ties to Japan: 1
-          Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  may still hold (last seen June 2025)
-              Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
+          Syracuse–Fukui
 
         Looked at
           Agreements: Wikipedia list (undated): 2 found, partial
@@ -107,8 +106,7 @@ fn cities_roll_up_into_their_state() {
           not looked yet
 
         Others in United States with ties to Japan: 1
-          Duluth – Ohara, Japan  ·  sister city  ·  since 1990  ·  confirmed
-              Says who? Wikipedia list (undated), row 6: sister city, since 1990 [undated copy]
+          Duluth–Ohara
 
         Looked at
           Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated

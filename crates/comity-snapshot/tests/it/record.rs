@@ -117,6 +117,22 @@ fn a_term_that_nobody_is_known_to_have_renewed() {
 }
 
 #[test]
+fn a_term_is_due_until_somebody_sees_it_go_on() {
+    let text = "
+        city a
+        city b
+        agreement pact
+        source paper signed-instrument 1990-05-03
+        a party pact 1990-05-03/1995-05-02 per paper
+        b party pact 1990-05-03/1995-05-02 per paper
+        ";
+    let seen = "source list official-list 1998-06-01 issuer=a\na party pact per list";
+    let due = |text: &str| record(&snapshot(text), "pact").term().map(|day| day.to_string());
+    assert_eq!(due(text).as_deref(), Some("1995-05-02"));
+    assert_eq!(due(&format!("{text}\n{seen}")), None);
+}
+
+#[test]
 fn suspended_and_revived() {
     check(
         "
