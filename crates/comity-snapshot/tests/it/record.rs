@@ -11,12 +11,14 @@ fn snapshot(text: &str) -> Snapshot {
 }
 
 fn record(snapshot: &Snapshot, tie: &str) -> TieRecord {
-    let node = |id: &str| snapshot.node(&EntityId::new(id).unwrap()).unwrap();
+    let node = |id: &str| snapshot.node(&EntityId::new(id).expect("an id")).expect("on file");
     match tie.split(' ').collect::<Vec<_>>().as_slice() {
         [agreement] => snapshot.agreement_record(node(agreement)),
-        [subject, kind, object] => {
-            snapshot.link_record(kind.parse::<LinkKind>().unwrap(), node(subject), node(object))
-        }
+        [subject, kind, object] => snapshot.link_record(
+            kind.parse::<LinkKind>().expect("a kind of link"),
+            node(subject),
+            node(object),
+        ),
         other => panic!("{other:?} is no tie"),
     }
 }
@@ -24,7 +26,7 @@ fn record(snapshot: &Snapshot, tie: &str) -> TieRecord {
 /// One line a year or day asked about.
 fn stands(record: &TieRecord, days: &[&str]) -> String {
     let line = |day: &&str| {
-        let date: comity_model::FuzzyDate = day.parse().unwrap();
+        let date: comity_model::FuzzyDate = day.parse().expect("a date");
         let window = Window { from: date.earliest(), to: date.latest() };
         let TieStanding { state, basis, certain, presumed, possible } = record.on(window);
         let basis = basis.map(|basis| format!(" {basis:?}")).unwrap_or_default();
