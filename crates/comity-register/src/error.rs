@@ -18,7 +18,7 @@ pub enum RegisterError {
     Newer { location: String },
     /// Opening to read changes nothing.
     #[error(
-        "{location} was written by an older version of Comity: `comity serve`, or whatever writes, brings it up to date"
+        "{location} was written by an older version of Comity: `comity upgrade --yes`, or whatever writes, brings it up to date"
     )]
     Outdated { location: String },
     /// A migration was changed, or broken off.

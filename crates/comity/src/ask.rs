@@ -11,7 +11,7 @@ use comity_model::FuzzyDate;
 use comity_register::Access;
 
 use crate::ask_files::Files;
-use crate::house::{House, Outcome, today};
+use crate::global_options::{GlobalOptions, Outcome, today};
 
 /// Ask a question; `--list` shows what can be asked.
 #[derive(Debug, clap::Args)]
@@ -41,23 +41,27 @@ fn after_help() -> String {
     )
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
     let Some(name) = args.question.filter(|_| !args.list) else {
-        return list(house.json, out);
+        return list(global.json, out);
     };
     let Some(question) = questions().iter().find(|question| question.id == name) else {
         let known: Vec<&str> = questions().iter().map(|question| question.id).collect();
         bail!("there is no question `{name}`; there are: {}", known.join(", "));
     };
     let mut told = told(question, args.arguments)?;
-    let json = told.remove("json").is_some() || house.json;
+    let json = told.remove("json").is_some() || global.json;
     let known = told.remove("known");
     let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
     let register = told.remove("register");
     let today = today().parse::<FuzzyDate>()?.earliest();
     check(today, &name, &told)?;
     known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
-    let register = house.with_register(register).open(Access::Read).await?;
+    let register = global.with_register(register).open(Access::Read).await?;
     let door = SnapshotStore::new(register);
     let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
     let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;

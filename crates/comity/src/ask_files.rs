@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use comity_answer::Answer;
 use comity_export::{Edition, citation, draw, render_png, write_table_csv};
 
-use crate::house::Outcome;
+use crate::global_options::Outcome;
 
 /// Which files, and where.
 pub(crate) struct Files {

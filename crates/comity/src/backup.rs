@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use comity_register::{Access, Existing};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 
 /// Copy the register into one file; nobody has to stop.
 #[derive(Debug, clap::Args)]
@@ -23,10 +23,14 @@ pub(crate) struct Args {
     force: bool,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open(Access::Read).await?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let register = global.open(Access::Read).await?;
     let backup = register.backup(&args.file, existing(args.force)).await?;
-    if house.json {
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&backup)?)?;
     } else {
         let file = args.file.display();

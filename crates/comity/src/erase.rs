@@ -8,7 +8,7 @@ use comity_register::{
     Access, ErasurePlan, Fate, Location, PlannedErasure, Register, RegisterError, Request, Target,
 };
 
-use crate::house::{House, Outcome, now};
+use crate::global_options::{GlobalOptions, Outcome, now};
 
 /// Take down what is said of somebody, for good.
 #[derive(Debug, clap::Args)]
@@ -40,9 +40,13 @@ pub(crate) struct Args {
     list: bool,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
     let does = args.what.is_some() && args.why.is_some() && args.yes;
-    let register = house.open(if does { Access::Write } else { Access::Read }).await?;
+    let register = global.open(if does { Access::Write } else { Access::Read }).await?;
     let Some(what) = &args.what else {
         writeln!(out, "{}", serde_json::to_string_pretty(&register.take_downs().await?)?)?;
         return Ok(Outcome::Done);
@@ -52,21 +56,21 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let plan = register.plan_erasure(&request).await?;
     let near = near(&register, &plan).await?;
     let Some(why) = args.why.filter(|_| args.yes) else {
-        show(&plan, &near, house.json, out)?;
+        show(&plan, &near, global.json, out)?;
         return Ok(Outcome::Done);
     };
     if why.trim().is_empty() {
         bail!("--why: say in a few words why it is taken down");
     }
-    let erased = register.erase(&request, why.trim(), house.by()?.as_str(), &now()?).await?;
-    if house.json {
+    let erased = register.erase(&request, why.trim(), global.by()?.as_str(), &now()?).await?;
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&erased)?)?;
     } else {
         let (gone, cut, batch) = (erased.gone, erased.cut, erased.batch.0);
         writeln!(out, "taken down by batch {batch}: {gone} entries gone, a name cut out of {cut}")?;
         near.iter().try_for_each(|word| writeln!(std::io::stderr(), "{}", word.told()))?;
     }
-    warn(&register, erased.scrubbed, &house.location()?).await
+    warn(&register, erased.scrubbed, &global.location()?).await
 }
 
 /// What may still hold it: pages that another program reads, and copies beside the register.

@@ -18,7 +18,7 @@ use comity_export::{
 use comity_model::{Day, FuzzyDate};
 use comity_register::{Access, Register};
 
-use crate::house::{House, Outcome, today};
+use crate::global_options::{GlobalOptions, Outcome, today};
 
 /// Write the register, or what held on a day, to files.
 #[derive(Debug, clap::Args)]
@@ -88,11 +88,15 @@ enum Format {
     Panel,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
     let today = today().parse::<FuzzyDate>()?.earliest();
     let at = args.at.as_deref().map_or_else(|| Ok(At::day(today)), |at| AT.date(at, today))?;
     args.known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
-    let register = house.open(Access::Read).await?;
+    let register = global.open(Access::Read).await?;
     let known = match &args.known {
         Some(text) => register.known(text).await?,
         None => register.head().await?.seq,

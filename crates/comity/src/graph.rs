@@ -16,7 +16,7 @@ use comity_graph::{
 use comity_model::{MESSAGE, shortened};
 use serde_json::{Map, Value, json};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use crate::input::{self, most};
 
 /// Compute indicators on your own list of links, or matrix of actors and things.
@@ -47,13 +47,13 @@ enum Format {
     Matrix,
 }
 
-pub(crate) fn run(args: Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
+pub(crate) fn run(args: Args, global: &GlobalOptions, out: &mut impl Write) -> Result<Outcome> {
     let Args { file, format, indicators } = args;
     let chosen = choose(&indicators, format)?;
     let (input, problems) = open(&file, format)?;
     tell(&file, &problems)?;
     let answers = chosen.into_iter().map(|(name, of)| (name, of(&input)));
-    if house.json {
+    if global.json {
         let whole: Map<String, Value> = answers.map(|(name, answer)| (name.to_owned(), answer)).collect();
         writeln!(out, "{}", serde_json::to_string_pretty(&whole)?)?;
     } else {

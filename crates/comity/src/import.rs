@@ -9,7 +9,7 @@ use comity_register::Register;
 use comity_source::{Limits, ListProfile};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::house::{House, Outcome, now};
+use crate::global_options::{GlobalOptions, Outcome, now};
 use crate::input::{self, Input, most};
 
 /// Bring lists into the register: pairs, members, entities or the open record format.
@@ -61,31 +61,35 @@ fn after_help() -> String {
     )
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let options = options(&args, house)?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let options = options(&args, global)?;
     let inputs: Vec<Input> =
         args.files.iter().map(|file| Input::open(file, most::TABLE)).collect::<Result<_>>()?;
-    let gazetteer = house.gazetteer()?;
-    let register = if args.dry_run { house.open_or_empty().await? } else { house.open_filled().await? };
+    let gazetteer = global.gazetteer()?;
+    let register = if args.dry_run { global.open_or_empty().await? } else { global.open_filled().await? };
     let mut reports = Vec::new();
     for (file, input) in args.files.iter().zip(inputs) {
         let report = import_one(&register, &gazetteer, file, input, &options).await?;
-        if !house.json {
+        if !global.json {
             tell(&report, args.problems, args.dry_run, out)?;
         }
         reports.push(report);
     }
-    if house.json {
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&reports)?)?;
     }
     Ok(Outcome::with_problems(reports.iter().map(|report| report.problems.len()).sum()))
 }
 
-fn options(args: &Args, house: &House) -> Result<ImportOptions> {
+fn options(args: &Args, global: &GlobalOptions) -> Result<ImportOptions> {
     let profile = args.profile.as_deref().map(profile).transpose()?;
     let date = args.date.as_deref().map(str::parse).transpose().context("--date")?;
     let at = now()?;
-    let today = crate::house::today().parse().context("today")?;
+    let today = crate::global_options::today().parse().context("today")?;
     let reading = comity_source::ReadOptions {
         profile,
         title: args.source.clone(),
@@ -93,7 +97,7 @@ fn options(args: &Args, house: &House) -> Result<ImportOptions> {
         seen: Some(today),
         ..comity_source::ReadOptions::default()
     };
-    Ok(ImportOptions { reading, by: house.by()?, at, dry_run: args.dry_run })
+    Ok(ImportOptions { reading, by: global.by()?, at, dry_run: args.dry_run })
 }
 
 /// A file where there is one, else a shipped profile's name.

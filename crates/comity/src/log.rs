@@ -6,7 +6,7 @@ use anyhow::Result;
 use comity_model::BatchId;
 use comity_register::{Access, Batch, Register};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 
 /// What was recorded, newest first.
 #[derive(Debug, clap::Args)]
@@ -23,12 +23,16 @@ pub(crate) struct Args {
     before: Option<i64>,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open(Access::Read).await?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let register = global.open(Access::Read).await?;
     if args.entries {
-        entries(&register, &args, house.json, out).await?;
+        entries(&register, &args, global.json, out).await?;
     } else {
-        batches(&register, &args, house.json, out).await?;
+        batches(&register, &args, global.json, out).await?;
     }
     Ok(Outcome::Done)
 }

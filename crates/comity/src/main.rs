@@ -5,8 +5,8 @@ mod backup;
 mod erase;
 mod export;
 mod gazetteer;
+mod global_options;
 mod graph;
-mod house;
 mod import;
 mod input;
 mod journal;
@@ -31,7 +31,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use comity_model::{MESSAGE, shortened};
 use mimalloc::MiMalloc;
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 
 /// Gives memory back to the system soon after it is freed, whichever thread freed it; the system's own keeps what
 /// the workers of a server have left in its many arenas.
@@ -57,7 +57,7 @@ struct Cli {
     #[arg(long, requires = "version", hide = true)]
     verbose: bool,
     #[command(flatten)]
-    house: House,
+    global: GlobalOptions,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -86,7 +86,7 @@ enum Verb {
 fn main() -> ExitCode {
     let cli = Cli::try_parse().unwrap_or_else(|error| error.exit());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    cli.house.journal.open();
+    cli.global.journal.open();
     let mut out = std::io::stdout();
     let ended = match runtime {
         Ok(runtime) => {
@@ -116,30 +116,30 @@ async fn perform(cli: Cli, out: &mut std::io::Stdout) -> Result<Outcome> {
     let Some(verb) = cli.verb else {
         Cli::command().error(ErrorKind::MissingSubcommand, "which verb? `comity --help` lists them").exit()
     };
-    let ended = run(verb, &cli.house, out).await;
-    cli.house.close().await;
+    let ended = run(verb, &cli.global, out).await;
+    cli.global.close().await;
     ended
 }
 
-async fn run(verb: Verb, house: &House, out: &mut std::io::Stdout) -> Result<Outcome> {
+async fn run(verb: Verb, global: &GlobalOptions, out: &mut std::io::Stdout) -> Result<Outcome> {
     match verb {
-        Verb::Serve(args) => serve::run(args, house, out).await,
-        Verb::Import(args) => import::run(args, house, out).await,
-        Verb::Reconcile(args) => reconcile::run(&args, house, out),
-        Verb::Read(args) => read::run(args, house, out).await,
-        Verb::Review(args) => review::run(args, house, out).await,
-        Verb::Ask(args) => ask::run(args, house, out).await,
-        Verb::Graph(args) => graph::run(args, house, out),
-        Verb::Export(args) => export::run(args, house, out).await,
-        Verb::Log(args) => log::run(args, house, out).await,
-        Verb::Undo(args) => undo::run(args, house, out).await,
-        Verb::Erase(args) => erase::run(args, house, out).await,
-        Verb::Verify(args) => verify::run(args, house, out).await,
-        Verb::Rebuild(args) => rebuild::run(args, house, out).await,
-        Verb::Upgrade(args) => upgrade::run(args, house, out).await,
-        Verb::Backup(args) => backup::run(args, house, out).await,
-        Verb::Restore(args) => restore::run(args, house, out).await,
-        Verb::Gazetteer(args) => gazetteer::run(args, house, out),
+        Verb::Serve(args) => serve::run(args, global, out).await,
+        Verb::Import(args) => import::run(args, global, out).await,
+        Verb::Reconcile(args) => reconcile::run(&args, global, out),
+        Verb::Read(args) => read::run(args, global, out).await,
+        Verb::Review(args) => review::run(args, global, out).await,
+        Verb::Ask(args) => ask::run(args, global, out).await,
+        Verb::Graph(args) => graph::run(args, global, out),
+        Verb::Export(args) => export::run(args, global, out).await,
+        Verb::Log(args) => log::run(args, global, out).await,
+        Verb::Undo(args) => undo::run(args, global, out).await,
+        Verb::Erase(args) => erase::run(args, global, out).await,
+        Verb::Verify(args) => verify::run(args, global, out).await,
+        Verb::Rebuild(args) => rebuild::run(args, global, out).await,
+        Verb::Upgrade(args) => upgrade::run(args, global, out).await,
+        Verb::Backup(args) => backup::run(args, global, out).await,
+        Verb::Restore(args) => restore::run(args, global, out).await,
+        Verb::Gazetteer(args) => gazetteer::run(args, global, out),
     }
 }
 

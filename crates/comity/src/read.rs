@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use comity_model::{MESSAGE, shortened};
 use comity_reader::{DocumentReading, Lexicon, Text};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use crate::input::{self, most};
 
 /// Find the places and bodies named in plain-text documents.
@@ -27,9 +27,13 @@ pub(crate) struct Args {
     out: Option<PathBuf>,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open_or_empty().await?;
-    let gazetteer = house.gazetteer()?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let register = global.open_or_empty().await?;
+    let gazetteer = global.gazetteer()?;
     let holdings = register.holdings(register.head().await?.seq).await?;
     let lexicon = Lexicon::new(&holdings.entities);
     let mut file = args.out.as_ref().map(fs::File::create).transpose().context("create the output file")?;

@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Result;
 use comity_register::Access;
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 
 /// Remake everything that is derived from the ledger, and print its digest.
 #[derive(Debug, clap::Args)]
@@ -15,12 +15,16 @@ pub(crate) struct Args {
     force: bool,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open(Access::Write).await?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let register = global.open(Access::Write).await?;
     let before = register.dump_digest().await?;
     let after = if args.force { register.rebuild_anyway().await? } else { register.rebuild().await? };
     let same = before == after;
-    if house.json {
+    if global.json {
         let report = serde_json::json!({ "digest": after, "as_before": same });
         writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
     } else {

@@ -13,7 +13,7 @@ use comity_ingest::table::{
 use comity_source::{Limits, Sheet, SheetFormat};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use crate::input::{Input, most};
 use result_file::ResultFile;
 
@@ -84,12 +84,12 @@ pub(crate) struct Args {
     problems: usize,
 }
 
-pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, global: &GlobalOptions, out: &mut impl Write) -> Result<Outcome> {
     refuse_own_input(&args.file, &args.out)?;
     ensure!(!args.pairs || args.name.len() == 2, "--pairs needs two --name: the partners of a row");
     let name = args.file.file_name().unwrap_or(args.file.as_os_str()).to_string_lossy().into_owned();
     let mut sheet = open(args, &name)?;
-    let gazetteer = house.gazetteer()?;
+    let gazetteer = global.gazetteer()?;
     if args.sheet.is_some() && matches!(sheet.info().format, SheetFormat::Text { .. }) {
         bail!("{name} is no workbook: it has no sheets to choose from");
     }
@@ -109,7 +109,7 @@ pub(crate) fn run(args: &Args, house: &House, out: &mut impl Write) -> Result<Ou
     bar.finish_and_clear();
     result.finish()?;
     story::tell(&summary, args.problems, &mut std::io::stderr().lock())?;
-    if house.json {
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&summary)?)?;
     }
     Ok(Outcome::with_problems(usize::try_from(summary.problem_rows).unwrap_or(usize::MAX)))

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use comity_register::{Replayed, Restore, TakeDown, restore};
 
 use crate::backup::existing;
-use crate::house::{House, Outcome, now};
+use crate::global_options::{GlobalOptions, Outcome, now};
 use crate::input::{self, most};
 
 /// Check a backup and put it where the register is.
@@ -31,9 +31,13 @@ pub(crate) struct Args {
     force: bool,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let location = house.to_make()?;
-    let (by, at) = (house.by()?, now()?);
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let location = global.to_make()?;
+    let (by, at) = (global.by()?, now()?);
     let take_downs = args.take_downs.as_deref().map(take_downs).transpose()?.unwrap_or_default();
     let wanted = Restore {
         file: &args.file,
@@ -44,7 +48,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         at: &at,
     };
     let restored = restore(&location, wanted).await?;
-    if house.json {
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&restored)?)?;
         return Ok(Outcome::Done);
     }

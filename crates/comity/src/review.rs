@@ -12,7 +12,7 @@ use comity_answer::{Band, QueueArgs, SnapshotStore, queue};
 use comity_model::{PersonName, SourceId};
 use comity_register::Access;
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use keys::Keys;
 use session::Session;
 
@@ -50,10 +50,14 @@ pub(crate) struct Args {
     limit: u32,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open(if house.json { Access::Read } else { Access::Write }).await?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let register = global.open(if global.json { Access::Read } else { Access::Write }).await?;
     if args.duplicates {
-        return pairs(&args, house, &SnapshotStore::new(register), out).await;
+        return pairs(&args, global, &SnapshotStore::new(register), out).await;
     }
     let wanted = QueueArgs {
         source: args.source,
@@ -64,14 +68,14 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         item: None,
         next: args.limit.saturating_sub(1),
     };
-    if house.json {
+    if global.json {
         let known = register.head().await?.seq;
         let queue = queue(&register, known, &wanted).await?;
         writeln!(out, "{}", serde_json::to_string_pretty(&queue)?)?;
         return Ok(Outcome::Done);
     }
-    let by = named(house)?;
-    let gazetteer = house
+    let by = named(global)?;
+    let gazetteer = global
         .gazetteer()
         .inspect_err(|error| drop(writeln!(std::io::stderr(), "no place search: {error:#}")))
         .ok();
@@ -82,20 +86,20 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 
 async fn pairs(
     args: &Args,
-    house: &House,
+    global: &GlobalOptions,
     door: &SnapshotStore,
     out: &mut (impl Write + Send),
 ) -> Result<Outcome> {
     let kind = Some(args.kind.as_str()).filter(|kind| !kind.is_empty()).map(str::parse).transpose()?;
-    if house.json {
+    if global.json {
         let found = duplicates::found(door, kind, None, args.limit as usize).await?;
         writeln!(out, "{}", serde_json::to_string_pretty(&found)?)?;
     } else {
-        duplicates::run(door, kind, &named(house)?, &mut Keys::open(), out).await?;
+        duplicates::run(door, kind, &named(global)?, &mut Keys::open(), out).await?;
     }
     Ok(Outcome::Done)
 }
 
-fn named(house: &House) -> Result<PersonName> {
-    house.by().context("every decision is recorded with a name")
+fn named(global: &GlobalOptions) -> Result<PersonName> {
+    global.by().context("every decision is recorded with a name")
 }

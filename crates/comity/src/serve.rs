@@ -14,7 +14,7 @@ use anyhow::{Context, Result, ensure};
 use comity_answer::SnapshotStore;
 use comity_web::{Admission, AppState, HostName, Hosts, ServerLimits, SessionScope, SocketLimits};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use link::LinkFor;
 
 /// How long a printed link may wait: whoever started the server is there.
@@ -66,12 +66,16 @@ pub(crate) struct Args {
     time_limit: u64,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
     let token = Token::read(args.admin_token)?;
-    let trusted_loopback = if args.trust_loopback { Some(house.by()?) } else { None };
+    let trusted_loopback = if args.trust_loopback { Some(global.by()?) } else { None };
     let reading = comity_register::Access::Read;
-    let register = if house.read_only { house.open(reading).await? } else { house.open_filled().await? };
-    let gazetteer = house
+    let register = if global.read_only { global.open(reading).await? } else { global.open_filled().await? };
+    let gazetteer = global
         .gazetteer()
         .inspect_err(|error| drop(writeln!(std::io::stderr(), "no place search: {error:#}")))
         .ok();
@@ -91,11 +95,11 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     let stopped = stop::stopped();
     let door = SnapshotStore::within(register, limits.snapshots());
     let state = AppState::new(door, gazetteer.map(Arc::new), access, limits);
-    let printed = format!("http://{address}/\n{}", links(&state, house, &args.link)?);
+    let printed = format!("http://{address}/\n{}", links(&state, global, &args.link)?);
     // In one piece: whoever reads only the first line may be gone by the second.
     out.write_all(printed.as_bytes())?;
     out.flush()?;
-    writeln!(std::io::stderr(), "serving {}; {token}; Ctrl-C stops", house.location()?)?;
+    writeln!(std::io::stderr(), "serving {}; {token}; Ctrl-C stops", global.location()?)?;
     if args.trust_loopback {
         writeln!(
             std::io::stderr(),
@@ -109,8 +113,8 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
 }
 
 /// A line for each link: the link, whose it is and how far it reaches. The first is for whoever starts the server.
-fn links(state: &AppState, house: &House, others: &[LinkFor]) -> Result<String> {
-    let own = house.by().map(|name| LinkFor { name, scope: SessionScope::Edit });
+fn links(state: &AppState, global: &GlobalOptions, others: &[LinkFor]) -> Result<String> {
+    let own = global.by().map(|name| LinkFor { name, scope: SessionScope::Edit });
     let own =
         own.inspect_err(|error| drop(writeln!(std::io::stderr(), "no link for yourself: {error:#}"))).ok();
     let mut lines = String::new();

@@ -6,7 +6,7 @@ use anyhow::Result;
 use comity_model::BatchId;
 use comity_register::{Access, UndoPreview};
 
-use crate::house::{House, Outcome, now};
+use crate::global_options::{GlobalOptions, Outcome, now};
 
 /// Take back one batch; the history keeps it.
 #[derive(Debug, clap::Args)]
@@ -22,17 +22,21 @@ pub(crate) struct Args {
     dry_run: bool,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let register = house.open(if args.dry_run { Access::Read } else { Access::Write }).await?;
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let register = global.open(if args.dry_run { Access::Read } else { Access::Write }).await?;
     let batch = BatchId(args.batch);
     let preview = register.preview_undo(batch).await?;
     if args.dry_run {
-        show(&preview, house.json, out)?;
+        show(&preview, global.json, out)?;
         return Ok(Outcome::Done);
     }
     show(&preview, false, &mut std::io::stderr().lock())?;
-    let undone = register.undo(batch, &args.why, house.by()?.as_str(), &now()?).await?;
-    if house.json {
+    let undone = register.undo(batch, &args.why, global.by()?.as_str(), &now()?).await?;
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&undone)?)?;
     } else {
         writeln!(out, "batch {} is undone by batch {}: {} entries", batch.0, undone.batch.0, undone.entries)?;

@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use anyhow::Result;
-use comity_register::{Access, FORMAT, Register, UpgradePlan};
+use comity_register::{Access, FORMAT, Register, RegisterError, UpgradePlan};
 
-use crate::house::{House, Outcome, now};
+use crate::global_options::{GlobalOptions, Outcome, now};
 
 /// Renew a register that an older version wrote; a copy is kept.
 #[derive(Debug, clap::Args)]
@@ -20,20 +20,36 @@ pub(crate) struct Args {
     yes: bool,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
-    let location = if args.yes { house.to_write()? } else { house.location()? };
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
+    let location = if args.yes { global.to_write()? } else { global.location()? };
     let plan = if args.yes {
-        Register::upgrade(&location, house.by()?.as_str(), &now()?).await
+        Register::upgrade(&location, global.by()?.as_str(), &now()?).await
     } else {
         Register::plan_upgrade(&location).await
     };
     let plan = plan?;
-    if house.json {
+    let is_outdated = plan.is_none() && is_outdated(global).await?;
+    if args.yes && is_outdated {
+        global.open(Access::Write).await?;
+    }
+    if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&plan)?)?;
         return Ok(Outcome::Done);
     }
     let Some(plan) = plan else {
-        writeln!(out, "{location} is of format {FORMAT} already: there is nothing to do")?;
+        if is_outdated && !args.yes {
+            writeln!(
+                out,
+                "{location} is of format {FORMAT}; its tables are older, and --yes makes them anew"
+            )?;
+            return Ok(Outcome::Done);
+        }
+        let left = if is_outdated { "its tables are made anew" } else { "there is nothing to do" };
+        writeln!(out, "{location} is of format {FORMAT} already: {left}")?;
         return Ok(Outcome::Done);
     };
     let UpgradePlan { format, entries, head, authors, erased, copy } = plan;
@@ -43,7 +59,7 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
     )?;
     if args.yes {
         writeln!(out, "it is of format {FORMAT} now; as it was it is kept in {copy}")?;
-        let register = house.open(Access::Read).await?;
+        let register = global.open(Access::Read).await?;
         let head = register.head().await?;
         writeln!(out, "{} entries, head {}", head.seq.0, head.hash)?;
         writeln!(
@@ -55,4 +71,12 @@ pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)
         writeln!(out, "nothing was changed: --yes does it")?;
     }
     Ok(Outcome::Done)
+}
+
+/// Whether only what is derived from the ledger is that of an older version.
+async fn is_outdated(global: &GlobalOptions) -> Result<bool> {
+    match global.open(Access::Read).await {
+        Err(error) if matches!(error.downcast_ref(), Some(RegisterError::Outdated { .. })) => Ok(true),
+        opened => opened.map(|_| false),
+    }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use comity_register::{Access, HashPrefix};
 
-use crate::house::{House, Outcome};
+use crate::global_options::{GlobalOptions, Outcome};
 use crate::input::{self, most};
 
 /// Check that nothing in the ledger was changed, removed or reordered.
@@ -22,15 +22,19 @@ pub(crate) struct Args {
     head: Vec<String>,
 }
 
-pub(crate) async fn run(args: Args, house: &House, out: &mut (impl Write + Send)) -> Result<Outcome> {
+pub(crate) async fn run(
+    args: Args,
+    global: &GlobalOptions,
+    out: &mut (impl Write + Send),
+) -> Result<Outcome> {
     let heads = heads(&args.head)?;
-    let register = house.open(Access::Read).await?;
+    let register = global.open(Access::Read).await?;
     let faults = register.verify_heads(&heads).await?;
     let head = register.head().await?;
     let content = register.content(head.seq).await?;
     let take_downs = register.take_downs().await?;
     let taken_down: u64 = take_downs.iter().map(|down| down.gone + down.cut).sum();
-    if house.json {
+    if global.json {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         let notices: Vec<String> = register.notices().iter().map(ToString::to_string).collect();
         let report = serde_json::json!({

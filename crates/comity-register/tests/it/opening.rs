@@ -202,7 +202,7 @@ fn names_of_an_older_register_are_remade_when_it_is_written_to() {
             .await;
         assert_eq!(
             refusal(&path, Access::Read).await,
-            "FILE was written by an older version of Comity: `comity serve`, or whatever writes, brings it up to date"
+            "FILE was written by an older version of Comity: `comity upgrade --yes`, or whatever writes, brings it up to date"
         );
         let register = Register::open(&Location::File(path)).await.unwrap();
         assert_eq!(register.notices(), [Notice::Upgraded { from: 3, to: 4 }]);

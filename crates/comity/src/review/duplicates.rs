@@ -8,7 +8,7 @@ use comity_ingest::{Actor, Desk};
 use comity_model::{EntityId, EntityKind, PersonName, Sameness};
 
 use super::keys::Keys;
-use crate::house::now;
+use crate::global_options::now;
 
 /// Pairs that may be one, from `pair` on.
 pub(super) async fn found(

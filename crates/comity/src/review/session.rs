@@ -11,7 +11,7 @@ use comity_register::{PendingId, Register};
 
 use super::keys::{Keys, Pressed};
 use super::show;
-use crate::house::now;
+use crate::global_options::now;
 
 /// How many mentions are settled at once at most: as many as can be shown.
 const TOGETHER: u32 = 500;

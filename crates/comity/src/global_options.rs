@@ -15,7 +15,7 @@ use crate::journal::Journal;
 /// The options that stand before or after any verb.
 #[derive(Clone, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
-pub(crate) struct House {
+pub(crate) struct GlobalOptions {
     /// The register: a file (SQLite) or postgres://… [default: comity.db in your data folder]
     #[doc = "\nWhoever may list this machine's processes sees what stands on a command line: give a password in \
              COMITY_REGISTER, in PGPASSWORD or in a password file (PGPASSFILE, ~/.pgpass)."]
@@ -56,7 +56,7 @@ impl Outcome {
     }
 }
 
-impl House {
+impl GlobalOptions {
     /// Opens the register that is there, or makes one where `access` allows that.
     pub(crate) async fn open(&self, access: Access) -> Result<Register> {
         let location = match access {
