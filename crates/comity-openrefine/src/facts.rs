@@ -5,7 +5,7 @@ use crate::host::Host;
 use crate::outline::{OutlineDot, land};
 use crate::query::in_catalogue;
 use crate::subject::Subject;
-use crate::thousands::thousands;
+use comity_answer::wording::number;
 
 /// Ready for a template.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +59,7 @@ fn rows(subject: &Subject<'_>) -> Vec<(&'static str, String)> {
     let point = subject.point().map(|point| format!("{:.3}, {:.3}", point.lat(), point.lon()));
     let rows = [
         ("County", subject.county().map(|place| place.name().to_owned())),
-        ("People", subject.population().map(thousands)),
+        ("People", subject.population().map(|people| number(&people))),
         ("Also", (!others.is_empty()).then(|| first(&others))),
         ("Point", point),
         ("GeoNames", subject.geonames().map(|id| id.to_string())),

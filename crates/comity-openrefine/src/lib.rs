@@ -25,7 +25,6 @@ mod refusal;
 mod routes;
 mod subject;
 mod suggest;
-mod thousands;
 mod types;
 mod verdict;
 mod wire;

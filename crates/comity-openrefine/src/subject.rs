@@ -1,12 +1,12 @@
 //! One thing that can be answered with: a place of the gazetteer, an entity on file, or both at once.
 
+use comity_answer::wording::number;
 use std::collections::BTreeSet;
 
 use comity_gazetteer::{NameKind, PlaceRef};
 use comity_model::{Entity, EntityId, Level, Point};
 
 use crate::catalogue::Catalogue;
-use crate::thousands::thousands;
 use crate::types::Type;
 
 /// A candidate, a suggestion, a row of fetched data.
@@ -187,7 +187,7 @@ impl<'a> Subject<'a> {
         }
         if let Some(people) = self.population().filter(|people| *people > 0) {
             let noun = if people == 1 { "person" } else { "people" };
-            said = format!("{said}; {} {noun}", thousands(people));
+            said = format!("{said}; {} {noun}", number(&people));
         }
         match self.about() {
             Some(about) => format!("{said}; {about}"),

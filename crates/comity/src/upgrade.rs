@@ -11,7 +11,7 @@ use crate::global_options::{GlobalOptions, Outcome, now};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Without --yes it only says what it would do. Entries and batches keep their numbers, and every \
-    question\nhas the answer that it had. See docs/OPERATING.md.\n\n\
+    question\nhas the answer that it had. Where only the tables are older, they are made anew in place. See\ndocs/OPERATING.md.\n\n\
     Examples:\n  comity upgrade\n  comity upgrade --yes"
 )]
 pub(crate) struct Args {
