@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use comity_model::{Holdings, Window};
 use comity_snapshot::Snapshot;
 use comity_snapshot::conflict::{Conflict, find};
+use comity_snapshot::record::Bound;
 use comity_snapshot::relations::Relations;
 use comity_snapshot::timeslice::{Cache, Timeslice};
 
@@ -43,8 +44,8 @@ impl CachedSnapshot {
     /// The relations of a window.
     ///
     /// Cost: that of the timeslice, and a pass over the links.
-    pub(crate) fn relations(&self, window: Window) -> Relations<'_> {
-        Relations::new(&self.snapshot, &self.timeslice(window))
+    pub(crate) fn relations(&self, window: Window, bound: Bound) -> Relations<'_> {
+        Relations::new(&self.snapshot, &self.timeslice(window), bound)
     }
 
     /// Found once, on the first question that needs them.

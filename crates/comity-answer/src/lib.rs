@@ -15,10 +15,11 @@ mod text;
 
 pub use comity_snapshot::claims_on_same_subject;
 pub use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide, Topic};
+pub use comity_snapshot::record::{Basis, Bound, BoundedCount, EvidenceGrade, Rung, TieStanding, TieState};
 pub use comity_snapshot::timeslice::Timeslice;
 pub use comity_snapshot::wording;
 pub use comity_snapshot::{
-    EntityRef, Evidence, LastSeen, Layer, NameMatch, NameResolution, Snapshot, SourceRef, State,
+    EntityRef, Evidence, LastSeen, Layer, NameMatch, NameResolution, Snapshot, SourceRef,
 };
 
 pub use answer::{
@@ -56,8 +57,8 @@ pub use questions::who::with::{WithArgs, with};
 pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, AsOf, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, CoverageReport, Curve, Dot, Figure,
-    Indicator, IntervalRow, MatrixCell, Method, Picture, RecordInShort, Report, Row, SearchedSource, Span,
-    Table, Tie, TieGroup, Waiting,
+    Indicator, IntervalRow, Mark, MatrixCell, Method, Picture, RecordInShort, Report, Row, SearchedSource,
+    Span, StateCount, Table, Tie, TieGroup, Waiting,
 };
 pub use snapshot_store::SnapshotStore;
 pub use text::render_text;

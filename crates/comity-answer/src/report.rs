@@ -20,7 +20,7 @@ pub(crate) mod years;
 
 pub use about::{About, Method};
 pub use as_of::{AsOf, At};
-pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span};
+pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span};
 pub use claimed::Claimed;
 pub use coverage_report::{CoverageReport, SearchedSource, Waiting};
 pub use figure::Figure;
@@ -28,13 +28,12 @@ pub use held::ClaimedAndHeld;
 pub use shared_report::{Indicator, Report};
 pub use table::{Cell, Column, Row, Table};
 pub use tie::{RecordInShort, Tie};
-pub use tie_group::TieGroup;
+pub use tie_group::{StateCount, TieGroup};
 
 pub(crate) use about::about;
 pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
 pub(crate) use coverage_report::{CoverageQuery, looked};
-pub(crate) use figure::in_both;
 pub(crate) use held::held;
 pub(crate) use state_cell::{adoption_cell, fact_cell};
 pub(crate) use tally::{Tally, as_number, share};

@@ -1,6 +1,6 @@
 //! What the graph files say of each node and edge: the same names in GraphML, GEXF and the codebook.
 
-use comity_answer::{EntityRef, State, TieEdge, TieGraph, TieSpell, TieWhat};
+use comity_answer::{EntityRef, TieEdge, TieGraph, TieSpell, TieState, TieWhat};
 use comity_model::Day;
 
 /// A name in the files, its type there, and what it means.
@@ -85,7 +85,7 @@ pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
             vec![
                 link.kind.to_string(),
                 link.layer.word().to_owned(),
-                state(link.state).to_owned(),
+                state(link.standing.state).to_owned(),
                 link.attributes.clone(),
                 link.period.clone(),
                 written(first(|spell| spell.start_earliest)),
@@ -104,13 +104,20 @@ fn last(spells: &[TieSpell], of: fn(&TieSpell) -> Option<Day>) -> Option<Day> {
     days.and_then(|days| days.into_iter().max())
 }
 
-fn state(state: State) -> &'static str {
+fn state(state: TieState) -> &'static str {
     match state {
-        State::Confirmed => "confirmed",
-        State::Possible => "possible",
-        State::Disputed => "disputed",
-        State::Ended => "ended",
-        State::NotYet => "not-yet",
-        State::Denied => "denied",
+        TieState::OnRecord => "on-record",
+        TieState::Happened => "happened",
+        TieState::Suspended => "suspended",
+        TieState::Contested => "contested",
+        TieState::SourcesDisagree => "sources-disagree",
+        TieState::Expired => "expired",
+        TieState::PresumedEnded => "presumed-ended",
+        TieState::Ended => "ended",
+        TieState::NotYet => "not-yet",
+        TieState::Denied => "denied",
+        TieState::Planned => "planned",
+        TieState::OutcomeUnknown => "outcome-unknown",
+        TieState::NotPlaced => "not-placed",
     }
 }

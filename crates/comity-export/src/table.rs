@@ -15,15 +15,15 @@ enum Columns {
     Plain,
     /// The name, then the id.
     Entity,
-    /// For sure, then at most.
+    /// On record, for sure, and at most.
     Range,
 }
 
 /// One line a row, after a line of column names; `claims` names the claims behind the row and `release` the state
 /// of the register, in every row, so that rows stay citable apart from their file.
 ///
-/// A column of entities is two: `city` and `city_id`; one of ranges is two: `members_certain` and
-/// `members_possible`. Empty means not known or not defined, never zero. Text that a spreadsheet would take for a
+/// A column of entities is two: `city` and `city_id`; a count is three: `members`,
+/// what is on record, `members_certain` and `members_possible`. Empty means not known or not defined, never zero. Text that a spreadsheet would take for a
 /// formula is guarded.
 pub fn write_table_csv(table: &Table, edition: &Edition, out: impl Write) -> Result<(), ExportError> {
     let kinds: Vec<Columns> = (0..table.columns.len()).map(|place| columns(table, place)).collect();
@@ -43,7 +43,7 @@ fn columns(table: &Table, place: usize) -> Columns {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(place));
     if cells().any(|cell| matches!(cell, Cell::Entity(_))) {
         Columns::Entity
-    } else if cells().any(|cell| matches!(cell, Cell::Range { .. })) {
+    } else if cells().any(|cell| matches!(cell, Cell::Range(_))) {
         Columns::Range
     } else {
         Columns::Plain
@@ -55,7 +55,7 @@ impl Columns {
         match self {
             Self::Plain => vec![key.to_owned()],
             Self::Entity => vec![key.to_owned(), format!("{key}_id")],
-            Self::Range => vec![format!("{key}_certain"), format!("{key}_possible")],
+            Self::Range => vec![key.to_owned(), format!("{key}_certain"), format!("{key}_possible")],
         }
     }
 
@@ -64,10 +64,10 @@ impl Columns {
             (Self::Plain, cell) => vec![plain(cell)],
             (Self::Entity, Cell::Entity(one)) => vec![guarded(&one.full()), one.id.to_string()],
             (Self::Entity, cell) => vec![plain(cell), String::new()],
-            (Self::Range, Cell::Range { certain, possible }) => {
-                vec![certain.to_string(), possible.to_string()]
+            (Self::Range, Cell::Range(count)) => {
+                [count.presumed, count.certain, count.possible].map(|n| n.to_string()).to_vec()
             }
-            (Self::Range, cell) => vec![plain(cell), plain(cell)],
+            (Self::Range, cell) => vec![plain(cell), plain(cell), plain(cell)],
         }
     }
 }

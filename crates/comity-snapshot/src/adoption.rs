@@ -2,12 +2,11 @@
 
 mod rule;
 
-use comity_model::{Bounds, Certainty, Day, EntityAttribute, LinkKind, Polarity, Statement, Window};
+use comity_model::{Bounds, Day, EntityAttribute, LinkKind, Polarity, Window};
 
-use crate::fact::{Fact, says_ended};
-use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
-use crate::statement_time::time_of;
-use crate::wording;
+use crate::fact::Fact;
+use crate::record::{TieRecord, TieStanding};
+use crate::snapshot::{EntityIx, Evidence, Snapshot};
 
 pub use rule::Rule;
 
@@ -33,30 +32,13 @@ impl Adoption<'_> {
         self.fact.began()
     }
 
-    pub fn state(&self, snapshot: &Snapshot, window: Window) -> State {
-        in_force(snapshot, self.act, &self.fact, window)
+    /// How its force stands.
+    pub fn standing(&self, snapshot: &Snapshot, window: Window) -> TieStanding {
+        self.record(snapshot).on(window)
     }
 
-    /// "in force", "may be in force (last seen 1987)", "repealed".
-    pub fn state_words(&self, snapshot: &Snapshot, state: State, window: Window) -> String {
-        let fates: Vec<String> =
-            fates(snapshot, self.act, window).into_iter().map(|(value, _)| value).collect();
-        let seen = self
-            .fact
-            .last_seen(snapshot)
-            .map_or_else(String::new, |seen| format!(" (last seen {})", seen.words));
-        match state {
-            State::Confirmed => "in force".to_owned(),
-            State::Possible if self.adopted().latest > window.to => {
-                "may not have been adopted yet".to_owned()
-            }
-            State::Possible => format!("may be in force{seen}"),
-            State::Disputed => format!("disputed{seen}"),
-            State::Ended if fates.is_empty() => "ended".to_owned(),
-            State::Ended => fates.join(", "),
-            State::NotYet => "not yet".to_owned(),
-            State::Denied => "not so, says a source".to_owned(),
-        }
+    pub fn record(&self, snapshot: &Snapshot) -> TieRecord {
+        snapshot.act_record(self.act)
     }
 
     /// Claims of its adoption and of what became of it.
@@ -78,7 +60,7 @@ impl Adoption<'_> {
     pub fn adopted_words(&self) -> String {
         let days = self.adopted();
         match (days.earliest, days.latest) {
-            (Day::PAST, Day::FUTURE) => "year: not found".to_owned(),
+            (Day::PAST, Day::FUTURE) => "date unknown".to_owned(),
             (Day::PAST, to) => format!("by {}", year(to)),
             (from, to) if year(from) == year(to) => year(from),
             (from, to) => format!("{} to {}", year(from), year(to)),
@@ -86,38 +68,6 @@ impl Adoption<'_> {
     }
 }
 
-/// How an act adopted by one government stands. It stays in force until a source ends it: a bare date is the day
-/// of its adoption, not of its end.
-pub fn in_force(snapshot: &Snapshot, act: EntityIx, adopted: &Fact<'_>, window: Window) -> State {
-    let said = adopted.state(window);
-    let ended = adopted.asserted().any(|link| says_ended(&link.valid));
-    let state = if said == State::Ended && !ended { State::Possible } else { said };
-    let fates = fates(snapshot, act, window);
-    let over = |(value, _): &(String, &Statement)| value != IN_FORCE;
-    match (fates.iter().any(over), fates.iter().all(over)) {
-        (true, true) if state.is_possible() => State::Ended,
-        (true, false) if state.is_possible() => State::Disputed,
-        (false, _) if !fates.is_empty() && state == State::Possible => State::Confirmed,
-        _ => state,
-    }
-}
-
-const IN_FORCE: &str = "in force";
-
-/// What statements say became of it: an end that surely had come by then, or that it surely was in force then.
-fn fates(snapshot: &Snapshot, act: EntityIx, window: Window) -> Vec<(String, &Statement)> {
-    let stated = snapshot.stated(act, EntityAttribute::Fate);
-    let stated = stated.map(|(statement, value)| (wording::spoken(value), statement));
-    stated.filter(|(fate, statement)| holds(snapshot, fate, statement, window)).collect()
-}
-
-/// Whether a fate surely holds in a window: once over, an act stays so.
-fn holds(snapshot: &Snapshot, fate: &str, statement: &Statement, window: Window) -> bool {
-    let time = time_of(snapshot, statement);
-    let then = time.holds(window).some_day() == Certainty::Certain;
-    if fate == IN_FORCE { then } else { time.start().latest <= window.to }
-}
-
 fn year(day: Day) -> String {
-    day.year().map_or_else(|| "a day not found".to_owned(), |year| year.to_string())
+    day.year().map_or_else(|| "date unknown".to_owned(), |year| year.to_string())
 }

@@ -8,7 +8,8 @@ use comity_model::{
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::snapshot::{EntityIx, Evidence, Snapshot, State};
+use crate::record::{TieRecord, TieStanding};
+use crate::snapshot::{EntityIx, Evidence, Snapshot};
 use crate::wording;
 
 /// What sources say of one subject, kind and object; at least one link.
@@ -18,35 +19,30 @@ pub struct Fact<'w> {
 }
 
 impl<'w> Fact<'w> {
-    /// Certain = some accepted, undisputed claim says so and none accepted denies it; possible = any accepted
-    /// claim says so (VOCABULARY, Time).
+    /// What is known of it, by all that is on file: of an agreement by all its parties, of an act by what became of it.
     ///
-    /// A claim denies it when it says for all of `window` that it is not so, or that it ended before, unless
-    /// the other claim has it start again after that end.
-    pub fn state(&self, window: Window) -> State {
-        let certain: Vec<&Link> =
-            self.saying(window, Certainty::Certain).filter(|link| is_firm(link)).collect();
-        let possible: Vec<&Link> = self.saying(window, Certainty::Possible).collect();
-        match (certain.is_empty(), possible.is_empty()) {
-            (false, _) if self.is_denied(&certain, window) => State::Disputed,
-            (false, _) => State::Confirmed,
-            (true, false) if self.is_denied(&possible, window) => State::Disputed,
-            (true, false) => State::Possible,
-            (true, true) => self.past_or_future(window),
+    /// # Panics
+    ///
+    /// Where its links are not of the snapshot.
+    pub fn record(&self, snapshot: &Snapshot) -> TieRecord {
+        let link = self.links.first().expect("a fact has at least one link");
+        let [subject, object] =
+            [&link.subject, &link.object].map(|id| snapshot.node(id).expect("a link of the snapshot"));
+        match link.kind {
+            LinkKind::Party => snapshot.agreement_record(object),
+            LinkKind::Adopts => snapshot.act_record(object),
+            kind => snapshot.link_record(kind, subject, object),
         }
     }
 
-    /// Whether something speaks against one of `claims` in `window`.
-    fn is_denied(&self, claims: &[&Link], window: Window) -> bool {
-        claims.iter().any(|link| self.denials(window).any(|no| opposes(no, link)))
+    /// How it stands in a window, by all that is on file.
+    pub fn standing(&self, snapshot: &Snapshot, window: Window) -> TieStanding {
+        self.record(snapshot).on(window)
     }
 
-    fn past_or_future(&self, window: Window) -> State {
-        let mut asserted = self.asserted().peekable();
-        if asserted.peek().is_none() {
-            return State::Denied;
-        }
-        if asserted.any(|link| link.valid.end().latest < window.from) { State::Ended } else { State::NotYet }
+    /// What is known of it by its own links alone: where one source is compared with another.
+    pub fn own_record(&self, snapshot: &Snapshot) -> TieRecord {
+        snapshot.record_of_links(&self.links)
     }
 
     pub fn asserted(&self) -> impl Iterator<Item = &'w Link> {
@@ -78,7 +74,7 @@ impl<'w> Fact<'w> {
         Some(LastSeen { date: day.to_string(), words: wording::date(&day) })
     }
 
-    /// "since 1981", "since 1981 or 1984", "1985 to 2005", "year: not found".
+    /// "since 1981", "since 1981 or 1984 (sources differ)", "1985 to 2005", "date unknown".
     pub fn since(&self) -> String {
         let starts: BTreeSet<(Day, String)> = self
             .asserted()
@@ -89,7 +85,8 @@ impl<'w> Fact<'w> {
             return wording::period(other.map_or(&Period::unstated(), |link| &link.valid));
         }
         let starts: Vec<String> = starts.into_iter().map(|(_, words)| words).collect();
-        format!("since {}", starts.join(" or "))
+        let differ = if starts.len() > 1 { " (sources differ)" } else { "" };
+        format!("since {}{differ}", starts.join(" or "))
     }
 
     /// The periods stated, EDTF, each once.
@@ -97,36 +94,6 @@ impl<'w> Fact<'w> {
         let stated: BTreeSet<&str> = self.asserted().map(|link| link.valid.as_str()).collect();
         stated.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" or ")
     }
-
-    /// "may still hold (last seen 2021)"; of a day before it was seen: "may have held (seen 2021)".
-    pub fn state_words(&self, state: State, last_seen: Option<&LastSeen>, window: Window) -> String {
-        let seen = last_seen.map(|seen| format!(" (last seen {})", seen.words)).unwrap_or_default();
-        let ending = match state {
-            State::Disputed => self.counter_evidence(window),
-            _ => self.asserted().collect(),
-        };
-        let ends: BTreeSet<String> = ending.iter().filter_map(|link| wording::ended(&link.valid)).collect();
-        let ends = ends.into_iter().collect::<Vec<_>>().join(" or ");
-        match state {
-            State::Confirmed => "confirmed".to_owned(),
-            State::Possible if seen.is_empty() && !ends.is_empty() => format!("may hold (ended {ends})"),
-            State::Possible => match last_seen.filter(|seen| is_after(seen, window)) {
-                Some(seen) => format!("may have held (seen {})", seen.words),
-                None if last_seen.is_none() => "may still hold (last seen: no source says)".to_owned(),
-                None => format!("may still hold{seen}"),
-            },
-            State::Disputed if ends.is_empty() => format!("disputed{seen}"),
-            State::Disputed => format!("disputed: ended {ends}, says one source{seen}"),
-            State::Ended if ends.is_empty() => "over".to_owned(),
-            State::Ended => format!("ended {ends}"),
-            State::NotYet => "not yet".to_owned(),
-            State::Denied => "not so, says a source".to_owned(),
-        }
-    }
-}
-
-fn is_after(seen: &LastSeen, window: Window) -> bool {
-    seen.date.parse().is_ok_and(|day: FuzzyDate| day.earliest() > window.to)
 }
 
 impl Fact<'_> {

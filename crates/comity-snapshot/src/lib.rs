@@ -13,7 +13,7 @@ mod statement_time;
 pub mod timeslice;
 pub mod wording;
 
-pub use adoption::{Adoption, Rule, in_force};
+pub use adoption::{Adoption, Rule};
 pub use attribute::{AttributeStatement, dates, said_states};
 pub use comity_names::fold;
 pub use conflict::{ClaimSubject, LinkSubject, claims_on_same_subject};
@@ -21,7 +21,7 @@ pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{
-    EntityIx, EntityRef, Evidence, Layer, NameMatch, NameResolution, NotOnFile, Snapshot, SourceRef, State,
+    EntityIx, EntityRef, Evidence, Layer, NameMatch, NameResolution, NotOnFile, Snapshot, SourceRef,
     Territory,
 };
 pub use statement_time::time_of;

@@ -3,6 +3,7 @@
 mod carrying;
 mod gather;
 mod history;
+mod standing;
 mod testimony;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 pub use carrying::{Carrying, Lasts};
 use history::{History, Spell, Why};
+pub use standing::{Bound, BoundedCount, TieStanding};
 pub use testimony::{Rung, Says, Testimony, Voice};
 
 /// How a tie stands on a day: the first of these that fits.
@@ -61,17 +63,6 @@ pub struct TieRecord {
     history: History,
     /// The first day on which both ends were there; `None`: not known.
     exists_from: Option<Day>,
-}
-
-/// How a tie stands in a window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct TieStanding {
-    pub state: TieState,
-    /// Of a tie on record on some day of it.
-    pub basis: Option<Basis>,
-    pub certain: bool,
-    pub presumed: bool,
-    pub possible: bool,
 }
 
 /// How well a tie is proved, whatever the day.
@@ -200,6 +191,29 @@ impl TieRecord {
         let (lists, others): (BTreeSet<_>, BTreeSet<_>) =
             speaks.map(|one| (one.is_list, &one.origin)).partition(|(is_list, _)| *is_list);
         EvidenceGrade { independent: others.len(), lists: lists.len(), best }
+    }
+
+    /// When the spell of a day had ended, by that day: between which days.
+    pub fn ended_by_day(&self, day: Day) -> Option<Bounds> {
+        let spell = self.history.spells.iter().rev().find(|spell| spell.begin.latest <= day)?;
+        spell.end.filter(|end| end.presumed <= day).map(|end| end.bounds)
+    }
+
+    /// Since when it was suspended on a day.
+    pub fn suspended_since(&self, day: Day) -> Option<Day> {
+        let suspended = self.history.suspended.iter().filter(|days| days.holds(day));
+        suspended.map(|days| days.from).min()
+    }
+
+    /// The last day up to `day` for which a dated source speaks.
+    pub fn last_reported(&self, day: Day) -> Option<Day> {
+        let seen = self.history.observed.iter().map(|seen| seen.days).filter(|days| days.from <= day);
+        seen.map(|days| days.to.min(day)).max()
+    }
+
+    /// The first day for which a dated source speaks.
+    pub fn first_reported(&self) -> Option<Day> {
+        self.history.observed.iter().map(|seen| seen.days.from).min()
     }
 
     /// Newest and oldest day that a dated source speaks for.

@@ -7,11 +7,11 @@ use comity_graph::components::components;
 use comity_model::{Certainty, EntityKind, LinkKind, Polarity, Window};
 
 use crate::fact::facts;
-use crate::lifespan::dissolved_before;
+use crate::record::Bound;
 use crate::snapshot::{EntityIx, Evidence, Layer, Snapshot};
 use crate::timeslice::Timeslice;
 
-/// All relations of a day that hold or may hold.
+/// All relations of a day, by what bound they were asked for.
 #[derive(Clone)]
 pub struct Relations<'w> {
     pub snapshot: &'w Snapshot,
@@ -26,7 +26,6 @@ pub struct Relation {
     pub how: RelationKind,
     pub subject: EntityIx,
     pub object: EntityIx,
-    pub certain: bool,
 }
 
 /// What the subject does.
@@ -68,13 +67,13 @@ pub struct RelationStructure {
 
 impl<'w> Relations<'w> {
     /// Those of the timeslice's window. Cost: a pass over the links.
-    pub fn new(snapshot: &'w Snapshot, timeslice: &Timeslice) -> Self {
+    pub fn new(snapshot: &'w Snapshot, timeslice: &Timeslice, bound: Bound) -> Self {
         let window = timeslice.window();
-        let meets = timeslice.affiliations().iter().map(|affiliation| Relation {
+        let held = timeslice.affiliations().iter().filter(|one| one.standing.meets(bound));
+        let meets = held.map(|affiliation| Relation {
             how: RelationKind::TakesPart(affiliation.layer),
             subject: affiliation.actor,
             object: affiliation.thing,
-            certain: affiliation.state.is_certain(),
         });
         let mut relations: Vec<Relation> = meets.collect();
         for (kind, how) in
@@ -84,13 +83,10 @@ impl<'w> Relations<'w> {
             for ((subject, object), fact) in
                 facts(links.map(|(link, subject, object)| ((subject, object), link)))
             {
-                let state = fact.state(window);
-                let relation = Relation { how, subject, object, certain: state.is_certain() };
-                relations.extend(Some(relation).filter(|_| state.is_possible()));
+                let standing = fact.standing(snapshot, window);
+                relations.extend(standing.meets(bound).then_some(Relation { how, subject, object }));
             }
         }
-        let over = dissolved_before(snapshot, window);
-        relations.retain(|relation| !over.contains(&relation.subject) && !over.contains(&relation.object));
         relations.sort_unstable();
         Self { snapshot, window, all: relations }
     }
@@ -99,11 +95,6 @@ impl<'w> Relations<'w> {
     pub fn kept(&self, keep: impl Fn(&Relation) -> bool) -> Self {
         let relations = self.all.iter().copied().filter(|relation| keep(relation)).collect();
         Self { snapshot: self.snapshot, window: self.window, all: relations }
-    }
-
-    #[must_use]
-    pub fn sure(&self) -> Self {
-        self.kept(|relation| relation.certain)
     }
 
     /// The relations of one sort, by object.

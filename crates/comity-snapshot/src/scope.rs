@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_model::{Counting, Filter, Link, LinkKind, Mention, Scope, Window};
 use smol_str::SmolStr;
 
-use crate::adoption::in_force;
 use crate::fact::{Fact, facts};
+use crate::record::{BoundedCount, TieStanding};
 use crate::snapshot::{EntityIx, Snapshot, Territory};
 
 /// A scope whose mentions are resolved, so that links can be tested against it.
@@ -70,36 +70,33 @@ impl<'w> ResolvedScope<'w> {
             && !self.except.contains(&object)
     }
 
-    /// How many the register has of what the scope counts: certain, possible.
-    pub fn count(&self, window: Window) -> (u64, u64) {
+    /// How many the register has of what the scope counts.
+    pub fn count(&self, window: Window) -> BoundedCount {
         self.count_of(&self.facts(), window)
     }
 
     /// How many of `facts`, which are some of its own.
-    pub fn count_of(&self, facts: &BTreeMap<(EntityIx, EntityIx), Fact<'w>>, window: Window) -> (u64, u64) {
-        let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
-        for (&(subject, object), fact) in facts {
-            let state = match self.link {
-                LinkKind::Adopts => in_force(self.snapshot, object, fact, window),
-                _ => fact.state(window),
-            };
-            let counted = match self.counting {
-                Counting::Subjects => (subject, subject),
-                Counting::Objects => (object, object),
-                Counting::Links => (subject, object),
-                Counting::Hosts => {
-                    let host = self.snapshot.nation(object).unwrap_or(object);
-                    (host, host)
-                }
-            };
-            if state.is_certain() {
-                certain.insert(counted);
-            }
-            if state.is_possible() {
-                possible.insert(counted);
+    pub fn count_of(&self, facts: &BTreeMap<(EntityIx, EntityIx), Fact<'w>>, window: Window) -> BoundedCount {
+        let mut counted: BTreeMap<(EntityIx, EntityIx), TieStanding> = BTreeMap::new();
+        for (ends, fact) in facts {
+            let standing = fact.standing(self.snapshot, window);
+            let known = counted.entry(self.counted(*ends)).or_insert(standing);
+            *known = known.or(standing);
+        }
+        BoundedCount::of(counted.into_values())
+    }
+
+    /// What a link counts for.
+    fn counted(&self, (subject, object): (EntityIx, EntityIx)) -> (EntityIx, EntityIx) {
+        match self.counting {
+            Counting::Subjects => (subject, subject),
+            Counting::Objects => (object, object),
+            Counting::Links => (subject, object),
+            Counting::Hosts => {
+                let host = self.snapshot.nation(object).unwrap_or(object);
+                (host, host)
             }
         }
-        (certain.len() as u64, possible.len() as u64)
     }
 }
 

@@ -11,7 +11,6 @@ mod evidence;
 mod find;
 mod layer;
 mod names;
-mod state;
 mod territory;
 mod triples;
 
@@ -31,7 +30,6 @@ pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub use find::NameResolution;
 pub use layer::Layer;
-pub use state::State;
 pub use territory::Territory;
 
 use adjacency::Adjacency;

@@ -14,16 +14,16 @@ use comity_model::{Certainty, EntityAttribute, EntityKind, Link, LinkKind, Polar
 use comity_names::fold;
 use rayon::prelude::*;
 
-use crate::attribute::{AttributeStatement, said_states};
+use crate::attribute::AttributeStatement;
 use crate::fact::{Fact, facts, is_firm};
-use crate::lifespan::dissolved_before;
-use crate::snapshot::{EntityIx, Evidence, Layer, Snapshot, State};
+use crate::record::TieStanding;
+use crate::snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 pub use affiliation_matrix::AffiliationMatrix;
 pub use cache::Cache;
 pub use centrality::{Centrality, CentralityMeasure, sources};
 pub use role_weights::{RoleWeights, Roles, membership_role};
-pub use selection::{ActorScope, MinCertainty, Selection};
+pub use selection::{ActorScope, Selection};
 
 /// The kinds of thing that actors meet in, one layer each.
 pub const AFFILIATION_LAYERS: [Layer; 6] =
@@ -47,9 +47,9 @@ pub struct Affiliation {
     pub actor: EntityIx,
     pub thing: EntityIx,
     pub layer: Layer,
-    /// Confirmed, possible or disputed: what surely does not hold is none.
-    pub state: State,
-    /// What it surely is in it; empty unless confirmed.
+    /// On record or possible: what surely does not hold is none.
+    pub standing: TieStanding,
+    /// What it surely is in it; empty unless certain.
     pub certain_roles: Roles,
     /// What it may be in it, the certain ones included.
     pub possible_roles: Roles,
@@ -61,9 +61,9 @@ const SELECTIONS: usize = 8;
 impl Timeslice {
     /// Cost: one pass over the links, in parallel.
     pub fn new(snapshot: &Snapshot, window: Window) -> Self {
-        let over = Ended::at(snapshot, window);
+        let things = ThingStandings::all(snapshot, window);
         let nodes: Vec<EntityIx> = snapshot.nodes().collect();
-        let of_actor = |actor: &EntityIx| affiliations_but(snapshot, *actor, &over);
+        let of_actor = |actor: &EntityIx| affiliations_by(snapshot, *actor, &things);
         let affiliations: Vec<Affiliation> = nodes.par_iter().flat_map_iter(bound(of_actor)).collect();
         let mut starts = vec![0; nodes.len() + 1];
         for affiliation in &affiliations {
@@ -170,19 +170,16 @@ pub fn layer_of(snapshot: &Snapshot, thing: EntityIx) -> Option<Layer> {
 
 /// The affiliations of one actor in a window, by thing.
 pub fn affiliations_of(snapshot: &Snapshot, actor: EntityIx, window: Window) -> Vec<Affiliation> {
-    affiliations_but(snapshot, actor, &Ended::at(snapshot, window))
+    affiliations_by(snapshot, actor, &ThingStandings::none(window))
 }
 
-fn affiliations_but(snapshot: &Snapshot, actor: EntityIx, over: &Ended) -> Vec<Affiliation> {
-    if over.dissolved.contains(&actor) {
-        return Vec::new();
-    }
+fn affiliations_by(snapshot: &Snapshot, actor: EntityIx, things: &ThingStandings) -> Vec<Affiliation> {
     let own = snapshot.outgoing(actor).filter(|(link, thing)| meets_in(snapshot, link, *thing));
     let hosting = snapshot.incoming(actor).filter(|(link, thing)| hosts(snapshot, link, *thing));
     let keyed = own.chain(hosting).map(|(link, thing)| ((thing, link.kind), link));
     let mut found: Vec<Affiliation> = Vec::new();
     for ((thing, _), fact) in facts(keyed) {
-        let Some(one) = affiliation(snapshot, actor, thing, &fact, over) else { continue };
+        let Some(one) = affiliation(snapshot, actor, thing, &fact, things) else { continue };
         match found.last_mut().filter(|last| last.thing == thing) {
             Some(last) => last.join(&one),
             None => found.push(one),
@@ -197,18 +194,17 @@ fn affiliation(
     actor: EntityIx,
     thing: EntityIx,
     fact: &Fact<'_>,
-    over: &Ended,
+    things: &ThingStandings,
 ) -> Option<Affiliation> {
-    let layer = layer_of(snapshot, thing).filter(|_| !over.dissolved.contains(&thing))?;
-    let state = match fact.state(over.window) {
-        State::Confirmed | State::Possible if over.ended.contains(&thing) => State::Disputed,
-        state => state,
-    };
+    let layer = layer_of(snapshot, thing)?;
+    let window = things.window;
+    let standing = things.of(thing).unwrap_or_else(|| fact.standing(snapshot, window));
     let firm = fact.asserted().filter(|link| is_firm(link));
     let certain_roles =
-        if state.is_certain() { roles_of(firm, over.window, Certainty::Certain) } else { Roles::NONE };
-    let possible_roles = roles_of(fact.asserted(), over.window, Certainty::Possible);
-    state.is_possible().then_some(Affiliation { actor, thing, layer, state, certain_roles, possible_roles })
+        if standing.certain { roles_of(firm, window, Certainty::Certain) } else { Roles::NONE };
+    let possible_roles = roles_of(fact.asserted(), window, Certainty::Possible);
+    let affiliation = Affiliation { actor, thing, layer, standing, certain_roles, possible_roles };
+    (standing.possible && fact.asserted().next().is_some()).then_some(affiliation)
 }
 
 /// All that those of the links make their subject which hold in a window, as surely as asked.
@@ -220,35 +216,38 @@ fn roles_of<'w>(links: impl Iterator<Item = &'w Link>, window: Window, at_least:
 impl Affiliation {
     /// The same pair by another kind of link: the surer state, the roles of both.
     fn join(&mut self, other: &Self) {
-        self.state = self.state.min(other.state);
+        self.standing = self.standing.or(other.standing);
         self.certain_roles = self.certain_roles.and(other.certain_roles);
         self.possible_roles = self.possible_roles.and(other.possible_roles);
     }
 }
 
-/// What is over by a window.
-struct Ended {
+/// How agreements and acts stand, each reckoned once for all who take part in it.
+struct ThingStandings {
     window: Window,
-    /// Dissolved before: there are no ties with it.
-    dissolved: BTreeSet<EntityIx>,
-    /// Ended by an accepted source: what ties it makes is disputed.
-    ended: BTreeSet<EntityIx>,
+    /// By entity; empty: reckoned where it is asked for.
+    standings: Vec<Option<TieStanding>>,
 }
 
-impl Ended {
-    fn at(snapshot: &Snapshot, window: Window) -> Self {
-        let stated = snapshot.statements().iter().filter_map(|each| AttributeStatement::of(snapshot, each));
-        let of_state = stated
-            .filter(|(_, stated)| matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate));
-        let named: BTreeSet<EntityIx> = of_state.map(|(thing, _)| thing).collect();
-        let ended =
-            named.into_iter().filter(|thing| is_said_to_have_ended(snapshot, *thing, window)).collect();
-        Self { window, dissolved: dissolved_before(snapshot, window), ended }
+impl ThingStandings {
+    fn none(window: Window) -> Self {
+        Self { window, standings: Vec::new() }
     }
-}
 
-fn is_said_to_have_ended(snapshot: &Snapshot, thing: EntityIx, window: Window) -> bool {
-    said_states(snapshot, thing, window).iter().any(|(value, _)| value == "ended")
+    fn all(snapshot: &Snapshot, window: Window) -> Self {
+        let nodes: Vec<EntityIx> = snapshot.nodes().collect();
+        let standing = |thing: &EntityIx| match snapshot.entity(*thing).kind {
+            EntityKind::Agreement => Some(snapshot.agreement_record(*thing).on(window)),
+            EntityKind::Act => Some(snapshot.act_record(*thing).on(window)),
+            _ => None,
+        };
+        let by_node = bound(standing);
+        Self { window, standings: nodes.par_iter().map(by_node).collect() }
+    }
+
+    fn of(&self, thing: EntityIx) -> Option<TieStanding> {
+        *self.standings.get(thing.index())?
+    }
 }
 
 fn issues(snapshot: &Snapshot, window: Window) -> BTreeMap<EntityIx, BTreeSet<String>> {

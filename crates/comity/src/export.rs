@@ -56,9 +56,9 @@ pub(crate) struct Args {
     /// Projection: only city, county, metro, state or nation. [default: everyone]
     #[arg(long, value_name = "LEVEL", requires = "projection")]
     level: Option<String>,
-    /// Projection: only what is confirmed.
-    #[arg(long, requires = "projection")]
-    certain: bool,
+    /// Projection: what is counted, certain, presumed or possible. [default: presumed, what is on record]
+    #[arg(long, value_name = "BOUND", requires = "projection")]
+    bound: Option<String>,
     /// Panel: networks, joined by commas. [default: all]
     #[arg(long, value_name = "NAMES|IDS")]
     network: Option<String>,
@@ -154,13 +154,13 @@ fn told(args: &Args) -> BTreeMap<String, String> {
         ("kinds", &args.kinds),
         ("of", &args.of),
         ("level", &args.level),
+        ("bound", &args.bound),
         ("network", &args.network),
         ("from", &args.from),
         ("to", &args.to),
     ];
     let said = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?)));
-    let certain = args.certain.then(|| ("certain".to_owned(), "yes".to_owned()));
-    said.chain(certain).collect()
+    said.collect()
 }
 
 async fn tables(register: &Register, edition: &Edition, folder: &Path) -> Result<u64> {

@@ -1,6 +1,7 @@
 //! What ties two.
 
-use comity_snapshot::{EntityRef, Evidence, Layer, State};
+use comity_snapshot::record::TieStanding;
+use comity_snapshot::{EntityRef, Evidence, Layer};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -27,10 +28,8 @@ pub struct Between {
     pub third_parties_left_out: u64,
     /// How strongly they are tied through what both are in.
     pub strength: Vec<Indicator>,
-    /// From `a` to `b` over the fewest ties that hold or may hold; empty: there is no way.
+    /// From `a` to `b` over the fewest ties on record; empty: there is no way.
     pub path: Vec<Step>,
-    /// The same over confirmed ties alone.
-    pub confirmed_path: Vec<Step>,
 }
 
 /// A thing that both sides are in.
@@ -38,8 +37,8 @@ pub struct Between {
 pub struct Shared {
     pub layer: Layer,
     pub thing: EntityRef,
-    /// How surely both are in it on the day.
-    pub state: State,
+    /// How both being in it stands on the day: as the side that says less.
+    pub standing: TieStanding,
     pub a: SharedSide,
     pub b: SharedSide,
 }
@@ -50,7 +49,7 @@ pub struct SharedSide {
     pub who: EntityRef,
     pub kind: String,
     pub since: String,
-    pub state: State,
+    pub standing: TieStanding,
     pub state_words: String,
     pub evidence: Vec<Evidence>,
 }

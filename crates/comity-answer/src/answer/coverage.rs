@@ -1,6 +1,7 @@
 //! How complete what is on file is.
 
 use comity_snapshot::EntityRef;
+use comity_snapshot::record::BoundedCount;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -57,8 +58,8 @@ pub enum Counted {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworkCoverage {
     pub network: EntityRef,
-    pub certain: u64,
-    pub possible: u64,
+    #[serde(flatten)]
+    pub count: BoundedCount,
     /// The largest number of members any source claims; `None`: none does.
     pub claimed: Option<u64>,
     /// The latest day a source described, in plain words; empty: nobody looked.

@@ -1,5 +1,6 @@
 //! The members of a network.
 
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityRef, Evidence};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -30,8 +31,8 @@ pub struct Members {
 pub struct CountryRow {
     /// `None`: the members' country is not on file.
     pub country: Option<EntityRef>,
-    pub certain: u64,
-    pub possible: u64,
+    #[serde(flatten)]
+    pub count: BoundedCount,
     /// One claim for each of them.
     pub evidence: Vec<Evidence>,
 }

@@ -9,7 +9,6 @@ use comity_snapshot::{EntityRef, Evidence, Layer};
 
 use super::{CountedFigure, PleaseCheck, Step, With};
 use crate::report::{About, Chart, Claimed, Indicator, Table, Tie, TieGroup, Waiting};
-use comity_snapshot::wording::number;
 
 /// One part: a heading, what stands under it, and where its claims are.
 #[derive(Debug, Clone)]
@@ -147,12 +146,9 @@ impl<'a> Section<'a> {
     /// Ties of one layer under their count; `pointer` is where the answer's JSON has them.
     pub(crate) fn of_group(id: impl Into<String>, group: &'a TieGroup, pointer: impl Into<String>) -> Self {
         let rows = group.rows.iter().collect();
-        let over = group.total.saturating_sub(group.figure.possible);
-        let are = if over == 1 { "is" } else { "are" };
-        let aside = format!("and {} that {are} over, to come or denied", number(&over));
         Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
             .counted(group.figure.to_string(), pointer)
-            .beside(if over > 0 { aside } else { String::new() })
+            .beside(group.aside())
             .cut(group.left_out)
     }
 

@@ -69,11 +69,11 @@ pub(super) fn shared(name: TableName, rows: &[Shared]) -> Table {
     ];
     let mut table = Table::new(name.id, name.title, &columns);
     for row in rows {
-        let worse = if row.a.state > row.b.state { &row.a } else { &row.b };
+        let worse = if row.a.standing.order() > row.b.standing.order() { &row.a } else { &row.b };
         let mut cells = vec![row.thing.clone().into()];
         cells.extend(side(&row.a));
         cells.extend(side(&row.b));
-        cells.push(Cell::State { state: row.state, words: worse.state_words.clone() });
+        cells.push(Cell::State { state: row.standing.state, words: worse.state_words.clone() });
         table.push(cells, row.a.evidence.iter().chain(&row.b.evidence).cloned().collect());
     }
     table
@@ -89,7 +89,7 @@ fn please_check(name: TableName, rows: &[PleaseCheck]) -> Table {
         ("tied_to", "Tied to", ""),
         ("may_be", "May be", ""),
         ("why", "Why it is open", ""),
-        ("source", "Says who?", ""),
+        ("source", "Source", ""),
         ("claim", "Claim", ""),
     ];
     let mut table = Table::new(name.id, name.title, &columns);

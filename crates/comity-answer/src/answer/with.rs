@@ -1,7 +1,8 @@
 //! All that ties one place to another.
 
 use comity_model::ClaimId;
-use comity_snapshot::{EntityRef, SourceRef, State};
+use comity_snapshot::record::{BoundedCount, TieStanding};
+use comity_snapshot::{EntityRef, SourceRef};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,9 +16,9 @@ pub struct With {
     pub about: About,
     pub subject: EntityRef,
     pub object: EntityRef,
-    /// Agreements that hold or may hold; `near` lies in the subject, `other` in the object.
+    /// Agreements on record, and those not ruled out; `near` lies in the subject, `other` in the object.
     pub ties: TieGroup,
-    /// Agreements that a source says ended, were suspended or never were, whatever others say.
+    /// Agreements that ended, expired, are suspended or denied, or of which sources disagree.
     pub ended: TieGroup,
     /// Mentions nobody could resolve that may belong here: counted nowhere.
     pub please_check: Vec<PleaseCheck>,
@@ -57,10 +58,9 @@ pub struct PleaseCheck {
 /// How much the two sides meet in networks, and how many networks were looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworksShared {
-    /// Networks with somebody of each side in them, for sure.
-    pub certain: u64,
-    /// Those that may be, the certain ones included.
-    pub possible: u64,
+    /// Networks with somebody of each side in them.
+    #[serde(flatten)]
+    pub count: BoundedCount,
     /// Networks on file of which members are on file or that were looked at.
     pub looked_at: u64,
     pub networks: u64,
@@ -77,8 +77,8 @@ pub struct NetworksShared {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NetworkMet {
     pub network: EntityRef,
-    /// How surely both sides are in it, by the surest pair.
-    pub state: State,
+    /// How both sides being in it stands, by the pair of which most is known.
+    pub standing: TieStanding,
     pub near: Those,
     pub far: Those,
 }

@@ -1,6 +1,7 @@
 //! What part of the graph a question asks about, read from its arguments and said back in words.
 
 use comity_model::{EntityId, Level};
+use comity_snapshot::record::Bound;
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, RoleWeights, Selection, Timeslice};
 use comity_snapshot::{EntityIx, Layer, Snapshot, fold, wording};
 
@@ -32,8 +33,18 @@ pub(crate) const WEIGHTS: Argument = may(
     Range::Items { each: "roles with weights from 0 to 100, such as board:4", most: 19 },
     "weights of roles; the usual ones if left out",
 );
+pub(crate) const BOUND: Argument = may(
+    "bound",
+    Range::Word { of: &Bound::WORDS },
+    "what is counted: what a dated source makes certain, what is on record, or all that nothing rules out; presumed if left out",
+);
 pub(crate) const OF: Argument =
     may("of", Range::Entity, "list only those in this state or country; the graph stays whole");
+
+/// What is counted; what is on record if left out.
+pub(crate) fn bound(arguments: &Arguments<'_>) -> Bound {
+    arguments.word("bound", Bound::read).unwrap_or_default()
+}
 
 /// A part of the graph on a day, and whom to list.
 pub(crate) struct GraphArguments {
@@ -52,7 +63,8 @@ impl GraphArguments {
         let issue = arguments.text("issue").map(fold);
         let whole = Selection::of(roll.or(level).unwrap_or(ActorScope::Only(Level::City)));
         let (layers, weights) = (layers.unwrap_or(whole.layers), weights.unwrap_or(whole.weights));
-        let selection = Selection { layers, issue, weights, ..whole };
+        let bound = bound(arguments);
+        let selection = Selection { layers, issue, weights, bound, ..whole };
         let (at, of, limit) = (arguments.at(), arguments.some_entity("of")?, arguments.limit());
         Ok(Self { question: arguments.question(), at, selection, of, limit })
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use comity_model::{Day, Level, LinkKind};
 use comity_snapshot::{Layer, Snapshot};
 
+use crate::arguments::graph::{BOUND, bound};
 use crate::arguments::{AT, Argument, Arguments, AskError, Form, Range, may};
 use crate::dataset::panel::PanelArgs;
 use crate::dataset::tie_graph::{ProjectionArgs, TieGraphArgs};
@@ -22,7 +23,7 @@ pub const PROJECTION: &[Argument] = &[
     AT,
     LAYERS,
     may("level", Range::Word { of: Level::WORDS }, "only these, each for itself; everyone if left out"),
-    may("certain", Range::Word { of: &["yes", "no"] }, "yes: only what is confirmed"),
+    BOUND,
 ];
 
 /// What a panel takes.
@@ -58,7 +59,7 @@ impl ProjectionArgs {
             at: arguments.at(),
             layers: arguments.words("layers", layer).unwrap_or_default(),
             level: arguments.word("level", |word| word.parse().ok()),
-            certain: arguments.word("certain", |word| Some(word == "yes")).unwrap_or(false),
+            bound: bound(&arguments),
         })
     }
 }

@@ -49,7 +49,7 @@ pub struct MapTie {
     pub a: usize,
     pub b: usize,
     pub layer: Layer,
-    /// "confirmed" or "possible".
+    /// "certain" or "presumed".
     pub certainty: &'static str,
     pub n: u32,
 }
@@ -101,9 +101,9 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
     let mut skipped = 0;
     let mut things: BTreeMap<EntityIx, Vec<(EntityIx, bool)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
-        let state = fact.state(at.window);
-        if state.is_possible() {
-            things.entry(thing).or_default().push((who, state.is_certain()));
+        let standing = fact.standing(snapshot, at.window);
+        if standing.presumed {
+            things.entry(thing).or_default().push((who, standing.certain));
         }
     }
     for members in things.values() {
@@ -145,7 +145,7 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Ma
         a: index[&pair.a],
         b: index[&pair.b],
         layer: pair.layer,
-        certainty: if meetings.certain { "confirmed" } else { "possible" },
+        certainty: if meetings.certain { "certain" } else { "presumed" },
         n: meetings.n,
     });
     Map {

@@ -160,11 +160,14 @@ impl<'w> Network<'w> {
         let (code, mut claims) = self.code(snapshot, node, window, !looks.is_empty());
         claims.sort_unstable();
         claims.dedup();
-        let looks = if code == PanelCode::LookedNone { looks } else { Vec::new() };
+        let fact = self.facts.get(&node);
+        let links = fact.into_iter().flat_map(|fact| &fact.links);
+        let bearing = links.filter(|link| claims.contains(&link.claim)).map(|link| link.source.clone());
         let mut sources: Vec<SourceId> = looks.iter().map(|look| look.source.clone()).collect();
+        sources.extend(bearing);
         sources.sort_unstable();
         sources.dedup();
-        let fact = self.facts.get(&node).filter(|_| code == PanelCode::Possible);
+        let fact = fact.filter(|_| matches!(code, PanelCode::Carried | PanelCode::NotPlaced));
         PanelRow {
             entity,
             network: &self.refer,

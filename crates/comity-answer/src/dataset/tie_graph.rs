@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use comity_graph::projection::{ProjectedTie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
-use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, MinCertainty, RoleWeights, Selection};
-use comity_snapshot::{EntityIx, EntityRef, Fact, Layer, Lifetime, Snapshot, State, facts};
+use comity_snapshot::record::{Bound, TieStanding};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, RoleWeights, Selection};
+use comity_snapshot::{EntityIx, EntityRef, Fact, Layer, Lifetime, Snapshot, facts};
 
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
@@ -32,8 +33,8 @@ pub struct ProjectionArgs {
     pub layers: Vec<Layer>,
     /// Polities of this level, each for itself. `None`: everyone.
     pub level: Option<Level>,
-    /// Only what is confirmed.
-    pub certain: bool,
+    /// What is counted.
+    pub bound: Bound,
 }
 
 /// Nodes by id; edges by their ends and kind, several between the same two nodes where they are tied in several ways.
@@ -71,7 +72,7 @@ pub enum TieWhat {
 pub struct TieLink {
     pub kind: LinkKind,
     pub layer: Layer,
-    pub state: State,
+    pub standing: TieStanding,
     /// `role=board; role=member`.
     pub attributes: String,
     /// As the sources state it, EDTF, joined with " or "; may be empty.
@@ -108,9 +109,9 @@ pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, A
     let keyed = links.map(|(link, subject, object)| ((subject, object, link.kind), link));
     let mut edges: Vec<((EntityIx, EntityIx), TieWhat)> = Vec::new();
     for ((subject, object, kind), fact) in facts(keyed) {
-        let state = fact.state(window);
-        if state.is_possible() {
-            let link = tie_link(snapshot, &fact, (kind, state), window);
+        let standing = fact.standing(snapshot, window);
+        if standing.is_shown() {
+            let link = tie_link(snapshot, &fact, (kind, standing), window);
             edges.push(((subject, object), TieWhat::Link(Box::new(link))));
         }
     }
@@ -132,7 +133,7 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
         layers,
         issue: None,
         who: args.level.map_or(ActorScope::Everyone, ActorScope::Only),
-        min_certainty: if args.certain { MinCertainty::Certain } else { MinCertainty::Possible },
+        bound: args.bound,
         weights: RoleWeights::default(),
     };
     let matrix = snapshot.timeslice(args.at.window).matrix(snapshot, &selection);
@@ -212,7 +213,7 @@ impl TieEdge {
 fn tie_link(
     snapshot: &Snapshot,
     fact: &Fact<'_>,
-    (kind, state): (LinkKind, State),
+    (kind, standing): (LinkKind, TieStanding),
     window: Window,
 ) -> TieLink {
     let held = || fact.asserted().filter(|link| link.valid.holds(window).some_day() > Certainty::No);
@@ -231,7 +232,7 @@ fn tie_link(
     TieLink {
         kind,
         layer: Layer::of(kind),
-        state,
+        standing,
         attributes: attributes.join("; "),
         period: fact.periods(),
         spells,

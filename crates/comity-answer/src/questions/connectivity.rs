@@ -2,9 +2,9 @@
 
 pub(crate) mod backbone;
 pub(crate) mod bridges;
-mod certain_possible;
 pub(crate) mod change;
 pub(crate) mod communities;
 pub(crate) mod connected;
 pub(crate) mod layers;
 pub(crate) mod ranking;
+mod tie_matrix;

@@ -1,7 +1,7 @@
 //! What a picture shows, as data: the drawing is made of it elsewhere, the same for page, print and file.
 
 use comity_model::{Day, Period};
-use comity_snapshot::State;
+use comity_snapshot::record::{Basis, TieStanding, TieState};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -50,24 +50,57 @@ pub struct Span {
     pub start_latest: Option<f64>,
     pub end_earliest: Option<f64>,
     pub end_latest: Option<f64>,
-    pub state: State,
+    pub mark: Mark,
 }
 
 impl Span {
     /// Whether any of its four dates is known.
     pub(crate) fn is_dated(&self) -> bool {
-        let Self { start_earliest, start_latest, end_earliest, end_latest, state: _ } = self;
+        let Self { start_earliest, start_latest, end_earliest, end_latest, mark: _ } = self;
         [start_earliest, start_latest, end_earliest, end_latest].into_iter().any(Option::is_some)
     }
 
-    pub(crate) fn of(period: &Period, state: State) -> Self {
+    pub(crate) fn of(period: &Period, mark: Mark) -> Self {
         let (start, end) = (period.start(), period.end());
         Self {
             start_earliest: in_years(start.earliest),
             start_latest: in_years(start.latest),
             end_earliest: in_years(end.earliest),
             end_latest: in_years(end.latest),
-            state,
+            mark,
+        }
+    }
+}
+
+/// How a span or a cell is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// A dated source speaks for the day, or it lies between two that do.
+    Observed,
+    /// Reported earlier, and nothing has ended it.
+    Carried,
+    /// Suspended, contested, or sources disagree.
+    Disputed,
+    /// Ended, expired, or done.
+    Over,
+    /// Planned, or not yet begun.
+    Ahead,
+    Denied,
+    /// No source reaches the day.
+    Unplaced,
+}
+
+impl From<TieStanding> for Mark {
+    fn from(standing: TieStanding) -> Self {
+        match standing.state {
+            TieState::OnRecord if standing.basis == Some(Basis::Carried) => Self::Carried,
+            TieState::OnRecord => Self::Observed,
+            TieState::Suspended | TieState::Contested | TieState::SourcesDisagree => Self::Disputed,
+            TieState::Ended | TieState::Expired | TieState::PresumedEnded | TieState::Happened => Self::Over,
+            TieState::NotYet | TieState::Planned => Self::Ahead,
+            TieState::Denied => Self::Denied,
+            TieState::NotPlaced | TieState::OutcomeUnknown => Self::Unplaced,
         }
     }
 }
@@ -110,7 +143,7 @@ pub struct MatrixCell {
     pub column: u32,
     /// From 0 to 1: how dark.
     pub weight: f64,
-    pub state: State,
+    pub mark: Mark,
 }
 
 /// One line.

@@ -1,7 +1,8 @@
 //! A claimed number beside what is on file for the time it describes.
 
 use comity_model::{Shape, Statement, Window};
-use comity_snapshot::{ResolvedScope, Snapshot, time_of};
+use comity_snapshot::record::BoundedCount;
+use comity_snapshot::{ResolvedScope, Snapshot, time_of, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -11,8 +12,7 @@ use super::{Claimed, claimed};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClaimedAndHeld {
     pub claimed: Claimed,
-    pub held_certain: u64,
-    pub held_possible: u64,
+    pub held: BoundedCount,
     /// In plain words: "3 of 40 on file".
     pub words: String,
 }
@@ -23,12 +23,8 @@ pub(crate) fn held(snapshot: &Snapshot, statement: &Statement) -> Option<Claimed
     let tested = ResolvedScope::new(snapshot, scope, None)?;
     let time = time_of(snapshot, statement);
     let window = Window { from: time.start().earliest, to: time.end().latest };
-    let (held_certain, held_possible) = tested.count(window);
+    let held = tested.count(window);
     let of = claimed.low.or(claimed.high).map_or_else(|| "an unstated number".to_owned(), |n| n.to_string());
-    let words = if held_possible > held_certain {
-        format!("{held_certain} to {held_possible} of {of} on file")
-    } else {
-        format!("{held_certain} of {of} on file")
-    };
-    Some(ClaimedAndHeld { claimed, held_certain, held_possible, words })
+    let words = format!("{} of {of} on file", wording::bounded(held));
+    Some(ClaimedAndHeld { claimed, held, words })
 }

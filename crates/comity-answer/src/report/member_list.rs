@@ -10,7 +10,7 @@ use super::{At, Tie};
 /// Part of the claimed members that a list must have, where a question is not told otherwise.
 pub(crate) const ENOUGH: f64 = 0.8;
 
-/// What holds or may hold on the day, the members of one place apart.
+/// What is on record on the day, the members of one place apart.
 pub(crate) struct MemberList {
     pub(crate) own: MemberCounts,
     pub(crate) others: MemberCounts,
@@ -34,7 +34,7 @@ pub(crate) fn member_list(
     part: f64,
 ) -> Option<MemberList> {
     let ties = member_ties(snapshot, network, at, None);
-    let ties: Vec<Tie> = ties.into_iter().filter(|tie| tie.state.is_possible()).collect();
+    let ties: Vec<Tie> = ties.into_iter().filter(|tie| tie.record.standing.presumed).collect();
     let territory = snapshot.territory(place);
     let inside = |tie: &&Tie| snapshot.node(&tie.other.id).is_some_and(|member| territory.holds(member));
     let (own, others): (Vec<&Tie>, Vec<&Tie>) = ties.iter().partition(inside);
@@ -68,10 +68,8 @@ pub(crate) fn enough(part: f64) -> String {
 }
 
 fn count(ties: &[&Tie]) -> MemberCounts {
-    MemberCounts {
-        certain: ties.iter().filter(|tie| tie.state.is_certain()).count() as u64,
-        possible: ties.len() as u64,
-    }
+    let n = ties.len() as u64;
+    MemberCounts { certain: n, possible: n }
 }
 
 fn words(held: u64, claimed: Option<u64>, whole: Option<&Coverage>) -> String {

@@ -45,7 +45,7 @@ impl Report {
 pub struct Indicator {
     /// "share of US cities among participants".
     pub label: String,
-    /// With what holds for sure on the day; `None`: not defined for this register.
+    /// With what is on record on the day, or what the question was asked to take; `None`: not defined for this register.
     pub value: Option<f64>,
     /// The least and greatest value that uncertain dates allow, or an interval that `label` names.
     pub low: Option<f64>,
@@ -73,6 +73,12 @@ impl Indicator {
     pub(crate) fn between(mut self, low: f64, high: f64) -> Self {
         (self.low, self.high) = (Some(low), Some(high));
         self
+    }
+
+    /// A whole number.
+    pub(crate) fn count(label: &str, n: usize, unit: &str) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+        Self::new(label, Some(n as f64), unit)
     }
 
     /// With what surely holds, and the range from there to what it is with all that may.

@@ -1,16 +1,19 @@
 //! How a relation stands on a day, as a cell of a table.
 
 use comity_model::Window;
-use comity_snapshot::{Adoption, Fact, Snapshot};
+use comity_snapshot::record::TieRecord;
+use comity_snapshot::{Adoption, Fact, LastSeen, Snapshot, wording};
 
 use super::Cell;
 
 pub(crate) fn fact_cell(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) -> Cell {
-    let state = fact.state(window);
-    Cell::State { state, words: fact.state_words(state, fact.last_seen(snapshot).as_ref(), window) }
+    record_cell(&fact.record(snapshot), window, fact.last_seen(snapshot).as_ref())
 }
 
 pub(crate) fn adoption_cell(snapshot: &Snapshot, adoption: &Adoption<'_>, window: Window) -> Cell {
-    let state = adoption.state(snapshot, window);
-    Cell::State { state, words: adoption.state_words(snapshot, state, window) }
+    record_cell(&adoption.record(snapshot), window, adoption.fact.last_seen(snapshot).as_ref())
+}
+
+fn record_cell(record: &TieRecord, window: Window, seen: Option<&LastSeen>) -> Cell {
+    Cell::State { state: record.on(window).state, words: wording::tie_standing(record, window, seen) }
 }

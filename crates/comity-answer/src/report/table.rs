@@ -1,7 +1,8 @@
 //! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
 
-use comity_snapshot::wording::{grouped, in_figures};
-use comity_snapshot::{EntityRef, Evidence, State};
+use comity_snapshot::record::{BoundedCount, TieState};
+use comity_snapshot::wording::{bounded, grouped, in_figures};
+use comity_snapshot::{EntityRef, Evidence};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -42,7 +43,7 @@ pub struct Row {
     pub evidence: Vec<Evidence>,
 }
 
-/// What stands in one cell; as JSON `null`, text, a number, `{certain, possible}`, an entity, entities, `{words, from}`, `{state, words}`.
+/// What stands in one cell; as JSON `null`, text, a number, `{certain, presumed, possible}`, an entity, entities, `{words, from}`, `{state, words}`.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Cell {
@@ -51,11 +52,8 @@ pub enum Cell {
     Text(String),
     Count(u64),
     Number(f64),
-    /// For sure, and at most.
-    Range {
-        certain: u64,
-        possible: u64,
-    },
+    /// On record, for sure, and at most.
+    Range(BoundedCount),
     Entity(Box<EntityRef>),
     Entities(Vec<EntityRef>),
     /// When, and the first day of it for sorting.
@@ -64,7 +62,7 @@ pub enum Cell {
         from: String,
     },
     State {
-        state: State,
+        state: TieState,
         words: String,
     },
 }
@@ -117,7 +115,7 @@ impl Cell {
     }
 
     pub fn is_number(&self) -> bool {
-        matches!(self, Self::Count(_) | Self::Number(_) | Self::Range { .. })
+        matches!(self, Self::Count(_) | Self::Number(_) | Self::Range(_))
     }
 
     /// Too short to be broken over two lines: a year, a word.
@@ -135,7 +133,7 @@ impl Cell {
         match self {
             Self::Count(n) => n.to_string(),
             Self::Number(n) => n.to_string(),
-            Self::Range { certain, possible } => format!("{certain}.{possible}"),
+            Self::Range(count) => count.presumed.to_string(),
             Self::Time { from, .. } => from.clone(),
             other => other.to_string(),
         }
@@ -179,7 +177,7 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 }
 
 impl std::fmt::Display for Cell {
-    /// As a reader sees it: "", "12", "3 to 5", "Rochester, New York, United States".
+    /// As a reader sees it: "", "12", "4 (3 to 5)", "Rochester, New York, United States".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Empty => Ok(()),
@@ -188,10 +186,7 @@ impl std::fmt::Display for Cell {
             }
             Self::Count(n) => f.write_str(&grouped(n)),
             Self::Number(n) => f.write_str(&in_figures(*n)),
-            Self::Range { certain, possible } if certain == possible => f.write_str(&grouped(certain)),
-            Self::Range { certain, possible } => {
-                write!(f, "{} to {}", grouped(certain), grouped(possible))
-            }
+            Self::Range(count) => f.write_str(&bounded(*count)),
             Self::Entity(entity) => f.write_str(&entity.full()),
             Self::Entities(all) => {
                 f.write_str(&all.iter().map(EntityRef::full).collect::<Vec<_>>().join("; "))

@@ -1,33 +1,31 @@
 //! How many of something there are, surely and at most, with who says so; and numbers as pictures and measures have them.
 
 use comity_snapshot::Evidence;
+use comity_snapshot::record::{BoundedCount, TieStanding};
 
 use super::{Cell, Dot};
 
 /// A count of what holds or may hold.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tally {
-    pub(crate) certain: u64,
-    /// The certain ones included.
-    pub(crate) possible: u64,
+    pub(crate) count: BoundedCount,
     pub(crate) evidence: Vec<Evidence>,
 }
 
 impl Tally {
-    /// One more that may hold, `certain` if it surely does.
-    pub(crate) fn add(&mut self, certain: bool, evidence: impl IntoIterator<Item = Evidence>) {
-        self.certain += u64::from(certain);
-        self.possible += 1;
+    /// One more.
+    pub(crate) fn add(&mut self, standing: TieStanding, evidence: impl IntoIterator<Item = Evidence>) {
+        self.count.add(standing);
         self.evidence.extend(evidence);
     }
 
     pub(crate) fn range(&self) -> Cell {
-        Cell::Range { certain: self.certain, possible: self.possible }
+        Cell::Range(self.count)
     }
 
-    /// A bar as long as what surely holds, with a line to all that may.
+    /// A bar as long as what is on record, with a line from the certain to the possible where that says something.
     pub(crate) fn dot(&self, label: String, group: &str) -> Dot {
-        Dot::from_to(label, self.certain, self.possible, group)
+        Dot::bounded(label, self.count, group)
     }
 }
 
@@ -37,10 +35,10 @@ impl Dot {
         Self { label, value, low: None, high: None, group: String::new() }
     }
 
-    /// The certain count, with a line to the possible one.
-    pub(crate) fn from_to(label: String, certain: u64, possible: u64, group: &str) -> Self {
-        let (low, high) = (as_number(certain), as_number(possible));
-        Self { label, value: low, low: Some(low), high: Some(high), group: group.to_owned() }
+    /// What is on record, with a line from the certain to the possible where that says something.
+    pub(crate) fn bounded(label: String, count: BoundedCount, group: &str) -> Self {
+        let (low, high) = count.range().map(|(low, high)| (as_number(low), as_number(high))).unzip();
+        Self { label, value: as_number(count.presumed), low, high, group: group.to_owned() }
     }
 }
 

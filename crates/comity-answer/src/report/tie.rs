@@ -1,8 +1,8 @@
 //! One row of ties: whom, through what, since when, how surely, according to whom.
 
 use comity_model::Window;
-use comity_snapshot::record::{Basis, EvidenceGrade, TieRecord, TieState};
-use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, State};
+use comity_snapshot::record::{EvidenceGrade, TieRecord, TieStanding};
+use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,20 +18,18 @@ pub struct Tie {
     pub layer: Layer,
     /// In plain words: "sister city", "is a member of", "attended as host".
     pub kind: String,
-    /// "since 1981", "year: not found".
+    /// "since 1981", "date unknown".
     pub since: String,
     /// What the sources state, EDTF, different statements joined with " or "; may be empty.
     pub period: String,
-    pub state: State,
-    /// "confirmed", "may still hold (last seen 2021)", "ended 2022".
+    /// What is known of it on the day, weighed.
+    pub record: RecordInShort,
+    /// "on record", "last reported 2021", "ended 2022".
     pub state_words: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_seen: Option<LastSeen>,
     /// What is said of its state besides dates: "suspended", "dormant".
     pub said_to_be: Vec<String>,
-    /// What is known of it on the day, weighed; of a resolution or law not yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub record: Option<RecordInShort>,
     /// Who says so.
     pub evidence: Vec<Evidence>,
     /// Who says otherwise: that it is not so, or that it ended.
@@ -41,16 +39,13 @@ pub struct Tie {
 /// How a tie stands on a day, what that rests on, and how well it is proved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RecordInShort {
-    pub state: TieState,
-    /// Of a tie on record.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<Basis>,
+    #[serde(flatten)]
+    pub standing: TieStanding,
     pub evidence: EvidenceGrade,
 }
 
 impl RecordInShort {
     pub(crate) fn of(record: &TieRecord, window: Window) -> Self {
-        let standing = record.on(window);
-        Self { state: standing.state, basis: standing.basis, evidence: record.evidence() }
+        Self { standing: record.on(window), evidence: record.evidence() }
     }
 }

@@ -1,6 +1,10 @@
 //! Ties of one layer with their number.
 
+use std::collections::BTreeMap;
+
 use comity_snapshot::Layer;
+use comity_snapshot::record::TieState;
+use comity_snapshot::wording::{self, number};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -12,6 +16,8 @@ pub struct TieGroup {
     pub layer: Layer,
     pub title: String,
     pub figure: Figure,
+    /// How many of all of them, those beyond the limit included, are in each state; states with none are left out.
+    pub by_state: Vec<StateCount>,
     /// All of them, whatever their state.
     pub total: u64,
     pub rows: Vec<Tie>,
@@ -22,7 +28,15 @@ pub struct TieGroup {
 impl TieGroup {
     pub(crate) fn new(layer: Layer, title: &str, rows: Vec<Tie>) -> Self {
         let figure = Figure::of_ties(title, "ties", &rows);
-        Self { layer, title: title.to_owned(), figure, total: rows.len() as u64, rows, left_out: 0 }
+        let by_state = StateCount::all(&rows);
+        Self { layer, title: title.to_owned(), figure, by_state, total: rows.len() as u64, rows, left_out: 0 }
+    }
+
+    /// What stands beside the count: "1 ended · 2 planned · 3 not placed in time", each only where there are any.
+    pub(crate) fn aside(&self) -> String {
+        let others = self.by_state.iter().filter(|count| !count.state.is_counted());
+        let words = others.map(|count| format!("{} {}", number(&count.n), wording::state(count.state)));
+        words.collect::<Vec<_>>().join(" · ")
     }
 
     #[must_use]
@@ -30,5 +44,22 @@ impl TieGroup {
         self.left_out = self.rows.len().saturating_sub(limit) as u64;
         self.rows.truncate(limit);
         self
+    }
+}
+
+/// How many ties are in one state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StateCount {
+    pub state: TieState,
+    pub n: u64,
+}
+
+impl StateCount {
+    fn all(rows: &[Tie]) -> Vec<Self> {
+        let mut counts: BTreeMap<TieState, u64> = BTreeMap::new();
+        for tie in rows {
+            *counts.entry(tie.record.standing.state).or_default() += 1;
+        }
+        counts.into_iter().map(|(state, n)| Self { state, n }).collect()
     }
 }

@@ -7,13 +7,13 @@ pub(crate) fn tie_table(id: &'static str, title: &str) -> Table {
     let columns = [
         ("of", "Of", ""),
         ("with", "With", ""),
-        ("via", "Through", ""),
+        ("via", "Agreement", ""),
         ("layer", "Layer", ""),
-        ("what", "What", ""),
+        ("what", "Kind", ""),
         ("since", "Since", ""),
         ("period", "Stated time", "EDTF"),
-        ("state", "How sure", ""),
-        ("last_seen", "Last seen", "EDTF"),
+        ("state", "Standing", ""),
+        ("last_seen", "Last reported", "EDTF"),
     ];
     Table::new(id, title, &columns)
 }
@@ -28,7 +28,7 @@ pub(crate) fn push_ties<'t>(table: &mut Table, ties: impl IntoIterator<Item = &'
             tie.kind.clone().into(),
             tie.since.clone().into(),
             tie.period.clone().into(),
-            Cell::State { state: tie.state, words: tie.state_words.clone() },
+            Cell::State { state: tie.record.standing.state, words: tie.state_words.clone() },
             tie.last_seen.as_ref().map(|seen| seen.date.clone()).into(),
         ];
         table.push(cells, tie.evidence.iter().chain(&tie.rivals).cloned().collect());

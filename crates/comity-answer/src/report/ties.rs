@@ -1,7 +1,7 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
 use comity_model::{Link, LinkKind, Polarity, Window};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, said_states, wording};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, said_states, wording};
 
 use super::{At, RecordInShort, Tie};
 
@@ -31,7 +31,7 @@ pub(crate) fn agreement_ties_with(
     ties
 }
 
-/// The weaker of the two signatures decides.
+/// An agreement has one record, whoever of its parties is looked at.
 fn agreement_tie(
     snapshot: &Snapshot,
     (near, other): (EntityIx, EntityIx),
@@ -40,7 +40,6 @@ fn agreement_tie(
     at: &At,
 ) -> Tie {
     let [own, theirs] = sides;
-    let state = own.state(at.window).max(theirs.state(at.window));
     let mut links: Vec<&Link> = own.links.iter().chain(&theirs.links).copied().collect();
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
@@ -48,10 +47,8 @@ fn agreement_tie(
     let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
     let class = snapshot.entity(via).class.as_str();
     let kind = wording::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
-    let mut tie =
-        tie_of(snapshot, (near, other), &both, TieSort { state, kind, layer: Layer::Agreements }, at);
+    let mut tie = tie_of(snapshot, (near, other), &both, TieSort { kind, layer: Layer::Agreements }, at);
     tie.via = Some(snapshot.refer(via));
-    tie.record = Some(RecordInShort::of(&snapshot.agreement_record(via), at.window));
     add_said(snapshot, &mut tie, via, at.window);
     tie
 }
@@ -83,16 +80,11 @@ pub(crate) fn direct_tie(
     (kind, forward): (LinkKind, bool),
     at: &At,
 ) -> Tie {
-    let state = fact.state(at.window);
     let words = wording::link_phrase(telling(fact, at.window), forward);
-    let sort = TieSort { state, kind: words, layer: Layer::of(kind) };
+    let sort = TieSort { kind: words, layer: Layer::of(kind) };
     let mut tie = tie_of(snapshot, ends, fact, sort, at);
     if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {
         add_said(snapshot, &mut tie, ends.1, at.window);
-    }
-    if kind != LinkKind::Adopts {
-        let (subject, object) = if forward { ends } else { (ends.1, ends.0) };
-        tie.record = Some(RecordInShort::of(&snapshot.link_record(kind, subject, object), at.window));
     }
     tie
 }
@@ -106,9 +98,8 @@ fn telling<'w>(fact: &Fact<'w>, window: Window) -> &'w Link {
     best.expect("a fact has at least one link")
 }
 
-/// How a tie stands, what it is called, and where it belongs.
+/// What a tie is called, and where it belongs.
 struct TieSort {
-    state: State,
     kind: String,
     layer: Layer,
 }
@@ -120,7 +111,8 @@ fn tie_of(
     sort: TieSort,
     at: &At,
 ) -> Tie {
-    let TieSort { state, kind, layer } = sort;
+    let TieSort { kind, layer } = sort;
+    let record = fact.record(snapshot);
     let last_seen = fact.last_seen(snapshot);
     let against = fact.counter_evidence(at.window);
     let rival = |link: &&Link| against.iter().any(|no| no.claim == link.claim);
@@ -132,11 +124,10 @@ fn tie_of(
         kind,
         since: fact.since(),
         period: fact.periods(),
-        state,
-        state_words: fact.state_words(state, last_seen.as_ref(), at.window),
+        record: RecordInShort::of(&record, at.window),
+        state_words: wording::tie_standing(&record, at.window, last_seen.as_ref()),
         last_seen,
         said_to_be: Vec::new(),
-        record: None,
         evidence: fact
             .asserted()
             .filter(|link| !rival(link))
@@ -149,12 +140,7 @@ fn tie_of(
 /// What statements say of the state of the thing two entities meet in: suspended, dormant, repealed.
 fn add_said(snapshot: &Snapshot, tie: &mut Tie, thing: EntityIx, window: Window) {
     for (value, statement) in said_states(snapshot, thing, window) {
-        if value == "ended" && matches!(tie.state, State::Confirmed | State::Possible) {
-            tie.state = State::Disputed;
-            "disputed: ended, says one source".clone_into(&mut tie.state_words);
-        }
         if !tie.said_to_be.contains(&value) {
-            tie.state_words = format!("{}; said to be {value}", tie.state_words);
             tie.said_to_be.push(value);
         }
         tie.rivals.push(snapshot.evidence_of_statement(statement));
@@ -179,10 +165,10 @@ pub(crate) fn member_ties(
     ties
 }
 
-/// Confirmed first, then by name; ids decide between namesakes.
+/// On record first, then by evidence and name; ids decide between namesakes.
 pub(crate) fn sort_ties(ties: &mut [Tie]) {
     ties.sort_by(|a, b| {
-        let key = |tie: &Tie| (tie.state, tie.other.name.clone(), tie.near.name.clone());
+        let key = |tie: &Tie| (tie.record.standing.order(), tie.other.name.clone(), tie.near.name.clone());
         (key(a), &a.other.id, &a.near.id).cmp(&(key(b), &b.other.id, &b.near.id))
     });
 }

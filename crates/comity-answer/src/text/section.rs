@@ -121,7 +121,7 @@ fn written(cell: &Cell) -> String {
 }
 
 fn network(page: &mut Page, row: &NetworkMet) {
-    let state = wording::state(row.state);
+    let state = wording::state(row.standing.state);
     page.line(1, &format!("{}: {}; {}  ·  {state}", row.network.name, row.near, row.far));
 }
 

@@ -1,6 +1,6 @@
 //! Spans over the years: what is sure is drawn full, an uncertain start or end open, an unknown one broken off.
 
-use comity_answer::{IntervalRow, Span, State};
+use comity_answer::{IntervalRow, Mark, Span};
 
 use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
@@ -51,7 +51,7 @@ fn draw_span(svg: &mut Svg, scale: &Scale, (left, right): (f64, f64), y: f64, sp
     let place = |year: Option<f64>| year.filter(|year| scale.takes(*year)).map(|year| scale.at(year));
     let (sure_from, sure_to) =
         (place(span.start_latest).unwrap_or(left), place(span.end_earliest).unwrap_or(right));
-    let ink = ink(span.state);
+    let ink = ink(span.mark);
     // An end that may come before the start is sure leaves nothing sure between them.
     let (sure_from, sure_to) = (sure_from.min(sure_to.max(left)), sure_to.max(sure_from));
     if span.start_latest.is_some() {
@@ -61,8 +61,8 @@ fn draw_span(svg: &mut Svg, scale: &Scale, (left, right): (f64, f64), y: f64, sp
         uncertain(svg, (place(span.end_latest), sure_to), right, y, ink);
     }
     let core = Area { x: sure_from, y: y - BAR.0 / 2.0, w: (sure_to - sure_from).max(3.0), h: BAR.0 };
-    sure(svg, core, span.state);
-    if span.end_earliest.is_none() && span.state.is_possible() {
+    sure(svg, core, span.mark);
+    if span.end_earliest.is_none() && goes_on(span.mark) {
         svg.polygon(&[(right, y - 5.0), (right + 7.0, y), (right, y + 5.0)], Fill::Full(ink));
     }
 }
@@ -86,8 +86,8 @@ fn arrow(svg: &mut Svg, (x, y): (f64, f64), towards: f64, ink: Ink) {
     svg.polyline(&[(x - towards, y - 4.0), (x, y), (x - towards, y + 4.0)], Pen::solid(ink, 1.5));
 }
 
-fn sure(svg: &mut Svg, core: Area, state: State) {
-    match sample(state) {
+fn sure(svg: &mut Svg, core: Area, mark: Mark) {
+    match sample(mark) {
         Sample::Area(fill) => svg.rect(core, fill),
         Sample::Hatched(ink) => {
             svg.rect(core, Fill::Open(ink));
@@ -101,35 +101,41 @@ fn sure(svg: &mut Svg, core: Area, state: State) {
     }
 }
 
-fn ink(state: State) -> Ink {
-    if state.is_possible() { Ink::Accent } else { Ink::Quiet }
+fn goes_on(mark: Mark) -> bool {
+    matches!(mark, Mark::Observed | Mark::Carried | Mark::Disputed)
+}
+
+fn ink(mark: Mark) -> Ink {
+    if goes_on(mark) { Ink::Accent } else { Ink::Quiet }
 }
 
 /// How the sure part of a span in this state looks.
-fn sample(state: State) -> Sample {
-    match state {
-        State::Confirmed => Sample::Area(Fill::Full(Ink::Accent)),
-        State::Possible => Sample::Area(Fill::Open(Ink::Accent)),
-        State::Disputed => Sample::Hatched(Ink::Accent),
-        State::Ended => Sample::Area(Fill::Full(Ink::Quiet)),
-        State::NotYet => Sample::Area(Fill::Broken(Ink::Quiet)),
-        State::Denied => Sample::Line(Pen { ink: Ink::Quiet, width: 3.0, dash: "2 3" }),
+fn sample(mark: Mark) -> Sample {
+    match mark {
+        Mark::Observed => Sample::Area(Fill::Full(Ink::Accent)),
+        Mark::Carried => Sample::Area(Fill::Open(Ink::Accent)),
+        Mark::Disputed => Sample::Hatched(Ink::Accent),
+        Mark::Over => Sample::Area(Fill::Full(Ink::Quiet)),
+        Mark::Ahead => Sample::Area(Fill::Broken(Ink::Quiet)),
+        Mark::Unplaced => Sample::Area(Fill::Open(Ink::Quiet)),
+        Mark::Denied => Sample::Line(Pen { ink: Ink::Quiet, width: 3.0, dash: "2 3" }),
     }
 }
 
 fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
-    const STATES: [(State, &str); 6] = [
-        (State::Confirmed, "confirmed"),
-        (State::Possible, "may still hold"),
-        (State::Disputed, "disputed"),
-        (State::Ended, "ended"),
-        (State::NotYet, "not yet"),
-        (State::Denied, "said not to be"),
+    const MARKS: [(Mark, &str); 7] = [
+        (Mark::Observed, "on record"),
+        (Mark::Carried, "reported earlier"),
+        (Mark::Disputed, "in dispute"),
+        (Mark::Over, "ended"),
+        (Mark::Ahead, "not yet"),
+        (Mark::Unplaced, "not placed in time"),
+        (Mark::Denied, "denied"),
     ];
     let spans = || rows.iter().flat_map(|row| &row.spans);
-    let occurs = |state: State| spans().any(|span| span.state == state);
-    let stated = STATES.into_iter().filter(|(state, _)| occurs(*state));
-    let mut keys: Vec<(Sample, &str)> = stated.map(|(state, words)| (sample(state), words)).collect();
+    let occurs = |mark: Mark| spans().any(|span| span.mark == mark);
+    let drawn = MARKS.into_iter().filter(|(mark, _)| occurs(*mark));
+    let mut keys: Vec<(Sample, &str)> = drawn.map(|(mark, words)| (sample(mark), words)).collect();
     let wide = |a: Option<f64>, b: Option<f64>| a.zip(b).is_some_and(|(a, b)| a < b);
     if spans()
         .any(|span| wide(span.start_earliest, span.start_latest) || wide(span.end_earliest, span.end_latest))

@@ -1,6 +1,6 @@
-//! Who is in what: a cell a pair, dark by weight, outlined where it is only possible.
+//! Who is in what: a cell a pair, dark by weight, outlined where it was only reported before.
 
-use comity_answer::{MatrixCell, State};
+use comity_answer::{Mark, MatrixCell};
 
 use super::legend::{Sample, legend};
 use super::svg::{Area, Fill, Ink, Pen, Size, Svg, Words};
@@ -52,14 +52,15 @@ pub(super) fn draw(
 
 fn draw_cell(svg: &mut Svg, (x, y): (f64, f64), size: f64, cell: &MatrixCell) {
     let area = Area { x: x + 2.0, y: y + 2.0, w: size - 4.0, h: size - 4.0 };
-    match cell.state {
-        State::Confirmed => svg.rect(area, shade(cell.weight)),
-        State::Possible => svg.rect(area, Fill::Broken(Ink::Accent)),
-        State::Disputed => {
+    match cell.mark {
+        Mark::Observed => svg.rect(area, shade(cell.weight)),
+        Mark::Carried => svg.rect(area, Fill::Open(Ink::Accent)),
+        Mark::Unplaced => svg.rect(area, Fill::Broken(Ink::Quiet)),
+        Mark::Disputed => {
             svg.rect(area, Fill::Open(Ink::Accent));
             svg.hatch(area, Ink::Accent);
         }
-        State::Ended | State::NotYet | State::Denied => {
+        Mark::Over | Mark::Ahead | Mark::Denied => {
             let middle = area.y + area.h / 2.0;
             svg.line((area.x, middle), (area.x + area.w, middle), Pen::solid(Ink::Quiet, 1.5));
         }
@@ -72,21 +73,24 @@ fn shade(weight: f64) -> Fill {
 }
 
 fn keys(cells: &[&MatrixCell]) -> Vec<(Sample, &'static str)> {
-    let occurs = |state: State| cells.iter().any(|cell| cell.state == state);
+    let occurs = |mark: Mark| cells.iter().any(|cell| cell.mark == mark);
     let mut keys = Vec::new();
-    if occurs(State::Confirmed) {
-        keys.push((Sample::Area(shade(1.0)), "confirmed"));
-        if cells.iter().any(|cell| cell.state == State::Confirmed && cell.weight < 1.0) {
+    if occurs(Mark::Observed) {
+        keys.push((Sample::Area(shade(1.0)), "on record"));
+        if cells.iter().any(|cell| cell.mark == Mark::Observed && cell.weight < 1.0) {
             keys.push((Sample::Area(shade(0.1)), "weaker"));
         }
     }
-    if occurs(State::Possible) {
-        keys.push((Sample::Area(Fill::Broken(Ink::Accent)), "may still hold"));
+    if occurs(Mark::Carried) {
+        keys.push((Sample::Area(Fill::Open(Ink::Accent)), "reported earlier"));
     }
-    if occurs(State::Disputed) {
-        keys.push((Sample::Hatched(Ink::Accent), "disputed"));
+    if occurs(Mark::Unplaced) {
+        keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), "not placed in time"));
     }
-    if occurs(State::Ended) || occurs(State::NotYet) || occurs(State::Denied) {
+    if occurs(Mark::Disputed) {
+        keys.push((Sample::Hatched(Ink::Accent), "in dispute"));
+    }
+    if occurs(Mark::Over) || occurs(Mark::Ahead) || occurs(Mark::Denied) {
         keys.push((Sample::Line(Pen::solid(Ink::Quiet, 1.5)), "not on that day"));
     }
     keys

@@ -157,11 +157,11 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
     let tested = ResolvedScope::new(snapshot, scope, big)?;
     let time = time_of(snapshot, statement);
     let window = counted_in(&time)?;
-    let (certain, _) = tested.count(window);
+    let certain = tested.count(window).certain;
     if certain <= high + slack {
         return None;
     }
-    let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.state(window).is_certain());
+    let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.standing(snapshot, window).certain);
     let evidence = of_window
         .filter_map(|(_, fact)| fact.asserted().next().map(|link| snapshot.evidence_of(link)))
         .collect();

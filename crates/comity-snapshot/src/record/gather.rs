@@ -23,11 +23,33 @@ impl Snapshot {
         self.record_of(said, Carrying::of(LinkKind::Party), &sides)
     }
 
+    /// TEMP
+    pub fn act_record(&self, act: EntityIx) -> TieRecord {
+        let adopted: Vec<(&Link, EntityIx)> =
+            self.incoming(act).filter(|(link, _)| link.kind == LinkKind::Adopts).collect();
+        let sides: Vec<EntityIx> = adopted.iter().map(|(_, by)| *by).collect();
+        let said = adopted.iter().map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
+        self.record_of(said, Carrying::of(LinkKind::Adopts), &sides)
+    }
+
     /// What is known of a tie that is one link: a membership, an office kept, a post.
     pub fn link_record(&self, kind: LinkKind, subject: EntityIx, object: EntityIx) -> TieRecord {
         let sides = [subject, object];
         let links = self.outgoing(subject).filter(|(link, other)| link.kind == kind && *other == object);
         let said = links.map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
+        self.record_of(said, Carrying::of(kind), &sides)
+    }
+
+    /// What these links of one kind say alone, whatever others say of the same tie; at least one.
+    pub(crate) fn record_of_links(&self, links: &[&Link]) -> TieRecord {
+        let mut sides: Vec<EntityIx> = links.iter().filter_map(|link| self.node(&link.subject)).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        let kind = links.first().map_or(LinkKind::Party, |link| link.kind);
+        if kind != LinkKind::Party {
+            sides.extend(links.iter().filter_map(|link| self.node(&link.object)).take(1));
+        }
+        let said = links.iter().map(|link| Testimony::of_link(self, link, &sides)).collect();
         self.record_of(said, Carrying::of(kind), &sides)
     }
 

@@ -6,7 +6,8 @@ use comity_graph::projection::{ProjectedTie, Weighting, project};
 use comity_graph::{Entry, Graph, TwoMode};
 use comity_model::EntityKind;
 
-use super::{ActorScope, Affiliation, Centrality, MinCertainty, Selection, Timeslice};
+use super::{ActorScope, Affiliation, Centrality, Selection, Timeslice};
+use crate::record::Bound;
 use crate::snapshot::{EntityIx, Evidence, Snapshot};
 
 /// Actors × things with role weights. Actors and things that take no part in the selection have no number.
@@ -171,9 +172,8 @@ impl AffiliationMatrix {
 }
 
 fn takes(timeslice: &Timeslice, selection: &Selection, affiliation: &Affiliation) -> bool {
-    let certain_enough = selection.min_certainty == MinCertainty::Possible || affiliation.state.is_certain();
     let wanted = |issue: &String| timeslice.issues(affiliation.thing).any(|known| known.starts_with(issue));
-    certain_enough
+    affiliation.standing.meets(selection.bound)
         && selection.layers.contains(&affiliation.layer)
         && selection.issue.as_ref().is_none_or(wanted)
 }
@@ -196,9 +196,9 @@ fn rolled(snapshot: &Snapshot, actor: EntityIx, who: ActorScope) -> Option<Entit
 }
 
 fn weight(selection: &Selection, affiliation: &Affiliation) -> f64 {
-    match selection.min_certainty {
-        MinCertainty::Certain => selection.weights.of(affiliation.certain_roles),
-        MinCertainty::Possible => selection.weights.of(affiliation.possible_roles),
+    match selection.bound {
+        Bound::Certain => selection.weights.of(affiliation.certain_roles),
+        Bound::Presumed | Bound::Possible => selection.weights.of(affiliation.possible_roles),
     }
 }
 

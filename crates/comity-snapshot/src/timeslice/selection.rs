@@ -3,6 +3,7 @@
 use comity_model::Level;
 
 use super::{AFFILIATION_LAYERS, RoleWeights};
+use crate::record::Bound;
 use crate::snapshot::Layer;
 
 /// Layers, issue, actors, certainty and weights.
@@ -13,7 +14,7 @@ pub struct Selection {
     /// Only things of an issue area that starts so, folded.
     pub issue: Option<String>,
     pub who: ActorScope,
-    pub min_certainty: MinCertainty,
+    pub bound: Bound,
     pub weights: RoleWeights,
 }
 
@@ -29,25 +30,16 @@ pub enum ActorScope {
     RolledUp(Level),
 }
 
-/// What counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MinCertainty {
-    /// Confirmed on the day.
-    Certain,
-    /// That too which may hold.
-    Possible,
-}
-
 impl Selection {
-    /// Every layer, confirmed or possible, by the usual weights.
+    /// Every layer, what is on record, by the usual weights.
     pub fn of(who: ActorScope) -> Self {
         let (layers, weights) = (AFFILIATION_LAYERS.to_vec(), RoleWeights::default());
-        Self { layers, issue: None, who, min_certainty: MinCertainty::Possible, weights }
+        Self { layers, issue: None, who, bound: Bound::Presumed, weights }
     }
 
     #[must_use]
-    pub fn min_certainty(&self, min_certainty: MinCertainty) -> Self {
-        Self { min_certainty, ..self.clone() }
+    pub fn bound(&self, bound: Bound) -> Self {
+        Self { bound, ..self.clone() }
     }
 
     /// One layer of it.

@@ -1,10 +1,21 @@
 //! Numbers as one would write them.
 
+use crate::record::BoundedCount;
+
 /// 26114 as 26,114 and 1398 as 1,398: a count, which is no year.
 pub fn number(n: &impl ToString) -> String {
     let text = n.to_string();
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("−", digits));
     format!("{sign}{}", in_threes(digits))
+}
+
+/// What is on record, and the range from certain to possible where that says something: "13", "13 (10 to 20)".
+pub fn bounded(count: BoundedCount) -> String {
+    let presumed = number(&count.presumed);
+    match count.range() {
+        Some((low, high)) => format!("{presumed} ({} to {})", number(&low), number(&high)),
+        None => presumed,
+    }
 }
 
 /// `1 claim`, `2 claims`.

@@ -1,18 +1,86 @@
 //! How something stands, and what was decided about a claim.
 
-use comity_model::Standing;
+use comity_model::{Bounds, Day, Standing, Window};
 
-use crate::snapshot::State;
+use crate::fact::LastSeen;
+use crate::record::{TieRecord, TieState};
 
 /// A state in two words, where no date stands beside it.
-pub const fn state(state: State) -> &'static str {
+pub const fn state(state: TieState) -> &'static str {
     match state {
-        State::Confirmed => "confirmed",
-        State::Possible => "may still hold",
-        State::Disputed => "disputed",
-        State::Ended => "over",
-        State::NotYet => "not yet",
-        State::Denied => "not so, says a source",
+        TieState::OnRecord => "on record",
+        TieState::Happened => "took place",
+        TieState::Suspended => "suspended",
+        TieState::Contested => "contested between its sides",
+        TieState::SourcesDisagree => "sources disagree",
+        TieState::Expired => "term over, renewal unknown",
+        TieState::PresumedEnded => "presumed ended",
+        TieState::Ended => "ended",
+        TieState::NotYet => "not yet",
+        TieState::Denied => "denied",
+        TieState::Planned => "planned",
+        TieState::OutcomeUnknown => "planned, outcome unknown",
+        TieState::NotPlaced => "not placed in time",
+    }
+}
+
+/// How a tie stands at the end of a window, with the date that says most: "ended 2022", "last reported 2019", "listed, no
+/// date given".
+pub fn tie_standing(record: &TieRecord, window: Window, seen: Option<&LastSeen>) -> String {
+    let day = window.to;
+    let standing = record.on(window);
+    let since = |words: &str, days: Option<Bounds>| match days.and_then(bounds) {
+        Some(when) => format!("{words} {when}"),
+        None => words.to_owned(),
+    };
+    match standing.state {
+        _ if standing.presumed && standing.state != TieState::OnRecord => {
+            since(state(standing.state), record.ended_by_day(day))
+        }
+        TieState::OnRecord => on_record(record, day, seen),
+        TieState::Ended | TieState::PresumedEnded => since(state(standing.state), record.ended_by_day(day)),
+        TieState::Suspended => match record.suspended_since(day).and_then(Day::year) {
+            Some(year) => format!("suspended since {year}"),
+            None => state(standing.state).to_owned(),
+        },
+        TieState::NotPlaced => not_placed(record, day),
+        other => state(other).to_owned(),
+    }
+}
+
+/// How old the newest report is, as far as a reader should know.
+fn on_record(record: &TieRecord, day: Day, seen: Option<&LastSeen>) -> String {
+    let Some(last) = record.last_reported(day) else { return "listed, no date given".to_owned() };
+    let age = (i64::from(day.0) - i64::from(last.0)) / 365;
+    let year = last.year().map(|year| year.to_string()).unwrap_or_default();
+    match age {
+        ..2 => "on record".to_owned(),
+        2..=10 => match seen.filter(|seen| seen.date.starts_with(&year)) {
+            Some(seen) => format!("last reported {}", seen.words),
+            None => format!("last reported {year}"),
+        },
+        _ => format!("not reported since {year}"),
+    }
+}
+
+/// Why no source reaches a day.
+fn not_placed(record: &TieRecord, day: Day) -> String {
+    let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
+    match (record.last_reported(day), record.first_reported()) {
+        (Some(last), _) => format!("last reported {}, not counted", year(last)),
+        (None, Some(first)) => format!("first reported {}", year(first)),
+        (None, None) => "undated: may or may not have held then".to_owned(),
+    }
+}
+
+/// "2022", "2021 to 2022", "by 2022"; `None`: nobody says when.
+fn bounds(days: Bounds) -> Option<String> {
+    match (days.earliest.year(), days.latest.year()) {
+        (Some(from), Some(to)) if from == to => Some(from.to_string()),
+        (Some(from), Some(to)) => Some(format!("{from} to {to}")),
+        (None, Some(to)) => Some(format!("by {to}")),
+        (Some(from), None) => Some(format!("in {from} or later")),
+        (None, None) => None,
     }
 }
 
@@ -20,9 +88,9 @@ pub const fn state(state: State) -> &'static str {
 pub const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Accepted => "accepted",
-        Standing::Proposed => "found by machine, please check",
-        Standing::Disputed => "possible copying error",
-        Standing::Rejected => "set aside",
+        Standing::Proposed => "proposed by machine",
+        Standing::Disputed => "looks miscopied",
+        Standing::Rejected => "excluded",
         Standing::Retracted => "withdrawn by its source",
     }
 }

@@ -1,6 +1,6 @@
 //! The closed lists of the vocabulary, as a reader would say them.
 
-use comity_answer::{Layer, State, wording};
+use comity_answer::{Layer, TieState, wording};
 use comity_model::Standing;
 use comity_register::EntryKind;
 
@@ -16,12 +16,12 @@ pub(crate) const fn standing(standing: Standing) -> (&'static str, &'static str)
 }
 
 /// The class of the mark that goes with a state.
-pub(crate) const fn mark(state: State) -> &'static str {
+pub(crate) const fn mark(state: TieState) -> &'static str {
     match state {
-        State::Confirmed => "confirmed",
-        State::Possible | State::NotYet => "possible",
-        State::Disputed => "disputed",
-        State::Ended | State::Denied => "ended",
+        TieState::OnRecord | TieState::Happened => "confirmed",
+        TieState::Suspended | TieState::Contested | TieState::SourcesDisagree => "disputed",
+        TieState::Ended | TieState::Expired | TieState::PresumedEnded | TieState::Denied => "ended",
+        TieState::NotYet | TieState::Planned | TieState::OutcomeUnknown | TieState::NotPlaced => "possible",
     }
 }
 

@@ -26,8 +26,7 @@ impl Between {
             Section::new("strength", "How strong it is", Body::Indicators(&self.strength))
                 .counted("", "/strength")
                 .filed("strength", "How strong it is"),
-            way("way", "Shortest way from one to the other", "what may hold", &self.path),
-            way("confirmed-way", "Shortest way over confirmed ties", "confirmed ties", &self.confirmed_path),
+            way("way", "Shortest way from one to the other", "what is on record", &self.path),
         ]
     }
 }

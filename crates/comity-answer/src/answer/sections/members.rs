@@ -32,7 +32,7 @@ impl Members {
         let columns = [("country", "Country", ""), ("members", "Members", "")];
         let mut table = Table::new("countries", "Members by country", &columns);
         for row in &self.countries {
-            let members = Cell::Range { certain: row.certain, possible: row.possible };
+            let members = Cell::Range(row.count);
             let country = row.country.clone().map_or_else(|| "not on file".into(), Cell::from);
             table.push(vec![country, members], row.evidence.clone());
         }
@@ -44,7 +44,7 @@ impl Members {
         let chart = Chart {
             id: "countries",
             title: format!("{} by country", self.about.title),
-            caption: "Full: confirmed on the day; open: may still hold.".to_owned(),
+            caption: "Members on record on the day.".to_owned(),
             table: "countries",
             picture: Picture::Bars {
                 rows: self.countries.iter().map(bar).collect(),
@@ -57,16 +57,5 @@ impl Members {
 
 fn bar(row: &CountryRow) -> Dot {
     let name = row.country.as_ref().map(|country| country.name.clone());
-    Dot {
-        label: name.unwrap_or_else(|| "not on file".to_owned()),
-        value: count(row.certain),
-        low: None,
-        high: Some(count(row.possible)),
-        group: String::new(),
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "members are counted in thousands, not in 2^52")]
-fn count(n: u64) -> f64 {
-    n as f64
+    Dot::bounded(name.unwrap_or_else(|| "not on file".to_owned()), row.count, "")
 }

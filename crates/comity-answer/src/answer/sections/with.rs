@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use comity_snapshot::Layer;
-use comity_snapshot::wording::number;
+use comity_snapshot::wording::{bounded, number};
 
 use crate::answer::section::{Body, Section, TableName, claimed};
 use crate::answer::section_table::shared;
 use crate::answer::{NetworksShared, With};
-use crate::report::{TieGroup, in_both};
+use crate::report::TieGroup;
 
 impl With {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
@@ -42,10 +42,10 @@ impl With {
     }
 
     fn in_networks(&self) -> [Section<'_>; 2] {
-        let NetworksShared { certain, possible, looked_at, networks, .. } = self.networks;
+        let NetworksShared { count, looked_at, networks, .. } = self.networks;
         let searched = format!("members of {looked_at} of {networks} networks are on file");
         let met = Section::new("networks", "Networks both sides are in", Body::Networks(self))
-            .counted(in_both(certain, possible), "/networks")
+            .counted(bounded(count), "/networks")
             .beside(searched)
             .cut(self.networks.left_out)
             .filed("networks", "Networks both sides are in");

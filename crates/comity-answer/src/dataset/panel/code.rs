@@ -1,63 +1,76 @@
-//! The eight codes of a panel, and which of them holds for a pair in a year.
+//! The codes of a panel, and which of them holds for a pair in a year.
 
 use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window};
-use comity_snapshot::{EntityIx, Fact, Snapshot, State, says_ended, time_of};
+use comity_snapshot::record::{Basis, TieStanding, TieState};
+use comity_snapshot::{EntityIx, Fact, Snapshot, says_ended, time_of};
 
 use super::{Absence, Network, claims};
 
-/// What is known of one entity in one network in one year.
+/// What is known of one entity in one network in one year; never to be summed without being named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PanelCode {
-    Member,
-    Possible,
+    Observed,
+    Interpolated,
+    Carried,
     Contested,
+    NotPlaced,
+    Over,
     No,
     LookedNone,
     NeverLooked,
     NotFounded,
-    Dissolved,
 }
 
 impl PanelCode {
-    pub const ALL: [Self; 8] = [
-        Self::Member,
-        Self::Possible,
+    pub const ALL: [Self; 10] = [
+        Self::Observed,
+        Self::Interpolated,
+        Self::Carried,
         Self::Contested,
+        Self::NotPlaced,
+        Self::Over,
         Self::No,
         Self::LookedNone,
         Self::NeverLooked,
         Self::NotFounded,
-        Self::Dissolved,
     ];
 
     /// As files have it.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Member => "member",
-            Self::Possible => "possible",
+            Self::Observed => "observed",
+            Self::Interpolated => "interpolated",
+            Self::Carried => "carried",
             Self::Contested => "contested",
+            Self::NotPlaced => "not-placed",
+            Self::Over => "over",
             Self::No => "no",
             Self::LookedNone => "looked-none",
             Self::NeverLooked => "never-looked",
             Self::NotFounded => "not-founded",
-            Self::Dissolved => "dissolved",
         }
     }
 
     /// What it means, in a sentence.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Member => {
-                "An accepted, undisputed source has it a member on some day of the year, and none denies it."
+            Self::Observed => "A dated source has it a member on some day of the year.",
+            Self::Interpolated => {
+                "Dated sources have it a member before and after the year, and nothing speaks against it."
             }
-            Self::Possible => {
-                "A source leaves it possible: it was a member before or after and no end or start is known, or dates \
-                 are too coarse to tell. `last_seen` is the latest day a source saw it."
+            Self::Carried => {
+                "It was reported before, at most five years ago, or by a list without a date, and nothing has ended it; \
+                 `last_seen` is the latest day a source saw it."
             }
-            Self::Contested => "One source has it a member, another says that it is not.",
+            Self::Contested => {
+                "Suspended, contested between its sides, or sources disagree; or a source says that nobody of its sort is."
+            }
+            Self::NotPlaced => {
+                "A source names it, but none reaches the year: it was reported too long ago, or later, or without a date."
+            }
+            Self::Over => "It ended before, or the network did.",
             Self::No => {
-                "A source says so: that it joined later, that it left before, that it is not a member, or that nobody \
-                 of its sort is."
+                "A source says so: that it joined later, that it is not a member, or that nobody of its sort is."
             }
             Self::LookedNone => {
                 "Someone looked for it in this year and found nothing. `completeness` says how far the look went: only \
@@ -65,7 +78,6 @@ impl PanelCode {
             }
             Self::NeverLooked => "Nobody has looked. Missing, not zero.",
             Self::NotFounded => "Every source on the network's founding has it later than this year.",
-            Self::Dissolved => "Every source on the network's end has it before this year.",
         }
     }
 }
@@ -87,20 +99,41 @@ impl Network<'_> {
         looked: bool,
     ) -> (PanelCode, Vec<ClaimId>) {
         let fact = self.facts.get(&node);
-        let state = fact.map(|fact| fact.state(window));
+        let standing = fact.map(|fact| fact.standing(snapshot, window));
         let absent: Vec<ClaimId> =
             self.absences.iter().filter_map(|no| no.speaks(snapshot, node, self, window)).collect();
         let held = || fact.into_iter().flat_map(|fact| bearing(fact, window)).chain(absent.iter().copied());
-        match state {
-            Some(State::Confirmed) if absent.is_empty() => (PanelCode::Member, held().collect()),
-            Some(State::Disputed | State::Confirmed) => (PanelCode::Contested, held().collect()),
-            _ if self.life.starts_after(window) => (PanelCode::NotFounded, self.life.founding_claims()),
-            _ if self.life.ends_before(window) => (PanelCode::Dissolved, self.life.end_claims()),
-            Some(State::Possible) if absent.is_empty() => (PanelCode::Possible, held().collect()),
-            Some(State::Possible) => (PanelCode::Contested, held().collect()),
-            _ => without(fact, absent, window, looked),
+        match standing.and_then(named) {
+            Some(_) if !absent.is_empty() => (PanelCode::Contested, held().collect()),
+            Some(PanelCode::NotPlaced | PanelCode::Over) if self.life.starts_after(window) => {
+                (PanelCode::NotFounded, self.life.founding_claims())
+            }
+            Some(PanelCode::Over) if self.life.ends_before(window) => {
+                (PanelCode::Over, self.life.end_claims())
+            }
+            Some(code) => (code, held().collect()),
+            None if self.life.starts_after(window) => (PanelCode::NotFounded, self.life.founding_claims()),
+            None if self.life.ends_before(window) => (PanelCode::Over, self.life.end_claims()),
+            None => without(fact, absent, window, looked),
         }
     }
+}
+
+/// The code of what a source names; `None` of what is only denied, or has not begun.
+fn named(standing: TieStanding) -> Option<PanelCode> {
+    if let Some(basis) = standing.basis {
+        return Some(match basis {
+            Basis::Observed => PanelCode::Observed,
+            Basis::Interpolated => PanelCode::Interpolated,
+            Basis::Carried => PanelCode::Carried,
+        });
+    }
+    Some(match standing.state {
+        TieState::Suspended | TieState::Contested | TieState::SourcesDisagree => PanelCode::Contested,
+        TieState::Ended | TieState::PresumedEnded | TieState::Expired | TieState::Happened => PanelCode::Over,
+        TieState::NotYet | TieState::Denied => return None,
+        _ => PanelCode::NotPlaced,
+    })
 }
 
 /// No source has it a member.

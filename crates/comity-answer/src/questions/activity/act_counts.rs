@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
@@ -107,13 +108,8 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     let day = args.at.window.to;
     let level = |adoption: &Adoption<'_>| wording::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
-    let certain: u64 = levels.values().map(|tally| tally.certain).sum();
-    let possible: u64 = levels.values().map(|tally| tally.possible).sum();
-    let summary = format!(
-        "{} by that day: {certain} for sure, {} more possible.",
-        wording::many(possible, "adoption"),
-        possible - certain
-    );
+    let adopted: u64 = levels.values().map(|tally| tally.count.presumed).sum();
+    let summary = format!("{} by that day are on record.", wording::many(adopted, "adoption"));
     let mut sheet = Report::new(about, summary);
     let years = years_of(found, args.years);
     sheet.charts.extend(chart(&years));
@@ -135,7 +131,9 @@ fn grouped(
     for adoption in found {
         let (possible, certain) = adoption.by(day);
         if possible {
-            groups.entry(key(adoption)).or_default().add(certain, adoption.evidence(snapshot));
+            let tally = groups.entry(key(adoption)).or_default();
+            tally.count = tally.count + BoundedCount::sure_or_possible(certain);
+            tally.evidence.extend(adoption.evidence(snapshot));
         }
     }
     groups
@@ -204,8 +202,8 @@ fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) ->
         [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
     let mut table = Table::new("years", "By year", &columns);
     for year in years {
-        let [adopted, by_then] =
-            [year.adopted, year.by_then].map(|[certain, possible]| Cell::Range { certain, possible });
+        let [adopted, by_then] = [year.adopted, year.by_then]
+            .map(|[sure, possible]| Cell::Range(BoundedCount::between(sure, possible)));
         let own = found.iter().filter(|one| may_be_in(one, year.year));
         let mut evidence: Vec<Evidence> = own.flat_map(|one| one.evidence(snapshot)).collect();
         if evidence.is_empty() {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
-use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, State, facts, wording};
+use comity_snapshot::record::{TieStanding, TieState};
+use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -49,7 +50,7 @@ struct ActsArgs {
 struct Stand<'w> {
     adoption: Adoption<'w>,
     against: EntityIx,
-    state: State,
+    standing: TieStanding,
 }
 
 fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
@@ -70,10 +71,10 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
         let stands = targets(snapshot, adoption.act)
             .into_iter()
             .filter(|target| against.is_none_or(|one| one == *target));
-        let state = adoption.state(snapshot, args.at.window);
-        if inside && (state.is_possible() || state == State::Ended) {
+        let standing = adoption.standing(snapshot, args.at.window);
+        if inside && standing.state != TieState::NotYet && standing.state != TieState::Denied {
             let own = || Adoption { fact: adoption.fact.clone(), ..adoption };
-            found.extend(stands.map(|against| Stand { adoption: own(), against, state }));
+            found.extend(stands.map(|against| Stand { adoption: own(), against, standing }));
         }
     }
     if found.is_empty() {
@@ -81,7 +82,7 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
         return Ok(Report::unanswerable(about, &why));
     }
     found.sort_by_key(|stand| {
-        (stand.against, stand.state, snapshot.name(stand.adoption.by), stand.adoption.act)
+        (stand.against, stand.standing.order(), snapshot.name(stand.adoption.by), stand.adoption.act)
     });
     Ok(sheet(snapshot, about, &found, args))
 }
@@ -102,17 +103,18 @@ fn is_against(fact: &Fact<'_>) -> bool {
 }
 
 /// How many different acts stand so.
-fn acts_that(found: &[Stand<'_>], wanted: fn(State) -> bool) -> u64 {
-    let acts = found.iter().filter(|stand| wanted(stand.state)).map(|stand| stand.adoption.act);
+fn acts_that(found: &[Stand<'_>], wanted: fn(TieStanding) -> bool) -> u64 {
+    let acts = found.iter().filter(|stand| wanted(stand.standing)).map(|stand| stand.adoption.act);
     acts.collect::<BTreeSet<EntityIx>>().len() as u64
 }
 
 fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Report {
-    let (certain, possible) = (acts_that(found, State::is_certain), acts_that(found, State::is_possible));
+    let in_force = acts_that(found, |standing| standing.presumed);
+    let over = acts_that(found, |standing| !standing.presumed);
     let summary = format!(
-        "{} on that day: {certain} confirmed in force, {} more that may be.",
-        wording::many(possible, "act"),
-        possible - certain
+        "{} in force by what is on record on that day, {} over, or in dispute.",
+        wording::many(in_force, "act"),
+        wording::number(&over)
     );
     let mut sheet = Report::new(about, summary);
     let groups = groups(snapshot, found);
@@ -140,14 +142,14 @@ impl ActGroup {
 /// By what they stand against, sort and level of the government, as they are on the day.
 fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> BTreeMap<ActGroup, Tally> {
     let mut groups: BTreeMap<ActGroup, Tally> = BTreeMap::new();
-    for stand in found.iter().filter(|stand| stand.state.is_possible()) {
+    for stand in found.iter().filter(|stand| stand.standing.presumed) {
         let group = ActGroup {
             against: snapshot.name(stand.against),
             sort: wording::what(snapshot.entity(stand.adoption.act)),
             level: wording::what(snapshot.entity(stand.adoption.by)),
         };
         let evidence = stand.adoption.evidence(snapshot);
-        groups.entry(group).or_default().add(stand.state.is_certain(), evidence);
+        groups.entry(group).or_default().add(stand.standing, evidence);
     }
     groups
 }
@@ -166,11 +168,11 @@ fn by_group(groups: BTreeMap<ActGroup, Tally>) -> Table {
 fn chart(groups: &BTreeMap<ActGroup, Tally>) -> Chart {
     let mut rows: Vec<Dot> =
         groups.iter().map(|(group, tally)| tally.dot(group.label(), &group.level)).collect();
-    rows.sort_by(|a, b| b.high.partial_cmp(&a.high).unwrap_or(std::cmp::Ordering::Equal));
+    rows.sort_by(|a, b| b.value.total_cmp(&a.value));
     Chart {
         id: "groups",
         title: "Acts by sort and level".to_owned(),
-        caption: "Confirmed in force on the day; the line reaches to all that may be.".to_owned(),
+        caption: "Acts in force on the day, by what is on record.".to_owned(),
         table: "groups",
         picture: Picture::Bars { rows, unit: "acts".to_owned() },
     }

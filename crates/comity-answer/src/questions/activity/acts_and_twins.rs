@@ -2,7 +2,7 @@
 
 use comity_graph::association::{TwoByTwo, association};
 use comity_model::{EntityId, Level};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -55,8 +55,10 @@ struct TwinsArgs {
 /// One city: whether it had such an act by the day, and such a tie on it.
 struct City {
     node: EntityIx,
-    act: State,
-    tie: State,
+    /// Adopted by the day.
+    act: bool,
+    /// On record on the day.
+    tie: bool,
     evidence: Vec<Evidence>,
 }
 
@@ -80,7 +82,7 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskEr
             .to_owned(),
     );
     let cities = cities(snapshot, against, &place, args)?;
-    let table = counted(&cities, State::is_possible);
+    let table = counted(&cities);
     let found = association(table);
     if found.is_none() {
         let why = format!(
@@ -108,30 +110,24 @@ fn cities(
     let adoptions = snapshot.adoptions();
     let city = |node: &EntityIx| snapshot.entity(*node).is(Level::City);
     let rows = place.members().iter().copied().filter(city).map(|node| {
-        let (mut act, mut evidence) = (State::NotYet, Vec::new());
+        let (mut act, mut evidence) = (false, Vec::new());
         for adoption in
             adoptions.iter().filter(|one| one.by == node && targets(snapshot, one.act).contains(&against))
         {
-            let state = match adoption.by(args.at.window.to) {
-                (_, true) => State::Confirmed,
-                (true, _) => State::Possible,
-                _ => State::NotYet,
-            };
-            act = act.min(state);
+            act |= adoption.by(args.at.window.to).1;
             evidence.extend(adoption.evidence(snapshot));
         }
         let there = |far: EntityIx| countries.iter().any(|country| country.holds(far));
         let ties = agreement_ties_with(snapshot, node, &args.at, there);
-        let tie = ties.iter().map(|tie| tie.state).min().unwrap_or(State::NotYet);
+        let tie = ties.iter().any(|tie| tie.record.standing.presumed);
         evidence.extend(ties.into_iter().flat_map(|tie| tie.evidence));
         City { node, act, tie, evidence }
     });
     Ok(rows.collect())
 }
 
-fn counted(cities: &[City], holds: fn(State) -> bool) -> TwoByTwo {
-    let held: Vec<(bool, bool)> = cities.iter().map(|city| (holds(city.act), holds(city.tie))).collect();
-    let count = |act: bool, tie: bool| held.iter().filter(|held| **held == (act, tie)).count() as u64;
+fn counted(cities: &[City]) -> TwoByTwo {
+    let count = |act, tie| cities.iter().filter(|city| (city.act, city.tie) == (act, tie)).count() as u64;
     TwoByTwo {
         both: count(true, true),
         only_first: count(true, false),
@@ -141,48 +137,42 @@ fn counted(cities: &[City], holds: fn(State) -> bool) -> TwoByTwo {
 }
 
 fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -> Report {
-    let (certain, possible) = (counted(cities, State::is_certain), counted(cities, State::is_possible));
+    let table = counted(cities);
     let summary = format!(
         "{} of {} cities with such an act also had such an agreement, {} of {} without.",
-        possible.both,
-        possible.both + possible.only_first,
-        possible.only_second,
-        possible.only_second + possible.neither
+        table.both,
+        table.both + table.only_first,
+        table.only_second,
+        table.only_second + table.neither
     );
     let mut sheet = Report::new(about, summary);
     let evidence = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
-    for (words, table) in [("with all that may hold", possible), ("with what is confirmed alone", certain)] {
-        let Some(found) = association(table) else { continue };
+    if let Some(found) = association(table) {
         let (low, high) = found.exact;
         let end = if high.is_finite() { "" } else { " without an upper end" };
-        let label = format!("odds ratio, 95 % interval{end}, {words}");
-        let ratio = Indicator::new(&label, found.odds_ratio, "");
+        let ratio = Indicator::new(&format!("odds ratio, 95 % interval{end}"), found.odds_ratio, "");
         let ratio =
             if high.is_finite() { ratio.between(low, high) } else { Indicator { low: Some(low), ..ratio } };
         sheet.indicators.push(ratio.by(evidence()));
-        let label = format!("two-sided probability without any association, {words}");
-        sheet.indicators.push(Indicator::new(&label, Some(found.p), "").by(evidence()));
+        let chance = Indicator::new("two-sided probability without any association", Some(found.p), "");
+        sheet.indicators.push(chance.by(evidence()));
     }
-    sheet.tables.push(four_fold(certain, possible));
+    sheet.tables.push(four_fold(table));
     sheet.tables.push(listed(snapshot, cities, args));
     sheet
 }
 
-fn four_fold(certain: TwoByTwo, possible: TwoByTwo) -> Table {
-    let columns = [
-        ("cities", "Cities", ""),
-        ("possible", "With all that may hold", "cities"),
-        ("certain", "With what is confirmed alone", "cities"),
-    ];
+fn four_fold(counted: TwoByTwo) -> Table {
+    let columns = [("cities", "Cities", ""), ("n", "How many", "cities")];
     let mut table = Table::new("four-fold", "Two by two", &columns);
     let rows = [
-        ("with an act and an agreement", possible.both, certain.both),
-        ("with an act only", possible.only_first, certain.only_first),
-        ("with an agreement only", possible.only_second, certain.only_second),
-        ("with neither", possible.neither, certain.neither),
+        ("with an act and an agreement", counted.both),
+        ("with an act only", counted.only_first),
+        ("with an agreement only", counted.only_second),
+        ("with neither", counted.neither),
     ];
-    for (words, possible, certain) in rows {
-        table.push(vec![words.into(), possible.into(), certain.into()], Vec::new());
+    for (words, n) in rows {
+        table.push(vec![words.into(), n.into()], Vec::new());
     }
     table.computed_from(
         "Counted over the cities below, whose rows carry the claims; of those with neither there are none.",
@@ -192,7 +182,7 @@ fn four_fold(certain: TwoByTwo, possible: TwoByTwo) -> Table {
 fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
     let columns = [("city", "City", ""), ("act", "Act", ""), ("tie", "Agreement", "")];
     let mut table = Table::new("cities", "Cities with an act or an agreement", &columns);
-    let some = |city: &&City| city.act.is_possible() || city.tie.is_possible();
+    let some = |city: &&City| city.act || city.tie;
     for city in cities.iter().filter(some) {
         table.push(
             vec![snapshot.refer(city.node).into(), cell(city.act), cell(city.tie)],
@@ -202,10 +192,6 @@ fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
     table.cut(args.limit)
 }
 
-fn cell(state: State) -> Cell {
-    match state {
-        State::Confirmed => Cell::State { state, words: "confirmed".to_owned() },
-        state if state.is_possible() => Cell::State { state, words: "may hold".to_owned() },
-        _ => Cell::Empty,
-    }
+fn cell(has: bool) -> Cell {
+    if has { "on record".into() } else { Cell::Empty }
 }

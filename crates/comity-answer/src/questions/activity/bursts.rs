@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::burst::{Bin, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_model::EntityId;
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
@@ -253,7 +254,9 @@ fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table
         }
         for decade in counted.start().div_euclid(10)..=counted.end().div_euclid(10) {
             let certain = from.div_euclid(10) == to.div_euclid(10);
-            cells.entry((decade, one.sort.as_str())).or_default().add(certain, one.evidence(snapshot));
+            let tally = cells.entry((decade, one.sort.as_str())).or_default();
+            tally.count = tally.count + BoundedCount::sure_or_possible(certain);
+            tally.evidence.extend(one.evidence(snapshot));
         }
     }
     for ((decade, sort), tally) in cells {
@@ -280,7 +283,7 @@ fn by_year(
         let may = own.iter().filter(|one| one.may_be_of(year.year));
         let cells = vec![
             year.year.to_string().into(),
-            Cell::Range { certain: year.own, possible: year.possible },
+            Cell::Range(BoundedCount::between(year.own, year.possible)),
             year.all.into(),
             (if *burst { "yes" } else { "" }).into(),
         ];

@@ -37,9 +37,9 @@ pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Op
             row.claimed.quantity.clone().into(),
             row.claimed.when.clone().into(),
             source.clone().into(),
-            Cell::Range { certain: row.held_certain, possible: row.held_possible },
-            covered(row.held_certain, high).into(),
-            covered(row.held_possible, low).into(),
+            Cell::Range(row.held),
+            covered(row.held.presumed, high).into(),
+            covered(row.held.presumed, low).into(),
         ];
         table.push(cells, vec![row.claimed.evidence.clone()]);
     }

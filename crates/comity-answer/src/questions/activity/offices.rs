@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, Filter, Level, LinkKind};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, wording};
+use comity_snapshot::record::TieStanding;
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -51,7 +52,7 @@ struct KeptOffice<'w> {
     by: EntityIx,
     office: EntityIx,
     fact: Fact<'w>,
-    state: State,
+    standing: TieStanding,
 }
 
 fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> {
@@ -93,11 +94,11 @@ fn kept_offices<'w>(
     for ((by, office), fact) in snapshot.facts(LinkKind::Keeps) {
         let here = of.is_none_or(|of| of.holds(by)) && host.is_none_or(|host| host.holds(office));
         if here && abroad(snapshot, by, office) {
-            let state = fact.state(at.window);
-            found.push(KeptOffice { by, office, fact, state });
+            let standing = fact.standing(snapshot, at.window);
+            found.push(KeptOffice { by, office, fact, standing });
         }
     }
-    found.sort_by_key(|kept| (kept.state, snapshot.name(kept.by), kept.office));
+    found.sort_by_key(|kept| (kept.standing.order(), snapshot.name(kept.by), kept.office));
     found
 }
 
@@ -126,12 +127,10 @@ fn sheet(
     claimed: Table,
     args: &OfficesArgs,
 ) -> Report {
-    let possible = found.iter().filter(|kept| kept.state.is_possible()).count() as u64;
-    let certain = found.iter().filter(|kept| kept.state.is_certain()).count() as u64;
+    let on_record = found.iter().filter(|kept| kept.standing.presumed).count() as u64;
     let summary = format!(
-        "{} on file for that day: {certain} confirmed, {} more possible. Sources claim {} beside them.",
-        wording::many(possible, "office"),
-        possible - certain,
+        "{} on record on that day. Sources claim {} beside them.",
+        wording::many(on_record, "office"),
         wording::many(claimed.rows.len() as u64, "number")
     );
     let mut sheet = Report::new(about, summary);
@@ -155,11 +154,11 @@ struct OfficeGroup {
 /// By the level of the keeper and the country of the office.
 fn groups(snapshot: &Snapshot, found: &[KeptOffice<'_>]) -> BTreeMap<OfficeGroup, Tally> {
     let mut groups: BTreeMap<OfficeGroup, Tally> = BTreeMap::new();
-    for kept in found.iter().filter(|kept| kept.state.is_possible()) {
+    for kept in found.iter().filter(|kept| kept.standing.presumed) {
         let host = snapshot.nation(kept.office);
         let host = host.map_or_else(|| "country not on file".to_owned(), |host| snapshot.name(host));
         let group = OfficeGroup { host, level: wording::what(snapshot.entity(kept.by)) };
-        groups.entry(group).or_default().add(kept.state.is_certain(), kept.fact.evidence(snapshot));
+        groups.entry(group).or_default().add(kept.standing, kept.fact.evidence(snapshot));
     }
     groups
 }
@@ -180,7 +179,7 @@ fn chart(groups: &BTreeMap<OfficeGroup, Tally>) -> Chart {
     Chart {
         id: "hosts",
         title: "Offices by country".to_owned(),
-        caption: "Confirmed on the day; the line reaches to all that may have been there.".to_owned(),
+        caption: "Offices on record on the day.".to_owned(),
         table: "hosts",
         picture: Picture::Bars { rows: rows.collect(), unit: "offices".to_owned() },
     }

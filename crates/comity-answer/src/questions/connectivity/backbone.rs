@@ -7,11 +7,11 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::CertainPossible;
+use crate::questions::connectivity::tie_matrix::TieMatrix;
 use crate::report::{Cell, Figure, Indicator, Method, Report, Table};
 
 /// 0 takes nothing for a find, 1 takes everything for one.
@@ -30,6 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         ISSUE,
         LEVEL,
         ROLL,
+        BOUND,
         LIMIT,
     ],
     example: &[("layers", "networks"), ("alpha", "0.01")],
@@ -78,19 +79,18 @@ impl Stands {
 
 fn backbone(snapshot: &CachedSnapshot, asked: &GraphArguments, alpha: f64) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "Ties that are more than chance".to_owned())?;
-    let both = CertainPossible::new(snapshot, asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
+    let both = TieMatrix::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
     about.methods.extend(methods(alpha));
     about.caveats.extend(both.too_large(snapshot));
-    let (sure, may) = (TestedPairs::new(&both.certain, alpha), TestedPairs::new(&both.possible, alpha));
-    let mut sheet = Report::new(about, lead(&sure, &may, alpha));
+    let tested = TestedPairs::new(&both.matrix, alpha);
+    let mut sheet = Report::new(about, lead(&tested, alpha));
     let evidence = both.some_evidence(snapshot);
-    sheet.indicators =
-        measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.indicators = measures(&tested).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let lists = asked.lists(snapshot)?;
-    sheet.tables = vec![table(snapshot, &both, (&sure, &may), &lists, asked.limit)];
+    sheet.tables = vec![table(snapshot, &both, &tested, &lists, asked.limit)];
     Ok(sheet)
 }
 
@@ -142,10 +142,6 @@ impl TestedPairs {
     fn place(&self, ends: (EntityIx, EntityIx)) -> Option<usize> {
         self.pairs.binary_search_by_key(&ends, |(ends, _)| *ends).ok()
     }
-
-    fn pair(&self, ends: (EntityIx, EntityIx)) -> Option<Pair> {
-        self.place(ends).map(|place| self.pairs[place].1)
-    }
 }
 
 /// A pair of which nothing is known yet but what it shares.
@@ -154,32 +150,28 @@ fn plain(pair: &SharedThings, disparity: f64) -> Pair {
     Pair { things, p, stands: Stands::No, disparity }
 }
 
-fn lead(sure: &TestedPairs, may: &TestedPairs, alpha: f64) -> String {
-    let (stand, firm, shared) = (may.standing, may.firm, may.pairs.len());
+fn lead(tested: &TestedPairs, alpha: f64) -> String {
+    let (stand, firm, shared) = (tested.standing, tested.firm, tested.pairs.len());
     format!(
         "Of {shared} pairs that share something, {stand} share more than chance would give at {alpha}, {firm} of them \
-         firmly; by confirmed ties alone {} and {} of {}.",
-        sure.standing,
-        sure.firm,
-        sure.pairs.len()
+         firmly."
     )
 }
 
-fn measures(sure: &TestedPairs, may: &TestedPairs) -> Vec<Indicator> {
-    let both = [sure, may];
-    let measure = |label: &str, counts: [usize; 2]| Indicator::both(label, counts, "pairs");
+fn measures(tested: &TestedPairs) -> Vec<Indicator> {
+    let measure = |label: &str, n: usize| Indicator::count(label, n, "pairs");
     vec![
-        measure("tested", both.map(|tested| tested.tests)),
-        measure("share something", both.map(|tested| tested.pairs.len())),
-        measure("stand under the false discovery rate", both.map(|tested| tested.standing)),
-        measure("stand firmly, under Bonferroni", both.map(|tested| tested.firm)),
+        measure("tested", tested.tests),
+        measure("share something", tested.pairs.len()),
+        measure("stand under the false discovery rate", tested.standing),
+        measure("stand firmly, under Bonferroni", tested.firm),
     ]
 }
 
 fn table(
     snapshot: &Snapshot,
-    both: &CertainPossible,
-    (sure, may): (&TestedPairs, &TestedPairs),
+    both: &TieMatrix,
+    tested: &TestedPairs,
     lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
@@ -193,29 +185,23 @@ fn table(
             ("things", "such as", ""),
             ("p", "Chance", "probability"),
             ("stands", "Stands", ""),
-            ("p_certain", "Chance, confirmed ties", "probability"),
-            ("stands_certain", "Stands, confirmed ties", ""),
             ("disparity", "Disparity", "probability"),
         ],
     );
-    table.note =
-        format!("Chance: with what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
+    table.note = format!("A row carries {} of its claims at most.", Figure::SHOWN);
     let mut rows: Vec<&((EntityIx, EntityIx), Pair)> =
-        may.pairs.iter().filter(|((a, b), _)| lists(*a) || lists(*b)).collect();
+        tested.pairs.iter().filter(|((a, b), _)| lists(*a) || lists(*b)).collect();
     rows.sort_by(|(x, one), (y, other)| one.p.total_cmp(&other.p).then(x.cmp(y)));
     table.left_out = rows.len().saturating_sub(limit) as u64;
     for (ends, pair) in rows.into_iter().take(limit) {
-        let certain = sure.pair(*ends);
         let (names, evidence) = both.meeting(snapshot, ends.0, ends.1);
         let cells = vec![
             snapshot.refer(ends.0).into(),
             snapshot.refer(ends.1).into(),
-            Cell::Range { certain: certain.map_or(0, |pair| pair.things), possible: pair.things },
+            Cell::Count(pair.things),
             names.into(),
             pair.p.into(),
             pair.stands.words().into(),
-            certain.map(|pair| pair.p).into(),
-            certain.map(|pair| pair.stands.words()).into(),
             pair.disparity.into(),
         ];
         table.push(cells, evidence);

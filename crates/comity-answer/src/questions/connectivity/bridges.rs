@@ -9,11 +9,11 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
-use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
+use crate::questions::connectivity::tie_matrix::{TieMatrix, countries, some_names};
 use crate::report::{Cell, Chart, Dot, Figure, Indicator, Method, Picture, Report, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     title: "Who alone connects a region?",
     group: Group::Connectivity,
     help: "Cities, networks and single ties without which others would be cut off from the rest",
-    arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, LIMIT],
+    arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, BOUND, LIMIT],
     example: &[("layers", "agreements"), ("of", "japan")],
     answer,
 };
@@ -39,8 +39,8 @@ struct Whole<'m> {
 
 fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "Who alone connects".to_owned())?;
-    let both = CertainPossible::new(snapshot, asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
+    let both = TieMatrix::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
@@ -49,16 +49,15 @@ fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, 
          not as what is missing."
             .to_owned(),
     );
-    let (sure, may) = (Whole::new(&both.certain), Whole::new(&both.possible));
+    let whole = Whole::new(&both.matrix);
     let lists = asked.lists(snapshot)?;
-    let cut = CutOff { snapshot, both: &both, certain: &sure, possible: &may, limit: asked.limit };
+    let cut = CutOff { snapshot, both: &both, whole: &whole, limit: asked.limit };
     let cities = cut.alone(NodeKind::Actor, &lists);
     let things = cut.alone(NodeKind::Thing, &lists);
-    let mut sheet = Report::new(about, lead(&may));
+    let mut sheet = Report::new(about, lead(&whole));
     let evidence = both.some_evidence(snapshot);
-    sheet.indicators =
-        measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
-    sheet.charts = vec![chart(snapshot, &may, &cities.shown)];
+    sheet.indicators = measures(&whole).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.charts = vec![chart(snapshot, &whole, &cities.shown)];
     let cities = cut.table(NodeKind::Actor, &cities);
     let things = cut.table(NodeKind::Thing, &things);
     sheet.tables = vec![cities, things, single(snapshot, &both, &lists, asked.limit)];
@@ -100,11 +99,6 @@ impl<'m> Whole<'m> {
         }
     }
 
-    fn node(&self, entity: EntityIx) -> Option<u32> {
-        let shift = u32::try_from(self.matrix.actors.len()).expect("fewer than 2^32 entities");
-        self.matrix.row(entity).or_else(|| self.matrix.column(entity).map(|column| shift + column))
-    }
-
     /// Nodes that cut somebody off, the greatest loss first.
     fn alone(&self, kind: NodeKind) -> Vec<u32> {
         let actors = self.matrix.actors.len();
@@ -129,31 +123,30 @@ impl<'m> Whole<'m> {
     }
 }
 
-fn lead(may: &Whole<'_>) -> String {
-    let [cities, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| may.alone(kind).len() as u64);
+fn lead(whole: &Whole<'_>) -> String {
+    let [cities, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| whole.alone(kind).len() as u64);
     format!(
-        "With what may hold, {} and {} alone connect others to the rest.",
+        "{} and {} alone connect others to the rest.",
         wording::many(cities, "node"),
         wording::many(things, "meeting point")
     )
 }
 
-fn measures(sure: &Whole<'_>, may: &Whole<'_>) -> Vec<Indicator> {
-    let alone = |kind| [sure, may].map(|whole| whole.alone(kind).len());
-    let single = [sure, may].map(|whole| only_ties(&whole.matrix.ties().graph).len());
+fn measures(whole: &Whole<'_>) -> Vec<Indicator> {
+    let alone = |kind| whole.alone(kind).len();
+    let single = only_ties(&whole.matrix.ties().graph).len();
     vec![
-        Indicator::both("alone connect others", alone(NodeKind::Actor), "cities"),
-        Indicator::both("things they meet in that alone connect others", alone(NodeKind::Thing), "things"),
-        Indicator::both("single ties", single, "pairs"),
+        Indicator::count("alone connect others", alone(NodeKind::Actor), "cities"),
+        Indicator::count("things they meet in that alone connect others", alone(NodeKind::Thing), "things"),
+        Indicator::count("single ties", single, "pairs"),
     ]
 }
 
 /// What the tables of nodes that alone connect others are made from.
 struct CutOff<'s> {
     snapshot: &'s Snapshot,
-    both: &'s CertainPossible,
-    certain: &'s Whole<'s>,
-    possible: &'s Whole<'s>,
+    both: &'s TieMatrix,
+    whole: &'s Whole<'s>,
     limit: usize,
 }
 
@@ -168,11 +161,11 @@ impl CutOff<'_> {
     /// off is worked out for rows alone.
     fn alone(&self, kind: NodeKind, lists: &impl Fn(EntityIx) -> bool) -> Alone {
         let mut found = Alone { shown: Vec::new(), left_out: 0 };
-        for node in self.possible.alone(kind) {
-            let listed = lists(self.possible.entity(node));
+        for node in self.whole.alone(kind) {
+            let listed = lists(self.whole.entity(node));
             if found.shown.len() == self.limit {
                 found.left_out += u64::from(listed);
-            } else if listed || self.possible.cut_off(node).iter().any(|city| lists(*city)) {
+            } else if listed || self.whole.cut_off(node).iter().any(|city| lists(*city)) {
                 found.shown.push(node);
             }
         }
@@ -191,10 +184,9 @@ impl CutOff<'_> {
             ("where", "Where", "most first"),
             ("pieces", "Parts left", ""),
             ("pairs", "Would lose every path", "pairs"),
-            ("cut_off_certain", "Would cut off, confirmed ties", "nodes"),
         ];
         let mut table = Table::new(id, title, &columns);
-        table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
+        table.note = format!("A row carries {} of its claims at most.", Figure::SHOWN);
         table.left_out = nodes.left_out;
         for node in &nodes.shown {
             table.push(self.cells(*node), self.evidence(*node));
@@ -203,10 +195,9 @@ impl CutOff<'_> {
     }
 
     fn cells(&self, node: u32) -> Vec<Cell> {
-        let entity = self.possible.entity(node);
-        let away = self.possible.cut_off(node);
-        let loss = self.possible.loss(node);
-        let certain = self.certain.node(entity).map_or(0, |node| self.certain.loss(node).cut_off);
+        let entity = self.whole.entity(node);
+        let away = self.whole.cut_off(node);
+        let loss = self.whole.loss(node);
         vec![
             self.snapshot.refer(entity).into(),
             Cell::Count(loss.cut_off),
@@ -214,14 +205,13 @@ impl CutOff<'_> {
             countries(self.snapshot, away.iter().copied()).into(),
             Cell::Count(u64::from(loss.pieces)),
             Cell::Count(loss.pairs),
-            Cell::Count(certain),
         ]
     }
 
     /// Some of the claims that put a node into things, or actors into it.
     fn evidence(&self, node: u32) -> Vec<Evidence> {
         let (snapshot, timeslice) = (self.snapshot, &self.both.timeslice);
-        let matrix = self.possible.matrix;
+        let matrix = self.whole.matrix;
         let actors = u32::try_from(matrix.actors.len()).expect("fewer than 2^32 entities");
         match node.checked_sub(actors) {
             None => matrix.some_evidence(snapshot, timeslice, node, Figure::SHOWN),
@@ -236,12 +226,7 @@ impl CutOff<'_> {
 }
 
 /// Pairs whose tie is the only way between two parts.
-fn single(
-    snapshot: &Snapshot,
-    both: &CertainPossible,
-    lists: &impl Fn(EntityIx) -> bool,
-    limit: usize,
-) -> Table {
+fn single(snapshot: &Snapshot, both: &TieMatrix, lists: &impl Fn(EntityIx) -> bool, limit: usize) -> Table {
     let mut table = Table::new(
         "single-ties",
         "Single ties that alone connect",
@@ -250,10 +235,9 @@ fn single(
             ("b", "and", ""),
             ("through", "meet in", ""),
             ("smaller", "Smaller side", "nodes"),
-            ("certain", "Confirmed", ""),
         ],
     );
-    let matrix = &both.possible;
+    let matrix = &both.matrix;
     let graph = &matrix.ties().graph;
     let sizes = sides(graph);
     let mut found: Vec<(u32, u32)> = only_ties(graph);
@@ -268,7 +252,6 @@ fn single(
             snapshot.refer(other).into(),
             names.into(),
             Cell::Count(sizes[&(a, b)]),
-            if both.surely_tied(one, other) { "yes" } else { "no" }.into(),
         ];
         table.push(cells, evidence);
     }

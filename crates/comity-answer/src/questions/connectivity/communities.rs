@@ -7,11 +7,11 @@ use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, ROLL};
+use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::{CertainPossible, countries, some_names};
+use crate::questions::connectivity::tie_matrix::{TieMatrix, countries, some_names};
 use crate::report::{Cell, Figure, Indicator, Method, Report, Table};
 
 /// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are 4 s at most. How much runs vary
@@ -23,7 +23,16 @@ pub(crate) const QUESTION: Question = Question {
     title: "Which groups hold together?",
     group: Group::Connectivity,
     help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
-    arguments: &[AT, LAYERS, may("seeds", SEEDS, "how many runs; 10 if left out"), ISSUE, LEVEL, ROLL, LIMIT],
+    arguments: &[
+        AT,
+        LAYERS,
+        may("seeds", SEEDS, "how many runs; 10 if left out"),
+        ISSUE,
+        LEVEL,
+        ROLL,
+        BOUND,
+        LIMIT,
+    ],
     example: &[("layers", "agreements"), ("at", "2016")],
     answer,
 };
@@ -35,8 +44,8 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
 
 fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "Groups that hold together".to_owned())?;
-    let both = CertainPossible::new(snapshot, asked);
-    let graph = &both.possible.ties().graph;
+    let both = TieMatrix::new(snapshot, asked);
+    let graph = &both.matrix.ties().graph;
     if let Some(why) = asked.empty(&both.timeslice, graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
@@ -48,9 +57,9 @@ fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) ->
             .to_owned(),
     );
     let seeds: Vec<u64> = (1..=seeds).collect();
-    let runs = [&both.certain, &both.possible].map(|matrix| spread(&matrix.ties().graph, &seeds));
-    let best = best(&runs[1]);
-    let mut sheet = Report::new(about, lead(best, &runs[1], &both.possible));
+    let runs = spread(graph, &seeds);
+    let best = best(&runs);
+    let mut sheet = Report::new(about, lead(best, &runs, &both.matrix));
     let evidence = both.some_evidence(snapshot);
     sheet.indicators = measures(&runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let follow = follow::tables(snapshot, &both, best.modularity);
@@ -111,25 +120,14 @@ fn lead(best: &Communities, runs: &[Communities], matrix: &AffiliationMatrix) ->
     )
 }
 
-fn measures(runs: &[Vec<Communities>; 2]) -> Vec<Indicator> {
-    let label = [("confirmed ties", &runs[0]), ("with what may hold", &runs[1])];
-    let mut indicators = Vec::new();
-    for (which, runs) in label {
-        let quality: Vec<f64> = runs.iter().filter_map(|run| run.modularity).collect();
-        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-        let counts: Vec<f64> = runs.iter().map(|run| real(run) as f64).collect();
-        indicators.push(over(
-            &format!("modularity of the best run (worst to best), {which}"),
-            "share of ties",
-            &quality,
-        ));
-        indicators.push(over(
-            &format!("groups of two and more, at most (least to most), {which}"),
-            "groups",
-            &counts,
-        ));
-    }
-    indicators
+fn measures(runs: &[Communities]) -> Vec<Indicator> {
+    let quality: Vec<f64> = runs.iter().filter_map(|run| run.modularity).collect();
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
+    let counts: Vec<f64> = runs.iter().map(|run| real(run) as f64).collect();
+    vec![
+        over("modularity of the best run (worst to best)", "share of ties", &quality),
+        over("groups of two and more, at most (least to most)", "groups", &counts),
+    ]
 }
 
 fn over(label: &str, unit: &str, values: &[f64]) -> Indicator {
@@ -142,7 +140,7 @@ fn over(label: &str, unit: &str, values: &[f64]) -> Indicator {
     }
 }
 
-fn groups(snapshot: &Snapshot, both: &CertainPossible, run: &Communities, limit: usize) -> Table {
+fn groups(snapshot: &Snapshot, both: &TieMatrix, run: &Communities, limit: usize) -> Table {
     let mut table = Table::new(
         "groups",
         "Groups, the largest first",
@@ -176,38 +174,38 @@ fn groups(snapshot: &Snapshot, both: &CertainPossible, run: &Communities, limit:
 
 fn group_cells(
     snapshot: &Snapshot,
-    both: &CertainPossible,
+    both: &TieMatrix,
     run: &Communities,
     place: usize,
     rows: &[u32],
 ) -> Vec<Cell> {
-    let graph = &both.possible.ties().graph;
+    let graph = &both.matrix.ties().graph;
     let own = run.of[rows[0] as usize];
     let ends = rows.iter().flat_map(|row| graph.neighbours(*row));
     let (inside, outside): (Vec<&u32>, Vec<&u32>) = ends.partition(|other| run.of[**other as usize] == own);
     vec![
         Cell::Count(place as u64 + 1),
         Cell::Count(rows.len() as u64),
-        countries(snapshot, rows.iter().map(|row| both.possible.actors[*row as usize])).into(),
+        countries(snapshot, rows.iter().map(|row| both.matrix.actors[*row as usize])).into(),
         centre(snapshot, both, rows).into(),
         Cell::Count(inside.len() as u64 / 2),
         Cell::Count(outside.len() as u64),
     ]
 }
 
-fn centre(snapshot: &Snapshot, both: &CertainPossible, rows: &[u32]) -> String {
-    let graph = &both.possible.ties().graph;
+fn centre(snapshot: &Snapshot, both: &TieMatrix, rows: &[u32]) -> String {
+    let graph = &both.matrix.ties().graph;
     let mut rows = rows.to_vec();
     rows.sort_by_key(|row| (std::cmp::Reverse(graph.degree(*row)), *row));
-    let first: Vec<EntityIx> = rows.iter().map(|row| both.possible.actors[*row as usize]).collect();
+    let first: Vec<EntityIx> = rows.iter().map(|row| both.matrix.actors[*row as usize]).collect();
     some_names(snapshot, &first)
 }
 
 /// Claims of its most connected members.
-fn evidence(snapshot: &Snapshot, both: &CertainPossible, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
-    let graph = &both.possible.ties().graph;
+fn evidence(snapshot: &Snapshot, both: &TieMatrix, rows: &[u32]) -> Vec<comity_snapshot::Evidence> {
+    let graph = &both.matrix.ties().graph;
     let first = rows.iter().max_by_key(|row| (graph.degree(**row), std::cmp::Reverse(**row)));
     first
-        .map(|row| both.possible.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN))
+        .map(|row| both.matrix.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN))
         .unwrap_or_default()
 }

@@ -7,12 +7,12 @@ use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasur
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
+use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Report, Table, as_number};
+use crate::questions::connectivity::tie_matrix::TieMatrix;
+use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "connected",
@@ -42,6 +42,7 @@ pub(crate) const QUESTION: Question = Question {
         LEVEL,
         ROLL,
         WEIGHTS,
+        BOUND,
         LIMIT,
     ],
     example: &[("of", "united-states"), ("layers", "agreements,networks"), ("by", "betweenness")],
@@ -61,22 +62,21 @@ fn connected(
     let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| format!(" in {}", snapshot.name(node))).unwrap_or_default();
     let mut about = asked.about(snapshot, format!("Most connected cities{place}"))?;
-    let both = CertainPossible::new(snapshot, asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
+    let both = TieMatrix::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
     about.methods.extend(methods());
     about.caveats.extend(caveats(snapshot, &both));
     let lists = asked.lists(snapshot)?;
-    let listed = listed(&both.possible, by, &lists);
+    let listed = listed(&both.matrix, by, &lists);
     let shown = listed.get(..asked.limit).unwrap_or(&listed);
     let mut sheet = Report::new(about, lead(snapshot, &both, by, shown));
     sheet.indicators = both.size(snapshot);
     sheet.charts.push(chart(snapshot, &both, by, shown));
     let mut cities = table(snapshot, &both, by, shown);
     cities.left_out = (listed.len() - shown.len()) as u64;
-    let sure = confirmed(snapshot, &both, by, &lists, asked.limit);
-    sheet.tables = vec![cities, sure, agreement(&both), confidence::table(&both), weights(asked)];
+    sheet.tables = vec![cities, agreement(&both), confidence::table(&both), weights(asked)];
     Ok(sheet)
 }
 
@@ -98,9 +98,9 @@ fn methods() -> Vec<Method> {
 }
 
 /// What the ties leave out, and what was sampled.
-fn caveats(snapshot: &Snapshot, both: &CertainPossible) -> Vec<String> {
+fn caveats(snapshot: &Snapshot, both: &TieMatrix) -> Vec<String> {
     let mut caveats: Vec<String> = both.too_large(snapshot).into_iter().collect();
-    if let Some(searches) = both.possible.central().sampled {
+    if let Some(searches) = both.matrix.central().sampled {
         caveats.push(format!(
             "Between others is estimated from {searches} searches, with its standard error, because all of them \
              would take too long."
@@ -114,8 +114,8 @@ fn listed(matrix: &AffiliationMatrix, by: CentralityMeasure, lists: &impl Fn(Ent
     matrix.central().order(by).into_iter().filter(|row| lists(matrix.actors[*row as usize])).collect()
 }
 
-/// Where each measure stands: with what may hold, and beside it with what surely does.
-fn table(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows: &[u32]) -> Table {
+/// Where each measure stands.
+fn table(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, rows: &[u32]) -> Table {
     let mut columns = vec![
         ("city", "City", ""),
         ("things", "Meets others in", "things"),
@@ -128,69 +128,34 @@ fn table(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, row
     let title = format!("By {}", by.title());
     let mut table = Table::new("cities", &title, &columns);
     table.note = format!(
-        "Partners: confirmed, and with those that may hold. The other columns count what may hold; the next table has them \
-         by confirmed ties alone. To check: claims \
+        "To check: claims \
          about it with an end that nobody has resolved, which may add partners. A row carries {} of its claims at \
          most; its own page has all.",
         Figure::SHOWN
     );
     for row in rows {
-        let evidence = both.possible.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN);
+        let evidence = both.matrix.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN);
         table.push(cells(snapshot, both, *row, measured), evidence);
     }
     table
 }
 
-fn cells(snapshot: &Snapshot, both: &CertainPossible, row: u32, measured: &[CentralityMeasure]) -> Vec<Cell> {
-    let (city, at) = (both.possible.actors[row as usize], row as usize);
-    let central = both.possible.central();
-    let things = |matrix: &AffiliationMatrix, row: u32| matrix.table.of_actor(row).len() as u64;
+fn cells(snapshot: &Snapshot, both: &TieMatrix, row: u32, measured: &[CentralityMeasure]) -> Vec<Cell> {
+    let (city, at) = (both.matrix.actors[row as usize], row as usize);
+    let central = both.matrix.central();
     let mut cells: Vec<Cell> = vec![
         snapshot.refer(city).into(),
-        Cell::Range {
-            certain: both.certain.row(city).map_or(0, |row| things(&both.certain, row)),
-            possible: things(&both.possible, row),
-        },
-        Cell::Count(both.possible.behind(row).map(|node| snapshot.open_about(node)).sum()),
-        Cell::Range { certain: sure_degree(both, row), possible: u64::from(central.degree[at]) },
+        Cell::Count(both.matrix.table.of_actor(row).len() as u64),
+        Cell::Count(both.matrix.behind(row).map(|node| snapshot.open_about(node)).sum()),
+        Cell::Count(u64::from(central.degree[at])),
     ];
     cells.extend(measured.iter().map(|by| Cell::from(central.value(*by, row))));
     cells.push(central.sampled.map(|_| central.betweenness[at].error).into());
     cells
 }
 
-/// How many others a row surely meets.
-fn sure_degree(both: &CertainPossible, row: u32) -> u64 {
-    let sure = both.certain.row(both.possible.actors[row as usize]);
-    sure.map_or(0, |row| u64::from(both.certain.ties().graph.degree(row)))
-}
-
-/// The same measures by confirmed ties alone.
-fn confirmed(
-    snapshot: &Snapshot,
-    both: &CertainPossible,
-    by: CentralityMeasure,
-    lists: &impl Fn(EntityIx) -> bool,
-    limit: usize,
-) -> Table {
-    let measured = CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), by.unit()));
-    let columns: Vec<_> = std::iter::once(("city", "City", "")).chain(measured).collect();
-    let mut table = Table::new("confirmed", "The same by confirmed ties alone", &columns);
-    let (sure, central) = (&both.certain, both.certain.central());
-    let tied = |row: &u32| lists(sure.actors[*row as usize]) && sure.ties().graph.degree(*row) > 0;
-    let listed: Vec<u32> = central.order(by).into_iter().filter(tied).collect();
-    table.left_out = listed.len().saturating_sub(limit) as u64;
-    for row in listed.into_iter().take(limit) {
-        let own = std::iter::once(snapshot.refer(sure.actors[row as usize]).into());
-        let cells =
-            own.chain(CentralityMeasure::ALL.iter().map(|by| Cell::from(central.value(*by, row)))).collect();
-        table.push(cells, sure.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
-    }
-    table
-}
-
-fn lead(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows: &[u32]) -> String {
-    let cities = rows.iter().take(3).map(|row| both.possible.actors[*row as usize]);
+fn lead(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, rows: &[u32]) -> String {
+    let cities = rows.iter().take(3).map(|row| both.matrix.actors[*row as usize]);
     let first: Vec<String> = cities.map(|city| snapshot.name(city)).collect();
     if first.is_empty() {
         return "None of those asked about meets anybody.".to_owned();
@@ -198,19 +163,13 @@ fn lead(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, rows
     format!("Most connected by {}: {}.", by.title(), wording::list(&first))
 }
 
-/// `None` where the measure is not defined. Partners alone are known by confirmed ties as well: a line leads to those.
-fn bar(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, row: u32) -> Option<Dot> {
-    let city = snapshot.refer(both.possible.actors[row as usize]);
-    let plain = Dot::plain(city.full(), both.possible.central().value(by, row)?);
-    Some(match by {
-        CentralityMeasure::Degree => {
-            Dot { low: Some(as_number(sure_degree(both, row))), high: Some(plain.value), ..plain }
-        }
-        _ => plain,
-    })
+/// `None` where the measure is not defined.
+fn bar(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, row: u32) -> Option<Dot> {
+    let city = snapshot.refer(both.matrix.actors[row as usize]);
+    Some(Dot::plain(city.full(), both.matrix.central().value(by, row)?))
 }
 
-fn chart(snapshot: &Snapshot, both: &CertainPossible, by: CentralityMeasure, cities: &[u32]) -> Chart {
+fn chart(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, cities: &[u32]) -> Chart {
     let rows: Vec<Dot> = cities.iter().take(SHOWN).filter_map(|row| bar(snapshot, both, by, *row)).collect();
     Chart {
         id: "most-connected",
@@ -228,16 +187,11 @@ const FROM_ALL: &str = "Computed from all ties together: the rows of the first t
 const SHOWN: usize = 20;
 
 /// Kendall's τ of every pair of measures.
-fn agreement(both: &CertainPossible) -> Table {
+fn agreement(both: &TieMatrix) -> Table {
     let table = Table::new(
         "agreement",
         "Do the measures agree?",
-        &[
-            ("one", "Measure", ""),
-            ("other", "and", ""),
-            ("certain", "Agreement, confirmed ties", "Kendall's τ"),
-            ("possible", "with what may hold", "Kendall's τ"),
-        ],
+        &[("one", "Measure", ""), ("other", "and", ""), ("tau", "Agreement", "Kendall's τ")],
     );
     let mut table = table.computed_from(FROM_ALL);
     table.note.push_str(
@@ -246,12 +200,10 @@ fn agreement(both: &CertainPossible) -> Table {
     );
     for (at, one) in CentralityMeasure::ALL.into_iter().enumerate() {
         for other in &CentralityMeasure::ALL[at + 1..] {
-            let tau = |matrix: &AffiliationMatrix| agree(matrix.central(), one, *other);
             let cells = vec![
                 one.title().into(),
                 other.title().into(),
-                tau(&both.certain).into(),
-                tau(&both.possible).into(),
+                agree(both.matrix.central(), one, *other).into(),
             ];
             table.push(cells, Vec::new());
         }

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
-use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection};
-use comity_snapshot::{EntityIx, Layer, Snapshot, State, wording};
+use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
+use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, LAYERS, LEVEL, OF, ROLL};
+use crate::arguments::graph::{BOUND, GraphArguments, LAYERS, LEVEL, OF, ROLL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Figure, Indicator, MatrixCell, Method, Picture, Report, Table};
+use crate::questions::connectivity::tie_matrix::TieMatrix;
+use crate::report::{Cell, Chart, Figure, Indicator, Mark, MatrixCell, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "layers",
@@ -31,6 +31,7 @@ pub(crate) const QUESTION: Question = Question {
         LAYERS,
         LEVEL,
         ROLL,
+        BOUND,
         LIMIT,
     ],
     example: &[("of", "united-states")],
@@ -68,13 +69,12 @@ struct Multiplex<'m> {
 
 fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "How ties spread over their kinds".to_owned())?;
-    let both = CertainPossible::new(snapshot, asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
+    let both = TieMatrix::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
     let parts = parts(snapshot, &both, &asked.selection, each);
-    let [sure, may] = [(&both.certain, MinCertainty::Certain), (&both.possible, MinCertainty::Possible)]
-        .map(|(whole, min_certainty)| multiplex(snapshot, &both, whole, &parts, min_certainty));
+    let multiplex = multiplex(snapshot, &both, &parts);
     if parts.len() < 2 {
         let why = match each {
             LayerBy::Kind => "ties of fewer than two kinds are on file for this day.",
@@ -85,15 +85,14 @@ fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> R
     about.methods.push(method());
     about.caveats.extend(both.too_large(snapshot));
     let lists = asked.lists(snapshot)?;
-    let mut sheet = Report::new(about, lead(&may));
+    let mut sheet = Report::new(about, lead(&multiplex));
     let evidence = both.some_evidence(snapshot);
-    sheet.indicators =
-        measures(&sure, &may).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
-    sheet.charts = vec![chart(&may)];
+    sheet.indicators = measures(&multiplex).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.charts = vec![chart(&multiplex)];
     sheet.tables = vec![
-        cities(snapshot, &both, (&sure, &may), &lists, asked.limit),
-        alike(snapshot, &both, &sure, &may),
-        overlap(snapshot, &both, &sure, &may),
+        cities(snapshot, &both, &multiplex, &lists, asked.limit),
+        alike(snapshot, &both, &multiplex),
+        overlap(snapshot, &both, &multiplex),
     ];
     Ok(sheet)
 }
@@ -110,7 +109,7 @@ fn method() -> Method {
 /// The layers that tie anybody, by name.
 fn parts(
     snapshot: &Snapshot,
-    both: &CertainPossible,
+    both: &TieMatrix,
     selection: &Selection,
     each: LayerBy,
 ) -> Vec<(String, Selection)> {
@@ -120,7 +119,7 @@ fn parts(
             selection.layers.iter().map(part).collect()
         }
         LayerBy::Issue => {
-            let things = both.possible.things.iter();
+            let things = both.matrix.things.iter();
             let issues: BTreeSet<&str> = things.flat_map(|thing| both.timeslice.issues(*thing)).collect();
             let part = |issue: &str| Selection { issue: Some(issue.to_owned()), ..selection.clone() };
             issues.into_iter().map(|issue| (issue.to_owned(), part(issue))).collect()
@@ -130,20 +129,14 @@ fn parts(
     parts
 }
 
-fn multiplex<'m>(
-    snapshot: &Snapshot,
-    both: &CertainPossible,
-    whole: &'m AffiliationMatrix,
-    parts: &[(String, Selection)],
-    min_certainty: MinCertainty,
-) -> Multiplex<'m> {
+fn multiplex<'m>(snapshot: &Snapshot, both: &'m TieMatrix, parts: &[(String, Selection)]) -> Multiplex<'m> {
     let mut graphs = Vec::with_capacity(parts.len());
     for (name, part) in parts {
-        let matrix = both.timeslice.matrix(snapshot, &part.min_certainty(min_certainty));
-        graphs.push((name.clone(), over(whole, &matrix)));
+        let matrix = both.timeslice.matrix(snapshot, part);
+        graphs.push((name.clone(), over(&both.matrix, &matrix)));
     }
     let layers = Layers::new(graphs);
-    Multiplex { whole, spread: spread(&layers), layers }
+    Multiplex { whole: &both.matrix, spread: spread(&layers), layers }
 }
 
 /// The ties of a part over the rows of the whole.
@@ -164,29 +157,26 @@ fn one_kind(multiplex: &Multiplex<'_>) -> usize {
     multiplex.spread.iter().filter(one).count()
 }
 
-fn lead(may: &Multiplex<'_>) -> String {
+fn lead(of: &Multiplex<'_>) -> String {
     format!(
         "Ties of {} kinds are on file; {} of {} have all of them, {} one alone.",
-        may.layers.len(),
-        everywhere(may),
-        may.whole.actors.len(),
-        one_kind(may)
+        of.layers.len(),
+        everywhere(of),
+        of.whole.actors.len(),
+        one_kind(of)
     )
 }
 
-fn measures(sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Vec<Indicator> {
-    let measure = |label: &str, counts: [usize; 2]| Indicator::both(label, counts, "nodes");
-    vec![
-        measure("active in every kind", [sure, may].map(everywhere)),
-        measure("depend on one kind", [sure, may].map(one_kind)),
-    ]
+fn measures(of: &Multiplex<'_>) -> Vec<Indicator> {
+    let measure = |label: &str, n: usize| Indicator::count(label, n, "nodes");
+    vec![measure("active in every kind", everywhere(of)), measure("depend on one kind", one_kind(of))]
 }
 
 /// The most evenly spread first; who depends on one kind last, the most tied of them first.
 fn cities(
     snapshot: &Snapshot,
-    both: &CertainPossible,
-    (sure, may): (&Multiplex<'_>, &Multiplex<'_>),
+    both: &TieMatrix,
+    of: &Multiplex<'_>,
     lists: &impl Fn(EntityIx) -> bool,
     limit: usize,
 ) -> Table {
@@ -197,49 +187,46 @@ fn cities(
             ("city", "City", ""),
             ("by_kind", "Partners by kind", ""),
             ("participation", "Participation", "0 to 1"),
-            ("participation_certain", "confirmed ties", "0 to 1"),
             ("entropy", "Entropy", "nats"),
             ("overlapping", "Overlapping", "partners"),
             ("z", "from the mean", "deviations"),
             ("partners", "Different partners", "partners"),
         ],
     );
-    table.note = format!("With what may hold. A row carries {} of its claims at most.", Figure::SHOWN);
-    let mut rows: Vec<u32> = (0..).take(may.whole.actors.len()).collect();
-    rows.retain(|row| lists(may.whole.actors[*row as usize]) && may.spread[*row as usize].overlapping > 0);
+    table.note = format!("A row carries {} of its claims at most.", Figure::SHOWN);
+    let mut rows: Vec<u32> = (0..).take(of.whole.actors.len()).collect();
+    rows.retain(|row| lists(of.whole.actors[*row as usize]) && of.spread[*row as usize].overlapping > 0);
     rows.sort_by(|a, b| {
-        let [one, other] = [a, b].map(|row| &may.spread[*row as usize]);
+        let [one, other] = [a, b].map(|row| &of.spread[*row as usize]);
         let [p, q] = [one, other].map(|spread| spread.participation.unwrap_or(0.0));
         q.total_cmp(&p).then(other.overlapping.cmp(&one.overlapping)).then(a.cmp(b))
     });
     table.left_out = rows.len().saturating_sub(limit) as u64;
     for row in rows.into_iter().take(limit) {
-        let city = may.whole.actors[row as usize];
-        let spread = &may.spread[row as usize];
-        let certain = sure.whole.row(city).and_then(|row| sure.spread[row as usize].participation);
+        let city = of.whole.actors[row as usize];
+        let spread = &of.spread[row as usize];
         let cells = vec![
             snapshot.refer(city).into(),
-            by_kind(may, spread).into(),
+            by_kind(of, spread).into(),
             spread.participation.into(),
-            certain.into(),
             spread.entropy.into(),
             Cell::Count(u64::from(spread.overlapping)),
             spread.z.into(),
             Cell::Count(u64::from(spread.aggregated)),
         ];
-        table.push(cells, may.whole.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
+        table.push(cells, of.whole.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
     }
     table
 }
 
 /// "Agreements 3, Networks 12".
-fn by_kind(may: &Multiplex<'_>, spread: &Spread) -> String {
-    let named = may.layers.iter().zip(&spread.by_layer).filter(|(_, ties)| **ties > 0);
+fn by_kind(of: &Multiplex<'_>, spread: &Spread) -> String {
+    let named = of.layers.iter().zip(&spread.by_layer).filter(|(_, ties)| **ties > 0);
     named.map(|((name, _), ties)| format!("{name} {ties}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Every pair of kinds, with claims of pairs that both tie.
-fn alike(snapshot: &Snapshot, both: &CertainPossible, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
+fn alike(snapshot: &Snapshot, both: &TieMatrix, of: &Multiplex<'_>) -> Table {
     let mut table = Table::new(
         "alike",
         "How alike the kinds are",
@@ -247,58 +234,47 @@ fn alike(snapshot: &Snapshot, both: &CertainPossible, sure: &Multiplex<'_>, may:
             ("one", "Kind", ""),
             ("other", "and", ""),
             ("jaccard", "Tied in both, of those in either", "share"),
-            ("jaccard_certain", "confirmed ties", "share"),
             ("given_other", "Tied in the first, of those in the second", "share"),
             ("given_one", "Tied in the second, of those in the first", "share"),
         ],
     );
-    let graphs: Vec<(&str, &Graph)> = may.layers.iter().collect();
+    let graphs: Vec<(&str, &Graph)> = of.layers.iter().collect();
     for (at, (one, x)) in graphs.iter().enumerate() {
         for (other, y) in &graphs[at + 1..] {
-            let [certain_x, certain_y] =
-                [one, other].map(|name| sure.layers.iter().find(|(each, _)| each == name));
-            let certain = certain_x.zip(certain_y).and_then(|((_, x), (_, y))| layer_jaccard(x, y));
             let cells = vec![
                 (*one).into(),
                 (*other).into(),
                 layer_jaccard(x, y).into(),
-                certain.into(),
                 conditional(x, y).into(),
                 conditional(y, x).into(),
             ];
             let tied = x.edges().filter(|(a, b)| y.has_edge(*a, *b));
-            table.push(cells, both.evidence_of_pairs(snapshot, tied.map(|pair| may.whole.ends(pair))));
+            table.push(cells, both.evidence_of_pairs(snapshot, tied.map(|pair| of.whole.ends(pair))));
         }
     }
     table
 }
 
 /// Pairs tied in exactly so many kinds.
-fn overlap(snapshot: &Snapshot, both: &CertainPossible, sure: &Multiplex<'_>, may: &Multiplex<'_>) -> Table {
-    let columns = [
-        ("kinds", "Tied in", "kinds"),
-        ("pairs", "Pairs", "with what may hold"),
-        ("certain", "confirmed", "pairs"),
-    ];
+fn overlap(snapshot: &Snapshot, both: &TieMatrix, of: &Multiplex<'_>) -> Table {
+    let columns = [("kinds", "Tied in", "kinds"), ("pairs", "Pairs", "pairs")];
     let mut table = Table::new("overlap", "In how many kinds pairs are tied", &columns);
-    let (certain, possible) = (overlap_histogram(&sure.layers), overlap_histogram(&may.layers));
-    for (at, pairs) in possible.into_iter().enumerate() {
-        let sure = certain.get(at).copied().unwrap_or(0);
-        let kinds = |(a, b): (u32, u32)| may.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
-        let tied = may.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
-        let evidence = both.evidence_of_pairs(snapshot, tied.map(|pair| may.whole.ends(pair)));
-        table.push([at + 1, pairs, sure].map(|n| Cell::Count(n as u64)).into(), evidence);
+    for (at, pairs) in overlap_histogram(&of.layers).into_iter().enumerate() {
+        let kinds = |(a, b): (u32, u32)| of.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
+        let tied = of.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
+        let evidence = both.evidence_of_pairs(snapshot, tied.map(|pair| of.whole.ends(pair)));
+        table.push([at + 1, pairs].map(|n| Cell::Count(n as u64)).into(), evidence);
     }
     table
 }
 
-fn chart(may: &Multiplex<'_>) -> Chart {
-    let graphs: Vec<(&str, &Graph)> = may.layers.iter().collect();
+fn chart(of: &Multiplex<'_>) -> Chart {
+    let graphs: Vec<(&str, &Graph)> = of.layers.iter().collect();
     let mut cells = Vec::new();
     for (row, (_, x)) in (0..).zip(&graphs) {
         for (column, (_, y)) in (0..).zip(&graphs) {
             let alike = layer_jaccard(x, y).filter(|share| *share > 0.0);
-            cells.extend(alike.map(|weight| MatrixCell { row, column, weight, state: State::Possible }));
+            cells.extend(alike.map(|weight| MatrixCell { row, column, weight, mark: Mark::Observed }));
         }
     }
     let names: Vec<String> = graphs.iter().map(|(name, _)| (*name).to_owned()).collect();

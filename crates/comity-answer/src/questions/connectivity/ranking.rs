@@ -2,15 +2,15 @@
 
 use comity_model::{EntityId, Statement};
 use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, State, wording};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, ISSUE, LAYERS, LEVEL, WEIGHTS};
+use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, WEIGHTS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, Figure, Indicator, MatrixCell, Method, Picture, Report, Table};
+use crate::questions::connectivity::tie_matrix::TieMatrix;
+use crate::report::{Cell, Chart, Figure, Indicator, Mark, MatrixCell, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "ranking",
@@ -30,6 +30,7 @@ pub(crate) const QUESTION: Question = Question {
         ISSUE,
         LEVEL,
         WEIGHTS,
+        BOUND,
         LIMIT,
     ],
     example: &[("statement", "S48")],
@@ -55,8 +56,8 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     let (top, place) = (named.cities.len(), snapshot.name(named.place));
     let mut about =
         asked.about(snapshot, format!("Are {} the top {top} of {place}", wording::list(&cities)))?;
-    let both = CertainPossible::new(snapshot, &asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.possible.ties().graph.edge_count()) {
+    let both = TieMatrix::new(snapshot, &asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
@@ -66,7 +67,7 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
             .to_owned(),
     );
     let lists = asked.lists(snapshot)?;
-    let ranks = [Ranks::of(&both.certain, &lists), Ranks::of(&both.possible, &lists)];
+    let ranks = Ranks::of(&both.matrix, &lists);
     let mut sheet = Report::new(about, lead(&ranks, &named, top));
     let cities = by_city(snapshot, &both, &ranks, &named);
     let claims: Vec<Evidence> =
@@ -184,41 +185,36 @@ fn holding(ranks: &Ranks, named: &CityNames) -> usize {
     (0..CentralityMeasure::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
 }
 
-fn lead(ranks: &[Ranks; 2], named: &CityNames, top: usize) -> String {
-    let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named));
+fn lead(ranks: &Ranks, named: &CityNames, top: usize) -> String {
+    let holds = holding(ranks, named);
     let of = CentralityMeasure::ALL.len();
-    format!("They are the top {top} by {may} of {of} measures; by confirmed ties alone, by {sure}.")
+    format!("They are the top {top} by {holds} of {of} measures.")
 }
 
-fn agreeing(ranks: &[Ranks; 2], named: &CityNames) -> Indicator {
-    #[expect(clippy::cast_precision_loss, reason = "a handful of measures")]
-    let [sure, may] = ranks.each_ref().map(|ranks| holding(ranks, named) as f64);
-    let measure = Indicator::new("measures by which they are", Some(may), "of 7");
-    measure.between(sure.min(may), sure.max(may)).by(named.said.iter().cloned())
+fn agreeing(ranks: &Ranks, named: &CityNames) -> Indicator {
+    let measure = Indicator::count("measures by which they are", holding(ranks, named), "of 7");
+    measure.by(named.said.iter().cloned())
 }
 
-fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Table {
+fn by_measure(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> Table {
     let mut table = Table::new(
         "measures",
         "By each measure",
         &[
             ("measure", "Measure", ""),
             ("holds", "Holds", ""),
-            ("holds_certain", "By confirmed ties", ""),
-            ("top", "The top, with what may hold", ""),
+            ("top", "The top", ""),
             ("not_in_it", "Named but not in it", "rank"),
         ],
     );
     let yes = |holds: bool| if holds { "yes" } else { "no" };
-    let [sure, may] = ranks;
     for (at, by) in CentralityMeasure::ALL.into_iter().enumerate() {
-        let top: Vec<String> = may.top(at, named).map(|city| snapshot.name(city)).collect();
-        let missing = may.missing(at, named).into_iter();
+        let top: Vec<String> = ranks.top(at, named).map(|city| snapshot.name(city)).collect();
+        let missing = ranks.missing(at, named).into_iter();
         let missing: Vec<String> = missing.map(|(city, rank)| name_and_rank(snapshot, city, rank)).collect();
         let cells = vec![
             by.title().into(),
-            yes(may.hold(at, named)).into(),
-            yes(sure.hold(at, named)).into(),
+            yes(ranks.hold(at, named)).into(),
             top.join(", ").into(),
             missing.join(", ").into(),
         ];
@@ -230,28 +226,21 @@ fn by_measure(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Tab
 fn name_and_rank(snapshot: &Snapshot, city: EntityIx, rank: Option<u32>) -> String {
     match rank {
         Some(rank) => format!("{} ({rank})", snapshot.name(city)),
-        None => format!("{} (no tie on file)", snapshot.name(city)),
+        None => format!("{} (no tie on record)", snapshot.name(city)),
     }
 }
 
-fn by_city(snapshot: &Snapshot, both: &CertainPossible, ranks: &[Ranks; 2], named: &CityNames) -> Table {
+fn by_city(snapshot: &Snapshot, both: &TieMatrix, ranks: &Ranks, named: &CityNames) -> Table {
     let mut columns = vec![("city", "City", "")];
     columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
-    columns.push(("degree_certain", "Partners, confirmed", "rank"));
-    columns.push(("taylor_certain", "N, confirmed", "rank"));
     let mut table = Table::new("ranks", "Rank of each", &columns);
-    table.note.push_str("Ranks within the country, with what may hold; empty: no tie on file.");
-    let [sure, may] = ranks;
+    table.note.push_str("Ranks within the country; empty: no tie on record.");
     for city in &named.cities {
-        let rank = |ranks: &Ranks, by: CentralityMeasure| rank_by(ranks, by, *city);
         let mut cells: Vec<Cell> = vec![snapshot.refer(*city).into()];
-        cells.extend(CentralityMeasure::ALL.map(|by| rank(may, by).into()));
-        cells.extend(
-            [CentralityMeasure::Degree, CentralityMeasure::Interlocking].map(|by| rank(sure, by).into()),
-        );
-        let row = both.possible.row(*city);
+        cells.extend(CentralityMeasure::ALL.map(|by| rank_by(ranks, by, *city).into()));
+        let row = both.matrix.row(*city);
         let evidence =
-            row.map(|row| both.possible.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
+            row.map(|row| both.matrix.some_evidence(snapshot, &both.timeslice, row, Figure::SHOWN));
         table.push(cells, evidence.unwrap_or_default());
     }
     table
@@ -263,17 +252,15 @@ fn rank_by(ranks: &Ranks, by: CentralityMeasure, city: EntityIx) -> Option<u64> 
 }
 
 /// Dark where the rank is as claimed or better.
-fn chart(snapshot: &Snapshot, ranks: &[Ranks; 2], named: &CityNames) -> Chart {
-    let [sure, may] = ranks;
+fn chart(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> Chart {
     let top = u32::try_from(named.cities.len()).unwrap_or(u32::MAX);
     let mut cells = Vec::new();
     for (row, city) in (0..).zip(&named.cities) {
         for (column, by) in (0..).zip(0..CentralityMeasure::ALL.len()) {
-            let Some(rank) = may.rank(by, *city) else { continue };
-            let firm = sure.rank(by, *city).is_some_and(|rank| rank <= top);
-            let state = if firm && rank <= top { State::Confirmed } else { State::Possible };
+            let Some(rank) = ranks.rank(by, *city) else { continue };
+            let mark = if rank <= top { Mark::Observed } else { Mark::Carried };
             let weight = (f64::from(top) / f64::from(rank)).min(1.0);
-            cells.push(MatrixCell { row, column, weight, state });
+            cells.push(MatrixCell { row, column, weight, mark });
         }
     }
     Chart {

@@ -1,7 +1,8 @@
 //! Whom a law puts out of question: a ban on ties that is in force over the one and about the other.
 
 use comity_model::{Link, LinkKind};
-use comity_snapshot::{EntityIx, Fact, Rule, Snapshot};
+use comity_snapshot::record::TieStanding;
+use comity_snapshot::{EntityIx, Fact, Rule, Snapshot, wording};
 
 use crate::report::{At, Table};
 
@@ -9,8 +10,8 @@ use crate::report::{At, Table};
 pub(super) struct Barred {
     pub(super) node: EntityIx,
     act: EntityIx,
-    /// Whether it is surely in force on the day.
-    certain: bool,
+    /// How its force stands on the day.
+    standing: TieStanding,
 }
 
 /// The candidates that a ban bars, and the others. A ban that only may be in force bars as well, and says so.
@@ -28,7 +29,7 @@ pub(super) fn part(
         let mut about =
             bans.iter().filter(|ban| ban.about.iter().any(|one| *one == node || around.contains(one)));
         match about.next() {
-            Some(ban) => barred.push(Barred { node, act: ban.act, certain: ban.state.is_certain() }),
+            Some(ban) => barred.push(Barred { node, act: ban.act, standing: ban.standing }),
             None => free.push(node),
         }
     }
@@ -41,7 +42,7 @@ pub(super) fn table(snapshot: &Snapshot, barred: &[Barred]) -> Table {
     "A ban on ties that the place, or what it lies in, adopted, and that is about the other's country."
         .clone_into(&mut table.note);
     for one in barred {
-        let force = if one.certain { "confirmed" } else { "may be: dates leave it open" };
+        let force = wording::state(one.standing.state);
         let links: Vec<&Link> = snapshot
             .incoming(one.act)
             .map(|(link, _)| link)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, Territory, facts, fold, wording};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
 
 use crate::answer::{Answer, Compare, ComparedTie};
 use crate::arguments::{Arguments, AskError};
@@ -174,14 +174,10 @@ fn said(fact: &Fact<'_>) -> String {
 fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTreeMap<TieKey, StatedTie<'w>> {
     let mut found = BTreeMap::new();
     for (key, fact) in pairs(snapshot.all_links(), filter) {
-        let state = fact.state(at.window);
-        if state.is_possible() {
-            let says = match state {
-                State::Confirmed => "confirmed",
-                State::Disputed => "disputed",
-                _ => "may hold",
-            };
-            found.insert(key, StatedTie { says: says.to_owned(), fact });
+        let standing = fact.standing(snapshot, at.window);
+        if standing.possible {
+            let says = wording::state(standing.state).to_owned();
+            found.insert(key, StatedTie { says, fact });
         }
     }
     found

@@ -7,6 +7,7 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, wording};
 
 use crate::answer::{Answer, Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};
@@ -99,8 +100,7 @@ fn in_short(row: &OfNetwork<'_>, asked: Window) -> NetworkCoverage {
     let last = row.depth.last_look();
     NetworkCoverage {
         network: row.network.clone(),
-        certain: row.held.0,
-        possible: row.held.1,
+        count: row.held,
         claimed: row.claimed.map(|(_, n)| n),
         last_look: last.map(wording::date).unwrap_or_default(),
         years_old: last.map(|day| depth::age(day, asked)),
@@ -169,5 +169,8 @@ fn counted(of: Counted, n: u64) -> CountedFigure {
         Counted::Waiting => ("Waiting for someone to check", "statements"),
     };
     let (label, unit) = (label.to_owned(), unit.to_owned());
-    CountedFigure { of, figure: Figure { label, certain: n, possible: n, unit, evidence: Vec::new() } }
+    CountedFigure {
+        of,
+        figure: Figure { label, count: BoundedCount::exactly(n), unit, evidence: Vec::new() },
+    }
 }

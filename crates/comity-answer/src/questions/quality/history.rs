@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Standing, Statement};
-use comity_snapshot::{Evidence, Fact, Snapshot, State, facts, wording};
+use comity_snapshot::record::{Bound, TieState};
+use comity_snapshot::{Evidence, Fact, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -119,14 +120,15 @@ impl<'w> KnownAt<'w> {
         }
     }
 
-    fn count(&self, at: &At, wanted: impl Fn(State) -> bool) -> u64 {
-        self.facts.values().filter(|fact| wanted(fact.state(at.window))).count() as u64
+    fn count(&self, at: &At, bound: Bound) -> u64 {
+        let standings = self.facts.values().map(|fact| fact.standing(self.snapshot, at.window));
+        standings.filter(|standing| standing.meets(bound)).count() as u64
     }
 
-    fn state(&self, key: &LinkKey, at: &At) -> Option<(State, String)> {
+    fn state(&self, key: &LinkKey, at: &At) -> Option<(TieState, String)> {
         let fact = self.facts.get(key)?;
-        let state = fact.state(at.window);
-        Some((state, fact.state_words(state, fact.last_seen(self.snapshot).as_ref(), at.window)))
+        let (record, seen) = (fact.record(self.snapshot), fact.last_seen(self.snapshot));
+        Some((record.on(at.window).state, wording::tie_standing(&record, at.window, seen.as_ref())))
     }
 
     /// Some of all the claims there are.
@@ -185,8 +187,8 @@ fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> [CountChange; 4] {
     let both = [then, now];
     let change = |label, [then, now]: [u64; 2]| CountChange { label, then, now };
     [
-        change("ties confirmed on the day", both.map(|side| side.count(at, State::is_certain))),
-        change("ties that hold or may hold on the day", both.map(|side| side.count(at, State::is_possible))),
+        change("ties on record on the day", both.map(|side| side.count(at, Bound::Presumed))),
+        change("ties that nothing rules out on the day", both.map(|side| side.count(at, Bound::Possible))),
         change("statements that are no ties", both.map(|side| side.statements.len() as u64)),
         change("sources in the register", both.map(|side| side.sources.len() as u64)),
     ]
@@ -241,7 +243,7 @@ fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
     table
 }
 
-fn cell(state: Option<(State, String)>) -> Cell {
+fn cell(state: Option<(TieState, String)>) -> Cell {
     state.map_or_else(|| "not on file".into(), |(state, words)| Cell::State { state, words })
 }
 

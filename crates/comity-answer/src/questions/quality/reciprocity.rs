@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory, facts};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -108,13 +108,11 @@ fn is_said(link: &Link) -> bool {
     link.polarity == Polarity::Asserted && link.standing == Standing::Accepted
 }
 
-/// `None` unless it has two parties and may hold on the day asked about.
+/// `None` unless it has two parties and is on record on the day asked about.
 fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<ToldAgreement<'w>> {
     let parties: Vec<EntityIx> = snapshot.parties(agreement).into_iter().collect();
     let &[one, other] = parties.as_slice() else { return None };
-    let signed = || snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
-    let facts = facts(signed().map(|(link, party)| (party, link)));
-    if !facts.iter().all(|(_, fact)| fact.state(at.window).is_possible()) {
+    if !snapshot.agreement_record(agreement).on(at.window).presumed {
         return None;
     }
     let told = [one, other].map(|side| told_from(snapshot, agreement, side, at));

@@ -5,6 +5,7 @@ mod each;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
+use comity_snapshot::record::{BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, wording};
 
 use crate::answer::Answer;
@@ -56,7 +57,7 @@ struct ActorsArgs {
 const KINDS: [LinkKind; 3] = [LinkKind::Member, LinkKind::Backs, LinkKind::Coordinates];
 
 /// Certain and possible actors of one sort in one year.
-type Mix = BTreeMap<String, (u64, u64)>;
+type Mix = BTreeMap<String, BoundedCount>;
 
 fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
@@ -137,17 +138,15 @@ fn sort_of(snapshot: &Snapshot, actor: EntityIx) -> String {
 }
 
 fn mix(snapshot: &Snapshot, all: &Ties<'_>, window: Window) -> Mix {
-    let mut states = BTreeMap::new();
+    let mut standings: BTreeMap<EntityIx, TieStanding> = BTreeMap::new();
     for ((actor, _), fact) in all {
-        let state = fact.state(window);
-        let best = states.entry(*actor).or_insert(state);
-        *best = state.min(*best);
+        let standing = fact.standing(snapshot, window);
+        let best = standings.entry(*actor).or_insert(standing);
+        *best = best.or(standing);
     }
     let mut mix = Mix::new();
-    for (actor, state) in states.into_iter().filter(|(_, state)| state.is_possible()) {
-        let count = mix.entry(sort_of(snapshot, actor)).or_default();
-        count.0 += u64::from(state.is_certain());
-        count.1 += 1;
+    for (actor, standing) in standings.into_iter().filter(|(_, standing)| standing.presumed) {
+        mix.entry(sort_of(snapshot, actor)).or_default().add(standing);
     }
     mix
 }
@@ -160,10 +159,9 @@ fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
     let columns = [("year", "Year", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
     let mut table = Table::new("by-year", "By year and sort", &columns);
     for (year, mix) in mixes {
-        for (sort, (certain, possible)) in mix {
+        for (sort, count) in mix {
             let evidence = evidence_of(snapshot, all, sort, in_year(*year));
-            let actors = Cell::Range { certain: *certain, possible: *possible };
-            table.push(vec![year.to_string().into(), sort.as_str().into(), actors], evidence);
+            table.push(vec![year.to_string().into(), sort.as_str().into(), Cell::Range(*count)], evidence);
         }
     }
     table
@@ -171,27 +169,18 @@ fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
 
 /// The claims of the actors of one sort.
 fn evidence_of(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) -> Vec<Evidence> {
-    let own = all
-        .iter()
-        .filter(|((actor, _), fact)| sort_of(snapshot, *actor) == sort && fact.state(window).is_possible());
+    let own = all.iter().filter(|((actor, _), fact)| {
+        sort_of(snapshot, *actor) == sort && fact.standing(snapshot, window).presumed
+    });
     own.flat_map(|(_, fact)| fact.evidence(snapshot)).collect()
 }
 
 fn diversity(mixes: &[(i64, Mix)]) -> Table {
-    let columns = [
-        ("year", "Year", ""),
-        ("confirmed", "Effective sorts, confirmed actors", "sorts"),
-        ("possible", "Effective sorts, all that may be", "sorts"),
-    ];
+    let columns = [("year", "Year", ""), ("effective", "Effective sorts", "sorts")];
     let mut table = Table::new("diversity", "How mixed", &columns)
         .computed_from("Computed from the counts of the table above, whose rows carry the claims.");
     for (year, mix) in mixes {
-        let cells = vec![
-            year.to_string().into(),
-            effective(mix, |count| count.0).into(),
-            effective(mix, |count| count.1).into(),
-        ];
-        table.push(cells, Vec::new());
+        table.push(vec![year.to_string().into(), effective(mix).into()], Vec::new());
     }
     table
 }
@@ -224,9 +213,7 @@ fn chart(mixes: &[(i64, Mix)]) -> Chart {
     Chart {
         id: "mix",
         title: "Actors by sort".to_owned(),
-        caption:
-            "One line a sort: confirmed actors on some day of the year; the band reaches to all that may be."
-                .to_owned(),
+        caption: "One line a sort: actors on record on some day of the year.".to_owned(),
         table: "by-year",
         picture: Picture::Curves {
             lines: sorts(mixes).into_iter().map(|sort| line(sort, mixes)).collect(),
@@ -237,14 +224,13 @@ fn chart(mixes: &[(i64, Mix)]) -> Chart {
     }
 }
 
-/// How many actors of one sort there were from year to year: surely, with a band to all that may have been.
+/// How many actors of one sort were on record from year to year.
 fn line(sort: &str, mixes: &[(i64, Mix)]) -> Curve {
     let mut curve = Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new() };
     for (year, mix) in mixes {
-        let (certain, possible) = mix.get(sort).copied().unwrap_or_default();
+        let count = mix.get(sort).copied().unwrap_or_default();
         let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
-        curve.points.push((year, as_number(certain)));
-        curve.band.push((as_number(certain), as_number(possible)));
+        curve.points.push((year, as_number(count.presumed)));
     }
     curve
 }

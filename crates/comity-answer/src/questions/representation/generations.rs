@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_graph::representation::{MemberCounts, ShareBounds, representation, share_bounds};
+use comity_graph::representation::{MemberCounts, representation};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, wording};
 
@@ -204,7 +204,6 @@ struct GenerationShare<'g> {
     generation: &'g str,
     own: MemberCounts,
     others: MemberCounts,
-    bounds: ShareBounds,
     /// `None` where no source states one.
     against: Option<&'g Share>,
     evidence: Vec<Evidence>,
@@ -257,13 +256,14 @@ fn generation_shares<'g>(
     for (generation, bases) in groups {
         let (own, others) =
             (sum(bases.iter().map(|base| base.own)), sum(bases.iter().map(|base| base.others)));
-        let Some(bounds) = share_bounds(own, others) else { continue };
+        if own.possible + others.possible == 0 {
+            continue;
+        }
         let evidence: Vec<Evidence> = bases.iter().flat_map(|base| base.evidence.iter().cloned()).collect();
         found.extend(against.iter().map(|against| GenerationShare {
             generation,
             own,
             others,
-            bounds,
             against: *against,
             evidence: against.iter().map(|share| share.evidence.clone()).chain(evidence.clone()).collect(),
         }));
@@ -286,23 +286,18 @@ fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
         ("share", "Share", "0 to 1"),
         ("against", "Measured against", ""),
         ("quotient", "Share over it", ""),
-        ("low", "Least by dates", ""),
-        ("high", "Most by dates", ""),
         ("exact_low", "95 % from", ""),
         ("exact_high", "95 % to", ""),
     ];
     let mut table = Table::new("generations", "By generation", &columns);
     for row in rows {
-        let (certain, possible) = (row.own.certain + row.others.certain, row.all());
         let cells = vec![
             row.generation.into(),
-            Cell::Range { certain: row.own.certain, possible: row.own.possible },
-            Cell::Range { certain, possible },
+            Cell::Count(row.own.possible),
+            Cell::Count(row.all()),
             row.share().into(),
             row.against().into(),
             row.over(row.share()).into(),
-            row.over(row.bounds.low).into(),
-            row.over(row.bounds.high).into(),
             row.exact().map(|(low, _)| low).into(),
             row.exact().map(|(_, high)| high).into(),
         ];
@@ -325,11 +320,8 @@ fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
         let cells = vec![
             snapshot.refer(basis.network).into(),
             basis.generation.clone().into(),
-            Cell::Range { certain: basis.own.certain, possible: basis.own.possible },
-            Cell::Range {
-                certain: basis.own.certain + basis.others.certain,
-                possible: basis.own.possible + basis.others.possible,
-            },
+            Cell::Count(basis.own.possible),
+            Cell::Count(basis.own.possible + basis.others.possible),
             basis.words.clone().into(),
             (if basis.counts { "yes" } else { "no" }).into(),
         ];

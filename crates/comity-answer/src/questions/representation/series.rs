@@ -5,6 +5,7 @@ use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
 };
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, Territory, facts, fold};
 
 use crate::answer::Answer;
@@ -170,11 +171,11 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
         let cells = vec![
             one.when.map(years).into(),
             snapshot.refer(one.event).into(),
-            Cell::Range { certain: one.own.certain, possible: one.own.possible },
-            Cell::Range {
-                certain: one.own.certain + one.others.certain,
-                possible: one.own.possible + one.others.possible,
-            },
+            Cell::Range(BoundedCount::between(one.own.certain, one.own.possible)),
+            Cell::Range(BoundedCount::between(
+                one.own.certain + one.others.certain,
+                one.own.possible + one.others.possible,
+            )),
             (if one.complete { "a source says so" } else { "not said" }).into(),
             share.into(),
             bounds.map(|bounds| bounds.low).into(),

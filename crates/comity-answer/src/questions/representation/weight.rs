@@ -69,11 +69,11 @@ fn weights(text: &str) -> Option<MemberWeights> {
     Some(weights)
 }
 
-/// Members and their weight in one country: with all that may hold, and with what is confirmed alone.
+/// Members and their weight in one country.
 #[derive(Default)]
 struct Country {
-    members: (u64, u64),
-    weight: (f64, f64),
+    members: u64,
+    weight: f64,
     evidence: Vec<Evidence>,
 }
 
@@ -117,41 +117,26 @@ fn countries(
     let mut found: BTreeMap<Option<EntityIx>, Country> = BTreeMap::new();
     let joined = snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
     for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
-        let state = fact.state(window);
-        if !state.is_possible() {
+        if !fact.standing(snapshot, window).presumed {
             continue;
         }
-        let (certain, possible) = weighs(&fact, weights, window);
         let country = found.entry(snapshot.nation(member)).or_default();
-        country.members.1 += 1;
-        country.weight.1 += possible;
-        if state.is_certain() {
-            country.members.0 += 1;
-            country.weight.0 += certain;
-        }
+        country.members += 1;
+        country.weight += weighs(snapshot, &fact, weights, window);
         country.evidence.extend(fact.evidence(snapshot));
     }
     found
 }
 
-/// The weight of the highest role that surely holds on the day, and of the highest that may.
-fn weighs(fact: &Fact<'_>, weights: &MemberWeights, window: Window) -> (f64, f64) {
+/// The weight of the highest role that is on record on the day.
+fn weighs(snapshot: &Snapshot, fact: &Fact<'_>, weights: &MemberWeights, window: Window) -> f64 {
     let mut by_role: BTreeMap<&str, Fact<'_>> = BTreeMap::new();
     for link in &fact.links {
         by_role.entry(membership_role(link)).or_insert_with(|| Fact { links: Vec::new() }).links.push(link);
     }
-    let (mut certain, mut possible) = (0.0_f64, 0.0_f64);
-    for (role, fact) in by_role {
-        let weight = ROLES.iter().position(|each| *each == role).map_or(0.0, |place| weights[place]);
-        let state = fact.state(window);
-        if state.is_certain() {
-            certain = certain.max(weight);
-        }
-        if state.is_possible() {
-            possible = possible.max(weight);
-        }
-    }
-    (certain, possible)
+    let held = by_role.iter().filter(|(_, fact)| fact.own_record(snapshot).on(window).presumed);
+    let weight = |role: &str| ROLES.iter().position(|each| *each == role).map_or(0.0, |place| weights[place]);
+    held.map(|(role, _)| weight(role)).fold(0.0, f64::max)
 }
 
 fn sheet(
@@ -162,22 +147,19 @@ fn sheet(
     args: &WeightArgs,
 ) -> Report {
     let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
-    let all = Totals {
-        members: (sum(|one| as_number(one.members.0)), sum(|one| as_number(one.members.1))),
-        weight: (sum(|one| one.weight.0), sum(|one| one.weight.1)),
-    };
+    let all = Totals { members: sum(|one| as_number(one.members)), weight: sum(|one| one.weight) };
     let mut rows: Vec<(Option<EntityIx>, &Country)> =
         countries.iter().map(|(node, one)| (*node, one)).collect();
     rows.sort_by(|a, b| {
-        b.1.weight.1.total_cmp(&a.1.weight.1).then_with(|| name(snapshot, a.0).cmp(&name(snapshot, b.0)))
+        b.1.weight.total_cmp(&a.1.weight).then_with(|| name(snapshot, a.0).cmp(&name(snapshot, b.0)))
     });
-    let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?.0)));
+    let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?)));
     let most = most.max_by(|a, b| a.1.total_cmp(&b.1)).map_or_else(String::new, |(node, ratio)| {
         let ratio = wording::in_figures(ratio);
         format!("{} weighs most for its members: {ratio} × its share of them.", name(snapshot, node))
     });
     let mut sheet = Report::new(about, most);
-    let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight.1).collect();
+    let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight).collect();
     let spread = concentration(&amounts).map(|found| found.effective);
     let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
     let measure =
@@ -190,24 +172,20 @@ fn sheet(
     sheet
 }
 
-/// Over all countries: what is confirmed, and all that may hold.
+/// Over all countries.
 struct Totals {
-    members: (f64, f64),
-    weight: (f64, f64),
+    members: f64,
+    weight: f64,
 }
 
 impl Totals {
     fn dot(&self, label: String, one: &Country) -> Option<Dot> {
-        let (possible, confirmed) = self.parting(one)?;
-        let other = confirmed.unwrap_or(possible);
-        let (low, high) = (Some(possible.min(other)), Some(possible.max(other)));
-        Some(Dot { low, high, ..Dot::plain(label, possible) })
+        Some(Dot::plain(label, self.parting(one)?))
     }
 
-    /// Share of weight over share of members: with all that may hold; with what is confirmed.
-    fn parting(&self, one: &Country) -> Option<(f64, Option<f64>)> {
-        let possible = ratio([one.weight.1, self.weight.1], one.members.1, self.members.1)?;
-        Some((possible, ratio([one.weight.0, self.weight.0], one.members.0, self.members.0)))
+    /// Share of weight over share of members.
+    fn parting(&self, one: &Country) -> Option<f64> {
+        ratio([one.weight, self.weight], one.members, self.members)
     }
 }
 
@@ -227,19 +205,15 @@ fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &
         ("member_share", "Share of members", "0 to 1"),
         ("weight_share", "Share of weight", "0 to 1"),
         ("parting", "Weight over presence", ""),
-        ("parting_confirmed", "The same, confirmed alone", ""),
     ];
     let mut table = Table::new("countries", "By country", &columns);
-    "Shares take in every member that may be one.".clone_into(&mut table.note);
     for (nation, one) in rows {
-        let parting = all.parting(one);
         let cells = vec![
             nation.map_or_else(|| name(snapshot, None).into(), |nation| snapshot.refer(nation).into()),
-            Cell::Range { certain: one.members.0, possible: one.members.1 },
-            (as_number(one.members.1) / all.members.1).into(),
-            (one.weight.1 / all.weight.1).into(),
-            parting.map(|(possible, _)| possible).into(),
-            parting.and_then(|(_, confirmed)| confirmed).into(),
+            Cell::Count(one.members),
+            (as_number(one.members) / all.members).into(),
+            (one.weight / all.weight).into(),
+            all.parting(one).into(),
         ];
         table.push(cells, one.evidence.clone());
     }
@@ -266,8 +240,8 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &T
                 nation.map(|nation| snapshot.refer(nation)).into(),
                 format!("{} ({})", share.label, share.when).into(),
                 share.value.into(),
-                (as_number(one.members.1) / all.members.1 / share.value).into(),
-                (one.weight.1 / all.weight.1 / share.value).into(),
+                (as_number(one.members) / all.members / share.value).into(),
+                (one.weight / all.weight / share.value).into(),
             ];
             table.push(cells, evidence);
         }
@@ -288,9 +262,7 @@ fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Total
     Chart {
         id: "parting",
         title: "Weight over presence".to_owned(),
-        caption:
-            "Right of 1: more weight than members; the line leads to the value with confirmed roles alone."
-                .to_owned(),
+        caption: "Right of 1: more weight than members.".to_owned(),
         table: "countries",
         picture: Picture::Dots {
             rows: rows.iter().filter_map(|(nation, one)| all.dot(name(snapshot, *nation), one)).collect(),

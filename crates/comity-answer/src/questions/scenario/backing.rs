@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::concentration::concentration;
 use comity_model::{EntityId, EntityKind};
+use comity_snapshot::record::Bound;
 use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
+use crate::arguments::graph::{BOUND, bound};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
@@ -27,6 +29,7 @@ pub(crate) const QUESTION: Question = Question {
     arguments: &[
         may("of", Range::Entity, "only this network, or only places in this state or country"),
         AT,
+        BOUND,
         LIMIT,
     ],
     example: &[("of", "c40")],
@@ -34,13 +37,15 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = BackingArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
+    let (of, at, limit) = (arguments.some_entity("of")?, arguments.at(), arguments.limit());
+    let args = BackingArgs { of, at, bound: bound(arguments), limit };
     backing(snapshot, &args).map(Answer::Report)
 }
 
 struct BackingArgs {
     of: Option<EntityId>,
     at: At,
+    bound: Bound,
     limit: usize,
 }
 
@@ -53,7 +58,7 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskE
     let mut about =
         about(QUESTION.id, snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
     frame(&mut about);
-    let relations = snapshot.relations(args.at.window);
+    let relations = snapshot.relations(args.at.window, args.bound);
     let only = of.filter(|of| snapshot.entity(*of).kind != EntityKind::Polity);
     let mut shares: BTreeMap<EntityIx, Shares> = all_shares(&relations);
     shares.retain(|thing, _| only.is_none_or(|only| only == *thing));
@@ -107,7 +112,7 @@ fn most_backed(shares: &BTreeMap<EntityIx, Shares>) -> Vec<(EntityIx, &Shares)> 
 fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
     let columns = [
         ("thing", "Network", ""),
-        ("backers", "Backers", "surely to at most"),
+        ("backers", "Backers", ""),
         ("names", "Who", ""),
         ("index", "Concentration", "0 to 1"),
         ("effective", "Effective number of backers", ""),
@@ -120,7 +125,7 @@ fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
         let names: Vec<String> = shares.of.iter().map(|(backer, _)| snapshot.name(*backer)).collect();
         let cells = vec![
             snapshot.refer(*thing).into(),
-            Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 },
+            Cell::Count(shares.of.len() as u64),
             wording::list(&names).into(),
             exact.map(|found| found.index).into(),
             exact.map(|found| found.effective).into(),
@@ -139,7 +144,7 @@ fn of_places(
     let columns = [
         ("place", "Place", ""),
         ("networks", "Backed networks it is in", "networks"),
-        ("backers", "Different backers behind them", "at most"),
+        ("backers", "Different backers behind them", ""),
         ("effective", "Effective number of backers", "with equal shares where no amounts are known"),
         ("largest", "Largest of them", ""),
     ];
@@ -180,18 +185,15 @@ fn of_places(
     table
 }
 
-/// A bar to all backers that may be, with a line from those confirmed.
 fn bar(snapshot: &Snapshot, thing: EntityIx, shares: &Shares) -> Dot {
-    let possible = as_number(shares.of.len() as u64);
-    let low = Some(as_number(shares.certain));
-    Dot { low, high: Some(possible), ..Dot::plain(snapshot.refer(thing).full(), possible) }
+    Dot::plain(snapshot.refer(thing).full(), as_number(shares.of.len() as u64))
 }
 
 fn chart(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Chart {
     Chart {
         id: "networks",
         title: "Backers on file".to_owned(),
-        caption: "Backers of each network, from those confirmed on the day to all that may hold.".to_owned(),
+        caption: "Backers of each network on the day.".to_owned(),
         table: "networks",
         picture: Picture::Bars {
             rows: rows.iter().map(|(thing, shares)| bar(snapshot, *thing, shares)).collect(),

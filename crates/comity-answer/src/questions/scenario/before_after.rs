@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
-use comity_snapshot::{
-    EntityIx, Evidence, Fact, Layer, Snapshot, State, dissolved_before, facts, says_ended, wording,
-};
+use comity_snapshot::record::{Bound, TieState};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, says_ended, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -13,7 +12,9 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::change_tables;
 use crate::questions::scenario::intervention::Intervention;
-use crate::report::{About, At, Cell, CoverageQuery, CoverageReport, Method, Report, Table, about, looked};
+use crate::report::{
+    About, At, CoverageQuery, CoverageReport, Method, Report, Table, about, fact_cell, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "before-after",
@@ -97,8 +98,8 @@ fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: Cover
         "",
     ));
     about.caveats.push(
-        "What changed in the same years need not have changed because of it. A source that nobody has looked at since can \
-         only say what may still hold: fewer confirmed ties after the end are no loss by themselves."
+        "What changed in the same years need not have changed because of it. Where nobody has looked \
+         since, fewer ties after the end are no loss by themselves."
             .to_owned(),
     );
     about
@@ -151,7 +152,7 @@ fn sheet(
     windows: [Window; 2],
     limit: usize,
 ) -> Report {
-    let [before, after] = windows.map(|window| snapshot.relations(window));
+    let [before, after] = windows.map(|window| snapshot.relations(window, Bound::Presumed));
     let change = Intervention { before, after };
     let moved = change.figures();
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
@@ -188,8 +189,8 @@ fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table 
         ("how", "Relation", ""),
         ("before", "Before", ""),
         ("after", "After", ""),
-        ("else_before", "Its other ties of the kind before", "at most"),
-        ("else_after", "and after", "at most"),
+        ("else_before", "Its other ties of the kind before", ""),
+        ("else_after", "and after", ""),
     ];
     let mut table = Table::new("own", "Its own ties", &columns);
     let out =
@@ -198,8 +199,8 @@ fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table 
         .incoming(node)
         .map(|(link, other)| (OwnTie { kind: link.kind, forward: false, other }, link));
     for (tie, fact) in facts(out.chain(back)) {
-        let states = windows.map(|window| fact.state(window));
-        if states.iter().all(|state| *state == State::NotYet) {
+        let states = windows.map(|window| fact.standing(snapshot, window).state);
+        if states.iter().all(|state| *state == TieState::NotYet) {
             continue;
         }
         let Some(first) = fact.asserted().next() else { continue };
@@ -207,8 +208,8 @@ fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table 
         let cells = vec![
             snapshot.refer(tie.other).into(),
             wording::link_phrase(first, tie.forward).into(),
-            state(&fact, snapshot, node, windows[0]),
-            state(&fact, snapshot, node, windows[1]),
+            fact_cell(snapshot, &fact, windows[0]),
+            fact_cell(snapshot, &fact, windows[1]),
             elsewhere[0].into(),
             elsewhere[1].into(),
         ];
@@ -217,28 +218,16 @@ fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table 
     table
 }
 
-fn state(fact: &Fact<'_>, snapshot: &Snapshot, own: EntityIx, window: Window) -> Cell {
-    let state = fact.state(window);
-    if state.is_possible() && dissolved_before(snapshot, window).contains(&own) {
-        return Cell::State { state: State::Ended, words: "over with it".to_owned() };
-    }
-    let words = fact.state_words(state, fact.last_seen(snapshot).as_ref(), window);
-    Cell::State { state, words }
-}
-
 impl OwnTie {
-    /// How many other ties of this kind and direction the other end has, or may have.
+    /// How many other ties of this kind and direction the other end has on record.
     fn others(self, snapshot: &Snapshot, own: EntityIx, window: Window) -> u64 {
         let links: Vec<_> = if self.forward {
             snapshot.incoming(self.other).collect()
         } else {
             snapshot.outgoing(self.other).collect()
         };
-        let gone = dissolved_before(snapshot, window);
-        let besides = links
-            .into_iter()
-            .filter(|(link, end)| link.kind == self.kind && *end != own && !gone.contains(end));
-        let states = facts(besides.map(|(link, end)| (end, link)));
-        states.iter().filter(|(_, fact)| fact.state(window).is_possible()).count() as u64
+        let besides = links.into_iter().filter(|(link, end)| link.kind == self.kind && *end != own);
+        let others = facts(besides.map(|(link, end)| (end, link)));
+        others.iter().filter(|(_, fact)| fact.standing(snapshot, window).presumed).count() as u64
     }
 }

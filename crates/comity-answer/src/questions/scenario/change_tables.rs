@@ -4,28 +4,24 @@ use comity_snapshot::relations::Relation;
 use comity_snapshot::{EntityIx, Evidence};
 
 use crate::questions::scenario::intervention::{FigureChange, Intervention};
-use crate::report::{Cell, Chart, Dot, Figure, Picture, Table, share};
+use crate::report::{Chart, Dot, Figure, Picture, Table, share};
 
 pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
     let columns = [
         ("figure", "Figure", ""),
-        ("before", "Before", "surely to at most"),
-        ("after", "After", "surely to at most"),
-        ("change", "Change", "of those that may hold"),
+        ("before", "Before", ""),
+        ("after", "After", ""),
+        ("change", "Change", ""),
     ];
     let mut table = Table::new("figures", "Before and after", &columns);
     for one in moved {
-        let change = one.before.zip(one.after).map(|(before, after)| difference(before.1, after.1));
+        let change = one.before.zip(one.after).map(|(before, after)| difference(before, after));
         table.push(
-            vec![one.label.into(), range(one.before), range(one.after), change.into()],
+            vec![one.label.into(), one.before.into(), one.after.into(), change.into()],
             evidence.to_vec(),
         );
     }
     table
-}
-
-fn range(pair: Option<(u64, u64)>) -> Cell {
-    pair.map_or(Cell::Empty, |(certain, possible)| Cell::Range { certain, possible })
 }
 
 fn difference(before: u64, after: u64) -> String {
@@ -39,7 +35,7 @@ fn difference(before: u64, after: u64) -> String {
 /// What is left of a figure; `None` where there was nothing, or it is not known.
 fn left(one: &FigureChange) -> Option<Dot> {
     let (before, after) = one.before.zip(one.after)?;
-    Some(Dot::plain(one.label.to_owned(), share(after.1, before.1)?))
+    Some(Dot::plain(one.label.to_owned(), share(after, before)?))
 }
 
 /// What share of each figure is left.
@@ -47,8 +43,7 @@ pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
     Chart {
         id: "figures",
         title: "What is left".to_owned(),
-        caption: "Each figure after the change as a share of what it was before, of all that may hold; 1 is no change."
-            .to_owned(),
+        caption: "Each figure after the change as a share of what it was before; 1 is no change.".to_owned(),
         table: "figures",
         picture: Picture::Dots {
             rows: moved.iter().filter_map(left).collect(),
@@ -60,14 +55,13 @@ pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
 }
 
 pub(crate) fn lost(change: &Intervention<'_>) -> Table {
-    let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", ""), ("was", "It was", "")];
+    let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", "")];
     let mut table = Table::new("lost", "What ends", &columns);
     let snapshot = change.before.snapshot;
     for relation in change.lost() {
-        let was = if relation.certain { "confirmed" } else { "possible" };
         let (who, what) = (snapshot.refer(relation.subject), snapshot.refer(relation.object));
         table.push(
-            vec![who.into(), relation.how.words().into(), what.into(), was.into()],
+            vec![who.into(), relation.how.words().into(), what.into()],
             change.before.evidence_of(relation),
         );
     }

@@ -1,38 +1,35 @@
 //! The relations of a day before and after a change of them, and what it does to every figure.
 
 use comity_snapshot::EntityIx;
-use comity_snapshot::relations::{Relation, RelationKind, RelationStructure, Relations};
+use comity_snapshot::relations::{Relation, RelationKind, Relations};
 
-/// A stage as it surely is and as it may be, before and after a change of it.
+/// What is counted, before and after a change of it.
 pub(crate) struct Intervention<'w> {
     pub(crate) before: Relations<'w>,
     pub(crate) after: Relations<'w>,
 }
 
-/// A figure before and after: certain and possible.
+/// A figure before and after; `None`: too many to count.
 pub(crate) struct FigureChange {
     pub(crate) label: &'static str,
-    pub(crate) before: Option<(u64, u64)>,
-    pub(crate) after: Option<(u64, u64)>,
+    pub(crate) before: Option<u64>,
+    pub(crate) after: Option<u64>,
 }
 
 impl Intervention<'_> {
-    /// The figures that tell a change, each with what is sure and what is possible.
+    /// The figures that tell a change.
     pub(crate) fn figures(&self) -> Vec<FigureChange> {
         let [before, after] = [&self.before, &self.after].map(|relations| {
-            let (sure, may) = (relations.sure(), relations.clone());
-            let [sure_shape, may_shape] = [sure.structure(), may.structure()];
-            let of = |figure: fn(&Relations<'_>) -> u64| Some((figure(&sure), figure(&may)));
-            let shape = |of: fn(&RelationStructure) -> u64| Some((of(&sure_shape), of(&may_shape)));
+            let structure = relations.structure();
             [
-                shape(|structure| structure.tied.len() as u64),
-                sure_shape.ties.zip(may_shape.ties),
-                shape(|structure| structure.groups),
-                shape(|structure| structure.largest),
-                shape(|structure| structure.connected),
-                of(|relations| count(relations, |how| matches!(how, RelationKind::TakesPart(_)))),
-                of(|relations| count(relations, |how| how == RelationKind::Backs)),
-                of(|relations| count(relations, |how| how == RelationKind::Coordinates)),
+                Some(structure.tied.len() as u64),
+                structure.ties,
+                Some(structure.groups),
+                Some(structure.largest),
+                Some(structure.connected),
+                Some(count(relations, |how| matches!(how, RelationKind::TakesPart(_)))),
+                Some(count(relations, |how| how == RelationKind::Backs)),
+                Some(count(relations, |how| how == RelationKind::Coordinates)),
             ]
         });
         let labels = [

@@ -7,11 +7,11 @@ use comity_graph::components::components;
 use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
 use comity_graph::seed::Seeded;
 use comity_snapshot::relations::{RelationKind, Relations};
-use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty};
+use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
-use crate::arguments::graph::{GraphArguments, LAYERS, LEVEL};
+use crate::arguments::graph::{BOUND, GraphArguments, LAYERS, LEVEL};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     title: "How well does it hold together?",
     group: Group::WhatIf,
     help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
-    arguments: &[LAYERS, LEVEL, AT, LIMIT],
+    arguments: &[LAYERS, LEVEL, AT, BOUND, LIMIT],
     example: &[("layers", "networks")],
     answer,
 };
@@ -56,14 +56,12 @@ fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Repor
         "Schneider et al. 2011, PNAS 108:3838",
     ));
     let timeslice = snapshot.timeslice(asked.at.window);
-    let [sure, matrix] = [MinCertainty::Certain, MinCertainty::Possible]
-        .map(|min_certainty| timeslice.matrix(snapshot, &asked.selection.min_certainty(min_certainty)));
+    let matrix = timeslice.matrix(snapshot, &asked.selection);
     let graph = &matrix.ties().graph;
     if graph.edge_count() == 0 {
         let why = "no two places of this level meet in anything on this day, as far as is on file.";
         return Ok(Report::unanswerable(about, why));
     }
-    let certain = under_attack(&sure.ties().graph, Attack::DegreeAdaptive).robustness;
     let mut orders = vec![
         order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &matrix.actors),
         random(graph, &matrix.actors),
@@ -77,9 +75,8 @@ fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Repor
         .flat_map(|row| matrix.some_evidence(snapshot, &timeslice, row, 2))
         .take(Figure::SHOWN)
         .collect();
-    for (at, one) in orders.iter().enumerate() {
+    for one in &orders {
         let measure = Indicator::new(&format!("R: {}", one.label), Some(one.r), "share");
-        let measure = if at == 0 { measure.between(certain.min(one.r), certain.max(one.r)) } else { measure };
         sheet.indicators.push(measure.by(claims.iter().cloned()));
     }
     sheet.tables.push(curve_table(&orders, &claims));
@@ -133,13 +130,14 @@ type Losing<'l> = &'l dyn Fn(&[EntityIx]) -> BTreeSet<EntityIx>;
 
 /// Networks lost by size, and backers by how many networks they back.
 fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &GraphArguments) -> Vec<Order> {
-    let relations = snapshot.relations(asked.at.window).kept(|relation| match relation.how {
-        RelationKind::TakesPart(layer) => {
-            asked.selection.layers.contains(&layer) && matrix.row(relation.subject).is_some()
-        }
-        RelationKind::Backs => true,
-        RelationKind::Coordinates => false,
-    });
+    let relations =
+        snapshot.relations(asked.at.window, asked.selection.bound).kept(|relation| match relation.how {
+            RelationKind::TakesPart(layer) => {
+                asked.selection.layers.contains(&layer) && matrix.row(relation.subject).is_some()
+            }
+            RelationKind::Backs => true,
+            RelationKind::Coordinates => false,
+        });
     let mut networks: Vec<(usize, EntityIx)> = relations
         .by_object(|how| how == RelationKind::TakesPart(Layer::Networks))
         .into_iter()

@@ -6,7 +6,7 @@ mod cascade;
 use comity_snapshot::{Layer, wording};
 
 use crate::answer::Answer;
-use crate::arguments::graph::MEETING_WORDS;
+use crate::arguments::graph::{BOUND, MEETING_WORDS};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Argument, Group, LIMIT, Question, Range, may};
@@ -53,6 +53,7 @@ pub(crate) const QUESTION: Question = Question {
         ),
         THRESHOLD,
         AT,
+        BOUND,
         LIMIT,
     ],
     example: &[("remove", "bloomberg-philanthropies")],
@@ -72,7 +73,7 @@ fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
     let mut about =
         about(QUESTION.id, snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
     frame(&mut about, asked);
-    let before = snapshot.relations(asked.at.window);
+    let before = snapshot.relations(asked.at.window, asked.bound);
     if before.all.is_empty() {
         let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
         return Report::unanswerable(about, why);
@@ -86,7 +87,7 @@ fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
 
 fn frame(about: &mut About, asked: &ScenarioArguments) {
     about.methods.push(Method::new(
-        "What is asked for is taken away from all that holds or may hold on the day, or added to it, and every figure is \
+        "What is asked for is taken away from all that is on record on the day, or added to it, and every figure is \
          counted anew. Two places are tied where they meet in something; a path leads over things that places share. \
          Nothing is written to the register: the address is the scenario.",
         "Latora & Marchiori 2005, Physica A 346:69",

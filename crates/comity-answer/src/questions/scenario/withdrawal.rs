@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_model::EntityId;
-use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, MinCertainty, Selection};
+use comity_snapshot::record::Bound;
+use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, Selection};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
+use crate::arguments::graph::{BOUND, bound};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
@@ -24,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
     group: Group::WhatIf,
     help: "The share of each network's backing that goes, the networks that fail, the ties lost and the places left alone, \
            at any threshold",
-    arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, LIMIT],
+    arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, BOUND, LIMIT],
     example: &[("backer", "bloomberg-philanthropies")],
     answer,
 };
@@ -34,6 +36,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         backer: arguments.entity("backer")?,
         threshold: threshold(arguments),
         at: arguments.at(),
+        bound: bound(arguments),
         limit: arguments.limit(),
     };
     withdrawal(snapshot, &args).map(Answer::Report)
@@ -43,6 +46,7 @@ struct WithdrawalArgs {
     backer: EntityId,
     threshold: f64,
     at: At,
+    bound: Bound,
     limit: usize,
 }
 
@@ -52,7 +56,7 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Report
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &[&own] });
     let title = format!("If {} withdrew", snapshot.name(backer));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    let relations = snapshot.relations(args.at.window);
+    let relations = snapshot.relations(args.at.window, args.bound);
     let given: BTreeMap<EntityIx, Shares> = all_shares(&relations)
         .into_iter()
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
@@ -104,13 +108,12 @@ impl Backed<'_> {
 
 fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Report {
     let timeslice = snapshot.timeslice(args.at.window);
-    let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks);
-    let [sure, may] = [MinCertainty::Certain, MinCertainty::Possible]
-        .map(|min_certainty| timeslice.matrix(snapshot, &selection.min_certainty(min_certainty)));
-    let (found_sure, found) = (lost(&sure, backed, args.threshold), lost(&may, backed, args.threshold));
+    let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks).bound(args.bound);
+    let matrix = timeslice.matrix(snapshot, &selection);
+    let found = lost(&matrix, backed, args.threshold);
     let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
-        found.networks_lost.iter().map(|network| snapshot.name(may.things[*network as usize])).collect();
+        found.networks_lost.iter().map(|network| snapshot.name(matrix.things[*network as usize])).collect();
     let summary = match failed.as_slice() {
         [] => format!("No network would lose {} of its backing or more.", percent(args.threshold)),
         names => {
@@ -126,13 +129,12 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
         ("pairs of places that lose their last path", |lost| lost.connected_pairs.0 - lost.connected_pairs.1),
     ];
     for (label, figure) in figures {
-        let (low, high) = (as_number(figure(&found_sure)), as_number(figure(&found)));
-        let measure = Indicator::new(label, Some(high), "").between(low.min(high), low.max(high));
+        let measure = Indicator::new(label, Some(as_number(figure(&found))), "");
         sheet.indicators.push(measure.by(evidence.iter().cloned()));
     }
     sheet.tables.push(networks(snapshot, backed));
-    sheet.tables.push(isolated(snapshot, &may, &found, &timeslice).cut(args.limit));
-    let steps = curve(&may.small().0, &dependence(&may, backed));
+    sheet.tables.push(isolated(snapshot, &matrix, &found, &timeslice).cut(args.limit));
+    let steps = curve(&matrix.small().0, &dependence(&matrix, backed));
     sheet.tables.push(thresholds(&steps, &evidence));
     sheet.charts.push(chart(&steps));
     sheet
@@ -151,15 +153,15 @@ fn networks(snapshot: &Snapshot, backed: Backed<'_>) -> Table {
     let columns = [
         ("network", "Network", ""),
         ("share", "Share of its backing", "0 to 1"),
-        ("backers", "Backers on file", "surely to at most"),
+        ("backers", "Backers on file", ""),
         ("basis", "From", ""),
     ];
     let mut table = Table::new("networks", "What it backs", &columns);
     for (network, shares) in backed.given {
         let own = backed.share(*network);
-        let backers =
-            crate::report::Cell::Range { certain: shares.certain, possible: shares.of.len() as u64 };
-        let cells = vec![snapshot.refer(*network).into(), own.into(), backers, shares.basis.words().into()];
+        let backers = shares.of.len() as u64;
+        let cells =
+            vec![snapshot.refer(*network).into(), own.into(), backers.into(), shares.basis.words().into()];
         table.push(cells, shares.evidence.clone());
     }
     table

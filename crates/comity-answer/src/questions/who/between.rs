@@ -6,7 +6,7 @@ mod strength;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, LinkKind};
-use comity_snapshot::timeslice::{AFFILIATION_LAYERS, MinCertainty, hosts, layer_of};
+use comity_snapshot::timeslice::{AFFILIATION_LAYERS, hosts, layer_of};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
@@ -70,7 +70,7 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
         looked,
     );
     about.methods.push(Method::new(
-        "The shortest way counts steps over agreements, networks, events and direct ties that hold or may hold on \
+        "The shortest way counts steps over agreements, networks, events and direct ties on record on \
          the day; being in the same country is no step.",
         "breadth-first search; Moore 1959",
     ));
@@ -91,8 +91,7 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
         third_parties_total,
         third_parties,
         strength: strength::strength(snapshot, a, b, args.at.window),
-        path: path::shortest(snapshot, a, b, args.at.window, MinCertainty::Possible),
-        confirmed_path: path::shortest(snapshot, a, b, args.at.window, MinCertainty::Certain),
+        path: path::shortest(snapshot, a, b, args.at.window),
     })
 }
 
@@ -118,7 +117,8 @@ pub(crate) fn shared(snapshot: &Snapshot, near: &[EntityIx], far: &[EntityIx], a
         }
     }
     rows.sort_by(|x, y| {
-        (x.layer, x.state, &x.thing.name, &x.thing.id).cmp(&(y.layer, y.state, &y.thing.name, &y.thing.id))
+        let key = |row: &Shared| (row.layer, row.standing.order(), row.thing.name.clone());
+        (key(x), &x.thing.id).cmp(&(key(y), &y.thing.id))
     });
     rows
 }
@@ -145,11 +145,11 @@ fn shared_row(
     at: &At,
 ) -> Shared {
     let (a, b) = (side(snapshot, a, ours, at), side(snapshot, b, theirs, at));
-    Shared { layer, thing: snapshot.refer(thing), state: a.state.max(b.state), a, b }
+    Shared { layer, thing: snapshot.refer(thing), standing: a.standing.and(b.standing), a, b }
 }
 
 fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedSide {
-    let (state, seen) = (fact.state(at.window), fact.last_seen(snapshot));
+    let (record, seen) = (fact.record(snapshot), fact.last_seen(snapshot));
     SharedSide {
         who: snapshot.refer(who),
         kind: match fact.links[0].kind {
@@ -157,8 +157,8 @@ fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedS
             _ => wording::link_phrase(fact.links[0], true),
         },
         since: fact.since(),
-        state,
-        state_words: fact.state_words(state, seen.as_ref(), at.window),
+        standing: record.on(at.window),
+        state_words: wording::tie_standing(&record, at.window, seen.as_ref()),
         evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),
     }
 }
@@ -176,9 +176,9 @@ fn third_parties(snapshot: &Snapshot, a: EntityIx, b: EntityIx, args: &BetweenAr
     rows
 }
 
-/// The agreements of one that may hold, by who else is in them; those with the other one left out.
+/// The agreements of one on record, by who else is in them; those with the other one left out.
 fn agreements_but(snapshot: &Snapshot, node: EntityIx, not: EntityIx, at: &At) -> BTreeMap<EntityId, Tie> {
-    let ties = agreement_ties(snapshot, node, at).into_iter().filter(|tie| tie.state.is_possible());
+    let ties = agreement_ties(snapshot, node, at).into_iter().filter(|tie| tie.record.standing.presumed);
     let others = ties.filter(|tie| tie.other.id != snapshot.entity(not).id);
     others.map(|tie| (tie.other.id.clone(), tie)).collect()
 }

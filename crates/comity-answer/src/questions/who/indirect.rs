@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, State, facts, wording};
+use comity_snapshot::record::{BoundedCount, TieStanding};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -51,7 +52,7 @@ struct IndirectArgs {
 struct Reached<'w> {
     depth: u64,
     /// The weakest step of the way.
-    state: State,
+    standing: TieStanding,
     /// The association it is a member of; the network itself at depth 1.
     through: EntityIx,
     fact: Fact<'w>,
@@ -80,7 +81,9 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     let wanted = |node: EntityIx| snapshot.entity(node).kind == EntityKind::Polity && inside(node);
     let mut cities: Vec<(EntityIx, &Reached<'_>)> =
         reached.iter().filter(|(node, _)| wanted(**node)).map(|(node, reached)| (*node, reached)).collect();
-    cities.sort_by_key(|(node, reached)| (reached.depth, reached.state, snapshot.name(*node), *node));
+    cities.sort_by_key(|(node, reached)| {
+        (reached.depth, reached.standing.order(), snapshot.name(*node), *node)
+    });
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
     let summary = format!(
         "{} on file: {beyond} of them only through an association.",
@@ -98,21 +101,21 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
 /// Breadth first through members that have members themselves.
 fn reach<'w>(snapshot: &'w Snapshot, root: EntityIx, args: &IndirectArgs) -> BTreeMap<EntityIx, Reached<'w>> {
     let mut found: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
-    let mut layer = vec![(root, State::Confirmed)];
+    let mut layer = vec![(root, TieStanding::ITSELF)];
     for depth in 1..=args.depth.unwrap_or(5) {
         let mut next: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
         for (through, surety) in layer {
             let joined = snapshot.incoming(through).filter(|(link, _)| link.kind == LinkKind::Member);
             for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
-                let state = fact.state(args.at.window).max(surety);
+                let standing = fact.standing(snapshot, args.at.window).and(surety);
                 let known = member == root || found.contains_key(&member);
-                let surer = next.get(&member).is_none_or(|other| state < other.state);
-                if state.is_possible() && !known && surer {
-                    next.insert(member, Reached { depth, state, through, fact });
+                let surer = next.get(&member).is_none_or(|other| standing.order() < other.standing.order());
+                if standing.presumed && !known && surer {
+                    next.insert(member, Reached { depth, standing, through, fact });
                 }
             }
         }
-        layer = next.iter().map(|(node, reached)| (*node, reached.state)).collect();
+        layer = next.iter().map(|(node, reached)| (*node, reached.standing)).collect();
         found.append(&mut next);
     }
     found
@@ -124,7 +127,7 @@ fn by_depth(snapshot: &Snapshot, cities: &[(EntityIx, &Reached<'_>)]) -> BTreeMa
     let mut depths: BTreeMap<u64, Tally> = (1..=most).map(|depth| (depth, Tally::default())).collect();
     for (_, reached) in cities {
         let tally = depths.entry(reached.depth).or_default();
-        tally.add(reached.state.is_certain(), reached.fact.evidence(snapshot));
+        tally.add(reached.standing, reached.fact.evidence(snapshot));
     }
     depths
 }
@@ -145,7 +148,7 @@ fn chart(steps: &BTreeMap<u64, Tally>) -> Chart {
     Chart {
         id: "depths",
         title: "Places by steps".to_owned(),
-        caption: "How many places are so many steps away: confirmed, and at most.".to_owned(),
+        caption: "How many places are so many steps away.".to_owned(),
         table: "depths",
         picture: Picture::Bars { rows: rows.collect(), unit: "places".to_owned() },
     }
@@ -169,20 +172,14 @@ fn associations(
     {
         let joined = snapshot.incoming(*node).filter(|(link, _)| link.kind == LinkKind::Member);
         let members = facts(joined.map(|(link, member)| (member, link)));
-        let states = || members.iter().map(|(_, fact)| fact.state(args.at.window));
-        let certain = states().filter(|state| state.is_certain()).count() as u64;
-        let possible = states().filter(|state| state.is_possible()).count() as u64;
+        let count = BoundedCount::of(members.iter().map(|(_, fact)| fact.standing(snapshot, args.at.window)));
         let claimed = claims_about_members(snapshot, *node);
         let said: Vec<String> =
             claimed.iter().map(|one| format!("{} ({})", one.quantity, one.when)).collect();
         let mut evidence = one.fact.evidence(snapshot);
         evidence.extend(claimed.into_iter().map(|claimed| claimed.evidence));
-        let cells = vec![
-            snapshot.refer(*node).into(),
-            one.depth.into(),
-            Cell::Range { certain, possible },
-            said.join("; ").into(),
-        ];
+        let cells =
+            vec![snapshot.refer(*node).into(), one.depth.into(), Cell::Range(count), said.join("; ").into()];
         table.push(cells, evidence);
     }
     table.cut(args.limit)
@@ -210,8 +207,8 @@ fn places(
             evidence.extend(above.fact.evidence(snapshot));
             through = above.through;
         }
-        let words = if one.state.is_certain() { "confirmed" } else { "may hold" };
-        let state = Cell::State { state: one.state, words: words.to_owned() };
+        let state = one.standing.state;
+        let state = Cell::State { state, words: wording::state(state).to_owned() };
         table.push(
             vec![snapshot.refer(*node).into(), one.depth.into(), names.join(", in ").into(), state],
             evidence,

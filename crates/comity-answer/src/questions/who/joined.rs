@@ -1,9 +1,11 @@
 //! Which cities of a place are in which networks on a day?
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, EntityKind, LinkKind};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, wording};
+use comity_snapshot::record::{Basis, BoundedCount, TieStanding};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -52,12 +54,12 @@ struct JoinedArgs {
     limit: usize,
 }
 
-/// One government in one network, where that is possible on the day.
+/// One government in one network, where that is on record on the day.
 struct Membership<'w> {
     city: EntityIx,
     network: EntityIx,
     fact: Fact<'w>,
-    state: State,
+    standing: TieStanding,
 }
 
 fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Report, AskError> {
@@ -74,14 +76,14 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Report, AskError> {
     );
     let mut found: Vec<Membership<'_>> = Vec::new();
     for ((city, network), fact) in snapshot.facts(LinkKind::Member) {
-        let state = fact.state(args.at.window);
+        let standing = fact.standing(snapshot, args.at.window);
         let own = place.holds(city) && city != of && snapshot.entity(city).kind == EntityKind::Polity;
-        if own && (networks.is_empty() || networks.contains(&network)) && state.is_possible() {
-            found.push(Membership { city, network, fact, state });
+        if own && (networks.is_empty() || networks.contains(&network)) && standing.presumed {
+            found.push(Membership { city, network, fact, standing });
         }
     }
     let in_so_many = counted(&found, |membership| membership.city);
-    found.retain(|membership| in_so_many[&membership.city].1 >= args.least.unwrap_or(1));
+    found.retain(|membership| in_so_many[&membership.city].presumed >= args.least.unwrap_or(1));
     if found.is_empty() {
         let why = format!("no member from {} of such networks is on file for this day.", snapshot.name(of));
         return Ok(Report::unanswerable(about, &why));
@@ -89,16 +91,14 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Report, AskError> {
     Ok(sheet(snapshot, about, &found, args))
 }
 
-/// Certain and possible memberships by city or by network.
+/// Memberships by city or by network.
 fn counted(
     found: &[Membership<'_>],
     by: impl Fn(&Membership<'_>) -> EntityIx,
-) -> BTreeMap<EntityIx, (u64, u64)> {
-    let mut counts: BTreeMap<EntityIx, (u64, u64)> = BTreeMap::new();
+) -> BTreeMap<EntityIx, BoundedCount> {
+    let mut counts: BTreeMap<EntityIx, BoundedCount> = BTreeMap::new();
     for membership in found {
-        let count = counts.entry(by(membership)).or_default();
-        count.0 += u64::from(membership.state.is_certain());
-        count.1 += 1;
+        counts.entry(by(membership)).or_default().add(membership.standing);
     }
     counts
 }
@@ -107,11 +107,10 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     let cities = ordered(snapshot, &counted(found, |membership| membership.city));
     let networks = ordered(snapshot, &counted(found, |membership| membership.network));
     let summary = format!(
-        "{} in {}. Memberships: {} confirmed, {} more possible.",
+        "{} in {}, {} on record.",
         wording::many(cities.len() as u64, "member"),
         wording::many(networks.len() as u64, "network"),
-        found.iter().filter(|membership| membership.state.is_certain()).count(),
-        found.iter().filter(|membership| !membership.state.is_certain()).count(),
+        wording::many(found.len() as u64, "membership"),
     );
     let mut sheet = Report::new(about, summary);
     let of_city = |membership: &Membership<'_>| membership.city;
@@ -136,14 +135,12 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     sheet
 }
 
-type Counted = Vec<(EntityIx, (u64, u64))>;
+type Counted = Vec<(EntityIx, BoundedCount)>;
 
 /// Most first, then by name.
-fn ordered(snapshot: &Snapshot, counts: &BTreeMap<EntityIx, (u64, u64)>) -> Counted {
+fn ordered(snapshot: &Snapshot, counts: &BTreeMap<EntityIx, BoundedCount>) -> Counted {
     let mut ordered: Counted = counts.iter().map(|(node, count)| (*node, *count)).collect();
-    ordered.sort_by_key(|(node, (certain, possible))| {
-        (std::cmp::Reverse((*possible, *certain)), snapshot.name(*node), *node)
-    });
+    ordered.sort_by_key(|(node, count)| (Reverse(count.presumed), snapshot.name(*node), *node));
     ordered
 }
 
@@ -164,11 +161,10 @@ fn totals(
     let TotalsHead { id, title, counts } = *head;
     let mut table =
         Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
-    for (node, (certain, possible)) in rows {
+    for (node, count) in rows {
         let own = found.iter().filter(|membership| by(membership) == *node);
         let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.evidence(snapshot)).collect();
-        let count = Cell::Range { certain: *certain, possible: *possible };
-        table.push(vec![snapshot.refer(*node).into(), count], evidence);
+        table.push(vec![snapshot.refer(*node).into(), Cell::Range(*count)], evidence);
     }
     table
 }
@@ -195,14 +191,14 @@ fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, netwo
     let cells = found.iter().map(|membership| MatrixCell {
         row: place(cities, membership.city),
         column: place(networks, membership.network),
-        weight: if membership.state.is_certain() { 1.0 } else { 0.5 },
-        state: membership.state,
+        weight: if membership.standing.basis == Some(Basis::Carried) { 0.5 } else { 1.0 },
+        mark: membership.standing.into(),
     });
     let names = |all: &Counted| all.iter().map(|(node, _)| snapshot.name(*node)).collect();
     Chart {
         id: "matrix",
         title: "Who is in which network".to_owned(),
-        caption: "One row a member, one column a network; a full cell is confirmed, a faint one may hold."
+        caption: "One row a member, one column a network; a full cell is reported for the day, a faint one was reported before."
             .to_owned(),
         table: "memberships",
         picture: Picture::Matrix { rows: names(cities), columns: names(networks), cells: cells.collect() },

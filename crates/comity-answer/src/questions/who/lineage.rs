@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, State, dates, facts, is_firm, wording};
+use comity_snapshot::record::TieState;
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, is_firm, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Cell, Chart, CoverageQuery, IntervalRow, Method, Picture, Report, Span, Table, about, in_years,
+    At, Cell, Chart, CoverageQuery, IntervalRow, Mark, Method, Picture, Report, Span, Table, about, in_years,
     looked,
 };
 
@@ -133,19 +134,12 @@ fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
 fn said(fact: &Fact<'_>, window: Window) -> Cell {
     let denied = fact.links.iter().any(|link| link.polarity == Polarity::Denied);
     let Bounds { earliest: from, latest: to } = fact.began();
-    let state = match fact.asserted().next() {
-        None => State::Denied,
-        Some(_) if denied => State::Disputed,
-        Some(_) if from > window.to => State::NotYet,
-        Some(_) if to <= window.to && fact.asserted().any(is_firm) => State::Confirmed,
-        Some(_) => State::Possible,
-    };
-    let words = match state {
-        State::Disputed => "disputed: a source says it is not so",
-        State::Denied => "not so, says a source",
-        State::NotYet => "not yet",
-        State::Confirmed => "confirmed",
-        _ => "may be so",
+    let (state, words) = match fact.asserted().next() {
+        None => (TieState::Denied, "denied"),
+        Some(_) if denied => (TieState::SourcesDisagree, "sources disagree"),
+        Some(_) if from > window.to => (TieState::NotYet, "not yet"),
+        Some(_) if to <= window.to && fact.asserted().any(is_firm) => (TieState::Happened, "on record"),
+        Some(_) => (TieState::NotPlaced, "date unknown"),
     };
     Cell::State { state, words: words.to_owned() }
 }
@@ -221,6 +215,6 @@ fn span(snapshot: &Snapshot, node: EntityIx) -> Option<Span> {
         start_latest: in_years(founded.latest),
         end_earliest: end.and_then(|days| in_years(days.earliest)),
         end_latest: end.and_then(|days| in_years(days.latest)),
-        state: if end.is_some() { State::Ended } else { State::Possible },
+        mark: if end.is_some() { Mark::Over } else { Mark::Carried },
     })
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind, Shape};
-use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State};
+use comity_snapshot::record::BoundedCount;
+use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot};
 
 use crate::answer::{Answer, CountryRow, Members};
 use crate::arguments::{Arguments, AskError, network};
@@ -16,7 +17,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "members",
     title: "Who is in this network?",
     group: Group::WhoAndWhen,
-    help: "Members by country, confirmed and possible, beside the numbers that sources claim",
+    help: "Members by country, beside the numbers that sources claim",
     arguments: &[
         need("network", Range::Entity, "a network"),
         AT,
@@ -52,7 +53,8 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
     let node = network(snapshot, &args.network)?;
     let within = args.within.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let ties = member_ties(snapshot, node, &args.at, within);
-    let (members, others): (Vec<Tie>, Vec<Tie>) = ties.into_iter().partition(|tie| tie.state.is_possible());
+    let (members, others): (Vec<Tie>, Vec<Tie>) =
+        ties.into_iter().partition(|tie| tie.record.standing.possible);
     let territory = snapshot.territory(node);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&territory] });
     let network = snapshot.refer(node);
@@ -66,7 +68,7 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
         countries: countries(snapshot, &members),
         claimed: claims_about_members(snapshot, node),
         members: TieGroup::new(Layer::Networks, "Members", members).cut(args.limit),
-        others: TieGroup::new(Layer::Networks, "Were, or are said not to be", others).cut(args.limit),
+        others: TieGroup::new(Layer::Networks, "Were members, or are said not to be", others).cut(args.limit),
         within: within.map(|place| snapshot.refer(place)),
         network,
     })
@@ -87,15 +89,16 @@ fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
     let mut rows: Vec<CountryRow> =
         rows.into_iter().map(|(nation, ties)| country_row(snapshot, nation, &ties)).collect();
     let name = |row: &CountryRow| row.country.as_ref().map(|country| country.name.clone());
-    rows.sort_by(|a, b| (b.possible, b.certain, name(a)).cmp(&(a.possible, a.certain, name(b))));
+    rows.sort_by(|a, b| {
+        (b.count.presumed, b.count.possible, name(a)).cmp(&(a.count.presumed, a.count.possible, name(b)))
+    });
     rows
 }
 
 fn country_row(snapshot: &Snapshot, nation: Option<EntityIx>, ties: &[&Tie]) -> CountryRow {
     CountryRow {
         country: nation.map(|nation| snapshot.refer(nation)),
-        certain: ties.iter().filter(|tie| tie.state == State::Confirmed).count() as u64,
-        possible: ties.len() as u64,
+        count: BoundedCount::of(ties.iter().map(|tie| tie.record.standing)),
         evidence: ties.iter().filter_map(|tie| tie.evidence.first().cloned()).collect(),
     }
 }

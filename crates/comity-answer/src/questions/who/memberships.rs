@@ -11,7 +11,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Chart, CoverageQuery, IntervalRow, Picture, Report, Span, Table, about, fact_cell, looked,
+    At, Chart, CoverageQuery, IntervalRow, Mark, Picture, Report, Span, Table, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -72,11 +72,10 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
         table.push(cells, spell.fact.evidence(snapshot));
     }
     let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
-    let now = |network: &&EntityIx| is_confirmed(&spells, **network, at);
     let summary = format!(
-        "{} on file, {} confirmed for this day.",
-        wording::many(networks.len() as u64, "network"),
-        networks.iter().filter(now).count()
+        "{} on record, of {} that any source names.",
+        wording::many(on_record(snapshot, node, &networks, at), "network"),
+        wording::number(&networks.len())
     );
     let mut sheet = Report::new(about, summary);
     sheet.charts.push(chart(snapshot, &spells, at));
@@ -84,9 +83,10 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
     Ok(sheet)
 }
 
-fn is_confirmed(spells: &[Spell<'_>], network: EntityIx, at: &At) -> bool {
-    let own = spells.iter().filter(|spell| spell.network == network);
-    own.map(|spell| spell.fact.state(at.window)).min().is_some_and(comity_snapshot::State::is_certain)
+/// How many of the networks it is on record in on the day.
+fn on_record(snapshot: &Snapshot, node: EntityIx, networks: &BTreeSet<EntityIx>, at: &At) -> u64 {
+    let record = |network: &EntityIx| snapshot.link_record(LinkKind::Member, node, *network);
+    networks.iter().filter(|network| record(network).on(at.window).presumed).count() as u64
 }
 
 fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
@@ -138,11 +138,11 @@ fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
 }
 
 fn interval(snapshot: &Snapshot, spell: &Spell<'_>, at: &At) -> IntervalRow {
-    let state = spell.fact.state(at.window);
+    let mark = Mark::from(spell.fact.own_record(snapshot).on(at.window));
     let network = snapshot.name(spell.network);
     let label = match spell.role {
         "member" => network,
         role => format!("{network} ({})", wording::spoken(role)),
     };
-    IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, state)).collect() }
+    IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, mark)).collect() }
 }

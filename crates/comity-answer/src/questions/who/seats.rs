@@ -10,7 +10,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
-    At, Chart, CoverageQuery, IntervalRow, Method, Picture, Report, Span, Table, about, fact_cell, looked,
+    At, Chart, CoverageQuery, IntervalRow, Mark, Method, Picture, Report, Span, Table, about, fact_cell,
+    looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -191,9 +192,9 @@ fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
 
 fn interval(snapshot: &Snapshot, seat: &Seat<'_>, at: &At) -> IntervalRow {
     let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
-    let state = seat.fact.state(at.window);
+    let mark = Mark::from(seat.fact.standing(snapshot, at.window));
     IntervalRow {
         label: format!("{who} ({})", seat.office),
-        spans: seat.fact.asserted().map(|link| Span::of(&link.valid, state)).collect(),
+        spans: seat.fact.asserted().map(|link| Span::of(&link.valid, mark)).collect(),
     }
 }

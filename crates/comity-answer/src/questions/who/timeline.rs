@@ -3,13 +3,13 @@
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, State, time_of, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
-use crate::report::{At, CoverageReport, Span, about};
+use crate::report::{At, CoverageReport, Mark, Span, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "timeline",
@@ -88,7 +88,7 @@ fn link_row(
     let mut row =
         row(&link.valid, Some(Layer::of(link.kind)), format!("{not}{phrase}"), snapshot.evidence_of(link));
     if denied {
-        row.span.state = State::Denied;
+        row.span.mark = Mark::Denied;
     }
     let others = others.into_iter().map(|node| snapshot.refer(node)).collect();
     (order(&link.valid), TimelineRow { other: others, ..row })
@@ -131,8 +131,8 @@ fn row(time: &Period, layer: Option<Layer>, what: String, evidence: Evidence) ->
 }
 
 /// How what one source says is drawn.
-fn shown(evidence: &Evidence) -> State {
-    if evidence.standing == Standing::Accepted { State::Confirmed } else { State::Disputed }
+fn shown(evidence: &Evidence) -> Mark {
+    if evidence.standing == Standing::Accepted { Mark::Observed } else { Mark::Disputed }
 }
 
 /// By the first day it may have started; without one, by the day by which it had; without any, last.

@@ -8,7 +8,8 @@ mod peers;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Statement};
-use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, State, Territory};
+use comity_snapshot::record::TieState;
+use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, Territory};
 
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
@@ -68,8 +69,8 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let events = events(snapshot, &sides, &args.at);
     Ok(With {
         about: frame(snapshot, args, &sides, (&subject_ref, &object_ref)),
-        ties: group(Layer::Agreements, "Ties we have found", held),
-        ended: group(Layer::Agreements, "Ended, suspended or denied, says a source", ended),
+        ties: group(Layer::Agreements, "Agreements", held),
+        ended: group(Layer::Agreements, "Ended, suspended or in dispute", ended),
         please_check: check::please_check(snapshot, &sides),
         networks: networks::networks(snapshot, &sides, &args.at, args.limit),
         events_total: things(&events),
@@ -109,11 +110,12 @@ fn agreements(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie>
     ties
 }
 
-/// Somebody says that it is over, asleep or stopped.
+/// It is over, stopped, or in dispute.
 fn is_ended(tie: &Tie) -> bool {
-    let over = matches!(tie.state, State::Ended | State::Denied | State::Disputed);
-    let stopped = ["suspended", "ended", "dormant", "contested"];
-    over || tie.said_to_be.iter().any(|said| stopped.contains(&said.as_str()))
+    !matches!(
+        tie.record.standing.state,
+        TieState::OnRecord | TieState::NotPlaced | TieState::Planned | TieState::NotYet
+    )
 }
 
 fn events(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Shared> {

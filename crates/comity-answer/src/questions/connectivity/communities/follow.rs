@@ -6,10 +6,10 @@ use comity_graph::mixing::{Mixing, mixing};
 use comity_graph::modularity::modularity;
 use comity_model::{Certainty, LinkKind, Polarity, Window};
 use comity_snapshot::timeslice::{AffiliationMatrix, Timeslice};
-use comity_snapshot::{EntityIx, Snapshot, State, is_firm};
+use comity_snapshot::{EntityIx, Snapshot, is_firm};
 
-use crate::questions::connectivity::certain_possible::CertainPossible;
-use crate::report::{Cell, Chart, MatrixCell, Picture, Table};
+use crate::questions::connectivity::tie_matrix::TieMatrix;
+use crate::report::{Cell, Chart, Mark, MatrixCell, Picture, Table};
 
 /// What the answer shows of it.
 pub(super) struct Follow {
@@ -28,7 +28,7 @@ type Trait = fn(&Snapshot, &Timeslice, &AffiliationMatrix) -> Traits;
 /// Countries that the matrix shows.
 const SHOWN: usize = 15;
 
-pub(super) fn tables(snapshot: &Snapshot, both: &CertainPossible, best: Option<f64>) -> Follow {
+pub(super) fn tables(snapshot: &Snapshot, both: &TieMatrix, best: Option<f64>) -> Follow {
     let mut table = Table::new(
         "follow",
         "Do ties follow …",
@@ -37,37 +37,35 @@ pub(super) fn tables(snapshot: &Snapshot, both: &CertainPossible, best: Option<f
             ("known", "Known of", "nodes"),
             ("different", "Different ones", ""),
             ("assortativity", "Assortativity", "−1 to 1"),
-            ("assortativity_certain", "confirmed ties", "−1 to 1"),
             ("external_internal", "E-I", "−1 to 1"),
             ("modularity", "Modularity of its groups", "share of ties"),
             ("of_best", "of the best run's", "share"),
         ],
     );
-    table.note.push_str("With what may hold, unless it says confirmed. A city's issue area and backer are those of most of the \
-                  things it is in; language is on file of no city.");
+    table.note.push_str(
+        "A city's issue area and backer are those of most of the \
+                  things it is in; language is on file of no city.",
+    );
     let mut table = table.computed_from(
         "Computed from all ties together: the rows of the table of groups carry claims for them.",
     );
     let traits: [(&str, Trait); 3] = [("country", countries), ("issue area", issues), ("backer", backers)];
     for (name, of) in traits {
-        let (sure, may) = (
-            Followed::new(&both.certain, of(snapshot, &both.timeslice, &both.certain)),
-            Followed::new(&both.possible, of(snapshot, &both.timeslice, &both.possible)),
-        );
-        let share = may.modularity.zip(best).filter(|(_, best)| *best > 0.0).map(|(own, best)| own / best);
+        let followed = Followed::new(&both.matrix, of(snapshot, &both.timeslice, &both.matrix));
+        let share =
+            followed.modularity.zip(best).filter(|(_, best)| *best > 0.0).map(|(own, best)| own / best);
         let cells = vec![
             name.into(),
-            Cell::Count(may.known.len() as u64),
-            Cell::Count(may.names.len() as u64),
-            may.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
-            sure.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
-            may.mixing.as_ref().map(|mixing| mixing.external_internal).into(),
-            may.modularity.into(),
+            Cell::Count(followed.known.len() as u64),
+            Cell::Count(followed.names.len() as u64),
+            followed.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
+            followed.mixing.as_ref().map(|mixing| mixing.external_internal).into(),
+            followed.modularity.into(),
             share.into(),
         ];
         table.push(cells, Vec::new());
     }
-    let national = Followed::new(&both.possible, countries(snapshot, &both.timeslice, &both.possible));
+    let national = Followed::new(&both.matrix, countries(snapshot, &both.timeslice, &both.matrix));
     let (mixing, chart) = national.matrix(snapshot, both).unzip();
     Follow { table, mixing, chart }
 }
@@ -96,7 +94,7 @@ impl Followed {
     }
 
     /// Shares of ties between the countries with most of them, as a table and as a picture.
-    fn matrix(&self, snapshot: &Snapshot, both: &CertainPossible) -> Option<(Table, Chart)> {
+    fn matrix(&self, snapshot: &Snapshot, both: &TieMatrix) -> Option<(Table, Chart)> {
         let mixing = self.mixing.as_ref().filter(|_| self.names.len() > 1)?;
         let ends = |group: usize| mixing.matrix[group].iter().sum::<f64>();
         let mut largest: Vec<usize> = (0..self.names.len()).collect();
@@ -104,15 +102,15 @@ impl Followed {
         largest.truncate(SHOWN);
         let columns = [("one", "Country", ""), ("other", "and", ""), ("share", "Ties", "share of all")];
         let mut table = Table::new("mixing", "Who meets whom", &columns);
-        table.note = format!("The {} countries with most ties, with what may hold.", largest.len());
-        let pairs = self.pairs(&both.possible);
+        table.note = format!("The {} countries with most ties.", largest.len());
+        let pairs = self.pairs(&both.matrix);
         let mut cells = Vec::new();
         let most =
             largest.iter().flat_map(|a| largest.iter().map(|b| mixing.matrix[*a][*b])).fold(0.0, f64::max);
         for (row, a) in (0..).zip(&largest) {
             for (column, b) in (0..).zip(&largest).filter(|(_, b)| mixing.matrix[*a][**b] > 0.0) {
                 let ends = mixing.matrix[*a][*b];
-                cells.push(MatrixCell { row, column, weight: ends / most, state: State::Possible });
+                cells.push(MatrixCell { row, column, weight: ends / most, mark: Mark::Observed });
                 if column >= row {
                     let share = if a == b { ends } else { 2.0 * ends };
                     let names = [*a, *b].map(|group| Cell::from(self.names[group].as_str()));

@@ -3,7 +3,7 @@
 use comity_graph::null_model::{Confidence, confidence};
 use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
 
-use crate::questions::connectivity::certain_possible::CertainPossible;
+use crate::questions::connectivity::tie_matrix::TieMatrix;
 use crate::report::Table;
 
 /// Random graphs compared with, and the most edges times graphs that are drawn.
@@ -14,18 +14,16 @@ const SEED: u64 = 2026;
 
 type FigureOf = fn(&Graph) -> f64;
 
-/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners; by confirmed ties
-/// alone the figure without them.
-pub(super) fn table(both: &CertainPossible) -> Table {
-    let (graph, sure) = (&both.possible.ties().graph, &both.certain.ties().graph);
+/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners.
+pub(super) fn table(both: &TieMatrix) -> Table {
+    let graph = &both.matrix.ties().graph;
     let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
     let mut table = Table::new(
         "confidence",
         "More than the numbers of partners alone would give?",
         &[
             ("figure", "Figure", ""),
-            ("certain", "Confirmed ties", ""),
-            ("observed", "With what may hold", ""),
+            ("observed", "Observed", ""),
             ("mean", "In random graphs", "mean"),
             ("deviation", "Spread", "standard deviation"),
             ("z", "Distance", "deviations"),
@@ -33,8 +31,7 @@ pub(super) fn table(both: &CertainPossible) -> Table {
         ],
     );
     table.note = format!(
-        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002), beside the figure \
-         with what may hold."
+        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002)."
     );
     let mut table = table.computed_from(super::FROM_ALL);
     let figures: [(&str, FigureOf); 3] = [
@@ -46,8 +43,7 @@ pub(super) fn table(both: &CertainPossible) -> Table {
     ];
     for (words, figure) in figures {
         let Confidence { observed, mean, deviation, z, p } = confidence(graph, rounds, SEED, figure);
-        let certain = (sure.edge_count() > 0).then(|| figure(sure));
-        let numbers = [certain, Some(observed), Some(mean), Some(deviation), z, Some(p)];
+        let numbers = [Some(observed), Some(mean), Some(deviation), z, Some(p)];
         let cells = std::iter::once(words.into()).chain(numbers.into_iter().map(Into::into)).collect();
         table.push(cells, Vec::new());
     }

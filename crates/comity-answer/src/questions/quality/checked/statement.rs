@@ -5,6 +5,7 @@ use comity_model::{
     Window,
 };
 use comity_snapshot::conflict::near_in_time;
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, Snapshot, same_scope, time_of, wording};
 
 use super::Verdict;
@@ -81,17 +82,16 @@ fn on_file(
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let mut facts = tested.facts();
     facts.retain(|_, fact| fact.links.iter().any(|link| document.corroborates(primary_source(own), link)));
-    let (certain, possible) = tested.count_of(&facts, window);
+    let BoundedCount { presumed, possible, .. } = tested.count_of(&facts, window);
     let wanted = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok()).unwrap_or(0);
-    let range = if certain == possible { certain.to_string() } else { format!("{certain} to {possible}") };
     let what = if tested.counting() == Counting::Hosts { " by country" } else { "" };
-    let why = format!("{range} on file{what} from other sources, {quantity} claimed");
+    let why = format!("{presumed} on record{what} from other sources, {quantity} claimed");
     let verdict = match wanted {
-        wanted if certain >= wanted => Verdict::Holds,
+        wanted if presumed >= wanted => Verdict::Holds,
         wanted if possible >= wanted => Verdict::Open,
         _ => Verdict::Gap,
     };
-    let held = facts.values().filter(|fact| fact.state(window).is_possible()).take(SHOWN);
+    let held = facts.values().filter(|fact| fact.standing(snapshot, window).possible).take(SHOWN);
     let backing =
         held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.evidence_of(link))).collect();
     Finding { backing, ..Finding::new(verdict, &why) }

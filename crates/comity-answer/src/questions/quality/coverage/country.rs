@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Coverage, EntityKind, Level, LinkKind, Statement};
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, JoinedEnds};
@@ -25,7 +26,7 @@ impl Nations {
 struct Claim<'w> {
     nation: EntityIx,
     network: EntityIx,
-    held: (u64, u64),
+    held: BoundedCount,
     claimed: (&'w Statement, u64),
     evidence: Vec<Evidence>,
 }
@@ -99,7 +100,7 @@ fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<EntityIx>,
             let held = members_within(snapshot, nations, network, nation, at);
             let own = std::iter::once(snapshot.evidence_of_statement(claimed.0));
             let evidence = own.chain(held.evidence).collect();
-            Claim { nation, network, held: (held.certain, held.possible), claimed, evidence }
+            Claim { nation, network, held: held.count, claimed, evidence }
         })
         .collect()
 }
@@ -117,11 +118,9 @@ fn members_within(
         .filter(|(link, member)| link.kind == LinkKind::Member && nations.of(*member) == Some(nation));
     let mut tally = Tally::default();
     for (_, fact) in facts(inside.map(|(link, member)| (member, link))) {
-        let state = fact.state(at.window);
-        if state.is_possible() {
-            let first = fact.asserted().next().map(|link| snapshot.evidence_of(link));
-            tally.add(state.is_certain(), first);
-        }
+        let standing = fact.standing(snapshot, at.window);
+        let first = fact.asserted().next().filter(|_| standing.presumed);
+        tally.add(standing, first.map(|link| snapshot.evidence_of(link)));
     }
     tally
 }
@@ -147,7 +146,7 @@ fn by_country(
         if own.is_empty() {
             cells.extend(vec![Cell::Empty; HELD.len()]);
         } else {
-            let held = own.iter().fold((0, 0), |sum, claim| (sum.0 + claim.held.0, sum.1 + claim.held.1));
+            let held = own.iter().fold(BoundedCount::default(), |sum, claim| sum + claim.held);
             cells.extend(held_cells(held, Some(own.iter().map(|claim| claim.claimed.1).sum())));
         }
         cells.extend(depth.cells(at.window));

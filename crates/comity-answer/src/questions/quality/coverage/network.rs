@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, EntityRef, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, JoinedEnds, PROVEN};
@@ -12,7 +13,7 @@ use crate::report::{At, Cell, Table, share};
 /// Members on file of one network, confirmed to possible, beside the most that anybody claims.
 pub(super) struct OfNetwork<'w> {
     pub(super) network: EntityRef,
-    pub(super) held: (u64, u64),
+    pub(super) held: BoundedCount,
     pub(super) claimed: Option<(&'w Statement, u64)>,
     pub(super) depth: Depth<'w>,
 }
@@ -23,16 +24,14 @@ pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<EntityIx>, at:
     let networks =
         snapshot.of_kind(EntityKind::Network).filter(|network| only.is_none_or(|only| only == *network));
     let mut rows: Vec<OfNetwork<'w>> = networks.map(|network| of_network(snapshot, network, at)).collect();
-    rows.sort_by(|a, b| (b.held.1, &a.network.name).cmp(&(a.held.1, &b.network.name)));
+    rows.sort_by(|a, b| (b.held.presumed, &a.network.name).cmp(&(a.held.presumed, &b.network.name)));
     rows
 }
 
 fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwork<'w> {
     let joined = || snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
-    let states: Vec<_> = facts(joined().map(|(link, member)| (member, link)))
-        .iter()
-        .map(|(_, fact)| fact.state(at.window))
-        .collect();
+    let members = facts(joined().map(|(link, member)| (member, link)));
+    let held = BoundedCount::of(members.iter().map(|(_, fact)| fact.standing(snapshot, at.window)));
     let mut depth = Depth::of(
         joined().map(|(link, member)| JoinedEnds { link, subject: member, object: network }).collect(),
     );
@@ -42,11 +41,9 @@ fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwo
         .iter()
         .filter(|look| look.object.as_ref() == Some(own))
         .for_each(|look| depth.look(look));
-    let certain = states.iter().filter(|state| state.is_certain()).count() as u64;
-    let possible = states.iter().filter(|state| state.is_possible()).count() as u64;
     OfNetwork {
         network: snapshot.refer(network),
-        held: (certain, possible),
+        held,
         claimed: counts_of_all(snapshot, network).into_iter().max_by_key(|(statement, n)| (*n, statement.id)),
         depth,
     }
@@ -69,28 +66,19 @@ pub(super) fn table(snapshot: &Snapshot, rows: &[OfNetwork<'_>], at: &At) -> Tab
 
 fn note() -> String {
     format!(
-        "Claimed is the largest number of members that any source gives, whenever; least and most are what is on file for the \
-         day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from \
+        "Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day \
+         over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from \
          one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day \
          that a source describes. A row carries the claim of the number and one claim each of the first {PROVEN} ties."
     )
 }
 
 /// The columns of [`held_cells`].
-pub(super) const HELD: [(&str, &str, &str); 4] = [
-    ("claimed", "Claimed", ""),
-    ("held", "On file", ""),
-    ("least", "Least", "share"),
-    ("most", "Most", "share"),
-];
+pub(super) const HELD: [(&str, &str, &str); 3] =
+    [("claimed", "Claimed", ""), ("held", "On record", ""), ("covered", "Covered", "share")];
 
-pub(super) fn held_cells((certain, possible): (u64, u64), claimed: Option<u64>) -> Vec<Cell> {
-    vec![
-        claimed.into(),
-        Cell::Range { certain, possible },
-        claimed.and_then(|n| share(certain, n)).into(),
-        claimed.and_then(|n| share(possible, n)).into(),
-    ]
+pub(super) fn held_cells(held: BoundedCount, claimed: Option<u64>) -> Vec<Cell> {
+    vec![claimed.into(), Cell::Range(held), claimed.and_then(|n| share(held.presumed, n)).into()]
 }
 
 /// The largest number of members within a nation that a source claims of a network.

@@ -2,6 +2,7 @@
 
 use comity_graph::concentration::concentration;
 use comity_model::EntityKind;
+use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use super::{Mix, actors_of, evidence_of, frame, mix};
@@ -16,7 +17,7 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Report {
     let mut rows: Vec<(EntityIx, Mix, f64)> = snapshot
         .of_kind(EntityKind::Network)
         .map(|network| (network, mix(snapshot, &actors_of(snapshot, network), at.window)))
-        .filter_map(|(network, mix)| Some((network, effective(&mix, |count| count.1)?, mix)))
+        .filter_map(|(network, mix)| Some((network, effective(&mix)?, mix)))
         .map(|(network, effective, mix)| (network, mix, effective))
         .collect();
     if rows.is_empty() {
@@ -31,26 +32,20 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Report {
     sheet
 }
 
-pub(super) fn effective(mix: &Mix, pick: fn(&(u64, u64)) -> u64) -> Option<f64> {
-    let amounts: Vec<f64> = mix.values().map(|count| as_number(pick(count))).collect();
+pub(super) fn effective(mix: &Mix) -> Option<f64> {
+    let amounts: Vec<f64> = mix.values().map(|count| as_number(count.presumed)).collect();
     concentration(&amounts).map(|found| found.effective)
 }
 
 fn mixed(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
-    let columns = [
-        ("network", "Network", ""),
-        ("actors", "Actors", ""),
-        ("confirmed", "Effective sorts, confirmed actors", "sorts"),
-        ("possible", "Effective sorts, all that may be", "sorts"),
-    ];
+    let columns =
+        [("network", "Network", ""), ("actors", "Actors", ""), ("effective", "Effective sorts", "sorts")];
     let mut table = Table::new("networks", "How mixed, the most mixed first", &columns);
-    for (network, mix, possible) in rows {
-        let sum = |pick: fn(&(u64, u64)) -> u64| mix.values().map(pick).sum();
+    for (network, mix, effective) in rows {
         let cells = vec![
             snapshot.refer(*network).into(),
-            Cell::Range { certain: sum(|count| count.0), possible: sum(|count| count.1) },
-            effective(mix, |count| count.0).into(),
-            (*possible).into(),
+            Cell::Range(mix.values().copied().fold(BoundedCount::default(), |sum, count| sum + count)),
+            (*effective).into(),
         ];
         let all = actors_of(snapshot, *network);
         let evidence: Vec<Evidence> =
@@ -65,9 +60,8 @@ fn by_sort(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table
     let mut table = Table::new("sorts", "By network and sort", &columns);
     for (network, mix, _) in rows {
         let all = actors_of(snapshot, *network);
-        for (sort, (certain, possible)) in mix {
-            let actors = Cell::Range { certain: *certain, possible: *possible };
-            let cells = vec![snapshot.refer(*network).into(), sort.as_str().into(), actors];
+        for (sort, count) in mix {
+            let cells = vec![snapshot.refer(*network).into(), sort.as_str().into(), Cell::Range(*count)];
             table.push(cells, evidence_of(snapshot, &all, sort, at.window));
         }
     }

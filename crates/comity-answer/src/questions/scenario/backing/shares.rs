@@ -13,8 +13,6 @@ pub(crate) struct Shares {
     /// Each backer with its share; they add up to 1.
     pub(crate) of: Vec<(EntityIx, f64)>,
     pub(crate) basis: SharesBy,
-    /// How many of them are confirmed.
-    pub(crate) certain: u64,
     pub(crate) evidence: Vec<Evidence>,
 }
 
@@ -68,7 +66,6 @@ fn shares(relations: &Relations<'_>, backers: &[Relation]) -> Shares {
     Shares {
         of,
         basis,
-        certain: backers.iter().filter(|one| one.certain).count() as u64,
         evidence: backers.iter().flat_map(|one| relations.evidence_of(one)).take(Figure::SHOWN).collect(),
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
+use comity_snapshot::record::Bound;
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
 use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, wording};
 
-use crate::arguments::graph::layer;
+use crate::arguments::graph::{bound, layer};
 use crate::arguments::{Arguments, AskError};
 use crate::report::At;
 
@@ -19,6 +20,7 @@ pub(super) struct ScenarioArguments {
     pub(super) add: Vec<(EntityIx, EntityIx)>,
     pub(super) threshold: f64,
     pub(super) at: At,
+    pub(super) bound: Bound,
     pub(super) limit: usize,
 }
 
@@ -33,6 +35,7 @@ impl ScenarioArguments {
             add: pairs(arguments)?,
             threshold: threshold(arguments),
             at: arguments.at(),
+            bound: bound(arguments),
             limit: arguments.limit(),
         };
         let something = !asked.remove.is_empty() || !asked.add.is_empty() || !asked.layers.is_empty();
@@ -64,7 +67,7 @@ impl ScenarioArguments {
         if self.layers.is_empty() { vec![Layer::Agreements] } else { self.layers.clone() }
     }
 
-    /// The stage without what goes and with what comes; networks that fall with it are still there.
+    /// The relations without what goes and with what comes; networks that fall with it are still there.
     pub(super) fn applied<'w>(&self, before: &Relations<'w>) -> Relations<'w> {
         let over = self.things_over(before);
         let mut after = before.kept(|relation| {
@@ -110,9 +113,8 @@ fn some_node(arguments: &Arguments<'_>, name: &'static str) -> Result<Option<Ent
     Ok(arguments.some_entity(name)?.map(|id| arguments.snapshot().require(&id)).transpose()?)
 }
 
-/// As surely as a scenario has it.
 fn meets(layer: Layer, subject: EntityIx, object: EntityIx) -> Relation {
-    Relation { how: RelationKind::TakesPart(layer), subject, object, certain: true }
+    Relation { how: RelationKind::TakesPart(layer), subject, object }
 }
 
 /// Whether both sides meet in a thing; where only one is named, it and anybody else.

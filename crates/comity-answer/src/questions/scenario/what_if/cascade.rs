@@ -45,8 +45,8 @@ impl Cascade {
     pub(super) fn table(&self, before: &Relations<'_>, after: &Relations<'_>) -> Table {
         let columns = [
             ("network", "Network", ""),
-            ("members_before", "Members before", "surely to at most"),
-            ("members_after", "Members after", "surely to at most"),
+            ("members_before", "Members before", ""),
+            ("members_after", "Members after", ""),
             ("lost", "Share of its backing lost", "0 to 1"),
             ("basis", "From", ""),
             ("fails", "Taken to fail", ""),
@@ -62,8 +62,8 @@ impl Cascade {
             let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
             let cells = vec![
                 before.snapshot.refer(thing).into(),
-                range(&was, thing),
-                range(&is, thing),
+                count(&was, thing),
+                count(&is, thing),
                 self.loses.get(&thing).copied().into(),
                 shares.map(|shares| shares.basis.words()).unwrap_or_default().into(),
                 fails.into(),
@@ -126,10 +126,9 @@ impl Cascade {
 }
 
 /// How many relations lead to a thing.
-fn range(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: EntityIx) -> Cell {
+fn count(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: EntityIx) -> Cell {
     let all = by_thing.get(&thing).map(Vec::as_slice).unwrap_or_default();
-    let certain = all.iter().filter(|relation| relation.certain).count() as u64;
-    Cell::Range { certain, possible: all.len() as u64 }
+    Cell::Count(all.len() as u64)
 }
 
 /// Who is coordinated by nobody any more, and what nobody runs: they have no other contact on file.

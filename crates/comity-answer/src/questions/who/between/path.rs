@@ -1,9 +1,8 @@
-//! The shortest way from one entity to another over ties that hold or may hold.
+//! The shortest way from one entity to another over ties on record.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 
-use comity_model::{Link, LinkKind, Polarity, Window};
-use comity_snapshot::timeslice::MinCertainty;
+use comity_model::{LinkKind, Window};
 use comity_snapshot::{EntityIx, Fact, Snapshot, facts, wording};
 
 use crate::answer::Step;
@@ -11,20 +10,14 @@ use crate::answer::Step;
 /// Breadth first, neighbours in the order of the holdings, so that the same snapshot gives the same way.
 ///
 /// Cost: one visit to each link at most.
-pub(super) fn shortest(
-    snapshot: &Snapshot,
-    a: EntityIx,
-    b: EntityIx,
-    window: Window,
-    min_certainty: MinCertainty,
-) -> Vec<Step> {
+pub(super) fn shortest(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Window) -> Vec<Step> {
     let mut reached: HashMap<EntityIx, EntityIx> = HashMap::from([(a, a)]);
     let mut queue = VecDeque::from([a]);
     while let Some(node) = queue.pop_front() {
         if node == b {
             return steps(snapshot, &reached, b, window);
         }
-        for next in neighbours(snapshot, node, window, min_certainty) {
+        for next in neighbours(snapshot, node, window) {
             reached.entry(next).or_insert_with(|| {
                 queue.push_back(next);
                 node
@@ -34,38 +27,18 @@ pub(super) fn shortest(
     Vec::new()
 }
 
-/// Being in the same place or coming one after the other is no tie.
-fn walkable(link: &Link, window: Window) -> bool {
-    ties(link.kind)
-        && link.polarity == Polarity::Asserted
-        && link.valid.holds(window) > comity_model::Holding::No
-}
-
-/// Where one step leads, in the order of the holdings; a confirmed step needs a fact that is confirmed as a whole.
-fn neighbours(
-    snapshot: &Snapshot,
-    node: EntityIx,
-    window: Window,
-    min_certainty: MinCertainty,
-) -> Vec<EntityIx> {
-    let links = snapshot.outgoing(node).chain(snapshot.incoming(node));
-    let mut next: Vec<EntityIx> =
-        links.filter(|(link, _)| walkable(link, window)).map(|(_, next)| next).collect();
-    if min_certainty == MinCertainty::Certain {
-        let sure = confirmed(snapshot, node, window);
-        next.retain(|other| sure.contains(other));
-    }
-    next
-}
-
-fn confirmed(snapshot: &Snapshot, node: EntityIx, window: Window) -> HashSet<EntityIx> {
+/// Where one step leads, in order: over facts that are on record, or happened on a day of the window.
+fn neighbours(snapshot: &Snapshot, node: EntityIx, window: Window) -> Vec<EntityIx> {
     let from = snapshot.outgoing(node).map(|(link, other)| ((other, link.kind, true), link));
     let into = snapshot.incoming(node).map(|(link, other)| ((other, link.kind, false), link));
     let tying = from.chain(into).filter(|((_, kind, _), _)| ties(*kind));
-    let sure = facts(tying).into_iter().filter(|(_, fact)| fact.state(window).is_certain());
-    sure.map(|((other, ..), _)| other).collect()
+    let held = facts(tying).into_iter().filter(|(_, fact)| fact.standing(snapshot, window).presumed);
+    let mut next: Vec<EntityIx> = held.map(|((other, ..), _)| other).collect();
+    next.dedup();
+    next
 }
 
+/// Being in the same place or coming one after the other is no tie.
 fn ties(kind: LinkKind) -> bool {
     !matches!(kind, LinkKind::Within | LinkKind::Succeeds)
 }
@@ -91,9 +64,10 @@ fn step(snapshot: &Snapshot, from: EntityIx, to: EntityIx, window: Window) -> St
         snapshot.outgoing(from).filter(|(_, other)| *other == to).map(|(link, _)| ((true, link.kind), link));
     let back =
         snapshot.incoming(from).filter(|(_, other)| *other == to).map(|(link, _)| ((false, link.kind), link));
-    let held = forward.chain(back).filter(|(_, link)| walkable(link, window));
-    let found: Vec<((bool, LinkKind), Fact<'_>)> = facts(held);
-    let ((forward, _), fact) = found.into_iter().next_back().expect("a step follows a link");
+    let tying = forward.chain(back).filter(|((_, kind), _)| ties(*kind));
+    let found: Vec<((bool, LinkKind), Fact<'_>)> = facts(tying);
+    let held = |(_, fact): &((bool, LinkKind), Fact<'_>)| fact.standing(snapshot, window).presumed;
+    let ((forward, _), fact) = found.into_iter().rfind(held).expect("a step follows a fact on record");
     let (subject, object) = if forward { (from, to) } else { (to, from) };
     Step {
         how: format!(

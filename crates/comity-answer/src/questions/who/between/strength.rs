@@ -8,18 +8,17 @@ use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::report::Indicator;
 
-/// Things both are in, and Taylor's link with the usual weights of roles: with what surely holds, and with what may.
+/// Things both are on record in, and Taylor's link with the usual weights of roles.
 pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Window) -> Vec<Indicator> {
-    let affiliations = [a, b].map(|actor| affiliations_of(snapshot, actor, window));
-    let [sure, may] = [
-        |affiliation: &Affiliation| affiliation.certain_roles,
-        |affiliation: &Affiliation| affiliation.possible_roles,
-    ]
-    .map(|roles| table(&affiliations, roles));
-    let [low, high] = [&sure, &may].map(|table| link(table, 0, 1) + 0.0);
+    let affiliations = [a, b].map(|actor| {
+        let mut all = affiliations_of(snapshot, actor, window);
+        all.retain(|affiliation| affiliation.standing.presumed);
+        all
+    });
+    let table = table(&affiliations, |affiliation| affiliation.possible_roles);
     vec![
-        Indicator::both("things both are in", [things_of_both(&sure), things_of_both(&may)], "things"),
-        Indicator::new("link by roles (Taylor)", Some(low), "products of weights").between(low, high),
+        Indicator::count("things both are in", things_of_both(&table), "things"),
+        Indicator::new("link by roles (Taylor)", Some(link(&table, 0, 1) + 0.0), "products of weights"),
     ]
 }
 

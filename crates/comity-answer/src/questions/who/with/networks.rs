@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, EntityKind, LinkKind};
+use comity_snapshot::record::{Bound, BoundedCount};
 use comity_snapshot::{EntityRef, Layer, Snapshot, Territory};
 
 use super::both_territories::BothTerritories;
@@ -20,15 +21,18 @@ pub(super) fn networks(
 ) -> NetworksShared {
     let mut rows = shared(snapshot, sides.near.members(), sides.far.members(), at);
     rows.retain(|row| row.layer == Layer::Networks);
-    let certain = distinct(rows.iter().filter(|row| row.state.is_certain()));
-    let possible = distinct(rows.iter().filter(|row| row.state.is_possible()));
+    let by = |bound| distinct(rows.iter().filter(|row| row.standing.meets(bound)));
+    let count = BoundedCount {
+        certain: by(Bound::Certain),
+        presumed: by(Bound::Presumed),
+        possible: by(Bound::Possible),
+    };
     let met = met(snapshot, &rows);
     let left_out = rows.len().saturating_sub(limit) as u64;
     rows.truncate(limit);
     NetworksShared {
         met,
-        certain,
-        possible,
+        count,
         looked_at: looked_at(snapshot),
         networks: snapshot.of_kind(EntityKind::Network).count() as u64,
         rows,
@@ -42,23 +46,23 @@ fn distinct<'r>(rows: impl Iterator<Item = &'r Shared>) -> u64 {
     rows.map(|row| &row.thing.id).collect::<BTreeSet<_>>().len() as u64
 }
 
-/// Pairs that hold or may hold, by network, the surest first; `rows` has the surest first.
+/// Pairs on record, by network, those of which most is known first; `rows` has them so.
 fn met(snapshot: &Snapshot, rows: &[Shared]) -> Vec<NetworkMet> {
-    let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.state.is_possible()).collect();
+    let mut by_network: Vec<&Shared> = rows.iter().filter(|row| row.standing.presumed).collect();
     by_network.sort_by_key(|row| (&row.thing.name, &row.thing.id));
     let mut met: Vec<NetworkMet> = by_network
         .chunk_by(|a, b| a.thing.id == b.thing.id)
         .map(|pairs| network_met(snapshot, pairs))
         .collect();
-    met.sort_by_key(|row| row.state);
+    met.sort_by_key(|row| row.standing.order());
     met
 }
 
-/// Of pairs that meet in one network, the surest first.
+/// Of pairs that meet in one network, that of which most is known first.
 fn network_met(snapshot: &Snapshot, pairs: &[&Shared]) -> NetworkMet {
     NetworkMet {
         network: pairs[0].thing.clone(),
-        state: pairs[0].state,
+        standing: pairs[0].standing,
         near: those(snapshot, pairs.iter().map(|pair| &pair.a.who)),
         far: those(snapshot, pairs.iter().map(|pair| &pair.b.who)),
     }

@@ -18,7 +18,7 @@ pub(super) fn peers(snapshot: &Snapshot, sides: &BothTerritories, at: &At, limit
     let others = around.members().iter().filter(|node| !sides.near.holds(**node) && **node != above);
     let mut ties: Vec<Tie> = others
         .flat_map(|node| agreement_ties_with(snapshot, *node, at, |party| sides.far.holds(party)))
-        .filter(|tie| tie.state.is_possible())
+        .filter(|tie| tie.record.standing.presumed)
         .collect();
     sort_ties(&mut ties);
     let pairs = ties.iter().map(|tie| (&tie.near.id, &tie.other.id)).collect::<BTreeSet<_>>().len() as u64;

@@ -1,60 +1,46 @@
-//! What surely holds beside what may hold: the two graphs that every question of connectivity is asked of.
+//! The graph that every question of connectivity is asked of.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use comity_snapshot::timeslice::{AffiliationMatrix, MinCertainty, Selection, Timeslice};
+use comity_snapshot::timeslice::{AffiliationMatrix, Selection, Timeslice};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
 
 use crate::arguments::graph::GraphArguments;
 use crate::cached_snapshot::CachedSnapshot;
 use crate::report::{Figure, Indicator};
 
-/// Two selections of one timeslice that differ in certainty alone.
+/// A selection of a timeslice, with it.
 #[derive(Debug)]
-pub(crate) struct CertainPossible {
+pub(crate) struct TieMatrix {
     pub(crate) timeslice: Arc<Timeslice>,
-    pub(crate) possible: Arc<AffiliationMatrix>,
-    pub(crate) certain: Arc<AffiliationMatrix>,
+    pub(crate) matrix: Arc<AffiliationMatrix>,
 }
 
-impl CertainPossible {
+impl TieMatrix {
     pub(crate) fn new(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Self {
         Self::of(snapshot, snapshot.timeslice(asked.at.window), &asked.selection)
     }
 
     pub(crate) fn of(snapshot: &Snapshot, timeslice: Arc<Timeslice>, selection: &Selection) -> Self {
-        let possible = timeslice.matrix(snapshot, &selection.min_certainty(MinCertainty::Possible));
-        let certain = timeslice.matrix(snapshot, &selection.min_certainty(MinCertainty::Certain));
-        Self { timeslice, possible, certain }
-    }
-
-    /// A figure of the graph: with what surely holds, and with all that may.
-    pub(crate) fn each<T>(&self, of: impl Fn(&AffiliationMatrix) -> T) -> [T; 2] {
-        [&self.certain, &self.possible].map(|matrix| of(matrix))
+        let matrix = timeslice.matrix(snapshot, selection);
+        Self { timeslice, matrix }
     }
 
     /// How large it is.
     pub(crate) fn size(&self, snapshot: &Snapshot) -> Vec<Indicator> {
-        let ties = |matrix: &AffiliationMatrix| matrix.ties().graph.edge_count();
         let indicators = [
-            Indicator::both("in the graph", self.each(|matrix| matrix.actors.len()), "nodes"),
-            Indicator::both("ties between them", self.each(ties), "pairs"),
+            Indicator::count("in the graph", self.matrix.actors.len(), "nodes"),
+            Indicator::count("ties between them", self.matrix.ties().graph.edge_count(), "pairs"),
         ];
         let evidence = self.some_evidence(snapshot);
         indicators.into_iter().map(|measure| measure.by(evidence.iter().cloned())).collect()
     }
 
     /// Some of the claims for the whole graph: one each of the first who meet others.
-    /// Whether two are tied by what surely holds.
-    pub(crate) fn surely_tied(&self, a: EntityIx, b: EntityIx) -> bool {
-        let rows = self.certain.row(a).zip(self.certain.row(b));
-        rows.is_some_and(|(a, b)| self.certain.ties().graph.has_edge(a, b))
-    }
-
     pub(crate) fn some_evidence(&self, snapshot: &Snapshot) -> Vec<Evidence> {
-        let rows = (0..).take(self.possible.actors.len());
-        let evidence = rows.flat_map(|row| self.possible.some_evidence(snapshot, &self.timeslice, row, 1));
+        let rows = (0..).take(self.matrix.actors.len());
+        let evidence = rows.flat_map(|row| self.matrix.some_evidence(snapshot, &self.timeslice, row, 1));
         evidence.take(Figure::SHOWN).collect()
     }
 
@@ -72,7 +58,7 @@ impl CertainPossible {
 
     /// What two meet in, named, and some of the claims for it.
     pub(crate) fn meeting(&self, snapshot: &Snapshot, a: EntityIx, b: EntityIx) -> (String, Vec<Evidence>) {
-        let matrix = &self.possible;
+        let matrix = &self.matrix;
         let (Some(a), Some(b)) = (matrix.row(a), matrix.row(b)) else { return Default::default() };
         let columns = matrix.shared(a, b);
         let things: Vec<EntityIx> = columns.iter().map(|column| matrix.things[*column as usize]).collect();
@@ -83,9 +69,9 @@ impl CertainPossible {
 
     /// Things too large to tie all their members, said; `None`: there are none.
     pub(crate) fn too_large(&self, snapshot: &Snapshot) -> Option<String> {
-        let columns = &self.possible.ties().too_large;
+        let columns = &self.matrix.ties().too_large;
         let names: Vec<String> =
-            columns.iter().map(|column| snapshot.name(self.possible.things[*column as usize])).collect();
+            columns.iter().map(|column| snapshot.name(self.matrix.things[*column as usize])).collect();
         let all = wording::list(&names);
         (!names.is_empty()).then(|| {
             format!("Too large to tie all their members to each other, and left out of such ties: {all}.")
