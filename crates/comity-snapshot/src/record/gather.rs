@@ -31,7 +31,12 @@ impl Snapshot {
         self.record_of(said, Carrying::of(kind), &sides)
     }
 
-    fn record_of(&self, said: Vec<Testimony>, carrying: Carrying, sides: &[EntityIx]) -> TieRecord {
+    pub(super) fn record_of(
+        &self,
+        said: Vec<Testimony>,
+        carrying: Carrying,
+        sides: &[EntityIx],
+    ) -> TieRecord {
         let lives: Vec<Lifetime> = sides
             .iter()
             .filter(|side| self.entity(**side).kind != EntityKind::Event)
