@@ -147,6 +147,12 @@ pub struct Claim {
     /// `Proposed` for machine output; left out for what a person stands behind.
     #[serde(default, skip_serializing_if = "is_default")]
     pub standing: Standing,
+    /// Who acted, where it says what became of something: the side itself, a body within it, its nation, a court.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Mention>,
+    /// Why, or until when, as the source has it: "until a year after peace".
+    #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
+    pub reason: SmolStr,
     /// The statement in our own words, for a reader.
     #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
     pub words: SmolStr,
@@ -169,6 +175,8 @@ impl Claim {
             polarity: Polarity::Asserted,
             modality: Modality::Done,
             standing: Standing::Accepted,
+            by: None,
+            reason: SmolStr::default(),
             words: SmolStr::default(),
             caveat: SmolStr::default(),
         }
@@ -186,6 +194,19 @@ impl Claim {
             self.polarity.as_str().as_bytes(),
             self.modality.as_str().as_bytes(),
         ])
+    }
+
+    /// Who acted and why is said only of what became of something.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let of_state = matches!(
+            &self.shape,
+            Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, .. }
+        );
+        if of_state || (self.by.is_none() && self.reason.is_empty()) {
+            Ok(())
+        } else {
+            Err("`by` and `reason` are said of a state or a fate alone".to_owned())
+        }
     }
 
     /// Its mentions that stand for the ends of a link or the bearer of an attribute.

@@ -63,7 +63,7 @@ impl Record {
         if let Self::Claim(Claim { shape: crate::Shape::Link { kind, attributes, .. }, .. }) = self {
             kind.check_attributes(attributes).map_err(|error| error.to_string())?;
         }
-        Ok(())
+        if let Self::Claim(claim) = self { claim.check() } else { Ok(()) }
     }
 }
 

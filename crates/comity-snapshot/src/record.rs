@@ -1,5 +1,6 @@
 //! What is known of one tie on a day: its evidence, how fresh it is, and how it stands (VOCABULARY, *Record*).
 
+mod act;
 mod carrying;
 mod gather;
 mod history;
@@ -89,6 +90,13 @@ impl TieRecord {
         self
     }
 
+    /// What it was for was over between these days: it is carried no further.
+    #[must_use]
+    pub fn pointless(mut self, bounds: Bounds) -> Self {
+        self.history.carried_to = self.history.carried_to.min(bounds.latest);
+        self
+    }
+
     /// How it stands on a day, or on some day of a longer window: its state is that of the last day.
     pub fn on(&self, window: Window) -> TieStanding {
         let (state, mut basis) = self.on_day(window.to);
@@ -101,7 +109,7 @@ impl TieRecord {
 
     /// The days of a window on which something changes.
     fn days_within(&self, window: Window) -> impl Iterator<Item = Day> {
-        let spells = self.history.spells.iter().map(|spell| spell.begin.latest);
+        let spells = self.history.spells.iter().map(|spell| spell.presumed);
         let seen = self.history.observed.iter().flat_map(|seen| [seen.days.from, seen.days.to]);
         let changes = spells.chain(seen).filter(move |day| window.from < *day && *day < window.to);
         [window.from, window.to].into_iter().chain(changes)
@@ -114,7 +122,7 @@ impl TieRecord {
         if unborn && !is_dated {
             return (TieState::NotYet, None);
         }
-        let Some(spell) = history.spells.iter().rev().find(|spell| spell.begin.latest <= day) else {
+        let Some(spell) = history.spells.iter().rev().find(|spell| spell.presumed <= day) else {
             return (self.before_all(day), None);
         };
         let within = |days: &[history::Stretch]| days.iter().any(|days| days.holds(day));
@@ -123,10 +131,13 @@ impl TieRecord {
             _ if within(&history.contested) => TieState::Contested,
             _ if within(&history.disputed) => TieState::SourcesDisagree,
             Some(Why::Said) => TieState::Ended,
-            Some(_) => TieState::PresumedEnded,
+            Some(Why::Lapsed) => TieState::Expired,
+            Some(Why::Dissolved) => TieState::PresumedEnded,
             None if spell.term.is_some_and(|term| day > term) => TieState::Expired,
             None if within(&history.suspended) => TieState::Suspended,
-            None if history.carrying.lasts == Lasts::Moment && day > spell.last => TieState::Happened,
+            None if history.carrying.lasts == Lasts::Moment && !history.is_observed(day) => {
+                TieState::Happened
+            }
             None => {
                 let basis = self.basis(spell, day);
                 return (basis.map_or(TieState::NotPlaced, |_| TieState::OnRecord), basis);
@@ -156,7 +167,7 @@ impl TieRecord {
             return Some(Basis::Observed);
         }
         let last = spell.seen.iter().filter(|days| days.from <= day).map(|days| days.to.min(day)).max()?;
-        let carried = history.carried_from(last) >= day;
+        let carried = history.carried_from(last).min(history.carried_to.max(last)) >= day;
         let in_spell = |days: &&history::Stretch| spell.seen.contains(days);
         let before = observed().filter(in_spell).any(|days| days.to < day);
         let after = observed().filter(in_spell).any(|days| days.from > day);
@@ -195,7 +206,7 @@ impl TieRecord {
 
     /// When the spell of a day had ended, by that day: between which days.
     pub fn ended_by_day(&self, day: Day) -> Option<Bounds> {
-        let spell = self.history.spells.iter().rev().find(|spell| spell.begin.latest <= day)?;
+        let spell = self.history.spells.iter().rev().find(|spell| spell.presumed <= day)?;
         spell.end.filter(|end| end.presumed <= day).map(|end| end.bounds)
     }
 

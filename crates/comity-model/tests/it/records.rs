@@ -110,3 +110,16 @@ fn whose_word_a_source_is_and_what_it_claims_to_cover() {
     let wrong = lines.replace("whole", "all of it");
     assert!(read_jsonl("new.jsonl", &wrong).1[0].to_string().contains("whole"), "the words that are allowed");
 }
+
+/// Old records say nothing of it, and what it adds goes through lines and tables.
+#[test]
+fn who_acted_in_a_state() {
+    let line = r#"{"record":"claim","source":"paper","locator":"p. 2","shape":{"attribute":{"entity":{"text":"Charlotte–Voronezh"},"attribute":"state","value":"suspended"}},"by":{"text":"Charlotte’s council","id":"gn4460243"},"reason":"until a year after peace"}"#;
+    let record = Record::from_line(line).unwrap();
+    assert_eq!(record.to_line(), line);
+    let mut table = Vec::new();
+    write_table([&record], &mut table).unwrap();
+    assert_eq!(read_table(&table), Ok(vec![record]));
+    let elsewhere = line.replace(r#""state""#, r#""founded""#);
+    assert!(Record::from_line(&elsewhere).unwrap_err().contains("state or a fate"));
+}

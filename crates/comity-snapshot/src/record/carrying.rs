@@ -31,10 +31,17 @@ const REPORTED: Carrying = Carrying { lasts: Lasts::Years(5), bare_date_begins: 
 const POST: Carrying = Carrying { lasts: Lasts::Years(4), bare_date_begins: false, interpolates: false };
 /// Money with a period, and support that is not money.
 const BACKING: Carrying = Carrying { lasts: Lasts::Years(5), bare_date_begins: false, interpolates: true };
+/// What an act binds its adopters to.
+const BINDING: Carrying = Carrying { lasts: Lasts::Years(10), bare_date_begins: true, interpolates: true };
 /// What is done once.
 const ONCE: Carrying = Carrying { lasts: Lasts::Moment, bare_date_begins: true, interpolates: false };
 
 impl Carrying {
+    /// Of an act that binds, or that only says something.
+    pub const fn of_act(binds: bool) -> Self {
+        if binds { BINDING } else { ONCE }
+    }
+
     /// By the kind of link.
     pub const fn of(kind: LinkKind) -> Self {
         match kind {

@@ -23,15 +23,6 @@ impl Snapshot {
         self.record_of(said, Carrying::of(LinkKind::Party), &sides)
     }
 
-    /// TEMP
-    pub fn act_record(&self, act: EntityIx) -> TieRecord {
-        let adopted: Vec<(&Link, EntityIx)> =
-            self.incoming(act).filter(|(link, _)| link.kind == LinkKind::Adopts).collect();
-        let sides: Vec<EntityIx> = adopted.iter().map(|(_, by)| *by).collect();
-        let said = adopted.iter().map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
-        self.record_of(said, Carrying::of(LinkKind::Adopts), &sides)
-    }
-
     /// What is known of a tie that is one link: a membership, an office kept, a post.
     pub fn link_record(&self, kind: LinkKind, subject: EntityIx, object: EntityIx) -> TieRecord {
         let sides = [subject, object];
@@ -53,7 +44,12 @@ impl Snapshot {
         self.record_of(said, Carrying::of(kind), &sides)
     }
 
-    fn record_of(&self, said: Vec<Testimony>, carrying: Carrying, sides: &[EntityIx]) -> TieRecord {
+    pub(super) fn record_of(
+        &self,
+        said: Vec<Testimony>,
+        carrying: Carrying,
+        sides: &[EntityIx],
+    ) -> TieRecord {
         let lives: Vec<Lifetime> = sides
             .iter()
             .filter(|side| self.entity(**side).kind != EntityKind::Event)

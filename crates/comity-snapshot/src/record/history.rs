@@ -10,6 +10,8 @@ use crate::fact::says_ended;
 #[derive(Debug, Clone)]
 pub(super) struct History {
     pub(super) carrying: Carrying,
+    /// Nothing is carried past this day.
+    pub(super) carried_to: Day,
     /// In order; no two overlap.
     pub(super) spells: Vec<Spell>,
     pub(super) suspended: Vec<Stretch>,
@@ -47,6 +49,8 @@ pub(super) struct Observed {
 /// From a beginning or a first sighting to an end.
 #[derive(Debug, Clone)]
 pub(super) struct Spell {
+    /// From this day it is taken to have begun.
+    pub(super) presumed: Day,
     /// When it began; where no source says, it had begun by the first sighting.
     pub(super) begin: Bounds,
     pub(super) begin_is_stated: bool,
@@ -77,6 +81,8 @@ pub(super) struct End {
 pub(super) enum Why {
     /// A source says so.
     Said,
+    /// A source says that its time ran out.
+    Lapsed,
     /// The network, or a party, is no more.
     Dissolved,
 }
@@ -97,6 +103,7 @@ impl Sighting {
     fn all_of(said: &Testimony, carrying: Carrying) -> impl Iterator<Item = Self> {
         let main = Self::of(said, carrying);
         let is_over = main.as_ref().is_some_and(|_| said.seen.is_none() && says_ended(&said.valid));
+        let is_over = is_over || (main.is_some() && carrying.lasts == Lasts::Moment);
         let read = said.read.filter(|_| said.seen.is_none() && !is_over);
         let read = read.map(|day| Self {
             days: Stretch { from: day, to: day },
@@ -117,6 +124,9 @@ impl Sighting {
         let bare = !is_interval && !text.is_empty();
         let begins = (is_interval && start.earliest != Day::PAST) || (bare && carrying.bare_date_begins);
         let ends = says_ended(&said.valid);
+        if carrying.lasts == Lasts::Moment && !text.is_empty() && start.earliest != Day::PAST {
+            return Some(Self::moment(said));
+        }
         let seen = said.seen.or_else(|| (bare && !begins).then_some(start));
         let from = if begins { Some(start.latest) } else { seen.map(|seen| seen.earliest) };
         let ended_by_then = ends && seen.is_none_or(|seen| end.latest <= seen.latest);
@@ -138,6 +148,22 @@ impl Sighting {
     }
 }
 
+impl Sighting {
+    /// What is done once is done on each of its days, as far as they are known.
+    fn moment(said: &Testimony) -> Self {
+        let (start, end) = (said.valid.start(), said.valid.end());
+        let to = if says_ended(&said.valid) { end.latest } else { start.latest };
+        Self {
+            days: Stretch { from: start.earliest, to },
+            begin: Some(start),
+            term: None,
+            is_dated: true,
+            voice: said.voice,
+            revives: said.says == Says::Revived,
+        }
+    }
+}
+
 /// A report that it ended or was suspended, or that it is not so.
 struct Report {
     bounds: Bounds,
@@ -146,12 +172,13 @@ struct Report {
     rank: (bool, u8),
     by: Voice,
     is_denial: bool,
+    why: Why,
 }
 
 impl Report {
     fn of(said: &Testimony) -> Option<Self> {
         let bounds = match said.says {
-            Says::Ended | Says::Suspended | Says::Denied => said.valid.start(),
+            Says::Ended | Says::Lapsed | Says::Suspended | Says::Denied => said.valid.start(),
             _ if says_ended(&said.valid) => said.valid.end(),
             _ => return None,
         };
@@ -170,6 +197,7 @@ impl Report {
             rank: (names_who, u8::MAX - said.rung as u8),
             by: said.voice,
             is_denial: said.says == Says::Denied,
+            why: if said.says == Says::Lapsed { Why::Lapsed } else { Why::Said },
         })
     }
 }
@@ -181,7 +209,13 @@ impl History {
         let holds = firm().filter(|one| matches!(one.says, Says::Holds | Says::Revived));
         let mut sightings: Vec<Sighting> = holds.flat_map(|one| Sighting::all_of(one, carrying)).collect();
         sightings.sort_by_key(|one| (one.days, !one.is_dated));
-        let ending = firm().filter(|one| matches!(one.says, Says::Holds | Says::Ended | Says::Denied));
+        // What is done once is not ended by the end of its day.
+        let once = carrying.lasts == Lasts::Moment;
+        let ending = firm().filter(|one| match one.says {
+            Says::Holds => !once,
+            Says::Ended | Says::Lapsed | Says::Denied => true,
+            Says::Planned | Says::Alleged | Says::Suspended | Says::Revived => false,
+        });
         let ends = joined(ending.filter_map(Report::of).collect(), &sightings);
         let mut history = Self::empty(carrying);
         let mut ends = ends.into_iter().peekable();
@@ -212,6 +246,7 @@ impl History {
     fn empty(carrying: Carrying) -> Self {
         Self {
             carrying,
+            carried_to: Day::FUTURE,
             spells: Vec::new(),
             suspended: Vec::new(),
             disputed: Vec::new(),
@@ -236,7 +271,7 @@ impl History {
         }
         if is_other_side(end.by, sighting.voice) && sighting.is_dated && !sighting.revives {
             self.contested.push(Stretch { from: from.max(end.presumed), to: carried });
-        } else if sighting.revives || !matches!(sighting.voice, Voice::Others) || end.why != Why::Said {
+        } else if sighting.revives || !matches!(sighting.voice, Voice::Others) || end.why == Why::Dissolved {
             self.open(sighting);
         } else if sighting.is_dated {
             self.disputed.push(Stretch { from: from.max(end.presumed), to: carried });
@@ -246,6 +281,7 @@ impl History {
     fn open(&mut self, sighting: &Sighting) {
         let seen = Bounds { earliest: Day::PAST, latest: sighting.days.from };
         self.spells.push(Spell {
+            presumed: sighting.days.from,
             begin: sighting.begin.unwrap_or(seen),
             begin_is_stated: sighting.begin.is_some(),
             last: sighting.days.to,
@@ -285,6 +321,7 @@ impl History {
                 let days = Stretch { from: day, to: day };
                 let begin = Bounds { earliest: Day::PAST, latest: day };
                 let spell = Spell {
+                    presumed: day,
                     begin,
                     begin_is_stated: false,
                     last: day,
@@ -296,6 +333,11 @@ impl History {
                 self.spells.push(spell);
             }
         }
+    }
+
+    /// Whether a dated source speaks for the day.
+    pub(super) fn is_observed(&self, day: Day) -> bool {
+        self.observed.iter().any(|seen| seen.days.holds(day))
     }
 
     /// The last day it is carried to from a sighting.
@@ -310,8 +352,10 @@ impl History {
 
 impl Spell {
     fn extend(&mut self, sighting: &Sighting) {
-        if let Some(begin) = sighting.begin.filter(|_| !self.begin_is_stated) {
-            (self.begin, self.begin_is_stated) = (begin, true);
+        let is_renewal = |begin: &Bounds| self.term.is_some_and(|term| begin.latest > term);
+        if let Some(begin) = sighting.begin.filter(|begin| !is_renewal(begin)) {
+            let wider = if self.begin_is_stated { self.begin.widened(begin) } else { begin };
+            (self.begin, self.begin_is_stated) = (wider, true);
         }
         // A sighting after a term shows that it went on.
         if self.term.is_some_and(|term| sighting.days.to > term) {
@@ -371,7 +415,7 @@ impl Report {
         End {
             bounds: self.bounds,
             presumed,
-            why: Why::Said,
+            why: self.why,
             by: self.by,
             rank: self.rank,
             is_denial: self.is_denial,

@@ -35,6 +35,8 @@ pub enum Says {
     Planned,
     Alleged,
     Ended,
+    /// Over because nobody renewed it.
+    Lapsed,
     Suspended,
     /// Taken up again.
     Revived,

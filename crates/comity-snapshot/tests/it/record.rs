@@ -1,7 +1,7 @@
 //! The worked worlds of VOCABULARY, *Record*.
 
 use comity_fixtures::small_world;
-use comity_model::{Day, EntityId, LinkKind, Window};
+use comity_model::{Day, EntityId, EntityKind, LinkKind, Window};
 use comity_snapshot::Snapshot;
 use comity_snapshot::record::{TieRecord, TieStanding};
 use expect_test::{Expect, expect};
@@ -13,6 +13,7 @@ fn snapshot(text: &str) -> Snapshot {
 fn record(snapshot: &Snapshot, tie: &str) -> TieRecord {
     let node = |id: &str| snapshot.node(&EntityId::new(id).expect("an id")).expect("on file");
     match tie.split(' ').collect::<Vec<_>>().as_slice() {
+        [act] if snapshot.entity(node(act)).kind == EntityKind::Act => snapshot.act_record(node(act)),
         [agreement] => snapshot.agreement_record(node(agreement)),
         [subject, kind, object] => snapshot.link_record(
             kind.parse::<LinkKind>().expect("a kind of link"),
@@ -307,6 +308,117 @@ fn an_office_closed_and_reopened() {
             2012-01-01 OnRecord Observed [certain presumed possible]
             2015-01-01 OnRecord Carried [presumed possible]
             2018-01-01 NotPlaced [possible]
+        "]],
+    );
+}
+
+#[test]
+fn a_binding_act_is_carried_ten_years() {
+    check(
+        "
+        city a
+        act ban class=divestment
+        source list report 1987-08-01
+        a adopts ban 1982-06/.. per list
+        ",
+        "ban",
+        &["1982-05-31", "1985-01-01", "1987-08-01", "1990-01-01", "1998-01-01"],
+        &expect![[r"
+            1982-05-31 NotYet []
+            1985-01-01 OnRecord Observed [certain presumed possible]
+            1987-08-01 OnRecord Observed [certain presumed possible]
+            1990-01-01 OnRecord Carried [presumed possible]
+            1998-01-01 NotPlaced [possible]
+        "]],
+    );
+}
+
+#[test]
+fn a_binding_act_that_was_repealed() {
+    check(
+        "
+        city a
+        act ban class=divestment
+        source list report 1987-08-01
+        source minutes council-record 1990-05-02 issuer=a
+        a adopts ban 1982-06 per list
+        attribute ban fate repealed 1990-05-01 per minutes
+        ",
+        "ban",
+        &["1985-01-01", "1990-04-30", "1990-05-02", "2020-01-01"],
+        &expect![[r"
+            1985-01-01 OnRecord Observed [presumed possible]
+            1990-04-30 OnRecord Carried [presumed possible]
+            1990-05-02 Ended []
+            2020-01-01 Ended []
+        "]],
+    );
+}
+
+#[test]
+fn a_binding_act_that_lapsed_and_one_seen_in_force() {
+    check(
+        "
+        city a
+        act ban class=sanctuary
+        source list report 1987-08-01
+        source later press 1995-01-01
+        source last press 1999-01-01
+        a adopts ban 1982 per list
+        attribute ban fate in-force per later
+        attribute ban fate lapsed 1998-07 per last
+        ",
+        "ban",
+        &["1981-12-31", "1991-01-01", "1995-01-01", "1998-01-01", "1999-01-01"],
+        &expect![[r"
+            1981-12-31 NotYet []
+            1991-01-01 OnRecord Interpolated [presumed possible]
+            1995-01-01 OnRecord Observed [certain presumed possible]
+            1998-01-01 OnRecord Carried [presumed possible]
+            1999-01-01 Expired [possible]
+        "]],
+    );
+}
+
+#[test]
+fn an_act_is_carried_no_further_than_the_policy_it_answers() {
+    check(
+        "
+        nation us
+        city a in us
+        act policy class=law-or-policy
+        act ban class=divestment
+        source list report 1987-08-01
+        source news press 1991-08-01
+        a adopts ban 1986 per list
+        ban concerns policy per list stance=against
+        attribute policy fate repealed 1991-07-10 per news
+        ",
+        "ban",
+        &["1990-01-01", "1991-07-10", "1991-07-11"],
+        &expect![[r"
+            1990-01-01 OnRecord Carried [presumed possible]
+            1991-07-10 OnRecord Carried [presumed possible]
+            1991-07-11 NotPlaced [possible]
+        "]],
+    );
+}
+
+#[test]
+fn an_act_that_only_says_something_has_happened() {
+    check(
+        "
+        city a
+        act word class=resolution-of-opinion
+        source list report 1987-08-01
+        a adopts word 1982-06-03 per list
+        ",
+        "word",
+        &["1982-06-02", "1982-06-03", "1982-06-04"],
+        &expect![[r"
+            1982-06-02 NotYet []
+            1982-06-03 OnRecord Observed [certain presumed possible]
+            1982-06-04 Happened []
         "]],
     );
 }
