@@ -32,6 +32,17 @@ pub fn in_figures(value: f64) -> String {
     }
 }
 
+/// With two significant digits, for sentences: 2.2, 0.57, 14; from a hundred on as a whole number, 1,234.
+pub fn rounded(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return "0".to_owned();
+    }
+    let digits = (1.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
+    let text = format!("{value:.*}", digits as usize);
+    if text.contains('.') { text.replacen('-', "−", 1) } else { number(&text) }
+}
+
 /// 26114 as 26,114 where four digits and fewer may be a year, which stay together.
 pub fn grouped(whole: &impl ToString) -> String {
     let text = whole.to_string();
@@ -67,5 +78,10 @@ mod tests {
         let written = [0.0, 3.0, 1.0 / 3.0, 2.329_6, 12_345.678, 0.000_123_4, -0.5].map(in_figures);
         assert_eq!(written, ["0", "3", "0.3333", "2.33", "12,346", "0.000123", "-0.5"]);
         assert_eq!([1984.0, 10_000.0, -246_788_867.0].map(in_figures), ["1984", "10,000", "-246,788,867"]);
+    }
+    #[test]
+    fn sentences_have_two_significant_digits() {
+        let written = [3.195, 0.8, 0.567, 0.0123, 14.27, 143.7, 1743.4, -0.5, 0.0].map(rounded);
+        assert_eq!(written, ["3.2", "0.80", "0.57", "0.012", "14", "144", "1,743", "−0.50", "0"]);
     }
 }
