@@ -1,21 +1,22 @@
 //! Plain English for dates, kinds, numbers and statements: the only words a reader sees, on pages, in text and in files.
 
 mod claim;
+mod count;
 mod date;
 mod kind;
 mod mention;
-mod number;
 mod saying;
 mod sentence;
 mod state;
 
 pub use claim::{claim, dates};
+pub use comity_messages::{counted, grouped, in_figures, many, number};
+pub use count::bounded;
 pub use date::{date, ended, period, since};
 pub use kind::{
     agreement, attribute, brief, kinds, link_phrase, list, slug, source_kind, spoken, verb, what,
 };
 pub use mention::{mention, written};
-pub use number::{bounded, counted, grouped, in_figures, many, number};
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, sentence};
 pub use state::{standing, state, tie_standing};

@@ -3,7 +3,8 @@
 use super::Finding;
 
 /// Crates that know no file, clock, network or chance.
-const PURE: [&str; 7] = [
+const PURE: [&str; 8] = [
+    "comity-messages",
     "comity-model",
     "comity-names",
     "comity-gazetteer",

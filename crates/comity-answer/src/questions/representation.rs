@@ -3,5 +3,6 @@
 pub(crate) mod actors;
 pub(crate) mod generations;
 pub(crate) mod presence;
+mod presence_sentence;
 pub(crate) mod series;
 pub(crate) mod weight;

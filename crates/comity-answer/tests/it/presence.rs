@@ -23,7 +23,7 @@ fn counts_against_every_sourced_share() {
         WHO WEIGHS HOW MUCH IN MAYORS MIGRATION COUNCIL
         as of 24 November 2026
 
-        1 of 1 set of members can carry a share; each stands against every sourced share of the same place.
+        Note 302 counts 200 members, 40 of them in the United States: 3.2 times its share of urban population (2020), 0.80 of its share of GDP (as of 2024).
           United States, 40 of 200: 3.195 (2.347 to 4.189) × its share of urban population (2020)
               Says who? World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
               and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
@@ -72,7 +72,7 @@ fn links_with_uncertain_dates_give_a_range() {
         WHO WEIGHS HOW MUCH IN N
         as of 2010
 
-        1 of 1 set of members can carry a share; each stands against every sourced share of the same place.
+        3 members are on file, 2 of them in France: 6.7 times its share of population (as of 2020).
           France, 2 of 3: 6.667 (0.943 to 9.916) × its share of population (as of 2020)
               Says who? S (2020), row 4: share of population: 0.1
               and       S (2020), row 1: since 2000

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
+use comity_messages::say;
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
+use super::presence_sentence::{MeasuredAgainst, MemberListing, MembersCounted, sentence};
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
@@ -52,6 +54,7 @@ struct PresenceArgs {
 /// x of n: as one source counts them, or as they are on file.
 pub(crate) struct PresenceBase {
     of: EntityIx,
+    listing: MemberListing,
     /// "counted by …" or "members on file".
     pub(crate) words: String,
     pub(crate) x: u64,
@@ -90,26 +93,19 @@ fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Report, AskError
         .collect();
     let about = frame(snapshot, node, &args.at);
     if shares.is_empty() && bases.is_empty() {
-        let why = "no source on file states a country's share of population or economy to measure against: name a \
-                   country with `of` to see its share of the members alone.";
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &say!("presence-no-share")));
     }
     if !bases.iter().any(|basis| basis.enough) {
         return Ok(too_few(snapshot, about, &bases, args.limit));
     }
-    Ok(sheet(snapshot, about, &bases, &shares, args.limit))
+    Ok(sheet(snapshot, about, node, &bases, &shares, args.limit))
 }
 
 fn too_few(snapshot: &Snapshot, about: About, bases: &[PresenceBase], limit: usize) -> Report {
     if bases.is_empty() {
-        let why = "neither members nor counts of members by country are on file for this day.";
-        return Report::unanswerable(about, why);
+        return Report::unanswerable(about, &say!("presence-no-members"));
     }
-    let why = format!(
-        "no source counts all members and those from one country, and the members on file are too few to stand for all, or \
-         nobody says how many there are: {}.",
-        bases[0].coverage
-    );
+    let why = say!("presence-too-few", complete = bases[0].coverage.as_str());
     let mut sheet = Report::unanswerable(about, &why);
     sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
     sheet
@@ -119,7 +115,7 @@ fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     let territory = snapshot.territory(node);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&territory] });
     let mut about =
-        about(QUESTION.id, snapshot, format!("Who weighs how much in {}", snapshot.name(node)), at, looked);
+        about(QUESTION.id, snapshot, say!("presence-heading", network = snapshot.name(node)), at, looked);
     about.methods.push(Method::new(
         "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \
          Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
@@ -132,29 +128,20 @@ fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
         ),
         "",
     ));
-    about.caveats.push(
-        "The answer depends on what it is measured against: read all rows together. An interval says what chance would \
-         do to a sample; it does not make an incomplete list complete."
-            .to_owned(),
-    );
+    about.caveats.push(say!("presence-caveat"));
     about
 }
 
 fn sheet(
     snapshot: &Snapshot,
     about: About,
+    network: EntityIx,
     bases: &[PresenceBase],
     shares: &[Share],
     limit: usize,
 ) -> Report {
     let rows = quotients(bases, shares);
-    let able = bases.iter().filter(|basis| basis.enough).count() as u64;
-    let summary = format!(
-        "{} of {} can carry a share; each stands against every sourced share of the same place.",
-        able,
-        wording::many(bases.len() as u64, "set") + " of members"
-    );
-    let mut sheet = Report::new(about, summary);
+    let mut sheet = Report::new(about, summary(snapshot, network, bases, &rows));
     let mut table = quotient_columns();
     for row in &rows {
         table.push(row.cells(snapshot), row.evidence());
@@ -168,6 +155,27 @@ fn sheet(
     sheet.tables.push(table.cut(limit));
     sheet.tables.push(shares_of_members(snapshot, bases).cut(limit));
     sheet
+}
+
+/// Of the list that speaks with most weight.
+fn summary(
+    snapshot: &Snapshot,
+    network: EntityIx,
+    bases: &[PresenceBase],
+    quotients: &[Quotient<'_>],
+) -> String {
+    let able = || bases.iter().filter(|base| base.enough);
+    let Some(first) = able().min_by_key(|base| &base.listing) else { return String::new() };
+    let own = quotients.iter().filter(|one| std::ptr::eq(one.base, first));
+    let members = MembersCounted {
+        network: &snapshot.name(network),
+        place: &snapshot.name(first.of),
+        listing: &first.listing,
+        n: first.n,
+        here: first.x,
+        against: own.map(Quotient::measured).collect(),
+    };
+    sentence(&members, able().count() as u64 - 1)
 }
 
 /// More quotients than this are read from the chart and the table alone.
@@ -197,6 +205,10 @@ impl Quotient<'_> {
         std::iter::once(&self.share.evidence).chain(&self.base.evidence).cloned().collect()
     }
 
+    fn measured(&self) -> MeasuredAgainst {
+        MeasuredAgainst { quotient: self.found.quotient, share: self.share.in_words() }
+    }
+
     fn measure(&self, snapshot: &Snapshot) -> Indicator {
         let Self { base, share, found } = self;
         let label = format!("{}, {} of {}", snapshot.name(base.of), base.x, base.n);
@@ -219,6 +231,13 @@ impl Quotient<'_> {
 
     fn cells(&self, snapshot: &Snapshot) -> Vec<Cell> {
         quotient_cells(snapshot, self.base, self.share, &self.found)
+    }
+}
+
+impl Share {
+    /// "share of urban population (2020)".
+    fn in_words(&self) -> String {
+        format!("{} ({})", self.label, self.when)
     }
 }
 
@@ -252,7 +271,7 @@ fn quotient_cells(
         basis.words.as_str().into(),
         basis.x.into(),
         basis.n.into(),
-        format!("{} ({})", share.label, share.when).into(),
+        share.in_words().into(),
         share.value.into(),
         found.quotient.into(),
         found.exact.0.into(),
@@ -301,9 +320,8 @@ fn shares_of_members(snapshot: &Snapshot, bases: &[PresenceBase]) -> Table {
 fn chart(rows: Vec<Dot>) -> Chart {
     Chart {
         id: "quotients",
-        title: "Times its share".to_owned(),
-        caption: "Right of 1: more members than the share; lines are the exact 95 % interval. No row is the answer alone."
-            .to_owned(),
+        title: say!("presence-chart"),
+        caption: say!("presence-chart-caption"),
         table: "quotients",
         picture: Picture::Dots {
             rows,
@@ -356,7 +374,7 @@ pub(crate) fn counted(snapshot: &Snapshot, network: EntityIx, place: EntityIx) -
     for whole in counts.iter().filter(|count| count.within.is_none()) {
         let parts =
             counts.iter().filter(|part| part.within == Some(place) && part.is_part_of(whole, snapshot));
-        rows.extend(parts.map(|part| part.base(whole, snapshot, place)));
+        rows.extend(parts.map(|part| part.base(whole, snapshot, network, place)));
     }
     rows
 }
@@ -376,12 +394,16 @@ impl MemberCount<'_> {
         same_source && same_day && counts_alike(self.statement, whole.statement) && self.n <= whole.n
     }
 
-    fn base(&self, whole: &Self, snapshot: &Snapshot, place: EntityIx) -> PresenceBase {
+    fn base(&self, whole: &Self, snapshot: &Snapshot, network: EntityIx, place: EntityIx) -> PresenceBase {
         let share = share(self.n, whole.n).unwrap_or(0.0);
-        let source = snapshot.refer_source(&whole.statement.claim.source);
+        let source = &whole.statement.claim.source;
+        let title = wording::brief(&snapshot.refer_source(source).title);
+        let issuer = snapshot.source(source).and_then(|source| source.issuer.as_ref());
+        let own = issuer.and_then(|id| snapshot.node(id)) == Some(network);
         PresenceBase {
             of: place,
-            words: format!("counted by {}", wording::brief(&source.title)),
+            listing: if own { MemberListing::Own } else { MemberListing::Source(title.clone()) },
+            words: format!("counted by {title}"),
             x: self.n,
             n: whole.n,
             bounds: (share, share),
@@ -428,6 +450,7 @@ fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> 
     let bounds = share_bounds(list.own, list.others)?;
     Some(PresenceBase {
         of: place,
+        listing: MemberListing::OnFile,
         words: "members on file, confirmed or possible".to_owned(),
         x: list.own.possible,
         n: list.own.possible + list.others.possible,

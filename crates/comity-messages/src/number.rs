@@ -1,21 +1,10 @@
 //! Numbers as one would write them.
 
-use crate::record::BoundedCount;
-
 /// 26114 as 26,114 and 1398 as 1,398: a count, which is no year.
 pub fn number(n: &impl ToString) -> String {
     let text = n.to_string();
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("−", digits));
     format!("{sign}{}", in_threes(digits))
-}
-
-/// What is on record, and the range from certain to possible where that says something: "13", "13 (10 to 20)".
-pub fn bounded(count: BoundedCount) -> String {
-    let presumed = number(&count.presumed);
-    match count.range() {
-        Some((low, high)) => format!("{presumed} ({} to {})", number(&low), number(&high)),
-        None => presumed,
-    }
 }
 
 /// `1 claim`, `2 claims`.
@@ -28,19 +17,23 @@ pub fn many(n: u64, one: &str) -> String {
     counted(n, one, &format!("{one}s"))
 }
 
-/// Whole numbers as they are, others with four significant digits; long ones in groups of three.
+/// Whole numbers as they are, others with two significant digits; long ones in groups of three.
 pub fn in_figures(value: f64) -> String {
     if value.fract() == 0.0 && value.abs() < 1e12 {
         return grouped(&format!("{value:.0}"));
     }
-    let digits = (3.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
+    rounded(value)
+}
+
+/// With two significant digits, for sentences: 2.2, 0.57, 14; from a hundred on as a whole number, 1,234.
+pub fn rounded(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return "0".to_owned();
+    }
+    let digits = (1.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
     let text = format!("{value:.*}", digits as usize);
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        grouped(&text)
-    }
+    if text.contains('.') { text.replacen('-', "−", 1) } else { number(&text) }
 }
 
 /// 26114 as 26,114 where four digits and fewer may be a year, which stay together.
@@ -76,7 +69,12 @@ mod tests {
     #[test]
     fn figures_are_as_long_as_they_need_to_be() {
         let written = [0.0, 3.0, 1.0 / 3.0, 2.329_6, 12_345.678, 0.000_123_4, -0.5].map(in_figures);
-        assert_eq!(written, ["0", "3", "0.3333", "2.33", "12,346", "0.000123", "-0.5"]);
+        assert_eq!(written, ["0", "3", "0.33", "2.3", "12,346", "0.00012", "−0.50"]);
         assert_eq!([1984.0, 10_000.0, -246_788_867.0].map(in_figures), ["1984", "10,000", "-246,788,867"]);
+    }
+    #[test]
+    fn sentences_have_two_significant_digits() {
+        let written = [3.195, 0.8, 0.567, 0.0123, 14.27, 143.7, 1743.4, -0.5, 0.0].map(rounded);
+        assert_eq!(written, ["3.2", "0.80", "0.57", "0.012", "14", "144", "1,743", "−0.50", "0"]);
     }
 }

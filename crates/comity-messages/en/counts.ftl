@@ -1,0 +1,13 @@
+# Counts, ranges and lists: what many sentences share.
+
+count-members = { $n ->
+    [one] { $n } member
+   *[other] { $n } members
+}
+
+# From one number or date to another.
+range = { $low } to { $high }
+
+# Two things in a row, and the last two.
+list-more = { $first }, { $next }
+list-last = { $first } and { $next }

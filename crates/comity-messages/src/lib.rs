@@ -1,0 +1,14 @@
+//! Messages to people, by id and arguments, from Fluent files.
+#![doc = include_str!("../README.md")]
+
+mod article;
+mod bundle;
+mod message;
+mod number;
+mod parts;
+
+pub use bundle::say;
+pub use fluent_bundle::FluentValue;
+pub use message::Message;
+pub use number::{counted, grouped, in_figures, many, number, rounded};
+pub use parts::{listed, range};
