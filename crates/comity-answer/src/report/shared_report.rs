@@ -96,7 +96,7 @@ impl Indicator {
 }
 
 impl std::fmt::Display for Indicator {
-    /// "2.33 (1.31 to 3.72)", "not defined".
+    /// "2.3 (1.3 to 3.7)", "not defined".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Some(value) = self.value else { return f.write_str("not defined") };
         f.write_str(&in_figures(value))?;
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_measure_says_its_range_and_its_absence() {
         let quotient = Indicator::new("quotient", Some(2.3296), "").between(1.311, 3.715);
-        assert_eq!(quotient.to_string(), "2.33 (1.311 to 3.715)");
+        assert_eq!(quotient.to_string(), "2.3 (1.3 to 3.7)");
         assert_eq!(Indicator::new("mean", None, "steps").to_string(), "not defined");
     }
 }

@@ -144,7 +144,7 @@ fn states_a_figure(row: &Row) -> bool {
     row.cells.iter().any(|cell| match cell {
         Cell::Count(n) => *n > 0,
         Cell::Number(n) => n.abs() > 0.0,
-        Cell::Range { possible, .. } => *possible > 0,
+        Cell::Range(count) => count.presumed > 0,
         Cell::Empty
         | Cell::Text(_)
         | Cell::Time { .. }

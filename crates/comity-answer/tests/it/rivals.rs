@@ -1,6 +1,6 @@
 //! What one rival claim does to every question of the graph: it is in what may hold, and not in what surely does.
 
-use comity_answer::{Answer, Cell, Report};
+use comity_answer::{BoundedCount, Answer, Cell, Report};
 
 use crate::{answer, world};
 
@@ -137,7 +137,7 @@ fn acts_and_twins() {
 fn members_and_backers() {
     let text = format!("{WORLD}{NETWORKS}");
     let Answer::Members(members) = answer(&world(&text), "members n at=2020") else { panic!("members") };
-    assert_eq!((members.total.certain, members.total.possible), (1, 2));
+    assert_eq!((members.total.count.certain, members.total.count.possible), (1, 2));
     let found = sheet(&text, "backing at=2020");
     assert_eq!(row(&found, "networks", "N", ["backers"]), ["1 to 2"]);
 }
@@ -149,7 +149,7 @@ fn what_if_and_robustness() {
     let found = sheet(WORLD, "what-if remove=b at=2020");
     let table = found.tables.iter().find(|table| table.id == "figures").unwrap();
     let largest = table.rows.iter().find(|row| row.cells[0].to_string().contains("largest")).unwrap();
-    assert_eq!(largest.cells[1], Cell::Range { certain: 2, possible: 4 });
+    assert_eq!(largest.cells[1], Cell::Range(BoundedCount { certain: 2, presumed: 4, possible: 4 }));
     let found = sheet(WORLD, "robustness at=2020");
     assert_eq!(measure(&found, "R: places, most tied first"), (0.25, 0.25));
 }

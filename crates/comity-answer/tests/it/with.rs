@@ -71,7 +71,7 @@ fn an_unresolved_namesake_is_never_attributed() {
     "#]]
     .assert_eq(&page(&world, "with rochester-new-york japan"));
     let Answer::With(with) = answer(&world, "with rochester-new-york japan") else { panic!("with") };
-    assert_eq!((with.ties.figure.certain, with.ties.figure.possible), (0, 0));
+    assert_eq!((with.ties.figure.count.certain, with.ties.figure.count.possible), (0, 0));
     assert_eq!(with.please_check.len(), 1);
 }
 

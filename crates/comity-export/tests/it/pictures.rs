@@ -1,6 +1,6 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
-use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, MatrixCell, Picture, Span, State};
+use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span};
 use comity_export::{draw, render_png};
 use expect_test::{Expect, expect};
 
@@ -24,24 +24,31 @@ fn dot(label: &str, value: f64, low: Option<f64>, high: Option<f64>) -> Dot {
 }
 
 fn every_kind() -> Vec<Picture> {
-    let span = |from: Option<f64>, to: Option<f64>, state| Span {
+    let span = |from: Option<f64>, to: Option<f64>, mark| Span {
         start_earliest: from,
         start_latest: from.map(|year| year + 1.0),
         end_earliest: to,
         end_latest: to,
-        state,
+        mark,
     };
-    let states =
-        [State::Confirmed, State::Possible, State::Disputed, State::Ended, State::NotYet, State::Denied];
-    let row = |state| IntervalRow {
-        label: format!("{state:?}"),
-        spans: vec![span(Some(1981.0), Some(1990.5), state), span(Some(2001.0), None, state)],
+    let marks = [
+        Mark::Observed,
+        Mark::Carried,
+        Mark::Disputed,
+        Mark::Over,
+        Mark::Ahead,
+        Mark::Unplaced,
+        Mark::Denied,
+    ];
+    let row = |mark| IntervalRow {
+        label: format!("{mark:?}"),
+        spans: vec![span(Some(1981.0), Some(1990.5), mark), span(Some(2001.0), None, mark)],
     };
-    let cell = |(row, state)| MatrixCell { row, column: row % 2, weight: 0.3, state };
+    let cell = |(row, mark)| MatrixCell { row, column: row % 2, weight: 0.3, mark };
     let groups = (0..7).map(|n| Dot { group: format!("group {n}"), ..dot("x", 1.5, Some(0.5), Some(4.0)) });
     let groups: Vec<Dot> = groups.collect();
     vec![
-        Picture::Intervals { rows: states.map(row).to_vec() },
+        Picture::Intervals { rows: marks.map(row).to_vec() },
         Picture::Dots {
             rows: groups.clone(), reference: Some(1.0), unit: "×".to_owned(), logarithmic: true
         },
@@ -60,7 +67,7 @@ fn every_kind() -> Vec<Picture> {
         Picture::Matrix {
             rows: (0..6).map(|n| format!("city {n}")).collect(),
             columns: vec!["C40".to_owned(), "Mayors for Peace".to_owned()],
-            cells: (0..).zip(states).map(cell).collect(),
+            cells: (0..).zip(marks).map(cell).collect(),
         },
         Picture::Curves {
             lines: vec![
@@ -116,7 +123,7 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
         start_latest: Some(1985.0),
         end_earliest: Some(2000.0),
         end_latest: None,
-        state: State::Confirmed,
+        mark: Mark::Observed,
     };
     let rows = vec![IntervalRow { label: "Lyon".to_owned(), spans: vec![span] }];
     check(
@@ -234,7 +241,7 @@ fn a_bar_is_open_where_it_is_only_possible() {
 
 #[test]
 fn a_cell_is_a_pair() {
-    let cell = MatrixCell { row: 0, column: 0, weight: 1.0, state: State::Confirmed };
+    let cell = MatrixCell { row: 0, column: 0, weight: 1.0, mark: Mark::Observed };
     let (rows, columns) = (vec!["Lyon".to_owned()], vec!["C40".to_owned()]);
     check(
         Picture::Matrix { rows, columns, cells: vec![cell] },
@@ -349,7 +356,7 @@ fn spoil(picture: &mut Picture, hostile: &str) {
         }
         Picture::Matrix { rows, columns, cells } => {
             (rows[0], columns[0]) = (hostile.to_owned(), hostile.to_owned());
-            cells.push(MatrixCell { row: 99, column: 9, weight: f64::NAN, state: State::Confirmed });
+            cells.push(MatrixCell { row: 99, column: 9, weight: f64::NAN, mark: Mark::Observed });
             cells[0].weight = f64::NAN;
         }
         Picture::Curves { lines, .. } => {

@@ -1,6 +1,6 @@
 //! A table of an answer as a spreadsheet gets it.
 
-use comity_answer::{Cell, Column, Row, Table};
+use comity_answer::{BoundedCount, Cell, Column, Row, Table};
 use comity_export::{Edition, write_table_csv};
 use comity_model::Seq;
 use expect_test::expect;
@@ -15,7 +15,7 @@ fn row(cells: Vec<Cell>) -> Row {
 
 #[test]
 fn cells_stand_apart_and_formulas_are_text() {
-    let range = Cell::Range { certain: 3, possible: 5 };
+    let range = Cell::Range(BoundedCount { certain: 3, presumed: 4, possible: 5 });
     let table = Table {
         id: "rows",
         title: "Rows".to_owned(),
