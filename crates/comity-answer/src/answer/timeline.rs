@@ -21,7 +21,7 @@ pub struct Timeline {
 /// One statement.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TimelineRow {
-    /// "since 1981", "as of March 2022", "year: not found".
+    /// "since 1981", "as of March 2022", "date unknown".
     pub when: String,
     /// The first day it may have started, ISO; `..` where nothing is known.
     pub from: String,

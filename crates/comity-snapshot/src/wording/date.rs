@@ -48,15 +48,15 @@ fn plain(text: &str) -> Option<String> {
     }
 }
 
-/// "since 1981", "1985 to 2005", "until 2005, start not found", "some time in the 1980s"; empty says so.
+/// "since 1981", "1985 to 2005", "until 2005, start unknown", "some time in the 1980s"; empty says so.
 pub fn period(period: &Period) -> String {
     match (since(period), ended(period)) {
         (None, None) if period.as_str().contains('/') || period.as_str().is_empty() => {
-            "year: not found".to_owned()
+            "date unknown".to_owned()
         }
         (None, None) => within(period.as_str()),
         (Some(start), None) => format!("since {start}"),
-        (None, Some(end)) => format!("until {end}, start not found"),
+        (None, Some(end)) => format!("until {end}, start unknown"),
         (Some(start), Some(end)) => format!("{start} to {end}"),
     }
 }
@@ -106,11 +106,11 @@ mod tests {
         check("1981/..", "since 1981");
         check("1981-05-03/", "since 3 May 1981");
         check("198X/2005-06", "some time in the 1980s to June 2005");
-        check("/2022~", "until about 2022, start not found");
+        check("/2022~", "until about 2022, start unknown");
         check("198X", "some time in the 1980s");
         check("1996-06", "June 1996");
         check("2001-21", "spring 2001");
-        check("", "year: not found");
+        check("", "date unknown");
         check("19XX/..", "since some time in the 1900s");
     }
 }

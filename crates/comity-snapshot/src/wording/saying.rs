@@ -20,7 +20,7 @@ pub fn saying(link: &Link) -> String {
     format!("{called}{said}{doubt}")
 }
 
-const NO_YEAR: &str = "year: not found";
+const NO_YEAR: &str = "date unknown";
 
 fn dated(valid: &Period) -> String {
     match (super::since(valid), ended(valid)) {

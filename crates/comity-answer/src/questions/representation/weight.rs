@@ -195,7 +195,7 @@ fn ratio([weight, all]: [f64; 2], members: u64, of: f64) -> Option<f64> {
 }
 
 fn name(snapshot: &Snapshot, nation: Option<EntityIx>) -> String {
-    nation.map_or_else(|| "country not on file".to_owned(), |nation| snapshot.name(nation))
+    nation.map_or_else(|| "country unknown".to_owned(), |nation| snapshot.name(nation))
 }
 
 fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
