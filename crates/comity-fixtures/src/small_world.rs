@@ -19,7 +19,7 @@ use crate::line::Line;
 /// - `source note report 2024-02 "The note" seen=2026 caveat="…"`
 /// - `lyon — leipzig 1981/.. per note called=friendship-city` (an agreement of its two parties)
 /// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed` (any kind of link)
-/// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied`
+/// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied by=… reason=…`
 /// - `count 40 cities [period] per note link=member subject.within=us object.entity=mmc high=… about=true`
 /// - `absence "no big city" [period] per note link=member subject.population_from=500000 except=lyon`
 /// - `opinion "It is odd" per note about=lyon`
@@ -247,7 +247,8 @@ fn add_statement(world: &mut World, line: &mut Line, shape: &str) -> ClaimId {
         }
     };
     let valid = line.words.get(dated).filter(|word| *word != "per").cloned();
-    let claim = claim_of(world, line, shape, valid.as_deref());
+    let mut claim = claim_of(world, line, shape, valid.as_deref());
+    (claim.by, claim.reason) = (line.get("by").map(named), line.text("reason"));
     let (id, standing) = (claim.id(), claim.standing);
     world.rows += 1;
     world.held.statements.push(Statement { id, claim, standing });

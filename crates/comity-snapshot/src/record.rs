@@ -2,8 +2,12 @@
 
 mod act;
 mod carrying;
+mod ending;
 mod gather;
 mod history;
+mod post;
+mod sighting;
+mod stretch;
 mod testimony;
 
 use std::collections::BTreeSet;
@@ -13,8 +17,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use carrying::{Carrying, Lasts};
-use history::{History, Spell, Why};
-pub use testimony::{Rung, Says, Testimony, Voice};
+use ending::{End, Why};
+use history::{Derived, History, Spell};
+use stretch::Stretch;
+pub use testimony::{Actor, Rung, Says, Testimony, Voice};
 
 /// How a tie stands on a day: the first of these that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -88,7 +94,18 @@ pub struct EvidenceGrade {
 
 impl TieRecord {
     pub fn new(said: Vec<Testimony>, carrying: Carrying, exists_from: Option<Day>) -> Self {
-        let history = History::of(&said, carrying);
+        Self::with(said, carrying, exists_from, Derived::default())
+    }
+
+    fn with(
+        mut said: Vec<Testimony>,
+        carrying: Carrying,
+        exists_from: Option<Day>,
+        derived: Derived,
+    ) -> Self {
+        // So that nothing rests on the order in which claims were read.
+        said.sort_by_key(|one| one.claim);
+        let history = History::of(&said, carrying, derived);
         Self { said, history, exists_from }
     }
 
@@ -131,22 +148,21 @@ impl TieRecord {
         if unborn && !is_dated {
             return (TieState::NotYet, None);
         }
-        let Some(spell) = history.spells.iter().rev().find(|spell| spell.presumed <= day) else {
-            return (self.before_all(day), None);
-        };
-        let within = |days: &[history::Stretch]| days.iter().any(|days| days.holds(day));
-        let end = spell.end.filter(|end| end.presumed <= day);
+        let Some(spell) = history.spell_on(day) else { return (self.before_all(day), None) };
+        let within = |days: &[Stretch]| days.iter().any(|days| days.holds(day));
+        let end = ended_by(spell, day);
         let state = match end.map(|end| end.why) {
             _ if within(&history.contested) => TieState::Contested,
             _ if within(&history.disputed) => TieState::SourcesDisagree,
             Some(Why::Said) => TieState::Ended,
             Some(Why::Lapsed) => TieState::Expired,
-            Some(Why::Dissolved) => TieState::PresumedEnded,
+            Some(Why::Dissolved | Why::LeftOff | Why::PassedOn) => TieState::PresumedEnded,
             None if spell.term.is_some_and(|term| day > term) => TieState::Expired,
             None if within(&history.suspended) => TieState::Suspended,
             None if history.carrying.lasts == Lasts::Moment && !history.is_observed(day) => {
                 TieState::Happened
             }
+            None if within(&history.yielded) => TieState::NotPlaced,
             None => {
                 let basis = self.basis(spell, day);
                 return (basis.map_or(TieState::NotPlaced, |_| TieState::OnRecord), basis);
@@ -158,12 +174,12 @@ impl TieRecord {
     /// Before the first day that anybody speaks for.
     fn before_all(&self, day: Day) -> TieState {
         let history = &self.history;
-        let planned = history.planned.iter().copied().reduce(Bounds::widened);
+        let planned = history.planned.iter().filter(|days| days.from <= day).map(|days| days.to).max();
         match (history.spells.first(), planned) {
             (Some(first), _) if first.begin_is_stated && day < first.begin.earliest => TieState::NotYet,
             (Some(_), _) => TieState::NotPlaced,
             _ if history.denied.iter().any(|days| days.holds(day)) => TieState::Denied,
-            (None, Some(bounds)) if day > bounds.latest => TieState::OutcomeUnknown,
+            (None, Some(due)) if day > due => TieState::OutcomeUnknown,
             (None, Some(_)) => TieState::Planned,
             (None, None) => TieState::NotPlaced,
         }
@@ -177,7 +193,7 @@ impl TieRecord {
         }
         let last = spell.seen.iter().filter(|days| days.from <= day).map(|days| days.to.min(day)).max()?;
         let carried = history.carried_from(last).min(history.carried_to.max(last)) >= day;
-        let in_spell = |days: &&history::Stretch| spell.seen.contains(days);
+        let in_spell = |days: &&Stretch| spell.seen.contains(days);
         let before = observed().filter(in_spell).any(|days| days.to < day);
         let after = observed().filter(in_spell).any(|days| days.from > day);
         if before && after && (carried || history.carrying.interpolates) {
@@ -193,15 +209,15 @@ impl TieRecord {
     }
 
     fn is_possible(&self, day: Day) -> bool {
-        let (state, _) = self.on_day(day);
-        !matches!(
-            state,
-            TieState::NotYet
-                | TieState::Denied
-                | TieState::Ended
-                | TieState::Happened
-                | TieState::PresumedEnded
-        )
+        match self.on_day(day).0 {
+            TieState::NotYet | TieState::Denied | TieState::Ended | TieState::Happened => false,
+            // A list may have left out what went on all the same.
+            TieState::PresumedEnded => {
+                let end = self.history.spell_on(day).and_then(|spell| ended_by(spell, day));
+                end.is_some_and(|end| end.why == Why::LeftOff)
+            }
+            _ => true,
+        }
     }
 
     /// Sources that speak for it, each origin once.
@@ -233,6 +249,11 @@ impl TieRecord {
         let own = |one: &&Testimony| one.is_firm && one.says == Says::Holds && one.voice != Voice::Others;
         self.said.iter().filter(own)
     }
+}
+
+/// What had ended a spell by a day.
+fn ended_by(spell: &Spell, day: Day) -> Option<&End> {
+    spell.end.as_ref().filter(|end| end.presumed <= day)
 }
 
 /// Whether it is dated, firm, and has the tie hold on that day.

@@ -4,6 +4,8 @@ use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind};
 
 use super::TieRecord;
 use super::carrying::Carrying;
+use super::history::Derived;
+use super::post;
 use super::testimony::{Says, Testimony};
 use crate::lifespan::Lifetime;
 use crate::snapshot::{EntityIx, Snapshot};
@@ -17,18 +19,23 @@ impl Snapshot {
         let mut said: Vec<Testimony> =
             parties.iter().map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
         let states = self.stated(agreement, EntityAttribute::State);
-        said.extend(states.filter_map(|(statement, value)| {
-            Some(Testimony::of_state(self, statement, says(value)?, &sides))
-        }));
-        self.record_of(said, Carrying::of(LinkKind::Party), &sides)
+        said.extend(
+            states
+                .filter_map(|(statement, value)| Testimony::of_state(self, statement, says(value)?, &sides)),
+        );
+        self.record_of(said, Carrying::of(LinkKind::Party), &sides, Derived::default())
     }
 
     /// What is known of a tie that is one link: a membership, an office kept, a post.
     pub fn link_record(&self, kind: LinkKind, subject: EntityIx, object: EntityIx) -> TieRecord {
         let sides = [subject, object];
         let links = self.outgoing(subject).filter(|(link, other)| link.kind == kind && *other == object);
-        let said = links.map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
-        self.record_of(said, Carrying::of(kind), &sides)
+        let said: Vec<Testimony> = links.map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
+        let is_one_post = said.windows(2).all(|two| post::is_same(&two[0], &two[1]));
+        if kind == LinkKind::Holds && is_one_post {
+            return self.post_record(said, subject, object);
+        }
+        self.record_of(said, Carrying::of(kind), &sides, Derived::default())
     }
 
     pub(super) fn record_of(
@@ -36,6 +43,7 @@ impl Snapshot {
         said: Vec<Testimony>,
         carrying: Carrying,
         sides: &[EntityIx],
+        derived: Derived,
     ) -> TieRecord {
         let lives: Vec<Lifetime> = sides
             .iter()
@@ -45,7 +53,7 @@ impl Snapshot {
         let founded = lives.iter().filter_map(Lifetime::founded).map(|days| days.earliest).max();
         let dissolved: Option<Bounds> =
             lives.iter().filter_map(Lifetime::dissolved).min_by_key(|days| days.latest);
-        let record = TieRecord::new(said, carrying, founded);
+        let record = TieRecord::with(said, carrying, founded, derived);
         match dissolved {
             Some(bounds) => record.dissolved(bounds),
             None => record,

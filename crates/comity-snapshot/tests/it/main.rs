@@ -1,3 +1,5 @@
 //! Small worlds and what is known of them.
 
 mod record;
+mod record_ends;
+mod record_posts;
