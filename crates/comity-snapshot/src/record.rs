@@ -5,6 +5,7 @@ mod carrying;
 mod ending;
 mod gather;
 mod history;
+mod left_off;
 mod post;
 mod sighting;
 mod stretch;

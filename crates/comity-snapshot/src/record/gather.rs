@@ -4,7 +4,9 @@ use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind};
 
 use super::TieRecord;
 use super::carrying::Carrying;
+use super::ending::End;
 use super::history::Derived;
+use super::left_off::Tie;
 use super::post;
 use super::testimony::{Says, Testimony};
 use crate::lifespan::Lifetime;
@@ -23,7 +25,9 @@ impl Snapshot {
             states
                 .filter_map(|(statement, value)| Testimony::of_state(self, statement, says(value)?, &sides)),
         );
-        self.record_of(said, Carrying::of(LinkKind::Party), &sides, Derived::default())
+        let derived =
+            Derived { ends: self.left_off_by_a_party(agreement, &sides, &said), ..Derived::default() };
+        self.record_of(said, Carrying::of(LinkKind::Party), &sides, derived)
     }
 
     /// What is known of a tie that is one link: a membership, an office kept, a post.
@@ -35,7 +39,19 @@ impl Snapshot {
         if kind == LinkKind::Holds && is_one_post {
             return self.post_record(said, subject, object);
         }
-        self.record_of(said, Carrying::of(kind), &sides, Derived::default())
+        let tie = Tie { kind, subject, object, partners: &[] };
+        let derived = Derived { ends: self.left_off(&tie, &said), ..Derived::default() };
+        self.record_of(said, Carrying::of(kind), &sides, derived)
+    }
+
+    fn left_off_by_a_party(&self, agreement: EntityIx, sides: &[EntityIx], said: &[Testimony]) -> Vec<End> {
+        let mut ends = Vec::new();
+        for subject in sides.iter().copied().filter(|_| !self.exhaustive(LinkKind::Party).is_empty()) {
+            let partners: Vec<EntityIx> = sides.iter().copied().filter(|side| *side != subject).collect();
+            let tie = Tie { kind: LinkKind::Party, subject, object: agreement, partners: &partners };
+            ends.extend(self.left_off(&tie, said));
+        }
+        ends
     }
 
     pub(super) fn record_of(

@@ -2,4 +2,5 @@
 
 mod record;
 mod record_ends;
+mod record_lists;
 mod record_posts;
