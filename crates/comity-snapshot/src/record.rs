@@ -6,9 +6,11 @@ mod ending;
 mod gather;
 mod history;
 mod left_off;
+mod life;
 mod post;
 mod sighting;
 mod stretch;
+mod succession;
 mod testimony;
 
 use std::collections::BTreeSet;
@@ -17,10 +19,14 @@ use comity_model::{Bounds, Certainty, Day, Window};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::snapshot::EntityIx;
 pub use carrying::{Carrying, Lasts};
-use ending::{End, Why};
+use ending::End;
+pub use ending::EndReason;
 use history::{Derived, History, Spell};
+pub use life::{Beginning, EndedBy, Ending, Recognition};
 use stretch::Stretch;
+pub use succession::Succession;
 pub use testimony::{Actor, Rung, Says, Testimony, Voice};
 
 /// How a tie stands on a day: the first of these that fits.
@@ -69,6 +75,9 @@ pub struct TieRecord {
     history: History,
     /// The first day on which both ends were there; `None`: not known.
     exists_from: Option<Day>,
+    /// Lists of associations that no longer name it.
+    unlisted: Vec<(EntityIx, Bounds)>,
+    passed: Vec<Succession>,
 }
 
 /// How a tie stands in a window.
@@ -102,18 +111,26 @@ impl TieRecord {
         mut said: Vec<Testimony>,
         carrying: Carrying,
         exists_from: Option<Day>,
-        derived: Derived,
+        mut derived: Derived,
     ) -> Self {
         // So that nothing rests on the order in which claims were read.
         said.sort_by_key(|one| one.claim);
+        let unlisted = std::mem::take(&mut derived.unlisted);
         let history = History::of(&said, carrying, derived);
-        Self { said, history, exists_from }
+        Self { said, history, exists_from, unlisted, passed: Vec::new() }
     }
 
     /// The network or a party ended between these days.
     #[must_use]
     pub fn dissolved(mut self, bounds: Bounds) -> Self {
         self.history.dissolve(bounds);
+        self
+    }
+
+    /// One of its sides became another between these days: the tie passed to that.
+    #[must_use]
+    pub fn passed(mut self, succession: Succession) -> Self {
+        self.passed.push(succession);
         self
     }
 
@@ -152,14 +169,14 @@ impl TieRecord {
         let Some(spell) = history.spell_on(day) else { return (self.before_all(day), None) };
         let within = |days: &[Stretch]| days.iter().any(|days| days.holds(day));
         let end = ended_by(spell, day);
-        let state = match end.map(|end| end.why) {
+        let state = match end.map(|end| end.reason) {
             _ if within(&history.contested) => TieState::Contested,
             _ if within(&history.disputed) => TieState::SourcesDisagree,
-            Some(Why::Said) => TieState::Ended,
-            Some(Why::Lapsed) => TieState::Expired,
-            Some(Why::Dissolved | Why::LeftOff | Why::PassedOn) => TieState::PresumedEnded,
+            Some(EndReason::Said) => TieState::Ended,
+            Some(EndReason::Lapsed) => TieState::Expired,
+            Some(EndReason::Dissolved | EndReason::LeftOff | EndReason::PassedOn) => TieState::PresumedEnded,
             None if spell.term.is_some_and(|term| day > term) => TieState::Expired,
-            None if within(&history.suspended) => TieState::Suspended,
+            None if history.suspended.iter().any(|pause| pause.days.holds(day)) => TieState::Suspended,
             None if history.carrying.lasts == Lasts::Moment && !history.is_observed(day) => {
                 TieState::Happened
             }
@@ -215,7 +232,7 @@ impl TieRecord {
             // A list may have left out what went on all the same.
             TieState::PresumedEnded => {
                 let end = self.history.spell_on(day).and_then(|spell| ended_by(spell, day));
-                end.is_some_and(|end| end.why == Why::LeftOff)
+                end.is_some_and(|end| end.reason == EndReason::LeftOff)
             }
             _ => true,
         }

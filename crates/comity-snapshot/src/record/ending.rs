@@ -1,6 +1,8 @@
 //! What stops a tie: reports of an end or a suspension, denials, and what follows from others.
 
 use comity_model::{Bounds, ClaimId, Day};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::carrying::{Carrying, Lasts};
 use super::history::carried_from;
@@ -15,7 +17,7 @@ pub(super) struct End {
     pub(super) bounds: Bounds,
     /// From this day it is taken to have ended.
     pub(super) presumed: Day,
-    pub(super) why: Why,
+    pub(super) reason: EndReason,
     /// The side that acted or says so.
     pub(super) side: Voice,
     pub(super) actors: Vec<Actor>,
@@ -28,8 +30,9 @@ pub(super) struct End {
 }
 
 /// What ended a spell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndReason {
     /// A source says so.
     Said,
     /// A source says that its time ran out.
@@ -42,7 +45,7 @@ pub(super) enum Why {
     PassedOn,
 }
 
-impl Why {
+impl EndReason {
     pub(super) const fn is_said(self) -> bool {
         matches!(self, Self::Said | Self::Lapsed)
     }
@@ -50,11 +53,11 @@ impl Why {
 
 impl End {
     /// What follows from others: no later than a day, and from then on.
-    pub(super) fn derived(why: Why, bounds: Bounds) -> Self {
+    pub(super) fn derived(reason: EndReason, bounds: Bounds) -> Self {
         Self {
             bounds,
             presumed: bounds.latest,
-            why,
+            reason,
             side: Voice::Others,
             actors: Vec::new(),
             rank: (false, 0),
@@ -67,7 +70,7 @@ impl End {
     /// A list that names all, and that leaves it out on these days.
     pub(super) fn left_off(days: Stretch) -> Self {
         let bounds = Bounds { earliest: Day::PAST, latest: days.to };
-        Self { denied: Some(days), ..Self::derived(Why::LeftOff, bounds) }
+        Self { denied: Some(days), ..Self::derived(EndReason::LeftOff, bounds) }
     }
 
     /// What one source reports; `None`: nothing that stops it, or only of days ahead of it.
@@ -95,7 +98,7 @@ impl End {
         (!lies_ahead).then(|| Self {
             bounds: denied.map_or(bounds, |days| Bounds { earliest: Day::PAST, latest: days.to }),
             presumed: bounds.latest,
-            why: if said.says == Says::Lapsed { Why::Lapsed } else { Why::Said },
+            reason: if said.says == Says::Lapsed { EndReason::Lapsed } else { EndReason::Said },
             side: said.side(),
             actors: said.by.into_iter().collect(),
             rank: said.rank(),

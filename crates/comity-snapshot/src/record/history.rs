@@ -3,10 +3,11 @@
 use comity_model::{Bounds, Day};
 
 use super::carrying::{Carrying, Lasts};
-use super::ending::{End, Stops, Why};
+use super::ending::{End, EndReason, Stops};
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_after, day_before, years_after};
 use super::testimony::{Says, Testimony, Voice};
+use crate::snapshot::EntityIx;
 
 /// A tie over time.
 #[derive(Debug, Clone)]
@@ -16,7 +17,7 @@ pub(super) struct History {
     pub(super) carried_to: Day,
     /// In order; no two overlap.
     pub(super) spells: Vec<Spell>,
-    pub(super) suspended: Vec<Stretch>,
+    pub(super) suspended: Vec<Pause>,
     /// Days on which sources disagree.
     pub(super) disputed: Vec<Stretch>,
     /// Days on which somebody else comes before.
@@ -55,6 +56,19 @@ pub(super) struct Spell {
     pub(super) end: Option<End>,
 }
 
+/// Days on which it was suspended, and who says so.
+#[derive(Debug, Clone)]
+pub(super) struct Pause {
+    pub(super) days: Stretch,
+    pub(super) report: End,
+}
+
+impl Pause {
+    fn until(report: End, over: &[Day]) -> Self {
+        Self { days: until_first(report.presumed, over), report }
+    }
+}
+
 /// What follows for a tie from what is said of others.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Derived {
@@ -64,6 +78,8 @@ pub(super) struct Derived {
     pub(super) disputed: Vec<Stretch>,
     /// Days on which it may have been another who held the post, of a date as wide.
     pub(super) yielded: Vec<Stretch>,
+    /// Lists of associations that no longer name it: whose, and on which days.
+    pub(super) unlisted: Vec<(EntityIx, Bounds)>,
 }
 
 impl History {
@@ -79,10 +95,10 @@ impl History {
 
         let mut history = Self::empty(carrying);
         let mut closing: Vec<End> = stops.ends.into_iter().chain(stops.denials).chain(derived.ends).collect();
-        closing.sort_by_key(|end| (end.presumed, !end.why.is_said(), end.denied, end.bounds));
+        closing.sort_by_key(|end| (end.presumed, !end.reason.is_said(), end.denied, end.bounds));
         history.tell(&sightings, closing);
         let over = history.turns(&firm);
-        history.suspended = stops.pauses.iter().map(|pause| until_first(pause.presumed, &over)).collect();
+        history.suspended = stops.pauses.into_iter().map(|report| Pause::until(report, &over)).collect();
         let cut = |days: Stretch| Stretch { to: days.to.min(until_first(days.from, &over).to), ..days };
         history.disputed.extend(stops.disputed.into_iter().map(cut));
         history.disputed.extend(derived.disputed);
@@ -105,7 +121,7 @@ impl History {
 
     /// One of its ends was no more from these days on.
     pub(super) fn dissolve(&mut self, bounds: Bounds) {
-        let end = End::derived(Why::Dissolved, bounds);
+        let end = End::derived(EndReason::Dissolved, bounds);
         let is_first = |own: &End| own.presumed > end.presumed;
         if let Some(spell) = self.spells.last_mut().filter(|spell| spell.end.as_ref().is_none_or(is_first)) {
             spell.end = Some(end);
@@ -136,18 +152,20 @@ impl History {
         }
         let carried = self.carried_from(to);
         let Some(last) = self.spells.last_mut() else { return self.open(sighting) };
-        let Some(end) = last.end.as_ref() else { return last.extend(sighting) };
+        let Some(end) = last.end.as_ref() else {
+            return if last.is_followed_by(sighting) { self.open(sighting) } else { last.extend(sighting) };
+        };
         if from <= end.bounds.latest && to <= end.bounds.latest {
             return last.extend(sighting);
         }
         // What is undated is quoted beside what is dated, and disputes nothing of it.
-        if end.is_dated && end.why != Why::PassedOn && !sighting.is_dated {
+        if end.is_dated && end.reason != EndReason::PassedOn && !sighting.is_dated {
             return;
         }
         let later = Stretch { from: from.max(end.presumed), to: carried };
         if is_other_side(end.side, voice) && sighting.is_dated && !sighting.revives() {
             self.contested.push(later);
-        } else if sighting.revives() || voice != Voice::Others || !end.why.is_said() {
+        } else if sighting.revives() || voice != Voice::Others || !end.reason.is_said() {
             self.open(sighting);
         } else if sighting.is_dated {
             self.disputed.push(later);
@@ -178,7 +196,7 @@ impl History {
         let still = until.map(|to| Stretch { from: end.presumed, to });
         match self.spells.last_mut() {
             Some(spell) if spell.end.is_none() => {
-                if end.why.is_said() {
+                if end.reason.is_said() {
                     // The other side goes on with it, or somebody who is no side still names it.
                     let is_contested = after.iter().any(|seen| is_other_side(end.side, seen.voice));
                     let later = if is_contested { &mut self.contested } else { &mut self.disputed };
@@ -188,7 +206,7 @@ impl History {
             }
             Some(spell) => spell.explain(end),
             // It ended, some day: nobody says when it was.
-            None if end.why.is_said() => self.spells.push(Spell {
+            None if end.reason.is_said() => self.spells.push(Spell {
                 presumed: end.presumed,
                 begin: Bounds { earliest: Day::PAST, latest: end.presumed },
                 begin_is_stated: false,
@@ -211,7 +229,7 @@ impl History {
             Some(_) if met => {}
             Some(spell) if spell.end.is_none() => spell.close(end),
             Some(spell) => spell.explain(end),
-            None if end.why == Why::Said => {
+            None if end.reason == EndReason::Said => {
                 self.denied.push(Stretch { from: days.from.min(end.presumed), to: Day::FUTURE });
             }
             None => self.denied.push(days),
@@ -254,6 +272,12 @@ pub(super) fn carried_from(carrying: Carrying, day: Day) -> Day {
 }
 
 impl Spell {
+    /// Whether it is of another term, that began when this one was over.
+    fn is_followed_by(&self, sighting: &Sighting<'_>) -> bool {
+        let Some((term, begin)) = self.term.zip(sighting.begin) else { return false };
+        begin.earliest > day_after(term)
+    }
+
     fn extend(&mut self, sighting: &Sighting<'_>) {
         let is_renewal = |begin: &Bounds| self.term.is_some_and(|term| begin.latest > term);
         if let Some(begin) = sighting.begin.filter(|begin| !is_renewal(begin)) {
@@ -278,7 +302,7 @@ impl Spell {
 
     /// Somebody says that it ended, of what was so far taken for ended.
     fn explain(&mut self, end: End) {
-        let Some(own) = self.end.as_mut().filter(|own| !own.why.is_said() && end.why.is_said()) else {
+        let Some(own) = self.end.as_mut().filter(|own| !own.reason.is_said() && end.reason.is_said()) else {
             return;
         };
         let presumed = own.presumed;

@@ -1,6 +1,6 @@
 //! Ties that a list leaves out which names all there are, in its own matter.
 
-use comity_model::{Day, LinkKind, OpenMention, Shape};
+use comity_model::{Bounds, Day, LinkKind, OpenMention, Shape};
 use comity_names::fold;
 
 use super::ending::End;
@@ -22,14 +22,27 @@ impl Snapshot {
     /// The dated lists that leave a tie out, and could have named it. A list is of its issuer's own matter: a party's ties, a
     /// network's members.
     pub(super) fn left_off(&self, tie: &Tie<'_>, said: &[Testimony]) -> Vec<End> {
-        let lists = self.exhaustive(tie.kind).iter();
-        let own =
-            lists.filter(|list| tie.is_matter_of(list) && !said.iter().any(|one| one.source == list.source));
-        let about = own.filter(|list| tie.is_within(self, &list.reach));
-        let sure = about.filter(|list| !self.open_in(&list.source).any(|open| tie.may_be(self, open)));
-        sure.map(|list| End::left_off(Stretch::from(list.days)))
+        let own = self.lists_without(tie, said).filter(|list| tie.is_matter_of(list));
+        own.map(|list| End::left_off(Stretch::from(list.days)))
             .filter(|end| end.presumed < Day::FUTURE)
             .collect()
+    }
+
+    /// The lists of others that leave it out: whose, and on which days. They end nothing.
+    pub(super) fn unlisted(&self, tie: &Tie<'_>, said: &[Testimony]) -> Vec<(EntityIx, Bounds)> {
+        let others = self.lists_without(tie, said).filter(|list| !tie.is_matter_of(list));
+        others.map(|list| (list.issuers[0], list.days)).collect()
+    }
+
+    fn lists_without<'a>(
+        &'a self,
+        tie: &'a Tie<'_>,
+        said: &'a [Testimony],
+    ) -> impl Iterator<Item = &'a Exhaustive> {
+        let silent = |list: &&Exhaustive| !said.iter().any(|one| one.source == list.source);
+        let about = self.exhaustive(tie.kind).iter().filter(silent);
+        let about = about.filter(|list| tie.is_within(self, &list.reach));
+        about.filter(|list| !self.open_in(&list.source).any(|open| tie.may_be(self, open)))
     }
 }
 

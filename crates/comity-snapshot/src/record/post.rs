@@ -5,7 +5,7 @@ use comity_names::fold;
 
 use super::TieRecord;
 use super::carrying::Carrying;
-use super::ending::{End, Why};
+use super::ending::{End, EndReason};
 use super::history::{Derived, carried_from};
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_after, day_before};
@@ -92,7 +92,9 @@ impl Snapshot {
     ) -> TieRecord {
         let carrying = Carrying::of(LinkKind::Holds);
         // What ends the post ends all of this.
-        said.iter_mut().for_each(|one| one.role.retain(|attribute, _| *attribute == LinkAttribute::Post));
+        for one in &mut said {
+            one.role.retain(|attribute, _| *attribute == LinkAttribute::Post);
+        }
         let post = said.iter().find_map(Post::of);
         let derived = post.map(|post| {
             let others = turns_of_others(self, post, person, body);
@@ -150,7 +152,7 @@ fn passed_on(person: EntityIx, own: &[Turn], others: &[Turn]) -> Derived {
             None => is_first.then_some(theirs.days.to),
         };
         let ended = next.map(|day| Bounds { earliest: Day::PAST, latest: day });
-        derived.ends.extend(ended.map(|bounds| End::derived(Why::PassedOn, bounds)));
+        derived.ends.extend(ended.map(|bounds| End::derived(EndReason::PassedOn, bounds)));
         if !is_first {
             let vague = own.iter().filter(|turn| turn.is_dated && turn.sure.is_none());
             let met = vague.filter(|turn| turn.days.from < turn.days.to && turn.days.meets(theirs.days));

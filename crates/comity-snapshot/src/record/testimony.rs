@@ -63,6 +63,8 @@ pub struct Testimony {
     pub is_list: bool,
     /// The side whose own word it is, or all of them for a signed paper.
     pub voice: Voice,
+    /// Whose own word the source is, side or not.
+    pub issuer: Option<EntityIx>,
     /// Who acted, where it says who ended, suspended or revived it.
     pub by: Option<Actor>,
     /// Accepted, and nobody found its reading garbled.
@@ -108,7 +110,7 @@ impl Testimony {
             role: link.attributes.clone(),
             is_office: link.kind == LinkKind::Member
                 && link.attributes.get(&LinkAttribute::Role).is_some_and(is_office),
-            ..Self::of(snapshot, link.claim, Spoken { source: &link.source, root: &link.root, says }, sides)
+            ..Self::of(snapshot, link.claim, &Spoken { source: &link.source, root: &link.root, says }, sides)
                 .seen_on(link.observed.as_ref())
         }
     }
@@ -133,13 +135,13 @@ impl Testimony {
             valid: claim.valid.clone(),
             by: by.and_then(|by| actor(snapshot, by, sides)),
             is_firm: statement.standing == Standing::Accepted,
-            ..Self::of(snapshot, statement.id, Spoken { source: &claim.source, root, says }, sides)
+            ..Self::of(snapshot, statement.id, &Spoken { source: &claim.source, root, says }, sides)
                 .seen_on(claim.observed.as_ref())
         })
     }
 
-    fn of(snapshot: &Snapshot, claim: ClaimId, spoken: Spoken<'_>, sides: &[EntityIx]) -> Self {
-        let Spoken { source: id, root, says } = spoken;
+    fn of(snapshot: &Snapshot, claim: ClaimId, spoken: &Spoken<'_>, sides: &[EntityIx]) -> Self {
+        let Spoken { source: id, root, says } = *spoken;
         let source = snapshot.source(id);
         let (voice, origin) = (voice(snapshot, source, sides), origin(snapshot, root));
         Self {
@@ -153,6 +155,7 @@ impl Testimony {
             is_list: is_silent_list(snapshot, &origin),
             origin,
             voice,
+            issuer: source.and_then(|source| snapshot.node(source.issuer.as_ref()?)),
             by: None,
             is_firm: false,
             role: LinkAttributes::new(),

@@ -4,3 +4,4 @@ mod record;
 mod record_ends;
 mod record_lists;
 mod record_posts;
+mod record_worlds;

@@ -10,7 +10,7 @@ pub(crate) fn snapshot(text: &str) -> Snapshot {
     Snapshot::new(small_world(text))
 }
 
-fn record(snapshot: &Snapshot, tie: &str) -> TieRecord {
+pub(crate) fn record(snapshot: &Snapshot, tie: &str) -> TieRecord {
     let node = |id: &str| snapshot.node(&EntityId::new(id).expect("an id")).expect("on file");
     match tie.split(' ').collect::<Vec<_>>().as_slice() {
         [act] if snapshot.entity(node(act)).kind == EntityKind::Act => snapshot.act_record(node(act)),

@@ -36,8 +36,8 @@ fn check(text: &str, people: &[&str], days: &[&str], expected: &Expect) {
             let node = |id: &str| snapshot.node(&id.parse().expect("an id")).expect("on file");
             for (post, record) in snapshot.post_records(node(person), node("c40")) {
                 match state_on(&record, day) {
-                    TieState::OnRecord => lines.push_str(&format!(" {person} ({post})")),
-                    TieState::SourcesDisagree => lines.push_str(&format!(" {person} ({post}, disputed)")),
+                    TieState::OnRecord => lines.extend([format!(" {person} ({post})")]),
+                    TieState::SourcesDisagree => lines.extend([format!(" {person} ({post}, disputed)")]),
                     _ => {}
                 }
             }
