@@ -139,10 +139,16 @@ fn passed_on(person: EntityIx, own: &[Turn], others: &[Turn]) -> Derived {
     let mut derived = Derived::default();
     let Some(first) = own.iter().map(|turn| turn.days.from).min() else { return derived };
     for theirs in others {
-        let first_of_theirs =
-            others.iter().filter(|turn| turn.by == theirs.by).map(|turn| turn.days.from).min();
-        let is_first = first_of_theirs.is_none_or(|their_first| (first, person) < (their_first, theirs.by));
+        let first_of_theirs = others.iter().filter(|turn| turn.by == theirs.by).map(|turn| turn.days.from);
+        let first_of_theirs = first_of_theirs.min().unwrap_or(theirs.days.from);
+        let is_first = (first, person) < (first_of_theirs, theirs.by);
         let next = match theirs.sure {
+            // They took over on that day, the last on which one was there oneself.
+            Some(sure) if first < first_of_theirs && is_last_day(own, sure.from, first_of_theirs) => {
+                Some(sure.from)
+            }
+            // Their last day, on which one took over.
+            Some(sure) if first_of_theirs < first && sure.to == first => None,
             Some(sure) => {
                 derived.disputed.extend(both_sure(own, theirs, sure, others));
                 free_from(own, sure)
@@ -160,6 +166,12 @@ fn passed_on(person: EntityIx, own: &[Turn], others: &[Turn]) -> Derived {
         }
     }
     derived
+}
+
+/// Whether somebody who was first seen on a day was so on the last day of one's own turn, and not in the midst of it.
+fn is_last_day(own: &[Turn], day: Day, first_of_theirs: Day) -> bool {
+    let mut met = own.iter().filter_map(|turn| turn.sure).filter(|sure| sure.holds(day));
+    day == first_of_theirs && met.all(|sure| sure.to == day)
 }
 
 /// The days on which both surely held it; where neither is seen any later, for as long as a turn lasts.

@@ -1,6 +1,7 @@
 //! Small worlds and what is known of them.
 
 mod record;
+mod record_atlas;
 mod record_ends;
 mod record_lists;
 mod record_posts;
