@@ -23,7 +23,9 @@ pub fn atlas() -> Holdings {
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{error}"));
         let (records, problems) = read_jsonl(&path.display().to_string(), &text);
         assert!(problems.is_empty(), "{problems:?}");
-        records.into_iter().for_each(|record| add(&mut world, record));
+        for record in records {
+            add(&mut world, record);
+        }
     }
     world.held.entities.sort_by(|a, b| a.id.cmp(&b.id));
     world.finish()

@@ -11,6 +11,7 @@ mod post;
 mod sighting;
 mod stretch;
 mod succession;
+mod tenure;
 mod testimony;
 
 use std::collections::BTreeSet;
@@ -151,12 +152,30 @@ impl TieRecord {
         TieStanding { state, basis, certain, presumed: basis.is_some(), possible }
     }
 
-    /// The days of a window on which something changes.
+    /// The days of a window on which something may change.
     fn days_within(&self, window: Window) -> impl Iterator<Item = Day> {
-        let spells = self.history.spells.iter().map(|spell| spell.presumed);
-        let seen = self.history.observed.iter().flat_map(|seen| [seen.days.from, seen.days.to]);
-        let changes = spells.chain(seen).filter(move |day| window.from < *day && *day < window.to);
+        let changes = if window.from == window.to { Vec::new() } else { self.changes() };
+        let changes = changes.into_iter().filter(move |day| window.from < *day && *day < window.to);
         [window.from, window.to].into_iter().chain(changes)
+    }
+
+    /// The first and the last day of all that is known of it, and the days beside them.
+    fn changes(&self) -> Vec<Day> {
+        let history = &self.history;
+        let seen = history.observed.iter().map(|seen| seen.days);
+        let paused = history.suspended.iter().map(|pause| pause.days);
+        let other = [&history.disputed, &history.contested, &history.yielded].into_iter().flatten().copied();
+        let stretches = seen.chain(paused).chain(other).flat_map(|days| [days.from, days.to]);
+        let of_spells = history.spells.iter().flat_map(|spell| {
+            let ended = spell.end.as_ref().map(|end| end.presumed);
+            let carried = spell.seen.iter().map(|days| history.carried_from(days.to));
+            [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried)
+        });
+        let stated = self.said.iter().map(|one| &one.valid).filter(|valid| !valid.as_str().is_empty());
+        let stated = stated.flat_map(|valid| [valid.start().latest, valid.end().earliest]);
+        let all =
+            stretches.chain(of_spells).chain(stated).chain([history.carried_to]).chain(self.exists_from);
+        all.flat_map(|day| [stretch::day_before(day), day, stretch::day_after(day)]).collect()
     }
 
     fn on_day(&self, day: Day) -> (TieState, Option<Basis>) {

@@ -1,14 +1,12 @@
 //! Posts that one person holds at a time: chair, president, mayor. Who comes next ends the turn of who was there.
 
-use comity_model::{Bounds, Day, LinkAttribute, LinkKind};
+use comity_model::{LinkAttribute, LinkKind};
 use comity_names::fold;
 
 use super::TieRecord;
 use super::carrying::Carrying;
-use super::ending::{End, EndReason};
-use super::history::{Derived, carried_from};
 use super::sighting::Sighting;
-use super::stretch::{Stretch, day_after, day_before};
+use super::tenure::{Seat, Turn, passed_on};
 use super::testimony::{Says, Testimony};
 use crate::fact::says_ended;
 use crate::snapshot::{EntityIx, Snapshot};
@@ -35,13 +33,14 @@ impl Post {
         })
     }
 
-    /// Whether who holds the one cannot be there while somebody holds the other.
-    fn excludes(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::CoChair, Self::CoChair) => false,
-            (Self::Chair | Self::CoChair, Self::Chair | Self::CoChair) => true,
-            (one, other) => one == other,
-        }
+    /// Whether the one passes on to the other.
+    fn is_of_one_kind(self, other: Self) -> bool {
+        let seat = |post: Self| if post == Self::CoChair { Self::Chair } else { post };
+        seat(self) == seat(other)
+    }
+
+    fn seat(self, person: EntityIx) -> Seat {
+        if self == Self::CoChair { Seat::Shared } else { Seat::One(person) }
     }
 }
 
@@ -49,18 +48,6 @@ impl Post {
 pub(super) fn is_same(one: &Testimony, other: &Testimony) -> bool {
     let post = |said: &Testimony| said.role.get(&LinkAttribute::Post).map(|post| fold(post));
     post(one) == post(other)
-}
-
-/// Somebody's turn in a post, as one source sees it.
-#[derive(Debug, Clone, Copy)]
-struct Turn {
-    by: EntityIx,
-    days: Stretch,
-    /// Days on which it surely was theirs; `None`: on one of them.
-    sure: Option<Stretch>,
-    is_dated: bool,
-    /// The source says when it ended.
-    ends: bool,
 }
 
 impl Snapshot {
@@ -96,121 +83,27 @@ impl Snapshot {
             one.role.retain(|attribute, _| *attribute == LinkAttribute::Post);
         }
         let post = said.iter().find_map(Post::of);
-        let derived = post.map(|post| {
-            let others = turns_of_others(self, post, person, body);
-            passed_on(person, &turns(person, &said), &others)
-        });
+        let derived = post.map(|post| passed_on(post.seat(person), &turns(self, post, body), carrying));
         let derived = derived.unwrap_or_default();
         self.record_of(said, carrying, &[person, body], derived)
     }
 }
 
-/// The turns of all who held a post that this one excludes.
-fn turns_of_others(snapshot: &Snapshot, post: Post, person: EntityIx, body: EntityIx) -> Vec<Turn> {
+/// The turns of all who held a post or one that it passes on to.
+fn turns(snapshot: &Snapshot, post: Post, body: EntityIx) -> Vec<Turn> {
     let links = snapshot.incoming(body).filter(|(link, _)| link.kind == LinkKind::Holds);
-    let mut others = Vec::new();
-    for (link, other) in links {
-        let said = Testimony::of_link(snapshot, link, &[other, body]);
-        let Some(theirs) = Post::of(&said).filter(|theirs| post.excludes(*theirs)) else { continue };
-        if other != person || theirs != post {
-            others.extend(turns(other, &[said]));
+    let mut turns = Vec::new();
+    for (link, person) in links {
+        let said = Testimony::of_link(snapshot, link, &[person, body]);
+        let Some(theirs) = Post::of(&said).filter(|theirs| post.is_of_one_kind(*theirs)) else { continue };
+        if said.is_firm && said.says == Says::Holds {
+            let seen = Sighting::all_of(&said, Carrying::of(LinkKind::Holds));
+            turns.extend(seen.map(|one| turn(&one, theirs.seat(person))));
         }
     }
-    others
+    turns
 }
 
-fn turns(by: EntityIx, said: &[Testimony]) -> Vec<Turn> {
-    let holds = said.iter().filter(|one| one.is_firm && one.says == Says::Holds);
-    let seen = holds.flat_map(|one| Sighting::all_of(one, Carrying::of(LinkKind::Holds)));
-    let turn = |one: Sighting<'_>| Turn {
-        by,
-        days: one.days,
-        sure: one.sure,
-        is_dated: one.is_dated,
-        ends: says_ended(&one.said.valid),
-    };
-    seen.map(turn).collect()
-}
-
-/// What follows for a holder from the turns of others. At most one of them is there on a day: who is seen later takes over;
-/// who is surely there on the same days is disputed; and of two seen in one year, say, who was first seen first stays to
-/// its end.
-fn passed_on(person: EntityIx, own: &[Turn], others: &[Turn]) -> Derived {
-    let mut derived = Derived::default();
-    let Some(first) = own.iter().map(|turn| turn.days.from).min() else { return derived };
-    for theirs in others {
-        let first_of_theirs = others.iter().filter(|turn| turn.by == theirs.by).map(|turn| turn.days.from);
-        let first_of_theirs = first_of_theirs.min().unwrap_or(theirs.days.from);
-        let is_first = (first, person) < (first_of_theirs, theirs.by);
-        let next = match theirs.sure {
-            // They took over on that day, the last on which one was there oneself.
-            Some(sure) if first < first_of_theirs && is_last_day(own, sure.from, first_of_theirs) => {
-                Some(sure.from)
-            }
-            // Their last day, on which one took over.
-            Some(sure) if first_of_theirs < first && sure.to == first => None,
-            Some(sure) => {
-                derived.disputed.extend(both_sure(own, theirs, sure, others));
-                free_from(own, sure)
-            }
-            None if !theirs.is_dated => read_on(own, theirs.days.from, &mut derived.disputed),
-            None if !own.iter().any(|turn| turn.days.meets(theirs.days)) => Some(theirs.days.from),
-            None => is_first.then_some(theirs.days.to),
-        };
-        let ended = next.map(|day| Bounds { earliest: Day::PAST, latest: day });
-        derived.ends.extend(ended.map(|bounds| End::derived(EndReason::PassedOn, bounds)));
-        if !is_first {
-            let vague = own.iter().filter(|turn| turn.is_dated && turn.sure.is_none());
-            let met = vague.filter(|turn| turn.days.from < turn.days.to && turn.days.meets(theirs.days));
-            derived.yielded.extend(met.map(|turn| Stretch { to: day_before(turn.days.to), ..turn.days }));
-        }
-    }
-    derived
-}
-
-/// Whether somebody who was first seen on a day was so on the last day of one's own turn, and not in the midst of it.
-fn is_last_day(own: &[Turn], day: Day, first_of_theirs: Day) -> bool {
-    let mut met = own.iter().filter_map(|turn| turn.sure).filter(|sure| sure.holds(day));
-    day == first_of_theirs && met.all(|sure| sure.to == day)
-}
-
-/// The days on which both surely held it; where neither is seen any later, for as long as a turn lasts.
-fn both_sure<'a>(
-    own: &'a [Turn],
-    theirs: &'a Turn,
-    sure: Stretch,
-    others: &'a [Turn],
-) -> impl Iterator<Item = Stretch> + 'a {
-    let both = own.iter().filter_map(move |turn| Some((turn, turn.sure?, turn.sure?.common(sure)?)));
-    both.map(move |(turn, own_sure, days)| {
-        if turn.ends || theirs.ends || own_sure.to != sure.to {
-            return days;
-        }
-        let later = own.iter().chain(others).map(|turn| turn.days.from).filter(|from| *from > days.to);
-        let until = carried_from(Carrying::of(LinkKind::Holds), days.to);
-        Stretch { to: later.min().map_or(until, |next| until.min(day_before(next))), ..days }
-    })
-}
-
-/// The first day of theirs that is not surely one's own; `None`: all are.
-fn free_from(own: &[Turn], theirs: Stretch) -> Option<Day> {
-    let mut day = theirs.from;
-    while let Some(own) = own.iter().filter_map(|turn| turn.sure).find(|sure| sure.holds(day)) {
-        day = day_after(own.to);
-        if day > theirs.to || day == Day::FUTURE {
-            return None;
-        }
-    }
-    Some(day)
-}
-
-/// Somebody else's name on a page without a date, read on a day: it takes over, unless a dated source says otherwise; two
-/// such pages disagree.
-fn read_on(own: &[Turn], day: Day, disputed: &mut Vec<Stretch>) -> Option<Day> {
-    if own.iter().any(|turn| !turn.is_dated && turn.days.from == day) {
-        disputed.push(Stretch { from: day, to: carried_from(Carrying::of(LinkKind::Holds), day) });
-        return None;
-    }
-    let is_own = own.iter().any(|turn| turn.is_dated && turn.sure.is_some_and(|sure| sure.holds(day)));
-    (!is_own).then_some(day)
+fn turn(seen: &Sighting<'_>, seat: Seat) -> Turn {
+    Turn { seat, days: seen.days, sure: seen.sure, ends: says_ended(&seen.said.valid) && seen.term.is_none() }
 }

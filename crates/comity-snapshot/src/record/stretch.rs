@@ -25,12 +25,6 @@ impl Stretch {
     pub(super) fn meets(self, other: Self) -> bool {
         self.from <= other.to && other.from <= self.to
     }
-
-    /// The days of both, if they meet.
-    pub(super) fn common(self, other: Self) -> Option<Self> {
-        let both = Self { from: self.from.max(other.from), to: self.to.min(other.to) };
-        (both.from <= both.to).then_some(both)
-    }
 }
 
 impl From<Bounds> for Stretch {

@@ -5,4 +5,5 @@ mod record_atlas;
 mod record_ends;
 mod record_lists;
 mod record_posts;
+mod record_properties;
 mod record_worlds;

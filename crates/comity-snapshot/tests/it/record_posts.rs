@@ -175,3 +175,25 @@ fn vice_chairs_hold_theirs_side_by_side() {
         "]],
     );
 }
+
+#[test]
+fn two_undated_pages_read_on_one_day_disagree() {
+    check(
+        "
+        network c40
+        person ann
+        person bob
+        source one third-party-list seen=2026-02-01
+        source two press seen=2026-02-01
+        ann holds c40 per one post=chair
+        bob holds c40 per two post=chair
+        ",
+        &["ann", "bob"],
+        &["2026-01-31", "2026-02-01", "2027-01-01"],
+        &expect![[r"
+            2026-01-31
+            2026-02-01 ann (chair, disputed) bob (chair, disputed)
+            2027-01-01 ann (chair, disputed) bob (chair, disputed)
+        "]],
+    );
+}
