@@ -14,12 +14,14 @@
 //! assert_eq!(holdings.links[0].valid.as_str(), "1981/..");
 //! ```
 
+mod atlas;
 mod dice;
 mod line;
 mod mess;
 mod shared;
 mod small_world;
 
+pub use atlas::atlas;
 pub use dice::Dice;
 pub use mess::{KnownPlace, Mess};
 pub use shared::{case, gazetteer_bytes, gazetteer_path, golden, needs_gazetteer, shared, skip};

@@ -19,7 +19,7 @@ use crate::line::Line;
 /// - `source note report 2024-02 "The note" seen=2026 caveat="…"`
 /// - `lyon — leipzig 1981/.. per note called=friendship-city` (an agreement of its two parties)
 /// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed` (any kind of link)
-/// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied`
+/// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied by=… reason=…`
 /// - `count 40 cities [period] per note link=member subject.within=us object.entity=mmc high=… about=true`
 /// - `absence "no big city" [period] per note link=member subject.population_from=500000 except=lyon`
 /// - `opinion "It is odd" per note about=lyon`
@@ -30,7 +30,7 @@ use crate::line::Line;
 #[track_caller]
 pub fn small_world(text: &str) -> Holdings {
     let held = Holdings { known: Seq(1), head: "9f3a".to_owned(), ..Holdings::default() };
-    let mut world = World { held, claims: Vec::new(), rows: 0 };
+    let mut world = World { held, ..World::default() };
     let mut last = None;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         last = add(&mut world, &mut Line::read(line), last);
@@ -39,23 +39,27 @@ pub fn small_world(text: &str) -> Holdings {
 }
 
 /// What was read so far.
-struct World {
+#[derive(Default)]
+pub(crate) struct World {
     /// Everything but links.
-    held: Holdings,
+    pub(crate) held: Holdings,
     /// The claims of links: entities may follow them.
-    claims: Vec<Claim>,
+    pub(crate) claims: Vec<Claim>,
+    /// Whether a claim may have an end that nobody has resolved.
+    pub(crate) may_wait: bool,
     /// One for each statement and for each party of an agreement.
-    rows: usize,
+    pub(crate) rows: usize,
 }
 
 impl World {
     /// Folds the claims of links as a register does.
     #[track_caller]
-    fn finish(self) -> Holdings {
-        let Self { mut held, claims, .. } = self;
+    pub(crate) fn finish(self) -> Holdings {
+        let Self { mut held, claims, may_wait, .. } = self;
         held.entities.sort_by(|a, b| a.id.cmp(&b.id));
         held.sources.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut links: Vec<Derived> = claims.iter().flat_map(|claim| links_of(&held, claim)).collect();
+        let mut links: Vec<Derived> =
+            claims.iter().flat_map(|claim| links_of(&held, claim, may_wait)).collect();
         links.sort_by_key(|derived| (derived.link.claim, derived.link.part));
         agreement::rename(&mut links, &held.canon);
         held.entities = agreement::entities(held.entities, &links, &held.canon);
@@ -67,12 +71,15 @@ impl World {
 }
 
 #[track_caller]
-fn links_of(held: &Holdings, claim: &Claim) -> Vec<Derived> {
+fn links_of(held: &Holdings, claim: &Claim, may_wait: bool) -> Vec<Derived> {
     let entry = Active { seq: 1, record: Record::Claim(claim.clone()) };
     let state = fold::claim(claim.id(), &[entry]).expect("the claim is there");
     let kind_of = |id: &EntityId| agreement::find(&held.entities, id).map(|entity| entity.kind);
     let mut links = derive::links(&state, kind_of);
-    assert!(!links.is_empty(), "no link comes of {claim:?}: are its ends there, and of a kind that fits?");
+    assert!(
+        may_wait || !links.is_empty(),
+        "no link comes of {claim:?}: are its ends there, and of a kind that fits?"
+    );
     if let Some(source) = held.sources.iter().find(|source| source.id == claim.source) {
         for link in &mut links {
             link.date(source);
@@ -247,7 +254,8 @@ fn add_statement(world: &mut World, line: &mut Line, shape: &str) -> ClaimId {
         }
     };
     let valid = line.words.get(dated).filter(|word| *word != "per").cloned();
-    let claim = claim_of(world, line, shape, valid.as_deref());
+    let mut claim = claim_of(world, line, shape, valid.as_deref());
+    (claim.by, claim.reason) = (line.get("by").map(named), line.text("reason"));
     let (id, standing) = (claim.id(), claim.standing);
     world.rows += 1;
     world.held.statements.push(Statement { id, claim, standing });

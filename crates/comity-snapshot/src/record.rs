@@ -2,9 +2,17 @@
 
 mod act;
 mod carrying;
+mod ending;
 mod gather;
 mod history;
+mod left_off;
+mod life;
+mod post;
+mod sighting;
 mod standing;
+mod stretch;
+mod succession;
+mod tenure;
 mod testimony;
 
 use std::collections::BTreeSet;
@@ -13,10 +21,16 @@ use comity_model::{Bounds, Certainty, Day, Window};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::snapshot::EntityIx;
 pub use carrying::{Carrying, Lasts};
-use history::{History, Spell, Why};
+use ending::End;
+pub use ending::EndReason;
+use history::{Derived, History, Spell};
+pub use life::{Beginning, EndedBy, Ending, Recognition};
 pub use standing::{Bound, BoundedCount, TieStanding};
-pub use testimony::{Rung, Says, Testimony, Voice};
+use stretch::Stretch;
+pub use succession::Succession;
+pub use testimony::{Actor, Rung, Says, Testimony, Voice};
 
 /// How a tie stands on a day: the first of these that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -64,6 +78,9 @@ pub struct TieRecord {
     history: History,
     /// The first day on which both ends were there; `None`: not known.
     exists_from: Option<Day>,
+    /// Lists of associations that no longer name it.
+    unlisted: Vec<(EntityIx, Bounds)>,
+    passed: Vec<Succession>,
 }
 
 /// How well a tie is proved, whatever the day.
@@ -79,14 +96,33 @@ pub struct EvidenceGrade {
 
 impl TieRecord {
     pub fn new(said: Vec<Testimony>, carrying: Carrying, exists_from: Option<Day>) -> Self {
-        let history = History::of(&said, carrying);
-        Self { said, history, exists_from }
+        Self::with(said, carrying, exists_from, Derived::default())
+    }
+
+    fn with(
+        mut said: Vec<Testimony>,
+        carrying: Carrying,
+        exists_from: Option<Day>,
+        mut derived: Derived,
+    ) -> Self {
+        // So that nothing rests on the order in which claims were read.
+        said.sort_by_key(|one| one.claim);
+        let unlisted = std::mem::take(&mut derived.unlisted);
+        let history = History::of(&said, carrying, derived);
+        Self { said, history, exists_from, unlisted, passed: Vec::new() }
     }
 
     /// The network or a party ended between these days.
     #[must_use]
     pub fn dissolved(mut self, bounds: Bounds) -> Self {
         self.history.dissolve(bounds);
+        self
+    }
+
+    /// One of its sides became another between these days: the tie passed to that.
+    #[must_use]
+    pub fn passed(mut self, succession: Succession) -> Self {
+        self.passed.push(succession);
         self
     }
 
@@ -107,12 +143,30 @@ impl TieRecord {
         TieStanding { state, basis, certain, presumed: basis.is_some(), possible }
     }
 
-    /// The days of a window on which something changes.
+    /// The days of a window on which something may change.
     fn days_within(&self, window: Window) -> impl Iterator<Item = Day> {
-        let spells = self.history.spells.iter().map(|spell| spell.presumed);
-        let seen = self.history.observed.iter().flat_map(|seen| [seen.days.from, seen.days.to]);
-        let changes = spells.chain(seen).filter(move |day| window.from < *day && *day < window.to);
+        let changes = if window.from == window.to { Vec::new() } else { self.changes() };
+        let changes = changes.into_iter().filter(move |day| window.from < *day && *day < window.to);
         [window.from, window.to].into_iter().chain(changes)
+    }
+
+    /// The first and the last day of all that is known of it, and the days beside them.
+    fn changes(&self) -> Vec<Day> {
+        let history = &self.history;
+        let seen = history.observed.iter().map(|seen| seen.days);
+        let paused = history.suspended.iter().map(|pause| pause.days);
+        let other = [&history.disputed, &history.contested, &history.yielded].into_iter().flatten().copied();
+        let stretches = seen.chain(paused).chain(other).flat_map(|days| [days.from, days.to]);
+        let of_spells = history.spells.iter().flat_map(|spell| {
+            let ended = spell.end.as_ref().map(|end| end.presumed);
+            let carried = spell.seen.iter().map(|days| history.carried_from(days.to));
+            [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried)
+        });
+        let stated = self.said.iter().map(|one| &one.valid).filter(|valid| !valid.as_str().is_empty());
+        let stated = stated.flat_map(|valid| [valid.start().latest, valid.end().earliest]);
+        let all =
+            stretches.chain(of_spells).chain(stated).chain([history.carried_to]).chain(self.exists_from);
+        all.flat_map(|day| [stretch::day_before(day), day, stretch::day_after(day)]).collect()
     }
 
     fn on_day(&self, day: Day) -> (TieState, Option<Basis>) {
@@ -122,22 +176,21 @@ impl TieRecord {
         if unborn && !is_dated {
             return (TieState::NotYet, None);
         }
-        let Some(spell) = history.spells.iter().rev().find(|spell| spell.presumed <= day) else {
-            return (self.before_all(day), None);
-        };
-        let within = |days: &[history::Stretch]| days.iter().any(|days| days.holds(day));
-        let end = spell.end.filter(|end| end.presumed <= day);
-        let state = match end.map(|end| end.why) {
+        let Some(spell) = history.spell_on(day) else { return (self.before_all(day), None) };
+        let within = |days: &[Stretch]| days.iter().any(|days| days.holds(day));
+        let end = ended_by(spell, day);
+        let state = match end.map(|end| end.reason) {
             _ if within(&history.contested) => TieState::Contested,
             _ if within(&history.disputed) => TieState::SourcesDisagree,
-            Some(Why::Said) => TieState::Ended,
-            Some(Why::Lapsed) => TieState::Expired,
-            Some(Why::Dissolved) => TieState::PresumedEnded,
+            Some(EndReason::Said) => TieState::Ended,
+            Some(EndReason::Lapsed) => TieState::Expired,
+            Some(EndReason::Dissolved | EndReason::LeftOff | EndReason::PassedOn) => TieState::PresumedEnded,
             None if spell.term.is_some_and(|term| day > term) => TieState::Expired,
-            None if within(&history.suspended) => TieState::Suspended,
+            None if history.suspended.iter().any(|pause| pause.days.holds(day)) => TieState::Suspended,
             None if history.carrying.lasts == Lasts::Moment && !history.is_observed(day) => {
                 TieState::Happened
             }
+            None if within(&history.yielded) => TieState::NotPlaced,
             None => {
                 let basis = self.basis(spell, day);
                 return (basis.map_or(TieState::NotPlaced, |_| TieState::OnRecord), basis);
@@ -149,12 +202,12 @@ impl TieRecord {
     /// Before the first day that anybody speaks for.
     fn before_all(&self, day: Day) -> TieState {
         let history = &self.history;
-        let planned = history.planned.iter().copied().reduce(Bounds::widened);
+        let planned = history.planned.iter().filter(|days| days.from <= day).map(|days| days.to).max();
         match (history.spells.first(), planned) {
             (Some(first), _) if first.begin_is_stated && day < first.begin.earliest => TieState::NotYet,
             (Some(_), _) => TieState::NotPlaced,
             _ if history.denied.iter().any(|days| days.holds(day)) => TieState::Denied,
-            (None, Some(bounds)) if day > bounds.latest => TieState::OutcomeUnknown,
+            (None, Some(due)) if day > due => TieState::OutcomeUnknown,
             (None, Some(_)) => TieState::Planned,
             (None, None) => TieState::NotPlaced,
         }
@@ -168,7 +221,7 @@ impl TieRecord {
         }
         let last = spell.seen.iter().filter(|days| days.from <= day).map(|days| days.to.min(day)).max()?;
         let carried = history.carried_from(last).min(history.carried_to.max(last)) >= day;
-        let in_spell = |days: &&history::Stretch| spell.seen.contains(days);
+        let in_spell = |days: &&Stretch| spell.seen.contains(days);
         let before = observed().filter(in_spell).any(|days| days.to < day);
         let after = observed().filter(in_spell).any(|days| days.from > day);
         if before && after && (carried || history.carrying.interpolates) {
@@ -184,15 +237,15 @@ impl TieRecord {
     }
 
     fn is_possible(&self, day: Day) -> bool {
-        let (state, _) = self.on_day(day);
-        !matches!(
-            state,
-            TieState::NotYet
-                | TieState::Denied
-                | TieState::Ended
-                | TieState::Happened
-                | TieState::PresumedEnded
-        )
+        match self.on_day(day).0 {
+            TieState::NotYet | TieState::Denied | TieState::Ended | TieState::Happened => false,
+            // A list may have left out what went on all the same.
+            TieState::PresumedEnded => {
+                let end = self.history.spell_on(day).and_then(|spell| ended_by(spell, day));
+                end.is_some_and(|end| end.reason == EndReason::LeftOff)
+            }
+            _ => true,
+        }
     }
 
     /// Sources that speak for it, each origin once.
@@ -202,18 +255,6 @@ impl TieRecord {
         let (lists, others): (BTreeSet<_>, BTreeSet<_>) =
             speaks.map(|one| (one.is_list, &one.origin)).partition(|(is_list, _)| *is_list);
         EvidenceGrade { independent: others.len(), lists: lists.len(), best }
-    }
-
-    /// When the spell of a day had ended, by that day: between which days.
-    pub fn ended_by_day(&self, day: Day) -> Option<Bounds> {
-        let spell = self.history.spells.iter().rev().find(|spell| spell.presumed <= day)?;
-        spell.end.filter(|end| end.presumed <= day).map(|end| end.bounds)
-    }
-
-    /// Since when it was suspended on a day.
-    pub fn suspended_since(&self, day: Day) -> Option<Day> {
-        let suspended = self.history.suspended.iter().filter(|days| days.holds(day));
-        suspended.map(|days| days.from).min()
     }
 
     /// The last day up to `day` for which a dated source speaks.
@@ -247,6 +288,11 @@ impl TieRecord {
         let own = |one: &&Testimony| one.is_firm && one.says == Says::Holds && one.voice != Voice::Others;
         self.said.iter().filter(own)
     }
+}
+
+/// What had ended a spell by a day.
+fn ended_by(spell: &Spell, day: Day) -> Option<&End> {
+    spell.end.as_ref().filter(|end| end.presumed <= day)
 }
 
 /// Whether it is dated, firm, and has the tie hold on that day.

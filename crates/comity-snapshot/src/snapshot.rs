@@ -8,6 +8,7 @@ mod describe;
 mod entity_ix;
 mod entity_ref;
 mod evidence;
+mod exhaustive;
 mod find;
 mod layer;
 mod names;
@@ -28,11 +29,13 @@ pub use called::NameMatch;
 pub use entity_ix::EntityIx;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
+pub(crate) use exhaustive::{Exhaustive, Reach};
 pub use find::NameResolution;
 pub use layer::Layer;
 pub use territory::Territory;
 
 use adjacency::Adjacency;
+use exhaustive::ExhaustiveLists;
 use names::Names;
 use triples::Triples;
 
@@ -72,6 +75,7 @@ pub struct Snapshot {
     open: Vec<OpenMention>,
     open_about: HashMap<EntityId, u64>,
     triples: OnceLock<Triples>,
+    exhaustive: OnceLock<ExhaustiveLists>,
 }
 
 impl Snapshot {
@@ -119,6 +123,7 @@ impl Snapshot {
             open_about: open_about(&open),
             open,
             triples: OnceLock::new(),
+            exhaustive: OnceLock::new(),
         }
     }
 

@@ -4,6 +4,7 @@ use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkAttribute, Lin
 
 use super::TieRecord;
 use super::carrying::Carrying;
+use super::history::Derived;
 use super::testimony::{Says, Testimony};
 use crate::snapshot::{EntityIx, Snapshot};
 use crate::statement_time::time_of;
@@ -16,9 +17,9 @@ impl Snapshot {
             self.incoming(act).filter(|(link, _)| link.kind == LinkKind::Adopts).collect();
         let sides: Vec<EntityIx> = adoptions.iter().map(|(_, by)| *by).collect();
         let adopted = adoptions.iter().map(|(link, _)| Testimony::of_link(self, link, &sides));
-        let fates = fates(self, act).map(|(fate, says)| Testimony::of_state(self, fate, says, &sides));
+        let fates = fates(self, act).filter_map(|(fate, says)| Testimony::of_state(self, fate, says, &sides));
         let said = adopted.chain(fates).collect();
-        let record = self.record_of(said, Carrying::of_act(binds(self, act)), &sides);
+        let record = self.record_of(said, Carrying::of_act(binds(self, act)), &sides, Derived::default());
         match answered(self, act).filter_map(|policy| policy_end(self, policy)).min_by_key(|end| end.latest) {
             Some(over) => record.pointless(over),
             None => record,

@@ -42,6 +42,11 @@ impl Carrying {
         if binds { BINDING } else { ONCE }
     }
 
+    /// Of what is done once, and has happened then.
+    pub const fn once() -> Self {
+        ONCE
+    }
+
     /// By the kind of link.
     pub const fn of(kind: LinkKind) -> Self {
         match kind {

@@ -3,8 +3,11 @@
 use comity_model::{Bounds, Day};
 
 use super::carrying::{Carrying, Lasts};
+use super::ending::{End, EndReason, Stops};
+use super::sighting::Sighting;
+use super::stretch::{Stretch, day_after, day_before, years_after};
 use super::testimony::{Says, Testimony, Voice};
-use crate::fact::says_ended;
+use crate::snapshot::EntityIx;
 
 /// A tie over time.
 #[derive(Debug, Clone)]
@@ -14,29 +17,19 @@ pub(super) struct History {
     pub(super) carried_to: Day,
     /// In order; no two overlap.
     pub(super) spells: Vec<Spell>,
-    pub(super) suspended: Vec<Stretch>,
+    pub(super) suspended: Vec<Pause>,
     /// Days on which sources disagree.
     pub(super) disputed: Vec<Stretch>,
+    /// Days on which somebody else comes before.
+    pub(super) yielded: Vec<Stretch>,
     /// Days on which one side ended it and another says that it goes on.
     pub(super) contested: Vec<Stretch>,
     /// Days for which a dated source speaks, and who does.
     pub(super) observed: Vec<Observed>,
-    pub(super) planned: Vec<Bounds>,
+    /// From when to when something was planned.
+    pub(super) planned: Vec<Stretch>,
     /// Days from which somebody denied it.
     pub(super) denied: Vec<Stretch>,
-}
-
-/// Days from one to another, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Stretch {
-    pub(super) from: Day,
-    pub(super) to: Day,
-}
-
-impl Stretch {
-    pub(super) fn holds(self, day: Day) -> bool {
-        self.from <= day && day <= self.to
-    }
 }
 
 /// Days for which a dated source speaks.
@@ -63,182 +56,74 @@ pub(super) struct Spell {
     pub(super) end: Option<End>,
 }
 
-/// How and when a spell ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct End {
-    pub(super) bounds: Bounds,
-    /// From this day it is taken to have ended.
-    pub(super) presumed: Day,
-    pub(super) why: Why,
-    pub(super) by: Voice,
-    rank: (bool, u8),
-    /// It is denied, rather than said to have ended.
-    is_denial: bool,
+/// Days on which it was suspended, and who says so.
+#[derive(Debug, Clone)]
+pub(super) struct Pause {
+    pub(super) days: Stretch,
+    pub(super) report: End,
 }
 
-/// What ended a spell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
-    /// A source says so.
-    Said,
-    /// A source says that its time ran out.
-    Lapsed,
-    /// The network, or a party, is no more.
-    Dissolved,
-}
-
-/// One thing that speaks for the tie.
-struct Sighting {
-    days: Stretch,
-    begin: Option<Bounds>,
-    /// The end of a term that lay ahead.
-    term: Option<Day>,
-    is_dated: bool,
-    voice: Voice,
-    revives: bool,
-}
-
-impl Sighting {
-    /// What it speaks for, and the day an undated one was read.
-    fn all_of(said: &Testimony, carrying: Carrying) -> impl Iterator<Item = Self> {
-        let main = Self::of(said, carrying);
-        let is_over = main.as_ref().is_some_and(|_| said.seen.is_none() && says_ended(&said.valid));
-        let is_over = is_over || (main.is_some() && carrying.lasts == Lasts::Moment);
-        let read = said.read.filter(|_| said.seen.is_none() && !is_over);
-        let read = read.map(|day| Self {
-            days: Stretch { from: day, to: day },
-            begin: None,
-            term: None,
-            is_dated: false,
-            voice: said.voice,
-            revives: false,
-        });
-        main.into_iter().chain(read)
-    }
-
-    /// `None`: it says nothing of a day.
-    fn of(said: &Testimony, carrying: Carrying) -> Option<Self> {
-        let text = said.valid.as_str();
-        let (start, end) = (said.valid.start(), said.valid.end());
-        let is_interval = text.contains('/');
-        let bare = !is_interval && !text.is_empty();
-        let begins = (is_interval && start.earliest != Day::PAST) || (bare && carrying.bare_date_begins);
-        let ends = says_ended(&said.valid);
-        if carrying.lasts == Lasts::Moment && !text.is_empty() && start.earliest != Day::PAST {
-            return Some(Self::moment(said));
-        }
-        let seen = said.seen.or_else(|| (bare && !begins).then_some(start));
-        let from = if begins { Some(start.latest) } else { seen.map(|seen| seen.earliest) };
-        let ended_by_then = ends && seen.is_none_or(|seen| end.latest <= seen.latest);
-        let last = match (ends, seen) {
-            _ if ended_by_then => Some(day_before(end.earliest)),
-            (_, Some(seen)) if begins => Some(seen.latest.max(start.latest)),
-            (_, Some(seen)) => Some(seen.latest),
-            (_, None) => from,
-        };
-        let (from, last) = (from.or(last)?, last?);
-        Some(Self {
-            days: Stretch { from: from.min(last.max(from)), to: last.max(from) },
-            begin: begins.then_some(start),
-            term: (ends && !ended_by_then).then_some(end.latest),
-            is_dated: said.seen.is_some() || begins || bare || ends,
-            voice: said.voice,
-            revives: said.says == Says::Revived,
-        })
+impl Pause {
+    fn until(report: End, over: &[Day]) -> Self {
+        Self { days: until_first(report.presumed, over), report }
     }
 }
 
-impl Sighting {
-    /// What is done once is done on each of its days, as far as they are known.
-    fn moment(said: &Testimony) -> Self {
-        let (start, end) = (said.valid.start(), said.valid.end());
-        let to = if says_ended(&said.valid) { end.latest } else { start.latest };
-        Self {
-            days: Stretch { from: start.earliest, to },
-            begin: Some(start),
-            term: None,
-            is_dated: true,
-            voice: said.voice,
-            revives: said.says == Says::Revived,
-        }
-    }
-}
-
-/// A report that it ended or was suspended, or that it is not so.
-struct Report {
-    bounds: Bounds,
-    /// The last day on which it was told; undated ones are told when read.
-    told: Day,
-    rank: (bool, u8),
-    by: Voice,
-    is_denial: bool,
-    why: Why,
-}
-
-impl Report {
-    fn of(said: &Testimony) -> Option<Self> {
-        let bounds = match said.says {
-            Says::Ended | Says::Lapsed | Says::Suspended | Says::Denied => said.valid.start(),
-            _ if says_ended(&said.valid) => said.valid.end(),
-            _ => return None,
-        };
-        let told = said.seen.map(|seen| seen.latest).or(said.read);
-        let bounds = if bounds.earliest == Day::PAST && bounds.latest == Day::FUTURE {
-            Bounds { earliest: Day::PAST, latest: told? }
-        } else {
-            bounds
-        };
-        let told = told.unwrap_or(bounds.latest);
-        let lies_ahead = bounds.earliest > told;
-        let names_who = !matches!(said.voice, Voice::Others);
-        (!lies_ahead).then_some(Self {
-            bounds,
-            told,
-            rank: (names_who, u8::MAX - said.rung as u8),
-            by: said.voice,
-            is_denial: said.says == Says::Denied,
-            why: if said.says == Says::Lapsed { Why::Lapsed } else { Why::Said },
-        })
-    }
+/// What follows for a tie from what is said of others.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Derived {
+    /// Lists that leave it out, a post that passed on.
+    pub(super) ends: Vec<End>,
+    /// Days that two holders of one post both are said to have held it.
+    pub(super) disputed: Vec<Stretch>,
+    /// Days on which it may have been another who held the post, of a date as wide.
+    pub(super) yielded: Vec<Stretch>,
+    /// Lists of associations that no longer name it: whose, and on which days.
+    pub(super) unlisted: Vec<(EntityIx, Bounds)>,
 }
 
 impl History {
-    /// Of all that firm sources say of one tie.
-    pub(super) fn of(said: &[Testimony], carrying: Carrying) -> Self {
-        let firm = || said.iter().filter(|one| one.is_firm);
-        let holds = firm().filter(|one| matches!(one.says, Says::Holds | Says::Revived));
-        let mut sightings: Vec<Sighting> = holds.flat_map(|one| Sighting::all_of(one, carrying)).collect();
-        sightings.sort_by_key(|one| (one.days, !one.is_dated));
-        // What is done once is not ended by the end of its day.
-        let once = carrying.lasts == Lasts::Moment;
-        let ending = firm().filter(|one| match one.says {
-            Says::Holds => !once,
-            Says::Ended | Says::Lapsed | Says::Denied => true,
-            Says::Planned | Says::Alleged | Says::Suspended | Says::Revived => false,
-        });
-        let ends = joined(ending.filter_map(Report::of).collect(), &sightings);
+    /// Of all that firm sources say of one tie, and of what follows from others.
+    pub(super) fn of(said: &[Testimony], carrying: Carrying, derived: Derived) -> Self {
+        let firm: Vec<&Testimony> = said.iter().filter(|one| one.is_firm).collect();
+        let holds = firm.iter().filter(|one| matches!(one.says, Says::Holds | Says::Revived));
+        let mut sightings: Vec<Sighting<'_>> =
+            holds.flat_map(|one| Sighting::all_of(one, carrying)).collect();
+        let stops = Stops::of(&firm, carrying, &sightings);
+        sightings.extend(seen_before(&stops, &firm, &sightings));
+        sightings.sort_by_key(|one| (one.days, !one.is_dated, one.said.claim));
+
         let mut history = Self::empty(carrying);
-        let mut ends = ends.into_iter().peekable();
-        for sighting in &sightings {
-            while let Some(end) = ends.next_if(|end| end.presumed < sighting.days.from) {
-                history.close(end);
-            }
-            history.see(sighting);
-        }
-        ends.for_each(|end| history.close(end));
-        history.suspended = suspensions(said, &history.spells);
-        history.planned =
-            said.iter().filter(|one| one.says == Says::Planned).map(|one| one.valid.start()).collect();
+        let mut closing: Vec<End> = stops.ends.into_iter().chain(stops.denials).chain(derived.ends).collect();
+        closing.sort_by_key(|end| (end.presumed, !end.reason.is_said(), end.denied, end.bounds));
+        history.tell(&sightings, closing);
+        let over = history.turns(&firm);
+        history.suspended = stops.pauses.into_iter().map(|report| Pause::until(report, &over)).collect();
+        let cut = |days: Stretch| Stretch { to: days.to.min(until_first(days.from, &over).to), ..days };
+        history.disputed.extend(stops.disputed.into_iter().map(cut));
+        history.disputed.extend(derived.disputed);
+        history.yielded = derived.yielded;
+        history.planned = said.iter().filter(|one| one.says == Says::Planned).map(planned).collect();
         history
+    }
+
+    /// What was seen and what stopped, in order of the days.
+    fn tell(&mut self, sightings: &[Sighting<'_>], closing: Vec<End>) {
+        let mut closing = closing.into_iter().peekable();
+        for sighting in sightings {
+            while let Some(end) = closing.next_if(|end| end.presumed < sighting.days.from) {
+                self.close(end);
+            }
+            self.see(sighting);
+        }
+        closing.for_each(|end| self.close(end));
     }
 
     /// One of its ends was no more from these days on.
     pub(super) fn dissolve(&mut self, bounds: Bounds) {
-        let (presumed, rank) = (bounds.latest, (false, 0));
-        let end = End { bounds, presumed, why: Why::Dissolved, by: Voice::Others, rank, is_denial: false };
-        if let Some(spell) =
-            self.spells.last_mut().filter(|spell| spell.end.is_none_or(|own| own.presumed > presumed))
-        {
+        let end = End::derived(EndReason::Dissolved, bounds);
+        let is_first = |own: &End| own.presumed > end.presumed;
+        if let Some(spell) = self.spells.last_mut().filter(|spell| spell.end.as_ref().is_none_or(is_first)) {
             spell.end = Some(end);
         }
     }
@@ -250,6 +135,7 @@ impl History {
             spells: Vec::new(),
             suspended: Vec::new(),
             disputed: Vec::new(),
+            yielded: Vec::new(),
             contested: Vec::new(),
             observed: Vec::new(),
             planned: Vec::new(),
@@ -258,27 +144,35 @@ impl History {
     }
 
     /// Somebody speaks for some days of it.
-    fn see(&mut self, sighting: &Sighting) {
+    fn see(&mut self, sighting: &Sighting<'_>) {
         let Stretch { from, to } = sighting.days;
+        let voice = sighting.said.voice;
         if sighting.is_dated {
-            self.observed.push(Observed { days: sighting.days, voice: sighting.voice });
+            self.observed.push(Observed { days: sighting.days, voice });
         }
         let carried = self.carried_from(to);
         let Some(last) = self.spells.last_mut() else { return self.open(sighting) };
-        let Some(end) = last.end else { return last.extend(sighting) };
+        let Some(end) = last.end.as_ref() else {
+            return if last.is_followed_by(sighting) { self.open(sighting) } else { last.extend(sighting) };
+        };
         if from <= end.bounds.latest && to <= end.bounds.latest {
             return last.extend(sighting);
         }
-        if is_other_side(end.by, sighting.voice) && sighting.is_dated && !sighting.revives {
-            self.contested.push(Stretch { from: from.max(end.presumed), to: carried });
-        } else if sighting.revives || !matches!(sighting.voice, Voice::Others) || end.why == Why::Dissolved {
+        // What is undated is quoted beside what is dated, and disputes nothing of it.
+        if end.is_dated && end.reason != EndReason::PassedOn && !sighting.is_dated {
+            return;
+        }
+        let later = Stretch { from: from.max(end.presumed), to: carried };
+        if is_other_side(end.side, voice) && sighting.is_dated && !sighting.revives() {
+            self.contested.push(later);
+        } else if sighting.revives() || voice != Voice::Others || !end.reason.is_said() {
             self.open(sighting);
         } else if sighting.is_dated {
-            self.disputed.push(Stretch { from: from.max(end.presumed), to: carried });
+            self.disputed.push(later);
         }
     }
 
-    fn open(&mut self, sighting: &Sighting) {
+    fn open(&mut self, sighting: &Sighting<'_>) {
         let seen = Bounds { earliest: Day::PAST, latest: sighting.days.from };
         self.spells.push(Spell {
             presumed: sighting.days.from,
@@ -291,48 +185,71 @@ impl History {
         });
     }
 
-    /// A report of an end is a sighting just before it, where nobody else has seen it.
-    fn close(&mut self, mut end: End) {
+    /// Something stops it.
+    fn close(&mut self, end: End) {
+        if let Some(days) = end.denied {
+            return self.deny(end, days);
+        }
         let after: Vec<Observed> =
             self.observed.iter().copied().filter(|seen| seen.days.to > end.bounds.latest).collect();
         let until = after.iter().map(|seen| self.carried_from(seen.days.to)).max();
         let still = until.map(|to| Stretch { from: end.presumed, to });
-        let is_contested = after.iter().any(|seen| is_other_side(end.by, seen.voice));
         match self.spells.last_mut() {
-            // Inside the days that another speaks for, a denial is disagreement on its own days.
-            Some(spell) if spell.end.is_none() && end.is_denial && still.is_some() => {
-                self.disputed.push(Stretch { from: end.bounds.earliest, to: end.bounds.latest });
-            }
             Some(spell) if spell.end.is_none() => {
-                // The other side goes on with it, or somebody who is no side still names it.
-                let later = if is_contested { &mut self.contested } else { &mut self.disputed };
-                later.extend(still);
-                if end.bounds.earliest == Day::PAST {
-                    end.bounds.earliest = day_after(spell.last).min(end.bounds.latest);
+                if end.reason.is_said() {
+                    // The other side goes on with it, or somebody who is no side still names it.
+                    let is_contested = after.iter().any(|seen| is_other_side(end.side, seen.voice));
+                    let later = if is_contested { &mut self.contested } else { &mut self.disputed };
+                    later.extend(still);
                 }
-                spell.end = Some(end);
+                spell.close(end);
             }
-            Some(_) => {}
-            None if end.bounds.earliest == Day::PAST => {
-                self.denied.push(Stretch { from: end.presumed, to: Day::FUTURE });
-            }
-            None => {
-                let day = day_before(end.bounds.earliest);
-                let days = Stretch { from: day, to: day };
-                let begin = Bounds { earliest: Day::PAST, latest: day };
-                let spell = Spell {
-                    presumed: day,
-                    begin,
-                    begin_is_stated: false,
-                    last: day,
-                    seen: vec![days],
-                    term: None,
-                    end: Some(end),
-                };
-                self.observed.push(Observed { days, voice: end.by });
-                self.spells.push(spell);
-            }
+            Some(spell) => spell.explain(end),
+            // It ended, some day: nobody says when it was.
+            None if end.reason.is_said() => self.spells.push(Spell {
+                presumed: end.presumed,
+                begin: Bounds { earliest: Day::PAST, latest: end.presumed },
+                begin_is_stated: false,
+                last: end.presumed,
+                seen: Vec::new(),
+                term: None,
+                end: Some(end),
+            }),
+            None => {}
         }
+    }
+
+    /// A denial ends what was seen before its days; what one source states over all of them it disputes, and where their
+    /// order is not known it says nothing.
+    fn deny(&mut self, end: End, days: Stretch) {
+        let covered = self.observed.iter().any(|seen| seen.days.covers(days));
+        let met = self.observed.iter().any(|seen| seen.days.meets(days));
+        match self.spells.last_mut() {
+            Some(_) if covered => self.disputed.push(days),
+            Some(_) if met => {}
+            Some(spell) if spell.end.is_none() => spell.close(end),
+            Some(spell) => spell.explain(end),
+            None if end.reason == EndReason::Said => {
+                self.denied.push(Stretch { from: days.from.min(end.presumed), to: Day::FUTURE });
+            }
+            None => self.denied.push(days),
+        }
+    }
+
+    /// Days on which a suspension, or disagreement about one, is over: it was taken up again, or ended.
+    fn turns(&self, firm: &[&Testimony]) -> Vec<Day> {
+        let revived = firm.iter().filter(|one| one.says == Says::Revived);
+        let lifted = revived.filter_map(|one| match one.valid.as_str() {
+            "" => one.seen.map(|seen| seen.earliest),
+            _ => Some(one.valid.start().latest),
+        });
+        let ended = self.spells.iter().filter_map(|spell| spell.end.as_ref()).map(|end| end.presumed);
+        lifted.chain(ended).collect()
+    }
+
+    /// The last spell that had begun by a day.
+    pub(super) fn spell_on(&self, day: Day) -> Option<&Spell> {
+        self.spells.iter().rev().find(|spell| spell.presumed <= day)
     }
 
     /// Whether a dated source speaks for the day.
@@ -342,16 +259,26 @@ impl History {
 
     /// The last day it is carried to from a sighting.
     pub(super) fn carried_from(&self, day: Day) -> Day {
-        match self.carrying.lasts {
-            Lasts::WithoutLimit => Day::FUTURE,
-            Lasts::Years(years) => years_after(day, years),
-            Lasts::Moment => day,
-        }
+        carried_from(self.carrying, day)
+    }
+}
+
+pub(super) fn carried_from(carrying: Carrying, day: Day) -> Day {
+    match carrying.lasts {
+        Lasts::WithoutLimit => Day::FUTURE,
+        Lasts::Years(years) => years_after(day, years),
+        Lasts::Moment => day,
     }
 }
 
 impl Spell {
-    fn extend(&mut self, sighting: &Sighting) {
+    /// Whether it is of another term, that began when this one was over.
+    fn is_followed_by(&self, sighting: &Sighting<'_>) -> bool {
+        let Some((term, begin)) = self.term.zip(sighting.begin) else { return false };
+        begin.earliest > day_after(term)
+    }
+
+    fn extend(&mut self, sighting: &Sighting<'_>) {
         let is_renewal = |begin: &Bounds| self.term.is_some_and(|term| begin.latest > term);
         if let Some(begin) = sighting.begin.filter(|begin| !is_renewal(begin)) {
             let wider = if self.begin_is_stated { self.begin.widened(begin) } else { begin };
@@ -365,94 +292,59 @@ impl Spell {
         self.last = self.last.max(sighting.days.to);
         self.seen.push(sighting.days);
     }
-}
 
-/// Reports of one end are one, within what they share; where they share nothing, the higher rank holds. Between two ends
-/// somebody must have seen it: else they are of one.
-fn joined(mut reports: Vec<Report>, sightings: &[Sighting]) -> Vec<End> {
-    reports.sort_by_key(|report| (report.bounds.latest, report.bounds.earliest));
-    let mut ends: Vec<End> = Vec::new();
-    for report in reports {
-        let end = report.end();
-        match ends.last_mut().filter(|last| !is_seen_between(sightings, last.bounds, end.bounds)) {
-            Some(last) if overlap(last.bounds, end.bounds) => {
-                last.bounds = Bounds {
-                    earliest: last.bounds.earliest.max(end.bounds.earliest),
-                    latest: last.bounds.latest.min(end.bounds.latest),
-                };
-                last.presumed = last.presumed.min(end.presumed).max(last.bounds.earliest);
-                if end.rank > last.rank {
-                    (last.rank, last.by) = (end.rank, end.by);
-                }
-            }
-            Some(last) if end.rank > last.rank => *last = end,
-            Some(_) => {}
-            None => ends.push(end),
+    fn close(&mut self, mut end: End) {
+        if end.bounds.earliest == Day::PAST {
+            end.bounds.earliest = day_after(self.last).min(end.bounds.latest);
         }
+        self.end = Some(end);
     }
-    ends
+
+    /// Somebody says that it ended, of what was so far taken for ended.
+    fn explain(&mut self, end: End) {
+        let Some(own) = self.end.as_mut().filter(|own| !own.reason.is_said() && end.reason.is_said()) else {
+            return;
+        };
+        let presumed = own.presumed;
+        *own = End { presumed, ..end };
+    }
 }
 
-/// Whether a dated source sees the tie after the first and before the second.
-fn is_seen_between(sightings: &[Sighting], first: Bounds, second: Bounds) -> bool {
-    let mut between =
-        sightings.iter().filter(|one| one.days.from > first.latest && one.days.to < second.earliest);
-    between.any(|one| one.is_dated)
+/// Reports of an end or a suspension that see the tie just before it, unless it had only then begun.
+fn seen_before<'a>(stops: &Stops, firm: &[&'a Testimony], sightings: &[Sighting<'a>]) -> Vec<Sighting<'a>> {
+    let first = sightings.iter().filter_map(|one| one.begin).map(|begin| begin.latest).min();
+    let told = stops.ends.iter().chain(&stops.pauses);
+    let dated = told.filter(|end| end.bounds.earliest != Day::PAST && end.is_dated);
+    let later = dated.filter(|end| first.is_none_or(|first| first < end.bounds.earliest));
+    let seen = later.filter_map(|end| {
+        let said = firm.iter().find(|one| end.claims.contains(&one.claim))?;
+        Some(Sighting::before(said, end.bounds.earliest))
+    });
+    seen.collect()
 }
+
+/// From when something was planned to when it was to be done; two years after it was told, where nobody says.
+fn planned(said: &Testimony) -> Stretch {
+    let told = said.told();
+    let due = said.valid.start();
+    let to = match (due.latest == Day::FUTURE || said.valid.as_str().is_empty(), told) {
+        (false, _) => due.latest,
+        (true, Some(told)) => years_after(told, PLANS_HOLD),
+        (true, None) => Day::FUTURE,
+    };
+    Stretch { from: told.unwrap_or(Day::PAST).min(to), to }
+}
+
+/// How many years a plan without a day is taken to be one.
+const PLANS_HOLD: u16 = 2;
 
 /// Whether both are sides, and not one and the same.
 fn is_other_side(one: Voice, other: Voice) -> bool {
     matches!((one, other), (Voice::Side(a), Voice::Side(b)) if a != b)
 }
 
-fn overlap(a: Bounds, b: Bounds) -> bool {
-    a.earliest <= b.latest && b.earliest <= a.latest
-}
-
-impl Report {
-    fn end(&self) -> End {
-        let presumed = self.bounds.latest.min(self.told);
-        End {
-            bounds: self.bounds,
-            presumed,
-            why: self.why,
-            by: self.by,
-            rank: self.rank,
-            is_denial: self.is_denial,
-        }
-    }
-}
-
-/// From its report until it is lifted or the spell ends.
-fn suspensions(said: &[Testimony], spells: &[Spell]) -> Vec<Stretch> {
-    let firm = || said.iter().filter(|one| one.is_firm);
-    let lifted = firm().filter(|one| one.says == Says::Revived).map(|one| one.valid.start().latest);
-    let ended = spells.iter().filter_map(|spell| spell.end).map(|end| end.presumed);
-    let over: Vec<Day> = lifted.chain(ended).collect();
-    let reports = firm().filter(|one| one.says == Says::Suspended).filter_map(Report::of);
-    reports.map(|report| report.until_first(&over)).collect()
-}
-
-impl Report {
-    /// From the day it is taken for so to the day before the next of these.
-    fn until_first(&self, days: &[Day]) -> Stretch {
-        let from = self.bounds.latest.min(self.told);
-        let next = days.iter().copied().filter(|day| *day > from).min();
-        Stretch { from, to: next.map_or(Day::FUTURE, day_before) }
-    }
-}
-
-pub(super) fn day_before(day: Day) -> Day {
-    if day == Day::PAST || day == Day::FUTURE { day } else { Day(day.0 - 1) }
-}
-
-fn day_after(day: Day) -> Day {
-    if day == Day::PAST || day == Day::FUTURE { day } else { Day(day.0 + 1) }
-}
-
-/// The day before the same day so many years later: a term of four years from 1 May ends on 30 April.
-fn years_after(day: Day, years: u16) -> Day {
-    let Some((year, month, of_month)) = day.ymd() else { return day };
-    let of_month = if month == 2 { of_month.min(28) } else { of_month };
-    Day::from_ymd(year + i64::from(years), month, of_month)
+/// From a day to the day before the next of these.
+fn until_first(from: Day, days: &[Day]) -> Stretch {
+    let next = days.iter().copied().filter(|day| *day > from).min();
+    Stretch { from, to: next.map_or(Day::FUTURE, day_before) }
 }

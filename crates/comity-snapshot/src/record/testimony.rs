@@ -1,10 +1,13 @@
 //! What one source says of a tie, with what it takes to weigh it against others.
 
 use comity_model::{
-    Bounds, ClaimId, Day, Link, Modality, Period, Polarity, Source, SourceId, SourceKind, Standing, Statement,
+    Bounds, ClaimId, Day, EntityKind, FuzzyDate, Level, Link, LinkAttribute, LinkAttributes, LinkKind,
+    Modality, Period, Polarity, Source, SourceId, SourceKind, Standing, Statement,
 };
+use comity_names::fold;
 use schemars::JsonSchema;
 use serde::Serialize;
+use smol_str::SmolStr;
 
 use crate::snapshot::{EntityIx, Snapshot};
 
@@ -46,6 +49,7 @@ pub enum Says {
 #[derive(Debug, Clone)]
 pub struct Testimony {
     pub claim: ClaimId,
+    pub source: SourceId,
     pub says: Says,
     pub valid: Period,
     /// The days that a dated source describes; `None`: undated.
@@ -59,10 +63,16 @@ pub struct Testimony {
     pub is_list: bool,
     /// The side whose own word it is, or all of them for a signed paper.
     pub voice: Voice,
+    /// Whose own word the source is, side or not.
+    pub issuer: Option<EntityIx>,
+    /// Who acted, where it says who ended, suspended or revived it.
+    pub by: Option<Actor>,
     /// Accepted, and nobody found its reading garbled.
     pub is_firm: bool,
-    /// A role, a post or a grant is named: what ends it ends nothing else.
-    pub is_of_role: bool,
+    /// The role, post or grant that it names: what ends it ends nothing else.
+    pub role: LinkAttributes,
+    /// The role is an office in a network, beside the membership.
+    pub is_office: bool,
 }
 
 /// Who speaks in a source.
@@ -74,65 +84,145 @@ pub enum Voice {
     Others,
 }
 
+/// Who ended, suspended or revived a tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// A side, or a body within it.
+    Side(EntityIx),
+    /// The nation that a side is in.
+    Nation(EntityIx),
+    Court,
+    Law,
+}
+
 impl Testimony {
     /// What a link's claim says of the tie between `sides`.
     pub fn of_link(snapshot: &Snapshot, link: &Link, sides: &[EntityIx]) -> Self {
-        let source = snapshot.source(&link.source);
         let says = match (link.polarity, link.modality) {
             (Polarity::Denied, _) => Says::Denied,
             (_, Modality::Planned) => Says::Planned,
             (_, Modality::Alleged) => Says::Alleged,
             (_, Modality::Done) => Says::Holds,
         };
-        let voice = voice(snapshot, source, sides);
         Self {
-            claim: link.claim,
-            says,
             valid: link.valid.clone(),
-            seen: link.observed.as_ref().or_else(|| source?.date.as_ref()).map(Bounds::from),
+            is_firm: link.standing == Standing::Accepted,
+            role: link.attributes.clone(),
+            is_office: link.kind == LinkKind::Member
+                && link.attributes.get(&LinkAttribute::Role).is_some_and(is_office),
+            ..Self::of(snapshot, link.claim, &Spoken { source: &link.source, root: &link.root, says }, sides)
+                .seen_on(link.observed.as_ref())
+        }
+    }
+
+    /// What a statement says of the state of a thing, and so of the tie that it is; `None`: of a plan to end it, nothing.
+    pub fn of_state(
+        snapshot: &Snapshot,
+        statement: &Statement,
+        says: Says,
+        sides: &[EntityIx],
+    ) -> Option<Self> {
+        let claim = &statement.claim;
+        let says = match (claim.modality, says) {
+            (Modality::Done, says) => says,
+            (Modality::Planned, Says::Holds | Says::Planned) => Says::Planned,
+            (Modality::Alleged, Says::Holds) => Says::Alleged,
+            _ => return None,
+        };
+        let root = claim.cites.as_ref().unwrap_or(&claim.source);
+        let by = claim.by.as_ref().and_then(|by| snapshot.node(by.id.as_ref()?));
+        Some(Self {
+            valid: claim.valid.clone(),
+            by: by.and_then(|by| actor(snapshot, by, sides)),
+            is_firm: statement.standing == Standing::Accepted,
+            ..Self::of(snapshot, statement.id, &Spoken { source: &claim.source, root, says }, sides)
+                .seen_on(claim.observed.as_ref())
+        })
+    }
+
+    fn of(snapshot: &Snapshot, claim: ClaimId, spoken: &Spoken<'_>, sides: &[EntityIx]) -> Self {
+        let Spoken { source: id, root, says } = *spoken;
+        let source = snapshot.source(id);
+        let (voice, origin) = (voice(snapshot, source, sides), origin(snapshot, root));
+        Self {
+            claim,
+            source: id.clone(),
+            says,
+            valid: Period::unstated(),
+            seen: source.and_then(|source| source.date.as_ref()).map(Bounds::from),
             read: source.and_then(|source| source.seen.as_ref()).map(|day| Bounds::from(day).earliest),
             rung: rung(source, voice),
-            origin: origin(snapshot, &link.root),
-            is_list: is_silent_list(snapshot, &origin(snapshot, &link.root)),
+            is_list: is_silent_list(snapshot, &origin),
+            origin,
             voice,
-            is_firm: link.standing == Standing::Accepted,
-            is_of_role: !link.attributes.is_empty(),
+            issuer: source.and_then(|source| snapshot.node(source.issuer.as_ref()?)),
+            by: None,
+            is_firm: false,
+            role: LinkAttributes::new(),
+            is_office: false,
         }
+    }
+
+    fn seen_on(mut self, observed: Option<&FuzzyDate>) -> Self {
+        self.seen = observed.map(Bounds::from).or(self.seen);
+        self
+    }
+
+    /// The side that acted or speaks, if one did.
+    pub(super) fn side(&self) -> Voice {
+        match self.by {
+            Some(Actor::Side(side)) => Voice::Side(side),
+            Some(_) => Voice::Others,
+            None => self.voice,
+        }
+    }
+
+    /// Who acted comes first: whoever decides for a side outranks a report that names nobody. Then the rung.
+    pub(super) fn rank(&self) -> Rank {
+        let decided = self.by.is_some() || self.voice != Voice::Others || self.rung == Rung::DecidingBody;
+        (decided, u8::MAX - self.rung as u8)
+    }
+
+    /// The last day on which it was told; undated ones are told when read.
+    pub(super) fn told(&self) -> Option<Day> {
+        self.seen.map(|seen| seen.latest).or(self.read)
     }
 }
 
-impl Testimony {
-    /// What a statement says of the state of a thing, and so of the tie that it is.
-    pub fn of_state(snapshot: &Snapshot, statement: &Statement, says: Says, sides: &[EntityIx]) -> Self {
-        let claim = &statement.claim;
-        let source = snapshot.source(&claim.source);
-        let voice = voice(snapshot, source, sides);
-        let seen = claim.observed.as_ref().or_else(|| source?.date.as_ref()).map(Bounds::from);
-        let valid = if claim.valid.as_str().is_empty() {
-            claim.observed.as_ref().map_or_else(Period::unstated, |day| {
-                let days = Bounds::from(day);
-                Period::from_bounds(day.as_str(), days, days)
-            })
-        } else {
-            claim.valid.clone()
-        };
-        Self {
-            claim: statement.id,
-            says,
-            valid,
-            seen,
-            read: source.and_then(|source| source.seen.as_ref()).map(|day| Bounds::from(day).earliest),
-            rung: rung(source, voice),
-            origin: origin(snapshot, claim.cites.as_ref().unwrap_or(&claim.source)),
-            is_list: is_silent_list(
-                snapshot,
-                &origin(snapshot, claim.cites.as_ref().unwrap_or(&claim.source)),
-            ),
-            voice,
-            is_firm: statement.standing == Standing::Accepted,
-            is_of_role: false,
-        }
+/// Whether somebody who decides is known to have acted, and the rung; the higher holds.
+pub(super) type Rank = (bool, u8);
+
+/// Where something is said, and where that has it from.
+struct Spoken<'a> {
+    source: &'a SourceId,
+    root: &'a SourceId,
+    says: Says,
+}
+
+/// What somebody who acted is to the sides; `None`: nobody who can end or suspend it.
+fn actor(snapshot: &Snapshot, by: EntityIx, sides: &[EntityIx]) -> Option<Actor> {
+    let entity = snapshot.entity(by);
+    match side_of(snapshot, by, sides) {
+        Some(side) => Some(Actor::Side(side)),
+        None if entity.kind == EntityKind::Act => Some(Actor::Law),
+        None if entity.is(Level::Nation) => Some(Actor::Nation(by)),
+        None => (entity.kind == EntityKind::Organisation && fold(&entity.class).ends_with("court"))
+            .then_some(Actor::Court),
     }
+}
+
+/// What is held in a network by who is a member of it.
+fn is_office(role: &SmolStr) -> bool {
+    matches!(role.as_str(), "committee-chair" | "board" | "presidency" | "secretariat")
+}
+
+/// The side that something is, or is within.
+fn side_of(snapshot: &Snapshot, node: EntityIx, sides: &[EntityIx]) -> Option<EntityIx> {
+    if sides.contains(&node) {
+        return Some(node);
+    }
+    let above = snapshot.ancestors(node);
+    sides.iter().copied().find(|side| above.contains(side))
 }
 
 /// The source that a source copies, or that which that copies.
@@ -157,9 +247,8 @@ fn voice(snapshot: &Snapshot, source: Option<&Source>, sides: &[EntityIx]) -> Vo
     if source.kind == SourceKind::SignedInstrument {
         return Voice::AllSides;
     }
-    let Some(issuer) = source.issuer.as_ref().and_then(|id| snapshot.node(id)) else { return Voice::Others };
-    let own = sides.iter().find(|side| snapshot.territory(**side).holds(issuer));
-    own.map_or(Voice::Others, |side| Voice::Side(*side))
+    let issuer = source.issuer.as_ref().and_then(|id| snapshot.node(id));
+    issuer.and_then(|issuer| side_of(snapshot, issuer, sides)).map_or(Voice::Others, Voice::Side)
 }
 
 fn rung(source: Option<&Source>, voice: Voice) -> Rung {

@@ -3,7 +3,7 @@
 use comity_model::{Bounds, Day, Standing, Window};
 
 use crate::fact::LastSeen;
-use crate::record::{TieRecord, TieState};
+use crate::record::{EndReason, TieRecord, TieState};
 
 /// A state in two words, where no date stands beside it.
 pub const fn state(state: TieState) -> &'static str {
@@ -34,17 +34,24 @@ pub fn tie_standing(record: &TieRecord, window: Window, seen: Option<&LastSeen>)
         None => words.to_owned(),
     };
     match standing.state {
-        _ if standing.presumed && standing.state != TieState::OnRecord => {
-            since(state(standing.state), record.ended_by_day(day))
-        }
         TieState::OnRecord => on_record(record, day, seen),
-        TieState::Ended | TieState::PresumedEnded => since(state(standing.state), record.ended_by_day(day)),
-        TieState::Suspended => match record.suspended_since(day).and_then(Day::year) {
-            Some(year) => format!("suspended since {year}"),
-            None => state(standing.state).to_owned(),
-        },
+        TieState::Ended => since("ended", record.ended_on(day).map(|end| end.bounds)),
+        TieState::PresumedEnded => presumed_ended(record, day),
+        TieState::Suspended => since("suspended", record.suspended_since(day)),
         TieState::NotPlaced => not_placed(record, day),
         other => state(other).to_owned(),
+    }
+}
+
+/// What speaks for its end, where nobody reports one.
+fn presumed_ended(record: &TieRecord, day: Day) -> String {
+    let Some(end) = record.ended_on(day) else { return state(TieState::PresumedEnded).to_owned() };
+    let when = bounds(end.bounds).map(|when| format!(" {when}")).unwrap_or_default();
+    match end.reason {
+        EndReason::LeftOff => format!("no longer listed{when}"),
+        EndReason::PassedOn => format!("presumably until{when}"),
+        EndReason::Dissolved => format!("its network or party ended{when}"),
+        _ => format!("presumed ended{when}"),
     }
 }
 

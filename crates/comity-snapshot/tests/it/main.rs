@@ -1,3 +1,9 @@
 //! Small worlds and what is known of them.
 
 mod record;
+mod record_atlas;
+mod record_ends;
+mod record_lists;
+mod record_posts;
+mod record_properties;
+mod record_worlds;

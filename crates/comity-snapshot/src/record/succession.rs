@@ -1,0 +1,62 @@
+//! Places that became others: what was tied to the one is tied to the other.
+
+use comity_model::{Bounds, EntityKind, LinkAttribute, LinkKind, Modality, Polarity, Standing};
+
+use super::TieRecord;
+use crate::lifespan::Lifetime;
+use crate::snapshot::{EntityIx, Snapshot};
+
+/// A place that became another, by a new name or by a merger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Succession {
+    pub from: EntityIx,
+    pub to: EntityIx,
+    /// It only changed its name.
+    pub is_rename: bool,
+    /// When it did; `None`: no source says.
+    pub on: Option<Bounds>,
+}
+
+impl Snapshot {
+    /// What a place became; `None`: it is still there, or was divided. Networks and bodies pass nothing on: their
+    /// successor has those whom a source names there.
+    pub fn successor(&self, place: EntityIx) -> Option<Succession> {
+        let is_place = self.entity(place).kind == EntityKind::Polity;
+        let links = self.incoming(place).filter(|(link, _)| {
+            link.kind == LinkKind::Succeeds
+                && link.standing == Standing::Accepted
+                && link.polarity == Polarity::Asserted
+                && link.modality == Modality::Done
+        });
+        let became = links.map(|(link, to)| (link.attributes.get(&LinkAttribute::Kind), link, to));
+        let mut became = became.filter(|(kind, _, _)| kind.is_none_or(|kind| kind != "split"));
+        let (kind, link, to) = became.next().filter(|_| is_place)?;
+        let stated = Some(link.valid.start()).filter(|_| !link.valid.as_str().is_empty());
+        let on = stated.or_else(|| Lifetime::of(self, place).dissolved());
+        Some(Succession { from: place, to, is_rename: kind.is_some_and(|kind| kind == "rename"), on })
+    }
+
+    /// The places that became this one.
+    pub fn predecessors(&self, place: EntityIx) -> Vec<EntityIx> {
+        let links = self.outgoing(place).filter(|(link, _)| link.kind == LinkKind::Succeeds);
+        let mut before: Vec<EntityIx> = links.map(|(_, before)| before).collect();
+        before.retain(|before| self.successor(*before).is_some_and(|next| next.to == place));
+        before.sort_unstable();
+        before.dedup();
+        before
+    }
+}
+
+impl TieRecord {
+    /// Sides that became others, to which the tie passed.
+    pub fn successions(&self) -> &[Succession] {
+        &self.passed
+    }
+
+    /// Whether a side was merged into another, and no dated source has named the tie since: "not reaffirmed".
+    pub fn is_not_reaffirmed(&self) -> bool {
+        let newest = self.freshness().map(|days| days.latest);
+        let merged = self.passed.iter().filter(|passed| !passed.is_rename).filter_map(|passed| passed.on);
+        merged.map(|on| on.latest).max().is_some_and(|day| newest.is_none_or(|newest| newest <= day))
+    }
+}

@@ -1,0 +1,184 @@
+//! Worlds of lists that name all there are, and of what they leave out.
+
+use expect_test::expect;
+
+use crate::record::check;
+
+const MEMBERS: &str = "
+    nation us country=US
+    nation fr country=FR
+    city rochester in us
+    city lyon in fr
+    network n
+    source old official-list 2010-01-01 issuer=n
+    source new official-list 2012-06-01 issuer=n
+    rochester member n per old
+    lyon member n per old
+    lyon member n per new
+    ";
+
+fn members(rest: &str) -> String {
+    format!("{MEMBERS}{rest}")
+}
+
+#[test]
+fn left_off_the_list_of_the_network() {
+    check(
+        &members("looked member per new object=n read=whole exhaustive=true"),
+        "rochester member n",
+        &["2010-01-01", "2012-05-31", "2012-06-01", "2014-01-01"],
+        &expect![[r"
+            2010-01-01 OnRecord Observed [certain presumed possible]
+            2012-05-31 OnRecord Carried [presumed possible]
+            2012-06-01 PresumedEnded [possible]
+            2014-01-01 PresumedEnded [possible]
+        "]],
+    );
+}
+
+#[test]
+fn a_list_that_was_read_whole_and_does_not_claim_to_name_all() {
+    check(
+        &members("looked member per new object=n read=whole completeness=complete"),
+        "rochester member n",
+        &["2012-06-01", "2014-01-01"],
+        &expect![[r"
+            2012-06-01 OnRecord Carried [presumed possible]
+            2014-01-01 OnRecord Carried [presumed possible]
+        "]],
+    );
+}
+
+#[test]
+fn an_unresolved_row_that_could_be_the_one() {
+    check(
+        &members(
+            "
+            looked member per new object=n exhaustive=true
+            open \"Rochster\" member per new country=\"Us\" other=n
+            ",
+        ),
+        "rochester member n",
+        &["2012-06-01", "2014-01-01"],
+        &expect![[r"
+            2012-06-01 OnRecord Carried [presumed possible]
+            2014-01-01 OnRecord Carried [presumed possible]
+        "]],
+    );
+}
+
+#[test]
+fn an_unresolved_row_of_another_country() {
+    check(
+        &members(
+            "
+            looked member per new object=n exhaustive=true
+            open \"Rochster\" member per new country=\"Fr\" other=n
+            ",
+        ),
+        "rochester member n",
+        &["2012-06-01"],
+        &expect![[r"
+            2012-06-01 PresumedEnded [possible]
+        "]],
+    );
+}
+
+#[test]
+fn left_off_and_named_again() {
+    check(
+        &members(
+            "
+            looked member per new object=n exhaustive=true
+            source last official-list 2016-01-01 issuer=n
+            rochester member n per last
+            ",
+        ),
+        "rochester member n",
+        &["2012-06-01", "2015-12-31", "2016-01-01", "2018-01-01"],
+        &expect![[r"
+            2012-06-01 PresumedEnded [possible]
+            2015-12-31 PresumedEnded [possible]
+            2016-01-01 OnRecord Observed [certain presumed possible]
+            2018-01-01 OnRecord Carried [presumed possible]
+        "]],
+    );
+}
+
+#[test]
+fn a_list_of_somebody_else_s_matter_denies_nothing() {
+    check(
+        &members(
+            "
+            source other third-party-list 2012-07-01
+            looked member per other object=n exhaustive=true
+            ",
+        ),
+        "rochester member n",
+        &["2012-07-01"],
+        &expect![[r"
+            2012-07-01 OnRecord Carried [presumed possible]
+        "]],
+    );
+}
+
+#[test]
+fn an_absence_that_the_network_states() {
+    check(
+        &members(
+            "
+            source note official-page 2013-01-01 issuer=n
+            absence \"no member in the United States\" per note link=member subject.within=us object.entity=n
+            ",
+        ),
+        "rochester member n",
+        &["2012-12-31", "2013-01-01"],
+        &expect![[r"
+            2012-12-31 OnRecord Carried [presumed possible]
+            2013-01-01 PresumedEnded [possible]
+        "]],
+    );
+}
+
+#[test]
+fn left_off_inside_an_interval_is_disagreement_on_its_day() {
+    check(
+        &members(
+            "
+            looked member per new object=n exhaustive=true
+            source story report 2014-01-01
+            rochester member n 2009/.. per story
+            ",
+        ),
+        "rochester member n",
+        &["2012-05-31", "2012-06-01", "2012-06-02", "2014-01-01"],
+        &expect![[r"
+            2012-05-31 OnRecord Observed [certain presumed possible]
+            2012-06-01 SourcesDisagree [possible]
+            2012-06-02 OnRecord Observed [certain presumed possible]
+            2014-01-01 OnRecord Observed [certain presumed possible]
+        "]],
+    );
+}
+
+#[test]
+fn a_city_s_own_list_of_its_ties() {
+    check(
+        "
+        city a
+        city b
+        agreement pact
+        source world third-party-list 2010-01-01
+        source own official-list 2015-01-01 issuer=a
+        a party pact 1990/.. per world
+        b party pact 1990/.. per world
+        looked party per own subject=a exhaustive=true
+        ",
+        "pact",
+        &["2014-12-31", "2015-01-01"],
+        &expect![[r"
+            2014-12-31 OnRecord Carried [presumed possible]
+            2015-01-01 PresumedEnded [possible]
+        "]],
+    );
+}
