@@ -11,7 +11,7 @@ pub fn render_text(answer: &Answer) -> String {
     let about = answer.about();
     let mut page = Page::titled(about);
     for part in answer.sections().iter().filter(|section| section.is_shown()) {
-        section::write(&mut page, part);
+        page.block(&section::block(part));
     }
     page.close(about)
 }
