@@ -60,4 +60,4 @@ pub use report::{
     Table, Tie, TieGroup, Waiting,
 };
 pub use snapshot_store::SnapshotStore;
-pub use text::render_text;
+pub use text::{SourceNotes, TerminalOptions, render_terminal, render_text};

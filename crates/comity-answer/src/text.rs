@@ -2,9 +2,11 @@
 
 mod page;
 mod section;
+mod terminal;
 
 use crate::answer::Answer;
 use page::Page;
+pub use terminal::{SourceNotes, TerminalOptions, render_terminal};
 
 /// The whole answer in plain words, ending with a line break.
 pub fn render_text(answer: &Answer) -> String {
