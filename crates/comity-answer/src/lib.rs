@@ -61,4 +61,4 @@ pub use report::{
     Span, StateCount, Table, Tie, TieGroup, Waiting,
 };
 pub use snapshot_store::SnapshotStore;
-pub use text::render_text;
+pub use text::{SourceNotes, TerminalOptions, render_terminal, render_text};

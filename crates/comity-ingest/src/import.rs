@@ -9,6 +9,7 @@ use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
 use crate::names::NameIndex;
+use crate::origin;
 use crate::report::ImportReport;
 use crate::resolve::Resolver;
 use crate::rows::{ResolvedRows, side};
@@ -43,12 +44,16 @@ pub async fn import(
         first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
     if let Some(known) = known_source {
         reading.seen.clone_from(&known.seen);
+        reading.issuer = reading.issuer.or_else(|| known.issuer.clone());
+        reading.derived_from = reading.derived_from.or_else(|| known.derived_from.clone());
     }
+    let origins = origin::records(&reading, first_look.source.as_ref(), &holdings, gazetteer)?;
     let reciprocals = reciprocals(first_look);
     let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
     let rows = comity_source::read(file, bytes, &reading)?;
     let left_open = holdings.open.iter().map(|open| open.claim).collect();
-    let mut rows = ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open);
+    let mut rows =
+        ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open).after(origins);
     if options.dry_run {
         let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
         debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");

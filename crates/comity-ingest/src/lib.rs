@@ -8,6 +8,7 @@ mod atlas;
 mod error;
 mod import;
 mod names;
+mod origin;
 mod place;
 mod report;
 mod resolve;

@@ -69,6 +69,17 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         }
     }
 
+    /// With records before all others: those that the source itself names.
+    pub(crate) fn after(mut self, records: Vec<Record>) -> Self {
+        for record in records.into_iter().rev() {
+            if let Record::Entity(entity) = &record {
+                self.named.insert(entity.id.clone());
+            }
+            self.ready.push_front(record);
+        }
+        self
+    }
+
     pub(crate) fn report(&self) -> &ImportReport {
         &self.report
     }

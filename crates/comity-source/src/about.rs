@@ -3,6 +3,7 @@
 use comity_model::{Source, SourceId, SourceKind};
 use smol_str::SmolStr;
 
+use crate::known_file;
 use crate::profile::ListProfile;
 use crate::reading::ReadOptions;
 
@@ -17,6 +18,8 @@ pub(crate) fn source(file: &str, bytes: &[u8], profile: &ListProfile, options: &
     Source {
         author: about.author.clone(),
         publisher: about.publisher.clone(),
+        issuer: options.issuer.clone().or_else(|| about.issuer.clone()),
+        derived_from: derived_from(profile, options, digest.as_str()),
         date: options.date.clone().or_else(|| about.date.clone()),
         seen: options.seen.clone(),
         url: about.url.clone(),
@@ -26,6 +29,12 @@ pub(crate) fn source(file: &str, bytes: &[u8], profile: &ListProfile, options: &
         caveat: about.caveat.clone(),
         ..Source::new(id(title, digest.as_str()), kind, title)
     }
+}
+
+/// What the reader says, else what the profile says, else what is known of this very file.
+fn derived_from(profile: &ListProfile, options: &ReadOptions, digest: &str) -> Option<SourceId> {
+    let said = options.derived_from.as_ref().or(profile.source.derived_from.as_ref());
+    said.cloned().or_else(|| known_file::derived_from(digest))
 }
 
 /// `twin_cities_raw.csv` → `twin-cities-raw-0c1d2e3f`.

@@ -25,6 +25,7 @@ mod encoding;
 mod entities;
 mod error;
 mod header;
+mod known_file;
 mod limits;
 mod members;
 mod networks;

@@ -9,6 +9,8 @@
 //! title = "Partner cities of Lyon"
 //! kind = "official-list"            # left out: third-party-list
 //! publisher = "City of Lyon"
+//! issuer = "gn2996944"              # whose own word it is, by its id
+//! derived_from = "our-list-2020"    # the source that it copies, by its id
 //! licence = "Etalab 2.0"
 //! date = "2024-03"                  # the day the list describes
 //! caveat = "Ended partnerships are left out."
@@ -32,7 +34,7 @@
 //! A column is one name or several, the first that says something; letters, digits and the order of names
 //! count, case and punctuation do not.
 
-use comity_model::{Completeness, FuzzyDate, SourceKind};
+use comity_model::{Completeness, EntityId, FuzzyDate, SourceId, SourceKind};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
@@ -63,6 +65,10 @@ pub(crate) struct About {
     pub(crate) title: SmolStr,
     pub(crate) author: SmolStr,
     pub(crate) publisher: SmolStr,
+    /// Whose own word it is, where that is on file.
+    pub(crate) issuer: Option<EntityId>,
+    /// The source that it copies.
+    pub(crate) derived_from: Option<SourceId>,
     pub(crate) licence: SmolStr,
     pub(crate) url: SmolStr,
     pub(crate) lang: SmolStr,

@@ -5,7 +5,7 @@ use std::io::BufReader;
 
 use comity_model::{
     Completeness, Coverage, EntityId, FuzzyDate, Line, LinkKind, Period, Problem, Record, Shape, Source,
-    read_line,
+    SourceId, read_line,
 };
 use smol_str::SmolStr;
 
@@ -23,6 +23,10 @@ pub struct ReadOptions {
     pub profile: Option<ListProfile>,
     /// What the source is called; left out: as the profile or the file.
     pub title: Option<String>,
+    /// Whose own word the file is: an office's own list.
+    pub issuer: Option<EntityId>,
+    /// The source that the file copies.
+    pub derived_from: Option<SourceId>,
     /// The day the file describes or was published.
     pub date: Option<FuzzyDate>,
     /// When this edition was seen.

@@ -5,10 +5,12 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 use comity_answer::{
-    KNOWN, MOST_ROWS, Question, Range, SnapshotStore, USUAL_ROWS, ask_beside, check, questions, render_text,
+    KNOWN, MOST_ROWS, Question, Range, SnapshotStore, SourceNotes, TerminalOptions, USUAL_ROWS, ask_beside,
+    check, questions, render_terminal,
 };
 use comity_model::FuzzyDate;
 use comity_register::Access;
+use console::Term;
 
 use crate::ask_files::Files;
 use crate::global_options::{GlobalOptions, Outcome, today};
@@ -32,6 +34,7 @@ fn after_help() -> String {
         "What every question takes besides its own:\n  \
     --at DATE       what was true on that day, month or year, from 1800 to 50 years from now [default: today]\n  \
     --known MOMENT  as it was on file then: a date, a time, #entry, batch:7, or batch:7^ for before it\n  \
+    --sources HOW   notes: by number, a dozen at the end; full: all, with what each says; none [default: notes]\n  \
     --limit COUNT   at most so many rows a table, 1 to {MOST_ROWS} [default: {USUAL_ROWS}]\n  \
     --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
     --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask --list\n  \
@@ -56,6 +59,7 @@ pub(crate) async fn run(
     let mut told = told(question, args.arguments)?;
     let json = told.remove("json").is_some() || global.json;
     let known = told.remove("known");
+    let options = terminal(told.remove("sources").as_deref(), told.contains_key("limit"))?;
     let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
     let register = told.remove("register");
     let today = today().parse::<FuzzyDate>()?.earliest();
@@ -71,10 +75,27 @@ pub(crate) async fn run(
     if json {
         writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
     } else {
-        writeln!(out, "{}", render_text(&answer))?;
+        write!(out, "{}", render_terminal(&answer, &options))?;
     }
     Ok(Outcome::Done)
 }
+
+/// As wide as the terminal, up to what is easily read; a limit that was asked for is not cut to a screen.
+fn terminal(sources: Option<&str>, is_limited: bool) -> Result<TerminalOptions> {
+    let usual = TerminalOptions::default();
+    let sources = match sources {
+        None | Some("notes") => SourceNotes::Notes,
+        Some("full") => SourceNotes::Full,
+        Some("none") => SourceNotes::Nowhere,
+        Some(other) => bail!("--sources {other}: it is notes, full or none"),
+    };
+    let width = Term::stdout().size_checked().map_or(usual.width, |(_, columns)| usize::from(columns));
+    let lines = usual.lines.filter(|_| !is_limited && sources != SourceNotes::Full);
+    Ok(TerminalOptions { width: width.clamp(NARROWEST, usual.width), lines, sources })
+}
+
+/// Columns below which nothing is a table.
+const NARROWEST: usize = 40;
 
 /// Flags that take no value.
 const FLAGS: [&str; 1] = ["json"];

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use comity_ingest::{ImportOptions, ImportReport, import};
+use comity_model::{EntityId, SourceId};
 use comity_register::Register;
 use comity_source::{Limits, ListProfile};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -27,6 +28,13 @@ pub(crate) struct Args {
     /// What the source is called.
     #[arg(long, value_name = "TITLE")]
     source: Option<String>,
+    /// Whose own word the list is, by its id: the office, city or network that keeps it. What it says of its own ties
+    /// is confirmed by it.
+    #[arg(long, value_name = "ID")]
+    issuer: Option<EntityId>,
+    /// The source on file that the list copies, by its id: what both say, one of them says.
+    #[arg(long, value_name = "ID")]
+    derived_from: Option<SourceId>,
     /// The day the list describes (EDTF: 2019, 2022-12, 2024-03-01).
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
@@ -50,6 +58,7 @@ fn after_help() -> String {
         Shipped profiles and the columns they need:\n{}\n\n\
         Examples:\n  comity import twins.csv\n  \
         comity import members.csv --profile members.toml --source 'Members of C40' --date 2022-12\n  \
+        comity import partners.csv --issuer gn2996944 --date 2024-03-01\n  \
         comity import twins.csv --dry-run",
         most::TABLE >> 20,
         limits.rows,
@@ -93,6 +102,8 @@ fn options(args: &Args, global: &GlobalOptions) -> Result<ImportOptions> {
     let reading = comity_source::ReadOptions {
         profile,
         title: args.source.clone(),
+        issuer: args.issuer.clone(),
+        derived_from: args.derived_from.clone(),
         date,
         seen: Some(today),
         ..comity_source::ReadOptions::default()

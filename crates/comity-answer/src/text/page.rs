@@ -5,8 +5,8 @@ use comity_snapshot::Evidence;
 use crate::report::{About, CoverageReport};
 use comity_snapshot::wording::number;
 
-/// Claims shown under one row; the rest is counted.
-const SHOWN: usize = 4;
+use super::section::{Block, TextRow, Under};
+
 /// Sources shown at the foot of a page.
 const LOOKED_AT: usize = 12;
 
@@ -24,30 +24,63 @@ impl Page {
         page
     }
 
-    pub(super) fn heading(&mut self, text: &str) {
+    fn heading(&mut self, text: &str) {
         self.text.push('\n');
         self.line(0, text);
     }
 
-    pub(super) fn line(&mut self, indent: usize, text: &str) {
+    fn line(&mut self, indent: usize, text: &str) {
         self.text.push_str(&"  ".repeat(indent));
         self.text.push_str(text.trim_end());
         self.text.push('\n');
     }
 
-    /// "Says who?" under a row.
-    pub(super) fn proof(&mut self, indent: usize, evidence: &[Evidence]) {
-        for (place, each) in evidence.iter().take(SHOWN).enumerate() {
+    /// A part, a row a line: the cells side by side.
+    pub(super) fn block(&mut self, block: &Block<'_>) {
+        if !block.heading.is_empty() {
+            self.heading(&block.heading);
+        }
+        block.lead.iter().for_each(|line| self.line(1, line));
+        if !block.heads.is_empty() {
+            self.line(1, &block.heads.join("  ·  "));
+        }
+        block.rows.iter().for_each(|row| self.row(row));
+        self.left_out(block.left_out);
+    }
+
+    fn row(&mut self, row: &TextRow<'_>) {
+        match row.evidence {
+            [said] if row.cells.is_empty() => self.line(1, &one_line(said)),
+            evidence => {
+                self.line(1, &row.cells.join("  ·  "));
+                self.proof(3, evidence, row.told);
+            }
+        }
+        for under in &row.under {
+            match under {
+                Under::Line(text) => self.line(3, text),
+                Under::Otherwise(said) => self.line(3, &format!("otherwise {}", one_line(said))),
+                Under::Side { says, evidence } => {
+                    self.line(2, says);
+                    evidence.iter().for_each(|each| self.line(4, &one_line(each)));
+                }
+            }
+        }
+    }
+
+    /// "Says who?" under a row. What is beyond `told` is counted, under a table it stands in files.
+    fn proof(&mut self, indent: usize, evidence: &[Evidence], told: usize) {
+        for (place, each) in evidence.iter().take(told).enumerate() {
             let summary = if place == 0 { "Says who? " } else { "and       " };
             self.line(indent, &format!("{summary}{}", one_line(each)));
         }
-        if evidence.len() > SHOWN {
-            self.line(indent, &format!("and       {} more", evidence.len() - SHOWN));
+        if evidence.len() > told && told > 1 {
+            self.line(indent, &format!("and       {} more", evidence.len() - told));
         }
     }
 
     /// How many rows of a list are beyond the limit.
-    pub(super) fn left_out(&mut self, n: u64) {
+    fn left_out(&mut self, n: u64) {
         if n > 0 {
             self.line(1, &format!("… and {} more (ask for a larger limit)", number(&n)));
         }

@@ -1,29 +1,82 @@
-//! One part of an answer as lines of text; pictures have no place in it.
+//! One part of an answer as rows of text, before anybody lays them out; pictures have no place in it.
 
 use comity_model::Certainty;
 use comity_snapshot::conflict::{Conflict, ConflictKind};
-use comity_snapshot::{EntityRef, wording};
+use comity_snapshot::{EntityRef, Evidence, wording};
 
-use super::page::{Page, one_line};
 use crate::answer::{
     Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step, pairs,
 };
 use crate::report::{Cell, Claimed, Indicator, Table, Tie, Waiting};
 use comity_snapshot::wording::number;
 
-pub(super) fn write(page: &mut Page, section: &Section<'_>) {
+/// A heading, sentences under it, and rows.
+#[derive(Debug, Default)]
+pub(super) struct Block<'a> {
+    pub(super) heading: String,
+    /// The answer itself, or what a reader must know first: it is never left out.
+    pub(super) is_summary: bool,
+    pub(super) lead: Vec<String>,
+    /// Heads of columns; empty where the cells speak for themselves.
+    pub(super) heads: Vec<String>,
+    /// Columns of numbers.
+    pub(super) numbers: Vec<bool>,
+    pub(super) rows: Vec<TextRow<'a>>,
+    pub(super) left_out: u64,
+}
+
+/// Cells side by side, who says so, and what stands under them.
+#[derive(Debug, Default)]
+pub(super) struct TextRow<'a> {
+    /// None: the row is what the first of the claims says.
+    pub(super) cells: Vec<String>,
+    pub(super) evidence: &'a [Evidence],
+    /// How many claims are told in full under the row.
+    pub(super) told: usize,
+    pub(super) under: Vec<Under<'a>>,
+}
+
+/// What stands under a row.
+#[derive(Debug)]
+pub(super) enum Under<'a> {
+    Line(String),
+    /// A claim that says otherwise.
+    Otherwise(&'a Evidence),
+    /// One side of a contradiction.
+    Side {
+        says: String,
+        evidence: &'a [Evidence],
+    },
+}
+
+/// Claims told under one row; the rest is counted.
+const TOLD: usize = 4;
+
+impl<'a> TextRow<'a> {
+    fn line(text: String) -> Self {
+        Self { cells: vec![text], told: TOLD, ..Self::default() }
+    }
+
+    fn by(mut self, evidence: &'a [Evidence]) -> Self {
+        self.evidence = evidence;
+        self
+    }
+}
+
+pub(super) fn block<'a>(section: &'a Section<'_>) -> Block<'a> {
+    let mut block = Block { left_out: section.left_out, ..Block::default() };
     if !section.title.is_empty() {
-        page.heading(&heading(section));
+        block.heading = heading(section);
     }
     if !section.note.is_empty() && !section.body.is_empty() {
-        page.line(1, &section.note);
+        block.lead.push(section.note.to_string());
     }
     match section.if_empty {
-        IfEmpty::NotSearched if section.body.is_empty() => page.line(1, "not looked yet"),
-        IfEmpty::Say(words) if section.body.is_empty() => page.line(1, words),
-        _ => body(page, &section.body),
+        IfEmpty::NotSearched if section.body.is_empty() => block.lead.push("not looked yet".to_owned()),
+        IfEmpty::Say(words) if section.body.is_empty() => block.lead.push(words.to_owned()),
+        _ => body(&mut block, &section.body),
     }
-    page.left_out(section.left_out);
+    block
 }
 
 /// "Ties we have found: 3 confirmed, 2 more possible (and 1 that is over)".
@@ -34,43 +87,48 @@ fn heading(section: &Section<'_>) -> String {
     format!("{title}{figure}{aside}")
 }
 
-fn body(page: &mut Page, body: &Body<'_>) {
+fn body<'a>(block: &mut Block<'a>, body: &'a Body<'_>) {
     match body {
-        Body::Summary(text) | Body::Warning(text) => page.heading(text),
-        Body::Facts(rows) => rows.iter().for_each(|row| fact(page, row)),
-        Body::Indicators(rows) => rows.iter().for_each(|row| indicator(page, row)),
-        Body::Counted(rows) => rows.iter().for_each(|row| counted(page, row)),
-        Body::Ties { rows, names_both } => rows.iter().for_each(|row| tie(page, row, *names_both)),
+        Body::Summary(text) | Body::Warning(text) => {
+            block.heading = text.to_string();
+            block.is_summary = true;
+        }
+        Body::Facts(rows) => block.rows = rows.iter().flat_map(|row| fact(row)).collect(),
+        Body::Indicators(rows) => block.rows = rows.iter().map(indicator).collect(),
+        Body::Counted(rows) => block.rows = rows.iter().map(counted).collect(),
+        Body::Ties { rows, names_both } => {
+            block.rows = rows.iter().map(|row| tie(row, *names_both)).collect();
+        }
         Body::Pairs(rows) => {
             let names: Vec<String> = pairs(rows).into_iter().map(|pair| pair.names).collect();
-            page.line(1, &names.join(" · "));
+            block.rows.push(TextRow::line(names.join(" · ")));
         }
-        Body::Table { table, only_in_files, .. } => write_table(page, table, only_in_files),
-        Body::Networks(with) => with.networks.met.iter().for_each(|row| network(page, row)),
-        Body::Check(rows) => rows.iter().for_each(|row| check(page, row)),
-        Body::Claimed(rows) => rows.iter().for_each(|row| claimed(page, row)),
-        Body::Conflicts(rows) => rows.iter().for_each(|row| conflict(page, row)),
-        Body::Opinions(rows) => rows.iter().for_each(|row| page.line(1, &one_line(row))),
-        Body::Path { steps, .. } => steps.iter().for_each(|row| step(page, row)),
-        Body::Waiting(rows) => rows.iter().for_each(|row| waiting(page, row)),
+        Body::Table { table, only_in_files, .. } => of_table(block, table, only_in_files),
+        Body::Networks(with) => block.rows = with.networks.met.iter().map(network).collect(),
+        Body::Check(rows) => block.rows = rows.iter().map(check).collect(),
+        Body::Claimed(rows) => block.rows = rows.iter().map(claimed).collect(),
+        Body::Conflicts(rows) => block.rows = rows.iter().map(conflict).collect(),
+        Body::Opinions(rows) => block.rows = rows.iter().map(opinion).collect(),
+        Body::Path { steps, .. } => block.rows = steps.iter().map(step).collect(),
+        Body::Waiting(rows) => block.rows = rows.iter().map(waiting).collect(),
     }
 }
 
 /// Values that lead to claims stand one a line with them, others side by side.
-fn fact(page: &mut Page, row: &FactRow<'_>) {
+fn fact<'a>(row: &'a FactRow<'_>) -> Vec<TextRow<'a>> {
     let label = wording::capitalised(&row.label);
     let (claimed, plain): (Vec<_>, Vec<_>) =
         row.values.iter().partition(|value| matches!(value.leads_to, LeadsTo::Claims(_)));
+    let mut lines = Vec::new();
     if !plain.is_empty() {
         let values: Vec<String> = plain.into_iter().map(value).collect();
-        page.line(1, &format!("{label}: {}", values.join(" · ")));
+        lines.push(TextRow::line(format!("{label}: {}", values.join(" · "))));
     }
     for one in claimed {
-        page.line(1, &format!("{label}: {}", value(one)));
-        if let LeadsTo::Claims(evidence) = one.leads_to {
-            page.proof(3, evidence);
-        }
+        let evidence = if let LeadsTo::Claims(evidence) = one.leads_to { evidence } else { &[] };
+        lines.push(TextRow::line(format!("{label}: {}", value(one))).by(evidence));
     }
+    lines
 }
 
 fn value(value: &FactValue<'_>) -> String {
@@ -81,93 +139,108 @@ fn value(value: &FactValue<'_>) -> String {
     }
 }
 
-fn indicator(page: &mut Page, row: &Indicator) {
+fn indicator(row: &Indicator) -> TextRow<'_> {
     let unit = if row.value.is_none() { "" } else { &row.unit };
-    page.line(1, &format!("{}: {row} {unit}", row.label));
-    page.proof(3, &row.evidence);
+    TextRow::line(format!("{}: {row} {unit}", row.label)).by(&row.evidence)
 }
 
-fn counted(page: &mut Page, row: &CountedFigure) {
-    page.line(1, &format!("{}: {}", row.figure.label, row.figure));
+fn counted(row: &CountedFigure) -> TextRow<'_> {
+    TextRow::line(format!("{}: {}", row.figure.label, row.figure))
 }
 
-fn tie(page: &mut Page, tie: &Tie, names_both: bool) {
+fn tie(tie: &Tie, names_both: bool) -> TextRow<'_> {
     let near = if names_both { format!("{} – ", tie.near.name) } else { String::new() };
     let who = format!("{near}{}", tie.other.full());
-    page.line(1, &[&who, tie.kind.as_str(), &tie.since, &tie.state_words].join("  ·  "));
-    page.proof(3, &tie.evidence);
-    tie.rivals.iter().for_each(|rival| page.line(3, &format!("otherwise {}", one_line(rival))));
+    TextRow {
+        cells: vec![who, tie.kind.as_str().to_owned(), tie.since.clone(), tie.state_words.clone()],
+        evidence: &tie.evidence,
+        told: TOLD,
+        under: tie.rivals.iter().map(Under::Otherwise).collect(),
+    }
 }
 
-/// Cells of a row side by side under their headings, the first claim under each row.
-fn write_table(page: &mut Page, table: &Table, only_in_files: &[&str]) {
-    for words in [&table.note, &table.computed_from].into_iter().filter(|words| !words.is_empty()) {
-        page.line(1, words);
-    }
+/// Cells of a row side by side under their headings, the first claim told under each row.
+fn of_table<'a>(block: &mut Block<'a>, table: &'a Table, only_in_files: &[&str]) {
+    let words = [&table.note, &table.computed_from].into_iter().filter(|words| !words.is_empty());
+    block.lead.extend(words.cloned());
     let shown: Vec<bool> = table.columns.iter().map(|column| !only_in_files.contains(&column.key)).collect();
-    let headings = table.columns.iter().zip(&shown).filter(|(_, shown)| **shown);
-    let headings: Vec<&str> = headings.map(|(column, _)| column.title.as_str()).collect();
-    page.line(1, &headings.join("  ·  "));
+    let columns = table.columns.iter().zip(&shown).filter(|(_, shown)| **shown);
+    block.heads = columns.map(|(column, _)| column.title.clone()).collect();
+    block.numbers = numbers(table, &shown);
     for row in &table.rows {
         let cells = row.cells.iter().zip(&shown).filter(|(_, shown)| **shown);
-        let cells: Vec<String> = cells.map(|(cell, _)| written(cell)).collect();
-        page.line(1, &cells.join("  ·  "));
-        page.proof(3, &row.evidence[..row.evidence.len().min(1)]);
+        let cells = cells.map(|(cell, _)| written(cell)).collect();
+        block.rows.push(TextRow { cells, evidence: &row.evidence, told: 1, under: Vec::new() });
     }
+}
+
+/// Which of the columns shown hold numbers alone.
+fn numbers(table: &Table, shown: &[bool]) -> Vec<bool> {
+    let of = |place: usize| table.rows.iter().map(move |row| &row.cells[place]);
+    let is_number = |place: usize| {
+        of(place).all(|cell| cell.is_number() || *cell == Cell::Empty) && of(place).count() > 0
+    };
+    let places = shown.iter().enumerate().filter(|(_, shown)| **shown);
+    places.map(|(place, _)| is_number(place)).collect()
 }
 
 fn written(cell: &Cell) -> String {
     if *cell == Cell::Empty { "–".to_owned() } else { cell.to_string() }
 }
 
-fn network(page: &mut Page, row: &NetworkMet) {
-    let state = wording::state(row.standing.state);
-    page.line(1, &format!("{}: {}; {}  ·  {state}", row.network.name, row.near, row.far));
+fn network(row: &NetworkMet) -> TextRow<'_> {
+    let state = wording::state(row.standing.state).to_owned();
+    let who = format!("{}: {}; {}", row.network.name, row.near, row.far);
+    TextRow { cells: vec![who, state], ..TextRow::default() }
 }
 
-fn check(page: &mut Page, row: &PleaseCheck) {
-    page.line(1, &format!("written as \"{}\" – {}", row.written_as, names(&row.others, ", ")));
+fn check(row: &PleaseCheck) -> TextRow<'_> {
+    let who = format!("written as \"{}\" – {}", row.written_as, names(&row.others, ", "));
+    let mut lines = Vec::new();
     if !row.may_be.is_empty() {
-        page.line(3, &format!("may be {}", names(&row.may_be, " or ")));
+        lines.push(format!("may be {}", names(&row.may_be, " or ")));
     }
-    page.line(3, &format!("{} ({}), {}", row.source.title, row.source.date, row.locator));
+    lines.push(format!("{} ({}), {}", row.source.title, row.source.date, row.locator));
     if !row.why.is_empty() {
-        page.line(3, &row.why);
+        lines.push(row.why.clone());
     }
+    TextRow { under: lines.into_iter().map(Under::Line).collect(), ..TextRow::line(who) }
 }
 
 fn names(all: &[EntityRef], between: &str) -> String {
     all.iter().map(EntityRef::full).collect::<Vec<_>>().join(between)
 }
 
-fn claimed(page: &mut Page, row: &Claimed) {
+fn claimed(row: &Claimed) -> TextRow<'_> {
     let compared = if row.compared.is_empty() { String::new() } else { format!(" {}", row.compared) };
-    page.line(1, &format!("{}{compared}: {} ({})", row.quantity, row.wording, row.when));
-    page.proof(3, std::slice::from_ref(&row.evidence));
+    TextRow::line(format!("{}{compared}: {} ({})", row.quantity, row.wording, row.when))
+        .by(std::slice::from_ref(&row.evidence))
 }
 
 /// Both sides under each other.
-fn conflict(page: &mut Page, row: &Conflict) {
+fn conflict(row: &Conflict) -> TextRow<'_> {
     let is_open = row.certainty == Certainty::Possible && row.kind != ConflictKind::DisputedReading;
     let open = if is_open { " (dates leave it open)" } else { "" };
     let parameter = if row.parameter.is_empty() { String::new() } else { format!(" [{}]", row.parameter) };
-    page.line(1, &format!("{}{parameter}{open}", row.what));
-    for side in &row.sides {
+    let sides = row.sides.iter().map(|side| {
         let independent = if side.evidence.len() as u64 > side.independent {
             format!(" ({} of {} independent)", side.independent, side.evidence.len())
         } else {
             String::new()
         };
-        page.line(2, &format!("{}{independent}", side.says));
-        side.evidence.iter().for_each(|each| page.line(4, &one_line(each)));
-    }
+        Under::Side { says: format!("{}{independent}", side.says), evidence: &side.evidence }
+    });
+    TextRow { under: sides.collect(), ..TextRow::line(format!("{}{parameter}{open}", row.what)) }
 }
 
-fn step(page: &mut Page, row: &Step) {
-    page.line(1, &row.how);
-    page.proof(3, &row.evidence);
+fn opinion(row: &Evidence) -> TextRow<'_> {
+    TextRow { evidence: std::slice::from_ref(row), ..TextRow::default() }
 }
 
-fn waiting(page: &mut Page, row: &Waiting) {
-    page.line(1, &format!("{} of {}", number(&row.n), row.source.title));
+fn step(row: &Step) -> TextRow<'_> {
+    TextRow::line(row.how.clone()).by(&row.evidence)
+}
+
+fn waiting(row: &Waiting) -> TextRow<'_> {
+    TextRow::line(format!("{} of {}", number(&row.n), row.source.title))
 }

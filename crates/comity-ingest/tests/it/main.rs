@@ -3,10 +3,11 @@
 
 mod atlas;
 mod files;
+mod origins;
 mod real_lists;
 
 use comity_gazetteer::Gazetteer;
-use comity_ingest::{ImportOptions, ImportReport, import};
+use comity_ingest::{ImportOptions, ImportReport, IngestError, import};
 use comity_register::Register;
 use tempfile::TempDir;
 
@@ -27,15 +28,23 @@ impl Desk {
     }
 
     pub(crate) async fn import(&self, file: &str, bytes: &[u8]) -> ImportReport {
+        self.import_as(file, bytes, comity_source::ReadOptions::default()).await.unwrap()
+    }
+
+    pub(crate) async fn import_as(
+        &self,
+        file: &str,
+        bytes: &[u8],
+        reading: comity_source::ReadOptions,
+    ) -> Result<ImportReport, IngestError> {
         let options = ImportOptions {
-            reading: comity_source::ReadOptions::default(),
+            reading,
             by: "ana".parse().unwrap(),
             at: "2026-05-03T10:00:00Z".parse().unwrap(),
             dry_run: false,
         };
-        let report =
-            import(&self.register, &self.gazetteer, file, bytes, &options, &mut |_| {}).await.unwrap();
+        let report = import(&self.register, &self.gazetteer, file, bytes, &options, &mut |_| {}).await?;
         assert_eq!(report.rows, report.accepted + report.to_review + report.problem_rows, "{report:?}");
-        report
+        Ok(report)
     }
 }

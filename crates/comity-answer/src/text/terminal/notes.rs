@@ -1,0 +1,89 @@
+//! Sources as numbered notes: a number in the row, the source at the end.
+
+use comity_snapshot::Evidence;
+
+use super::wrap::{cut, wrapped};
+
+/// Sources in the order in which rows name them.
+#[derive(Debug, Default)]
+pub(super) struct Notes<'a> {
+    named: Vec<Note<'a>>,
+}
+
+/// One source, with all that rows have from it.
+#[derive(Debug)]
+struct Note<'a> {
+    title: String,
+    said: Vec<&'a Evidence>,
+}
+
+/// Numbers in one row; how many more there are follows.
+const MARKS: usize = 3;
+
+impl<'a> Notes<'a> {
+    /// "[1][4]", "[1][2][3] and 5 more"; empty where nothing is said.
+    pub(super) fn marks(&mut self, evidence: &'a [Evidence]) -> String {
+        let mut places: Vec<usize> = Vec::new();
+        for each in evidence {
+            let place = self.place(each);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let shown: String = places.iter().take(MARKS).map(|place| format!("[{}]", place + 1)).collect();
+        if places.len() > MARKS { format!("{shown}…") } else { shown }
+    }
+
+    fn place(&mut self, evidence: &'a Evidence) -> usize {
+        let title = title(evidence);
+        let known = self.named.iter().position(|note| note.title == title);
+        let place = known.unwrap_or(self.named.len());
+        if known.is_none() {
+            self.named.push(Note { title, said: Vec::new() });
+        }
+        let said = &mut self.named[place].said;
+        if !said.iter().any(|other| other.claim == evidence.claim) {
+            said.push(evidence);
+        }
+        place
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.named.len()
+    }
+
+    /// The first of them, one a line.
+    pub(super) fn in_short(&self, most: usize, width: usize) -> Vec<String> {
+        let shown = (1..).zip(&self.named).take(most);
+        shown.map(|(n, note)| cut(&format!("[{n}] {}", note.title), width)).collect()
+    }
+
+    /// All of them, with what each says and where.
+    pub(super) fn in_full(&self, width: usize) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (n, note) in (1..).zip(&self.named) {
+            lines.extend(wrapped(&format!("[{n}] {}", note.title), width, 4));
+            for said in &note.said {
+                let caveat =
+                    if said.caveat.is_empty() { String::new() } else { format!(" [{}]", said.caveat) };
+                let text = format!("{}: {}{caveat}", said.locator, said.says);
+                let indented = wrapped(&text, width - 4, 2);
+                lines.extend(indented.into_iter().map(|line| format!("    {line}")));
+            }
+        }
+        lines
+    }
+}
+
+/// "The New York Times (1 December 1985)", "Note 302 (February 2024), after Spiro (1986)".
+fn title(evidence: &Evidence) -> String {
+    let own = format!("{} ({})", evidence.source.title, evidence.source.date);
+    match &evidence.primary_source {
+        Some(root) => comity_messages::say!(
+            "source-after",
+            source = own,
+            root = format!("{} ({})", root.title, root.date)
+        ),
+        None => own,
+    }
+}

@@ -1,0 +1,33 @@
+# What stands around an answer on a terminal.
+
+terminal-as-of = as of { $day }
+terminal-rows-left-out = … and { $n } more (--limit, or --format csv)
+terminal-columns-left-out = Columns left out: { $columns } (a wider window, or --format csv)
+terminal-parts-left-out = { $n ->
+    [one] … and one more part: { $parts } (--limit, or --json)
+   *[other] … and { $n } more parts: { $parts } (--limit, or --json)
+}
+terminal-otherwise = otherwise: { $says } { $marks }
+
+terminal-sources = Sources
+terminal-sources-left-out = … and { $n } more (--sources full)
+source-after = { $source }, after { $root }
+
+terminal-looked-at = { $n ->
+    [one] Looked at: { $first }.
+   *[other] Looked at: { $first } and others, { $n } sources in all (--sources full names them).
+}
+terminal-looked-at-one = Looked at: { $source }
+terminal-not-looked = Not looked yet: { $layers }.
+terminal-waiting = { $n ->
+    [one] One statement in the whole register waits for someone to check it.
+   *[other] { $n } statements in the whole register wait for someone to check them.
+}
+terminal-keep-in-mind = Keep in mind: { $caveat }
+terminal-caveats-left-out = { $n ->
+    [one] … and one more thing to keep in mind (--sources full)
+   *[other] … and { $n } more things to keep in mind (--sources full)
+}
+terminal-method = How this was found: { $method }
+terminal-on-file = On file up to entry { $entry }, head { $head }.
+terminal-on-file-in-short = On file up to entry { $entry }, head { $head }. How this was found: --sources full.
