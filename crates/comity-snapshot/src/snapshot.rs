@@ -8,11 +8,11 @@ mod describe;
 mod entity_ix;
 mod entity_ref;
 mod evidence;
-mod find;
 mod layer;
 mod names;
 mod state;
 mod territory;
+mod ties;
 mod triples;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -29,7 +29,6 @@ pub use called::NameMatch;
 pub use entity_ix::EntityIx;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
-pub use find::NameResolution;
 pub use layer::Layer;
 pub use state::State;
 pub use territory::Territory;
@@ -74,6 +73,7 @@ pub struct Snapshot {
     open: Vec<OpenMention>,
     open_about: HashMap<EntityId, u64>,
     triples: OnceLock<Triples>,
+    tie_counts: OnceLock<Vec<u32>>,
 }
 
 impl Snapshot {
@@ -121,6 +121,7 @@ impl Snapshot {
             open_about: open_about(&open),
             open,
             triples: OnceLock::new(),
+            tie_counts: OnceLock::new(),
         }
     }
 
@@ -180,6 +181,26 @@ impl Snapshot {
         check();
         let entity = self.entity(node);
         std::iter::once(entity.name.as_str()).chain(entity.names.iter().map(|name| name.text.as_str()))
+    }
+
+    /// Who bears this folded name.
+    pub fn bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.names.bearers(key)
+    }
+
+    /// Whose name in another script may be written so in Latin letters.
+    pub fn romanised_bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.names.romanised_bearers(key)
+    }
+
+    /// Whose folded names start with it, in the order of those names.
+    pub fn bearers_from(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.names.starting(key)
+    }
+
+    /// Every folded name with who bears it.
+    pub fn folded_names(&self) -> impl Iterator<Item = (&str, EntityIx)> {
+        self.names.all()
     }
 
     /// The entities a statement mentions.
