@@ -144,7 +144,23 @@ impl WebError {
     }
 
     fn problem(&self) -> Problem {
-        Problem::new(self.status(), self.to_string()).beside(self.instead().to_vec())
+        let problem = Problem::new(self.status(), self.to_string()).beside(self.instead().to_vec());
+        match self.title() {
+            Some(title) => problem.titled(title),
+            None => problem,
+        }
+    }
+
+    /// What a page is called that asks back.
+    fn title(&self) -> Option<String> {
+        match self {
+            Self::Ask { error: AskError::Several { text, .. }, .. } => Some(format!("Which {}?", excerpt(text))),
+            Self::Ask { error: AskError::Unknown { text, .. }, .. } => {
+                Some(format!("No match for “{}”", excerpt(text)))
+            }
+            Self::Shared(error) => error.title(),
+            _ => None,
+        }
     }
 
     fn instead(&self) -> &[Suggestion] {

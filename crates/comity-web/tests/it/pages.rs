@@ -169,6 +169,56 @@ async fn search_knows_other_scripts() {
 }
 
 #[tokio::test]
+async fn search_says_why_something_is_found() {
+    let reader = Visitor::at_home().await;
+    let found = reader.json("/api/v1/search?q=nueva%20york").await;
+    let first = &found["entities"][0];
+    assert_eq!((first["found_by"].as_str(), first["on_file"].as_bool()), (Some("other-name"), Some(true)), "{first}");
+    let page = reader.page("/search?q=Rochster").await;
+    assert!(page.contains("No match for “Rochster”") && page.contains("if “Rochster” is misspelt"), "{page}");
+    let page = reader.page("/search?q=zzqqxx").await;
+    assert!(page.contains("No match for “zzqqxx”") && page.contains("Check the spelling or try another"), "{page}");
+}
+
+#[tokio::test]
+async fn two_places_in_one_line_are_a_question() {
+    let reader = Visitor::before_the_atlas().await;
+    let found = reader.json("/api/v1/search?q=rochester%20and%20japan").await;
+    assert_eq!(found["answer"]["title"], "Rochester × Japan", "{found}");
+    let href = found["answer"]["href"].as_str().unwrap().to_owned();
+    assert!(href.starts_with("/ask/with?subject=gn5134086&object="), "{href}");
+    assert!(reader.page(&href).await.contains("Japan"));
+}
+
+#[tokio::test]
+async fn suggestions_come_while_somebody_writes() {
+    let reader = Visitor::before_the_atlas().await;
+    let suggested = reader.json("/api/v1/suggest?q=roches").await;
+    let first = &suggested["suggestions"][0];
+    assert!(first["href"].as_str().unwrap().starts_with("/entities/gn"), "{suggested}");
+    let value = first["value"].as_str().unwrap().replace(' ', "%20");
+    assert_eq!(reader.get(&format!("/ask/profile?entity={value}")).await.status, StatusCode::OK);
+    let questions = reader.json("/api/v1/suggest?q=members").await;
+    let hrefs: Vec<&str> =
+        questions["suggestions"].as_array().unwrap().iter().filter_map(|one| one["href"].as_str()).collect();
+    assert!(hrefs.contains(&"/ask#members"), "{questions}");
+    assert_eq!(reader.json("/api/v1/suggest?q=").await["suggestions"].as_array().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn a_name_of_several_asks_which() {
+    let reader = Visitor::before_the_atlas().await;
+    let asked = reader.get("/ask/profile?entity=new%20york").await;
+    assert_eq!(asked.status, StatusCode::BAD_REQUEST);
+    assert!(asked.text.contains("<h1>Which new york?</h1>"), "{}", asked.text);
+    assert!(asked.text.contains("/ask/profile?entity=gn5128581"), "{}", asked.text);
+    let unknown = reader.get("/ask/with?subject=rochster&object=japan").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    assert!(unknown.text.contains("<h1>No match for “rochster”</h1>"), "{}", unknown.text);
+    assert!(unknown.text.contains("subject=gn5134086"), "{}", unknown.text);
+}
+
+#[tokio::test]
 async fn long_lists_come_in_stretches() {
     let reader = Visitor::at_home().await;
     let mut url = "/api/v1/claims?limit=2".to_owned();
