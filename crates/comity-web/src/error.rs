@@ -192,3 +192,16 @@ impl IntoResponse for WebError {
         response
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_several_asks_which() {
+        let check = |error: AskError, title: &str| assert_eq!(WebError::from(error).problem().title, title);
+        check(AskError::Several { text: "China".to_owned(), candidates: Vec::new() }, "Which China?");
+        check(AskError::Unknown { text: "Rochster".to_owned(), near: Vec::new() }, "No match for “Rochster”");
+        check(AskError::Same { name: "China".to_owned() }, "Not understood");
+    }
+}
