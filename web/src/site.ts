@@ -2,9 +2,11 @@
 
 import { actions } from "./actions";
 import { keys } from "./keys";
+import { suggest } from "./suggest";
 import { tables } from "./tables";
 
 tables(document);
 document.addEventListener("comity:twin", () => tables(document));
 keys();
 actions();
+suggest();

@@ -11,8 +11,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
-use comity_snapshot::{NameResolution, Snapshot};
+use comity_search::NameResolution;
+use comity_snapshot::Snapshot;
 
+use crate::cached_snapshot::CachedSnapshot;
 use crate::report::At;
 use crate::report::years::Years;
 
@@ -82,7 +84,7 @@ type Values<'a> = BTreeMap<&'static str, Value<'a>>;
 /// What is given for one form: each is declared there, lies within its bounds, and none that is needed is missing.
 pub(crate) struct Arguments<'a> {
     form: Form,
-    snapshot: &'a Snapshot,
+    snapshot: &'a CachedSnapshot,
     earlier: Option<&'a Snapshot>,
     today: Day,
     values: Values<'a>,
@@ -93,7 +95,7 @@ pub const USUAL_ROWS: usize = 200;
 
 impl<'a> Arguments<'a> {
     pub(crate) fn read(
-        (snapshot, earlier): (&'a Snapshot, Option<&'a Snapshot>),
+        (snapshot, earlier): (&'a CachedSnapshot, Option<&'a Snapshot>),
         today: Day,
         form: Form,
         given: &'a BTreeMap<String, String>,

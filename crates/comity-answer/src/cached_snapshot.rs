@@ -3,7 +3,9 @@
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use comity_gazetteer::Gazetteer;
 use comity_model::{Holdings, Window};
+use comity_search::{NameResolution, Search};
 use comity_snapshot::Snapshot;
 use comity_snapshot::conflict::{Conflict, find};
 use comity_snapshot::record::Bound;
@@ -22,6 +24,7 @@ pub struct CachedSnapshot {
     snapshot: Snapshot,
     snapshots: Cache<Window, Timeslice>,
     conflicts: OnceLock<Vec<Conflict>>,
+    gazetteer: Option<Arc<Gazetteer>>,
 }
 
 impl CachedSnapshot {
@@ -31,7 +34,24 @@ impl CachedSnapshot {
             snapshot: Snapshot::new(holdings),
             snapshots: Cache::new(SNAPSHOTS),
             conflicts: OnceLock::new(),
+            gazetteer: None,
         }
+    }
+
+    /// With the names that places go by in a gazetteer, for whoever looks something up.
+    #[must_use]
+    pub fn with_gazetteer(self, gazetteer: Option<Arc<Gazetteer>>) -> Self {
+        Self { gazetteer, ..self }
+    }
+
+    /// What any text may mean.
+    pub fn search(&self) -> Search<'_> {
+        Search::new(&self.snapshot, self.gazetteer.as_deref())
+    }
+
+    /// The one thing on file that a text means, or the several it may mean.
+    pub fn find(&self, text: &str) -> NameResolution {
+        self.search().resolve(text)
     }
 
     /// The timeslice of a window, built once and shared by all who ask for it.

@@ -13,14 +13,15 @@ mod report;
 mod snapshot_store;
 mod text;
 
+pub use comity_search::{
+    FoundBy, LONGEST, NameResolution, PlacePair, Search, SearchHit, SearchResults, Typing,
+};
 pub use comity_snapshot::claims_on_same_subject;
 pub use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide, Topic};
 pub use comity_snapshot::record::{Basis, Bound, BoundedCount, EvidenceGrade, Rung, TieStanding, TieState};
 pub use comity_snapshot::timeslice::Timeslice;
 pub use comity_snapshot::wording;
-pub use comity_snapshot::{
-    EntityRef, Evidence, LastSeen, Layer, NameMatch, NameResolution, Snapshot, SourceRef,
-};
+pub use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, NameMatch, Snapshot, SourceRef};
 
 pub use answer::{
     Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted, CountedFigure, CountryRow,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use comity_gazetteer::Gazetteer;
 use comity_model::Seq;
 use comity_register::{Register, RegisterError};
 
@@ -15,6 +16,7 @@ use snapshots::{Clock, Snapshots};
 /// A register whose current snapshot is ready in memory, swapped when the ledger's head moves.
 pub struct SnapshotStore {
     register: Register,
+    gazetteer: Option<Arc<Gazetteer>>,
     snapshots: Mutex<Snapshots>,
     /// Held by whoever reads a state, so that nobody reads it again beside them, nor two states at once.
     reading_head: tokio::sync::Mutex<()>,
@@ -35,7 +37,13 @@ impl SnapshotStore {
     pub fn within(register: Register, memory: usize) -> Self {
         let snapshots = Mutex::new(Snapshots::within(memory));
         let [reading_head, reading_past] = [(), ()].map(tokio::sync::Mutex::new);
-        Self { register, snapshots, reading_head, reading_past }
+        Self { register, gazetteer: None, snapshots, reading_head, reading_past }
+    }
+
+    /// Names are looked up in this gazetteer too.
+    #[must_use]
+    pub fn with_gazetteer(self, gazetteer: Option<Arc<Gazetteer>>) -> Self {
+        Self { gazetteer, ..self }
     }
 
     /// For history, single claims and search.
@@ -62,7 +70,8 @@ impl SnapshotStore {
         if let Some(snapshot) = self.at_hand(known, clock) {
             return Ok(snapshot);
         }
-        let snapshot = Arc::new(CachedSnapshot::new(self.register.holdings(known).await?));
+        let snapshot = CachedSnapshot::new(self.register.holdings(known).await?);
+        let snapshot = Arc::new(snapshot.with_gazetteer(self.gazetteer.clone()));
         let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.erasures);
         // Whoever else wants a snapshot does not wait until these are taken apart.
         drop(surplus);

@@ -47,7 +47,7 @@ impl Gazetteer {
         let exact = |iso2| CountryMatch { iso2, within: None, why: String::new(), exact: true };
         usage(&folded)
             .or_else(|| self.by_code(text.trim()).map(exact))
-            .or_else(|| self.nation(&folded).map(exact))
+            .or_else(|| self.nation_of(&folded).map(exact))
             .or_else(|| self.inside_out(text))
             .or_else(|| self.without_affixes(text, &folded))
             .or_else(|| self.by_words(&folded))
@@ -56,7 +56,7 @@ impl Gazetteer {
 
     /// The country that bears this very name or code: no corrections, nothing left out.
     pub fn country_named(&self, text: &str) -> Option<Iso2> {
-        self.by_code(text.trim()).or_else(|| self.nation(&fold(text)))
+        self.by_code(text.trim()).or_else(|| self.nation_of(&fold(text)))
     }
 
     /// `RU` is Russia, although some language calls another country so.
@@ -69,7 +69,7 @@ impl Gazetteer {
             .map(|code| code.iso2)
     }
 
-    fn nation(&self, key: &str) -> Option<Iso2> {
+    fn nation_of(&self, key: &str) -> Option<Iso2> {
         let number = self.key_number(key)?;
         let mut best: Option<(NameKind, PlaceRef<'_>)> = None;
         for hit in self.hits(number).filter(|hit| hit.place.is(Level::Nation) && hit.kind <= NameKind::Code) {
@@ -90,8 +90,8 @@ impl Gazetteer {
             .filter(|part| !part.is_empty())
             .collect();
         let (first, rest) = parts.split_first()?;
-        let outer = rest.iter().rev().find_map(|part| self.nation(&fold(part)));
-        let inner = self.nation(&fold(first));
+        let outer = rest.iter().rev().find_map(|part| self.nation_of(&fold(part)));
+        let inner = self.nation_of(&fold(first));
         match (inner, outer) {
             (Some(inner), Some(outer)) if inner != outer => Some(reading(
                 inner,
@@ -115,7 +115,7 @@ impl Gazetteer {
         let bare = AFFIXES.iter().find_map(|affix| {
             folded.strip_prefix(affix).or_else(|| folded.strip_suffix(&format!(" {}", affix.trim_end())))
         })?;
-        Some(reading(self.nation(bare)?, None, format!("`{text}` read as `{bare}`")))
+        Some(reading(self.nation_of(bare)?, None, format!("`{text}` read as `{bare}`")))
     }
 
     fn by_words(&self, folded: &str) -> Option<CountryMatch> {

@@ -22,6 +22,9 @@ pub struct Gazetteer {
     info: Info,
 }
 
+/// Names read for one beginning: some milliseconds.
+const MOST_KEYS: usize = 10_000;
+
 /// A place found under a key, and how it comes by that name.
 #[derive(Debug, Clone, Copy)]
 pub struct Hit<'g> {
@@ -121,10 +124,10 @@ impl Gazetteer {
 
     /// Places one of whose names begins with `beginning` once both are folded; the most populous first, at most `limit`.
     ///
-    /// Cost: reads every name that begins so; ask with two letters or more.
+    /// Cost: reads the first ten thousand names that begin so; ask with two letters or more.
     pub fn prefix(&self, beginning: &str, limit: usize) -> Vec<PlaceRef<'_>> {
         let mut places: Vec<PlaceRef<'_>> = Vec::new();
-        for key in self.keys_from(&fold(beginning)) {
+        for key in self.keys_from(&fold(beginning)).take(MOST_KEYS) {
             places.extend(self.hits(key).filter(|hit| hit.kind < NameKind::Romanised).map(|hit| hit.place));
         }
         places.sort_by_key(|place| (std::cmp::Reverse(place.population()), place.geonames()));
@@ -172,6 +175,12 @@ impl Gazetteer {
     pub fn countries(&self) -> impl Iterator<Item = (Iso2, PlaceRef<'_>)> {
         let own = |code: &CountryCode| code.place.checked_sub(1).map(|index| (code.iso2, self.at(index)));
         self.info.iso.iter().filter_map(own)
+    }
+
+    /// The country's own place.
+    pub fn nation(&self, country: Iso2) -> Option<PlaceRef<'_>> {
+        let code = &self.info.iso[self.country_number(country)?];
+        code.place.checked_sub(1).map(|index| self.at(index))
     }
 
     /// The populated places of a country, the most populous first.

@@ -9,10 +9,10 @@ mod entity_ix;
 mod entity_ref;
 mod evidence;
 mod exhaustive;
-mod find;
 mod layer;
 mod names;
 mod territory;
+mod ties;
 mod triples;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -30,7 +30,6 @@ pub use entity_ix::EntityIx;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub(crate) use exhaustive::{Exhaustive, Reach};
-pub use find::NameResolution;
 pub use layer::Layer;
 pub use territory::Territory;
 
@@ -76,6 +75,7 @@ pub struct Snapshot {
     open_about: HashMap<EntityId, u64>,
     triples: OnceLock<Triples>,
     exhaustive: OnceLock<ExhaustiveLists>,
+    tie_counts: OnceLock<Vec<u32>>,
 }
 
 impl Snapshot {
@@ -124,6 +124,7 @@ impl Snapshot {
             open,
             triples: OnceLock::new(),
             exhaustive: OnceLock::new(),
+            tie_counts: OnceLock::new(),
         }
     }
 
@@ -183,6 +184,26 @@ impl Snapshot {
         check();
         let entity = self.entity(node);
         std::iter::once(entity.name.as_str()).chain(entity.names.iter().map(|name| name.text.as_str()))
+    }
+
+    /// Who bears this folded name.
+    pub fn bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.names.bearers(key)
+    }
+
+    /// Whose name in another script may be written so in Latin letters.
+    pub fn romanised_bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.names.romanised_bearers(key)
+    }
+
+    /// Whose folded names start with it, in the order of those names.
+    pub fn bearers_from(&self, key: &str) -> impl Iterator<Item = EntityIx> {
+        self.names.starting(key)
+    }
+
+    /// Every folded name with who bears it.
+    pub fn folded_names(&self) -> impl Iterator<Item = (&str, EntityIx)> {
+        self.names.all()
     }
 
     /// The entities a statement mentions.

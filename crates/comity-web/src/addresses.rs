@@ -8,13 +8,14 @@ use crate::about::About;
 use crate::ask::AskedQuestion;
 use crate::change::{Change, Changes};
 use crate::claim::Filed;
-use crate::entities::{EntityRow, SearchResult};
+use crate::entities::EntityRow;
 use crate::evidence::Evidence;
 use crate::home::Home;
 use crate::openapi::Reply;
 use crate::paging::Stretch;
 use crate::research::FileList;
 use crate::review::{Check, Set};
+use crate::search::{SearchResult, Suggested};
 use crate::source::{Listed, SourceClaims};
 
 /// An address and what it gives; [`crate::fields::fields_of`] has what it takes.
@@ -35,7 +36,8 @@ const fn file(path: &'static str, gives: &'static str, media: &'static [&'static
 pub(crate) const ADDRESSES: &[Address] = &[
     json::<Home>("/", "how much is on file, and the questions with their answers"),
     json::<Map>("/map", "places and the ties between them on one day"),
-    json::<SearchResult>("/search", "entities by name, in any script"),
+    json::<SearchResult>("/search", "entities and places by any text, in any script, with the reason"),
+    json::<Suggested>("/suggest", "what a text may become that somebody is writing"),
     json::<Stretch<EntityRow>>("/entities", "entities by kind"),
     json::<Stretch<EntityRow>>("/networks", "the networks among them"),
     json::<Profile>("/entities/{id}", "the profile of one entity"),

@@ -1,10 +1,9 @@
-//! Everything with a name: the list by kind, and finding one in any script.
+//! Everything with a name: the list by kind.
 
 use askama::Template;
 use axum::response::Response;
 use comity_answer::Snapshot;
-use comity_gazetteer::{Gazetteer, PlaceRef};
-use comity_model::{Entity, EntityId, EntityKind, Level};
+use comity_model::{Entity, EntityKind, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -82,53 +81,6 @@ fn row(snapshot: &Snapshot, entity: &Entity) -> EntityRow {
     EntityRow { entity: entity.clone(), full: full_name(snapshot, entity) }
 }
 
-/// What a search found.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(crate) struct SearchResult {
-    q: String,
-    entities: Vec<EntityRow>,
-    /// Places of that name of which nothing is on file.
-    places: Vec<Place>,
-}
-
-/// A place of the gazetteer.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "PlaceNotOnFile")]
-struct Place {
-    id: EntityId,
-    name: String,
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Searched {
-    #[serde(default)]
-    q: String,
-}
-
-/// `GET /search?q=`: entities by name, whatever the script, the accents and the case.
-pub(crate) async fn search(visit: Visit) -> Result<Response, WebError> {
-    let turn: Turn = visit.fields()?;
-    let q = visit.fields::<Searched>()?.q.trim().to_owned();
-    let (limit, known, snapshot) = (turn.limit(), visit.known().await?, visit.snapshot().await?);
-    let found = visit.state.register().search(&q, known, limit).await?;
-    let entities = found.iter().map(|entity| row(&snapshot, entity)).collect();
-    let places = visit.state.gazetteer().map(|places| elsewhere(places, &snapshot, &q)).unwrap_or_default();
-    Ok(visit.reply(SearchResult { q, entities, places }, |shell, found| SearchPage { shell, found }))
-}
-
-/// The largest places that bear the name and are not on file.
-fn elsewhere(places: &Gazetteer, snapshot: &Snapshot, q: &str) -> Vec<Place> {
-    const SHOWN: usize = 8;
-    let hits = places.lookup(q).into_iter().map(|hit| hit.place.canonical());
-    let mut unknown: Vec<Place> = Vec::new();
-    for place in hits.filter(|place| snapshot.entity_by_id(&place.id()).is_none()) {
-        if unknown.len() < SHOWN && unknown.iter().all(|one| one.id != place.id()) {
-            unknown.push(Place { id: place.id(), name: place_name(place) });
-        }
-    }
-    unknown
-}
-
 #[derive(Template)]
 #[template(path = "entities.html")]
 struct EntitiesPage {
@@ -137,17 +89,4 @@ struct EntitiesPage {
     kind: Option<EntityKind>,
     total: usize,
     here: String,
-}
-
-#[derive(Template)]
-#[template(path = "search.html")]
-struct SearchPage {
-    shell: Shell,
-    found: SearchResult,
-}
-
-/// `Rochester, New York, US`.
-fn place_name(place: PlaceRef<'_>) -> String {
-    let division = place.admin1().map(|division| format!(", {}", division.name())).unwrap_or_default();
-    format!("{}{division}, {}", place.name(), place.country())
 }

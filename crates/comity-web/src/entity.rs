@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use comity_answer::{
-    Answer, Body, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, Snapshot, profile,
+    Answer, Body, Cell, IfEmpty, LeadsTo, CachedSnapshot, NameResolution, Profile, ProfileArgs, profile,
 };
 use comity_model::{EntityId, EntityKind};
 
@@ -52,7 +52,7 @@ fn moved(visit: &Visit, id: &EntityId) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address)]).into_response()
 }
 
-fn missing(snapshot: &Snapshot, id: &str) -> WebError {
+fn missing(snapshot: &CachedSnapshot, id: &str) -> WebError {
     let near = match snapshot.find(&id.replace('-', " ")) {
         NameResolution::One(id) => snapshot
             .entity_by_id(&id)

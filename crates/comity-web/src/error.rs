@@ -144,7 +144,23 @@ impl WebError {
     }
 
     fn problem(&self) -> Problem {
-        Problem::new(self.status(), self.to_string()).beside(self.instead().to_vec())
+        let problem = Problem::new(self.status(), self.to_string()).beside(self.instead().to_vec());
+        match self.title() {
+            Some(title) => problem.titled(title),
+            None => problem,
+        }
+    }
+
+    /// What a page is called that asks back.
+    fn title(&self) -> Option<String> {
+        match self {
+            Self::Ask { error: AskError::Several { text, .. }, .. } => Some(format!("Which {}?", excerpt(text))),
+            Self::Ask { error: AskError::Unknown { text, .. }, .. } => {
+                Some(format!("No match for “{}”", excerpt(text)))
+            }
+            Self::Shared(error) => error.title(),
+            _ => None,
+        }
     }
 
     fn instead(&self) -> &[Suggestion] {
@@ -174,5 +190,18 @@ impl IntoResponse for WebError {
         }
         response.extensions_mut().insert(self.problem());
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_several_asks_which() {
+        let check = |error: AskError, title: &str| assert_eq!(WebError::from(error).problem().title, title);
+        check(AskError::Several { text: "China".to_owned(), candidates: Vec::new() }, "Which China?");
+        check(AskError::Unknown { text: "Rochster".to_owned(), near: Vec::new() }, "No match for “Rochster”");
+        check(AskError::Same { name: "China".to_owned() }, "Not understood");
     }
 }

@@ -32,6 +32,7 @@ pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
     ("/", HOME),
     ("/map", MAP),
     ("/search", SEARCH),
+    ("/suggest", &[Q]),
     ("/entities", ENTITIES),
     ("/networks", NETWORKS),
     ("/sources/{id}", LIST),

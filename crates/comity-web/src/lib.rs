@@ -44,6 +44,7 @@ mod research;
 mod review;
 mod routes;
 mod scope;
+mod search;
 mod section_page;
 mod session;
 mod shell;

@@ -48,6 +48,11 @@ impl Problem {
         Self { instead, ..self }
     }
 
+    /// With a title of its own.
+    pub(crate) fn titled(self, title: String) -> Self {
+        Self { title, ..self }
+    }
+
     /// Notes the cause under a number, and tells the reader the number.
     pub(crate) fn numbered(mut self, method: &Method, path: &str) -> Self {
         let number: String = fresh_secret().unwrap_or_default().chars().take(NUMBER).collect();

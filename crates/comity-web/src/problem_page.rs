@@ -97,3 +97,29 @@ struct ProblemPage<'a> {
     shell: Shell,
     problem: &'a Problem,
 }
+
+impl ProblemPage<'_> {
+    /// What the page says under its title; who may choose needs no more words.
+    fn lead(&self) -> String {
+        if self.asks_which() {
+            String::new()
+        } else if self.problem.title.starts_with("No match") {
+            "Nothing on file bears this name. Check the spelling or try another language.".to_owned()
+        } else {
+            crate::words::sentence(&self.problem.detail)
+        }
+    }
+
+    fn asks_which(&self) -> bool {
+        self.problem.title.starts_with("Which ")
+    }
+
+    /// What stands over the links.
+    fn heading(&self) -> &'static str {
+        match self.problem.status {
+            410 => "See",
+            _ if self.asks_which() => "Choose one",
+            _ => "Did you mean",
+        }
+    }
+}

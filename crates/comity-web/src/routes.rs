@@ -21,7 +21,7 @@ use crate::state::AppState;
 use crate::work::Lane;
 use crate::{
     about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, map,
-    misdirected, openapi, policy, probe, problem_page, reconcile, research, review, source, takedown,
+    misdirected, openapi, policy, probe, problem_page, reconcile, research, review, search, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -93,7 +93,8 @@ fn pages() -> Router<AppState> {
         .route("/about", get(about::about))
         .route("/sources", get(source::sources))
         .route("/sources/{id}", get(source::source))
-        .route("/search", get(entities::search))
+        .route("/search", get(search::search))
+        .route("/suggest", get(search::suggest))
         .route("/entities", get(entities::entities))
         .route("/networks", get(entities::networks))
         .route("/claims", get(evidence::claims))

@@ -46,7 +46,7 @@ impl AppState {
         limits: ServerLimits,
     ) -> Self {
         let inner = Inner {
-            door,
+            door: door.with_gazetteer(gazetteer.clone()),
             gazetteer,
             access,
             sessions: Sessions::default(),

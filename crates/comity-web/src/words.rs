@@ -11,7 +11,7 @@ pub(crate) use comity_answer::wording::{
     written,
 };
 pub(crate) use date::{edtf, known, moment};
-pub(crate) use kind::{entry_kind, field, layer, mark, standing};
+pub(crate) use kind::{entry_kind, field, is_name, layer, mark, standing};
 pub(crate) use looked::looks;
 pub(crate) use record::record;
 pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};

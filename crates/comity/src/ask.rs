@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use comity_answer::{
@@ -66,7 +67,7 @@ pub(crate) async fn run(
     check(today, &name, &told)?;
     known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
     let register = global.with_register(register).open(Access::Read).await?;
-    let door = SnapshotStore::new(register);
+    let door = SnapshotStore::new(register).with_gazetteer(global.some_gazetteer()?.map(Arc::new));
     let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
     let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
     if let Some(files) = files {

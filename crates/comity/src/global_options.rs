@@ -145,6 +145,12 @@ impl GlobalOptions {
         gazetteer::open_default(self.gazetteer.as_deref())
     }
 
+    /// The same where there is one; one that is named has to be there.
+    pub(crate) fn some_gazetteer(&self) -> Result<Option<Gazetteer>> {
+        let is_named = self.gazetteer.is_some();
+        self.gazetteer().map(Some).or_else(|error| if is_named { Err(error) } else { Ok(None) })
+    }
+
     pub(crate) fn gazetteer_path(&self) -> Option<&std::path::Path> {
         self.gazetteer.as_deref()
     }

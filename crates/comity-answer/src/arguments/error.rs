@@ -35,7 +35,7 @@ impl From<NotOnFile> for AskError {
 }
 
 fn near_misses(near: &[EntityRef]) -> String {
-    if near.is_empty() { String::new() } else { format!("; perhaps {}", with_slugs(near)) }
+    if near.is_empty() { String::new() } else { format!("; did you mean {}?", with_slugs(near)) }
 }
 
 fn with_slugs(all: &[EntityRef]) -> String {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_model::{Day, Level, LinkKind};
-use comity_snapshot::{Layer, Snapshot};
+use comity_snapshot::Layer;
 
 use crate::arguments::graph::{BOUND, bound};
 use crate::arguments::{AT, Argument, Arguments, AskError, Form, Range, may};
+use crate::cached_snapshot::CachedSnapshot;
 use crate::dataset::panel::PanelArgs;
 use crate::dataset::tie_graph::{ProjectionArgs, TieGraphArgs};
 
@@ -41,7 +42,11 @@ pub const PANEL: &[Argument] = &[
 const LAYERS: Argument = may("layers", Range::Words { of: &Layer::WORDS }, "what ties them; all if left out");
 
 impl TieGraphArgs {
-    pub fn read(snapshot: &Snapshot, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+    pub fn read(
+        snapshot: &CachedSnapshot,
+        today: Day,
+        given: &BTreeMap<String, String>,
+    ) -> Result<Self, AskError> {
         let arguments = read("a graph of ties", TIE_GRAPH, (snapshot, today), given)?;
         Ok(Self {
             at: arguments.date("at"),
@@ -53,7 +58,11 @@ impl TieGraphArgs {
 }
 
 impl ProjectionArgs {
-    pub fn read(snapshot: &Snapshot, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+    pub fn read(
+        snapshot: &CachedSnapshot,
+        today: Day,
+        given: &BTreeMap<String, String>,
+    ) -> Result<Self, AskError> {
         let arguments = read("a projection", PROJECTION, (snapshot, today), given)?;
         Ok(Self {
             at: arguments.at(),
@@ -65,7 +74,11 @@ impl ProjectionArgs {
 }
 
 impl PanelArgs {
-    pub fn read(snapshot: &Snapshot, today: Day, given: &BTreeMap<String, String>) -> Result<Self, AskError> {
+    pub fn read(
+        snapshot: &CachedSnapshot,
+        today: Day,
+        given: &BTreeMap<String, String>,
+    ) -> Result<Self, AskError> {
         let arguments = read("a panel", PANEL, (snapshot, today), given)?;
         let year = |year: i64| i32::try_from(year).ok();
         Ok(Self {
@@ -80,7 +93,7 @@ impl PanelArgs {
 fn read<'a>(
     id: &'static str,
     takes: &'static [Argument],
-    (snapshot, today): (&'a Snapshot, Day),
+    (snapshot, today): (&'a CachedSnapshot, Day),
     given: &'a BTreeMap<String, String>,
 ) -> Result<Arguments<'a>, AskError> {
     Arguments::read((snapshot, None), today, Form { id, takes, example: &[] }, given)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use comity_answer::{PanelArgs, PanelRow, Snapshot, panel};
+use comity_answer::{CachedSnapshot, PanelArgs, PanelRow, panel};
 use expect_test::{Expect, expect};
 
 use crate::{today, world};
@@ -33,7 +33,7 @@ const WORLD: &str = r#"
 
 /// One line an entity and network: runs of years with the same code.
 #[track_caller]
-fn check(world: &Snapshot, told: &[(&str, &str)], expect: &Expect) {
+fn check(world: &CachedSnapshot, told: &[(&str, &str)], expect: &Expect) {
     let told: BTreeMap<String, String> =
         told.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let args = PanelArgs::read(world, today(), &told).expect("arguments of the test");

@@ -40,6 +40,11 @@ impl Names {
         self.romanised.from(key).take_while(move |(name, _)| name == key).map(|(_, node)| *node)
     }
 
+    /// Every name as it is written, folded.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, EntityIx)> {
+        self.written.0.iter().map(|(name, node)| (name.as_str(), *node))
+    }
+
     /// Names that start with it.
     pub(super) fn starting(&self, key: &str) -> impl Iterator<Item = EntityIx> {
         self.written.from(key).take_while(move |(name, _)| name.starts_with(key)).map(|(_, node)| *node)

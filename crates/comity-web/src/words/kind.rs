@@ -1,6 +1,6 @@
 //! The closed lists of the vocabulary, as a reader would say them.
 
-use comity_answer::{Layer, TieState, wording};
+use comity_answer::{Layer, Range, TieState, wording};
 use comity_model::Standing;
 use comity_register::EntryKind;
 
@@ -67,4 +67,9 @@ pub(crate) const fn entry_kind(kind: EntryKind) -> &'static str {
         EntryKind::Author => "author",
         EntryKind::Upgrade => "carried over",
     }
+}
+
+/// Whether a field takes the name of something, which can be suggested.
+pub(crate) fn is_name(range: &Range) -> bool {
+    matches!(range, Range::Entity)
 }

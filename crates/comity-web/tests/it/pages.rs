@@ -83,7 +83,7 @@ async fn every_example_is_answered_or_about_something_that_is_not_on_file() {
             let reply = reader.get(&link).await;
             let found = [StatusCode::OK, StatusCode::MOVED_PERMANENTLY].contains(&reply.status);
             answered += u32::from(found && link.starts_with("/ask/"));
-            let unknown = ["othing on file is called", "here is no source", "xpected "];
+            let unknown = ["No match for", "here is no source", "xpected "];
             let is_unknown = unknown.iter().any(|says| words(&reply.text).contains(says));
             assert!(
                 found || link.starts_with("/ask/") && is_unknown,
@@ -166,6 +166,52 @@ async fn search_knows_other_scripts() {
         let found = reader.json(&format!("/api/v1/search?q={query}")).await;
         assert_eq!(found["entities"][0]["id"], "gn5128581", "{query}");
     }
+}
+
+#[tokio::test]
+async fn search_says_why_something_is_found() {
+    let reader = Visitor::at_home().await;
+    let found = reader.json("/api/v1/search?q=nueva%20york").await;
+    let first = &found["entities"][0];
+    assert_eq!((first["found_by"].as_str(), first["on_file"].as_bool()), (Some("other-name"), Some(true)), "{first}");
+    let page = reader.page("/search?q=Rochster").await;
+    assert!(page.contains("No match for “Rochster”") && page.contains("if “Rochster” is misspelt"), "{page}");
+    let page = reader.page("/search?q=zzqqxx").await;
+    assert!(page.contains("No match for “zzqqxx”") && page.contains("Check the spelling or try another"), "{page}");
+}
+
+#[tokio::test]
+async fn two_places_in_one_line_are_a_question() {
+    let reader = Visitor::before_the_atlas().await;
+    let found = reader.json("/api/v1/search?q=rochester%20and%20japan").await;
+    assert_eq!(found["answer"]["title"], "Rochester × Japan", "{found}");
+    let href = found["answer"]["href"].as_str().unwrap().to_owned();
+    assert!(href.starts_with("/ask/with?subject=gn5134086&object="), "{href}");
+    assert!(reader.page(&href).await.contains("Japan"));
+}
+
+#[tokio::test]
+async fn suggestions_come_while_somebody_writes() {
+    let reader = Visitor::before_the_atlas().await;
+    let suggested = reader.json("/api/v1/suggest?q=roches").await;
+    let first = &suggested["suggestions"][0];
+    assert!(first["href"].as_str().unwrap().starts_with("/entities/gn"), "{suggested}");
+    let value = first["value"].as_str().unwrap().replace(' ', "%20");
+    assert_eq!(reader.get(&format!("/ask/profile?entity={value}")).await.status, StatusCode::OK);
+    let questions = reader.json("/api/v1/suggest?q=members").await;
+    let hrefs: Vec<&str> =
+        questions["suggestions"].as_array().unwrap().iter().filter_map(|one| one["href"].as_str()).collect();
+    assert!(hrefs.contains(&"/ask#members"), "{questions}");
+    assert_eq!(reader.json("/api/v1/suggest?q=").await["suggestions"].as_array().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn a_misspelt_name_leads_to_the_same_question_with_what_was_meant() {
+    let reader = Visitor::before_the_atlas().await;
+    let unknown = reader.get("/ask/with?subject=rochster&object=japan").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    assert!(unknown.text.contains("<h1>No match for “rochster”</h1>"), "{}", unknown.text);
+    assert!(unknown.text.contains("subject=gn5134086"), "{}", unknown.text);
 }
 
 #[tokio::test]

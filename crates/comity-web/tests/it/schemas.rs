@@ -26,7 +26,8 @@ async fn every_question_answers_its_example_as_promised() {
 const NOUNS: &[(&str, &[&str])] = &[
     ("/", &[""]),
     ("/map", &["/map?at=2019", "/map?entity=c40", "/map?layer=agreements&known=batch:1"]),
-    ("/search", &["/search?q=rochester", "/search?q=new"]),
+    ("/search", &["/search?q=rochester", "/search?q=new", "/search?q=rochester%20and%20japan"]),
+    ("/suggest", &["/suggest?q=roch", "/suggest?q=rochester%20and%20japan", "/suggest?q=members"]),
     ("/entities", &["/entities?limit=3", "/entities?kind=agreement", "/entities?level=city&country=US"]),
     ("/networks", &["/networks"]),
     ("/entities/{id}", &["/entities/gn5128581", "/entities/c40?at=2010", "/entities/metropolis"]),

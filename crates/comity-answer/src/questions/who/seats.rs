@@ -1,8 +1,9 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
 use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
+use comity_search::{NameResolution, Search};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{EntityIx, Fact, Layer, NameResolution, Snapshot, Territory, facts, wording};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -137,7 +138,7 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
 fn place_of(snapshot: &Snapshot, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
-        return match snapshot.find(behalf) {
+        return match Search::new(snapshot, None).resolve(behalf) {
             NameResolution::One(id) => snapshot.node(&id),
             _ => None,
         };

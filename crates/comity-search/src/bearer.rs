@@ -1,0 +1,98 @@
+//! Who bears a name: something on file, or a place of the gazetteer with nothing on file.
+
+use comity_gazetteer::PlaceRef;
+use comity_model::{EntityKind, Level};
+use comity_snapshot::{EntityIx, EntityRef, wording};
+
+use crate::search::Search;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bearer<'a> {
+    OnFile(EntityIx),
+    Elsewhere(PlaceRef<'a>),
+}
+
+impl<'a> Search<'a> {
+    /// The place itself, or what stands for it on file.
+    pub(crate) fn bearer(&self, place: PlaceRef<'a>) -> Bearer<'a> {
+        let place = place.canonical();
+        self.snapshot.node(&place.id()).map_or(Bearer::Elsewhere(place), Bearer::OnFile)
+    }
+
+    /// The place of the gazetteer that it is.
+    pub(crate) fn place(&self, bearer: Bearer<'a>) -> Option<PlaceRef<'a>> {
+        match bearer {
+            Bearer::OnFile(node) => self.gazetteer?.place(&self.snapshot.entity(node).id),
+            Bearer::Elsewhere(place) => Some(place),
+        }
+    }
+
+    pub(crate) fn is(&self, bearer: Bearer<'a>, level: Level) -> bool {
+        match bearer {
+            Bearer::OnFile(node) => self.snapshot.entity(node).is(level),
+            Bearer::Elsewhere(place) => place.is(level),
+        }
+    }
+
+    /// Inhabitants; 0 where nobody says.
+    pub(crate) fn people(&self, bearer: Bearer<'a>) -> u64 {
+        let listed = |place: PlaceRef<'_>| u64::from(place.population());
+        match bearer {
+            Bearer::OnFile(node) => {
+                let held = self.snapshot.entity(node).population;
+                held.unwrap_or_else(|| self.place(bearer).map_or(0, listed))
+            }
+            Bearer::Elsewhere(place) => listed(place),
+        }
+    }
+
+    pub(crate) fn ties(&self, bearer: Bearer<'a>) -> u32 {
+        match bearer {
+            Bearer::OnFile(node) => self.snapshot.ties(node),
+            Bearer::Elsewhere(_) => 0,
+        }
+    }
+
+    pub(crate) fn country(&self, bearer: Bearer<'a>) -> String {
+        match bearer {
+            Bearer::OnFile(node) => {
+                self.snapshot.entity(node).country.as_deref().unwrap_or_default().to_owned()
+            }
+            Bearer::Elsewhere(place) => place.country().to_string(),
+        }
+    }
+
+    pub(crate) fn refer(&self, bearer: Bearer<'a>) -> EntityRef {
+        match bearer {
+            Bearer::OnFile(node) => self.snapshot.refer(node),
+            Bearer::Elsewhere(place) => self.refer_place(place),
+        }
+    }
+
+    fn refer_place(&self, place: PlaceRef<'a>) -> EntityRef {
+        let state = place.admin1().filter(|state| *state != place && !place.is(Level::State));
+        let nation = self.nation_name(place).filter(|_| !place.is(Level::Nation));
+        let state = state.map(|state| state.name().to_owned()).filter(|state| state != place.name());
+        let within: Vec<String> = state.into_iter().chain(nation).collect();
+        let within = within.join(", ");
+        EntityRef {
+            id: place.id(),
+            name: place.name().to_owned(),
+            kind: EntityKind::Polity,
+            what: Level::all_in_words(&place.levels()),
+            slug: wording::slug(place.name(), &within),
+            country: place.country().to_string(),
+            place: within,
+            point: place.point(),
+        }
+    }
+
+    fn nation_name(&self, place: PlaceRef<'a>) -> Option<String> {
+        let country = place.country();
+        let nation = self.gazetteer?.nation(country)?;
+        Some(match self.bearer(nation) {
+            Bearer::OnFile(node) => self.snapshot.name(node),
+            Bearer::Elsewhere(nation) => nation.name().to_owned(),
+        })
+    }
+}

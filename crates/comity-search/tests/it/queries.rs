@@ -1,0 +1,185 @@
+//! A table of what people type and what they want: first in the search, resolved or offered first when asked.
+
+use comity_search::{FoundBy, NameResolution, Typing};
+
+use crate::search;
+
+/// What is wanted comes first, finished or still being typed.
+#[track_caller]
+fn first(text: &str, wanted: &str) {
+    for typing in [Typing::Done, Typing::Going] {
+        let results = search().results(text, typing, 8);
+        assert_eq!(results.pair, None, "{text}");
+        let names: Vec<String> = results.hits.iter().map(|hit| hit.entity.full()).collect();
+        assert_eq!(names.first().map(String::as_str), Some(wanted), "{text} {typing:?}: {names:?}");
+    }
+}
+
+/// It is first, and it is what the text means: nothing else is asked.
+#[track_caller]
+fn means(text: &str, wanted: &str) {
+    first(text, wanted);
+    let NameResolution::One(id) = search().resolve(text) else {
+        panic!("{text}: {:?}", search().resolve(text))
+    };
+    assert_eq!(search().hits(id.as_str(), Typing::Done, 1)[0].entity.full(), wanted, "{text}");
+}
+
+/// It is first among several that may be meant.
+#[track_caller]
+fn may_mean(text: &str, wanted: &str) {
+    first(text, wanted);
+    let NameResolution::Several(all) = search().resolve(text) else { panic!("{text} is decided") };
+    assert!(all.len() > 1, "{text}");
+    assert_eq!(all[0].full(), wanted, "{text}");
+}
+
+/// Nothing on file bears it; it is first among what comes near, and is not taken for what was meant.
+#[track_caller]
+fn is_near(text: &str, wanted: &str) {
+    first(text, wanted);
+    let NameResolution::None(near) = search().resolve(text) else { panic!("{text} is decided") };
+    assert_eq!(near[0].full(), wanted, "{text}");
+    assert_eq!(search().hits(text, Typing::Done, 1)[0].found_by, FoundBy::Misspelt, "{text}");
+}
+
+/// The two things that a line names.
+#[track_caller]
+fn asks_for(text: &str, one: &str, other: &str) {
+    let pair = search().pair(text).unwrap_or_else(|| panic!("{text} names no two things"));
+    assert_eq!((pair.one.entity.name.as_str(), pair.other.entity.name.as_str()), (one, other), "{text}");
+}
+
+const NEW_YORK: &str = "New York City, New York, United States";
+const ROCHESTER: &str = "Rochester, New York, United States";
+const ST_LOUIS: &str = "St. Louis, Missouri, United States";
+
+#[test]
+fn the_twenty() {
+    means("Rochester NY", ROCHESTER);
+    means("Rochester, NY", ROCHESTER);
+    means("纽约", NEW_YORK);
+    means("纽约市", NEW_YORK);
+    may_mean("Nueva York", NEW_YORK);
+    means("NYC", NEW_YORK);
+    is_near("New Yrok", NEW_YORK);
+    means("東京", "Tokyo, Japan");
+    means("北京", "Beijing, China");
+    means("Peking", "Beijing, China");
+    is_near("Beijng", "Beijing, China");
+    means("Москва", "Moscow, Russian Federation");
+    means("Munchen", "Munich, Germany");
+    may_mean("st louis", ST_LOUIS);
+    may_mean("Saint Louis", ST_LOUIS);
+    is_near("Rochster", ROCHESTER);
+    means("US", "United States");
+    means("USA", "United States");
+    means("UK", "United Kingdom");
+    asks_for("us china", "United States", "China");
+}
+
+#[test]
+fn scripts() {
+    means("东京", "Tokyo, Japan");
+    means("紐約", NEW_YORK);
+    means("莫斯科", "Moscow, Russian Federation");
+    means("서울", "Seoul, KR");
+    means("القاهرة", "Cairo, EG");
+    means("Αθήνα", "Athens, GR");
+    means("サンパウロ", "São Paulo, BR");
+    means("sao paulo", "São Paulo, BR");
+    means("Лос-Анджелес", "Los Angeles, California, United States");
+}
+
+#[test]
+fn letters_and_short_forms() {
+    means("Muenchen", "Munich, Germany");
+    means("Zurich", "Zürich, CH");
+    means("Koeln", "Köln, Germany");
+    means("D.C.", "Washington, United States");
+    means("U.S.A.", "United States");
+    means("LA", "Los Angeles, California, United States");
+    means("Saint Petersburg", "Saint Petersburg, Russian Federation");
+    means("great britain", "United Kingdom");
+}
+
+#[test]
+fn a_name_with_where_it_is() {
+    means("Springfield, IL", "Springfield, United States");
+    means("springfield missouri", "Springfield, Missouri, United States");
+    means("Rochester, Minnesota", "Rochester, Minnesota, United States");
+    means("rochester-new-york", ROCHESTER);
+    means("Rochester, New York, USA", ROCHESTER);
+    means("st louis mo", ST_LOUIS);
+    means("Paris, France", "Paris, France");
+    means("Birmingham, UK", "Birmingham, United Kingdom");
+    is_near("Rochster NY", ROCHESTER);
+}
+
+#[test]
+fn countries_cities_and_their_namesakes() {
+    means("China", "China");
+    means("Mexico", "Mexico");
+    may_mean("Georgia", "Georgia");
+    may_mean("New York", NEW_YORK);
+    means("New York State", "New York, United States");
+    may_mean("Paris", "Paris, France");
+    may_mean("Birmingham", "Birmingham, United Kingdom");
+    may_mean("Rochester", ROCHESTER);
+}
+
+#[test]
+fn a_former_name_is_said_to_be_one() {
+    for (text, wanted) in
+        [("Bombay", "Mumbai, IN"), ("Saigon", "Ho Chi Minh City, VN"), ("Peking", "Beijing, China")]
+    {
+        means(text, wanted);
+        assert_eq!(search().hits(text, Typing::Done, 1)[0].why, "former name", "{text}");
+    }
+    assert_eq!(search().hits("NYC", Typing::Done, 1)[0].why, "abbreviation");
+    assert_eq!(search().hits("Москва", Typing::Done, 1)[0].why, "in Cyrillic letters");
+    assert_eq!(search().hits("Rochster", Typing::Done, 1)[0].why, "if “Rochster” is misspelt");
+    assert_eq!(search().hits("Tokyo", Typing::Done, 1)[0].why, "");
+}
+
+#[test]
+fn slips() {
+    is_near("Los Angelse", "Los Angeles, California, United States");
+    is_near("Pariss", "Paris, France");
+    is_near("Chicgo", "Chicago, United States");
+    is_near("Saint Petersbrug", "Saint Petersburg, Russian Federation");
+    is_near("euroctiies", "Eurocities");
+    is_near("Hamamatus", "Hamamatsu, Japan");
+}
+
+#[test]
+fn two_in_one_line() {
+    asks_for("Rochester – Hamamatsu", "Rochester", "Hamamatsu");
+    asks_for("Rochester NY and Hamamatsu", "Rochester", "Hamamatsu");
+    asks_for("Rochster and Hamamatsu", "Rochester", "Hamamatsu");
+    asks_for("which US cities are tied to Chinese cities?", "United States", "China");
+    asks_for("uk japan", "United Kingdom", "Japan");
+    asks_for("new york tokyo", "New York City", "Tokyo");
+    asks_for("美国中国", "United States", "China");
+    asks_for("russia x germany", "Russian Federation", "Germany");
+    assert_eq!(search().pair("Rochester, New York"), None);
+    assert_eq!(search().pair("Rochester"), None);
+    assert_eq!(search().pair("zzqqxx yyqqzz"), None);
+}
+
+#[test]
+fn beginnings_lead_on() {
+    let begun = |text| search().hits(text, Typing::Going, 3)[0].entity.name.clone();
+    assert_eq!(begun("Hamama"), "Hamamatsu");
+    assert_eq!(begun("моск"), "Moscow");
+    assert_eq!(begun("euroc"), "Eurocities");
+    assert_eq!(begun("united st"), "United States");
+}
+
+#[test]
+fn what_is_not_on_file_is_found_but_never_meant() {
+    let NameResolution::None(_) = search().resolve("Melbourne") else {
+        panic!("nothing of that name is on file")
+    };
+    assert!(!search().hits("Melbourne", Typing::Done, 1)[0].on_file);
+}
