@@ -34,8 +34,8 @@ pub use catalogue::questions;
 pub use comity_graph::cancel;
 pub use curation::duplicates::{Duplicates, DuplicatesArgs, LikenessReason, Moves, Pair, duplicates};
 pub use curation::queue::{
-    BadBand, Band, Facet, FacetValue, OtherEnd, OtherEntity, Queue, QueueArgs, QueueItem, alike, queue,
-    stretch,
+    BadBand, Band, Facet, FacetValue, GroupLimits, OtherEnd, OtherEntity, Queue, QueueArgs, QueueGroup,
+    QueueItem, alike, queue, queue_groups,
 };
 pub use dataset::arguments as file_args;
 pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};

@@ -105,4 +105,5 @@ const REVIEW_SET: &[Argument] = &[
     ),
     may("item", Range::Text { of: "a place in the queue" }, "instead: all of which its source says the same"),
     may("entity", Range::Text { of: "an id" }, "with item: what they would all mean"),
+    AFTER,
 ];
