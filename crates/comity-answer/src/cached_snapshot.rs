@@ -9,6 +9,8 @@ use comity_snapshot::conflict::{Conflict, find};
 use comity_snapshot::relations::Relations;
 use comity_snapshot::timeslice::{Cache, Timeslice};
 
+use crate::report::RegisterInShort;
+
 /// How many timeslices of one snapshot are kept: the days that people look at together.
 const SNAPSHOTS: usize = 4;
 
@@ -21,6 +23,7 @@ pub struct CachedSnapshot {
     snapshot: Snapshot,
     snapshots: Cache<Window, Timeslice>,
     conflicts: OnceLock<Vec<Conflict>>,
+    in_short: OnceLock<RegisterInShort>,
 }
 
 impl CachedSnapshot {
@@ -30,6 +33,7 @@ impl CachedSnapshot {
             snapshot: Snapshot::new(holdings),
             snapshots: Cache::new(SNAPSHOTS),
             conflicts: OnceLock::new(),
+            in_short: OnceLock::new(),
         }
     }
 
@@ -50,6 +54,13 @@ impl CachedSnapshot {
     /// Found once, on the first question that needs them.
     pub(crate) fn conflicts(&self) -> &[Conflict] {
         self.conflicts.get_or_init(|| find(&self.snapshot, None))
+    }
+
+    /// What is on record of agreements and memberships, and how well; counted once.
+    ///
+    /// Cost: one pass over the links, on the first call.
+    pub fn in_short(&self) -> RegisterInShort {
+        *self.in_short.get_or_init(|| RegisterInShort::of(&self.snapshot))
     }
 
     /// Bytes it takes with all that was made of it so far, within a third.

@@ -24,8 +24,8 @@ pub use comity_snapshot::{
 pub use answer::{
     Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted, CountedFigure, CountryRow,
     CoverageAnswer, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage,
-    NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, Section, Shared, SharedSide, StatedValue, Step,
-    TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
+    NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp, Section, Shared, SharedSide,
+    StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};
@@ -56,8 +56,8 @@ pub use questions::who::with::{WithArgs, with};
 pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, AsOf, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, CoverageReport, Curve, Dot, Figure,
-    Indicator, IntervalRow, MatrixCell, Method, Picture, RecordInShort, Report, Row, SearchedSource, Span,
-    Table, Tie, TieGroup, Waiting,
+    Indicator, IntervalRow, MatrixCell, Method, Picture, RecordInShort, RegisterInShort, Report, Row,
+    SearchedSource, Span, Table, Tie, TieGroup, Waiting,
 };
 pub use snapshot_store::SnapshotStore;
 pub use text::render_text;

@@ -11,6 +11,7 @@ use comity_answer::{
     Answer, Body, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, Snapshot, profile,
 };
 use comity_model::{EntityId, EntityKind};
+use percent_encoding::percent_decode_str;
 
 use crate::address::link;
 use crate::api::API;
@@ -53,21 +54,41 @@ fn moved(visit: &Visit, id: &EntityId) -> Response {
 }
 
 fn missing(snapshot: &Snapshot, id: &str) -> WebError {
-    let near = match snapshot.find(&id.replace('-', " ")) {
-        NameResolution::One(id) => snapshot
-            .entity_by_id(&id)
-            .map(|entity| (id.to_string(), entity.name.to_string()))
-            .into_iter()
-            .collect(),
+    WebError::Missing { noun: "entity", id: id.to_owned(), instead: near(snapshot, id) }
+}
+
+/// Names near the last part of an address that leads nowhere.
+pub(crate) async fn nowhere(visit: Visit) -> WebError {
+    if visit.face == Face::Api {
+        return WebError::Missing { noun: "page", id: visit.path, instead: Vec::new() };
+    }
+    let sought = visit.path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let sought = percent_decode_str(sought).decode_utf8_lossy();
+    let instead = match visit.snapshot().await {
+        Ok(snapshot) => near(&snapshot, &sought),
+        Err(error) => return error,
+    };
+    WebError::Missing { noun: "page", id: visit.path.clone(), instead }
+}
+
+/// How many names are offered.
+const NEAR: usize = 8;
+
+fn near(snapshot: &Snapshot, sought: &str) -> Vec<Suggestion> {
+    let near = match snapshot.find(&sought.replace(['-', '_'], " ")) {
+        NameResolution::One(id) => {
+            let found = snapshot.entity_by_id(&id);
+            found.map(|entity| (id.to_string(), entity.name.to_string())).into_iter().collect()
+        }
         NameResolution::Several(near) | NameResolution::None(near) => {
             near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()
         }
     };
-    let instead = near.iter().take(8).map(|(id, name)| Suggestion {
+    let suggestion = |(id, name): &(String, String)| Suggestion {
         title: format!("{name}, {id}"),
         href: link(&format!("/entities/{id}"), &[]),
-    });
-    WebError::Missing { noun: "entity", id: id.to_owned(), instead: instead.collect() }
+    };
+    near.iter().take(NEAR).map(suggestion).collect()
 }
 
 #[derive(Template)]
@@ -83,5 +104,14 @@ impl EntityPage {
     fn profile(&self) -> &Profile {
         let Answer::Profile(profile) = &self.answer else { unreachable!("this page answers `profile`") };
         profile
+    }
+
+    /// "city · New York, United States · population 8,804,190 (GeoNames)".
+    fn facts_line(&self) -> String {
+        let Profile { entity, within, population, .. } = self.profile();
+        let within: Vec<&str> = within.iter().map(|place| place.name.as_str()).collect();
+        let people = population.map(|people| format!("population {} (GeoNames)", words::number(&people)));
+        let parts = [entity.what.clone(), within.join(", "), people.unwrap_or_default()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }

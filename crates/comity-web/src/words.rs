@@ -5,6 +5,7 @@ mod kind;
 mod looked;
 mod record;
 mod tie;
+mod written;
 
 pub(crate) use comity_answer::wording::{
     capitalised, claim, counted, date, dates, kinds, mention, number, sentence, source_kind, state, what,
@@ -15,6 +16,7 @@ pub(crate) use kind::{entry_kind, field, layer, mark, standing};
 pub(crate) use looked::looks;
 pub(crate) use record::record;
 pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};
+pub(crate) use written::is_in_the_sources_words;
 
 /// Rows that a long table shows before a reader asks for the rest.
 pub(crate) const SHOWN: usize = 20;
