@@ -17,5 +17,5 @@ pub use kind::{
 pub use mention::{mention, written};
 pub use number::{counted, grouped, grouped_within, in_figures, many, number, stated};
 pub use saying::{saying, statement, when};
-pub use sentence::{capitalised, sentence};
+pub use sentence::{capitalised, definite, sentence};
 pub use state::{standing, state};

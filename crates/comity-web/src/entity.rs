@@ -12,6 +12,7 @@ use comity_answer::{
 };
 use comity_model::{EntityId, EntityKind};
 use percent_encoding::percent_decode_str;
+use serde::Deserialize;
 
 use crate::address::link;
 use crate::api::API;
@@ -37,7 +38,8 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if held.id.as_str() != id {
         return Ok(moved(&visit, &held.id));
     }
-    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit: ROWS };
+    let limit = visit.fields::<Rows>()?.limit.trim().parse().unwrap_or(ROWS);
+    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit };
     let profile = profile(&snapshot, &args)?;
     let mut fields = BTreeMap::from([("entity".to_owned(), id)]);
     if visit.clocks.at_written {
@@ -45,6 +47,13 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     }
     let (proof, files) = (Proof::new("profile", &fields), Files::new(&visit, "profile", &fields));
     Ok(visit.reply(Answer::Profile(profile), |shell, answer| EntityPage { shell, answer, proof, files }))
+}
+
+/// How many rows a table of the page has, if the address says.
+#[derive(Debug, Default, Deserialize)]
+struct Rows {
+    #[serde(default)]
+    limit: String,
 }
 
 fn moved(visit: &Visit, id: &EntityId) -> Response {

@@ -8,8 +8,8 @@ mod tie;
 mod written;
 
 pub(crate) use comity_answer::wording::{
-    capitalised, claim, counted, date, dates, kinds, mention, number, sentence, source_kind, state, what,
-    written,
+    capitalised, claim, counted, date, dates, grouped_within, kinds, mention, number, sentence, source_kind,
+    state, what, written,
 };
 pub(crate) use date::{edtf, known, moment};
 pub(crate) use kind::{entry_kind, field, layer, mark, standing};

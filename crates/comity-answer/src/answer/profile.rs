@@ -33,7 +33,9 @@ pub struct Profile {
     pub claimed: Vec<Claimed>,
     /// Its own, by kind; declarations open to signature stand apart from the agreements that tie each party to each.
     pub ties: Vec<TieGroup>,
-    /// Who else signed one of its declarations, each once.
+    /// Signatures of others under its declarations.
+    pub co_signatures: u64,
+    /// Who gave them, each once.
     pub co_signers: u64,
     /// What the places within it have; of a nation, state or county.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -20,6 +20,6 @@ pub struct RolledUp {
     pub declarations: u64,
     /// By the country of the other parties, the one with the most first.
     pub by_country: Table,
-    /// The places within it with the most.
+    /// The places within it, the one with the most first.
     pub most_tied: Table,
 }

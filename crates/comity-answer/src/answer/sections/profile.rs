@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use comity_snapshot::Layer;
-use comity_snapshot::wording::{counted, number, stated};
+use comity_snapshot::wording::{counted, definite, number, stated};
 
 use super::timeline::happened;
-use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed};
+use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed, rules};
 use crate::answer::{AttributeRow, Profile, RolledUp, StatedValue};
 use crate::report::TieGroup;
 
@@ -23,7 +23,7 @@ impl Profile {
             sections.push(self.own(place, group));
         }
         sections.extend([self.none_on_file()]);
-        sections.extend(self.rules());
+        sections.extend(self.rules.as_ref().map(|table| rules(table, &self.about)));
         sections.extend([
             claimed(&self.claimed),
             Section::new("conflicts", "Where sources disagree", Body::Conflicts(&self.conflicts))
@@ -43,39 +43,35 @@ impl Profile {
         let section = Section::of_group(format!("ties-{place}"), group, format!("/ties/{place}"));
         let section = section.filed("ties", "Ties");
         let section = match &self.rolled_up {
-            Some(_) => {
-                section.titled(format!("Of {} itself: {}", self.entity.name, group.title.to_lowercase()))
-            }
+            Some(_) => section.titled(format!(
+                "Of {} itself: {}",
+                definite(&self.entity.name),
+                group.title.to_lowercase()
+            )),
             None => section,
         };
-        let is_of_declarations = self.ties.iter().take(place).any(|one| one.layer == Layer::Agreements)
-            || group.rows.iter().all(|tie| tie.via.is_none());
-        if group.layer == Layer::Agreements && is_of_declarations && self.co_signers > 0 {
-            return section.beside(format!("with {}", counted(self.co_signers, "co-signer", "co-signers")));
-        }
-        section
+        let is_of_declarations = group.layer == Layer::Agreements
+            && self.co_signers > 0
+            && group.rows.iter().all(|tie| tie.via.is_none());
+        if is_of_declarations { section.beside(self.co_signed()) } else { section }
+    }
+
+    /// "45 co-signatures by 30 others".
+    fn co_signed(&self) -> String {
+        let signatures = counted(self.co_signatures, "co-signature", "co-signatures");
+        format!("{signatures} by {}", counted(self.co_signers, "other", "others"))
     }
 
     fn none_on_file(&self) -> Section<'_> {
         let none = match (self.ties.is_empty(), &self.rolled_up) {
             (false, _) => String::new(),
-            (true, Some(_)) => format!("Of {} itself no tie is on file.", self.entity.name),
+            (true, Some(_)) => format!("Of {} itself no tie is on file.", definite(&self.entity.name)),
             (true, None) => {
                 "No tie is on file. That does not mean that there is none: see what was searched, below."
                     .to_owned()
             }
         };
         Section::warning("none", none).filed("ties", "Ties")
-    }
-
-    fn rules(&self) -> Option<Section<'_>> {
-        let rules = self.rules.as_ref()?;
-        let none = if self.about.looked.is_searched(Layer::Acts) {
-            "no rule on file"
-        } else {
-            "no rule on file; acts: not yet searched"
-        };
-        Some(Section::of_table(Cow::Borrowed(rules), "/rules/rows").or_say(none))
     }
 
     fn facts(&self) -> Vec<FactRow<'_>> {

@@ -19,7 +19,9 @@ pub(super) struct Signed {
     pub(super) pairs: Vec<Tie>,
     /// One row a declaration.
     pub(super) declarations: TieGroup,
-    /// Who else signed one of the declarations, each once.
+    /// Signatures of others under the declarations.
+    pub(super) co_signatures: u64,
+    /// Who gave them, each once.
     pub(super) co_signers: u64,
 }
 
@@ -28,6 +30,7 @@ pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
     let signed = snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Party);
     let mut partners = BTreeSet::new();
     let mut co_signers = BTreeSet::new();
+    let mut co_signatures = 0;
     let mut declarations = Vec::new();
     for (agreement, fact) in facts(signed.map(|(link, agreement)| (agreement, link))) {
         let parties = snapshot.parties(agreement);
@@ -39,6 +42,7 @@ pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
         let class = snapshot.entity(agreement).class.as_str();
         tie.kind = format!("{}, {} parties", wording::agreement(class), number(&parties.len()));
         declarations.push(tie);
+        co_signatures += parties.len() as u64 - 1;
         co_signers.extend(parties.into_iter().filter(|party| *party != node));
     }
     let mut pairs = agreement_ties_with(snapshot, node, at, |party| partners.contains(&party));
@@ -47,6 +51,7 @@ pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
     Signed {
         pairs,
         declarations: TieGroup::new(Layer::Agreements, "Declarations signed", declarations),
+        co_signatures,
         co_signers: co_signers.len() as u64,
     }
 }

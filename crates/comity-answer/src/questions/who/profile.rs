@@ -50,7 +50,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let node = snapshot.require(&args.entity)?;
     let (entity, territory) = (snapshot.entity(node), snapshot.territory(node));
     let signed = signed(snapshot, node, &args.at);
-    let co_signers = signed.co_signers;
+    let (co_signatures, co_signers) = (signed.co_signatures, signed.co_signers);
     let ties = groups(snapshot, node, signed, args);
     let is_polity = entity.kind == EntityKind::Polity;
     let layers: &[Layer] = if is_polity {
@@ -75,8 +75,9 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         attributes: attributes(snapshot, node),
         claimed: shown(snapshot, node).filter_map(|statement| claimed(snapshot, statement)).collect(),
         ties,
+        co_signatures,
         co_signers,
-        rolled_up: rolled_up(snapshot, node, &args.at),
+        rolled_up: rolled_up(snapshot, node, &args.at, args.limit),
         rules: is_polity.then(|| rules_over(snapshot, node, &args.at)),
         conflicts: conflicts(snapshot, node),
         opinions: opinions(snapshot, node),

@@ -3,20 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Entity, EntityKind, Level, LinkKind};
-use comity_snapshot::wording::{counted, number};
+use comity_snapshot::wording::{counted, definite, number};
 use comity_snapshot::{EntityIx, Fact, Snapshot, Territory, facts};
 
 use super::declarations::FEW_PARTIES;
 use crate::answer::RolledUp;
 use crate::report::{At, Table};
 
-/// Places that are named: the rest is in the files and on the places' own pages.
-const MOST_TIED: usize = 10;
-
 /// `None` for what is no larger place, and where nothing within it has an agreement.
 ///
 /// Cost: one pass over the agreements of what lies within it.
-pub(super) fn rolled_up(snapshot: &Snapshot, node: EntityIx, at: &At) -> Option<RolledUp> {
+pub(super) fn rolled_up(snapshot: &Snapshot, node: EntityIx, at: &At, limit: usize) -> Option<RolledUp> {
     if !is_larger(snapshot.entity(node)) {
         return None;
     }
@@ -25,7 +22,7 @@ pub(super) fn rolled_up(snapshot: &Snapshot, node: EntityIx, at: &At) -> Option<
     for agreement in signed_within(snapshot, &territory) {
         tally.add(snapshot, &territory, &parties_of(snapshot, agreement, at));
     }
-    (tally.agreements + tally.declarations > 0).then(|| tally.in_words(snapshot, node))
+    (tally.agreements + tally.declarations > 0).then(|| tally.in_words(snapshot, node, limit))
 }
 
 fn is_larger(entity: &Entity) -> bool {
@@ -97,8 +94,8 @@ impl AgreementTally {
         *self.nations.entry(party).or_insert_with(|| snapshot.nation(party))
     }
 
-    fn in_words(self, snapshot: &Snapshot, node: EntityIx) -> RolledUp {
-        let name = snapshot.refer(node).name;
+    fn in_words(self, snapshot: &Snapshot, node: EntityIx, limit: usize) -> RolledUp {
+        let name = definite(&snapshot.refer(node).name);
         let places = self.by_place.len() as u64;
         let by_country = self.by_country.into_iter();
         let by_country = by_country.map(|(country, n)| (country.map(|node| snapshot.refer(node)), n));
@@ -114,7 +111,7 @@ impl AgreementTally {
             domestic: self.domestic,
             declarations: self.declarations,
             by_country: of_countries.table(by_country.collect(), &counted_over),
-            most_tied: of_places.table(by_place.collect(), &counted_over).cut(MOST_TIED),
+            most_tied: of_places.table(by_place.collect(), &counted_over).cut(limit),
         }
     }
 }
