@@ -14,7 +14,7 @@ pub struct RegisterInShort {
     pub agreements: u64,
     /// Those of which some source gives a date.
     pub dated_agreements: u64,
-    /// Those that more than one source tells of, where none of the two has it from the other.
+    /// Those that more than one source tells of, as far as they say where they have it from: a copy is its parent.
     pub agreements_on_several: u64,
     /// A member and its network, each pair once.
     pub memberships: u64,
