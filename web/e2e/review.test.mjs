@@ -64,7 +64,7 @@ test("twenty mentions by keyboard alone", { skip }, async () => {
   const first = await queue(page, part);
   assert.ok(first.waiting >= 22, `only ${first.waiting} wait`);
   await page.goto(server.url + part);
-  assert.match(await page.locator("blockquote").first().innerText(), /Hamamatsu \(Japan\) – /);
+  assert.match(await page.locator(".evidence li > p").first().innerText(), /Hamamatsu \(Japan\) – /);
   assert.equal(await page.getByRole("button", { name: "It is this one" }).isEnabled(), false);
   await enter(page, "Ana B.");
   for (let n = 1; n <= 20; n += 1) await press(page, n % 5 === 0 ? "u" : n % 4 === 0 ? "2" : "1");

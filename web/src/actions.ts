@@ -1,4 +1,4 @@
-// Print and copy: buttons the server sends hidden, since they do nothing without a script.
+// Print and copy: buttons the server sends hidden, since they do nothing without a script; so is the box that ticks all.
 
 export function actions(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
@@ -8,6 +8,17 @@ export function actions(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", () => void copy(button));
+  }
+  for (const box of document.querySelectorAll<HTMLInputElement>("input[data-all]")) {
+    box.hidden = false;
+    for (const words of box.parentElement?.querySelectorAll<HTMLElement>("[hidden]") ?? []) words.hidden = false;
+    box.addEventListener("change", () => tickAll(box));
+  }
+}
+
+function tickAll(box: HTMLInputElement): void {
+  for (const one of box.form?.querySelectorAll<HTMLInputElement>(`[name="${box.dataset.all}"]`) ?? []) {
+    one.checked = box.checked;
   }
 }
 

@@ -12,6 +12,8 @@ use comity_snapshot::record::Bound;
 use comity_snapshot::relations::Relations;
 use comity_snapshot::timeslice::{Cache, Timeslice};
 
+use crate::report::RegisterInShort;
+
 /// How many timeslices of one snapshot are kept: the days that people look at together.
 const SNAPSHOTS: usize = 4;
 
@@ -25,6 +27,7 @@ pub struct CachedSnapshot {
     snapshots: Cache<Window, Timeslice>,
     conflicts: OnceLock<Vec<Conflict>>,
     gazetteer: Option<Arc<Gazetteer>>,
+    in_short: OnceLock<RegisterInShort>,
 }
 
 impl CachedSnapshot {
@@ -35,6 +38,7 @@ impl CachedSnapshot {
             snapshots: Cache::new(SNAPSHOTS),
             conflicts: OnceLock::new(),
             gazetteer: None,
+            in_short: OnceLock::new(),
         }
     }
 
@@ -71,6 +75,13 @@ impl CachedSnapshot {
     /// Found once, on the first question that needs them.
     pub(crate) fn conflicts(&self) -> &[Conflict] {
         self.conflicts.get_or_init(|| find(&self.snapshot, None))
+    }
+
+    /// What is on record of agreements and memberships, and how well; counted once.
+    ///
+    /// Cost: one pass over the links, on the first call.
+    pub fn in_short(&self) -> RegisterInShort {
+        *self.in_short.get_or_init(|| RegisterInShort::of(&self.snapshot))
     }
 
     /// Bytes it takes with all that was made of it so far, within a third.

@@ -26,8 +26,8 @@ pub use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, NameMatch, Snaps
 pub use answer::{
     Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted, CountedFigure, CountryRow,
     CoverageAnswer, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage,
-    NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, Section, Shared, SharedSide, StatedValue, Step,
-    TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
+    NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp, Section, Shared, SharedSide,
+    StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check};
@@ -36,8 +36,8 @@ pub use catalogue::questions;
 pub use comity_graph::cancel;
 pub use curation::duplicates::{Duplicates, DuplicatesArgs, LikenessReason, Moves, Pair, duplicates};
 pub use curation::queue::{
-    BadBand, Band, Facet, FacetValue, OtherEnd, OtherEntity, Queue, QueueArgs, QueueItem, alike, queue,
-    stretch,
+    BadBand, Band, Facet, FacetValue, GroupLimits, OtherEnd, OtherEntity, Queue, QueueArgs, QueueGroup,
+    QueueItem, alike, queue, queue_groups,
 };
 pub use dataset::arguments as file_args;
 pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};
@@ -58,8 +58,8 @@ pub use questions::who::with::{WithArgs, with};
 pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, AsOf, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, CoverageReport, Curve, Dot, Figure,
-    Indicator, IntervalRow, Mark, MatrixCell, Method, Picture, RecordInShort, Report, Row, SearchedSource,
-    Span, StateCount, Table, Tie, TieGroup, Waiting,
+    Indicator, IntervalRow, Mark, MatrixCell, Method, Picture, RecordInShort, RegisterInShort, Report, Row,
+    SearchedSource, Span, StateCount, Table, Tie, TieGroup, Waiting,
 };
 pub use snapshot_store::SnapshotStore;
 pub use text::{SourceNotes, TerminalOptions, render_terminal, render_text};

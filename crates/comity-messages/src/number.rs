@@ -43,6 +43,41 @@ pub fn grouped(whole: &impl ToString) -> String {
     if digits.len() < 5 { text } else { format!("{sign}{}", in_threes(digits)) }
 }
 
+/// "325719178 people" as "325,719,178 people": every run of five digits and more.
+pub fn grouped_within(text: &str) -> String {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut rest = text;
+    while let Some(start) = rest.find(is_digit) {
+        let (before, from) = rest.split_at(start);
+        let (digits, after) = from.split_at(from.find(|letter| !is_digit(letter)).unwrap_or(from.len()));
+        let is_fraction = before.ends_with('.');
+        out.extend([before, &if is_fraction { digits.to_owned() } else { grouped(&digits) }]);
+        rest = after;
+    }
+    out + rest
+}
+
+/// A value that a source states, as one would write it: 0.0737 with the unit "share" is 7.4 %.
+pub fn stated(value: &str, unit: &str) -> String {
+    match (unit, value.parse::<f64>()) {
+        ("share", Ok(share)) => percent(share),
+        ("", _) => grouped_within(value),
+        _ => format!("{} {unit}", grouped_within(value)),
+    }
+}
+
+/// With two significant digits: 7.4 %, 26 %, 0.32 %.
+fn percent(share: f64) -> String {
+    let hundredths = share * 100.0;
+    let digits = match hundredths.abs() {
+        10.0.. => 0,
+        1.0..10.0 => 1,
+        _ => 2,
+    };
+    format!("{hundredths:.digits$} %")
+}
+
 fn in_threes(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
@@ -64,6 +99,18 @@ mod tests {
         assert_eq!(said, ["0", "999", "1,000", "26,114", "−1,234,567"]);
         assert_eq!([1, 2].map(|n| many(n, "claim")), ["1 claim", "2 claims"]);
         assert_eq!(counted(2, "city", "cities"), "2 cities");
+    }
+
+    #[test]
+    fn stated_values_read_well() {
+        let said =
+            [("325719178", ""), ("0.0737", "share"), ("0.2554", "share"), ("1885-86", ""), ("12000", "km")];
+        assert_eq!(
+            said.map(|(value, unit)| stated(value, unit)),
+            ["325,719,178", "7.4 %", "26 %", "1885-86", "12,000 km"]
+        );
+        assert_eq!(grouped_within("2 or more of 450000000000"), "2 or more of 450,000,000,000");
+        assert_eq!(grouped_within("0.000123456 and x"), "0.000123456 and x");
     }
 
     #[test]

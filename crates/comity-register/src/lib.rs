@@ -68,7 +68,7 @@ pub use hash_prefix::HashPrefix;
 pub use held::{ClaimDossier, HeldClaim, HeldReading};
 pub use location::Location;
 pub use notice::Notice;
-pub use queue::{BadPendingId, Pending, PendingCount, PendingFilter, PendingId, Place};
+pub use queue::{BadPendingId, Pending, PendingCount, PendingFilter, PendingGroup, PendingId, Place};
 pub use register::{ClockBehind, Head, Register};
 pub use restore::{Restore, Restored, restore};
 pub use timestamp::Timestamp;

@@ -73,6 +73,15 @@ pub struct PendingCount {
     pub n: u64,
 }
 
+/// Mentions of which one source says the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingGroup {
+    pub alike: String,
+    /// Where the first of them stands.
+    pub at: i64,
+    pub n: u64,
+}
+
 impl Default for PendingFilter {
     fn default() -> Self {
         Self { source: None, kind: String::new(), country: String::new(), score: 0..u16::MAX }
@@ -114,6 +123,22 @@ impl Register {
         before: Place,
     ) -> Result<u64, RegisterError> {
         self.number(sql::COUNT_PENDING_BEFORE, filter.cells(known, before)).await
+    }
+
+    /// What sources write alike, in the order of the first mention of each, after the place `after`. What was put
+    /// off is left out.
+    pub async fn pending_groups(
+        &self,
+        known: Seq,
+        filter: &PendingFilter,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<PendingGroup>, RegisterError> {
+        let mut cells = filter.cells(known, Place { deferred: false, at: after });
+        cells.push(i64::from(limit).into());
+        let mut session = self.store.read().await?;
+        let rows = session.rows(sql::PENDING_GROUPS, cells).await?;
+        rows.iter().map(PendingGroup::from_row).collect()
     }
 
     /// What is to be decided about one claim.
@@ -248,6 +273,13 @@ impl PendingFilter {
             i64::from(place.deferred).into(),
             place.at.into(),
         ]
+    }
+}
+
+impl PendingGroup {
+    /// From `alike, place, n`.
+    fn from_row(row: &Row) -> Result<Self, RegisterError> {
+        Ok(Self { alike: row.text(0)?.to_owned(), at: row.int(1)?, n: row.int(2)?.unsigned_abs() })
     }
 }
 

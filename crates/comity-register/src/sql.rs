@@ -61,6 +61,7 @@ statements! {
     PENDING = "select_pending";
     PENDING_ALIKE = "select_pending_alike";
     PENDING_BEFORE = "select_pending_before";
+    PENDING_GROUPS = "select_pending_groups";
     PENDING_OF_CLAIM = "select_pending_of_claim";
     READINGS_OF_CLAIM = "select_readings_of_claim";
     RECORDS = "select_records";

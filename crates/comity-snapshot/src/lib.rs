@@ -21,6 +21,6 @@ pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{
-    EntityIx, EntityRef, Evidence, Layer, NameMatch, NotOnFile, Snapshot, SourceRef, Territory,
+    EntityIx, EntityRef, Evidence, FEW_PARTIES, Layer, NameMatch, NotOnFile, Snapshot, SourceRef, Territory,
 };
 pub use statement_time::time_of;

@@ -78,6 +78,9 @@ pub struct Snapshot {
     tie_counts: OnceLock<Vec<u32>>,
 }
 
+/// So many parties of an agreement have duties to each other; more have signed a declaration.
+pub const FEW_PARTIES: usize = 3;
+
 impl Snapshot {
     /// Cost: one pass over links and names; a million links take less than a second.
     pub fn new(holdings: Holdings) -> Self {
@@ -277,6 +280,11 @@ impl Snapshot {
     pub fn all_links(&self) -> impl Iterator<Item = (&Link, EntityIx, EntityIx)> {
         check();
         self.links.iter().zip(&self.ends).map(|(link, (subject, object))| (link, *subject, *object))
+    }
+
+    /// An agreement of more parties than have duties to each other: it is counted once, and never makes pairs.
+    pub fn is_declaration(&self, thing: EntityIx) -> bool {
+        self.entity(thing).kind == EntityKind::Agreement && self.parties(thing).len() > FEW_PARTIES
     }
 
     /// The parties of an agreement, each once, in order.

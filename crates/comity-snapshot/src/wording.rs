@@ -10,7 +10,7 @@ mod sentence;
 mod state;
 
 pub use claim::{claim, dates};
-pub use comity_messages::{counted, grouped, in_figures, many, number};
+pub use comity_messages::{counted, grouped, grouped_within, in_figures, many, number, stated};
 pub use count::bounded;
 pub use date::{date, ended, period, since};
 pub use kind::{
@@ -18,5 +18,5 @@ pub use kind::{
 };
 pub use mention::{mention, written};
 pub use saying::{saying, statement, when};
-pub use sentence::{capitalised, sentence};
+pub use sentence::{capitalised, definite, sentence};
 pub use state::{standing, state, tie_standing};

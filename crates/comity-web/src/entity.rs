@@ -11,6 +11,8 @@ use comity_answer::{
     Answer, Body, Cell, IfEmpty, LeadsTo, CachedSnapshot, NameResolution, Profile, ProfileArgs, profile,
 };
 use comity_model::{EntityId, EntityKind};
+use percent_encoding::percent_decode_str;
+use serde::Deserialize;
 
 use crate::address::link;
 use crate::api::API;
@@ -36,7 +38,8 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if held.id.as_str() != id {
         return Ok(moved(&visit, &held.id));
     }
-    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit: ROWS };
+    let limit = visit.fields::<Rows>()?.limit.trim().parse().unwrap_or(ROWS);
+    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit };
     let profile = profile(&snapshot, &args)?;
     let mut fields = BTreeMap::from([("entity".to_owned(), id)]);
     if visit.clocks.at_written {
@@ -46,6 +49,13 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     Ok(visit.reply(Answer::Profile(profile), |shell, answer| EntityPage { shell, answer, proof, files }))
 }
 
+/// How many rows a table of the page has, if the address says.
+#[derive(Debug, Default, Deserialize)]
+struct Rows {
+    #[serde(default)]
+    limit: String,
+}
+
 fn moved(visit: &Visit, id: &EntityId) -> Response {
     let api = if visit.face == Face::Api { API } else { "" };
     let address = format!("{api}/entities/{id}{}", visit.clocks.carry());
@@ -53,21 +63,41 @@ fn moved(visit: &Visit, id: &EntityId) -> Response {
 }
 
 fn missing(snapshot: &CachedSnapshot, id: &str) -> WebError {
-    let near = match snapshot.find(&id.replace('-', " ")) {
-        NameResolution::One(id) => snapshot
-            .entity_by_id(&id)
-            .map(|entity| (id.to_string(), entity.name.to_string()))
-            .into_iter()
-            .collect(),
+    WebError::Missing { noun: "entity", id: id.to_owned(), instead: near(snapshot, id) }
+}
+
+/// Names near the last part of an address that leads nowhere.
+pub(crate) async fn nowhere(visit: Visit) -> WebError {
+    if visit.face == Face::Api {
+        return WebError::Missing { noun: "page", id: visit.path, instead: Vec::new() };
+    }
+    let sought = visit.path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let sought = percent_decode_str(sought).decode_utf8_lossy();
+    let instead = match visit.snapshot().await {
+        Ok(snapshot) => near(&snapshot, &sought),
+        Err(error) => return error,
+    };
+    WebError::Missing { noun: "page", id: visit.path.clone(), instead }
+}
+
+/// How many names are offered.
+const NEAR: usize = 8;
+
+fn near(snapshot: &CachedSnapshot, sought: &str) -> Vec<Suggestion> {
+    let near = match snapshot.find(&sought.replace(['-', '_'], " ")) {
+        NameResolution::One(id) => {
+            let found = snapshot.entity_by_id(&id);
+            found.map(|entity| (id.to_string(), entity.name.to_string())).into_iter().collect()
+        }
         NameResolution::Several(near) | NameResolution::None(near) => {
             near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()
         }
     };
-    let instead = near.iter().take(8).map(|(id, name)| Suggestion {
+    let suggestion = |(id, name): &(String, String)| Suggestion {
         title: format!("{name}, {id}"),
         href: link(&format!("/entities/{id}"), &[]),
-    });
-    WebError::Missing { noun: "entity", id: id.to_owned(), instead: instead.collect() }
+    };
+    near.iter().take(NEAR).map(suggestion).collect()
 }
 
 #[derive(Template)]
@@ -83,5 +113,14 @@ impl EntityPage {
     fn profile(&self) -> &Profile {
         let Answer::Profile(profile) = &self.answer else { unreachable!("this page answers `profile`") };
         profile
+    }
+
+    /// "city · New York, United States · population 8,804,190 (GeoNames)".
+    fn facts_line(&self) -> String {
+        let Profile { entity, within, population, .. } = self.profile();
+        let within: Vec<&str> = within.iter().map(|place| place.name.as_str()).collect();
+        let people = population.map(|people| format!("population {} (GeoNames)", words::number(&people)));
+        let parts = [entity.what.clone(), within.join(", "), people.unwrap_or_default()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }

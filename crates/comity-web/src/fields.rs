@@ -1,6 +1,6 @@
 //! What each address takes besides the two clocks, and within which bounds: it is checked and described by this.
 
-use comity_answer::{Argument, Layer, Range, may};
+use comity_answer::{Argument, Layer, MOST_ROWS, Range, may};
 use comity_model::{Day, EntityKind, Level, LinkKind, Standing};
 
 use crate::address::parts;
@@ -35,6 +35,7 @@ pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
     ("/suggest", &[Q]),
     ("/entities", ENTITIES),
     ("/networks", NETWORKS),
+    ("/entities/{id}", PROFILE),
     ("/sources/{id}", LIST),
     ("/claims", CLAIMS),
     ("/ask/{question}/claims", PROOF),
@@ -58,6 +59,8 @@ const COUNTRY: Argument = may("country", Range::Text { of: "ISO 3166-1 alpha-2" 
 const LEVEL: Argument = may("level", Range::Word { of: Level::WORDS }, "only governments of this level");
 const ENTITIES: &[Argument] = &[KIND, LEVEL, COUNTRY, AFTER, LIMIT];
 const NETWORKS: &[Argument] = &[COUNTRY, AFTER, LIMIT];
+const PROFILE: &[Argument] =
+    &[may("limit", Range::Whole { least: 1, most: MOST_ROWS }, "rows of each table; 200 if left out")];
 const SOURCE: Argument =
     may("source", Range::Text { of: "the id of a source" }, "only what this source says");
 const CLAIMS: &[Argument] = &[
@@ -106,4 +109,5 @@ const REVIEW_SET: &[Argument] = &[
     ),
     may("item", Range::Text { of: "a place in the queue" }, "instead: all of which its source says the same"),
     may("entity", Range::Text { of: "an id" }, "with item: what they would all mean"),
+    AFTER,
 ];

@@ -1,10 +1,12 @@
-//! Home: what this is and how complete, the map with its table, five questions with their answers.
+//! Home: what is on record, the search, five questions with their answers, the map and its table.
 
 use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Answer, CachedSnapshot, Map, MapPlace, MapTie, Snapshot, ask, coverage_in_short};
+use comity_answer::{
+    Answer, CachedSnapshot, Map, MapPlace, MapTie, RegisterInShort, Snapshot, ask, coverage_in_short,
+};
 use comity_model::{Day, Entity, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,7 @@ use crate::words;
 /// What stands at the door.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Home {
+    on_record: RegisterInShort,
     claims: u64,
     sources: u64,
     /// Networks of which members are on file, and all of them.
@@ -34,8 +37,7 @@ pub(crate) struct Home {
 struct Live {
     title: &'static str,
     href: String,
-    /// What the example is about.
-    about: String,
+    /// Empty: nothing about the example is on file yet.
     figures: Vec<Shown>,
 }
 
@@ -56,7 +58,7 @@ pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
     let map = crate::map::drawn(&visit).await?;
     let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
-    let ties = cut_at(ordered(&map), after, limit);
+    let ties = cut_at(ordered(&map, &snapshot), after, limit);
     let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
     let nations = nations(&snapshot);
     Ok(visit.reply(home, |shell, home| HomePage { shell, home, nations, only, map, ties, total }))
@@ -81,6 +83,7 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
     let coverage = coverage_in_short(snapshot);
     let live = QUESTIONS.iter().map(|question| live(snapshot, today, question));
     Home {
+        on_record: snapshot.in_short(),
         claims: snapshot.claims() as u64,
         sources: snapshot.sources().len() as u64,
         networks_looked_at: coverage.networks_looked_at,
@@ -93,15 +96,10 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
 fn complete(claimed: u64) -> Live {
     let figure = Shown {
         figure: words::number(&claimed),
-        counts: "claimed numbers beside what is on file",
+        counts: "numbers that sources claim, beside what is on file",
         href: Proof::new("coverage", &BTreeMap::new()).of("/claimed"),
     };
-    Live {
-        title: "How complete is this?",
-        href: "/ask/coverage".to_owned(),
-        about: "How complete is what is on file?".to_owned(),
-        figures: vec![figure],
-    }
+    Live { title: "How complete is this?", href: "/ask/coverage".to_owned(), figures: vec![figure] }
 }
 
 /// A title, the question behind it, and the example it is asked about.
@@ -113,20 +111,16 @@ struct Example {
 
 const QUESTIONS: &[Example] = &[
     Example {
-        title: "What do we have with …?",
-        question: "with",
-        fields: &[("subject", "rochester-new-york"), ("object", "japan")],
-    },
-    Example {
-        title: "Who cut their ties?",
+        title: "What cut ties with Russia?",
         question: "with",
         fields: &[("subject", "united-states"), ("object", "russia")],
     },
     Example {
-        title: "Who weighs more than its size?",
-        question: "presence",
-        fields: &[("network", "mayors-migration-council")],
+        title: "What does Rochester, New York, have with Japan?",
+        question: "with",
+        fields: &[("subject", "rochester-new-york"), ("object", "japan")],
     },
+    Example { title: "How big is C40?", question: "members", fields: &[("network", "c40")] },
     Example { title: "Where do sources disagree?", question: "conflicts", fields: &[] },
 ];
 
@@ -134,34 +128,30 @@ fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
     let Example { title, question, fields } = *example;
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let href = link(&format!("/ask/{question}"), fields);
-    match ask(snapshot, today, question, &arguments) {
-        Ok(answer) => {
-            let proof = Proof::new(question, &arguments);
-            let figures = gist(&answer).into_iter();
-            let figures =
-                figures.map(|(figure, counts, under)| Shown { figure, counts, href: proof.of(under) });
-            Live { title, href, about: answer.about().title.clone(), figures: figures.collect() }
-        }
-        Err(_) => Live {
-            title,
-            href,
-            about: "nothing about the example is on file yet".to_owned(),
-            figures: Vec::new(),
-        },
-    }
+    let Ok(answer) = ask(snapshot, today, question, &arguments) else {
+        return Live { title, href, figures: Vec::new() };
+    };
+    let proof = Proof::new(question, &arguments);
+    let figures = gist(&answer).into_iter();
+    let figures = figures.map(|(figure, counts, under)| Shown { figure, counts, href: proof.of(under) });
+    Live { title, href, figures: figures.collect() }
 }
 
 /// The figures that matter most: number, what it counts, and the part of the answer behind it.
 fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
     match answer {
         Answer::With(with) => vec![
-            (with.ties.figure.to_string(), "ties found", "/ties"),
-            (words::number(&with.ended.total), "ended, suspended or denied, says a source", "/ended"),
-            (words::number(&with.please_check.len()), "to check", "/please_check"),
+            (
+                words::number(&with.ties.total),
+                plural(with.ties.total, "agreement on file", "agreements on file"),
+                "/ties",
+            ),
+            (words::number(&with.ended.total), "ended, suspended or disputed", "/ended"),
+            (words::number(&with.please_check.len()), "not yet matched", "/please_check"),
         ],
-        Answer::Report(sheet) => {
-            let first = sheet.indicators.first();
-            first.map(|one| (format!("{one} {}", one.unit), "", "/measures/0")).into_iter().collect()
+        Answer::Members(members) => {
+            let named = members.total.possible;
+            vec![(words::number(&named), plural(named, "member named", "members named"), "/total")]
         }
         Answer::Conflicts(conflicts) => vec![
             (words::number(&conflicts.contradictions_total), "contradictions", "/contradictions"),
@@ -173,20 +163,34 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
             ),
         ],
         Answer::Coverage(_)
+        | Answer::Report(_)
         | Answer::Profile(_)
-        | Answer::Members(_)
         | Answer::Between(_)
         | Answer::Compare(_)
         | Answer::Timeline(_) => Vec::new(),
     }
 }
 
-/// Ties by the names of their ends, so that a page of the table stays where it is.
-fn ordered(map: &Map) -> Vec<MapTie> {
+const fn plural(n: u64, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
+}
+
+/// What is best proved first, then what is between the largest places; names keep a page of the table where it is.
+fn ordered(map: &Map, snapshot: &Snapshot) -> Vec<MapTie> {
+    let people: Vec<u64> = map.places.iter().map(|place| people(snapshot, place)).collect();
     let name = |place: usize| &map.places[place].name;
     let mut ties = map.ties.clone();
-    ties.sort_by(|a, b| (name(a.a), name(a.b), a.layer).cmp(&(name(b.a), name(b.b), b.layer)));
+    ties.sort_by(|a, b| {
+        let proved = |tie: &MapTie| (tie.certainty != "confirmed", std::cmp::Reverse(tie.n));
+        let size = |tie: &MapTie| std::cmp::Reverse(people[tie.a].min(people[tie.b]));
+        let names = |tie: &MapTie| (name(tie.a).clone(), name(tie.b).clone(), tie.layer);
+        (proved(a), size(a)).cmp(&(proved(b), size(b))).then_with(|| names(a).cmp(&names(b)))
+    });
     ties
+}
+
+fn people(snapshot: &Snapshot, place: &MapPlace) -> u64 {
+    snapshot.entity_by_id(&place.id).and_then(|entity| entity.population).unwrap_or(0)
 }
 
 #[derive(Template)]
@@ -202,6 +206,17 @@ struct HomePage {
 }
 
 impl HomePage {
+    /// How many of so many are dated and on several sources: "Of these 44,355, 162 carry a date, and 8,404 …".
+    fn proved(&self) -> String {
+        let RegisterInShort { agreements, dated_agreements, agreements_on_several, .. } = self.home.on_record;
+        let RegisterInShort { memberships, dated_memberships, memberships_on_several, .. } =
+            self.home.on_record;
+        let all = words::number(&(agreements + memberships));
+        let dated = words::number(&(dated_agreements + dated_memberships));
+        let several = words::number(&(agreements_on_several + memberships_on_several));
+        format!("Of these {all}, {dated} carry a date, and {several} are told by more than one source.")
+    }
+
     /// The place that a tie's end points to.
     fn place(&self, index: usize) -> &MapPlace {
         &self.map.places[index]

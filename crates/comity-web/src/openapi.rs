@@ -99,8 +99,8 @@ const WRITES: &[Write] = &[
     },
     Write {
         path: "/review/set",
-        does: "settles each mention named, as one batch",
-        form: &["by", "each", "why", "next"],
+        does: "settles the rows of a page that are ticked, as one batch, if each still stands as it was shown",
+        form: &["by", "each", "entity", "why", "next"],
         reply: Reply::json::<Committed>(),
     },
     Write {

@@ -81,9 +81,9 @@ fn brief(detail: &str) -> String {
 
 fn title(status: StatusCode) -> &'static str {
     match status {
-        StatusCode::NOT_FOUND => "Not here",
+        StatusCode::NOT_FOUND => "Page not found",
         StatusCode::BAD_REQUEST => "Not understood",
-        StatusCode::GONE => "Not here any more",
+        StatusCode::GONE => "Taken down",
         StatusCode::FORBIDDEN => "Not allowed",
         StatusCode::CONFLICT => "Not possible any more",
         StatusCode::MISDIRECTED_REQUEST => "Not by this name",

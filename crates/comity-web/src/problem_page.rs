@@ -65,7 +65,7 @@ fn foreign(status: StatusCode, body: &[u8]) -> Problem {
     let said = String::from_utf8_lossy(body).trim().to_owned();
     let said = match status {
         StatusCode::GATEWAY_TIMEOUT => WebError::TooLong.to_string(),
-        _ if said.is_empty() => "nothing lives at this address".to_owned(),
+        _ if said.is_empty() => "there is nothing at this address".to_owned(),
         _ => said,
     };
     Problem::new(status, said)

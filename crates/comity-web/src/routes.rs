@@ -43,7 +43,7 @@ pub fn app(state: AppState) -> Router {
         .route("/notice", get(assets::notice))
         .route("/healthz", get(probe::health))
         .route("/readyz", get(probe::ready))
-        .fallback(async || StatusCode::NOT_FOUND)
+        .fallback(entity::nowhere)
         .with_state(state.clone())
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))

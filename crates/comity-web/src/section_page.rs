@@ -59,6 +59,16 @@ impl Shown<'_> {
     }
 }
 
+/// Whether a row leads to claims of its own.
+pub(crate) fn has_claims(row: &comity_answer::Row) -> bool {
+    !row.evidence.is_empty()
+}
+
+/// Facts that stand in the line under the title, or in the foot of the page.
+pub(crate) fn is_above(label: &str) -> bool {
+    ["what", "in", "inhabitants", "number"].contains(&label)
+}
+
 /// Where what a figure of the coverage counts is listed.
 pub(crate) fn listed(counted: Counted) -> &'static str {
     match counted {

@@ -38,6 +38,8 @@ pub(crate) struct Shell {
     pub(crate) kept: Vec<(String, String)>,
     /// Who reads: what needs a session is offered to whoever has one.
     pub(crate) agent: Agent,
+    /// How much waits for a person; `None`: not counted.
+    waiting: Option<u64>,
     query: String,
 }
 
@@ -49,6 +51,7 @@ pub(crate) struct Surroundings<'v> {
     pub(crate) path: &'v str,
     pub(crate) query: &'v str,
     pub(crate) agent: &'v Agent,
+    pub(crate) waiting: Option<u64>,
     pub(crate) today: Day,
 }
 
@@ -60,17 +63,18 @@ struct Searched {
 
 /// Path, title, and what else counts as being there.
 const PLACES: [(&str, &str); 6] = [
-    ("/", "Atlas"),
+    ("/search", "Search"),
     ("/ask", "Questions"),
     ("/networks", "Networks"),
     ("/sources", "Sources"),
-    ("/changes", "History"),
-    ("/review", "Please check"),
+    ("/files", "Data"),
+    (REVIEW, "Review"),
 ];
+const REVIEW: &str = "/review";
 
 impl Shell {
     pub(crate) fn new(around: Surroundings<'_>) -> Self {
-        let Surroundings { clocks, head, path, query, agent, today } = around;
+        let Surroundings { clocks, head, path, query, agent, waiting, today } = around;
         let searched: Searched = crate::address::parts(query).unwrap_or_default();
         let known = clocks.known.clone().unwrap_or_default();
         let at = if clocks.at_written { clocks.at.text.clone() } else { String::new() };
@@ -94,6 +98,7 @@ impl Shell {
             year: today.split('-').next().unwrap_or_default().to_owned(),
             kept: kept(query),
             agent: agent.clone(),
+            waiting,
             query: query.to_owned(),
             at,
             known,
@@ -128,9 +133,13 @@ impl Shell {
     }
 
     /// Address, title, whether the reader is there.
-    pub(crate) fn nav(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
-        let here = |place: &str| self.path == place || (place != "/" && self.path.starts_with(place));
-        PLACES.into_iter().map(move |(place, title)| (place, title, here(place)))
+    pub(crate) fn nav(&self) -> impl Iterator<Item = (&'static str, String, bool)> {
+        let waiting = self.waiting.filter(|n| *n > 0).map(|n| format!(" ({})", words::number(&n)));
+        let waiting = waiting.unwrap_or_default();
+        PLACES.into_iter().map(move |(place, title)| {
+            let title = if place == REVIEW { format!("{title}{waiting}") } else { title.to_owned() };
+            (place, title, self.path.starts_with(place))
+        })
     }
 }
 

@@ -1,14 +1,14 @@
 //! What every page may ask: the register, the gazetteer, the day, who is let in, and who does the work.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 use comity_answer::SnapshotStore;
 use comity_gazetteer::Gazetteer;
-use comity_model::{Day, FuzzyDate, PersonName};
-use comity_register::{Register, Timestamp};
+use comity_model::{Day, FuzzyDate, PersonName, Seq};
+use comity_register::{Register, RegisterError, Timestamp};
 use jiff::SignedDuration;
 
 use crate::access::Admission;
@@ -35,6 +35,8 @@ struct Inner {
     work: Work,
     answers: Answers,
     replies: Replies,
+    /// How much waits for a person, and at which entry it was counted.
+    waiting: Mutex<Option<(Seq, u64)>>,
 }
 
 impl AppState {
@@ -55,6 +57,7 @@ impl AppState {
             work: Work::new(limits.waiting),
             answers: Answers::within(limits.replies()),
             replies: Replies::within(limits.replies()),
+            waiting: Mutex::default(),
         };
         Self { inner: Arc::new(inner) }
     }
@@ -128,6 +131,17 @@ impl AppState {
 
     pub(crate) fn replies(&self) -> &Replies {
         &self.inner.replies
+    }
+
+    /// How much waits for a person at the entry `head`; counted once for each.
+    pub(crate) async fn waiting(&self, head: Seq) -> Result<u64, RegisterError> {
+        let counted = *self.inner.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, n)) = counted.filter(|(at, _)| *at == head) {
+            return Ok(n);
+        }
+        let n = self.register().count_pending(head).await?.iter().map(|count| count.n).sum();
+        *self.inner.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some((head, n));
+        Ok(n)
     }
 
     /// Lets go of past states, answers and pages that nobody has used for so long.

@@ -44,6 +44,8 @@ pub(crate) struct Visit {
     pub(crate) head: Head,
     /// Who reads: pages offer what this agent may do.
     pub(crate) agent: Agent,
+    /// How much waits for a person; counted for pages alone.
+    waiting: Option<u64>,
 }
 
 impl FromRequestParts<AppState> for Visit {
@@ -62,10 +64,13 @@ impl FromRequestParts<AppState> for Visit {
         let head = state.register().head().await?;
         let path = path.to_owned();
         let agent = Agent::of(request, state);
-        let asked = Self { clocks, face, path, query, head, agent, state: state.clone() };
+        let mut asked = Self { clocks, face, path, query, head, agent, waiting: None, state: state.clone() };
         let etag = asked.etag();
         if is_held(&request.method, &request.headers, &etag) {
             return Err(WebError::NotModified { etag });
+        }
+        if face == Face::Page {
+            asked.waiting = Some(state.waiting(asked.head.seq).await?);
         }
         Ok(asked)
     }
@@ -159,6 +164,7 @@ impl Visit {
             path: &self.path,
             query: &self.query,
             agent: &self.agent,
+            waiting: self.waiting,
             today: self.state.today(),
         })
     }

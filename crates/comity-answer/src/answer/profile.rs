@@ -6,8 +6,9 @@ use comity_snapshot::{EntityRef, Evidence};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::rolled_up::RolledUp;
 use super::timeline::TimelineRow;
-use crate::report::{About, Claimed, Figure, TieGroup};
+use crate::report::{About, Claimed, Figure, Table, TieGroup};
 
 /// The page of an entity.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -30,7 +31,18 @@ pub struct Profile {
     pub attributes: Vec<AttributeRow>,
     /// Numbers that sources claim about it.
     pub claimed: Vec<Claimed>,
+    /// Its own, by kind; declarations open to signature stand apart from the agreements that tie each party to each.
     pub ties: Vec<TieGroup>,
+    /// Signatures of others under its declarations.
+    pub co_signatures: u64,
+    /// Who gave them, each once.
+    pub co_signers: u64,
+    /// What the places within it have; of a nation, state or county.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rolled_up: Option<RolledUp>,
+    /// Acts that are or may be in force over a place: its own, and those of what it lies in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Table>,
     pub conflicts: Vec<Conflict>,
     /// Opinions: attributed, never tested.
     pub opinions: Vec<Evidence>,

@@ -294,6 +294,13 @@ pub fn pairs<'a>(ties: &[&'a Tie]) -> Vec<TiedPair<'a>> {
     pairs.into_iter().map(|(names, ties)| TiedPair { names, ties }).collect()
 }
 
+/// The rules over a place, or that none is on file and whether anybody has searched for acts.
+pub(super) fn rules<'a>(rules: &'a Table, about: &About) -> Section<'a> {
+    let searched = about.looked.is_searched(Layer::Acts);
+    let none = if searched { "no rule on file" } else { "no rule on file; acts: not yet searched" };
+    Section::of_table(Cow::Borrowed(rules), "/rules/rows").or_say(none)
+}
+
 /// Numbers that sources claim.
 pub(super) fn claimed(rows: &[Claimed]) -> Section<'_> {
     Section::new("claimed", "How many, according to sources", Body::Claimed(rows))

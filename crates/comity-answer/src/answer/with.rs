@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::between::Shared;
-use crate::report::{About, Claimed, Tie, TieGroup};
+use crate::report::{About, Claimed, Table, Tie, TieGroup};
 
 /// The officer's page.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -32,6 +32,8 @@ pub struct With {
     pub offices: TieGroup,
     /// Resolutions and laws of the subject that concern the object.
     pub acts: TieGroup,
+    /// Acts that are or may be in force over the subject: its own, and those of what it lies in.
+    pub rules: Table,
     /// Other direct ties: funds, posts, coordination.
     pub others: TieGroup,
     pub peers: Peers,

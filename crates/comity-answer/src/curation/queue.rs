@@ -2,6 +2,7 @@
 
 mod band;
 mod facet;
+mod group;
 mod item;
 
 use comity_model::{Seq, SourceId};
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 pub use band::{BadBand, Band};
 pub use facet::{Facet, FacetValue};
+pub use group::{GroupLimits, QueueGroup, queue_groups};
 pub use item::{OtherEnd, OtherEntity, QueueItem};
 
 use facet::Narrowing;
@@ -113,17 +115,6 @@ pub async fn alike(
         register.pending_alike(known, &one.alike, limit).await?
     };
     asked(register, known, all).await
-}
-
-/// A part of the queue from its front or from `item` on, named one by one; at most `limit`.
-pub async fn stretch(
-    register: &Register,
-    known: Seq,
-    args: &QueueArgs,
-    limit: u32,
-) -> Result<Vec<QueueItem>, RegisterError> {
-    let found = register.pending(known, &args.filter(), Place::default(), limit).await?;
-    asked(register, known, found).await
 }
 
 async fn asked(

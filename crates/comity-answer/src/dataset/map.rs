@@ -98,6 +98,7 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
 /// Adds every pair that meets in one thing; gives how many things were too large.
 fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
     let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
+    let links = links.filter(|(_, _, thing)| !snapshot.is_declaration(*thing));
     let mut skipped = 0;
     let mut things: BTreeMap<EntityIx, Vec<(EntityIx, bool)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {

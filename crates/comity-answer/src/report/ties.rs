@@ -10,7 +10,7 @@ pub(crate) fn agreement_ties(snapshot: &Snapshot, near: EntityIx, at: &At) -> Ve
     agreement_ties_with(snapshot, near, at, |_| true)
 }
 
-/// The same, with the parties that `far` takes in alone.
+/// The same, with the parties that `far` takes in alone; a declaration open to signature ties nobody to anybody.
 pub(crate) fn agreement_ties_with(
     snapshot: &Snapshot,
     near: EntityIx,
@@ -19,6 +19,7 @@ pub(crate) fn agreement_ties_with(
 ) -> Vec<Tie> {
     let mut ties = Vec::new();
     let signed = snapshot.outgoing(near).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = signed.filter(|(_, agreement)| !snapshot.is_declaration(*agreement));
     for (agreement, own) in facts(signed.map(|(link, agreement)| (agreement, link))) {
         let parties = snapshot
             .incoming(agreement)

@@ -29,9 +29,9 @@ fn a_city_with_rival_claims() {
           What: city
           In: France
           Also called: Lugdunum
-          Population: 522250 (2021)
+          Population: 522,250 (2021)
               Says who? A list (2020), row 6: population: 522250
-          Population: 515695 (2015)
+          Population: 515,695 (2015)
               Says who? A list (2020), row 7: population: 515695
           Inhabitants: 522,250 (the gazetteer's; to tell namesakes apart)
           Number: lyon
@@ -44,6 +44,9 @@ fn a_city_with_rival_claims() {
         Networks: 0 confirmed, 1 possible
           C40  ·  is on the board of  ·  year: not found  ·  may still hold (last seen 2020)
               Says who? A list (2020), row 5: year: not found
+
+        Rules that may apply
+          no rule on file; acts: not yet searched
 
         Where sources disagree: 1
           Leipzig – Lyon: sister city
@@ -78,4 +81,119 @@ fn a_city_with_rival_claims() {
         Not looked yet: events, offices abroad, resolutions and laws
     "#]]
     .assert_eq(&page(&world, "profile lyon at=2024-01-15"));
+}
+
+/// A nation with two cities: one agreement between them, one abroad, one that a state of it and a city of it signed
+/// with the same partner, a declaration of four, and one treaty of its own.
+#[test]
+fn a_nation_says_what_its_places_have() {
+    let world = world(
+        r#"
+        nation japan country=JP
+        state hyogo in japan
+        city kobe in hyogo
+        city nara in japan
+        nation france country=FR
+        city lyon in france
+        city nice in france
+        nation peru country=PE
+        agreement trilateral "Hyogo, Kobe and Lyon" class=memorandum
+        agreement clean "Clean Air" class=charter-or-declaration
+        source list third-party-list 2020 "A list"
+        kobe — nara 1990/.. per list
+        nara — nice 1991/.. per list
+        hyogo party trilateral 1992/.. per list
+        kobe party trilateral 1992/.. per list
+        lyon party trilateral 1992/.. per list
+        kobe party clean 2000/.. per list
+        nara party clean 2000/.. per list
+        lyon party clean 2000/.. per list
+        nice party clean 2000/.. per list
+        japan — peru 2001/.. per list
+    "#,
+    );
+    let said = page(&world, "profile japan at=2020");
+    expect![[r#"
+        JAPAN
+        as of 2020
+
+        3 agreements of 3 places in Japan are on record. Places in Japan have signed 1 declaration.
+          What: country
+          Number: japan
+
+        By country of the partner
+          1 of them between places within it
+          counted over all agreements of places in Japan; the page of each has its claims
+          Country  ·  Agreements
+          France  ·  2
+          Japan  ·  1
+
+        Places with the most agreements
+          counted over all agreements of places in Japan; the page of each has its claims
+          Place  ·  Agreements
+          Kobe, Hyogo, Japan  ·  2
+          Nara, Japan  ·  2
+          Hyogo, Japan  ·  1
+
+        Of Japan itself: agreements: 1
+          Peru  ·  sister city  ·  since 2001  ·  confirmed
+              Says who? A list (2020), row 12: sister city, since 2001
+
+        Rules that may apply
+          no rule on file; acts: not yet searched
+
+        What happened when
+          When  ·  What  ·  With  ·  Says who?
+          since 2001  ·  sister city  ·  Peru  ·  A list, row 12
+              Says who? A list (2020), row 12: sister city, since 2001
+
+        Looked at
+          Agreements: A list (2020): 7 found, how completely: not stated
+
+        Not looked yet: networks, events, offices abroad, resolutions and laws
+    "#]]
+    .assert_eq(&said);
+    let kobe = page(&world, "profile kobe at=2020");
+    let ties = kobe.split("Agreements: ").nth(1).unwrap().split("\nRules that may apply").next().unwrap();
+    expect![[r#"
+        3
+          Hyogo, Japan  ·  memorandum  ·  since 1992  ·  confirmed
+              Says who? A list (2020), row 6: since 1992
+              and       A list (2020), row 5: since 1992
+          Lyon, France  ·  memorandum  ·  since 1992  ·  confirmed
+              Says who? A list (2020), row 6: since 1992
+              and       A list (2020), row 7: since 1992
+          Nara, Japan  ·  sister city  ·  since 1990  ·  confirmed
+              Says who? A list (2020), row 1: sister city, since 1990
+
+        Declarations signed: 1 (3 co-signatures by 3 others)
+          Clean Air  ·  charter or declaration, 4 parties  ·  since 2000  ·  confirmed
+              Says who? A list (2020), row 8: since 2000
+    "#]]
+    .assert_eq(ties);
+}
+
+#[test]
+fn the_rules_over_a_place_are_those_of_all_it_lies_in() {
+    let world = world(
+        r#"
+        nation france country=FR
+        city lyon in france
+        nation russia country=RU
+        act ban-act "Ban on ties with Russia" class=ban-on-ties
+        source code official-list 2019 "Code"
+        france adopts ban-act 2018/.. per code
+        ban-act concerns russia 2018/.. per code
+    "#,
+    );
+    let said = page(&world, "profile lyon at=2020");
+    let rules = said.split("Rules that may apply").nth(1).unwrap();
+    expect![[r#"
+
+          Act  ·  What  ·  Adopted by  ·  About
+          Ban on ties with Russia  ·  ban on ties  ·  France  ·  Russia
+              Says who? Code (2019), row 1: since 2018"#]]
+    .assert_eq(rules.split("\n\n").next().unwrap());
+    let none = page(&world, "profile russia at=2020");
+    assert!(none.contains("no rule on file"), "{none}");
 }

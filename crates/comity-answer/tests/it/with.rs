@@ -60,6 +60,9 @@ fn an_unresolved_namesake_is_never_attributed() {
         Resolutions or laws that concern Japan: 0
           not looked yet
 
+        Rules that may apply
+          no rule on file; acts: not yet searched
+
         Others in New York with ties to Japan: 1
           Syracuse–Fukui
 
@@ -105,6 +108,9 @@ fn cities_roll_up_into_their_state() {
         Resolutions or laws that concern Japan: 0
           not looked yet
 
+        Rules that may apply
+          no rule on file; acts: not yet searched
+
         Others in United States with ties to Japan: 1
           Duluth–Ohara
 
@@ -140,6 +146,9 @@ fn a_network_can_be_the_other_side() {
 
         Resolutions or laws that concern Mayors For Peace: 0
           not looked yet
+
+        Rules that may apply
+          no rule on file; acts: not yet searched
 
         Looked at
           Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
@@ -195,6 +204,9 @@ fn who_cut_their_ties() {
         Resolutions or laws that concern Russia: 0
           not looked yet
 
+        Rules that may apply
+          no rule on file; acts: not yet searched
+
         How many, according to sources
           sources may disagree; none is overwritten
           68 ties: official ties (as of 18 March 2022)
@@ -246,6 +258,9 @@ fn suspended_is_a_state_and_not_a_deletion() {
 
         Resolutions or laws that concern Stavropol: 0
           not looked yet
+
+        Rules that may apply
+          no rule on file; acts: not yet searched
 
         Looked at
           Agreements: A list (2021): 1 found, how completely: not stated

@@ -66,6 +66,11 @@ impl ReviewCandidate {
         self.score.map(|score| format!("{} of 100", (score + 5) / 10))
     }
 
+    /// Whether nothing that was weighed speaks against it.
+    pub fn is_unopposed(&self) -> bool {
+        self.reasons.iter().all(|reason| reason.speaks != Speaks::Against)
+    }
+
     /// What speaks for it and against it, in one line.
     pub fn said(&self) -> String {
         let why: Vec<&str> = self.reasons.iter().map(|reason| reason.why.as_str()).collect();
@@ -101,6 +106,13 @@ impl Desk<'_> {
         meanings.retain(|meaning| !not.contains(&meaning.id));
         meanings.truncate(SHOWN);
         Ok(meanings)
+    }
+
+    /// The likeliest meaning of a place, where it has `at_least` so many thousandths of belief and nothing speaks
+    /// against it: what may be offered for many mentions at once.
+    pub fn clearest(&self, claim: &HeldClaim, slot: Option<Slot>, at_least: u16) -> Option<ReviewCandidate> {
+        let likeliest = self.likeliest(claim, slot)?;
+        (likeliest.is_unopposed() && likeliest.score >= Some(at_least)).then_some(likeliest)
     }
 
     /// The likeliest meaning alone, of a place: for long lists.

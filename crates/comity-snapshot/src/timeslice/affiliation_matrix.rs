@@ -20,6 +20,8 @@ pub struct AffiliationMatrix {
     pub things: Vec<EntityIx>,
     /// The entities counted for each row, by row: several where they are rolled up.
     behind: Vec<(u32, EntityIx)>,
+    /// Columns that tie nobody to anybody: declarations open to signature, ascending.
+    declarations: Vec<u32>,
     ties: OnceLock<Ties>,
     central: OnceLock<Centrality>,
 }
@@ -62,7 +64,9 @@ impl AffiliationMatrix {
         behind.sort_unstable();
         behind.dedup();
         let table = TwoMode::new(actors.len(), things.len(), entries);
-        Self { table, actors, things, behind, ties: OnceLock::new(), central: OnceLock::new() }
+        let declared = |(_, thing): &(u32, &EntityIx)| snapshot.is_declaration(**thing);
+        let declarations = (0..).zip(&things).filter(declared).map(|(column, _)| column).collect();
+        Self { table, actors, things, behind, declarations, ties: OnceLock::new(), central: OnceLock::new() }
     }
 
     /// What it takes in memory, with what was made of it.
@@ -142,16 +146,18 @@ impl AffiliationMatrix {
             .collect()
     }
 
-    /// The table without the things that would make too many ties, and those.
+    /// The table without declarations, which tie nobody, and without the things that would make too many ties, and those.
     pub fn small(&self) -> (TwoMode, Vec<u32>) {
         let size = |thing: u32| self.table.of_thing(thing).len() as u64;
-        let mut by_size: Vec<u32> = (0..number(self.things.len())).collect();
+        let ties = |thing: &u32| self.declarations.binary_search(thing).is_err();
+        let mut by_size: Vec<u32> = (0..number(self.things.len())).filter(ties).collect();
         by_size.sort_by_key(|thing| (size(*thing), *thing));
         let too_large = by_size.split_off(fitting(by_size.iter().map(|thing| size(*thing))));
-        if too_large.is_empty() {
+        if too_large.is_empty() && self.declarations.is_empty() {
             return (self.table.clone(), too_large);
         }
-        (self.table.without_things(|thing| !too_large.contains(&thing)), too_large)
+        let kept = self.table.without_things(|thing| ties(&thing) && !too_large.contains(&thing));
+        (kept, too_large)
     }
 
     /// The claims that put a row into a column, of everyone it stands for.

@@ -14,6 +14,29 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// Names of countries that English gives an article, where they do not begin with "United".
+const WITH_ARTICLE: [&str; 12] = [
+    "Bahamas",
+    "Central African Republic",
+    "Comoros",
+    "Czech Republic",
+    "Dominican Republic",
+    "Gambia",
+    "Maldives",
+    "Marshall Islands",
+    "Netherlands",
+    "Philippines",
+    "Seychelles",
+    "Solomon Islands",
+];
+
+/// A name within a sentence: "the United States", "the Netherlands", "Japan".
+pub fn definite(name: &str) -> String {
+    let bare = name.strip_prefix("The ").unwrap_or(name);
+    let takes_one = bare.starts_with("United ") || WITH_ARTICLE.contains(&bare);
+    if takes_one { format!("the {bare}") } else { name.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

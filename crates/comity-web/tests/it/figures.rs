@@ -103,7 +103,8 @@ fn figures(section: &Section<'_>) -> Vec<Figure> {
     }
 }
 
-/// Each row of each table stands in the text and on the page, with all its cells and the number of its claims.
+/// Each row of each table stands in the text and on the page, with all its cells and, where any has some, the number of
+/// its claims.
 fn same_tables(asked: &Asked, answer: &Answer, page: &str, text: &str) {
     let (of_page, lines) = (tables_of(page), text.lines().map(str::trim).collect::<Vec<_>>());
     for section in &answer.sections() {
@@ -114,7 +115,9 @@ fn same_tables(asked: &Asked, answer: &Answer, page: &str, text: &str) {
         let shown: Vec<bool> =
             table.columns.iter().map(|column| !only_in_files.contains(&column.key)).collect();
         let parted = |cell: String| cell.replace("; ", " ");
-        let rows = table.rows.iter().map(|row| cells(row, &shown).map(parted).chain([claims(row)]));
+        let has_claims = table.rows.iter().any(|row| !row.evidence.is_empty());
+        let proof = |row: &Row| has_claims.then(|| claims(row));
+        let rows = table.rows.iter().map(|row| cells(row, &shown).map(parted).chain(proof(row)));
         let rows = rows.map(Iterator::collect::<Vec<_>>);
         assert_eq!(of_page[section.id.as_str()], rows.collect::<Vec<_>>(), "{asked:?}, {}", section.id);
         for row in &table.rows {

@@ -122,6 +122,42 @@ async fn a_missing_thing_offers_what_does_exist() {
 }
 
 #[tokio::test]
+async fn an_address_that_leads_nowhere_offers_near_names_and_a_search() {
+    let reader = Visitor::at_home().await;
+    for address in ["/no/such/rochester", "/rochester"] {
+        let page = reader.get(address).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{address}");
+        assert!(page.text.contains("<h1>Page not found</h1>"), "{}", page.text);
+        assert!(page.text.contains("aria-label=\"Search for it\""), "{}", page.text);
+        assert_eq!(link_to(&page.text, "/entities/gn"), "/entities/gn5134086", "{address}");
+    }
+    let problem = reader.get("/api/v1/no/such/rochester").await;
+    assert_eq!(problem.status, StatusCode::NOT_FOUND);
+    assert_eq!(problem.header(&axum::http::header::CONTENT_TYPE), "application/problem+json");
+}
+
+#[tokio::test]
+async fn a_claim_whose_side_is_not_matched_does_not_look_accepted() {
+    let reader = Visitor::at_home().await;
+    let check = reader.json("/api/v1/review").await;
+    let claim = check["item"]["claim"]["id"].as_str().unwrap();
+    for page in [format!("/claims/{claim}"), "/sources/twin-list".to_owned()] {
+        let html = reader.page(&page).await;
+        let said = "<span\n  class=\"mark unlooked\">on file, not yet matched</span>";
+        assert!(html.contains(said), "{page}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_ours_stands_in_quotation_marks() {
+    let reader = Visitor::at_home().await;
+    for page in ["/sources/twin-list", "/sources/city-paper", "/review"] {
+        let html = reader.page(page).await;
+        assert!(!html.contains("<blockquote") && !html.contains('“'), "{page}: {html}");
+    }
+}
+
+#[tokio::test]
 async fn a_merged_thing_leads_on() {
     let reader = Visitor::at_home().await;
     let reply = reader.get("/entities/old-c40?at=2019").await;

@@ -96,7 +96,11 @@ async fn every_write_says_what_it_did_as_promised() {
     for (path, url, form) in [
         ("/review/{id}", format!("/review/{claim}"), "by=ana&slot=subject&entity=gn5134086"),
         ("/review/undo", "/review/undo".to_owned(), "by=ana"),
-        ("/review/set", "/review/set".to_owned(), &format!("by=ana&each={claim}.subject%7Egn5134086")),
+        (
+            "/review/set",
+            "/review/set".to_owned(),
+            &format!("by=ana&entity=gn5134086&each={claim}.subject%7Egn5134086"),
+        ),
         (
             "/review/duplicates",
             "/review/duplicates".to_owned(),

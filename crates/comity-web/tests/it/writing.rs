@@ -112,12 +112,40 @@ async fn several_are_settled_together_only_as_they_were_shown() {
     let claim = asked(&reader).await;
     let page = reader.page(&format!("/review/set?item={claim}.subject&entity=gn5134086")).await;
     let each = format!("{claim}.subject~gn5134086");
-    assert!(page.contains(&format!("value=\"{each}\" checked")), "{page}");
+    assert!(page.contains(&format!("value=\"{each}\"")), "{page}");
     assert_eq!(reader.post("/review/set", "", &[]).await.status, StatusCode::BAD_REQUEST);
-    let form = format!("each={}&next=/review", each.replace('~', "%7E"));
+    let form = format!("each={}&entity=gn5134086&next=/review", each.replace('~', "%7E"));
     let done = reader.post("/review/set", &form, &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     assert_eq!(reader.json("/api/v1/review").await["all"], 0);
+    let again = reader.post("/review/set", &form, &[]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.text);
+    assert!(again.text.contains("1 of 1 are settled already"), "{}", again.text);
+}
+
+#[tokio::test]
+async fn nothing_is_ticked_for_a_person() {
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
+    let claim = asked(&reader).await;
+    let page = reader.page(&format!("/review/set?item={claim}.subject&entity=gn5134086")).await;
+    assert!(page.contains("type=\"checkbox\" name=\"each\""), "{page}");
+    assert!(!page.contains("checked"), "{page}");
+}
+
+#[tokio::test]
+async fn what_the_page_did_not_show_is_not_settled() {
+    let reader = Visitor::at_home().await.entered("ana", SessionScope::Review).await;
+    let claim = asked(&reader).await;
+    let each = format!("each={claim}.subject%7E");
+    for (form, status) in [
+        (format!("{each}gn5128581"), StatusCode::CONFLICT),
+        (format!("{each}gn5134086&entity=gn5128581"), StatusCode::CONFLICT),
+        ([format!("{each}gn5134086").as_str(); 51].join("&"), StatusCode::BAD_REQUEST),
+    ] {
+        let refused = reader.post("/review/set", &form, &[]).await;
+        assert_eq!(refused.status, status, "{form}: {}", refused.text);
+    }
+    assert_eq!(reader.json("/api/v1/review").await["all"], 1);
 }
 
 #[tokio::test]

@@ -1,23 +1,30 @@
 //! The page of an entity, part by part.
 
-use comity_snapshot::wording::number;
+use std::borrow::Cow;
+
+use comity_snapshot::Layer;
+use comity_snapshot::wording::{counted, definite, number, stated};
 
 use super::timeline::happened;
-use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed};
-use crate::answer::{AttributeRow, Profile, StatedValue};
+use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed, rules};
+use crate::answer::{AttributeRow, Profile, RolledUp, StatedValue};
+use crate::report::TieGroup;
 
 impl Profile {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
+        let first = self.rolled_up.as_ref().map_or("", |rolled| rolled.sentence.as_str());
         let mut sections = vec![
-            Section::summary(self.tells_apart.as_str()),
+            Section::summary(first),
+            Section::summary(self.tells_apart.as_str()).named("tells-apart"),
             Section::new("facts", "", Body::Facts(self.facts())),
         ];
+        sections.extend(self.rolled_up.iter().flat_map(RolledUp::sections));
         for (place, group) in self.ties.iter().enumerate() {
-            let section = Section::of_group(format!("ties-{place}"), group, format!("/ties/{place}"));
-            sections.push(section.filed("ties", "Ties"));
+            sections.push(self.own(place, group));
         }
+        sections.extend([self.none_on_file()]);
+        sections.extend(self.rules.as_ref().map(|table| rules(table, &self.about)));
         sections.extend([
-            self.none_on_file(),
             claimed(&self.claimed),
             Section::new("conflicts", "Where sources disagree", Body::Conflicts(&self.conflicts))
                 .counted(number(&self.conflicts.len()), "/conflicts"),
@@ -31,9 +38,40 @@ impl Profile {
         sections
     }
 
-    fn none_on_file(&self) -> Section<'static> {
-        let none = "No tie is on file. That does not mean that there is none: see what was looked at, below.";
-        Section::warning("none", if self.ties.is_empty() { none } else { "" }).filed("ties", "Ties")
+    /// Ties of its own, beside those of the places within it.
+    fn own<'a>(&'a self, place: usize, group: &'a TieGroup) -> Section<'a> {
+        let section = Section::of_group(format!("ties-{place}"), group, format!("/ties/{place}"));
+        let section = section.filed("ties", "Ties");
+        let section = match &self.rolled_up {
+            Some(_) => section.titled(format!(
+                "Of {} itself: {}",
+                definite(&self.entity.name),
+                group.title.to_lowercase()
+            )),
+            None => section,
+        };
+        let is_of_declarations = group.layer == Layer::Agreements
+            && self.co_signers > 0
+            && group.rows.iter().all(|tie| tie.via.is_none());
+        if is_of_declarations { section.beside(self.co_signed()) } else { section }
+    }
+
+    /// "45 co-signatures by 30 others".
+    fn co_signed(&self) -> String {
+        let signatures = counted(self.co_signatures, "co-signature", "co-signatures");
+        format!("{signatures} by {}", counted(self.co_signers, "other", "others"))
+    }
+
+    fn none_on_file(&self) -> Section<'_> {
+        let none = match (self.ties.is_empty(), &self.rolled_up) {
+            (false, _) => String::new(),
+            (true, Some(_)) => format!("Of {} itself no tie is on file.", definite(&self.entity.name)),
+            (true, None) => {
+                "No tie is on file. That does not mean that there is none: see what was searched, below."
+                    .to_owned()
+            }
+        };
+        Section::warning("none", none).filed("ties", "Ties")
     }
 
     fn facts(&self) -> Vec<FactRow<'_>> {
@@ -64,6 +102,17 @@ impl Profile {
     }
 }
 
+impl RolledUp {
+    fn sections(&self) -> [Section<'_>; 2] {
+        let domestic = format!("{} of them between places within it", number(&self.domestic));
+        let domestic = if self.domestic > 0 { domestic } else { String::new() };
+        [
+            Section::of_table(Cow::Borrowed(&self.by_country), "/rolled_up/by_country/rows").noted(domestic),
+            Section::of_table(Cow::Borrowed(&self.most_tied), "/rolled_up/most_tied/rows"),
+        ]
+    }
+}
+
 impl AttributeRow {
     fn fact(&self) -> FactRow<'_> {
         let values = self.values.iter().map(StatedValue::fact).collect();
@@ -73,7 +122,7 @@ impl AttributeRow {
 
 impl StatedValue {
     fn fact(&self) -> FactValue<'_> {
-        let text = format!("{} {}", self.value, self.unit).trim_end().to_owned();
-        FactValue::new(text, LeadsTo::Claims(&self.evidence)).detail(self.when.as_str())
+        FactValue::new(stated(&self.value, &self.unit), LeadsTo::Claims(&self.evidence))
+            .detail(self.when.as_str())
     }
 }

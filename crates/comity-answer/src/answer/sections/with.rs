@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use comity_snapshot::Layer;
 use comity_snapshot::wording::{bounded, number};
 
-use crate::answer::section::{Body, Section, TableName, claimed};
+use crate::answer::section::{Body, Section, TableName, claimed, rules};
 use crate::answer::section_table::shared;
 use crate::answer::{NetworksShared, With};
 use crate::report::TieGroup;
@@ -30,6 +30,7 @@ impl With {
                 .or_not_searched(Layer::Events, about),
             self.ties(&self.offices, "offices", "/offices").or_not_searched(Layer::Offices, about),
             self.ties(&self.acts, "acts", "/acts").titled(acts).or_not_searched(Layer::Acts, about),
+            rules(&self.rules, about),
             self.ties(&self.others, "others", "/others"),
         ]);
         sections.extend(self.nearby());

@@ -5,7 +5,7 @@ mod strength;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{EntityId, LinkKind};
+use comity_model::{EntityId, Link, LinkKind};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, hosts, layer_of};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
@@ -126,7 +126,9 @@ pub(crate) fn shared(snapshot: &Snapshot, near: &[EntityIx], far: &[EntityIx], a
 fn sides<'w>(snapshot: &'w Snapshot, who: &[EntityIx]) -> BTreeMap<Key, Vec<(EntityIx, Fact<'w>)>> {
     let mut found: BTreeMap<Key, Vec<(EntityIx, Fact<'w>)>> = BTreeMap::new();
     for node in who {
-        let joined = snapshot.outgoing(*node).filter(|(link, _)| joins(link.kind));
+        let declares = |link: &Link, thing| link.kind == LinkKind::Party && snapshot.is_declaration(thing);
+        let joined =
+            snapshot.outgoing(*node).filter(|(link, thing)| joins(link.kind) || declares(link, *thing));
         let hosted = snapshot.incoming(*node).filter(|(link, thing)| hosts(snapshot, link, *thing));
         let hosted = hosted.filter_map(|(link, thing)| Some(((layer_of(snapshot, thing)?, thing), link)));
         let links = joined.map(|(link, thing)| ((Layer::of(link.kind), thing), link));

@@ -6,12 +6,15 @@ use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, State
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
 
+use super::declarations::{Signed, signed};
+use super::rolled_up::rolled_up;
+use super::rules::rules_over;
+use super::timeline::rows_of;
 use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::questions::who::timeline::rows_of;
-use crate::report::ties::{agreement_ties, direct_ties};
+use crate::report::ties::direct_ties;
 use crate::report::{At, CoverageQuery, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
@@ -46,8 +49,11 @@ impl ProfileArgs {
 pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile, AskError> {
     let node = snapshot.require(&args.entity)?;
     let (entity, territory) = (snapshot.entity(node), snapshot.territory(node));
-    let ties = groups(snapshot, node, args);
-    let layers: &[Layer] = if entity.kind == EntityKind::Polity {
+    let signed = signed(snapshot, node, &args.at);
+    let (co_signatures, co_signers) = (signed.co_signatures, signed.co_signers);
+    let ties = groups(snapshot, node, signed, args);
+    let is_polity = entity.kind == EntityKind::Polity;
+    let layers: &[Layer] = if is_polity {
         &[Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts]
     } else {
         &[]
@@ -69,6 +75,10 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         attributes: attributes(snapshot, node),
         claimed: shown(snapshot, node).filter_map(|statement| claimed(snapshot, statement)).collect(),
         ties,
+        co_signatures,
+        co_signers,
+        rolled_up: rolled_up(snapshot, node, &args.at, args.limit),
+        rules: is_polity.then(|| rules_over(snapshot, node, &args.at)),
         conflicts: conflicts(snapshot, node),
         opinions: opinions(snapshot, node),
         history,
@@ -77,17 +87,21 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     })
 }
 
-fn groups(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs) -> Vec<TieGroup> {
+/// By layer; declarations follow the agreements.
+fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArgs) -> Vec<TieGroup> {
     let mut by_layer: BTreeMap<Layer, Vec<_>> = BTreeMap::new();
-    by_layer.insert(Layer::Agreements, agreement_ties(snapshot, node, &args.at));
+    by_layer.insert(Layer::Agreements, signed.pairs);
     for tie in direct_ties(snapshot, node, &args.at, |_| true) {
         by_layer.entry(tie.layer).or_default().push(tie);
     }
     if snapshot.entity(node).kind == EntityKind::Agreement {
         by_layer.insert(Layer::Agreements, parties(snapshot, node, args));
     }
-    let group = |(layer, rows): (Layer, Vec<_>)| TieGroup::new(layer, layer.title(), rows).cut(args.limit);
-    by_layer.into_iter().filter(|(_, rows)| !rows.is_empty()).map(group).collect()
+    let agreements = by_layer.remove(&Layer::Agreements).unwrap_or_default();
+    let others = by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, layer.title(), rows));
+    let agreements = TieGroup::new(Layer::Agreements, Layer::Agreements.title(), agreements);
+    let groups = [agreements, signed.declarations].into_iter().chain(others);
+    groups.filter(|group| !group.rows.is_empty()).map(|group| group.cut(args.limit)).collect()
 }
 
 /// An agreement's own rows are its parties.
