@@ -150,7 +150,7 @@ fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
             (words::number(&with.please_check.len()), "not yet matched", "/please_check"),
         ],
         Answer::Members(members) => {
-            let named = members.total.possible;
+            let named = members.total.count.presumed;
             vec![(words::number(&named), plural(named, "member named", "members named"), "/total")]
         }
         Answer::Conflicts(conflicts) => vec![
