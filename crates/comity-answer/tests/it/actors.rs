@@ -32,38 +32,36 @@ fn a_mix_by_year() {
           Year  ·  Sort  ·  Actors
           2005  ·  city  ·  1
               Says who? A list (2008), row 2: since 2005
-          2005  ·  firm  ·  0 to 1
-              Says who? A page (2006), row 6: year: not found
           2006  ·  city  ·  2
               Says who? A list (2008), row 3: 2006 to 2007
           2006  ·  firm  ·  1
-              Says who? A page (2006), row 6: year: not found
+              Says who? A page (2006), row 6: date unknown
           2007  ·  city  ·  2
               Says who? A list (2008), row 3: 2006 to 2007
-          2007  ·  firm  ·  0 to 1
-              Says who? A page (2006), row 6: year: not found
+          2007  ·  firm  ·  1
+              Says who? A page (2006), row 6: date unknown
           2007  ·  philanthropy  ·  1
               Says who? A list (2008), row 5: since 2007
           2008  ·  city  ·  1
               Says who? A list (2008), row 2: since 2005
-          2008  ·  firm  ·  0 to 1
-              Says who? A page (2006), row 6: year: not found
+          2008  ·  firm  ·  1
+              Says who? A page (2006), row 6: date unknown
           2008  ·  philanthropy  ·  1
               Says who? A list (2008), row 5: since 2007
 
         How mixed
           Computed from the counts of the table above, whose rows carry the claims.
-          Year  ·  Effective sorts, confirmed actors  ·  Effective sorts, all that may be
-          2005  ·  1  ·  2
-          2006  ·  1.8  ·  1.8
-          2007  ·  1.8  ·  2.667
-          2008  ·  2  ·  3
+          Year  ·  Effective sorts
+          2005  ·  1
+          2006  ·  1.8
+          2007  ·  2.7
+          2008  ·  3
 
         Actors other than places
           Actor  ·  Sort  ·  How  ·  When  ·  On that day
-          A firm  ·  firm  ·  funds or supports (staff)  ·  year: not found  ·  may still hold (last seen 2006)
-              Says who? A page (2006), row 6: year: not found
-          A fund  ·  philanthropy  ·  funds or supports (money)  ·  since 2007  ·  confirmed
+          A firm  ·  firm  ·  funds or supports (staff)  ·  date unknown  ·  last reported 2006
+              Says who? A page (2006), row 6: date unknown
+          A fund  ·  philanthropy  ·  funds or supports (money)  ·  since 2007  ·  on record
               Says who? A list (2008), row 5: since 2007
 
         Looked at
@@ -85,18 +83,18 @@ fn every_network_on_a_day() {
         2 networks with actors on file.
 
         How mixed, the most mixed first
-          Network  ·  Actors  ·  Effective sorts, confirmed actors  ·  Effective sorts, all that may be
-          C40  ·  3 to 4  ·  1.8  ·  2.667
+          Network  ·  Actors  ·  Effective sorts
+          C40  ·  4 (3 to 4)  ·  2.7
               Says who? A list (2008), row 3: 2006 to 2007
-          Other  ·  1  ·  1  ·  1
+          Other  ·  1  ·  1
               Says who? A list (2008), row 7: since 2000
 
         By network and sort
           Network  ·  Sort  ·  Actors
           C40  ·  city  ·  2
               Says who? A list (2008), row 3: 2006 to 2007
-          C40  ·  firm  ·  0 to 1
-              Says who? A page (2006), row 6: year: not found
+          C40  ·  firm  ·  1
+              Says who? A page (2006), row 6: date unknown
           C40  ·  philanthropy  ·  1
               Says who? A list (2008), row 5: since 2007
           Other  ·  city  ·  1

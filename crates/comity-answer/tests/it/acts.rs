@@ -39,22 +39,20 @@ fn against_a_country() {
         ACTS AGAINST SOUTH AFRICA
         as of 1986
 
-        2 acts on that day: 1 confirmed in force, 1 more that may be.
+        1 act in force by what is on record on that day, 2 over, or in dispute.
 
         By sort and level
           Against  ·  Sort  ·  By  ·  Acts
           South Africa  ·  divestment  ·  city  ·  1
               Says who? Report 1983 (1983), row 2: 1982
-          South Africa  ·  divestment  ·  state  ·  0 to 1
-              Says who? Report 1987 (August 1987), row 3: year: not found
 
         Acts
           Act  ·  Adopted by  ·  Sort  ·  Against  ·  Force  ·  Adopted  ·  On that day
-          Boston: divestment  ·  Boston, United States  ·  divestment  ·  South Africa  ·  self binding  ·  1982  ·  in force
+          Boston: divestment  ·  Boston, United States  ·  divestment  ·  South Africa  ·  self binding  ·  1982  ·  on record
               Says who? Report 1983 (1983), row 2: 1982
-          Ohio: divestment  ·  Ohio, United States  ·  divestment  ·  South Africa  ·  –  ·  by 1987  ·  may not have been adopted yet
-              Says who? Report 1987 (August 1987), row 3: year: not found
-          Berkeley: divestment  ·  Berkeley, United States  ·  divestment  ·  South Africa  ·  –  ·  1979  ·  repealed
+          Ohio: divestment  ·  Ohio, United States  ·  divestment  ·  South Africa  ·  –  ·  by 1987  ·  first reported 1987
+              Says who? Report 1987 (August 1987), row 3: date unknown
+          Berkeley: divestment  ·  Berkeley, United States  ·  divestment  ·  South Africa  ·  –  ·  1979  ·  ended 1984
               Says who? Report 1983 (1983), row 1: 1979
 
         Looked at
@@ -80,57 +78,57 @@ fn counts_by_level_year_and_state() {
         ACTS: DIVESTMENT, IN UNITED STATES
         as of 1986
 
-        3 adoptions by that day: 2 for sure, 1 more possible.
+        2 adoptions by that day are on record.
 
         By level
           Level  ·  Adopted by that day
           city  ·  2
               Says who? Report 1983 (1983), row 1: 1979
-          state  ·  0 to 1
-              Says who? Report 1987 (August 1987), row 3: year: not found
+          state  ·  0
+              Says who? Report 1987 (August 1987), row 3: date unknown
 
         By year
           Adopted by its end is a least and a most: undated acts may be older than the list that names them.
           Year  ·  Adopted in it  ·  Adopted by its end
-          1979  ·  1  ·  1 to 2
+          1979  ·  1  ·  1 (1 to 2)
               Says who? Report 1983 (1983), row 1: 1979
-          1980  ·  0  ·  1 to 2
+          1980  ·  0  ·  1 (1 to 2)
               Says who? Report 1983 (1983), row 1: 1979
-          1981  ·  0  ·  1 to 2
+          1981  ·  0  ·  1 (1 to 2)
               Says who? Report 1983 (1983), row 1: 1979
-          1982  ·  1  ·  2 to 3
+          1982  ·  1  ·  2 (2 to 3)
               Says who? Report 1983 (1983), row 2: 1982
-          1983  ·  0  ·  2 to 3
+          1983  ·  0  ·  2 (2 to 3)
               Says who? Report 1983 (1983), row 1: 1979
-          1984  ·  0  ·  2 to 3
+          1984  ·  0  ·  2 (2 to 3)
               Says who? Report 1983 (1983), row 1: 1979
-          1985  ·  0  ·  2 to 3
+          1985  ·  0  ·  2 (2 to 3)
               Says who? Report 1983 (1983), row 1: 1979
-          1986  ·  0  ·  2 to 3
+          1986  ·  0  ·  2 (2 to 3)
               Says who? Report 1983 (1983), row 1: 1979
           1987  ·  0  ·  3
               Says who? Report 1983 (1983), row 1: 1979
 
         By state
           State  ·  Adopted by that day
-          Ohio  ·  0 to 1
-              Says who? Report 1987 (August 1987), row 3: year: not found
+          Ohio  ·  0
+              Says who? Report 1987 (August 1987), row 3: date unknown
           state not on file  ·  2
               Says who? Report 1983 (1983), row 1: 1979
 
         All of them
           Government  ·  Act  ·  Adopted  ·  On that day
-          Ohio, United States  ·  Ohio: divestment  ·  by 1987  ·  may not have been adopted yet
-              Says who? Report 1987 (August 1987), row 3: year: not found
-          Berkeley, United States  ·  Berkeley: divestment  ·  1979  ·  repealed
+          Ohio, United States  ·  Ohio: divestment  ·  by 1987  ·  first reported 1987
+              Says who? Report 1987 (August 1987), row 3: date unknown
+          Berkeley, United States  ·  Berkeley: divestment  ·  1979  ·  ended 1984
               Says who? Report 1983 (1983), row 1: 1979
-          Boston, United States  ·  Boston: divestment  ·  1982  ·  in force
+          Boston, United States  ·  Boston: divestment  ·  1982  ·  on record
               Says who? Report 1983 (1983), row 2: 1982
 
         Claimed by sources, beside what is on file
           Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed.
           What is counted  ·  Claimed  ·  When  ·  According to  ·  On file for that time  ·  Covered at least  ·  Covered at most
-          cities with divestment  ·  59 cities  ·  1986  ·  A paper  ·  1  ·  0.01695  ·  0.01695
+          cities with divestment  ·  59 cities  ·  1986  ·  A paper  ·  1  ·  0.017  ·  0.017
               Says who? A paper (1994), row 12: 59 cities: cities with divestment
 
         Looked at

@@ -35,35 +35,35 @@ fn by_hand() {
         TIES THAT ARE MORE THAN CHANCE
         as of 2024
 
-        Of 2 pairs that share something, 2 share more than chance would give at 0.9, 0 of them firmly; by confirmed ties alone 0 and 0 of 2.
+        Of 2 pairs that share something, 0 share more than chance would give at 0.9, 0 of them firmly.
           tested: 6 pairs
-              Says who? A list (2024), row 1: year: not found
-              and       A list (2024), row 5: year: not found
-              and       A list (2024), row 3: year: not found
-              and       A list (2024), row 7: year: not found
+              Says who? A list (2024), row 1: date unknown
+              and       A list (2024), row 5: date unknown
+              and       A list (2024), row 3: date unknown
+              and       A list (2024), row 7: date unknown
           share something: 2 pairs
-              Says who? A list (2024), row 1: year: not found
-              and       A list (2024), row 5: year: not found
-              and       A list (2024), row 3: year: not found
-              and       A list (2024), row 7: year: not found
-          stand under the false discovery rate: 0 (0 to 2) pairs
-              Says who? A list (2024), row 1: year: not found
-              and       A list (2024), row 5: year: not found
-              and       A list (2024), row 3: year: not found
-              and       A list (2024), row 7: year: not found
+              Says who? A list (2024), row 1: date unknown
+              and       A list (2024), row 5: date unknown
+              and       A list (2024), row 3: date unknown
+              and       A list (2024), row 7: date unknown
+          stand under the false discovery rate: 0 pairs
+              Says who? A list (2024), row 1: date unknown
+              and       A list (2024), row 5: date unknown
+              and       A list (2024), row 3: date unknown
+              and       A list (2024), row 7: date unknown
           stand firmly, under Bonferroni: 0 pairs
-              Says who? A list (2024), row 1: year: not found
-              and       A list (2024), row 5: year: not found
-              and       A list (2024), row 3: year: not found
-              and       A list (2024), row 7: year: not found
+              Says who? A list (2024), row 1: date unknown
+              and       A list (2024), row 5: date unknown
+              and       A list (2024), row 3: date unknown
+              and       A list (2024), row 7: date unknown
 
         Pairs, the most surprising first
-          Chance: with what may hold. A row carries 12 of its claims at most.
-          One  ·  and  ·  Share  ·  such as  ·  Chance  ·  Stands  ·  Chance, confirmed ties  ·  Stands, confirmed ties  ·  Disparity
-          Lyon  ·  Turin  ·  1 to 2  ·  P, Q  ·  0.1667  ·  yes  ·  0.5  ·  no  ·  1
-              Says who? A list (2024), row 1: year: not found
-          Porto  ·  Ulm  ·  2  ·  R, S  ·  0.1667  ·  yes  ·  0.1667  ·  no  ·  1
-              Says who? A list (2024), row 5: year: not found
+          A row carries 12 of its claims at most.
+          One  ·  and  ·  Share  ·  such as  ·  Chance  ·  Stands  ·  Disparity
+          Porto  ·  Ulm  ·  2  ·  R, S  ·  0.17  ·  no  ·  1
+              Says who? A list (2024), row 5: date unknown
+          Lyon  ·  Turin  ·  1  ·  P  ·  0.50  ·  no  ·  1
+              Says who? A list (2024), row 1: date unknown
 
         Looked at
           Networks: A list (2024): 7 found, how completely: not stated

@@ -34,46 +34,37 @@ fn by_hand() {
         WHO ALONE CONNECTS
         as of 2024
 
-        With what may hold, 2 nodes and 2 meeting points alone connect others to the rest.
-          alone connect others: 0 (0 to 2) cities
-              Says who? An undated list (undated), row 4: sister city, year: not found
+        0 nodes and 1 meeting point alone connect others to the rest.
+          alone connect others: 0 cities
+              Says who? S (2024), row 3: date unknown
               and       S (2024), row 10: sister city, since 1990
-              and       S (2024), row 2: year: not found
+              and       S (2024), row 2: date unknown
               and       S (2024), row 8: sister city, since 1990
               and       2 more
-          things they meet in that alone connect others: 1 (1 to 2) things
-              Says who? An undated list (undated), row 4: sister city, year: not found
+          things they meet in that alone connect others: 1 things
+              Says who? S (2024), row 3: date unknown
               and       S (2024), row 10: sister city, since 1990
-              and       S (2024), row 2: year: not found
+              and       S (2024), row 2: date unknown
               and       S (2024), row 8: sister city, since 1990
               and       2 more
-          single ties: 0 (0 to 1) pairs
-              Says who? An undated list (undated), row 4: sister city, year: not found
+          single ties: 0 pairs
+              Says who? S (2024), row 3: date unknown
               and       S (2024), row 10: sister city, since 1990
-              and       S (2024), row 2: year: not found
+              and       S (2024), row 2: date unknown
               and       S (2024), row 8: sister city, since 1990
               and       2 more
 
         Cities that alone connect
-          With what may hold. A row carries 12 of its claims at most.
-          City  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path  ·  Would cut off, confirmed ties
-          Apia  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  2  ·  6  ·  0
-              Says who? An undated list (undated), row 4: sister city, year: not found
-          Sydney, Australia  ·  2  ·  Lyon, Perth  ·  Australia 1  ·  2  ·  6  ·  0
-              Says who? S (2024), row 10: sister city, since 1990
+          nothing on file
 
         Networks and other things that alone connect
-          With what may hold. A row carries 12 of its claims at most.
-          Thing  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path  ·  Would cut off, confirmed ties
-          Apia – Sydney  ·  3  ·  Lyon, Perth, Sydney  ·  Australia 2  ·  2  ·  9  ·  0
-              Says who? An undated list (undated), row 4: sister city, year: not found
-          Pacific  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  3  ·  9  ·  2
-              Says who? S (2024), row 3: year: not found
+          A row carries 12 of its claims at most.
+          Thing  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path
+          Pacific  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  3  ·  3
+              Says who? S (2024), row 3: date unknown
 
         Single ties that alone connect
-          One  ·  and  ·  meet in  ·  Smaller side  ·  Confirmed
-          Apia  ·  Sydney, Australia  ·  Apia – Sydney  ·  3  ·  no
-              Says who? An undated list (undated), row 4: sister city, year: not found
+          nothing on file
 
         Looked at
           Agreements: An undated list (undated): 1 found, how completely: not stated

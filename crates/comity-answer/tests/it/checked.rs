@@ -89,9 +89,9 @@ fn every_statement_has_a_verdict_found_by_query() {
               Says who? The paper (February 2024), row 3: since 2011 [our copy breaks off]
           S3  ·  Austin is on the board of Council (since 2018)  ·  rests on this document alone  ·  others have the tie, but not in this role  ·  1 rests on this document alone  ·  A list (2020)  ·  –
               Says who? The paper (February 2024), row 6: since 2018 [our copy breaks off]
-          S4  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on file from other sources, 3 cities claimed  ·  1 more claimed than on file  ·  A list (2020)  ·  –
+          S4  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on record from other sources, 3 cities claimed  ·  1 more claimed than on file  ·  A list (2020)  ·  –
               Says who? The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
-          S5  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on file from other sources, 1 or more cities claimed  ·  1 holds  ·  A list (2020)  ·  –
+          S5  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on record from other sources, 1 or more cities claimed  ·  1 holds  ·  A list (2020)  ·  –
               Says who? The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
           S6  ·  33 offices: offices of US states  ·  in tension  ·  4 offices: offices abroad  ·  1 in tension  ·  –  ·  Rival (1984)
               Says who? The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
@@ -117,9 +117,9 @@ fn every_statement_has_a_verdict_found_by_query() {
               Says who? The paper (February 2024), row 3: since 2011 [our copy breaks off]
           S3  ·  row 6  ·  Austin is on the board of Council (since 2018)  ·  rests on this document alone  ·  others have the tie, but not in this role
               Says who? The paper (February 2024), row 6: since 2018 [our copy breaks off]
-          S4  ·  row 8  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on file from other sources, 3 cities claimed
+          S4  ·  row 8  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on record from other sources, 3 cities claimed
               Says who? The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
-          S5  ·  row 10  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on file from other sources, 1 or more cities claimed
+          S5  ·  row 10  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on record from other sources, 1 or more cities claimed
               Says who? The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
           S6  ·  row 11  ·  33 offices: offices of US states  ·  in tension  ·  4 offices: offices abroad
               Says who? The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]

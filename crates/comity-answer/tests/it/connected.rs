@@ -42,63 +42,54 @@ fn measures_side_by_side() {
         as of 2024
 
         Most connected by Partners: Lyon, Porto and Turin.
-          in the graph: 3 (3 to 4) nodes
+          in the graph: 4 nodes
               Says who? S (2024), row 1: sister city, since 1981
-              and       An undated list (undated), row 3: sister city, year: not found
+              and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 9: since 1990
-              and       An undated list (undated), row 3: sister city, year: not found
-          ties between them: 2 (2 to 4) pairs
+              and       S (2024), row 7: date unknown
+          ties between them: 4 pairs
               Says who? S (2024), row 1: sister city, since 1981
-              and       An undated list (undated), row 3: sister city, year: not found
+              and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 9: since 1990
-              and       An undated list (undated), row 3: sister city, year: not found
+              and       S (2024), row 7: date unknown
 
         By Partners
-          Partners: confirmed, and with those that may hold. The other columns count what may hold; the next table has them by confirmed ties alone. To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
+          To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
           City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)
-          Lyon, France  ·  2 to 3  ·  0  ·  2 to 3  ·  2  ·  3  ·  0.6116  ·  0.3667  ·  20  ·  4  ·  –
-              Says who? An undated list (undated), row 3: sister city, year: not found
-          Porto  ·  0 to 1  ·  0  ·  0 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  12  ·  2  ·  –
+          Lyon, France  ·  2  ·  0  ·  3  ·  2  ·  3  ·  0.61  ·  0.37  ·  16  ·  3  ·  –
+              Says who? S (2024), row 1: sister city, since 1981
+          Porto  ·  1  ·  0  ·  2  ·  0  ·  2.5  ·  0.52  ·  0.25  ·  12  ·  2  ·  –
               Says who? S (2024), row 9: since 1990
-          Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –
-              Says who? An undated list (undated), row 3: sister city, year: not found
-          Leipzig  ·  1  ·  0  ·  1  ·  0  ·  2  ·  0.2818  ·  0.1414  ·  4  ·  1  ·  –
+          Turin, Italy  ·  1  ·  1  ·  2  ·  0  ·  2.5  ·  0.52  ·  0.25  ·  16  ·  2  ·  –
+              Says who? S (2024), row 7: date unknown
+          Leipzig  ·  1  ·  0  ·  1  ·  0  ·  2  ·  0.28  ·  0.14  ·  4  ·  1  ·  –
               Says who? S (2024), row 1: sister city, since 1981
-
-        The same by confirmed ties alone
-          City  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles
-          Lyon, France  ·  2  ·  1  ·  2  ·  0.7071  ·  0.4865  ·  12  ·  2
-              Says who? S (2024), row 1: sister city, since 1981
-          Leipzig  ·  1  ·  0  ·  1.5  ·  0.5  ·  0.2568  ·  4  ·  1
-              Says who? S (2024), row 1: sister city, since 1981
-          Turin, Italy  ·  1  ·  0  ·  1.5  ·  0.5  ·  0.2568  ·  8  ·  1
-              Says who? S (2024), row 7: year: not found
 
         Do the measures agree?
           1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are left out of that pair.
           Computed from all ties together: the rows of the first table carry claims for them.
-          Measure  ·  and  ·  Agreement, confirmed ties  ·  with what may hold
-          Partners  ·  Between others  ·  1  ·  0.7746
-          Partners  ·  Closeness (harmonic)  ·  1  ·  1
-          Partners  ·  Eigenvector  ·  1  ·  1
-          Partners  ·  PageRank  ·  0.8165  ·  0.9129
-          Partners  ·  Taylor's N  ·  0.8165  ·  0.8
-          Partners  ·  N without roles  ·  1  ·  0.9129
-          Between others  ·  Closeness (harmonic)  ·  1  ·  0.7746
-          Between others  ·  Eigenvector  ·  1  ·  0.7746
-          Between others  ·  PageRank  ·  0.8165  ·  0.7071
-          Between others  ·  Taylor's N  ·  0.8165  ·  0.5164
-          Between others  ·  N without roles  ·  1  ·  0.7071
-          Closeness (harmonic)  ·  Eigenvector  ·  1  ·  1
-          Closeness (harmonic)  ·  PageRank  ·  0.8165  ·  0.9129
-          Closeness (harmonic)  ·  Taylor's N  ·  0.8165  ·  0.8
-          Closeness (harmonic)  ·  N without roles  ·  1  ·  0.9129
-          Eigenvector  ·  PageRank  ·  0.8165  ·  0.9129
-          Eigenvector  ·  Taylor's N  ·  0.8165  ·  0.8
-          Eigenvector  ·  N without roles  ·  1  ·  0.9129
-          PageRank  ·  Taylor's N  ·  1  ·  0.9129
-          PageRank  ·  N without roles  ·  0.8165  ·  1
-          Taylor's N  ·  N without roles  ·  0.8165  ·  0.9129
+          Measure  ·  and  ·  Agreement
+          Partners  ·  Between others  ·  0.77
+          Partners  ·  Closeness (harmonic)  ·  1.00
+          Partners  ·  Eigenvector  ·  1.00
+          Partners  ·  PageRank  ·  0.91
+          Partners  ·  Taylor's N  ·  0.80
+          Partners  ·  N without roles  ·  1.00
+          Between others  ·  Closeness (harmonic)  ·  0.77
+          Between others  ·  Eigenvector  ·  0.77
+          Between others  ·  PageRank  ·  0.71
+          Between others  ·  Taylor's N  ·  0.52
+          Between others  ·  N without roles  ·  0.77
+          Closeness (harmonic)  ·  Eigenvector  ·  1.00
+          Closeness (harmonic)  ·  PageRank  ·  0.91
+          Closeness (harmonic)  ·  Taylor's N  ·  0.80
+          Closeness (harmonic)  ·  N without roles  ·  1.00
+          Eigenvector  ·  PageRank  ·  0.91
+          Eigenvector  ·  Taylor's N  ·  0.80
+          Eigenvector  ·  N without roles  ·  1.00
+          PageRank  ·  Taylor's N  ·  0.91
+          PageRank  ·  N without roles  ·  0.91
+          Taylor's N  ·  N without roles  ·  0.80
     "#]].assert_eq(tables);
 }
 
@@ -114,22 +105,22 @@ fn a_country_is_listed_in_the_whole_graph_and_rolled_up_where_asked() {
     };
     expect![[r#"
         [
-            "  Turin, Italy  ·  1 to 2  ·  1  ·  1 to 2  ·  0  ·  2.5  ·  0.5227  ·  0.2459  ·  20  ·  3  ·  –",
+            "  Turin, Italy  ·  1  ·  1  ·  2  ·  0  ·  2.5  ·  0.52  ·  0.25  ·  16  ·  2  ·  –",
         ]
     "#]].assert_debug_eq(&row("connected at=2024 of=italy"));
     expect![[r#"
         [
-            "  France  ·  2 to 3  ·  0  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –",
-            "  Italy  ·  1 to 2  ·  1  ·  1  ·  0  ·  1  ·  0.7071  ·  0.5  ·  12  ·  2  ·  –",
+            "  France  ·  2  ·  0  ·  1  ·  0  ·  1  ·  0.71  ·  0.50  ·  8  ·  1  ·  –",
+            "  Italy  ·  1  ·  1  ·  1  ·  0  ·  1  ·  0.71  ·  0.50  ·  8  ·  1  ·  –",
         ]
     "#]]
     .assert_debug_eq(&row("connected at=2024 roll=nation"));
     expect![[r#"
         [
-            "  Turin, Italy  ·  1  ·  1  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  30  ·  3  ·  –",
-            "  Lyon, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –",
-            "  Porto  ·  0 to 1  ·  0  ·  0 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –",
-            "  Rhone, France  ·  1  ·  0  ·  2 to 3  ·  0  ·  3  ·  0.5  ·  0.25  ·  12  ·  3  ·  –",
+            "  Turin, Italy  ·  1  ·  1  ·  3  ·  0  ·  3  ·  0.50  ·  0.25  ·  30  ·  3  ·  –",
+            "  Lyon, France  ·  1  ·  0  ·  3  ·  0  ·  3  ·  0.50  ·  0.25  ·  12  ·  3  ·  –",
+            "  Porto  ·  1  ·  0  ·  3  ·  0  ·  3  ·  0.50  ·  0.25  ·  12  ·  3  ·  –",
+            "  Rhone, France  ·  1  ·  0  ·  3  ·  0  ·  3  ·  0.50  ·  0.25  ·  12  ·  3  ·  –",
         ]
     "#]]
     .assert_debug_eq(&row("connected at=2024 level=any layers=networks weights=board:10,member:1 by=taylor"));

@@ -39,21 +39,19 @@ fn by_generation_against_a_sourced_share() {
         UNITED STATES BY GENERATION OF NETWORKS
         as of 2019
 
-        2 networks complete enough to count, in 2 generations.
+        1 network complete enough to count, in 1 generation.
 
         By generation
-          Generation  ·  Members from there  ·  All members  ·  Share  ·  Measured against  ·  Share over it  ·  Least by dates  ·  Most by dates  ·  95 % from  ·  95 % to
-          1 municipal  ·  1  ·  3 to 4  ·  0.25  ·  share of urban population (2018)  ·  5  ·  5  ·  6.667  ·  0.1262  ·  16.12
-              Says who? A book (2010), row 14: share of urban population: 0.05
-          3 issue and philanthropic  ·  40  ·  200  ·  0.2  ·  share of urban population (2018)  ·  4  ·  4  ·  4  ·  2.938  ·  5.245
+          Generation  ·  Members from there  ·  All members  ·  Share  ·  Measured against  ·  Share over it  ·  95 % from  ·  95 % to
+          3 issue and philanthropic  ·  40  ·  200  ·  0.20  ·  share of urban population (2018)  ·  4  ·  2.9  ·  5.2
               Says who? A book (2010), row 14: share of urban population: 0.05
 
         By network
           Network  ·  Generation  ·  Members from there  ·  All members  ·  By  ·  Counts
-          Old union  ·  1 municipal  ·  1  ·  3 to 4  ·  4 on file of at most 4 claimed  ·  yes
-              Says who? A list (2019), row 4: year: not found
+          Old union  ·  1 municipal  ·  1  ·  3  ·  3 on file of at most 4 claimed  ·  no
+              Says who? A list (2019), row 4: date unknown
           Middle council  ·  2 UN-born  ·  1  ·  1  ·  1 on file of at most 30 claimed  ·  no
-              Says who? A list (2019), row 9: year: not found
+              Says who? A list (2019), row 9: date unknown
           Young council  ·  3 issue and philanthropic  ·  40  ·  200  ·  counted by A note  ·  yes
               Says who? A note (2019), row 13: 40 cities: of them there
 

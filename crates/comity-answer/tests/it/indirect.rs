@@ -39,7 +39,7 @@ fn each_at_its_shortest_way() {
           1  ·  1
               Says who? A list (2020), row 4: since 2004
           2  ·  0
-          3  ·  0 to 1
+          3  ·  1
               Says who? A list (2020), row 7: since 1950
 
         Associations in it
@@ -47,14 +47,14 @@ fn each_at_its_shortest_way() {
           Association  ·  Steps  ·  Its members on file  ·  Claimed by sources
           National League of Cities  ·  1  ·  2  ·  2700 cities (as of 2021)
               Says who? A list (2020), row 1: since 2004
-          Texas Municipal League  ·  2  ·  1 to 2  ·  –
+          Texas Municipal League  ·  2  ·  2  ·  –
               Says who? A list (2020), row 2: since 1950
 
         Places
           Place  ·  Steps  ·  Through  ·  On that day
-          Boston, United States  ·  1  ·  –  ·  confirmed
+          Boston, United States  ·  1  ·  –  ·  on record
               Says who? A list (2020), row 4: since 2004
-          Waco, United States  ·  3  ·  Texas Municipal League, in National League of Cities  ·  may hold
+          Waco, United States  ·  3  ·  Texas Municipal League, in National League of Cities  ·  on record
               Says who? A list (2020), row 7: since 1950
 
         Looked at

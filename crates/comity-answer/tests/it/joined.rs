@@ -29,29 +29,29 @@ fn a_matrix_of_cities_and_networks() {
         UNITED STATES: WHO IS IN WHICH NETWORKS
         as of 1990
 
-        2 members in 2 networks. Memberships: 1 confirmed, 2 more possible.
+        2 members in 2 networks, 3 memberships on record.
 
         By member
           Member  ·  Networks
-          New York, United States  ·  0 to 2
+          New York, United States  ·  2 (1 to 2)
               Says who? A list (1985), row 2: since 1985
           Los Angeles, United States  ·  1
               Says who? A gazette (2017), row 1: 1985 to 1995
 
         By network
           Network  ·  Members
-          Metropolis  ·  1 to 2
+          Metropolis  ·  2 (1 to 2)
               Says who? A gazette (2017), row 1: 1985 to 1995
-          Summit  ·  0 to 1
+          Summit  ·  1
               Says who? A gazette (2017), row 3: 1985 to 1995
 
         Memberships
           Member  ·  Network  ·  Since  ·  On that day
-          New York, United States  ·  Metropolis  ·  since 1985  ·  may still hold (last seen 1985)
+          New York, United States  ·  Metropolis  ·  since 1985  ·  last reported 1985, not counted
               Says who? A list (1985), row 2: since 1985
-          New York, United States  ·  Summit  ·  since 1985  ·  disputed: ended 1991, says one source
+          New York, United States  ·  Summit  ·  since 1985  ·  on record
               Says who? A gazette (2017), row 3: 1985 to 1995
-          Los Angeles, United States  ·  Metropolis  ·  since 1985  ·  confirmed
+          Los Angeles, United States  ·  Metropolis  ·  since 1985  ·  on record
               Says who? A gazette (2017), row 1: 1985 to 1995
 
         Looked at

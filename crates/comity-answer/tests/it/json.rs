@@ -57,18 +57,20 @@ fn one_tie_as_json() {
             "period": "1981/..",
             "record": {
               "basis": "observed",
+              "certain": true,
               "evidence": {
                 "best": "report",
                 "independent": 1,
                 "lists": 0
               },
+              "possible": true,
+              "presumed": true,
               "state": "on-record"
             },
             "rivals": [],
             "said_to_be": [],
             "since": "since 1981",
-            "state": "confirmed",
-            "state_words": "confirmed",
+            "state_words": "on record",
             "via": {
               "country": "",
               "id": "ag-bf5417396fac6421",

@@ -31,7 +31,7 @@ fn a_curve_and_what_sleeps() {
         as of 2024
 
         3 agreements with a start on file, 2 of them ended; without a start: 1.
-          median life, least to most as dates allow: 32 (31.01 to 32.99) years
+          median life, least to most as dates allow: 32 (31 to 33) years
               Says who? An old list (2000), row 1: sister city, 1980 to 1990
               and       An old list (2000), row 3: sister city, since 1985
               and       Another list (2021), row 7: sister city, since 1990
@@ -42,12 +42,12 @@ fn a_curve_and_what_sleeps() {
           Agreements  ·  With a start  ·  Ended  ·  Median life  ·  Alive after 10 years  ·  Alive after 25 years  ·  Alive after 50 years
           Russia  ·  1  ·  1  ·  32  ·  1  ·  1  ·  –
               Says who? Another list (2021), row 7: sister city, since 1990
-          country not on file  ·  2  ·  1  ·  10  ·  0.5  ·  –  ·  –
+          country not on file  ·  2  ·  1  ·  10  ·  0.50  ·  –  ·  –
               Says who? An old list (2000), row 1: sister city, 1980 to 1990
 
         The curve of all of them
           After  ·  Still watched  ·  Ended then  ·  Share alive  ·  Standard error
-          10  ·  3  ·  1  ·  0.6667  ·  0.2722
+          10  ·  3  ·  1  ·  0.67  ·  0.27
               Says who? An old list (2000), row 1: sister city, 1980 to 1990
           32  ·  1  ·  1  ·  0  ·  –
               Says who? Another list (2021), row 7: sister city, since 1990
@@ -56,7 +56,7 @@ fn a_curve_and_what_sleeps() {
           Not said to have ended, and no source on file saw it within 10 years of the day asked about. That nobody looked is no sign of an end.
           Agreement  ·  Last seen  ·  Years ago
           A – Graz  ·  2000  ·  24
-              Says who? An old list (2000), row 9: sister city, year: not found
+              Says who? An old list (2000), row 9: sister city, date unknown
           A – Nara  ·  2000  ·  24
               Says who? An old list (2000), row 3: sister city, since 1985
 

@@ -32,14 +32,14 @@ fn by_hand() {
         HOW TIES SPREAD OVER THEIR KINDS
         as of 2024
 
-        Ties of 2 kinds are on file; 3 of 5 have all of them, 2 one alone.
-          active in every kind: 2 (2 to 3) nodes
+        Ties of 2 kinds are on file; 2 of 5 have all of them, 3 one alone.
+          active in every kind: 2 nodes
               Says who? S (2024), row 8: sister city, since 1990
               and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 3: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       1 more
-          depend on one kind: 3 (2 to 3) nodes
+          depend on one kind: 3 nodes
               Says who? S (2024), row 8: sister city, since 1990
               and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 3: sister city, since 1981
@@ -47,30 +47,30 @@ fn by_hand() {
               and       1 more
 
         City by city, the most evenly spread first
-          With what may hold. A row carries 12 of its claims at most.
-          City  ·  Partners by kind  ·  Participation  ·  confirmed ties  ·  Entropy  ·  Overlapping  ·  from the mean  ·  Different partners
-          Lyon  ·  Agreements 2, Networks 2  ·  1  ·  0.8889  ·  0.6931  ·  4  ·  1.333  ·  2
+          A row carries 12 of its claims at most.
+          City  ·  Partners by kind  ·  Participation  ·  Entropy  ·  Overlapping  ·  from the mean  ·  Different partners
+          Turin  ·  Agreements 1, Networks 1  ·  1  ·  0.69  ·  2  ·  0.50  ·  1
               Says who? S (2024), row 1: sister city, since 1981
-          Porto  ·  Agreements 1, Networks 2  ·  0.8889  ·  0  ·  0.6365  ·  3  ·  0.5  ·  2
-              Says who? S (2024), row 3: sister city, since 1981
-          Turin  ·  Agreements 1, Networks 2  ·  0.8889  ·  1  ·  0.6365  ·  3  ·  0.5  ·  2
+          Lyon  ·  Agreements 2, Networks 1  ·  0.89  ·  0.64  ·  3  ·  1.7  ·  2
               Says who? S (2024), row 1: sister city, since 1981
-          Bonn  ·  Agreements 1  ·  0  ·  0  ·  0  ·  1  ·  -1.167  ·  1
+          Bonn  ·  Agreements 1  ·  0  ·  0  ·  1  ·  −0.75  ·  1
               Says who? S (2024), row 8: sister city, since 1990
-          Ulm  ·  Agreements 1  ·  0  ·  0  ·  0  ·  1  ·  -1.167  ·  1
+          Porto  ·  Agreements 1  ·  0  ·  0  ·  1  ·  −0.75  ·  1
+              Says who? S (2024), row 3: sister city, since 1981
+          Ulm  ·  Agreements 1  ·  0  ·  0  ·  1  ·  −0.75  ·  1
               Says who? S (2024), row 8: sister city, since 1990
 
         How alike the kinds are
-          Kind  ·  and  ·  Tied in both, of those in either  ·  confirmed ties  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
-          Agreements  ·  Networks  ·  0.5  ·  0.3333  ·  0.6667  ·  0.6667
-              Says who? S (2024), row 3: sister city, since 1981
+          Kind  ·  and  ·  Tied in both, of those in either  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
+          Agreements  ·  Networks  ·  0.33  ·  1  ·  0.33
+              Says who? S (2024), row 1: sister city, since 1981
 
         In how many kinds pairs are tied
-          Tied in  ·  Pairs  ·  confirmed
-          1  ·  2  ·  2
+          Tied in  ·  Pairs
+          1  ·  2
               Says who? S (2024), row 8: sister city, since 1990
-          2  ·  2  ·  1
-              Says who? S (2024), row 3: sister city, since 1981
+          2  ·  1
+              Says who? S (2024), row 1: sister city, since 1981
 
         Looked at
           Agreements: S (2024): 3 found, how completely: not stated

@@ -41,13 +41,13 @@ fn before_and_after_by_steps() {
 
         Steps
           Before  ·  After  ·  How  ·  When, as stated  ·  What sources say  ·  Steps away
-          FMCU  ·  UCLG  ·  merger  ·  since May 2004  ·  confirmed  ·  1
+          FMCU  ·  UCLG  ·  merger  ·  since May 2004  ·  on record  ·  1
               Says who? A wiki (2010), row 2: since May 2004
-          IULA  ·  UCLG  ·  merger  ·  since 2004  ·  confirmed  ·  1
+          IULA  ·  UCLG  ·  merger  ·  since 2004  ·  on record  ·  1
               Says who? The note (2024), row 1: since 2004
-          Metropolis  ·  UCLG  ·  merger  ·  since 2004  ·  disputed: a source says it is not so  ·  1
+          Metropolis  ·  UCLG  ·  merger  ·  since 2004  ·  sources disagree  ·  1
               Says who? A wiki (2010), row 3: since 2004
-          UCLG  ·  UCLG Next  ·  rename  ·  since 2020  ·  confirmed  ·  1
+          UCLG  ·  UCLG Next  ·  rename  ·  since 2020  ·  on record  ·  1
               Says who? The note (2024), row 5: since 2020
 
         Who went along

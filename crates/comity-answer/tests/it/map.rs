@@ -32,59 +32,6 @@ fn agreements_alone() {
         {
           "at": "2000",
           "known": "1",
-          "note": "1 ties are not drawn, because a place has no known point.",
-          "places": [
-            {
-              "id": "leipzig",
-              "name": "Leipzig",
-              "country": "DE",
-              "lat": 51.34,
-              "lon": 12.37,
-              "ties": 1
-            },
-            {
-              "id": "lyon",
-              "name": "Lyon",
-              "country": "FR",
-              "lat": 45.76,
-              "lon": 4.84,
-              "ties": 2
-            },
-            {
-              "id": "ulm",
-              "name": "Ulm",
-              "country": "DE",
-              "lat": 48.4,
-              "lon": 9.99,
-              "ties": 1
-            }
-          ],
-          "ties": [
-            {
-              "a": 0,
-              "b": 1,
-              "layer": "agreements",
-              "certainty": "confirmed",
-              "n": 1
-            },
-            {
-              "a": 1,
-              "b": 2,
-              "layer": "agreements",
-              "certainty": "possible",
-              "n": 1
-            }
-          ]
-        }"#]]
-    .assert_eq(&drawn(false, None));
-}
-
-#[test]
-fn networks_on_request_and_one_city() {
-    expect![[r#"
-        {
-          "at": "2000",
-          "known": "1",
           "note": "",
           "places": [
             {
@@ -102,32 +49,30 @@ fn networks_on_request_and_one_city() {
               "lat": 45.76,
               "lon": 4.84,
               "ties": 1
-            },
-            {
-              "id": "ulm",
-              "name": "Ulm",
-              "country": "DE",
-              "lat": 48.4,
-              "lon": 9.99,
-              "ties": 2
             }
           ],
           "ties": [
             {
-              "a": 1,
-              "b": 2,
-              "layer": "agreements",
-              "certainty": "possible",
-              "n": 1
-            },
-            {
               "a": 0,
-              "b": 2,
-              "layer": "networks",
-              "certainty": "possible",
+              "b": 1,
+              "layer": "agreements",
+              "certainty": "certain",
               "n": 1
             }
           ]
+        }"#]]
+    .assert_eq(&drawn(false, None));
+}
+
+#[test]
+fn networks_on_request_and_one_city() {
+    expect![[r#"
+        {
+          "at": "2000",
+          "known": "1",
+          "note": "",
+          "places": [],
+          "ties": []
         }"#]]
     .assert_eq(&drawn(true, Some("ulm")));
 }

@@ -26,7 +26,7 @@ fn as_of_1990() {
         MEMBERS OF METROPOLIS
         as of 1990
 
-        1 confirmed, 2 more possible members on file.
+        2 (1 to 3) members on file.
 
         How many, according to sources
           sources may disagree; none is overwritten
@@ -37,18 +37,18 @@ fn as_of_1990() {
 
         Members by country
           Country  ·  Members
-          United States  ·  1 to 2
+          United States  ·  2 (1 to 2)
               Says who? Its own page (2009), row 2: 1985 to 1999
-          France  ·  0 to 1
-              Says who? Its own page (2009), row 3: year: not found
+          France  ·  0
+              Says who? Its own page (2009), row 3: date unknown
 
-        Members: 1 confirmed, 2 more possible
-          Los Angeles, United States  ·  member  ·  since 1985  ·  confirmed
+        Members: 2 (1 to 3) (2 not placed in time)
+          Los Angeles, United States  ·  member  ·  since 1985  ·  on record
               Says who? Its own page (2009), row 2: 1985 to 1999
-          New York City, United States  ·  founding member  ·  since 1985  ·  may still hold (last seen April 1985)
+          Paris, France  ·  member  ·  date unknown  ·  first reported 2009
+              Says who? Its own page (2009), row 3: date unknown
+          New York City, United States  ·  founding member  ·  since 1985  ·  last reported 1985, not counted
               Says who? Gazette (April 1985), row 1: since 1985
-          Paris, France  ·  member  ·  year: not found  ·  may have held (seen 2009)
-              Says who? Its own page (2009), row 3: year: not found
 
         Looked at
           Networks: Gazette (April 1985): 1 found, how completely: not stated
@@ -74,11 +74,11 @@ fn within_a_country() {
         Members by country
           Country  ·  Members
           France  ·  1
-              Says who? Its own page (2009), row 3: year: not found
+              Says who? Its own page (2009), row 3: date unknown
 
         Members: 1
-          Paris, France  ·  member  ·  year: not found  ·  confirmed
-              Says who? Its own page (2009), row 3: year: not found
+          Paris, France  ·  member  ·  date unknown  ·  on record
+              Says who? Its own page (2009), row 3: date unknown
 
         Looked at
           Networks: Gazette (April 1985): 1 found, how completely: not stated

@@ -25,16 +25,16 @@ fn one_line_a_role() {
         NEW YORK, UNITED STATES: NETWORKS OVER TIME
         as of 2015
 
-        2 networks on file, 0 confirmed for this day.
+        2 networks on record, of 2 that any source names.
 
         Networks and roles
           Network  ·  Role  ·  When, as stated  ·  Last seen  ·  On that day
-          ICLEI  ·  member  ·  since 1990  ·  2014  ·  disputed (last seen 2014)
+          ICLEI  ·  member  ·  since 1990  ·  2014  ·  on record
               Says who? A page (2014), row 3: since 1990
-          C40  ·  presidency  ·  2010 to 2013  ·  –  ·  ended 2013
+          C40  ·  presidency  ·  2010 to 2013  ·  –  ·  last reported 2012
               Says who? A page (2014), row 1: 2010 to 2013
-          C40  ·  member  ·  year: not found  ·  2019  ·  may have held (seen 2019)
-              Says who? A list (2019), row 2: year: not found
+          C40  ·  member  ·  date unknown  ·  2019  ·  last reported 2012
+              Says who? A list (2019), row 2: date unknown
 
         Looked at
           Networks: A list (2019): 1 found, how completely: not stated

@@ -66,25 +66,29 @@ fn every_code_has_its_reason() {
         &world(WORLD),
         &[("from", "2004"), ("to", "2013"), ("network", "c40")],
         &expect![[r#"
-        Austin in C40
-          2004–2005: not-founded by 1
-          2006–2007: no by 1
-          2008–2009: member by 1
-          2010: member by 2
-          2011–2012: contested by 2
-          2013: no by 1
-        Boston in C40
-          2004–2005: not-founded by 1
-          2006: no by 1
-          2007–2009: member by 1
-          2010–2013: possible by 1, last seen 2009
-        Lyon in C40
-          2004–2005: not-founded by 1
-          2006: no by 1
-          2007–2008: member by 1
-          2009–2010: contested by 2
-          2011–2013: possible by 1, last seen 2009
-    "#]],
+            Austin in C40
+              2004–2005: not-founded by 1
+              2006–2007: no by 1
+              2008: observed by 1
+              2009: observed by 1, complete look at list
+              2010: carried by 2
+              2011–2012: over by 2
+              2013: over by 0
+            Boston in C40
+              2004–2005: not-founded by 1
+              2006: no by 1
+              2007–2008: observed by 1
+              2009: observed by 1, complete look at list
+              2010–2013: carried by 1, last seen 2009
+            Lyon in C40
+              2004–2005: not-founded by 1
+              2006: no by 1
+              2007: observed by 1
+              2008: contested by 1
+              2009: observed by 2
+              2010: carried by 2, last seen 2009
+              2011–2013: carried by 1, last seen 2009
+        "#]],
     );
 }
 
@@ -94,15 +98,14 @@ fn a_bare_year_is_a_sighting_and_an_absence_a_no() {
         &world(WORLD),
         &[("from", "1995"), ("to", "2006"), ("network", "iula")],
         &expect![[r#"
-        Dallas in Iula
-          1995: never-looked by 0
-          1996: member by 1
-          1997–1998: looked-none by 0, sample look at paper
-          1999–2002: never-looked by 0
-          2003: no by 1
-          2004: never-looked by 0
-          2005–2006: dissolved by 1
-    "#]],
+            Dallas in Iula
+              1995: not-placed by 0
+              1996: not-placed by 1
+              1997–1998: not-placed by 0, sample look at paper
+              1999–2002: not-placed by 0
+              2003: contested by 1
+              2004–2006: not-placed by 0
+        "#]],
     );
 }
 
@@ -112,23 +115,23 @@ fn all_places_of_a_country_are_in_it_where_one_is_named() {
         &world(WORLD),
         &[("of", "us"), ("from", "2009"), ("to", "2009")],
         &expect![[r#"
-        Austin in C40
-          2009: member by 1
-        Austin in Iula
-          2009: dissolved by 1
-        Boston in C40
-          2009: member by 1
-        Boston in Iula
-          2009: dissolved by 1
-        Dallas in C40
-          2009: looked-none by 0, complete look at list
-        Dallas in Iula
-          2009: dissolved by 1
-        Us in C40
-          2009: looked-none by 0, complete look at list
-        Us in Iula
-          2009: dissolved by 1
-    "#]],
+            Austin in C40
+              2009: observed by 1, complete look at list
+            Austin in Iula
+              2009: over by 1
+            Boston in C40
+              2009: observed by 1, complete look at list
+            Boston in Iula
+              2009: over by 1
+            Dallas in C40
+              2009: looked-none by 0, complete look at list
+            Dallas in Iula
+              2009: not-placed by 0
+            Us in C40
+              2009: looked-none by 0, complete look at list
+            Us in Iula
+              2009: over by 1
+        "#]],
     );
 }
 

@@ -49,33 +49,33 @@ fn reasons_name_what_is_shared() {
 
         Suggestions, best first
           Place  ·  Why  ·  All together  ·  Resource allocation  ·  Adamic–Adar  ·  Overlap of partners  ·  Degree product  ·  Paths of three steps  ·  Distance  ·  Size  ·  Networks shared  ·  Other ties of the two countries
-          Nantes, France  ·  both are tied to Leeds and Leipzig; 515 km apart; of similar size: 500000 and 320000 inhabitants  ·  0.6528  ·  0.5833  ·  1.632  ·  1  ·  4  ·  0  ·  515  ·  0.64  ·  0  ·  0
-              Says who? A list (2020), row 3: sister city, year: not found
-          Oldtown, Italy  ·  both are tied to Leipzig; 74 km apart; of similar size: 500000 and 500000 inhabitants; were tied before  ·  0.5972  ·  0.3333  ·  0.9102  ·  0.5  ·  2  ·  0  ·  74  ·  1  ·  0  ·  0
+          Nantes, France  ·  both are tied to Leeds and Leipzig; 515 km apart; of similar size: 500000 and 320000 inhabitants  ·  0.65  ·  0.58  ·  1.6  ·  1  ·  4  ·  0  ·  515  ·  0.64  ·  0  ·  0
+              Says who? A list (2020), row 3: sister city, date unknown
+          Oldtown, Italy  ·  both are tied to Leipzig; 74 km apart; of similar size: 500000 and 500000 inhabitants; were tied before  ·  0.60  ·  0.33  ·  0.91  ·  0.50  ·  2  ·  0  ·  74  ·  1  ·  0  ·  0
               Says who? A list (2020), row 1: sister city, since 1981
-          Turin, Italy  ·  both are tied to Leeds; 235 km apart; of similar size: 500000 and 850000 inhabitants  ·  0.4583  ·  0.25  ·  0.7213  ·  0.5  ·  2  ·  0  ·  235  ·  1.7  ·  0  ·  0
-              Says who? A list (2020), row 3: sister city, year: not found
-          Kobe, Japan  ·  9777 km apart; of another size: 500000 and 1500000 inhabitants; both are in C40  ·  0.2917  ·  0  ·  0  ·  0  ·  0  ·  0  ·  9777  ·  3  ·  1  ·  0
+          Turin, Italy  ·  both are tied to Leeds; 235 km apart; of similar size: 500000 and 850000 inhabitants  ·  0.46  ·  0.25  ·  0.72  ·  0.50  ·  2  ·  0  ·  235  ·  1.7  ·  0  ·  0
+              Says who? A list (2020), row 3: sister city, date unknown
+          Kobe, Japan  ·  9777 km apart; of another size: 500000 and 1500000 inhabitants; both are in C40  ·  0.29  ·  0  ·  0  ·  0  ·  0  ·  0  ·  9777  ·  3  ·  1  ·  0
               Says who? A list (2020), row 19: since 2006
 
         Ruled out by law
           A ban on ties that the place, or what it lies in, adopted, and that is about the other's country.
           Place  ·  Law  ·  In force
-          Mudburg, Elbonia  ·  Act 1  ·  may be: dates leave it open
+          Mudburg, Elbonia  ·  Act 1  ·  on record
               Says who? Code (2019), row 22: since 2018
 
         What each sign weighs
           Set, not learnt: too few ties are on file.
           Sign  ·  Weight
-          Resource allocation  ·  0.1111
-          Adamic–Adar  ·  0.1111
-          Overlap of partners  ·  0.1111
-          Degree product  ·  0.1111
-          Paths of three steps  ·  0.1111
-          Distance  ·  0.1111
-          Size  ·  0.1111
-          Networks shared  ·  0.1111
-          Other ties of the two countries  ·  0.1111
+          Resource allocation  ·  0.11
+          Adamic–Adar  ·  0.11
+          Overlap of partners  ·  0.11
+          Degree product  ·  0.11
+          Paths of three steps  ·  0.11
+          Distance  ·  0.11
+          Size  ·  0.11
+          Networks shared  ·  0.11
+          Other ties of the two countries  ·  0.11
 
         Looked at
           Agreements: A list (2020): 3 found, how completely: not stated

@@ -37,13 +37,13 @@ fn a_city_with_rival_claims() {
           Number: lyon
 
         Agreements: 1
-          Leipzig, DE  ·  sister city  ·  since 1981 or 1984  ·  confirmed
+          Leipzig, DE  ·  sister city  ·  since 1981 or 1984 (sources differ)  ·  on record
               Says who? A list (2020), row 3, after Its root (2019): sister city, since 1984
               and       City of Leipzig (15 January 2024), row 1: sister city, since 1981
 
-        Networks: 0 confirmed, 1 possible
-          C40  ·  is on the board of  ·  year: not found  ·  may still hold (last seen 2020)
-              Says who? A list (2020), row 5: year: not found
+        Networks: 1
+          C40  ·  is on the board of  ·  date unknown  ·  last reported 2020
+              Says who? A list (2020), row 5: date unknown
 
         Rules that may apply
           no rule on file; acts: not yet searched
@@ -68,8 +68,8 @@ fn a_city_with_rival_claims() {
               Says who? A list (2020), row 7: population: 515695
           as of 2020  ·  Lyon weighs more than its size  ·  –  ·  A list, row 8
               Says who? A list (2020), row 8: Lyon weighs more than its size
-          year: not found  ·  is on the board of  ·  C40  ·  A list, row 5
-              Says who? A list (2020), row 5: year: not found
+          date unknown  ·  is on the board of  ·  C40  ·  A list, row 5
+              Says who? A list (2020), row 5: date unknown
           2021  ·  population: 522250  ·  –  ·  A list, row 6
               Says who? A list (2020), row 6: population: 522250
 
@@ -136,7 +136,7 @@ fn a_nation_says_what_its_places_have() {
           Hyogo, Japan  ·  1
 
         Of Japan itself: agreements: 1
-          Peru  ·  sister city  ·  since 2001  ·  confirmed
+          Peru  ·  sister city  ·  since 2001  ·  on record
               Says who? A list (2020), row 12: sister city, since 2001
 
         Rules that may apply
@@ -157,17 +157,17 @@ fn a_nation_says_what_its_places_have() {
     let ties = kobe.split("Agreements: ").nth(1).unwrap().split("\nRules that may apply").next().unwrap();
     expect![[r#"
         3
-          Hyogo, Japan  ·  memorandum  ·  since 1992  ·  confirmed
+          Hyogo, Japan  ·  memorandum  ·  since 1992  ·  on record
               Says who? A list (2020), row 6: since 1992
               and       A list (2020), row 5: since 1992
-          Lyon, France  ·  memorandum  ·  since 1992  ·  confirmed
+          Lyon, France  ·  memorandum  ·  since 1992  ·  on record
               Says who? A list (2020), row 6: since 1992
               and       A list (2020), row 7: since 1992
-          Nara, Japan  ·  sister city  ·  since 1990  ·  confirmed
+          Nara, Japan  ·  sister city  ·  since 1990  ·  on record
               Says who? A list (2020), row 1: sister city, since 1990
 
         Declarations signed: 1 (3 co-signatures by 3 others)
-          Clean Air  ·  charter or declaration, 4 parties  ·  since 2000  ·  confirmed
+          Clean Air  ·  charter or declaration, 4 parties  ·  since 2000  ·  on record
               Says who? A list (2020), row 8: since 2000
     "#]]
     .assert_eq(ties);

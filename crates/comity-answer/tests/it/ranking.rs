@@ -40,29 +40,29 @@ fn some_measures_agree_and_others_do_not() {
         ARE AUSTIN AND BOSTON THE TOP 2 OF US
         as of 2024
 
-        They are the top 2 by 6 of 7 measures; by confirmed ties alone, by 7.
-          measures by which they are: 6 (6 to 7) of 7
-              Says who? An undated list (undated), row 5: sister city, year: not found
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 7: year: not found
+        They are the top 2 by 7 of 7 measures.
+          measures by which they are: 7 of 7
+              Says who? S (2024), row 1: sister city, since 1981
+              and       S (2024), row 3: sister city, since 1990
+              and       S (2024), row 7: date unknown
 
         By each measure
-          Measure  ·  Holds  ·  By confirmed ties  ·  The top, with what may hold  ·  Named but not in it
-          Partners  ·  yes  ·  yes  ·  Austin, Boston  ·  –
-          Between others  ·  yes  ·  yes  ·  Austin, Boston, Chicago  ·  –
-          Closeness (harmonic)  ·  yes  ·  yes  ·  Austin, Boston  ·  –
-          Eigenvector  ·  yes  ·  yes  ·  Austin, Boston  ·  –
-          PageRank  ·  yes  ·  yes  ·  Austin, Boston  ·  –
-          Taylor's N  ·  no  ·  yes  ·  Chicago, Austin  ·  Boston (3)
-          N without roles  ·  yes  ·  yes  ·  Austin, Boston  ·  –
+          Measure  ·  Holds  ·  The top  ·  Named but not in it
+          Partners  ·  yes  ·  Austin, Boston  ·  –
+          Between others  ·  yes  ·  Austin, Boston, Chicago  ·  –
+          Closeness (harmonic)  ·  yes  ·  Austin, Boston  ·  –
+          Eigenvector  ·  yes  ·  Boston, Austin  ·  –
+          PageRank  ·  yes  ·  Austin, Boston  ·  –
+          Taylor's N  ·  yes  ·  Chicago, Austin, Boston  ·  –
+          N without roles  ·  yes  ·  Austin, Boston  ·  –
 
         Rank of each
-          Ranks within the country, with what may hold; empty: no tie on file.
-          City  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  Partners, confirmed  ·  N, confirmed
-          Austin, Us  ·  1  ·  1  ·  1  ·  1  ·  1  ·  2  ·  1  ·  1  ·  2
-              Says who? An undated list (undated), row 5: sister city, year: not found
-          Boston, Us  ·  2  ·  2  ·  2  ·  2  ·  2  ·  3  ·  2  ·  1  ·  2
-              Says who? S (2024), row 7: year: not found
+          Ranks within the country; empty: no tie on record.
+          City  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles
+          Austin, Us  ·  1  ·  1  ·  1  ·  2  ·  1  ·  2  ·  1
+              Says who? S (2024), row 1: sister city, since 1981
+          Boston, Us  ·  1  ·  2  ·  2  ·  1  ·  2  ·  2  ·  1
+              Says who? S (2024), row 7: date unknown
 
         Looked at
           Agreements: An undated list (undated): 1 found, how completely: not stated

@@ -30,7 +30,7 @@ fn an_unheard_side_is_not_a_silent_one() {
         as of 2020
 
         4 agreements of two parties: told from both sides 1, from one side alone 1, and with a side that is nowhere heard 2.
-          told from both sides, of those with both sides heard: 0.5 (0.25 to 0.75) share from 0 to 1
+          told from both sides, of those with both sides heard: 0.50 (0.25 to 0.75) share from 0 to 1
               Says who? A list (2020), row 1: sister city, since 1959
               and       A list (2020), row 3: sister city, since 1960
 
@@ -40,15 +40,15 @@ fn an_unheard_side_is_not_a_silent_one() {
               Says who? A list (2020), row 5: sister city, since 1990
           Lyon, France  ·  Sapporo, Japan  ·  sister city  ·  since 1985  ·  not looked yet
               Says who? An old list (1990), row 11: sister city, since 1985
-          Nantes, France  ·  Sapporo, Japan  ·  sister city  ·  year: not found  ·  not looked yet
-              Says who? A list (2020), row 7: sister city, year: not found
+          Nantes, France  ·  Sapporo, Japan  ·  sister city  ·  date unknown  ·  not looked yet
+              Says who? A list (2020), row 7: sister city, date unknown
 
         By country: what others tell of and it does too
           Country  ·  Told by both  ·  Told by the others alone  ·  Own side not looked at  ·  Share it tells of
-          France  ·  1  ·  1  ·  0  ·  0.5
+          France  ·  1  ·  1  ·  0  ·  0.50
               Says who? A list (2020), row 1: sister city, since 1959
           Japan  ·  1  ·  0  ·  2  ·  1
-              Says who? A list (2020), row 7: sister city, year: not found
+              Says who? A list (2020), row 7: sister city, date unknown
 
         Looked at
           Agreements: A list (2020): 5 found, how completely: not stated

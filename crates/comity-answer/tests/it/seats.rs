@@ -34,13 +34,13 @@ fn places_and_people_with_the_size_of_their_place() {
 
         Offices
           Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
-          –  ·  interim manager  ·  Ann Other  ·  year: not found  ·  –  ·  may still hold (last seen 1999)
-              Says who? The Times (1999), row 6: year: not found
-          Paris, FR  ·  presidency  ·  –  ·  2004 to 2010  ·  –  ·  confirmed
+          –  ·  interim manager  ·  Ann Other  ·  date unknown  ·  –  ·  last reported 1999, not counted
+              Says who? The Times (1999), row 6: date unknown
+          Paris, FR  ·  presidency  ·  –  ·  2004 to 2010  ·  –  ·  on record
               Says who? The note (2024), row 2: 2004 to 2010
-          South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  confirmed
+          South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  first reported 2024
               Says who? The note (2024), row 1: 2004
-          South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  confirmed
+          South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  on record
               Says who? A biography (2010), row 4: since 2004
 
         Looked at
@@ -60,9 +60,9 @@ fn of_one_country_and_what_is_left_out_is_said() {
 
         Offices
           Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
-          South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  over
+          South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  first reported 2024
               Says who? The note (2024), row 1: 2004
-          South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  may still hold (last seen 2010)
+          South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  last reported 2010
               Says who? A biography (2010), row 4: since 2004
 
         Looked at

@@ -37,7 +37,7 @@ fn a_share_needs_a_complete_list() {
 
         Events
           Year  ·  Event  ·  From there  ·  On file in all  ·  List complete  ·  Share  ·  At least  ·  At most
-          1992  ·  Mayors Summit, Rio  ·  1  ·  2 to 3  ·  a source says so  ·  0.3333  ·  0.3333  ·  0.5
+          1992  ·  Mayors Summit, Rio  ·  1  ·  2 (2 to 3)  ·  a source says so  ·  0.33  ·  0.33  ·  0.50
               Says who? A list (1993), row 3: June 1992
           1996  ·  Mayors Summit, Paris  ·  2  ·  2  ·  not said  ·  –  ·  –  ·  –
               Says who? A paper (1997), row 8: 1996

@@ -34,9 +34,9 @@ fn uncertain_ends_keep_their_place() {
               Says who? S (2024), row 5: population: 500000
           as of 2024  ·  Lyon is active  ·  –  ·  S, row 7
               Says who? S (2024), row 7: Lyon is active
-          year: not found  ·  is a member of  ·  C40  ·  S, row 1
-              Says who? S (2024), row 1: year: not found
-          until 1999, start not found  ·  not: is a member of  ·  C40  ·  S, row 4
+          date unknown  ·  is a member of  ·  C40  ·  S, row 1
+              Says who? S (2024), row 1: date unknown
+          until 1999, start unknown  ·  not: is a member of  ·  C40  ·  S, row 4
               Says who? S (2024), row 4: is not so (ended 1999)
     "#]]
     .assert_eq(&page(&world, "timeline lyon"));

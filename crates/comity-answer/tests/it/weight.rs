@@ -32,26 +32,25 @@ fn roles_beside_plain_membership() {
         WEIGHT AND PRESENCE IN C40
         as of 2013
 
-        United States weighs most for its members: 1.077 × its share of them.
-          as many countries of equal weight would be as concentrated: 1.988 countries
-              Says who? A list (2013), row 3: year: not found
-              and       A list (2013), row 2: year: not found
+        United States weighs most for its members: 1.1 × its share of them.
+          as many countries of equal weight would be as concentrated: 2.0 countries
+              Says who? A list (2013), row 3: date unknown
+              and       A list (2013), row 2: date unknown
               and       A list (2013), row 1: 2010 to 2013
-              and       A list (2013), row 5: year: not found
+              and       A list (2013), row 5: date unknown
               and       2 more
 
         By country
-          Shares take in every member that may be one.
-          Country  ·  Members  ·  Share of members  ·  Share of weight  ·  Weight over presence  ·  The same, confirmed alone
-          United States  ·  2  ·  0.5  ·  0.5385  ·  1.077  ·  1.273
-              Says who? A list (2013), row 3: year: not found
-          France  ·  2  ·  0.5  ·  0.4615  ·  0.9231  ·  0.7273
-              Says who? A list (2013), row 5: year: not found
+          Country  ·  Members  ·  Share of members  ·  Share of weight  ·  Weight over presence
+          United States  ·  2  ·  0.50  ·  0.54  ·  1.1
+              Says who? A list (2013), row 3: date unknown
+          France  ·  2  ·  0.50  ·  0.46  ·  0.92
+              Says who? A list (2013), row 5: date unknown
 
         Against every sourced share
           Read all rows together: the answer depends on what it is measured against.
           Country  ·  Measured against  ·  That share  ·  Members over it  ·  Weight over it
-          United States  ·  share of GDP (2013)  ·  0.25  ·  2  ·  2.154
+          United States  ·  share of GDP (2013)  ·  0.25  ·  2  ·  2.2
               Says who? A bank (2013), row 7: share of GDP: 0.25
 
         What roles weigh

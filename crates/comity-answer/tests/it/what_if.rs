@@ -89,7 +89,7 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
 
         Networks that lose members or backing
           Network  ·  Members before  ·  Members after  ·  Share of its backing lost  ·  From  ·  Taken to fail
-          Council  ·  2  ·  0  ·  0.5  ·  no amounts: who backs it is all that is known  ·  yes
+          Council  ·  2  ·  0  ·  0.50  ·  no amounts: who backs it is all that is known  ·  yes
               Says who? A list (2020), row 5: since 2012
           Forum  ·  2  ·  0  ·  1  ·  amounts on file  ·  yes
               Says who? A list (2020), row 7: since 2015
@@ -97,7 +97,7 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
         Places that meet nobody any more
           Place  ·  Met others in
           Boston, Us  ·  1
-              Says who? A list (2020), row 4: year: not found
+              Says who? A list (2020), row 4: date unknown
           Lyon, FR  ·  1
               Says who? A list (2020), row 2: since 2011
 
@@ -105,26 +105,26 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
           nothing on file
 
         What ends
-          Who  ·  Relation  ·  What  ·  It was
-          Austin, Us  ·  is in (networks)  ·  Council  ·  confirmed
+          Who  ·  Relation  ·  What
+          Austin, Us  ·  is in (networks)  ·  Council
               Says who? A list (2020), row 1: since 2010
-          Boston, Us  ·  is in (networks)  ·  Forum  ·  confirmed
-              Says who? A list (2020), row 4: year: not found
-          Lyon, FR  ·  is in (networks)  ·  Council  ·  confirmed
+          Boston, Us  ·  is in (networks)  ·  Forum
+              Says who? A list (2020), row 4: date unknown
+          Lyon, FR  ·  is in (networks)  ·  Council
               Says who? A list (2020), row 2: since 2011
-          Reno, Us  ·  is in (networks)  ·  Forum  ·  confirmed
+          Reno, Us  ·  is in (networks)  ·  Forum
               Says who? A list (2020), row 3: since 2015
-          Fund  ·  funds or supports  ·  Council  ·  confirmed
+          Fund  ·  funds or supports  ·  Council
               Says who? A list (2020), row 5: since 2012
-          Fund  ·  funds or supports  ·  Forum  ·  confirmed
+          Fund  ·  funds or supports  ·  Forum
               Says who? A list (2020), row 7: since 2015
-          Giver  ·  funds or supports  ·  Council  ·  confirmed
-              Says who? A list (2020), row 6: year: not found
+          Giver  ·  funds or supports  ·  Council
+              Says who? A list (2020), row 6: date unknown
 
         How many fail, by what is taken to end a network
           1 of them by equal shares, as no amounts are on file.
           If a network fails on losing this share  ·  So many fail
-          0.5  ·  2
+          0.50  ·  2
               Says who? A list (2020), row 5: since 2012
           1  ·  1
               Says who? A list (2020), row 7: since 2015
@@ -174,44 +174,44 @@ fn what_history_shows() {
 
         Its own ties
           With  ·  Relation  ·  Before  ·  After  ·  Its other ties of the kind before  ·  and after
-          Boston, Us  ·  member  ·  may still hold (last seen 2020)  ·  over with it  ·  0  ·  0
-              Says who? A list (2020), row 4: year: not found
-          Reno, Us  ·  member  ·  may still hold (last seen 2020)  ·  over with it  ·  0  ·  0
+          Boston, Us  ·  member  ·  on record  ·  its network or party ended 2022  ·  0  ·  0
+              Says who? A list (2020), row 4: date unknown
+          Reno, Us  ·  member  ·  on record  ·  its network or party ended 2022  ·  0  ·  0
               Says who? A list (2020), row 3: since 2015
-          Fund  ·  is funded or supported by (100 USD)  ·  may still hold (last seen 2020)  ·  over with it  ·  1  ·  1
+          Fund  ·  is funded or supported by (100 USD)  ·  on record  ·  its network or party ended 2022  ·  1  ·  1
               Says who? A list (2020), row 7: since 2015
 
         Before and after
           Figure  ·  Before  ·  After  ·  Change
-          places tied to another  ·  0 to 5  ·  0 to 4  ·  −1
+          places tied to another  ·  5  ·  4  ·  −1
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          ties between places  ·  0 to 4  ·  0 to 3  ·  −1
+          ties between places  ·  4  ·  3  ·  −1
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          separate groups of places  ·  0 to 1  ·  0 to 1  ·  none
+          separate groups of places  ·  1  ·  1  ·  none
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          places in the largest group  ·  0 to 5  ·  0 to 4  ·  −1
+          places in the largest group  ·  5  ·  4  ·  −1
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          pairs of places with a path between them  ·  0 to 10  ·  0 to 6  ·  −4
+          pairs of places with a path between them  ·  10  ·  6  ·  −4
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          memberships, signatures and presences  ·  0 to 8  ·  0 to 6  ·  −2
+          memberships, signatures and presences  ·  8  ·  6  ·  −2
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          backings  ·  0 to 3  ·  0 to 2  ·  −1
+          backings  ·  2  ·  1  ·  −1
               Says who? A paper (2022), row 16: dissolved: 2022-03
-          ties of coordination  ·  0 to 1  ·  0 to 1  ·  none
+          ties of coordination  ·  1  ·  1  ·  none
               Says who? A paper (2022), row 16: dissolved: 2022-03
 
         Places that meet nobody any more
           Place  ·  Met others in
           Boston, Us  ·  1
-              Says who? A list (2020), row 4: year: not found
+              Says who? A list (2020), row 4: date unknown
 
         What ends
-          Who  ·  Relation  ·  What  ·  It was
-          Boston, Us  ·  is in (networks)  ·  Forum  ·  possible
-              Says who? A list (2020), row 4: year: not found
-          Reno, Us  ·  is in (networks)  ·  Forum  ·  possible
+          Who  ·  Relation  ·  What
+          Boston, Us  ·  is in (networks)  ·  Forum
+              Says who? A list (2020), row 4: date unknown
+          Reno, Us  ·  is in (networks)  ·  Forum
               Says who? A list (2020), row 3: since 2015
-          Fund  ·  funds or supports  ·  Forum  ·  possible
+          Fund  ·  funds or supports  ·  Forum
               Says who? A list (2020), row 7: since 2015
 
         Looked at
@@ -221,7 +221,7 @@ fn what_history_shows() {
         Not looked yet: agreements, events, offices abroad, resolutions and laws, programmes and foundings, posts, places, before and after
 
         To keep in mind
-          What changed in the same years need not have changed because of it. A source that nobody has looked at since can only say what may still hold: fewer confirmed ties after the end are no loss by themselves.
+          What changed in the same years need not have changed because of it. Where nobody has looked since, fewer ties after the end are no loss by themselves.
     "#]].assert_eq(&page(&world(WORLD), "before-after forum"));
     let unit = page(&world(WORLD), "before-after unit");
     assert!(unit.contains("It ended 2021"), "{unit}");
@@ -280,7 +280,7 @@ fn a_withdrawal_as_the_golden_has_it() {
 
         What it backs
           Network  ·  Share of its backing  ·  Backers on file  ·  From
-          N1  ·  0.6  ·  3  ·  amounts on file
+          N1  ·  0.60  ·  3  ·  amounts on file
               Says who? S (2024), row 3: since 2020
           N2  ·  1  ·  1  ·  amounts on file
               Says who? S (2024), row 4: since 2020
@@ -296,7 +296,7 @@ fn a_withdrawal_as_the_golden_has_it() {
           If a network fails on losing this share  ·  Networks fail  ·  Ties lost  ·  Places left alone  ·  Pairs that lose their last path
           1  ·  1  ·  2  ·  0  ·  0
               Says who? S (2024), row 3: since 2020
-          0.6  ·  2  ·  11  ·  2  ·  17
+          0.60  ·  2  ·  11  ·  2  ·  17
               Says who? S (2024), row 3: since 2020
 
         Looked at
@@ -352,54 +352,54 @@ fn a_chain_breaks_sooner_under_attack_than_at_random() {
         as of 2024
 
         5 places and 4 ties. The largest group is halved when 2 of the most tied places are lost, or 2 at random; the first to lose would be B, D and A.
-          R: places, most tied first: 0.24 (0.2 to 0.24) share
+          R: places, most tied first: 0.24 share
               Says who? S (2024), row 1: sister city, since 1990
               and       S (2024), row 3: sister city, since 1991
               and       T (2023), row 5: sister city, since 1992
-              and       S (2024), row 7: sister city, year: not found
+              and       S (2024), row 7: sister city, date unknown
               and       4 more
-          R: places, at random: 0.328 share
+          R: places, at random: 0.33 share
               Says who? S (2024), row 1: sister city, since 1990
               and       S (2024), row 3: sister city, since 1991
               and       T (2023), row 5: sister city, since 1992
-              and       S (2024), row 7: sister city, year: not found
+              and       S (2024), row 7: sister city, date unknown
               and       4 more
 
         The largest group as more is lost
           Lost  ·  Share lost  ·  Largest group
-          places, most tied first  ·  0.2  ·  0.6
+          places, most tied first  ·  0.20  ·  0.60
               Says who? S (2024), row 1: sister city, since 1990
-          places, most tied first  ·  0.4  ·  0.2
+          places, most tied first  ·  0.40  ·  0.20
               Says who? S (2024), row 1: sister city, since 1990
-          places, most tied first  ·  0.6  ·  0.2
+          places, most tied first  ·  0.60  ·  0.20
               Says who? S (2024), row 1: sister city, since 1990
-          places, most tied first  ·  0.8  ·  0.2
+          places, most tied first  ·  0.80  ·  0.20
               Says who? S (2024), row 1: sister city, since 1990
           places, most tied first  ·  1  ·  0
               Says who? S (2024), row 1: sister city, since 1990
-          places, at random  ·  0.2  ·  0.67
+          places, at random  ·  0.20  ·  0.67
               Says who? S (2024), row 1: sister city, since 1990
-          places, at random  ·  0.4  ·  0.48
+          places, at random  ·  0.40  ·  0.48
               Says who? S (2024), row 1: sister city, since 1990
-          places, at random  ·  0.6  ·  0.29
+          places, at random  ·  0.60  ·  0.29
               Says who? S (2024), row 1: sister city, since 1990
-          places, at random  ·  0.8  ·  0.2
+          places, at random  ·  0.80  ·  0.20
               Says who? S (2024), row 1: sister city, since 1990
           places, at random  ·  1  ·  0
               Says who? S (2024), row 1: sister city, since 1990
 
         Who is lost first
           Order  ·  Lost  ·  Largest group then
-          places, most tied first  ·  B  ·  0.6
+          places, most tied first  ·  B  ·  0.60
               Says who? S (2024), row 1: sister city, since 1990
-          places, most tied first  ·  D  ·  0.2
+          places, most tied first  ·  D  ·  0.20
               Says who? T (2023), row 5: sister city, since 1992
-          places, most tied first  ·  A  ·  0.2
+          places, most tied first  ·  A  ·  0.20
               Says who? S (2024), row 1: sister city, since 1990
-          places, most tied first  ·  C  ·  0.2
+          places, most tied first  ·  C  ·  0.20
               Says who? T (2023), row 5: sister city, since 1992
           places, most tied first  ·  E  ·  0
-              Says who? S (2024), row 7: sister city, year: not found
+              Says who? S (2024), row 7: sister city, date unknown
 
         Looked at
           Agreements: S (2024): 4 found, how completely: not stated

@@ -39,7 +39,7 @@ fn an_unresolved_namesake_is_never_attributed() {
         ROCHESTER, NEW YORK, UNITED STATES × JAPAN
         as of 24 November 2026
 
-        Ties we have found: 0
+        Agreements: 0
           none found
 
         Please check: 1 (may belong here; counted nowhere)
@@ -84,8 +84,8 @@ fn cities_roll_up_into_their_state() {
         NEW YORK, UNITED STATES × JAPAN
         as of 2025
 
-        Ties we have found: 1
-          Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  confirmed
+        Agreements: 1
+          Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  on record
               Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
 
         Please check: 2 (may belong here; counted nowhere)
@@ -96,8 +96,8 @@ fn cities_roll_up_into_their_state() {
               Wikipedia list (undated), row 7
               two places of this name
 
-        Networks both sides are in: 0 confirmed, 1 possible (members of 1 of 2 networks are on file)
-          Mayors For Peace: Syracuse; Fukui  ·  may still hold
+        Networks both sides are in: 0 (members of 1 of 2 networks are on file)
+          none found
 
         Events both sides attended: 0
           not looked yet
@@ -131,11 +131,11 @@ fn a_network_can_be_the_other_side() {
         UNITED STATES × MAYORS FOR PEACE
         as of June 2025
 
-        Ties we have found: 0
+        Agreements: 0
           none found
 
         Members: 1
-          Syracuse – Mayors For Peace  ·  is a member of  ·  since 2010  ·  confirmed
+          Syracuse – Mayors For Peace  ·  is a member of  ·  since 2010  ·  on record
               Says who? City of Syracuse (June 2025), row 8: since 2010
 
         Events both sides attended: 0
@@ -183,12 +183,12 @@ fn who_cut_their_ties() {
         UNITED STATES × RUSSIA
         as of 2023
 
-        Ties we have found: 0 confirmed, 1 possible
-          Gainesville – Novorossiysk, Russia  ·  sister city  ·  year: not found  ·  may have held (seen May 2024)
-              Says who? A list (May 2024), row 5: sister city, year: not found
+        Agreements: 0
+          Gainesville – Novorossiysk, Russia  ·  sister city  ·  date unknown  ·  first reported 2024
+              Says who? A list (May 2024), row 5: sister city, date unknown
 
-        Ended, suspended or denied, says a source: 1
-          Chicago – Moscow, Russia  ·  sister city  ·  since 1997  ·  disputed: ended March 2022, says one source (last seen May 2024)
+        Ended, suspended or in dispute: 1
+          Chicago – Moscow, Russia  ·  sister city  ·  since 1997  ·  sources disagree
               Says who? A list (May 2024), row 1: sister city, since 1997
               otherwise Boston Globe (18 March 2022), row 3: sister city, 1997 to March 2022
 
@@ -238,11 +238,11 @@ fn suspended_is_a_state_and_not_a_deletion() {
         DES MOINES × STAVROPOL
         as of June 2022
 
-        Ties we have found: 0
+        Agreements: 0
           none found
 
-        Ended, suspended or denied, says a source: 1
-          Stavropol  ·  agreement  ·  since 1992  ·  may still hold (last seen 2021); said to be suspended
+        Ended, suspended or in dispute: 1
+          Stavropol  ·  agreement  ·  since 1992  ·  suspended 2022
               Says who? A list (2021), row 1: since 1992
               and       A list (2021), row 2: since 1992
               otherwise A paper (March 2022), row 3: state: suspended
