@@ -154,8 +154,10 @@ impl TieRecord {
 
     /// The days of a window on which something may change.
     fn days_within(&self, window: Window) -> impl Iterator<Item = Day> {
-        let changes = if window.from == window.to { Vec::new() } else { self.changes() };
-        let changes = changes.into_iter().filter(move |day| window.from < *day && *day < window.to);
+        let mut changes = if window.from == window.to { Vec::new() } else { self.changes() };
+        changes.retain(|day| window.from < *day && *day < window.to);
+        changes.sort_unstable();
+        changes.dedup();
         [window.from, window.to].into_iter().chain(changes)
     }
 
@@ -224,15 +226,13 @@ impl TieRecord {
 
     fn basis(&self, spell: &Spell, day: Day) -> Option<Basis> {
         let history = &self.history;
-        let observed = || history.observed.iter().map(|seen| &seen.days);
-        if observed().any(|days| days.holds(day)) {
+        if history.is_observed(day) {
             return Some(Basis::Observed);
         }
         let last = spell.seen.iter().filter(|days| days.from <= day).map(|days| days.to.min(day)).max()?;
         let carried = history.carried_from(last).min(history.carried_to.max(last)) >= day;
-        let in_spell = |days: &&Stretch| spell.seen.contains(days);
-        let before = observed().filter(in_spell).any(|days| days.to < day);
-        let after = observed().filter(in_spell).any(|days| days.from > day);
+        let before = spell.dated.iter().any(|days| days.to < day);
+        let after = spell.dated.iter().any(|days| days.from > day);
         if before && after && (carried || history.carrying.interpolates) {
             Some(Basis::Interpolated)
         } else {

@@ -51,6 +51,8 @@ pub(super) struct Spell {
     pub(super) last: Day,
     /// The days spoken for, dated and undated, in order: what lies between two of them is between sightings.
     pub(super) seen: Vec<Stretch>,
+    /// Those of them for which a dated source speaks.
+    pub(super) dated: Vec<Stretch>,
     /// The last day of a stated term that is not known to have been renewed.
     pub(super) term: Option<Day>,
     pub(super) end: Option<End>,
@@ -180,6 +182,7 @@ impl History {
             begin_is_stated: sighting.begin.is_some(),
             last: sighting.days.to,
             seen: vec![sighting.days],
+            dated: sighting.is_dated.then_some(sighting.days).into_iter().collect(),
             term: sighting.term,
             end: None,
         });
@@ -212,6 +215,7 @@ impl History {
                 begin_is_stated: false,
                 last: end.presumed,
                 seen: Vec::new(),
+                dated: Vec::new(),
                 term: None,
                 end: Some(end),
             }),
@@ -291,6 +295,7 @@ impl Spell {
         self.term = self.term.max(sighting.term);
         self.last = self.last.max(sighting.days.to);
         self.seen.push(sighting.days);
+        self.dated.extend(sighting.is_dated.then_some(sighting.days));
     }
 
     fn close(&mut self, mut end: End) {
