@@ -5,7 +5,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::carrying::{Carrying, Lasts};
-use super::history::carried_from;
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_before};
 use super::testimony::{Actor, Rank, Says, Testimony, Voice};
@@ -187,7 +186,7 @@ fn stops_it(said: &Testimony, carrying: Carrying, sightings: &[Sighting<'_>]) ->
     }
     let end = said.valid.end().latest;
     let goes_on = |other: &Sighting<'_>| {
-        other.said.role != said.role && other.days.from <= end && end <= carried_from(carrying, other.days.to)
+        other.said.role != said.role && other.days.from <= end && end <= carrying.last_day(other.days.to)
     };
     said.role.is_empty() || !sightings.iter().any(goes_on)
 }
