@@ -16,7 +16,7 @@ use crate::line::Line;
 /// Reads a world, one thing a line; panics where a line is wrong, for it stands in a test.
 ///
 /// - `city lyon "Lyon" in france pop=500000 at=45.76,4.84 also="Lugdunum" class=…` (any level or kind of entity)
-/// - `source note report 2024-02 "The note" seen=2026 caveat="…"`
+/// - `source note report 2024-02 "The note" seen=2026 imported=2026-11-24 caveat="…"`
 /// - `lyon — leipzig 1981/.. per note called=friendship-city` (an agreement of its two parties)
 /// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed` (any kind of link)
 /// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied by=… reason=…`
@@ -181,6 +181,9 @@ fn add_source(world: &mut World, line: &Line) {
     source.caveat = line.text("caveat");
     source.issuer = line.get("issuer").map(id);
     source.derived_from = line.parse("copies");
+    if let Some(day) = line.parse("imported") {
+        world.held.imported.insert(source.id.clone(), day);
+    }
     world.held.sources.push(source);
 }
 

@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 
 use crate::claim::{Claim, Standing};
 use crate::coverage::Coverage;
+use crate::date::FuzzyDate;
 use crate::entity::Entity;
 use crate::id::{ClaimId, EntityId, Seq, SourceId};
 use crate::judgement::Sameness;
@@ -45,6 +46,9 @@ pub struct Holdings {
     /// shows the ones that might mean it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open: Vec<OpenMention>,
+    /// The day on which a source was taken in, of those that have no date and that nobody says when they were seen.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub imported: BTreeMap<SourceId, FuzzyDate>,
 }
 
 /// One end of a link claim that is not resolved, with what its claim says about the other end.

@@ -6,8 +6,8 @@ use comity_ledger::agreement::{self, find, replace};
 use comity_ledger::canon::canon;
 use comity_ledger::derive::Derived;
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, IdentityJudgement, OpenMention,
-    Record, Sameness, Seq, Slot, Source, SourceId, Statement,
+    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, FuzzyDate, Holdings, IdentityJudgement,
+    OpenMention, Record, Sameness, Seq, Slot, Source, SourceId, Statement,
 };
 
 use crate::claims;
@@ -64,6 +64,7 @@ impl SnapshotReader {
             told: self.told().await?,
             waiting: self.waiting(&sources).await?,
             open: self.open(&entities, &canon).await?,
+            imported: self.imported(&sources).await?,
             entities: agreement::entities(entities, &links, &canon),
             links: links.into_iter().map(|derived| derived.link).collect(),
             sources: sources.into_values().collect(),
@@ -86,6 +87,24 @@ impl SnapshotReader {
         })
         .await?;
         Ok(sources)
+    }
+
+    /// The day on which each source was taken in that says no day of its own.
+    async fn imported(
+        &mut self,
+        sources: &BTreeMap<SourceId, Source>,
+    ) -> Result<BTreeMap<SourceId, FuzzyDate>, RegisterError> {
+        let mut imported = BTreeMap::new();
+        for row in self.session.rows(sql::SOURCE_IMPORTS, vec![self.known.into()]).await? {
+            let id: SourceId = parsed(&row, 0)?;
+            let is_timeless =
+                sources.get(&id).is_some_and(|source| source.date.is_none() && source.seen.is_none());
+            let day = row.text(1)?.split('T').next().and_then(|day| day.parse().ok());
+            if let Some(day) = day.filter(|_| is_timeless) {
+                imported.insert(id, day);
+            }
+        }
+        Ok(imported)
     }
 
     async fn entities(&mut self) -> Result<Vec<Entity>, RegisterError> {

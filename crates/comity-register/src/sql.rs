@@ -68,6 +68,7 @@ statements! {
     SAMES = "select_sames";
     SOURCE = "select_source";
     SOURCES = "select_sources";
+    SOURCE_IMPORTS = "select_source_imports";
     STATEMENTS = "select_statements";
     STATEMENT_READINGS = "select_statement_readings";
     TOLD = "select_told";

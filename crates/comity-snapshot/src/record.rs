@@ -145,8 +145,10 @@ impl TieRecord {
 
     /// The days of a window on which something may change.
     fn days_within(&self, window: Window) -> impl Iterator<Item = Day> {
-        let changes = if window.from == window.to { Vec::new() } else { self.changes() };
-        let changes = changes.into_iter().filter(move |day| window.from < *day && *day < window.to);
+        let mut changes = if window.from == window.to { Vec::new() } else { self.changes() };
+        changes.retain(|day| window.from < *day && *day < window.to);
+        changes.sort_unstable();
+        changes.dedup();
         [window.from, window.to].into_iter().chain(changes)
     }
 
@@ -159,7 +161,7 @@ impl TieRecord {
         let stretches = seen.chain(paused).chain(other).flat_map(|days| [days.from, days.to]);
         let of_spells = history.spells.iter().flat_map(|spell| {
             let ended = spell.end.as_ref().map(|end| end.presumed);
-            let carried = spell.seen.iter().map(|days| history.carried_from(days.to));
+            let carried = spell.seen.iter().map(|days| history.carrying.last_day(days.to));
             [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried)
         });
         let stated = self.said.iter().map(|one| &one.valid).filter(|valid| !valid.as_str().is_empty());
@@ -203,27 +205,26 @@ impl TieRecord {
     fn before_all(&self, day: Day) -> TieState {
         let history = &self.history;
         let planned = history.planned.iter().filter(|days| days.from <= day).map(|days| days.to).max();
+        let begins_later = |first: &Spell| first.begin_is_stated && day < first.begin.earliest;
+        let is_denied = history.denied.iter().any(|days| days.holds(day));
         match (history.spells.first(), planned) {
-            (Some(first), _) if first.begin_is_stated && day < first.begin.earliest => TieState::NotYet,
-            (Some(_), _) => TieState::NotPlaced,
-            _ if history.denied.iter().any(|days| days.holds(day)) => TieState::Denied,
-            (None, Some(due)) if day > due => TieState::OutcomeUnknown,
-            (None, Some(_)) => TieState::Planned,
-            (None, None) => TieState::NotPlaced,
+            (Some(first), _) if begins_later(first) => TieState::NotYet,
+            _ if is_denied => TieState::Denied,
+            (_, Some(due)) if day <= due => TieState::Planned,
+            (None, Some(_)) => TieState::OutcomeUnknown,
+            _ => TieState::NotPlaced,
         }
     }
 
     fn basis(&self, spell: &Spell, day: Day) -> Option<Basis> {
         let history = &self.history;
-        let observed = || history.observed.iter().map(|seen| &seen.days);
-        if observed().any(|days| days.holds(day)) {
+        if history.is_observed(day) {
             return Some(Basis::Observed);
         }
         let last = spell.seen.iter().filter(|days| days.from <= day).map(|days| days.to.min(day)).max()?;
-        let carried = history.carried_from(last).min(history.carried_to.max(last)) >= day;
-        let in_spell = |days: &&Stretch| spell.seen.contains(days);
-        let before = observed().filter(in_spell).any(|days| days.to < day);
-        let after = observed().filter(in_spell).any(|days| days.from > day);
+        let carried = history.carrying.last_day(last).min(history.carried_to.max(last)) >= day;
+        let before = spell.dated.iter().any(|days| days.to < day);
+        let after = spell.dated.iter().any(|days| days.from > day);
         if before && after && (carried || history.carrying.interpolates) {
             Some(Basis::Interpolated)
         } else {

@@ -20,8 +20,8 @@ use std::sync::OnceLock;
 
 use comity_graph::cancel::check;
 use comity_model::{
-    ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, Holdings, IdentityJudgement, Level, Link,
-    LinkKind, Mention, OpenMention, Seq, Shape, Source, SourceId, Statement,
+    ClaimId, Coverage, Day, Dispute, Entity, EntityId, EntityKind, FuzzyDate, Holdings, IdentityJudgement,
+    Level, Link, LinkKind, Mention, OpenMention, Seq, Shape, Source, SourceId, Statement,
 };
 use rayon::prelude::*;
 
@@ -72,10 +72,12 @@ pub struct Snapshot {
     told: Vec<IdentityJudgement>,
     waiting: BTreeMap<SourceId, u64>,
     open: Vec<OpenMention>,
+    imported: BTreeMap<SourceId, FuzzyDate>,
     open_about: HashMap<EntityId, u64>,
     triples: OnceLock<Triples>,
     exhaustive: OnceLock<ExhaustiveLists>,
     tie_counts: OnceLock<Vec<u32>>,
+    successions: OnceLock<HashMap<EntityIx, Vec<usize>>>,
 }
 
 /// So many parties of an agreement have duties to each other; more have signed a declaration.
@@ -85,7 +87,7 @@ impl Snapshot {
     /// Cost: one pass over links and names; a million links take less than a second.
     pub fn new(holdings: Holdings) -> Self {
         let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;
-        let Holdings { coverage, disputes, told, canon, waiting, open, .. } = holdings;
+        let Holdings { coverage, disputes, told, canon, waiting, open, imported, .. } = holdings;
         check();
         let mut nodes = numbered(&entities);
         add_unnamed(&mut entities, &mut nodes, &links);
@@ -125,9 +127,11 @@ impl Snapshot {
             waiting,
             open_about: open_about(&open),
             open,
+            imported,
             triples: OnceLock::new(),
             exhaustive: OnceLock::new(),
             tie_counts: OnceLock::new(),
+            successions: OnceLock::new(),
         }
     }
 
@@ -148,6 +152,12 @@ impl Snapshot {
 
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.source_places.get(id).map(|place| &self.sources[*place])
+    }
+
+    /// The day on which a source was read: as it says itself, else when it was taken in; `None`: nobody noted it.
+    pub fn read_day(&self, id: &SourceId) -> Option<Day> {
+        let seen = self.source(id).and_then(|source| source.seen.as_ref());
+        seen.or_else(|| self.imported.get(id)).map(FuzzyDate::earliest)
     }
 
     /// By id.
@@ -285,6 +295,21 @@ impl Snapshot {
     /// An agreement of more parties than have duties to each other: it is counted once, and never makes pairs.
     pub fn is_declaration(&self, thing: EntityIx) -> bool {
         self.entity(thing).kind == EntityKind::Agreement && self.parties(thing).len() > FEW_PARTIES
+    }
+
+    /// The links by which others succeed it, with those; most things have thousands of other links and none of these.
+    pub(crate) fn successions_of(&self, node: EntityIx) -> impl Iterator<Item = (&Link, EntityIx)> {
+        let all = self.successions.get_or_init(|| {
+            let mut all: HashMap<EntityIx, Vec<usize>> = HashMap::new();
+            for (place, (link, _, before)) in self.all_links().enumerate() {
+                if link.kind == LinkKind::Succeeds {
+                    all.entry(before).or_default().push(place);
+                }
+            }
+            all
+        });
+        let places = all.get(&node).into_iter().flatten();
+        places.map(|place| (&self.links[*place], self.ends[*place].0))
     }
 
     /// The parties of an agreement, each once, in order.

@@ -39,6 +39,24 @@ fn an_import_becomes_links_and_a_second_one_adds_nothing() {
     });
 }
 
+/// The first day stands, whatever is said of the source later; what was not yet taken in has none.
+#[test]
+fn a_source_without_a_date_is_known_from_the_day_it_was_taken_in() {
+    on_both(async |register: Register| {
+        let undated = |title: &str| {
+            let id = "wiki".parse().unwrap();
+            Record::Source(comity_model::Source::new(id, comity_model::SourceKind::ThirdPartyList, title))
+        };
+        commit(&register, "2026-05-01T10:00:00Z", lyon_and_leipzig()).await;
+        let before = register.head().await.unwrap().seq;
+        commit(&register, "2026-05-02T10:00:00Z", vec![undated("A list")]).await;
+        commit(&register, "2026-05-09T10:00:00Z", vec![undated("A list of pairs")]).await;
+        let days: Vec<String> = now(&register).await.imported.values().map(ToString::to_string).collect();
+        assert_eq!(days, ["2026-05-02"], "and none of the dated one");
+        assert!(register.holdings(before).await.unwrap().imported.is_empty());
+    });
+}
+
 #[test]
 fn every_statement_suits_the_tables() {
     on_both(async |register: Register| assert!(register.check_statements().await.unwrap() > 50));

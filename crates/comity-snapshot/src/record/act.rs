@@ -15,7 +15,9 @@ impl Snapshot {
     pub fn act_record(&self, act: EntityIx) -> TieRecord {
         let adoptions: Vec<(&Link, EntityIx)> =
             self.incoming(act).filter(|(link, _)| link.kind == LinkKind::Adopts).collect();
-        let sides: Vec<EntityIx> = adoptions.iter().map(|(_, by)| *by).collect();
+        let mut sides: Vec<EntityIx> = adoptions.iter().map(|(_, by)| *by).collect();
+        sides.sort_unstable();
+        sides.dedup();
         let adopted = adoptions.iter().map(|(link, _)| Testimony::of_link(self, link, &sides));
         let fates = fates(self, act).filter_map(|(fate, says)| Testimony::of_state(self, fate, says, &sides));
         let said = adopted.chain(fates).collect();

@@ -1,6 +1,8 @@
 //! For how long a tie is taken to go on after it was last reported: one table by kind, shown with every answer.
 
-use comity_model::LinkKind;
+use comity_model::{Day, LinkKind};
+
+use super::stretch::years_after;
 
 /// How ties of one kind are carried from their last sighting, and what begins them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,15 @@ impl Carrying {
     /// Of an act that binds, or that only says something.
     pub const fn of_act(binds: bool) -> Self {
         if binds { BINDING } else { ONCE }
+    }
+
+    /// The last day it is carried to from a sighting.
+    pub(super) fn last_day(self, seen: Day) -> Day {
+        match self.lasts {
+            Lasts::WithoutLimit => Day::FUTURE,
+            Lasts::Years(years) => years_after(seen, years),
+            Lasts::Moment => seen,
+        }
     }
 
     /// Of what is done once, and has happened then.

@@ -5,7 +5,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::carrying::{Carrying, Lasts};
-use super::history::carried_from;
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_before};
 use super::testimony::{Actor, Rank, Says, Testimony, Voice};
@@ -179,14 +178,17 @@ impl Stops {
 /// Whether a testimony may stop the tie itself. What is done once is not ended by the end of its day, nor a membership by
 /// that of an office in it, nor a tie by the end of one role or grant while another is spoken for.
 fn stops_it(said: &Testimony, carrying: Carrying, sightings: &[Sighting<'_>]) -> bool {
-    if said.says != Says::Holds || said.role.is_empty() {
-        return said.says != Says::Holds || carrying.lasts != Lasts::Moment;
+    if said.says != Says::Holds {
+        return true;
+    }
+    if carrying.lasts == Lasts::Moment || said.is_office || !says_ended(&said.valid) {
+        return false;
     }
     let end = said.valid.end().latest;
     let goes_on = |other: &Sighting<'_>| {
-        other.said.role != said.role && other.days.from <= end && end <= carried_from(carrying, other.days.to)
+        other.said.role != said.role && other.days.from <= end && end <= carrying.last_day(other.days.to)
     };
-    !said.is_office && carrying.lasts != Lasts::Moment && !sightings.iter().any(goes_on)
+    said.role.is_empty() || !sightings.iter().any(goes_on)
 }
 
 /// Whether an end and a suspension are told of one turn of things: their bounds meet, or it was suspended, some say, after

@@ -18,7 +18,7 @@ impl Snapshot {
     pub fn agreement_record(&self, agreement: EntityIx) -> TieRecord {
         let parties: Vec<(&Link, EntityIx)> =
             self.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party).collect();
-        let sides: Vec<EntityIx> = parties.iter().map(|(_, party)| *party).collect();
+        let sides: Vec<EntityIx> = self.parties(agreement).into_iter().collect();
         let mut said: Vec<Testimony> =
             parties.iter().map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
         let states = self.stated(agreement, EntityAttribute::State);

@@ -2,7 +2,7 @@
 
 use comity_model::{Bounds, Day};
 
-use super::carrying::{Carrying, Lasts};
+use super::carrying::Carrying;
 use super::ending::{End, EndReason, Stops};
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_after, day_before, years_after};
@@ -51,6 +51,8 @@ pub(super) struct Spell {
     pub(super) last: Day,
     /// The days spoken for, dated and undated, in order: what lies between two of them is between sightings.
     pub(super) seen: Vec<Stretch>,
+    /// Those of them for which a dated source speaks.
+    pub(super) dated: Vec<Stretch>,
     /// The last day of a stated term that is not known to have been renewed.
     pub(super) term: Option<Day>,
     pub(super) end: Option<End>,
@@ -150,7 +152,7 @@ impl History {
         if sighting.is_dated {
             self.observed.push(Observed { days: sighting.days, voice });
         }
-        let carried = self.carried_from(to);
+        let carried = self.carrying.last_day(to);
         let Some(last) = self.spells.last_mut() else { return self.open(sighting) };
         let Some(end) = last.end.as_ref() else {
             return if last.is_followed_by(sighting) { self.open(sighting) } else { last.extend(sighting) };
@@ -180,6 +182,7 @@ impl History {
             begin_is_stated: sighting.begin.is_some(),
             last: sighting.days.to,
             seen: vec![sighting.days],
+            dated: sighting.is_dated.then_some(sighting.days).into_iter().collect(),
             term: sighting.term,
             end: None,
         });
@@ -192,7 +195,7 @@ impl History {
         }
         let after: Vec<Observed> =
             self.observed.iter().copied().filter(|seen| seen.days.to > end.bounds.latest).collect();
-        let until = after.iter().map(|seen| self.carried_from(seen.days.to)).max();
+        let until = after.iter().map(|seen| self.carrying.last_day(seen.days.to)).max();
         let still = until.map(|to| Stretch { from: end.presumed, to });
         match self.spells.last_mut() {
             Some(spell) if spell.end.is_none() => {
@@ -212,6 +215,7 @@ impl History {
                 begin_is_stated: false,
                 last: end.presumed,
                 seen: Vec::new(),
+                dated: Vec::new(),
                 term: None,
                 end: Some(end),
             }),
@@ -256,19 +260,6 @@ impl History {
     pub(super) fn is_observed(&self, day: Day) -> bool {
         self.observed.iter().any(|seen| seen.days.holds(day))
     }
-
-    /// The last day it is carried to from a sighting.
-    pub(super) fn carried_from(&self, day: Day) -> Day {
-        carried_from(self.carrying, day)
-    }
-}
-
-pub(super) fn carried_from(carrying: Carrying, day: Day) -> Day {
-    match carrying.lasts {
-        Lasts::WithoutLimit => Day::FUTURE,
-        Lasts::Years(years) => years_after(day, years),
-        Lasts::Moment => day,
-    }
 }
 
 impl Spell {
@@ -291,6 +282,7 @@ impl Spell {
         self.term = self.term.max(sighting.term);
         self.last = self.last.max(sighting.days.to);
         self.seen.push(sighting.days);
+        self.dated.extend(sighting.is_dated.then_some(sighting.days));
     }
 
     fn close(&mut self, mut end: End) {

@@ -21,16 +21,17 @@ impl Snapshot {
     /// What a place became; `None`: it is still there, or was divided. Networks and bodies pass nothing on: their
     /// successor has those whom a source names there.
     pub fn successor(&self, place: EntityIx) -> Option<Succession> {
-        let is_place = self.entity(place).kind == EntityKind::Polity;
-        let links = self.incoming(place).filter(|(link, _)| {
-            link.kind == LinkKind::Succeeds
-                && link.standing == Standing::Accepted
+        if self.entity(place).kind != EntityKind::Polity {
+            return None;
+        }
+        let links = self.successions_of(place).filter(|(link, _)| {
+            link.standing == Standing::Accepted
                 && link.polarity == Polarity::Asserted
                 && link.modality == Modality::Done
         });
         let became = links.map(|(link, to)| (link.attributes.get(&LinkAttribute::Kind), link, to));
         let mut became = became.filter(|(kind, _, _)| kind.is_none_or(|kind| kind != "split"));
-        let (kind, link, to) = became.next().filter(|_| is_place)?;
+        let (kind, link, to) = became.next()?;
         let stated = Some(link.valid.start()).filter(|_| !link.valid.as_str().is_empty());
         let on = stated.or_else(|| Lifetime::of(self, place).dissolved());
         Some(Succession { from: place, to, is_rename: kind.is_some_and(|kind| kind == "rename"), on })

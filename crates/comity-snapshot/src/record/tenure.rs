@@ -4,7 +4,7 @@ use comity_model::{Bounds, Day};
 
 use super::carrying::Carrying;
 use super::ending::{End, EndReason};
-use super::history::{Derived, carried_from};
+use super::history::Derived;
 use super::stretch::{Stretch, day_after, day_before};
 use crate::snapshot::EntityIx;
 
@@ -125,7 +125,7 @@ fn forget(segments: &[Segment], turns: &[Turn], carrying: Carrying) -> Vec<Segme
         let next = segments.get(place + 1).map_or(Day::FUTURE, |next| next.from);
         let theirs = turns.iter().filter(|turn| segment.there.contains(&turn.seat));
         let seen = theirs.filter(|turn| turn.days.from <= segment.from).map(|turn| turn.days.to).max();
-        let over = day_after(carried_from(carrying, seen.unwrap_or(segment.from)));
+        let over = day_after(carrying.last_day(seen.unwrap_or(segment.from)));
         if segment.there.len() > 1 && !segment.is_sure && over < next {
             kept.push(Segment { from: over, there: Vec::new(), is_sure: false });
         }

@@ -150,7 +150,7 @@ impl Testimony {
             says,
             valid: Period::unstated(),
             seen: source.and_then(|source| source.date.as_ref()).map(Bounds::from),
-            read: source.and_then(|source| source.seen.as_ref()).map(|day| Bounds::from(day).earliest),
+            read: snapshot.read_day(id),
             rung: rung(source, voice),
             is_list: is_silent_list(snapshot, &origin),
             origin,

@@ -80,6 +80,26 @@ fn an_undated_list_speaks_from_the_day_it_was_read() {
 }
 
 #[test]
+fn what_nobody_says_when_it_was_read_speaks_from_the_day_it_was_taken_in() {
+    check(
+        "
+        city a
+        city b
+        agreement pact
+        source list third-party-list imported=2026-11-24
+        a party pact per list
+        b party pact per list
+        ",
+        "pact",
+        &["2026-11-23", "2026-11-24"],
+        &expect![[r"
+            2026-11-23 NotPlaced [possible]
+            2026-11-24 OnRecord Carried [presumed possible]
+        "]],
+    );
+}
+
+#[test]
 fn an_agreement_with_a_term_and_a_later_sighting() {
     check(
         "

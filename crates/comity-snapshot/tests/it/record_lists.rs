@@ -182,3 +182,45 @@ fn a_city_s_own_list_of_its_ties() {
         "]],
     );
 }
+
+#[test]
+fn denied_before_anybody_named_it() {
+    check(
+        "
+        city a
+        network n
+        source one press 2010-01-01
+        source two official-list 2015-01-01 issuer=n
+        not a member n 2010-01-01 per one
+        a member n per two
+        ",
+        "a member n",
+        &["2009-12-31", "2010-01-01", "2014-12-31", "2015-01-01"],
+        &expect![[r"
+            2009-12-31 NotPlaced [possible]
+            2010-01-01 Denied []
+            2014-12-31 Denied []
+            2015-01-01 OnRecord Observed [certain presumed possible]
+        "]],
+    );
+}
+
+#[test]
+fn a_plan_without_a_day_is_one_for_two_years() {
+    check(
+        "
+        city a
+        network n
+        source one press 2010-01-01
+        a member n per one modality=planned
+        ",
+        "a member n",
+        &["2009-12-31", "2010-01-01", "2011-12-31", "2012-01-01"],
+        &expect![[r"
+            2009-12-31 NotPlaced [possible]
+            2010-01-01 Planned [possible]
+            2011-12-31 Planned [possible]
+            2012-01-01 OutcomeUnknown [possible]
+        "]],
+    );
+}
