@@ -91,9 +91,9 @@ fn in_lines(text: &str) -> Vec<String> {
 fn usage(question: &Question) -> String {
     let (needed, others): (Vec<&Argument>, Vec<&Argument>) =
         question.arguments.iter().partition(|argument| argument.required);
-    let needed: String = needed.into_iter().map(|one| format!(" {}", spelled(one))).collect();
-    let more = if others.is_empty() { "" } else { " [OPTIONS]" };
-    format!("comity ask {}{needed}{more}", question.id)
+    let head = ["comity".to_owned(), "ask".to_owned(), question.id.to_owned()].into_iter();
+    let more = (!others.is_empty()).then(|| "[OPTIONS]".to_owned());
+    head.chain(needed.into_iter().map(spelled)).chain(more).collect::<Vec<_>>().join(" ")
 }
 
 /// "NETWORK" for what is needed, "--at" for what may be left out.
