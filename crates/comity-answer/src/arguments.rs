@@ -62,9 +62,14 @@ impl Form {
 
     /// The example as a command: what is needed in order, what may be left out by its name.
     pub(crate) fn command(self) -> String {
-        let mut command = format!("comity ask {}", self.id);
-        for (name, value) in self.example {
-            let is_needed = self.takes.iter().any(|argument| argument.name == *name && argument.required);
+        Self::command_of(self.id, self.takes, self.example)
+    }
+
+    /// A command that tells it this.
+    pub(crate) fn command_of(id: &str, takes: &[Argument], told: &[(&str, &str)]) -> String {
+        let mut command = format!("comity ask {id}");
+        for (name, value) in told {
+            let is_needed = takes.iter().any(|argument| argument.name == *name && argument.required);
             let named = if is_needed { String::new() } else { format!("--{name} ") };
             command = format!("{command} {named}{}", quoted(value));
         }

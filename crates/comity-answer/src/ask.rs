@@ -1,5 +1,7 @@
 //! The one door: a question's name and its arguments as text, to an answer or to an error that says what exists.
 
+mod examples;
+
 use std::collections::BTreeMap;
 
 use comity_model::Day;
@@ -9,6 +11,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::catalogue::questions;
 use crate::question::Question;
+
+pub use examples::working_examples;
 
 /// Asks the question called `name`. `today` is the day meant where `at` is left out.
 ///

@@ -30,7 +30,7 @@ pub use answer::{
     StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
-pub use ask::{ask, ask_beside, check};
+pub use ask::{ask, ask_beside, check, working_examples};
 pub use cached_snapshot::CachedSnapshot;
 pub use catalogue::questions;
 pub use comity_graph::cancel;

@@ -31,3 +31,8 @@ terminal-caveats-left-out = { $n ->
 terminal-method = How this was found: { $method }
 terminal-on-file = On file up to entry { $entry }, head { $head }.
 terminal-on-file-in-short = On file up to entry { $entry }, head { $head }. How this was found: --sources full.
+
+ask-one = comity ask QUESTION says what it needs, with examples of this register.
+ask-all = comity ask --list shows all that each may be told; comity ask --help what every question takes.
+ask-usage = Usage: { $command }
+ask-examples = Examples that have an answer here:

@@ -18,7 +18,7 @@ const ENGLISH: [(&str, &str); 3] = [
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(bundle);
 
 /// The message of this id with these arguments. An id that nobody wrote is given as it stands, an argument
-/// that is missing as its name: a page with an odd word is better than none. [`say!`](crate::say) is how code says it.
+/// that is missing as its name: a page with an odd word is better than none. [`say!`](crate::say!) is how code says it.
 pub fn say(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
     let Some(pattern) = BUNDLE.get_message(id).and_then(|message| message.value()) else {
         return id.to_owned();

@@ -1,13 +1,13 @@
 //! Messages as they stand in code: with arguments where they are said, without where they are constants.
 
-/// The id of a message without arguments, for constants: titles, heads of columns. Made with [`message!`](crate::message).
+/// The id of a message without arguments, for constants: titles, heads of columns. Made with [`message!`](crate::message!).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Message {
     id: &'static str,
 }
 
 impl Message {
-    /// What [`message!`](crate::message) makes; ids in other places are not seen by the tests.
+    /// What [`message!`](crate::message!) makes; ids in other places are not seen by the tests.
     #[doc(hidden)]
     pub const fn of(id: &'static str) -> Self {
         Self { id }

@@ -6,21 +6,22 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use comity_answer::{
-    KNOWN, MOST_ROWS, Question, Range, SnapshotStore, SourceNotes, TerminalOptions, USUAL_ROWS, ask_beside,
-    check, questions, render_terminal,
+    AskError, KNOWN, MOST_ROWS, Question, SnapshotStore, SourceNotes, TerminalOptions, USUAL_ROWS,
+    ask_beside, check, questions, render_terminal,
 };
 use comity_model::FuzzyDate;
 use comity_register::Access;
 use console::Term;
 
 use crate::ask_files::Files;
+use crate::ask_usage::{list, one_screen, show_usage};
 use crate::global_options::{GlobalOptions, Outcome, today};
 
-/// Ask a question; `--list` shows what can be asked.
+/// Ask a question; without one, see what can be asked.
 #[derive(Debug, clap::Args)]
 #[command(after_help = after_help())]
 pub(crate) struct Args {
-    /// Show the questions, what each wants to be told, and an example.
+    /// Show the questions with what each wants to be told, and an example.
     #[arg(long)]
     list: bool,
     /// The question.
@@ -38,7 +39,7 @@ fn after_help() -> String {
     --sources HOW   notes: by number, a dozen at the end; full: all, with what each says; none [default: notes]\n  \
     --limit COUNT   at most so many rows a table, 1 to {MOST_ROWS} [default: {USUAL_ROWS}]\n  \
     --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
-    --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask --list\n  \
+    --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask\n  comity ask --list\n  \
     comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
     comity ask first united-states --format csv --out FOLDER\n  \
     comity ask conflicts --json"
@@ -51,7 +52,7 @@ pub(crate) async fn run(
     out: &mut (impl Write + Send),
 ) -> Result<Outcome> {
     let Some(name) = args.question.filter(|_| !args.list) else {
-        return list(global.json, out);
+        return if args.list || global.json { list(global.json, out) } else { one_screen(out) };
     };
     let Some(question) = questions().iter().find(|question| question.id == name) else {
         let known: Vec<&str> = questions().iter().map(|question| question.id).collect();
@@ -64,7 +65,11 @@ pub(crate) async fn run(
     let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
     let register = told.remove("register");
     let today = today().parse::<FuzzyDate>()?.earliest();
-    check(today, &name, &told)?;
+    let is_whole = check(today, &name, &told);
+    if let Err(AskError::Missing { .. }) = is_whole {
+        show_usage(question, today, &global.with_register(register.clone())).await?;
+    }
+    is_whole?;
     known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
     let register = global.with_register(register).open(Access::Read).await?;
     let door = SnapshotStore::new(register).with_gazetteer(global.some_gazetteer()?.map(Arc::new));
@@ -125,28 +130,6 @@ fn told(question: &Question, words: Vec<String>) -> Result<BTreeMap<String, Stri
         }
     }
     Ok(told)
-}
-
-fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
-    if json {
-        writeln!(out, "{}", serde_json::to_string_pretty(questions())?)?;
-        return Ok(Outcome::Done);
-    }
-    let mut group = None;
-    for question in questions() {
-        if group.replace(question.group) != Some(question.group) {
-            writeln!(out, "{}\n", question.group.title().to_uppercase())?;
-        }
-        writeln!(out, "{:<10} {}\n           {}", question.id, question.title, question.help)?;
-        for argument in question.arguments {
-            let name =
-                if argument.required { argument.name.to_uppercase() } else { format!("--{}", argument.name) };
-            writeln!(out, "             {name:<18} {}", argument.hint())?;
-        }
-        writeln!(out, "           {}\n", question.command())?;
-    }
-    writeln!(out, "Where no range is given, {} is meant.", Range::Entity)?;
-    Ok(Outcome::Done)
 }
 
 #[cfg(test)]

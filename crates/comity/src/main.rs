@@ -1,6 +1,7 @@
 //! The one binary: thin verbs over the house.
 mod ask;
 mod ask_files;
+mod ask_usage;
 mod backup;
 mod erase;
 mod export;

@@ -176,12 +176,12 @@ fn of_table<'a>(block: &mut Block<'a>, table: &'a Table, only_in_files: &[&str])
 
 /// Which of the columns shown hold numbers alone.
 fn numbers(table: &Table, shown: &[bool]) -> Vec<bool> {
-    let of = |place: usize| table.rows.iter().map(move |row| &row.cells[place]);
-    let is_number = |place: usize| {
-        of(place).all(|cell| cell.is_number() || *cell == Cell::Empty) && of(place).count() > 0
-    };
-    let places = shown.iter().enumerate().filter(|(_, shown)| **shown);
-    places.map(|(place, _)| is_number(place)).collect()
+    let places = (0..table.columns.len()).filter(|place| shown[*place]);
+    places.map(|place| table.rows.iter().all(|row| is_number(&row.cells[place]))).collect()
+}
+
+fn is_number(cell: &Cell) -> bool {
+    cell.is_number() || *cell == Cell::Empty
 }
 
 fn written(cell: &Cell) -> String {

@@ -13,6 +13,7 @@ mod review;
 mod serve;
 mod server;
 mod story;
+mod terminal;
 mod upgrade;
 
 use std::io::Write;

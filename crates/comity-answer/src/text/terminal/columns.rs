@@ -29,15 +29,16 @@ pub(super) struct Lines {
 
 /// Columns between two columns.
 const GAP: usize = 2;
-/// Text narrower than this is not read but guessed.
+/// Text narrower than this is not read but guessed; the first column says what a row is about.
 const NARROW: usize = 14;
+const FIRST: usize = 24;
 /// A cell takes so many lines, and is cut then.
 const CELL_LINES: usize = 2;
 const HEAD_LINES: usize = 3;
 
 pub(super) fn columns(grid: &Grid<'_>, most: usize) -> Lines {
     let count = grid.rows.first().map_or(0, |row| row.cells.len());
-    let wanted: Vec<Wanted> = (0..count).map(|place| Wanted::of(grid, place)).collect();
+    let wanted: Vec<Extent> = (0..count).map(|place| Extent::of(grid, place)).collect();
     let marks = grid.rows.iter().map(|row| width(&row.marks)).max().unwrap_or(0);
     let room = most.saturating_sub(if marks == 0 { 0 } else { marks + GAP });
     let widths = widths(&wanted, room);
@@ -56,26 +57,27 @@ pub(super) fn columns(grid: &Grid<'_>, most: usize) -> Lines {
 }
 
 /// How narrow a column may be, and how wide it would like to be.
-struct Wanted {
+struct Extent {
     least: usize,
     most: usize,
 }
 
-impl Wanted {
+impl Extent {
     fn of(grid: &Grid<'_>, place: usize) -> Self {
         let cells = grid.rows.iter().filter_map(|row| row.cells.get(place));
         let cell = cells.map(|cell| width(cell)).max().unwrap_or(0);
         let head = grid.heads.get(place).map_or("", String::as_str);
         let word = head.split_whitespace().map(width).max().unwrap_or(0).min(NARROW);
         let is_number = grid.numbers.get(place) == Some(&true);
-        let least = if is_number { cell.max(word) } else { cell.min(NARROW).max(word) };
+        let narrow = if place == 0 { FIRST } else { NARROW };
+        let least = if is_number { cell.max(word) } else { cell.min(narrow).max(word) };
         let most = if is_number { least } else { cell.max(word) };
         Self { least, most: most.max(width(head).min(most + 6)) }
     }
 }
 
 /// As many columns as fit, the first in any case; what is left over goes to those that are cut most.
-fn widths(wanted: &[Wanted], room: usize) -> Vec<usize> {
+fn widths(wanted: &[Extent], room: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = Vec::new();
     let mut used = 0;
     for column in wanted {
@@ -99,14 +101,17 @@ fn row_lines(cells: &[String], widths: &[usize], numbers: &[bool], most: usize) 
     let cells: Vec<Vec<String>> =
         cells.iter().zip(widths).map(|(cell, width)| cell_lines(cell, *width, most)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let line = |n: usize| {
-        let parts = cells.iter().zip(widths).enumerate().map(|(place, (cell, width))| {
-            let text = cell.get(n).map_or("", String::as_str);
-            padded(text, *width, numbers.get(place) == Some(&true))
-        });
-        parts.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end().to_owned()
-    };
-    (0..height).map(line).collect()
+    (0..height).map(|n| line(&cells, n, widths, numbers)).collect()
+}
+
+/// The n-th line of cells that stand side by side.
+fn line(cells: &[Vec<String>], n: usize, widths: &[usize], numbers: &[bool]) -> String {
+    let mut parts = Vec::new();
+    for (place, (cell, width)) in cells.iter().zip(widths).enumerate() {
+        let text = cell.get(n).map_or("", String::as_str);
+        parts.push(padded(text, *width, numbers.get(place) == Some(&true)));
+    }
+    parts.join(&" ".repeat(GAP)).trim_end().to_owned()
 }
 
 fn cell_lines(text: &str, to: usize, most: usize) -> Vec<String> {
@@ -156,8 +161,8 @@ mod tests {
                 "City  Members  What is said of",
                 "               it",
                 "Lyon       12  a member since     [1]",
-                "               1985, and its",
-                "東京    1,743  –                 [1][2]",
+                "               1985, and its ch…",
+                "東京    1,743  –                  [1][2]",
             ],
             &[],
         );

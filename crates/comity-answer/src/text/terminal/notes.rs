@@ -1,6 +1,8 @@
 //! Sources as numbered notes: a number in the row, the source at the end.
 
-use comity_snapshot::Evidence;
+use comity_messages::say;
+use comity_snapshot::wording::brief;
+use comity_snapshot::{Evidence, SourceRef};
 
 use super::wrap::{cut, wrapped};
 
@@ -17,11 +19,11 @@ struct Note<'a> {
     said: Vec<&'a Evidence>,
 }
 
-/// Numbers in one row; how many more there are follows.
+/// Numbers in one row; an ellipsis stands for more.
 const MARKS: usize = 3;
 
 impl<'a> Notes<'a> {
-    /// "[1][4]", "[1][2][3] and 5 more"; empty where nothing is said.
+    /// "[1][4]", "[1][2][3]…"; empty where nothing is said.
     pub(super) fn marks(&mut self, evidence: &'a [Evidence]) -> String {
         let mut places: Vec<usize> = Vec::new();
         for each in evidence {
@@ -30,7 +32,8 @@ impl<'a> Notes<'a> {
                 places.push(place);
             }
         }
-        let shown: String = places.iter().take(MARKS).map(|place| format!("[{}]", place + 1)).collect();
+        let shown: Vec<String> = places.iter().take(MARKS).map(|place| format!("[{}]", place + 1)).collect();
+        let shown = shown.concat();
         if places.len() > MARKS { format!("{shown}…") } else { shown }
     }
 
@@ -77,13 +80,11 @@ impl<'a> Notes<'a> {
 
 /// "The New York Times (1 December 1985)", "Note 302 (February 2024), after Spiro (1986)".
 fn title(evidence: &Evidence) -> String {
-    let own = format!("{} ({})", evidence.source.title, evidence.source.date);
-    match &evidence.primary_source {
-        Some(root) => comity_messages::say!(
-            "source-after",
-            source = own,
-            root = format!("{} ({})", root.title, root.date)
-        ),
-        None => own,
-    }
+    let Some(root) = &evidence.primary_source else { return named(&evidence.source) };
+    let own = format!("{} ({})", brief(&evidence.source.title), evidence.source.date);
+    say!("source-after", source = own, root = named(root))
+}
+
+fn named(source: &SourceRef) -> String {
+    format!("{} ({})", source.title, source.date)
 }

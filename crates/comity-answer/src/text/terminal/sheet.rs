@@ -16,6 +16,8 @@ pub(super) struct Sheet<'a> {
     options: TerminalOptions,
     /// Rows shown of each part.
     rows: Vec<usize>,
+    /// The part that answers the question: the first table of more than a few rows.
+    main: usize,
     /// Parts shown; the others are named.
     parts: usize,
     /// Sources and caveats shown.
@@ -27,7 +29,7 @@ pub(super) struct Sheet<'a> {
 const ROWS: usize = 40;
 const NOTES: usize = 12;
 const CAVEATS: usize = 4;
-/// Rows below which another part is cut first.
+/// Rows of a part that is not the main one, and notes, where there is little room.
 const FEW: usize = 3;
 
 impl<'a> Sheet<'a> {
@@ -35,41 +37,53 @@ impl<'a> Sheet<'a> {
         let all = if options.lines.is_some() { ROWS } else { usize::MAX };
         let rows = blocks.iter().map(|block| block.rows.len().min(all)).collect();
         let (parts, caveats) = (blocks.len(), if options.lines.is_some() { CAVEATS } else { usize::MAX });
-        let mut sheet = Self { about, blocks, options, rows, parts, notes: NOTES, caveats };
+        let is_main = |block: &Block<'_>| block.rows.len() > FEW && block.rows[0].cells.len() > 1;
+        let main = blocks.iter().position(is_main).unwrap_or(0);
+        let mut sheet = Self { about, blocks, options, rows, main, parts, notes: NOTES, caveats };
         while sheet.excess() > 0 && sheet.tighten() {}
         sheet
     }
 
     pub(super) fn text(&self) -> String {
-        self.lines().iter().map(|line| format!("{}\n", line.trim_end())).collect()
+        let mut text = String::new();
+        for line in self.lines() {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
     }
 
     fn excess(&self) -> usize {
         self.options.lines.map_or(0, |most| self.lines().len().saturating_sub(most))
     }
 
-    /// Shows a little less; false where nothing is left to leave out.
+    /// Shows a little less, what matters least first; false where nothing is left to leave out.
     fn tighten(&mut self) -> bool {
-        let longest = (0..self.parts).max_by_key(|place| (self.rows[*place], *place));
-        let longest = longest.map(|place| (place, self.rows[place]));
-        match longest {
-            Some((place, rows)) if rows > FEW => self.rows[place] = rows - 1,
-            _ if self.notes > NOTES / 2 => self.notes -= 1,
-            Some((place, rows)) if rows > 1 => self.rows[place] = rows - 1,
-            _ if self.caveats > 1 => self.caveats -= 1,
-            _ if self.notes > FEW => self.notes -= 1,
-            _ => return self.leave_out_a_part(),
+        let main = self.main;
+        let longest = (0..self.parts).filter(|place| self.rows[*place] > self.enough(*place));
+        if let Some(place) = longest.max_by_key(|place| (self.rows[*place], *place)) {
+            self.rows[place] -= 1;
+        } else if self.notes > NOTES / 2 {
+            self.notes -= 1;
+        } else if let Some(place) =
+            (0..self.parts).rev().find(|place| *place != main && self.rows[*place] > 1)
+        {
+            self.rows[place] -= 1;
+        } else if self.notes > FEW || self.caveats > 2 {
+            (self.notes, self.caveats) = (self.notes.min(FEW), self.caveats.min(2));
+        } else if self.parts > main + 1 && !self.blocks[self.parts - 1].is_summary {
+            self.parts -= 1;
+        } else if self.rows.get(main).is_some_and(|rows| *rows > 1) {
+            self.rows[main] -= 1;
+        } else {
+            return false;
         }
         true
     }
 
-    fn leave_out_a_part(&mut self) -> bool {
-        let last = (0..self.parts).rev().find(|place| !self.blocks[*place].is_summary);
-        if last.is_none_or(|last| last + 1 < self.parts) {
-            return false;
-        }
-        self.parts -= 1;
-        true
+    /// Rows below which another part is cut first.
+    fn enough(&self, place: usize) -> usize {
+        if place == self.main { FEW * 3 } else { FEW }
     }
 
     fn lines(&self) -> Vec<String> {
@@ -102,7 +116,9 @@ impl<'a> Sheet<'a> {
         if shown.iter().any(|row| row.cells.len() > 1) {
             self.grid(page, notes, block, shown);
         } else {
-            shown.iter().for_each(|row| self.row(page, notes, row));
+            for row in shown {
+                self.row(page, notes, row);
+            }
         }
         let hidden = (block.rows.len() - rows) as u64 + block.left_out;
         if hidden > 0 {
