@@ -51,6 +51,7 @@ impl<'a> Search<'a> {
         let listed =
             || self.place(bearer)?.names().map(|name| fold(name.text)).find(|name| name.starts_with(key));
         let name = own.or_else(listed).unwrap_or_default();
-        Meaning::new(bearer, FoundBy::Beginning, &name)
+        let is_remote = !fold(&self.own_name(bearer)).starts_with(key);
+        Meaning { is_remote, ..Meaning::new(bearer, FoundBy::Beginning, &name) }
     }
 }

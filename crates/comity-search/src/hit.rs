@@ -101,7 +101,7 @@ impl<'a> Search<'a> {
 }
 
 /// Languages of names by their code, as a reader would say them.
-fn language(code: &str) -> Option<&'static str> {
+pub(crate) fn language(code: &str) -> Option<&'static str> {
     let code = code.split('-').next().unwrap_or_default();
     LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
 }

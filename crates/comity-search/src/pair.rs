@@ -18,7 +18,7 @@ pub struct PlacePair {
 }
 
 /// Words of a text that is tried as two places without anything between them.
-const MOST_WORDS: usize = 8;
+const MOST_WORDS: usize = 6;
 /// Characters of a text without blanks, as Chinese is written.
 const MOST_SIGNS: usize = 10;
 
@@ -181,7 +181,7 @@ impl<'a> Search<'a> {
 }
 
 /// Without the words of the question; `chinese cities` is `china`.
-fn named(text: &str) -> String {
+pub(crate) fn named(text: &str) -> String {
     let key = fold(text);
     let kept: Vec<&str> = key.split(' ').filter(|word| !EMPTY.contains(word)).collect();
     let kept = if kept.is_empty() { key.clone() } else { kept.join(" ") };

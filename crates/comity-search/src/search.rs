@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::bearer::Bearer;
 use crate::hit::{FoundBy, SearchHit};
 use crate::meaning::Meaning;
-use crate::pair::PlacePair;
+use crate::pair::{PlacePair, named};
 use crate::rank::ranked;
 
 /// Letters that are looked at; what follows is left out, so that no text takes longer than a long name.
@@ -79,8 +79,10 @@ impl<'a> Search<'a> {
             found = self.romanised(&fold(text));
         }
         found.extend(self.beginnings(&fold(text), typing));
-        let strong = |one: &Meaning<'_>| one.by < FoundBy::Beginning && self.fame(one.bearer) > WELL_KNOWN;
-        if !found.iter().any(strong) {
+        let key = fold(text);
+        let word = format!("{key} ");
+        let fits = |one: &Meaning<'_>| one.by < FoundBy::Beginning || one.key.starts_with(&word);
+        if !found.iter().any(|one| fits(one) && self.fame(one.bearer) > WELL_KNOWN) {
             found.extend(self.misspelt(text));
         }
         ranked(self, found, typing)
@@ -93,7 +95,9 @@ impl<'a> Search<'a> {
             return vec![Meaning::new(Bearer::OnFile(node), FoundBy::Id, text)];
         }
         let whole = self.whole(text);
-        if whole.is_empty() { self.within(text) } else { whole }
+        let found = if whole.is_empty() { self.within(text) } else { whole };
+        let named = named(text);
+        if found.is_empty() && named != fold(text) { self.exact(&named) } else { found }
     }
 }
 
