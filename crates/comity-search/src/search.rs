@@ -65,7 +65,9 @@ impl<'a> Search<'a> {
     pub fn results(&self, text: &str, typing: Typing, most: usize) -> SearchResults {
         match self.pair(text) {
             Some(pair) => {
-                let hits = vec![pair.one.clone(), pair.other.clone()];
+                let mut hits = vec![pair.one.clone(), pair.other.clone()];
+                let exact = self.exact(text);
+                hits.extend(exact.iter().take(most).map(|meaning| self.hit(meaning, text)));
                 SearchResults { pair: Some(pair), hits }
             }
             None => SearchResults { pair: None, hits: self.hits(text, typing, most) },

@@ -101,6 +101,7 @@ fn letters_and_short_forms() {
     means("LA", "Los Angeles, California, United States");
     means("Saint Petersburg", "Saint Petersburg, Russian Federation");
     means("great britain", "United Kingdom");
+    first("NYC", NEW_YORK);
 }
 
 #[test]
