@@ -2,7 +2,7 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use comity_answer::NameMatch;
+use comity_answer::{Search, Typing};
 use comity_model::excerpt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -128,7 +128,7 @@ fn entity(subject: &Subject<'_>) -> EntityName {
     }
 }
 
-/// Ids first, then whole names, then beginnings; the most populous first among each.
+/// Ids first, then what the text may mean or begin, the likeliest first.
 fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted: usize) -> Vec<Subject<'a>> {
     if prefix.is_empty() {
         return Vec::new();
@@ -137,25 +137,11 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
     let fits = |subject: &Subject<'_>| of.is_none_or(|of| is(subject, of));
     let mut add = |subject: Option<Subject<'a>>| add_new(&mut found, subject.filter(fits), wanted);
     add(catalogue.identified(prefix));
-    // With a type, what is of another is left out below: look further.
+    // With a type, what is of another is left out: look further.
     let reach = if of.is_some() { wanted * 4 } else { wanted };
-    let (whole, begun): (Vec<_>, Vec<_>) =
-        catalogue.snapshot.beginning(prefix, reach).into_iter().partition(|one| one.likeness >= 1.0);
-    for subject in unlisted(catalogue, &whole) {
-        add(subject);
-    }
-    let hits = catalogue.gazetteer.map(|places| places.lookup(prefix)).unwrap_or_default();
-    for hit in hits.into_iter().take(reach) {
-        add(catalogue.of_place(hit.place));
-    }
-    for subject in unlisted(catalogue, &begun) {
-        add(subject);
-    }
-    if prefix.chars().nth(1).is_some() || !prefix.is_ascii() {
-        let places = catalogue.gazetteer.map(|places| places.prefix(prefix, reach)).unwrap_or_default();
-        for place in places {
-            add(catalogue.of_place(place));
-        }
+    let search = Search::new(catalogue.snapshot, catalogue.gazetteer);
+    for hit in search.hits(prefix, Typing::Going, reach) {
+        add(catalogue.by_id(hit.entity.id.as_str()));
     }
     found
 }
@@ -164,12 +150,6 @@ fn subjects<'a>(catalogue: Catalogue<'a>, prefix: &str, of: Option<Type>, wanted
 fn add_new<'a>(found: &mut Vec<Subject<'a>>, subject: Option<Subject<'a>>, most: usize) {
     let new = subject.filter(|one| found.iter().all(|known| known.id() != one.id()));
     found.extend(new.filter(|_| found.len() < most));
-}
-
-/// Those that stand for no place of the gazetteer, as subjects.
-fn unlisted<'a>(catalogue: Catalogue<'a>, called: &[NameMatch<'a>]) -> Vec<Option<Subject<'a>>> {
-    let called = called.iter().filter(|one| !catalogue.is_listed(one.entity));
-    called.map(|one| catalogue.of_entity(one.entity)).collect()
 }
 
 fn is(subject: &Subject<'_>, of: Type) -> bool {

@@ -6,6 +6,7 @@ use crate::answer::{Answer, Hit};
 use crate::bodies::is_whole;
 use crate::places::Places;
 use crate::question::Question;
+use crate::types::Type;
 
 /// A place whose name fits at least so well competes with a body that bears the same name.
 const SAME_NAME: f32 = 0.85;
@@ -65,6 +66,22 @@ fn in_order<'a>(
     let others = if decision == MatchOutcome::Match { Vec::new() } else { others };
     let mut all: Vec<Hit<'a>> = meant.into_iter().chain(places).chain(others).collect();
     all.sort_by(|a, b| b.score.total_cmp(&a.score));
+    if question.types.is_empty() && decision != MatchOutcome::Match {
+        all = agreements_last(all);
+    }
     all.truncate(question.limit);
     all
+}
+
+/// Who names no type means a place or a body before an agreement that bears its name. Scores are kept in order for
+/// clients that sort again.
+fn agreements_last(all: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
+    let (agreements, mut all): (Vec<_>, Vec<_>) = all.into_iter().partition(is_agreement);
+    let least = all.last().map_or(1.0, |hit| hit.score);
+    all.extend(agreements.into_iter().map(|hit| Hit { score: hit.score.min(least), ..hit }));
+    all
+}
+
+fn is_agreement(hit: &Hit<'_>) -> bool {
+    hit.subject.types().contains(&Type::Agreement)
 }

@@ -62,6 +62,13 @@ impl<'a> Search<'a> {
         }
     }
 
+    pub(crate) fn own_name(&self, bearer: Bearer<'a>) -> String {
+        match bearer {
+            Bearer::OnFile(node) => self.snapshot.name(node),
+            Bearer::Elsewhere(place) => place.name().to_owned(),
+        }
+    }
+
     pub(crate) fn refer(&self, bearer: Bearer<'a>) -> EntityRef {
         match bearer {
             Bearer::OnFile(node) => self.snapshot.refer(node),

@@ -12,6 +12,8 @@ use crate::search::{Search, Typing};
 
 /// Names on file that are read for one beginning.
 const MOST_NAMES: usize = 50_000;
+/// Letters from which on another name than its own may lead to a thing. Guessed: with fewer, some language always has one.
+const REMOTE_FROM: usize = 4;
 /// Of those, the best known; and the most populous places of the gazetteer.
 const MOST: usize = 40;
 
@@ -27,7 +29,9 @@ impl<'a> Search<'a> {
             let listed = self.gazetteer.map(|places| places.prefix(key, MOST)).unwrap_or_default();
             bearers.extend(listed.into_iter().map(|place| self.bearer(place)));
         }
-        bearers.into_iter().map(|bearer| self.begun(bearer, key)).collect()
+        let is_short = letters < REMOTE_FROM && key.is_ascii();
+        let begun = bearers.into_iter().map(|bearer| self.begun(bearer, key));
+        begun.filter(|meaning| !(is_short && meaning.is_remote)).collect()
     }
 
     fn best_known(&self, key: &str) -> Vec<Bearer<'a>> {
@@ -44,13 +48,18 @@ impl<'a> Search<'a> {
 
     /// With the name that begins so.
     fn begun(&self, bearer: Bearer<'a>, key: &str) -> Meaning<'a> {
+        let name = self.name_from(bearer, key).unwrap_or_default();
+        let is_remote = !fold(&self.own_name(bearer)).starts_with(key);
+        Meaning { is_remote, ..Meaning::new(bearer, FoundBy::Beginning, &name) }
+    }
+
+    /// The first of its names that begins so, folded.
+    fn name_from(&self, bearer: Bearer<'a>, key: &str) -> Option<String> {
         let own = match bearer {
             Bearer::OnFile(node) => self.snapshot.names(node).map(fold).find(|name| name.starts_with(key)),
             Bearer::Elsewhere(_) => None,
         };
-        let listed =
-            || self.place(bearer)?.names().map(|name| fold(name.text)).find(|name| name.starts_with(key));
-        let name = own.or_else(listed).unwrap_or_default();
-        Meaning::new(bearer, FoundBy::Beginning, &name)
+        let mut listed = self.place(bearer).into_iter().flat_map(|place| place.names());
+        own.or_else(|| listed.find_map(|name| Some(fold(name.text)).filter(|name| name.starts_with(key))))
     }
 }

@@ -87,7 +87,12 @@ impl<'a> Search<'a> {
     /// The name as it is written, with its language.
     fn name_of(&self, bearer: Bearer<'a>, key: &str) -> Option<(String, String)> {
         let fits = |name: &PlaceName<'_>| fold(name.text) == key;
-        let listed = self.place(bearer).and_then(|place| place.names().find(fits));
+        let listed: Vec<PlaceName<'_>> =
+            self.place(bearer).map(|place| place.names().filter(fits).collect()).unwrap_or_default();
+        // What several languages share is in none of them.
+        let is_shared = listed.iter().any(|name| name.lang != listed[0].lang);
+        let listed =
+            listed.first().map(|name| PlaceName { lang: if is_shared { "" } else { name.lang }, ..*name });
         if let Some(name) = listed.filter(|name| !name.lang.is_empty()) {
             return Some((name.text.to_owned(), name.lang.to_owned()));
         }
@@ -101,7 +106,7 @@ impl<'a> Search<'a> {
 }
 
 /// Languages of names by their code, as a reader would say them.
-fn language(code: &str) -> Option<&'static str> {
+pub(crate) fn language(code: &str) -> Option<&'static str> {
     let code = code.split('-').next().unwrap_or_default();
     LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
 }

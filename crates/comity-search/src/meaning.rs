@@ -13,12 +13,14 @@ pub(crate) struct Meaning<'a> {
     pub(crate) key: String,
     /// Letters to be changed in the text until it is that name.
     pub(crate) edits: usize,
+    /// It bears the name in a way that few would think of: in a small language, or beside a name of its own.
+    pub(crate) is_remote: bool,
     /// What the text says that it is: `New York State`.
     pub(crate) said: Option<AffixKind>,
 }
 
 impl<'a> Meaning<'a> {
     pub(crate) fn new(bearer: Bearer<'a>, by: FoundBy, key: &str) -> Self {
-        Self { bearer, by, key: key.to_owned(), edits: 0, said: None }
+        Self { bearer, by, key: key.to_owned(), edits: 0, is_remote: false, said: None }
     }
 }

@@ -1,6 +1,6 @@
 //! Names a few letters away from what was written.
 
-use comity_gazetteer::Near;
+use comity_gazetteer::{Hit, Near};
 use comity_model::EntityKind;
 use comity_names::{fold, osa};
 use comity_snapshot::EntityIx;
@@ -50,7 +50,13 @@ impl<'a> Search<'a> {
     }
 
     fn slips_to(&self, near: &Near<'a>) -> Vec<Meaning<'a>> {
-        near.hits.iter().map(|hit| slip(self.bearer(hit.place), near.key, near.edits)).collect()
+        near.hits.iter().map(|hit| self.slip_to(hit, near)).collect()
+    }
+
+    fn slip_to(&self, hit: &Hit<'a>, near: &Near<'a>) -> Meaning<'a> {
+        let place = hit.place.canonical();
+        let is_own = fold(place.name()) == near.key || fold(place.ascii_name()) == near.key;
+        Meaning { is_remote: !is_own, ..slip(self.bearer(place), near.key, near.edits) }
     }
 
     fn is_listed(&self, node: EntityIx) -> bool {

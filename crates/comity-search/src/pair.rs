@@ -1,5 +1,6 @@
 //! Two places in one line: `us china`, `Rochester – Hamamatsu`, `which US cities are tied to Chinese cities?`.
 
+use comity_model::EntityKind;
 use comity_names::fold;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,7 +19,7 @@ pub struct PlacePair {
 }
 
 /// Words of a text that is tried as two places without anything between them.
-const MOST_WORDS: usize = 8;
+const MOST_WORDS: usize = 6;
 /// Characters of a text without blanks, as Chinese is written.
 const MOST_SIGNS: usize = 10;
 
@@ -137,12 +138,18 @@ impl<'a> Search<'a> {
     pub fn pair(&self, text: &str) -> Option<PlacePair> {
         let text = shortened(text);
         let text = text.trim().trim_end_matches(['?', '？', '.']);
-        if !self.exact(text).is_empty() {
+        if !self.exact(text).iter().all(|meaning| self.is_agreement(meaning)) {
             return None;
         }
         let (one, other) = self.joined(text).or_else(|| self.side_by_side(text))?;
         let hit = |meaning: &Meaning<'a>| SearchHit { why: String::new(), ..self.hit(meaning, text) };
         Some(PlacePair { one: hit(&one), other: hit(&other) })
+    }
+
+    /// An agreement is called as its two parties are: `Chicago – Shanghai`.
+    fn is_agreement(&self, meaning: &Meaning<'a>) -> bool {
+        let agreement = EntityKind::Agreement;
+        matches!(meaning.bearer, Bearer::OnFile(node) if self.snapshot.entity(node).kind == agreement)
     }
 
     /// With something between them; either may be misspelt.
@@ -181,7 +188,7 @@ impl<'a> Search<'a> {
 }
 
 /// Without the words of the question; `chinese cities` is `china`.
-fn named(text: &str) -> String {
+pub(crate) fn named(text: &str) -> String {
     let key = fold(text);
     let kept: Vec<&str> = key.split(' ').filter(|word| !EMPTY.contains(word)).collect();
     let kept = if kept.is_empty() { key.clone() } else { kept.join(" ") };

@@ -10,6 +10,12 @@ use crate::hit::FoundBy;
 use crate::meaning::Meaning;
 use crate::search::{Search, Typing};
 
+/// A country before what else is called so; and what is left of a way to bear a name that few would think of. Guessed.
+const NATION: f64 = 1.5;
+const REMOTE: f64 = 0.4;
+/// What another name is worth beside a thing's own. Guessed: New York City before its state, Philadelphia before Amman.
+const OTHER_NAME: f64 = 0.6;
+
 /// The likeliest first, each bearer once, by the way it fits best.
 pub(crate) fn ranked<'a>(search: &Search<'a>, found: Vec<Meaning<'a>>, typing: Typing) -> Vec<Meaning<'a>> {
     let mut best: BTreeMap<String, (f64, Meaning<'a>)> = BTreeMap::new();
@@ -27,7 +33,15 @@ pub(crate) fn ranked<'a>(search: &Search<'a>, found: Vec<Meaning<'a>>, typing: T
 }
 
 fn score(search: &Search<'_>, meaning: &Meaning<'_>, typing: Typing) -> f64 {
-    fits(meaning, typing) * search.fame(meaning.bearer) * says(search, meaning)
+    // A code says nothing of how well known a country is.
+    let is_code = meaning.by == FoundBy::Abbreviation && search.is(meaning.bearer, Level::Nation);
+    let of_code = if is_code { 1.0 / NATION } else { 1.0 };
+    let remote = match (meaning.is_remote, meaning.by) {
+        (false, _) => 1.0,
+        (true, FoundBy::Misspelt) => OTHER_NAME,
+        (true, _) => REMOTE,
+    };
+    fits(meaning, typing) * search.fame(meaning.bearer) * says(search, meaning) * of_code * remote
 }
 
 /// How much less another way of fitting is than the name itself. Guessed; the tables of `tests/it` would settle it.
@@ -39,8 +53,8 @@ fn fits(meaning: &Meaning<'_>, typing: Typing) -> f64 {
     match meaning.by {
         FoundBy::Id => 1000.0,
         FoundBy::Name | FoundBy::Within | FoundBy::Abbreviation if meaning.edits == 0 => 1.0,
-        FoundBy::OtherName => 0.85,
-        FoundBy::FormerName => 0.8,
+        FoundBy::OtherName => OTHER_NAME,
+        FoundBy::FormerName => 0.5,
         FoundBy::Romanised => 0.4,
         FoundBy::Beginning => begun,
         _ if meaning.edits <= 1 => slipped,
@@ -89,15 +103,15 @@ impl<'a> Search<'a> {
         }
         let part = self.place(bearer).is_some_and(|place| place.is_part_of_city());
         if self.is(bearer, Level::Nation) {
-            1.5
+            NATION
         } else if part {
             0.3
         } else if self.is(bearer, Level::City) {
             1.0
         } else if self.is(bearer, Level::State) {
-            0.7
-        } else {
             0.5
+        } else {
+            0.4
         }
     }
 

@@ -62,13 +62,36 @@ impl<'a> Search<'a> {
         let is_small = |one: &Meaning<'a>| self.people(one.bearer) * NAMESAKE < people;
         if self.is(first.bearer, Level::Nation) {
             let country = self.country(first.bearer);
-            let inside = |one: &Meaning<'a>| self.country(one.bearer) == country;
+            let inside = |one: &Meaning<'a>| self.country(one.bearer) == country && !self.is_part(first, one);
             return others.iter().all(|one| inside(one) || is_small(one));
         }
-        others.iter().all(|one| one.by != FoundBy::Name && is_small(one))
+        let may_be_meant =
+            |one: &Meaning<'a>| !(one.is_remote && !first.is_remote || self.is_around(first, one));
+        let is_own = matches!(first.by, FoundBy::Name | FoundBy::Abbreviation);
+        let is_less = |one: &Meaning<'a>| is_small(one) || is_own && self.people(one.bearer) <= people;
+        others.iter().filter(|one| may_be_meant(one)).all(|one| one.by != FoundBy::Name && is_less(one))
+    }
+
+    /// A state whose own name some give to its country: England.
+    fn is_part(&self, nation: &Meaning<'a>, state: &Meaning<'a>) -> bool {
+        nation.by == FoundBy::OtherName && state.by == FoundBy::Name && self.is(state.bearer, Level::State)
+    }
+
+    /// A county of a city's name, or a state with hardly more people, without a tie of its own: who gives the name alone
+    /// means the city.
+    fn is_around(&self, city: &Meaning<'a>, other: &Meaning<'a>) -> bool {
+        let is = |level| self.is(other.bearer, level);
+        let is_large = is(Level::State) && self.people(other.bearer) > 2 * self.people(city.bearer);
+        let is_division = (is(Level::State) || is(Level::County)) && !is(Level::City) && !is(Level::Nation);
+        let is_same_country = self.country(city.bearer) == self.country(other.bearer);
+        let is_unknown = is_division && !is_large && self.ties(other.bearer) == 0;
+        self.is(city.bearer, Level::City) && is_same_country && is_unknown
     }
 
     fn near(&self, text: &str) -> Vec<EntityRef> {
+        if let Some(pair) = self.pair(text) {
+            return vec![pair.one.entity, pair.other.entity];
+        }
         let near = self.meanings(text, Typing::Going).into_iter().filter(is_on_file);
         near.take(MOST).map(|one| self.refer(one.bearer)).collect()
     }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::bearer::Bearer;
 use crate::hit::{FoundBy, SearchHit};
 use crate::meaning::Meaning;
-use crate::pair::PlacePair;
+use crate::pair::{PlacePair, named};
 use crate::rank::ranked;
 
 /// Letters that are looked at; what follows is left out, so that no text takes longer than a long name.
@@ -65,7 +65,9 @@ impl<'a> Search<'a> {
     pub fn results(&self, text: &str, typing: Typing, most: usize) -> SearchResults {
         match self.pair(text) {
             Some(pair) => {
-                let hits = vec![pair.one.clone(), pair.other.clone()];
+                let mut hits = vec![pair.one.clone(), pair.other.clone()];
+                let exact = self.exact(text);
+                hits.extend(exact.iter().take(most).map(|meaning| self.hit(meaning, text)));
                 SearchResults { pair: Some(pair), hits }
             }
             None => SearchResults { pair: None, hits: self.hits(text, typing, most) },
@@ -79,8 +81,10 @@ impl<'a> Search<'a> {
             found = self.romanised(&fold(text));
         }
         found.extend(self.beginnings(&fold(text), typing));
-        let strong = |one: &Meaning<'_>| one.by < FoundBy::Beginning && self.fame(one.bearer) > WELL_KNOWN;
-        if !found.iter().any(strong) {
+        let key = fold(text);
+        let word = format!("{key} ");
+        let fits = |one: &Meaning<'_>| one.by < FoundBy::Beginning || one.key.starts_with(&word);
+        if !found.iter().any(|one| fits(one) && self.fame(one.bearer) > WELL_KNOWN) {
             found.extend(self.misspelt(text));
         }
         ranked(self, found, typing)
@@ -93,7 +97,9 @@ impl<'a> Search<'a> {
             return vec![Meaning::new(Bearer::OnFile(node), FoundBy::Id, text)];
         }
         let whole = self.whole(text);
-        if whole.is_empty() { self.within(text) } else { whole }
+        let found = if whole.is_empty() { self.within(text) } else { whole };
+        let named = named(text);
+        if found.is_empty() && named != fold(text) { self.exact(&named) } else { found }
     }
 }
 

@@ -7,7 +7,7 @@ use comity_snapshot::EntityIx;
 
 use crate::bearer::Bearer;
 use crate::former::is_former;
-use crate::hit::FoundBy;
+use crate::hit::{FoundBy, language};
 use crate::meaning::Meaning;
 use crate::search::Search;
 use crate::variant::{bare, variants};
@@ -20,8 +20,13 @@ impl<'a> Search<'a> {
     /// with them.
     pub(crate) fn whole(&self, text: &str) -> Vec<Meaning<'a>> {
         let mut found = self.codes(text);
+        let codes: Vec<Bearer<'a>> = found.iter().map(|meaning| meaning.bearer).collect();
         for key in variants(text) {
             found.extend(self.called(&key));
+        }
+        for meaning in &mut found {
+            let is_nation = self.is(meaning.bearer, Level::Nation);
+            meaning.is_remote |= !codes.is_empty() && is_nation && !codes.contains(&meaning.bearer);
         }
         found.extend(self.formerly(&fold(text)));
         let bared = bare(&fold(text));
@@ -30,7 +35,9 @@ impl<'a> Search<'a> {
             found = each.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
         }
         let said = bared.first().map(|(_, kind)| *kind);
-        found.iter_mut().for_each(|meaning| meaning.said = said);
+        for meaning in &mut found {
+            meaning.said = said;
+        }
         found
     }
 
@@ -72,8 +79,17 @@ impl<'a> Search<'a> {
         let nation = gazetteer.country(&plain).filter(|country| country.exact && country.within.is_none());
         let nation = nation.and_then(|country| gazetteer.nation(country.iso2));
         let is_code = key.chars().count() <= 3 && key.is_ascii();
+        // What only some language calls so is found by that name.
+        let nation = nation
+            .filter(|nation| is_code || gazetteer.lookup_key(&key).iter().all(|hit| hit.place != *nation));
+        let nations: Vec<PlaceRef<'a>> = match nation {
+            Some(nation) => vec![nation],
+            None => {
+                gazetteer.countries().map(|(_, place)| place).filter(|it| has_initials(*it, &key)).collect()
+            }
+        };
         let states = if is_code { self.states(&key) } else { Vec::new() };
-        let places = nation.into_iter().chain(states);
+        let places = nations.into_iter().chain(states);
         let by = if is_code { FoundBy::Abbreviation } else { FoundBy::OtherName };
         places.map(|place| Meaning::new(self.bearer(place), by, &key)).collect()
     }
@@ -112,8 +128,23 @@ impl<'a> Search<'a> {
             }
             _ => FoundBy::OtherName,
         };
-        Meaning::new(self.bearer(place), by, key)
+        let is_remote = by == FoundBy::OtherName && place.is(Level::Nation) && !is_widely(place, key);
+        Meaning { is_remote, ..Meaning::new(self.bearer(place), by, key) }
     }
+}
+
+/// Whether a country is called so in a language that many read, or in no stated one.
+fn is_widely(place: PlaceRef<'_>, key: &str) -> bool {
+    let mut names = place.names().filter(|name| fold(name.text) == key);
+    names.any(|name| name.lang.is_empty() || language(name.lang).is_some())
+}
+
+/// `uae` for United Arab Emirates: the first letters of at least three words.
+fn has_initials(place: PlaceRef<'_>, key: &str) -> bool {
+    let name = fold(place.name());
+    let words = name.split(' ').filter(|word| !["of", "and", "the"].contains(word));
+    let initials: String = words.filter_map(|word| word.chars().next()).collect();
+    initials.len() > 2 && initials == key
 }
 
 /// Capitals alone, with or without full stops.

@@ -14,7 +14,7 @@ use crate::search::Search;
 use crate::variant::variants;
 
 /// Words of a text that is tried as a name and a place; longer ones are sentences.
-const MOST_WORDS: usize = 9;
+const MOST_WORDS: usize = 8;
 
 /// Where a name's bearer is said to be, looked up once for all who bear it.
 struct Surroundings<'a> {
@@ -56,10 +56,9 @@ impl<'a> Search<'a> {
     }
 
     fn lies(&self, bearer: Bearer<'a>, around: &mut Surroundings<'a>) -> bool {
-        if let Bearer::OnFile(node) = bearer {
-            if self.places_spell(&self.snapshot.ancestors(node), &around.said) {
-                return true;
-            }
+        let above = |node| self.snapshot.ancestors(node);
+        if matches!(bearer, Bearer::OnFile(node) if self.places_spell(&above(node), &around.said)) {
+            return true;
         }
         let Some((gazetteer, place)) = self.gazetteer.zip(self.place(bearer)) else { return false };
         if place.is(Level::Nation) {
@@ -90,7 +89,7 @@ impl<'a> Search<'a> {
 
 fn placed(meaning: Meaning<'_>) -> Meaning<'_> {
     let by = if meaning.by == FoundBy::Misspelt { FoundBy::Misspelt } else { FoundBy::Within };
-    Meaning { by, ..meaning }
+    Meaning { by, is_remote: meaning.by == FoundBy::OtherName, ..meaning }
 }
 
 /// The country that bears this very name or code.

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use comity_answer::{Answer, AskError, EntityRef, Question, Range};
+use comity_answer::{Answer, AskError, CachedSnapshot, EntityRef, Question, Range};
 use tokio::time::timeout;
 
 use crate::address::link;
 use crate::answers::{AnswerKey, AnswerOutcome, bytes_of};
 use crate::error::WebError;
 use crate::problem::Suggestion;
+use crate::search::{Offer, with};
 use crate::visit::Visit;
 use crate::work::Lane;
 
@@ -67,11 +68,21 @@ async fn answered(visit: Visit, key: AnswerKey) -> Result<Arc<Answer>, WebError>
     let snapshot = visit.snapshot().await?;
     let earlier = visit.state.door().earlier(arguments).await?;
     let answer = comity_answer::ask_beside(&snapshot, earlier.as_deref(), *today, question, arguments)
-        .map_err(|error| WebError::Ask { instead: instead(question, arguments, &error), error })?;
+        .map_err(|error| refused(&snapshot, &key, error))?;
     let bytes = bytes_of(&answer);
     let answer = Arc::new(answer);
     visit.state.answers().kept.keep(key, Arc::clone(&answer), bytes);
     Ok(answer)
+}
+
+/// With what could be asked instead; where one field names two things, that is what they have with each other.
+fn refused(snapshot: &CachedSnapshot, key: &AnswerKey, error: AskError) -> WebError {
+    let mut instead = instead(&key.question, &key.arguments, &error);
+    if let AskError::Unknown { text, .. } = &error {
+        let offer = snapshot.search().pair(text).map(|pair| with(&pair));
+        instead.splice(0..0, offer.map(|Offer { title, href }| Suggestion { title, href }));
+    }
+    WebError::Ask { error, instead }
 }
 
 /// The same question about each thing that the unclear word may have meant.

@@ -34,8 +34,8 @@ pub(crate) struct SearchResult {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(rename = "SearchOffer")]
 pub(crate) struct Offer {
-    title: String,
-    href: String,
+    pub(crate) title: String,
+    pub(crate) href: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -118,7 +118,7 @@ fn of_question(offer: Offer, about: &str) -> Completion {
 }
 
 /// What one has with the other.
-fn with(pair: &PlacePair) -> Offer {
+pub(crate) fn with(pair: &PlacePair) -> Offer {
     let (one, other) = (&pair.one.entity, &pair.other.entity);
     let fields = [("subject", one.id.as_str()), ("object", other.id.as_str())];
     Offer { title: format!("{} × {}", one.name, other.name), href: link("/ask/with", &fields) }
@@ -133,7 +133,9 @@ fn asked_in(q: &str) -> Vec<Offer> {
     }
     let fits = |question: &&Question| wanted.iter().all(|word| says(question, word));
     let found = questions().iter().filter(fits).take(QUESTIONS);
-    found.map(|question| Offer { title: question.title.to_owned(), href: format!("/ask#{}", question.id) }).collect()
+    found
+        .map(|question| Offer { title: question.title.to_owned(), href: format!("/ask#{}", question.id) })
+        .collect()
 }
 
 fn says(question: &Question, word: &str) -> bool {

@@ -101,6 +101,7 @@ fn letters_and_short_forms() {
     means("LA", "Los Angeles, California, United States");
     means("Saint Petersburg", "Saint Petersburg, Russian Federation");
     means("great britain", "United Kingdom");
+    first("NYC", NEW_YORK);
 }
 
 #[test]
@@ -113,6 +114,7 @@ fn a_name_with_where_it_is() {
     means("st louis mo", ST_LOUIS);
     means("Paris, France", "Paris, France");
     means("Birmingham, UK", "Birmingham, United Kingdom");
+    means("sister cities of Rochester NY", ROCHESTER);
     is_near("Rochster NY", ROCHESTER);
 }
 
@@ -120,6 +122,9 @@ fn a_name_with_where_it_is() {
 fn countries_cities_and_their_namesakes() {
     means("China", "China");
     means("Mexico", "Mexico");
+    // In some languages Lebanon is called so.
+    first("Lyon", "Lyon, Auvergne-Rhône-Alpes, France");
+    first("UAE", "United Arab Emirates");
     may_mean("Georgia", "Georgia");
     may_mean("New York", NEW_YORK);
     means("New York State", "New York, United States");
@@ -163,6 +168,7 @@ fn two_in_one_line() {
     asks_for("美国中国", "United States", "China");
     asks_for("russia x germany", "Russian Federation", "Germany");
     assert_eq!(search().pair("Rochester, New York"), None);
+    assert_eq!(search().pair("sister cities of Rochester NY"), None);
     assert_eq!(search().pair("Rochester"), None);
     assert_eq!(search().pair("zzqqxx yyqqzz"), None);
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use comity_model::{Entity, EntityKind};
 use comity_names::{Triple, fold, shared_triples, triples};
 
-use super::triples::{ALIKE, Triples};
+use super::triples::Triples;
 use super::{EntityIx, Snapshot};
 
 /// An entity that bears a name, or nearly.
@@ -20,9 +20,6 @@ pub struct NameMatch<'w> {
     pub likeness: f32,
 }
 
-/// Names looked at for one beginning.
-const MOST_BEGINNINGS: usize = 4_000;
-
 impl Snapshot {
     /// Whoever bears the name; then what is not listed in a gazetteer and bears a similar one. The likest first,
     /// then the most populous, at most `most`.
@@ -34,18 +31,6 @@ impl Snapshot {
         let mut found: Vec<(EntityIx, f32)> = self.names.bearers(&key).map(|node| (node, 1.0)).collect();
         found.extend(self.triples.get_or_init(|| Triples::build(self.unlisted_names())).near(&key));
         self.best(&key, found, most)
-    }
-
-    /// Whoever has a name that begins so: those whose whole name it is first, then the most populous.
-    pub fn beginning(&self, text: &str, most: usize) -> Vec<NameMatch<'_>> {
-        let key = fold(text);
-        if key.is_empty() {
-            return Vec::new();
-        }
-        let whole: BTreeSet<EntityIx> = self.names.bearers(&key).collect();
-        let likeness = |node: EntityIx| if whole.contains(&node) { 1.0 } else { ALIKE };
-        let found = self.names.starting(&key).take(MOST_BEGINNINGS).map(|node| (node, likeness(node)));
-        self.best(&key, found.collect(), most)
     }
 
     /// Folded names of what no gazetteer lists.
@@ -133,15 +118,5 @@ mod tests {
         check("Eurocites", &[("eurocities", "Eurocities", 14.0 / 19.0)]);
         check("Lyom", &[]);
         check("", &[]);
-    }
-
-    #[test]
-    fn beginnings_lead_on() {
-        let snapshot = snapshot();
-        let begun = |text| snapshot.beginning(text, 8).iter().map(|one| one.name).collect::<Vec<_>>();
-        assert_eq!(begun("euro"), ["Eurocities"]);
-        assert_eq!(begun("eurov"), ["Eurovilles"]);
-        assert_eq!(begun("ly"), ["Lyon"]);
-        assert!(begun(" ").is_empty());
     }
 }

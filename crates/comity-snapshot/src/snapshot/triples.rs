@@ -7,7 +7,7 @@ use comity_names::{Triple, dice, triples};
 use super::entity_ix::EntityIx;
 
 /// Less alike than this is not alike.
-pub(super) const ALIKE: f32 = 0.6;
+const ALIKE: f32 = 0.6;
 
 /// The names of what no gazetteer lists, by the triples of letters in them.
 #[derive(Debug, Default)]
