@@ -7,11 +7,7 @@ use comity_snapshot::wording::{self, number};
 use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
 
 use crate::report::ties::{agreement_ties_with, direct_tie, sort_ties};
-use crate::report::{At, Tie, TieGroup};
-
-/// Of so many parties an agreement ties each to each; of more it is a declaration, counted once. Three: a parameter
-/// of the record of ties.
-pub(super) const FEW_PARTIES: usize = 3;
+use crate::report::{At, FEW_PARTIES, Tie, TieGroup};
 
 /// What an entity signed.
 pub(super) struct Signed {

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Entity, EntityKind, Level, LinkKind};
 use comity_snapshot::wording::{counted, definite, number};
-use comity_snapshot::{EntityIx, Fact, Snapshot, Territory, facts};
+use comity_snapshot::{EntityIx, EntityRef, Fact, Snapshot, Territory, facts};
 
-use super::declarations::FEW_PARTIES;
 use crate::answer::RolledUp;
-use crate::report::{At, Table};
+use crate::report::{At, FEW_PARTIES, Table};
 
 /// `None` for what is no larger place, and where nothing within it has an agreement.
 ///
@@ -125,8 +124,8 @@ struct Ranks {
 
 impl Ranks {
     /// The most first, then by name.
-    fn table(&self, mut rows: Vec<(Option<comity_snapshot::EntityRef>, u64)>, counted_over: &str) -> Table {
-        rows.sort_by_key(|(who, n)| (std::cmp::Reverse(*n), who.as_ref().map(|who| who.full())));
+    fn table(&self, mut rows: Vec<(Option<EntityRef>, u64)>, counted_over: &str) -> Table {
+        rows.sort_by_key(|(who, n)| (std::cmp::Reverse(*n), who.as_ref().map(EntityRef::full)));
         let columns = [("name", self.of, ""), ("agreements", "Agreements", "")];
         let mut table = Table::new(self.id, self.title, &columns).computed_from(counted_over);
         for (who, n) in rows {
