@@ -24,7 +24,7 @@ pub struct RegisterInShort {
 
 /// What sources say of one agreement, or of one membership.
 #[derive(Default)]
-pub(super) struct Said<'w> {
+pub(super) struct Attestation<'w> {
     pub(super) parties: BTreeSet<EntityIx>,
     /// Where its sources have it from.
     pub(super) origins: BTreeSet<&'w SourceId>,
@@ -35,7 +35,7 @@ impl RegisterInShort {
     /// Cost: two passes over the links.
     pub(crate) fn of(snapshot: &Snapshot) -> Self {
         let agreements = told_of_agreements(snapshot);
-        let mut memberships: BTreeMap<(EntityIx, EntityIx), Said<'_>> = BTreeMap::new();
+        let mut memberships: BTreeMap<(EntityIx, EntityIx), Attestation<'_>> = BTreeMap::new();
         for (link, subject, object) in snapshot.all_links() {
             if link.kind == LinkKind::Member && link.polarity == Polarity::Asserted {
                 memberships.entry((subject, object)).or_default().add(snapshot, link, subject);
@@ -55,8 +55,8 @@ impl RegisterInShort {
 }
 
 /// What sources say of each agreement of two parties and more.
-pub(super) fn told_of_agreements(snapshot: &Snapshot) -> BTreeMap<EntityIx, Said<'_>> {
-    let mut agreements: BTreeMap<EntityIx, Said<'_>> = BTreeMap::new();
+pub(super) fn told_of_agreements(snapshot: &Snapshot) -> BTreeMap<EntityIx, Attestation<'_>> {
+    let mut agreements: BTreeMap<EntityIx, Attestation<'_>> = BTreeMap::new();
     for (link, subject, object) in snapshot.all_links() {
         if link.kind == LinkKind::Party && link.polarity == Polarity::Asserted {
             agreements.entry(object).or_default().add(snapshot, link, subject);
@@ -66,13 +66,13 @@ pub(super) fn told_of_agreements(snapshot: &Snapshot) -> BTreeMap<EntityIx, Said
     agreements
 }
 
-fn dated_and_on_several<'s, 'w: 's>(all: impl Iterator<Item = &'s Said<'w>>) -> (u64, u64) {
+fn dated_and_on_several<'s, 'w: 's>(all: impl Iterator<Item = &'s Attestation<'w>>) -> (u64, u64) {
     all.fold((0, 0), |(dated, several), said| {
         (dated + u64::from(said.is_dated), several + u64::from(said.origins.len() > 1))
     })
 }
 
-impl<'w> Said<'w> {
+impl<'w> Attestation<'w> {
     fn add(&mut self, snapshot: &'w Snapshot, link: &'w Link, party: EntityIx) {
         self.parties.insert(party);
         self.origins.insert(origin(snapshot, &link.root));
