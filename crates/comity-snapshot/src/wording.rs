@@ -15,7 +15,7 @@ pub use kind::{
     agreement, attribute, brief, kinds, link_phrase, list, slug, source_kind, spoken, verb, what,
 };
 pub use mention::{mention, written};
-pub use number::{counted, grouped, grouped_within, in_figures, many, number, stated};
+pub use number::{counted, counts_within, grouped, grouped_within, in_figures, many, number, stated};
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, definite, sentence};
 pub use state::{standing, state};
