@@ -25,7 +25,7 @@ use crate::takedown::gone;
 use crate::visit::{Face, Visit};
 use crate::words;
 
-/// RowLimit of each table on the page; the API's `ask/profile` takes more.
+/// Rows of each table on the page where the address does not say; `limit` may ask for more.
 const ROWS: usize = 200;
 
 /// `GET /entities/{id}`: its profile on the day asked about; a merged id leads on to what it became.
