@@ -10,4 +10,6 @@ else if (root) {
   const sentence = "This browser cannot draw the map (it needs WebGL 2). The table has the same ties.";
   root.replaceChildren(node("p", { class: "notice", role: "status" }, sentence));
   root.dataset.ready = "true";
+  // Nothing will be drawn: its room is given back.
+  root.style.minHeight = "0";
 }

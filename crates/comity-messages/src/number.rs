@@ -45,6 +45,16 @@ pub fn grouped(whole: &impl ToString) -> String {
 
 /// "325719178 people" as "325,719,178 people": every run of five digits and more.
 pub fn grouped_within(text: &str) -> String {
+    with_digits(text, |digits| grouped(&digits))
+}
+
+/// "about 1800 agreements" as "about 1,800 agreements": of counts, in which no number is a year.
+pub fn counts_within(text: &str) -> String {
+    with_digits(text, |digits| number(&digits))
+}
+
+/// Every run of digits that is no fraction, written anew.
+fn with_digits(text: &str, written: impl Fn(&str) -> String) -> String {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let mut out = String::with_capacity(text.len() + 4);
     let mut rest = text;
@@ -52,7 +62,7 @@ pub fn grouped_within(text: &str) -> String {
         let (before, from) = rest.split_at(start);
         let (digits, after) = from.split_at(from.find(|letter| !is_digit(letter)).unwrap_or(from.len()));
         let is_fraction = before.ends_with('.');
-        out.extend([before, &if is_fraction { digits.to_owned() } else { grouped(&digits) }]);
+        out.extend([before, &if is_fraction { digits.to_owned() } else { written(digits) }]);
         rest = after;
     }
     out + rest
@@ -110,6 +120,7 @@ mod tests {
             ["325,719,178", "7.4 %", "26 %", "1885-86", "12,000 km"]
         );
         assert_eq!(grouped_within("2 or more of 450000000000"), "2 or more of 450,000,000,000");
+        assert_eq!(counts_within("about 1800 ties"), "about 1,800 ties");
         assert_eq!(grouped_within("0.000123456 and x"), "0.000123456 and x");
     }
 

@@ -10,7 +10,7 @@ mod sentence;
 mod state;
 
 pub use claim::{claim, dates};
-pub use comity_messages::{counted, grouped, grouped_within, in_figures, many, number, stated};
+pub use comity_messages::{counted, counts_within, grouped, grouped_within, in_figures, many, number, stated};
 pub use count::bounded;
 pub use date::{date, ended, period, since};
 pub use kind::{

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{
-    Answer, CachedSnapshot, Map, MapPlace, MapTie, RegisterInShort, Snapshot, ask, coverage_in_short,
+    Answer, CachedSnapshot, Layer, Map, MapPlace, MapTie, PairSources, RegisterInShort, Snapshot, ask,
+    coverage_in_short, sources_by_pair,
 };
 use comity_model::{Day, Entity, Level};
 use schemars::JsonSchema;
@@ -96,7 +97,7 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
 fn complete(claimed: u64) -> Live {
     let figure = Shown {
         figure: words::number(&claimed),
-        counts: "numbers that sources claim, beside what is on file",
+        counts: "numbers that sources give, beside what is on file",
         href: Proof::new("coverage", &BTreeMap::new()).of("/claimed"),
     };
     Live { title: "How complete is this?", href: "/ask/coverage".to_owned(), figures: vec![figure] }
@@ -111,7 +112,7 @@ struct Example {
 
 const QUESTIONS: &[Example] = &[
     Example {
-        title: "What cut ties with Russia?",
+        title: "Which US cities cut ties with Russia?",
         question: "with",
         fields: &[("subject", "united-states"), ("object", "russia")],
     },
@@ -132,38 +133,59 @@ fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
         return Live { title, href, figures: Vec::new() };
     };
     let proof = Proof::new(question, &arguments);
-    let figures = gist(&answer).into_iter();
-    let figures = figures.map(|(figure, counts, under)| Shown { figure, counts, href: proof.of(under) });
-    Live { title, href, figures: figures.collect() }
+    let shown = |one: GistFigure| Shown { figure: one.n, counts: one.counts, href: proof.of(one.under) };
+    Live { title, href, figures: gist(&answer).into_iter().map(shown).collect() }
 }
 
-/// The figures that matter most: number, what it counts, and the part of the answer behind it.
-fn gist(answer: &Answer) -> Vec<(String, &'static str, &'static str)> {
+/// A number of an answer before it has an address.
+struct GistFigure {
+    n: String,
+    counts: &'static str,
+    /// The part of the answer behind it.
+    under: &'static str,
+}
+
+impl GistFigure {
+    fn new(n: u64, counts: &'static str, under: &'static str) -> Self {
+        Self { n: words::number(&n), counts, under }
+    }
+
+    fn if_any(n: u64, counts: &'static str, under: &'static str) -> Option<Self> {
+        (n > 0).then(|| Self::new(n, counts, under))
+    }
+}
+
+/// The figures that matter most.
+fn gist(answer: &Answer) -> Vec<GistFigure> {
     match answer {
-        Answer::With(with) => vec![
-            (
-                words::number(&with.ties.total),
-                plural(with.ties.total, "agreement on file", "agreements on file"),
-                "/ties",
-            ),
-            (words::number(&with.ended.total), "ended, suspended or disputed", "/ended"),
-            (words::number(&with.please_check.len()), "not yet matched", "/please_check"),
-        ],
+        Answer::With(with) => {
+            let held = plural(with.ties.total, "agreement on file", "agreements on file");
+            let all = [
+                GistFigure::if_any(with.ties.total, held, "/ties"),
+                GistFigure::if_any(with.ended.total, "ended, suspended or disputed", "/ended"),
+                GistFigure::if_any(with.please_check.len() as u64, "not yet matched", "/please_check"),
+            ];
+            all.into_iter().flatten().collect()
+        }
         Answer::Members(members) => {
-            let named = members.total.count.presumed;
-            vec![(words::number(&named), plural(named, "member named", "members named"), "/total")]
+            let (named, given) = (members.total.count.presumed, members.claimed.len() as u64);
+            let given_words = plural(given, "number that a source gives", "numbers that sources give");
+            vec![
+                GistFigure::new(named, plural(named, "member named", "members named"), "/total"),
+                GistFigure::new(given, given_words, "/claimed"),
+            ]
         }
         Answer::Conflicts(conflicts) => vec![
-            (words::number(&conflicts.contradictions_total), "contradictions", "/contradictions"),
-            (words::number(&conflicts.tensions_total), "tensions", "/tensions"),
-            (
-                words::number(&conflicts.disputed_readings_total),
+            GistFigure::new(conflicts.contradictions_total, "contradictions", "/contradictions"),
+            GistFigure::new(conflicts.tensions_total, "tensions", "/tensions"),
+            GistFigure::new(
+                conflicts.disputed_readings_total,
                 "possible copying errors",
                 "/disputed_readings",
             ),
         ],
-        Answer::Coverage(_)
-        | Answer::Report(_)
+        Answer::Report(_)
+        | Answer::Coverage(_)
         | Answer::Profile(_)
         | Answer::Between(_)
         | Answer::Compare(_)
@@ -175,22 +197,41 @@ const fn plural(n: u64, one: &'static str, many: &'static str) -> &'static str {
     if n == 1 { one } else { many }
 }
 
-/// What is best proved first, then what is between the largest places; names keep a page of the table where it is.
-fn ordered(map: &Map, snapshot: &Snapshot) -> Vec<MapTie> {
-    let people: Vec<u64> = map.places.iter().map(|place| people(snapshot, place)).collect();
-    let name = |place: usize| &map.places[place].name;
-    let mut ties = map.ties.clone();
-    ties.sort_by(|a, b| {
-        let proved = |tie: &MapTie| (tie.certainty != "confirmed", std::cmp::Reverse(tie.n));
-        let size = |tie: &MapTie| std::cmp::Reverse(people[tie.a].min(people[tie.b]));
-        let names = |tie: &MapTie| (name(tie.a).clone(), name(tie.b).clone(), tie.layer);
-        (proved(a), size(a)).cmp(&(proved(b), size(b))).then_with(|| names(a).cmp(&names(b)))
-    });
-    ties
+/// A tie of the map, and how many sources tell of its agreements.
+struct PairRow {
+    tie: MapTie,
+    sources: usize,
+    /// People in the smaller of the two.
+    people: u64,
 }
 
-fn people(snapshot: &Snapshot, place: &MapPlace) -> u64 {
-    snapshot.entity_by_id(&place.id).and_then(|entity| entity.population).unwrap_or(0)
+/// What most sources tell of first, then what is between the largest places; names keep a page where it is.
+fn ordered(map: &Map, snapshot: &Snapshot) -> Vec<PairRow> {
+    let sources = sources_by_pair(snapshot);
+    let mut rows: Vec<PairRow> =
+        map.ties.iter().map(|tie| pair_row(map, snapshot, &sources, tie.clone())).collect();
+    rows.sort_by(|one, other| {
+        let most = |row: &PairRow| std::cmp::Reverse((row.sources, row.people));
+        most(one).cmp(&most(other)).then_with(|| names(map, one).cmp(&names(map, other)))
+    });
+    rows
+}
+
+fn names<'m>(map: &'m Map, row: &PairRow) -> (&'m str, &'m str, Layer) {
+    let name = |place: usize| map.places[place].name.as_str();
+    (name(row.tie.a), name(row.tie.b), row.tie.layer)
+}
+
+fn pair_row(map: &Map, snapshot: &Snapshot, sources: &PairSources, tie: MapTie) -> PairRow {
+    let at = |place: usize| snapshot.node(&map.places[place].id);
+    let (a, b) = (at(tie.a), at(tie.b));
+    let pair = a.zip(b).filter(|_| tie.layer == Layer::Agreements);
+    let people = |node: Option<_>| node.and_then(|node| snapshot.entity(node).population).unwrap_or(0);
+    PairRow {
+        sources: pair.map_or(0, |pair| sources.of(pair.0, pair.1)),
+        people: people(a).min(people(b)),
+        tie,
+    }
 }
 
 #[derive(Template)]
@@ -201,7 +242,7 @@ struct HomePage {
     nations: BTreeMap<String, String>,
     only: Option<Entity>,
     map: Map,
-    ties: Stretch<MapTie>,
+    ties: Stretch<PairRow>,
     total: usize,
 }
 

@@ -1,7 +1,7 @@
 //! A number that a source claims, beside what is held.
 
 use comity_model::{Quantity, Scope, Shape, Statement};
-use comity_snapshot::wording::grouped_within;
+use comity_snapshot::wording::counts_within;
 use comity_snapshot::{Evidence, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -30,7 +30,7 @@ pub(crate) fn claimed(snapshot: &Snapshot, statement: &Statement) -> Option<Clai
     let against = |scope: &Scope| scope.wording.to_string();
     Some(Claimed {
         wording: scope.wording.to_string(),
-        quantity: quantity.as_ref().map(|said| grouped_within(&said.to_string())).unwrap_or_default(),
+        quantity: quantity.as_ref().map(|said| counts_within(&said.to_string())).unwrap_or_default(),
         low: bound(|quantity| quantity.low),
         high: bound(|quantity| quantity.high),
         unit: quantity.as_ref().map(|quantity| quantity.unit.to_string()).unwrap_or_default(),

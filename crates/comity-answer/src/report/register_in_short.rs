@@ -24,30 +24,23 @@ pub struct RegisterInShort {
 
 /// What sources say of one agreement, or of one membership.
 #[derive(Default)]
-struct Said<'w> {
-    parties: BTreeSet<EntityIx>,
-    origins: BTreeSet<&'w SourceId>,
+pub(super) struct Attestation<'w> {
+    pub(super) parties: BTreeSet<EntityIx>,
+    /// Where its sources have it from.
+    pub(super) origins: BTreeSet<&'w SourceId>,
     is_dated: bool,
 }
 
 impl RegisterInShort {
-    /// Cost: one pass over the links.
+    /// Cost: two passes over the links.
     pub(crate) fn of(snapshot: &Snapshot) -> Self {
-        let mut agreements: BTreeMap<EntityIx, Said<'_>> = BTreeMap::new();
-        let mut memberships: BTreeMap<(EntityIx, EntityIx), Said<'_>> = BTreeMap::new();
+        let agreements = told_of_agreements(snapshot);
+        let mut memberships: BTreeMap<(EntityIx, EntityIx), Attestation<'_>> = BTreeMap::new();
         for (link, subject, object) in snapshot.all_links() {
-            if link.polarity == Polarity::Denied {
-                continue;
-            }
-            match link.kind {
-                LinkKind::Party => agreements.entry(object).or_default().add(snapshot, link, subject),
-                LinkKind::Member => {
-                    memberships.entry((subject, object)).or_default().add(snapshot, link, subject)
-                }
-                _ => {}
+            if link.kind == LinkKind::Member && link.polarity == Polarity::Asserted {
+                memberships.entry((subject, object)).or_default().add(snapshot, link, subject);
             }
         }
-        agreements.retain(|_, said| said.parties.len() > 1);
         let (dated_agreements, agreements_on_several) = dated_and_on_several(agreements.values());
         let (dated_memberships, memberships_on_several) = dated_and_on_several(memberships.values());
         Self {
@@ -61,13 +54,25 @@ impl RegisterInShort {
     }
 }
 
-fn dated_and_on_several<'s, 'w: 's>(all: impl Iterator<Item = &'s Said<'w>>) -> (u64, u64) {
+/// What sources say of each agreement of two parties and more.
+pub(super) fn told_of_agreements(snapshot: &Snapshot) -> BTreeMap<EntityIx, Attestation<'_>> {
+    let mut agreements: BTreeMap<EntityIx, Attestation<'_>> = BTreeMap::new();
+    for (link, subject, object) in snapshot.all_links() {
+        if link.kind == LinkKind::Party && link.polarity == Polarity::Asserted {
+            agreements.entry(object).or_default().add(snapshot, link, subject);
+        }
+    }
+    agreements.retain(|_, said| said.parties.len() > 1);
+    agreements
+}
+
+fn dated_and_on_several<'s, 'w: 's>(all: impl Iterator<Item = &'s Attestation<'w>>) -> (u64, u64) {
     all.fold((0, 0), |(dated, several), said| {
         (dated + u64::from(said.is_dated), several + u64::from(said.origins.len() > 1))
     })
 }
 
-impl<'w> Said<'w> {
+impl<'w> Attestation<'w> {
     fn add(&mut self, snapshot: &'w Snapshot, link: &'w Link, party: EntityIx) {
         self.parties.insert(party);
         self.origins.insert(origin(snapshot, &link.root));

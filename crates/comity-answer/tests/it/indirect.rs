@@ -45,7 +45,7 @@ fn each_at_its_shortest_way() {
         Associations in it
           What an association claims and nobody has listed cannot be reached here.
           Association  ·  Steps  ·  Its members on file  ·  Claimed by sources
-          National League of Cities  ·  1  ·  2  ·  2700 cities (as of 2021)
+          National League of Cities  ·  1  ·  2  ·  2,700 cities (as of 2021)
               Says who? A list (2020), row 1: since 2004
           Texas Municipal League  ·  2  ·  2  ·  –
               Says who? A list (2020), row 2: since 1950

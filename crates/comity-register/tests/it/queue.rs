@@ -84,6 +84,13 @@ fn what_a_source_says_twice_is_alike() {
         let alike = register.pending_alike(known, &all[0].alike, 9).await.unwrap();
         assert_eq!(alike.iter().map(asked).collect::<Vec<_>>(), ["Leipsic", "Leipsic"]);
         assert_eq!(register.count_pending_alike(known, &all[3].alike).await.unwrap(), 1);
+
+        let any = PendingFilter::default();
+        let groups = register.pending_groups(known, &any, -1, 9).await.unwrap();
+        assert_eq!(groups.iter().map(|group| group.n).collect::<Vec<_>>(), [2, 1, 1]);
+        assert_eq!(groups[0].alike, all[0].alike);
+        let later = register.pending_groups(known, &any, groups[0].at, 9).await.unwrap();
+        assert_eq!(later, groups[1..]);
     });
 }
 

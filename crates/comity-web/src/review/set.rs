@@ -13,8 +13,8 @@ use comity_register::PendingId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use self::proposed::{Proposed, likely};
-use self::shown::Shown;
+use self::proposed::{LikelyRows, Proposed, likely};
+use self::shown::{ROWS, Shown};
 use super::decide::own;
 use super::desk;
 use super::queue_filter::QueueFilter;
@@ -26,8 +26,6 @@ use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
 
-/// Rows of a page, and what can be settled by one press.
-const ROWS: u8 = 50;
 /// Of what says the same so many are read.
 const ALIKE: u32 = 300;
 /// Of a hundred, where the address does not say: of those at it, few are wrong.
@@ -65,7 +63,11 @@ pub(crate) async fn set(visit: Visit) -> Result<Response, WebError> {
     let turn: Turn = visit.fields()?;
     let set = match (wanted.item()?, which.entity.trim()) {
         (Some(item), entity) if !entity.is_empty() => same(&visit, item, &entity.parse()?, &turn).await?,
-        _ => likely(&visit, &wanted, which.at_least.trim().parse().unwrap_or(LIKELY), &turn).await?,
+        _ => {
+            let at_least = which.at_least.trim().parse().unwrap_or(LIKELY);
+            let LikelyRows { rows, held_back, next } = likely(&visit, &wanted, at_least, &turn).await?;
+            Set { rows, entity: None, at_least: Some(at_least), held_back, next }
+        }
     };
     let next = own(&which.next).map_or_else(|| wanted.front(), str::to_owned);
     Ok(visit.reply(set, |shell, set| SetPage { shell, set, wanted, next }))

@@ -1,8 +1,11 @@
 //! What a change leaves behind, and taking it back.
 
 use axum::http::{StatusCode, header};
+use comity_model::{Decision, Judge, Judgement, Reading, Record, Slot};
+use comity_register::NewBatch;
 use comity_web::SessionScope;
 
+use crate::places;
 use crate::visitor::{TOKEN, Visitor};
 
 const UNDO: &str = "why=wrong+file";
@@ -130,6 +133,53 @@ async fn nothing_is_ticked_for_a_person() {
     let page = reader.page(&format!("/review/set?item={claim}.subject&entity=gn5134086")).await;
     assert!(page.contains("type=\"checkbox\" name=\"each\""), "{page}");
     assert!(!page.contains("checked"), "{page}");
+}
+
+/// Two rows of one list with the same words, and one whose words put the place elsewhere; none was settled.
+fn open_rows() -> Vec<Record> {
+    let source = r#"{"record":"source","id":"towns","kind":"third-party-list","title":"Towns"}"#;
+    let mut records = vec![Record::from_line(source).unwrap()];
+    for (row, place) in [
+        (1, r#"{"text":"Hamamatsu","country":"Japan"}"#),
+        (2, r#"{"text":"Hamamatsu","country":"Japan"}"#),
+        (3, r#"{"text":"Lyon","admin":"Texas","country":"France"}"#),
+    ] {
+        let link = format!(r#"{{"subject":{place},"kind":"member","object":{{"text":"C40","id":"c40"}}}}"#);
+        let line = format!(
+            r#"{{"record":"claim","source":"towns","locator":"row {row}","shape":{{"link":{link}}}}}"#
+        );
+        let record = Record::from_line(&line).unwrap();
+        let Record::Claim(claim) = &record else { unreachable!("the line is a claim") };
+        let reading = Reading { slot: Slot::Subject, entity: None, score: 980, why: "open".into() };
+        let decision = Decision::Resolve { claim: claim.id(), readings: vec![reading] };
+        let judgement = Judgement { judge: Judge::Machine, decision, why: "read".into() };
+        records.extend([record, Record::Judgement(judgement)]);
+    }
+    records
+}
+
+#[tokio::test]
+async fn a_row_is_a_written_name_and_nothing_is_offered_that_a_reason_speaks_against() {
+    let reader = Visitor::before_the_atlas_with(places::a_dozen()).await;
+    let at = "2026-05-05T10:00:00Z".parse().unwrap();
+    let batch = NewBatch { title: "towns.csv".to_owned(), by: "ana".to_owned(), at };
+    reader.register().await.commit(batch, open_rows(), &mut |_| ()).await.unwrap();
+    let reader = reader.entered("ana", SessionScope::Review).await;
+    let address = "/api/v1/review/set?source=towns&at_least=50";
+    let set = reader.json(address).await;
+    let rows = set["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 1, "{set}");
+    assert_eq!(
+        (&rows[0]["written"], &rows[0]["meaning"]["id"]),
+        (&"Hamamatsu (Japan)".into(), &"gn1863289".into())
+    );
+    assert_eq!((rows[0]["items"].as_array().unwrap().len(), &set["held_back"]), (2, &1.into()));
+    let ids: Vec<&str> =
+        rows[0]["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect();
+    let form = format!("each={}%7Egn1863289", ids.join("%2C"));
+    let done = reader.post("/review/set", &form, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    assert_eq!(reader.json(address).await["rows"].as_array().unwrap().len(), 0);
 }
 
 #[tokio::test]

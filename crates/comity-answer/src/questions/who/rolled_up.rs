@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Entity, EntityKind, Level, LinkKind};
 use comity_snapshot::wording::{counted, definite, number};
-use comity_snapshot::{EntityIx, FEW_PARTIES, Snapshot, Territory};
+use comity_snapshot::{EntityIx, EntityRef, FEW_PARTIES, Snapshot, Territory};
 
 use crate::answer::RolledUp;
 use crate::report::{At, Table};
@@ -120,8 +120,8 @@ struct Ranks {
 
 impl Ranks {
     /// The most first, then by name.
-    fn table(&self, mut rows: Vec<(Option<comity_snapshot::EntityRef>, u64)>, counted_over: &str) -> Table {
-        rows.sort_by_key(|(who, n)| (std::cmp::Reverse(*n), who.as_ref().map(|who| who.full())));
+    fn table(&self, mut rows: Vec<(Option<EntityRef>, u64)>, counted_over: &str) -> Table {
+        rows.sort_by_key(|(who, n)| (std::cmp::Reverse(*n), who.as_ref().map(EntityRef::full)));
         let columns = [("name", self.of, ""), ("agreements", "Agreements", "")];
         let mut table = Table::new(self.id, self.title, &columns).computed_from(counted_over);
         for (who, n) in rows {

@@ -5,8 +5,7 @@ use comity_ingest::{Desk, ReviewCandidate};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::shown::{AND, BESIDE};
-use super::{ROWS, Set};
+use super::shown::{AND, BESIDE, ROWS};
 use crate::error::WebError;
 use crate::paging::Turn;
 use crate::review::desk;
@@ -29,13 +28,20 @@ pub(crate) struct Proposed {
     pub(super) items: Vec<QueueItem>,
 }
 
+/// A page of them.
+pub(super) struct LikelyRows {
+    pub(super) rows: Vec<Proposed>,
+    pub(super) held_back: u64,
+    pub(super) next: Option<String>,
+}
+
 /// Those whose likeliest meaning has so much of a hundred today, whatever it had when they came in.
 pub(super) async fn likely(
     visit: &Visit,
     wanted: &QueueFilter,
     at_least: u16,
     turn: &Turn,
-) -> Result<Set, WebError> {
+) -> Result<LikelyRows, WebError> {
     let desk = desk(visit);
     let known = visit.known().await?;
     let mut args = wanted.args(0)?;
@@ -48,7 +54,7 @@ pub(super) async fn likely(
         if !took_all || is_last {
             let next = (!took_all).then(|| page.after.to_string());
             let Page { rows, held_back, .. } = page;
-            return Ok(Set { rows, entity: None, at_least: Some(at_least), held_back, next });
+            return Ok(LikelyRows { rows, held_back, next });
         }
     }
 }
