@@ -47,7 +47,7 @@ fn line(map: &Map, tie: &MapTie) -> Value {
         "geometry": { "type": "LineString", "coordinates": [[a.lon, a.lat], [b.lon, b.lat]] },
         "properties": {
             "a": a.id, "a_name": a.name, "b": b.id, "b_name": b.name,
-            "layer": tie.layer, "certainty": tie.certainty, "n": tie.n,
+            "layer": tie.layer, "basis": tie.basis, "n": tie.n,
         },
     })
 }

@@ -27,7 +27,7 @@ export interface Tie {
   a: number;
   b: number;
   layer: Layer;
-  certainty: "confirmed" | "possible";
+  basis: "observed" | "carried";
   n: number;
 }
 

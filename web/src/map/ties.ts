@@ -18,12 +18,12 @@ const MANY = 2_000;
 
 export function layers(view: View): LayersList {
   const shown = view.atlas.ties.filter((tie) => view.shown.has(tie.layer));
-  return [arcs("possible", shown, view), arcs("confirmed", shown, view), dots(view)];
+  return [arcs("carried", shown, view), arcs("observed", shown, view), dots(view)];
 }
 
-/** Lines of one certainty as typed arrays: 25,000 of them go to the GPU without one object each. */
-function arcs(certainty: Tie["certainty"], shown: Tie[], view: View) {
-  const ties = shown.filter((tie) => tie.certainty === certainty);
+/** Lines of one basis as typed arrays: 25,000 of them go to the GPU without one object each. */
+function arcs(basis: Tie["basis"], shown: Tie[], view: View) {
+  const ties = shown.filter((tie) => tie.basis === basis);
   const source = new Float32Array(ties.length * 2);
   const target = new Float32Array(ties.length * 2);
   const colour = new Uint8Array(ties.length * 4);
@@ -37,9 +37,9 @@ function arcs(certainty: Tie["certainty"], shown: Tie[], view: View) {
     width[i] = Math.min(4, 1 + Math.log2(tie.n) / 2);
   });
   const paint = { value: colour, size: 4, normalized: true };
-  const Line = certainty === "possible" ? DashedArcLayer : ArcLayer;
+  const Line = basis === "carried" ? DashedArcLayer : ArcLayer;
   return new Line({
-    id: `ties-${certainty}`,
+    id: `ties-${basis}`,
     data: {
       length: ties.length,
       attributes: {
@@ -53,13 +53,13 @@ function arcs(certainty: Tie["certainty"], shown: Tie[], view: View) {
     getHeight: 0,
     greatCircle: true,
     numSegments: shown.length > MANY ? 40 : 80,
-    widthScale: certainty === "possible" ? 0.9 : 1.25,
+    widthScale: basis === "carried" ? 0.9 : 1.25,
   });
 }
 
 /** Of 255. Falls with the square root of the number of lines, so that the whole keeps about the same ink. */
 function opacity(tie: Tie, chosen: number | null, lines: number): number {
-  const full = tie.certainty === "confirmed" ? 190 : 140;
+  const full = tie.basis === "observed" ? 190 : 140;
   if (chosen === tie.a || chosen === tie.b) return full + 50;
   const crowd = Math.sqrt(Math.max(1, lines / 400));
   return Math.max(3, full / crowd / (chosen === null ? 1 : 7));

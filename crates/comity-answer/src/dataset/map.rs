@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{EntityId, LinkKind};
+use comity_snapshot::record::Basis;
 use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -49,8 +50,8 @@ pub struct MapTie {
     pub a: usize,
     pub b: usize,
     pub layer: Layer,
-    /// "certain" or "presumed".
-    pub certainty: &'static str,
+    /// "observed" where evidence reaches the day, "carried" where it was reported earlier.
+    pub basis: &'static str,
     pub n: u32,
 }
 
@@ -68,8 +69,8 @@ struct PairKey {
 /// In how many they meet.
 #[derive(Debug, Clone, Copy, Default)]
 struct Meetings {
-    /// In one of them surely.
-    certain: bool,
+    /// In one of them by evidence that reaches the day.
+    observed: bool,
     n: u32,
 }
 
@@ -104,7 +105,7 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
         let standing = fact.standing(snapshot, at.window);
         if standing.presumed {
-            things.entry(thing).or_default().push((who, standing.certain));
+            things.entry(thing).or_default().push((who, standing.basis != Some(Basis::Carried)));
         }
     }
     for members in things.values() {
@@ -112,11 +113,11 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
             skipped += 1;
             continue;
         }
-        for (place, (a, sure)) in members.iter().enumerate() {
+        for (place, (a, observed)) in members.iter().enumerate() {
             for (b, also) in &members[place + 1..] {
                 let pair = PairKey { layer: Layer::of(kind), a: *a, b: *b };
                 let meetings = pairs.entry(pair).or_default();
-                meetings.certain |= *sure && *also;
+                meetings.observed |= *observed && *also;
                 meetings.n += 1;
             }
         }
@@ -146,7 +147,7 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Ma
         a: index[&pair.a],
         b: index[&pair.b],
         layer: pair.layer,
-        certainty: if meetings.certain { "certain" } else { "presumed" },
+        basis: if meetings.observed { "observed" } else { "carried" },
         n: meetings.n,
     });
     Map {
