@@ -144,9 +144,9 @@ fn open_rows() -> Vec<Record> {
         (2, r#"{"text":"Hamamatsu","country":"Japan"}"#),
         (3, r#"{"text":"Lyon","admin":"Texas","country":"France"}"#),
     ] {
-        let link = format!(r#"{{"subject":{place},"kind":"member","object":{{"text":"C40","id":"c40"}}}}"#);
+        let member = format!(r#"{{"subject":{place},"kind":"member","object":{{"text":"C40","id":"c40"}}}}"#);
         let line = format!(
-            r#"{{"record":"claim","source":"towns","locator":"row {row}","shape":{{"link":{link}}}}}"#
+            r#"{{"record":"claim","source":"towns","locator":"row {row}","shape":{{"link":{member}}}}}"#
         );
         let record = Record::from_line(&line).unwrap();
         let Record::Claim(claim) = &record else { unreachable!("the line is a claim") };
