@@ -24,6 +24,9 @@ pub enum NameResolution {
 /// it as its own name beside others that bear it only as another name.
 const NAMESAKE: u64 = 10;
 
+/// Nor does one with fewer than a hundredth of the inhabitants, though that is its own name: California in Pennsylvania.
+const HAMLET: u64 = 100;
+
 /// Choices that are shown.
 const MOST: usize = 8;
 
@@ -69,7 +72,9 @@ impl<'a> Search<'a> {
             |one: &Meaning<'a>| !(one.is_remote && !first.is_remote || self.is_around(first, one));
         let is_own = matches!(first.by, FoundBy::Name | FoundBy::Abbreviation);
         let is_less = |one: &Meaning<'a>| is_small(one) || is_own && self.people(one.bearer) <= people;
-        others.iter().filter(|one| may_be_meant(one)).all(|one| one.by != FoundBy::Name && is_less(one))
+        let is_hamlet = |one: &Meaning<'a>| self.people(one.bearer) * HAMLET < people;
+        let is_nobody = |one: &Meaning<'a>| is_hamlet(one) || one.by != FoundBy::Name && is_less(one);
+        others.iter().filter(|one| may_be_meant(one)).all(is_nobody)
     }
 
     /// A state whose own name some give to its country: England.
