@@ -270,6 +270,11 @@ impl TieRecord {
         EvidenceGrade { independent: others.len(), lists: lists.len(), best }
     }
 
+    /// Whether all that is said of it is alleged, waits for a check or looks miscopied.
+    pub fn is_only_doubted(&self) -> bool {
+        self.said.iter().all(|one| !one.is_firm || one.says == Says::Alleged)
+    }
+
     /// The last day up to `day` for which a dated source speaks.
     pub fn last_reported(&self, day: Day) -> Option<Day> {
         let seen = self.history.observed.iter().map(|seen| seen.days).filter(|days| days.from <= day);

@@ -76,6 +76,7 @@ fn not_placed(record: &TieRecord, day: Day) -> String {
     match (record.last_reported(day), record.first_reported()) {
         (Some(last), _) => format!("last reported {}, not counted", year(last)),
         (None, Some(first)) => format!("first reported {}", year(first)),
+        (None, None) if record.is_only_doubted() => "said, and not taken as sure".to_owned(),
         (None, None) => "undated: may or may not have held then".to_owned(),
     }
 }
