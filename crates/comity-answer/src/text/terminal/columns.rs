@@ -156,8 +156,8 @@ mod tests {
                 "City  Members  What is said of",
                 "               it",
                 "Lyon       12  a member since     [1]",
-                "               1985, and its",
-                "東京    1,743  –                 [1][2]",
+                "               1985, and its ch…",
+                "東京    1,743  –                  [1][2]",
             ],
             &[],
         );
