@@ -58,11 +58,8 @@ fn answered(folder: &Path, question: &str) -> String {
 fn gather(value: &Value, facts: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
-            // The id of a table names no thing on file: a later version may have more tables.
-            let is_table = fields.contains_key("columns");
             for (key, value) in fields {
                 match value {
-                    Value::String(_) if is_table && key == "id" => {}
                     Value::String(text) if KEYS.contains(&key.as_str()) => {
                         facts.insert(format!("{key} {text}"));
                     }
