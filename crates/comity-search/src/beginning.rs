@@ -44,12 +44,12 @@ impl<'a> Search<'a> {
 
     /// With the name that begins so.
     fn begun(&self, bearer: Bearer<'a>, key: &str) -> Meaning<'a> {
+        let begins = |name: &String| name.starts_with(key);
         let own = match bearer {
-            Bearer::OnFile(node) => self.snapshot.names(node).map(fold).find(|name| name.starts_with(key)),
+            Bearer::OnFile(node) => self.snapshot.names(node).map(fold).find(begins),
             Bearer::Elsewhere(_) => None,
         };
-        let listed =
-            || self.place(bearer)?.names().map(|name| fold(name.text)).find(|name| name.starts_with(key));
+        let listed = || self.place(bearer)?.names().map(|name| fold(name.text)).find(begins);
         let name = own.or_else(listed).unwrap_or_default();
         Meaning::new(bearer, FoundBy::Beginning, &name)
     }

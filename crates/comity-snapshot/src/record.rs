@@ -30,7 +30,7 @@ pub use life::{Beginning, EndedBy, Ending, Recognition};
 pub use standing::{Bound, BoundedCount, TieStanding};
 use stretch::Stretch;
 pub use succession::Succession;
-pub use testimony::{Actor, Rung, Says, Testimony, Voice};
+pub use testimony::{EndingActor, Rung, Says, Testimony, Voice};
 
 /// How a tie stands on a day: the first of these that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]

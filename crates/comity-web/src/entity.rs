@@ -38,7 +38,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if held.id.as_str() != id {
         return Ok(moved(&visit, &held.id));
     }
-    let limit = visit.fields::<Rows>()?.limit.trim().parse().unwrap_or(ROWS);
+    let limit = visit.fields::<RowLimit>()?.limit.trim().parse().unwrap_or(ROWS);
     let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit };
     let profile = profile(&snapshot, &args)?;
     let mut fields = BTreeMap::from([("entity".to_owned(), id)]);
@@ -51,7 +51,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
 
 /// How many rows a table of the page has, if the address says.
 #[derive(Debug, Default, Deserialize)]
-struct Rows {
+struct RowLimit {
     #[serde(default)]
     limit: String,
 }
@@ -93,11 +93,11 @@ fn near(snapshot: &CachedSnapshot, sought: &str) -> Vec<Suggestion> {
             near.into_iter().map(|entity| (entity.id.to_string(), entity.full())).collect::<Vec<_>>()
         }
     };
-    let suggestion = |(id, name): &(String, String)| Suggestion {
-        title: format!("{name}, {id}"),
-        href: link(&format!("/entities/{id}"), &[]),
-    };
-    near.iter().take(NEAR).map(suggestion).collect()
+    near.iter().take(NEAR).map(|(id, name)| suggestion(id, name)).collect()
+}
+
+fn suggestion(id: &str, name: &str) -> Suggestion {
+    Suggestion { title: format!("{name}, {id}"), href: link(&format!("/entities/{id}"), &[]) }
 }
 
 #[derive(Template)]

@@ -24,7 +24,7 @@ pub struct RegisterInShort {
 
 /// What sources say of one agreement, or of one membership.
 #[derive(Default)]
-struct Said<'w> {
+struct TieClaims<'w> {
     parties: BTreeSet<EntityIx>,
     origins: BTreeSet<&'w SourceId>,
     is_dated: bool,
@@ -33,8 +33,8 @@ struct Said<'w> {
 impl RegisterInShort {
     /// Cost: one pass over the links.
     pub(crate) fn of(snapshot: &Snapshot) -> Self {
-        let mut agreements: BTreeMap<EntityIx, Said<'_>> = BTreeMap::new();
-        let mut memberships: BTreeMap<(EntityIx, EntityIx), Said<'_>> = BTreeMap::new();
+        let mut agreements: BTreeMap<EntityIx, TieClaims<'_>> = BTreeMap::new();
+        let mut memberships: BTreeMap<(EntityIx, EntityIx), TieClaims<'_>> = BTreeMap::new();
         for (link, subject, object) in snapshot.all_links() {
             if link.polarity == Polarity::Denied {
                 continue;
@@ -61,13 +61,13 @@ impl RegisterInShort {
     }
 }
 
-fn dated_and_on_several<'s, 'w: 's>(all: impl Iterator<Item = &'s Said<'w>>) -> (u64, u64) {
+fn dated_and_on_several<'s, 'w: 's>(all: impl Iterator<Item = &'s TieClaims<'w>>) -> (u64, u64) {
     all.fold((0, 0), |(dated, several), said| {
         (dated + u64::from(said.is_dated), several + u64::from(said.origins.len() > 1))
     })
 }
 
-impl<'w> Said<'w> {
+impl<'w> TieClaims<'w> {
     fn add(&mut self, snapshot: &'w Snapshot, link: &'w Link, party: EntityIx) {
         self.parties.insert(party);
         self.origins.insert(origin(snapshot, &link.root));

@@ -176,10 +176,9 @@ fn of_table<'a>(block: &mut Block<'a>, table: &'a Table, only_in_files: &[&str])
 
 /// Which of the columns shown hold numbers alone.
 fn numbers(table: &Table, shown: &[bool]) -> Vec<bool> {
-    let of = |place: usize| table.rows.iter().map(move |row| &row.cells[place]);
-    let is_number = |place: usize| {
-        of(place).all(|cell| cell.is_number() || *cell == Cell::Empty) && of(place).count() > 0
-    };
+    let is_fit = |cell: &Cell| cell.is_number() || *cell == Cell::Empty;
+    let fits = |place: usize| table.rows.iter().all(|row| is_fit(&row.cells[place]));
+    let is_number = |place: usize| !table.rows.is_empty() && fits(place);
     let places = shown.iter().enumerate().filter(|(_, shown)| **shown);
     places.map(|(place, _)| is_number(place)).collect()
 }

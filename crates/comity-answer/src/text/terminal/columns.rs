@@ -37,7 +37,7 @@ const HEAD_LINES: usize = 3;
 
 pub(super) fn columns(grid: &Grid<'_>, most: usize) -> Lines {
     let count = grid.rows.first().map_or(0, |row| row.cells.len());
-    let wanted: Vec<Wanted> = (0..count).map(|place| Wanted::of(grid, place)).collect();
+    let wanted: Vec<ColumnWidth> = (0..count).map(|place| ColumnWidth::of(grid, place)).collect();
     let marks = grid.rows.iter().map(|row| width(&row.marks)).max().unwrap_or(0);
     let room = most.saturating_sub(if marks == 0 { 0 } else { marks + GAP });
     let widths = widths(&wanted, room);
@@ -56,12 +56,12 @@ pub(super) fn columns(grid: &Grid<'_>, most: usize) -> Lines {
 }
 
 /// How narrow a column may be, and how wide it would like to be.
-struct Wanted {
+struct ColumnWidth {
     least: usize,
     most: usize,
 }
 
-impl Wanted {
+impl ColumnWidth {
     fn of(grid: &Grid<'_>, place: usize) -> Self {
         let cells = grid.rows.iter().filter_map(|row| row.cells.get(place));
         let cell = cells.map(|cell| width(cell)).max().unwrap_or(0);
@@ -75,7 +75,7 @@ impl Wanted {
 }
 
 /// As many columns as fit, the first in any case; what is left over goes to those that are cut most.
-fn widths(wanted: &[Wanted], room: usize) -> Vec<usize> {
+fn widths(wanted: &[ColumnWidth], room: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = Vec::new();
     let mut used = 0;
     for column in wanted {
@@ -99,14 +99,15 @@ fn row_lines(cells: &[String], widths: &[usize], numbers: &[bool], most: usize) 
     let cells: Vec<Vec<String>> =
         cells.iter().zip(widths).map(|(cell, width)| cell_lines(cell, *width, most)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let line = |n: usize| {
-        let parts = cells.iter().zip(widths).enumerate().map(|(place, (cell, width))| {
-            let text = cell.get(n).map_or("", String::as_str);
-            padded(text, *width, numbers.get(place) == Some(&true))
-        });
-        parts.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end().to_owned()
-    };
-    (0..height).map(line).collect()
+    (0..height).map(|n| row_line(&cells, widths, numbers, n)).collect()
+}
+
+fn row_line(cells: &[Vec<String>], widths: &[usize], numbers: &[bool], n: usize) -> String {
+    let parts = cells.iter().zip(widths).enumerate().map(|(place, (cell, width))| {
+        let text = cell.get(n).map_or("", String::as_str);
+        padded(text, *width, numbers.get(place) == Some(&true))
+    });
+    parts.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end().to_owned()
 }
 
 fn cell_lines(text: &str, to: usize, most: usize) -> Vec<String> {
