@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::record::{TieRecord, TieStanding};
 use crate::snapshot::{EntityIx, Evidence, Snapshot};
+use crate::statement_time::says_ended;
 use crate::wording;
 
 /// What sources say of one subject, kind and object; at least one link.
@@ -147,11 +148,6 @@ pub fn opposes(no: &Link, yes: &Link) -> bool {
     let same_spell = yes.valid.start().earliest <= no.valid.end().latest;
     let same_role = no.attributes.is_empty() || no.attributes == yes.attributes;
     no.claim != yes.claim && (no.polarity == Polarity::Denied || (same_spell && same_role))
-}
-
-/// An interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
-pub fn says_ended(period: &Period) -> bool {
-    period.as_str().contains('/') && period.end().latest != Day::FUTURE
 }
 
 /// The day a claim describes: as stated, else its source's date. The day an undated copy was read is no such day.

@@ -17,10 +17,10 @@ pub use adoption::{Adoption, Rule};
 pub use attribute::{AttributeStatement, dates, said_states};
 pub use comity_names::fold;
 pub use conflict::{ClaimSubject, LinkSubject, claims_on_same_subject};
-pub use fact::{Fact, LastSeen, facts, is_firm, opposes, says_ended};
+pub use fact::{Fact, LastSeen, facts, is_firm, opposes};
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{
     EntityIx, EntityRef, Evidence, FEW_PARTIES, Layer, NameMatch, NotOnFile, Snapshot, SourceRef, Territory,
 };
-pub use statement_time::time_of;
+pub use statement_time::{says_ended, time_of};

@@ -30,7 +30,7 @@ pub use life::{Beginning, EndedBy, Ending, Recognition};
 pub use standing::{Bound, BoundedCount, TieStanding};
 use stretch::Stretch;
 pub use succession::Succession;
-pub use testimony::{Actor, Rung, Says, Testimony, Voice};
+pub use testimony::{EndingActor, Rung, Says, Testimony, Voice};
 
 /// How a tie stands on a day: the first of these that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -138,7 +138,7 @@ impl TieRecord {
         let (state, mut basis) = self.on_day(window.to);
         let days = || self.days_within(window);
         basis = days().filter_map(|day| self.on_day(day).1).chain(basis).min();
-        let certain = days().any(|day| self.is_certain(day));
+        let certain = days().any(|day| self.is_certain(day)) || self.is_certain_of_some_day(window);
         let possible = days().any(|day| self.is_possible(day));
         TieStanding { state, basis, certain, presumed: basis.is_some(), possible }
     }
@@ -234,7 +234,20 @@ impl TieRecord {
 
     /// On record, and some dated, undisputed claim of something done makes it so.
     fn is_certain(&self, day: Day) -> bool {
-        self.on_day(day).0 == TieState::OnRecord && self.said.iter().any(|one| makes_certain(one, day))
+        let carrying = self.history.carrying;
+        self.on_day(day).0 == TieState::OnRecord
+            && self.said.iter().any(|one| makes_certain(one, carrying, day))
+    }
+
+    /// Some such claim has it hold, or begin, on a day of these that it does not name, and nothing speaks against any.
+    fn is_certain_of_some_day(&self, window: Window) -> bool {
+        let sightings = self.said.iter().filter_map(days_of_one);
+        let mut within = sightings.filter(|days| window.from <= days.from && days.to <= window.to);
+        within.any(|days| {
+            let states = || self.days_within(days).map(|day| self.on_day(day).0);
+            self.on_day(days.to).0 == TieState::OnRecord
+                && states().all(|state| matches!(state, TieState::OnRecord | TieState::NotPlaced))
+        })
     }
 
     fn is_possible(&self, day: Day) -> bool {
@@ -256,6 +269,11 @@ impl TieRecord {
         let (lists, others): (BTreeSet<_>, BTreeSet<_>) =
             speaks.map(|one| (one.is_list, &one.origin)).partition(|(is_list, _)| *is_list);
         EvidenceGrade { independent: others.len(), lists: lists.len(), best }
+    }
+
+    /// Whether all that is said of it is alleged, waits for a check or looks miscopied.
+    pub fn is_only_doubted(&self) -> bool {
+        self.said.iter().all(|one| !one.is_firm || one.says == Says::Alleged)
     }
 
     /// The last day up to `day` for which a dated source speaks.
@@ -297,10 +315,29 @@ fn ended_by(spell: &Spell, day: Day) -> Option<&End> {
 }
 
 /// Whether it is dated, firm, and has the tie hold on that day.
-fn makes_certain(said: &Testimony, day: Day) -> bool {
-    let Some(seen) = said.seen.filter(|_| said.is_firm && said.says == Says::Holds) else { return false };
+fn makes_certain(said: &Testimony, carrying: Carrying, day: Day) -> bool {
+    let Some(seen) = dated(said) else { return false };
     if said.valid.as_str().is_empty() {
         return seen.earliest == day && seen.latest == day;
     }
-    day <= seen.latest && said.valid.holds(Window::day(day)).some_day() == Certainty::Certain
+    let is_begun = carrying.bare_date_begins && carrying.lasts != Lasts::Moment && is_bare(said);
+    let holds = said.valid.holds(Window::day(day)).some_day() == Certainty::Certain;
+    day <= seen.latest && (holds || (is_begun && said.valid.start().latest <= day))
+}
+
+/// The days on one of which it has the tie hold, or begin; `None`: it is undated, or speaks of an interval.
+fn days_of_one(said: &Testimony) -> Option<Window> {
+    let seen = dated(said)?;
+    let days = if said.valid.as_str().is_empty() { seen } else { said.valid.start() };
+    let is_one = said.valid.as_str().is_empty() || (is_bare(said) && days.latest <= seen.latest);
+    is_one.then_some(Window { from: days.earliest, to: days.latest })
+}
+
+/// The days that a dated source describes which firmly has the tie hold.
+fn dated(said: &Testimony) -> Option<Bounds> {
+    said.seen.filter(|_| said.is_firm && said.says == Says::Holds)
+}
+
+fn is_bare(said: &Testimony) -> bool {
+    !said.valid.as_str().is_empty() && !said.valid.as_str().contains('/')
 }

@@ -236,17 +236,21 @@ impl ThingStandings {
 
     fn all(snapshot: &Snapshot, window: Window) -> Self {
         let nodes: Vec<EntityIx> = snapshot.nodes().collect();
-        let standing = |thing: &EntityIx| match snapshot.entity(*thing).kind {
-            EntityKind::Agreement => Some(snapshot.agreement_record(*thing).on(window)),
-            EntityKind::Act => Some(snapshot.act_record(*thing).on(window)),
-            _ => None,
-        };
-        let by_node = bound(standing);
+        let by_node = bound(|thing: &EntityIx| standing_of(snapshot, *thing, window));
         Self { window, standings: nodes.par_iter().map(by_node).collect() }
     }
 
     fn of(&self, thing: EntityIx) -> Option<TieStanding> {
         *self.standings.get(thing.index())?
+    }
+}
+
+/// `None`: it is neither an agreement nor an act.
+fn standing_of(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Option<TieStanding> {
+    match snapshot.entity(thing).kind {
+        EntityKind::Agreement => Some(snapshot.agreement_record(thing).on(window)),
+        EntityKind::Act => Some(snapshot.act_record(thing).on(window)),
+        _ => None,
     }
 }
 

@@ -101,8 +101,14 @@ fn more_on_file_than_claimed() {
         WHERE SOURCES DISAGREE
         as of 24 November 2026
 
-        Contradictions: 0
-          none found
+        Contradictions: 1
+          one source says what another denies
+          1 cities: members of N
+            1 cities
+                S (2020), row 3: 1 cities: members of N
+            on file: 2 (1 of 2 independent)
+                S (2020), row 1: date unknown
+                S (2020), row 2: date unknown
 
         Tensions: 0
           none found

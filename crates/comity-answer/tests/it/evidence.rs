@@ -33,8 +33,8 @@ pub(crate) const WORLD: &str = r#"
     act law-6 class=divestment
     act policy
     office bureau in france
-    source list official-list 2019 "A list"
-    source note report 2020 "A note"
+    source list official-list 2024 "A list"
+    source note report 2025 "A note"
     source book report 2010 "A book"
     attribute old founded 1950 per book
     attribute young founded 2005 per book

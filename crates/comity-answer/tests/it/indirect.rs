@@ -31,31 +31,26 @@ fn each_at_its_shortest_way() {
         WHOM UCLG REACHES
         as of 2020
 
-        2 places on file: 1 of them only through an association.
+        1 place on file: 0 of them only through an association.
 
         How far away
           The claims are of the last step to each place; the places below have the whole way.
           Steps  ·  Places
           1  ·  1
               Says who? A list (2020), row 4: since 2004
-          2  ·  0
-          3  ·  1
-              Says who? A list (2020), row 7: since 1950
 
         Associations in it
           What an association claims and nobody has listed cannot be reached here.
           Association  ·  Steps  ·  Its members on file  ·  Claimed by sources
           National League of Cities  ·  1  ·  2  ·  2,700 cities (as of 2021)
               Says who? A list (2020), row 1: since 2004
-          Texas Municipal League  ·  2  ·  2  ·  –
+          Texas Municipal League  ·  2  ·  1 (1 to 2)  ·  –
               Says who? A list (2020), row 2: since 1950
 
         Places
           Place  ·  Steps  ·  Through  ·  On that day
           Boston, United States  ·  1  ·  –  ·  on record
               Says who? A list (2020), row 4: since 2004
-          Waco, United States  ·  3  ·  Texas Municipal League, in National League of Cities  ·  on record
-              Says who? A list (2020), row 7: since 1950
 
         Looked at
           Networks: A list (2020): 3 found, how completely: not stated

@@ -25,11 +25,11 @@ fn one_line_a_role() {
         NEW YORK, UNITED STATES: NETWORKS OVER TIME
         as of 2015
 
-        2 networks on record, of 2 that any source names.
+        1 network on record, of 2 that any source names.
 
         Networks and roles
           Network  ·  Role  ·  When, as stated  ·  Last seen  ·  On that day
-          ICLEI  ·  member  ·  since 1990  ·  2014  ·  on record
+          ICLEI  ·  member  ·  since 1990  ·  2014  ·  sources disagree
               Says who? A page (2014), row 3: since 1990
           C40  ·  presidency  ·  2010 to 2013  ·  –  ·  last reported 2012
               Says who? A page (2014), row 1: 2010 to 2013

@@ -85,9 +85,8 @@ fn every_code_has_its_reason() {
               2006: no by 1
               2007: observed by 1
               2008: contested by 1
-              2009: observed by 2
-              2010: carried by 2, last seen 2009
-              2011–2013: carried by 1, last seen 2009
+              2009–2010: contested by 2
+              2011–2013: contested by 1
         "#]],
     );
 }

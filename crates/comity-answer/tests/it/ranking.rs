@@ -94,5 +94,5 @@ fn the_cities_of_a_statement_in_the_country_they_share() {
 #[test]
 fn a_city_nobody_has_listed_has_no_rank() {
     let text = page(&world(WORLD), "ranking cities=dallas at=2024");
-    assert!(text.contains("Dallas (no tie on file)"), "{text}");
+    assert!(text.contains("Dallas (no tie on record)"), "{text}");
 }

@@ -69,13 +69,14 @@ fn roles_beside_plain_membership() {
         Looked at
           Networks: A list (2013): 5 found, how completely: not stated
           Networks: A paper (2010): 1 found, how completely: not stated
-    "#]].assert_eq(&page(&world(WORLD), "weight c40 at=2013"));
+    "#]]
+    .assert_eq(&page(&world(WORLD), "weight c40 at=2013"));
 }
 
 #[test]
 fn one_weight_for_all_leaves_no_difference() {
     let text = page(&world(WORLD), "weight c40 at=2013 weights=presidency=2,board=2");
-    assert!(text.contains("United States  ·  2  ·  0.5  ·  0.5  ·  1  ·  1"), "{text}");
+    assert!(text.contains("United States  ·  2  ·  0.50  ·  0.50  ·  1\n"), "{text}");
 }
 
 #[test]

@@ -157,9 +157,9 @@ mod tests {
 
     #[test]
     fn marks_are_round_numbers() {
-        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.2@20 0.4@40 0.6@60 0.8@80 1@100");
+        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.20@20 0.40@40 0.60@60 0.80@80 1@100");
         check(&[1913.0, 2026.0], AxisKind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
-        check(&[0.2, 5.0], AxisKind::Logarithmic, "0.2@0 0.5@28 1@50 2@72 5@100");
+        check(&[0.2, 5.0], AxisKind::Logarithmic, "0.20@0 0.50@28 1@50 2@72 5@100");
         check(&[7.0], AxisKind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
     }
 

@@ -129,12 +129,12 @@ fn a_panel_has_a_line_for_each_year() {
         .collect();
     expect![[r#"
         entity_id,entity,entity_kind,country,network_id,network,year,code,last_seen,completeness,claims,sources,release
-        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2010,member,,,
-        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2011,no,,,4887b73f677af01ce4d85933 4f182f745748583a908a3315,
-        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2012,member,,,
-        lyon,Lyon,city,,c40,C40,2010,possible,2019,,
-        lyon,Lyon,city,,c40,C40,2011,possible,2019,,
-        lyon,Lyon,city,,c40,C40,2012,possible,2019,,"#]].assert_eq(&plain.join("\n"));
+        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2010,carried,2019,,list
+        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2011,over,,,,
+        boston,"Boston <&> 'Hub', Us",city,US,c40,C40,2012,observed,,,list
+        lyon,Lyon,city,,c40,C40,2010,not-placed,2019,,list
+        lyon,Lyon,city,,c40,C40,2011,not-placed,2019,,list
+        lyon,Lyon,city,,c40,C40,2012,not-placed,2019,,list"#]].assert_eq(&plain.join("\n"));
 }
 
 #[test]

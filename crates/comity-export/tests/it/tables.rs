@@ -38,10 +38,10 @@ fn cells_stand_apart_and_formulas_are_text() {
     let mut csv = Vec::new();
     write_table_csv(&table, &edition, &mut csv).unwrap();
     expect![[r#"
-        name,members_certain,members_possible,share,claims,release
-        '=SUM(A1),3,5,0.3333333333333333,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
-        "Lyon, ""France""",,,,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
-        ,2,2,,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
+        name,members,members_certain,members_possible,share,claims,release
+        '=SUM(A1),4,3,5,0.3333333333333333,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
+        "Lyon, ""France""",,,,,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
+        ,2,2,2,,,0.1.0+7.9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a9f3a
     "#]]
     .assert_eq(&String::from_utf8(csv).unwrap());
 }

@@ -6,9 +6,10 @@ use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing,
 
 use super::claim_subject::LinkSubject;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
-use crate::fact::{Fact, opposes, says_ended};
+use crate::fact::{Fact, opposes};
 use crate::scope::ResolvedScope;
 use crate::snapshot::{EntityIx, EntityRef, Snapshot};
+use crate::statement_time::says_ended;
 use crate::statement_time::time_of;
 use crate::wording;
 

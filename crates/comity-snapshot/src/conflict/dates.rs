@@ -8,8 +8,9 @@ use rayon::prelude::*;
 use super::claim_subject::LinkSubject;
 use super::contradiction::{once, title};
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
-use crate::fact::{is_firm, says_ended};
+use crate::fact::is_firm;
 use crate::snapshot::Snapshot;
+use crate::statement_time::says_ended;
 use crate::wording;
 
 /// One sort of tie of two ends.

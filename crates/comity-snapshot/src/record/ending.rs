@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::carrying::{Carrying, Lasts};
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_before};
-use super::testimony::{Actor, Rank, Says, Testimony, Voice};
-use crate::fact::says_ended;
+use super::testimony::{EndingActor, Rank, Says, Testimony, Voice};
+use crate::statement_time::says_ended;
 
 /// How and when a tie stopped, or was suspended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) struct End {
     pub(super) reason: EndReason,
     /// The side that acted or says so.
     pub(super) side: Voice,
-    pub(super) actors: Vec<Actor>,
+    pub(super) actors: Vec<EndingActor>,
     pub(super) rank: Rank,
     pub(super) is_dated: bool,
     /// The days on which it is denied, rather than said to have ended.
@@ -185,10 +185,8 @@ fn stops_it(said: &Testimony, carrying: Carrying, sightings: &[Sighting<'_>]) ->
         return false;
     }
     let end = said.valid.end().latest;
-    let goes_on = |other: &Sighting<'_>| {
-        other.said.role != said.role && other.days.from <= end && end <= carrying.last_day(other.days.to)
-    };
-    said.role.is_empty() || !sightings.iter().any(goes_on)
+    let mut others = sightings.iter().filter(|other| other.said.role != said.role && other.days.from <= end);
+    said.role.is_empty() || !others.any(|other| end <= carrying.last_day(other.days.to))
 }
 
 /// Whether an end and a suspension are told of one turn of things: their bounds meet, or it was suspended, some say, after

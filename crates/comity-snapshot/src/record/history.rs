@@ -104,6 +104,8 @@ impl History {
         let cut = |days: Stretch| Stretch { to: days.to.min(until_first(days.from, &over).to), ..days };
         history.disputed.extend(stops.disputed.into_iter().map(cut));
         history.disputed.extend(derived.disputed);
+        let denied = firm.iter().filter_map(|one| denied_through(one)).collect::<Vec<_>>();
+        denied.into_iter().for_each(|days| history.dispute_what_is_denied(days));
         history.yielded = derived.yielded;
         history.planned = said.iter().filter(|one| one.says == Says::Planned).map(planned).collect();
         history
@@ -165,9 +167,10 @@ impl History {
             return;
         }
         let later = Stretch { from: from.max(end.presumed), to: carried };
+        let begins_again = sighting.begin.is_some_and(|begin| begin.earliest > end.bounds.latest);
         if is_other_side(end.side, voice) && sighting.is_dated && !sighting.revives() {
             self.contested.push(later);
-        } else if sighting.revives() || voice != Voice::Others || !end.reason.is_said() {
+        } else if sighting.revives() || begins_again || voice != Voice::Others || !end.reason.is_said() {
             self.open(sighting);
         } else if sighting.is_dated {
             self.disputed.push(later);
@@ -238,6 +241,18 @@ impl History {
             }
             None => self.denied.push(days),
         }
+    }
+
+    /// What one source denies all through these days, and another sees on some of them, they disagree about: as long as it
+    /// is carried, where nobody sees it later.
+    fn dispute_what_is_denied(&mut self, days: Stretch) {
+        let observed = || self.observed.iter().map(|seen| seen.days);
+        if !observed().any(|seen| seen.meets(days)) {
+            return;
+        }
+        let last = observed().map(|seen| seen.to).max().unwrap_or(days.to);
+        let to = if last > days.to { days.to } else { self.carrying.last_day(last).max(days.to) };
+        self.disputed.push(Stretch { to, ..days });
     }
 
     /// Days on which a suspension, or disagreement about one, is over: it was taken up again, or ended.
@@ -329,6 +344,14 @@ fn planned(said: &Testimony) -> Stretch {
 
 /// How many years a plan without a day is taken to be one.
 const PLANS_HOLD: u16 = 2;
+
+/// The days that a source surely denies of an interval it states, up to those it describes.
+fn denied_through(said: &Testimony) -> Option<Stretch> {
+    let is_interval = said.says == Says::Denied && said.valid.as_str().contains('/');
+    let (from, end) = (said.valid.start().latest, said.valid.end().earliest);
+    let to = said.told().map_or(end, |told| end.min(told));
+    (is_interval && from <= to && to < Day::FUTURE).then_some(Stretch { from, to })
+}
 
 /// Whether both are sides, and not one and the same.
 fn is_other_side(one: Voice, other: Voice) -> bool {

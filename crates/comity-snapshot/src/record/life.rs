@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{Bounds, ClaimId, Day};
 
 use super::ending::{End, EndReason};
-use super::testimony::{Actor, Says, Testimony, Voice};
+use super::testimony::{EndingActor, Says, Testimony, Voice};
 use super::{Rung, TieRecord};
 use crate::snapshot::EntityIx;
 
@@ -155,11 +155,11 @@ fn ended_by(end: &End) -> Option<EndedBy> {
     let mut sides: Vec<EntityIx> = Vec::new();
     for actor in &end.actors {
         match actor {
-            Actor::Side(side) if !sides.contains(side) => sides.push(*side),
-            Actor::Side(_) => {}
-            Actor::Nation(nation) => return Some(EndedBy::Nation(*nation)),
-            Actor::Court => return Some(EndedBy::Court),
-            Actor::Law => return Some(EndedBy::Law),
+            EndingActor::Side(side) if !sides.contains(side) => sides.push(*side),
+            EndingActor::Side(_) => {}
+            EndingActor::Nation(nation) => return Some(EndedBy::Nation(*nation)),
+            EndingActor::Court => return Some(EndedBy::Court),
+            EndingActor::Law => return Some(EndedBy::Law),
         }
     }
     match (end.reason, sides.as_slice(), end.side) {

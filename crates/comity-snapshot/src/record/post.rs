@@ -8,8 +8,8 @@ use super::carrying::Carrying;
 use super::sighting::Sighting;
 use super::tenure::{Seat, Turn, passed_on};
 use super::testimony::{Says, Testimony};
-use crate::fact::says_ended;
 use crate::snapshot::{EntityIx, Snapshot};
+use crate::statement_time::says_ended;
 
 /// A post that passes from one to the next. Vice-chairs and seats on a board pass on to nobody in particular.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use comity_model::{Bounds, Day};
 use super::carrying::{Carrying, Lasts};
 use super::stretch::{Stretch, day_before};
 use super::testimony::{Says, Testimony};
-use crate::fact::says_ended;
+use crate::statement_time::says_ended;
 
 /// One thing that speaks for the tie.
 #[derive(Debug, Clone, Copy)]

@@ -110,10 +110,8 @@ fn arrived(arrivals: &[(Day, Turn)], turns: &[Turn], day: Day) -> Vec<Seat> {
 /// Who is left after days on which somebody was surely there: still who was; of several, those of whom no source says that
 /// they went.
 fn after(there: &[Seat], sure: &[(Stretch, Turn)], day: Day) -> Vec<Seat> {
-    let went = |seat: &Seat| {
-        let mut last = sure.iter().filter(|(days, turn)| turn.seat == *seat && day_after(days.to) == day);
-        last.any(|(_, turn)| turn.ends)
-    };
+    let last = || sure.iter().filter(|(days, turn)| turn.ends && day_after(days.to) == day);
+    let went = |seat: &Seat| last().any(|(_, turn)| turn.seat == *seat);
     if there.len() < 2 { there.to_vec() } else { there.iter().copied().filter(|seat| !went(seat)).collect() }
 }
 
@@ -135,13 +133,18 @@ fn forget(segments: &[Segment], turns: &[Turn], carrying: Carrying) -> Vec<Segme
 
 /// Of two who are both there on a day: who was first seen on it, where the other was there for the last time.
 fn takes_over(turns: &[Turn], day: Day, one: Seat, other: Seat) -> Option<Seat> {
-    let is_next = |next: Seat, last: Seat| {
-        let mut met = turns.iter().filter(|turn| turn.seat == last).filter_map(|turn| turn.sure);
-        first_seen(turns, next) == Some(day)
-            && first_seen(turns, last) < Some(day)
-            && met.all(|sure| !sure.holds(day) || sure.to == day)
-    };
-    if is_next(one, other) { Some(one) } else { is_next(other, one).then_some(other) }
+    if comes_after(turns, day, one, other) {
+        Some(one)
+    } else {
+        comes_after(turns, day, other, one).then_some(other)
+    }
+}
+
+fn comes_after(turns: &[Turn], day: Day, next: Seat, last: Seat) -> bool {
+    let mut met = turns.iter().filter(|turn| turn.seat == last).filter_map(|turn| turn.sure);
+    first_seen(turns, next) == Some(day)
+        && first_seen(turns, last) < Some(day)
+        && met.all(|sure| !sure.holds(day) || sure.to == day)
 }
 
 fn first_seen(turns: &[Turn], seat: Seat) -> Option<Day> {

@@ -66,7 +66,7 @@ pub struct Testimony {
     /// Whose own word the source is, side or not.
     pub issuer: Option<EntityIx>,
     /// Who acted, where it says who ended, suspended or revived it.
-    pub by: Option<Actor>,
+    pub by: Option<EndingActor>,
     /// Accepted, and nobody found its reading garbled.
     pub is_firm: bool,
     /// The role, post or grant that it names: what ends it ends nothing else.
@@ -86,7 +86,7 @@ pub enum Voice {
 
 /// Who ended, suspended or revived a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Actor {
+pub enum EndingActor {
     /// A side, or a body within it.
     Side(EntityIx),
     /// The nation that a side is in.
@@ -171,7 +171,7 @@ impl Testimony {
     /// The side that acted or speaks, if one did.
     pub(super) fn side(&self) -> Voice {
         match self.by {
-            Some(Actor::Side(side)) => Voice::Side(side),
+            Some(EndingActor::Side(side)) => Voice::Side(side),
             Some(_) => Voice::Others,
             None => self.voice,
         }
@@ -200,14 +200,14 @@ struct Spoken<'a> {
 }
 
 /// What somebody who acted is to the sides; `None`: nobody who can end or suspend it.
-fn actor(snapshot: &Snapshot, by: EntityIx, sides: &[EntityIx]) -> Option<Actor> {
+fn actor(snapshot: &Snapshot, by: EntityIx, sides: &[EntityIx]) -> Option<EndingActor> {
     let entity = snapshot.entity(by);
     match side_of(snapshot, by, sides) {
-        Some(side) => Some(Actor::Side(side)),
-        None if entity.kind == EntityKind::Act => Some(Actor::Law),
-        None if entity.is(Level::Nation) => Some(Actor::Nation(by)),
+        Some(side) => Some(EndingActor::Side(side)),
+        None if entity.kind == EntityKind::Act => Some(EndingActor::Law),
+        None if entity.is(Level::Nation) => Some(EndingActor::Nation(by)),
         None => (entity.kind == EntityKind::Organisation && fold(&entity.class).ends_with("court"))
-            .then_some(Actor::Court),
+            .then_some(EndingActor::Court),
     }
 }
 

@@ -29,10 +29,6 @@ pub const fn state(state: TieState) -> &'static str {
 pub fn tie_standing(record: &TieRecord, window: Window, seen: Option<&LastSeen>) -> String {
     let day = window.to;
     let standing = record.on(window);
-    let since = |words: &str, days: Option<Bounds>| match days.and_then(bounds) {
-        Some(when) => format!("{words} {when}"),
-        None => words.to_owned(),
-    };
     match standing.state {
         TieState::OnRecord => on_record(record, day, seen),
         TieState::Ended => since("ended", record.ended_on(day).map(|end| end.bounds)),
@@ -41,6 +37,10 @@ pub fn tie_standing(record: &TieRecord, window: Window, seen: Option<&LastSeen>)
         TieState::NotPlaced => not_placed(record, day),
         other => state(other).to_owned(),
     }
+}
+
+fn since(words: &str, days: Option<Bounds>) -> String {
+    days.and_then(bounds).map_or_else(|| words.to_owned(), |when| format!("{words} {when}"))
 }
 
 /// What speaks for its end, where nobody reports one.
@@ -76,6 +76,7 @@ fn not_placed(record: &TieRecord, day: Day) -> String {
     match (record.last_reported(day), record.first_reported()) {
         (Some(last), _) => format!("last reported {}, not counted", year(last)),
         (None, Some(first)) => format!("first reported {}", year(first)),
+        (None, None) if record.is_only_doubted() => "said, and not taken as sure".to_owned(),
         (None, None) => "undated: may or may not have held then".to_owned(),
     }
 }

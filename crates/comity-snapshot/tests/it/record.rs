@@ -373,7 +373,7 @@ fn a_binding_act_that_was_repealed() {
         "ban",
         &["1985-01-01", "1990-04-30", "1990-05-02", "2020-01-01"],
         &expect![[r"
-            1985-01-01 OnRecord Observed [presumed possible]
+            1985-01-01 OnRecord Observed [certain presumed possible]
             1990-04-30 OnRecord Observed [presumed possible]
             1990-05-02 Ended []
             2020-01-01 Ended []
@@ -445,6 +445,47 @@ fn an_act_that_only_says_something_has_happened() {
             1982-06-02 NotYet []
             1982-06-03 OnRecord Observed [certain presumed possible]
             1982-06-04 Happened []
+        "]],
+    );
+}
+
+/// A list of a year sees its ties on one of its days, and nobody could say on which; who ended it meanwhile may have been first.
+#[test]
+fn a_sighting_of_a_year_is_certain_of_some_day_of_it() {
+    check(
+        "
+        city a
+        network n
+        source list official-list 2019
+        a member n per list
+        ",
+        "a member n",
+        &["2019-06", "2019", "2024"],
+        &expect![[r"
+            2019-06 OnRecord Observed [presumed possible]
+            2019 OnRecord Observed [certain presumed possible]
+            2024 NotPlaced Carried [presumed possible]
+        "]],
+    );
+    check(
+        "
+        city a
+        city b
+        agreement pact
+        source list official-list 2019
+        source news press 2019-06-01
+        a party pact 1990 per list
+        b party pact per list
+        attribute pact state ended 2019-05-01 per news
+        ",
+        "pact",
+        &["1990-06-01", "1990", "2000-01-01", "2019-01-01", "2019"],
+        &expect![[r"
+            1990-06-01 NotPlaced [possible]
+            1990 OnRecord Observed [certain presumed possible]
+            2000-01-01 OnRecord Observed [certain presumed possible]
+            2019-01-01 OnRecord Observed [certain presumed possible]
+            2019 SourcesDisagree Observed [certain presumed possible]
         "]],
     );
 }

@@ -164,14 +164,17 @@ fn same_file(what: &str, table: &Table, csv: &str) {
     assert_eq!(lines.len(), table.rows.len(), "{what}");
     for (row, line) in table.rows.iter().zip(&lines) {
         let at = |head: String| heads.iter().position(|one| one == head).map(|place| line[place].to_owned());
-        let told = |key: &str| at(key.to_owned()).or_else(|| at(format!("{key}_certain"))).unwrap();
+        let told = |key: &str| at(key.to_owned()).unwrap();
         for (column, cell) in table.columns.iter().zip(&row.cells) {
             match cell {
                 Cell::Count(n) => assert_eq!(told(column.key), n.to_string(), "{what}"),
                 Cell::Number(n) => assert_eq!(told(column.key), n.to_string(), "{what}"),
-                Cell::Range { certain, possible } => {
-                    let both = (told(column.key), at(format!("{}_possible", column.key)).unwrap());
-                    assert_eq!(both, (certain.to_string(), possible.to_string()), "{what}");
+                Cell::Range(count) => {
+                    let key = column.key;
+                    let all = [key.to_owned(), format!("{key}_certain"), format!("{key}_possible")]
+                        .map(|head| at(head).unwrap());
+                    let stated = [count.presumed, count.certain, count.possible].map(|n| n.to_string());
+                    assert_eq!(all, stated, "{what}");
                 }
                 Cell::Empty => assert_eq!(told(column.key), "", "{what}"),
                 Cell::Entity(_) => assert!(at(format!("{}_id", column.key)).is_some(), "{what}"),
