@@ -27,3 +27,8 @@ coverage-of = { $ties ->
 coverage-networks = Members are on file for { $held } of { $all } networks.
 
 compare-summary = { $a } and { $b }: { $both } in both, { $onlya } only in the first, { $onlyb } only in the second, { $changed } in both and different.
+
+reciprocity-summary = { $n ->
+    [one] { $n } agreement of two parties
+   *[other] { $n } agreements of two parties
+}: { $both } listed by both sides, { $one } by one side only, { $silent } with no list from the other side.

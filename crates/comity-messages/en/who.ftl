@@ -176,3 +176,39 @@ count-places = { $places ->
     [one] { $places } place
    *[other] { $places } places
 }
+
+memberships-summary = { $name }: { $n ->
+    [one] { $n } network on record, of { $all } that any source names.
+   *[other] { $n } networks on record, of { $all } that any source names.
+}
+first-summary = { $n ->
+    [one] { $n } network has a dated member on file.
+   *[other] { $n } networks have a dated member on file.
+}
+joined-summary = { $memberships ->
+    [one] { $memberships } membership on record
+   *[other] { $memberships } memberships on record
+}: { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+} in { $networks ->
+    [one] { $networks } network.
+   *[other] { $networks } networks.
+}
+seats-summary = { $n ->
+    [one] { $n } office in { THE($network) } is on file.
+   *[other] { $n } offices in { THE($network) } are on file.
+}
+lineage-summary = { $name } has { $before ->
+    [0] no forerunner
+    [one] { $before } forerunner
+   *[other] { $before } forerunners
+} and { $after ->
+    [0] no successor
+    [one] { $after } successor
+   *[other] { $after } successors
+} on file.
+indirect-summary = { $network } reaches { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} on file, { $beyond } of them only through an association.

@@ -38,6 +38,9 @@ pub struct Profile {
     /// How well its agreements on record are proved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreements: Option<EvidenceSpread>,
+    /// Of an agreement: how much is known of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<AgreementInShort>,
     /// Signatures of others under its declarations.
     pub co_signatures: u64,
     /// Who gave them, each once.
@@ -75,6 +78,24 @@ pub struct EvidenceSpread {
     pub confirmed: u64,
     /// Statements about it whose other end nobody has matched: counted nowhere.
     pub open_matches: u64,
+}
+
+/// How much is known of one agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AgreementInShort {
+    pub parties: u64,
+    /// Statements that it is or was in force.
+    pub statements: u64,
+    pub sources: u64,
+    /// Those of them that do not have it from one another.
+    pub origins: u64,
+    pub undated_sources: u64,
+    /// Sources of different origin that say it ended, whether or not that is taken for so.
+    pub reports_of_end: u64,
+    /// Whole years from the newest report to the day; 0 where there is none.
+    pub years_since_last_report: u64,
+    /// The newest day a source speaks for, in words; may be empty.
+    pub last_reported: String,
 }
 
 /// One attribute with every value that a source gives it.

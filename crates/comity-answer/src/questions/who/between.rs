@@ -10,6 +10,7 @@ use comity_model::{EntityId, Link, LinkKind};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, hosts, layer_of};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
+use super::membership_words::membership;
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
@@ -83,7 +84,12 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
     let direct = TieGroup::new(Layer::Agreements, "Direct ties", direct);
     let (a_ref, b_ref) = (snapshot.refer(a), snapshot.refer(b));
     let common = say!("between-common", things = shared_total, partners = third_parties_total);
-    let summary = [direct_in_words(&a_ref.name, &b_ref.name, &direct), common].join(" ");
+    let member = membership(snapshot, a, b, args.at.window);
+    let member = member.or_else(|| membership(snapshot, b, a, args.at.window));
+    let summary = match member.filter(|_| direct.total == 1) {
+        Some(member) => member,
+        None => [direct_in_words(&a_ref.name, &b_ref.name, &direct), common].join(" "),
+    };
     Ok(Between {
         about,
         summary,

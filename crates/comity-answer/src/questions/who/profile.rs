@@ -1,5 +1,6 @@
 //! Who an entity is, whom it is tied to, since when, and who says so.
 
+mod agreement;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -67,9 +68,11 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let mut history = rows_of(snapshot, node);
     let history_left_out = history.len().saturating_sub(args.limit) as u64;
     history.truncate(args.limit);
+    let is_pact = entity.kind == EntityKind::Agreement;
     let mut profile = Profile {
         summary: String::new(),
         agreements,
+        agreement: is_pact.then(|| agreement::in_short(snapshot, node, args.at.window.to)),
         about: about(QUESTION.id, snapshot, refer.full(), &args.at, looked),
         tells_apart: entity.about.to_string(),
         names: entity.names.clone(),
@@ -91,8 +94,9 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         history_left_out,
         entity: refer,
     };
-    profile.summary = match entity.kind {
-        EntityKind::Network => network_in_words(snapshot, node, args),
+    profile.summary = match (entity.kind, &profile.agreement) {
+        (EntityKind::Network, _) => network_in_words(snapshot, node, args),
+        (_, Some(short)) => agreement::summary(snapshot, node, args.at.window.to, short),
         _ => summary::summary(&profile),
     };
     Ok(profile)

@@ -8,10 +8,11 @@ mod summary;
 
 use std::collections::BTreeSet;
 
-use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Statement};
+use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, Territory};
 
+use super::membership_words::membership;
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
@@ -73,6 +74,8 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let found = Found {
         stopped: summary::years(snapshot, &ended, &args.at),
         counted: total_claims(snapshot, &sides),
+        membership: membership(snapshot, subject, object, args.at.window)
+            .or_else(|| membership(snapshot, object, subject, args.at.window)),
     };
     let mut with = With {
         about: frame(snapshot, args, &sides, (&subject_ref, &object_ref)),
@@ -209,7 +212,8 @@ fn total_claims(snapshot: &Snapshot, sides: &BothTerritories) -> Option<(u64, u6
         let mut named = filter.entity.iter().chain(&filter.within).filter_map(|one| one.id.as_ref());
         named.any(|id| snapshot.node(id).is_some_and(|node| roots.contains(&node)))
     };
-    let counts = snapshot.statements().iter().filter(|one| is_of_both(snapshot, one, sides));
+    let firm = snapshot.statements().iter().filter(|one| one.standing == Standing::Accepted);
+    let counts = firm.filter(|one| is_of_both(snapshot, one, sides));
     let numbers = counts.filter_map(|one| match &one.claim.shape {
         Shape::Count { scope, quantity: Some(quantity), .. }
             if scope.link == Some(LinkKind::Party) && of_roots(&scope.subject) && of_roots(&scope.object) =>

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{number, range, say};
-use comity_model::{Filter, LinkKind, Quantity, Shape, SourceId, Statement};
+use comity_model::{Filter, LinkKind, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Snapshot, time_of};
 
@@ -65,7 +65,8 @@ fn counted<'w>(
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
     let is_of_it = scope.link == Some(LinkKind::Member) && object == Some(&snapshot.entity(network).id);
-    if !is_of_it || !takes_in_all(&scope.subject) {
+    let is_firm = statement.standing == Standing::Accepted;
+    if !is_of_it || !is_firm || !takes_in_all(&scope.subject) {
         return None;
     }
     let days = time_of(snapshot, statement).start();

@@ -15,6 +15,8 @@ pub(super) struct Found {
     pub(super) stopped: BTreeSet<i64>,
     /// The least and the most that sources count of the same.
     pub(super) counted: Option<(u64, u64)>,
+    /// Where one side is a network and the other its member.
+    pub(super) membership: Option<String>,
 }
 
 /// "United States–China: 165 agreements on record, 109 names to match. Others count 157 to 286."
@@ -22,6 +24,9 @@ pub(super) fn summary(with: &With, found: &Found) -> String {
     let (a, b) = (with.subject.name.as_str(), with.object.name.as_str());
     let names = with.please_check.len() as u64;
     let members = with.networks.memberships.figure.count.presumed;
+    if let Some(membership) = &found.membership {
+        return membership.clone();
+    }
     let mut said = Vec::new();
     if is_nothing(with) {
         let searched = with.about.looked.searched;
