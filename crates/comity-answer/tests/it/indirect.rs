@@ -31,7 +31,7 @@ fn each_at_its_shortest_way() {
         WHOM UCLG REACHES
         as of 2020
 
-        2 places on file: 1 of them only through an association.
+        UCLG reaches 2 places on file, 1 of them only through an association.
 
         How far away
           The claims are of the last step to each place; the places below have the whole way.
@@ -66,5 +66,5 @@ fn each_at_its_shortest_way() {
 #[test]
 fn not_further_than_asked() {
     let text = page(&world(WORLD), "indirect uclg depth=1 at=2020");
-    assert!(text.contains("1 place on file: 0 of them only through an association."), "{text}");
+    assert!(text.contains("1 place on file, 0 of them only through an association."), "{text}");
 }

@@ -29,7 +29,7 @@ fn a_matrix_of_cities_and_networks() {
         UNITED STATES: WHO IS IN WHICH NETWORKS
         as of 1990
 
-        2 members in 2 networks, 3 memberships on record.
+        3 memberships on record: 2 members in 2 networks.
 
         By member
           Member  ·  Networks

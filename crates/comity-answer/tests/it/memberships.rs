@@ -25,7 +25,7 @@ fn one_line_a_role() {
         NEW YORK, UNITED STATES: NETWORKS OVER TIME
         as of 2015
 
-        2 networks on record, of 2 that any source names.
+        New York: 2 networks on record, of 2 that any source names.
 
         Networks and roles
           Network  ·  Role  ·  When, as stated  ·  Last seen  ·  On that day
