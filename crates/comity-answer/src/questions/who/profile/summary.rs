@@ -29,9 +29,7 @@ pub(super) fn spread(snapshot: &Snapshot, node: EntityIx, pairs: &[Tie]) -> Opti
 fn is_confirmed(snapshot: &Snapshot, node: EntityIx, tie: &Tie) -> bool {
     let Some(agreement) = tie.via.as_ref().and_then(|via| snapshot.node(&via.id)) else { return false };
     let record = snapshot.agreement_record(agreement);
-    record
-        .confirmed_by()
-        .any(|own| matches!(own.voice, Voice::Side(_) | Voice::AllSides if speaks(own.voice, node)))
+    record.confirmed_by().any(|own| speaks(own.voice, node))
 }
 
 fn speaks(voice: Voice, node: EntityIx) -> bool {
@@ -57,13 +55,13 @@ pub(super) fn summary(profile: &Profile) -> String {
         });
     }
     let on_file: u64 = profile.ties.iter().map(|group| group.total).sum();
-    match said.is_empty() {
-        false => said.join(" "),
-        true if on_file > 0 && profile.ties.len() == 1 => {
-            say!("profile-none-placed", name = name, n = on_file)
-        }
-        true => say!("profile-none", name = name),
+    if !said.is_empty() {
+        return said.join(" ");
     }
+    if on_file > 0 && profile.ties.len() == 1 {
+        return say!("profile-none-placed", name = name, n = on_file);
+    }
+    say!("profile-none", name = name)
 }
 
 fn record_in_words(spread: &EvidenceSpread, name: &str) -> String {
