@@ -25,7 +25,7 @@ pub use compare::{Compare, ComparedTie};
 pub use conflicts::Conflicts;
 pub use coverage::{Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
-pub use profile::{AttributeRow, Profile, StatedValue};
+pub use profile::{AgreementInShort, AttributeRow, EvidenceSpread, Profile, StatedValue};
 pub use rolled_up::RolledUp;
 pub use section::{Body, FactRow, FactValue, IfEmpty, LeadsTo, Section, TableName, TiedPair, pairs};
 pub use timeline::{Timeline, TimelineRow};
@@ -76,6 +76,21 @@ impl Answer {
             Self::Conflicts(answer) => &answer.about,
             Self::Coverage(answer) => &answer.about,
             Self::Report(answer) => &answer.about,
+        }
+    }
+
+    /// The answer in a sentence or two: the same on a page, in text and in JSON.
+    pub fn summary(&self) -> &str {
+        match self {
+            Self::Profile(answer) => &answer.summary,
+            Self::Members(answer) => &answer.summary,
+            Self::Between(answer) => &answer.summary,
+            Self::With(answer) => &answer.summary,
+            Self::Compare(answer) => &answer.summary,
+            Self::Timeline(answer) => &answer.summary,
+            Self::Conflicts(answer) => &answer.summary,
+            Self::Coverage(answer) => &answer.summary,
+            Self::Report(answer) => &answer.summary,
         }
     }
 

@@ -24,10 +24,11 @@ pub use comity_snapshot::wording;
 pub use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, NameMatch, Snapshot, SourceRef};
 
 pub use answer::{
-    Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted, CountedFigure, CountryRow,
-    CoverageAnswer, CoverageInShort, FactRow, FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage,
-    NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp, Section, Shared, SharedSide,
-    StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With, pairs,
+    AgreementInShort, Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted,
+    CountedFigure, CountryRow, CoverageAnswer, CoverageInShort, EvidenceSpread, FactRow, FactValue, IfEmpty,
+    LeadsTo, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp,
+    Section, Shared, SharedSide, StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline,
+    TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check, working_examples};

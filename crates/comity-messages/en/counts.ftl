@@ -11,3 +11,6 @@ range = { $low } to { $high }
 # Two things in a row, and the last two.
 list-more = { $first }, { $next }
 list-last = { $first } and { $next }
+
+# Where the register cannot carry an answer.
+report-unanswerable = No figure is given: { $why }

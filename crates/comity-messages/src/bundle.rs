@@ -9,10 +9,13 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 3] = [
+const ENGLISH: [(&str, &str); 6] = [
     ("counts.ftl", include_str!("../en/counts.ftl")),
+    ("evidence.ftl", include_str!("../en/evidence.ftl")),
+    ("quality.ftl", include_str!("../en/quality.ftl")),
     ("representation.ftl", include_str!("../en/representation.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
+    ("who.ftl", include_str!("../en/who.ftl")),
 ];
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(bundle);

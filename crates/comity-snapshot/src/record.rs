@@ -276,6 +276,16 @@ impl TieRecord {
         self.said.iter().all(|one| !one.is_firm || one.says == Says::Alleged)
     }
 
+    /// What firm sources say for it.
+    pub fn speaking(&self) -> impl Iterator<Item = &Testimony> {
+        self.said_to(Says::Holds)
+    }
+
+    /// What firm sources say of it of this sort.
+    pub fn said_to(&self, says: Says) -> impl Iterator<Item = &Testimony> {
+        self.said.iter().filter(move |one| one.is_firm && one.says == says)
+    }
+
     /// The last day up to `day` for which a dated source speaks.
     pub fn last_reported(&self, day: Day) -> Option<Day> {
         let seen = self.history.observed.iter().map(|seen| seen.days).filter(|days| days.from <= day);

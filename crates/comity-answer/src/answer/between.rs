@@ -12,6 +12,8 @@ use crate::report::{About, Indicator, Tie, TieGroup};
 pub struct Between {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     pub a: EntityRef,
     pub b: EntityRef,
     /// Agreements of the two and links from one to the other.

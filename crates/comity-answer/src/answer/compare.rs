@@ -11,6 +11,8 @@ use crate::report::{About, Waiting};
 pub struct Compare {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     /// "the list of 2020", "1 January 1990".
     pub a: String,
     pub b: String,

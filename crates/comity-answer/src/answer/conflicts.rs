@@ -11,6 +11,8 @@ use crate::report::About;
 pub struct Conflicts {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     /// One statement says what another denies.
     pub contradictions: Vec<Conflict>,
     /// Numbers or dates of about the same time that cannot both be right.

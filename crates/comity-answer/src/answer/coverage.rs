@@ -13,6 +13,8 @@ use crate::report::{About, ClaimedAndHeld, Figure, Table};
 pub struct CoverageAnswer {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<EntityRef>,
     /// Every claimed number that can be compared with what is on file.

@@ -12,6 +12,8 @@ use crate::report::{About, Claimed, Figure, TieGroup};
 pub struct Members {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     pub network: EntityRef,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<EntityRef>,

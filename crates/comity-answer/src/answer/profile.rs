@@ -15,6 +15,8 @@ use crate::report::{About, Claimed, Figure, Table, TieGroup};
 pub struct Profile {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     pub entity: EntityRef,
     /// One line that tells it from its namesakes; may be empty.
     pub tells_apart: String,
@@ -33,6 +35,12 @@ pub struct Profile {
     pub claimed: Vec<Claimed>,
     /// Its own, by kind; declarations open to signature stand apart from the agreements that tie each party to each.
     pub ties: Vec<TieGroup>,
+    /// How well its agreements on record are proved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreements: Option<EvidenceSpread>,
+    /// Of an agreement: how much is known of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<AgreementInShort>,
     /// Signatures of others under its declarations.
     pub co_signatures: u64,
     /// Who gave them, each once.
@@ -49,6 +57,45 @@ pub struct Profile {
     pub history: Vec<TimelineRow>,
     /// Rows of `history` beyond the limit asked for.
     pub history_left_out: u64,
+}
+
+/// How well agreements on record are proved: how many by how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EvidenceSpread {
+    pub on_record: u64,
+    /// On more than one list, or from more than one source of different origin.
+    pub on_several: u64,
+    pub on_one: u64,
+    /// Lists and sources that name the one that most do.
+    pub most: u64,
+    /// Whether nothing but lists that do not say where they have it from speak for them.
+    pub lists_alone: bool,
+    /// Whether all of them are called sister cities.
+    pub sister_cities_alone: bool,
+    /// Those with a date, or in a dated source.
+    pub dated: u64,
+    /// Those that are the entity's own word, or signed.
+    pub confirmed: u64,
+    /// Statements about it whose other end nobody has matched: counted nowhere.
+    pub open_matches: u64,
+}
+
+/// How much is known of one agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AgreementInShort {
+    pub parties: u64,
+    /// Statements that it is or was in force.
+    pub statements: u64,
+    pub sources: u64,
+    /// Those of them that do not have it from one another.
+    pub origins: u64,
+    pub undated_sources: u64,
+    /// Sources of different origin that say it ended, whether or not that is taken for so.
+    pub reports_of_end: u64,
+    /// Whole years from the newest report to the day; 0 where there is none.
+    pub years_since_last_report: u64,
+    /// The newest day a source speaks for, in words; may be empty.
+    pub last_reported: String,
 }
 
 /// One attribute with every value that a source gives it.

@@ -11,9 +11,13 @@ use crate::report::{About, Span};
 pub struct Timeline {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     pub entity: EntityRef,
     /// How many statements there are, with those left out.
     pub total: u64,
+    /// Those of them that a date places in time.
+    pub dated: u64,
     pub rows: Vec<TimelineRow>,
     pub left_out: u64,
 }

@@ -14,6 +14,8 @@ use crate::report::{About, Claimed, Table, Tie, TieGroup};
 pub struct With {
     #[serde(flatten)]
     pub about: About,
+    /// The answer in a sentence or two.
+    pub summary: String,
     pub subject: EntityRef,
     pub object: EntityRef,
     /// Agreements on record, and those not ruled out; `near` lies in the subject, `other` in the object.

@@ -7,6 +7,7 @@ pub(crate) mod indirect;
 pub(crate) mod joined;
 pub(crate) mod lineage;
 pub(crate) mod members;
+mod membership_words;
 pub(crate) mod memberships;
 pub(crate) mod profile;
 mod rolled_up;

@@ -1,6 +1,6 @@
 //! What was looked at and what was not: "not looked" is never "none".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
 use comity_snapshot::{Layer, Snapshot, SourceRef, Territory, wording};
@@ -10,6 +10,8 @@ use serde::Serialize;
 /// The coverage of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Default)]
 pub struct CoverageReport {
+    /// Sources that were searched, each once.
+    pub searched: u64,
     pub looked_at: Vec<SearchedSource>,
     /// Headings of what nobody has looked at: "Resolutions and laws".
     pub not_looked: Vec<String>,
@@ -73,7 +75,8 @@ pub(crate) fn looked(snapshot: &Snapshot, look: &CoverageQuery<'_>) -> CoverageR
     looked_at.sort_by(|a, b| (a.layer, &a.source.id).cmp(&(b.layer, &b.source.id)));
     let unseen = |layer: &&Layer| !looked_at.iter().any(|row| row.layer == **layer);
     let not_looked = look.layers.iter().filter(unseen).map(|layer| layer.title().to_owned()).collect();
-    CoverageReport { not_looked, waiting: waiting(snapshot), looked_at }
+    let searched = looked_at.iter().map(|row| &row.source.id).collect::<BTreeSet<_>>().len() as u64;
+    CoverageReport { searched, not_looked, waiting: waiting(snapshot), looked_at }
 }
 
 impl CoverageQuery<'_> {

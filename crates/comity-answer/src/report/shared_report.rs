@@ -1,5 +1,6 @@
 //! An answer made of figures, tables and pictures: the shape that most questions share.
 
+use comity_messages::say;
 use comity_snapshot::Evidence;
 use comity_snapshot::wording::in_figures;
 use schemars::JsonSchema;
@@ -36,7 +37,8 @@ impl Report {
 
     /// No figure is given where the register cannot carry one: `why` says what it would have to hold.
     pub(crate) fn unanswerable(about: About, why: &str) -> Self {
-        Self { unanswerable: why.to_owned(), ..Self::new(about, String::new()) }
+        let summary = say!("report-unanswerable", why = why);
+        Self { unanswerable: why.to_owned(), ..Self::new(about, summary) }
     }
 }
 

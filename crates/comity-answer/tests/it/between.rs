@@ -26,6 +26,8 @@ fn directly_in_common_and_by_third_parties() {
         WHAT TIES LYON, FRANCE AND LEIPZIG, DE
         as of 2022
 
+        Between Lyon and Leipzig: sister city, since 1981; on record. In common: 1 network, event or act and 1 partner that both have an agreement with.
+
         Direct ties: 1
           Leipzig, DE  ·  sister city  ·  since 1981  ·  on record
               Says who? City of Leipzig (2024), row 1: sister city, since 1981
@@ -75,6 +77,8 @@ fn the_shortest_way_and_none() {
     expect![[r#"
         WHAT TIES A AND C
         as of 2024
+
+        Between A and C: no direct tie on record. In common: no network or event and no partner that both have an agreement with.
 
         Direct ties: 0
           none found

@@ -30,7 +30,7 @@ fn what_the_newer_list_dropped() {
         UNITED STATES × RUSSIA: THE OLDER LIST (2015) AND THE NEWER LIST (2024) COMPARED
         as of 24 November 2026
 
-        The older list (2015) beside The newer list (2024).
+        The older list (2015) and The newer list (2024): 0 in both, 1 only in the first, 0 only in the second, 1 in both and different.
 
         May belong here, and wait for a check
           0 of The older list
@@ -63,7 +63,7 @@ fn what_changed_between_two_years() {
         UNITED STATES: WHAT CHANGED FROM 1985 TO 1990
         as of 24 November 2026
 
-        1985 beside 1990.
+        1985 and 1990: 2 in both, 0 only in the first, 1 only in the second, 0 in both and different.
 
         Only in 1985: 0
           nothing on file

@@ -41,6 +41,8 @@ fn contradictions_tensions_and_disputed_readings() {
         WHERE SOURCES DISAGREE
         as of 24 November 2026
 
+        Sources disagree: 3 contradictions, 2 tensions and 1 possible copying error.
+
         Contradictions: 3
           one source says what another denies
           Moscow – New York City: sister city
@@ -148,6 +150,8 @@ fn when_it_began_and_how_many() {
     expect![[r#"
         WHERE SOURCES DISAGREE
         as of 24 November 2026
+
+        Sources disagree: 2 tensions.
 
         Contradictions: 0
           none found

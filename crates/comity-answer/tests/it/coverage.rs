@@ -27,6 +27,8 @@ fn claimed_against_on_file() {
         HOW COMPLETE IS WHAT IS ON FILE?
         as of 2026
 
+        2 ties are on file, 1 of them on a single source. Members are on file for 1 of 2 networks.
+
         On file
           Ties on file: 2
           Ties on a single source: 1

@@ -31,7 +31,7 @@ fn dates_decide_and_denials_do_not_count() {
             FIRST MEMBERS FROM US
             as of 24 November 2026
 
-            1 network with a dated member on file.
+            1 network has a dated member on file.
               from founding to the first member, at most: median (shortest to longest): 3 years
                   Says who? A list (2010), row 2: founded: 2005-10
                   and       A paper (2006), row 1: founded: 2005

@@ -61,5 +61,5 @@ fn each_at_its_shortest_way() {
 #[test]
 fn not_further_than_asked() {
     let text = page(&world(WORLD), "indirect uclg depth=1 at=2020");
-    assert!(text.contains("1 place on file: 0 of them only through an association."), "{text}");
+    assert!(text.contains("1 place on file, 0 of them only through an association."), "{text}");
 }

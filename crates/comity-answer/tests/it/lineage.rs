@@ -37,7 +37,7 @@ fn before_and_after_by_steps() {
         UCLG: BEFORE AND AFTER
         as of 2021
 
-        3 forerunners, 1 successor.
+        UCLG has 3 forerunners and 1 successor on file.
 
         Steps
           Before  ·  After  ·  How  ·  When, as stated  ·  What sources say  ·  Steps away
@@ -67,5 +67,5 @@ fn before_and_after_by_steps() {
 #[test]
 fn two_steps_back() {
     let text = page(&world(WORLD), "lineage next at=2021");
-    assert!(text.contains("4 forerunners, 0 successors."), "{text}");
+    assert!(text.contains("4 forerunners and no successor on file."), "{text}");
 }

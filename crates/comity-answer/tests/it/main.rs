@@ -47,6 +47,7 @@ mod same_subject;
 mod sameness;
 mod seats;
 mod series;
+mod summary;
 mod terminal;
 mod tie_graph;
 mod time;

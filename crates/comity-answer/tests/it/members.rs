@@ -26,7 +26,7 @@ fn as_of_1990() {
         MEMBERS OF METROPOLIS
         as of 1990
 
-        2 (1 to 3) members on file.
+        2 members on record; 2 more are named without a date that places them here.
 
         How many, according to sources
           sources may disagree; none is overwritten
@@ -63,7 +63,7 @@ fn within_a_country() {
         MEMBERS OF METROPOLIS IN FRANCE
         as of 2009
 
-        1 members on file in France.
+        1 member in France on record.
 
         How many, according to sources
           sources may disagree; none is overwritten
@@ -94,7 +94,7 @@ fn none_on_file_is_said() {
         MEMBERS OF EMPTY
         as of 24 November 2026
 
-        0 members on file.
+        No member is on record.
 
         Members: 0
           no named member is on file

@@ -26,6 +26,8 @@ fn a_city_with_rival_claims() {
     expect![[r#"
         LYON, FRANCE
         as of 15 January 2024
+
+        1 sister city on record: from two sources or more; 1 dated; none confirmed by Lyon. Also on record: 1 network.
           What: city
           In: France
           Also called: Lugdunum
@@ -117,7 +119,7 @@ fn a_nation_says_what_its_places_have() {
         JAPAN
         as of 2020
 
-        3 agreements of 3 places in Japan are on record. Places in Japan have signed 1 declaration.
+        3 agreements of 3 places in Japan are on record. Places in Japan have signed 1 declaration. 1 sister city on record: on one list; 1 dated; none confirmed by Japan.
           What: country
           Number: japan
 

@@ -29,7 +29,7 @@ fn an_unheard_side_is_not_a_silent_one() {
         AGREEMENTS TOLD FROM BOTH SIDES
         as of 2020
 
-        4 agreements of two parties: told from both sides 1, from one side alone 1, and with a side that is nowhere heard 2.
+        4 agreements of two parties: 1 listed by both sides, 1 by one side only, 2 with no list from the other side.
           told from both sides, of those with both sides heard: 0.50 (0.25 to 0.75) share from 0 to 1
               Says who? A list (2020), row 1: sister city, since 1959
               and       A list (2020), row 3: sister city, since 1960

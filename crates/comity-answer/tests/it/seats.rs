@@ -30,7 +30,7 @@ fn places_and_people_with_the_size_of_their_place() {
         WHO HELD OFFICE IN UCLG
         as of 2004
 
-        4 offices on file.
+        4 offices in UCLG are on file.
 
         Offices
           Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
@@ -56,7 +56,7 @@ fn of_one_country_and_what_is_left_out_is_said() {
         WHO HELD OFFICE IN UCLG, FROM UNITED STATES
         as of 2012
 
-        2 offices on file.
+        2 offices in UCLG are on file.
 
         Offices
           Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day

@@ -27,22 +27,22 @@ fn rows_and_sources_beyond_a_screen_are_counted() {
         MEMBERS OF CITIES OF THE SEA
         as of 2010
 
-        70 members on file.
+        70 members on record.
 
         Members by country
           Country      Members
           not on file       70  [1][2][3]…
 
         Members: 70
-          Town of the 0 lighthouses, FR   member  since 2001  confirmed  [1][32]
-          Town of the 1 lighthouses, FR   member  since 2001  confirmed  [1][33]
-          Town of the 10 lighthouses, FR  member  since 2001  confirmed  [1][34]
-          Town of the 11 lighthouses, FR  member  since 2001  confirmed  [2][1]
-          Town of the 12 lighthouses, FR  member  since 2001  confirmed  [1][35]
-          Town of the 13 lighthouses, FR  member  since 2001  confirmed  [1][36]
-          Town of the 14 lighthouses, FR  member  since 2001  confirmed  [3][1]
-          Town of the 15 lighthouses, FR  member  since 2001  confirmed  [1][37]
-          Town of the 16 lighthouses, FR  member  since 2001  confirmed  [4][1]
+          Town of the 0 lighthouses, FR   member  since 2001  on record  [1][32]
+          Town of the 1 lighthouses, FR   member  since 2001  on record  [1][33]
+          Town of the 10 lighthouses, FR  member  since 2001  on record  [1][34]
+          Town of the 11 lighthouses, FR  member  since 2001  on record  [2][1]
+          Town of the 12 lighthouses, FR  member  since 2001  on record  [1][35]
+          Town of the 13 lighthouses, FR  member  since 2001  on record  [1][36]
+          Town of the 14 lighthouses, FR  member  since 2001  on record  [3][1]
+          Town of the 15 lighthouses, FR  member  since 2001  on record  [1][37]
+          Town of the 16 lighthouses, FR  member  since 2001  on record  [4][1]
           … and 61 more (--limit, or --format csv)
 
         Sources

@@ -24,6 +24,8 @@ fn uncertain_ends_keep_their_place() {
         LYON: WHAT HAPPENED WHEN
         as of 24 November 2026
 
+        6 statements about Lyon are on file, 6 of them dated.
+
         Statements: 6
           When  ·  What  ·  With  ·  Says who?
           -0043  ·  founded: -0043  ·  –  ·  S, row 6

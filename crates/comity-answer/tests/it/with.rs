@@ -39,6 +39,8 @@ fn an_unresolved_namesake_is_never_attributed() {
         ROCHESTER, NEW YORK, UNITED STATES × JAPAN
         as of 24 November 2026
 
+        Rochester–Japan: no agreement on record, 1 name to match.
+
         Agreements: 0
           none found
 
@@ -83,6 +85,8 @@ fn cities_roll_up_into_their_state() {
     expect![[r#"
         NEW YORK, UNITED STATES × JAPAN
         as of 2025
+
+        New York–Japan: 1 agreement on record, 2 names to match.
 
         Agreements: 1
           Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  on record
@@ -130,6 +134,8 @@ fn a_network_can_be_the_other_side() {
     expect![[r#"
         UNITED STATES × MAYORS FOR PEACE
         as of June 2025
+
+        United States–Mayors For Peace: no agreement on record. 1 membership on record.
 
         Agreements: 0
           none found
@@ -182,6 +188,8 @@ fn who_cut_their_ties() {
     expect![[r#"
         UNITED STATES × RUSSIA
         as of 2023
+
+        United States–Russia: no agreement on record. In 2022: sources disagree on 1. Others count 68.
 
         Agreements: 0
           Gainesville – Novorossiysk, Russia  ·  sister city  ·  date unknown  ·  first reported 2024
@@ -238,6 +246,8 @@ fn suspended_is_a_state_and_not_a_deletion() {
     expect![[r#"
         DES MOINES × STAVROPOL
         as of June 2022
+
+        Des Moines–Stavropol: no agreement on record. In 2022: 1 suspended.
 
         Agreements: 0
           none found

@@ -12,6 +12,7 @@ impl Between {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let third = self.third_parties.iter().flat_map(|party| [&party.with_a, &party.with_b]);
         vec![
+            Section::summary(self.summary.as_str()),
             Section::of_group("direct", &self.direct, "/direct")
                 .or_say("none found")
                 .filed("direct", "Direct ties"),

@@ -19,7 +19,7 @@ impl Compare {
             List { id: "changed", title: differing, of: "/changed", rows: &self.changed, total: changed },
             List { id: "in-both", title: "In both".into(), of: "/in_both", rows: &self.in_both, total: both },
         ];
-        let summary = Section::summary(format!("{} beside {}.", self.a, self.b));
+        let summary = Section::summary(self.summary.as_str());
         let waiting =
             Section::new("waiting", "May belong here, and wait for a check", Body::Waiting(&self.waiting));
         [summary, waiting].into_iter().chain(lists.map(|list| self.part(list))).collect()

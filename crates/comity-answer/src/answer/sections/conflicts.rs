@@ -10,6 +10,7 @@ impl Conflicts {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let [contradictions, tensions, readings] = self.left_out();
         vec![
+            Section::summary(self.summary.as_str()),
             part("contradictions", "Contradictions", &self.contradictions)
                 .noted("one source says what another denies")
                 .counted(number(&self.contradictions_total), "/contradictions")

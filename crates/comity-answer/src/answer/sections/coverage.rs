@@ -15,7 +15,7 @@ impl CoverageAnswer {
         let claimed =
             Section::of_table(Cow::Owned(self.claimed_table()), "/claimed").cut(self.claimed_left_out);
         let waiting = Body::Waiting(&self.about.looked.waiting);
-        [figures]
+        [Section::summary(self.summary.as_str()), figures]
             .into_iter()
             .chain(tables)
             .chain([claimed, Section::new("waiting", "Waiting for a check", waiting)])

@@ -10,11 +10,9 @@ use crate::report::{Cell, Chart, Dot, Picture, Table};
 
 impl Members {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
-        let place = self.within.as_ref().map(|within| format!(" in {}", within.name)).unwrap_or_default();
-        let total = format!("{} members on file{place}.", self.total);
         let charts = self.charts().into_iter().map(Cow::Owned);
         vec![
-            Section::summary(total).counted("", "/members"),
+            Section::summary(self.summary.as_str()).counted("", "/members"),
             claimed(&self.claimed),
             Section::of_table(Cow::Owned(self.by_country()), "/countries").leave_out().drawn(charts),
             Section::of_group("members", &self.members, "/members")

@@ -12,9 +12,8 @@ use crate::report::TieGroup;
 
 impl Profile {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
-        let first = self.rolled_up.as_ref().map_or("", |rolled| rolled.sentence.as_str());
         let mut sections = vec![
-            Section::summary(first),
+            Section::summary(self.summary.as_str()),
             Section::summary(self.tells_apart.as_str()).named("tells-apart"),
             Section::new("facts", "", Body::Facts(self.facts())),
         ];

@@ -8,16 +8,13 @@ use crate::report::Report;
 impl Report {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let sheet = self;
-        let unanswerable = if sheet.unanswerable.is_empty() {
-            String::new()
+        let first = if sheet.unanswerable.is_empty() {
+            Section::summary(sheet.summary.as_str())
         } else {
-            format!("No figure is given: {}", sheet.unanswerable)
+            Section::warning("cannot", sheet.summary.as_str())
         };
-        let mut sections = vec![
-            Section::summary(sheet.summary.as_str()),
-            Section::warning("cannot", unanswerable),
-            Section::new("measures", "", Body::Indicators(&sheet.indicators)).counted("", "/measures"),
-        ];
+        let measures = Section::new("measures", "", Body::Indicators(&sheet.indicators));
+        let mut sections = vec![first, measures.counted("", "/measures")];
         for (place, table) in sheet.tables.iter().enumerate() {
             let charts = sheet.charts.iter().filter(|chart| chart.table == table.id).map(Cow::Borrowed);
             let section = Section::of_table(Cow::Borrowed(table), format!("/tables/{place}/rows"));

@@ -16,7 +16,7 @@ impl Timeline {
             .counted(number(&self.total), "/rows")
             .cut(self.left_out)
             .drawn(self.chart().map(Cow::Owned));
-        vec![section.filed("rows", "What happened when")]
+        vec![Section::summary(self.summary.as_str()), section.filed("rows", "What happened when")]
     }
 
     /// What has a date, as spans over the years.

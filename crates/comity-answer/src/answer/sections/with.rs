@@ -14,6 +14,7 @@ impl With {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let about = &self.about;
         let mut sections = vec![
+            Section::summary(self.summary.as_str()),
             self.ties(&self.ties, "ties", "/ties").or_not_searched(Layer::Agreements, about),
             Section::new("please-check", "Please check", Body::Check(&self.please_check))
                 .counted(number(&self.please_check.len()), "")

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
 
@@ -112,7 +113,17 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         rows.truncate(args.limit);
     }
     let (a, b) = names(snapshot, &args.sides);
-    Ok(Compare { about, a, b, in_both, only_in_a, only_in_b, changed, totals, waiting })
+    let [both, only_a, only_b, differing] = totals;
+    let summary = say!(
+        "compare-summary",
+        a = wording::capitalised(&a),
+        b = b.as_str(),
+        both = both,
+        onlya = only_a,
+        onlyb = only_b,
+        changed = differing
+    );
+    Ok(Compare { about, summary, a, b, in_both, only_in_a, only_in_b, changed, totals, waiting })
 }
 
 fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {

@@ -1,5 +1,6 @@
 //! Where sources disagree: found by query, told apart, both sides with their sources.
 
+use comity_messages::{listed, message, say};
 use comity_model::EntityId;
 use comity_snapshot::conflict::{Conflict, ConflictKind, find};
 
@@ -61,7 +62,10 @@ pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conf
         .collect();
     let of = |nature| wanted.iter().filter(move |each| each.kind == nature);
     let pick = |nature| of(nature).take(args.limit).cloned().collect();
-    let subject = node.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
+    let name = node.map(|node| snapshot.name(node));
+    let subject = name.as_ref().map_or_else(String::new, |name| format!(": {name}"));
+    let totals = [ConflictKind::Contradiction, ConflictKind::Tension, ConflictKind::DisputedReading]
+        .map(|nature| of(nature).count() as u64);
     let mut about = about(
         QUESTION.id,
         snapshot,
@@ -72,13 +76,29 @@ pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conf
     about.methods = methods();
     Ok(Conflicts {
         about,
+        summary: summary(totals, name.as_deref()),
         contradictions: pick(ConflictKind::Contradiction),
         tensions: pick(ConflictKind::Tension),
         disputed_readings: pick(ConflictKind::DisputedReading),
-        contradictions_total: of(ConflictKind::Contradiction).count() as u64,
-        tensions_total: of(ConflictKind::Tension).count() as u64,
-        disputed_readings_total: of(ConflictKind::DisputedReading).count() as u64,
+        contradictions_total: totals[0],
+        tensions_total: totals[1],
+        disputed_readings_total: totals[2],
     })
+}
+
+/// "Sources disagree: 3 contradictions and 16 tensions."
+fn summary([contradictions, tensions, readings]: [u64; 3], about: Option<&str>) -> String {
+    let parts = [
+        (contradictions > 0).then(|| say!("count-contradictions", n = contradictions)),
+        (tensions > 0).then(|| say!("count-tensions", n = tensions)),
+        (readings > 0).then(|| say!("count-copying-errors", n = readings)),
+    ];
+    let parts = listed(parts.into_iter().flatten());
+    match about {
+        _ if !parts.is_empty() => say!("conflicts-found", parts = parts),
+        Some(subject) => say!("conflicts-none-about", subject = subject),
+        None => message!("conflicts-none").text(),
+    }
 }
 
 fn methods() -> Vec<Method> {

@@ -6,6 +6,7 @@ mod network;
 
 use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, wording};
@@ -69,8 +70,10 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnsw
     let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
     let tables = tables.chain(country::tables(snapshot, node, &args.at)).map(|table| table.cut(args.limit));
     let tables = tables.filter(|table| !table.rows.is_empty());
+    let figures = figures(snapshot, ties, on_one_source);
     Ok(CoverageAnswer {
         about,
+        summary: summary(&figures, node.map(|node| snapshot.name(node))),
         entity: node.map(|node| snapshot.refer(node)),
         claimed_left_out: claimed.len().saturating_sub(args.limit) as u64,
         claimed: claimed.into_iter().take(args.limit).collect(),
@@ -79,8 +82,20 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnsw
         tables: tables.collect(),
         ties,
         on_one_source,
-        figures: figures(snapshot, ties, on_one_source),
+        figures,
     })
+}
+
+/// "54,000 ties are on file, 40,000 of them on a single source. Members are on file for 23 of 47 networks."
+fn summary(figures: &[CountedFigure], subject: Option<String>) -> String {
+    let of = |what| figures.iter().find(|row| row.of == what).map_or(0, |row| row.figure.count.presumed);
+    let (ties, single) = (of(Counted::Ties), of(Counted::OnOneSource));
+    let networks =
+        say!("coverage-networks", held = of(Counted::NetworksWithMembers), all = of(Counted::Networks));
+    match subject {
+        Some(name) => say!("coverage-of", ties = ties, single = single, subject = name),
+        None => [say!("coverage-summary", ties = ties, single = single), networks].join(" "),
+    }
 }
 
 fn claimed_and_held(snapshot: &Snapshot, node: Option<EntityIx>) -> Vec<ClaimedAndHeld> {

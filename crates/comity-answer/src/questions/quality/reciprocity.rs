@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory};
 
@@ -199,11 +200,7 @@ fn sheet(
         counts.add(told.side(heard));
     }
     let ToldCounts { both, one, not_looked } = counts;
-    let summary = format!(
-        "{} of two parties: told from both sides {both}, from one side alone {one}, and with a side that is nowhere \
-         heard {not_looked}.",
-        comity_snapshot::wording::many(all.len() as u64, "agreement")
-    );
+    let summary = say!("reciprocity-summary", n = all.len(), both = both, one = one, silent = not_looked);
     let mut sheet = Report::new(about, summary);
     let (low, high) = counts.bounds();
     let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);

@@ -5,10 +5,12 @@ mod strength;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{EntityId, Link, LinkKind};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, hosts, layer_of};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
+use super::membership_words::membership;
 use crate::answer::{Answer, Between, Shared, SharedSide, ThirdParty};
 use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
@@ -79,11 +81,21 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
          weights are those of `connected`.",
         "Taylor 2001, Geographical Analysis 33:181",
     ));
+    let direct = TieGroup::new(Layer::Agreements, "Direct ties", direct);
+    let (a_ref, b_ref) = (snapshot.refer(a), snapshot.refer(b));
+    let common = say!("between-common", things = shared_total, partners = third_parties_total);
+    let member = membership(snapshot, a, b, args.at.window);
+    let member = member.or_else(|| membership(snapshot, b, a, args.at.window));
+    let summary = match member.filter(|_| direct.total == 1) {
+        Some(member) => member,
+        None => [direct_in_words(&a_ref.name, &b_ref.name, &direct), common].join(" "),
+    };
     Ok(Between {
         about,
-        a: snapshot.refer(a),
-        b: snapshot.refer(b),
-        direct: TieGroup::new(Layer::Agreements, "Direct ties", direct).cut(args.limit),
+        summary,
+        a: a_ref,
+        b: b_ref,
+        direct: direct.cut(args.limit),
         shared_left_out: shared_total - shared.len() as u64,
         shared_total,
         shared,
@@ -93,6 +105,21 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
         strength: strength::strength(snapshot, a, b, args.at.window),
         path: path::shortest(snapshot, a, b, args.at.window),
     })
+}
+
+/// A single tie by what it is and how it stands; several by their number.
+fn direct_in_words(a: &str, b: &str, direct: &TieGroup) -> String {
+    match direct.rows.as_slice() {
+        [tie] => say!(
+            "between-one",
+            a = a,
+            b = b,
+            kind = tie.kind.as_str(),
+            since = tie.since.as_str(),
+            state = tie.state_words.as_str()
+        ),
+        _ => say!("between-direct", a = a, b = b, n = direct.figure.count.presumed),
+    }
 }
 
 /// Links by which an entity is in a thing together with others.

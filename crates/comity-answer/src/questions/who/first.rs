@@ -1,5 +1,6 @@
 //! Who from a place was first in each network, and how long after the network was founded?
 
+use comity_messages::say;
 use comity_model::{
     Bounds, Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
@@ -92,7 +93,7 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -
         ];
         table.push(cells, evidence);
     }
-    let summary = format!("{} with a dated member on file.", wording::many(found.len() as u64, "network"));
+    let summary = say!("first-summary", n = found.len());
     let mut sheet = Report::new(about, summary);
     lags.sort_by(f64::total_cmp);
     if let (Some(shortest), Some(longest)) = (lags.first(), lags.last()) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::record::{BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -85,10 +86,7 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
         (reached.depth, reached.standing.order(), snapshot.name(*node), *node)
     });
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
-    let summary = format!(
-        "{} on file: {beyond} of them only through an association.",
-        wording::many(cities.len() as u64, "place")
-    );
+    let summary = say!("indirect-summary", n = cities.len(), beyond = beyond, network = snapshot.name(root));
     let mut sheet = Report::new(about, summary);
     let steps = by_depth(snapshot, &cities);
     sheet.charts.push(chart(&steps));

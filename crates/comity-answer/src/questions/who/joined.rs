@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::record::{Basis, BoundedCount, TieStanding};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -106,12 +107,8 @@ fn counted(
 fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &JoinedArgs) -> Report {
     let cities = ordered(snapshot, &counted(found, |membership| membership.city));
     let networks = ordered(snapshot, &counted(found, |membership| membership.network));
-    let summary = format!(
-        "{} in {}, {} on record.",
-        wording::many(cities.len() as u64, "member"),
-        wording::many(networks.len() as u64, "network"),
-        wording::many(found.len() as u64, "membership"),
-    );
+    let summary =
+        say!("joined-summary", members = cities.len(), networks = networks.len(), memberships = found.len());
     let mut sheet = Report::new(about, summary);
     let of_city = |membership: &Membership<'_>| membership.city;
     let of_network = |membership: &Membership<'_>| membership.network;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, is_firm, wording};
@@ -66,7 +67,7 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
     let before: BTreeSet<EntityIx> = before.iter().map(|step| step.before).collect();
     let after: BTreeSet<EntityIx> = after.iter().map(|step| step.after).collect();
     let [before, after] = [before, after].map(|ends| ends.len() as u64);
-    let summary = format!("{}, {}.", wording::many(before, "forerunner"), wording::many(after, "successor"));
+    let summary = say!("lineage-summary", before = before, after = after, name = snapshot.name(node));
     let mut sheet = Report::new(about, summary);
     sheet.tables.push(table(snapshot, &steps, at).cut(limit));
     sheet.tables.extend(continuity(snapshot, &steps).map(|table| table.cut(limit)));

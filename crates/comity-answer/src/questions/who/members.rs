@@ -1,7 +1,10 @@
 //! Who is in a network on a day, by country, beside the numbers that sources claim.
 
+mod size;
+
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{EntityId, LinkKind, Shape};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot};
@@ -12,6 +15,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
 use crate::report::{At, Claimed, CoverageQuery, Figure, Tie, TieGroup, about, claimed, looked};
+pub(crate) use size::{Named, size};
 
 pub(crate) const QUESTION: Question = Question {
     id: "members",
@@ -62,12 +66,23 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
     let mut about =
         about(QUESTION.id, snapshot, format!("Members of {}{scope}", network.name), &args.at, looked);
     about.caveats.extend(none_looked(&members, &network));
+    let total = Figure::of_ties("Members on file", "members", &members);
+    let countries = countries(snapshot, &members);
+    let members = TieGroup::new(Layer::Networks, "Members", members);
+    let named = Named::of(total.count.presumed, &members.by_state);
+    let summary = match within {
+        None => size(snapshot, node, &args.at, named),
+        Some(place) => {
+            say!("network-within", n = named.on_record, rest = named.not_placed, place = snapshot.name(place))
+        }
+    };
     Ok(Members {
         about,
-        total: Figure::of_ties("Members on file", "members", &members),
-        countries: countries(snapshot, &members),
+        summary,
+        total,
+        countries,
         claimed: claims_about_members(snapshot, node),
-        members: TieGroup::new(Layer::Networks, "Members", members).cut(args.limit),
+        members: members.cut(args.limit),
         others: TieGroup::new(Layer::Networks, "Were members, or are said not to be", others).cut(args.limit),
         within: within.map(|place| snapshot.refer(place)),
         network,

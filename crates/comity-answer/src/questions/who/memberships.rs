@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -72,10 +73,11 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
         table.push(cells, spell.fact.evidence(snapshot));
     }
     let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
-    let summary = format!(
-        "{} on record, of {} that any source names.",
-        wording::many(on_record(snapshot, node, &networks, at), "network"),
-        wording::number(&networks.len())
+    let summary = say!(
+        "memberships-summary",
+        n = on_record(snapshot, node, &networks, at),
+        all = networks.len(),
+        name = snapshot.name(node)
     );
     let mut sheet = Report::new(about, summary);
     sheet.charts.push(chart(snapshot, &spells, at));

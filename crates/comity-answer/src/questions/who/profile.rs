@@ -1,5 +1,8 @@
 //! Who an entity is, whom it is tied to, since when, and who says so.
 
+mod agreement;
+mod summary;
+
 use std::collections::BTreeMap;
 
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
@@ -7,6 +10,7 @@ use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
 
 use super::declarations::{Signed, signed};
+use super::members::{Named, size};
 use super::rolled_up::rolled_up;
 use super::rules::rules_over;
 use super::timeline::rows_of;
@@ -14,7 +18,7 @@ use crate::answer::{Answer, AttributeRow, Profile, StatedValue};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::report::ties::direct_ties;
+use crate::report::ties::{direct_ties, member_ties};
 use crate::report::{At, CoverageQuery, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
@@ -51,6 +55,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let (entity, territory) = (snapshot.entity(node), snapshot.territory(node));
     let signed = signed(snapshot, node, &args.at);
     let (co_signatures, co_signers) = (signed.co_signatures, signed.co_signers);
+    let agreements = summary::spread(snapshot, node, &signed.pairs);
     let ties = groups(snapshot, node, signed, args);
     let is_polity = entity.kind == EntityKind::Polity;
     let layers: &[Layer] = if is_polity {
@@ -63,7 +68,11 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let mut history = rows_of(snapshot, node);
     let history_left_out = history.len().saturating_sub(args.limit) as u64;
     history.truncate(args.limit);
-    Ok(Profile {
+    let is_pact = entity.kind == EntityKind::Agreement;
+    let mut profile = Profile {
+        summary: String::new(),
+        agreements,
+        agreement: is_pact.then(|| agreement::in_short(snapshot, node, args.at.window.to)),
         about: about(QUESTION.id, snapshot, refer.full(), &args.at, looked),
         tells_apart: entity.about.to_string(),
         names: entity.names.clone(),
@@ -84,7 +93,21 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         history,
         history_left_out,
         entity: refer,
-    })
+    };
+    profile.summary = match (entity.kind, &profile.agreement) {
+        (EntityKind::Network, _) => network_in_words(snapshot, node, args),
+        (_, Some(short)) => agreement::summary(snapshot, node, args.at.window.to, short),
+        _ => summary::summary(&profile),
+    };
+    Ok(profile)
+}
+
+/// Members by what sources count and by name.
+fn network_in_words(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs) -> String {
+    let members = member_ties(snapshot, node, &args.at, None);
+    let members = TieGroup::new(Layer::Networks, Layer::Networks.title(), members);
+    let named = Named::of(members.figure.count.presumed, &members.by_state);
+    size(snapshot, node, &args.at, named)
 }
 
 /// By layer; declarations follow the agreements.

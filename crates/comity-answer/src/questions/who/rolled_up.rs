@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{Entity, EntityKind, Level, LinkKind};
-use comity_snapshot::wording::{counted, definite, number};
+use comity_snapshot::wording::definite;
 use comity_snapshot::{EntityIx, EntityRef, FEW_PARTIES, Snapshot, Territory};
 
 use crate::answer::RolledUp;
@@ -100,7 +101,7 @@ impl AgreementTally {
         let of_countries = Ranks { id: "by-country", title: "By country of the partner", of: "Country" };
         let of_places = Ranks { id: "most-tied", title: "Places with the most agreements", of: "Place" };
         RolledUp {
-            sentence: sentence(&name, self.agreements, places, self.declarations),
+            sentence: sentence(&snapshot.refer(node).name, self.agreements, places, self.declarations),
             agreements: self.agreements,
             places,
             domestic: self.domestic,
@@ -132,20 +133,12 @@ impl Ranks {
     }
 }
 
-/// "1,398 agreements of 787 places in Japan are on record. Places in it have signed 2 declarations."
+/// "1,398 agreements of 787 places in Japan are on record. Places in Japan have signed 2 declarations."
 fn sentence(name: &str, agreements: u64, places: u64, declarations: u64) -> String {
-    let are = if agreements == 1 { "is" } else { "are" };
-    let of = if places == 1 { "1 place".to_owned() } else { format!("{} places", number(&places)) };
-    let mut said = Vec::new();
-    if agreements > 0 {
-        let agreements = counted(agreements, "agreement", "agreements");
-        said.push(format!("{agreements} of {of} in {name} {are} on record."));
-    }
-    if declarations > 0 {
-        let declarations = counted(declarations, "declaration", "declarations");
-        said.push(format!("Places in {name} have signed {declarations}."));
-    }
-    said.join(" ")
+    let agreed =
+        (agreements > 0).then(|| say!("rolled-up", agreements = agreements, places = places, place = name));
+    let declared = (declarations > 0).then(|| say!("rolled-up-declarations", n = declarations, place = name));
+    agreed.into_iter().chain(declared).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
+use comity_messages::say;
 use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
 use comity_search::{NameResolution, Search};
 use comity_snapshot::timeslice::membership_role;
@@ -88,7 +89,7 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
             "no such office is on file: only plain membership, or nothing.",
         ));
     }
-    let summary = format!("{} on file.", wording::many(found.len() as u64, "office"));
+    let summary = say!("seats-summary", n = found.len(), network = snapshot.name(node));
     let mut sheet = Report::new(about, summary);
     sheet.charts.push(chart(snapshot, &found, &args.at));
     sheet.tables.push(table(snapshot, &found, &args.at).cut(args.limit));

@@ -1,5 +1,6 @@
 //! Every dated statement about one entity in order, with its uncertain ends.
 
+use comity_messages::say;
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
@@ -43,6 +44,7 @@ pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, As
     let node = snapshot.require(&args.entity)?;
     let mut rows = rows_of(snapshot, node);
     let total = rows.len() as u64;
+    let dated = rows.iter().filter(|row| row.span.is_dated()).count() as u64;
     rows.truncate(args.limit);
     let left_out = total - rows.len() as u64;
     let entity = snapshot.refer(node);
@@ -53,7 +55,13 @@ pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, As
         &args.at,
         CoverageReport::default(),
     );
-    Ok(Timeline { about, entity, total, rows, left_out })
+    let name = entity.name.as_str();
+    let summary = if total == 0 {
+        say!("timeline-none", name = name)
+    } else {
+        say!("timeline-summary", n = total, dated = dated, name = name)
+    };
+    Ok(Timeline { about, summary, entity, total, dated, rows, left_out })
 }
 
 /// All rows, in order.

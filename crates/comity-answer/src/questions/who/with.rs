@@ -4,13 +4,15 @@ mod both_territories;
 mod check;
 mod networks;
 mod peers;
+mod summary;
 
 use std::collections::BTreeSet;
 
-use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Statement};
+use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, Territory};
 
+use super::membership_words::membership;
 use crate::answer::{Answer, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
@@ -20,6 +22,7 @@ use crate::questions::who::rules::rules_over;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::report::{About, At, Claimed, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 use both_territories::BothTerritories;
+use summary::Found;
 
 pub(crate) const QUESTION: Question = Question {
     id: "with",
@@ -68,8 +71,15 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let (subject_ref, object_ref) = (snapshot.refer(subject), snapshot.refer(object));
     let group = |layer, title, rows| TieGroup::new(layer, title, rows).cut(args.limit);
     let events = events(snapshot, &sides, &args.at);
-    Ok(With {
+    let found = Found {
+        stopped: summary::years(snapshot, &ended, &args.at),
+        counted: total_claims(snapshot, &sides),
+        membership: membership(snapshot, subject, object, args.at.window)
+            .or_else(|| membership(snapshot, object, subject, args.at.window)),
+    };
+    let mut with = With {
         about: frame(snapshot, args, &sides, (&subject_ref, &object_ref)),
+        summary: String::new(),
         ties: group(Layer::Agreements, "Agreements", held),
         ended: group(Layer::Agreements, "Ended, suspended or in dispute", ended),
         please_check: check::please_check(snapshot, &sides),
@@ -85,7 +95,9 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
         claimed: claims(snapshot, &sides),
         subject: subject_ref,
         object: object_ref,
-    })
+    };
+    with.summary = summary::summary(&with, &found);
+    Ok(with)
 }
 
 fn frame(
@@ -191,6 +203,27 @@ fn is_of_both(snapshot: &Snapshot, statement: &Statement, sides: &BothTerritorie
     let on = |filter: &Filter, side: &Territory| names_one_in(snapshot, filter, side);
     on(&scope.subject, &sides.near) && on(&scope.object, &sides.far)
         || on(&scope.subject, &sides.far) && on(&scope.object, &sides.near)
+}
+
+/// The least and the most that sources count of agreements between the two sides themselves, not of some within them.
+fn total_claims(snapshot: &Snapshot, sides: &BothTerritories) -> Option<(u64, u64)> {
+    let roots = [sides.near.root(), sides.far.root()];
+    let of_roots = |filter: &Filter| {
+        let mut named = filter.entity.iter().chain(&filter.within).filter_map(|one| one.id.as_ref());
+        named.any(|id| snapshot.node(id).is_some_and(|node| roots.contains(&node)))
+    };
+    let firm = snapshot.statements().iter().filter(|one| one.standing == Standing::Accepted);
+    let counts = firm.filter(|one| is_of_both(snapshot, one, sides));
+    let numbers = counts.filter_map(|one| match &one.claim.shape {
+        Shape::Count { scope, quantity: Some(quantity), .. }
+            if scope.link == Some(LinkKind::Party) && of_roots(&scope.subject) && of_roots(&scope.object) =>
+        {
+            let low = u64::try_from(quantity.low?).ok()?;
+            Some((low, quantity.high.and_then(|high| u64::try_from(high).ok()).unwrap_or(low)))
+        }
+        _ => None,
+    });
+    numbers.reduce(|(least, most), (low, high)| (least.min(low), most.max(high)))
 }
 
 fn names_one_in(snapshot: &Snapshot, filter: &Filter, side: &Territory) -> bool {

@@ -1,0 +1,97 @@
+//! How many members a network has by what sources count, beside those on record.
+
+use std::collections::BTreeSet;
+
+use comity_messages::{number, range, say};
+use comity_model::{Filter, LinkKind, Quantity, Shape, SourceId, Standing, Statement};
+use comity_snapshot::record::TieState;
+use comity_snapshot::{EntityIx, Snapshot, time_of};
+
+use crate::report::{At, StateCount};
+
+/// Members on record, and those that no source places on the day.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Named {
+    pub(crate) on_record: u64,
+    pub(crate) not_placed: u64,
+}
+
+impl Named {
+    pub(crate) fn of(on_record: u64, states: &[StateCount]) -> Self {
+        let rest = states.iter().find(|count| count.state == TieState::NotPlaced);
+        Self { on_record, not_placed: rest.map_or(0, |count| count.n) }
+    }
+}
+
+/// What sources count of one year.
+struct Counted<'w> {
+    year: i64,
+    quantity: &'w Quantity,
+    source: &'w SourceId,
+}
+
+/// "97 members in 2021, say two sources. We can name 107."
+pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named) -> String {
+    let Named { on_record, not_placed } = named;
+    let statements = snapshot.statements_about(network);
+    let counts: Vec<Counted<'_>> =
+        statements.filter_map(|statement| counted(snapshot, network, statement, at)).collect();
+    let newest = counts.iter().map(|count| count.year).max();
+    let of_year: Vec<&Counted<'_>> = counts.iter().filter(|count| Some(count.year) == newest).collect();
+    match (newest, in_words(&of_year)) {
+        (Some(year), Some(size)) => {
+            let sources: BTreeSet<&SourceId> = of_year.iter().map(|count| count.source).collect();
+            let (year, sources) = (year.to_string(), sources.len());
+            say!(
+                "network-claimed",
+                size = size,
+                year = year,
+                sources = sources,
+                n = on_record,
+                rest = not_placed
+            )
+        }
+        _ => say!("network-unclaimed", n = on_record, rest = not_placed),
+    }
+}
+
+/// A count of all members for a time that had come by the day.
+fn counted<'w>(
+    snapshot: &Snapshot,
+    network: EntityIx,
+    statement: &'w Statement,
+    at: &At,
+) -> Option<Counted<'w>> {
+    let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
+    let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
+    let is_of_it = scope.link == Some(LinkKind::Member) && object == Some(&snapshot.entity(network).id);
+    let is_firm = statement.standing == Standing::Accepted;
+    if !is_of_it || !is_firm || !takes_in_all(&scope.subject) {
+        return None;
+    }
+    let days = time_of(snapshot, statement).start();
+    let year = days.latest.year().filter(|_| days.latest <= at.window.to)?;
+    Some(Counted { year, quantity, source: &statement.claim.source })
+}
+
+/// Members of every sort and place: not those of one country, of one kind, or the big ones.
+fn takes_in_all(filter: &Filter) -> bool {
+    filter.entity.is_none()
+        && filter.within.is_none()
+        && filter.population_from.is_none()
+        && filter.class.is_none()
+}
+
+/// "97", "96 to 97", "at least 91"; `None`: they give no number.
+fn in_words(counts: &[&Counted<'_>]) -> Option<String> {
+    let low = counts.iter().filter_map(|count| count.quantity.low).min();
+    let high = counts.iter().filter_map(|count| count.quantity.high).max();
+    let is_open = counts.iter().all(|count| count.quantity.high.is_none());
+    match (low.map(u64::try_from), high.map(u64::try_from)) {
+        (Some(Ok(low)), _) if is_open => Some(say!("size-at-least", n = low)),
+        (Some(Ok(low)), Some(Ok(high))) if low < high => Some(range(low, high)),
+        (Some(Ok(low)), _) => Some(number(&low)),
+        (None, Some(Ok(high))) => Some(say!("size-at-most", n = high)),
+        _ => None,
+    }
+}

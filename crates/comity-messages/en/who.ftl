@@ -1,0 +1,214 @@
+# Who is tied to whom: entities, pairs, members, what happened when.
+
+timeline-none = No statement about { THE($name) } is on file.
+timeline-summary = { $n ->
+    [one] { $n } statement about { THE($name) } is on file
+   *[other] { $n } statements about { THE($name) } are on file
+}{ $dated ->
+    [0] , none of them dated
+   *[other] , { $dated } of them dated
+}.
+
+# "Chicago and Shanghai: 1 direct tie on record. 3 networks and events in common, 12 partners in common."
+between-direct = Between { THE($a) } and { THE($b) }: { $n ->
+    [0] no direct tie on record
+    [one] { $n } direct tie on record
+   *[other] { $n } direct ties on record
+}.
+between-one = Between { THE($a) } and { THE($b) }: { $kind }, { $since }; { $state }.
+between-common = In common: { $things ->
+    [0] no network or event
+    [one] { $things } network, event or act
+   *[other] { $things } networks, events and acts
+} and { $partners ->
+    [0] no partner
+    [one] { $partners } partner
+   *[other] { $partners } partners
+} that both have an agreement with.
+
+# "United States–China: 165 agreements on record, 109 names to match."
+with-on-record = { $a }–{ $b }: { $n ->
+    [0] no agreement on record
+    [one] { $n } agreement on record
+   *[other] { $n } agreements on record
+}{ $names ->
+    [0] .
+    [one] , { $names } name to match.
+   *[other] , { $names } names to match.
+}
+with-others-count = Others count { $range }.
+# "In 2022: 4 ended, 6 suspended."
+with-stopped-in = In { $when }: { $parts }.
+with-stopped = Besides: { $parts }.
+count-ended = { $n } ended
+count-expired = { $n } past the agreed term
+count-presumed-ended = { $n } presumed ended
+count-suspended = { $n } suspended
+count-contested = { $n } contested between the sides
+count-denied = { $n } denied
+count-disagree = sources disagree on { $n }
+with-networks = { $n ->
+    [one] Both sides are in { $n } network.
+   *[other] Both sides are in { $n } networks.
+}
+with-member = { $n ->
+    [one] { $n } membership on record.
+   *[other] { $n } memberships on record.
+}
+with-nothing = { $n ->
+    [0] No source was searched for ties of { THE($a) } with { THE($b) }.
+    [one] We searched { $n } source and found nothing that ties { THE($a) } to { THE($b) }.
+   *[other] We searched { $n } sources and found nothing that ties { THE($a) } to { THE($b) }.
+}
+not-yet-searched = Not yet searched: { $what }.
+
+# "97 members in 2021, say two sources. We can name 107."
+network-claimed = { $size } members in { $year }, { $sources ->
+    [1] says one source
+    [2] say two sources
+    [3] say three sources
+    [4] say four sources
+   *[other] say several sources
+}. { $n ->
+    [0] We can name none of them
+   *[other] We can name { $n }
+}{ $rest ->
+    [0] .
+   *[other] ; { $rest } more are named without a date that places them here.
+}
+network-unclaimed = { $n ->
+    [0] No member is on record
+    [one] { $n } member on record
+   *[other] { $n } members on record
+}{ $rest ->
+    [0] .
+   *[other] ; { $rest } more are named without a date that places them here.
+}
+network-within = { $n ->
+    [0] No member in { THE($place) } is on record
+    [one] { $n } member in { THE($place) } on record
+   *[other] { $n } members in { THE($place) } on record
+}{ $rest ->
+    [0] .
+   *[other] ; { $rest } more are named without a date that places them here.
+}
+size-at-least = at least { $n }
+size-at-most = at most { $n }
+
+# The page of an entity.
+agreements-on-record = { $n ->
+    [one] { $n } agreement on record
+   *[other] { $n } agreements on record
+}
+sister-cities-on-record = { $n ->
+    [one] { $n } sister city on record
+   *[other] { $n } sister cities on record
+}
+profile-record = { $what }: { $spread }; { $dated ->
+    [0] none dated
+   *[other] { $dated } dated
+}; { $confirmed ->
+    [0] none confirmed by { THE($name) }
+   *[other] { $confirmed } confirmed by { THE($name) }
+}.
+profile-open = { $n ->
+    [one] { $n } match open.
+   *[other] { $n } matches open.
+}
+profile-besides = Also on record: { $parts }.
+profile-on-record = On record: { $parts }.
+profile-none = No tie of { THE($name) } is on record.
+profile-none-placed = No tie of { THE($name) } is placed on this day; { $n ->
+    [one] { $n } is on file.
+   *[other] { $n } are on file.
+}
+count-networks = { $n ->
+    [one] { $n } network
+   *[other] { $n } networks
+}
+count-network-ties = { $n ->
+    [one] { $n } membership
+   *[other] { $n } memberships
+}
+count-events = { $n ->
+    [one] { $n } past event
+   *[other] { $n } past events
+}
+count-past-acts = { $n ->
+    [one] { $n } past act
+   *[other] { $n } past acts
+}
+count-declarations = { $n ->
+    [one] { $n } declaration
+   *[other] { $n } declarations
+}
+count-offices = { $n ->
+    [one] { $n } office
+   *[other] { $n } offices
+}
+count-acts = { $n ->
+    [one] { $n } act in force
+   *[other] { $n } acts in force
+}
+count-programmes = { $n ->
+    [one] { $n } programme
+   *[other] { $n } programmes
+}
+count-backing = { $n ->
+    [one] { $n } tie of support
+   *[other] { $n } ties of support
+}
+count-posts = { $n ->
+    [one] { $n } post
+   *[other] { $n } posts
+}
+
+# "1,398 agreements of 787 places in Japan are on record."
+rolled-up = { $agreements ->
+    [one] { $agreements } agreement of { count-places } in { THE($place) } is on record.
+   *[other] { $agreements } agreements of { count-places } in { THE($place) } are on record.
+}
+rolled-up-declarations = { $n ->
+    [one] Places in { THE($place) } have signed { $n } declaration.
+   *[other] Places in { THE($place) } have signed { $n } declarations.
+}
+count-places = { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}
+
+memberships-summary = { $name }: { $n ->
+    [one] { $n } network on record, of { $all } that any source names.
+   *[other] { $n } networks on record, of { $all } that any source names.
+}
+first-summary = { $n ->
+    [one] { $n } network has a dated member on file.
+   *[other] { $n } networks have a dated member on file.
+}
+joined-summary = { $memberships ->
+    [one] { $memberships } membership on record
+   *[other] { $memberships } memberships on record
+}: { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+} in { $networks ->
+    [one] { $networks } network.
+   *[other] { $networks } networks.
+}
+seats-summary = { $n ->
+    [one] { $n } office in { THE($network) } is on file.
+   *[other] { $n } offices in { THE($network) } are on file.
+}
+lineage-summary = { $name } has { $before ->
+    [0] no forerunner
+    [one] { $before } forerunner
+   *[other] { $before } forerunners
+} and { $after ->
+    [0] no successor
+    [one] { $after } successor
+   *[other] { $after } successors
+} on file.
+indirect-summary = { $network } reaches { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} on file, { $beyond } of them only through an association.
