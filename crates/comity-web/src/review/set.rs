@@ -7,14 +7,14 @@ use askama::Template;
 use axum::extract::Form;
 use axum::response::Response;
 use comity_answer::alike;
-use comity_ingest::{Actor, ReviewCandidate};
+use comity_ingest::Actor;
 use comity_model::EntityId;
 use comity_register::PendingId;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+pub(crate) use self::proposed::Set;
 use self::proposed::{Proposed, likely};
-use self::shown::Shown;
+use self::shown::{ROWS, Shown};
 use super::decide::own;
 use super::desk;
 use super::queue_filter::QueueFilter;
@@ -26,29 +26,10 @@ use crate::shell::Shell;
 use crate::visit::Visit;
 use crate::words;
 
-/// Rows of a page, and what can be settled by one press.
-const ROWS: u8 = 50;
 /// Of what says the same so many are read.
 const ALIKE: u32 = 300;
 /// Of a hundred, where the address does not say: of those at it, few are wrong.
 const LIKELY: u16 = 95;
-
-/// A page of mentions that one press would settle.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "ReviewSet")]
-pub(crate) struct Set {
-    /// One row for each written name and what it would mean.
-    rows: Vec<Proposed>,
-    /// All have the meaning that one of them was given; `None`: each has its own likeliest.
-    entity: Option<ReviewCandidate>,
-    /// Of a hundred; what the likeliest meaning of each has at least.
-    at_least: Option<u16>,
-    /// Mentions met on the way that are not offered: their likeliest meaning is not likely enough, or something
-    /// speaks against it.
-    held_back: u64,
-    /// `after` of the page that follows.
-    next: Option<String>,
-}
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -5,13 +5,29 @@ use comity_ingest::{Desk, ReviewCandidate};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::shown::{AND, BESIDE};
-use super::{ROWS, Set};
+use super::shown::{AND, BESIDE, ROWS};
 use crate::error::WebError;
 use crate::paging::Turn;
 use crate::review::desk;
 use crate::review::queue_filter::QueueFilter;
 use crate::visit::Visit;
+
+/// A page of mentions that one press would settle.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReviewSet")]
+pub(crate) struct Set {
+    /// One row for each written name and what it would mean.
+    pub(super) rows: Vec<Proposed>,
+    /// All have the meaning that one of them was given; `None`: each has its own likeliest.
+    pub(super) entity: Option<ReviewCandidate>,
+    /// Of a hundred; what the likeliest meaning of each has at least.
+    pub(super) at_least: Option<u16>,
+    /// Mentions met on the way that are not offered: their likeliest meaning is not likely enough, or something
+    /// speaks against it.
+    pub(super) held_back: u64,
+    /// `after` of the page that follows.
+    pub(super) next: Option<String>,
+}
 
 /// Statements on a page, whatever the rows: each is weighed anew.
 const STATEMENTS: usize = 300;

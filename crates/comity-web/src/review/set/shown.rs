@@ -5,12 +5,13 @@ use comity_ingest::Choice;
 use comity_model::{EntityId, excerpt};
 use comity_register::{HeldClaim, PendingId};
 
-use super::ROWS;
 use crate::error::WebError;
 use crate::review::desk;
 use crate::review::queue_filter::field;
 use crate::visit::Visit;
 
+/// Rows of a page, and what can be settled by one press.
+pub(super) const ROWS: u8 = 50;
 /// Between mentions and what they would be taken to mean, in one field: an id has no such sign in it.
 pub(super) const BESIDE: char = '~';
 /// Between the mentions of a row.
