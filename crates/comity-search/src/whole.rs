@@ -30,7 +30,9 @@ impl<'a> Search<'a> {
             found = each.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
         }
         let said = bared.first().map(|(_, kind)| *kind);
-        found.iter_mut().for_each(|meaning| meaning.said = said);
+        for meaning in &mut found {
+            meaning.said = said;
+        }
         found
     }
 

@@ -56,10 +56,10 @@ impl<'a> Search<'a> {
     }
 
     fn lies(&self, bearer: Bearer<'a>, around: &mut Surroundings<'a>) -> bool {
-        if let Bearer::OnFile(node) = bearer {
-            if self.places_spell(&self.snapshot.ancestors(node), &around.said) {
-                return true;
-            }
+        if let Bearer::OnFile(node) = bearer
+            && self.places_spell(&self.snapshot.ancestors(node), &around.said)
+        {
+            return true;
         }
         let Some((gazetteer, place)) = self.gazetteer.zip(self.place(bearer)) else { return false };
         if place.is(Level::Nation) {
