@@ -42,7 +42,7 @@ impl RegisterInShort {
             match link.kind {
                 LinkKind::Party => agreements.entry(object).or_default().add(snapshot, link, subject),
                 LinkKind::Member => {
-                    memberships.entry((subject, object)).or_default().add(snapshot, link, subject)
+                    memberships.entry((subject, object)).or_default().add(snapshot, link, subject);
                 }
                 _ => {}
             }

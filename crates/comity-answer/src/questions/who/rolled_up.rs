@@ -121,7 +121,9 @@ struct Ranks {
 impl Ranks {
     /// The most first, then by name.
     fn table(&self, mut rows: Vec<(Option<comity_snapshot::EntityRef>, u64)>, counted_over: &str) -> Table {
-        rows.sort_by_key(|(who, n)| (std::cmp::Reverse(*n), who.as_ref().map(|who| who.full())));
+        rows.sort_by_key(|(who, n)| {
+            (std::cmp::Reverse(*n), who.as_ref().map(comity_snapshot::EntityRef::full))
+        });
         let columns = [("name", self.of, ""), ("agreements", "Agreements", "")];
         let mut table = Table::new(self.id, self.title, &columns).computed_from(counted_over);
         for (who, n) in rows {

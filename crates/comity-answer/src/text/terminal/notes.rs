@@ -30,7 +30,8 @@ impl<'a> Notes<'a> {
                 places.push(place);
             }
         }
-        let shown: String = places.iter().take(MARKS).map(|place| format!("[{}]", place + 1)).collect();
+        let shown: Vec<String> = places.iter().take(MARKS).map(|place| format!("[{}]", place + 1)).collect();
+        let shown = shown.concat();
         if places.len() > MARKS { format!("{shown}…") } else { shown }
     }
 

@@ -41,7 +41,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn text(&self) -> String {
-        self.lines().iter().map(|line| format!("{}\n", line.trim_end())).collect()
+        self.lines().iter().flat_map(|line| [line.trim_end(), "\n"]).collect()
     }
 
     fn excess(&self) -> usize {
@@ -102,7 +102,9 @@ impl<'a> Sheet<'a> {
         if shown.iter().any(|row| row.cells.len() > 1) {
             self.grid(page, notes, block, shown);
         } else {
-            shown.iter().for_each(|row| self.row(page, notes, row));
+            for row in shown {
+                self.row(page, notes, row);
+            }
         }
         let hidden = (block.rows.len() - rows) as u64 + block.left_out;
         if hidden > 0 {
