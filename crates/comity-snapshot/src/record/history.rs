@@ -104,8 +104,9 @@ impl History {
         let cut = |days: Stretch| Stretch { to: days.to.min(until_first(days.from, &over).to), ..days };
         history.disputed.extend(stops.disputed.into_iter().map(cut));
         history.disputed.extend(derived.disputed);
-        let denied = firm.iter().filter_map(|one| denied_through(one)).collect::<Vec<_>>();
-        denied.into_iter().for_each(|days| history.dispute_what_is_denied(days));
+        for days in firm.iter().filter_map(|one| denied_through(one)) {
+            history.dispute_what_is_denied(days);
+        }
         history.yielded = derived.yielded;
         history.planned = said.iter().filter(|one| one.says == Says::Planned).map(planned).collect();
         history
