@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use comity_answer::{
-    Answer, Body, Cell, IfEmpty, LeadsTo, CachedSnapshot, NameResolution, Profile, ProfileArgs, profile,
+    Answer, Body, CachedSnapshot, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, profile,
 };
 use comity_model::{EntityId, EntityKind};
 use percent_encoding::percent_decode_str;

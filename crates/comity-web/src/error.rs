@@ -154,7 +154,9 @@ impl WebError {
     /// What a page is called that asks back.
     fn title(&self) -> Option<String> {
         match self {
-            Self::Ask { error: AskError::Several { text, .. }, .. } => Some(format!("Which {}?", excerpt(text))),
+            Self::Ask { error: AskError::Several { text, .. }, .. } => {
+                Some(format!("Which {}?", excerpt(text)))
+            }
             Self::Ask { error: AskError::Unknown { text, .. }, .. } => {
                 Some(format!("No match for “{}”", excerpt(text)))
             }

@@ -209,11 +209,18 @@ async fn search_says_why_something_is_found() {
     let reader = Visitor::at_home().await;
     let found = reader.json("/api/v1/search?q=nueva%20york").await;
     let first = &found["entities"][0];
-    assert_eq!((first["found_by"].as_str(), first["on_file"].as_bool()), (Some("other-name"), Some(true)), "{first}");
+    assert_eq!(
+        (first["found_by"].as_str(), first["on_file"].as_bool()),
+        (Some("other-name"), Some(true)),
+        "{first}"
+    );
     let page = reader.page("/search?q=Rochster").await;
     assert!(page.contains("No match for “Rochster”") && page.contains("if “Rochster” is misspelt"), "{page}");
     let page = reader.page("/search?q=zzqqxx").await;
-    assert!(page.contains("No match for “zzqqxx”") && page.contains("Check the spelling or try another"), "{page}");
+    assert!(
+        page.contains("No match for “zzqqxx”") && page.contains("Check the spelling or try another"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

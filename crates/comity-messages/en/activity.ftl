@@ -1,0 +1,1 @@
+# Acts, offices, agreements and visits over time.
