@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, wording};
@@ -66,12 +67,7 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskEr
     let title =
         of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", snapshot.name(of)));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "Adopted by the day: for sure where a source has it adopted or in force no later; possibly where dates leave \
-         it open. A year's column takes in those adopted in that year; an act that a list shows without its date is \
-         in no year, but counts from the day of the list on.",
-        "",
-    ));
+    about.methods.push(Method::new(&say!("act-counts-method"), ""));
     let mut found: Vec<Adoption<'_>> = snapshot.adoptions();
     found.retain(|adoption| {
         snapshot.entity(adoption.act).class == args.sort
@@ -109,10 +105,15 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     let level = |adoption: &Adoption<'_>| wording::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
     let adopted: u64 = levels.values().map(|tally| tally.count.presumed).sum();
-    let summary = format!("{} by that day are on record.", wording::many(adopted, "adoption"));
+    let undated = found.iter().filter(|one| one.by(day).1 && one.adopted().earliest == Day::PAST).count();
+    let mut summary =
+        say!("act-counts-summary", n = adopted, sort = wording::spoken(&args.sort), day = args.at.words());
+    if undated > 0 {
+        summary = say!("act-counts-undated", said = summary, undated = undated);
+    }
     let mut sheet = Report::new(about, summary);
     let years = years_of(found, args.years);
-    sheet.charts.extend(chart(&years));
+    sheet.charts.extend(chart(&years, &sheet.summary));
     sheet.tables.push(by_group("levels", "Level", levels));
     sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
@@ -161,9 +162,9 @@ fn state_of(snapshot: &Snapshot, by: EntityIx) -> String {
 struct YearOfActs {
     year: i64,
     end: Day,
-    /// Surely in it, and at most.
+    /// Certain of it, and possible.
     adopted: [u64; 2],
-    /// Surely by its end, and at most.
+    /// Certain by its end, and possible.
     by_then: [u64; 2],
 }
 
@@ -219,12 +220,11 @@ fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) ->
     table
 }
 
-fn chart(years: &[YearOfActs]) -> Option<Chart> {
+fn chart(years: &[YearOfActs], summary: &str) -> Option<Chart> {
     years.iter().any(|year| year.adopted[1] > 0).then(|| Chart {
         id: "years",
-        title: "Acts by year of adoption".to_owned(),
-        caption: "One bar a year: surely adopted in it, and at most. Acts without a date are in no bar."
-            .to_owned(),
+        title: say!("act-counts-chart"),
+        caption: say!("act-counts-chart-caption", said = summary),
         table: "years",
         picture: Picture::Strip { bars: years.iter().filter_map(bar).collect(), unit: "acts".to_owned() },
     })

@@ -4,6 +4,7 @@ mod each;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
 use comity_snapshot::record::{BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, wording};
@@ -21,7 +22,7 @@ use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
     id: "actors",
-    title: "What sorts of actors carry it?",
+    title: "Who takes part, by type",
     group: Group::Weight,
     help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
     arguments: &[
@@ -69,24 +70,33 @@ fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     about.methods.push(frame());
     let all = actors_of(snapshot, node);
     let Some(years) = years(snapshot, node, &all, args) else {
-        let why = "no dated member, backer or coordinator of this network is on file: a source would have to say \
-                   who belonged to it in what year.";
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &say!("actors-none")));
     };
     let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(snapshot, &all, in_year(year)))).collect();
-    let summary = format!(
-        "{} on file in {} from {} to {}.",
-        wording::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
-        wording::many(sorts(&mixes).len() as u64, "sort"),
-        mixes.first().map_or(0, |(year, _)| *year),
-        mixes.last().map_or(0, |(year, _)| *year),
-    );
-    let mut sheet = Report::new(about, summary);
-    sheet.charts.push(chart(&mixes));
+    let mut sheet = Report::new(about, summary(&snapshot.name(node), &mixes));
+    sheet.charts.push(chart(&mixes, &sheet.summary));
     sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
     sheet.tables.push(diversity(&mixes).cut(args.limit));
     sheet.tables.push(listed(snapshot, &all, &args.at).cut(args.limit));
     Ok(sheet)
+}
+
+/// Of the last year counted.
+fn summary(network: &str, mixes: &[(i64, Mix)]) -> String {
+    let Some((year, mix)) = mixes.last() else { return String::new() };
+    let year = year.to_string();
+    let Some((sort, most)) = mix.iter().max_by_key(|(_, count)| count.presumed) else {
+        return say!("actors-summary-none", year = year, network = network);
+    };
+    let all: u64 = mix.values().map(|count| count.presumed).sum();
+    say!(
+        "actors-summary",
+        n = all,
+        network = network,
+        year = year,
+        sort = sort.as_str(),
+        most = most.presumed
+    )
 }
 
 fn frame() -> Method {
@@ -209,11 +219,11 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
     table
 }
 
-fn chart(mixes: &[(i64, Mix)]) -> Chart {
+fn chart(mixes: &[(i64, Mix)], summary: &str) -> Chart {
     Chart {
         id: "mix",
         title: "Actors by sort".to_owned(),
-        caption: "One line a sort: actors on record on some day of the year.".to_owned(),
+        caption: say!("actors-chart-caption", said = summary),
         table: "by-year",
         picture: Picture::Curves {
             lines: sorts(mixes).into_iter().map(|sort| line(sort, mixes)).collect(),

@@ -24,7 +24,7 @@ use shares::{Shares, SharesBy, all_shares};
 
 pub(crate) const QUESTION: Question = Question {
     id: "backing",
-    title: "On how many backers does it rest?",
+    title: "Funding concentration",
     group: Group::WhatIf,
     help: "How concentrated the backing of each network is, and of each place through its networks",
     arguments: &[
