@@ -50,8 +50,8 @@ act-counts-method =
 
 # "8 of 1,142 memberships are dated: no pattern can be read. It takes 20 with a year of their own."
 few-dated = { $dated ->
-    [0] None of { $all } { $what } on file is dated: no pattern can be read.
-    [one] One of { $all } { $what } on file is dated: no pattern can be read.
+    [0] none of { $all } { $what } on file is dated: no pattern can be read.
+    [one] one of { $all } { $what } on file is dated: no pattern can be read.
    *[other] { $dated } of { $all } { $what } on file are dated: no pattern can be read.
 } It takes { $least } with { $needs }.
 few-dated-year = a year of their own
@@ -67,7 +67,7 @@ bursts-undated =
     { $n } have no year of their own on file and are in no surge: what the dated ones show need not hold for all.
 bursts-chart-caption = { $said } One bar a year: full for those of that year, open for those that a date leaves to several years; years of a surge are marked.
 
-lapsed-none-ended = None of { $n } dated agreements is said to have ended: how long they live cannot be told.
+lapsed-none-ended = none of { $n } dated agreements is said to have ended: how long they live cannot be told.
 lapsed-median = Half of { $n } dated agreements live { $years } years or longer; { $ended ->
     [one] one of them has ended.
    *[other] { $ended } of them have ended.
@@ -88,7 +88,7 @@ lapsed-dormant-note =
 
 acts-and-twins-summary =
     { $both } of { $act } cities with such an act also had such an agreement, { $only } of { $others } without one.
-acts-and-twins-few = Only { $n ->
+acts-and-twins-few = only { $n ->
     [0] 0 cities have
     [one] one city has
    *[other] { $n } cities have

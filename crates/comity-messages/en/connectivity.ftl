@@ -27,9 +27,11 @@ bridges-first = Without { $name }, { $n ->
    *[other] { $n } other places would be cut off from the rest.
 }
 bridges-all = { $first } In all, { $places ->
+    [0] no place
     [one] one place
    *[other] { $places } places
 } and { $things ->
+    [0] nothing that places meet in
     [one] one thing that places meet in
    *[other] { $things } things that places meet in
 } connect others alone.
@@ -60,7 +62,10 @@ layers-summary = Of { $places } places with ties, { $everywhere ->
     [0] none has
     [one] one has
    *[other] { $everywhere } have
-} ties of all { $kinds } kinds, and { $one ->
+} ties of { $kinds ->
+    [2] both kinds
+   *[other] all { $kinds } kinds
+}, and { $one ->
     [0] none depends on one kind alone.
     [one] one depends on one kind alone.
    *[other] { $one } depend on one kind alone.

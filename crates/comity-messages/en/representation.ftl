@@ -35,7 +35,7 @@ presence-caveat =
 actors-summary = { $n ->
     [one] One actor takes part
    *[other] { $n } actors take part
-} in { $network } in { $year }; most are of the sort { $sort }: { $most }.
+} in { $network } in { $year }; the most frequent sort is { $sort }, with { $most }.
 actors-summary-none = In { $year } no actor in { $network } is on record.
 actors-none = no dated member, backer or coordinator of this network is on file: a source would have to say who belonged to it in what year.
 actors-of-each = { $n ->
@@ -51,11 +51,11 @@ actors-chart-caption = { $said } One line a sort: actors on record on some day o
 generations-one = { $n ->
     [one] One network is
    *[other] { $n } networks are
-} known well enough to count, all of one generation ({ $generation }): { $place } has { $share } % of its members.
+} known well enough to count, all of one generation ({ $generation }): { $share } % of the members are in { THE($place) }.
 generations-summary = { $n ->
     [one] One network is
    *[other] { $n } networks are
-} known well enough to count. { $place } has most of the members in the generation { $most } ({ $high } %), fewest in { $least } ({ $low } %).
+} known well enough to count. Members in { THE($place) } make up most in the generation { $most } ({ $high } %) and least in { $least } ({ $low } %).
 generations-none =
     no network has a list of members on file that is near to complete, nor a source that counts all its members and those in
     { $place }.
@@ -63,7 +63,7 @@ generations-caveat =
     A difference between generations rests on the networks that count, which are few: read the second table.
 
 # Roles.
-weight-summary = { $place } weighs most for its members: { $times } times its share of them.
+weight-summary = For its members, { THE($place) } weighs most: { $times } times its share of them.
 weight-same = Members from all countries weigh the same.
 weight-none =
     no role above plain membership is on file for this network, so that weight cannot differ from presence: a source would
