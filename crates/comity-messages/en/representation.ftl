@@ -79,3 +79,13 @@ series-summary = { $complete ->
 series-no-list =
     no dated event of this series has a list of who came that a source says is complete, so no share can be given; the table
     shows whom sources name.
+
+# Members by country.
+members-more-countries = { $n ->
+    [one] one more country
+   *[other] { $n } more countries
+}
+members-one-each = { $n ->
+    [one] one country with one member
+   *[other] { $n } countries with one member each
+}

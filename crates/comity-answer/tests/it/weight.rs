@@ -76,7 +76,7 @@ fn roles_beside_plain_membership() {
 #[test]
 fn one_weight_for_all_leaves_no_difference() {
     let text = page(&world(WORLD), "weight c40 at=2013 weights=presidency=2,board=2");
-    assert!(text.contains("United States  ·  2  ·  0.5  ·  0.5  ·  1  ·  1"), "{text}");
+    assert!(text.contains("United States  ·  2  ·  0.50  ·  0.50  ·  1"), "{text}");
 }
 
 #[test]

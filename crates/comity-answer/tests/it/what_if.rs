@@ -309,7 +309,7 @@ fn a_withdrawal_as_the_golden_has_it() {
           θ is an assumption (50 %): the curve shows every other.
     "#]].assert_eq(&page(&world(&text), "withdrawal x at=2024"));
     let backing = page(&world(&text), "backing at=2024");
-    assert!(backing.contains("3  ·  Dues, X and Y  ·  0.46  ·  2.174  ·  amounts on file"), "{backing}");
+    assert!(backing.contains("3  ·  Dues, X and Y  ·  0.46  ·  2.2  ·  amounts on file"), "{backing}");
 }
 
 #[test]

@@ -84,13 +84,13 @@ fn bursts(bars: &[Bar]) -> Vec<(i32, i32)> {
 }
 
 fn keys(bars: &[Bar]) -> Vec<(Sample, &'static str)> {
-    let mut keys = vec![(Sample::Area(Fill::Full(Ink::Programmes)), "confirmed")];
+    let mut keys = vec![(Sample::Area(Fill::Full(Ink::Programmes)), "of that year")];
     if bars.iter().any(|bar| bar.possible > bar.value) {
-        keys.push((Sample::Area(Fill::Open(Ink::Programmes)), "possible"));
+        keys.push((Sample::Area(Fill::Open(Ink::Programmes)), "its date leaves several years"));
     }
     if bars.iter().any(|bar| bar.burst > 0) {
-        keys.push((Sample::Area(Fill::Full(Ink::Accent)), "in a burst"));
-        keys.push((Sample::Line(Pen::solid(Ink::Black, 4.0)), "years of the burst"));
+        keys.push((Sample::Area(Fill::Full(Ink::Accent)), "in a surge"));
+        keys.push((Sample::Line(Pen::solid(Ink::Black, 4.0)), "years of the surge"));
     }
     keys
 }
