@@ -22,7 +22,7 @@ pub(crate) mod years;
 
 pub use about::{About, Method};
 pub use as_of::{AsOf, At};
-pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span};
+pub use chart::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
 pub use claimed::Claimed;
 pub use coverage_report::{CoverageReport, SearchedSource, Waiting};
 pub use figure::Figure;

@@ -24,8 +24,9 @@ impl Chart {
         let points = match &self.picture {
             Picture::Intervals { rows } => 2 * rows.iter().map(|row| row.spans.len()).sum::<usize>(),
             Picture::Dots { rows, .. } | Picture::Bars { rows, .. } => rows.len(),
-            Picture::Strip { bars, .. } => {
-                bars.iter().filter(|bar| bar.possible.max(bar.value) > 0.0).count()
+            Picture::Strip { bars, undated, .. } => {
+                usize::from(undated.is_some())
+                    + bars.iter().filter(|bar| bar.possible.max(bar.value) > 0.0).count()
             }
             Picture::Matrix { cells, .. } => cells.len(),
             Picture::Curves { lines, .. } => lines.iter().map(|line| line.points.len()).max().unwrap_or(0),

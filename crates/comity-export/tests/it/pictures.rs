@@ -1,6 +1,6 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
-use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span};
+use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
 use comity_export::{draw, render_png};
 use expect_test::{Expect, expect};
 
@@ -63,6 +63,10 @@ fn every_kind() -> Vec<Picture> {
                 })
                 .collect(),
             unit: "acts a year".to_owned(),
+            undated: Some(UndatedBar {
+                label: "59 more by August 1987, year unknown".to_owned(),
+                value: 9.0,
+            }),
         },
         Picture::Matrix {
             rows: (0..6).map(|n| format!("city {n}")).collect(),
@@ -163,7 +167,7 @@ fn a_burst_is_bracketed() {
     let bar = |year, value, possible, burst| Bar { year, value, possible, burst };
     let bars = vec![bar(1984, 1.0, 1.0, 0), bar(1985, 4.0, 5.0, 1), bar(1986, 4.0, 4.0, 1)];
     check(
-        Picture::Strip { bars, unit: "acts".to_owned() },
+        Picture::Strip { bars, unit: "acts".to_owned(), undated: None },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">acts</text>
@@ -314,7 +318,7 @@ fn nothing_to_draw_is_no_picture() {
             unit: String::new(),
             logarithmic: true,
         },
-        Picture::Strip { bars: Vec::new(), unit: String::new() },
+        Picture::Strip { bars: Vec::new(), unit: String::new(), undated: None },
         Picture::Matrix { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() },
         Picture::Curves { lines: Vec::new(), x: String::new(), y: String::new(), steps: false },
         Picture::Bars { rows: vec![dot("x", f64::NAN, None, None)], unit: String::new() },
@@ -350,7 +354,7 @@ fn spoil(picture: &mut Picture, hostile: &str) {
             rows[0].high = Some(f64::INFINITY);
             rows.push(bad());
         }
-        Picture::Strip { bars, unit } => {
+        Picture::Strip { bars, unit, .. } => {
             hostile.clone_into(unit);
             bars.push(Bar { year: 1995, value: f64::NAN, possible: f64::INFINITY, burst: 9 });
         }

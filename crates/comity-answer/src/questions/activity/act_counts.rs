@@ -14,8 +14,8 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, about,
-    adoption_cell, as_number, looked,
+    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, UndatedBar,
+    about, adoption_cell, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -113,7 +113,8 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     }
     let mut sheet = Report::new(about, summary);
     let years = years_of(found, args.years);
-    sheet.charts.extend(chart(&years, &sheet.summary));
+    let bar = undated_bar(undated, &args.at);
+    sheet.charts.extend(chart(&years, bar, &sheet.summary));
     sheet.tables.push(by_group("levels", "Level", levels));
     sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
@@ -220,13 +221,23 @@ fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) ->
     table
 }
 
-fn chart(years: &[YearOfActs], summary: &str) -> Option<Chart> {
+/// What is adopted by the day and in no year.
+fn undated_bar(undated: usize, at: &At) -> Option<UndatedBar> {
+    let label = || say!("act-counts-undated-bar", n = undated, day = at.words());
+    (undated > 0).then(|| UndatedBar { label: label(), value: as_number(undated as u64) })
+}
+
+fn chart(years: &[YearOfActs], undated: Option<UndatedBar>, summary: &str) -> Option<Chart> {
     years.iter().any(|year| year.adopted[1] > 0).then(|| Chart {
         id: "years",
         title: say!("act-counts-chart"),
         caption: say!("act-counts-chart-caption", said = summary),
         table: "years",
-        picture: Picture::Strip { bars: years.iter().filter_map(bar).collect(), unit: "acts".to_owned() },
+        picture: Picture::Strip {
+            bars: years.iter().filter_map(bar).collect(),
+            unit: "acts".to_owned(),
+            undated,
+        },
     })
 }
 

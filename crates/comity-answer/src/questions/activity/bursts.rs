@@ -320,6 +320,7 @@ fn chart(years: &[Year], found: &Bursts, summary: &str) -> Chart {
         picture: Picture::Strip {
             bars: years.iter().zip(&found.states).map(|(year, burst)| year.bar(*burst)).collect(),
             unit: "begun".to_owned(),
+            undated: None,
         },
     }
 }
