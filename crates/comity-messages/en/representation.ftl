@@ -45,7 +45,8 @@ actors-of-each = { $n ->
        *[other] { $sorts } sorts.
     }
 }
-actors-chart-caption = { $said } One line a sort: actors on record on some day of the year.
+actors-chart-caption = { $said } One line a sort: a dot where a source speaks for the year, a light line where actors are only carried on.
+actors-claimed-curve = as sources count
 
 # Networks by age.
 generations-one = { $n ->

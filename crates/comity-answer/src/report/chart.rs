@@ -167,4 +167,7 @@ pub struct Curve {
     pub points: Vec<(f64, f64)>,
     /// Lower and upper edge of a band at each point; empty: none.
     pub band: Vec<(f64, f64)>,
+    /// The x at which a source speaks: a dot there, and a light line where values are only carried on. Empty: no value is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub observed: Vec<f64>,
 }

@@ -53,7 +53,7 @@ impl Scale {
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
         let (low, high) = self.values;
         let words = |value: f64| (value, in_short(value));
-        let step = |span: f64| if high.abs() < LARGE { step(span / 5.0) } else { step(span / 3.0) };
+        let step = |span: f64| if high.abs() < LARGE { step(span / 5.0) } else { step(span / 4.0) };
         match self.kind {
             AxisKind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
             AxisKind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
@@ -105,7 +105,7 @@ impl AxisKind {
     }
 }
 
-/// From here on marks are written in thousands or millions, and there are three or four: longer words collide.
+/// From here on marks are written in thousands or millions, and there are three to five: longer words collide.
 const LARGE: f64 = 10_000.0;
 
 /// "500", "20k", "1.5M".
@@ -170,10 +170,10 @@ mod tests {
 
     #[test]
     fn marks_are_round_numbers() {
-        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.2@20 0.4@40 0.6@60 0.8@80 1@100");
+        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.20@20 0.40@40 0.60@60 0.80@80 1@100");
         check(&[1913.0, 2026.0], AxisKind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
-        check(&[0.2, 5.0], AxisKind::Logarithmic, "0.2@0 0.5@28 1@50 2@72 5@100");
-        check(&[0.0, 1_800_000.0], AxisKind::Linear, "0@0 1M@56");
+        check(&[0.2, 5.0], AxisKind::Logarithmic, "0.20@0 0.50@28 1@50 2@72 5@100");
+        check(&[0.0, 1_800_000.0], AxisKind::Linear, "0@0 500k@28 1M@56 1.5M@83");
         check(&[0.0, 45_000.0], AxisKind::Whole, "0@0 20k@44 40k@89");
         check(&[7.0], AxisKind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
     }

@@ -79,8 +79,14 @@ fn every_kind() -> Vec<Picture> {
                     label: "sister cities".to_owned(),
                     points: vec![(0.0, 1.0), (5.0, 0.8), (10.0, 0.5)],
                     band: vec![(1.0, 1.0), (0.7, 0.9), (0.3, 0.7)],
+                    observed: Vec::new(),
                 },
-                Curve { label: "twins".to_owned(), points: vec![(0.0, 1.0), (10.0, 0.5)], band: Vec::new() },
+                Curve {
+                    label: "twins".to_owned(),
+                    points: vec![(0.0, 1.0), (10.0, 0.5)],
+                    band: Vec::new(),
+                    observed: Vec::new(),
+                },
             ],
             x: "years".to_owned(),
             y: "share still in force".to_owned(),
@@ -267,7 +273,7 @@ fn a_cell_is_a_pair() {
 #[test]
 fn a_line_is_named_at_its_end() {
     let points = vec![(0.0, 1.0), (10.0, 0.5)];
-    let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new() }];
+    let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new(), observed: Vec::new() }];
     let (x, y) = ("years".to_owned(), "share".to_owned());
     check(
         Picture::Curves { lines, x, y, steps: true },

@@ -226,7 +226,7 @@ impl Fit {
 fn line(label: &str, found: &Fit) -> Curve {
     let points = std::iter::once((0.0, 1.0)).chain(found.steps.iter().map(|step| (step.time, step.survival)));
     let bands = std::iter::once((1.0, 1.0)).chain(found.steps.iter().map(band));
-    Curve { label: label.to_owned(), points: points.collect(), band: bands.collect() }
+    Curve { label: label.to_owned(), points: points.collect(), band: bands.collect(), observed: Vec::new() }
 }
 
 /// The 95 % interval of one step.

@@ -160,7 +160,8 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
         ("high", "At most", "0 to 1"),
     ];
     let mut table = Table::new("events", "Events", &columns);
-    let mut curve = Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new() };
+    let mut curve =
+        Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
     for one in all {
         let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
         let share =

@@ -257,5 +257,5 @@ fn chart(orders: &[Order]) -> Chart {
 }
 
 fn line(order: &Order) -> Curve {
-    Curve { label: order.label.to_owned(), points: points(order), band: Vec::new() }
+    Curve { label: order.label.to_owned(), points: points(order), band: Vec::new(), observed: Vec::new() }
 }

@@ -234,5 +234,5 @@ fn chart(steps: &[Withdrawal]) -> Chart {
 
 fn line(label: &str, steps: &[Withdrawal], figure: Counted) -> Curve {
     let points = steps.iter().rev().map(|step| (step.threshold, as_number(figure(step)))).collect();
-    Curve { label: label.to_owned(), points, band: Vec::new() }
+    Curve { label: label.to_owned(), points, band: Vec::new(), observed: Vec::new() }
 }
