@@ -103,7 +103,7 @@ fn a_quotient_stands_between_the_ends_of_its_interval() {
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <line x1="138.4" y1="32" x2="138.4" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="138.4" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.5</text>
+            <text x="138.4" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.50</text>
             <line x1="231.6" y1="32" x2="231.6" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <text x="231.6" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
             <line x1="324.8" y1="32" x2="324.8" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
@@ -117,7 +117,7 @@ fn a_quotient_stands_between_the_ends_of_its_interval() {
             <line x1="418" y1="40" x2="418" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
             <circle cx="324.8" cy="44" r="5" class="f-accent" fill="#1a4f8b"/>
             <text x="124.4" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">economy</text>
-            <text x="478" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">0.5</text>
+            <text x="478" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">0.50</text>
             <circle cx="138.4" cy="68" r="5" class="f-accent" fill="#1a4f8b"/>
             <text x="275.2" y="110" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">×</text>
             <text x="2" y="136" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
@@ -157,11 +157,11 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
             <polyline points="467,40 472,44 467,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
             <rect x="145.2" y="39" width="295.3" height="10" class="f-accent" fill="#1a4f8b"/>
             <rect x="2" y="85" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
-            <text x="28" y="94" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
-            <rect x="106.9" y="85" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2" stroke-dasharray="3 2"/>
-            <text x="132.9" y="94" class="f-quiet" fill="#586068" font-size="12">within these years</text>
-            <line x1="267.8" y1="89.5" x2="287.8" y2="89.5" class="s-quiet" stroke="#586068" stroke-width="1.5" stroke-dasharray="4 3"/>
-            <text x="293.8" y="94" class="f-quiet" fill="#586068" font-size="12">start or end not known</text>
+            <text x="28" y="94" class="f-quiet" fill="#586068" font-size="12">on record</text>
+            <rect x="104.1" y="85" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2" stroke-dasharray="3 2"/>
+            <text x="130.1" y="94" class="f-quiet" fill="#586068" font-size="12">within these years</text>
+            <line x1="265" y1="89.5" x2="285" y2="89.5" class="s-quiet" stroke="#586068" stroke-width="1.5" stroke-dasharray="4 3"/>
+            <text x="291" y="94" class="f-quiet" fill="#586068" font-size="12">start or end not known</text>
             <text x="2" y="117" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
@@ -203,14 +203,14 @@ fn a_burst_is_bracketed() {
             <rect x="185.3" y="220" width="290.7" height="4" class="f-ink" fill="#1d2327"/>
             <text x="330.7" y="237" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
             <rect x="2" y="249" width="20" height="9" class="f-programmes" fill="#5c6670"/>
-            <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
-            <rect x="106.9" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
-            <text x="132.9" y="258" class="f-quiet" fill="#586068" font-size="12">possible</text>
-            <rect x="201.2" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
-            <text x="227.2" y="258" class="f-quiet" fill="#586068" font-size="12">in a burst</text>
-            <line x1="304.2" y1="253.5" x2="324.2" y2="253.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
-            <text x="330.2" y="258" class="f-quiet" fill="#586068" font-size="12">years of the burst</text>
-            <text x="2" y="281" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">of that year</text>
+            <rect x="118.9" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
+            <text x="144.9" y="258" class="f-quiet" fill="#586068" font-size="12">its date leaves several years</text>
+            <rect x="346.8" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+            <text x="372.8" y="258" class="f-quiet" fill="#586068" font-size="12">in a surge</text>
+            <line x1="2" y1="271.5" x2="22" y2="271.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
+            <text x="28" y="276" class="f-quiet" fill="#586068" font-size="12">years of the surge</text>
+            <text x="2" y="299" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
@@ -242,7 +242,7 @@ fn a_bar_is_open_where_it_is_only_possible() {
             <rect x="275.4" y="37" width="142.6" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
             <text x="239.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
             <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
-            <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">at most</text>
+            <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">possible</text>
             <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
@@ -263,7 +263,7 @@ fn a_cell_is_a_pair() {
             <line x1="46.8" y1="86" x2="68.8" y2="86" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <rect x="48.8" y="66" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
             <rect x="2" y="95" width="20" height="9" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
-            <text x="28" y="104" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
+            <text x="28" y="104" class="f-quiet" fill="#586068" font-size="12">on record</text>
             <text x="2" y="127" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
@@ -283,13 +283,13 @@ fn a_line_is_named_at_its_end() {
             <line x1="48" y1="270" x2="430.7" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <text x="42" y="274" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
             <line x1="48" y1="226" x2="430.7" y2="226" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="230" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.2</text>
+            <text x="42" y="230" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.20</text>
             <line x1="48" y1="182" x2="430.7" y2="182" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="186" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.4</text>
+            <text x="42" y="186" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.40</text>
             <line x1="48" y1="138" x2="430.7" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.6</text>
+            <text x="42" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.60</text>
             <line x1="48" y1="94" x2="430.7" y2="94" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="98" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.8</text>
+            <text x="42" y="98" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.80</text>
             <line x1="48" y1="50" x2="430.7" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <text x="42" y="54" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
             <line x1="48" y1="50" x2="48" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
