@@ -13,9 +13,10 @@ const POINTS_ENOUGH: usize = 3;
 /// "8 of 1,142 memberships are dated: no pattern can be read."; `None` where enough are dated. `needs`: what makes a row
 /// count as dated.
 pub(crate) fn too_few_dated(dated: usize, all: usize, what: &str, needs: String) -> Option<String> {
-    let refused =
-        || say!("few-dated", dated = dated, all = all, what = what, least = DATED_ENOUGH, needs = needs);
-    (dated < DATED_ENOUGH).then(refused)
+    if dated >= DATED_ENOUGH {
+        return None;
+    }
+    Some(say!("few-dated", dated = dated, all = all, what = what, least = DATED_ENOUGH, needs = needs))
 }
 
 impl Chart {
