@@ -11,6 +11,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::catalogue::questions;
 use crate::question::Question;
+use crate::report::Chart;
 
 pub use examples::working_examples;
 
@@ -38,7 +39,15 @@ pub fn ask_beside(
     let question = question(name)?;
     let arguments =
         Arguments::read((snapshot, earlier.map(|earlier| &**earlier)), today, question.form(), arguments)?;
-    (question.answer)(snapshot, &arguments)
+    (question.answer)(snapshot, &arguments).map(with_charts_that_show)
+}
+
+/// Without those of which a sentence says as much.
+fn with_charts_that_show(mut answer: Answer) -> Answer {
+    if let Answer::Report(report) = &mut answer {
+        report.charts.retain(Chart::is_worth_drawing);
+    }
+    answer
 }
 
 /// Whether a question of that name takes these arguments, each within its range; what they name is looked up when it is

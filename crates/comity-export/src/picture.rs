@@ -39,7 +39,9 @@ pub fn draw(chart: &Chart, cite: &str) -> Option<String> {
             rows,
             &dots::Axis { reference: *reference, unit, logarithmic: *logarithmic },
         ),
-        Picture::Strip { bars, unit } => strip::draw(&mut svg, top, bars, unit),
+        Picture::Strip { bars, unit, undated } => {
+            strip::draw(&mut svg, top, bars, &strip::Beside { unit, undated: undated.as_ref() })
+        }
         Picture::Matrix { rows, columns, cells } => matrix::draw(&mut svg, top, &[rows, columns], cells),
         Picture::Curves { lines, x, y, steps } => curves::draw(&mut svg, top, lines, [x, y], *steps),
         Picture::Bars { rows, unit } => bars::draw(&mut svg, top, rows, unit),

@@ -30,3 +30,63 @@ presence-chart-caption =
 presence-caveat =
     The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a
     sample; it does not make an incomplete list complete.
+
+# Actors of a network by sort.
+actors-summary = { $n ->
+    [one] One actor takes part
+   *[other] { $n } actors take part
+} in { $network } in { $year }; the most frequent sort is { $sort }, with { $most }.
+actors-summary-none = In { $year } no actor in { $network } is on record.
+actors-none = no dated member, backer or coordinator of this network is on file: a source would have to say who belonged to it in what year.
+actors-of-each = { $n ->
+    [one] One network has actors on record.
+   *[other] { $n } networks have actors on record; the most mixed is { $first }, with { $sorts ->
+        [one] one sort.
+       *[other] { $sorts } sorts.
+    }
+}
+actors-chart-caption = { $said } One line a sort: a dot where a source speaks for the year, a light line where actors are only carried on.
+actors-claimed-curve = as sources count
+
+# Networks by age.
+generations-one = { $n ->
+    [one] One network is
+   *[other] { $n } networks are
+} known well enough to count, all of one generation ({ $generation }): { $share } % of the members are in { THE($place) }.
+generations-summary = { $n ->
+    [one] One network is
+   *[other] { $n } networks are
+} known well enough to count. Members in { THE($place) } make up most in the generation { $most } ({ $high } %) and least in { $least } ({ $low } %).
+generations-none =
+    no network has a list of members on file that is near to complete, nor a source that counts all its members and those in
+    { $place }.
+generations-caveat =
+    A difference between generations rests on the networks that count, which are few: read the second table.
+
+# Roles.
+weight-summary = For its members, { THE($place) } weighs most: { $times } times its share of them.
+weight-same = Members from all countries weigh the same.
+weight-none =
+    no role above plain membership is on file for this network, so that weight cannot differ from presence: a source would
+    have to name its board, chairs or presidency.
+weight-chart-caption = { $said } Right of 1: more weight than members.
+weight-rest = { $n } countries alike
+
+# Events of a series.
+series-summary = { $complete ->
+    [one] One of { $all } events has
+   *[other] { $complete } of { $all } events have
+} a complete list of who came. At the latest, { $share } % came from { THE($place) }.
+series-no-list =
+    no dated event of this series has a list of who came that a source says is complete, so no share can be given; the table
+    shows whom sources name.
+
+# Members by country.
+members-more-countries = { $n ->
+    [one] one more country
+   *[other] { $n } more countries
+}
+members-one-each = { $n ->
+    [one] one country with one member
+   *[other] { $n } countries with one member each
+}

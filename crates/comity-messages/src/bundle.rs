@@ -9,11 +9,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 6] = [
+const ENGLISH: [(&str, &str); 9] = [
+    ("activity.ftl", include_str!("../en/activity.ftl")),
+    ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
     ("counts.ftl", include_str!("../en/counts.ftl")),
     ("evidence.ftl", include_str!("../en/evidence.ftl")),
     ("quality.ftl", include_str!("../en/quality.ftl")),
     ("representation.ftl", include_str!("../en/representation.ftl")),
+    ("scenario.ftl", include_str!("../en/scenario.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("who.ftl", include_str!("../en/who.ftl")),
 ];

@@ -1,5 +1,6 @@
 //! Plain English for dates, kinds, numbers and statements: the only words a reader sees, on pages, in text and in files.
 
+mod act;
 mod claim;
 mod count;
 mod date;
@@ -9,6 +10,7 @@ mod saying;
 mod sentence;
 mod state;
 
+pub use act::act_standing;
 pub use claim::{claim, dates};
 pub use comity_messages::{counted, counts_within, grouped, grouped_within, in_figures, many, number, stated};
 pub use count::bounded;

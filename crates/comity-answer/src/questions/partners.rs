@@ -5,6 +5,7 @@ mod legal_bans;
 mod reasons;
 mod score;
 
+use comity_messages::{listed, say};
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, wording};
 
@@ -28,7 +29,7 @@ pub(crate) const QUESTION: Question = Question {
         need("city", Range::Entity, "the city, county or state that looks for a partner"),
         may("in", Range::Entity, "only partners in this country or state"),
         AT,
-        rows("at most so many; 20 if left out", 200),
+        rows("no more than so many; 20 if left out", 200),
     ],
     example: &[("city", "rochester-new-york"), ("in", "japan")],
     answer,
@@ -169,8 +170,13 @@ impl Suggestions<'_> {
     fn lead(&self, snapshot: &Snapshot) -> String {
         let best: Vec<String> = self.scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
         match best.as_slice() {
-            [] => "Nobody on file is left to suggest.".to_owned(),
-            names => format!("{} places looked at; the nearest: {}.", self.scored.len(), names.join(", ")),
+            [] => say!("partners-none"),
+            names => say!(
+                "partners-summary",
+                n = self.scored.len(),
+                names = listed(names.iter().cloned()),
+                city = snapshot.name(self.set.places[self.place as usize])
+            ),
         }
     }
 

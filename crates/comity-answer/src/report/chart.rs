@@ -26,8 +26,13 @@ pub enum Picture {
     Intervals { rows: Vec<IntervalRow> },
     /// Values with their intervals; `reference` is the value to compare with (1 for a quotient).
     Dots { rows: Vec<Dot>, reference: Option<f64>, unit: String, logarithmic: bool },
-    /// One bar a year, bursts marked.
-    Strip { bars: Vec<Bar>, unit: String },
+    /// One bar a year, surges marked; at the right, apart, what is in no year.
+    Strip {
+        bars: Vec<Bar>,
+        unit: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        undated: Option<UndatedBar>,
+    },
     /// Who in what: rows × columns.
     Matrix { rows: Vec<String>, columns: Vec<String>, cells: Vec<MatrixCell> },
     /// One or several lines over a common axis.
@@ -136,6 +141,14 @@ pub struct Bar {
     pub burst: u8,
 }
 
+/// What is in no year of a series.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct UndatedBar {
+    /// "59 more by August 1987, year unknown".
+    pub label: String,
+    pub value: f64,
+}
+
 /// One cell that is not empty.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct MatrixCell {
@@ -154,4 +167,7 @@ pub struct Curve {
     pub points: Vec<(f64, f64)>,
     /// Lower and upper edge of a band at each point; empty: none.
     pub band: Vec<(f64, f64)>,
+    /// The x at which a source speaks: a dot there, and a light line where values are only carried on. Empty: no value is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub observed: Vec<f64>,
 }

@@ -11,7 +11,8 @@ pub(crate) fn fact_cell(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) ->
 }
 
 pub(crate) fn adoption_cell(snapshot: &Snapshot, adoption: &Adoption<'_>, window: Window) -> Cell {
-    record_cell(&adoption.record(snapshot), window, adoption.fact.last_seen(snapshot).as_ref())
+    let state = adoption.record(snapshot).on(window).state;
+    Cell::State { state, words: wording::act_standing(snapshot, adoption, window) }
 }
 
 fn record_cell(record: &TieRecord, window: Window, seen: Option<&LastSeen>) -> Cell {

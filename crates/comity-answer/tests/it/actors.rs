@@ -26,7 +26,7 @@ fn a_mix_by_year() {
         ACTORS IN C40, BY SORT
         as of 2008
 
-        4 actors on file in 3 sorts from 2005 to 2008.
+        3 actors take part in C40 in 2008; the most frequent sort is philanthropy, with 1.
 
         By year and sort
           Year  ·  Sort  ·  Actors
@@ -81,7 +81,7 @@ fn every_network_on_a_day() {
         ACTORS IN EVERY NETWORK, BY SORT
         as of 2007
 
-        2 networks with actors on file.
+        2 networks have actors on record; the most mixed is C40, with 3 sorts.
 
         How mixed, the most mixed first
           Network  ·  Actors  ·  Effective sorts

@@ -35,7 +35,7 @@ fn by_hand() {
         TIES THAT ARE MORE THAN CHANCE
         as of 2024
 
-        Of 2 pairs that share something, 0 share more than chance would give at 0.9, 0 of them firmly.
+        Of 2 pairs that share something, none shares more than chance would give.
           tested: 6 pairs
               Says who? A list (2024), row 1: date unknown
               and       A list (2024), row 5: date unknown
@@ -58,7 +58,7 @@ fn by_hand() {
               and       A list (2024), row 7: date unknown
 
         Pairs, the most surprising first
-          A row carries 12 of its claims at most.
+          A row carries no more than 12 of its claims.
           One  ·  and  ·  Share  ·  such as  ·  Chance  ·  Stands  ·  Disparity
           Porto  ·  Ulm  ·  2  ·  R, S  ·  0.17  ·  no  ·  1
               Says who? A list (2024), row 5: date unknown

@@ -34,7 +34,7 @@ fn by_hand() {
         WHO ALONE CONNECTS
         as of 2024
 
-        0 nodes and 1 meeting point alone connect others to the rest.
+        Without Pacific, 2 other places would be cut off from the rest. In all, no place and one thing that places meet in connect others alone.
           alone connect others: 0 cities
               Says who? S (2024), row 3: date unknown
               and       S (2024), row 10: sister city, since 1990
@@ -58,7 +58,7 @@ fn by_hand() {
           nothing on file
 
         Networks and other things that alone connect
-          A row carries 12 of its claims at most.
+          A row carries no more than 12 of its claims.
           Thing  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path
           Pacific  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  3  ·  3
               Says who? S (2024), row 3: date unknown

@@ -23,7 +23,10 @@ fn busy() -> String {
 fn two_busy_years_are_one_burst() {
     let text = page(&world(&busy()), "bursts us sort=divestment limit=2");
     // By hand: 38 of 240 is the usual rate, 9 of 20 the best of a burst: 1982 and 1983.
-    assert!(text.contains("38 on file, 38 of them with a year: 1 burst found."), "{text}");
+    assert!(
+        text.contains("38 of 38 divestment on file are dated. They surge once, 1982 to 1983: 18 of them."),
+        "{text}"
+    );
     assert!(text.contains("1982  ·  1983  ·  18"), "{text}");
     assert!(text.contains("1980s  ·  divestment  ·  34"), "{text}");
 }
@@ -45,7 +48,7 @@ fn undated_and_rival_dates_are_no_years() {
         BURSTS: ACTS OF US
         as of 24 November 2026
 
-        No figure is given: of 2 on file of the sort `acts` 0 have a year of their own, in 0 years: a rhythm needs at least 5 of them and two years. Sorts on file: divestment.
+        No figure is given: none of 2 acts on file is dated: no pattern can be read. It takes 20 with a year of their own. Sorts on file: divestment.
 
         Looked at
           Resolutions and laws: S (1990): 2 found, how completely: not stated
@@ -60,7 +63,7 @@ fn a_sighting_is_no_beginning() {
     let line = |n: i32| format!("city c{n} in us\n c{n} member net {} per s\n", 2010 + n % 3);
     let head = "nation us country=US\n network net\n source s report 2020 \"S\"\n".to_owned();
     let text = page(&world(&(head + &(0..9).map(line).collect::<String>())), "bursts us sort=memberships");
-    assert!(text.contains("of 9 on file of the sort `memberships` 0 have a year of their own"), "{text}");
+    assert!(text.contains("none of 9 memberships on file is dated: no pattern can be read."), "{text}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn by_hand() {
         WHAT CHANGED FROM 2000 TO 2020
         as of 2020
 
-        From 2000 to 2020, 2 ties came and 1 went.
+        From 2000 to 2020, 2 ties came and one went. There were 2 before and 3 after.
           ties before: 2 pairs
               Says who? S (2024), row 1: sister city, since 1981
               and       S (2024), row 5: sister city, 1990 to 2005

@@ -38,14 +38,14 @@ fn two_triangles_follow_their_countries() {
         GROUPS THAT HOLD TOGETHER
         as of 2024
 
-        2 groups of two and more among 6 in the best run; 2 to 2 over all runs.
+        The ties of 6 places fall into 2 groups of two or more.
           modularity of the best run (worst to best): 0.50 share of ties
               Says who? S (2024), row 5: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       2 more
-          groups of two and more, at most (least to most): 2 groups
+          groups of two and more (least to most): 2 groups
               Says who? S (2024), row 5: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: sister city, since 1981
@@ -53,7 +53,7 @@ fn two_triangles_follow_their_countries() {
               and       2 more
 
         Groups, the largest first
-          With what may hold, by the run of seed 1. Groups are numbered for this table alone. A row carries 12 claims at most.
+          By the run of seed 1. Groups are numbered for this table alone. A row carries no more than 12 claims.
           Group  ·  Members  ·  Countries  ·  Most connected in it  ·  Ties within  ·  Ties out of it
           1  ·  3  ·  France 3  ·  Lille, Lyon, Nice  ·  3  ·  0
               Says who? S (2024), row 5: sister city, since 1981

@@ -41,8 +41,8 @@ fn measures_side_by_side() {
         MOST CONNECTED CITIES
         as of 2024
 
-        Most connected by Partners: Lyon, Leipzig and Turin.
-          in the graph: 3 nodes
+        Lyon has the most partners: 3. Next are Porto and Turin.
+          in the graph: 4 nodes
               Says who? S (2024), row 1: sister city, since 1981
               and       S (2024), row 1: sister city, since 1981
               and       S (2024), row 7: date unknown
@@ -52,7 +52,7 @@ fn measures_side_by_side() {
               and       S (2024), row 7: date unknown
 
         By Partners
-          To check: claims about it with an end that nobody has resolved, which may add partners. A row carries 12 of its claims at most; its own page has all.
+          To check: claims about it with an end that nobody has resolved, which may add partners. A row carries no more than 12 of its claims; its own page has all.
           City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)
           Lyon, France  ·  2  ·  0  ·  2  ·  1  ·  2  ·  0.71  ·  0.49  ·  12  ·  2  ·  –
               Says who? S (2024), row 1: sister city, since 1981

@@ -203,7 +203,6 @@ fn what_is_computed_says_so() {
         declared,
         [
             "actors diversity",
-            "acts-and-twins four-fold",
             "communities follow",
             "connected agreement",
             "connected confidence",

@@ -32,7 +32,7 @@ fn by_hand() {
         HOW TIES SPREAD OVER THEIR KINDS
         as of 2024
 
-        Ties of 2 kinds are on file; 2 of 5 have all of them, 3 one alone.
+        Of 5 places with ties, 2 have ties of both kinds, and 3 depend on one kind alone.
           active in every kind: 2 nodes
               Says who? S (2024), row 8: sister city, since 1990
               and       S (2024), row 1: sister city, since 1981
@@ -47,7 +47,7 @@ fn by_hand() {
               and       1 more
 
         City by city, the most evenly spread first
-          A row carries 12 of its claims at most.
+          A row carries no more than 12 of its claims.
           City  ·  Partners by kind  ·  Participation  ·  Entropy  ·  Overlapping  ·  from the mean  ·  Different partners
           Turin  ·  Agreements 1, Networks 1  ·  1  ·  0.69  ·  2  ·  0.50  ·  1
               Says who? S (2024), row 1: sister city, since 1981

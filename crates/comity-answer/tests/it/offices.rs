@@ -29,7 +29,7 @@ fn on_a_day_and_as_claimed() {
         OFFICES ABROAD OF UNITED STATES IN TOKYO
         as of 1982
 
-        1 office on record on that day. Sources claim 2 numbers beside them.
+        As of 1982, one office abroad is on record. Sources claim 2 numbers, which stand beside it.
 
         By country and keeper
           Country  ·  Kept by a  ·  Offices

@@ -45,7 +45,7 @@ fn reasons_name_what_is_shared() {
         WHO COULD BE A PARTNER OF LYON?
         as of 2020
 
-        4 places looked at; the nearest: Nantes, Oldtown, Turin.
+        Of 4 places looked at, Nantes, Oldtown and Turin look most like the places that Lyon is tied to.
 
         Suggestions, best first
           Place  ·  Why  ·  All together  ·  Resource allocation  ·  Adamic–Adar  ·  Overlap of partners  ·  Degree product  ·  Paths of three steps  ·  Distance  ·  Size  ·  Networks shared  ·  Other ties of the two countries

@@ -40,7 +40,7 @@ fn some_measures_agree_and_others_do_not() {
         ARE AUSTIN AND BOSTON THE TOP 2 OF US
         as of 2024
 
-        They are the top 2 by 7 of 7 measures.
+        By 7 of 7 measures Austin and Boston are the top 2 of Us.
           measures by which they are: 7 of 7
               Says who? S (2024), row 1: sister city, since 1981
               and       S (2024), row 3: sister city, since 1990

@@ -33,7 +33,7 @@ fn a_share_needs_a_complete_list() {
         UNITED STATES AMONG THOSE WHO CAME: SUMMIT
         as of 24 November 2026
 
-        1 of 2 events have a complete list.
+        One of 2 events has a complete list of who came. At the latest, 33 % came from the United States.
 
         Events
           Year  ·  Event  ·  From there  ·  On file in all  ·  List complete  ·  Share  ·  At least  ·  At most

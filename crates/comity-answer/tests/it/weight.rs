@@ -32,7 +32,7 @@ fn roles_beside_plain_membership() {
         WEIGHT AND PRESENCE IN C40
         as of 2013
 
-        United States weighs most for its members: 1.1 × its share of them.
+        For its members, the United States weighs most: 1.1 times its share of them.
           as many countries of equal weight would be as concentrated: 2.0 countries
               Says who? A list (2013), row 3: date unknown
               and       A list (2013), row 2: date unknown

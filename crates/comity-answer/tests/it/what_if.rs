@@ -66,7 +66,7 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
         WHAT IF FUND WENT?
         as of 2020
 
-        7 relations on file would end; with the backing of Council and Forum; left without any other place: Boston and Lyon.
+        7 ties on record would end, among them those through Council and Forum, which would lose their backing; 2 places would meet nobody any more: Boston and Lyon.
 
         Before and after
           Figure  ·  Before  ·  After  ·  Change
@@ -148,7 +148,10 @@ fn all_ties_with_a_country_end() {
     let world = world(WORLD);
     let page = page(&world, "what-if country=russia of=us at=2020");
     assert!(page.contains("ALL AGREEMENTS OF US WITH RUSSIA ENDED"), "{page}");
-    assert!(page.contains("4 relations on file would end; left without any other place: Kazan"), "{page}");
+    assert!(
+        page.contains("4 ties on record would end; one place would meet nobody any more: Kazan"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -170,7 +173,7 @@ fn what_history_shows() {
         BEFORE AND AFTER THE END OF FORUM
         as of 28 February 2021 to 1 April 2023
 
-        It ended March 2022; places that meet nobody on file after: Boston.
+        It ended March 2022. Afterwards one place has no other to meet on record: Boston.
 
         Its own ties
           With  ·  Relation  ·  Before  ·  After  ·  Its other ties of the kind before  ·  and after
@@ -251,7 +254,7 @@ fn a_withdrawal_as_the_golden_has_it() {
         IF X WITHDREW
         as of 2024
 
-        N1 and N2 would lose 50 % of the backing or more.
+        If X withdrew, N1 and N2 would lose 50 % of their backing or more. 11 pairs of places would share no network any more.
           networks that fail: 2
               Says who? S (2024), row 3: since 2020
               and       S (2024), row 1: since 2020
@@ -315,7 +318,7 @@ fn backers_are_counted_where_amounts_are_not_known() {
         BACKERS, AND HOW MANY IT RESTS ON
         as of 2020
 
-        2 things with a backer on file; different backers: 2.
+        2 networks and other things have a backer on file, 2 different backers in all. Council has the most: 2.
 
         By network
           Network  ·  Backers  ·  Who  ·  Concentration  ·  Effective number of backers  ·  From
@@ -339,7 +342,7 @@ fn backers_are_counted_where_amounts_are_not_known() {
           Funds, supports or coordinates: A list (2020): 4 found, how completely: not stated
 
         To keep in mind
-          Amounts of all backers are on file for 1 of 2 backed things; of the others only who backs them is, so that their number is an upper bound and no index is given.
+          Amounts of all backers are on file for 1 of 2. Of the others only who backs them is: there may be more concentration than the number of backers shows, and no index is given.
     "#]].assert_eq(&page(&world(WORLD), "backing at=2020"));
 }
 
@@ -351,7 +354,7 @@ fn a_chain_breaks_sooner_under_attack_than_at_random() {
         HOW WELL THE PLACES HOLD TOGETHER
         as of 2024
 
-        5 places and 4 ties. The largest group is halved when 2 of the most tied places are lost, or 2 at random; the first to lose would be B, D and A.
+        The largest group of 5 places is halved once the 2 most tied of them are lost, or 2 lost at random. The first to lose would be B, D and A.
           R: places, most tied first: 0.24 share
               Says who? S (2024), row 1: sister city, since 1990
               and       S (2024), row 3: sister city, since 1991

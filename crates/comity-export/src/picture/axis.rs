@@ -52,7 +52,8 @@ impl Scale {
     /// Values with their words.
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
         let (low, high) = self.values;
-        let words = |value: f64| (value, in_figures(value));
+        let words = |value: f64| (value, in_short(value));
+        let step = |span: f64| if high.abs() < LARGE { step(span / 5.0) } else { step(span / 4.0) };
         match self.kind {
             AxisKind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
             AxisKind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
@@ -104,16 +105,28 @@ impl AxisKind {
     }
 }
 
-/// 1, 2 or 5 times a power of ten, so that about five marks fit.
-fn step(span: f64) -> f64 {
-    let rough = span / 5.0;
+/// From here on marks are written in thousands or millions, and there are three to five: longer words collide.
+const LARGE: f64 = 10_000.0;
+
+/// "500", "20k", "1.5M".
+fn in_short(value: f64) -> String {
+    match value.abs() {
+        size if size < LARGE => in_figures(value),
+        size if size < 1e6 => format!("{}k", in_figures(value / 1e3)),
+        size if size < 1e9 => format!("{}M", in_figures(value / 1e6)),
+        _ => in_figures(value),
+    }
+}
+
+/// 1, 2 or 5 times a power of ten, no less than wanted.
+fn step(rough: f64) -> f64 {
     let power = 10_f64.powf(rough.log10().floor());
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|n| n * power).find(|step| *step >= rough).unwrap_or(rough)
 }
 
 fn year_step(span: f64) -> f64 {
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0];
-    steps.into_iter().find(|each| span / each <= 6.0).unwrap_or_else(|| step(span))
+    steps.into_iter().find(|each| span / each <= 6.0).unwrap_or_else(|| step(span / 5.0))
 }
 
 fn even_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
@@ -160,6 +173,8 @@ mod tests {
         check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.20@20 0.40@40 0.60@60 0.80@80 1@100");
         check(&[1913.0, 2026.0], AxisKind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
         check(&[0.2, 5.0], AxisKind::Logarithmic, "0.20@0 0.50@28 1@50 2@72 5@100");
+        check(&[0.0, 1_800_000.0], AxisKind::Linear, "0@0 500k@28 1M@56 1.5M@83");
+        check(&[0.0, 45_000.0], AxisKind::Whole, "0@0 20k@44 40k@89");
         check(&[7.0], AxisKind::Linear, "6@0 6.5@25 7@50 7.5@75 8@100");
     }
 

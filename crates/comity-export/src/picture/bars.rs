@@ -77,7 +77,7 @@ fn keys<'a>(rows: &[Dot], known: &[&'a str]) -> Vec<(Sample, &'a str)> {
     let mut keys: Vec<(Sample, &str)> =
         named.map(|group| (Sample::Mark(Mark::of(known, group)), *group)).collect();
     if rows.iter().any(|row| row.high.is_some_and(|high| high > row.value)) {
-        keys.push((Sample::Area(Fill::Open(Ink::Quiet)), "at most"));
+        keys.push((Sample::Area(Fill::Open(Ink::Quiet)), "possible"));
     }
     if rows.iter().any(|row| row.low.is_some_and(|low| low < row.value)) {
         keys.push((Sample::Line(Pen::solid(Ink::Black, 1.5)), "at least"));

@@ -3,7 +3,7 @@
 use comity_answer::Curve;
 
 use super::axis::{AxisKind, Scale};
-use super::svg::{Anchor, Ink, Pen, Size, Svg, Words};
+use super::svg::{Anchor, Fill, Ink, Pen, Size, Svg, Words};
 use super::{Drawn, WIDTH, text};
 
 const HEIGHT: f64 = 220.0;
@@ -65,7 +65,11 @@ fn draw_line(
         svg.band(&edge, pen.ink);
     }
     let points = path(&mut line.points.iter().copied());
-    svg.polyline(&points, pen);
+    let light = Pen { width: 1.0, ..pen };
+    svg.polyline(&points, if line.observed.is_empty() { pen } else { light });
+    for (x, y) in line.points.iter().filter(|(x, _)| line.observed.contains(x)) {
+        svg.circle((across.at(*x), up.at(*y)), 3.0, Fill::Full(pen.ink));
+    }
     *points.last().expect("lines without points were left out")
 }
 
@@ -93,7 +97,7 @@ fn finite(line: &Curve) -> Curve {
         && line.band.len() == points.len()
         && line.band.iter().all(|(low, high)| low.is_finite() && high.is_finite());
     let band = if whole { line.band.clone() } else { Vec::new() };
-    Curve { label: line.label.clone(), points, band }
+    Curve { label: line.label.clone(), points, band, observed: line.observed.clone() }
 }
 
 /// Whether all of these are years as a reader writes them.

@@ -4,25 +4,31 @@ use comity_answer::{IntervalRow, Mark, Span};
 
 use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
-use super::svg::{Area, Fill, Ink, Pen, Svg};
+use super::svg::{Area, Fill, Ink, Pen, Svg, Words};
 use super::{Drawn, ROWS, WIDTH, height, label_room, row_height, row_label};
 
 const ROW: f64 = 24.0;
+/// Room for the word beside the years.
+const UNDATED_COLUMN: f64 = 58.0;
 /// How high a bar is, and the outline of its uncertain ends.
 const BAR: (f64, f64) = (10.0, 6.0);
 
 pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn> {
     let rows = &all[..all.len().min(ROWS)];
     let room = label_room(rows.iter().map(|row| row.label.as_str()));
-    let scale = years(rows, (room, WIDTH - 8.0))?;
+    let from = if rows.iter().any(is_undated) { room + UNDATED_COLUMN } else { room };
+    let scale = years(rows, (from, WIDTH - 8.0))?;
     let each = row_height(rows.iter().map(|row| row.label.as_str()), room, ROW);
     let bottom = top + height(rows.len(), each);
     scale.draw(svg, (top, bottom));
     let mut y = top + each / 2.0;
     for row in rows {
         row_label(svg, &row.label, room, y);
-        for span in &row.spans {
-            draw_span(svg, &scale, (room, WIDTH - 8.0), y, span);
+        if is_undated(row) {
+            svg.text((room + 4.0, y + 4.0), Words::small("undated"));
+        }
+        for span in row.spans.iter().filter(|span| is_dated(span)) {
+            draw_span(svg, &scale, (from, WIDTH - 8.0), y, span);
         }
         y += each;
     }
@@ -30,9 +36,19 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn
     Some(Drawn::to(bottom).of(all.len()))
 }
 
+fn is_dated(span: &Span) -> bool {
+    let Span { start_earliest, start_latest, end_earliest, end_latest, mark: _ } = span;
+    [start_earliest, start_latest, end_earliest, end_latest].into_iter().any(Option::is_some)
+}
+
+/// What nobody dates is no bar: the least known would have the most ink.
+fn is_undated(row: &IntervalRow) -> bool {
+    !row.spans.is_empty() && !row.spans.iter().any(is_dated)
+}
+
 /// From the first to the last year known, with room at a side where something stays open.
 fn years(rows: &[IntervalRow], units: (f64, f64)) -> Option<Scale> {
-    let spans = || rows.iter().flat_map(|row| &row.spans);
+    let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| is_dated(span));
     let bounds = |span: &Span| [span.start_earliest, span.start_latest, span.end_earliest, span.end_latest];
     let mut known: Vec<f64> = spans().flat_map(bounds).flatten().filter(|year| year.is_finite()).collect();
     known.sort_by(f64::total_cmp);
@@ -132,7 +148,7 @@ fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
         (Mark::Unplaced, "not placed in time"),
         (Mark::Denied, "denied"),
     ];
-    let spans = || rows.iter().flat_map(|row| &row.spans);
+    let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| is_dated(span));
     let occurs = |mark: Mark| spans().any(|span| span.mark == mark);
     let drawn = MARKS.into_iter().filter(|(mark, _)| occurs(*mark));
     let mut keys: Vec<(Sample, &str)> = drawn.map(|(mark, words)| (sample(mark), words)).collect();

@@ -1,30 +1,45 @@
 //! One bar a year; years of a burst are dark and bracketed below.
 
-use comity_answer::Bar;
+use comity_answer::{Bar, UndatedBar};
 
 use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
-use super::svg::{Anchor, Area, Fill, Ink, Pen, Svg, Words};
+use super::svg::{Anchor, Area, Fill, Ink, Pen, Size, Svg, Words};
 use super::{Drawn, WIDTH};
 
 const HEIGHT: f64 = 150.0;
 const LEFT: f64 = 40.0;
 
-pub(super) fn draw(svg: &mut Svg, top: f64, bars: &[Bar], unit: &str) -> Option<Drawn> {
+/// Room at the right for what is in no year.
+const APART: f64 = 90.0;
+
+/// What stands around the bars.
+pub(super) struct Beside<'a> {
+    pub(super) unit: &'a str,
+    pub(super) undated: Option<&'a UndatedBar>,
+}
+
+pub(super) fn draw(svg: &mut Svg, top: f64, bars: &[Bar], beside: &Beside<'_>) -> Option<Drawn> {
+    let unit = beside.unit;
+    let right = WIDTH - 4.0 - if beside.undated.is_some() { APART } else { 0.0 };
     let top = top + 16.0;
     let bottom = top + HEIGHT;
     bars.iter().find(|bar| bar.possible > 0.0 || bar.value > 0.0)?;
     let edges = bars.iter().flat_map(|bar| [f64::from(bar.year) - 0.5, f64::from(bar.year) + 0.5]);
-    let years = Scale::over(edges, (LEFT, WIDTH - 4.0), AxisKind::Years)?;
-    let heights = bars.iter().flat_map(|bar| [bar.value, bar.possible]);
+    let years = Scale::over(edges, (LEFT, right), AxisKind::Years)?;
+    let apart = beside.undated.map(|bar| bar.value);
+    let heights = bars.iter().flat_map(|bar| [bar.value, bar.possible]).chain(apart);
     let values = Scale::over(heights.chain([0.0]), (bottom, top), AxisKind::Linear)?;
     svg.text((2.0, top - 8.0), Words::small(unit).within(WIDTH));
     values.draw_upright(svg, (LEFT, WIDTH - 4.0));
     for bar in bars {
         draw_bar(svg, &years, &values, bar);
     }
-    year_marks(svg, &years, bottom);
-    let below = brackets(svg, &years, bars, bottom + 22.0);
+    if let Some(bar) = beside.undated {
+        draw_apart(svg, &values, right, bar);
+    }
+    year_marks(svg, &years, (right, bottom));
+    let below = brackets(svg, &years, bars, bottom + if beside.undated.is_some() { 50.0 } else { 22.0 });
     Some(Drawn::to(legend(svg, below, &keys(bars))))
 }
 
@@ -44,8 +59,18 @@ fn draw_bar(svg: &mut Svg, years: &Scale, values: &Scale, bar: &Bar) {
     }
 }
 
-fn year_marks(svg: &mut Svg, years: &Scale, bottom: f64) {
-    svg.line((LEFT, bottom), (WIDTH - 4.0, bottom), Pen::solid(Ink::Quiet, 1.0));
+/// A bar of its own, right of the years, with its words below it.
+fn draw_apart(svg: &mut Svg, values: &Scale, right: f64, bar: &UndatedBar) {
+    let (low, high) = (values.at(0.0), values.at(bar.value));
+    svg.rect(Area { x: right + 34.0, y: high, w: 22.0, h: low - high }, Fill::Open(Ink::Programmes));
+    for (line, words) in (1..).zip(super::text::lines(&bar.label, APART - 6.0, Size::Small.units(), 3)) {
+        let y = low + 2.0 + 14.0 * f64::from(line);
+        svg.text((right + 45.0, y), Words::small(&words).anchored(Anchor::Middle));
+    }
+}
+
+fn year_marks(svg: &mut Svg, years: &Scale, (right, bottom): (f64, f64)) {
+    svg.line((LEFT, bottom), (right, bottom), Pen::solid(Ink::Quiet, 1.0));
     for (year, words) in years.ticks() {
         let x = years.at(year);
         svg.line((x, bottom), (x, bottom + 4.0), Pen::solid(Ink::Quiet, 1.0));
@@ -84,13 +109,13 @@ fn bursts(bars: &[Bar]) -> Vec<(i32, i32)> {
 }
 
 fn keys(bars: &[Bar]) -> Vec<(Sample, &'static str)> {
-    let mut keys = vec![(Sample::Area(Fill::Full(Ink::Programmes)), "confirmed")];
+    let mut keys = vec![(Sample::Area(Fill::Full(Ink::Programmes)), "of that year")];
     if bars.iter().any(|bar| bar.possible > bar.value) {
-        keys.push((Sample::Area(Fill::Open(Ink::Programmes)), "possible"));
+        keys.push((Sample::Area(Fill::Open(Ink::Programmes)), "its date leaves several years"));
     }
     if bars.iter().any(|bar| bar.burst > 0) {
-        keys.push((Sample::Area(Fill::Full(Ink::Accent)), "in a burst"));
-        keys.push((Sample::Line(Pen::solid(Ink::Black, 4.0)), "years of the burst"));
+        keys.push((Sample::Area(Fill::Full(Ink::Accent)), "in a surge"));
+        keys.push((Sample::Line(Pen::solid(Ink::Black, 4.0)), "years of the surge"));
     }
     keys
 }

@@ -1,6 +1,6 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
-use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span};
+use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
 use comity_export::{draw, render_png};
 use expect_test::{Expect, expect};
 
@@ -63,6 +63,10 @@ fn every_kind() -> Vec<Picture> {
                 })
                 .collect(),
             unit: "acts a year".to_owned(),
+            undated: Some(UndatedBar {
+                label: "59 more by August 1987, year unknown".to_owned(),
+                value: 9.0,
+            }),
         },
         Picture::Matrix {
             rows: (0..6).map(|n| format!("city {n}")).collect(),
@@ -75,8 +79,14 @@ fn every_kind() -> Vec<Picture> {
                     label: "sister cities".to_owned(),
                     points: vec![(0.0, 1.0), (5.0, 0.8), (10.0, 0.5)],
                     band: vec![(1.0, 1.0), (0.7, 0.9), (0.3, 0.7)],
+                    observed: Vec::new(),
                 },
-                Curve { label: "twins".to_owned(), points: vec![(0.0, 1.0), (10.0, 0.5)], band: Vec::new() },
+                Curve {
+                    label: "twins".to_owned(),
+                    points: vec![(0.0, 1.0), (10.0, 0.5)],
+                    band: Vec::new(),
+                    observed: Vec::new(),
+                },
             ],
             x: "years".to_owned(),
             y: "share still in force".to_owned(),
@@ -163,7 +173,7 @@ fn a_burst_is_bracketed() {
     let bar = |year, value, possible, burst| Bar { year, value, possible, burst };
     let bars = vec![bar(1984, 1.0, 1.0, 0), bar(1985, 4.0, 5.0, 1), bar(1986, 4.0, 4.0, 1)];
     check(
-        Picture::Strip { bars, unit: "acts".to_owned() },
+        Picture::Strip { bars, unit: "acts".to_owned(), undated: None },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">acts</text>
@@ -193,14 +203,14 @@ fn a_burst_is_bracketed() {
             <rect x="185.3" y="220" width="290.7" height="4" class="f-ink" fill="#1d2327"/>
             <text x="330.7" y="237" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
             <rect x="2" y="249" width="20" height="9" class="f-programmes" fill="#5c6670"/>
-            <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">confirmed</text>
-            <rect x="106.9" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
-            <text x="132.9" y="258" class="f-quiet" fill="#586068" font-size="12">possible</text>
-            <rect x="201.2" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
-            <text x="227.2" y="258" class="f-quiet" fill="#586068" font-size="12">in a burst</text>
-            <line x1="304.2" y1="253.5" x2="324.2" y2="253.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
-            <text x="330.2" y="258" class="f-quiet" fill="#586068" font-size="12">years of the burst</text>
-            <text x="2" y="281" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">of that year</text>
+            <rect x="118.9" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
+            <text x="144.9" y="258" class="f-quiet" fill="#586068" font-size="12">its date leaves several years</text>
+            <rect x="346.8" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+            <text x="372.8" y="258" class="f-quiet" fill="#586068" font-size="12">in a surge</text>
+            <line x1="2" y1="271.5" x2="22" y2="271.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
+            <text x="28" y="276" class="f-quiet" fill="#586068" font-size="12">years of the surge</text>
+            <text x="2" y="299" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
@@ -232,7 +242,7 @@ fn a_bar_is_open_where_it_is_only_possible() {
             <rect x="275.4" y="37" width="142.6" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
             <text x="239.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
             <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
-            <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">at most</text>
+            <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">possible</text>
             <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
@@ -263,7 +273,7 @@ fn a_cell_is_a_pair() {
 #[test]
 fn a_line_is_named_at_its_end() {
     let points = vec![(0.0, 1.0), (10.0, 0.5)];
-    let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new() }];
+    let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new(), observed: Vec::new() }];
     let (x, y) = ("years".to_owned(), "share".to_owned());
     check(
         Picture::Curves { lines, x, y, steps: true },
@@ -314,7 +324,7 @@ fn nothing_to_draw_is_no_picture() {
             unit: String::new(),
             logarithmic: true,
         },
-        Picture::Strip { bars: Vec::new(), unit: String::new() },
+        Picture::Strip { bars: Vec::new(), unit: String::new(), undated: None },
         Picture::Matrix { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() },
         Picture::Curves { lines: Vec::new(), x: String::new(), y: String::new(), steps: false },
         Picture::Bars { rows: vec![dot("x", f64::NAN, None, None)], unit: String::new() },
@@ -350,7 +360,7 @@ fn spoil(picture: &mut Picture, hostile: &str) {
             rows[0].high = Some(f64::INFINITY);
             rows.push(bad());
         }
-        Picture::Strip { bars, unit } => {
+        Picture::Strip { bars, unit, .. } => {
             hostile.clone_into(unit);
             bars.push(Bar { year: 1995, value: f64::NAN, possible: f64::INFINITY, burst: 9 });
         }

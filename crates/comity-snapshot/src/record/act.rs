@@ -1,6 +1,8 @@
 //! The force of an act: its adoptions begin it, what became of it ends it.
 
-use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkAttribute, LinkKind, Standing, Statement};
+use comity_model::{
+    Bounds, Day, EntityAttribute, EntityKind, Link, LinkAttribute, LinkKind, Standing, Statement,
+};
 
 use super::TieRecord;
 use super::carrying::Carrying;
@@ -26,6 +28,11 @@ impl Snapshot {
             Some(over) => record.pointless(over),
             None => record,
         }
+    }
+
+    /// Whether a policy that an act was made against was over by a day.
+    pub fn is_over_with_policy(&self, act: EntityIx, day: Day) -> bool {
+        answered(self, act).filter_map(|policy| policy_end(self, policy)).any(|end| end.latest <= day)
     }
 }
 

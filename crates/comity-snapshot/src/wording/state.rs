@@ -82,7 +82,7 @@ fn not_placed(record: &TieRecord, day: Day) -> String {
 }
 
 /// "2022", "2021 to 2022", "by 2022"; `None`: nobody says when.
-fn bounds(days: Bounds) -> Option<String> {
+pub(super) fn bounds(days: Bounds) -> Option<String> {
     match (days.earliest.year(), days.latest.year()) {
         (Some(from), Some(to)) if from == to => Some(from.to_string()),
         (Some(from), Some(to)) => Some(format!("{from} to {to}")),

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use comity_messages::say;
 use comity_snapshot::wording::number;
 
 use crate::answer::section::{Section, claimed};
 use crate::answer::{CountryRow, Members};
-use crate::report::{Cell, Chart, Dot, Picture, Table};
+use crate::report::{Cell, Chart, Dot, Picture, Table, as_number};
 
 impl Members {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
@@ -44,13 +45,33 @@ impl Members {
             title: format!("{} by country", self.about.title),
             caption: "Members on record on the day.".to_owned(),
             table: "countries",
-            picture: Picture::Bars {
-                rows: self.countries.iter().map(bar).collect(),
-                unit: "members".to_owned(),
-            },
+            picture: Picture::Bars { rows: bars(&self.countries), unit: "members".to_owned() },
         };
         if self.countries.len() > 1 { vec![chart] } else { Vec::new() }
     }
+}
+
+/// More countries than this are one bar.
+const COUNTRIES_DRAWN: usize = 12;
+
+/// The first countries; those with one member each are one row that says how many they are, and so is the rest.
+fn bars(countries: &[CountryRow]) -> Vec<Dot> {
+    if countries.len() <= COUNTRIES_DRAWN {
+        return countries.iter().map(bar).collect();
+    }
+    let (first, rest) = countries.split_at(COUNTRIES_DRAWN);
+    let mut bars: Vec<Dot> = first.iter().map(bar).collect();
+    let (ones, more): (Vec<&CountryRow>, Vec<&CountryRow>) =
+        rest.iter().filter(|row| row.count.presumed > 0).partition(|row| row.count.presumed == 1);
+    if !more.is_empty() {
+        let members = more.iter().map(|row| row.count.presumed).sum();
+        bars.push(Dot::plain(say!("members-more-countries", n = more.len()), as_number(members)));
+    }
+    if !ones.is_empty() {
+        let n = ones.len();
+        bars.push(Dot::plain(say!("members-one-each", n = n), as_number(n as u64)));
+    }
+    bars
 }
 
 fn bar(row: &CountryRow) -> Dot {

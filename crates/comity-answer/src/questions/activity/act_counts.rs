@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, wording};
@@ -13,8 +14,8 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::activity::counts::counts;
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, about,
-    adoption_cell, as_number, looked,
+    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, UndatedBar,
+    about, adoption_cell, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -66,12 +67,7 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskEr
     let title =
         of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", snapshot.name(of)));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "Adopted by the day: for sure where a source has it adopted or in force no later; possibly where dates leave \
-         it open. A year's column takes in those adopted in that year; an act that a list shows without its date is \
-         in no year, but counts from the day of the list on.",
-        "",
-    ));
+    about.methods.push(Method::new(&say!("act-counts-method"), ""));
     let mut found: Vec<Adoption<'_>> = snapshot.adoptions();
     found.retain(|adoption| {
         snapshot.entity(adoption.act).class == args.sort
@@ -109,10 +105,16 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     let level = |adoption: &Adoption<'_>| wording::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
     let adopted: u64 = levels.values().map(|tally| tally.count.presumed).sum();
-    let summary = format!("{} by that day are on record.", wording::many(adopted, "adoption"));
+    let undated = found.iter().filter(|one| one.by(day).1 && one.adopted().earliest == Day::PAST).count();
+    let mut summary =
+        say!("act-counts-summary", n = adopted, sort = wording::spoken(&args.sort), day = args.at.words());
+    if undated > 0 {
+        summary = say!("act-counts-undated", said = summary, undated = undated);
+    }
     let mut sheet = Report::new(about, summary);
     let years = years_of(found, args.years);
-    sheet.charts.extend(chart(&years));
+    let bar = undated_bar(undated, &args.at);
+    sheet.charts.extend(chart(&years, bar, &sheet.summary));
     sheet.tables.push(by_group("levels", "Level", levels));
     sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
@@ -161,9 +163,9 @@ fn state_of(snapshot: &Snapshot, by: EntityIx) -> String {
 struct YearOfActs {
     year: i64,
     end: Day,
-    /// Surely in it, and at most.
+    /// Certain of it, and possible.
     adopted: [u64; 2],
-    /// Surely by its end, and at most.
+    /// Certain by its end, and possible.
     by_then: [u64; 2],
 }
 
@@ -219,14 +221,23 @@ fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) ->
     table
 }
 
-fn chart(years: &[YearOfActs]) -> Option<Chart> {
+/// What is adopted by the day and in no year.
+fn undated_bar(undated: usize, at: &At) -> Option<UndatedBar> {
+    let label = || say!("act-counts-undated-bar", n = undated, day = at.words());
+    (undated > 0).then(|| UndatedBar { label: label(), value: as_number(undated as u64) })
+}
+
+fn chart(years: &[YearOfActs], undated: Option<UndatedBar>, summary: &str) -> Option<Chart> {
     years.iter().any(|year| year.adopted[1] > 0).then(|| Chart {
         id: "years",
-        title: "Acts by year of adoption".to_owned(),
-        caption: "One bar a year: surely adopted in it, and at most. Acts without a date are in no bar."
-            .to_owned(),
+        title: say!("act-counts-chart"),
+        caption: say!("act-counts-chart-caption", said = summary),
         table: "years",
-        picture: Picture::Strip { bars: years.iter().filter_map(bar).collect(), unit: "acts".to_owned() },
+        picture: Picture::Strip {
+            bars: years.iter().filter_map(bar).collect(),
+            unit: "acts".to_owned(),
+            undated,
+        },
     })
 }
 

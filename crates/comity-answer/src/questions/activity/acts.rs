@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::{listed, say};
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::record::{TieStanding, TieState};
 use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -58,13 +59,9 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
     let place = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
-    let name = against.map_or_else(|| "a policy or country".to_owned(), |node| snapshot.name(node));
+    let name = against.map_or_else(|| say!("acts-policy-not-named"), |node| snapshot.name(node));
     let mut about = about(QUESTION.id, snapshot, format!("Acts against {name}"), &args.at, looked);
-    about.caveats.push(
-        "An act against another country is no act against the policy of one's own government unless a source says so: \
-         what each stands against is named."
-            .to_owned(),
-    );
+    about.caveats.push(say!("acts-caveat"));
     let mut found: Vec<Stand<'_>> = Vec::new();
     for adoption in snapshot.adoptions() {
         let inside = place.as_ref().is_none_or(|place| place.holds(adoption.by));
@@ -84,7 +81,7 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
     found.sort_by_key(|stand| {
         (stand.against, stand.standing.order(), snapshot.name(stand.adoption.by), stand.adoption.act)
     });
-    Ok(sheet(snapshot, about, &found, args))
+    Ok(sheet(snapshot, about, &name, &found, args))
 }
 
 /// What a source says it stands against, and none denies.
@@ -108,19 +105,39 @@ fn acts_that(found: &[Stand<'_>], wanted: fn(TieStanding) -> bool) -> u64 {
     acts.collect::<BTreeSet<EntityIx>>().len() as u64
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Stand<'_>], args: &ActsArgs) -> Report {
+/// What is in force first; then what was said once, what is over, and what nobody can tell.
+fn summary(policy: &str, found: &[Stand<'_>], at: &At) -> String {
     let in_force = acts_that(found, |standing| standing.presumed);
-    let over = acts_that(found, |standing| !standing.presumed);
-    let summary = format!(
-        "{} in force by what is on record on that day, {} over, or in dispute.",
-        wording::many(in_force, "act"),
-        wording::number(&over)
-    );
-    let mut sheet = Report::new(about, summary);
+    let opinions = acts_that(found, is_opinion);
+    let over = acts_that(found, is_over);
+    let open = acts_that(found, |one| !one.presumed && !is_opinion(one) && !is_over(one));
+    let said = say!("acts-in-force", n = in_force, day = at.words(), policy = policy);
+    let others = [
+        (opinions > 0).then(|| say!("acts-opinions", n = opinions)),
+        (over > 0).then(|| say!("acts-over", n = over)),
+        (open > 0).then(|| say!("acts-open", n = open)),
+    ];
+    match listed(others.into_iter().flatten()) {
+        none if none.is_empty() => said,
+        others => say!("acts-besides", said = said, others = others),
+    }
+}
+
+fn is_opinion(standing: TieStanding) -> bool {
+    !standing.presumed && standing.state == TieState::Happened
+}
+
+fn is_over(standing: TieStanding) -> bool {
+    let over = matches!(standing.state, TieState::Ended | TieState::Expired | TieState::PresumedEnded);
+    over && !standing.presumed
+}
+
+fn sheet(snapshot: &Snapshot, about: About, policy: &str, found: &[Stand<'_>], args: &ActsArgs) -> Report {
+    let mut sheet = Report::new(about, summary(policy, found, &args.at));
     let groups = groups(snapshot, found);
-    sheet.charts.push(chart(&groups));
+    sheet.charts.push(chart(&groups, &sheet.summary));
     sheet.tables.push(by_group(groups).cut(args.limit));
-    sheet.tables.push(table(snapshot, found, args).cut(args.limit));
+    sheet.tables.push(of_acts(snapshot, found, args).cut(args.limit));
     sheet
 }
 
@@ -165,20 +182,20 @@ fn by_group(groups: BTreeMap<ActGroup, Tally>) -> Table {
     table
 }
 
-fn chart(groups: &BTreeMap<ActGroup, Tally>) -> Chart {
+fn chart(groups: &BTreeMap<ActGroup, Tally>, summary: &str) -> Chart {
     let mut rows: Vec<Dot> =
         groups.iter().map(|(group, tally)| tally.dot(group.label(), &group.level)).collect();
     rows.sort_by(|a, b| b.value.total_cmp(&a.value));
     Chart {
         id: "groups",
-        title: "Acts by sort and level".to_owned(),
-        caption: "Acts in force on the day, by what is on record.".to_owned(),
+        title: say!("acts-chart"),
+        caption: summary.to_owned(),
         table: "groups",
         picture: Picture::Bars { rows, unit: "acts".to_owned() },
     }
 }
 
-fn table(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
+fn of_acts(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
     let columns = [
         ("act", "Act", ""),
         ("by", "Adopted by", ""),

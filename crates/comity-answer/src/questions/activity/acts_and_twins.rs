@@ -1,6 +1,7 @@
 //! Did cities that acted against a policy also have a tie with the country concerned, more often than others?
 
 use comity_graph::association::{TwoByTwo, association};
+use comity_messages::say;
 use comity_model::{EntityId, Level};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
@@ -10,7 +11,9 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
-use crate::report::{About, At, Cell, CoverageQuery, Indicator, Method, Report, Table, about, looked};
+use crate::report::{
+    About, At, Cell, CoverageQuery, DATED_ENOUGH, Indicator, Method, Report, Table, about, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts-and-twins",
@@ -84,14 +87,19 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskEr
     let cities = cities(snapshot, against, &place, args)?;
     let table = counted(&cities);
     let found = association(table);
-    if found.is_none() {
-        let why = format!(
-            "of the {} cities on file {} had such an act and {} such an agreement: an odds ratio needs cities with and \
-             without each.",
-            cities.len(),
-            table.both + table.only_first,
-            table.both + table.only_second
-        );
+    let some = table.both + table.only_first + table.only_second;
+    let few = some < DATED_ENOUGH as u64;
+    if few || found.is_none() {
+        let why = if few {
+            say!("acts-and-twins-few", n = some, least = DATED_ENOUGH)
+        } else {
+            say!(
+                "acts-and-twins-one-sided",
+                n = cities.len(),
+                act = table.both + table.only_first,
+                tie = table.both + table.only_second
+            )
+        };
         let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.push(listed(snapshot, &cities, args));
         return Ok(sheet);
@@ -138,12 +146,12 @@ fn counted(cities: &[City]) -> TwoByTwo {
 
 fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -> Report {
     let table = counted(cities);
-    let summary = format!(
-        "{} of {} cities with such an act also had such an agreement, {} of {} without.",
-        table.both,
-        table.both + table.only_first,
-        table.only_second,
-        table.only_second + table.neither
+    let summary = say!(
+        "acts-and-twins-summary",
+        both = table.both,
+        act = table.both + table.only_first,
+        only = table.only_second,
+        others = table.only_second + table.neither
     );
     let mut sheet = Report::new(about, summary);
     let evidence = || cities.iter().flat_map(|city| city.evidence.iter().cloned());

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::burst::{Bin, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
+use comity_messages::{listed, say};
 use comity_model::EntityId;
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Evidence, Layer, Snapshot, wording};
@@ -17,7 +18,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
     About, At, Bar, Cell, Chart, CoverageQuery, Figure, Indicator, Method, Picture, Report, Table, Tally,
-    about, as_number, looked,
+    about, as_number, looked, too_few_dated,
 };
 use beginnings::{Beginning, beginnings};
 
@@ -28,7 +29,7 @@ const ENTRY: Range = Range::Number { least: 0.0, most: 100.0 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "bursts",
-    title: "Steady, or in bursts?",
+    title: "Surges over time",
     group: Group::Bursts,
     help: "Bursts of acts, agreements, memberships or visits by year, and four measures of how episodic they are",
     arguments: &[
@@ -70,9 +71,6 @@ struct BurstsArgs {
     limit: usize,
 }
 
-/// So few dated beginnings cannot show a rhythm.
-const LEAST: usize = 5;
-
 /// What is no sort of act.
 const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
 
@@ -95,18 +93,11 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
         .iter()
         .filter_map(|one| Some((one.year().filter(|year| counted.contains(year))?, *one)))
         .collect();
-    let years: BTreeSet<i64> = dated.iter().map(|(year, _)| *year).collect();
-    if dated.len() < LEAST || years.len() < 2 {
+    let what = wording::spoken(sort);
+    if let Some(few) = too_few_dated(dated.len(), own.len(), &what, say!("few-dated-year")) {
         let sorts: BTreeSet<&str> = all.iter().map(|one| one.sort.as_str()).collect();
-        let why = format!(
-            "of {} on file of the sort `{sort}` {} have a year of their own, in {}: a rhythm needs at least {LEAST} of \
-             them and two years. Sorts on file: {}.",
-            own.len(),
-            dated.len(),
-            wording::many(years.len() as u64, "year"),
-            sorts.into_iter().collect::<Vec<_>>().join(", ")
-        );
-        return Ok(Report::unanswerable(about, &why));
+        let sorts = listed(sorts.into_iter().map(wording::spoken));
+        return Ok(Report::unanswerable(about, &say!("bursts-sorts", said = few, sorts = sorts)));
     }
     Ok(sheet(snapshot, about, &all, &own, &dated, args))
 }
@@ -125,8 +116,8 @@ fn methods(sensitivity: Sensitivity) -> [Method; 2] {
             &format!(
                 "Bursts: the cheapest explanation of the years by two states, a usual rate and one {} times as high; \
                  entering a burst costs {} × ln(years). The rate is that among everything on file that began in the \
-                 year, so that years of which more is on file make no burst by themselves. Only what surely began in \
-                 one year counts.",
+                 year, so that years of which more is on file make no burst by themselves. Only what has one \
+                 year of its own counts.",
                 sensitivity.ratio, sensitivity.entry
             ),
             "Kleinberg 2003, DMKD 7:373",
@@ -141,7 +132,7 @@ fn methods(sensitivity: Sensitivity) -> [Method; 2] {
     ]
 }
 
-/// One year: for sure, at most, and everything on file that surely began in it.
+/// One year: what has no other, what its date leaves to several, and everything on file that has no other.
 struct Year {
     year: i64,
     own: u64,
@@ -160,27 +151,49 @@ fn sheet(
     let years = series(all, own, dated);
     let batches: Vec<Bin> = years.iter().map(|year| Bin { events: year.own, all: year.all }).collect();
     let found = find_bursts(&batches, args.sensitivity);
-    let summary = format!(
-        "{} on file, {} of them with a year: {} found.",
-        own.len(),
-        dated.len(),
-        wording::many(found.bursts.len() as u64, "burst")
-    );
-    let mut sheet = Report::new(about, summary);
+    let sort = wording::spoken(args.sort.as_deref().unwrap_or("acts"));
+    let mut sheet = Report::new(about, summary(&sort, own.len(), dated, &years, &found));
     if own.len() > dated.len() {
-        sheet.about.caveats.push(format!(
-            "{} have no year of their own on file and are in no burst: what the dated ones show need not hold for all.",
-            own.len() - dated.len()
-        ));
+        sheet.about.caveats.push(say!("bursts-undated", n = own.len() - dated.len()));
     }
     let claims: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
     sheet.indicators =
         measures(&years, dated).into_iter().map(|one| one.by(claims.iter().cloned())).collect();
-    sheet.charts.push(chart(&years, &found));
+    sheet.charts.push(chart(&years, &found, &sheet.summary));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
     sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));
     sheet.tables.push(by_year(snapshot, &years, &found, (own, all)).cut(args.limit));
     sheet
+}
+
+/// The surge that explains most, or that there is none.
+fn summary(
+    sort: &str,
+    all: usize,
+    dated: &[(i64, &Beginning<'_>)],
+    years: &[Year],
+    found: &Bursts,
+) -> String {
+    let strongest = found.bursts.iter().max_by(|a, b| a.weight.total_cmp(&b.weight));
+    let Some(burst) = strongest else {
+        return say!("bursts-none", dated = dated.len(), all = all, what = sort);
+    };
+    let (from, to) = (years[burst.first].year, years[burst.last].year);
+    let within = dated.iter().filter(|(year, _)| (from..=to).contains(year)).count();
+    let span = if from == to {
+        from.to_string()
+    } else {
+        say!("range", low = from.to_string(), high = to.to_string())
+    };
+    say!(
+        "bursts-some",
+        dated = dated.len(),
+        all = all,
+        what = sort,
+        n = found.bursts.len(),
+        years = span,
+        within = within
+    )
 }
 
 /// Every year from the first to the last dated one, empty ones included.
@@ -298,16 +311,16 @@ fn by_year(
     table
 }
 
-fn chart(years: &[Year], found: &Bursts) -> Chart {
+fn chart(years: &[Year], found: &Bursts, summary: &str) -> Chart {
     Chart {
         id: "years",
         title: "By year".to_owned(),
-        caption: "One bar a year: what surely began in it, and at most; years in a burst are marked."
-            .to_owned(),
+        caption: say!("bursts-chart-caption", said = summary),
         table: "years",
         picture: Picture::Strip {
             bars: years.iter().zip(&found.states).map(|(year, burst)| year.bar(*burst)).collect(),
             unit: "begun".to_owned(),
+            undated: None,
         },
     }
 }

@@ -5,6 +5,7 @@ mod lives;
 use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, SurvivalStep, median, survival};
+use comity_messages::say;
 use comity_model::EntityId;
 use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
 
@@ -13,7 +14,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, Indicator, Method, Picture, Report, Table, about, looked,
+    About, At, Chart, CoverageQuery, Curve, DATED_ENOUGH, Indicator, Method, Picture, Report, Table, about,
+    looked, too_few_dated,
 };
 use lives::{Agreement, agreements};
 
@@ -92,24 +94,15 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
          most come from the shortest and the longest life that they allow. Agreements without a start are left out.",
         "Kaplan & Meier 1958, JASA 53:457; Greenwood 1926",
     ));
-    about.caveats.push(
-        "Lists name what is alive when they are made: agreements that ended before anybody listed them are missing, \
-         so that lives look longer than they were."
-            .to_owned(),
-    );
+    about.caveats.push(say!("lapsed-caveat"));
     let all = agreements(snapshot, of, with, &args.at);
     let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
     let ended = dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count();
-    let mut sheet = if ended == 0 {
-        let why = format!(
-            "of {} on file {} have a start and a later sighting or end, and none of them a stated end: survival needs \
-             agreements with both a start and an end.",
-            wording::many(all.len() as u64, "agreement"),
-            dated.len()
-        );
-        Report::unanswerable(about, &why)
-    } else {
-        curves(snapshot, about, &all, &dated, args)
+    let few = too_few_dated(dated.len(), all.len(), "agreements", say!("few-dated-life"));
+    let none_ended = || (ended == 0).then(|| say!("lapsed-none-ended", n = dated.len()));
+    let mut sheet = match few.or_else(none_ended) {
+        Some(why) => Report::unanswerable(about, &why),
+        None => curves(snapshot, about, &dated, args),
     };
     if !all.is_empty() {
         sheet.tables.push(dormant(snapshot, &all, args).cut(args.limit));
@@ -136,24 +129,17 @@ fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
     }
 }
 
-fn curves(
-    snapshot: &Snapshot,
-    about: About,
-    all: &[Agreement],
-    dated: &[&Agreement],
-    args: &LapsedArgs,
-) -> Report {
+fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &LapsedArgs) -> Report {
     let mut groups: BTreeMap<String, Vec<&Agreement>> = BTreeMap::new();
     for one in dated {
         groups.entry(group(snapshot, one, args.by)).or_default().push(one);
     }
     let whole = fit(dated);
-    let summary = format!(
-        "{} with a start on file, {} of them ended; without a start: {}.",
-        wording::many(dated.len() as u64, "agreement"),
-        dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count(),
-        all.len() - dated.len()
-    );
+    let ended = dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count();
+    let summary = match whole.median {
+        Some(years) => say!("lapsed-median", n = dated.len(), years = years, ended = ended),
+        None => say!("lapsed-most-alive", n = dated.len(), ended = ended),
+    };
     let mut sheet = Report::new(about, summary);
     let mut life = Indicator::new("median life, least to most as dates allow", whole.median, "years");
     if let (Some(low), Some(high)) = (whole.shortest, whole.longest) {
@@ -170,29 +156,30 @@ fn curves(
         ("alive_50", "Alive after 50 years", "0 to 1"),
     ];
     let mut table = Table::new("survival", "Survival", &columns);
-    "An empty cell: nobody was watched that long, or more than half are alive at the end."
-        .clone_into(&mut table.note);
+    table.note = say!("lapsed-note", least = DATED_ENOUGH);
     let mut lines = vec![line("all", &whole)];
     for (name, group) in &groups {
         let found = fit(group);
+        let enough = group.len() >= DATED_ENOUGH;
+        let told = |value: Option<f64>| value.filter(|_| enough);
         let cells = vec![
             name.as_str().into(),
             (group.len() as u64).into(),
             (group.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count() as u64).into(),
-            found.median.into(),
-            found.alive(10.0).into(),
-            found.alive(25.0).into(),
-            found.alive(50.0).into(),
+            told(found.median).into(),
+            told(found.alive(10.0)).into(),
+            told(found.alive(25.0)).into(),
+            told(found.alive(50.0)).into(),
         ];
         table.push(cells, group.iter().flat_map(|one| one.evidence.iter().cloned()).collect());
-        if groups.len() > 1 && !found.steps.is_empty() {
+        if enough && groups.len() > 1 && !found.steps.is_empty() {
             lines.push(line(name, &found));
         }
     }
     sheet.charts.push(Chart {
         id: "survival",
         title: "Agreements that live on".to_owned(),
-        caption: "The share alive after so many years; the band is the 95 % interval.".to_owned(),
+        caption: say!("lapsed-chart-caption", said = sheet.summary.as_str()),
         table: "steps",
         picture: Picture::Curves { lines, x: "years".to_owned(), y: "share alive".to_owned(), steps: true },
     });
@@ -239,7 +226,7 @@ impl Fit {
 fn line(label: &str, found: &Fit) -> Curve {
     let points = std::iter::once((0.0, 1.0)).chain(found.steps.iter().map(|step| (step.time, step.survival)));
     let bands = std::iter::once((1.0, 1.0)).chain(found.steps.iter().map(band));
-    Curve { label: label.to_owned(), points: points.collect(), band: bands.collect() }
+    Curve { label: label.to_owned(), points: points.collect(), band: bands.collect(), observed: Vec::new() }
 }
 
 /// The 95 % interval of one step.
@@ -282,11 +269,7 @@ fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
     let columns =
         [("agreement", "Agreement", ""), ("last_seen", "Last seen", ""), ("years", "Years ago", "years")];
     let mut table = Table::new("dormant", "Dormant by rule", &columns);
-    table.note = format!(
-        "Not said to have ended, and no source on file saw it within {} of the day asked about. That nobody looked is \
-         no sign of an end.",
-        wording::many(args.dormant, "year")
-    );
+    table.note = say!("lapsed-dormant-note", n = args.dormant);
     let least = f64::from(u32::try_from(args.dormant).unwrap_or(u32::MAX));
     let silent = all.iter().filter(|one| !one.ended).filter_map(|one| Some((one, one.silent_for(&args.at)?)));
     let mut rows: Vec<(&Agreement, f64)> = silent.filter(|(_, years)| *years > least).collect();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{EntityId, Filter, Level, LinkKind};
 use comity_snapshot::record::TieStanding;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, wording};
@@ -128,11 +129,10 @@ fn sheet(
     args: &OfficesArgs,
 ) -> Report {
     let on_record = found.iter().filter(|kept| kept.standing.presumed).count() as u64;
-    let summary = format!(
-        "{} on record on that day. Sources claim {} beside them.",
-        wording::many(on_record, "office"),
-        wording::many(claimed.rows.len() as u64, "number")
-    );
+    let mut summary = say!("offices-summary", n = on_record, day = args.at.words());
+    if !claimed.rows.is_empty() {
+        summary = say!("offices-claimed", said = summary, n = claimed.rows.len());
+    }
     let mut sheet = Report::new(about, summary);
     let groups = groups(snapshot, found);
     if !groups.is_empty() {
@@ -179,7 +179,7 @@ fn chart(groups: &BTreeMap<OfficeGroup, Tally>) -> Chart {
     Chart {
         id: "hosts",
         title: "Offices by country".to_owned(),
-        caption: "Offices on record on the day.".to_owned(),
+        caption: say!("offices-chart-caption"),
         table: "hosts",
         picture: Picture::Bars { rows: rows.collect(), unit: "offices".to_owned() },
     }

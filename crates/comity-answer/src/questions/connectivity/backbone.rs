@@ -3,6 +3,7 @@
 use comity_graph::backbone::{Control, SharedThings, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
+use comity_messages::say;
 use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot};
 
@@ -86,7 +87,7 @@ fn backbone(snapshot: &CachedSnapshot, asked: &GraphArguments, alpha: f64) -> Re
     about.methods.extend(methods(alpha));
     about.caveats.extend(both.too_large(snapshot));
     let tested = TestedPairs::new(&both.matrix, alpha);
-    let mut sheet = Report::new(about, lead(&tested, alpha));
+    let mut sheet = Report::new(about, lead(&tested));
     let evidence = both.some_evidence(snapshot);
     sheet.indicators = measures(&tested).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let lists = asked.lists(snapshot)?;
@@ -104,8 +105,8 @@ fn methods(alpha: f64) -> Vec<Method> {
         ),
         Method::new(
             &format!(
-                "Stands firmly: p is at most {alpha} over the number of tests (Bonferroni). Stands: of all that \
-                 stand, a share of {alpha} at most is chance (false discovery rate)."
+                "Stands firmly: p is no more than {alpha} over the number of tests (Bonferroni). Stands: of all that \
+                 stand, no more than a share of {alpha} is chance (false discovery rate)."
             ),
             "Benjamini & Hochberg 1995, JRSS B 57:289",
         ),
@@ -150,12 +151,9 @@ fn plain(pair: &SharedThings, disparity: f64) -> Pair {
     Pair { things, p, stands: Stands::No, disparity }
 }
 
-fn lead(tested: &TestedPairs, alpha: f64) -> String {
+fn lead(tested: &TestedPairs) -> String {
     let (stand, firm, shared) = (tested.standing, tested.firm, tested.pairs.len());
-    format!(
-        "Of {shared} pairs that share something, {stand} share more than chance would give at {alpha}, {firm} of them \
-         firmly."
-    )
+    say!("backbone-summary", n = stand, pairs = shared, firm = firm)
 }
 
 fn measures(tested: &TestedPairs) -> Vec<Indicator> {
@@ -188,7 +186,7 @@ fn table(
             ("disparity", "Disparity", "probability"),
         ],
     );
-    table.note = format!("A row carries {} of its claims at most.", Figure::SHOWN);
+    table.note = say!("row-carries", n = Figure::SHOWN);
     let mut rows: Vec<&((EntityIx, EntityIx), Pair)> =
         tested.pairs.iter().filter(|((a, b), _)| lists(*a) || lists(*b)).collect();
     rows.sort_by(|(x, one), (y, other)| one.p.total_cmp(&other.p).then(x.cmp(y)));

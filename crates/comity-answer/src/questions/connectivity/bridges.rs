@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
+use comity_messages::say;
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, OF, ROLL};
@@ -44,17 +45,13 @@ fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, 
         return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
-    about.caveats.push(
-        "A register that has not been told of other ties makes bridges of those it has: read this as where to look, \
-         not as what is missing."
-            .to_owned(),
-    );
+    about.caveats.push(say!("bridges-caveat"));
     let whole = Whole::new(&both.matrix);
     let lists = asked.lists(snapshot)?;
     let cut = CutOff { snapshot, both: &both, whole: &whole, limit: asked.limit };
     let cities = cut.alone(NodeKind::Actor, &lists);
     let things = cut.alone(NodeKind::Thing, &lists);
-    let mut sheet = Report::new(about, lead(&whole));
+    let mut sheet = Report::new(about, lead(snapshot, &whole));
     let evidence = both.some_evidence(snapshot);
     sheet.indicators = measures(&whole).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     sheet.charts = vec![chart(snapshot, &whole, &cities.shown)];
@@ -123,13 +120,19 @@ impl<'m> Whole<'m> {
     }
 }
 
-fn lead(whole: &Whole<'_>) -> String {
-    let [cities, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| whole.alone(kind).len() as u64);
-    format!(
-        "{} and {} alone connect others to the rest.",
-        wording::many(cities, "node"),
-        wording::many(things, "meeting point")
-    )
+fn lead(snapshot: &Snapshot, whole: &Whole<'_>) -> String {
+    let [places, things] = [NodeKind::Actor, NodeKind::Thing].map(|kind| whole.alone(kind));
+    let Some(first) = worst(snapshot, whole, places.iter().chain(&things)) else {
+        return say!("bridges-none");
+    };
+    say!("bridges-all", first = first, places = places.len(), things = things.len())
+}
+
+/// Whose loss would cut off most, in a sentence.
+fn worst<'n>(snapshot: &Snapshot, whole: &Whole<'_>, nodes: impl Iterator<Item = &'n u32>) -> Option<String> {
+    let first = nodes.min_by_key(|node| (std::cmp::Reverse(whole.loss(**node).cut_off), **node))?;
+    let cut_off = whole.loss(*first).cut_off;
+    Some(say!("bridges-first", name = snapshot.name(whole.entity(*first)), n = cut_off))
 }
 
 fn measures(whole: &Whole<'_>) -> Vec<Indicator> {
@@ -186,7 +189,7 @@ impl CutOff<'_> {
             ("pairs", "Would lose every path", "pairs"),
         ];
         let mut table = Table::new(id, title, &columns);
-        table.note = format!("A row carries {} of its claims at most.", Figure::SHOWN);
+        table.note = say!("row-carries", n = Figure::SHOWN);
         table.left_out = nodes.left_out;
         for node in &nodes.shown {
             table.push(self.cells(*node), self.evidence(*node));
@@ -284,7 +287,10 @@ fn chart(snapshot: &Snapshot, whole: &Whole<'_>, cities: &[u32]) -> Chart {
     Chart {
         id: "alone",
         title: "Whom their loss would cut off".to_owned(),
-        caption: "How many others would no longer be connected to the rest without each.".to_owned(),
+        caption: say!(
+            "bridges-chart-caption",
+            first = worst(snapshot, whole, cities.iter()).unwrap_or_default()
+        ),
         table: "cities",
         picture: Picture::Bars { rows, unit: "nodes".to_owned() },
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::Graph;
 use comity_graph::change::change as compared;
+use comity_messages::say;
 use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
-use comity_snapshot::wording::number;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
@@ -120,8 +120,9 @@ impl Then {
     }
 
     fn lead(&self, first: &str, last: &str) -> String {
-        let [came, went] = [Ends::Births, Ends::Deaths].map(|ends| number(&self.pairs(ends).len()));
-        format!("From {first} to {last}, {came} ties came and {went} went.")
+        let [came, went] = [Ends::Births, Ends::Deaths].map(|ends| self.pairs(ends).len());
+        let moved = say!("change-summary", from = first, to = last, came = came, went = went);
+        say!("change-from-to", said = moved, before = self.ties(0), after = self.ties(1))
     }
 
     fn measures(&self, snapshot: &Snapshot, at: [&TieMatrix; 2]) -> Vec<Indicator> {

@@ -3,8 +3,9 @@
 mod follow;
 
 use comity_graph::leiden::{Communities, spread};
+use comity_messages::{range, say};
 use comity_snapshot::timeslice::AffiliationMatrix;
-use comity_snapshot::{EntityIx, Snapshot, wording};
+use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{BOUND, GraphArguments, ISSUE, LAYERS, LEVEL, ROLL};
@@ -14,7 +15,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::tie_matrix::{TieMatrix, countries, some_names};
 use crate::report::{Cell, Figure, Indicator, Method, Report, Table};
 
-/// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are 4 s at most. How much runs vary
+/// A run over 28,000 ties takes 0.1 s (bench/graph), and both graphs are run: 20 seeds are no more than 4 s. How much runs vary
 /// shows in fewer.
 const SEEDS: Range = Range::Whole { least: 1, most: 20 };
 
@@ -113,11 +114,11 @@ fn sizes(run: &Communities) -> Vec<usize> {
 fn lead(best: &Communities, runs: &[Communities], matrix: &AffiliationMatrix) -> String {
     let counts = runs.iter().map(real);
     let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
-    let groups = wording::many(real(best) as u64, "group");
-    format!(
-        "{groups} of two and more among {} in the best run; {least} to {most} over all runs.",
-        matrix.actors.len()
-    )
+    let found = say!("communities-summary", n = real(best), places = matrix.actors.len());
+    if least == most {
+        return found;
+    }
+    say!("communities-runs", said = found, range = range(least as u64, most as u64))
 }
 
 fn measures(runs: &[Communities]) -> Vec<Indicator> {
@@ -126,7 +127,7 @@ fn measures(runs: &[Communities]) -> Vec<Indicator> {
     let counts: Vec<f64> = runs.iter().map(|run| real(run) as f64).collect();
     vec![
         over("modularity of the best run (worst to best)", "share of ties", &quality),
-        over("groups of two and more, at most (least to most)", "groups", &counts),
+        over("groups of two and more (least to most)", "groups", &counts),
     ]
 }
 
@@ -153,12 +154,7 @@ fn groups(snapshot: &Snapshot, both: &TieMatrix, run: &Communities, limit: usize
             ("out", "Ties out of it", "pairs"),
         ],
     );
-    table.note = format!(
-        "With what may hold, by the run of seed {}. Groups are numbered for this table alone. A row carries {} claims \
-         at most.",
-        run.seed,
-        Figure::SHOWN
-    );
+    table.note = say!("communities-note", seed = run.seed.to_string(), n = Figure::SHOWN);
     let mut members: Vec<Vec<u32>> = vec![Vec::new(); run.count];
     for (row, group) in (0..).zip(&run.of) {
         members[*group as usize].push(row);

@@ -3,6 +3,7 @@
 mod confidence;
 
 use comity_graph::rank::kendall;
+use comity_messages::{listed as listed_names, say};
 use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasure};
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
@@ -129,8 +130,8 @@ fn table(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, rows: &[u
     let mut table = Table::new("cities", &title, &columns);
     table.note = format!(
         "To check: claims \
-         about it with an end that nobody has resolved, which may add partners. A row carries {} of its claims at \
-         most; its own page has all.",
+         about it with an end that nobody has resolved, which may add partners. A row carries no more than {} of its \
+         claims; its own page has all.",
         Figure::SHOWN
     );
     for row in rows {
@@ -157,10 +158,38 @@ fn cells(snapshot: &Snapshot, both: &TieMatrix, row: u32, measured: &[Centrality
 fn lead(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, rows: &[u32]) -> String {
     let cities = rows.iter().take(3).map(|row| both.matrix.actors[*row as usize]);
     let first: Vec<String> = cities.map(|city| snapshot.name(city)).collect();
-    if first.is_empty() {
-        return "None of those asked about meets anybody.".to_owned();
+    match first.as_slice() {
+        [] => say!("connected-nobody"),
+        [first] => first_of(by, first, both.matrix.central().degree[rows[0] as usize]),
+        [first, next @ ..] => {
+            let said = first_of(by, first, both.matrix.central().degree[rows[0] as usize]);
+            if by == CentralityMeasure::Betweenness && is_too_close(both.matrix.central(), rows) {
+                return say!("connected-too-close", said = said);
+            }
+            say!("connected-next", said = said, n = next.len(), names = listed_names(next.iter().cloned()))
+        }
     }
-    format!("Most connected by {}: {}.", by.title(), wording::list(&first))
+}
+
+/// What being first by a measure means, in a sentence.
+fn first_of(by: CentralityMeasure, first: &str, partners: u32) -> String {
+    match by {
+        CentralityMeasure::Degree => say!("connected-degree", first = first, value = partners),
+        CentralityMeasure::Betweenness => say!("connected-between", first = first),
+        CentralityMeasure::Harmonic => say!("connected-closeness", first = first),
+        CentralityMeasure::Eigenvector => say!("connected-eigenvector", first = first),
+        CentralityMeasure::PageRank => say!("connected-pagerank", first = first),
+        CentralityMeasure::Interlocking => say!("connected-role", first = first),
+        CentralityMeasure::Presence => say!("connected-presence", first = first),
+    }
+}
+
+/// Whether the error of an estimate exceeds the gap between one of the first places and the next.
+fn is_too_close(central: &Centrality, rows: &[u32]) -> bool {
+    let value = |row: &u32| central.betweenness[*row as usize];
+    let first: Vec<_> = rows.iter().take(4).map(value).collect();
+    central.sampled.is_some()
+        && first.windows(2).any(|pair| pair[0].value - pair[1].value < pair[0].error.max(pair[1].error))
 }
 
 /// `None` where the measure is not defined.
@@ -173,8 +202,8 @@ fn chart(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, cities: &
     let rows: Vec<Dot> = cities.iter().take(SHOWN).filter_map(|row| bar(snapshot, both, by, *row)).collect();
     Chart {
         id: "most-connected",
-        title: format!("Most connected by {}", by.title()),
-        caption: format!("The first {} of the table, largest first.", rows.len()),
+        title: by.title().to_owned(),
+        caption: say!("connected-chart-caption", said = lead(snapshot, both, by, cities), n = rows.len()),
         table: "cities",
         picture: Picture::Bars { rows, unit: by.unit().to_owned() },
     }

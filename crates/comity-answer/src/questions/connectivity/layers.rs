@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
+use comity_messages::say;
 use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
 use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
 
@@ -158,12 +159,12 @@ fn one_kind(multiplex: &Multiplex<'_>) -> usize {
 }
 
 fn lead(of: &Multiplex<'_>) -> String {
-    format!(
-        "Ties of {} kinds are on file; {} of {} have all of them, {} one alone.",
-        of.layers.len(),
-        everywhere(of),
-        of.whole.actors.len(),
-        one_kind(of)
+    say!(
+        "layers-summary",
+        places = of.whole.actors.len(),
+        everywhere = everywhere(of),
+        kinds = of.layers.len(),
+        one = one_kind(of)
     )
 }
 
@@ -193,7 +194,7 @@ fn cities(
             ("partners", "Different partners", "partners"),
         ],
     );
-    table.note = format!("A row carries {} of its claims at most.", Figure::SHOWN);
+    table.note = say!("row-carries", n = Figure::SHOWN);
     let mut rows: Vec<u32> = (0..).take(of.whole.actors.len()).collect();
     rows.retain(|row| lists(of.whole.actors[*row as usize]) && of.spread[*row as usize].overlapping > 0);
     rows.sort_by(|a, b| {

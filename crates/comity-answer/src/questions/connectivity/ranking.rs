@@ -1,5 +1,6 @@
 //! Are the cities that somebody names the most connected ones of their country, and by which measures are they not?
 
+use comity_messages::{listed, say};
 use comity_model::{EntityId, Statement};
 use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
@@ -68,7 +69,7 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     );
     let lists = asked.lists(snapshot)?;
     let ranks = Ranks::of(&both.matrix, &lists);
-    let mut sheet = Report::new(about, lead(&ranks, &named, top));
+    let mut sheet = Report::new(about, lead(snapshot, &ranks, &named));
     let cities = by_city(snapshot, &both, &ranks, &named);
     let claims: Vec<Evidence> =
         cities.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned()).collect();
@@ -185,10 +186,15 @@ fn holding(ranks: &Ranks, named: &CityNames) -> usize {
     (0..CentralityMeasure::ALL.len()).filter(|by| ranks.hold(*by, named)).count()
 }
 
-fn lead(ranks: &Ranks, named: &CityNames, top: usize) -> String {
-    let holds = holding(ranks, named);
-    let of = CentralityMeasure::ALL.len();
-    format!("They are the top {top} by {holds} of {of} measures.")
+fn lead(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> String {
+    say!(
+        "ranking-summary",
+        holds = holding(ranks, named),
+        measures = CentralityMeasure::ALL.len(),
+        cities = listed(named.cities.iter().map(|city| snapshot.name(*city))),
+        top = named.cities.len(),
+        place = snapshot.name(named.place)
+    )
 }
 
 fn agreeing(ranks: &Ranks, named: &CityNames) -> Indicator {
@@ -266,7 +272,7 @@ fn chart(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> Chart {
     Chart {
         id: "ranks",
         title: "Where each stands by each measure".to_owned(),
-        caption: format!("Darkest: among the top {top} of the country; paler the lower it ranks."),
+        caption: say!("ranking-chart-caption", top = top),
         table: "ranks",
         picture: Picture::Matrix {
             rows: named.cities.iter().map(|city| snapshot.name(*city)).collect(),

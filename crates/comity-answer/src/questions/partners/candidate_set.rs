@@ -17,7 +17,7 @@ const PARTIES: usize = 8;
 pub(super) struct CandidateSet<'w> {
     pub(super) snapshot: &'w Snapshot,
     pub(super) places: Vec<EntityIx>,
-    /// Tied by an agreement that holds or may hold.
+    /// Tied by an agreement on record.
     pub(super) graph: Graph,
     /// The networks of each place, ascending.
     pub(super) networks: Vec<Vec<EntityIx>>,

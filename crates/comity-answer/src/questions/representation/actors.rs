@@ -4,14 +4,17 @@ mod each;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Window};
-use comity_snapshot::record::{BoundedCount, TieStanding};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, wording};
+use comity_messages::say;
+use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Scope, Window};
+use comity_snapshot::record::{Basis, BoundedCount, TieStanding};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, time_of, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
+use crate::questions::activity::counts::counts;
+use crate::report::member_list::counts_of_all;
 use crate::report::years::Years;
 use crate::report::{
     At, Cell, Chart, CoverageQuery, Curve, Method, Picture, Report, Table, about, as_number, fact_cell,
@@ -21,7 +24,7 @@ use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
     id: "actors",
-    title: "What sorts of actors carry it?",
+    title: "Who takes part, by type",
     group: Group::Weight,
     help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
     arguments: &[
@@ -69,24 +72,43 @@ fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     about.methods.push(frame());
     let all = actors_of(snapshot, node);
     let Some(years) = years(snapshot, node, &all, args) else {
-        let why = "no dated member, backer or coordinator of this network is on file: a source would have to say \
-                   who belonged to it in what year.";
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &say!("actors-none")));
     };
     let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(snapshot, &all, in_year(year)))).collect();
-    let summary = format!(
-        "{} on file in {} from {} to {}.",
-        wording::many(all.iter().map(|((actor, _), _)| actor).collect::<BTreeSet<_>>().len() as u64, "actor"),
-        wording::many(sorts(&mixes).len() as u64, "sort"),
-        mixes.first().map_or(0, |(year, _)| *year),
-        mixes.last().map_or(0, |(year, _)| *year),
-    );
-    let mut sheet = Report::new(about, summary);
-    sheet.charts.push(chart(&mixes));
+    let mut sheet = Report::new(about, summary(&snapshot.name(node), &mixes));
+    let observed = observed(snapshot, &all, &mixes);
+    sheet.charts.push(chart(&mixes, &observed, claimed(snapshot, node), &sheet.summary));
     sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
     sheet.tables.push(diversity(&mixes).cut(args.limit));
     sheet.tables.push(listed(snapshot, &all, &args.at).cut(args.limit));
+    sheet.tables.extend(counts(snapshot, |scope| counts_members(snapshot, scope, node)));
     Ok(sheet)
+}
+
+/// Of the last year counted.
+fn summary(network: &str, mixes: &[(i64, Mix)]) -> String {
+    let Some((year, mix)) = mixes.last() else { return String::new() };
+    let year = year.to_string();
+    let Some((sort, most)) = mix.iter().max_by_key(|(_, count)| count.presumed) else {
+        return say!("actors-summary-none", year = year, network = network);
+    };
+    let all: u64 = mix.values().map(|count| count.presumed).sum();
+    say!(
+        "actors-summary",
+        n = all,
+        network = network,
+        year = year,
+        sort = sort.as_str(),
+        most = most.presumed
+    )
+}
+
+fn counts_members(snapshot: &Snapshot, scope: &Scope, network: EntityIx) -> bool {
+    let object = scope.object.entity.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
+    scope.link == Some(LinkKind::Member)
+        && object == Some(network)
+        && scope.subject.within.is_none()
+        && scope.subject.entity.is_none()
 }
 
 fn frame() -> Method {
@@ -209,27 +231,63 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
     table
 }
 
-fn chart(mixes: &[(i64, Mix)]) -> Chart {
+fn chart(mixes: &[(i64, Mix)], observed: &SortsObserved, claimed: Option<Curve>, summary: &str) -> Chart {
+    let own = sorts(mixes).into_iter().map(|sort| line(sort, mixes, observed));
     Chart {
         id: "mix",
         title: "Actors by sort".to_owned(),
-        caption: "One line a sort: actors on record on some day of the year.".to_owned(),
+        caption: say!("actors-chart-caption", said = summary),
         table: "by-year",
         picture: Picture::Curves {
-            lines: sorts(mixes).into_iter().map(|sort| line(sort, mixes)).collect(),
+            lines: claimed.into_iter().chain(own).collect(),
             x: "year".to_owned(),
             y: "actors".to_owned(),
-            steps: true,
+            steps: false,
         },
     }
 }
 
+fn in_figures(year: i64) -> f64 {
+    i32::try_from(year).map(f64::from).unwrap_or_default()
+}
+
+/// Years and sorts of which a dated source speaks.
+type SortsObserved = BTreeSet<(i64, String)>;
+
+fn observed(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> SortsObserved {
+    let mut found = SortsObserved::new();
+    for (year, _) in mixes {
+        let seen = all
+            .iter()
+            .filter(|(_, fact)| fact.standing(snapshot, in_year(*year)).basis == Some(Basis::Observed));
+        found.extend(seen.map(|((actor, _), _)| (*year, sort_of(snapshot, *actor))));
+    }
+    found
+}
+
+/// How many members there were by who counts them; `None` where fewer than two counts are dated.
+fn claimed(snapshot: &Snapshot, network: EntityIx) -> Option<Curve> {
+    let counts = counts_of_all(snapshot, network).into_iter();
+    let dated =
+        counts.filter_map(|(statement, n)| Some((time_of(snapshot, statement).start().earliest.year()?, n)));
+    let by_year: BTreeSet<(i64, u64)> = dated.collect();
+    let points: Vec<(f64, f64)> =
+        by_year.into_iter().map(|(year, n)| (in_figures(year), as_number(n))).collect();
+    let observed = points.iter().map(|(year, _)| *year).collect();
+    let label = say!("actors-claimed-curve");
+    (points.len() > 1).then_some(Curve { label, points, band: Vec::new(), observed })
+}
+
 /// How many actors of one sort were on record from year to year.
-fn line(sort: &str, mixes: &[(i64, Mix)]) -> Curve {
-    let mut curve = Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new() };
-    for (year, mix) in mixes {
+fn line(sort: &str, mixes: &[(i64, Mix)], observed: &SortsObserved) -> Curve {
+    let mut curve =
+        Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
+    for (number, mix) in mixes {
         let count = mix.get(sort).copied().unwrap_or_default();
-        let year = i32::try_from(*year).map(f64::from).unwrap_or_default();
+        let year = in_figures(*number);
+        if observed.contains(&(*number, sort.to_owned())) {
+            curve.observed.push(year);
+        }
         curve.points.push((year, as_number(count.presumed)));
     }
     curve

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use comity_graph::representation::{MemberCounts, representation};
+use comity_messages::say;
 use comity_model::{EntityAttribute, EntityId, EntityKind};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -18,7 +19,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "generations",
-    title: "At home in old networks or in young ones?",
+    title: "Presence by network age",
     group: Group::Weight,
     help: "A country's share of the members by generation of networks, against every sourced share of it",
     arguments: &[
@@ -90,16 +91,12 @@ fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Report, As
     ));
     let all = bases(snapshot, of, args);
     if !all.iter().any(|basis| basis.counts) {
-        let why = format!(
-            "no network has a list of members on file that is near to complete, nor a source that counts all its \
-             members and those in {}.",
-            snapshot.name(of)
-        );
+        let why = say!("generations-none", place = snapshot.name(of));
         let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.push(by_network(snapshot, &all).cut(args.limit));
         return Ok(sheet);
     }
-    Ok(sheet(snapshot, about, &all, &shares(snapshot, Some(of)), args.limit))
+    Ok(sheet(snapshot, about, of, &all, &shares(snapshot, Some(of)), args.limit))
 }
 
 fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<MembersBase> {
@@ -171,7 +168,39 @@ fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share], limit: usize) -> Report {
+/// Where its share of the members is greatest and where it is least.
+fn summary(place: &str, networks: usize, rows: &[GenerationShare<'_>]) -> String {
+    let by_share = |a: &&GenerationShare<'_>, b: &&GenerationShare<'_>| a.share().total_cmp(&b.share());
+    let percent = |row: &GenerationShare<'_>| row.share() * 100.0;
+    match (rows.iter().min_by(by_share), rows.iter().max_by(by_share)) {
+        (Some(least), Some(most)) if least.generation != most.generation => say!(
+            "generations-summary",
+            n = networks,
+            place = place,
+            most = most.generation,
+            high = percent(most),
+            least = least.generation,
+            low = percent(least)
+        ),
+        (Some(one), _) => say!(
+            "generations-one",
+            n = networks,
+            place = place,
+            generation = one.generation,
+            share = percent(one)
+        ),
+        _ => String::new(),
+    }
+}
+
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    of: EntityIx,
+    all: &[MembersBase],
+    shares: &[Share],
+    limit: usize,
+) -> Report {
     let mut groups: BTreeMap<&str, Vec<&MembersBase>> = BTreeMap::new();
     for basis in all.iter().filter(|basis| basis.counts) {
         groups.entry(&basis.generation).or_default().push(basis);
@@ -182,17 +211,9 @@ fn sheet(snapshot: &Snapshot, about: About, all: &[MembersBase], shares: &[Share
         "No source on file states a share of population or economy to measure against: shares of members alone."
             .clone_into(&mut table.note);
     }
-    let counting = groups.values().map(Vec::len).sum::<usize>() as u64;
-    let summary = format!(
-        "{} complete enough to count, in {}.",
-        wording::many(counting, "network"),
-        wording::many(groups.len() as u64, "generation")
-    );
-    let mut sheet = Report::new(about, summary);
-    sheet.about.caveats.push(
-        "A difference between generations rests on the networks that count, which are few: read the second table."
-            .to_owned(),
-    );
+    let counting = groups.values().map(Vec::len).sum::<usize>();
+    let mut sheet = Report::new(about, summary(&snapshot.name(of), counting, &rows));
+    sheet.about.caveats.push(say!("generations-caveat"));
     sheet.charts.push(chart(&rows));
     sheet.tables.push(table);
     sheet.tables.push(by_network(snapshot, all).cut(limit));
@@ -341,7 +362,7 @@ fn chart(rows: &[GenerationShare<'_>]) -> Chart {
             rows: rows.iter().map(GenerationShare::dot).collect(),
             reference: measured.then_some(1.0),
             unit: if measured { "times the reference share" } else { "share from 0 to 1" }.to_owned(),
-            logarithmic: false,
+            logarithmic: measured,
         },
     }
 }

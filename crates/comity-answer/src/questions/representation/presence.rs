@@ -451,7 +451,7 @@ fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> 
     Some(PresenceBase {
         of: place,
         listing: MemberListing::OnFile,
-        words: "members on file, confirmed or possible".to_owned(),
+        words: "members on record".to_owned(),
         x: list.own.possible,
         n: list.own.possible + list.others.possible,
         bounds: (bounds.low, bounds.high),

@@ -1,6 +1,7 @@
 //! How large was a country's part among those who came to a series of events, year by year?
 
 use comity_graph::representation::{MemberCounts, share_bounds};
+use comity_messages::say;
 use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
@@ -159,7 +160,8 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
         ("high", "At most", "0 to 1"),
     ];
     let mut table = Table::new("events", "Events", &columns);
-    let mut curve = Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new() };
+    let mut curve =
+        Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
     for one in all {
         let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
         let share =
@@ -185,13 +187,15 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
     }
     if curve.points.is_empty() {
         about.caveats.push("The numbers on file are of whom sources happened to name.".to_owned());
-        let why = "no dated event of this series has a list of who came that a source says is complete, so no share \
-                   can be given; the table shows whom sources name.";
-        let mut sheet = Report::unanswerable(about, why);
+        let mut sheet = Report::unanswerable(about, &say!("series-no-list"));
         sheet.tables.push(table.cut(args.limit));
         return sheet;
     }
-    let summary = format!("{} of {} events have a complete list.", curve.points.len(), all.len());
+    let place = snapshot.name(snapshot.node(&args.of).expect("it was found"));
+    let last = curve.points.last().map_or(0.0, |(_, share)| share * 100.0);
+    let complete = curve.points.len();
+    let summary =
+        say!("series-summary", complete = complete, all = all.len(), share = last, place = place.as_str());
     let mut sheet = Report::new(about, summary);
     sheet.charts.push(Chart {
         id: "share",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_graph::concentration::concentration;
+use comity_messages::{rounded, say};
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, wording};
@@ -101,9 +102,7 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Report, AskError> {
         .incoming(node)
         .any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
     if countries.is_empty() || !some_role {
-        let why = "no role above plain membership is on file for this network, so that weight cannot differ \
-                   from presence: a source would have to name its board, chairs or presidency.";
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &say!("weight-none")));
     }
     Ok(sheet(snapshot, about, &countries, &weights, args))
 }
@@ -154,18 +153,20 @@ fn sheet(
         b.1.weight.total_cmp(&a.1.weight).then_with(|| name(snapshot, a.0).cmp(&name(snapshot, b.0)))
     });
     let most = rows.iter().filter_map(|(node, one)| Some((*node, all.parting(one)?)));
-    let most = most.max_by(|a, b| a.1.total_cmp(&b.1)).map_or_else(String::new, |(node, ratio)| {
-        let ratio = wording::in_figures(ratio);
-        format!("{} weighs most for its members: {ratio} × its share of them.", name(snapshot, node))
-    });
-    let mut sheet = Report::new(about, most);
+    let summary = match most.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, ratio)| *ratio > 1.0) {
+        Some((node, ratio)) => {
+            say!("weight-summary", place = name(snapshot, node), times = rounded(ratio))
+        }
+        None => say!("weight-same"),
+    };
+    let mut sheet = Report::new(about, summary);
     let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight).collect();
     let spread = concentration(&amounts).map(|found| found.effective);
     let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
     let measure =
         Indicator::new("as many countries of equal weight would be as concentrated", spread, "countries");
     sheet.indicators.push(measure.by(claims));
-    sheet.charts.push(chart(snapshot, &rows, &all));
+    sheet.charts.push(chart(snapshot, &rows, &all, &sheet.summary));
     sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(of_roles(weights));
@@ -258,14 +259,31 @@ fn of_roles(weights: &MemberWeights) -> Table {
     table.computed_from("An assumption, not found in a source: change it with `weights`.")
 }
 
-fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Chart {
+/// A dot a country; those with one value in common are one row, named by how many they are.
+fn dots(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Vec<Dot> {
+    let each = rows.iter().filter_map(|(nation, one)| all.dot(name(snapshot, *nation), one));
+    let mut dots: Vec<Dot> = each.collect();
+    dots.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.label.cmp(&b.label)));
+    let alike = |a: &Dot, b: &Dot| (a.value - b.value).abs() < 1e-9;
+    dots.chunk_by(alike).map(one_row).collect()
+}
+
+fn one_row(alike: &[Dot]) -> Dot {
+    let label = match alike {
+        [one] => one.label.clone(),
+        several => say!("weight-rest", n = several.len()),
+    };
+    Dot::plain(label, alike[0].value)
+}
+
+fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals, summary: &str) -> Chart {
     Chart {
         id: "parting",
         title: "Weight over presence".to_owned(),
-        caption: "Right of 1: more weight than members.".to_owned(),
+        caption: say!("weight-chart-caption", said = summary),
         table: "countries",
         picture: Picture::Dots {
-            rows: rows.iter().filter_map(|(nation, one)| all.dot(name(snapshot, *nation), one)).collect(),
+            rows: dots(snapshot, rows, all),
             reference: Some(1.0),
             unit: "times the share of members".to_owned(),
             logarithmic: true,

@@ -5,6 +5,7 @@ pub(crate) mod shares;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::concentration::concentration;
+use comity_messages::say;
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::record::Bound;
 use comity_snapshot::relations::{RelationKind, Relations};
@@ -23,7 +24,7 @@ use shares::{Shares, SharesBy, all_shares};
 
 pub(crate) const QUESTION: Question = Question {
     id: "backing",
-    title: "On how many backers does it rest?",
+    title: "Funding concentration",
     group: Group::WhatIf,
     help: "How concentrated the backing of each network is, and of each place through its networks",
     arguments: &[
@@ -68,28 +69,28 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskE
         return Ok(Report::unanswerable(about, why));
     }
     let known = shares.values().filter(|shares| shares.basis == SharesBy::Amounts).count();
-    about.caveats.push(format!(
-        "Amounts of all backers are on file for {known} of {}; of the others only who backs them is, so that their number \
-         is an upper bound and no index is given.",
-        wording::many(shares.len() as u64, "backed thing")
-    ));
-    let summary = format!(
-        "{} with a backer on file; different backers: {}.",
-        wording::many(shares.len() as u64, "thing"),
-        shares
-            .values()
-            .flat_map(|shares| shares.of.iter().map(|(backer, _)| *backer))
-            .collect::<BTreeSet<_>>()
-            .len()
-    );
-    let mut sheet = Report::new(about, summary);
+    about.caveats.push(say!("backing-caveat", known = known, all = shares.len()));
     let rows = most_backed(&shares);
+    let mut sheet = Report::new(about, summary(snapshot, &rows));
     sheet.charts.push(chart(snapshot, &rows));
     sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
     let near = place.as_ref().filter(|place| snapshot.entity(place.root()).kind == EntityKind::Polity);
     let inside = |node: EntityIx| near.is_none_or(|place| place.holds(node));
     sheet.tables.push(of_places(&relations, &shares, inside).cut(args.limit));
     Ok(sheet)
+}
+
+fn summary(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> String {
+    let each = rows.iter().flat_map(|(_, shares)| shares.of.iter().map(|(backer, _)| *backer));
+    let backers = each.collect::<BTreeSet<EntityIx>>().len();
+    let said = say!("backing-summary", things = rows.len(), backers = backers);
+    match rows {
+        [] | [_] => said,
+        [(_, most), ..] if most.of.len() < 2 => say!("backing-all-one", said = said),
+        [(thing, most), ..] => {
+            say!("backing-most", said = said, name = snapshot.name(*thing), n = most.of.len())
+        }
+    }
 }
 
 fn frame(about: &mut About) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::record::{Bound, TieState};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, says_ended, wording};
@@ -158,11 +159,17 @@ fn sheet(
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
     let when = said.into_iter().collect::<Vec<_>>().join(" or ");
     let isolated = change.isolated();
-    let alone = match isolated.as_slice() {
-        [] => "every place that met others before meets some after".to_owned(),
-        places => format!("places that meet nobody on file after: {}", change_tables::names(&change, places)),
+    let ended = say!("before-after-summary", when = when);
+    let summary = match isolated.as_slice() {
+        [] => say!("before-after-all-meet", said = ended),
+        places => say!(
+            "before-after-alone",
+            said = ended,
+            n = places.len(),
+            names = change_tables::names(&change, places)
+        ),
     };
-    let mut sheet = Report::new(about, format!("It ended {when}; {alone}."));
+    let mut sheet = Report::new(about, summary);
     let mut evidence = ending.evidence.clone();
     evidence.extend(change_tables::some_evidence(&change));
     sheet.tables.push(own_ties(snapshot, node, windows).cut(limit));

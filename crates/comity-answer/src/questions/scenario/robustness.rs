@@ -6,6 +6,7 @@ use comity_graph::Graph;
 use comity_graph::components::components;
 use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
 use comity_graph::seed::Seeded;
+use comity_messages::{listed, say};
 use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
@@ -50,7 +51,7 @@ struct Order {
 fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
     let mut about = asked.about(snapshot, "How well the places hold together".to_owned())?;
     about.methods.push(Method::new(
-        "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; at most 0.5 \
+        "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; no more than 0.5 \
          where places are lost. Most tied first is counted anew after every loss; at random is the mean of 20 orders of seeds \
          1 to 20. A network is lost with all that meets in it; a backer is lost with the networks that no other backs.",
         "Schneider et al. 2011, PNAS 108:3838",
@@ -91,15 +92,9 @@ fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {
     let whole = f64::from(sizes.into_iter().max().unwrap_or(0)) / f64::from(graph.nodes().end);
     let half = |order: &Order| order.largest.iter().take_while(|share| **share >= whole / 2.0).count() + 1;
     let first: Vec<String> = targeted.who.iter().take(3).map(|place| snapshot.name(*place)).collect();
-    format!(
-        "{} places and {} ties. The largest group is halved when {} of the most tied places are lost, or {} at random; the \
-         first to lose would be {}.",
-        graph.len(),
-        graph.edge_count(),
-        half(targeted),
-        half(random),
-        comity_snapshot::wording::list(&first)
-    )
+    let said =
+        say!("robustness-summary", places = graph.len(), targeted = half(targeted), random = half(random));
+    say!("robustness-first", said = said, names = listed(first))
 }
 
 fn order(label: &'static str, found: &Robustness, actors: &[EntityIx]) -> Order {
@@ -262,5 +257,5 @@ fn chart(orders: &[Order]) -> Chart {
 }
 
 fn line(order: &Order) -> Curve {
-    Curve { label: order.label.to_owned(), points: points(order), band: Vec::new() }
+    Curve { label: order.label.to_owned(), points: points(order), band: Vec::new(), observed: Vec::new() }
 }

@@ -3,7 +3,8 @@
 mod arguments;
 mod cascade;
 
-use comity_snapshot::{Layer, wording};
+use comity_messages::{listed, say};
+use comity_snapshot::{Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{BOUND, MEETING_WORDS};
@@ -102,33 +103,40 @@ fn frame(about: &mut About, asked: &ScenarioArguments) {
          would at any other share.",
         percent(asked.threshold)
     ));
-    about.caveats.push(
-        "A scenario knows no reaction: that nobody steps in, and that members do not meet elsewhere, is assumed too."
-            .to_owned(),
-    );
+    about.caveats.push(say!("what-if-caveat-reaction"));
 }
 
 pub(crate) fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
+fn summary(
+    snapshot: &Snapshot,
+    asked: &ScenarioArguments,
+    change: &Intervention<'_>,
+    cascade: &Cascade,
+) -> String {
+    let mut said = say!("what-if-ends", n = change.lost().count());
+    if !cascade.failed.is_empty() {
+        let names = listed(cascade.failed.iter().map(|thing| snapshot.name(*thing)));
+        said = say!("what-if-fails", said = said, names = names, n = cascade.failed.len());
+    }
+    if !asked.add.is_empty() {
+        said = say!("what-if-made", said = said, n = asked.add.len());
+    }
+    match change.isolated().as_slice() {
+        [] => say!("what-if-nobody-alone", said = said),
+        places => {
+            let names = change_tables::names(change, places);
+            say!("what-if-alone", said = said, n = places.len(), names = names)
+        }
+    }
+}
+
 fn sheet(about: About, asked: &ScenarioArguments, change: &Intervention<'_>, cascade: &Cascade) -> Report {
     let snapshot = change.before.snapshot;
     let moved = change.figures();
-    let (lost, isolated) = (change.lost().count() as u64, change.isolated());
-    let mut said = vec![format!("{} on file would end", wording::many(lost, "relation"))];
-    if !asked.add.is_empty() {
-        said.push(format!("{} would be made", wording::many(asked.add.len() as u64, "tie")));
-    }
-    if !cascade.failed.is_empty() {
-        let names: Vec<String> = cascade.failed.iter().map(|thing| snapshot.name(*thing)).collect();
-        said.push(format!("with the backing of {}", wording::list(&names)));
-    }
-    said.push(match isolated.as_slice() {
-        [] => "no place would be left alone".to_owned(),
-        places => format!("left without any other place: {}", change_tables::names(change, places)),
-    });
-    let mut sheet = Report::new(about, format!("{}.", said.join("; ")));
+    let mut sheet = Report::new(about, summary(snapshot, asked, change, cascade));
     sheet.tables.push(change_tables::figures(&moved, &change_tables::some_evidence(change)));
     sheet.tables.push(cascade.table(&change.before, &change.after).cut(asked.limit));
     sheet.tables.push(change_tables::isolated(change).cut(asked.limit));

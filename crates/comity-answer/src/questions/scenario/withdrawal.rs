@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
+use comity_messages::{listed, say};
 use comity_model::EntityId;
 use comity_snapshot::record::Bound;
 use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, Selection};
@@ -114,13 +115,8 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<String> =
         found.networks_lost.iter().map(|network| snapshot.name(matrix.things[*network as usize])).collect();
-    let summary = match failed.as_slice() {
-        [] => format!("No network would lose {} of its backing or more.", percent(args.threshold)),
-        names => {
-            format!("{} would lose {} of the backing or more.", wording::list(names), percent(args.threshold))
-        }
-    };
-    let mut sheet = Report::new(about, summary);
+    let ties = found.ties_lost.len();
+    let mut sheet = Report::new(about, summary(&snapshot.name(backed.by), failed, args.threshold, ties));
     let figures: [(&str, Counted); 5] = [
         ("networks that fail", |lost| lost.networks_lost.len() as u64),
         ("ties lost", |lost| lost.ties_lost.len() as u64),
@@ -138,6 +134,15 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     sheet.tables.push(thresholds(&steps, &evidence));
     sheet.charts.push(chart(&steps));
     sheet
+}
+
+fn summary(backer: &str, failed: Vec<String>, threshold: f64, ties: usize) -> String {
+    let (n, share) = (failed.len(), percent(threshold));
+    if n == 0 {
+        return say!("withdrawal-none", share = share, backer = backer);
+    }
+    let said = say!("withdrawal-some", backer = backer, names = listed(failed), share = share, n = n);
+    if ties == 0 { said } else { say!("withdrawal-ties", said = said, n = ties) }
 }
 
 /// The share of its backing that each network loses, by column.
@@ -229,5 +234,5 @@ fn chart(steps: &[Withdrawal]) -> Chart {
 
 fn line(label: &str, steps: &[Withdrawal], figure: Counted) -> Curve {
     let points = steps.iter().rev().map(|step| (step.threshold, as_number(figure(step)))).collect();
-    Curve { label: label.to_owned(), points, band: Vec::new() }
+    Curve { label: label.to_owned(), points, band: Vec::new(), observed: Vec::new() }
 }

@@ -13,7 +13,7 @@ pub(super) struct Beginning<'w> {
 }
 
 impl Beginning<'_> {
-    /// The one year in which it surely began.
+    /// The one year in which it began.
     pub(super) fn year(&self) -> Option<i64> {
         let (from, to) = self.years()?;
         (from == to).then_some(from)

@@ -1,9 +1,10 @@
 //! The mix of actors of every network on one day, side by side.
 
 use comity_graph::concentration::concentration;
+use comity_messages::say;
 use comity_model::EntityKind;
 use comity_snapshot::record::BoundedCount;
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use super::{Mix, actors_of, evidence_of, frame, mix};
 use crate::report::{At, Cell, CoverageQuery, Report, Table, about, as_number, looked};
@@ -25,7 +26,9 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Report {
         return Report::unanswerable(about, why);
     }
     rows.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
-    let summary = format!("{} with actors on file.", wording::many(rows.len() as u64, "network"));
+    let most = &rows[0];
+    let (first, sorts) = (snapshot.name(most.0), most.1.len());
+    let summary = say!("actors-of-each", n = rows.len(), first = first, sorts = sorts);
     let mut sheet = Report::new(about, summary);
     sheet.tables.push(mixed(snapshot, &rows, at).cut(limit));
     sheet.tables.push(by_sort(snapshot, &rows, at).cut(limit));

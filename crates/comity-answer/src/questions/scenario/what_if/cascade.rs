@@ -116,7 +116,12 @@ impl Cascade {
                 .to_owned(),
             table: "thresholds",
             picture: Picture::Curves {
-                lines: vec![Curve { label: "networks".to_owned(), points, band: Vec::new() }],
+                lines: vec![Curve {
+                    label: "networks".to_owned(),
+                    points,
+                    band: Vec::new(),
+                    observed: Vec::new(),
+                }],
                 x: "share of backing lost".to_owned(),
                 y: "networks".to_owned(),
                 steps: true,
