@@ -9,8 +9,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 3] = [
+const ENGLISH: [(&str, &str); 4] = [
     ("counts.ftl", include_str!("../en/counts.ftl")),
+    ("evidence.ftl", include_str!("../en/evidence.ftl")),
     ("representation.ftl", include_str!("../en/representation.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
 ];
