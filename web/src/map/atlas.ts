@@ -27,7 +27,8 @@ export interface Tie {
   a: number;
   b: number;
   layer: Layer;
-  certainty: "confirmed" | "possible";
+  /** Whether a dated source reaches the day, or the tie is carried to it from an earlier or undated one. */
+  certainty: "certain" | "presumed";
   n: number;
 }
 
