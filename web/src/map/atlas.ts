@@ -27,8 +27,7 @@ export interface Tie {
   a: number;
   b: number;
   layer: Layer;
-  /** Whether a dated source reaches the day, or the tie is carried to it from an earlier or undated one. */
-  certainty: "certain" | "presumed";
+  certainty: "confirmed" | "possible";
   n: number;
 }
 

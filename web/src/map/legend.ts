@@ -51,16 +51,17 @@ function key(): HTMLElement {
   return node(
     "p",
     { class: "key" },
-    node("span", { class: "line certain" }, "a dated source reaches this day"),
+    node("span", { class: "line confirmed" }, "confirmed"),
     " ",
-    node("span", { class: "line presumed" }, "last reported earlier, or undated"),
+    node("span", { class: "line possible" }, "may still hold"),
     " ",
     node("span", { class: "dots" }, "the larger the dot, the more ties"),
   );
 }
 
 function sentence({ at, ties, places, note }: Atlas): string {
-  const counts = `${sum(ties).toLocaleString("en")} ties on record between ${places.length.toLocaleString("en")} places`;
+  const number = (certainty: Tie["certainty"]) => sum(ties.filter((tie) => tie.certainty === certainty)).toLocaleString("en");
+  const counts = `${number("confirmed")} confirmed ties and ${number("possible")} that may still hold, between ${places.length.toLocaleString("en")} places`;
   return `${inWords(at)}: ${counts}. ${note}`.trim();
 }
 

@@ -41,7 +41,12 @@ function about(place: Place, own: Tie[]): HTMLElement[] {
 }
 
 function words(ties: Tie[]): string {
-  return `${ties.reduce((total, tie) => total + tie.n, 0).toLocaleString("en")} on record`;
+  const sum = (certainty: Tie["certainty"]) =>
+    ties.filter((tie) => tie.certainty === certainty).reduce((total, tie) => total + tie.n, 0);
+  const [confirmed, possible] = [sum("confirmed"), sum("possible")];
+  if (possible === 0) return `${confirmed} confirmed`;
+  if (confirmed === 0) return `${possible} may still hold`;
+  return `${confirmed} confirmed, ${possible} may still hold`;
 }
 
 function partners(atlas: Atlas, index: number, own: Tie[]): HTMLElement[] {

@@ -1,4 +1,4 @@
-// Ties as great-circle lines and places as dots: one colour a layer, dashes where no dated source reaches the day.
+// Ties as great-circle lines and places as dots: one colour a layer, dots and dashes for what may still hold.
 
 import type { LayersList } from "@deck.gl/core";
 import { ArcLayer, ScatterplotLayer } from "@deck.gl/layers";
@@ -18,7 +18,7 @@ const MANY = 2_000;
 
 export function layers(view: View): LayersList {
   const shown = view.atlas.ties.filter((tie) => view.shown.has(tie.layer));
-  return [arcs("presumed", shown, view), arcs("certain", shown, view), dots(view)];
+  return [arcs("possible", shown, view), arcs("confirmed", shown, view), dots(view)];
 }
 
 /** Lines of one certainty as typed arrays: 25,000 of them go to the GPU without one object each. */
@@ -37,7 +37,7 @@ function arcs(certainty: Tie["certainty"], shown: Tie[], view: View) {
     width[i] = Math.min(4, 1 + Math.log2(tie.n) / 2);
   });
   const paint = { value: colour, size: 4, normalized: true };
-  const Line = certainty === "presumed" ? DashedArcLayer : ArcLayer;
+  const Line = certainty === "possible" ? DashedArcLayer : ArcLayer;
   return new Line({
     id: `ties-${certainty}`,
     data: {
@@ -53,13 +53,13 @@ function arcs(certainty: Tie["certainty"], shown: Tie[], view: View) {
     getHeight: 0,
     greatCircle: true,
     numSegments: shown.length > MANY ? 40 : 80,
-    widthScale: certainty === "presumed" ? 0.9 : 1.25,
+    widthScale: certainty === "possible" ? 0.9 : 1.25,
   });
 }
 
 /** Of 255. Falls with the square root of the number of lines, so that the whole keeps about the same ink. */
 function opacity(tie: Tie, chosen: number | null, lines: number): number {
-  const full = tie.certainty === "certain" ? 190 : 140;
+  const full = tie.certainty === "confirmed" ? 190 : 140;
   if (chosen === tie.a || chosen === tie.b) return full + 50;
   const crowd = Math.sqrt(Math.max(1, lines / 400));
   return Math.max(3, full / crowd / (chosen === null ? 1 : 7));
@@ -73,7 +73,7 @@ const DASH = `
 `;
 
 /**
- * Breaks each line into dashes, so that the difference survives colour blindness.
+ * Breaks each line into dashes, so that doubt survives colour blindness.
  *
  * `uv.x` runs from 0 to 1 along the line; its screen-space derivative tells how many pixels that is.
  * Dash counts are powers of two, so that dashes nest where the scale changes along the line.
