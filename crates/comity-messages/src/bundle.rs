@@ -11,7 +11,7 @@ use crate::number::{number, rounded};
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
 const ENGLISH: [(&str, &str); 4] = [
     ("counts.ftl", include_str!("../en/counts.ftl")),
-    ("evidence.ftl", include_str!("../en/evidence.ftl")),
+    ("grade.ftl", include_str!("../en/grade.ftl")),
     ("representation.ftl", include_str!("../en/representation.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
 ];
