@@ -68,8 +68,7 @@ fn a_mix_by_year() {
           Networks: A list (2008): 3 found, how completely: not stated
           Funds, supports or coordinates: A list (2008): 1 found, how completely: not stated
           Funds, supports or coordinates: A page (2006): 1 found, how completely: not stated
-    "#]]
-    .assert_eq(&page(&world(WORLD), "actors c40 at=2008"));
+    "#]].assert_eq(&page(&world(WORLD), "actors c40 at=2008"));
 }
 
 /// In 2007 C40 surely has two cities, of which Bonn left within the year, and a fund: 1/(4/9 + 1/9) = 1.8; at most the firm

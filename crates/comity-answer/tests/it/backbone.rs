@@ -71,6 +71,5 @@ fn by_hand() {
 
         To keep in mind
           Counted: cities, each for itself, through networks.
-    "#]]
-    .assert_eq(&page(&world(WORLD), "backbone at=2024 layers=networks alpha=0.9"));
+    "#]].assert_eq(&page(&world(WORLD), "backbone at=2024 layers=networks alpha=0.9"));
 }

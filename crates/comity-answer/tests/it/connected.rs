@@ -107,8 +107,7 @@ fn a_country_is_listed_in_the_whole_graph_and_rolled_up_where_asked() {
         [
             "  Turin, Italy  ·  1  ·  1  ·  2  ·  0  ·  2.5  ·  0.52  ·  0.25  ·  16  ·  2  ·  –",
         ]
-    "#]]
-    .assert_debug_eq(&row("connected at=2024 of=italy"));
+    "#]].assert_debug_eq(&row("connected at=2024 of=italy"));
     expect![[r#"
         [
             "  France  ·  2  ·  0  ·  1  ·  0  ·  1  ·  0.71  ·  0.50  ·  8  ·  1  ·  –",

@@ -53,8 +53,7 @@ fn as_of_1990() {
         Looked at
           Networks: Gazette (April 1985): 1 found, how completely: not stated
           Networks: Its own page (2009): 2 found, how completely: not stated
-    "#]]
-    .assert_eq(&page(&world(PLATFORMS), "members metropolis at=1990"));
+    "#]].assert_eq(&page(&world(PLATFORMS), "members metropolis at=1990"));
 }
 
 #[test]

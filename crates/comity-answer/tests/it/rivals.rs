@@ -1,6 +1,6 @@
 //! What one rival claim does to every question of the graph: it is in what may hold, and not in what surely does.
 
-use comity_answer::{Answer, BoundedCount, Cell, Report};
+use comity_answer::{BoundedCount, Answer, Cell, Report};
 
 use crate::{answer, world};
 

@@ -43,13 +43,7 @@ fn text(graph: &TieGraph) -> String {
                     .iter()
                     .map(|spell| format!("{}..{}", day(spell.start_earliest), day(spell.end_latest)))
                     .collect();
-                format!(
-                    "{from} {} {to} {:?} {} {}",
-                    link.kind,
-                    link.standing.state,
-                    spells.join(" "),
-                    link.attributes
-                )
+                format!("{from} {} {to} {:?} {} {}", link.kind, link.standing.state, spells.join(" "), link.attributes)
             }
         });
     }

@@ -32,12 +32,7 @@ fn a_sighting_is_certain_on_its_day_only() {
 #[test]
 fn an_end_is_an_end() {
     check("lyon member eurocities 1990/2005 per a", "2010", TieState::Ended, "ended 2005");
-    check(
-        "lyon member eurocities 1990/2005 per a",
-        "2005-06-30",
-        TieState::NotPlaced,
-        "may hold (ended 2005)",
-    );
+    check("lyon member eurocities 1990/2005 per a", "2005-06-30", TieState::NotPlaced, "may hold (ended 2005)");
 }
 
 #[test]

@@ -69,8 +69,7 @@ fn roles_beside_plain_membership() {
         Looked at
           Networks: A list (2013): 5 found, how completely: not stated
           Networks: A paper (2010): 1 found, how completely: not stated
-    "#]]
-    .assert_eq(&page(&world(WORLD), "weight c40 at=2013"));
+    "#]].assert_eq(&page(&world(WORLD), "weight c40 at=2013"));
 }
 
 #[test]

@@ -217,8 +217,7 @@ fn who_cut_their_ties() {
           Agreements: A list (May 2024): 2 found, how completely: not stated
 
         Not looked yet: networks, events, offices abroad, resolutions and laws
-    "#]]
-    .assert_eq(&page(&world, "with united-states russia at=2023"));
+    "#]].assert_eq(&page(&world, "with united-states russia at=2023"));
 }
 
 #[test]
