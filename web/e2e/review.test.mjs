@@ -1,4 +1,4 @@
-// Please check, by keyboard alone: twenty decisions, two taken back, and the place found again after a reload.
+// Review, by keyboard alone: twenty decisions, two taken back, and the place found again after a reload.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -65,7 +65,7 @@ test("twenty mentions by keyboard alone", { skip }, async () => {
   assert.ok(first.waiting >= 22, `only ${first.waiting} wait`);
   await page.goto(server.url + part);
   assert.match(await page.locator(".evidence li > p").first().innerText(), /Hamamatsu \(Japan\) – /);
-  assert.equal(await page.getByRole("button", { name: "It is this one" }).isEnabled(), false);
+  assert.equal(await page.getByRole("button", { name: "Match", exact: true }).isEnabled(), false);
   await enter(page, "Ana B.");
   for (let n = 1; n <= 20; n += 1) await press(page, n % 5 === 0 ? "u" : n % 4 === 0 ? "2" : "1");
   const decided = await queue(page, part);
@@ -111,9 +111,9 @@ test("it works without scripts", { skip }, async () => {
   const part = await ofList(page);
   await enter(page, "Cem D.");
   const before = await queue(page, part);
-  await page.getByRole("button", { name: "It is this one" }).click();
+  await page.getByRole("button", { name: "Match", exact: true }).click();
   assert.equal((await queue(page, part)).waiting, before.waiting - 1);
-  await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   assert.equal((await queue(page, part)).waiting, before.waiting);
   await page.getByRole("button", { name: /that say the same/ }).click();
   const together = page.getByRole("button", { name: /Accept those/ });

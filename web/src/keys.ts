@@ -51,7 +51,7 @@ function shortcuts(): [string, string][] {
     element.dataset.key ?? "",
     element.dataset.does ?? "",
   ]);
-  const digits = document.querySelectorAll("[data-key='1']").length ? [["1 … 9", "it is this one"] as [string, string]] : [];
+  const digits = document.querySelectorAll("[data-key='1']").length ? [["1 … 9", "match this one"] as [string, string]] : [];
   const map = document.querySelector("#map") ? [MAP_SHORTCUT] : [];
   return [...digits, ...own, ...SHORTCUTS, ...map];
 }

@@ -9,11 +9,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 9] = [
+const ENGLISH: [(&str, &str); 10] = [
     ("activity.ftl", include_str!("../en/activity.ftl")),
     ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
     ("counts.ftl", include_str!("../en/counts.ftl")),
     ("evidence.ftl", include_str!("../en/evidence.ftl")),
+    ("grade.ftl", include_str!("../en/grade.ftl")),
     ("quality.ftl", include_str!("../en/quality.ftl")),
     ("representation.ftl", include_str!("../en/representation.ftl")),
     ("scenario.ftl", include_str!("../en/scenario.ftl")),

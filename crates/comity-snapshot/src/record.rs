@@ -4,6 +4,7 @@ mod act;
 mod carrying;
 mod ending;
 mod gather;
+mod grade;
 mod history;
 mod left_off;
 mod life;
@@ -25,6 +26,7 @@ use crate::snapshot::EntityIx;
 pub use carrying::{Carrying, Lasts};
 use ending::End;
 pub use ending::EndReason;
+pub use grade::EvidenceGrade;
 use history::{Derived, History, Spell};
 pub use life::{Beginning, EndedBy, Ending, Recognition};
 pub use standing::{Bound, BoundedCount, TieStanding};
@@ -81,17 +83,6 @@ pub struct TieRecord {
     /// Lists of associations that no longer name it.
     unlisted: Vec<(EntityIx, Bounds)>,
     passed: Vec<Succession>,
-}
-
-/// How well a tie is proved, whatever the day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct EvidenceGrade {
-    /// Sources that do not have it from one another.
-    pub independent: usize,
-    /// Lists that do not say where they have it from.
-    pub lists: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub best: Option<Rung>,
 }
 
 impl TieRecord {
@@ -268,7 +259,8 @@ impl TieRecord {
         let best = speaks.clone().map(|one| one.rung).min();
         let (lists, others): (BTreeSet<_>, BTreeSet<_>) =
             speaks.map(|one| (one.is_list, &one.origin)).partition(|(is_list, _)| *is_list);
-        EvidenceGrade { independent: others.len(), lists: lists.len(), best }
+        let sides: BTreeSet<_> = self.confirmed_by().filter_map(|one| one.voice.side()).collect();
+        EvidenceGrade { independent: others.len(), lists: lists.len(), best, sides: sides.len() }
     }
 
     /// Whether all that is said of it is alleged, waits for a check or looks miscopied.

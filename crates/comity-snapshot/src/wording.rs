@@ -4,6 +4,7 @@ mod act;
 mod claim;
 mod count;
 mod date;
+mod evidence;
 mod kind;
 mod mention;
 mod saying;
@@ -12,9 +13,12 @@ mod state;
 
 pub use act::act_standing;
 pub use claim::{claim, dates};
-pub use comity_messages::{counted, counts_within, grouped, grouped_within, in_figures, many, number, stated};
+pub use comity_messages::{
+    counted, counts_within, grouped, grouped_within, in_figures, many, number, stated,
+};
 pub use count::bounded;
 pub use date::{date, ended, period, since};
+pub use evidence::evidence;
 pub use kind::{
     agreement, attribute, brief, kinds, link_phrase, list, slug, source_kind, spoken, verb, what,
 };

@@ -88,14 +88,12 @@ fn read(held: &HeldClaim) -> impl Iterator<Item = (&Mention, &HeldReading)> {
     mentions.filter_map(|(slot, mention)| Some((mention, held.readings.iter().find(|one| one.slot == slot)?)))
 }
 
-/// Who took the mention to mean this, and how surely.
-fn judged(reading: &HeldReading) -> String {
+/// Who matched the mention.
+fn judged(reading: &HeldReading) -> &'static str {
     match reading.judge {
-        None => "said in the record itself".to_owned(),
-        Some(Judge::Person) => "decided by a person".to_owned(),
-        Some(Judge::Machine) if reading.entity.is_none() => "left open by the machine".to_owned(),
-        Some(Judge::Machine) => {
-            format!("matched by machine, score {}.{} of 100", reading.score / 10, reading.score % 10)
-        }
+        None => "said in the record itself",
+        Some(Judge::Person) => "matched by a person",
+        Some(Judge::Machine) if reading.entity.is_none() => "not matched",
+        Some(Judge::Machine) => "matched automatically",
     }
 }

@@ -204,6 +204,6 @@ mod tests {
         let check = |error: AskError, title: &str| assert_eq!(WebError::from(error).problem().title, title);
         check(AskError::Several { text: "China".to_owned(), candidates: Vec::new() }, "Which China?");
         check(AskError::Unknown { text: "Rochster".to_owned(), near: Vec::new() }, "No match for “Rochster”");
-        check(AskError::Same { name: "China".to_owned() }, "Not understood");
+        check(AskError::Same { name: "China".to_owned() }, "This cannot be answered");
     }
 }

@@ -91,11 +91,7 @@ const REVIEW: &[Argument] = &[
 ];
 const DUPLICATES: &[Argument] = &[
     KIND,
-    may(
-        "pair",
-        Range::Text { of: "the id that would go, ~, the id that would stay" },
-        "the pair to begin with",
-    ),
+    may("pair", Range::Text { of: "the id to merge, ~, the id it becomes" }, "the pair to begin with"),
 ];
 const REVIEW_SET: &[Argument] = &[
     REVIEW[0],

@@ -178,11 +178,7 @@ fn gist(answer: &Answer) -> Vec<GistFigure> {
         Answer::Conflicts(conflicts) => vec![
             GistFigure::new(conflicts.contradictions_total, "contradictions", "/contradictions"),
             GistFigure::new(conflicts.tensions_total, "tensions", "/tensions"),
-            GistFigure::new(
-                conflicts.disputed_readings_total,
-                "possible copying errors",
-                "/disputed_readings",
-            ),
+            GistFigure::new(conflicts.disputed_readings_total, "look miscopied", "/disputed_readings"),
         ],
         Answer::Report(_)
         | Answer::Coverage(_)

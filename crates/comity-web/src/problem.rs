@@ -82,7 +82,7 @@ fn brief(detail: &str) -> String {
 fn title(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "Page not found",
-        StatusCode::BAD_REQUEST => "Not understood",
+        StatusCode::BAD_REQUEST => "This cannot be answered",
         StatusCode::GONE => "Taken down",
         StatusCode::FORBIDDEN => "Not allowed",
         StatusCode::CONFLICT => "Not possible any more",
@@ -91,7 +91,7 @@ fn title(status: StatusCode) -> &'static str {
         StatusCode::SERVICE_UNAVAILABLE => "Not available now",
         StatusCode::METHOD_NOT_ALLOWED => "Not possible here",
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "Took too long",
-        status if status.is_client_error() => "Not understood",
+        status if status.is_client_error() => "This cannot be answered",
         _ => "Something broke",
     }
 }

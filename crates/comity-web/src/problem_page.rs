@@ -104,7 +104,7 @@ impl ProblemPage<'_> {
         if self.asks_which() {
             String::new()
         } else if self.problem.title.starts_with("No match") {
-            "Nothing on file bears this name. Check the spelling or try another language.".to_owned()
+            "Check the spelling or try another language.".to_owned()
         } else {
             crate::words::sentence(&self.problem.detail)
         }

@@ -5,17 +5,21 @@ mod kind;
 mod looked;
 mod record;
 mod tie;
+mod tie_row;
 mod written;
 
 pub(crate) use comity_answer::wording::{
-    capitalised, claim, counted, date, dates, grouped_within, kinds, mention, number, sentence, source_kind,
-    state, what, written,
+    capitalised, claim, counted, date, dates, evidence, grouped_within, kinds, mention, number, sentence,
+    source_kind, state, what, written,
 };
 pub(crate) use date::{edtf, known, moment};
 pub(crate) use kind::{entry_kind, field, is_name, layer, mark, standing};
 pub(crate) use looked::looks;
 pub(crate) use record::record;
 pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};
+pub(crate) use tie_row::{
+    are_listed, beginning, boxes, last_day, last_reported, listed, partner, role, tie_state,
+};
 pub(crate) use written::is_in_the_sources_words;
 
 /// Rows that a long table shows before a reader asks for the rest.

@@ -154,9 +154,9 @@ fn show(plan: &ErasurePlan, near: &[Near], json: bool, out: &mut impl Write) -> 
     }
     writeln!(out, "{}{}", plan.what, called(&plan.names))?;
     let fates = [
-        (Fate::Gone, "would go"),
+        (Fate::Gone, "would be erased"),
         (Fate::Cut, "would lose the name and stay"),
-        (Fate::Kept, "would stay, being of somebody else or of an author (--namesakes, by:NAME)"),
+        (Fate::Kept, "would be kept, being of somebody else or of an author (--namesakes, by:NAME)"),
     ];
     for (fate, words) in fates {
         let entries: Vec<&PlannedErasure> = plan.of_fate(fate).collect();

@@ -16,15 +16,15 @@ use crate::global_options::{GlobalOptions, Outcome};
 use keys::Keys;
 use session::Session;
 
-/// Go through what waits for a person: names that no machine could settle, and claims found by machine.
+/// Go through names the matcher could not settle, and statements found by machine.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Each decision is recorded at once, under your name, and can be taken back.\n\n\
-    Keys:\n  1-9  the words mean this one         a   this one, for all that say the same (A: choose which)\n  \
-    n    something new                    x   not the first one (X: choose which)\n  \
-    u    not sure: put it off             s   search: `s springfield`\n  \
-    y    a proposed claim is right        d   it is a possible copying error\n  \
-    r    set the claim aside              j k next, previous\n  \
-    z    take back the last decision      q   leave\n\n\
+#[command(after_help = "Each decision is recorded at once, under your name, and can be undone.\n\n\
+    Keys:\n  1-9  match this one                  a   this one, for all that say the same (A: choose which)\n  \
+    n    add it as new                    x   the first is not a match (X: choose which)\n  \
+    u    skip it for now                  s   search: `s springfield`\n  \
+    y    a proposed claim is right        d   it looks miscopied\n  \
+    r    exclude the statement            j k next, previous\n  \
+    z    undo the last decision           q   leave\n\n\
     Keys may come through a pipe, one a line; --json lists what waits and asks nothing.\n\n\
     Examples:\n  comity review --by 'Ana B.'\n  comity review --country 'United States' --band likely\n  \
     comity review --json --limit 20\n  \

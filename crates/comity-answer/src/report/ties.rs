@@ -1,5 +1,7 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
+use std::cmp::Reverse;
+
 use comity_model::{Link, LinkKind, Polarity, Window};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, said_states, wording};
 
@@ -169,7 +171,11 @@ pub(crate) fn member_ties(
 /// On record first, then by evidence and name; ids decide between namesakes.
 pub(crate) fn sort_ties(ties: &mut [Tie]) {
     ties.sort_by(|a, b| {
-        let key = |tie: &Tie| (tie.record.standing.order(), tie.other.name.clone(), tie.near.name.clone());
+        let proof =
+            |tie: &Tie| (Reverse(tie.record.evidence.boxes()), Reverse(tie.record.evidence.sources()));
+        let state = |tie: &Tie| tie.record.standing.order().0;
+        let names = |tie: &Tie| (tie.other.name.clone(), tie.near.name.clone());
+        let key = |tie: &Tie| (state(tie), proof(tie), names(tie));
         (key(a), &a.other.id, &a.near.id).cmp(&(key(b), &b.other.id, &b.near.id))
     });
 }

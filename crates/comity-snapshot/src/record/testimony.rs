@@ -84,6 +84,16 @@ pub enum Voice {
     Others,
 }
 
+impl Voice {
+    /// The one side that speaks.
+    pub(super) const fn side(self) -> Option<EntityIx> {
+        match self {
+            Self::Side(side) => Some(side),
+            Self::AllSides | Self::Others => None,
+        }
+    }
+}
+
 /// Who ended, suspended or revived a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndingActor {

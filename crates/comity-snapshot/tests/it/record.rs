@@ -527,7 +527,7 @@ fn evidence_counts_origins_and_lists_apart() {
     );
     let record = record(&snapshot, "pact");
     let expected = expect![[r"
-        EvidenceGrade { independent: 1, lists: 1, best: Some(SignedPaper) }, confirmed by 1
+        EvidenceGrade { independent: 1, lists: 1, best: Some(SignedPaper), sides: 0 }, confirmed by 1
     "]];
     expected.assert_eq(&format!("{:?}, confirmed by {}\n", record.evidence(), record.confirmed_by().count()));
 }

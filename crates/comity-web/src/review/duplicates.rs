@@ -127,10 +127,10 @@ impl DuplicatesPage {
 
 fn hangs(moves: &Moves) -> String {
     let links = words::counted(moves.links, "tie", "ties");
-    format!("{links} from {}", words::counted(moves.claims, "claim", "claims"))
+    format!("{links} from {}", words::counted(moves.claims, "statement", "statements"))
 }
 
 /// What the reader of a pair sees of each of the two.
 fn sides(pair: &Pair) -> [(&'static str, &EntityRef, String); 2] {
-    [("Would go", &pair.goes, hangs(&pair.moves)), ("Would stay", &pair.stays, hangs(&pair.has))]
+    [("Merge this", &pair.goes, hangs(&pair.moves)), ("into this", &pair.stays, hangs(&pair.has))]
 }

@@ -18,7 +18,7 @@ pub(crate) fn record(record: &Record) -> String {
 fn decided(judgement: &Judgement) -> String {
     let who = match judgement.judge {
         Judge::Person => "a person decided",
-        Judge::Machine => "matched by machine",
+        Judge::Machine => "matched automatically",
     };
     let what = decision(&judgement.decision);
     if judgement.why.is_empty() {
@@ -33,7 +33,7 @@ fn decision(decision: &Decision) -> String {
         Decision::Resolve { readings, .. } => {
             let meant = readings.iter().map(|reading| match &reading.entity {
                 Some(entity) => format!("{} means {entity}", reading.slot),
-                None => format!("{} left open", reading.slot),
+                None => format!("{} not matched", reading.slot),
             });
             meant.collect::<Vec<_>>().join(", ")
         }
@@ -51,5 +51,5 @@ fn looked(coverage: &Coverage) -> String {
     let whom = coverage.subject.as_ref().map_or("anyone".to_owned(), ToString::to_string);
     let what = coverage.object.as_ref().map_or("anything".to_owned(), ToString::to_string);
     let found = coverage.found.map_or(String::new(), |found| format!(", found {found}"));
-    format!("looked in {}: {whom} {} {what}{found}", coverage.source, wording::verb(coverage.link))
+    format!("searched {}: {whom} {} {what}{found}", coverage.source, wording::verb(coverage.link))
 }

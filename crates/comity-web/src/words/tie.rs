@@ -22,7 +22,7 @@ pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> St
 }
 
 /// The first words of a state, which a mark holds, and the rest, which may wrap:
-/// `may still hold` and ` (last seen 2021)`.
+/// `sources disagree` and `: 2021, 2022`.
 pub(crate) fn marked(state: &str) -> (&str, &str) {
     let end = [" (", ":", ";"].iter().filter_map(|mark| state.find(mark)).min();
     state.split_at(end.unwrap_or(state.len()))
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_mark_holds_the_first_words() {
-        assert_eq!(marked("may still hold (last seen 2021)"), ("may still hold", " (last seen 2021)"));
-        assert_eq!(marked("confirmed"), ("confirmed", ""));
+        assert_eq!(marked("sources disagree: 2021, 2022"), ("sources disagree", ": 2021, 2022"));
+        assert_eq!(marked("on record"), ("on record", ""));
     }
 }

@@ -18,7 +18,7 @@ async fn a_person_takes_a_batch_back() {
     assert_eq!(done.header(&header::LOCATION), "/changes/2");
     let page = reader.page("/changes/1").await;
     let seen = page.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(seen.contains("taken back by"), "{page}");
+    assert!(seen.contains("undone by"), "{page}");
     assert_eq!(reader.json("/api/v1/changes/2").await["batch"]["by"], "Ana B.");
     let again = reader.post("/changes/1/undo", UNDO, &[]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);

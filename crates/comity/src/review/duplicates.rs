@@ -62,7 +62,7 @@ fn show(found: &Duplicates, pair: &Pair, out: &mut impl Write) -> Result<()> {
     let of = found.waiting + found.put_off;
     writeln!(out, "\n{} of {of} pairs ({} put off)", found.before + 1, found.put_off)?;
     writeln!(out, "{}", pair.why)?;
-    for (role, one, moves) in [("would go  ", &pair.goes, pair.moves), ("would stay", &pair.stays, pair.has)]
+    for (role, one, moves) in [("merge this", &pair.goes, pair.moves), ("into this ", &pair.stays, pair.has)]
     {
         let Moves { links, claims } = moves;
         writeln!(

@@ -67,12 +67,11 @@ fn one(meaning: &ReviewCandidate) -> String {
 
 pub(super) fn choices(item: &QueueItem, alike: u64, out: &mut impl Write) -> Result<()> {
     let keys = if item.written.is_empty() {
-        "y right · d possible copying error · r set aside · u not sure · j k next, previous · z undo · q leave"
-            .to_owned()
+        "y right · d looks miscopied · r exclude · u skip · j k next, previous · z undo · q leave".to_owned()
     } else {
         let all = if alike > 1 { format!(" · a all {alike} that say the same") } else { String::new() };
         format!(
-            "1-9 this one{all} · n new · x not 1 · u not sure · s search · j k · z undo · ? keys · q leave"
+            "1-9 match{all} · n new · x 1 is not a match · u skip · s search · j k · z undo · ? keys · q leave"
         )
     };
     Ok(writeln!(out, "[{keys}]")?)

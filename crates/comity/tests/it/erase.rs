@@ -36,7 +36,7 @@ fn nothing_in_the_folder_says_the_name() {
     done(folder, &["backup", &before]);
 
     let plan = done(folder, &["erase", "Zyxo Markerova"]);
-    assert!(plan.contains("would go") && plan.contains("nothing was changed"), "{plan}");
+    assert!(plan.contains("would be erased") && plan.contains("nothing was changed"), "{plan}");
     let refused = comity(folder, &["erase", "zyxo-markerova", "--why", "zyxo markerova asked", "--yes"]);
     assert_eq!(refused.code, 2, "the reason says the name: {}", refused.out);
     let done_by = done(folder, &["erase", "zyxo-markerova", "--why", "asked for", "--yes"]);

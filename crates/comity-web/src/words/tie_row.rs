@@ -1,0 +1,82 @@
+//! The cells of a row of ties: its role, its beginning, its evidence, when it was listed or last reported, how it stands.
+
+use std::collections::BTreeSet;
+
+use comity_answer::{EvidenceGrade, Layer, Tie, TieState, wording};
+
+/// Boxes of the mark of evidence.
+const BOXES: usize = 4;
+
+/// `▮▮▯▯`: the words beside it say the same.
+pub(crate) fn boxes(grade: &EvidenceGrade) -> String {
+    let filled = grade.boxes().min(BOXES);
+    format!("{}{}", "▮".repeat(filled), "▯".repeat(BOXES - filled))
+}
+
+/// Whether the rows are memberships, which lists name from year to year.
+pub(crate) fn are_listed(rows: &[&Tie]) -> bool {
+    rows.iter().all(|tie| tie.layer == Layer::Networks)
+}
+
+/// The head of the first column.
+pub(crate) fn partner(rows: &[&Tie]) -> &'static str {
+    match rows.first().map(|tie| tie.layer) {
+        Some(layer) if rows.iter().any(|tie| tie.layer != layer) => "With",
+        Some(Layer::Agreements) => "Partner",
+        Some(Layer::Networks) => "Name",
+        Some(Layer::Events) => "Event",
+        Some(Layer::Offices) => "Office",
+        Some(Layer::Acts) => "Act",
+        Some(Layer::Programmes) => "Programme",
+        _ => "With",
+    }
+}
+
+/// The role in a network: "member", "chair"; of another tie, what it is.
+pub(crate) fn role(tie: &Tie) -> &str {
+    let kind = tie.kind.as_str();
+    if tie.layer != Layer::Networks {
+        return kind;
+    }
+    let role = kind.split_once('(').and_then(|(_, role)| role.strip_suffix(')'));
+    role.unwrap_or(if kind == "is a member of" || kind == "has as member" { "member" } else { kind })
+}
+
+/// "1981", as the column is headed "Since"; "unknown".
+pub(crate) fn beginning(tie: &Tie) -> &str {
+    if tie.since == "date unknown" {
+        return "unknown";
+    }
+    tie.since.strip_prefix("since ").unwrap_or(&tie.since)
+}
+
+/// The years for which its sources list it: "2010, 2019 and 2022"; "no date".
+pub(crate) fn listed(tie: &Tie) -> String {
+    let years = tie.evidence.iter().filter_map(|one| one.observed.get(..4));
+    let years: BTreeSet<&str> =
+        years.filter(|year| year.bytes().all(|digit| digit.is_ascii_digit())).collect();
+    let years: Vec<&str> = years.into_iter().collect();
+    match years.split_last() {
+        None => "no date".to_owned(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// The newest day that a dated source speaks for.
+pub(crate) fn last_reported(tie: &Tie) -> &str {
+    tie.last_seen.as_ref().map_or("no date", |seen| seen.words.as_str())
+}
+
+/// The same, for sorting.
+pub(crate) fn last_day(tie: &Tie) -> &str {
+    tie.last_seen.as_ref().map_or("", |seen| seen.date.as_str())
+}
+
+/// How it stands; its age has a column of its own.
+pub(crate) fn tie_state(tie: &Tie) -> &str {
+    match tie.record.standing.state {
+        state @ (TieState::OnRecord | TieState::NotPlaced) => wording::state(state),
+        _ => &tie.state_words,
+    }
+}
