@@ -60,7 +60,8 @@ pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, AsOf, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, CoverageReport, Curve, Dot, Figure,
     Indicator, IntervalRow, Mark, MatrixCell, Method, PairSources, Picture, RecordInShort, RegisterInShort,
-    Report, Row, SearchedSource, Span, StateCount, Table, Tie, TieGroup, UndatedBar, Waiting, sources_by_pair,
+    Report, Row, SearchedSource, Span, StateCount, Table, Tie, TieGroup, UndatedBar, Waiting,
+    sources_by_pair,
 };
 pub use snapshot_store::SnapshotStore;
 pub use text::{SourceNotes, TerminalOptions, render_terminal, render_text};

@@ -41,7 +41,7 @@ and `contested` lie between 0 and 1; `looked-none` is 0 only where `completeness
 
 const GRAPHS: &str = "Nodes are entities under their permanent ids. Edges run from subject to object, one for each kind of \
 link between two nodes, so that parallel edges occur. In GEXF each link has spells: intervals of days, both ends \
-included, in which it held or may have held; there are no timestamps. A value that is not known is left out.";
+included, in which a source has it hold; there are no timestamps. A value that is not known is left out.";
 
 fn table(out: &mut impl Write, title: &str, columns: &[GraphColumn]) -> std::io::Result<()> {
     writeln!(out, "### {title}\n\n| name | type | means |\n|---|---|---|")?;

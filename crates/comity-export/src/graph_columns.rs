@@ -45,7 +45,7 @@ pub(crate) const LINK: [GraphColumn; 10] = [
     text("start_earliest", "the first day it may have started; missing: open or not known"),
     text("start_latest", "the day by which it had surely started"),
     text("end_earliest", "the day up to which it surely held; missing: still in force as stated"),
-    text("end_latest", "the last day it may have held; missing: open or not known"),
+    text("end_latest", "the last day of it that any source allows; missing: open or not known"),
     text("claims", "the claims behind it, parted by blanks"),
 ];
 

@@ -108,5 +108,5 @@ offices-claimed = { $said } { $n ->
 }
 offices-chart-caption = Offices on record on the day.
 lapsed-note =
-    An empty cell: nobody was watched that long, more than half are alive at the end, or fewer than { $least } are dated.
+    An empty cell: too few cases, more than half go on at the end, or fewer than { $least } are dated.
 act-counts-undated-bar = { $n } more by { $day }, year unknown

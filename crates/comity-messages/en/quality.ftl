@@ -12,8 +12,8 @@ count-tensions = { $n ->
    *[other] { $n } tensions
 }
 count-copying-errors = { $n ->
-    [one] { $n } possible copying error
-   *[other] { $n } possible copying errors
+    [one] { $n } statement that looks miscopied
+   *[other] { $n } statements that look miscopied
 }
 
 coverage-summary = { $ties ->

@@ -28,7 +28,7 @@ presence-chart-caption =
     Right of 1: more members than the share; lines are the exact 95 % interval. No row is the answer alone.
 
 presence-caveat =
-    The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a
+    Compare with more than one yardstick. An interval says what chance would do to a
     sample; it does not make an incomplete list complete.
 
 # Actors of a network by sort.

@@ -10,5 +10,7 @@ mod parts;
 pub use bundle::say;
 pub use fluent_bundle::FluentValue;
 pub use message::Message;
-pub use number::{counted, counts_within, grouped, grouped_within, in_figures, many, number, rounded, stated};
+pub use number::{
+    counted, counts_within, grouped, grouped_within, in_figures, many, number, rounded, stated,
+};
 pub use parts::{listed, range};

@@ -56,7 +56,7 @@ impl ConflictKind {
         match self {
             Self::Contradiction => "contradiction",
             Self::Tension => "tension",
-            Self::DisputedReading => "possible copying error",
+            Self::DisputedReading => "looks miscopied",
         }
     }
 }

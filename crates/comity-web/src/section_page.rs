@@ -66,7 +66,7 @@ pub(crate) fn has_claims(row: &comity_answer::Row) -> bool {
 
 /// Facts that stand in the line under the title, or in the foot of the page.
 pub(crate) fn is_above(label: &str) -> bool {
-    ["what", "in", "inhabitants", "number"].contains(&label)
+    ["what", "in", "population", "ID"].contains(&label)
 }
 
 /// Where what a figure of the coverage counts is listed.

@@ -101,7 +101,7 @@ impl GraphArguments {
             self.selection.layers.iter().map(|layer| layer.title().to_lowercase()).collect();
         let issue =
             self.selection.issue.as_ref().map(|issue| format!("; issue area: {issue}")).unwrap_or_default();
-        format!("Counted: {who}, through {}{issue}.", wording::list(&layers))
+        format!("Counting {who}, by their {}{issue}.", wording::list(&layers))
     }
 
     /// Whether an entity is to be listed.

@@ -31,12 +31,12 @@ impl Method {
         Self { text: text.to_owned(), reference: reference.to_owned() }
     }
 
-    /// What confirmed and possible mean, said on every answer that uses them.
+    /// What on record means, said on every answer that uses it.
     pub(crate) fn certainty() -> Self {
         Self::new(
-            "Confirmed: a source says so for this day and none says otherwise. May still hold: a source leaves it \
-             possible. A source that describes a day speaks surely of that day only; who says a tie ended denies \
-             it for later days.",
+            "On record: a source says so for this day, or said so earlier and nothing has ended it, as long as ties of \
+             its kind are carried. A source that describes a day makes certain that day only; one without a date speaks from the \
+             day it was read. Counts are of what is on record.",
             "ISO 8601-2 (EDTF)",
         )
     }

@@ -31,7 +31,7 @@ impl CoverageReport {
 pub struct SearchedSource {
     pub layer: Layer,
     pub source: SourceRef,
-    /// "complete", "partial", "sample"; "how completely: not stated".
+    /// "complete", "partial", "sample"; "completeness unknown".
     pub completeness: String,
     /// How many it gave for this question; 0 is a finding.
     pub found: u64,
@@ -66,7 +66,7 @@ pub(crate) fn looked(snapshot: &Snapshot, look: &CoverageQuery<'_>) -> CoverageR
         looked_at.push(SearchedSource {
             layer,
             source: snapshot.refer_source(source),
-            completeness: "how completely: not stated".to_owned(),
+            completeness: "completeness unknown".to_owned(),
             found,
             when: String::new(),
             note: String::new(),
@@ -126,7 +126,7 @@ fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> SearchedS
     let everywhere = row.subject.is_none() && row.object.is_none();
     let stated = row.found.filter(|_| !everywhere);
     let completeness = match row.completeness {
-        Completeness::Unknown => "how completely: not stated",
+        Completeness::Unknown => "completeness unknown",
         known => known.as_str(),
     };
     SearchedSource {

@@ -71,7 +71,7 @@ impl Page {
     /// "Says who?" under a row. What is beyond `told` is counted, under a table it stands in files.
     fn proof(&mut self, indent: usize, evidence: &[Evidence], told: usize) {
         for (place, each) in evidence.iter().take(told).enumerate() {
-            let summary = if place == 0 { "Says who? " } else { "and       " };
+            let summary = if place == 0 { "Sources: " } else { "         " };
             self.line(indent, &format!("{summary}{}", one_line(each)));
         }
         if evidence.len() > told && told > 1 {

@@ -72,7 +72,7 @@ pub(super) fn block<'a>(section: &'a Section<'_>) -> Block<'a> {
         block.lead.push(section.note.to_string());
     }
     match section.if_empty {
-        IfEmpty::NotSearched if section.body.is_empty() => block.lead.push("not looked yet".to_owned()),
+        IfEmpty::NotSearched if section.body.is_empty() => block.lead.push("not yet searched".to_owned()),
         IfEmpty::Say(words) if section.body.is_empty() => block.lead.push(words.to_owned()),
         _ => body(&mut block, &section.body),
     }

@@ -7,25 +7,30 @@ use crate::Use;
 
 /// In all crates but the tests of this one, whose ids are made up.
 pub(crate) fn uses() -> Vec<Use> {
+    let files = files(&["src", "templates"], &["rs", "html"]);
+    files.iter().flat_map(|(path, text)| read(path, text)).collect()
+}
+
+/// The files with one of these endings in such folders of all crates, with their texts.
+pub(crate) fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate is in a folder");
     let mut files = Vec::new();
     for member in std::fs::read_dir(crates).unwrap() {
-        for folder in ["src", "templates"] {
-            walk(&member.as_ref().unwrap().path().join(folder), &mut files);
+        for folder in folders {
+            walk(&member.as_ref().unwrap().path().join(folder), endings, &mut files);
         }
     }
     files.sort();
-    let read_file =
-        |path: &PathBuf| read(&path.display().to_string(), &std::fs::read_to_string(path).unwrap());
-    files.iter().flat_map(read_file).collect()
+    let text = |path: &PathBuf| (path.display().to_string(), std::fs::read_to_string(path).unwrap());
+    files.iter().map(text).collect()
 }
 
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+fn walk(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
-            walk(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
+            walk(&path, endings, files);
+        } else if path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending)) {
             files.push(path);
         }
     }
@@ -46,7 +51,7 @@ pub(crate) fn read(path: &str, text: &str) -> Vec<Use> {
         .collect()
 }
 
-fn is_comment(line: &str) -> bool {
+pub(crate) fn is_comment(line: &str) -> bool {
     line.trim_start().starts_with("//")
 }
 

@@ -62,14 +62,14 @@ pub fn link_phrase(link: &Link, forward: bool) -> String {
             with(said(LinkAttribute::Role), if forward { "attended" } else { "was attended by" })
         }
         LinkKind::Holds => {
-            with(said(LinkAttribute::Post), if forward { "holds a post in" } else { "has in a post" })
+            with(said(LinkAttribute::Post), if forward { "holds a post in" } else { "has in office" })
         }
         LinkKind::Backs => {
             let amount = said(LinkAttribute::Amount)
                 .zip(said(LinkAttribute::Currency).or_else(|| Some(String::new())));
             let detail = amount.map(|(amount, unit)| format!("{amount} {unit}").trim_end().to_owned());
             let detail = detail.or_else(|| said(LinkAttribute::Kind));
-            with(detail, if forward { "funds or supports" } else { "is funded or supported by" })
+            with(detail, if forward { "funds or supports" } else { "backed by" })
         }
         LinkKind::Concerns | LinkKind::Position => {
             with(said(LinkAttribute::Stance), plain_phrase(link.kind, forward))
@@ -106,7 +106,7 @@ const fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
         (LinkKind::Party, true) => "signed",
         (LinkKind::Party, false) => "was signed by",
         (LinkKind::Keeps, true) => "keeps",
-        (LinkKind::Keeps, false) => "is kept by",
+        (LinkKind::Keeps, false) => "run by",
         (LinkKind::Adopts, true) => "adopted",
         (LinkKind::Adopts, false) => "was adopted by",
         (LinkKind::Concerns, true) => "concerns",
@@ -116,7 +116,7 @@ const fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
         (LinkKind::Founds, true) => "founded",
         (LinkKind::Founds, false) => "was founded by",
         (LinkKind::Coordinates, true) => "coordinates",
-        (LinkKind::Coordinates, false) => "is coordinated by",
+        (LinkKind::Coordinates, false) => "coordinated by",
         (LinkKind::Position, true) => "took a position on",
         (LinkKind::Position, false) => "was spoken on by",
         (LinkKind::Represents, true) => "is represented in",

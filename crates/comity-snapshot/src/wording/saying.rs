@@ -16,7 +16,7 @@ pub fn saying(link: &Link) -> String {
     };
     let called =
         if link.called.is_empty() { String::new() } else { format!("{}, ", super::spoken(&link.called)) };
-    let doubt = if link.standing == Standing::Disputed { " – a possible copying error" } else { "" };
+    let doubt = if link.standing == Standing::Disputed { " – looks miscopied" } else { "" };
     format!("{called}{said}{doubt}")
 }
 

@@ -51,7 +51,7 @@ pub(super) async fn run(
             _ => Some(ids(pair)),
         };
     }
-    Ok(writeln!(out, "No more pairs were looked at.")?)
+    Ok(writeln!(out, "No more pairs were compared.")?)
 }
 
 fn ids(pair: &Pair) -> (EntityId, EntityId) {

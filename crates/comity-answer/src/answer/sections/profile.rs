@@ -65,10 +65,7 @@ impl Profile {
         let none = match (self.ties.is_empty(), &self.rolled_up) {
             (false, _) => String::new(),
             (true, Some(_)) => format!("Of {} itself no tie is on file.", definite(&self.entity.name)),
-            (true, None) => {
-                "No tie is on file. That does not mean that there is none: see what was searched, below."
-                    .to_owned()
-            }
+            (true, None) => "No tie is on record. See what we searched, below.".to_owned(),
         };
         Section::warning("none", none).filed("ties", "Ties")
     }
@@ -87,15 +84,14 @@ impl Profile {
         if let Some(people) = self.population {
             let page = id.as_geonames().map(|number| format!("https://www.geonames.org/{number}"));
             let page = page.map_or(LeadsTo::Nothing, LeadsTo::Address);
-            let people =
-                FactValue::new(number(&people), page).detail("the gazetteer's; to tell namesakes apart");
-            rows.push(FactRow::new("inhabitants", vec![people]));
+            let people = FactValue::new(number(&people), page).detail("GeoNames");
+            rows.push(FactRow::new("population", vec![people]));
         }
         if !self.wikidata.is_empty() {
             let page = LeadsTo::Address(format!("https://www.wikidata.org/wiki/{}", self.wikidata));
             rows.push(FactRow::new("Wikidata", vec![FactValue::new(self.wikidata.as_str(), page)]));
         }
-        rows.push(FactRow::new("number", vec![FactValue::new(id.to_string(), LeadsTo::Nothing)]));
+        rows.push(FactRow::new("ID", vec![FactValue::new(id.to_string(), LeadsTo::Nothing)]));
         rows.retain(|row| !row.values.is_empty());
         rows
     }

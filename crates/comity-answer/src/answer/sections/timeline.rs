@@ -44,7 +44,7 @@ pub(super) fn happened<'a>(list: &'static str, rows: &[TimelineRow]) -> Section<
         ("layer", "Layer", ""),
         ("what", "What", ""),
         ("with", "With", ""),
-        ("says", "Says who?", ""),
+        ("says", "Source", ""),
     ];
     let mut table = Table::new(list, "What happened when", &columns);
     for row in rows {

@@ -16,10 +16,10 @@ impl With {
         let mut sections = vec![
             Section::summary(self.summary.as_str()),
             self.ties(&self.ties, "ties", "/ties").or_not_searched(Layer::Agreements, about),
-            Section::new("please-check", "Please check", Body::Check(&self.please_check))
+            Section::new("please-check", "Unconfirmed matches", Body::Check(&self.please_check))
                 .counted(number(&self.please_check.len()), "")
-                .beside("may belong here; counted nowhere")
-                .filed("please-check", "Please check: may belong here, counted nowhere"),
+                .beside("not counted")
+                .filed("please-check", "Unconfirmed matches, not counted"),
             self.ties(&self.ended, "ended", "/ended").counted(number(&self.ended.total), "/ended"),
         ];
         sections.extend(self.in_networks());

@@ -81,7 +81,7 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskEr
     ));
     about.caveats.push(
         "Cities are on file because something is known of them: cities with neither are missing, which makes the two \
-         look less tied than they are, or even opposed. Read the ratio only where all cities were looked at."
+         look less tied than they are, or even opposed. Read the ratio only where all cities were searched."
             .to_owned(),
     );
     let cities = cities(snapshot, against, &place, args)?;

@@ -74,7 +74,7 @@ impl TieMatrix {
             columns.iter().map(|column| snapshot.name(self.matrix.things[*column as usize])).collect();
         let all = wording::list(&names);
         (!names.is_empty()).then(|| {
-            format!("Too large to tie all their members to each other, and left out of such ties: {all}.")
+            format!("Very large networks are left out, for they would link everyone to everyone: {all}.")
         })
     }
 }

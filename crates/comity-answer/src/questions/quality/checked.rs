@@ -97,12 +97,12 @@ fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
     let mut about = about(QUESTION.id, snapshot, title, at, CoverageReport::default());
     about.methods = [
         "A statement is one or several claims under one label, or a claim by itself. Its verdict is the gravest of \
-         its parts: contradicted, possible copying error, in tension, more claimed than on file, dates leave it open, rests on this \
+         its parts: contradicted, looks miscopied, in tension, more claimed than on file, dates leave it open, rests on this \
          document alone, holds, cannot be tested.",
         "Holds: a source that does not have it from this document, nor from where this document has it, says the same \
          for a time that may be the same; or as many as are claimed are surely on file from such sources; or a whole \
          list was looked through and has none.",
-        "Contradictions, tensions and possible copying errors are those of `conflicts`: found by query, never written \
+        "Contradictions, tensions and miscopied readings are those of `conflicts`: found by query, never written \
          by hand, except that a person says why a reading is doubtful.",
     ]
     .iter()

@@ -93,7 +93,7 @@ fn frame(about: &mut About) {
         "",
     ));
     about.caveats.push(
-        "A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word. \
+        "A list by city is the word of whoever runs it: that it names an agreement under a city is not the city's own word. \
          A list that gives each pair only once makes every second side look silent."
             .to_owned(),
     );
@@ -235,7 +235,7 @@ fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<En
     for (told, side) in rows {
         let links = told.told.iter().flatten().copied().collect();
         let words =
-            if side == ToldFrom::One { "is heard, and does not tell of it" } else { "not looked yet" };
+            if side == ToldFrom::One { "is heard, and does not tell of it" } else { "not yet searched" };
         let cells = vec![
             snapshot.refer(told.telling()).into(),
             told.silent().map(|silent| snapshot.refer(silent)).into(),

@@ -99,8 +99,8 @@ fn frame(about: &mut About, asked: &ScenarioArguments) {
         "",
     ));
     about.caveats.push(format!(
-        "That a network fails once it has lost {} of its backing is an assumption, not a finding: the curve shows how many \
-         would at any other share.",
+        "Assumes that a network fails at a loss of {} of its backing; the curve shows how many would at any other \
+         share.",
         percent(asked.threshold)
     ));
     about.caveats.push(say!("what-if-caveat-reaction"));

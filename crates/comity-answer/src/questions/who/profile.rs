@@ -121,10 +121,16 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
         by_layer.insert(Layer::Agreements, parties(snapshot, node, args));
     }
     let agreements = by_layer.remove(&Layer::Agreements).unwrap_or_default();
-    let others = by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, layer.title(), rows));
+    let kind = snapshot.entity(node).kind;
+    let others = by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, title(kind, layer), rows));
     let agreements = TieGroup::new(Layer::Agreements, Layer::Agreements.title(), agreements);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
     groups.filter(|group| !group.rows.is_empty()).map(|group| group.cut(args.limit)).collect()
+}
+
+/// A network's own rows are its members.
+fn title(kind: EntityKind, layer: Layer) -> &'static str {
+    if kind == EntityKind::Network && layer == Layer::Networks { "Members" } else { layer.title() }
 }
 
 /// An agreement's own rows are its parties.

@@ -79,7 +79,7 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     let unplaced = all.iter().filter(|seat| seat.place.is_none()).count() as u64;
     if of.is_some() && unplaced > 0 {
         let caveat =
-            format!("{} of people whose place is not on file left out.", wording::many(unplaced, "post"));
+            format!("{} without a known city are not shown.", wording::many(unplaced, "post-holder"));
         about.caveats.push(caveat);
     }
     let found: Vec<Seat<'_>> = all.into_iter().filter(|seat| within(seat, place.as_ref())).collect();

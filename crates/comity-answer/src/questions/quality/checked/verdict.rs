@@ -21,7 +21,7 @@ impl Verdict {
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Contradicted => "contradicted",
-            Self::CopyingError => "possible copying error",
+            Self::CopyingError => "looks miscopied",
             Self::Tension => "in tension",
             Self::Gap => "more claimed than on file",
             Self::Open => "dates leave it open",

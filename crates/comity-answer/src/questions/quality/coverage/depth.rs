@@ -82,7 +82,7 @@ impl<'w> Depth<'w> {
             share(self.on_one_primary_source, self.ties).into(),
             (self.looks.len() as u64).into(),
             empty.into(),
-            last.map_or_else(|| "not looked yet".to_owned(), wording::date).into(),
+            last.map_or_else(|| "not yet searched".to_owned(), wording::date).into(),
             last.map(|day| age(day, asked)).into(),
             self.described.map(wording::date).into(),
         ]
