@@ -31,23 +31,23 @@ fn a_mix_by_year() {
         By year and sort
           Year  ·  Sort  ·  Actors
           2005  ·  city  ·  1
-              Says who? A list (2008), row 2: since 2005
+              Sources: A list (2008), row 2: since 2005
           2006  ·  city  ·  2
-              Says who? A list (2008), row 3: 2006 to 2007
+              Sources: A list (2008), row 3: 2006 to 2007
           2006  ·  firm  ·  1
-              Says who? A page (2006), row 6: date unknown
+              Sources: A page (2006), row 6: date unknown
           2007  ·  city  ·  2
-              Says who? A list (2008), row 3: 2006 to 2007
+              Sources: A list (2008), row 3: 2006 to 2007
           2007  ·  firm  ·  1
-              Says who? A page (2006), row 6: date unknown
+              Sources: A page (2006), row 6: date unknown
           2007  ·  philanthropy  ·  1
-              Says who? A list (2008), row 5: since 2007
+              Sources: A list (2008), row 5: since 2007
           2008  ·  city  ·  1
-              Says who? A list (2008), row 2: since 2005
+              Sources: A list (2008), row 2: since 2005
           2008  ·  firm  ·  1
-              Says who? A page (2006), row 6: date unknown
+              Sources: A page (2006), row 6: date unknown
           2008  ·  philanthropy  ·  1
-              Says who? A list (2008), row 5: since 2007
+              Sources: A list (2008), row 5: since 2007
 
         How mixed
           Computed from the counts of the table above, whose rows carry the claims.
@@ -60,14 +60,14 @@ fn a_mix_by_year() {
         Actors other than places
           Actor  ·  Sort  ·  How  ·  When  ·  On that day
           A firm  ·  firm  ·  funds or supports (staff)  ·  date unknown  ·  last reported 2006
-              Says who? A page (2006), row 6: date unknown
+              Sources: A page (2006), row 6: date unknown
           A fund  ·  philanthropy  ·  funds or supports (money)  ·  since 2007  ·  on record
-              Says who? A list (2008), row 5: since 2007
+              Sources: A list (2008), row 5: since 2007
 
         Looked at
-          Networks: A list (2008): 3 found, how completely: not stated
-          Funds, supports or coordinates: A list (2008): 1 found, how completely: not stated
-          Funds, supports or coordinates: A page (2006): 1 found, how completely: not stated
+          Networks: A list (2008): 3 found, completeness unknown
+          Funds, supports or coordinates: A list (2008): 1 found, completeness unknown
+          Funds, supports or coordinates: A page (2006): 1 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "actors c40 at=2008"));
 }
@@ -86,25 +86,25 @@ fn every_network_on_a_day() {
         How mixed, the most mixed first
           Network  ·  Actors  ·  Effective sorts
           C40  ·  4 (3 to 4)  ·  2.7
-              Says who? A list (2008), row 3: 2006 to 2007
+              Sources: A list (2008), row 3: 2006 to 2007
           Other  ·  1  ·  1
-              Says who? A list (2008), row 7: since 2000
+              Sources: A list (2008), row 7: since 2000
 
         By network and sort
           Network  ·  Sort  ·  Actors
           C40  ·  city  ·  2
-              Says who? A list (2008), row 3: 2006 to 2007
+              Sources: A list (2008), row 3: 2006 to 2007
           C40  ·  firm  ·  1
-              Says who? A page (2006), row 6: date unknown
+              Sources: A page (2006), row 6: date unknown
           C40  ·  philanthropy  ·  1
-              Says who? A list (2008), row 5: since 2007
+              Sources: A list (2008), row 5: since 2007
           Other  ·  city  ·  1
-              Says who? A list (2008), row 7: since 2000
+              Sources: A list (2008), row 7: since 2000
 
         Looked at
-          Networks: A list (2008): 4 found, how completely: not stated
-          Funds, supports or coordinates: A list (2008): 1 found, how completely: not stated
-          Funds, supports or coordinates: A page (2006): 1 found, how completely: not stated
+          Networks: A list (2008): 4 found, completeness unknown
+          Funds, supports or coordinates: A list (2008): 1 found, completeness unknown
+          Funds, supports or coordinates: A page (2006): 1 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(&text), "actors at=2007"));
 }

@@ -44,21 +44,21 @@ fn against_a_country() {
         By sort and level
           Against  ·  Sort  ·  By  ·  Acts
           South Africa  ·  divestment  ·  city  ·  1
-              Says who? Report 1983 (1983), row 2: 1982
+              Sources: Report 1983 (1983), row 2: 1982
 
         Acts
           Act  ·  Adopted by  ·  Sort  ·  Against  ·  Force  ·  Adopted  ·  On that day
           Boston: divestment  ·  Boston, United States  ·  divestment  ·  South Africa  ·  self binding  ·  1982  ·  in force
-              Says who? Report 1983 (1983), row 2: 1982
+              Sources: Report 1983 (1983), row 2: 1982
           Ohio: divestment  ·  Ohio, United States  ·  divestment  ·  South Africa  ·  –  ·  by 1987  ·  first reported 1987
-              Says who? Report 1987 (August 1987), row 3: date unknown
+              Sources: Report 1987 (August 1987), row 3: date unknown
           Berkeley: divestment  ·  Berkeley, United States  ·  divestment  ·  South Africa  ·  –  ·  1979  ·  repealed 1984
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
 
         Looked at
-          Resolutions and laws: Report 1983 (1983): 2 found, how completely: not stated
-          Resolutions and laws: Report 1987 (August 1987): 1 found, how completely: not stated
-          Resolutions and laws: A paper (1994): 1 found, how completely: not stated
+          Resolutions and laws: Report 1983 (1983): 2 found, completeness unknown
+          Resolutions and laws: Report 1987 (August 1987): 1 found, completeness unknown
+          Resolutions and laws: A paper (1994): 1 found, completeness unknown
 
         To keep in mind
           An act against another country is no act against the policy of one's own government unless a source says so: what each stands against is named.
@@ -83,58 +83,58 @@ fn counts_by_level_year_and_state() {
         By level
           Level  ·  Adopted by that day
           city  ·  2
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           state  ·  0
-              Says who? Report 1987 (August 1987), row 3: date unknown
+              Sources: Report 1987 (August 1987), row 3: date unknown
 
         By year
           Adopted by its end is a least and a most: undated acts may be older than the list that names them.
           Year  ·  Adopted in it  ·  Adopted by its end
           1979  ·  1  ·  1 (1 to 2)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1980  ·  0  ·  1 (1 to 2)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1981  ·  0  ·  1 (1 to 2)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1982  ·  1  ·  2 (2 to 3)
-              Says who? Report 1983 (1983), row 2: 1982
+              Sources: Report 1983 (1983), row 2: 1982
           1983  ·  0  ·  2 (2 to 3)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1984  ·  0  ·  2 (2 to 3)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1985  ·  0  ·  2 (2 to 3)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1986  ·  0  ·  2 (2 to 3)
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           1987  ·  0  ·  3
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
 
         By state
           State  ·  Adopted by that day
           Ohio  ·  0
-              Says who? Report 1987 (August 1987), row 3: date unknown
+              Sources: Report 1987 (August 1987), row 3: date unknown
           state not on file  ·  2
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
 
         All of them
           Government  ·  Act  ·  Adopted  ·  On that day
           Ohio, United States  ·  Ohio: divestment  ·  by 1987  ·  first reported 1987
-              Says who? Report 1987 (August 1987), row 3: date unknown
+              Sources: Report 1987 (August 1987), row 3: date unknown
           Berkeley, United States  ·  Berkeley: divestment  ·  1979  ·  repealed 1984
-              Says who? Report 1983 (1983), row 1: 1979
+              Sources: Report 1983 (1983), row 1: 1979
           Boston, United States  ·  Boston: divestment  ·  1982  ·  in force
-              Says who? Report 1983 (1983), row 2: 1982
+              Sources: Report 1983 (1983), row 2: 1982
 
         Claimed by sources, beside what is on file
           Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed.
           What is counted  ·  Claimed  ·  When  ·  According to  ·  On file for that time  ·  Covered at least  ·  Covered at most
           cities with divestment  ·  59 cities  ·  1986  ·  A paper  ·  1  ·  0.017  ·  0.017
-              Says who? A paper (1994), row 12: 59 cities: cities with divestment
+              Sources: A paper (1994), row 12: 59 cities: cities with divestment
 
         Looked at
-          Resolutions and laws: Report 1983 (1983): 2 found, how completely: not stated
-          Resolutions and laws: Report 1987 (August 1987): 1 found, how completely: not stated
-          Resolutions and laws: A paper (1994): 1 found, how completely: not stated
+          Resolutions and laws: Report 1983 (1983): 2 found, completeness unknown
+          Resolutions and laws: Report 1987 (August 1987): 1 found, completeness unknown
+          Resolutions and laws: A paper (1994): 1 found, completeness unknown
     "#]].assert_eq(&page(&world(WORLD), "act-counts divestment us at=1986"));
 }
 

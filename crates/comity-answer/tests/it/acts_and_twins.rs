@@ -50,23 +50,23 @@ fn an_odds_ratio_with_its_exact_test() {
         Cities with an act or an agreement
           City  ·  Act  ·  Agreement
           A, Us  ·  on record  ·  on record
-              Says who? S (1985), row 1: 1984
+              Sources: S (1985), row 1: 1984
           B, Us  ·  on record  ·  on record
-              Says who? S (1985), row 2: 1984
+              Sources: S (1985), row 2: 1984
           C, Us  ·  on record  ·  on record
-              Says who? S (1985), row 3: 1984
+              Sources: S (1985), row 3: 1984
           D, Us  ·  on record  ·  –
-              Says who? S (1985), row 4: 1984
+              Sources: S (1985), row 4: 1984
           E, Us  ·  –  ·  on record
-              Says who? S (1985), row 15: sister city, since 1983
+              Sources: S (1985), row 15: sister city, since 1983
 
         Looked at
-          Agreements: S (1985): 3 found, how completely: not stated
-          Agreements: T (1980): 1 found, how completely: not stated
-          Resolutions and laws: S (1985): 4 found, how completely: not stated
+          Agreements: S (1985): 3 found, completeness unknown
+          Agreements: T (1980): 1 found, completeness unknown
+          Resolutions and laws: S (1985): 4 found, completeness unknown
 
         To keep in mind
-          Cities are on file because something is known of them: cities with neither are missing, which makes the two look less tied than they are, or even opposed. Read the ratio only where all cities were looked at.
+          Cities are on file because something is known of them: cities with neither are missing, which makes the two look less tied than they are, or even opposed. Read the ratio only where all cities were searched.
     "#]].assert_eq(&page(&world(WORLD), "acts-and-twins policy nicaragua us at=1985"));
 }
 

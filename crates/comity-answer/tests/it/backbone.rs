@@ -37,40 +37,40 @@ fn by_hand() {
 
         Of 2 pairs that share something, none shares more than chance would give.
           tested: 6 pairs
-              Says who? A list (2024), row 1: date unknown
-              and       A list (2024), row 5: date unknown
-              and       A list (2024), row 3: date unknown
-              and       A list (2024), row 7: date unknown
+              Sources: A list (2024), row 1: date unknown
+                       A list (2024), row 5: date unknown
+                       A list (2024), row 3: date unknown
+                       A list (2024), row 7: date unknown
           share something: 2 pairs
-              Says who? A list (2024), row 1: date unknown
-              and       A list (2024), row 5: date unknown
-              and       A list (2024), row 3: date unknown
-              and       A list (2024), row 7: date unknown
+              Sources: A list (2024), row 1: date unknown
+                       A list (2024), row 5: date unknown
+                       A list (2024), row 3: date unknown
+                       A list (2024), row 7: date unknown
           stand under the false discovery rate: 0 pairs
-              Says who? A list (2024), row 1: date unknown
-              and       A list (2024), row 5: date unknown
-              and       A list (2024), row 3: date unknown
-              and       A list (2024), row 7: date unknown
+              Sources: A list (2024), row 1: date unknown
+                       A list (2024), row 5: date unknown
+                       A list (2024), row 3: date unknown
+                       A list (2024), row 7: date unknown
           stand firmly, under Bonferroni: 0 pairs
-              Says who? A list (2024), row 1: date unknown
-              and       A list (2024), row 5: date unknown
-              and       A list (2024), row 3: date unknown
-              and       A list (2024), row 7: date unknown
+              Sources: A list (2024), row 1: date unknown
+                       A list (2024), row 5: date unknown
+                       A list (2024), row 3: date unknown
+                       A list (2024), row 7: date unknown
 
         Pairs, the most surprising first
           A row carries no more than 12 of its claims.
           One  ·  and  ·  Share  ·  such as  ·  Chance  ·  Stands  ·  Disparity
           Porto  ·  Ulm  ·  2  ·  R, S  ·  0.17  ·  no  ·  1
-              Says who? A list (2024), row 5: date unknown
+              Sources: A list (2024), row 5: date unknown
           Lyon  ·  Turin  ·  1  ·  P  ·  0.50  ·  no  ·  1
-              Says who? A list (2024), row 1: date unknown
+              Sources: A list (2024), row 1: date unknown
 
         Looked at
-          Networks: A list (2024): 7 found, how completely: not stated
-          Networks: An undated list (undated): 1 found, how completely: not stated
+          Networks: A list (2024): 7 found, completeness unknown
+          Networks: An undated list (undated): 1 found, completeness unknown
 
         To keep in mind
-          Counted: cities, each for itself, through networks.
+          Counting cities, each for itself, by their networks.
     "#]]
     .assert_eq(&page(&world(WORLD), "backbone at=2024 layers=networks alpha=0.9"));
 }

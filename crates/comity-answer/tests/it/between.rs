@@ -30,12 +30,12 @@ fn directly_in_common_and_by_third_parties() {
 
         Direct ties: 1
           Leipzig, DE  ·  sister city  ·  since 1981  ·  on record
-              Says who? City of Leipzig (2024), row 1: sister city, since 1981
+              Sources: City of Leipzig (2024), row 1: sister city, since 1981
 
         What both are in: 1
           What  ·  One side  ·  How  ·  Since  ·  The other  ·  How  ·  Since  ·  Both
           Eurocities  ·  Lyon, France  ·  is a founding member of  ·  since 1986  ·  Leipzig, DE  ·  is a member of  ·  date unknown  ·  last reported 2020
-              Says who? Eurocities (2020), row 7: since 1986
+              Sources: Eurocities (2020), row 7: since 1986
 
         Tied to both: 1
           Leipzig–Birmingham · Lyon–Birmingham
@@ -46,13 +46,13 @@ fn directly_in_common_and_by_third_parties() {
 
         Shortest way from one to the other: 2 steps
           Lyon signed Leipzig – Lyon
-              Says who? City of Leipzig (2024), row 1: sister city, since 1981
+              Sources: City of Leipzig (2024), row 1: sister city, since 1981
           Leipzig signed Leipzig – Lyon
-              Says who? City of Leipzig (2024), row 1: sister city, since 1981
+              Sources: City of Leipzig (2024), row 1: sister city, since 1981
 
         Looked at
-          Agreements: City of Leipzig (2024): 2 found, how completely: not stated
-          Networks: Eurocities (2020): 1 found, how completely: not stated
+          Agreements: City of Leipzig (2024): 2 found, completeness unknown
+          Networks: Eurocities (2020): 1 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
     "#]]
@@ -95,16 +95,16 @@ fn the_shortest_way_and_none() {
 
         Shortest way from one to the other: 4 steps
           A signed A – B
-              Says who? S (2024), row 1: sister city, date unknown
+              Sources: S (2024), row 1: sister city, date unknown
           B signed A – B
-              Says who? S (2024), row 1: sister city, date unknown
+              Sources: S (2024), row 1: sister city, date unknown
           B is a member of N
-              Says who? S (2024), row 3: date unknown
+              Sources: S (2024), row 3: date unknown
           C is a member of N
-              Says who? S (2024), row 4: date unknown
+              Sources: S (2024), row 4: date unknown
 
         Looked at
-          Agreements: S (2024): 1 found, how completely: not stated
+          Agreements: S (2024): 1 found, completeness unknown
 
         Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
     "#]]

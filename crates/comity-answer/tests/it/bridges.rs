@@ -36,22 +36,22 @@ fn by_hand() {
 
         Without Pacific, 2 other places would be cut off from the rest. In all, no place and one thing that places meet in connect others alone.
           alone connect others: 0 cities
-              Says who? S (2024), row 3: date unknown
-              and       S (2024), row 10: sister city, since 1990
-              and       S (2024), row 2: date unknown
-              and       S (2024), row 8: sister city, since 1990
+              Sources: S (2024), row 3: date unknown
+                       S (2024), row 10: sister city, since 1990
+                       S (2024), row 2: date unknown
+                       S (2024), row 8: sister city, since 1990
               and       2 more
           things they meet in that alone connect others: 1 things
-              Says who? S (2024), row 3: date unknown
-              and       S (2024), row 10: sister city, since 1990
-              and       S (2024), row 2: date unknown
-              and       S (2024), row 8: sister city, since 1990
+              Sources: S (2024), row 3: date unknown
+                       S (2024), row 10: sister city, since 1990
+                       S (2024), row 2: date unknown
+                       S (2024), row 8: sister city, since 1990
               and       2 more
           single ties: 0 pairs
-              Says who? S (2024), row 3: date unknown
-              and       S (2024), row 10: sister city, since 1990
-              and       S (2024), row 2: date unknown
-              and       S (2024), row 8: sister city, since 1990
+              Sources: S (2024), row 3: date unknown
+                       S (2024), row 10: sister city, since 1990
+                       S (2024), row 2: date unknown
+                       S (2024), row 8: sister city, since 1990
               and       2 more
 
         Cities that alone connect
@@ -61,20 +61,20 @@ fn by_hand() {
           A row carries no more than 12 of its claims.
           Thing  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path
           Pacific  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  3  ·  3
-              Says who? S (2024), row 3: date unknown
+              Sources: S (2024), row 3: date unknown
 
         Single ties that alone connect
           nothing on file
 
         Looked at
-          Agreements: An undated list (undated): 1 found, how completely: not stated
-          Agreements: S (2024): 3 found, how completely: not stated
-          Networks: S (2024): 3 found, how completely: not stated
+          Agreements: An undated list (undated): 1 found, completeness unknown
+          Agreements: S (2024): 3 found, completeness unknown
+          Networks: S (2024): 3 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
-          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
           A register that has not been told of other ties makes bridges of those it has: read this as where to look, not as what is missing.
     "#]].assert_eq(&page(&world(WORLD), "bridges at=2024"));
 }

@@ -51,8 +51,8 @@ fn undated_and_rival_dates_are_no_years() {
         No figure is given: none of 2 acts on file is dated: no pattern can be read. It takes 20 with a year of their own. Sorts on file: divestment.
 
         Looked at
-          Resolutions and laws: S (1990): 2 found, how completely: not stated
-          Resolutions and laws: T (1991): 1 found, how completely: not stated
+          Resolutions and laws: S (1990): 2 found, completeness unknown
+          Resolutions and laws: T (1991): 1 found, completeness unknown
 
         Not looked yet: agreements, networks, events
     "#]].assert_eq(&page(&world(text), "bursts us"));

@@ -29,37 +29,37 @@ fn by_hand() {
 
         From 2000 to 2020, 2 ties came and one went. There were 2 before and 3 after.
           ties before: 2 pairs
-              Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 5: sister city, 1990 to 2005
-              and       S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
+                       S (2024), row 5: sister city, 1990 to 2005
+                       S (2024), row 1: sister city, since 1981
           ties after: 3 pairs
-              Says who? S (2024), row 9: sister city, since some time in the 2000s
-              and       S (2024), row 3: sister city, since 2010
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 9: sister city, since some time in the 2000s
+              Sources: S (2024), row 9: sister city, since some time in the 2000s
+                       S (2024), row 3: sister city, since 2010
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 9: sister city, since some time in the 2000s
           came: 2 pairs
-              Says who? S (2024), row 3: sister city, since 2010
-              and       S (2024), row 9: sister city, since some time in the 2000s
+              Sources: S (2024), row 3: sister city, since 2010
+                       S (2024), row 9: sister city, since some time in the 2000s
           went: 1 pairs
-              Says who? S (2024), row 5: sister city, 1990 to 2005
+              Sources: S (2024), row 5: sister city, 1990 to 2005
           Jaccard: 0.25 share
-              Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 5: sister city, 1990 to 2005
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 9: sister city, since some time in the 2000s
+              Sources: S (2024), row 1: sister city, since 1981
+                       S (2024), row 5: sister city, 1990 to 2005
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 9: sister city, since some time in the 2000s
               and       3 more
           turnover: 0.60 share
-              Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 5: sister city, 1990 to 2005
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 9: sister city, since some time in the 2000s
+              Sources: S (2024), row 1: sister city, since 1981
+                       S (2024), row 5: sister city, 1990 to 2005
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 9: sister city, since some time in the 2000s
               and       3 more
 
         By kind of tie
           A pair that meets in things of several kinds counts in each.
           Kind  ·  Before  ·  After  ·  Came  ·  Went  ·  Turnover
           Agreements  ·  2  ·  3  ·  2  ·  1  ·  0.60
-              Says who? S (2024), row 3: sister city, since 2010
+              Sources: S (2024), row 3: sister city, since 2010
           Networks  ·  0  ·  0  ·  0  ·  0  ·  –
           Events  ·  0  ·  0  ·  0  ·  0  ·  –
           Offices abroad  ·  0  ·  0  ·  0  ·  0  ·  –
@@ -69,23 +69,23 @@ fn by_hand() {
         Ties that came
           One  ·  and  ·  meet in
           Lyon  ·  Porto  ·  Lyon – Porto
-              Says who? S (2024), row 3: sister city, since 2010
+              Sources: S (2024), row 3: sister city, since 2010
           Lyon  ·  Ulm  ·  Lyon – Ulm
-              Says who? S (2024), row 9: sister city, since some time in the 2000s
+              Sources: S (2024), row 9: sister city, since some time in the 2000s
 
         Ties that went
           One  ·  and  ·  meet in
           Porto  ·  Turin  ·  Porto – Turin
-              Says who? S (2024), row 5: sister city, 1990 to 2005
+              Sources: S (2024), row 5: sister city, 1990 to 2005
 
         Looked at
-          Agreements: An undated list (undated): 1 found, how completely: not stated
-          Agreements: S (2024): 4 found, how completely: not stated
+          Agreements: An undated list (undated): 1 found, completeness unknown
+          Agreements: S (2024): 4 found, completeness unknown
 
         Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
-          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
           A tie without dates is placed on no earlier day than its list was read; a list read once cannot tell what ended.
     "#]].assert_eq(&page(&world(WORLD), "change from=2000 to=2020"));
 }

@@ -53,99 +53,99 @@ fn every_statement_has_a_verdict_found_by_query() {
         THE PAPER, CHECKED
         as of 24 November 2026
 
-        12 statements. Contradicted: 1; possible copying error: 1; in tension: 1; more claimed than on file: 1; rests on this document alone: 2; holds: 4; cannot be tested: 2.
+        12 statements. Contradicted: 1; looks miscopied: 1; in tension: 1; more claimed than on file: 1; rests on this document alone: 2; holds: 4; cannot be tested: 2.
           statements: contradicted: 1
-              Says who? The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
-          statements: possible copying error: 1
-              Says who? The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
+              Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
+          statements: looks miscopied: 1
+              Sources: The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
           statements: in tension: 1
-              Says who? The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
+              Sources: The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
           statements: more claimed than on file: 1
-              Says who? The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
+              Sources: The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
           statements: rests on this document alone: 2
-              Says who? The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
-              and       The paper (February 2024), row 6: since 2018 [our copy breaks off]
+              Sources: The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
+                       The paper (February 2024), row 6: since 2018 [our copy breaks off]
           statements: holds: 4
-              Says who? The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
-              and       The paper (February 2024), row 3: since 2011 [our copy breaks off]
-              and       The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
-              and       The paper (February 2024), row 14: founded: 2018 [our copy breaks off]
+              Sources: The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
+                       The paper (February 2024), row 3: since 2011 [our copy breaks off]
+                       The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
+                       The paper (February 2024), row 14: founded: 2018 [our copy breaks off]
           statements: cannot be tested: 2
-              Says who? The paper (February 2024), row 17: purpose: talk [our copy breaks off]
-              and       The paper (February 2024), row 13: Cities matter. [our copy breaks off]
+              Sources: The paper (February 2024), row 17: purpose: talk [our copy breaks off]
+                       The paper (February 2024), row 13: Cities matter. [our copy breaks off]
 
         Statements
           Of our copy: our copy breaks off
           Statement  ·  It says  ·  Verdict  ·  Because  ·  Parts  ·  Others who say so  ·  Others who do not
           S1  ·  none: no big US city in Metropolis  ·  contradicted  ·  on file: Los Angeles, Metropolis (dates leave it open)  ·  1 contradicted  ·  –  ·  Gazette (April 1985)
-              Says who? The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
+              Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           S10  ·  purpose: talk  ·  cannot be tested  ·  a description in words, without a number or a date to test  ·  1 cannot be tested  ·  –  ·  –
-              Says who? The paper (February 2024), row 17: purpose: talk [our copy breaks off]
+              Sources: The paper (February 2024), row 17: purpose: talk [our copy breaks off]
           S11  ·  none: no US city in the Summit  ·  rests on this document alone  ·  nothing on file goes against it, but nobody has looked through all of it  ·  1 rests on this document alone  ·  –  ·  –
-              Says who? The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
+              Sources: The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
           S12  ·  none: no US city in the council before it was made  ·  holds  ·  looked through, and none found: Rolls  ·  1 holds  ·  –  ·  –
-              Says who? The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
+              Sources: The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
           S2  ·  Fund funds or supports Council (since 2011)  ·  holds  ·  said by a source that does not have it from here  ·  1 holds  ·  A list (2020)  ·  –
-              Says who? The paper (February 2024), row 3: since 2011 [our copy breaks off]
+              Sources: The paper (February 2024), row 3: since 2011 [our copy breaks off]
           S3  ·  Austin is on the board of Council (since 2018)  ·  rests on this document alone  ·  others have the tie, but not in this role  ·  1 rests on this document alone  ·  A list (2020)  ·  –
-              Says who? The paper (February 2024), row 6: since 2018 [our copy breaks off]
+              Sources: The paper (February 2024), row 6: since 2018 [our copy breaks off]
           S4  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on record from other sources, 3 cities claimed  ·  1 more claimed than on file  ·  A list (2020)  ·  –
-              Says who? The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
+              Sources: The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
           S5  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on record from other sources, 1 or more cities claimed  ·  1 holds  ·  A list (2020)  ·  –
-              Says who? The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
+              Sources: The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
           S6  ·  33 offices: offices of US states  ·  in tension  ·  4 offices: offices abroad  ·  1 in tension  ·  –  ·  Rival (1984)
-              Says who? The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
+              Sources: The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
           S7  ·  Cities matter.  ·  cannot be tested  ·  an opinion: attributed, never tested  ·  1 cannot be tested  ·  –  ·  –
-              Says who? The paper (February 2024), row 13: Cities matter. [our copy breaks off]
+              Sources: The paper (February 2024), row 13: Cities matter. [our copy breaks off]
           S8  ·  founded: 2018  ·  holds  ·  said by a source that does not have it from here  ·  1 holds  ·  A list (2020)  ·  –
-              Says who? The paper (February 2024), row 14: founded: 2018 [our copy breaks off]
-          S9  ·  type: capital-of-the-world  ·  possible copying error  ·  very likely the country is meant (Ana)  ·  1 possible copying error  ·  –  ·  –
-              Says who? The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
+              Sources: The paper (February 2024), row 14: founded: 2018 [our copy breaks off]
+          S9  ·  type: capital-of-the-world  ·  looks miscopied  ·  very likely the country is meant (Ana)  ·  1 looks miscopied  ·  –  ·  –
+              Sources: The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
 
         Every claim by itself
           Of our copy: our copy breaks off
           Statement  ·  Where  ·  It says  ·  Verdict  ·  Because
           S1  ·  row 2  ·  none: no big US city in Metropolis  ·  contradicted  ·  on file: Los Angeles, Metropolis (dates leave it open)
-              Says who? The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
+              Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           S10  ·  row 17  ·  purpose: talk  ·  cannot be tested  ·  a description in words, without a number or a date to test
-              Says who? The paper (February 2024), row 17: purpose: talk [our copy breaks off]
+              Sources: The paper (February 2024), row 17: purpose: talk [our copy breaks off]
           S11  ·  row 18  ·  none: no US city in the Summit  ·  rests on this document alone  ·  nothing on file goes against it, but nobody has looked through all of it
-              Says who? The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
+              Sources: The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
           S12  ·  row 19  ·  none: no US city in the council before it was made  ·  holds  ·  looked through, and none found: Rolls
-              Says who? The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
+              Sources: The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
           S2  ·  row 3  ·  Fund funds or supports Council (since 2011)  ·  holds  ·  said by a source that does not have it from here
-              Says who? The paper (February 2024), row 3: since 2011 [our copy breaks off]
+              Sources: The paper (February 2024), row 3: since 2011 [our copy breaks off]
           S3  ·  row 6  ·  Austin is on the board of Council (since 2018)  ·  rests on this document alone  ·  others have the tie, but not in this role
-              Says who? The paper (February 2024), row 6: since 2018 [our copy breaks off]
+              Sources: The paper (February 2024), row 6: since 2018 [our copy breaks off]
           S4  ·  row 8  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on record from other sources, 3 cities claimed
-              Says who? The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
+              Sources: The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
           S5  ·  row 10  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on record from other sources, 1 or more cities claimed
-              Says who? The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
+              Sources: The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
           S6  ·  row 11  ·  33 offices: offices of US states  ·  in tension  ·  4 offices: offices abroad
-              Says who? The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
+              Sources: The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
           S7  ·  row 13  ·  Cities matter.  ·  cannot be tested  ·  an opinion: attributed, never tested
-              Says who? The paper (February 2024), row 13: Cities matter. [our copy breaks off]
+              Sources: The paper (February 2024), row 13: Cities matter. [our copy breaks off]
           S8  ·  row 14  ·  founded: 2018  ·  holds  ·  said by a source that does not have it from here
-              Says who? The paper (February 2024), row 14: founded: 2018 [our copy breaks off]
-          S9  ·  row 16  ·  type: capital-of-the-world  ·  possible copying error  ·  very likely the country is meant (Ana)
-              Says who? The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
+              Sources: The paper (February 2024), row 14: founded: 2018 [our copy breaks off]
+          S9  ·  row 16  ·  type: capital-of-the-world  ·  looks miscopied  ·  very likely the country is meant (Ana)
+              Sources: The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
 
         How many of each
           Verdict  ·  Statements  ·  What it means
           contradicted  ·  1  ·  an accepted statement, or what is on file, says otherwise
-              Says who? The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
-          possible copying error  ·  1  ·  someone found that our copy is probably garbled here, and said why
-              Says who? The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
+              Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
+          looks miscopied  ·  1  ·  someone found that our copy is probably garbled here, and said why
+              Sources: The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
           in tension  ·  1  ·  another source gives, for about the same time, what cannot be right as well
-              Says who? The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
+              Sources: The paper (February 2024), row 11: 33 offices: offices of US states [our copy breaks off]
           more claimed than on file  ·  1  ·  a gap of the register, not of the document: fewer are on file than it counts
-              Says who? The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
+              Sources: The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
           rests on this document alone  ·  2  ·  nothing on file speaks for it or against it
-              Says who? The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
+              Sources: The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
           holds  ·  4  ·  a source that does not have it from here says so too, or what is on file bears it out
-              Says who? The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
+              Sources: The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
           cannot be tested  ·  2  ·  an opinion, or a description in words without a number or a date to test
-              Says who? The paper (February 2024), row 17: purpose: talk [our copy breaks off]
+              Sources: The paper (February 2024), row 17: purpose: talk [our copy breaks off]
 
         To keep in mind
           Every verdict is on our copy. our copy breaks off

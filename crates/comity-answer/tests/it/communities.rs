@@ -40,25 +40,25 @@ fn two_triangles_follow_their_countries() {
 
         The ties of 6 places fall into 2 groups of two or more.
           modularity of the best run (worst to best): 0.50 share of ties
-              Says who? S (2024), row 5: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 7: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 5: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 7: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
               and       2 more
           groups of two and more (least to most): 2 groups
-              Says who? S (2024), row 5: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 7: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 5: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 7: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
               and       2 more
 
         Groups, the largest first
           By the run of seed 1. Groups are numbered for this table alone. A row carries no more than 12 claims.
           Group  ·  Members  ·  Countries  ·  Most connected in it  ·  Ties within  ·  Ties out of it
           1  ·  3  ·  France 3  ·  Lille, Lyon, Nice  ·  3  ·  0
-              Says who? S (2024), row 5: sister city, since 1981
+              Sources: S (2024), row 5: sister city, since 1981
           2  ·  3  ·  Italy 3  ·  Milan, Rome, Turin  ·  3  ·  0
-              Says who? S (2024), row 7: sister city, since 1981
+              Sources: S (2024), row 7: sister city, since 1981
 
         Do ties follow …
           A city's issue area and backer are those of most of the things it is in; language is on file of no city.
@@ -72,19 +72,19 @@ fn two_triangles_follow_their_countries() {
           The 2 countries with most ties.
           Country  ·  and  ·  Ties
           France  ·  France  ·  0.50
-              Says who? S (2024), row 5: sister city, since 1981
+              Sources: S (2024), row 5: sister city, since 1981
           Italy  ·  Italy  ·  0.50
-              Says who? S (2024), row 9: sister city, since 1981
+              Sources: S (2024), row 9: sister city, since 1981
 
         Looked at
-          Agreements: An undated list (undated): 1 found, how completely: not stated
-          Agreements: S (2024): 6 found, how completely: not stated
-          Networks: S (2024): 1 found, how completely: not stated
+          Agreements: An undated list (undated): 1 found, completeness unknown
+          Agreements: S (2024): 6 found, completeness unknown
+          Networks: S (2024): 1 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
-          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
           Runs differ: what holds is that they are about as good as each other, not which city is in which group. The groups listed are those of the best run.
     "#]].assert_eq(&page(&world(WORLD), "communities at=2024 seeds=3"));
 }

@@ -39,7 +39,7 @@ fn what_the_newer_list_dropped() {
         Only in The older list (2015): 1
           Between  ·  And  ·  The older list (2015)  ·  The newer list (2024)
           Duluth, United States  ·  Petrozavodsk, Russia  ·  sister city, since 1987  ·  –
-              Says who? The older list (2015), row 1: sister city, since 1987
+              Sources: The older list (2015), row 1: sister city, since 1987
 
         Only in The newer list (2024): 0
           nothing on file
@@ -47,7 +47,7 @@ fn what_the_newer_list_dropped() {
         In both, and different: 1
           Between  ·  And  ·  The older list (2015)  ·  The newer list (2024)
           Gainesville, United States  ·  Novorossiysk, Russia  ·  sister city, date unknown  ·  sister city, since 1982
-              Says who? The older list (2015), row 3: sister city, date unknown
+              Sources: The older list (2015), row 3: sister city, date unknown
 
         In both: 0
           nothing on file
@@ -71,7 +71,7 @@ fn what_changed_between_two_years() {
         Only in 1990: 1
           Between  ·  And  ·  1985  ·  1990
           Duluth, United States  ·  Petrozavodsk, Russia  ·  –  ·  on record
-              Says who? The older list (2015), row 1: sister city, since 1987
+              Sources: The older list (2015), row 1: sister city, since 1987
 
         In both, and different: 0
           nothing on file
@@ -79,9 +79,9 @@ fn what_changed_between_two_years() {
         In both: 2
           Between  ·  And  ·  1985  ·  1990
           Camas, United States  ·  Krapina, HR  ·  not placed in time  ·  not placed in time
-              Says who? The newer list (2024), row 7: sister city, date unknown
+              Sources: The newer list (2024), row 7: sister city, date unknown
           Gainesville, United States  ·  Novorossiysk, Russia  ·  on record  ·  on record
-              Says who? The older list (2015), row 3: sister city, date unknown
+              Sources: The older list (2015), row 3: sister city, date unknown
     "#]]
     .assert_eq(&page(&world(LISTS), "compare from=1985 to=1990 subject=united-states"));
 }

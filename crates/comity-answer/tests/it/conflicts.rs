@@ -41,7 +41,7 @@ fn contradictions_tensions_and_disputed_readings() {
         WHERE SOURCES DISAGREE
         as of 24 November 2026
 
-        Sources disagree: 3 contradictions, 2 tensions and 1 possible copying error.
+        Sources disagree: 3 contradictions, 2 tensions and 1 statement that looks miscopied.
 
         Contradictions: 3
           one source says what another denies
@@ -102,6 +102,8 @@ fn more_on_file_than_claimed() {
     expect![[r#"
         WHERE SOURCES DISAGREE
         as of 24 November 2026
+
+        Sources disagree: 1 contradiction.
 
         Contradictions: 1
           one source says what another denies

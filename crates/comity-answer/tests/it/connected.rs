@@ -41,25 +41,25 @@ fn measures_side_by_side() {
         MOST CONNECTED CITIES
         as of 2024
 
-        Lyon has the most partners: 3. Next are Porto and Turin.
-          in the graph: 4 nodes
-              Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 7: date unknown
+        Lyon has the most partners: 2. Next are Leipzig and Turin.
+          in the graph: 3 nodes
+              Sources: S (2024), row 1: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 7: date unknown
           ties between them: 2 pairs
-              Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 7: date unknown
+              Sources: S (2024), row 1: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 7: date unknown
 
         By Partners
           To check: claims about it with an end that nobody has resolved, which may add partners. A row carries no more than 12 of its claims; its own page has all.
           City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)
           Lyon, France  ·  2  ·  0  ·  2  ·  1  ·  2  ·  0.71  ·  0.49  ·  12  ·  2  ·  –
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
           Leipzig  ·  1  ·  0  ·  1  ·  0  ·  1.5  ·  0.50  ·  0.26  ·  4  ·  1  ·  –
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
           Turin, Italy  ·  1  ·  1  ·  1  ·  0  ·  1.5  ·  0.50  ·  0.26  ·  8  ·  1  ·  –
-              Says who? S (2024), row 7: date unknown
+              Sources: S (2024), row 7: date unknown
 
         Do the measures agree?
           1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are left out of that pair.

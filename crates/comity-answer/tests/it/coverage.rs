@@ -42,29 +42,29 @@ fn claimed_against_on_file() {
           Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
           Network  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen
           C40  ·  96  ·  1  ·  0.010  ·  2  ·  0.50  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024
-              Says who? C40 list (2020), row 4: 96 cities: cities in C40
-          Council  ·  200  ·  0  ·  0  ·  0  ·  –  ·  0  ·  0  ·  not looked yet  ·  –  ·  –
-              Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
+              Sources: C40 list (2020), row 4: 96 cities: cities in C40
+          Council  ·  200  ·  0  ·  0  ·  0  ·  –  ·  0  ·  0  ·  not yet searched  ·  –  ·  –
+              Sources: Note 302 (February 2024), row 5: 200 cities: cities in the council
 
         By country
           Claimed and on file are added up over the networks of which a source says how many members it has there; the next table tells them apart. All other columns are of every tie on file that touches the country.
           Country  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen  ·  Never looked at
           United States  ·  –  ·  –  ·  –  ·  1  ·  0  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
-              Says who? Note 302 (February 2024), row 2: date unknown
+              Sources: Note 302 (February 2024), row 2: date unknown
 
         Claimed numbers beside what is on file
           What is counted  ·  Claimed  ·  When  ·  On file  ·  According to
           cities in C40  ·  96 cities  ·  as of 2020  ·  2 of 96 on file  ·  C40 list, row 4
-              Says who? C40 list (2020), row 4: 96 cities: cities in C40
+              Sources: C40 list (2020), row 4: 96 cities: cities in C40
           cities in the council  ·  200 cities  ·  as of February 2024  ·  0 of 200 on file  ·  Note 302, row 5
-              Says who? Note 302 (February 2024), row 5: 200 cities: cities in the council
+              Sources: Note 302 (February 2024), row 5: 200 cities: cities in the council
 
         Waiting for a check
           1 of C40 list
 
         Looked at
-          Networks: C40 list (2020): 2 found, how completely: not stated
-          Networks: Note 302 (February 2024): 1 found, how completely: not stated
+          Networks: C40 list (2020): 2 found, completeness unknown
+          Networks: Note 302 (February 2024): 1 found, completeness unknown
 
         Not looked yet: agreements, events, offices abroad, resolutions and laws
         Waiting for someone to check, in the whole register: 1 statements
@@ -110,34 +110,34 @@ fn by_network_and_by_country() {
           Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
           Network  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen
           C40  ·  6  ·  2 (1 to 3)  ·  0.33  ·  3  ·  0.33  ·  0  ·  0  ·  February 2024  ·  0  ·  February 2024
-              Says who? Note 302 (February 2024), row 8: 6 cities: cities in C40
+              Sources: Note 302 (February 2024), row 8: 6 cities: cities in C40
           Council  ·  –  ·  0  ·  –  ·  0  ·  –  ·  1  ·  1  ·  May 2022  ·  1  ·  –
 
         By country
           Claimed and on file are added up over the networks of which a source says how many members it has there; the next table tells them apart. All other columns are of every tie on file that touches the country.
           Country  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen  ·  Never looked at
           United States  ·  3  ·  2 (1 to 2)  ·  0.67  ·  2  ·  0.50  ·  0  ·  0  ·  February 2024  ·  0  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
-              Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+              Sources: Note 302 (February 2024), row 11: 3 cities: US cities in C40
           France  ·  –  ·  –  ·  –  ·  1  ·  0  ·  2  ·  2  ·  February 2024  ·  0  ·  February 2024  ·  Agreements, Events, Offices abroad
-              Says who? Note 302 (February 2024), row 6: since 2005
+              Sources: Note 302 (February 2024), row 6: since 2005
 
         By network and country, where a source says how many
           Network  ·  Country  ·  Claimed  ·  On record  ·  Covered
           C40  ·  United States  ·  3  ·  2 (1 to 2)  ·  0.67
-              Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+              Sources: Note 302 (February 2024), row 11: 3 cities: US cities in C40
 
         Claimed numbers beside what is on file
           What is counted  ·  Claimed  ·  When  ·  On file  ·  According to
           US cities in C40  ·  2 cities  ·  as of 2020  ·  2 of 2 on file  ·  C40 list, row 10
-              Says who? C40 list (2020), row 10: 2 cities: US cities in C40
+              Sources: C40 list (2020), row 10: 2 cities: US cities in C40
           US cities in C40  ·  3 cities  ·  as of February 2024  ·  2 (1 to 2) of 3 on file  ·  Note 302, row 11
-              Says who? Note 302 (February 2024), row 11: 3 cities: US cities in C40
+              Sources: Note 302 (February 2024), row 11: 3 cities: US cities in C40
           cities in C40  ·  4 cities  ·  as of 2020  ·  2 (2 to 3) of 4 on file  ·  C40 list, row 7
-              Says who? C40 list (2020), row 7: 4 cities: cities in C40
+              Sources: C40 list (2020), row 7: 4 cities: cities in C40
           cities in C40  ·  9 cities  ·  as of 2021  ·  2 (1 to 3) of 9 on file  ·  Echo, row 9
-              Says who? Echo (2021), row 9: 9 cities: cities in C40
+              Sources: Echo (2021), row 9: 9 cities: cities in C40
           cities in C40  ·  6 cities  ·  as of February 2024  ·  2 (1 to 3) of 6 on file  ·  Note 302, row 8
-              Says who? Note 302 (February 2024), row 8: 6 cities: cities in C40
+              Sources: Note 302 (February 2024), row 8: 6 cities: cities in C40
     "#]].assert_eq(tables.unwrap_or_default());
     let of_france = page(&world(DEPTH), "coverage france at=2024-02");
     assert!(!of_france.contains("United States  ·"), "{of_france}");

@@ -33,21 +33,21 @@ fn dates_decide_and_denials_do_not_count() {
 
             1 network has a dated member on file.
               from founding to the first member, at most: median (shortest to longest): 3 years
-                  Says who? A list (2010), row 2: founded: 2005-10
-                  and       A paper (2006), row 1: founded: 2005
-                  and       A paper (2006), row 3: since 2007
+                  Sources: A list (2010), row 2: founded: 2005-10
+                           A paper (2006), row 1: founded: 2005
+                           A paper (2006), row 3: since 2007
 
             First members
               Network  ·  Founded  ·  First member on file  ·  Joined  ·  At least  ·  At most
               C40  ·  October 2005 or 2005  ·  Boston, Us  ·  2007  ·  1  ·  3
-                  Says who? A list (2010), row 2: founded: 2005-10
+                  Sources: A list (2010), row 2: founded: 2005-10
 
             Looked at
-              Networks: A list (2010): 1 found, how completely: not stated
-              Networks: A paper (2006): 2 found, how completely: not stated
+              Networks: A list (2010): 1 found, completeness unknown
+              Networks: A paper (2006): 2 found, completeness unknown
 
             How this was found
-              Confirmed: a source says so for this day and none says otherwise. May still hold: a source leaves it possible. A source that describes a day speaks surely of that day only; who says a tie ended denies it for later days. (ISO 8601-2 (EDTF))
+              On record: a source says so for this day, or said so earlier and nothing has ended it, as long as ties of its kind are carried. A source that describes a day makes certain that day only; one without a date speaks from the day it was read. Counts are of what is on record. (ISO 8601-2 (EDTF))
               A member seen on a day joined no later than that day; the first is the one that surely joined earliest. Years run from founding to joining, least and most that the dates allow.
               On file up to entry 1, head 9f3a
         "#]],
@@ -66,11 +66,11 @@ fn nobody_was_there_before_the_day_asked_about() {
             No figure is given: no dated membership of a network from Us is on file.
 
             Looked at
-              Networks: A list (2010): 1 found, how completely: not stated
-              Networks: A paper (2006): 2 found, how completely: not stated
+              Networks: A list (2010): 1 found, completeness unknown
+              Networks: A paper (2006): 2 found, completeness unknown
 
             How this was found
-              Confirmed: a source says so for this day and none says otherwise. May still hold: a source leaves it possible. A source that describes a day speaks surely of that day only; who says a tie ended denies it for later days. (ISO 8601-2 (EDTF))
+              On record: a source says so for this day, or said so earlier and nothing has ended it, as long as ties of its kind are carried. A source that describes a day makes certain that day only; one without a date speaks from the day it was read. Counts are of what is on record. (ISO 8601-2 (EDTF))
               A member seen on a day joined no later than that day; the first is the one that surely joined earliest. Years run from founding to joining, least and most that the dates allow.
               On file up to entry 1, head 9f3a
         "#]],

@@ -44,19 +44,19 @@ fn by_generation_against_a_sourced_share() {
         By generation
           Generation  ·  Members from there  ·  All members  ·  Share  ·  Measured against  ·  Share over it  ·  95 % from  ·  95 % to
           3 issue and philanthropic  ·  40  ·  200  ·  0.20  ·  share of urban population (2018)  ·  4  ·  2.9  ·  5.2
-              Says who? A book (2010), row 14: share of urban population: 0.05
+              Sources: A book (2010), row 14: share of urban population: 0.05
 
         By network
           Network  ·  Generation  ·  Members from there  ·  All members  ·  By  ·  Counts
           Old union  ·  1 municipal  ·  1  ·  3  ·  3 on file of at most 4 claimed  ·  no
-              Says who? A list (2019), row 4: date unknown
+              Sources: A list (2019), row 4: date unknown
           Middle council  ·  2 UN-born  ·  1  ·  1  ·  1 on file of at most 30 claimed  ·  no
-              Says who? A list (2019), row 9: date unknown
+              Sources: A list (2019), row 9: date unknown
           Young council  ·  3 issue and philanthropic  ·  40  ·  200  ·  counted by A note  ·  yes
-              Says who? A note (2019), row 13: 40 cities: of them there
+              Sources: A note (2019), row 13: 40 cities: of them there
 
         Looked at
-          Networks: A list (2019): 2 found, how completely: not stated
+          Networks: A list (2019): 2 found, completeness unknown
 
         To keep in mind
           A difference between generations rests on the networks that count, which are few: read the second table.

@@ -53,61 +53,61 @@ fn ties_come_go_and_stand_otherwise() {
 
         5 ties and 2 other statements stand otherwise on file.
           ties on record on the day: now, of then 5: 4
-              Says who? A list (2020), row 5: date unknown
-              and       A list (2020), row 3: sister city, since 1970
-              and       A paper (2021), row 5: sister city, since 1996
-              and       A paper (2021), row 5: sister city, since 1996
+              Sources: A list (2020), row 5: date unknown
+                       A list (2020), row 3: sister city, since 1970
+                       A paper (2021), row 5: sister city, since 1996
+                       A paper (2021), row 5: sister city, since 1996
               and       8 more
           ties that nothing rules out on the day: now, of then 5: 6
-              Says who? A list (2020), row 5: date unknown
-              and       A list (2020), row 3: sister city, since 1970
-              and       A paper (2021), row 5: sister city, since 1996
-              and       A paper (2021), row 5: sister city, since 1996
+              Sources: A list (2020), row 5: date unknown
+                       A list (2020), row 3: sister city, since 1970
+                       A paper (2021), row 5: sister city, since 1996
+                       A paper (2021), row 5: sister city, since 1996
               and       8 more
           statements that are no ties: now, of then 1: 1
-              Says who? A list (2020), row 5: date unknown
-              and       A list (2020), row 3: sister city, since 1970
-              and       A paper (2021), row 5: sister city, since 1996
-              and       A paper (2021), row 5: sister city, since 1996
+              Sources: A list (2020), row 5: date unknown
+                       A list (2020), row 3: sister city, since 1970
+                       A paper (2021), row 5: sister city, since 1996
+                       A paper (2021), row 5: sister city, since 1996
               and       8 more
           sources in the register: now, of then 1: 2
-              Says who? A list (2020), row 5: date unknown
-              and       A list (2020), row 3: sister city, since 1970
-              and       A paper (2021), row 5: sister city, since 1996
-              and       A paper (2021), row 5: sister city, since 1996
+              Sources: A list (2020), row 5: date unknown
+                       A list (2020), row 3: sister city, since 1970
+                       A paper (2021), row 5: sister city, since 1996
+                       A paper (2021), row 5: sister city, since 1996
               and       8 more
 
         How much is on file
           Counted over all that was on file; the claims that made the difference stand in the rows below.
           What  ·  Then  ·  Now
           ties on record on the day  ·  5  ·  4
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
           ties that nothing rules out on the day  ·  5  ·  6
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
           statements that are no ties  ·  1  ·  1
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
           sources in the register  ·  1  ·  2
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
 
         Ties that stand otherwise
           Who  ·  Relation  ·  What  ·  Then  ·  Now
           Lyon, FR  ·  is a member of  ·  C40  ·  on record  ·  not on file
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
           Leeds, GB  ·  signed  ·  Leeds – Lyon  ·  on record  ·  sources disagree
-              Says who? A list (2020), row 3: sister city, since 1970
+              Sources: A list (2020), row 3: sister city, since 1970
           Leeds, GB  ·  signed  ·  Leeds – Leipzig  ·  not on file  ·  on record
-              Says who? A paper (2021), row 5: sister city, since 1996
+              Sources: A paper (2021), row 5: sister city, since 1996
           Leipzig, DE  ·  signed  ·  Leeds – Leipzig  ·  not on file  ·  on record
-              Says who? A paper (2021), row 5: sister city, since 1996
+              Sources: A paper (2021), row 5: sister city, since 1996
           Lyon, FR  ·  signed  ·  Leeds – Lyon  ·  on record  ·  sources disagree
-              Says who? A paper (2021), row 7: is not so (since 2019)
+              Sources: A paper (2021), row 7: is not so (since 2019)
 
         Other statements that came, went or were decided on
           Statement  ·  Then  ·  Now
           2 partners: partners of Lyon  ·  not on file  ·  disputed
-              Says who? A list (2020), row 4: 2 partners: partners of Lyon
+              Sources: A list (2020), row 4: 2 partners: partners of Lyon
           2 partners: partners of Lyon  ·  accepted  ·  not on file
-              Says who? A list (2020), row 6: 2 partners: partners of Lyon
+              Sources: A list (2020), row 6: 2 partners: partners of Lyon
 
         To keep in mind
           The earlier side is the register up to entry 1, head 9f3a.

@@ -31,29 +31,29 @@ fn each_at_its_shortest_way() {
         WHOM UCLG REACHES
         as of 2020
 
-        1 place on file: 0 of them only through an association.
+        UCLG reaches 1 place on file, 0 of them only through an association.
 
         How far away
           The claims are of the last step to each place; the places below have the whole way.
           Steps  ·  Places
           1  ·  1
-              Says who? A list (2020), row 4: since 2004
+              Sources: A list (2020), row 4: since 2004
 
         Associations in it
           What an association claims and nobody has listed cannot be reached here.
           Association  ·  Steps  ·  Its members on file  ·  Claimed by sources
           National League of Cities  ·  1  ·  2  ·  2,700 cities (as of 2021)
-              Says who? A list (2020), row 1: since 2004
+              Sources: A list (2020), row 1: since 2004
           Texas Municipal League  ·  2  ·  1 (1 to 2)  ·  –
-              Says who? A list (2020), row 2: since 1950
+              Sources: A list (2020), row 2: since 1950
 
         Places
           Place  ·  Steps  ·  Through  ·  On that day
           Boston, United States  ·  1  ·  –  ·  on record
-              Says who? A list (2020), row 4: since 2004
+              Sources: A list (2020), row 4: since 2004
 
         Looked at
-          Networks: A list (2020): 3 found, how completely: not stated
+          Networks: A list (2020): 3 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "indirect uclg at=2020"));
 }

@@ -29,31 +29,31 @@ fn a_matrix_of_cities_and_networks() {
         UNITED STATES: WHO IS IN WHICH NETWORKS
         as of 1990
 
-        2 members in 1 network, 2 memberships on record.
+        2 memberships on record: 2 members in 1 network.
 
         By member
           Member  ·  Networks
           Los Angeles, United States  ·  1
-              Says who? A gazette (2017), row 1: 1985 to 1995
+              Sources: A gazette (2017), row 1: 1985 to 1995
           New York, United States  ·  1
-              Says who? A list (1985), row 2: since 1985
+              Sources: A list (1985), row 2: since 1985
 
         By network
           Network  ·  Members
           Metropolis  ·  2 (1 to 2)
-              Says who? A gazette (2017), row 1: 1985 to 1995
+              Sources: A gazette (2017), row 1: 1985 to 1995
 
         Memberships
           Member  ·  Network  ·  Since  ·  On that day
           Los Angeles, United States  ·  Metropolis  ·  since 1985  ·  on record
-              Says who? A gazette (2017), row 1: 1985 to 1995
+              Sources: A gazette (2017), row 1: 1985 to 1995
           New York, United States  ·  Metropolis  ·  since 1985  ·  last reported 1985, not counted
-              Says who? A list (1985), row 2: since 1985
+              Sources: A list (1985), row 2: since 1985
 
         Looked at
-          Networks: A gazette (2017): 3 found, how completely: not stated
-          Networks: A list (1985): 1 found, how completely: not stated
-          Networks: A paper (1992): 1 found, how completely: not stated
+          Networks: A gazette (2017): 3 found, completeness unknown
+          Networks: A list (1985): 1 found, completeness unknown
+          Networks: A paper (1992): 1 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "joined us at=1990"));
 }

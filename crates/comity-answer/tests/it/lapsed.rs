@@ -36,21 +36,21 @@ fn a_curve_and_what_sleeps() {
           Not said to have ended, and no source on file saw it within 10 years of the day asked about. That nobody looked is no sign of an end.
           Agreement  ·  Last seen  ·  Years ago
           A – Graz  ·  2000  ·  24
-              Says who? An old list (2000), row 9: sister city, date unknown
+              Sources: An old list (2000), row 9: sister city, date unknown
           A – Nara  ·  2000  ·  24
-              Says who? An old list (2000), row 3: sister city, since 1985
+              Sources: An old list (2000), row 3: sister city, since 1985
 
         Said to have ended
           Agreement  ·  Began  ·  Lived  ·  State
           A – Ulm  ·  1980  ·  10  ·  –
-              Says who? An old list (2000), row 1: sister city, 1980 to 1990
+              Sources: An old list (2000), row 1: sister city, 1980 to 1990
           A – Pskov  ·  1990  ·  32  ·  –
-              Says who? Another list (2021), row 7: sister city, since 1990
+              Sources: Another list (2021), row 7: sister city, since 1990
 
         Looked at
-          Agreements: A new list (2022): 1 found, how completely: not stated
-          Agreements: An old list (2000): 3 found, how completely: not stated
-          Agreements: Another list (2021): 1 found, how completely: not stated
+          Agreements: A new list (2022): 1 found, completeness unknown
+          Agreements: An old list (2000): 3 found, completeness unknown
+          Agreements: Another list (2021): 1 found, completeness unknown
 
         To keep in mind
           Lists name what is alive when they are made: agreements that ended before anybody listed them are missing, so that lives look longer than they were.

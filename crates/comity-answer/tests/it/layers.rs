@@ -34,53 +34,53 @@ fn by_hand() {
 
         Of 5 places with ties, 2 have ties of both kinds, and 3 depend on one kind alone.
           active in every kind: 2 nodes
-              Says who? S (2024), row 8: sister city, since 1990
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 3: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 8: sister city, since 1990
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 3: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
               and       1 more
           depend on one kind: 3 nodes
-              Says who? S (2024), row 8: sister city, since 1990
-              and       S (2024), row 1: sister city, since 1981
-              and       S (2024), row 3: sister city, since 1981
-              and       S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 8: sister city, since 1990
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 3: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
               and       1 more
 
         City by city, the most evenly spread first
           A row carries no more than 12 of its claims.
           City  ·  Partners by kind  ·  Participation  ·  Entropy  ·  Overlapping  ·  from the mean  ·  Different partners
           Turin  ·  Agreements 1, Networks 1  ·  1  ·  0.69  ·  2  ·  0.50  ·  1
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
           Lyon  ·  Agreements 2, Networks 1  ·  0.89  ·  0.64  ·  3  ·  1.7  ·  2
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
           Bonn  ·  Agreements 1  ·  0  ·  0  ·  1  ·  −0.75  ·  1
-              Says who? S (2024), row 8: sister city, since 1990
+              Sources: S (2024), row 8: sister city, since 1990
           Porto  ·  Agreements 1  ·  0  ·  0  ·  1  ·  −0.75  ·  1
-              Says who? S (2024), row 3: sister city, since 1981
+              Sources: S (2024), row 3: sister city, since 1981
           Ulm  ·  Agreements 1  ·  0  ·  0  ·  1  ·  −0.75  ·  1
-              Says who? S (2024), row 8: sister city, since 1990
+              Sources: S (2024), row 8: sister city, since 1990
 
         How alike the kinds are
           Kind  ·  and  ·  Tied in both, of those in either  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
           Agreements  ·  Networks  ·  0.33  ·  1  ·  0.33
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
 
         In how many kinds pairs are tied
           Tied in  ·  Pairs
           1  ·  2
-              Says who? S (2024), row 8: sister city, since 1990
+              Sources: S (2024), row 8: sister city, since 1990
           2  ·  1
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
 
         Looked at
-          Agreements: S (2024): 3 found, how completely: not stated
-          Networks: An undated list (undated): 1 found, how completely: not stated
-          Networks: S (2024): 2 found, how completely: not stated
+          Agreements: S (2024): 3 found, completeness unknown
+          Networks: An undated list (undated): 1 found, completeness unknown
+          Networks: S (2024): 2 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
-          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
     "#]].assert_eq(&page(&world(WORLD), "layers at=2024"));
 }
 

@@ -42,24 +42,24 @@ fn before_and_after_by_steps() {
         Steps
           Before  ·  After  ·  How  ·  When, as stated  ·  What sources say  ·  Steps away
           FMCU  ·  UCLG  ·  merger  ·  since May 2004  ·  on record  ·  1
-              Says who? A wiki (2010), row 2: since May 2004
+              Sources: A wiki (2010), row 2: since May 2004
           IULA  ·  UCLG  ·  merger  ·  since 2004  ·  on record  ·  1
-              Says who? The note (2024), row 1: since 2004
+              Sources: The note (2024), row 1: since 2004
           Metropolis  ·  UCLG  ·  merger  ·  since 2004  ·  sources disagree  ·  1
-              Says who? A wiki (2010), row 3: since 2004
+              Sources: A wiki (2010), row 3: since 2004
           UCLG  ·  UCLG Next  ·  rename  ·  since 2020  ·  on record  ·  1
-              Says who? The note (2024), row 5: since 2020
+              Sources: The note (2024), row 5: since 2020
 
         Who went along
           Everyone whom a source ever called a member, by what is on file.
           Before  ·  After  ·  Members before  ·  Members after  ·  In both  ·  Who went along
           IULA  ·  UCLG  ·  2  ·  2  ·  1  ·  Lyon
-              Says who? The note (2024), row 6: 1950 to 2004
+              Sources: The note (2024), row 6: 1950 to 2004
 
         Looked at
-          Before and after: The note (2024): 2 found, how completely: not stated
-          Before and after: A paper (2012): 1 found, how completely: not stated
-          Before and after: A wiki (2010): 2 found, how completely: not stated
+          Before and after: The note (2024): 2 found, completeness unknown
+          Before and after: A paper (2012): 1 found, completeness unknown
+          Before and after: A wiki (2010): 2 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "lineage uclg at=2021"));
 }

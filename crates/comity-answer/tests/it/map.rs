@@ -56,7 +56,7 @@ fn agreements_alone() {
               "a": 0,
               "b": 1,
               "layer": "agreements",
-              "certainty": "certain",
+              "basis": "observed",
               "n": 1
             }
           ]

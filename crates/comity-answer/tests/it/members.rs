@@ -31,28 +31,28 @@ fn as_of_1990() {
         How many, according to sources
           sources may disagree; none is overwritten
           about 140 members: members of Metropolis (as of 2009)
-              Says who? Its own page (2009), row 4: about 140 members: members of Metropolis
+              Sources: Its own page (2009), row 4: about 140 members: members of Metropolis
           60 members: members in France (as of April 1985)
-              Says who? Gazette (April 1985), row 5: 60 members: members in France
+              Sources: Gazette (April 1985), row 5: 60 members: members in France
 
         Members by country
           Country  ·  Members
           United States  ·  2 (1 to 2)
-              Says who? Its own page (2009), row 2: 1985 to 1999
+              Sources: Its own page (2009), row 2: 1985 to 1999
           France  ·  0
-              Says who? Its own page (2009), row 3: date unknown
+              Sources: Its own page (2009), row 3: date unknown
 
         Members: 2 (1 to 3) (2 not placed in time)
           Los Angeles, United States  ·  member  ·  since 1985  ·  on record
-              Says who? Its own page (2009), row 2: 1985 to 1999
-          Paris, France  ·  member  ·  date unknown  ·  first reported 2009
-              Says who? Its own page (2009), row 3: date unknown
+              Sources: Its own page (2009), row 2: 1985 to 1999
           New York City, United States  ·  founding member  ·  since 1985  ·  last reported 1985, not counted
-              Says who? Gazette (April 1985), row 1: since 1985
+              Sources: Gazette (April 1985), row 1: since 1985
+          Paris, France  ·  member  ·  date unknown  ·  first reported 2009
+              Sources: Its own page (2009), row 3: date unknown
 
         Looked at
-          Networks: Gazette (April 1985): 1 found, how completely: not stated
-          Networks: Its own page (2009): 2 found, how completely: not stated
+          Networks: Gazette (April 1985): 1 found, completeness unknown
+          Networks: Its own page (2009): 2 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(PLATFORMS), "members metropolis at=1990"));
 }
@@ -68,22 +68,22 @@ fn within_a_country() {
         How many, according to sources
           sources may disagree; none is overwritten
           about 140 members: members of Metropolis (as of 2009)
-              Says who? Its own page (2009), row 4: about 140 members: members of Metropolis
+              Sources: Its own page (2009), row 4: about 140 members: members of Metropolis
           60 members: members in France (as of April 1985)
-              Says who? Gazette (April 1985), row 5: 60 members: members in France
+              Sources: Gazette (April 1985), row 5: 60 members: members in France
 
         Members by country
           Country  ·  Members
           France  ·  1
-              Says who? Its own page (2009), row 3: date unknown
+              Sources: Its own page (2009), row 3: date unknown
 
         Members: 1
           Paris, France  ·  member  ·  date unknown  ·  on record
-              Says who? Its own page (2009), row 3: date unknown
+              Sources: Its own page (2009), row 3: date unknown
 
         Looked at
-          Networks: Gazette (April 1985): 1 found, how completely: not stated
-          Networks: Its own page (2009): 2 found, how completely: not stated
+          Networks: Gazette (April 1985): 1 found, completeness unknown
+          Networks: Its own page (2009): 2 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(PLATFORMS), "members metropolis at=2009 within=france"));
 }

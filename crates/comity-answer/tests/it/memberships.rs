@@ -25,21 +25,21 @@ fn one_line_a_role() {
         NEW YORK, UNITED STATES: NETWORKS OVER TIME
         as of 2015
 
-        1 network on record, of 2 that any source names.
+        New York: 1 network on record, of 2 that any source names.
 
         Networks and roles
           Network  ·  Role  ·  When, as stated  ·  Last seen  ·  On that day
           ICLEI  ·  member  ·  since 1990  ·  2014  ·  sources disagree
-              Says who? A page (2014), row 3: since 1990
+              Sources: A page (2014), row 3: since 1990
           C40  ·  presidency  ·  2010 to 2013  ·  –  ·  last reported 2012
-              Says who? A page (2014), row 1: 2010 to 2013
+              Sources: A page (2014), row 1: 2010 to 2013
           C40  ·  member  ·  date unknown  ·  2019  ·  last reported 2012
-              Says who? A list (2019), row 2: date unknown
+              Sources: A list (2019), row 2: date unknown
 
         Looked at
-          Networks: A list (2019): 1 found, how completely: not stated
-          Networks: A page (2014): 2 found, how completely: not stated
-          Networks: A paper (2016): 1 found, how completely: not stated
+          Networks: A list (2019): 1 found, completeness unknown
+          Networks: A page (2014): 2 found, completeness unknown
+          Networks: A paper (2016): 1 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "memberships ny at=2015"));
 }

@@ -34,24 +34,24 @@ fn on_a_day_and_as_claimed() {
         By country and keeper
           Country  ·  Kept by a  ·  Offices
           Japan  ·  state  ·  1
-              Says who? A list (1994), row 1: 1980 to 1990
+              Sources: A list (1994), row 1: 1980 to 1990
 
         Offices
           Kept by  ·  Office  ·  City  ·  Country  ·  Since  ·  On that day
           Ohio, United States  ·  Ohio in Tokyo, Japan  ·  Tokyo, Japan  ·  Japan  ·  since 1980  ·  on record
-              Says who? A list (1994), row 1: 1980 to 1990
+              Sources: A list (1994), row 1: 1980 to 1990
           Utah, United States  ·  Utah in Tokyo, Japan  ·  Tokyo, Japan  ·  Japan  ·  date unknown  ·  first reported 1994
-              Says who? A list (1994), row 2: date unknown
+              Sources: A list (1994), row 2: date unknown
 
         Claimed by sources, beside what is on file
           Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed.
           What is counted  ·  Claimed  ·  When  ·  According to  ·  On file for that time  ·  Covered at least  ·  Covered at most
           offices in Tokyo  ·  22 offices  ·  1982  ·  A paper  ·  1 (1 to 2)  ·  0.045  ·  0.045
-              Says who? A paper (1982), row 5: 22 offices: offices in Tokyo
+              Sources: A paper (1982), row 5: 22 offices: offices in Tokyo
           offices in Tokyo  ·  19 offices  ·  1982  ·  The note  ·  1 (1 to 2)  ·  0.053  ·  0.053
-              Says who? The note (2024), row 4: 19 offices: offices in Tokyo
+              Sources: The note (2024), row 4: 19 offices: offices in Tokyo
 
         Looked at
-          Offices abroad: A list (1994): 3 found, how completely: not stated
+          Offices abroad: A list (1994): 3 found, completeness unknown
     "#]].assert_eq(&page(&world(WORLD), "offices us tokyo at=1982"));
 }

@@ -50,19 +50,19 @@ fn reasons_name_what_is_shared() {
         Suggestions, best first
           Place  ·  Why  ·  All together  ·  Resource allocation  ·  Adamic–Adar  ·  Overlap of partners  ·  Degree product  ·  Paths of three steps  ·  Distance  ·  Size  ·  Networks shared  ·  Other ties of the two countries
           Nantes, France  ·  both are tied to Leeds and Leipzig; 515 km apart; of similar size: 500000 and 320000 inhabitants  ·  0.65  ·  0.58  ·  1.6  ·  1  ·  4  ·  0  ·  515  ·  0.64  ·  0  ·  0
-              Says who? A list (2020), row 3: sister city, date unknown
+              Sources: A list (2020), row 3: sister city, date unknown
           Oldtown, Italy  ·  both are tied to Leipzig; 74 km apart; of similar size: 500000 and 500000 inhabitants; were tied before  ·  0.60  ·  0.33  ·  0.91  ·  0.50  ·  2  ·  0  ·  74  ·  1  ·  0  ·  0
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           Turin, Italy  ·  both are tied to Leeds; 235 km apart; of similar size: 500000 and 850000 inhabitants  ·  0.46  ·  0.25  ·  0.72  ·  0.50  ·  2  ·  0  ·  235  ·  1.7  ·  0  ·  0
-              Says who? A list (2020), row 3: sister city, date unknown
+              Sources: A list (2020), row 3: sister city, date unknown
           Kobe, Japan  ·  9777 km apart; of another size: 500000 and 1500000 inhabitants; both are in C40  ·  0.29  ·  0  ·  0  ·  0  ·  0  ·  0  ·  9777  ·  3  ·  1  ·  0
-              Says who? A list (2020), row 19: since 2006
+              Sources: A list (2020), row 19: since 2006
 
         Ruled out by law
           A ban on ties that the place, or what it lies in, adopted, and that is about the other's country.
           Place  ·  Law  ·  In force
           Mudburg, Elbonia  ·  Act 1  ·  on record
-              Says who? Code (2019), row 22: since 2018
+              Sources: Code (2019), row 22: since 2018
 
         What each sign weighs
           Set, not learnt: too few ties are on file.
@@ -78,8 +78,8 @@ fn reasons_name_what_is_shared() {
           Other ties of the two countries  ·  0.11
 
         Looked at
-          Agreements: A list (2020): 3 found, how completely: not stated
-          Networks: A list (2020): 1 found, how completely: not stated
+          Agreements: A list (2020): 3 found, completeness unknown
+          Networks: A list (2020): 1 found, completeness unknown
 
         To keep in mind
           A suggestion says who looks like those that are tied already: not that a tie would do good, nor that anyone wants it. Shared partners that are not on file are not counted.

@@ -25,30 +25,30 @@ fn counts_against_every_sourced_share() {
 
         Note 302 counts 200 members, 40 of them in the United States: 3.2 times its share of urban population (2020), 0.80 of its share of GDP (as of 2024).
           United States, 40 of 200: 3.2 (2.3 to 4.2) × its share of urban population (2020)
-              Says who? World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
-              and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
-              and       Note 302 (February 2024), row 1: 200 cities: cities in it
+              Sources: World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
+                       Note 302 (February 2024), row 2: 40 cities: of them in the United States
+                       Note 302 (February 2024), row 1: 200 cities: cities in it
           United States, 40 of 200: 0.80 (0.59 to 1.0) × its share of GDP (as of 2024)
-              Says who? World Bank (2024), row 4: share of GDP: 25%
-              and       Note 302 (February 2024), row 2: 40 cities: of them in the United States
-              and       Note 302 (February 2024), row 1: 200 cities: cities in it
+              Sources: World Bank (2024), row 4: share of GDP: 25%
+                       Note 302 (February 2024), row 2: 40 cities: of them in the United States
+                       Note 302 (February 2024), row 1: 200 cities: cities in it
 
         Against every sourced share
           Place  ·  Members  ·  From there  ·  In all  ·  Measured against  ·  That share  ·  Times its share  ·  95 % from  ·  95 % to  ·  Wilson from  ·  Wilson to  ·  p  ·  Symmetric
           United States  ·  counted by Note 302  ·  40  ·  200  ·  share of urban population (2020)  ·  0.063  ·  3.2  ·  2.3  ·  4.2  ·  2.4  ·  4.2  ·  under 0.0001  ·  0.52
-              Says who? World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
+              Sources: World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
           United States  ·  counted by Note 302  ·  40  ·  200  ·  share of GDP (as of 2024)  ·  0.25  ·  0.80  ·  0.59  ·  1.0  ·  0.60  ·  1.0  ·  0.12  ·  −0.11
-              Says who? World Bank (2024), row 4: share of GDP: 25%
+              Sources: World Bank (2024), row 4: share of GDP: 25%
 
         Shares of members
           Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
           United States  ·  counted by Note 302  ·  40  ·  200  ·  0.20  ·  0.20  ·  0.20  ·  as the source counts
-              Says who? Note 302 (February 2024), row 2: 40 cities: of them in the United States
+              Sources: Note 302 (February 2024), row 2: 40 cities: of them in the United States
 
         Not looked yet: networks
 
         To keep in mind
-          The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a sample; it does not make an incomplete list complete.
+          Compare with more than one yardstick. An interval says what chance would do to a sample; it does not make an incomplete list complete.
     "#]].assert_eq(&page(&world(COUNCIL), "presence council"));
 }
 
@@ -76,14 +76,14 @@ fn links_with_uncertain_dates_give_a_range() {
 
         Shares of members
           Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
-          France  ·  members on file, confirmed or possible  ·  1  ·  2  ·  –  ·  –  ·  –  ·  no share is given: 2 on file of at most 3 claimed
-              Says who? S (2020), row 1: since 2000
+          France  ·  members on record  ·  1  ·  2  ·  –  ·  –  ·  –  ·  no share is given: 2 on file of at most 3 claimed
+              Sources: S (2020), row 1: since 2000
 
         Looked at
-          Networks: S (2020): 3 found, how completely: not stated
+          Networks: S (2020): 3 found, completeness unknown
 
         To keep in mind
-          The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a sample; it does not make an incomplete list complete.
+          Compare with more than one yardstick. An interval says what chance would do to a sample; it does not make an incomplete list complete.
     "#]].assert_eq(&page(&world(text), "presence n at=2010"));
 }
 
@@ -114,15 +114,15 @@ fn a_short_list_carries_no_quotient() {
 
         Shares of members
           Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
-          France  ·  members on file, confirmed or possible  ·  2  ·  3  ·  –  ·  –  ·  –  ·  no share is given: 3 on file of at most 100 claimed
-              Says who? S (2020), row 1: since 2000
+          France  ·  members on record  ·  2  ·  3  ·  –  ·  –  ·  –  ·  no share is given: 3 on file of at most 100 claimed
+              Sources: T (2019), row 2: 2000 to 2012
 
         Looked at
-          Networks: S (2020): 3 found, how completely: not stated
-          Networks: T (2019): 1 found, how completely: not stated
+          Networks: S (2020): 3 found, completeness unknown
+          Networks: T (2019): 1 found, completeness unknown
 
         To keep in mind
-          The answer depends on what it is measured against: read all rows together. An interval says what chance would do to a sample; it does not make an incomplete list complete.
+          Compare with more than one yardstick. An interval says what chance would do to a sample; it does not make an incomplete list complete.
     "#]].assert_eq(&page(&world(&format!("{SHORT}\n{many}")), "presence n at=2010"));
     let unknown = page(&world(SHORT), "presence n at=2010");
     assert!(

@@ -32,20 +32,20 @@ fn a_city_with_rival_claims() {
           In: France
           Also called: Lugdunum
           Population: 522,250 (2021)
-              Says who? A list (2020), row 6: population: 522250
+              Sources: A list (2020), row 6: population: 522250
           Population: 515,695 (2015)
-              Says who? A list (2020), row 7: population: 515695
-          Inhabitants: 522,250 (the gazetteer's; to tell namesakes apart)
-          Number: lyon
+              Sources: A list (2020), row 7: population: 515695
+          Population: 522,250 (GeoNames)
+          ID: lyon
 
         Agreements: 1
           Leipzig, DE  ·  sister city  ·  since 1981 or 1984 (sources differ)  ·  on record
-              Says who? A list (2020), row 3, after Its root (2019): sister city, since 1984
-              and       City of Leipzig (15 January 2024), row 1: sister city, since 1981
+              Sources: A list (2020), row 3, after Its root (2019): sister city, since 1984
+                       City of Leipzig (15 January 2024), row 1: sister city, since 1981
 
         Networks: 1
           C40  ·  is on the board of  ·  date unknown  ·  last reported 2020
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
 
         Rules that may apply
           no rule on file; acts: not yet searched
@@ -61,24 +61,24 @@ fn a_city_with_rival_claims() {
           A list (2020), row 8: Lyon weighs more than its size
 
         What happened when
-          When  ·  What  ·  With  ·  Says who?
+          When  ·  What  ·  With  ·  Source
           since 1981  ·  sister city  ·  Leipzig, DE  ·  City of Leipzig, row 1
-              Says who? City of Leipzig (15 January 2024), row 1: sister city, since 1981
+              Sources: City of Leipzig (15 January 2024), row 1: sister city, since 1981
           since 1984  ·  sister city  ·  Leipzig, DE  ·  A list, row 3
-              Says who? A list (2020), row 3, after Its root (2019): sister city, since 1984
+              Sources: A list (2020), row 3, after Its root (2019): sister city, since 1984
           2015  ·  population: 515695  ·  –  ·  A list, row 7
-              Says who? A list (2020), row 7: population: 515695
+              Sources: A list (2020), row 7: population: 515695
           as of 2020  ·  Lyon weighs more than its size  ·  –  ·  A list, row 8
-              Says who? A list (2020), row 8: Lyon weighs more than its size
+              Sources: A list (2020), row 8: Lyon weighs more than its size
           date unknown  ·  is on the board of  ·  C40  ·  A list, row 5
-              Says who? A list (2020), row 5: date unknown
+              Sources: A list (2020), row 5: date unknown
           2021  ·  population: 522250  ·  –  ·  A list, row 6
-              Says who? A list (2020), row 6: population: 522250
+              Sources: A list (2020), row 6: population: 522250
 
         Looked at
-          Agreements: City of Leipzig (15 January 2024): 1 found, how completely: not stated
-          Agreements: A list (2020): 1 found, how completely: not stated
-          Networks: A list (2020): 1 found, how completely: not stated
+          Agreements: City of Leipzig (15 January 2024): 1 found, completeness unknown
+          Agreements: A list (2020): 1 found, completeness unknown
+          Networks: A list (2020): 1 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws
     "#]]
@@ -121,7 +121,7 @@ fn a_nation_says_what_its_places_have() {
 
         3 agreements of 3 places in Japan are on record. Places in Japan have signed 1 declaration. 1 sister city on record: on one list; 1 dated; none confirmed by Japan.
           What: country
-          Number: japan
+          ID: japan
 
         By country of the partner
           1 of them between places within it
@@ -139,18 +139,18 @@ fn a_nation_says_what_its_places_have() {
 
         Of Japan itself: agreements: 1
           Peru  ·  sister city  ·  since 2001  ·  on record
-              Says who? A list (2020), row 12: sister city, since 2001
+              Sources: A list (2020), row 12: sister city, since 2001
 
         Rules that may apply
           no rule on file; acts: not yet searched
 
         What happened when
-          When  ·  What  ·  With  ·  Says who?
+          When  ·  What  ·  With  ·  Source
           since 2001  ·  sister city  ·  Peru  ·  A list, row 12
-              Says who? A list (2020), row 12: sister city, since 2001
+              Sources: A list (2020), row 12: sister city, since 2001
 
         Looked at
-          Agreements: A list (2020): 7 found, how completely: not stated
+          Agreements: A list (2020): 7 found, completeness unknown
 
         Not looked yet: networks, events, offices abroad, resolutions and laws
     "#]]
@@ -160,17 +160,17 @@ fn a_nation_says_what_its_places_have() {
     expect![[r#"
         3
           Hyogo, Japan  ·  memorandum  ·  since 1992  ·  on record
-              Says who? A list (2020), row 6: since 1992
-              and       A list (2020), row 5: since 1992
+              Sources: A list (2020), row 6: since 1992
+                       A list (2020), row 5: since 1992
           Lyon, France  ·  memorandum  ·  since 1992  ·  on record
-              Says who? A list (2020), row 6: since 1992
-              and       A list (2020), row 7: since 1992
+              Sources: A list (2020), row 6: since 1992
+                       A list (2020), row 7: since 1992
           Nara, Japan  ·  sister city  ·  since 1990  ·  on record
-              Says who? A list (2020), row 1: sister city, since 1990
+              Sources: A list (2020), row 1: sister city, since 1990
 
         Declarations signed: 1 (3 co-signatures by 3 others)
           Clean Air  ·  charter or declaration, 4 parties  ·  since 2000  ·  on record
-              Says who? A list (2020), row 8: since 2000
+              Sources: A list (2020), row 8: since 2000
     "#]]
     .assert_eq(ties);
 }
@@ -194,7 +194,7 @@ fn the_rules_over_a_place_are_those_of_all_it_lies_in() {
         Rules that may apply
           Act  ·  What  ·  Adopted by  ·  About
           Ban on ties with Russia  ·  ban on ties  ·  France  ·  Russia
-              Says who? Code (2019), row 1: since 2018"#]]
+              Sources: Code (2019), row 1: since 2018"#]]
     .assert_eq(&format!("Rules that may apply{rules}"));
     let none = page(&world, "profile russia at=2020");
     assert!(none.contains("no rule on file"), "{none}");

@@ -42,9 +42,9 @@ fn some_measures_agree_and_others_do_not() {
 
         By 7 of 7 measures Austin and Boston are the top 2 of Us.
           measures by which they are: 7 of 7
-              Says who? S (2024), row 1: sister city, since 1981
-              and       S (2024), row 3: sister city, since 1990
-              and       S (2024), row 7: date unknown
+              Sources: S (2024), row 1: sister city, since 1981
+                       S (2024), row 3: sister city, since 1990
+                       S (2024), row 7: date unknown
 
         By each measure
           Measure  ·  Holds  ·  The top  ·  Named but not in it
@@ -60,19 +60,19 @@ fn some_measures_agree_and_others_do_not() {
           Ranks within the country; empty: no tie on record.
           City  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles
           Austin, Us  ·  1  ·  1  ·  1  ·  2  ·  1  ·  2  ·  1
-              Says who? S (2024), row 1: sister city, since 1981
+              Sources: S (2024), row 1: sister city, since 1981
           Boston, Us  ·  1  ·  2  ·  2  ·  1  ·  2  ·  2  ·  1
-              Says who? S (2024), row 7: date unknown
+              Sources: S (2024), row 7: date unknown
 
         Looked at
-          Agreements: An undated list (undated): 1 found, how completely: not stated
-          Agreements: S (2024): 2 found, how completely: not stated
-          Networks: S (2024): 2 found, how completely: not stated
+          Agreements: An undated list (undated): 1 found, completeness unknown
+          Agreements: S (2024): 2 found, completeness unknown
+          Networks: S (2024): 2 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
-          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
           A city is as connected here as the register has been told: a city nobody has listed ranks low.
     "#]].assert_eq(&page(&world(WORLD), "ranking cities=austin,boston at=2024 of=us"));
 }

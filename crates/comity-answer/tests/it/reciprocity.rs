@@ -31,31 +31,31 @@ fn an_unheard_side_is_not_a_silent_one() {
 
         4 agreements of two parties: 1 listed by both sides, 1 by one side only, 2 with no list from the other side.
           told from both sides, of those with both sides heard: 0.50 (0.25 to 0.75) share from 0 to 1
-              Says who? A list (2020), row 1: sister city, since 1959
-              and       A list (2020), row 3: sister city, since 1960
+              Sources: A list (2020), row 1: sister city, since 1959
+                       A list (2020), row 3: sister city, since 1960
 
         Told from one side alone
           Told from  ·  Not told from  ·  What  ·  Since  ·  The other side
           Yokohama, Japan  ·  Nantes, France  ·  sister city  ·  since 1990  ·  is heard, and does not tell of it
-              Says who? A list (2020), row 5: sister city, since 1990
-          Lyon, France  ·  Sapporo, Japan  ·  sister city  ·  since 1985  ·  not looked yet
-              Says who? An old list (1990), row 11: sister city, since 1985
-          Nantes, France  ·  Sapporo, Japan  ·  sister city  ·  date unknown  ·  not looked yet
-              Says who? A list (2020), row 7: sister city, date unknown
+              Sources: A list (2020), row 5: sister city, since 1990
+          Lyon, France  ·  Sapporo, Japan  ·  sister city  ·  since 1985  ·  not yet searched
+              Sources: An old list (1990), row 11: sister city, since 1985
+          Nantes, France  ·  Sapporo, Japan  ·  sister city  ·  date unknown  ·  not yet searched
+              Sources: A list (2020), row 7: sister city, date unknown
 
         By country: what others tell of and it does too
           Country  ·  Told by both  ·  Told by the others alone  ·  Own side not looked at  ·  Share it tells of
           France  ·  1  ·  1  ·  0  ·  0.50
-              Says who? A list (2020), row 1: sister city, since 1959
+              Sources: A list (2020), row 1: sister city, since 1959
           Japan  ·  1  ·  0  ·  2  ·  1
-              Says who? A list (2020), row 7: sister city, date unknown
+              Sources: A list (2020), row 7: sister city, date unknown
 
         Looked at
-          Agreements: A list (2020): 5 found, how completely: not stated
-          Agreements: An old list (1990): 1 found, how completely: not stated
+          Agreements: A list (2020): 5 found, completeness unknown
+          Agreements: An old list (1990): 1 found, completeness unknown
 
         To keep in mind
-          A list by city is kept by whoever keeps it: that it names an agreement under a city is not the city's own word. A list that gives each pair only once makes every second side look silent.
+          A list by city is the word of whoever runs it: that it names an agreement under a city is not the city's own word. A list that gives each pair only once makes every second side look silent.
     "#]].assert_eq(&page(&world(WORLD), "reciprocity at=2020"));
 }
 

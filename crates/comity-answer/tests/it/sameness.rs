@@ -34,32 +34,32 @@ fn pairs_decisions_and_names_nobody_placed() {
 
         1 pair may be one, undecided; 2 pairs decided by a person.
           may be one, nobody has decided: 1 pairs
-              Says who? The note (2024), row 3: since 2006
-              and       A list (2020), row 1: sister city, since 1981
-              and       A list (2020), row 4: since 2007
+              Sources: The note (2024), row 3: since 2006
+                       A list (2020), row 1: sister city, since 1981
+                       A list (2020), row 4: since 2007
           told to be the same: 1 pairs
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           told apart: 1 pairs
-              Says who? A list (2020), row 4: since 2007
-              and       The note (2024), row 3: since 2006
+              Sources: A list (2020), row 4: since 2007
+                       The note (2024), row 3: since 2006
 
         May be one
           One  ·  Other  ·  Why they may be one  ·  Claims of the one  ·  Claims of the other  ·  Looked at
           Leipsig, Germany  ·  Leipzig, Germany  ·  Leipsig and Leipzig are written alike  ·  1  ·  2  ·  not yet
-              Says who? The note (2024), row 3: since 2006
+              Sources: The note (2024), row 3: since 2006
 
         Decided by a person
           One  ·  Other  ·  Decision  ·  By  ·  Why
           Peace for Mayors  ·  Mayors for Peace  ·  not the same  ·  Ana  ·  Two offices, two letterheads
-              Says who? A list (2020), row 4: since 2007
+              Sources: A list (2020), row 4: since 2007
           burlington-city  ·  Burlington, Vermont, United States  ·  the same: the one became the other  ·  Ben  ·  One city under two numbers
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
 
         Names that nobody could place
           What they may mean is by name alone.
           Written as  ·  In  ·  Claims  ·  May mean  ·  Why it was left open
           Burlington  ·  United States  ·  1  ·  Burlington, New Jersey, United States; Burlington, Vermont, United States  ·  two places
-              Says who? The note (2024), row 5: Burlington – Mayors for Peace
+              Sources: The note (2024), row 5: Burlington – Mayors for Peace
     "#]].assert_eq(&page(&world(WORLD), "sameness"));
 }
 
@@ -75,17 +75,17 @@ fn two_of_one_name_are_compared() {
           From the records of both; the claims are some that sources make of the one and of the other.
           Sign  ·  The one  ·  The other  ·  Speaks
           kind  ·  polity  ·  polity  ·  neither way
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           name  ·  Burlington  ·  Burlington  ·  for it
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           country  ·  United States  ·  United States  ·  neither way
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           state or region  ·  Vermont  ·  New Jersey  ·  against it
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           level  ·  city  ·  city  ·  neither way
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
           where it lies  ·  –  ·  509 km away  ·  against it
-              Says who? A list (2020), row 1: sister city, since 1981
+              Sources: A list (2020), row 1: sister city, since 1981
     "#]]
     .assert_eq(&page(&world(WORLD), "sameness vermont-burlington jersey-burlington"));
 }

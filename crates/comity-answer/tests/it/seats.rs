@@ -35,18 +35,18 @@ fn places_and_people_with_the_size_of_their_place() {
         Offices
           Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
           –  ·  interim manager  ·  Ann Other  ·  date unknown  ·  –  ·  last reported 1999, not counted
-              Says who? The Times (1999), row 6: date unknown
+              Sources: The Times (1999), row 6: date unknown
           Paris, FR  ·  presidency  ·  –  ·  2004 to 2010  ·  –  ·  on record
-              Says who? The note (2024), row 2: 2004 to 2010
+              Sources: The note (2024), row 2: 2004 to 2010
           South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  first reported 2024
-              Says who? The note (2024), row 1: 2004
+              Sources: The note (2024), row 1: 2004
           South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  on record
-              Says who? A biography (2010), row 4: since 2004
+              Sources: A biography (2010), row 4: since 2004
 
         Looked at
-          Networks: The note (2024): 3 found, how completely: not stated
-          Posts: A biography (2010): 1 found, how completely: not stated
-          Posts: The Times (1999): 1 found, how completely: not stated
+          Networks: The note (2024): 3 found, completeness unknown
+          Posts: A biography (2010): 1 found, completeness unknown
+          Posts: The Times (1999): 1 found, completeness unknown
     "#]].assert_eq(&page(&world(WORLD), "seats uclg at=2004"));
 }
 
@@ -61,16 +61,16 @@ fn of_one_country_and_what_is_left_out_is_said() {
         Offices
           Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
           South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  first reported 2024
-              Says who? The note (2024), row 1: 2004
+              Sources: The note (2024), row 1: 2004
           South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  last reported 2010
-              Says who? A biography (2010), row 4: since 2004
+              Sources: A biography (2010), row 4: since 2004
 
         Looked at
-          Networks: The note (2024): 3 found, how completely: not stated
-          Posts: A biography (2010): 1 found, how completely: not stated
-          Posts: The Times (1999): 1 found, how completely: not stated
+          Networks: The note (2024): 3 found, completeness unknown
+          Posts: A biography (2010): 1 found, completeness unknown
+          Posts: The Times (1999): 1 found, completeness unknown
 
         To keep in mind
-          1 post of people whose place is not on file left out.
+          1 post-holder without a known city are not shown.
     "#]].assert_eq(&page(&world(WORLD), "seats uclg us at=2012"));
 }

@@ -38,13 +38,13 @@ fn a_share_needs_a_complete_list() {
         Events
           Year  ·  Event  ·  From there  ·  On file in all  ·  List complete  ·  Share  ·  At least  ·  At most
           1992  ·  Mayors Summit, Rio  ·  1  ·  2 (2 to 3)  ·  a source says so  ·  0.33  ·  0.33  ·  0.50
-              Says who? A list (1993), row 3: June 1992
+              Sources: A list (1993), row 3: June 1992
           1996  ·  Mayors Summit, Paris  ·  2  ·  2  ·  not said  ·  –  ·  –  ·  –
-              Says who? A paper (1997), row 8: 1996
+              Sources: A paper (1997), row 8: 1996
 
         Looked at
-          Events: A list (1993): 2 found, how completely: not stated
-          Events: A paper (1997): 2 found, how completely: not stated
+          Events: A list (1993): 2 found, completeness unknown
+          Events: A paper (1997): 2 found, completeness unknown
     "#]].assert_eq(&page(&world(WORLD), "series us summit"));
 }
 

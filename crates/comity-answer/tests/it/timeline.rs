@@ -27,19 +27,19 @@ fn uncertain_ends_keep_their_place() {
         6 statements about Lyon are on file, 6 of them dated.
 
         Statements: 6
-          When  ·  What  ·  With  ·  Says who?
+          When  ·  What  ·  With  ·  Source
           -0043  ·  founded: -0043  ·  –  ·  S, row 6
-              Says who? S (2024), row 6: founded: -0043
+              Sources: S (2024), row 6: founded: -0043
           since 1981  ·  sister city  ·  Leipzig  ·  S, row 2
-              Says who? S (2024), row 2: sister city, since 1981
+              Sources: S (2024), row 2: sister city, since 1981
           1990  ·  population: 500000  ·  –  ·  S, row 5
-              Says who? S (2024), row 5: population: 500000
+              Sources: S (2024), row 5: population: 500000
           as of 2024  ·  Lyon is active  ·  –  ·  S, row 7
-              Says who? S (2024), row 7: Lyon is active
+              Sources: S (2024), row 7: Lyon is active
           date unknown  ·  is a member of  ·  C40  ·  S, row 1
-              Says who? S (2024), row 1: date unknown
+              Sources: S (2024), row 1: date unknown
           until 1999, start unknown  ·  not: is a member of  ·  C40  ·  S, row 4
-              Says who? S (2024), row 4: is not so (ended 1999)
+              Sources: S (2024), row 4: is not so (ended 1999)
     "#]]
     .assert_eq(&page(&world, "timeline lyon"));
 }

@@ -34,24 +34,24 @@ fn roles_beside_plain_membership() {
 
         For its members, the United States weighs most: 1.1 times its share of them.
           as many countries of equal weight would be as concentrated: 2.0 countries
-              Says who? A list (2013), row 3: date unknown
-              and       A list (2013), row 2: date unknown
-              and       A list (2013), row 1: 2010 to 2013
-              and       A list (2013), row 5: date unknown
+              Sources: A list (2013), row 3: date unknown
+                       A list (2013), row 2: date unknown
+                       A list (2013), row 1: 2010 to 2013
+                       A list (2013), row 5: date unknown
               and       2 more
 
         By country
           Country  ·  Members  ·  Share of members  ·  Share of weight  ·  Weight over presence
           United States  ·  2  ·  0.50  ·  0.54  ·  1.1
-              Says who? A list (2013), row 3: date unknown
+              Sources: A list (2013), row 3: date unknown
           France  ·  2  ·  0.50  ·  0.46  ·  0.92
-              Says who? A list (2013), row 5: date unknown
+              Sources: A list (2013), row 5: date unknown
 
         Against every sourced share
           Read all rows together: the answer depends on what it is measured against.
           Country  ·  Measured against  ·  That share  ·  Members over it  ·  Weight over it
           United States  ·  share of GDP (2013)  ·  0.25  ·  2  ·  2.2
-              Says who? A bank (2013), row 7: share of GDP: 0.25
+              Sources: A bank (2013), row 7: share of GDP: 0.25
 
         What roles weigh
           An assumption, not found in a source: change it with `weights`.
@@ -67,8 +67,8 @@ fn roles_beside_plain_membership() {
           secretariat  ·  5
 
         Looked at
-          Networks: A list (2013): 5 found, how completely: not stated
-          Networks: A paper (2010): 1 found, how completely: not stated
+          Networks: A list (2013): 5 found, completeness unknown
+          Networks: A paper (2010): 1 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "weight c40 at=2013"));
 }

@@ -71,35 +71,35 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
         Before and after
           Figure  ·  Before  ·  After  ·  Change
           places tied to another  ·  5  ·  3  ·  −2
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           ties between places  ·  4  ·  2  ·  −2
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           separate groups of places  ·  1  ·  1  ·  none
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           places in the largest group  ·  5  ·  3  ·  −2
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           pairs of places with a path between them  ·  10  ·  3  ·  −7
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           memberships, signatures and presences  ·  8  ·  4  ·  −4
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           backings  ·  3  ·  0  ·  −3
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           ties of coordination  ·  1  ·  1  ·  none
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
 
         Networks that lose members or backing
           Network  ·  Members before  ·  Members after  ·  Share of its backing lost  ·  From  ·  Taken to fail
           Council  ·  2  ·  0  ·  0.50  ·  no amounts: who backs it is all that is known  ·  yes
-              Says who? A list (2020), row 5: since 2012
+              Sources: A list (2020), row 5: since 2012
           Forum  ·  2  ·  0  ·  1  ·  amounts on file  ·  yes
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
 
         Places that meet nobody any more
           Place  ·  Met others in
           Boston, Us  ·  1
-              Says who? A list (2020), row 4: date unknown
+              Sources: A list (2020), row 4: date unknown
           Lyon, FR  ·  1
-              Says who? A list (2020), row 2: since 2011
+              Sources: A list (2020), row 2: since 2011
 
         Who loses a coordinator
           nothing on file
@@ -107,38 +107,38 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
         What ends
           Who  ·  Relation  ·  What
           Austin, Us  ·  is in (networks)  ·  Council
-              Says who? A list (2020), row 1: since 2010
+              Sources: A list (2020), row 1: since 2010
           Boston, Us  ·  is in (networks)  ·  Forum
-              Says who? A list (2020), row 4: date unknown
+              Sources: A list (2020), row 4: date unknown
           Lyon, FR  ·  is in (networks)  ·  Council
-              Says who? A list (2020), row 2: since 2011
+              Sources: A list (2020), row 2: since 2011
           Reno, Us  ·  is in (networks)  ·  Forum
-              Says who? A list (2020), row 3: since 2015
+              Sources: A list (2020), row 3: since 2015
           Fund  ·  funds or supports  ·  Council
-              Says who? A list (2020), row 5: since 2012
+              Sources: A list (2020), row 5: since 2012
           Fund  ·  funds or supports  ·  Forum
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
           Giver  ·  funds or supports  ·  Council
-              Says who? A list (2020), row 6: date unknown
+              Sources: A list (2020), row 6: date unknown
 
         How many fail, by what is taken to end a network
           1 of them by equal shares, as no amounts are on file.
           If a network fails on losing this share  ·  So many fail
           0.50  ·  2
-              Says who? A list (2020), row 5: since 2012
+              Sources: A list (2020), row 5: since 2012
           1  ·  1
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
 
         Looked at
-          Agreements: A list (2020): 3 found, how completely: not stated
-          Networks: A list (2020): 4 found, how completely: not stated
-          Funds, supports or coordinates: A list (2020): 4 found, how completely: not stated
-          Posts: A paper (2022): 1 found, how completely: not stated
+          Agreements: A list (2020): 3 found, completeness unknown
+          Networks: A list (2020): 4 found, completeness unknown
+          Funds, supports or coordinates: A list (2020): 4 found, completeness unknown
+          Posts: A paper (2022): 1 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings, places, before and after
 
         To keep in mind
-          That a network fails once it has lost 50 % of its backing is an assumption, not a finding: the curve shows how many would at any other share.
+          Assumes that a network fails at a loss of 50 % of its backing; the curve shows how many would at any other share.
           A scenario knows no reaction: that nobody steps in, and that members do not meet elsewhere, is assumed too.
     "#]].assert_eq(&page(&world(WORLD), "what-if remove=fund at=2020"));
 }
@@ -178,48 +178,48 @@ fn what_history_shows() {
         Its own ties
           With  ·  Relation  ·  Before  ·  After  ·  Its other ties of the kind before  ·  and after
           Boston, Us  ·  member  ·  on record  ·  its network or party ended 2022  ·  0  ·  0
-              Says who? A list (2020), row 4: date unknown
+              Sources: A list (2020), row 4: date unknown
           Reno, Us  ·  member  ·  on record  ·  its network or party ended 2022  ·  0  ·  0
-              Says who? A list (2020), row 3: since 2015
-          Fund  ·  is funded or supported by (100 USD)  ·  on record  ·  its network or party ended 2022  ·  1  ·  1
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 3: since 2015
+          Fund  ·  backed by (100 USD)  ·  on record  ·  its network or party ended 2022  ·  1  ·  1
+              Sources: A list (2020), row 7: since 2015
 
         Before and after
           Figure  ·  Before  ·  After  ·  Change
           places tied to another  ·  5  ·  4  ·  −1
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           ties between places  ·  4  ·  3  ·  −1
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           separate groups of places  ·  1  ·  1  ·  none
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           places in the largest group  ·  5  ·  4  ·  −1
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           pairs of places with a path between them  ·  10  ·  6  ·  −4
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           memberships, signatures and presences  ·  8  ·  6  ·  −2
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           backings  ·  2  ·  1  ·  −1
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
           ties of coordination  ·  1  ·  1  ·  none
-              Says who? A paper (2022), row 16: dissolved: 2022-03
+              Sources: A paper (2022), row 16: dissolved: 2022-03
 
         Places that meet nobody any more
           Place  ·  Met others in
           Boston, Us  ·  1
-              Says who? A list (2020), row 4: date unknown
+              Sources: A list (2020), row 4: date unknown
 
         What ends
           Who  ·  Relation  ·  What
           Boston, Us  ·  is in (networks)  ·  Forum
-              Says who? A list (2020), row 4: date unknown
+              Sources: A list (2020), row 4: date unknown
           Reno, Us  ·  is in (networks)  ·  Forum
-              Says who? A list (2020), row 3: since 2015
+              Sources: A list (2020), row 3: since 2015
           Fund  ·  funds or supports  ·  Forum
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
 
         Looked at
-          Networks: A list (2020): 2 found, how completely: not stated
-          Funds, supports or coordinates: A list (2020): 1 found, how completely: not stated
+          Networks: A list (2020): 2 found, completeness unknown
+          Funds, supports or coordinates: A list (2020): 1 found, completeness unknown
 
         Not looked yet: agreements, events, offices abroad, resolutions and laws, programmes and foundings, posts, places, before and after
 
@@ -256,54 +256,54 @@ fn a_withdrawal_as_the_golden_has_it() {
 
         If X withdrew, N1 and N2 would lose 50 % of their backing or more. 11 pairs of places would share no network any more.
           networks that fail: 2
-              Says who? S (2024), row 3: since 2020
-              and       S (2024), row 1: since 2020
-              and       S (2024), row 2: since 2020
-              and       S (2024), row 4: since 2020
+              Sources: S (2024), row 3: since 2020
+                       S (2024), row 1: since 2020
+                       S (2024), row 2: since 2020
+                       S (2024), row 4: since 2020
           ties lost: 11
-              Says who? S (2024), row 3: since 2020
-              and       S (2024), row 1: since 2020
-              and       S (2024), row 2: since 2020
-              and       S (2024), row 4: since 2020
+              Sources: S (2024), row 3: since 2020
+                       S (2024), row 1: since 2020
+                       S (2024), row 2: since 2020
+                       S (2024), row 4: since 2020
           ties thinned: 1
-              Says who? S (2024), row 3: since 2020
-              and       S (2024), row 1: since 2020
-              and       S (2024), row 2: since 2020
-              and       S (2024), row 4: since 2020
+              Sources: S (2024), row 3: since 2020
+                       S (2024), row 1: since 2020
+                       S (2024), row 2: since 2020
+                       S (2024), row 4: since 2020
           places left alone: 2
-              Says who? S (2024), row 3: since 2020
-              and       S (2024), row 1: since 2020
-              and       S (2024), row 2: since 2020
-              and       S (2024), row 4: since 2020
+              Sources: S (2024), row 3: since 2020
+                       S (2024), row 1: since 2020
+                       S (2024), row 2: since 2020
+                       S (2024), row 4: since 2020
           pairs of places that lose their last path: 17
-              Says who? S (2024), row 3: since 2020
-              and       S (2024), row 1: since 2020
-              and       S (2024), row 2: since 2020
-              and       S (2024), row 4: since 2020
+              Sources: S (2024), row 3: since 2020
+                       S (2024), row 1: since 2020
+                       S (2024), row 2: since 2020
+                       S (2024), row 4: since 2020
 
         What it backs
           Network  ·  Share of its backing  ·  Backers on file  ·  From
           N1  ·  0.60  ·  3  ·  amounts on file
-              Says who? S (2024), row 3: since 2020
+              Sources: S (2024), row 3: since 2020
           N2  ·  1  ·  1  ·  amounts on file
-              Says who? S (2024), row 4: since 2020
+              Sources: S (2024), row 4: since 2020
 
         Places that share no network any more
           Place
           B
-              Says who? S (2024), row 10: since 2020
+              Sources: S (2024), row 10: since 2020
           C
-              Says who? S (2024), row 11: since 2020
+              Sources: S (2024), row 11: since 2020
 
         By what is taken to end a network
           If a network fails on losing this share  ·  Networks fail  ·  Ties lost  ·  Places left alone  ·  Pairs that lose their last path
           1  ·  1  ·  2  ·  0  ·  0
-              Says who? S (2024), row 3: since 2020
+              Sources: S (2024), row 3: since 2020
           0.60  ·  2  ·  11  ·  2  ·  17
-              Says who? S (2024), row 3: since 2020
+              Sources: S (2024), row 3: since 2020
 
         Looked at
-          Funds, supports or coordinates: S (2024): 2 found, how completely: not stated
+          Funds, supports or coordinates: S (2024): 2 found, completeness unknown
 
         To keep in mind
           θ is an assumption (50 %): the curve shows every other.
@@ -323,23 +323,23 @@ fn backers_are_counted_where_amounts_are_not_known() {
         By network
           Network  ·  Backers  ·  Who  ·  Concentration  ·  Effective number of backers  ·  From
           Council  ·  2  ·  Fund and Giver  ·  –  ·  –  ·  no amounts: who backs it is all that is known
-              Says who? A list (2020), row 5: since 2012
+              Sources: A list (2020), row 5: since 2012
           Forum  ·  1  ·  Fund  ·  1  ·  1  ·  amounts on file
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
 
         By place, through its networks
           Place  ·  Backed networks it is in  ·  Different backers behind them  ·  Effective number of backers  ·  Largest of them
           Austin, Us  ·  1  ·  2  ·  2  ·  Fund
-              Says who? A list (2020), row 5: since 2012
+              Sources: A list (2020), row 5: since 2012
           Boston, Us  ·  1  ·  1  ·  1  ·  Fund
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
           Lyon, FR  ·  1  ·  2  ·  2  ·  Fund
-              Says who? A list (2020), row 5: since 2012
+              Sources: A list (2020), row 5: since 2012
           Reno, Us  ·  1  ·  1  ·  1  ·  Fund
-              Says who? A list (2020), row 7: since 2015
+              Sources: A list (2020), row 7: since 2015
 
         Looked at
-          Funds, supports or coordinates: A list (2020): 4 found, how completely: not stated
+          Funds, supports or coordinates: A list (2020): 4 found, completeness unknown
 
         To keep in mind
           Amounts of all backers are on file for 1 of 2. Of the others only who backs them is: there may be more concentration than the number of backers shows, and no index is given.
@@ -356,61 +356,61 @@ fn a_chain_breaks_sooner_under_attack_than_at_random() {
 
         The largest group of 5 places is halved once the 2 most tied of them are lost, or 2 lost at random. The first to lose would be B, D and A.
           R: places, most tied first: 0.24 share
-              Says who? S (2024), row 1: sister city, since 1990
-              and       S (2024), row 3: sister city, since 1991
-              and       T (2023), row 5: sister city, since 1992
-              and       S (2024), row 7: sister city, date unknown
+              Sources: S (2024), row 1: sister city, since 1990
+                       S (2024), row 3: sister city, since 1991
+                       T (2023), row 5: sister city, since 1992
+                       S (2024), row 7: sister city, date unknown
               and       4 more
           R: places, at random: 0.33 share
-              Says who? S (2024), row 1: sister city, since 1990
-              and       S (2024), row 3: sister city, since 1991
-              and       T (2023), row 5: sister city, since 1992
-              and       S (2024), row 7: sister city, date unknown
+              Sources: S (2024), row 1: sister city, since 1990
+                       S (2024), row 3: sister city, since 1991
+                       T (2023), row 5: sister city, since 1992
+                       S (2024), row 7: sister city, date unknown
               and       4 more
 
         The largest group as more is lost
           Lost  ·  Share lost  ·  Largest group
           places, most tied first  ·  0.20  ·  0.60
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, most tied first  ·  0.40  ·  0.20
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, most tied first  ·  0.60  ·  0.20
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, most tied first  ·  0.80  ·  0.20
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, most tied first  ·  1  ·  0
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, at random  ·  0.20  ·  0.67
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, at random  ·  0.40  ·  0.48
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, at random  ·  0.60  ·  0.29
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, at random  ·  0.80  ·  0.20
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, at random  ·  1  ·  0
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
 
         Who is lost first
           Order  ·  Lost  ·  Largest group then
           places, most tied first  ·  B  ·  0.60
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, most tied first  ·  D  ·  0.20
-              Says who? T (2023), row 5: sister city, since 1992
+              Sources: T (2023), row 5: sister city, since 1992
           places, most tied first  ·  A  ·  0.20
-              Says who? S (2024), row 1: sister city, since 1990
+              Sources: S (2024), row 1: sister city, since 1990
           places, most tied first  ·  C  ·  0.20
-              Says who? T (2023), row 5: sister city, since 1992
+              Sources: T (2023), row 5: sister city, since 1992
           places, most tied first  ·  E  ·  0
-              Says who? S (2024), row 7: sister city, date unknown
+              Sources: S (2024), row 7: sister city, date unknown
 
         Looked at
-          Agreements: S (2024): 4 found, how completely: not stated
-          Agreements: T (2023): 1 found, how completely: not stated
+          Agreements: S (2024): 4 found, completeness unknown
+          Agreements: T (2023): 1 found, completeness unknown
 
         Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
-          Counted: cities, each for itself, through agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
+          Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.
     "#]].assert_eq(&page(&world(text), "robustness at=2024"));
 }

@@ -44,7 +44,7 @@ fn an_unresolved_namesake_is_never_attributed() {
         Agreements: 0
           none found
 
-        Please check: 1 (may belong here; counted nowhere)
+        Unconfirmed matches: 1 (not counted)
           written as "Rochester, United States" – Hamamatsu, Japan
               may be Rochester, New York, United States
               Wikipedia list (undated), row 7
@@ -54,13 +54,13 @@ fn an_unresolved_namesake_is_never_attributed() {
           none found
 
         Events both sides attended: 0
-          not looked yet
+          not yet searched
 
         Offices: 0
-          not looked yet
+          not yet searched
 
         Resolutions or laws that concern Japan: 0
-          not looked yet
+          not yet searched
 
         Rules that may apply
           no rule on file; acts: not yet searched
@@ -90,9 +90,9 @@ fn cities_roll_up_into_their_state() {
 
         Agreements: 1
           Syracuse – Fukui, Japan  ·  sister city  ·  since some time in the 1990s  ·  on record
-              Says who? City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
+              Sources: City of Syracuse (June 2025), row 4: sister city, since some time in the 1990s
 
-        Please check: 2 (may belong here; counted nowhere)
+        Unconfirmed matches: 2 (not counted)
           written as "Kyoto, Japan" – Syracuse, New York, United States
               Wikipedia list (undated), row 9
           written as "Rochester, United States" – Hamamatsu, Japan
@@ -104,13 +104,13 @@ fn cities_roll_up_into_their_state() {
           none found
 
         Events both sides attended: 0
-          not looked yet
+          not yet searched
 
         Offices: 0
-          not looked yet
+          not yet searched
 
         Resolutions or laws that concern Japan: 0
-          not looked yet
+          not yet searched
 
         Rules that may apply
           no rule on file; acts: not yet searched
@@ -119,9 +119,9 @@ fn cities_roll_up_into_their_state() {
           Duluth–Ohara
 
         Looked at
-          Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
+          Agreements: City of Syracuse (June 2025): 1 found, completeness unknown
           Agreements: Wikipedia list (undated): 2 found, partial
-          Networks: City of Syracuse (June 2025): 1 found, how completely: not stated
+          Networks: City of Syracuse (June 2025): 1 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws
         Waiting for someone to check, in the whole register: 3 statements
@@ -142,24 +142,24 @@ fn a_network_can_be_the_other_side() {
 
         Members: 1
           Syracuse – Mayors For Peace  ·  is a member of  ·  since 2010  ·  on record
-              Says who? City of Syracuse (June 2025), row 8: since 2010
+              Sources: City of Syracuse (June 2025), row 8: since 2010
 
         Events both sides attended: 0
-          not looked yet
+          not yet searched
 
         Offices: 0
-          not looked yet
+          not yet searched
 
         Resolutions or laws that concern Mayors For Peace: 0
-          not looked yet
+          not yet searched
 
         Rules that may apply
           no rule on file; acts: not yet searched
 
         Looked at
-          Agreements: City of Syracuse (June 2025): 1 found, how completely: not stated
-          Agreements: Wikipedia list (undated): 1 found, how completely: not stated
-          Networks: City of Syracuse (June 2025): 1 found, how completely: not stated
+          Agreements: City of Syracuse (June 2025): 1 found, completeness unknown
+          Agreements: Wikipedia list (undated): 1 found, completeness unknown
+          Networks: City of Syracuse (June 2025): 1 found, completeness unknown
 
         Not looked yet: events, offices abroad, resolutions and laws
         Waiting for someone to check, in the whole register: 3 statements
@@ -193,24 +193,24 @@ fn who_cut_their_ties() {
 
         Agreements: 0
           Gainesville – Novorossiysk, Russia  ·  sister city  ·  date unknown  ·  first reported 2024
-              Says who? A list (May 2024), row 5: sister city, date unknown
+              Sources: A list (May 2024), row 5: sister city, date unknown
 
         Ended, suspended or in dispute: 1
           Chicago – Moscow, Russia  ·  sister city  ·  since 1997  ·  sources disagree
-              Says who? A list (May 2024), row 1: sister city, since 1997
+              Sources: A list (May 2024), row 1: sister city, since 1997
               otherwise Boston Globe (18 March 2022), row 3: sister city, 1997 to March 2022
 
         Networks both sides are in: 0 (members of 0 of 0 networks are on file)
           none found
 
         Events both sides attended: 0
-          not looked yet
+          not yet searched
 
         Offices: 0
-          not looked yet
+          not yet searched
 
         Resolutions or laws that concern Russia: 0
-          not looked yet
+          not yet searched
 
         Rules that may apply
           no rule on file; acts: not yet searched
@@ -218,11 +218,11 @@ fn who_cut_their_ties() {
         How many, according to sources
           sources may disagree; none is overwritten
           68 ties: official ties (as of 18 March 2022)
-              Says who? Boston Globe (18 March 2022), row 7: 68 ties: official ties
+              Sources: Boston Globe (18 March 2022), row 7: 68 ties: official ties
 
         Looked at
-          Agreements: Boston Globe (18 March 2022): 1 found, how completely: not stated
-          Agreements: A list (May 2024): 2 found, how completely: not stated
+          Agreements: Boston Globe (18 March 2022): 1 found, completeness unknown
+          Agreements: A list (May 2024): 2 found, completeness unknown
 
         Not looked yet: networks, events, offices abroad, resolutions and laws
     "#]]
@@ -254,27 +254,27 @@ fn suspended_is_a_state_and_not_a_deletion() {
 
         Ended, suspended or in dispute: 1
           Stavropol  ·  agreement  ·  since 1992  ·  suspended 2022
-              Says who? A list (2021), row 1: since 1992
-              and       A list (2021), row 2: since 1992
+              Sources: A list (2021), row 1: since 1992
+                       A list (2021), row 2: since 1992
               otherwise A paper (March 2022), row 3: state: suspended
 
         Networks both sides are in: 0 (members of 0 of 0 networks are on file)
           none found
 
         Events both sides attended: 0
-          not looked yet
+          not yet searched
 
         Offices: 0
-          not looked yet
+          not yet searched
 
         Resolutions or laws that concern Stavropol: 0
-          not looked yet
+          not yet searched
 
         Rules that may apply
           no rule on file; acts: not yet searched
 
         Looked at
-          Agreements: A list (2021): 1 found, how completely: not stated
+          Agreements: A list (2021): 1 found, completeness unknown
 
         Not looked yet: networks, events, offices abroad, resolutions and laws
     "#]]
