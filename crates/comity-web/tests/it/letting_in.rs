@@ -111,7 +111,7 @@ async fn another_sites_form_is_refused() {
 async fn a_link_reaches_as_far_as_it_says() {
     let ana = Visitor::at_home().await.entered("Ana B.", SessionScope::Review).await;
     let page = words(&ana.page("/changes/1").await);
-    assert!(page.contains("Your link is for deciding alone."), "{page}");
+    assert!(page.contains("Your link is for matching only."), "{page}");
     let refused = ana.post("/changes/1/undo", UNDO, &[]).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert!(words(&refused.text).contains("the scope edit"), "{}", refused.text);
@@ -173,7 +173,7 @@ async fn pages_say_whether_one_may_decide() {
     }
     let reader = reader.entered("Ana B.", SessionScope::Review).await;
     let text = reader.page("/review").await;
-    assert!(text.contains("You are deciding as <strong>Ana B.</strong>"), "{text}");
+    assert!(text.contains("Your name, shown with your decisions: <strong>Ana B.</strong>"), "{text}");
     assert!(text.contains("action=\"/leave\""), "{text}");
 }
 

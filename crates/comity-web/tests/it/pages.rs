@@ -103,7 +103,8 @@ async fn the_page_says_what_the_api_says() {
     for tie in json["ties"][0]["rows"].as_array().unwrap() {
         let other = tie["other"]["name"].as_str().unwrap();
         assert!(page.contains(other), "{other} is not on the page");
-        assert!(page.contains(tie["state_words"].as_str().unwrap()));
+        let state = tie["record"]["state"].as_str().unwrap().replace('-', " ");
+        assert!(page.contains(&state), "{state} is not on the page");
     }
 }
 

@@ -67,7 +67,7 @@ async fn a_decision_settles_what_was_waiting() {
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     assert_eq!(reader.json("/api/v1/review").await["all"], 0);
     let settled = reader.page(done.header(&header::LOCATION)).await;
-    assert!(settled.contains("decided by a person"), "{settled}");
+    assert!(settled.contains("matched by a person"), "{settled}");
     assert!(settled.contains("the list is of New York"));
     let unknown = reader.post(&format!("/review/{claim}"), "slot=subject&entity=nowhere", &[]).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);

@@ -72,7 +72,7 @@ fn connected(
     let lists = asked.lists(snapshot)?;
     let listed = listed(&both.matrix, by, &lists);
     let shown = listed.get(..asked.limit).unwrap_or(&listed);
-    let mut sheet = Report::new(about, lead(snapshot, &both, by, shown));
+    let mut sheet = Report::new(about, lead(snapshot, &both, by, &listed));
     sheet.indicators = both.size(snapshot);
     sheet.charts.push(chart(snapshot, &both, by, shown));
     let mut cities = table(snapshot, &both, by, shown);
