@@ -4,6 +4,7 @@ mod about;
 mod as_of;
 mod chart;
 mod claimed;
+pub(crate) mod claimed_counts;
 mod coverage_report;
 mod few_dated;
 mod figure;

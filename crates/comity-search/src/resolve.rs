@@ -68,13 +68,12 @@ impl<'a> Search<'a> {
             let inside = |one: &Meaning<'a>| self.country(one.bearer) == country && !self.is_part(first, one);
             return others.iter().all(|one| inside(one) || is_small(one));
         }
-        let may_be_meant =
-            |one: &Meaning<'a>| !(one.is_remote && !first.is_remote || self.is_around(first, one));
+        let is_beside = |one: &Meaning<'a>| one.is_remote && !first.is_remote || self.is_around(first, one);
         let is_own = matches!(first.by, FoundBy::Name | FoundBy::Abbreviation);
         let is_less = |one: &Meaning<'a>| is_small(one) || is_own && self.people(one.bearer) <= people;
         let is_hamlet = |one: &Meaning<'a>| self.people(one.bearer) * HAMLET < people;
         let is_nobody = |one: &Meaning<'a>| is_hamlet(one) || one.by != FoundBy::Name && is_less(one);
-        others.iter().filter(|one| may_be_meant(one)).all(is_nobody)
+        others.iter().filter(|one| !is_beside(one)).all(is_nobody)
     }
 
     /// A state whose own name some give to its country: England.

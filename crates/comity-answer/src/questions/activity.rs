@@ -4,6 +4,5 @@ pub(crate) mod act_counts;
 pub(crate) mod acts;
 pub(crate) mod acts_and_twins;
 pub(crate) mod bursts;
-pub(super) mod counts;
 pub(crate) mod lapsed;
 pub(crate) mod offices;

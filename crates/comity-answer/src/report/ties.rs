@@ -171,11 +171,9 @@ pub(crate) fn member_ties(
 /// On record first, then by evidence and name; ids decide between namesakes.
 pub(crate) fn sort_ties(ties: &mut [Tie]) {
     ties.sort_by(|a, b| {
-        let proof =
-            |tie: &Tie| (Reverse(tie.record.evidence.boxes()), Reverse(tie.record.evidence.sources()));
         let state = |tie: &Tie| tie.record.standing.order().0;
         let names = |tie: &Tie| (tie.other.name.clone(), tie.near.name.clone());
-        let key = |tie: &Tie| (state(tie), proof(tie), names(tie));
+        let key = |tie: &Tie| (state(tie), Reverse(tie.record.evidence.rank()), names(tie));
         (key(a), &a.other.id, &a.near.id).cmp(&(key(b), &b.other.id, &b.near.id))
     });
 }

@@ -48,14 +48,14 @@ fn said(asked: &str) -> String {
     let world = world(WORLD);
     let answer = answer(&world, asked);
     let summary = answer.summary().to_owned();
-    let mut json = serde_json::to_value(&answer).unwrap();
+    let mut json = serde_json::to_value(&answer).expect("an answer is JSON");
     assert_eq!(json["summary"], Value::from(summary.as_str()), "{asked}");
     let text = render_text(&answer);
     let first = text.lines().skip(2).find(|line| !line.trim().is_empty()).unwrap_or_default();
     assert_eq!(first.trim(), summary, "{asked}: the first line under the title");
     assert!(summary.ends_with('.') && summary.chars().count() <= 320, "{asked}: {summary}");
     assert!(UNSAID.iter().all(|words| !summary.contains(words)), "{asked}: {summary}");
-    json.as_object_mut().unwrap().remove("summary");
+    json.as_object_mut().expect("an answer is an object").remove("summary");
     let json = json.to_string();
     let numbers = summary.split(|letter: char| !letter.is_ascii_digit() && letter != ',');
     for number in numbers.map(|number| number.replace(',', "")).filter(|number| !number.is_empty()) {

@@ -38,6 +38,11 @@ impl EvidenceGrade {
         }
     }
 
+    /// For sorting: the mark, then how many say so.
+    pub fn rank(&self) -> (usize, usize) {
+        (self.boxes(), self.sources())
+    }
+
     /// Sources and lists together: rows of one file are one, a copy is what it was copied from.
     pub const fn sources(&self) -> usize {
         self.independent + self.lists

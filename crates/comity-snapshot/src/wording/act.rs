@@ -1,7 +1,7 @@
 //! How the force of an act stands, in words of its own.
 
 use comity_messages::say;
-use comity_model::{EntityAttribute, Window};
+use comity_model::{Day, EntityAttribute, Window};
 
 use crate::adoption::Adoption;
 use crate::record::{TieRecord, TieState};
@@ -32,7 +32,7 @@ fn last_year(record: &TieRecord, window: Window) -> Option<String> {
 
 /// A report of the same year, or of the year before, needs no date beside it.
 fn in_force(record: &TieRecord, window: Window) -> String {
-    let last = record.last_reported(window.to).and_then(|day| day.year());
+    let last = record.last_reported(window.to).and_then(Day::year);
     match (last, window.to.year()) {
         (Some(last), Some(now)) if now - last > 1 => say!("act-in-force-reported", year = last.to_string()),
         _ => say!("act-in-force"),

@@ -11,7 +11,7 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
-use crate::questions::activity::counts::counts;
+use crate::report::claimed_counts::counts;
 use crate::report::years::Years;
 use crate::report::{
     About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, UndatedBar,

@@ -11,7 +11,7 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::activity::counts::counts;
+use crate::report::claimed_counts::counts;
 use crate::report::{
     About, At, Chart, CoverageQuery, Picture, Report, Table, Tally, about, fact_cell, looked,
 };

@@ -13,7 +13,7 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::questions::activity::counts::counts;
+use crate::report::claimed_counts::counts;
 use crate::report::member_list::counts_of_all;
 use crate::report::years::Years;
 use crate::report::{

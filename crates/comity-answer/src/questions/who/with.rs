@@ -22,7 +22,7 @@ use crate::questions::who::rules::rules_over;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::report::{About, At, Claimed, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 use both_territories::BothTerritories;
-use summary::Found;
+use summary::SummaryFacts;
 
 pub(crate) const QUESTION: Question = Question {
     id: "with",
@@ -71,7 +71,7 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let (subject_ref, object_ref) = (snapshot.refer(subject), snapshot.refer(object));
     let group = |layer, title, rows| TieGroup::new(layer, title, rows).cut(args.limit);
     let events = events(snapshot, &sides, &args.at);
-    let found = Found {
+    let found = SummaryFacts {
         stopped: summary::years(snapshot, &ended, &args.at),
         counted: total_claims(snapshot, &sides),
         membership: membership(snapshot, subject, object, args.at.window)
@@ -205,13 +205,15 @@ fn is_of_both(snapshot: &Snapshot, statement: &Statement, sides: &BothTerritorie
         || on(&scope.subject, &sides.far) && on(&scope.object, &sides.near)
 }
 
+fn names_one_of(snapshot: &Snapshot, filter: &Filter, nodes: [EntityIx; 2]) -> bool {
+    let mut named = filter.entity.iter().chain(&filter.within).filter_map(|one| one.id.as_ref());
+    named.any(|id| snapshot.node(id).is_some_and(|node| nodes.contains(&node)))
+}
+
 /// The least and the most that sources count of agreements between the two sides themselves, not of some within them.
 fn total_claims(snapshot: &Snapshot, sides: &BothTerritories) -> Option<(u64, u64)> {
     let roots = [sides.near.root(), sides.far.root()];
-    let of_roots = |filter: &Filter| {
-        let mut named = filter.entity.iter().chain(&filter.within).filter_map(|one| one.id.as_ref());
-        named.any(|id| snapshot.node(id).is_some_and(|node| roots.contains(&node)))
-    };
+    let of_roots = |filter: &Filter| names_one_of(snapshot, filter, roots);
     let firm = snapshot.statements().iter().filter(|one| one.standing == Standing::Accepted);
     let counts = firm.filter(|one| is_of_both(snapshot, one, sides));
     let numbers = counts.filter_map(|one| match &one.claim.shape {

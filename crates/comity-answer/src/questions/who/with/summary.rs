@@ -10,7 +10,7 @@ use crate::answer::With;
 use crate::report::{At, StateCount, Tie};
 
 /// What the sentences are made of, beside the answer itself.
-pub(super) struct Found {
+pub(super) struct SummaryFacts {
     /// The years in which what is no more ended or was suspended; empty: no source says.
     pub(super) stopped: BTreeSet<i64>,
     /// The least and the most that sources count of the same.
@@ -20,7 +20,7 @@ pub(super) struct Found {
 }
 
 /// "United States–China: 165 agreements on record, 109 names to match. Others count 157 to 286."
-pub(super) fn summary(with: &With, found: &Found) -> String {
+pub(super) fn summary(with: &With, found: &SummaryFacts) -> String {
     let (a, b) = (with.subject.name.as_str(), with.object.name.as_str());
     let names = with.please_check.len() as u64;
     let members = with.networks.memberships.figure.count.presumed;

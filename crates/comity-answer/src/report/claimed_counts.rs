@@ -3,7 +3,7 @@
 use comity_model::{Scope, Shape, Standing};
 use comity_snapshot::Snapshot;
 
-use crate::report::{Cell, ClaimedAndHeld, Table, held, share};
+use super::{Cell, ClaimedAndHeld, Table, held, share};
 
 /// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
 pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
