@@ -19,7 +19,7 @@ fn the_printed_link_opens_a_session() {
     let ana = || Ask::of(address).with("Cookie", &cookie).with("Origin", &origin);
     // Allowed, and there is no such batch.
     assert_eq!(status(&ana().post("/changes/999/undo", undo)), 404);
-    assert!(ana().get("/review").contains("You are deciding as <strong>ana</strong>"));
+    assert!(ana().get("/review").contains("Your name, shown with your decisions: <strong>ana</strong>"));
     assert_eq!(status(&Ask::of(address).get(&server.link)), 410);
 }
 

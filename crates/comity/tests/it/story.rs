@@ -32,7 +32,7 @@ fn a_list_comes_in_is_asked_about_and_goes_out_again() {
 
     assert!(done(folder, &["ask", "between", "gn3186084", "gn752015"]).contains("sister city"));
     let sheet = done(folder, &["ask", "with", "hamamatsu", "united-states"]);
-    assert!(sheet.contains("Please check"), "{sheet}");
+    assert!(sheet.contains("Unconfirmed matches"), "{sheet}");
     assert!(done(folder, &["verify"]).starts_with("sound: "));
 
     done(folder, &["export", "--format", "records", "--out", "all.jsonl"]);

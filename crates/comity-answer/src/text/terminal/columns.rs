@@ -13,7 +13,7 @@ pub(super) struct Grid<'a> {
 
 pub(super) struct GridRow<'a> {
     pub(super) cells: &'a [String],
-    /// "[1][3]"; may be empty.
+    /// `[1][3]`; may be empty.
     pub(super) marks: String,
 }
 

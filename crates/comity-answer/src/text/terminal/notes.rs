@@ -23,7 +23,7 @@ struct Note<'a> {
 const MARKS: usize = 3;
 
 impl<'a> Notes<'a> {
-    /// "[1][4]", "[1][2][3]…"; empty where nothing is said.
+    /// `[1][4]`, `[1][2][3]…`; empty where nothing is said.
     pub(super) fn marks(&mut self, evidence: &'a [Evidence]) -> String {
         let mut places: Vec<usize> = Vec::new();
         for each in evidence {
