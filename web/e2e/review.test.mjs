@@ -96,7 +96,7 @@ test("what is ruled out does not come back, and the keys are listed", { skip }, 
   await press(page, "x");
   assert.equal(await words(page), asked);
   assert.notEqual(await first(), candidate);
-  assert.match(await page.locator(".evidence").innerText(), new RegExp(`is not ${candidate}`));
+  assert.match(await page.locator(".evidence").innerText(), new RegExp(`Not a match: ${candidate}`));
   await page.keyboard.press("?");
   assert.match(await page.locator("dialog").innerText(), /the marked one is not a match/);
   await page.keyboard.press("Escape");
