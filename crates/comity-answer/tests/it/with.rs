@@ -189,7 +189,7 @@ fn who_cut_their_ties() {
         UNITED STATES × RUSSIA
         as of 2023
 
-        United States–Russia: no agreement on record. In 2022: sources disagree on 1. Others count 68.
+        United States–Russia: no agreement on record. Besides: sources disagree on 1. Others count 68.
 
         Agreements: 0
           Gainesville – Novorossiysk, Russia  ·  sister city  ·  date unknown  ·  first reported 2024

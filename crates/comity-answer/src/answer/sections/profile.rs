@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use comity_model::{EntityAttribute, FuzzyDate};
 use comity_snapshot::Layer;
-use comity_snapshot::wording::{counted, definite, number, stated};
+use comity_snapshot::wording::{counted, date, definite, many, number, stated};
 
 use super::timeline::happened;
 use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed, rules};
@@ -110,14 +111,30 @@ impl RolledUp {
 
 impl AttributeRow {
     fn fact(&self) -> FactRow<'_> {
-        let values = self.values.iter().map(StatedValue::fact).collect();
+        let values = self.values.iter().map(|value| value.fact(self.attribute)).collect();
         FactRow::new(self.label.as_str(), values)
     }
 }
 
 impl StatedValue {
-    fn fact(&self) -> FactValue<'_> {
-        FactValue::new(stated(&self.value, &self.unit), LeadsTo::Claims(&self.evidence))
-            .detail(self.when.as_str())
+    /// A day in words, with how many say so; another value with the time that it is of.
+    fn fact(&self, attribute: EntityAttribute) -> FactValue<'_> {
+        let leads_to = LeadsTo::Claims(&self.evidence);
+        match self.day(attribute) {
+            Some(day) if self.evidence.len() > 1 => {
+                FactValue::new(day, leads_to).detail(many(self.evidence.len() as u64, "source"))
+            }
+            Some(day) => FactValue::new(day, leads_to),
+            None => FactValue::new(stated(&self.value, &self.unit), leads_to).detail(self.when.as_str()),
+        }
+    }
+
+    /// `None` of what is no day on which it began, ended or took place.
+    fn day(&self, attribute: EntityAttribute) -> Option<String> {
+        let is_day = matches!(
+            attribute,
+            EntityAttribute::Founded | EntityAttribute::Dissolved | EntityAttribute::Date
+        );
+        self.value.parse().ok().filter(|_| is_day).map(|day: FuzzyDate| date(&day))
     }
 }

@@ -151,8 +151,12 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
     for (_, stated) in stated.filter(|(of, _)| *of == node) {
         let AttributeStatement { statement, attribute, value, unit } = stated;
         let (when, evidence) = (wording::when(&statement.claim), snapshot.evidence_of_statement(statement));
+        // Who dates a founding says the same, whenever it was said to hold.
+        let is_day = matches!(attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
         let values = rows.entry(attribute).or_default();
-        match values.iter_mut().find(|row| row.value == value && row.unit == unit && row.when == when) {
+        let same =
+            |row: &&mut StatedValue| row.value == value && row.unit == unit && (is_day || row.when == when);
+        match values.iter_mut().find(same) {
             Some(row) => row.evidence.push(evidence),
             None => values.push(StatedValue {
                 value: value.to_owned(),

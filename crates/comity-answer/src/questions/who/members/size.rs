@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_messages::{number, range, say};
 use comity_model::{Filter, LinkKind, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::record::TieState;
-use comity_snapshot::{EntityIx, Snapshot, time_of};
+use comity_snapshot::{EntityIx, Snapshot, time_of, wording};
 
 use crate::report::{At, StateCount};
 
@@ -42,14 +42,15 @@ pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named
         (Some(year), Some(size)) => {
             let sources: BTreeSet<&SourceId> = of_year.iter().map(|count| count.source).collect();
             let (year, sources) = (year.to_string(), sources.len());
-            say!(
+            let said = say!(
                 "network-claimed",
                 size = size,
                 year = year,
                 sources = sources,
                 n = on_record,
                 rest = not_placed
-            )
+            );
+            wording::capitalised(&said)
         }
         _ => say!("network-unclaimed", n = on_record, rest = not_placed),
     }

@@ -58,7 +58,10 @@ fn is_nothing(with: &With) -> bool {
 
 /// "In 2022: 4 ended, 6 suspended, sources disagree on 1."
 fn stopped(states: &[StateCount], years: &BTreeSet<i64>) -> Option<String> {
-    let parts: Vec<String> = states.iter().filter_map(part).collect();
+    let is_open =
+        |count: &&StateCount| matches!(count.state, TieState::Contested | TieState::SourcesDisagree);
+    let (open, over): (Vec<&StateCount>, Vec<&StateCount>) = states.iter().partition(is_open);
+    let parts: Vec<String> = over.into_iter().chain(open).filter_map(part).collect();
     let parts = parts.into_iter().reduce(|first, next| say!("list-more", first = first, next = next))?;
     let when = match (years.first(), years.last()) {
         (Some(first), Some(last)) if first == last => first.to_string(),
@@ -82,9 +85,11 @@ fn part(count: &StateCount) -> Option<String> {
     })
 }
 
-/// The years in which agreements stopped, by the last day of what sources say; empty where that of one is not known.
+/// The years in which agreements stopped, by the last day of what sources say; empty where that of one is not known. What
+/// sources disagree about has none of its own.
 pub(super) fn years(snapshot: &Snapshot, ended: &[Tie], at: &At) -> BTreeSet<i64> {
-    let years: Option<BTreeSet<i64>> = ended.iter().map(|tie| year(snapshot, tie, at)).collect();
+    let agreed = ended.iter().filter(|tie| tie.record.standing.state != TieState::SourcesDisagree);
+    let years: Option<BTreeSet<i64>> = agreed.map(|tie| year(snapshot, tie, at)).collect();
     years.unwrap_or_default()
 }
 
