@@ -154,9 +154,9 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
         // Who dates a founding says the same, whenever it was said to hold.
         let is_day = matches!(attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
         let values = rows.entry(attribute).or_default();
-        let same =
-            |row: &&mut StatedValue| row.value == value && row.unit == unit && (is_day || row.when == when);
-        match values.iter_mut().find(same) {
+        let timed = |row: &StatedValue| is_day || row.when == when;
+        let mut same = values.iter_mut().filter(|row| row.value == value && row.unit == unit);
+        match same.find(|row| timed(row)) {
             Some(row) => row.evidence.push(evidence),
             None => values.push(StatedValue {
                 value: value.to_owned(),

@@ -58,9 +58,8 @@ fn is_nothing(with: &With) -> bool {
 
 /// "In 2022: 4 ended, 6 suspended, sources disagree on 1."
 fn stopped(states: &[StateCount], years: &BTreeSet<i64>) -> Option<String> {
-    let is_open =
-        |count: &&StateCount| matches!(count.state, TieState::Contested | TieState::SourcesDisagree);
-    let (open, over): (Vec<&StateCount>, Vec<&StateCount>) = states.iter().partition(is_open);
+    let (open, over): (Vec<&StateCount>, Vec<&StateCount>) =
+        states.iter().partition(|count| is_open(count.state));
     let parts: Vec<String> = over.into_iter().chain(open).filter_map(part).collect();
     let parts = parts.into_iter().reduce(|first, next| say!("list-more", first = first, next = next))?;
     let when = match (years.first(), years.last()) {
@@ -69,6 +68,11 @@ fn stopped(states: &[StateCount], years: &BTreeSet<i64>) -> Option<String> {
         _ => return Some(say!("with-stopped", parts = parts)),
     };
     Some(say!("with-stopped-in", when = when, parts = parts))
+}
+
+/// It goes on, or sources do not agree whether.
+fn is_open(state: TieState) -> bool {
+    matches!(state, TieState::Contested | TieState::SourcesDisagree)
 }
 
 fn part(count: &StateCount) -> Option<String> {
