@@ -34,8 +34,13 @@ impl<'a> Search<'a> {
             let each = bared.iter().map(|(key, _)| self.called(key));
             found = each.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
         }
-        if found.is_empty() {
-            return self.states_by_initials(&fold(text));
+        // Without vowels, some script of some place has the letters of every abbreviation.
+        let is_heard = |meaning: &Meaning<'_>| meaning.by == FoundBy::Romanised;
+        if found.iter().all(is_heard) {
+            let states = self.states_by_initials(&fold(text));
+            found.iter_mut().for_each(|meaning| meaning.is_remote |= !states.is_empty());
+            found.extend(states);
+            return found;
         }
         let said = bared.first().map(|(_, kind)| *kind);
         for meaning in &mut found {
@@ -136,6 +141,7 @@ impl<'a> Search<'a> {
         let by = match hit.kind {
             NameKind::Former => FoundBy::FormerName,
             _ if is_shown => FoundBy::Name,
+            NameKind::Romanised => FoundBy::Romanised,
             _ if is_former(key, place.ascii_name(), place.country().as_str()) => FoundBy::FormerName,
             _ if place.names().any(|name| is_abbreviation(name.text) && fold(name.text) == key) => {
                 FoundBy::Abbreviation
