@@ -38,7 +38,9 @@ impl<'a> Search<'a> {
         let is_heard = |meaning: &Meaning<'_>| meaning.by == FoundBy::Romanised;
         if found.iter().all(is_heard) {
             let states = self.states_by_initials(&fold(text));
-            found.iter_mut().for_each(|meaning| meaning.is_remote |= !states.is_empty());
+            for meaning in &mut found {
+                meaning.is_remote |= !states.is_empty();
+            }
             found.extend(states);
             return found;
         }
