@@ -111,6 +111,7 @@ profile-record = { $what }: { $spread }; { $dated ->
     [0] none confirmed by { THE($name) }
    *[other] { $confirmed } confirmed by { THE($name) }
 }.
+profile-also = also { $name }
 profile-open = { $n ->
     [one] { $n } match open.
    *[other] { $n } matches open.

@@ -7,6 +7,7 @@ mod date;
 mod evidence;
 mod kind;
 mod mention;
+mod place;
 mod saying;
 mod sentence;
 mod state;
@@ -23,6 +24,7 @@ pub use kind::{
     agreement, attribute, brief, kinds, link_phrase, list, slug, source_kind, spoken, verb, what,
 };
 pub use mention::{mention, written};
+pub use place::place_name;
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, definite, sentence};
 pub use state::{standing, state, tie_standing};
