@@ -78,11 +78,11 @@ fn by_hand() {
           Porto  ·  Turin  ·  Porto – Turin
               Sources: S (2024), row 5: sister city, 1990 to 2005
 
-        Looked at
+        Searched
           Agreements: An undated list (undated): 1 found, completeness unknown
           Agreements: S (2024): 4 found, completeness unknown
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: networks, events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
           Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.

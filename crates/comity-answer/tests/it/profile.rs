@@ -75,12 +75,12 @@ fn a_city_with_rival_claims() {
           2021  ·  population: 522250  ·  –  ·  A list, row 6
               Sources: A list (2020), row 6: population: 522250
 
-        Looked at
+        Searched
           Agreements: City of Leipzig (15 January 2024): 1 found, completeness unknown
           Agreements: A list (2020): 1 found, completeness unknown
           Networks: A list (2020): 1 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws
+        Not yet searched: events, offices abroad, resolutions and laws
     "#]]
     .assert_eq(&page(&world, "profile lyon at=2024-01-15"));
 }
@@ -125,13 +125,13 @@ fn a_nation_says_what_its_places_have() {
 
         By country of the partner
           1 of them between places within it
-          counted over all agreements of places in Japan; the page of each has its claims
+          counted over all agreements of places in Japan; the page of each has its sources
           Country  ·  Agreements
           France  ·  2
           Japan  ·  1
 
         Places with the most agreements
-          counted over all agreements of places in Japan; the page of each has its claims
+          counted over all agreements of places in Japan; the page of each has its sources
           Place  ·  Agreements
           Kobe, Hyogo, Japan  ·  2
           Nara, Japan  ·  2
@@ -149,10 +149,10 @@ fn a_nation_says_what_its_places_have() {
           since 2001  ·  sister city  ·  Peru  ·  A list, row 12
               Sources: A list (2020), row 12: sister city, since 2001
 
-        Looked at
+        Searched
           Agreements: A list (2020): 7 found, completeness unknown
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws
+        Not yet searched: networks, events, offices abroad, resolutions and laws
     "#]]
     .assert_eq(&said);
     let kobe = page(&world, "profile kobe at=2020");

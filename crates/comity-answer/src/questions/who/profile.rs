@@ -5,6 +5,7 @@ mod summary;
 
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
@@ -122,15 +123,16 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
     }
     let agreements = by_layer.remove(&Layer::Agreements).unwrap_or_default();
     let kind = snapshot.entity(node).kind;
-    let others = by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, title(kind, layer), rows));
+    let others = by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, &title(kind, layer), rows));
     let agreements = TieGroup::new(Layer::Agreements, Layer::Agreements.title(), agreements);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
     groups.filter(|group| !group.rows.is_empty()).map(|group| group.cut(args.limit)).collect()
 }
 
 /// A network's own rows are its members.
-fn title(kind: EntityKind, layer: Layer) -> &'static str {
-    if kind == EntityKind::Network && layer == Layer::Networks { "Members" } else { layer.title() }
+fn title(kind: EntityKind, layer: Layer) -> String {
+    let is_of_members = kind == EntityKind::Network && layer == Layer::Networks;
+    if is_of_members { say!("members-file") } else { layer.title().to_owned() }
 }
 
 /// An agreement's own rows are its parties.
