@@ -110,3 +110,86 @@ offices-chart-caption = Offices on record on the day.
 lapsed-note =
     An empty cell: too few cases, more than half go on at the end, or fewer than { $least } are dated.
 act-counts-undated-bar = { $n } more by { $day }, year unknown
+
+act-counts-table-years = By year
+act-counts-table-acts = All of them
+act-counts-note = Adopted by its end is a least and a most: undated acts may be older than the list that names them.
+acts-table-groups = By sort and level
+acts-table-acts = Acts
+acts-and-twins-table-four-fold = Two by two
+acts-and-twins-table-cities = Cities with an act or an agreement
+acts-and-twins-method =
+    All cities of the place that are on file, by whether they had such an act and such an agreement. The odds ratio is
+    (both × neither)/(act only × agreement only); its 95 % interval and the two-sided probability are exact, given how
+    many had each.
+acts-and-twins-probability = two-sided probability without any association
+acts-and-twins-caveat =
+    Cities are on file because something is known of them: cities with neither are missing, which makes the two look less
+    tied than they are, or even opposed. Read the ratio only where all cities were searched.
+bursts-table-bursts = Bursts
+bursts-table-decades = By decade and sort
+bursts-table-years = By year
+bursts-method =
+    Fano factor: variance over mean of the yearly counts, 1 at a steady random rate, tested against χ². Burstiness of the
+    gaps between years: −1 regular, 0 random, towards 1 bursty; things of one year have no gap between them, which raises
+    it. Memory: whether long gaps follow long ones. Gini: how unequal decades are.
+bursts-fano = Fano factor of years, 1 at a steady random rate
+bursts-probability = probability at a steady random rate
+bursts-burstiness = burstiness of gaps, −1 to 1
+bursts-burstiness-finite = burstiness, freed of the number of gaps, −1 to 1
+bursts-memory = memory of gaps, −1 to 1
+bursts-gini = Gini of decades, 0 to 1
+bursts-chart = By year
+bursts-note = Weight: how much better the raised rate explains these years than the usual one.
+lapsed-table-survival = Survival
+lapsed-table-steps = The curve of all of them
+lapsed-table-dormant = Dormant by rule
+lapsed-table-ended = Said to have ended
+lapsed-method =
+    Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is counted as
+    alive until it was last seen, never longer. Uncertain dates count at their middle; least and most come from the
+    shortest and the longest life that they allow. Agreements without a start are left out.
+lapsed-median-figure = median life, least to most as dates allow
+lapsed-chart = Agreements that live on
+offices-table-claimed = Claimed by sources
+offices-table-hosts = By country and keeper
+offices-table-offices = Offices
+offices-chart = Offices by country
+offices-note = No source on file counts such offices.
+act-counts-title = Acts: { $sort }
+act-counts-title-in = Acts: { $sort }, in { THE($place) }
+by-level = By level
+by-state = By state
+state-not-on-file = state not on file
+acts-title = Acts against { THE($policy) }
+acts-none = no act against { THE($policy) } adopted by that day is on file.
+act-group = { $level }: { $sort } against { $against }
+acts-and-twins-title = Acts against { THE($policy) } and agreements there
+acts-and-twins-odds = odds ratio, 95 % interval
+acts-and-twins-odds-open = odds ratio, 95 % interval without an upper end
+acts-and-twins-both = with an act and an agreement
+acts-and-twins-act = with an act only
+acts-and-twins-tie = with an agreement only
+acts-and-twins-neither = with neither
+acts-and-twins-computed =
+    Counted over the cities below, whose rows carry the statements; of those with neither there are none.
+acts-and-twins-on-record = on record
+bursts-title = Surges: { $sort }{ $whose }
+bursts-method-two-states =
+    Surges: the cheapest explanation of the years by two states, a usual rate and one { $ratio } times as high; entering a
+    surge costs { $entry } × ln(years). The rate is that among everything on file that began in the year, so that years of
+    which more is on file make no surge by themselves. Only what has one year of its own counts.
+bursts-yes = yes
+lapsed-title = How long agreements{ $whose }{ $whom } live
+lapsed-before-1990 = begun before 1990
+lapsed-1990-to-2009 = begun 1990 to 2009
+lapsed-since-2010 = begun since 2010
+lapsed-all = all
+lapsed-x = years
+lapsed-y = share alive
+offices-title = Offices abroad{ $whose }{ $there }
+offices-none = neither an office nor a number of offices is on file.
+offices-group = { $host }, kept by a { $level }
+act-counts-none =
+    no act of the sort `{ $sort }` with who adopted it is on file, only what sources claim in all; sorts on file:
+    { $sorts }.

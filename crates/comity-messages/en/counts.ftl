@@ -14,3 +14,10 @@ list-last = { $first } and { $next }
 
 # Where the register cannot carry an answer.
 report-unanswerable = No figure is given: { $why }
+# Parts of titles: whose, with whom, where.
+part-of = {" "}of { THE($place) }
+part-in = {" "}in { THE($place) }
+part-with = {" "}with { THE($place) }
+part-from = , from { THE($place) }
+decade = { $year }s
+between-or = {" "}or{" "}

@@ -36,3 +36,24 @@ ask-one = comity ask QUESTION says what it needs, with examples of this register
 ask-all = comity ask --list shows all that each may be told; comity ask --help what every question takes.
 ask-usage = Usage: { $command }
 ask-examples = Examples that have an answer here:
+# The long text of an answer, with a source under each row.
+text-otherwise = otherwise { $says }
+text-sources = Sources: { $source }
+text-and-more = and       { $n } more
+text-and-more-sources = … and { $n } more
+text-left-out = … and { $n } more (ask for a larger limit)
+text-keep-in-mind = To keep in mind
+text-method = How this was found
+text-on-file = On file up to entry { $entry }, head { $head }
+text-searched = Searched
+text-search = { $kind }: { $source }: { $n } found, { $how }
+not-yet-searched-head = Not yet searched: { $what }
+text-to-match = { $n ->
+    [one] 1 statement of the whole register is not yet matched
+   *[other] { $n } statements of the whole register are not yet matched
+}
+text-after = , after { $root } ({ $date })
+text-written-as = written as "{ $text }" – { $others }
+text-may-be = may be { $names }
+text-independent = {" "}({ $n } of { $all } independent)
+text-waiting = { $n } of { $source }

@@ -213,3 +213,164 @@ indirect-summary = { $network } reaches { $n ->
     [one] { $n } place
    *[other] { $n } places
 } on file, { $beyond } of them only through an association.
+
+between-method =
+    The shortest way counts steps over agreements, networks, events and direct ties on record on the day; being in the
+    same country is no step.
+between-method-2 =
+    Link by roles: over the things both are in, the weight of one's role times the weight of the other's; the weights are
+    those of `connected`.
+between-things = things both are in
+between-link = link by roles (Taylor)
+first-table-first-members = First members
+first-method =
+    A member seen on a day joined no later than that day; the first is the one that surely joined earliest. Years run from
+    founding to joining, least and most that the dates allow.
+indirect-table-depths = How far away
+indirect-table-associations = Associations in it
+indirect-table-places = Places
+indirect-method =
+    One step is a direct member. A member of an association that is itself a member is two steps away, and so on; each
+    counts at its shortest way, which is as sure as its weakest step. Nobody is stored as an indirect member: this is
+    worked out anew from the memberships on file.
+indirect-chart = Places by steps
+indirect-chart-caption = How many places are so many steps away.
+indirect-note = The claims are of the last step to each place; the places below have the whole way.
+indirect-note-2 = What an association claims and nobody has listed cannot be reached here.
+joined-table-memberships = Memberships
+joined-chart = Who is in which network
+joined-chart-caption =
+    One row a member, one column a network; a full cell is reported for the day, a faint one was reported before.
+lineage-table-steps = Steps
+lineage-table-continuity = Who went along
+lineage-method =
+    Who went along: members on file at any time before, at any time after, and both. Lists that are not complete make
+    every one of these figures a least figure.
+lineage-chart = From founding to end
+lineage-chart-caption = One line a body, by the founding and the end that sources state; an open line has no stated end.
+lineage-note = Everyone whom a source ever called a member, by what is on file.
+memberships-table-spells = Networks and roles
+memberships-chart = Networks over time
+memberships-chart-caption = One line a role, from its earliest start to its latest end; what dates leave open is faint.
+rules-table-rules = Rules that may apply
+seats-table-seats = Offices
+seats-method =
+    A place holds office where a source gives it the role of a committee chair, a board seat, the presidency or the
+    secretariat, or where a person holds a named post on its behalf. The number of inhabitants is the one stated for the
+    time nearest to the office.
+seats-chart = Offices over time
+seats-chart-caption = One line an office, from its earliest start to its latest end; what dates leave open is faint.
+first-title = First members from { THE($place) }
+first-none = no dated membership of a network from { THE($place) } is on file.
+first-lag = from founding to the first member, at most: median (shortest to longest)
+one-or-other = { $one } or { $other }
+by-day = by { $day }
+indirect-title = Whom { $network } reaches
+indirect-none = no member of { $network } is on file for this day.
+between-in = , in{" "}
+joined-title = { $place }: who is in which networks
+joined-none = no member from { THE($place) } of such networks is on file for this day.
+joined-by-member = By member
+joined-by-network = By network
+lineage-title = { $name }: before and after
+lineage-none = no source on file says what { $name } came from or became.
+lineage-denied = denied
+lineage-disagree = sources disagree
+lineage-not-yet = not yet
+lineage-on-record = on record
+lineage-undated = date unknown
+members-title = Members of { $network }{ $place }
+members-on-file = Members on file
+members-no-list = 0 named members: no list of { $network } is on file for this day.
+memberships-title = { $name }: networks over time
+memberships-none = no membership of { THE($name) } in a network is on file.
+memberships-denied = said not to be
+memberships-role = { $network } ({ $role })
+seats-title = Who held office in { $network }{ $whose }
+seats-unplaced = { $n ->
+    [one] 1 post-holder without a known city is not shown.
+   *[other] { $n } post-holders without a known city are not shown.
+}
+seats-none = no such office is on file: only plain membership, or nothing.
+seats-row = { $who } ({ $office })
+timeline-title = { $name }: what happened when
+declaration-of-parties = { $sort }, { $n } parties
+declarations-title = Declarations signed
+rules-act = act
+rolled-up-computed = counted over all agreements of places in { THE($place) }; the page of each has its sources
+rolled-up-by-country = By country of the partner
+rolled-up-most-tied = Places with the most agreements
+with-on-both-sides = place on both sides
+with-agreements = Agreements
+with-ended = Ended, suspended or in dispute
+with-offices = Offices
+with-acts = Resolutions or laws that concern it
+with-others = Other direct ties
+between-title = What ties { THE($a) } and { THE($b) }
+between-place = is where it is
+# "Held in Copenhagen, 9–12 October 2019. 12 took part by name, 2 spoke."
+event-held = Held{ $place }, { $when }.
+event-planned = Planned{ $place }, { $when }.
+event-undated = An event{ $place }; date unknown.
+event-dates-differ = { $days } (sources differ)
+days-of-month = { $first }–{ $last } { $month }
+event-hosted = Hosted by { $who }.
+event-organised = Organised by { $who }.
+event-took-part = { $n ->
+    [one] 1 took part by name{ $spoke ->
+        [0] .
+       *[other] {""}, and spoke.
+    }
+   *[other] { $n } took part by name{ $spoke ->
+        [0] .
+       *[other] , { $spoke } spoke.
+    }
+}
+event-nobody-named = Who took part is not on file.
+event-held-later = To be held{ $place }, { $when }.
+event-outcome-unknown = Planned{ $place }, { $when }; no source says that it was held.
+
+# "Mayor of Paris since 2014; chair of C40 2016–2019."
+person-posts = { $posts }{ $rest ->
+    [0] .
+    [one] ; and 1 more post.
+   *[other] ; and { $rest } more posts.
+}
+person-post = { $post } of { THE($body) }{ $when }
+person-some-post = a post in { THE($body) }{ $when }
+person-founded = Founded { $names }.
+person-took-part = { $n ->
+    [one] Took part in 1 event: { $names }.
+   *[other] Took part in { $n } events: { $names }.
+}
+post-from-to = {" "}{ $from }–{ $to }
+post-until = {" "}until { $to }, start unknown
+post-since = {" "}since { $from }
+post-from = {" "}from { $from }, { $state }
+post-state = , { $state }
+
+# "Office of California in Tokyo, opened 1987; reported closed in 2003."
+office-kept = Office of { THE($keeper) }{ $place }{ $opened }; { $state }.
+office-opened = , opened { $when }
+office-closed-in = reported closed in { $when }
+office-closed = reported closed
+
+# "Resolution of opinion by Rochester's council, adopted 3 May 1985, against US policy in Central America; …"
+act-sentence = { $what } by { THE($by) }{ $adopted }{ $against }{ $about }; { $state }.
+act-adopted = , adopted { $when }
+act-organ = { $by }'s { $organ }
+act-against = , against { $what }
+act-about = , about { $what }
+
+# "Philanthropy in New York, founded 2006. Funds or supports C40."
+body-is = { $what }{ $place }{ $founded }{ $dissolved }.
+body-founded = , founded { $when }
+body-dissolved = , dissolved { $when }
+body-founders = Founded by { $names }.
+body-run-by = Run by { $names }.
+body-runs = Runs { $names }.
+body-backs = Funds or supports { $names }.
+body-backed = Funded or supported { $names }, by earlier reports.
+body-backed-by = Funded or supported by { $names }.
+body-once-backed-by = Funded or supported by { $names }, by earlier reports.
+act-only-opinion = an opinion, done on its day

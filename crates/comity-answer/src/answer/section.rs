@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use comity_messages::{Message, message, say};
 use comity_model::EntityId;
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence, Layer};
@@ -41,7 +42,7 @@ pub struct Section<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableName {
     pub id: &'static str,
-    pub title: &'static str,
+    pub title: Message,
 }
 
 /// What a reader is told where a section has nothing.
@@ -51,7 +52,7 @@ pub enum IfEmpty {
     LeaveOut,
     /// That nobody has searched: never "none".
     NotSearched,
-    Say(&'static str),
+    Say(Message),
 }
 
 /// What stands under a heading.
@@ -90,8 +91,8 @@ pub enum Body<'a> {
     Opinions(&'a [Evidence]),
     Path {
         steps: &'a [Step],
-        /// "what may hold", "confirmed ties".
-        over: &'static str,
+        /// "what is on record".
+        over: Message,
     },
     /// Sources with statements to check.
     Waiting(&'a [Waiting]),
@@ -147,7 +148,7 @@ impl<'a> Section<'a> {
     pub(crate) fn of_group(id: impl Into<String>, group: &'a TieGroup, pointer: impl Into<String>) -> Self {
         let rows = group.rows.iter().collect();
         Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
-            .counted(group.figure.to_string(), pointer)
+            .counted(group.count_in_words(), pointer)
             .beside(group.aside())
             .cut(group.left_out)
     }
@@ -166,7 +167,7 @@ impl<'a> Section<'a> {
         let (id, title, left_out) = (table.id, Cow::Owned(table.title.clone()), table.left_out);
         Self::new(id, title, Body::Table { table, rows: rows.into(), only_in_files: &[] })
             .cut(left_out)
-            .or_say("nothing on file")
+            .or_say(message!("none-on-file"))
     }
 
     #[must_use]
@@ -207,7 +208,7 @@ impl<'a> Section<'a> {
 
     /// In files it is, or is part of, the table called so.
     #[must_use]
-    pub(crate) fn filed(mut self, id: &'static str, title: &'static str) -> Self {
+    pub(crate) fn filed(mut self, id: &'static str, title: Message) -> Self {
         self.file = Some(TableName { id, title });
         self
     }
@@ -219,7 +220,7 @@ impl<'a> Section<'a> {
     }
 
     #[must_use]
-    pub(crate) fn or_say(mut self, words: &'static str) -> Self {
+    pub(crate) fn or_say(mut self, words: Message) -> Self {
         self.if_empty = IfEmpty::Say(words);
         self
     }
@@ -227,8 +228,8 @@ impl<'a> Section<'a> {
     /// Where there is nothing of this layer, whether anybody looked.
     #[must_use]
     pub(crate) fn or_not_searched(mut self, layer: Layer, about: &About) -> Self {
-        self.if_empty =
-            if about.looked.is_searched(layer) { IfEmpty::Say("none found") } else { IfEmpty::NotSearched };
+        let none = IfEmpty::Say(message!("none-found"));
+        self.if_empty = if about.looked.is_searched(layer) { none } else { IfEmpty::NotSearched };
         self
     }
 
@@ -297,15 +298,15 @@ pub fn pairs<'a>(ties: &[&'a Tie]) -> Vec<TiedPair<'a>> {
 /// The rules over a place, or that none is on file and whether anybody has searched for acts.
 pub(super) fn rules<'a>(rules: &'a Table, about: &About) -> Section<'a> {
     let searched = about.looked.is_searched(Layer::Acts);
-    let none = if searched { "no rule on file" } else { "no rule on file; acts: not yet searched" };
+    let none = if searched { message!("rules-none") } else { message!("rules-not-searched") };
     Section::of_table(Cow::Borrowed(rules), "/rules/rows").or_say(none)
 }
 
 /// Numbers that sources claim.
 pub(super) fn claimed(rows: &[Claimed]) -> Section<'_> {
-    Section::new("claimed", "How many, according to sources", Body::Claimed(rows))
-        .noted("sources may disagree; none is overwritten")
-        .filed("claimed", "Numbers that sources give")
+    Section::new("claimed", say!("claimed-title"), Body::Claimed(rows))
+        .noted(say!("claimed-note"))
+        .filed("claimed", message!("claimed-file"))
 }
 
 impl Body<'_> {

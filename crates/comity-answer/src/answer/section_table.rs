@@ -1,11 +1,12 @@
 //! A section as a table, for files.
 
+use comity_messages::{Message, say};
 use comity_model::Certainty;
 use comity_snapshot::conflict::Conflict;
 
 use super::section::{Body, Section, TableName};
 use super::{PleaseCheck, Shared, SharedSide, Step};
-use crate::report::{Cell, Claimed, Indicator, Table, push_ties, tie_table};
+use crate::report::{Cell, Claimed, Head, Indicator, Table, push_ties, tie_table};
 
 /// The tables of the sections in order; those of one name are one.
 pub(super) fn tables(sections: &[Section<'_>]) -> Vec<Table> {
@@ -26,7 +27,7 @@ fn table(section: &Section<'_>) -> Option<Table> {
         body => rows_of(body, section.file?)?,
     };
     if let Some(name) = section.file {
-        (table.id, table.title) = (name.id, name.title.to_owned());
+        (table.id, table.title) = (name.id, name.title.text());
     }
     table.left_out = section.left_out;
     Some(table)
@@ -35,7 +36,7 @@ fn table(section: &Section<'_>) -> Option<Table> {
 fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
     match body {
         Body::Ties { rows, .. } | Body::Pairs(rows) => {
-            let mut table = tie_table(name.id, name.title);
+            let mut table = tie_table(name.id, &name.title.text());
             push_ties(&mut table, rows.iter().copied());
             Some(table)
         }
@@ -44,7 +45,7 @@ fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
         Body::Claimed(rows) => Some(claimed(name, rows)),
         Body::Conflicts(rows) => Some(conflicts(name, rows)),
         Body::Indicators(rows) => Some(indicators(name, rows)),
-        Body::Path { steps, over } => Some(path(name, over, steps)),
+        Body::Path { steps, over } => Some(path(name, *over, steps)),
         Body::Summary(_)
         | Body::Warning(_)
         | Body::Facts(_)
@@ -57,17 +58,17 @@ fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
 
 /// Things that both sides are in, one row for each pair of participants.
 pub(super) fn shared(name: TableName, rows: &[Shared]) -> Table {
-    let columns = [
-        ("thing", "What", ""),
-        ("a", "One side", ""),
-        ("a_how", "How", ""),
-        ("a_since", "Since", ""),
-        ("b", "The other", ""),
-        ("b_how", "How", ""),
-        ("b_since", "Since", ""),
-        ("state", "Both", ""),
+    let columns: &[Head<'_>] = &[
+        ("thing", &say!("head-what"), ""),
+        ("a", &say!("head-one-side"), ""),
+        ("a_how", &say!("head-how"), ""),
+        ("a_since", &say!("head-since"), ""),
+        ("b", &say!("head-the-other"), ""),
+        ("b_how", &say!("head-how"), ""),
+        ("b_since", &say!("head-since"), ""),
+        ("state", &say!("head-both"), ""),
     ];
-    let mut table = Table::new(name.id, name.title, &columns);
+    let mut table = Table::new(name.id, &name.title.text(), columns);
     for row in rows {
         let worse = if row.a.standing.order() > row.b.standing.order() { &row.a } else { &row.b };
         let mut cells = vec![row.thing.clone().into()];
@@ -84,15 +85,15 @@ fn side(side: &SharedSide) -> [Cell; 3] {
 }
 
 fn please_check(name: TableName, rows: &[PleaseCheck]) -> Table {
-    let columns = [
-        ("written_as", "Written as", ""),
-        ("tied_to", "Tied to", ""),
-        ("may_be", "May be", ""),
-        ("why", "Why it is open", ""),
-        ("source", "Source", ""),
-        ("claim", "Claim", ""),
+    let columns: &[Head<'_>] = &[
+        ("written_as", &say!("head-written-as"), ""),
+        ("tied_to", &say!("head-tied-to"), ""),
+        ("may_be", &say!("head-may-be"), ""),
+        ("why", &say!("head-why-it-is-open"), ""),
+        ("source", &say!("head-source"), ""),
+        ("claim", &say!("head-claim"), ""),
     ];
-    let mut table = Table::new(name.id, name.title, &columns);
+    let mut table = Table::new(name.id, &name.title.text(), columns);
     for row in rows {
         let cells = vec![
             row.written_as.clone().into(),
@@ -109,14 +110,14 @@ fn please_check(name: TableName, rows: &[PleaseCheck]) -> Table {
 
 /// Numbers that sources give.
 fn claimed(name: TableName, rows: &[Claimed]) -> Table {
-    let columns = [
-        ("counted", "What is counted", ""),
-        ("claimed", "Claimed", ""),
-        ("compared", "Compared with", ""),
-        ("when", "When", ""),
-        ("sources", "According to", ""),
+    let columns: &[Head<'_>] = &[
+        ("counted", &say!("head-what-is-counted"), ""),
+        ("claimed", &say!("head-claimed"), ""),
+        ("compared", &say!("head-compared-with"), ""),
+        ("when", &say!("head-when"), ""),
+        ("sources", &say!("head-according-to"), ""),
     ];
-    let mut table = Table::new(name.id, name.title, &columns);
+    let mut table = Table::new(name.id, &name.title.text(), columns);
     for row in rows {
         let Claimed { wording, quantity, compared, when, evidence, .. } = row;
         let mut cells: Vec<Cell> =
@@ -129,17 +130,18 @@ fn claimed(name: TableName, rows: &[Claimed]) -> Table {
 
 /// One row a side, those of one disagreement under each other.
 fn conflicts(name: TableName, rows: &[Conflict]) -> Table {
-    let columns = [
-        ("nature", "Nature", ""),
-        ("matter", "They disagree on", ""),
-        ("what", "What", ""),
-        ("sure", "Cannot both be right", ""),
-        ("says", "One side says", ""),
-        ("independent", "Independent sources", ""),
+    let columns: &[Head<'_>] = &[
+        ("nature", &say!("head-nature"), ""),
+        ("matter", &say!("head-they-disagree-on"), ""),
+        ("what", &say!("head-what"), ""),
+        ("sure", &say!("head-cannot-both-be-right"), ""),
+        ("says", &say!("head-one-side-says"), ""),
+        ("independent", &say!("head-independent-sources"), ""),
     ];
-    let mut table = Table::new(name.id, name.title, &columns);
+    let mut table = Table::new(name.id, &name.title.text(), columns);
     for (conflict, side) in rows.iter().flat_map(|each| each.sides.iter().map(move |side| (each, side))) {
-        let sure = if conflict.certainty == Certainty::Certain { "surely" } else { "perhaps" };
+        let is_certain = conflict.certainty == Certainty::Certain;
+        let sure = if is_certain { say!("conflict-surely") } else { say!("conflict-perhaps") };
         let cells = vec![
             conflict.kind.word().into(),
             conflict.topic.word().into(),
@@ -154,14 +156,14 @@ fn conflicts(name: TableName, rows: &[Conflict]) -> Table {
 }
 
 fn indicators(name: TableName, rows: &[Indicator]) -> Table {
-    let columns = [
-        ("measure", "Measure", ""),
-        ("value", "Value", ""),
-        ("low", "At least", ""),
-        ("high", "At most", ""),
-        ("unit", "Unit", ""),
+    let columns: &[Head<'_>] = &[
+        ("measure", &say!("head-measure"), ""),
+        ("value", &say!("head-value"), ""),
+        ("low", &say!("head-at-least"), ""),
+        ("high", &say!("head-at-most"), ""),
+        ("unit", &say!("head-unit"), ""),
     ];
-    let mut table = Table::new(name.id, name.title, &columns);
+    let mut table = Table::new(name.id, &name.title.text(), columns);
     for row in rows {
         let mut cells = vec![row.label.clone().into()];
         cells.extend([row.value, row.low, row.high].map(Cell::from));
@@ -171,12 +173,21 @@ fn indicators(name: TableName, rows: &[Indicator]) -> Table {
     table
 }
 
-fn path(name: TableName, over: &str, steps: &[Step]) -> Table {
-    let columns = [("over", "Over", ""), ("from", "From", ""), ("how", "How", ""), ("to", "To", "")];
-    let mut table = Table::new(name.id, name.title, &columns);
+fn path(name: TableName, over: Message, steps: &[Step]) -> Table {
+    let columns: &[Head<'_>] = &[
+        ("over", &say!("head-over"), ""),
+        ("from", &say!("head-from"), ""),
+        ("how", &say!("head-how"), ""),
+        ("to", &say!("head-to"), ""),
+    ];
+    let mut table = Table::new(name.id, &name.title.text(), columns);
     for step in steps {
-        let cells =
-            vec![over.into(), step.from.clone().into(), step.how.clone().into(), step.to.clone().into()];
+        let cells = vec![
+            over.text().into(),
+            step.from.clone().into(),
+            step.how.clone().into(),
+            step.to.clone().into(),
+        ];
         table.push(cells, step.evidence.clone());
     }
     table

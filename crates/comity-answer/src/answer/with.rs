@@ -1,5 +1,6 @@
 //! All that ties one place to another.
 
+use comity_messages::say;
 use comity_model::ClaimId;
 use comity_snapshot::record::{BoundedCount, TieStanding};
 use comity_snapshot::{EntityRef, SourceRef};
@@ -108,8 +109,9 @@ impl std::fmt::Display for Those {
     /// "Rochester", "Tokyo, Yokohama and 12 more".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let names: Vec<&str> = self.first.iter().map(|who| who.name.as_str()).collect();
-        f.write_str(&names.join(", "))?;
-        if self.others() > 0 { write!(f, " and {} more", self.others()) } else { Ok(()) }
+        let first = names.join(", ");
+        let rest = self.others();
+        f.write_str(&if rest > 0 { say!("named-and-more", named = first, n = rest) } else { first })
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands around every answer: its title, its moment, what was looked at, how it was found.
 
+use comity_messages::say;
 use comity_snapshot::Snapshot;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -33,12 +34,7 @@ impl Method {
 
     /// What on record means, said on every answer that uses it.
     pub(crate) fn certainty() -> Self {
-        Self::new(
-            "On record: a source says so for this day, or said so earlier and nothing has ended it, as long as ties of \
-             its kind are carried. A source that describes a day makes certain that day only; one without a date speaks from the \
-             day it was read. Counts are of what is on record.",
-            "ISO 8601-2 (EDTF)",
-        )
+        Self::new(&say!("method-on-record"), "ISO 8601-2 (EDTF)")
     }
 }
 

@@ -1,9 +1,10 @@
 //! Numbers that sources claim beside what is on file, as a table: rivals stand under each other.
 
+use comity_messages::say;
 use comity_model::{Scope, Shape, Standing};
 use comity_snapshot::Snapshot;
 
-use super::{Cell, ClaimedAndHeld, Table, held, share};
+use super::{Cell, ClaimedAndHeld, Head, Table, held, share};
 
 /// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
 pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
@@ -16,18 +17,17 @@ pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Op
         let key = |row: &ClaimedAndHeld| (row.claimed.wording.clone(), row.claimed.when.clone());
         (key(a), a.claimed.evidence.claim).cmp(&(key(b), b.claimed.evidence.claim))
     });
-    let columns = [
-        ("what", "What is counted", ""),
-        ("claimed", "Claimed", ""),
-        ("when", "When", ""),
-        ("source", "According to", ""),
-        ("held", "On file for that time", ""),
-        ("least", "Covered at least", "0 to 1"),
-        ("most", "Covered at most", "0 to 1"),
+    let columns: &[Head<'_>] = &[
+        ("what", &say!("head-what-is-counted"), ""),
+        ("claimed", &say!("head-claimed"), ""),
+        ("when", &say!("head-when"), ""),
+        ("source", &say!("head-according-to"), ""),
+        ("held", &say!("head-on-file-for-that-time"), ""),
+        ("least", &say!("head-covered-at-least"), "0 to 1"),
+        ("most", &say!("head-covered-at-most"), "0 to 1"),
     ];
-    let mut table = Table::new("claimed", "Claimed by sources, beside what is on file", &columns);
-    "Each number is compared with what is on file for the time it describes; covered is what is on file over what is claimed."
-        .clone_into(&mut table.note);
+    let mut table = Table::new("claimed", &say!("claimed-counts-table-claimed"), columns);
+    table.note = say!("claimed-counts-note");
     for row in &rows {
         let (low, high) = (row.claimed.low, row.claimed.high);
         let source =

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{Completeness, Coverage, EntityId, Link, SourceId};
 use comity_snapshot::{Layer, Snapshot, SourceRef, Territory, wording};
 use schemars::JsonSchema;
@@ -66,7 +67,7 @@ pub(crate) fn looked(snapshot: &Snapshot, look: &CoverageQuery<'_>) -> CoverageR
         looked_at.push(SearchedSource {
             layer,
             source: snapshot.refer_source(source),
-            completeness: "completeness unknown".to_owned(),
+            completeness: say!("completeness-unknown"),
             found,
             when: String::new(),
             note: String::new(),
@@ -126,13 +127,13 @@ fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> SearchedS
     let everywhere = row.subject.is_none() && row.object.is_none();
     let stated = row.found.filter(|_| !everywhere);
     let completeness = match row.completeness {
-        Completeness::Unknown => "completeness unknown",
-        known => known.as_str(),
+        Completeness::Unknown => say!("completeness-unknown"),
+        known => known.as_str().to_owned(),
     };
     SearchedSource {
         layer: Layer::of(row.link),
         source: snapshot.refer_source(&row.source),
-        completeness: completeness.to_owned(),
+        completeness,
         found: stated.or(found).unwrap_or(0),
         when: row.looked.as_ref().map(wording::date).unwrap_or_default(),
         note: row.note.to_string(),

@@ -1,5 +1,6 @@
 //! A claimed number beside what is on file for the time it describes.
 
+use comity_messages::say;
 use comity_model::{Shape, Statement, Window};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{ResolvedScope, Snapshot, time_of, wording};
@@ -24,7 +25,7 @@ pub(crate) fn held(snapshot: &Snapshot, statement: &Statement) -> Option<Claimed
     let time = time_of(snapshot, statement);
     let window = Window { from: time.start().earliest, to: time.end().latest };
     let held = tested.count(window);
-    let of = claimed.low.or(claimed.high).map_or_else(|| "an unstated number".to_owned(), |n| n.to_string());
-    let words = format!("{} of {of} on file", wording::bounded(held));
+    let of = claimed.low.or(claimed.high).map_or_else(|| say!("held-unstated"), |n| n.to_string());
+    let words = say!("held-of-claimed", held = wording::bounded(held), claimed = of);
     Some(ClaimedAndHeld { claimed, held, words })
 }

@@ -1,6 +1,7 @@
 //! The members of a network on file, and whether they are enough of it to speak for it.
 
 use comity_graph::representation::MemberCounts;
+use comity_messages::say;
 use comity_model::{Certainty, Completeness, Coverage, LinkKind, Period, Shape, Standing, Statement};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, time_of, wording};
 
@@ -61,10 +62,7 @@ pub(crate) fn member_list(
 
 /// The rule in a sentence, for an answer's methods.
 pub(crate) fn enough(part: f64) -> String {
-    format!(
-        "Members on file are enough where they are at least {part} of the largest number of members that any source \
-         claims, or where a list was looked through whole for the time asked about and nobody claims more for it."
-    )
+    say!("member-list-enough", part = part)
 }
 
 fn count(ties: &[&Tie]) -> MemberCounts {
@@ -74,11 +72,11 @@ fn count(ties: &[&Tie]) -> MemberCounts {
 
 fn words(held: u64, claimed: Option<u64>, whole: Option<&Coverage>) -> String {
     let of = claimed.map_or_else(
-        || format!("{held} on file, number of members not claimed"),
-        |claimed| format!("{held} on file of at most {claimed} claimed"),
+        || say!("member-list-unclaimed", held = held),
+        |claimed| say!("member-list-of-claimed", held = held, claimed = claimed),
     );
     match whole {
-        Some(look) => format!("{of}; the list of {} was looked through whole", wording::period(&look.period)),
+        Some(look) => say!("member-list-searched", said = of, when = wording::period(&look.period)),
         None => of,
     }
 }

@@ -100,7 +100,7 @@ impl Indicator {
 impl std::fmt::Display for Indicator {
     /// "2.3 (1.3 to 3.7)", "not defined".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Some(value) = self.value else { return f.write_str("not defined") };
+        let Some(value) = self.value else { return f.write_str(&say!("figure-not-defined")) };
         f.write_str(&in_figures(value))?;
         match (self.low, self.high) {
             (Some(low), Some(high)) if low < high => {

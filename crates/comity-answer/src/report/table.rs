@@ -1,5 +1,6 @@
 //! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
 
+use comity_messages::Message;
 use comity_snapshot::record::{BoundedCount, TieState};
 use comity_snapshot::wording::{bounded, grouped, in_figures};
 use comity_snapshot::{EntityRef, Evidence};
@@ -67,9 +68,14 @@ pub enum Cell {
     },
 }
 
+/// A column before there is a table: its key, its title, its unit.
+pub(crate) type Head<'a> = (&'static str, &'a str, &'static str);
+
+/// The same, as a constant.
+pub(crate) type MessageHead = (&'static str, Message, &'static str);
+
 impl Table {
-    /// Columns as `(key, title, unit)`.
-    pub(crate) fn new(id: &'static str, title: &str, columns: &[(&'static str, &str, &'static str)]) -> Self {
+    pub(crate) fn new(id: &'static str, title: &str, columns: &[Head<'_>]) -> Self {
         let columns = columns.iter().map(|&(key, title, unit)| Column { key, title: title.to_owned(), unit });
         Self {
             id,
@@ -80,6 +86,16 @@ impl Table {
             note: String::new(),
             computed_from: String::new(),
         }
+    }
+
+    /// With columns that several tables share, as constants.
+    pub(crate) fn headed(
+        id: &'static str,
+        title: Message,
+        columns: impl IntoIterator<Item = MessageHead>,
+    ) -> Self {
+        let column = |(key, title, unit): MessageHead| Column { key, title: title.text(), unit };
+        Self { columns: columns.into_iter().map(column).collect(), ..Self::new(id, &title.text(), &[]) }
     }
 
     /// What the figures come from, where no row has claims of its own.

@@ -1,21 +1,22 @@
 //! Rows of ties as one table, for files.
 
-use super::{Cell, Table, Tie};
+use super::{Cell, Head, Table, Tie};
+use comity_messages::say;
 
 /// The columns of ties; the claims of a row are those that say so and those that say otherwise.
 pub(crate) fn tie_table(id: &'static str, title: &str) -> Table {
-    let columns = [
-        ("of", "Of", ""),
-        ("with", "With", ""),
-        ("via", "Agreement", ""),
-        ("layer", "Layer", ""),
-        ("what", "Kind", ""),
-        ("since", "Since", ""),
-        ("period", "Stated time", "EDTF"),
-        ("state", "Standing", ""),
-        ("last_seen", "Last reported", "EDTF"),
+    let columns: &[Head<'_>] = &[
+        ("of", &say!("head-of"), ""),
+        ("with", &say!("head-with"), ""),
+        ("via", &say!("head-agreement"), ""),
+        ("layer", &say!("head-layer"), ""),
+        ("what", &say!("head-kind"), ""),
+        ("since", &say!("head-since"), ""),
+        ("period", &say!("head-stated-time"), "EDTF"),
+        ("state", &say!("head-standing"), ""),
+        ("last_seen", &say!("head-last-reported"), "EDTF"),
     ];
-    Table::new(id, title, &columns)
+    Table::new(id, title, columns)
 }
 
 pub(crate) fn push_ties<'t>(table: &mut Table, ties: impl IntoIterator<Item = &'t Tie>) {

@@ -1,5 +1,6 @@
 //! One part of an answer as rows of text, before anybody lays them out; pictures have no place in it.
 
+use comity_messages::say;
 use comity_model::Certainty;
 use comity_snapshot::conflict::{Conflict, ConflictKind};
 use comity_snapshot::{EntityRef, Evidence, wording};
@@ -8,7 +9,6 @@ use crate::answer::{
     Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step, pairs,
 };
 use crate::report::{Cell, Claimed, Indicator, Table, Tie, Waiting};
-use comity_snapshot::wording::number;
 
 /// A heading, sentences under it, and rows.
 #[derive(Debug, Default)]
@@ -72,8 +72,8 @@ pub(super) fn block<'a>(section: &'a Section<'_>) -> Block<'a> {
         block.lead.push(section.note.to_string());
     }
     match section.if_empty {
-        IfEmpty::NotSearched if section.body.is_empty() => block.lead.push("not yet searched".to_owned()),
-        IfEmpty::Say(words) if section.body.is_empty() => block.lead.push(words.to_owned()),
+        IfEmpty::NotSearched if section.body.is_empty() => block.lead.push(say!("not-searched")),
+        IfEmpty::Say(words) if section.body.is_empty() => block.lead.push(words.text()),
         _ => body(&mut block, &section.body),
     }
     block
@@ -195,10 +195,10 @@ fn network(row: &NetworkMet) -> TextRow<'_> {
 }
 
 fn check(row: &PleaseCheck) -> TextRow<'_> {
-    let who = format!("written as \"{}\" – {}", row.written_as, names(&row.others, ", "));
+    let who = say!("text-written-as", text = row.written_as.as_str(), others = names(&row.others, ", "));
     let mut lines = Vec::new();
     if !row.may_be.is_empty() {
-        lines.push(format!("may be {}", names(&row.may_be, " or ")));
+        lines.push(say!("text-may-be", names = names(&row.may_be, &say!("between-or"))));
     }
     lines.push(format!("{} ({}), {}", row.source.title, row.source.date, row.locator));
     if !row.why.is_empty() {
@@ -220,17 +220,20 @@ fn claimed(row: &Claimed) -> TextRow<'_> {
 /// Both sides under each other.
 fn conflict(row: &Conflict) -> TextRow<'_> {
     let is_open = row.certainty == Certainty::Possible && row.kind != ConflictKind::DisputedReading;
-    let open = if is_open { " (dates leave it open)" } else { "" };
     let parameter = if row.parameter.is_empty() { String::new() } else { format!(" [{}]", row.parameter) };
+    let what = format!("{}{parameter}", row.what);
     let sides = row.sides.iter().map(|side| {
         let independent = if side.evidence.len() as u64 > side.independent {
-            format!(" ({} of {} independent)", side.independent, side.evidence.len())
+            say!("text-independent", n = side.independent, all = side.evidence.len())
         } else {
             String::new()
         };
         Under::Side { says: format!("{}{independent}", side.says), evidence: &side.evidence }
     });
-    TextRow { under: sides.collect(), ..TextRow::line(format!("{}{parameter}{open}", row.what)) }
+    TextRow {
+        under: sides.collect(),
+        ..TextRow::line(if is_open { say!("conflict-dates-open", says = what) } else { what })
+    }
 }
 
 fn opinion(row: &Evidence) -> TextRow<'_> {
@@ -242,5 +245,5 @@ fn step(row: &Step) -> TextRow<'_> {
 }
 
 fn waiting(row: &Waiting) -> TextRow<'_> {
-    TextRow::line(format!("{} of {}", number(&row.n), row.source.title))
+    TextRow::line(say!("text-waiting", n = row.n, source = row.source.title.as_str()))
 }

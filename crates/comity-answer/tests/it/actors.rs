@@ -64,7 +64,7 @@ fn a_mix_by_year() {
           A fund  ·  philanthropy  ·  funds or supports (money)  ·  since 2007  ·  on record
               Sources: A list (2008), row 5: since 2007
 
-        Looked at
+        Searched
           Networks: A list (2008): 3 found, completeness unknown
           Funds, supports or coordinates: A list (2008): 1 found, completeness unknown
           Funds, supports or coordinates: A page (2006): 1 found, completeness unknown
@@ -101,7 +101,7 @@ fn every_network_on_a_day() {
           Other  ·  city  ·  1
               Sources: A list (2008), row 7: since 2000
 
-        Looked at
+        Searched
           Networks: A list (2008): 4 found, completeness unknown
           Funds, supports or coordinates: A list (2008): 1 found, completeness unknown
           Funds, supports or coordinates: A page (2006): 1 found, completeness unknown

@@ -55,7 +55,7 @@ fn against_a_country() {
           Berkeley: divestment  ·  Berkeley, United States  ·  divestment  ·  South Africa  ·  –  ·  1979  ·  repealed 1984
               Sources: Report 1983 (1983), row 1: 1979
 
-        Looked at
+        Searched
           Resolutions and laws: Report 1983 (1983): 2 found, completeness unknown
           Resolutions and laws: Report 1987 (August 1987): 1 found, completeness unknown
           Resolutions and laws: A paper (1994): 1 found, completeness unknown
@@ -75,7 +75,7 @@ fn a_decade_leaves_it_open() {
 #[test]
 fn counts_by_level_year_and_state() {
     expect![[r#"
-        ACTS: DIVESTMENT, IN UNITED STATES
+        ACTS: DIVESTMENT, IN THE UNITED STATES
         as of 1986
 
         2 acts of this sort (divestment) are on record as adopted by 1986.
@@ -131,7 +131,7 @@ fn counts_by_level_year_and_state() {
           cities with divestment  ·  59 cities  ·  1986  ·  A paper  ·  1  ·  0.017  ·  0.017
               Sources: A paper (1994), row 12: 59 cities: cities with divestment
 
-        Looked at
+        Searched
           Resolutions and laws: Report 1983 (1983): 2 found, completeness unknown
           Resolutions and laws: Report 1987 (August 1987): 1 found, completeness unknown
           Resolutions and laws: A paper (1994): 1 found, completeness unknown

@@ -60,7 +60,7 @@ fn an_odds_ratio_with_its_exact_test() {
           E, Us  ·  –  ·  on record
               Sources: S (1985), row 15: sister city, since 1983
 
-        Looked at
+        Searched
           Agreements: S (1985): 3 found, completeness unknown
           Agreements: T (1980): 1 found, completeness unknown
           Resolutions and laws: S (1985): 4 found, completeness unknown

@@ -65,7 +65,7 @@ fn by_hand() {
           Lyon  ·  Turin  ·  1  ·  P  ·  0.50  ·  no  ·  1
               Sources: A list (2024), row 1: date unknown
 
-        Looked at
+        Searched
           Networks: A list (2024): 7 found, completeness unknown
           Networks: An undated list (undated): 1 found, completeness unknown
 

@@ -50,11 +50,11 @@ fn directly_in_common_and_by_third_parties() {
           Leipzig signed Leipzig – Lyon
               Sources: City of Leipzig (2024), row 1: sister city, since 1981
 
-        Looked at
+        Searched
           Agreements: City of Leipzig (2024): 2 found, completeness unknown
           Networks: Eurocities (2020): 1 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings
     "#]]
     .assert_eq(&page(&world, "between lyon leipzig at=2022"));
 }
@@ -103,10 +103,10 @@ fn the_shortest_way_and_none() {
           C is a member of N
               Sources: S (2024), row 4: date unknown
 
-        Looked at
+        Searched
           Agreements: S (2024): 1 found, completeness unknown
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: networks, events, offices abroad, resolutions and laws, programmes and foundings
     "#]]
     .assert_eq(&page(&world, "between a c at=2024"));
     assert!(page(&world, "between a far").contains("no way over what is on file"));

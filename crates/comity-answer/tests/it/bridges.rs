@@ -66,12 +66,12 @@ fn by_hand() {
         Single ties that alone connect
           nothing on file
 
-        Looked at
+        Searched
           Agreements: An undated list (undated): 1 found, completeness unknown
           Agreements: S (2024): 3 found, completeness unknown
           Networks: S (2024): 3 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
           Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.

@@ -45,16 +45,16 @@ fn undated_and_rival_dates_are_no_years() {
         a adopts two per s
     "#;
     expect![[r#"
-        BURSTS: ACTS OF US
+        SURGES: ACTS OF US
         as of 24 November 2026
 
         No figure is given: none of 2 acts on file is dated: no pattern can be read. It takes 20 with a year of their own. Sorts on file: divestment.
 
-        Looked at
+        Searched
           Resolutions and laws: S (1990): 2 found, completeness unknown
           Resolutions and laws: T (1991): 1 found, completeness unknown
 
-        Not looked yet: agreements, networks, events
+        Not yet searched: agreements, networks, events
     "#]].assert_eq(&page(&world(text), "bursts us"));
 }
 

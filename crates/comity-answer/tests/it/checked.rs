@@ -53,7 +53,7 @@ fn every_statement_has_a_verdict_found_by_query() {
         THE PAPER, CHECKED
         as of 24 November 2026
 
-        12 statements. Contradicted: 1; looks miscopied: 1; in tension: 1; more claimed than on file: 1; rests on this document alone: 2; holds: 4; cannot be tested: 2.
+        12 statements: 1 contradicted, 1 looks miscopied, 1 in tension, 1 claims more than is on file, 2 rest on this document alone, 4 hold and 2 cannot be tested.
           statements: contradicted: 1
               Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           statements: looks miscopied: 1
@@ -81,15 +81,15 @@ fn every_statement_has_a_verdict_found_by_query() {
               Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           S10  ·  purpose: talk  ·  cannot be tested  ·  a description in words, without a number or a date to test  ·  1 cannot be tested  ·  –  ·  –
               Sources: The paper (February 2024), row 17: purpose: talk [our copy breaks off]
-          S11  ·  none: no US city in the Summit  ·  rests on this document alone  ·  nothing on file goes against it, but nobody has looked through all of it  ·  1 rests on this document alone  ·  –  ·  –
+          S11  ·  none: no US city in the Summit  ·  rests on this document alone  ·  nothing on file goes against it, but nobody has searched all of it  ·  1 rests on this document alone  ·  –  ·  –
               Sources: The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
-          S12  ·  none: no US city in the council before it was made  ·  holds  ·  looked through, and none found: Rolls  ·  1 holds  ·  –  ·  –
+          S12  ·  none: no US city in the council before it was made  ·  holds  ·  searched whole, and none found: Rolls  ·  1 holds  ·  –  ·  –
               Sources: The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
           S2  ·  Fund funds or supports Council (since 2011)  ·  holds  ·  said by a source that does not have it from here  ·  1 holds  ·  A list (2020)  ·  –
               Sources: The paper (February 2024), row 3: since 2011 [our copy breaks off]
           S3  ·  Austin is on the board of Council (since 2018)  ·  rests on this document alone  ·  others have the tie, but not in this role  ·  1 rests on this document alone  ·  A list (2020)  ·  –
               Sources: The paper (February 2024), row 6: since 2018 [our copy breaks off]
-          S4  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on record from other sources, 3 cities claimed  ·  1 more claimed than on file  ·  A list (2020)  ·  –
+          S4  ·  3 cities: cities in the council  ·  more claimed than on file  ·  1 on record from other sources, 3 cities claimed  ·  1 claims more than is on file  ·  A list (2020)  ·  –
               Sources: The paper (February 2024), row 8: 3 cities: cities in the council [our copy breaks off]
           S5  ·  1 or more cities: US cities in the council  ·  holds  ·  1 on record from other sources, 1 or more cities claimed  ·  1 holds  ·  A list (2020)  ·  –
               Sources: The paper (February 2024), row 10: 1 or more cities: US cities in the council [our copy breaks off]
@@ -102,16 +102,16 @@ fn every_statement_has_a_verdict_found_by_query() {
           S9  ·  type: capital-of-the-world  ·  looks miscopied  ·  very likely the country is meant (Ana)  ·  1 looks miscopied  ·  –  ·  –
               Sources: The paper (February 2024), row 16: type: capital-of-the-world [our copy breaks off]
 
-        Every claim by itself
+        Statement by statement
           Of our copy: our copy breaks off
           Statement  ·  Where  ·  It says  ·  Verdict  ·  Because
           S1  ·  row 2  ·  none: no big US city in Metropolis  ·  contradicted  ·  on file: Los Angeles, Metropolis (dates leave it open)
               Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           S10  ·  row 17  ·  purpose: talk  ·  cannot be tested  ·  a description in words, without a number or a date to test
               Sources: The paper (February 2024), row 17: purpose: talk [our copy breaks off]
-          S11  ·  row 18  ·  none: no US city in the Summit  ·  rests on this document alone  ·  nothing on file goes against it, but nobody has looked through all of it
+          S11  ·  row 18  ·  none: no US city in the Summit  ·  rests on this document alone  ·  nothing on file goes against it, but nobody has searched all of it
               Sources: The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
-          S12  ·  row 19  ·  none: no US city in the council before it was made  ·  holds  ·  looked through, and none found: Rolls
+          S12  ·  row 19  ·  none: no US city in the council before it was made  ·  holds  ·  searched whole, and none found: Rolls
               Sources: The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
           S2  ·  row 3  ·  Fund funds or supports Council (since 2011)  ·  holds  ·  said by a source that does not have it from here
               Sources: The paper (February 2024), row 3: since 2011 [our copy breaks off]
@@ -149,7 +149,7 @@ fn every_statement_has_a_verdict_found_by_query() {
 
         To keep in mind
           Every verdict is on our copy. our copy breaks off
-          A verdict is about what is on file here, not about the world: nobody may have looked where the document did.
+          A verdict is about what is on file here, not about the world: the document may have looked where nobody on file has.
     "#]].assert_eq(&page(&world(WORLD), "checked paper"));
 }
 

@@ -76,12 +76,12 @@ fn two_triangles_follow_their_countries() {
           Italy  ·  Italy  ·  0.50
               Sources: S (2024), row 9: sister city, since 1981
 
-        Looked at
+        Searched
           Agreements: An undated list (undated): 1 found, completeness unknown
           Agreements: S (2024): 6 found, completeness unknown
           Networks: S (2024): 1 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
           Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.

@@ -32,7 +32,7 @@ fn what_the_newer_list_dropped() {
 
         The older list (2015) and The newer list (2024): 0 in both, 1 only in the first, 0 only in the second, 1 in both and different.
 
-        May belong here, and wait for a check
+        May belong here, and not yet matched
           0 of The older list
           1 of The newer list
 
@@ -53,7 +53,7 @@ fn what_the_newer_list_dropped() {
           nothing on file
 
         To keep in mind
-          Some rows of the lists wait for someone to say which places they mean: a tie that seems to be missing may be among them.
+          Some rows of the lists are not yet matched to places: a tie that seems to be missing may be among them.
     "#]].assert_eq(&page(&world(LISTS), asked));
 }
 

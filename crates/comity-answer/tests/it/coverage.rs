@@ -36,11 +36,11 @@ fn claimed_against_on_file() {
           Sources: 2
           Networks with members on file: 1
           Networks: 2
-          Waiting for someone to check: 1
+          Statements to match: 1
 
         By network
-          Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
-          Network  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen
+          Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day over it. Ties are all that any source ever told of; on one source, the share of them that all who tell have from one and the same. Searches are on record as such, those that found nothing too. Last reported is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
+          Network  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  On one source  ·  Searches  ·  Found nothing  ·  Last search  ·  Age  ·  Last reported
           C40  ·  96  ·  1  ·  0.010  ·  2  ·  0.50  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024
               Sources: C40 list (2020), row 4: 96 cities: cities in C40
           Council  ·  200  ·  0  ·  0  ·  0  ·  –  ·  0  ·  0  ·  not yet searched  ·  –  ·  –
@@ -48,7 +48,7 @@ fn claimed_against_on_file() {
 
         By country
           Claimed and on file are added up over the networks of which a source says how many members it has there; the next table tells them apart. All other columns are of every tie on file that touches the country.
-          Country  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen  ·  Never looked at
+          Country  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  On one source  ·  Searches  ·  Found nothing  ·  Last search  ·  Age  ·  Last reported  ·  Not yet searched
           United States  ·  –  ·  –  ·  –  ·  1  ·  0  ·  0  ·  0  ·  February 2024  ·  2  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
               Sources: Note 302 (February 2024), row 2: date unknown
 
@@ -59,15 +59,15 @@ fn claimed_against_on_file() {
           cities in the council  ·  200 cities  ·  as of February 2024  ·  0 of 200 on file  ·  Note 302, row 5
               Sources: Note 302 (February 2024), row 5: 200 cities: cities in the council
 
-        Waiting for a check
+        Not yet matched
           1 of C40 list
 
-        Looked at
+        Searched
           Networks: C40 list (2020): 2 found, completeness unknown
           Networks: Note 302 (February 2024): 1 found, completeness unknown
 
-        Not looked yet: agreements, events, offices abroad, resolutions and laws
-        Waiting for someone to check, in the whole register: 1 statements
+        Not yet searched: agreements, events, offices abroad, resolutions and laws
+        1 statement of the whole register is not yet matched
     "#]]
     .assert_eq(&page(&world, "coverage at=2026"));
     let text = page(&world, "coverage c40 at=2019-12-31");
@@ -107,15 +107,15 @@ fn by_network_and_by_country() {
     let text = page(&world(DEPTH), "coverage at=2024-02");
     let tables = text.split("\nBy network\n").nth(1).unwrap_or_default().split("\nLooked at").next();
     expect![[r#"
-          Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
-          Network  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen
+          Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day over it. Ties are all that any source ever told of; on one source, the share of them that all who tell have from one and the same. Searches are on record as such, those that found nothing too. Last reported is the latest day that a source describes. A row carries the claim of the number and one claim each of the first 100 ties.
+          Network  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  On one source  ·  Searches  ·  Found nothing  ·  Last search  ·  Age  ·  Last reported
           C40  ·  6  ·  2 (1 to 3)  ·  0.33  ·  3  ·  0.33  ·  0  ·  0  ·  February 2024  ·  0  ·  February 2024
               Sources: Note 302 (February 2024), row 8: 6 cities: cities in C40
           Council  ·  –  ·  0  ·  –  ·  0  ·  –  ·  1  ·  1  ·  May 2022  ·  1  ·  –
 
         By country
           Claimed and on file are added up over the networks of which a source says how many members it has there; the next table tells them apart. All other columns are of every tie on file that touches the country.
-          Country  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  One source  ·  Looks  ·  Empty  ·  Last look  ·  Age  ·  Seen  ·  Never looked at
+          Country  ·  Claimed  ·  On record  ·  Covered  ·  Ties  ·  On one source  ·  Searches  ·  Found nothing  ·  Last search  ·  Age  ·  Last reported  ·  Not yet searched
           United States  ·  3  ·  2 (1 to 2)  ·  0.67  ·  2  ·  0.50  ·  0  ·  0  ·  February 2024  ·  0  ·  February 2024  ·  Agreements, Events, Offices abroad, Resolutions and laws
               Sources: Note 302 (February 2024), row 11: 3 cities: US cities in C40
           France  ·  –  ·  –  ·  –  ·  1  ·  0  ·  2  ·  2  ·  February 2024  ·  0  ·  February 2024  ·  Agreements, Events, Offices abroad
@@ -138,6 +138,14 @@ fn by_network_and_by_country() {
               Sources: Echo (2021), row 9: 9 cities: cities in C40
           cities in C40  ·  6 cities  ·  as of February 2024  ·  2 (1 to 3) of 6 on file  ·  Note 302, row 8
               Sources: Note 302 (February 2024), row 8: 6 cities: cities in C40
+
+        Searched
+          Networks: Echo (2021): 1 found, completeness unknown
+          Networks: C40 list (2020): 3 found, completeness unknown
+          Networks: Note 302 (February 2024): 0 found, partial, May 2022
+          Resolutions and laws: Note 302 (February 2024): 0 found, completeness unknown, 2023
+
+        Not yet searched: agreements, events, offices abroad
     "#]].assert_eq(tables.unwrap_or_default());
     let of_france = page(&world(DEPTH), "coverage france at=2024-02");
     assert!(!of_france.contains("United States  ·"), "{of_france}");

@@ -42,7 +42,7 @@ fn dates_decide_and_denials_do_not_count() {
               C40  ·  October 2005 or 2005  ·  Boston, Us  ·  2007  ·  1  ·  3
                   Sources: A list (2010), row 2: founded: 2005-10
 
-            Looked at
+            Searched
               Networks: A list (2010): 1 found, completeness unknown
               Networks: A paper (2006): 2 found, completeness unknown
 
@@ -65,7 +65,7 @@ fn nobody_was_there_before_the_day_asked_about() {
 
             No figure is given: no dated membership of a network from Us is on file.
 
-            Looked at
+            Searched
               Networks: A list (2010): 1 found, completeness unknown
               Networks: A paper (2006): 2 found, completeness unknown
 

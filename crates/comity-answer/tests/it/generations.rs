@@ -55,7 +55,7 @@ fn by_generation_against_a_sourced_share() {
           Young council  ·  3 issue and philanthropic  ·  40  ·  200  ·  counted by A note  ·  yes
               Sources: A note (2019), row 13: 40 cities: of them there
 
-        Looked at
+        Searched
           Networks: A list (2019): 2 found, completeness unknown
 
         To keep in mind

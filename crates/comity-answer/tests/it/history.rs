@@ -51,7 +51,7 @@ fn ties_come_go_and_stand_otherwise() {
         WHAT CHANGED ON FILE SINCE ENTRY 1
         as of 2020
 
-        5 ties and 2 other statements stand otherwise on file.
+        Since entry 1, 5 ties and 2 other statements changed on file.
           ties on record on the day: now, of then 5: 4
               Sources: A list (2020), row 5: date unknown
                        A list (2020), row 3: sister city, since 1970
@@ -78,7 +78,7 @@ fn ties_come_go_and_stand_otherwise() {
               and       8 more
 
         How much is on file
-          Counted over all that was on file; the claims that made the difference stand in the rows below.
+          Counted over all that was on file; the statements that made the difference stand in the rows below.
           What  ·  Then  ·  Now
           ties on record on the day  ·  5  ·  4
               Sources: A list (2020), row 5: date unknown
@@ -89,7 +89,7 @@ fn ties_come_go_and_stand_otherwise() {
           sources in the register  ·  1  ·  2
               Sources: A list (2020), row 5: date unknown
 
-        Ties that stand otherwise
+        Ties that changed
           Who  ·  Relation  ·  What  ·  Then  ·  Now
           Lyon, FR  ·  is a member of  ·  C40  ·  on record  ·  not on file
               Sources: A list (2020), row 5: date unknown
@@ -102,16 +102,16 @@ fn ties_come_go_and_stand_otherwise() {
           Lyon, FR  ·  signed  ·  Leeds – Lyon  ·  on record  ·  sources disagree
               Sources: A paper (2021), row 7: is not so (since 2019)
 
-        Other statements that came, went or were decided on
+        Other statements that were added, removed or decided on
           Statement  ·  Then  ·  Now
-          2 partners: partners of Lyon  ·  not on file  ·  disputed
+          2 partners: partners of Lyon  ·  not on file  ·  looks miscopied
               Sources: A list (2020), row 4: 2 partners: partners of Lyon
           2 partners: partners of Lyon  ·  accepted  ·  not on file
               Sources: A list (2020), row 6: 2 partners: partners of Lyon
 
         To keep in mind
           The earlier side is the register up to entry 1, head 9f3a.
-          What came on file since may be old news: that it was not on file says nothing of whether it was so.
+          What was added since may be old news: that it was not on file says nothing of whether it was so.
     "#]]
     .assert_eq(text.split("\nHow this was found").next().unwrap());
 }

@@ -52,7 +52,7 @@ fn each_at_its_shortest_way() {
           Boston, United States  ·  1  ·  –  ·  on record
               Sources: A list (2020), row 4: since 2004
 
-        Looked at
+        Searched
           Networks: A list (2020): 3 found, completeness unknown
     "#]]
     .assert_eq(&page(&world(WORLD), "indirect uclg at=2020"));

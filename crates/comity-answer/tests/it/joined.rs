@@ -50,7 +50,7 @@ fn a_matrix_of_cities_and_networks() {
           New York, United States  ·  Metropolis  ·  since 1985  ·  last reported 1985, not counted
               Sources: A list (1985), row 2: since 1985
 
-        Looked at
+        Searched
           Networks: A gazette (2017): 3 found, completeness unknown
           Networks: A list (1985): 1 found, completeness unknown
           Networks: A paper (1992): 1 found, completeness unknown

@@ -34,7 +34,7 @@ fn a_curve_and_what_sleeps() {
 
         Dormant by rule
           Not said to have ended, and no source on file saw it within 10 years of the day asked about. That nobody looked is no sign of an end.
-          Agreement  ·  Last seen  ·  Years ago
+          Agreement  ·  Last reported  ·  Years ago
           A – Graz  ·  2000  ·  24
               Sources: An old list (2000), row 9: sister city, date unknown
           A – Nara  ·  2000  ·  24
@@ -47,7 +47,7 @@ fn a_curve_and_what_sleeps() {
           A – Pskov  ·  1990  ·  32  ·  –
               Sources: Another list (2021), row 7: sister city, since 1990
 
-        Looked at
+        Searched
           Agreements: A new list (2022): 1 found, completeness unknown
           Agreements: An old list (2000): 3 found, completeness unknown
           Agreements: Another list (2021): 1 found, completeness unknown

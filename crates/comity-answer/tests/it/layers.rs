@@ -72,12 +72,12 @@ fn by_hand() {
           2  ·  1
               Sources: S (2024), row 1: sister city, since 1981
 
-        Looked at
+        Searched
           Agreements: S (2024): 3 found, completeness unknown
           Networks: An undated list (undated): 1 found, completeness unknown
           Networks: S (2024): 2 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
           Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.

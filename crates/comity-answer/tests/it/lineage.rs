@@ -40,7 +40,7 @@ fn before_and_after_by_steps() {
         UCLG has 3 forerunners and 1 successor on file.
 
         Steps
-          Before  ·  After  ·  How  ·  When, as stated  ·  What sources say  ·  Steps away
+          Before  ·  After  ·  How  ·  Stated time  ·  What sources say  ·  Steps away
           FMCU  ·  UCLG  ·  merger  ·  since May 2004  ·  on record  ·  1
               Sources: A wiki (2010), row 2: since May 2004
           IULA  ·  UCLG  ·  merger  ·  since 2004  ·  on record  ·  1
@@ -56,7 +56,7 @@ fn before_and_after_by_steps() {
           IULA  ·  UCLG  ·  2  ·  2  ·  1  ·  Lyon
               Sources: The note (2024), row 6: 1950 to 2004
 
-        Looked at
+        Searched
           Before and after: The note (2024): 2 found, completeness unknown
           Before and after: A paper (2012): 1 found, completeness unknown
           Before and after: A wiki (2010): 2 found, completeness unknown

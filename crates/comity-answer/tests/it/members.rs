@@ -50,7 +50,7 @@ fn as_of_1990() {
           Paris, France  ·  member  ·  date unknown  ·  first reported 2009
               Sources: Its own page (2009), row 3: date unknown
 
-        Looked at
+        Searched
           Networks: Gazette (April 1985): 1 found, completeness unknown
           Networks: Its own page (2009): 2 found, completeness unknown
     "#]]
@@ -81,7 +81,7 @@ fn within_a_country() {
           Paris, France  ·  member  ·  date unknown  ·  on record
               Sources: Its own page (2009), row 3: date unknown
 
-        Looked at
+        Searched
           Networks: Gazette (April 1985): 1 found, completeness unknown
           Networks: Its own page (2009): 2 found, completeness unknown
     "#]]
@@ -99,7 +99,7 @@ fn none_on_file_is_said() {
         Members: 0
           no named member is on file
 
-        Not looked yet: networks
+        Not yet searched: networks
 
         To keep in mind
           0 named members: no list of Empty is on file for this day.

@@ -28,7 +28,7 @@ fn one_line_a_role() {
         New York: 1 network on record, of 2 that any source names.
 
         Networks and roles
-          Network  ·  Role  ·  When, as stated  ·  Last seen  ·  On that day
+          Network  ·  Role  ·  Stated time  ·  Last reported  ·  On that day
           ICLEI  ·  member  ·  since 1990  ·  2014  ·  sources disagree
               Sources: A page (2014), row 3: since 1990
           C40  ·  presidency  ·  2010 to 2013  ·  –  ·  last reported 2012
@@ -36,7 +36,7 @@ fn one_line_a_role() {
           C40  ·  member  ·  date unknown  ·  2019  ·  last reported 2012
               Sources: A list (2019), row 2: date unknown
 
-        Looked at
+        Searched
           Networks: A list (2019): 1 found, completeness unknown
           Networks: A page (2014): 2 found, completeness unknown
           Networks: A paper (2016): 1 found, completeness unknown

@@ -26,7 +26,7 @@ const WORLD: &str = r#"
 #[test]
 fn on_a_day_and_as_claimed() {
     expect![[r#"
-        OFFICES ABROAD OF UNITED STATES IN TOKYO
+        OFFICES ABROAD OF THE UNITED STATES IN TOKYO
         as of 1982
 
         As of 1982, one office abroad is on record. Sources claim 2 numbers, which stand beside it.
@@ -51,7 +51,7 @@ fn on_a_day_and_as_claimed() {
           offices in Tokyo  ·  19 offices  ·  1982  ·  The note  ·  1 (1 to 2)  ·  0.053  ·  0.053
               Sources: The note (2024), row 4: 19 offices: offices in Tokyo
 
-        Looked at
+        Searched
           Offices abroad: A list (1994): 3 found, completeness unknown
     "#]].assert_eq(&page(&world(WORLD), "offices us tokyo at=1982"));
 }

@@ -77,7 +77,7 @@ fn reasons_name_what_is_shared() {
           Networks shared  ·  0.11
           Other ties of the two countries  ·  0.11
 
-        Looked at
+        Searched
           Agreements: A list (2020): 3 found, completeness unknown
           Networks: A list (2020): 1 found, completeness unknown
 

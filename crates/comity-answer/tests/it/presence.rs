@@ -45,7 +45,7 @@ fn counts_against_every_sourced_share() {
           United States  ·  counted by Note 302  ·  40  ·  200  ·  0.20  ·  0.20  ·  0.20  ·  as the source counts
               Sources: Note 302 (February 2024), row 2: 40 cities: of them in the United States
 
-        Not looked yet: networks
+        Not yet searched: networks
 
         To keep in mind
           Compare with more than one yardstick. An interval says what chance would do to a sample; it does not make an incomplete list complete.
@@ -79,7 +79,7 @@ fn links_with_uncertain_dates_give_a_range() {
           France  ·  members on record  ·  1  ·  2  ·  –  ·  –  ·  –  ·  no share is given: 2 on file of at most 3 claimed
               Sources: S (2020), row 1: since 2000
 
-        Looked at
+        Searched
           Networks: S (2020): 3 found, completeness unknown
 
         To keep in mind
@@ -117,7 +117,7 @@ fn a_short_list_carries_no_quotient() {
           France  ·  members on record  ·  2  ·  3  ·  –  ·  –  ·  –  ·  no share is given: 3 on file of at most 100 claimed
               Sources: T (2019), row 2: 2000 to 2012
 
-        Looked at
+        Searched
           Networks: S (2020): 3 found, completeness unknown
           Networks: T (2019): 1 found, completeness unknown
 

@@ -64,12 +64,12 @@ fn some_measures_agree_and_others_do_not() {
           Boston, Us  ·  1  ·  2  ·  2  ·  1  ·  2  ·  2  ·  1
               Sources: S (2024), row 7: date unknown
 
-        Looked at
+        Searched
           Agreements: An undated list (undated): 1 found, completeness unknown
           Agreements: S (2024): 2 found, completeness unknown
           Networks: S (2024): 2 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
           Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.

@@ -26,31 +26,31 @@ const WORLD: &str = r#"
 #[test]
 fn an_unheard_side_is_not_a_silent_one() {
     expect![[r#"
-        AGREEMENTS TOLD FROM BOTH SIDES
+        AGREEMENTS LISTED BY BOTH SIDES
         as of 2020
 
         4 agreements of two parties: 1 listed by both sides, 1 by one side only, 2 with no list from the other side.
-          told from both sides, of those with both sides heard: 0.50 (0.25 to 0.75) share from 0 to 1
+          listed by both sides, of those with a list of both: 0.50 (0.25 to 0.75) share from 0 to 1
               Sources: A list (2020), row 1: sister city, since 1959
                        A list (2020), row 3: sister city, since 1960
 
-        Told from one side alone
-          Told from  ·  Not told from  ·  What  ·  Since  ·  The other side
-          Yokohama, Japan  ·  Nantes, France  ·  sister city  ·  since 1990  ·  is heard, and does not tell of it
+        Listed by one side only
+          Listed by  ·  Not listed by  ·  What  ·  Since  ·  The other side
+          Yokohama, Japan  ·  Nantes, France  ·  sister city  ·  since 1990  ·  has a list, without it
               Sources: A list (2020), row 5: sister city, since 1990
           Lyon, France  ·  Sapporo, Japan  ·  sister city  ·  since 1985  ·  not yet searched
               Sources: An old list (1990), row 11: sister city, since 1985
           Nantes, France  ·  Sapporo, Japan  ·  sister city  ·  date unknown  ·  not yet searched
               Sources: A list (2020), row 7: sister city, date unknown
 
-        By country: what others tell of and it does too
-          Country  ·  Told by both  ·  Told by the others alone  ·  Own side not looked at  ·  Share it tells of
+        By country: of what others list, how much it lists too
+          Country  ·  Listed by both  ·  Listed by the others only  ·  No list of its own  ·  Share it lists
           France  ·  1  ·  1  ·  0  ·  0.50
               Sources: A list (2020), row 1: sister city, since 1959
           Japan  ·  1  ·  0  ·  2  ·  1
               Sources: A list (2020), row 7: sister city, date unknown
 
-        Looked at
+        Searched
           Agreements: A list (2020): 5 found, completeness unknown
           Agreements: An old list (1990): 1 found, completeness unknown
 

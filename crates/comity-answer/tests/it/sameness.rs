@@ -32,32 +32,32 @@ fn pairs_decisions_and_names_nobody_placed() {
         WHICH ARE ONE AND THE SAME?
         as of 24 November 2026
 
-        1 pair may be one, undecided; 2 pairs decided by a person.
-          may be one, nobody has decided: 1 pairs
+        1 possible duplicate is undecided; 2 pairs were decided by a person.
+          possible duplicates, undecided: 1 pairs
               Sources: The note (2024), row 3: since 2006
                        A list (2020), row 1: sister city, since 1981
                        A list (2020), row 4: since 2007
-          told to be the same: 1 pairs
+          decided to be the same: 1 pairs
               Sources: A list (2020), row 1: sister city, since 1981
-          told apart: 1 pairs
+          decided to be two: 1 pairs
               Sources: A list (2020), row 4: since 2007
                        The note (2024), row 3: since 2006
 
-        May be one
-          One  ·  Other  ·  Why they may be one  ·  Claims of the one  ·  Claims of the other  ·  Looked at
-          Leipsig, Germany  ·  Leipzig, Germany  ·  Leipsig and Leipzig are written alike  ·  1  ·  2  ·  not yet
+        Possible duplicates
+          One  ·  Other  ·  Why they may be one  ·  Statements about the one  ·  Statements about the other  ·  Status
+          Leipsig, Germany  ·  Leipzig, Germany  ·  Leipsig and Leipzig are written alike  ·  1  ·  2  ·  undecided
               Sources: The note (2024), row 3: since 2006
 
         Decided by a person
           One  ·  Other  ·  Decision  ·  By  ·  Why
           Peace for Mayors  ·  Mayors for Peace  ·  not the same  ·  Ana  ·  Two offices, two letterheads
               Sources: A list (2020), row 4: since 2007
-          burlington-city  ·  Burlington, Vermont, United States  ·  the same: the one became the other  ·  Ben  ·  One city under two numbers
+          burlington-city  ·  Burlington, Vermont, United States  ·  the same: merged into the other  ·  Ben  ·  One city under two numbers
               Sources: A list (2020), row 1: sister city, since 1981
 
-        Names that nobody could place
+        Names to match
           What they may mean is by name alone.
-          Written as  ·  In  ·  Claims  ·  May mean  ·  Why it was left open
+          Written as  ·  In  ·  Statements  ·  May mean  ·  Why it is open
           Burlington  ·  United States  ·  1  ·  Burlington, New Jersey, United States; Burlington, Vermont, United States  ·  two places
               Sources: The note (2024), row 5: Burlington – Mayors for Peace
     "#]].assert_eq(&page(&world(WORLD), "sameness"));
@@ -69,11 +69,11 @@ fn two_of_one_name_are_compared() {
         ARE BURLINGTON, VERMONT, UNITED STATES AND BURLINGTON, NEW JERSEY, UNITED STATES ONE?
         as of 24 November 2026
 
-        Nobody has decided; they are kept apart. 1 sign for, 2 against.
+        Nobody has decided; they are kept apart. 1 sign for it, 2 against.
 
         Signs for and against
-          From the records of both; the claims are some that sources make of the one and of the other.
-          Sign  ·  The one  ·  The other  ·  Speaks
+          From the records of both; the statements are some that sources make about each.
+          What  ·  The one  ·  The other  ·  Speaks
           kind  ·  polity  ·  polity  ·  neither way
               Sources: A list (2020), row 1: sister city, since 1981
           name  ·  Burlington  ·  Burlington  ·  for it

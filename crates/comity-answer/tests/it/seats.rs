@@ -33,7 +33,7 @@ fn places_and_people_with_the_size_of_their_place() {
         4 offices in UCLG are on file.
 
         Offices
-          Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
+          Place  ·  Office  ·  Held by  ·  Stated time  ·  Population (stated for)  ·  On that day
           –  ·  interim manager  ·  Ann Other  ·  date unknown  ·  –  ·  last reported 1999, not counted
               Sources: The Times (1999), row 6: date unknown
           Paris, FR  ·  presidency  ·  –  ·  2004 to 2010  ·  –  ·  on record
@@ -43,7 +43,7 @@ fn places_and_people_with_the_size_of_their_place() {
           South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  on record
               Sources: A biography (2010), row 4: since 2004
 
-        Looked at
+        Searched
           Networks: The note (2024): 3 found, completeness unknown
           Posts: A biography (2010): 1 found, completeness unknown
           Posts: The Times (1999): 1 found, completeness unknown
@@ -53,24 +53,24 @@ fn places_and_people_with_the_size_of_their_place() {
 #[test]
 fn of_one_country_and_what_is_left_out_is_said() {
     expect![[r#"
-        WHO HELD OFFICE IN UCLG, FROM UNITED STATES
+        WHO HELD OFFICE IN UCLG, FROM THE UNITED STATES
         as of 2012
 
         2 offices in UCLG are on file.
 
         Offices
-          Place  ·  Office  ·  Held by  ·  When, as stated  ·  Inhabitants (stated for)  ·  On that day
+          Place  ·  Office  ·  Held by  ·  Stated time  ·  Population (stated for)  ·  On that day
           South Bay, United States  ·  board  ·  –  ·  2004  ·  4700 (2004)  ·  first reported 2024
               Sources: The note (2024), row 1: 2004
           South Bay, United States  ·  founding treasurer  ·  Clarence Anthony  ·  since 2004  ·  4700 (2004)  ·  last reported 2010
               Sources: A biography (2010), row 4: since 2004
 
-        Looked at
+        Searched
           Networks: The note (2024): 3 found, completeness unknown
           Posts: A biography (2010): 1 found, completeness unknown
           Posts: The Times (1999): 1 found, completeness unknown
 
         To keep in mind
-          1 post-holder without a known city are not shown.
+          1 post-holder without a known city is not shown.
     "#]].assert_eq(&page(&world(WORLD), "seats uclg us at=2012"));
 }

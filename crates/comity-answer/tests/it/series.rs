@@ -42,7 +42,7 @@ fn a_share_needs_a_complete_list() {
           1996  ·  Mayors Summit, Paris  ·  2  ·  2  ·  not said  ·  –  ·  –  ·  –
               Sources: A paper (1997), row 8: 1996
 
-        Looked at
+        Searched
           Events: A list (1993): 2 found, completeness unknown
           Events: A paper (1997): 2 found, completeness unknown
     "#]].assert_eq(&page(&world(WORLD), "series us summit"));

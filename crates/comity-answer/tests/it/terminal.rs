@@ -30,8 +30,8 @@ fn rows_and_sources_beyond_a_screen_are_counted() {
         70 members on record.
 
         Members by country
-          Country      Members
-          not on file       70  [1][2][3]…
+          Country              Members
+          country not on file       70  [1][2][3]…
 
         Members: 70
           Town of the 0 lighthouses, FR   member  since 2001  on record  [1][32]

@@ -66,7 +66,7 @@ fn roles_beside_plain_membership() {
           presidency  ·  5
           secretariat  ·  5
 
-        Looked at
+        Searched
           Networks: A list (2013): 5 found, completeness unknown
           Networks: A paper (2010): 1 found, completeness unknown
     "#]]

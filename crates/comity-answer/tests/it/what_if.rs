@@ -129,13 +129,13 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
           1  ·  1
               Sources: A list (2020), row 7: since 2015
 
-        Looked at
+        Searched
           Agreements: A list (2020): 3 found, completeness unknown
           Networks: A list (2020): 4 found, completeness unknown
           Funds, supports or coordinates: A list (2020): 4 found, completeness unknown
           Posts: A paper (2022): 1 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws, programmes and foundings, places, before and after
+        Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings, places, before and after
 
         To keep in mind
           Assumes that a network fails at a loss of 50 % of its backing; the curve shows how many would at any other share.
@@ -217,11 +217,11 @@ fn what_history_shows() {
           Fund  ·  funds or supports  ·  Forum
               Sources: A list (2020), row 7: since 2015
 
-        Looked at
+        Searched
           Networks: A list (2020): 2 found, completeness unknown
           Funds, supports or coordinates: A list (2020): 1 found, completeness unknown
 
-        Not looked yet: agreements, events, offices abroad, resolutions and laws, programmes and foundings, posts, places, before and after
+        Not yet searched: agreements, events, offices abroad, resolutions and laws, programmes and foundings, posts, places, before and after
 
         To keep in mind
           What changed in the same years need not have changed because of it. Where nobody has looked since, fewer ties after the end are no loss by themselves.
@@ -302,7 +302,7 @@ fn a_withdrawal_as_the_golden_has_it() {
           0.60  ·  2  ·  11  ·  2  ·  17
               Sources: S (2024), row 3: since 2020
 
-        Looked at
+        Searched
           Funds, supports or coordinates: S (2024): 2 found, completeness unknown
 
         To keep in mind
@@ -338,7 +338,7 @@ fn backers_are_counted_where_amounts_are_not_known() {
           Reno, Us  ·  1  ·  1  ·  1  ·  Fund
               Sources: A list (2020), row 7: since 2015
 
-        Looked at
+        Searched
           Funds, supports or coordinates: A list (2020): 4 found, completeness unknown
 
         To keep in mind
@@ -404,11 +404,11 @@ fn a_chain_breaks_sooner_under_attack_than_at_random() {
           places, most tied first  ·  E  ·  0
               Sources: S (2024), row 7: sister city, date unknown
 
-        Looked at
+        Searched
           Agreements: S (2024): 4 found, completeness unknown
           Agreements: T (2023): 1 found, completeness unknown
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws, programmes and foundings
+        Not yet searched: networks, events, offices abroad, resolutions and laws, programmes and foundings
 
         To keep in mind
           Counting cities, each for itself, by their agreements, networks, events, offices abroad, resolutions and laws and programmes and foundings.

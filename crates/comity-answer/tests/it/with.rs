@@ -50,7 +50,7 @@ fn an_unresolved_namesake_is_never_attributed() {
               Wikipedia list (undated), row 7
               two places of this name
 
-        Networks both sides are in: 0 (members of 1 of 2 networks are on file)
+        Networks both sides are in: 0 (member lists found for 1 of 2 networks)
           none found
 
         Events both sides attended: 0
@@ -68,11 +68,11 @@ fn an_unresolved_namesake_is_never_attributed() {
         Others in New York with ties to Japan: 1
           Syracuse–Fukui
 
-        Looked at
+        Searched
           Agreements: Wikipedia list (undated): 2 found, partial
 
-        Not looked yet: events, offices abroad, resolutions and laws
-        Waiting for someone to check, in the whole register: 3 statements
+        Not yet searched: events, offices abroad, resolutions and laws
+        3 statements of the whole register are not yet matched
     "#]]
     .assert_eq(&page(&world, "with rochester-new-york japan"));
     let Answer::With(with) = answer(&world, "with rochester-new-york japan") else { panic!("with") };
@@ -100,7 +100,7 @@ fn cities_roll_up_into_their_state() {
               Wikipedia list (undated), row 7
               two places of this name
 
-        Networks both sides are in: 0 (members of 1 of 2 networks are on file)
+        Networks both sides are in: 0 (member lists found for 1 of 2 networks)
           none found
 
         Events both sides attended: 0
@@ -115,16 +115,16 @@ fn cities_roll_up_into_their_state() {
         Rules that may apply
           no rule on file; acts: not yet searched
 
-        Others in United States with ties to Japan: 1
+        Others in the United States with ties to Japan: 1
           Duluth–Ohara
 
-        Looked at
+        Searched
           Agreements: City of Syracuse (June 2025): 1 found, completeness unknown
           Agreements: Wikipedia list (undated): 2 found, partial
           Networks: City of Syracuse (June 2025): 1 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws
-        Waiting for someone to check, in the whole register: 3 statements
+        Not yet searched: events, offices abroad, resolutions and laws
+        3 statements of the whole register are not yet matched
     "#]]
     .assert_eq(&page(&world(UPSTATE), "with new-york japan at=2025"));
 }
@@ -156,13 +156,13 @@ fn a_network_can_be_the_other_side() {
         Rules that may apply
           no rule on file; acts: not yet searched
 
-        Looked at
+        Searched
           Agreements: City of Syracuse (June 2025): 1 found, completeness unknown
           Agreements: Wikipedia list (undated): 1 found, completeness unknown
           Networks: City of Syracuse (June 2025): 1 found, completeness unknown
 
-        Not looked yet: events, offices abroad, resolutions and laws
-        Waiting for someone to check, in the whole register: 3 statements
+        Not yet searched: events, offices abroad, resolutions and laws
+        3 statements of the whole register are not yet matched
     "#]]
     .assert_eq(&page(&world(UPSTATE), "with united-states mayors-for-peace at=2025-06"));
 }
@@ -200,7 +200,7 @@ fn who_cut_their_ties() {
               Sources: A list (May 2024), row 1: sister city, since 1997
               otherwise Boston Globe (18 March 2022), row 3: sister city, 1997 to March 2022
 
-        Networks both sides are in: 0 (members of 0 of 0 networks are on file)
+        Networks both sides are in: 0 (member lists found for 0 of 0 networks)
           none found
 
         Events both sides attended: 0
@@ -220,11 +220,11 @@ fn who_cut_their_ties() {
           68 ties: official ties (as of 18 March 2022)
               Sources: Boston Globe (18 March 2022), row 7: 68 ties: official ties
 
-        Looked at
+        Searched
           Agreements: Boston Globe (18 March 2022): 1 found, completeness unknown
           Agreements: A list (May 2024): 2 found, completeness unknown
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws
+        Not yet searched: networks, events, offices abroad, resolutions and laws
     "#]]
     .assert_eq(&page(&world, "with united-states russia at=2023"));
 }
@@ -258,7 +258,7 @@ fn suspended_is_a_state_and_not_a_deletion() {
                        A list (2021), row 2: since 1992
               otherwise A paper (March 2022), row 3: state: suspended
 
-        Networks both sides are in: 0 (members of 0 of 0 networks are on file)
+        Networks both sides are in: 0 (member lists found for 0 of 0 networks)
           none found
 
         Events both sides attended: 0
@@ -273,10 +273,10 @@ fn suspended_is_a_state_and_not_a_deletion() {
         Rules that may apply
           no rule on file; acts: not yet searched
 
-        Looked at
+        Searched
           Agreements: A list (2021): 1 found, completeness unknown
 
-        Not looked yet: networks, events, offices abroad, resolutions and laws
+        Not yet searched: networks, events, offices abroad, resolutions and laws
     "#]]
     .assert_eq(&page(&world, "with des-moines stavropol at=2022-06"));
 }

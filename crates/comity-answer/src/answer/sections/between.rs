@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use comity_snapshot::wording::{many, number};
+use comity_messages::{Message, message, say};
+use comity_snapshot::wording::number;
 
 use crate::answer::section::{Body, Section, TableName};
 use crate::answer::section_table::shared;
@@ -14,30 +15,32 @@ impl Between {
         vec![
             Section::summary(self.summary.as_str()),
             Section::of_group("direct", &self.direct, "/direct")
-                .or_say("none found")
-                .filed("direct", "Direct ties"),
+                .or_say(message!("none-found"))
+                .filed("direct", message!("between-direct-ties")),
             Section::of_table(Cow::Owned(shared(BOTH, &self.shared)), "/shared")
                 .counted(number(&self.shared_total), "/shared")
                 .cut(self.shared_left_out),
-            Section::new("third", "Tied to both", Body::Pairs(third.collect()))
+            Section::new("third", say!("between-tied-to-both"), Body::Pairs(third.collect()))
                 .counted(number(&self.third_parties_total), "/third_parties")
                 .cut(2 * self.third_parties_left_out)
-                .or_say("none found")
-                .filed("third", "Tied to both"),
-            Section::new("strength", "How strong it is", Body::Indicators(&self.strength))
+                .or_say(message!("none-found"))
+                .filed("third", message!("between-tied-to-both")),
+            Section::new("strength", say!("between-strength"), Body::Indicators(&self.strength))
                 .counted("", "/strength")
-                .filed("strength", "How strong it is"),
-            way("way", "Shortest way from one to the other", "what is on record", &self.path),
+                .filed("strength", message!("between-strength")),
+            way(&self.path),
         ]
     }
 }
 
-const BOTH: TableName = TableName { id: "shared", title: "What both are in" };
+const BOTH: TableName = TableName { id: "shared", title: message!("between-what-both-are-in") };
 
-fn way<'a>(id: &str, title: &'static str, over: &'static str, steps: &'a [Step]) -> Section<'a> {
-    let figure = if steps.is_empty() { String::new() } else { many(steps.len() as u64, "step") };
-    Section::new(id, title, Body::Path { steps, over })
+const WAY: Message = message!("between-way");
+
+fn way(steps: &[Step]) -> Section<'_> {
+    let figure = if steps.is_empty() { String::new() } else { say!("count-steps", n = steps.len()) };
+    Section::new("way", WAY.text(), Body::Path { steps, over: message!("between-way-over") })
         .counted(figure, "")
-        .or_say("no way over what is on file")
-        .filed("way", "Shortest way from one to the other")
+        .or_say(message!("between-no-way"))
+        .filed("way", WAY)
 }

@@ -2,39 +2,39 @@
 
 use std::borrow::Cow;
 
+use comity_messages::{message, say};
 use comity_snapshot::wording::number;
 
 use crate::answer::section::{Body, Section};
 use crate::answer::{Compare, ComparedTie};
-use crate::report::Table;
+use crate::report::{Head, Table};
 
 impl Compare {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let [both, only_a, only_b, changed] = self.totals;
-        let (a, b) = (format!("Only in {}", self.a), format!("Only in {}", self.b));
-        let differing = "In both, and different".to_owned();
+        let [a, b] = [&self.a, &self.b].map(|side| say!("compare-only-in", side = side.as_str()));
+        let (differing, alike) = (say!("compare-changed"), say!("compare-in-both"));
         let lists = [
             List { id: "only-in-a", title: a, of: "/only_in_a", rows: &self.only_in_a, total: only_a },
             List { id: "only-in-b", title: b, of: "/only_in_b", rows: &self.only_in_b, total: only_b },
             List { id: "changed", title: differing, of: "/changed", rows: &self.changed, total: changed },
-            List { id: "in-both", title: "In both".into(), of: "/in_both", rows: &self.in_both, total: both },
+            List { id: "in-both", title: alike, of: "/in_both", rows: &self.in_both, total: both },
         ];
         let summary = Section::summary(self.summary.as_str());
-        let waiting =
-            Section::new("waiting", "May belong here, and wait for a check", Body::Waiting(&self.waiting));
+        let waiting = Section::new("waiting", say!("compare-waiting"), Body::Waiting(&self.waiting));
         [summary, waiting].into_iter().chain(lists.map(|list| self.part(list))).collect()
     }
 
     fn part(&self, list: List<'_>) -> Section<'_> {
-        let columns = [
-            ("where", "Where", ""),
-            ("from", "Between", ""),
-            ("to", "And", ""),
-            ("layer", "Layer", ""),
+        let columns: &[Head<'_>] = &[
+            ("where", &say!("head-where"), ""),
+            ("from", &say!("head-between"), ""),
+            ("to", &say!("head-and"), ""),
+            ("layer", &say!("head-layer"), ""),
             ("in_a", self.a.as_str(), ""),
             ("in_b", self.b.as_str(), ""),
         ];
-        let mut table = Table::new("ties", "Compared", &columns);
+        let mut table = Table::new("ties", &say!("section-compare-table-ties"), columns);
         for row in list.rows {
             let ComparedTie { layer, from, to, in_a, in_b, evidence } = row;
             let cells = vec![
@@ -53,7 +53,7 @@ impl Compare {
             .counted(number(&list.total), list.of)
             .cut(list.total.saturating_sub(list.rows.len() as u64))
             .only_in_files(&["where", "layer"])
-            .filed("ties", "Compared")
+            .filed("ties", message!("section-compare-table-ties"))
     }
 }
 

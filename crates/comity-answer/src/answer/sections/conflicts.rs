@@ -1,5 +1,6 @@
 //! Where sources disagree, by nature.
 
+use comity_messages::{message, say};
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::wording::number;
 
@@ -11,24 +12,24 @@ impl Conflicts {
         let [contradictions, tensions, readings] = self.left_out();
         vec![
             Section::summary(self.summary.as_str()),
-            part("contradictions", "Contradictions", &self.contradictions)
-                .noted("one source says what another denies")
+            part("contradictions", say!("conflicts-contradictions"), &self.contradictions)
+                .noted(say!("conflicts-contradictions-note"))
                 .counted(number(&self.contradictions_total), "/contradictions")
                 .cut(contradictions),
-            part("tensions", "Tensions", &self.tensions)
-                .noted("numbers or dates of about the same time that cannot both be right")
+            part("tensions", say!("conflicts-tensions"), &self.tensions)
+                .noted(say!("conflicts-tensions-note"))
                 .counted(number(&self.tensions_total), "/tensions")
                 .cut(tensions),
-            part("disputed-readings", "Possible copying errors", &self.disputed_readings)
-                .noted("statements that someone found to be probably garbled")
+            part("disputed-readings", say!("conflicts-copying-errors"), &self.disputed_readings)
+                .noted(say!("conflicts-copying-errors-note"))
                 .counted(number(&self.disputed_readings_total), "/disputed_readings")
                 .cut(readings),
         ]
     }
 }
 
-fn part<'a>(id: &'static str, title: &'static str, rows: &'a [Conflict]) -> Section<'a> {
+fn part<'a>(id: &'static str, title: String, rows: &'a [Conflict]) -> Section<'a> {
     Section::new(id, title, Body::Conflicts(rows))
-        .or_say("none found")
-        .filed("conflicts", "Where sources disagree")
+        .or_say(message!("none-found"))
+        .filed("conflicts", message!("conflicts-title"))
 }

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_snapshot::wording::number;
 
 use crate::answer::section::{Section, claimed};
 use crate::answer::{CountryRow, Members};
-use crate::report::{Cell, Chart, Dot, Picture, Table, as_number};
+use crate::report::{Cell, Chart, Dot, Head, Picture, Table, as_number};
 
 impl Members {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
@@ -17,22 +17,23 @@ impl Members {
             claimed(&self.claimed),
             Section::of_table(Cow::Owned(self.by_country()), "/countries").leave_out().drawn(charts),
             Section::of_group("members", &self.members, "/members")
-                .or_say("no named member is on file")
-                .filed("members", "Members"),
+                .or_say(message!("members-none"))
+                .filed("members", message!("members-file")),
             Section::of_group("others", &self.others, "/others")
-                .titled("Were members, will be, or are said not to be")
+                .titled(say!("members-others"))
                 .counted(number(&self.others.total), "/others")
                 .beside("")
-                .filed("members", "Members"),
+                .filed("members", message!("members-file")),
         ]
     }
 
     fn by_country(&self) -> Table {
-        let columns = [("country", "Country", ""), ("members", "Members", "")];
-        let mut table = Table::new("countries", "Members by country", &columns);
+        let columns: &[Head<'_>] =
+            &[("country", &say!("head-country"), ""), ("members", &say!("head-members"), "")];
+        let mut table = Table::new("countries", &say!("section-members-table-countries"), columns);
         for row in &self.countries {
             let members = Cell::Range(row.count);
-            let country = row.country.clone().map_or_else(|| "not on file".into(), Cell::from);
+            let country = row.country.clone().map_or_else(|| say!("country-not-on-file").into(), Cell::from);
             table.push(vec![country, members], row.evidence.clone());
         }
         table
@@ -42,8 +43,8 @@ impl Members {
     fn charts(&self) -> Vec<Chart> {
         let chart = Chart {
             id: "countries",
-            title: format!("{} by country", self.about.title),
-            caption: "Members on record on the day.".to_owned(),
+            title: say!("members-chart", title = self.about.title.as_str()),
+            caption: say!("section-members-chart-caption"),
             table: "countries",
             picture: Picture::Bars { rows: bars(&self.countries), unit: "members".to_owned() },
         };
@@ -76,5 +77,5 @@ fn bars(countries: &[CountryRow]) -> Vec<Dot> {
 
 fn bar(row: &CountryRow) -> Dot {
     let name = row.country.as_ref().map(|country| country.name.clone());
-    Dot::bounded(name.unwrap_or_else(|| "not on file".to_owned()), row.count, "")
+    Dot::bounded(name.unwrap_or_else(|| say!("country-not-on-file")), row.count, "")
 }

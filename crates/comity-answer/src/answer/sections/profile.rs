@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use comity_messages::{message, say};
 use comity_model::{EntityAttribute, FuzzyDate};
 use comity_snapshot::Layer;
-use comity_snapshot::wording::{counted, date, definite, many, number, stated};
+use comity_snapshot::wording::{date, number, stated};
 
 use super::timeline::happened;
 use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed, rules};
@@ -26,12 +27,12 @@ impl Profile {
         sections.extend(self.rules.as_ref().map(|table| rules(table, &self.about)));
         sections.extend([
             claimed(&self.claimed),
-            Section::new("conflicts", "Where sources disagree", Body::Conflicts(&self.conflicts))
+            Section::new("conflicts", say!("conflicts-title"), Body::Conflicts(&self.conflicts))
                 .counted(number(&self.conflicts.len()), "/conflicts"),
-            Section::new("opinions", "Opinions", Body::Opinions(&self.opinions))
+            Section::new("opinions", say!("profile-opinions"), Body::Opinions(&self.opinions))
                 .counted(number(&self.opinions.len()), "/opinions"),
             happened("history", &self.history)
-                .titled("What happened when")
+                .titled(say!("happened-title"))
                 .cut(self.history_left_out)
                 .folded(),
         ]);
@@ -41,12 +42,12 @@ impl Profile {
     /// Ties of its own, beside those of the places within it.
     fn own<'a>(&'a self, place: usize, group: &'a TieGroup) -> Section<'a> {
         let section = Section::of_group(format!("ties-{place}"), group, format!("/ties/{place}"));
-        let section = section.filed("ties", "Ties");
+        let section = section.filed("ties", message!("ties-file"));
         let section = match &self.rolled_up {
-            Some(_) => section.titled(format!(
-                "Of {} itself: {}",
-                definite(&self.entity.name),
-                group.title.to_lowercase()
+            Some(_) => section.titled(say!(
+                "profile-own-ties",
+                name = self.entity.name.as_str(),
+                kind = group.title.to_lowercase()
             )),
             None => section,
         };
@@ -58,17 +59,16 @@ impl Profile {
 
     /// "45 co-signatures by 30 others".
     fn co_signed(&self) -> String {
-        let signatures = counted(self.co_signatures, "co-signature", "co-signatures");
-        format!("{signatures} by {}", counted(self.co_signers, "other", "others"))
+        say!("profile-co-signed", n = self.co_signatures, others = self.co_signers)
     }
 
     fn none_on_file(&self) -> Section<'_> {
         let none = match (self.ties.is_empty(), &self.rolled_up) {
             (false, _) => String::new(),
-            (true, Some(_)) => format!("Of {} itself no tie is on file.", definite(&self.entity.name)),
-            (true, None) => "No tie is on record. See what we searched, below.".to_owned(),
+            (true, Some(_)) => say!("profile-no-own-tie", name = self.entity.name.as_str()),
+            (true, None) => say!("profile-no-tie"),
         };
-        Section::warning("none", none).filed("ties", "Ties")
+        Section::warning("none", none).filed("ties", message!("ties-file"))
     }
 
     fn facts(&self) -> Vec<FactRow<'_>> {
@@ -76,23 +76,29 @@ impl Profile {
         let names = self.names.iter();
         let names = names.map(|name| FactValue::new(name.text.as_str(), LeadsTo::Language(&name.lang)));
         let mut rows = vec![
-            FactRow::new("what", vec![FactValue::new(self.entity.what.as_str(), LeadsTo::Nothing)]),
-            FactRow::new("in", within.collect()),
-            FactRow::new("also called", names.collect()),
+            FactRow::new(
+                say!("fact-what"),
+                vec![FactValue::new(self.entity.what.as_str(), LeadsTo::Nothing)],
+            ),
+            FactRow::new(say!("fact-in"), within.collect()),
+            FactRow::new(say!("fact-also-called"), names.collect()),
         ];
         rows.extend(self.attributes.iter().map(AttributeRow::fact));
         let id = &self.entity.id;
         if let Some(people) = self.population {
             let page = id.as_geonames().map(|number| format!("https://www.geonames.org/{number}"));
             let page = page.map_or(LeadsTo::Nothing, LeadsTo::Address);
-            let people = FactValue::new(number(&people), page).detail("GeoNames");
-            rows.push(FactRow::new("population", vec![people]));
+            let people = FactValue::new(number(&people), page).detail(say!("fact-geonames"));
+            rows.push(FactRow::new(say!("fact-population"), vec![people]));
         }
         if !self.wikidata.is_empty() {
             let page = LeadsTo::Address(format!("https://www.wikidata.org/wiki/{}", self.wikidata));
-            rows.push(FactRow::new("Wikidata", vec![FactValue::new(self.wikidata.as_str(), page)]));
+            rows.push(FactRow::new(
+                say!("fact-wikidata"),
+                vec![FactValue::new(self.wikidata.as_str(), page)],
+            ));
         }
-        rows.push(FactRow::new("ID", vec![FactValue::new(id.to_string(), LeadsTo::Nothing)]));
+        rows.push(FactRow::new(say!("fact-id"), vec![FactValue::new(id.to_string(), LeadsTo::Nothing)]));
         rows.retain(|row| !row.values.is_empty());
         rows
     }
@@ -100,8 +106,8 @@ impl Profile {
 
 impl RolledUp {
     fn sections(&self) -> [Section<'_>; 2] {
-        let domestic = format!("{} of them between places within it", number(&self.domestic));
-        let domestic = if self.domestic > 0 { domestic } else { String::new() };
+        let is_none = self.domestic == 0;
+        let domestic = if is_none { String::new() } else { say!("rolled-up-domestic", n = self.domestic) };
         [
             Section::of_table(Cow::Borrowed(&self.by_country), "/rolled_up/by_country/rows").noted(domestic),
             Section::of_table(Cow::Borrowed(&self.most_tied), "/rolled_up/most_tied/rows"),
@@ -122,7 +128,7 @@ impl StatedValue {
         let leads_to = LeadsTo::Claims(&self.evidence);
         match self.day(attribute) {
             Some(day) if self.evidence.len() > 1 => {
-                FactValue::new(day, leads_to).detail(many(self.evidence.len() as u64, "source"))
+                FactValue::new(day, leads_to).detail(say!("count-sources", n = self.evidence.len()))
             }
             Some(day) => FactValue::new(day, leads_to),
             None => FactValue::new(stated(&self.value, &self.unit), leads_to).detail(self.when.as_str()),

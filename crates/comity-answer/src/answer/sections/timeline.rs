@@ -2,21 +2,22 @@
 
 use std::borrow::Cow;
 
+use comity_messages::{message, say};
 use comity_snapshot::Layer;
 use comity_snapshot::wording::number;
 
 use crate::answer::section::Section;
 use crate::answer::{Timeline, TimelineRow};
-use crate::report::{Cell, Chart, IntervalRow, Picture, Table};
+use crate::report::{Cell, Chart, Head, IntervalRow, Picture, Table};
 
 impl Timeline {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let section = happened("rows", &self.rows)
-            .titled("Statements")
+            .titled(say!("timeline-statements"))
             .counted(number(&self.total), "/rows")
             .cut(self.left_out)
             .drawn(self.chart().map(Cow::Owned));
-        vec![Section::summary(self.summary.as_str()), section.filed("rows", "What happened when")]
+        vec![Section::summary(self.summary.as_str()), section.filed("rows", message!("happened-title"))]
     }
 
     /// What has a date, as spans over the years.
@@ -26,9 +27,8 @@ impl Timeline {
         let rows: Vec<IntervalRow> = dated.map(row).collect();
         (rows.len() > 1).then(|| Chart {
             id: "spans",
-            title: format!("{} over the years", self.entity.name),
-            caption: "Each line is what one source says; an end that no source gives is broken off."
-                .to_owned(),
+            title: say!("timeline-chart", name = self.entity.name.as_str()),
+            caption: say!("timeline-chart-caption"),
             table: "rows",
             picture: Picture::Intervals { rows },
         })
@@ -37,16 +37,16 @@ impl Timeline {
 
 /// Statements in order as a table, at `pointer` of the JSON.
 pub(super) fn happened<'a>(list: &'static str, rows: &[TimelineRow]) -> Section<'a> {
-    let columns = [
-        ("when", "When", ""),
-        ("from", "From at the earliest", ""),
-        ("to", "To at the latest", ""),
-        ("layer", "Layer", ""),
-        ("what", "What", ""),
-        ("with", "With", ""),
-        ("says", "Source", ""),
+    let columns: &[Head<'_>] = &[
+        ("when", &say!("head-when"), ""),
+        ("from", &say!("head-from-at-the-earliest"), ""),
+        ("to", &say!("head-to-at-the-latest"), ""),
+        ("layer", &say!("head-layer"), ""),
+        ("what", &say!("head-what"), ""),
+        ("with", &say!("head-with"), ""),
+        ("says", &say!("head-source"), ""),
     ];
-    let mut table = Table::new(list, "What happened when", &columns);
+    let mut table = Table::new(list, &say!("happened-title"), columns);
     for row in rows {
         let cells = vec![
             Cell::Time { words: row.when.clone(), from: row.from.clone() },

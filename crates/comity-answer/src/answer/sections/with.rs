@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use comity_messages::{message, say};
 use comity_snapshot::Layer;
 use comity_snapshot::wording::{bounded, number};
 
@@ -16,14 +17,14 @@ impl With {
         let mut sections = vec![
             Section::summary(self.summary.as_str()),
             self.ties(&self.ties, "ties", "/ties").or_not_searched(Layer::Agreements, about),
-            Section::new("please-check", "Unconfirmed matches", Body::Check(&self.please_check))
+            Section::new("please-check", say!("with-unconfirmed"), Body::Check(&self.please_check))
                 .counted(number(&self.please_check.len()), "")
-                .beside("not counted")
-                .filed("please-check", "Unconfirmed matches, not counted"),
+                .beside(say!("with-not-counted"))
+                .filed("please-check", message!("with-unconfirmed-file")),
             self.ties(&self.ended, "ended", "/ended").counted(number(&self.ended.total), "/ended"),
         ];
         sections.extend(self.in_networks());
-        let acts = format!("Resolutions or laws that concern {}", self.object.name);
+        let acts = say!("with-acts-about", name = self.object.name.as_str());
         sections.extend([
             Section::of_table(Cow::Owned(shared(EVENTS, &self.events)), "/events")
                 .counted(number(&self.events_total), "/events")
@@ -40,31 +41,35 @@ impl With {
     }
 
     fn ties<'a>(&'a self, group: &'a TieGroup, id: &'static str, pointer: &'static str) -> Section<'a> {
-        Section::of_group(id, group, pointer).beside("").of(&self.subject).filed("ties", "Ties")
+        Section::of_group(id, group, pointer)
+            .beside("")
+            .of(&self.subject)
+            .filed("ties", message!("ties-file"))
     }
 
     fn in_networks(&self) -> [Section<'_>; 2] {
         let NetworksShared { count, looked_at, networks, .. } = self.networks;
-        let searched = format!("members of {looked_at} of {networks} networks are on file");
-        let met = Section::new("networks", "Networks both sides are in", Body::Networks(self))
+        let searched = say!("with-networks-searched", held = looked_at, all = networks);
+        let met = Section::new("networks", say!("with-networks-shared"), Body::Networks(self))
             .counted(bounded(count), "/networks")
             .beside(searched)
             .cut(self.networks.left_out)
-            .filed("networks", "Networks both sides are in");
+            .filed("networks", message!("with-networks-shared"));
         let memberships = &self.networks.memberships;
-        let met = if memberships.rows.is_empty() { met.or_say("none found") } else { met };
+        let met = if memberships.rows.is_empty() { met.or_say(message!("none-found")) } else { met };
         let members = Section::of_group("members", memberships, "/networks/memberships");
-        [met, members.beside("").naming_both().filed("ties", "Ties")]
+        [met, members.beside("").naming_both().filed("ties", message!("ties-file"))]
     }
 
     fn nearby(&self) -> Option<Section<'_>> {
         let of = self.peers.of.as_ref()?;
-        let title = format!("Others in {} with ties to {}", of.name, self.object.name);
+        let (place, object) = (of.name.as_str(), self.object.name.as_str());
+        let title = say!("with-nearby", place = place, object = object);
         let rows = self.peers.ties.iter().collect();
         let section = Section::new("peers", title, Body::Pairs(rows));
         let section = section.counted(number(&self.peers.pairs), "/peers").cut(self.peers.left_out);
-        Some(section.or_say("none found").filed("around", "Others nearby with ties there"))
+        Some(section.or_say(message!("none-found")).filed("around", message!("with-nearby-file")))
     }
 }
 
-const EVENTS: TableName = TableName { id: "events", title: "Events both sides attended" };
+const EVENTS: TableName = TableName { id: "events", title: message!("with-events") };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::cancel::check;
+use comity_messages::{listed, say};
 use comity_model::{Entity, EntityId, EntityKind};
 use comity_names::{fold, osa};
 use comity_snapshot::{EntityIx, Snapshot, wording};
@@ -60,7 +61,7 @@ fn agreements(snapshot: &Snapshot) -> Vec<LikePair> {
     let mut pairs = Vec::new();
     for (parties, agreements) in of {
         let names: Vec<String> = parties.into_iter().map(|party| snapshot.name(party)).collect();
-        let why = format!("both are between {}", names.join(" and "));
+        let why = say!("likeness-parties", names = listed(names));
         let reason = LikenessReason::Parties;
         pairs.extend(each(&agreements).map(|(one, other)| LikePair { one, other, reason, why: why.clone() }));
     }
@@ -87,10 +88,11 @@ fn namesakes(snapshot: &Snapshot) -> Vec<LikePair> {
                     continue;
                 }
                 let (reason, why) = if *own && *others_own {
-                    (LikenessReason::Name, format!("both are called {}", snapshot.name(*one)))
+                    (LikenessReason::Name, say!("likeness-name", name = snapshot.name(*one)))
                 } else {
                     let (whose, also) = if *own { (*one, *other) } else { (*other, *one) };
-                    let why = format!("{} is also a name of {}", snapshot.name(whose), snapshot.name(also));
+                    let why =
+                        say!("likeness-other-name", name = snapshot.name(whose), other = snapshot.name(also));
                     (LikenessReason::OtherName, why)
                 };
                 pairs.push(LikePair { one: *one, other: *other, reason, why });
@@ -125,8 +127,8 @@ fn misspelt(snapshot: &Snapshot) -> Vec<LikePair> {
             check();
             for (other, others) in block.iter().filter(|(other, _)| other != one) {
                 if is_misspelt(name, others) && may_be_one(snapshot.entity(*one), snapshot.entity(*other)) {
-                    let why =
-                        format!("{} and {} are written alike", snapshot.name(*one), snapshot.name(*other));
+                    let (name, also) = (snapshot.name(*one), snapshot.name(*other));
+                    let why = say!("likeness-spelling", name = name, other = also);
                     let reason = LikenessReason::Spelling;
                     pairs.push(LikePair { one: *one, other: *other, reason, why });
                 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::str::FromStr;
 
+use comity_messages::{Message, message};
 use comity_model::excerpt;
 use comity_register::PendingCount;
 use serde::{Serialize, Serializer};
@@ -33,12 +34,12 @@ impl Band {
     }
 
     /// For a reader.
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self) -> Message {
         match self {
-            Self::Likely => "one meaning is likely (80 % and more)",
-            Self::Fair => "one meaning leads (50 to 80 %)",
-            Self::Faint => "no meaning leads (below 50 %)",
-            Self::None => "no meaning found",
+            Self::Likely => message!("band-likely"),
+            Self::Fair => message!("band-fair"),
+            Self::Faint => message!("band-faint"),
+            Self::None => message!("band-none"),
         }
     }
 

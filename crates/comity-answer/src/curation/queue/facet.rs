@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::{Message, message, say};
 use comity_model::Seq;
 use comity_register::{PendingCount, Register, RegisterError};
 use schemars::JsonSchema;
@@ -16,7 +17,7 @@ use comity_snapshot::wording::spoken;
 pub struct Facet {
     /// Its name in an address.
     pub name: &'static str,
-    pub title: &'static str,
+    pub title: String,
     /// The one with the most first; those with nothing are left out, but for the chosen one.
     pub values: Vec<FacetValue>,
 }
@@ -46,13 +47,13 @@ pub(super) struct Narrowing<'a> {
 /// Which value of a facet something has.
 type Value = fn(&PendingCount) -> String;
 
-const FACETS: [(&str, &str, Value); 4] = [
-    ("source", "Source", |count| count.source.to_string()),
-    ("kind", "What is sought", |count| count.kind.clone()),
-    ("country", "Country, as written", |count| {
+const FACETS: [(&str, Message, Value); 4] = [
+    ("source", message!("facet-source"), |count| count.source.to_string()),
+    ("kind", message!("facet-kind"), |count| count.kind.clone()),
+    ("country", message!("facet-country"), |count| {
         if count.country.is_empty() { "-".to_owned() } else { count.country.clone() }
     }),
-    ("band", "How likely", |count| Band::of(count).as_str().to_owned()),
+    ("band", message!("facet-band"), |count| Band::of(count).as_str().to_owned()),
 ];
 
 impl<'a> Narrowing<'a> {
@@ -89,7 +90,7 @@ impl<'a> Narrowing<'a> {
                 values.push(FacetValue { value, title, n, chosen });
             }
             values.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| a.value.cmp(&b.value)));
-            facets.push(Facet { name, title, values });
+            facets.push(Facet { name, title: title.text(), values });
         }
         Ok(facets)
     }
@@ -132,13 +133,11 @@ async fn title_of(
             };
             source.map_or_else(|| id.to_owned(), |source| source.title.to_string())
         }
-        ("country", "-") => "none stated".to_owned(),
-        ("kind", "polity") => "city, county, state or country".to_owned(),
-        ("kind", "claim") => "whether a claim is right".to_owned(),
+        ("country", "-") => say!("facet-no-country"),
+        ("kind", "polity") => say!("facet-polity"),
+        ("kind", "claim") => say!("facet-claim"),
         ("kind", other) => spoken(other),
-        ("band", band) => {
-            band.parse::<Band>().map_or_else(|_| band.to_owned(), |band| band.title().to_owned())
-        }
+        ("band", band) => band.parse::<Band>().map_or_else(|_| band.to_owned(), |band| band.title().text()),
         (_, value) => value.to_owned(),
     })
 }

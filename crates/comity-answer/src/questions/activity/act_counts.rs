@@ -14,8 +14,8 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::claimed_counts::counts;
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Method, Picture, Report, Table, Tally, UndatedBar,
-    about, adoption_cell, as_number, looked,
+    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Head, Method, Picture, Report, Table, Tally,
+    UndatedBar, about, adoption_cell, as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -64,8 +64,10 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskEr
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
     let sort = wording::spoken(&args.sort);
-    let title =
-        of.map_or_else(|| format!("Acts: {sort}"), |of| format!("Acts: {sort}, in {}", snapshot.name(of)));
+    let title = match of {
+        Some(of) => say!("act-counts-title-in", sort = sort.as_str(), place = snapshot.name(of)),
+        None => say!("act-counts-title", sort = sort.as_str()),
+    };
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.push(Method::new(&say!("act-counts-method"), ""));
     let mut found: Vec<Adoption<'_>> = snapshot.adoptions();
@@ -80,11 +82,8 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskEr
             && scope.object.class.as_ref().is_some_and(|class| *class == args.sort)
     });
     if found.is_empty() {
-        let why = format!(
-            "no act of the sort `{}` with who adopted it is on file, only what sources claim in all; sorts on file: {}.",
-            args.sort,
-            sorts(snapshot).join(", ")
-        );
+        let sorts = sorts(snapshot).join(", ");
+        let why = say!("act-counts-none", sort = args.sort.as_str(), sorts = sorts);
         let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.extend(claimed);
         return Ok(sheet);
@@ -115,10 +114,21 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     let years = years_of(found, args.years);
     let bar = undated_bar(undated, &args.at);
     sheet.charts.extend(chart(&years, bar, &sheet.summary));
-    sheet.tables.push(by_group("levels", "Level", levels));
+    sheet.tables.push(by_group(
+        "levels",
+        &ByHead { title: &say!("by-level"), head: &say!("head-level") },
+        levels,
+    ));
     sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
-    sheet.tables.push(by_group("states", "State", grouped(snapshot, found, day, state)).cut(args.limit));
+    sheet.tables.push(
+        by_group(
+            "states",
+            &ByHead { title: &say!("by-state"), head: &say!("head-state") },
+            grouped(snapshot, found, day, state),
+        )
+        .cut(args.limit),
+    );
     sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
     sheet
 }
@@ -141,10 +151,15 @@ fn grouped(
     groups
 }
 
-fn by_group(id: &'static str, head: &str, groups: BTreeMap<String, Tally>) -> Table {
-    let title = format!("By {}", head.to_lowercase());
-    let columns = [("group", head, ""), ("adopted", "Adopted by that day", "")];
-    let mut table = Table::new(id, &title, &columns);
+/// The title of a table by something, and the head of its first column.
+struct ByHead<'a> {
+    title: &'a str,
+    head: &'a str,
+}
+
+fn by_group(id: &'static str, by: &ByHead<'_>, groups: BTreeMap<String, Tally>) -> Table {
+    let columns: &[Head<'_>] = &[("group", by.head, ""), ("adopted", &say!("head-adopted-by-that-day"), "")];
+    let mut table = Table::new(id, by.title, columns);
     for (key, tally) in groups {
         table.push(vec![key.into(), tally.range()], tally.evidence);
     }
@@ -156,7 +171,7 @@ fn state_of(snapshot: &Snapshot, by: EntityIx) -> String {
     let above = std::iter::once(by)
         .chain(snapshot.ancestors(by))
         .find(|node| snapshot.entity(*node).is(Level::State));
-    above.map_or_else(|| "state not on file".to_owned(), |state| snapshot.name(state))
+    above.map_or_else(|| say!("state-not-on-file"), |state| snapshot.name(state))
 }
 
 /// What was adopted in a year, and by its end.
@@ -200,9 +215,12 @@ fn years_of(found: &[Adoption<'_>], years: Years) -> Vec<YearOfActs> {
 }
 
 fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) -> Table {
-    let columns =
-        [("year", "Year", ""), ("adopted", "Adopted in it", ""), ("by_then", "Adopted by its end", "")];
-    let mut table = Table::new("years", "By year", &columns);
+    let columns: &[Head<'_>] = &[
+        ("year", &say!("head-year"), ""),
+        ("adopted", &say!("head-adopted-in-it"), ""),
+        ("by_then", &say!("head-adopted-by-its-end"), ""),
+    ];
+    let mut table = Table::new("years", &say!("act-counts-table-years"), columns);
     for year in years {
         let [adopted, by_then] = [year.adopted, year.by_then]
             .map(|[sure, possible]| Cell::Range(BoundedCount::between(sure, possible)));
@@ -215,8 +233,7 @@ fn by_year(snapshot: &Snapshot, found: &[Adoption<'_>], years: &[YearOfActs]) ->
         table.push(vec![year.year.to_string().into(), adopted, by_then], evidence);
     }
     if !years.is_empty() {
-        "Adopted by its end is a least and a most: undated acts may be older than the list that names them."
-            .clone_into(&mut table.note);
+        table.note = say!("act-counts-note");
     }
     table
 }
@@ -247,13 +264,13 @@ fn bar(year: &YearOfActs) -> Option<Bar> {
 }
 
 fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table {
-    let columns = [
-        ("by", "Government", ""),
-        ("act", "Act", ""),
-        ("adopted", "Adopted", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("by", &say!("head-government"), ""),
+        ("act", &say!("head-act"), ""),
+        ("adopted", &say!("head-adopted"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("acts", "All of them", &columns);
+    let mut table = Table::new("acts", &say!("act-counts-table-acts"), columns);
     let mut rows: Vec<&Adoption<'_>> = found.iter().collect();
     rows.sort_by_key(|one| (one.adopted(), snapshot.name(one.by), one.act));
     for one in rows {

@@ -12,7 +12,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Dot, Picture, Report, Table, Tally, about, adoption_cell, looked,
+    About, At, Chart, CoverageQuery, Dot, Head, Picture, Report, Table, Tally, about, adoption_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -60,7 +60,8 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
     let name = against.map_or_else(|| say!("acts-policy-not-named"), |node| snapshot.name(node));
-    let mut about = about(QUESTION.id, snapshot, format!("Acts against {name}"), &args.at, looked);
+    let mut about =
+        about(QUESTION.id, snapshot, say!("acts-title", policy = name.as_str()), &args.at, looked);
     about.caveats.push(say!("acts-caveat"));
     let mut found: Vec<Stand<'_>> = Vec::new();
     for adoption in snapshot.adoptions() {
@@ -75,7 +76,7 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
         }
     }
     if found.is_empty() {
-        let why = format!("no act against {name} adopted by that day is on file.");
+        let why = say!("acts-none", policy = name);
         return Ok(Report::unanswerable(about, &why));
     }
     found.sort_by_key(|stand| {
@@ -152,7 +153,12 @@ struct ActGroup {
 
 impl ActGroup {
     fn label(&self) -> String {
-        format!("{}: {} against {}", self.level, self.sort, self.against)
+        say!(
+            "act-group",
+            level = self.level.as_str(),
+            sort = self.sort.as_str(),
+            against = self.against.as_str()
+        )
     }
 }
 
@@ -172,9 +178,13 @@ fn groups(snapshot: &Snapshot, found: &[Stand<'_>]) -> BTreeMap<ActGroup, Tally>
 }
 
 fn by_group(groups: BTreeMap<ActGroup, Tally>) -> Table {
-    let columns =
-        [("against", "Against", ""), ("sort", "Sort", ""), ("level", "By", ""), ("acts", "Acts", "")];
-    let mut table = Table::new("groups", "By sort and level", &columns);
+    let columns: &[Head<'_>] = &[
+        ("against", &say!("head-against"), ""),
+        ("sort", &say!("head-sort"), ""),
+        ("level", &say!("head-by"), ""),
+        ("acts", &say!("head-acts"), ""),
+    ];
+    let mut table = Table::new("groups", &say!("acts-table-groups"), columns);
     for (ActGroup { against, sort, level }, tally) in groups {
         let cells = vec![against.into(), sort.into(), level.into(), tally.range()];
         table.push(cells, tally.evidence);
@@ -196,16 +206,16 @@ fn chart(groups: &BTreeMap<ActGroup, Tally>, summary: &str) -> Chart {
 }
 
 fn of_acts(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
-    let columns = [
-        ("act", "Act", ""),
-        ("by", "Adopted by", ""),
-        ("sort", "Sort", ""),
-        ("against", "Against", ""),
-        ("force", "Force", ""),
-        ("adopted", "Adopted", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("act", &say!("head-act"), ""),
+        ("by", &say!("head-adopted-by"), ""),
+        ("sort", &say!("head-sort"), ""),
+        ("against", &say!("head-against"), ""),
+        ("force", &say!("head-force"), ""),
+        ("adopted", &say!("head-adopted"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("acts", "Acts", &columns);
+    let mut table = Table::new("acts", &say!("acts-table-acts"), columns);
     for stand in found {
         let (force, evidence) = snapshot.said(stand.adoption.act, EntityAttribute::Force).unzip();
         let concerns = snapshot.outgoing(stand.adoption.act).filter(|(_, target)| *target == stand.against);

@@ -1,7 +1,7 @@
 //! Did cities that acted against a policy also have a tie with the country concerned, more often than others?
 
 use comity_graph::association::{TwoByTwo, association};
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, Level};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
@@ -12,7 +12,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
 use crate::report::{
-    About, At, Cell, CoverageQuery, DATED_ENOUGH, Indicator, Method, Report, Table, about, looked,
+    About, At, Cell, CoverageQuery, DATED_ENOUGH, Head, Indicator, Method, Report, Table, about, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -71,19 +71,10 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskEr
     let place = snapshot.territory(of);
     let looked =
         looked(snapshot, &CoverageQuery { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
-    let title = format!("Acts against {} and agreements there", snapshot.name(against));
+    let title = say!("acts-and-twins-title", policy = snapshot.name(against));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "All cities of the place that are on file, by whether they had such an act and such an agreement. The odds \
-         ratio is (both × neither)/(act only × agreement only); its 95 % interval and the two-sided probability are \
-         exact, given how many had each.",
-        "Fisher 1935, JRSS 98:39",
-    ));
-    about.caveats.push(
-        "Cities are on file because something is known of them: cities with neither are missing, which makes the two \
-         look less tied than they are, or even opposed. Read the ratio only where all cities were searched."
-            .to_owned(),
-    );
+    about.methods.push(Method::new(&say!("acts-and-twins-method"), "Fisher 1935, JRSS 98:39"));
+    about.caveats.push(say!("acts-and-twins-caveat"));
     let cities = cities(snapshot, against, &place, args)?;
     let table = counted(&cities);
     let found = association(table);
@@ -157,12 +148,13 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
     let evidence = || cities.iter().flat_map(|city| city.evidence.iter().cloned());
     if let Some(found) = association(table) {
         let (low, high) = found.exact;
-        let end = if high.is_finite() { "" } else { " without an upper end" };
-        let ratio = Indicator::new(&format!("odds ratio, 95 % interval{end}"), found.odds_ratio, "");
+        let is_closed = high.is_finite();
+        let label = if is_closed { say!("acts-and-twins-odds") } else { say!("acts-and-twins-odds-open") };
+        let ratio = Indicator::new(&label, found.odds_ratio, "");
         let ratio =
             if high.is_finite() { ratio.between(low, high) } else { Indicator { low: Some(low), ..ratio } };
         sheet.indicators.push(ratio.by(evidence()));
-        let chance = Indicator::new("two-sided probability without any association", Some(found.p), "");
+        let chance = Indicator::new(&say!("acts-and-twins-probability"), Some(found.p), "");
         sheet.indicators.push(chance.by(evidence()));
     }
     sheet.tables.push(four_fold(table));
@@ -171,25 +163,28 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
 }
 
 fn four_fold(counted: TwoByTwo) -> Table {
-    let columns = [("cities", "Cities", ""), ("n", "How many", "cities")];
-    let mut table = Table::new("four-fold", "Two by two", &columns);
+    let columns: &[Head<'_>] =
+        &[("cities", &say!("head-cities"), ""), ("n", &say!("head-how-many"), "cities")];
+    let mut table = Table::new("four-fold", &say!("acts-and-twins-table-four-fold"), columns);
     let rows = [
-        ("with an act and an agreement", counted.both),
-        ("with an act only", counted.only_first),
-        ("with an agreement only", counted.only_second),
-        ("with neither", counted.neither),
+        (message!("acts-and-twins-both"), counted.both),
+        (message!("acts-and-twins-act"), counted.only_first),
+        (message!("acts-and-twins-tie"), counted.only_second),
+        (message!("acts-and-twins-neither"), counted.neither),
     ];
     for (words, n) in rows {
-        table.push(vec![words.into(), n.into()], Vec::new());
+        table.push(vec![words.text().into(), n.into()], Vec::new());
     }
-    table.computed_from(
-        "Counted over the cities below, whose rows carry the claims; of those with neither there are none.",
-    )
+    table.computed_from(&say!("acts-and-twins-computed"))
 }
 
 fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
-    let columns = [("city", "City", ""), ("act", "Act", ""), ("tie", "Agreement", "")];
-    let mut table = Table::new("cities", "Cities with an act or an agreement", &columns);
+    let columns: &[Head<'_>] = &[
+        ("city", &say!("head-city"), ""),
+        ("act", &say!("head-act"), ""),
+        ("tie", &say!("head-agreement"), ""),
+    ];
+    let mut table = Table::new("cities", &say!("acts-and-twins-table-cities"), columns);
     let some = |city: &&City| city.act || city.tie;
     for city in cities.iter().filter(some) {
         table.push(
@@ -201,5 +196,5 @@ fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
 }
 
 fn cell(has: bool) -> Cell {
-    if has { "on record".into() } else { Cell::Empty }
+    if has { say!("acts-and-twins-on-record").into() } else { Cell::Empty }
 }

@@ -17,8 +17,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Indicator, Method, Picture, Report, Table, Tally,
-    about, as_number, looked, too_few_dated,
+    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Head, Indicator, Method, Picture, Report, Table,
+    Tally, about, as_number, looked, too_few_dated,
 };
 use beginnings::{Beginning, beginnings};
 
@@ -81,9 +81,9 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
     let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &sides });
     let sort = args.sort.as_deref().unwrap_or("acts");
-    let from = of.map_or_else(String::new, |of| format!(" of {}", snapshot.name(of)));
-    let mut about =
-        about(QUESTION.id, snapshot, format!("Bursts: {}{from}", wording::spoken(sort)), &args.at, looked);
+    let from = of.map_or_else(String::new, |of| say!("part-of", place = snapshot.name(of)));
+    let title = say!("bursts-title", sort = wording::spoken(sort), whose = from);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.methods.extend(methods(args.sensitivity));
     let all = beginnings(snapshot, place.as_ref());
     let last = args.at.window.to.year().unwrap_or(i64::MAX);
@@ -113,20 +113,11 @@ fn is_of_sort(one: &Beginning<'_>, sort: &str) -> bool {
 fn methods(sensitivity: Sensitivity) -> [Method; 2] {
     [
         Method::new(
-            &format!(
-                "Bursts: the cheapest explanation of the years by two states, a usual rate and one {} times as high; \
-                 entering a burst costs {} × ln(years). The rate is that among everything on file that began in the \
-                 year, so that years of which more is on file make no burst by themselves. Only what has one \
-                 year of its own counts.",
-                sensitivity.ratio, sensitivity.entry
-            ),
+            &say!("bursts-method-two-states", ratio = sensitivity.ratio, entry = sensitivity.entry),
             "Kleinberg 2003, DMKD 7:373",
         ),
         Method::new(
-            "Fano factor: variance over mean of the yearly counts, 1 at a steady random rate, tested against χ². \
-             Burstiness of the gaps between years: −1 regular, 0 random, towards 1 bursty; things of one year have no \
-             gap between them, which raises it. Memory: whether long gaps follow long ones. Gini: how unequal decades \
-             are.",
+            &say!("bursts-method"),
             "Fano 1947; Goh & Barabási 2008, EPL 81:48002; Kim & Jo 2016; Gini 1912",
         ),
     ]
@@ -222,23 +213,23 @@ fn measures(years: &[Year], dated: &[(i64, &Beginning<'_>)]) -> Vec<Indicator> {
         dated.iter().filter_map(|(year, _)| i32::try_from(*year).ok()).map(f64::from).collect();
     let rhythm = rhythm(&times);
     vec![
-        Indicator::new(
-            "Fano factor of years, 1 at a steady random rate",
-            spread.map(|spread| spread.fano),
-            "",
-        ),
-        Indicator::new("probability at a steady random rate", spread.and_then(|spread| spread.p), ""),
-        Indicator::new("burstiness of gaps, −1 to 1", rhythm.burstiness, ""),
-        Indicator::new("burstiness, freed of the number of gaps, −1 to 1", rhythm.burstiness_finite, ""),
-        Indicator::new("memory of gaps, −1 to 1", rhythm.memory, ""),
-        Indicator::new("Gini of decades, 0 to 1", dispersion(&decades).map(|spread| spread.gini), ""),
+        Indicator::new(&say!("bursts-fano"), spread.map(|spread| spread.fano), ""),
+        Indicator::new(&say!("bursts-probability"), spread.and_then(|spread| spread.p), ""),
+        Indicator::new(&say!("bursts-burstiness"), rhythm.burstiness, ""),
+        Indicator::new(&say!("bursts-burstiness-finite"), rhythm.burstiness_finite, ""),
+        Indicator::new(&say!("bursts-memory"), rhythm.memory, ""),
+        Indicator::new(&say!("bursts-gini"), dispersion(&decades).map(|spread| spread.gini), ""),
     ]
 }
 
 fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64, &Beginning<'_>)]) -> Table {
-    let columns =
-        [("from", "From", ""), ("to", "To", ""), ("events", "In it", ""), ("weight", "Weight", "nats")];
-    let mut table = Table::new("bursts", "Bursts", &columns);
+    let columns: &[Head<'_>] = &[
+        ("from", &say!("head-from"), ""),
+        ("to", &say!("head-to"), ""),
+        ("events", &say!("head-in-it"), ""),
+        ("weight", &say!("head-weight"), "nats"),
+    ];
+    let mut table = Table::new("bursts", &say!("bursts-table-bursts"), columns);
     for burst in &found.bursts {
         let (from, to) = (years[burst.first].year, years[burst.last].year);
         let within = || dated.iter().filter(|(year, _)| (from..=to).contains(year));
@@ -250,14 +241,17 @@ fn of_bursts(snapshot: &Snapshot, years: &[Year], found: &Bursts, dated: &[(i64,
         ];
         table.push(cells, within().flat_map(|(_, one)| one.evidence(snapshot)).collect());
     }
-    "Weight: how much better the raised rate explains these years than the usual one."
-        .clone_into(&mut table.note);
+    table.note = say!("bursts-note");
     table
 }
 
 fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table {
-    let columns = [("decade", "Decade", ""), ("sort", "Sort", ""), ("began", "Began in it", "")];
-    let mut table = Table::new("decades", "By decade and sort", &columns);
+    let columns: &[Head<'_>] = &[
+        ("decade", &say!("head-decade"), ""),
+        ("sort", &say!("head-sort"), ""),
+        ("began", &say!("head-began-in-it"), ""),
+    ];
+    let mut table = Table::new("decades", &say!("bursts-table-decades"), columns);
     let mut cells: BTreeMap<(i64, &str), Tally> = BTreeMap::new();
     for one in own {
         let Some((from, to)) = one.years() else { continue };
@@ -273,7 +267,11 @@ fn by_decade(snapshot: &Snapshot, own: &[&Beginning<'_>], years: Years) -> Table
         }
     }
     for ((decade, sort), tally) in cells {
-        let cells = vec![format!("{}s", decade * 10).into(), wording::spoken(sort).into(), tally.range()];
+        let cells = vec![
+            say!("decade", year = (decade * 10).to_string()).into(),
+            wording::spoken(sort).into(),
+            tally.range(),
+        ];
         table.push(cells, tally.evidence);
     }
     table
@@ -285,20 +283,20 @@ fn by_year(
     found: &Bursts,
     (own, all): (&[&Beginning<'_>], &[Beginning<'_>]),
 ) -> Table {
-    let columns = [
-        ("year", "Year", ""),
-        ("began", "Began in it", ""),
-        ("all", "Of everything on file that began in it", ""),
-        ("burst", "Burst", ""),
+    let columns: &[Head<'_>] = &[
+        ("year", &say!("head-year"), ""),
+        ("began", &say!("head-began-in-it"), ""),
+        ("all", &say!("head-of-everything-on-file-that"), ""),
+        ("burst", &say!("head-burst"), ""),
     ];
-    let mut table = Table::new("years", "By year", &columns);
+    let mut table = Table::new("years", &say!("bursts-table-years"), columns);
     for (year, burst) in years.iter().zip(&found.states) {
         let may = own.iter().filter(|one| one.may_be_of(year.year));
         let cells = vec![
             year.year.to_string().into(),
             Cell::Range(BoundedCount::between(year.own, year.possible)),
             year.all.into(),
-            (if *burst { "yes" } else { "" }).into(),
+            (if *burst { say!("bursts-yes") } else { String::new() }).into(),
         ];
         let others =
             all.iter().filter(|one| one.year() == Some(year.year)).flat_map(|one| one.evidence(snapshot));
@@ -314,7 +312,7 @@ fn by_year(
 fn chart(years: &[Year], found: &Bursts, summary: &str) -> Chart {
     Chart {
         id: "years",
-        title: "By year".to_owned(),
+        title: say!("bursts-chart"),
         caption: say!("bursts-chart-caption", said = summary),
         table: "years",
         picture: Picture::Strip {

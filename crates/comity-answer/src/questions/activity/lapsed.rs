@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use comity_graph::survival::{Life, SurvivalStep, median, survival};
 use comity_messages::say;
 use comity_model::EntityId;
-use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
+use comity_snapshot::{Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, DATED_ENOUGH, Indicator, Method, Picture, Report, Table, about,
-    looked, too_few_dated,
+    About, At, Chart, CoverageQuery, Curve, DATED_ENOUGH, Head, Indicator, Method, Picture, Report, Table,
+    about, looked, too_few_dated,
 };
 use lives::{Agreement, agreements};
 
@@ -85,15 +85,13 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides });
-    let (whose, whom) = (clause(snapshot, "of", of), clause(snapshot, "with", with));
-    let title = format!("How long agreements{whose}{whom} live");
+    let whose = of.map_or_else(String::new, |node| say!("part-of", place = snapshot.name(node)));
+    let whom = with.map_or_else(String::new, |node| say!("part-with", place = snapshot.name(node)));
+    let title = say!("lapsed-title", whose = whose, whom = whom);
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is \
-         counted as alive until it was last seen, never longer. Uncertain dates count at their middle; least and \
-         most come from the shortest and the longest life that they allow. Agreements without a start are left out.",
-        "Kaplan & Meier 1958, JASA 53:457; Greenwood 1926",
-    ));
+    about
+        .methods
+        .push(Method::new(&say!("lapsed-method"), "Kaplan & Meier 1958, JASA 53:457; Greenwood 1926"));
     about.caveats.push(say!("lapsed-caveat"));
     let all = agreements(snapshot, of, with, &args.at);
     let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
@@ -111,20 +109,16 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
     Ok(sheet)
 }
 
-fn clause(snapshot: &Snapshot, word: &str, node: Option<EntityIx>) -> String {
-    node.map_or_else(String::new, |node| format!(" {word} {}", snapshot.name(node)))
-}
-
 fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
     match by {
         SurvivalBy::Era => match one.life.map(|life| life.start.middle()) {
-            Some(year) if year < 1990.0 => "begun before 1990".to_owned(),
-            Some(year) if year < 2010.0 => "begun 1990 to 2009".to_owned(),
-            _ => "begun since 2010".to_owned(),
+            Some(year) if year < 1990.0 => say!("lapsed-before-1990"),
+            Some(year) if year < 2010.0 => say!("lapsed-1990-to-2009"),
+            _ => say!("lapsed-since-2010"),
         },
         SurvivalBy::Sort => wording::spoken(&one.sort),
         SurvivalBy::Country => {
-            one.country.map_or_else(|| "country not on file".to_owned(), |node| snapshot.name(node))
+            one.country.map_or_else(|| say!("country-not-on-file"), |node| snapshot.name(node))
         }
     }
 }
@@ -141,23 +135,23 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
         None => say!("lapsed-most-alive", n = dated.len(), ended = ended),
     };
     let mut sheet = Report::new(about, summary);
-    let mut life = Indicator::new("median life, least to most as dates allow", whole.median, "years");
+    let mut life = Indicator::new(&say!("lapsed-median-figure"), whole.median, "years");
     if let (Some(low), Some(high)) = (whole.shortest, whole.longest) {
         life = life.between(low, high);
     }
     sheet.indicators.push(life.by(dated.iter().flat_map(|one| one.evidence.iter().cloned())));
-    let columns = [
-        ("group", "Agreements", ""),
-        ("n", "With a start", ""),
-        ("ended", "Ended", ""),
-        ("median", "Median life", "years"),
-        ("alive_10", "Alive after 10 years", "0 to 1"),
-        ("alive_25", "Alive after 25 years", "0 to 1"),
-        ("alive_50", "Alive after 50 years", "0 to 1"),
+    let columns: &[Head<'_>] = &[
+        ("group", &say!("head-agreements"), ""),
+        ("n", &say!("head-with-a-start"), ""),
+        ("ended", &say!("head-ended"), ""),
+        ("median", &say!("head-median-life"), "years"),
+        ("alive_10", &say!("head-alive-after-10-years"), "0 to 1"),
+        ("alive_25", &say!("head-alive-after-25-years"), "0 to 1"),
+        ("alive_50", &say!("head-alive-after-50-years"), "0 to 1"),
     ];
-    let mut table = Table::new("survival", "Survival", &columns);
+    let mut table = Table::new("survival", &say!("lapsed-table-survival"), columns);
     table.note = say!("lapsed-note", least = DATED_ENOUGH);
-    let mut lines = vec![line("all", &whole)];
+    let mut lines = vec![line(&say!("lapsed-all"), &whole)];
     for (name, group) in &groups {
         let found = fit(group);
         let enough = group.len() >= DATED_ENOUGH;
@@ -178,10 +172,10 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
     }
     sheet.charts.push(Chart {
         id: "survival",
-        title: "Agreements that live on".to_owned(),
+        title: say!("lapsed-chart"),
         caption: say!("lapsed-chart-caption", said = sheet.summary.as_str()),
         table: "steps",
-        picture: Picture::Curves { lines, x: "years".to_owned(), y: "share alive".to_owned(), steps: true },
+        picture: Picture::Curves { lines, x: say!("lapsed-x"), y: say!("lapsed-y"), steps: true },
     });
     sheet.tables.push(table.cut(args.limit));
     sheet.tables.push(steps(&whole, dated).cut(args.limit));
@@ -237,14 +231,14 @@ fn band(step: &SurvivalStep) -> (f64, f64) {
 
 /// Each step with the claims of what ended at it.
 fn steps(found: &Fit, all: &[&Agreement]) -> Table {
-    let columns = [
-        ("time", "After", "years"),
-        ("at_risk", "Still watched", ""),
-        ("ended", "Ended then", ""),
-        ("alive", "Share alive", "0 to 1"),
-        ("error", "Standard error", ""),
+    let columns: &[Head<'_>] = &[
+        ("time", &say!("head-after"), "years"),
+        ("at_risk", &say!("head-still-watched"), ""),
+        ("ended", &say!("head-ended-then"), ""),
+        ("alive", &say!("head-share-alive"), "0 to 1"),
+        ("error", &say!("head-standard-error"), ""),
     ];
-    let mut table = Table::new("steps", "The curve of all of them", &columns);
+    let mut table = Table::new("steps", &say!("lapsed-table-steps"), columns);
     for step in &found.steps {
         let cells = vec![
             step.time.into(),
@@ -266,9 +260,12 @@ fn has_ended_after(agreement: &Agreement, years: f64) -> bool {
 
 /// Dormant: not said to have ended, and last seen more than so many years before the day asked about.
 fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
-    let columns =
-        [("agreement", "Agreement", ""), ("last_seen", "Last seen", ""), ("years", "Years ago", "years")];
-    let mut table = Table::new("dormant", "Dormant by rule", &columns);
+    let columns: &[Head<'_>] = &[
+        ("agreement", &say!("head-agreement"), ""),
+        ("last_seen", &say!("head-last-seen"), ""),
+        ("years", &say!("head-years-ago"), "years"),
+    ];
+    let mut table = Table::new("dormant", &say!("lapsed-table-dormant"), columns);
     table.note = say!("lapsed-dormant-note", n = args.dormant);
     let least = f64::from(u32::try_from(args.dormant).unwrap_or(u32::MAX));
     let silent = all.iter().filter(|one| !one.ended).filter_map(|one| Some((one, one.silent_for(&args.at)?)));
@@ -282,18 +279,22 @@ fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
 }
 
 fn ended_table(snapshot: &Snapshot, all: &[Agreement]) -> Table {
-    let columns = [
-        ("agreement", "Agreement", ""),
-        ("from", "Began", ""),
-        ("life", "Lived", "years"),
-        ("state", "State", ""),
+    let columns: &[Head<'_>] = &[
+        ("agreement", &say!("head-agreement"), ""),
+        ("from", &say!("head-began"), ""),
+        ("life", &say!("head-lived"), "years"),
+        ("state", &say!("head-state"), ""),
     ];
-    let mut table = Table::new("ended", "Said to have ended", &columns);
+    let mut table = Table::new("ended", &say!("lapsed-table-ended"), columns);
     for one in all.iter().filter(|one| one.ended) {
         let from = one.life.map(|life| wording::in_figures(life.start.middle().floor()));
         let lived = one.life.map(|life| life.years.middle());
-        let cells =
-            vec![snapshot.refer(one.node).into(), from.into(), lived.into(), one.said.join(" or ").into()];
+        let cells = vec![
+            snapshot.refer(one.node).into(),
+            from.into(),
+            lived.into(),
+            one.said.join(&say!("between-or")).into(),
+        ];
         table.push(cells, one.evidence.clone());
     }
     table

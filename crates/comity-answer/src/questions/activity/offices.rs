@@ -13,7 +13,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::claimed_counts::counts;
 use crate::report::{
-    About, At, Chart, CoverageQuery, Picture, Report, Table, Tally, about, fact_cell, looked,
+    About, At, Chart, CoverageQuery, Head, Picture, Report, Table, Tally, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -61,8 +61,11 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> 
     let host = territory(snapshot, args.host.as_ref())?;
     let sides: Vec<_> = of.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Offices], sides: &sides });
-    let whose = named(snapshot, "of", of.as_ref()) + &named(snapshot, "in", host.as_ref());
-    let about = about(QUESTION.id, snapshot, format!("Offices abroad{whose}"), &args.at, looked);
+    let name = |place: &Territory| snapshot.name(place.root());
+    let whose = of.as_ref().map_or_else(String::new, |of| say!("part-of", place = name(of)));
+    let there = host.as_ref().map_or_else(String::new, |host| say!("part-in", place = name(host)));
+    let title = say!("offices-title", whose = whose, there = there);
+    let about = about(QUESTION.id, snapshot, title, &args.at, looked);
     let found = kept_offices(snapshot, of.as_ref(), host.as_ref(), &args.at);
     let claimed = counts(snapshot, |scope| {
         scope.link == Some(LinkKind::Keeps)
@@ -70,18 +73,13 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> 
             && is_about(snapshot, &scope.object, host.as_ref())
     });
     let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
-        return Ok(Report::unanswerable(about, "neither an office nor a number of offices is on file."));
+        return Ok(Report::unanswerable(about, &say!("offices-none")));
     };
     Ok(sheet(snapshot, about, &found, claimed, args))
 }
 
 fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
     Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
-}
-
-/// " of Japan"; nothing of everywhere.
-fn named(snapshot: &Snapshot, word: &str, place: Option<&Territory>) -> String {
-    place.map_or_else(String::new, |place| format!(" {word} {}", snapshot.name(place.root())))
 }
 
 /// Those that governments of a place keep in another, by state, keeper and office.
@@ -116,8 +114,9 @@ fn abroad(snapshot: &Snapshot, by: EntityIx, office: EntityIx) -> bool {
 }
 
 fn no_counts() -> Table {
-    let mut table = Table::new("claimed", "Claimed by sources", &[("what", "What is counted", "")]);
-    "No source on file counts such offices.".clone_into(&mut table.note);
+    let mut table =
+        Table::new("claimed", &say!("offices-table-claimed"), &[("what", &say!("head-what-is-counted"), "")]);
+    table.note = say!("offices-note");
     table
 }
 
@@ -156,7 +155,7 @@ fn groups(snapshot: &Snapshot, found: &[KeptOffice<'_>]) -> BTreeMap<OfficeGroup
     let mut groups: BTreeMap<OfficeGroup, Tally> = BTreeMap::new();
     for kept in found.iter().filter(|kept| kept.standing.presumed) {
         let host = snapshot.nation(kept.office);
-        let host = host.map_or_else(|| "country not on file".to_owned(), |host| snapshot.name(host));
+        let host = host.map_or_else(|| say!("country-not-on-file"), |host| snapshot.name(host));
         let group = OfficeGroup { host, level: wording::what(snapshot.entity(kept.by)) };
         groups.entry(group).or_default().add(kept.standing, kept.fact.evidence(snapshot));
     }
@@ -164,8 +163,12 @@ fn groups(snapshot: &Snapshot, found: &[KeptOffice<'_>]) -> BTreeMap<OfficeGroup
 }
 
 fn by_host(groups: BTreeMap<OfficeGroup, Tally>) -> Table {
-    let columns = [("host", "Country", ""), ("level", "Kept by a", ""), ("offices", "Offices", "")];
-    let mut table = Table::new("hosts", "By country and keeper", &columns);
+    let columns: &[Head<'_>] = &[
+        ("host", &say!("head-country"), ""),
+        ("level", &say!("head-kept-by-a"), ""),
+        ("offices", &say!("head-offices"), ""),
+    ];
+    let mut table = Table::new("hosts", &say!("offices-table-hosts"), columns);
     for (OfficeGroup { host, level }, tally) in groups {
         table.push(vec![host.into(), level.into(), tally.range()], tally.evidence);
     }
@@ -173,12 +176,12 @@ fn by_host(groups: BTreeMap<OfficeGroup, Tally>) -> Table {
 }
 
 fn chart(groups: &BTreeMap<OfficeGroup, Tally>) -> Chart {
-    let rows = groups
-        .iter()
-        .map(|(OfficeGroup { host, level }, tally)| tally.dot(format!("{host}, kept by a {level}"), level));
+    let rows = groups.iter().map(|(OfficeGroup { host, level }, tally)| {
+        tally.dot(say!("offices-group", host = host.as_str(), level = level.as_str()), level)
+    });
     Chart {
         id: "hosts",
-        title: "Offices by country".to_owned(),
+        title: say!("offices-chart"),
         caption: say!("offices-chart-caption"),
         table: "hosts",
         picture: Picture::Bars { rows: rows.collect(), unit: "offices".to_owned() },
@@ -186,15 +189,15 @@ fn chart(groups: &BTreeMap<OfficeGroup, Tally>) -> Chart {
 }
 
 fn listed(snapshot: &Snapshot, found: &[KeptOffice<'_>], args: &OfficesArgs) -> Table {
-    let columns = [
-        ("by", "Kept by", ""),
-        ("office", "Office", ""),
-        ("city", "City", ""),
-        ("country", "Country", ""),
-        ("since", "Since", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("by", &say!("head-kept-by"), ""),
+        ("office", &say!("head-office"), ""),
+        ("city", &say!("head-city"), ""),
+        ("country", &say!("head-country"), ""),
+        ("since", &say!("head-since"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("offices", "Offices", &columns);
+    let mut table = Table::new("offices", &say!("offices-table-offices"), columns);
     for kept in found {
         let city =
             snapshot.ancestors(kept.office).into_iter().find(|node| snapshot.entity(*node).is(Level::City));

@@ -9,15 +9,16 @@ mod weighed;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::{listed, message, say};
 use comity_model::SourceId;
-use comity_snapshot::{Evidence, Snapshot, wording};
+use comity_snapshot::{Evidence, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageReport, Dot, Indicator, Method, Picture, Report, Table, about, as_number,
+    About, At, Chart, CoverageReport, Dot, Head, Indicator, Method, Picture, Report, Table, about, as_number,
 };
 use claims::claims_of;
 pub(crate) use verdict::Verdict;
@@ -59,21 +60,14 @@ struct CheckedArgs {
 
 fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Report {
     let Some(source) = args.source.clone().or_else(|| most_labelled(snapshot)) else {
-        let about = about(
-            QUESTION.id,
-            snapshot,
-            "A document, checked".to_owned(),
-            &args.at,
-            CoverageReport::default(),
-        );
-        let why = "no document on file has labelled statements; name one as the source.";
-        return Report::unanswerable(about, why);
+        let about =
+            about(QUESTION.id, snapshot, say!("checked-title-any"), &args.at, CoverageReport::default());
+        return Report::unanswerable(about, &say!("checked-no-document"));
     };
     let about = framed(snapshot, &source, &args.at);
     let statements = by_statement(claims_of(snapshot, &source));
     if statements.is_empty() {
-        let why = "no statement of this document is on file: it would have to be read first, and its statements accepted.";
-        return Report::unanswerable(about, why);
+        return Report::unanswerable(about, &say!("checked-no-statement"));
     }
     let caveat = snapshot.source(&source).map_or("", |source| source.caveat.as_str());
     sheet(about, caveat, &statements, args.limit)
@@ -93,31 +87,20 @@ fn most_labelled(snapshot: &Snapshot) -> Option<SourceId> {
 }
 
 fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
-    let title = format!("{}, checked", snapshot.refer_source(source).title);
+    let title = say!("checked-title", source = snapshot.refer_source(source).title);
     let mut about = about(QUESTION.id, snapshot, title, at, CoverageReport::default());
-    about.methods = [
-        "A statement is one or several claims under one label, or a claim by itself. Its verdict is the gravest of \
-         its parts: contradicted, looks miscopied, in tension, more claimed than on file, dates leave it open, rests on this \
-         document alone, holds, cannot be tested.",
-        "Holds: a source that does not have it from this document, nor from where this document has it, says the same \
-         for a time that may be the same; or as many as are claimed are surely on file from such sources; or a whole \
-         list was looked through and has none.",
-        "Contradictions, tensions and miscopied readings are those of `conflicts`: found by query, never written \
-         by hand, except that a person says why a reading is doubtful.",
-    ]
-    .iter()
-    .map(|text| Method::new(text, ""))
-    .collect();
+    let methods = [
+        message!("checked-method-verdict"),
+        message!("checked-method-holds"),
+        message!("checked-method-conflicts"),
+    ];
+    about.methods = methods.iter().map(|text| Method::new(&text.text(), "")).collect();
     if let Some(source) = snapshot.source(source).filter(|source| !source.caveat.is_empty()) {
-        about.caveats.push(format!("Every verdict is on our copy. {}", source.caveat));
+        about.caveats.push(say!("checked-our-copy", caveat = source.caveat.as_str()));
     }
-    about.caveats.push(
-        "A verdict is about what is on file here, not about the world: nobody may have looked where the document did."
-            .to_owned(),
-    );
+    about.caveats.push(say!("checked-caveat"));
     if let Some(waiting) = snapshot.waiting().get(source) {
-        let n = wording::many(*waiting, "statement");
-        about.caveats.push(format!("{n} of this document wait for someone to check and are not weighed."));
+        about.caveats.push(say!("checked-to-match", n = *waiting));
     }
     about
 }
@@ -154,16 +137,15 @@ fn by_statement(claims: Vec<Weighed>) -> Vec<CheckedStatement> {
 
 fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usize) -> Report {
     let counts = by_verdict(statements);
-    let said: Vec<String> =
-        counts.iter().map(|(verdict, all)| format!("{}: {}", verdict.words(), all.len())).collect();
-    let all = wording::many(statements.len() as u64, "statement");
-    let mut sheet = Report::new(about, format!("{all}. {}.", capitalised(&said.join("; "))));
+    let parts = listed(counts.iter().map(|(verdict, all)| verdict.counted(all.len() as u64)));
+    let mut sheet = Report::new(about, say!("checked-summary", n = statements.len(), parts = parts));
     for (verdict, all) in &counts {
         let evidence = all.iter().map(|statement| statement.gravest().own.clone());
-        let label = format!("statements: {}", verdict.words());
+        let label = say!("checked-figure", verdict = verdict.text());
         sheet.indicators.push(Indicator::new(&label, Some(as_number(all.len() as u64)), "").by(evidence));
     }
-    let note = if caveat.is_empty() { String::new() } else { format!("Of our copy: {caveat}") };
+    let is_plain = caveat.is_empty();
+    let note = if is_plain { String::new() } else { say!("checked-copy-note", caveat = caveat) };
     for mut table in [of_statements(statements), of_parts(statements)] {
         table.note.clone_from(&note);
         sheet.tables.push(table.cut(limit));
@@ -171,11 +153,6 @@ fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usi
     sheet.tables.push(of_verdicts(&counts));
     sheet.charts.push(chart(&counts));
     sheet
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 type ByVerdict<'s> = BTreeMap<Verdict, Vec<&'s CheckedStatement>>;
@@ -191,26 +168,27 @@ fn by_verdict(statements: &[CheckedStatement]) -> ByVerdict<'_> {
 fn of_statements(statements: &[CheckedStatement]) -> Table {
     let mut table = Table::new(
         "statements",
-        "Statements",
+        &say!("checked-table-statements"),
         &[
-            ("statement", "Statement", ""),
-            ("says", "It says", ""),
-            ("verdict", "Verdict", ""),
-            ("why", "Because", ""),
-            ("parts", "Parts", ""),
-            ("for", "Others who say so", ""),
-            ("against", "Others who do not", ""),
+            ("statement", &say!("head-statement"), ""),
+            ("says", &say!("head-it-says"), ""),
+            ("verdict", &say!("head-verdict"), ""),
+            ("why", &say!("head-because"), ""),
+            ("parts", &say!("head-parts"), ""),
+            ("for", &say!("head-others-who-say-so"), ""),
+            ("against", &say!("head-others-who-do-not"), ""),
         ],
     );
     for statement in statements {
         let CheckedStatement { name, claims } = statement;
         let worst = statement.gravest();
         let more = claims.len() - 1;
-        let says = if more == 0 { worst.says.clone() } else { format!("{} (and {more} more)", worst.says) };
+        let says = worst.says.as_str();
+        let says = if more == 0 { says.to_owned() } else { say!("checked-and-more", says = says, n = more) };
         let cells = vec![
             name.as_str().into(),
             says.into(),
-            worst.verdict.words().into(),
+            worst.verdict.text().into(),
             worst.why.clone().into(),
             parts(claims).into(),
             sources(claims.iter().flat_map(|claim| &claim.backing)).into(),
@@ -227,7 +205,7 @@ fn parts(claims: &[Weighed]) -> String {
     for claim in claims {
         *counts.entry(claim.verdict).or_default() += 1;
     }
-    counts.iter().map(|(verdict, n)| format!("{n} {}", verdict.words())).collect::<Vec<_>>().join(" · ")
+    counts.iter().map(|(verdict, n)| verdict.counted(*n)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The titles of sources, each once, in the order in which they first speak.
@@ -245,13 +223,13 @@ fn sources<'e>(evidence: impl Iterator<Item = &'e Evidence>) -> String {
 fn of_parts(statements: &[CheckedStatement]) -> Table {
     let mut table = Table::new(
         "parts",
-        "Every claim by itself",
+        &say!("checked-table-parts"),
         &[
-            ("statement", "Statement", ""),
-            ("where", "Where", ""),
-            ("says", "It says", ""),
-            ("verdict", "Verdict", ""),
-            ("why", "Because", ""),
+            ("statement", &say!("head-statement"), ""),
+            ("where", &say!("head-where"), ""),
+            ("says", &say!("head-it-says"), ""),
+            ("verdict", &say!("head-verdict"), ""),
+            ("why", &say!("head-because"), ""),
         ],
     );
     for CheckedStatement { name, claims } in statements {
@@ -260,7 +238,7 @@ fn of_parts(statements: &[CheckedStatement]) -> Table {
                 name.as_str().into(),
                 claim.locator.as_str().into(),
                 claim.says.as_str().into(),
-                claim.verdict.words().into(),
+                claim.verdict.text().into(),
                 claim.why.as_str().into(),
             ];
             table.push(cells, claim.evidence().collect());
@@ -270,23 +248,27 @@ fn of_parts(statements: &[CheckedStatement]) -> Table {
 }
 
 fn of_verdicts(counts: &ByVerdict<'_>) -> Table {
-    let columns =
-        [("verdict", "Verdict", ""), ("statements", "Statements", ""), ("means", "What it means", "")];
-    let mut table = Table::new("verdicts", "How many of each", &columns);
+    let columns: &[Head<'_>] = &[
+        ("verdict", &say!("head-verdict"), ""),
+        ("statements", &say!("head-statements"), ""),
+        ("means", &say!("head-what-it-means"), ""),
+    ];
+    let mut table = Table::new("verdicts", &say!("checked-table-verdicts"), columns);
     for (verdict, statements) in counts {
-        let cells = vec![verdict.words().into(), (statements.len() as u64).into(), verdict.meaning().into()];
+        let cells =
+            vec![verdict.text().into(), (statements.len() as u64).into(), verdict.meaning().text().into()];
         table.push(cells, statements.iter().map(|statement| statement.gravest().own.clone()).collect());
     }
     table
 }
 
 fn chart(counts: &ByVerdict<'_>) -> Chart {
-    let bars = counts.iter().map(|(verdict, all)| (verdict.words().to_owned(), as_number(all.len() as u64)));
+    let bars = counts.iter().map(|(verdict, all)| (verdict.text(), as_number(all.len() as u64)));
     let bars = bars.map(|(words, count)| Dot::plain(words, count)).collect();
     Chart {
         id: "verdicts",
-        title: "How its statements fare".to_owned(),
-        caption: "Statements of the document by verdict.".to_owned(),
+        title: say!("checked-chart"),
+        caption: say!("checked-chart-caption"),
         table: "verdicts",
         picture: Picture::Bars { rows: bars, unit: "statements".to_owned() },
     }

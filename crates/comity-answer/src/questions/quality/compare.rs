@@ -66,8 +66,8 @@ impl CompareArgs {
             ((Some(_), Some(_)), _) => {
                 return Err(AskError::Value {
                     argument: "from",
-                    given: "two sources and dates".to_owned(),
-                    expected: "either two sources or two dates".to_owned(),
+                    given: say!("compare-given-both"),
+                    expected: say!("compare-expected-either"),
                 });
             }
             ((None, None), (None, _)) => return Err(missing("from")),
@@ -96,17 +96,10 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
     let [mut in_both, mut only_in_a, mut only_in_b, mut changed] = sorted_out(snapshot, &a, &b);
     let mut about =
         about(QUESTION.id, snapshot, title(snapshot, args, what), &args.at, CoverageReport::default());
-    about.methods.push(Method::new(
-        "Two lists have a tie in common when they name the same two ends, however they call it; a tie that only one \
-         has may be new, ended, or never have been seen by the other.",
-        "",
-    ));
+    about.methods.push(Method::new(&say!("compare-method"), ""));
     let waiting = waiting(snapshot, args, &filter);
     if waiting.iter().any(|row| row.n > 0) {
-        about.caveats.push(
-            "Some rows of the lists wait for someone to say which places they mean: a tie that seems to be missing \
-             may be among them.".to_owned(),
-        );
+        about.caveats.push(say!("compare-caveat"));
     }
     let totals = [&in_both, &only_in_a, &only_in_b, &changed].map(|rows| rows.len() as u64);
     for rows in [&mut in_both, &mut only_in_a, &mut only_in_b, &mut changed] {
@@ -146,11 +139,12 @@ fn title_and_date(snapshot: &Snapshot, source: &SourceId) -> String {
 fn title(snapshot: &Snapshot, args: &CompareArgs, what: &str) -> String {
     let places = [&args.subject, &args.object].into_iter().flatten().filter_map(|id| snapshot.node(id));
     let whose = places.map(|node| snapshot.name(node)).collect::<Vec<_>>().join(" × ");
-    let whose = if whose.is_empty() { String::new() } else { format!("{whose}: ") };
     let (a, b) = names(snapshot, &args.sides);
-    match what {
-        "list" => format!("{whose}{a} and {b} compared"),
-        _ => format!("{whose}what changed from {a} to {b}"),
+    match (what, whose.is_empty()) {
+        ("list", true) => say!("compare-title-lists", a = a, b = b),
+        ("list", false) => say!("compare-title-lists-of", whose = whose, a = a, b = b),
+        (_, true) => say!("compare-title-dates", a = a, b = b),
+        (_, false) => say!("compare-title-dates-of", whose = whose, a = a, b = b),
     }
 }
 

@@ -63,16 +63,13 @@ pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conf
     let of = |nature| wanted.iter().filter(move |each| each.kind == nature);
     let pick = |nature| of(nature).take(args.limit).cloned().collect();
     let name = node.map(|node| snapshot.name(node));
-    let subject = name.as_ref().map_or_else(String::new, |name| format!(": {name}"));
     let totals = [ConflictKind::Contradiction, ConflictKind::Tension, ConflictKind::DisputedReading]
         .map(|nature| of(nature).count() as u64);
-    let mut about = about(
-        QUESTION.id,
-        snapshot,
-        format!("Where sources disagree{subject}"),
-        &args.at,
-        CoverageReport::default(),
-    );
+    let title = match &name {
+        Some(name) => say!("conflicts-title-about", name = name.as_str()),
+        None => say!("conflicts-title"),
+    };
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, CoverageReport::default());
     about.methods = methods();
     Ok(Conflicts {
         about,
@@ -103,13 +100,10 @@ fn summary([contradictions, tensions, readings]: [u64; 3], about: Option<&str>) 
 
 fn methods() -> Vec<Method> {
     let texts = [
-        "Contradiction: one accepted statement says what another denies, says that a tie ended which another saw \
-         later, or what is on file goes against a statement that there is none, or no more than so many.",
-        "Tension: two sources give, within five years, numbers of the same thing that cannot both be right, or \
-         different dates of one founding or end, or of the beginning of one tie. \"Over 200\" beside \"200\" is one round \
-         number said twice.",
-        "On each side, sources that have it from one another count as one.",
-        "Possible copying error: someone found that a source is probably garbled, and said why.",
+        message!("conflicts-method-contradiction"),
+        message!("conflicts-method-tension"),
+        message!("conflicts-method-sides"),
+        message!("conflicts-method-copying-error"),
     ];
-    texts.iter().map(|text| Method::new(text, "")).collect()
+    texts.iter().map(|text| Method::new(&text.text(), "")).collect()
 }

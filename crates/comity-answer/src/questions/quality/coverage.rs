@@ -6,7 +6,7 @@ mod network;
 
 use std::collections::BTreeSet;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, wording};
@@ -53,18 +53,10 @@ pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnsw
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &sides });
-    let name = node.map_or_else(|| "what is on file".to_owned(), |node| snapshot.refer(node).full());
-    let mut about = about(QUESTION.id, snapshot, format!("How complete is {name}?"), &args.at, looked);
-    about.methods.push(Method::new(
-        "Claimed numbers are compared with what is on file for the time each of them describes. Sources that only \
-         report another count as that other.",
-        "",
-    ));
-    about.methods.push(Method::new(
-        "A tie rests on one source where all who tell of it have it from one and the same. A country was never looked at \
-         for a kind of tie if none touches it and no record of a look names it, or everything.",
-        "",
-    ));
+    let name = node.map_or_else(|| say!("coverage-everything"), |node| snapshot.refer(node).full());
+    let mut about = about(QUESTION.id, snapshot, say!("coverage-title", name = name), &args.at, looked);
+    about.methods.push(Method::new(&say!("coverage-method"), ""));
+    about.methods.push(Method::new(&say!("coverage-method-2"), ""));
     let (ties, on_one_source) = primary_sources(snapshot, node);
     let (claimed, rows) = (claimed_and_held(snapshot, node), by_network(snapshot, node, &args.at));
     let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
@@ -175,15 +167,15 @@ fn figures(snapshot: &Snapshot, ties: u64, on_one_source: u64) -> Vec<CountedFig
 
 fn counted(of: Counted, n: u64) -> CountedFigure {
     let (label, unit) = match of {
-        Counted::Ties => ("Ties on file", "ties"),
-        Counted::OnOneSource => ("Ties on a single source", "ties"),
-        Counted::Statements => ("Statements on file", "statements"),
-        Counted::Sources => ("Sources", "sources"),
-        Counted::NetworksWithMembers => ("Networks with members on file", "networks"),
-        Counted::Networks => ("Networks", "networks"),
-        Counted::Waiting => ("Waiting for someone to check", "statements"),
+        Counted::Ties => (message!("coverage-ties"), "ties"),
+        Counted::OnOneSource => (message!("coverage-on-one-source"), "ties"),
+        Counted::Statements => (message!("coverage-statements"), "statements"),
+        Counted::Sources => (message!("coverage-sources"), "sources"),
+        Counted::NetworksWithMembers => (message!("coverage-with-members"), "networks"),
+        Counted::Networks => (message!("coverage-networks-on-file"), "networks"),
+        Counted::Waiting => (message!("coverage-to-match"), "statements"),
     };
-    let (label, unit) = (label.to_owned(), unit.to_owned());
+    let (label, unit) = (label.text(), unit.to_owned());
     CountedFigure {
         of,
         figure: Figure { label, count: BoundedCount::exactly(n), unit, evidence: Vec::new() },

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::{Message, message, say};
 use comity_model::{ClaimId, EntityId, Link, LinkKind, SourceId, Standing, Statement};
 use comity_snapshot::record::{Bound, TieState};
 use comity_snapshot::{Evidence, Fact, Snapshot, facts, wording};
@@ -11,7 +12,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
-    About, At, Cell, Chart, CoverageReport, Dot, Indicator, Method, Picture, Report, Table, about, as_number,
+    About, At, Cell, Chart, CoverageReport, Dot, Head, Indicator, Method, Picture, Report, Table, about,
+    as_number,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -72,13 +74,15 @@ impl LinkKey {
 
 fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Report, AskError> {
     let whose = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let about_whom = whose.map_or_else(String::new, |node| format!(" about {}", snapshot.name(node)));
-    let title = format!("What changed on file{about_whom} since entry {}", args.earlier.known().0);
+    let since = args.earlier.known().0;
+    let title = match whose {
+        Some(node) => say!("history-title-about", name = snapshot.name(node), entry = since),
+        None => say!("history-title", entry = since),
+    };
     let mut about = about(QUESTION.id, snapshot, title, &args.at, CoverageReport::default());
     frame(&mut about, args.earlier);
     if args.earlier.known() > snapshot.known() {
-        let why = "the earlier moment is after the one asked from: exchange them.";
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &say!("history-exchange")));
     }
     let [then, now] = [args.earlier, snapshot].map(|snapshot| KnownAt::new(snapshot, args.entity.as_ref()));
     Ok(sheet(about, &then, &now, args))
@@ -86,18 +90,12 @@ fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Report, AskErr
 
 fn frame(about: &mut About, earlier: &Snapshot) {
     about.methods.push(Method::new(
-        "Both sides answer for the same day, each from all that was recorded up to its moment and not undone by then. A \
-         change is a tie that came on file, went from it, or stands otherwise on that day.",
+        &say!("history-method"),
         "Snodgrass 1999, Developing Time-Oriented Database Applications in SQL",
     ));
     let head: String = earlier.head().chars().take(12).collect();
-    about
-        .caveats
-        .push(format!("The earlier side is the register up to entry {}, head {head}.", earlier.known().0));
-    about.caveats.push(
-        "What came on file since may be old news: that it was not on file says nothing of whether it was so."
-            .to_owned(),
-    );
+    about.caveats.push(say!("history-earlier-side", entry = earlier.known().0, head = head));
+    about.caveats.push(say!("history-caveat"));
 }
 
 impl<'w> KnownAt<'w> {
@@ -150,14 +148,10 @@ impl<'w> KnownAt<'w> {
 fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs<'_>) -> Report {
     let changed = changes(then, now, &args.at);
     let said = statements(then, now);
-    let summary = if changed.rows.is_empty() && said.rows.is_empty() {
-        "Nothing that was asked about has changed on file.".to_owned()
-    } else {
-        let ties = wording::many(changed.rows.len() as u64, "tie");
-        format!(
-            "{ties} and {} stand otherwise on file.",
-            wording::many(said.rows.len() as u64, "other statement")
-        )
+    let (ties, others) = (changed.rows.len(), said.rows.len());
+    let summary = match (ties, others) {
+        (0, 0) => say!("history-none"),
+        _ => say!("history-summary", ties = ties, others = others, entry = then.snapshot.known().0),
     };
     let mut sheet = Report::new(about, summary);
     let counts = counts(then, now, &args.at);
@@ -166,7 +160,8 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
         .map(|CountChange { label, then, now: after }| {
             let evidence =
                 changed.rows.iter().flat_map(|row| row.evidence.clone()).chain(now.some_evidence());
-            Indicator::new(&format!("{label}: now, of then {then}"), Some(as_number(*after)), "").by(evidence)
+            let label = say!("history-figure", label = label.text(), then = *then);
+            Indicator::new(&label, Some(as_number(*after)), "").by(evidence)
         })
         .collect();
     sheet.charts.push(chart(&counts));
@@ -178,7 +173,7 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
 
 /// How much was on file of something, and how much is.
 struct CountChange {
-    label: &'static str,
+    label: Message,
     then: u64,
     now: u64,
 }
@@ -187,38 +182,36 @@ fn counts(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> [CountChange; 4] {
     let both = [then, now];
     let change = |label, [then, now]: [u64; 2]| CountChange { label, then, now };
     [
-        change("ties on record on the day", both.map(|side| side.count(at, Bound::Presumed))),
-        change("ties that nothing rules out on the day", both.map(|side| side.count(at, Bound::Possible))),
-        change("statements that are no ties", both.map(|side| side.statements.len() as u64)),
-        change("sources in the register", both.map(|side| side.sources.len() as u64)),
+        change(message!("history-ties"), both.map(|side| side.count(at, Bound::Presumed))),
+        change(message!("history-possible-ties"), both.map(|side| side.count(at, Bound::Possible))),
+        change(message!("history-statements"), both.map(|side| side.statements.len() as u64)),
+        change(message!("history-sources"), both.map(|side| side.sources.len() as u64)),
     ]
 }
 
 fn counted(counts: &[CountChange], changed: &Table) -> Table {
     let mut table = Table::new(
         "counts",
-        "How much is on file",
-        &[("what", "What", ""), ("then", "Then", ""), ("now", "Now", "")],
+        &say!("history-table-counts"),
+        &[("what", &say!("head-what"), ""), ("then", &say!("head-then"), ""), ("now", &say!("head-now"), "")],
     )
-    .computed_from(
-        "Counted over all that was on file; the claims that made the difference stand in the rows below.",
-    );
+    .computed_from(&say!("history-computed"));
     let evidence: Vec<Evidence> = changed.rows.iter().flat_map(|row| row.evidence.clone()).take(12).collect();
     for CountChange { label, then, now } in counts {
-        table.push(vec![(*label).into(), (*then).into(), (*now).into()], evidence.clone());
+        table.push(vec![label.text().into(), (*then).into(), (*now).into()], evidence.clone());
     }
     table
 }
 
 fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
-    let columns = [
-        ("who", "Who", ""),
-        ("how", "Relation", ""),
-        ("what", "What", ""),
-        ("then", "Then", ""),
-        ("now", "Now", ""),
+    let columns: &[Head<'_>] = &[
+        ("who", &say!("head-who"), ""),
+        ("how", &say!("head-relation"), ""),
+        ("what", &say!("head-what"), ""),
+        ("then", &say!("head-then"), ""),
+        ("now", &say!("head-now"), ""),
     ];
-    let mut table = Table::new("ties", "Ties that stand otherwise", &columns);
+    let mut table = Table::new("ties", &say!("history-table-ties"), columns);
     let keys: BTreeSet<&LinkKey> = then.facts.keys().chain(now.facts.keys()).collect();
     for key in keys {
         let (before, after) = (then.state(key, at), now.state(key, at));
@@ -244,12 +237,16 @@ fn changes(then: &KnownAt<'_>, now: &KnownAt<'_>, at: &At) -> Table {
 }
 
 fn cell(state: Option<(TieState, String)>) -> Cell {
-    state.map_or_else(|| "not on file".into(), |(state, words)| Cell::State { state, words })
+    state.map_or_else(|| say!("history-not-on-file").into(), |(state, words)| Cell::State { state, words })
 }
 
 fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
-    let columns = [("says", "Statement", ""), ("then", "Then", ""), ("now", "Now", "")];
-    let mut table = Table::new("statements", "Other statements that came, went or were decided on", &columns);
+    let columns: &[Head<'_>] = &[
+        ("says", &say!("head-statement"), ""),
+        ("then", &say!("head-then"), ""),
+        ("now", &say!("head-now"), ""),
+    ];
+    let mut table = Table::new("statements", &say!("history-table-statements"), columns);
     let ids: BTreeSet<&ClaimId> = then.statements.keys().chain(now.statements.keys()).collect();
     for id in ids {
         let (before, after) = (then.statements.get(id), now.statements.get(id));
@@ -263,7 +260,9 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
             (None, None) => continue,
         };
         let said = wording::statement(&statement.claim);
-        let [then, now] = [stood, stands].map(|standing| standing.map_or("not on file", Standing::as_str));
+        let words = |standing: Option<Standing>| standing.map(wording::standing);
+        let or_none = |words: Option<&str>| words.map_or_else(|| say!("history-not-on-file"), str::to_owned);
+        let [then, now] = [stood, stands].map(|standing| or_none(words(standing)));
         let cells = vec![said.into(), then.into(), now.into()];
         table.push(cells, vec![snapshot.evidence_of_statement(statement)]);
     }
@@ -271,17 +270,18 @@ fn statements(then: &KnownAt<'_>, now: &KnownAt<'_>) -> Table {
 }
 
 fn chart(counts: &[CountChange]) -> Chart {
-    let rows =
-        counts.iter().flat_map(|one| [dot(one.label, one.then, "then"), dot(one.label, one.now, "now")]);
+    let rows = counts.iter().flat_map(|one| {
+        [dot(one.label, one.then, say!("history-then")), dot(one.label, one.now, say!("history-now"))]
+    });
     Chart {
         id: "counts",
-        title: "How much is on file".to_owned(),
-        caption: "Ties, statements and sources on file at the earlier moment and now.".to_owned(),
+        title: say!("history-chart"),
+        caption: say!("history-chart-caption"),
         table: "counts",
         picture: Picture::Bars { rows: rows.collect(), unit: String::new() },
     }
 }
 
-fn dot(label: &str, value: u64, group: &str) -> Dot {
-    Dot { group: group.to_owned(), ..Dot::plain(label.to_owned(), as_number(value)) }
+fn dot(label: Message, value: u64, group: String) -> Dot {
+    Dot { group, ..Dot::plain(label.text(), as_number(value)) }
 }

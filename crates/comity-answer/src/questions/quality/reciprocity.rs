@@ -11,7 +11,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, looked, share,
+    About, At, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about, looked,
+    share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -61,8 +62,10 @@ fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Report, As
     let place =
         args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
-    let whose = place.as_ref().map_or_else(String::new, |place| format!(": {}", snapshot.name(place.root())));
-    let title = format!("Agreements told from both sides{whose}");
+    let title = match &place {
+        Some(place) => say!("reciprocity-title-of", name = snapshot.name(place.root())),
+        None => say!("reciprocity-title"),
+    };
     let mut about = about(
         QUESTION.id,
         snapshot,
@@ -77,26 +80,15 @@ fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Report, As
         .filter(|told| place.as_ref().is_none_or(|place| told.is_of(place)))
         .collect();
     if all.is_empty() {
-        let why = "no agreement of two parties is on file for this day: a list of sister cities would have to be \
-                   imported first.";
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &say!("reciprocity-none")));
     }
     let heard = heard(snapshot);
     Ok(sheet(snapshot, about, &all, &heard, args.limit))
 }
 
 fn frame(about: &mut About) {
-    about.methods.push(Method::new(
-        "An agreement is told from the side that a claim names first: in a list by city, the city whose list it is. The \
-         share is that of agreements told from both sides among those where both sides are heard on file. Its range runs \
-         from none to all of the sides that nobody has listened to.",
-        "",
-    ));
-    about.caveats.push(
-        "A list by city is the word of whoever runs it: that it names an agreement under a city is not the city's own word. \
-         A list that gives each pair only once makes every second side look silent."
-            .to_owned(),
-    );
+    about.methods.push(Method::new(&say!("reciprocity-method"), ""));
+    about.caveats.push(say!("reciprocity-caveat"));
 }
 
 /// Parties that some claim about an agreement names first.
@@ -204,11 +196,7 @@ fn sheet(
     let mut sheet = Report::new(about, summary);
     let (low, high) = counts.bounds();
     let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);
-    let share = Indicator::new(
-        "told from both sides, of those with both sides heard",
-        counts.share(),
-        "share from 0 to 1",
-    );
+    let share = Indicator::new(&say!("reciprocity-share"), counts.share(), "share from 0 to 1");
     sheet.indicators.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
     sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
     let countries = by_country(snapshot, all, heard);
@@ -218,14 +206,14 @@ fn sheet(
 }
 
 fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Table {
-    let columns = [
-        ("teller", "Told from", ""),
-        ("silent", "Not told from", ""),
-        ("agreement", "What", ""),
-        ("since", "Since", ""),
-        ("other", "The other side", ""),
+    let columns: &[Head<'_>] = &[
+        ("teller", &say!("head-listed-by"), ""),
+        ("silent", &say!("head-not-listed-by"), ""),
+        ("agreement", &say!("head-what"), ""),
+        ("since", &say!("head-since"), ""),
+        ("other", &say!("head-the-other-side"), ""),
     ];
-    let mut table = Table::new("one-sided", "Told from one side alone", &columns);
+    let mut table = Table::new("one-sided", &say!("reciprocity-table-one-sided"), columns);
     let mut rows: Vec<(&ToldAgreement<'_>, ToldFrom)> =
         all.iter().map(|told| (told, told.side(heard))).collect();
     rows.retain(|(_, side)| *side != ToldFrom::Both);
@@ -234,8 +222,8 @@ fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<En
     });
     for (told, side) in rows {
         let links = told.told.iter().flatten().copied().collect();
-        let words =
-            if side == ToldFrom::One { "is heard, and does not tell of it" } else { "not yet searched" };
+        let is_heard = side == ToldFrom::One;
+        let words = if is_heard { say!("reciprocity-not-listed") } else { say!("not-searched") };
         let cells = vec![
             snapshot.refer(told.telling()).into(),
             told.silent().map(|silent| snapshot.refer(silent)).into(),
@@ -287,14 +275,14 @@ fn by_country(
 }
 
 fn of_countries(snapshot: &Snapshot, rows: Vec<CountryTold>) -> Table {
-    let columns = [
-        ("country", "Country", ""),
-        ("both", "Told by both", "agreements"),
-        ("one", "Told by the others alone", "agreements"),
-        ("not_looked", "Own side not looked at", "agreements"),
-        ("share", "Share it tells of", "share from 0 to 1"),
+    let columns: &[Head<'_>] = &[
+        ("country", &say!("head-country"), ""),
+        ("both", &say!("head-listed-by-both"), "agreements"),
+        ("one", &say!("head-listed-by-the-others-only"), "agreements"),
+        ("not_looked", &say!("head-no-list-of-its-own"), "agreements"),
+        ("share", &say!("head-share-it-lists"), "share from 0 to 1"),
     ];
-    let mut table = Table::new("countries", "By country: what others tell of and it does too", &columns);
+    let mut table = Table::new("countries", &say!("reciprocity-table-countries"), columns);
     for CountryTold { nation, counts, evidence } in rows {
         let cells = vec![
             snapshot.refer(nation).into(),
@@ -317,11 +305,14 @@ fn chart(snapshot: &Snapshot, countries: &[CountryTold]) -> Chart {
     let rows = dots.take(DRAWN).collect();
     Chart {
         id: "countries",
-        title: "Share of its agreements that a country's side tells of".to_owned(),
-        caption: "Among agreements that the other side tells of, the share told from this side as well; countries with \
-                  most agreements first."
-            .to_owned(),
+        title: say!("reciprocity-chart"),
+        caption: say!("reciprocity-chart-caption"),
         table: "countries",
-        picture: Picture::Dots { rows, reference: None, unit: "share from 0 to 1".to_owned(), logarithmic: false },
+        picture: Picture::Dots {
+            rows,
+            reference: None,
+            unit: "share from 0 to 1".to_owned(),
+            logarithmic: false,
+        },
     }
 }

@@ -3,15 +3,16 @@
 mod mentions;
 mod signs;
 
+use comity_messages::say;
 use comity_model::{EntityId, EntityKind, IdentityJudgement, Sameness};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::curation::duplicates::{DuplicatesArgs, Pair, duplicates};
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{About, Cell, CoverageReport, Indicator, Method, Report, Row, Table, about};
+use crate::report::{About, Cell, CoverageReport, Head, Indicator, Method, Report, Row, Table, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "sameness",
@@ -35,13 +36,8 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         kind: arguments.word("kind", |word| word.parse().ok()),
         limit: arguments.limit(),
     };
-    let about = about(
-        QUESTION.id,
-        snapshot,
-        "Which are one and the same?".to_owned(),
-        &arguments.at(),
-        CoverageReport::default(),
-    );
+    let about =
+        about(QUESTION.id, snapshot, say!("sameness-title"), &arguments.at(), CoverageReport::default());
     sameness(snapshot, about, &args).map(Answer::Report)
 }
 
@@ -60,7 +56,8 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
     let other = args.other.as_ref().map(|id| snapshot.require(id)).transpose()?;
     about.methods = methods();
     if let (Some(one), Some(other)) = (node, other) {
-        about.title = format!("Are {} and {} one?", snapshot.refer(one).full(), snapshot.refer(other).full());
+        about.title =
+            say!("sameness-title-of-two", a = snapshot.refer(one).full(), b = snapshot.refer(other).full());
         return Ok(of_two(snapshot, about, one, other));
     }
     let only = node.or(other);
@@ -94,9 +91,9 @@ fn measures(pairs: &[Pair], told: &[&IdentityJudgement], may_be: &Table, decided
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
     let evidence = may_be.rows.iter().flat_map(|row| row.evidence.iter().cloned());
     vec![
-        Indicator::both("may be one, nobody has decided", [waiting; 2], "pairs").by(evidence),
-        decided_as("told to be the same", Sameness::Same, &rows),
-        decided_as("told apart", Sameness::Distinct, &rows),
+        Indicator::both(&say!("sameness-undecided"), [waiting; 2], "pairs").by(evidence),
+        decided_as(&say!("sameness-merged"), Sameness::Same, &rows),
+        decided_as(&say!("sameness-told-apart"), Sameness::Distinct, &rows),
     ]
 }
 
@@ -108,29 +105,13 @@ fn decided_as(label: &str, sameness: Sameness, rows: &[(Sameness, &Row)]) -> Ind
 }
 
 fn methods() -> Vec<Method> {
-    vec![
-        Method::new(
-            "Pairs are proposed where two things of one kind, with no different country, level or sort, have one name, \
-             or one goes by a name of the other, or the names differ in a letter or two or in the order of words; places \
-             in two states, or more than 10 km apart, never; agreements where all parties are the same. A proposal is never acted on: a person decides.",
-            "",
-        ),
-        Method::new(
-            "Claims of two that were told to be the same count for the one that stayed; no claim is rewritten, and taking \
-             the decision back parts them again.",
-            "",
-        ),
-    ]
+    vec![Method::new(&say!("sameness-method"), ""), Method::new(&say!("sameness-method-2"), "")]
 }
 
 fn lead(pairs: &[Pair], told: &[&IdentityJudgement]) -> String {
     let waiting = pairs.iter().filter(|pair| !pair.put_off).count();
-    let decided = told.iter().filter(|told| told.sameness != Sameness::Unsure).count() as u64;
-    format!(
-        "{} may be one, undecided; {} decided by a person.",
-        wording::many(waiting as u64, "pair"),
-        wording::many(decided, "pair")
-    )
+    let decided = told.iter().filter(|told| told.sameness != Sameness::Unsure).count();
+    say!("sameness-summary", waiting = waiting, decided = decided)
 }
 
 fn is(snapshot: &Snapshot, id: &EntityId, node: EntityIx) -> bool {
@@ -158,20 +139,16 @@ fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> 
         .collect();
     let signs = signs::signs(snapshot, one, other);
     let (for_it, against) = (signs::speaking(&signs, true), signs::speaking(&signs, false));
-    let verdict = match told.last().map(|told| (told.sameness, &told.by)) {
-        _ if one == other => "They are one on file.".to_owned(),
-        Some((Sameness::Same, by)) => format!("The same, says {by}."),
-        Some((Sameness::Distinct, by)) => format!("Not the same, says {by}."),
-        Some((Sameness::Unsure, by)) => format!("{by} was not sure."),
-        None if for_it > 0 && against == 0 => {
-            "Nobody has decided; nothing on file speaks against it.".to_owned()
-        }
-        None => "Nobody has decided; they are kept apart.".to_owned(),
+    let verdict = match told.last().map(|told| (told.sameness, told.by.as_str())) {
+        _ if one == other => say!("sameness-one"),
+        Some((Sameness::Same, by)) => say!("sameness-same", by = by),
+        Some((Sameness::Distinct, by)) => say!("sameness-distinct", by = by),
+        Some((Sameness::Unsure, by)) => say!("sameness-unsure", by = by),
+        None if for_it > 0 && against == 0 => say!("sameness-nothing-against"),
+        None => say!("sameness-kept-apart"),
     };
-    let mut sheet = Report::new(
-        about,
-        format!("{verdict} {} for, {against} against.", wording::many(for_it as u64, "sign")),
-    );
+    let signs_found = say!("sameness-signs", n = for_it, against = against);
+    let mut sheet = Report::new(about, [verdict, signs_found].join(" "));
     sheet.tables.push(signs::table(&signs, &evidence_of(snapshot, one, other)));
     if !told.is_empty() {
         sheet.tables.push(told_table(snapshot, &told));
@@ -193,15 +170,15 @@ fn said_of(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {
 }
 
 fn pair_table(snapshot: &Snapshot, pairs: &[Pair]) -> Table {
-    let columns = [
-        ("one", "One", ""),
-        ("other", "Other", ""),
-        ("why", "Why they may be one", ""),
-        ("one_claims", "Claims of the one", ""),
-        ("other_claims", "Claims of the other", ""),
-        ("put_off", "Looked at", ""),
+    let columns: &[Head<'_>] = &[
+        ("one", &say!("head-one"), ""),
+        ("other", &say!("head-other"), ""),
+        ("why", &say!("head-why-they-may-be-one"), ""),
+        ("one_claims", &say!("head-claims-of-the-one"), ""),
+        ("other_claims", &say!("head-claims-of-the-other"), ""),
+        ("put_off", &say!("head-looked-at"), ""),
     ];
-    let mut table = Table::new("pairs", "May be one", &columns);
+    let mut table = Table::new("pairs", &say!("sameness-table-pairs"), columns);
     for pair in pairs {
         let ends = [&pair.goes.id, &pair.stays.id].map(|id| snapshot.node(id));
         let cells = vec![
@@ -210,7 +187,7 @@ fn pair_table(snapshot: &Snapshot, pairs: &[Pair]) -> Table {
             pair.why.as_str().into(),
             pair.moves.claims.into(),
             pair.has.claims.into(),
-            (if pair.put_off { "yes, and put off" } else { "not yet" }).into(),
+            (if pair.put_off { say!("sameness-skipped") } else { say!("sameness-not-yet") }).into(),
         ];
         table.push(cells, ends.into_iter().flatten().flat_map(|node| said_of(snapshot, node)).collect());
     }
@@ -218,20 +195,20 @@ fn pair_table(snapshot: &Snapshot, pairs: &[Pair]) -> Table {
 }
 
 fn told_table(snapshot: &Snapshot, told: &[&IdentityJudgement]) -> Table {
-    let columns = [
-        ("one", "One", ""),
-        ("other", "Other", ""),
-        ("decision", "Decision", ""),
-        ("by", "By", ""),
-        ("why", "Why", ""),
+    let columns: &[Head<'_>] = &[
+        ("one", &say!("head-one"), ""),
+        ("other", &say!("head-other"), ""),
+        ("decision", &say!("head-decision"), ""),
+        ("by", &say!("head-by"), ""),
+        ("why", &say!("head-why"), ""),
     ];
-    let mut table = Table::new("decisions", "Decided by a person", &columns);
+    let mut table = Table::new("decisions", &say!("sameness-table-decisions"), columns);
     for told in told {
         let ends = [&told.a, &told.b].map(|id| snapshot.node(id));
         let decision = match told.sameness {
-            Sameness::Same => "the same: the one became the other",
-            Sameness::Distinct => "not the same",
-            Sameness::Unsure => "not sure",
+            Sameness::Same => say!("sameness-decided-same"),
+            Sameness::Distinct => say!("sameness-decided-distinct"),
+            Sameness::Unsure => say!("sameness-decided-unsure"),
         };
         let merged = ends[0] == ends[1];
         let own = |node: &EntityIx, id: &EntityId| !merged || snapshot.entity(*node).id == *id;

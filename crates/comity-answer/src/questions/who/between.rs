@@ -67,21 +67,13 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
     let mut about = about(
         QUESTION.id,
         snapshot,
-        format!("What ties {} and {}", snapshot.refer(a).full(), snapshot.refer(b).full()),
+        say!("between-title", a = snapshot.refer(a).full(), b = snapshot.refer(b).full()),
         &args.at,
         looked,
     );
-    about.methods.push(Method::new(
-        "The shortest way counts steps over agreements, networks, events and direct ties on record on \
-         the day; being in the same country is no step.",
-        "breadth-first search; Moore 1959",
-    ));
-    about.methods.push(Method::new(
-        "Link by roles: over the things both are in, the weight of one's role times the weight of the other's; the \
-         weights are those of `connected`.",
-        "Taylor 2001, Geographical Analysis 33:181",
-    ));
-    let direct = TieGroup::new(Layer::Agreements, "Direct ties", direct);
+    about.methods.push(Method::new(&say!("between-method"), "breadth-first search; Moore 1959"));
+    about.methods.push(Method::new(&say!("between-method-2"), "Taylor 2001, Geographical Analysis 33:181"));
+    let direct = TieGroup::new(Layer::Agreements, &say!("between-direct-ties"), direct);
     let (a_ref, b_ref) = (snapshot.refer(a), snapshot.refer(b));
     let common = say!("between-common", things = shared_total, partners = third_parties_total);
     let member = membership(snapshot, a, b, args.at.window);
@@ -182,7 +174,7 @@ fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedS
     SharedSide {
         who: snapshot.refer(who),
         kind: match fact.links[0].kind {
-            LinkKind::Within => "is where it is".to_owned(),
+            LinkKind::Within => say!("between-place"),
             _ => wording::link_phrase(fact.links[0], true),
         },
         since: fact.since(),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::LinkKind;
-use comity_snapshot::wording::{self, number};
+use comity_snapshot::wording;
 use comity_snapshot::{EntityIx, FEW_PARTIES, Layer, Snapshot, facts};
 
 use crate::report::ties::{agreement_ties, direct_tie, sort_ties};
@@ -34,7 +35,7 @@ pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
         }
         let mut tie = direct_tie(snapshot, (node, agreement), &fact, (LinkKind::Party, true), at);
         let class = snapshot.entity(agreement).class.as_str();
-        tie.kind = format!("{}, {} parties", wording::agreement(class), number(&parties.len()));
+        tie.kind = say!("declaration-of-parties", sort = wording::agreement(class), n = parties.len());
         declarations.push(tie);
         co_signatures += parties.len() as u64 - 1;
         co_signers.extend(parties.into_iter().filter(|party| *party != node));
@@ -43,7 +44,7 @@ pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
     sort_ties(&mut declarations);
     Signed {
         pairs,
-        declarations: TieGroup::new(Layer::Agreements, "Declarations signed", declarations),
+        declarations: TieGroup::new(Layer::Agreements, &say!("declarations-title"), declarations),
         co_signatures,
         co_signers: co_signers.len() as u64,
     }

@@ -45,19 +45,15 @@ fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Report, AskError> {
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
-    let title = format!("First members from {}", snapshot.name(of));
+    let title = say!("first-title", place = snapshot.name(of));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "A member seen on a day joined no later than that day; the first is the one that surely joined earliest. \
-         Years run from founding to joining, least and most that the dates allow.",
-        "",
-    ));
+    about.methods.push(Method::new(&say!("first-method"), ""));
     let mut found: Vec<First<'_>> = snapshot
         .of_kind(EntityKind::Network)
         .filter_map(|network| earliest(snapshot, network, |member| place.holds(member), args.at.window.to))
         .collect();
     if found.is_empty() {
-        let why = format!("no dated membership of a network from {} is on file.", snapshot.name(of));
+        let why = say!("first-none", place = snapshot.name(of));
         return Ok(Report::unanswerable(about, &why));
     }
     found.sort_by_key(|first| (first.joined.latest, first.network));
@@ -67,14 +63,14 @@ fn first(snapshot: &Snapshot, args: &FirstArgs) -> Result<Report, AskError> {
 fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -> Report {
     let mut table = Table::new(
         "first-members",
-        "First members",
+        &say!("first-table-first-members"),
         &[
-            ("network", "Network", ""),
-            ("founded", "Founded", ""),
-            ("member", "First member on file", ""),
-            ("joined", "Joined", ""),
-            ("lag_least", "At least", "years after"),
-            ("lag_most", "At most", "years after"),
+            ("network", &say!("head-network"), ""),
+            ("founded", &say!("head-founded"), ""),
+            ("member", &say!("head-first-member-on-file"), ""),
+            ("joined", &say!("head-joined"), ""),
+            ("lag_least", &say!("head-at-least"), "years after"),
+            ("lag_most", &say!("head-at-most"), "years after"),
         ],
     );
     let mut lags = Vec::new();
@@ -97,8 +93,8 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -
     let mut sheet = Report::new(about, summary);
     lags.sort_by(f64::total_cmp);
     if let (Some(shortest), Some(longest)) = (lags.first(), lags.last()) {
-        let label = "from founding to the first member, at most: median (shortest to longest)";
-        let median = Indicator::new(label, Some(lags[lags.len() / 2]), "years").between(*shortest, *longest);
+        let label = say!("first-lag");
+        let median = Indicator::new(&label, Some(lags[lags.len() / 2]), "years").between(*shortest, *longest);
         sheet.indicators.push(median.by(table.rows.iter().flat_map(|row| row.evidence.clone())));
     }
     sheet.tables.push(table.cut(limit));
@@ -134,7 +130,7 @@ fn founding(snapshot: &Snapshot, network: EntityIx) -> (Founding, Vec<Evidence>)
         found = Some(match found {
             None => (own, said),
             Some((days, words)) if words.split(" or ").any(|word| word == said) => (days.widened(own), words),
-            Some((days, words)) => (days.widened(own), format!("{words} or {said}")),
+            Some((days, words)) => (days.widened(own), say!("one-or-other", one = words, other = said)),
         });
     }
     (found, evidence)
@@ -158,10 +154,10 @@ fn joined_words(joined: Bounds) -> String {
     let Bounds { earliest: from, latest: to } = joined;
     let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
     if from == Day::PAST {
-        format!("by {}", year(to))
+        say!("by-day", day = year(to))
     } else if year(from) == year(to) {
         year(to)
     } else {
-        format!("{} to {}", year(from), year(to))
+        say!("range", low = year(from), high = year(to))
     }
 }

@@ -12,7 +12,9 @@ use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::members::claims_about_members;
-use crate::report::{At, Cell, Chart, CoverageQuery, Method, Picture, Report, Table, Tally, about, looked};
+use crate::report::{
+    At, Cell, Chart, CoverageQuery, Head, Method, Picture, Report, Table, Tally, about, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "indirect",
@@ -66,16 +68,11 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     let own = snapshot.territory(root);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
     let mut about =
-        about(QUESTION.id, snapshot, format!("Whom {} reaches", snapshot.name(root)), &args.at, looked);
-    about.methods.push(Method::new(
-        "One step is a direct member. A member of an association that is itself a member is two steps away, and so \
-         on; each counts at its shortest way, which is as sure as its weakest step. Nobody is stored as an indirect \
-         member: this is worked out anew from the memberships on file.",
-        "",
-    ));
+        about(QUESTION.id, snapshot, say!("indirect-title", network = snapshot.name(root)), &args.at, looked);
+    about.methods.push(Method::new(&say!("indirect-method"), ""));
     let reached = reach(snapshot, root, args);
     if reached.is_empty() {
-        let why = format!("no member of {} is on file for this day.", snapshot.name(root));
+        let why = say!("indirect-none", network = snapshot.name(root));
         return Ok(Report::unanswerable(about, &why));
     }
     let inside = |node: EntityIx| place.as_ref().is_none_or(|place| place.holds(node));
@@ -131,22 +128,22 @@ fn by_depth(snapshot: &Snapshot, cities: &[(EntityIx, &Reached<'_>)]) -> BTreeMa
 }
 
 fn depths(steps: BTreeMap<u64, Tally>) -> Table {
-    let columns = [("steps", "Steps", "steps"), ("places", "Places", "")];
-    let mut table = Table::new("depths", "How far away", &columns);
+    let columns: &[Head<'_>] =
+        &[("steps", &say!("head-steps"), "steps"), ("places", &say!("head-places"), "")];
+    let mut table = Table::new("depths", &say!("indirect-table-depths"), columns);
     for (depth, tally) in steps {
         table.push(vec![depth.into(), tally.range()], tally.evidence);
     }
-    "The claims are of the last step to each place; the places below have the whole way."
-        .clone_into(&mut table.note);
+    table.note = say!("indirect-note");
     table
 }
 
 fn chart(steps: &BTreeMap<u64, Tally>) -> Chart {
-    let rows = steps.iter().map(|(depth, tally)| tally.dot(wording::many(*depth, "step"), ""));
+    let rows = steps.iter().map(|(depth, tally)| tally.dot(say!("count-steps", n = *depth), ""));
     Chart {
         id: "depths",
-        title: "Places by steps".to_owned(),
-        caption: "How many places are so many steps away.".to_owned(),
+        title: say!("indirect-chart"),
+        caption: say!("indirect-chart-caption"),
         table: "depths",
         picture: Picture::Bars { rows: rows.collect(), unit: "places".to_owned() },
     }
@@ -158,14 +155,14 @@ fn associations(
     reached: &BTreeMap<EntityIx, Reached<'_>>,
     args: &IndirectArgs,
 ) -> Table {
-    let columns = [
-        ("association", "Association", ""),
-        ("steps", "Steps", "steps"),
-        ("members", "Its members on file", ""),
-        ("claimed", "Claimed by sources", ""),
+    let columns: &[Head<'_>] = &[
+        ("association", &say!("head-association"), ""),
+        ("steps", &say!("head-steps"), "steps"),
+        ("members", &say!("head-its-members-on-file"), ""),
+        ("claimed", &say!("head-claimed-by-sources"), ""),
     ];
-    let mut table = Table::new("associations", "Associations in it", &columns);
-    "What an association claims and nobody has listed cannot be reached here.".clone_into(&mut table.note);
+    let mut table = Table::new("associations", &say!("indirect-table-associations"), columns);
+    table.note = say!("indirect-note-2");
     for (node, one) in reached.iter().filter(|(node, _)| snapshot.entity(**node).kind == EntityKind::Network)
     {
         let joined = snapshot.incoming(*node).filter(|(link, _)| link.kind == LinkKind::Member);
@@ -189,13 +186,13 @@ fn places(
     cities: &[(EntityIx, &Reached<'_>)],
     reached: &BTreeMap<EntityIx, Reached<'_>>,
 ) -> Table {
-    let columns = [
-        ("place", "Place", ""),
-        ("steps", "Steps", "steps"),
-        ("through", "Through", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("place", &say!("head-place"), ""),
+        ("steps", &say!("head-steps"), "steps"),
+        ("through", &say!("head-through"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("places", "Places", &columns);
+    let mut table = Table::new("places", &say!("indirect-table-places"), columns);
     for (node, one) in cities {
         let (mut names, mut evidence) = (Vec::new(), one.fact.evidence(snapshot));
         let mut through = one.through;
@@ -208,7 +205,12 @@ fn places(
         let state = one.standing.state;
         let state = Cell::State { state, words: wording::state(state).to_owned() };
         table.push(
-            vec![snapshot.refer(*node).into(), one.depth.into(), names.join(", in ").into(), state],
+            vec![
+                snapshot.refer(*node).into(),
+                one.depth.into(),
+                names.join(&say!("between-in")).into(),
+                state,
+            ],
             evidence,
         );
     }

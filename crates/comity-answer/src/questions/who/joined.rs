@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{Message, message, say};
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::record::{Basis, BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot};
@@ -13,7 +13,7 @@ use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, MatrixCell, Picture, Report, Table, about, fact_cell, looked,
+    About, At, Cell, Chart, CoverageQuery, Head, MatrixCell, Picture, Report, Table, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -68,13 +68,8 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Report, AskError> {
     let place = snapshot.territory(of);
     let networks = args.networks.iter().map(|id| network(snapshot, id)).collect::<Result<Vec<_>, _>>()?;
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
-    let about = about(
-        QUESTION.id,
-        snapshot,
-        format!("{}: who is in which networks", snapshot.name(of)),
-        &args.at,
-        looked,
-    );
+    let about =
+        about(QUESTION.id, snapshot, say!("joined-title", place = snapshot.name(of)), &args.at, looked);
     let mut found: Vec<Membership<'_>> = Vec::new();
     for ((city, network), fact) in snapshot.facts(LinkKind::Member) {
         let standing = fact.standing(snapshot, args.at.window);
@@ -86,7 +81,7 @@ fn joined(snapshot: &Snapshot, args: &JoinedArgs) -> Result<Report, AskError> {
     let in_so_many = counted(&found, |membership| membership.city);
     found.retain(|membership| in_so_many[&membership.city].presumed >= args.least.unwrap_or(1));
     if found.is_empty() {
-        let why = format!("no member from {} of such networks is on file for this day.", snapshot.name(of));
+        let why = say!("joined-none", place = snapshot.name(of));
         return Ok(Report::unanswerable(about, &why));
     }
     Ok(sheet(snapshot, about, &found, args))
@@ -114,14 +109,24 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     let of_network = |membership: &Membership<'_>| membership.network;
     sheet.tables.push(totals(
         snapshot,
-        &TotalsHead { id: "cities", title: "Member", counts: "Networks" },
+        &TotalsHead {
+            id: "cities",
+            title: message!("joined-by-member"),
+            who: message!("head-member"),
+            counts: message!("head-networks"),
+        },
         &cities,
         found,
         of_city,
     ));
     sheet.tables.push(totals(
         snapshot,
-        &TotalsHead { id: "networks", title: "Network", counts: "Members" },
+        &TotalsHead {
+            id: "networks",
+            title: message!("joined-by-network"),
+            who: message!("head-network"),
+            counts: message!("head-members"),
+        },
         &networks,
         found,
         of_network,
@@ -144,8 +149,9 @@ fn ordered(snapshot: &Snapshot, counts: &BTreeMap<EntityIx, BoundedCount>) -> Co
 /// What a table of totals is called, whose they are and what they count.
 struct TotalsHead {
     id: &'static str,
-    title: &'static str,
-    counts: &'static str,
+    title: Message,
+    who: Message,
+    counts: Message,
 }
 
 fn totals(
@@ -155,9 +161,8 @@ fn totals(
     found: &[Membership<'_>],
     by: impl Fn(&Membership<'_>) -> EntityIx,
 ) -> Table {
-    let TotalsHead { id, title, counts } = *head;
-    let mut table =
-        Table::new(id, &format!("By {}", title.to_lowercase()), &[("who", title, ""), ("count", counts, "")]);
+    let TotalsHead { id, title, who, counts } = *head;
+    let mut table = Table::headed(id, title, [("who", who, ""), ("count", counts, "")]);
     for (node, count) in rows {
         let own = found.iter().filter(|membership| by(membership) == *node);
         let evidence: Vec<Evidence> = own.flat_map(|membership| membership.fact.evidence(snapshot)).collect();
@@ -167,9 +172,16 @@ fn totals(
 }
 
 fn memberships(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, args: &JoinedArgs) -> Table {
-    let columns = [("member", "Member", ""), ("network", "Network", ""), ("since", "Since", "")];
-    let mut table =
-        Table::new("memberships", "Memberships", &[&columns[..], &[("state", "On that day", "")]].concat());
+    let columns: &[Head<'_>] = &[
+        ("member", &say!("head-member"), ""),
+        ("network", &say!("head-network"), ""),
+        ("since", &say!("head-since"), ""),
+    ];
+    let mut table = Table::new(
+        "memberships",
+        &say!("joined-table-memberships"),
+        &[columns, &[("state", &say!("head-on-that-day"), "")]].concat(),
+    );
     for (city, _) in cities {
         for membership in found.iter().filter(|membership| membership.city == *city) {
             let cells = vec![
@@ -194,9 +206,8 @@ fn matrix(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, netwo
     let names = |all: &Counted| all.iter().map(|(node, _)| snapshot.name(*node)).collect();
     Chart {
         id: "matrix",
-        title: "Who is in which network".to_owned(),
-        caption: "One row a member, one column a network; a full cell is reported for the day, a faint one was reported before."
-            .to_owned(),
+        title: say!("joined-chart"),
+        caption: say!("joined-chart-caption"),
         table: "memberships",
         picture: Picture::Matrix { rows: names(cities), columns: names(networks), cells: cells.collect() },
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Bounds, EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity, Window};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, is_firm, wording};
@@ -12,8 +12,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Cell, Chart, CoverageQuery, IntervalRow, Mark, Method, Picture, Report, Span, Table, about, in_years,
-    looked,
+    At, Cell, Chart, CoverageQuery, Head, IntervalRow, Mark, Method, Picture, Report, Span, Table, about,
+    in_years, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -44,22 +44,13 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
     let node = snapshot.require(entity)?;
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Lineage], sides: &[&own] });
-    let mut about = about(
-        QUESTION.id,
-        snapshot,
-        format!("{}: before and after", snapshot.refer(node).full()),
-        at,
-        looked,
-    );
-    about.methods.push(Method::new(
-        "Who went along: members on file at any time before, at any time after, and both. Lists that are not \
-         complete make every one of these figures a least figure.",
-        "",
-    ));
+    let mut about =
+        about(QUESTION.id, snapshot, say!("lineage-title", name = snapshot.refer(node).full()), at, looked);
+    about.methods.push(Method::new(&say!("lineage-method"), ""));
     let mut steps = steps(snapshot, node, false);
     steps.extend(self::steps(snapshot, node, true));
     if steps.is_empty() {
-        let why = format!("no source on file says what {} came from or became.", snapshot.name(node));
+        let why = say!("lineage-none", name = snapshot.name(node));
         return Ok(Report::unanswerable(about, &why));
     }
     steps.sort_by_key(|step| (step.away, snapshot.name(step.before), snapshot.name(step.after)));
@@ -102,15 +93,15 @@ fn steps(snapshot: &Snapshot, node: EntityIx, forwards: bool) -> Vec<Step<'_>> {
 }
 
 fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
-    let columns = [
-        ("before", "Before", ""),
-        ("after", "After", ""),
-        ("how", "How", ""),
-        ("when", "When, as stated", ""),
-        ("state", "What sources say", ""),
-        ("steps", "Steps away", "steps"),
+    let columns: &[Head<'_>] = &[
+        ("before", &say!("head-before"), ""),
+        ("after", &say!("head-after"), ""),
+        ("how", &say!("head-how"), ""),
+        ("when", &say!("head-when-as-stated"), ""),
+        ("state", &say!("head-what-sources-say"), ""),
+        ("steps", &say!("head-steps-away"), "steps"),
     ];
-    let mut table = Table::new("steps", "Steps", &columns);
+    let mut table = Table::new("steps", &say!("lineage-table-steps"), columns);
     for step in steps {
         let kinds: BTreeSet<String> = step
             .fact
@@ -121,7 +112,7 @@ fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
         let cells = vec![
             snapshot.refer(step.before).into(),
             snapshot.refer(step.after).into(),
-            kinds.into_iter().collect::<Vec<_>>().join(" or ").into(),
+            kinds.into_iter().collect::<Vec<_>>().join(&say!("between-or")).into(),
             crate::questions::who::memberships::periods(&step.fact).into(),
             said(&step.fact, at.window),
             step.away.unsigned_abs().into(),
@@ -136,27 +127,29 @@ fn said(fact: &Fact<'_>, window: Window) -> Cell {
     let denied = fact.links.iter().any(|link| link.polarity == Polarity::Denied);
     let Bounds { earliest: from, latest: to } = fact.began();
     let (state, words) = match fact.asserted().next() {
-        None => (TieState::Denied, "denied"),
-        Some(_) if denied => (TieState::SourcesDisagree, "sources disagree"),
-        Some(_) if from > window.to => (TieState::NotYet, "not yet"),
-        Some(_) if to <= window.to && fact.asserted().any(is_firm) => (TieState::Happened, "on record"),
-        Some(_) => (TieState::NotPlaced, "date unknown"),
+        None => (TieState::Denied, message!("lineage-denied")),
+        Some(_) if denied => (TieState::SourcesDisagree, message!("lineage-disagree")),
+        Some(_) if from > window.to => (TieState::NotYet, message!("lineage-not-yet")),
+        Some(_) if to <= window.to && fact.asserted().any(is_firm) => {
+            (TieState::Happened, message!("lineage-on-record"))
+        }
+        Some(_) => (TieState::NotPlaced, message!("lineage-undated")),
     };
-    Cell::State { state, words: words.to_owned() }
+    Cell::State { state, words: words.text() }
 }
 
 /// `None` where no step joins two entities that both have members on file.
 fn continuity(snapshot: &Snapshot, steps: &[Step<'_>]) -> Option<Table> {
-    let columns = [
-        ("before", "Before", ""),
-        ("after", "After", ""),
-        ("members_before", "Members before", ""),
-        ("members_after", "Members after", ""),
-        ("both", "In both", ""),
-        ("who", "Who went along", ""),
+    let columns: &[Head<'_>] = &[
+        ("before", &say!("head-before"), ""),
+        ("after", &say!("head-after"), ""),
+        ("members_before", &say!("head-members-before"), ""),
+        ("members_after", &say!("head-members-after"), ""),
+        ("both", &say!("head-in-both"), ""),
+        ("who", &say!("head-who-went-along"), ""),
     ];
-    let mut table = Table::new("continuity", "Who went along", &columns);
-    "Everyone whom a source ever called a member, by what is on file.".clone_into(&mut table.note);
+    let mut table = Table::new("continuity", &say!("lineage-table-continuity"), columns);
+    table.note = say!("lineage-note");
     for step in steps {
         let (before, after) = (members(snapshot, step.before), members(snapshot, step.after));
         if before.is_empty() || after.is_empty() {
@@ -199,10 +192,8 @@ fn chart(snapshot: &Snapshot, node: EntityIx, steps: &[Step<'_>]) -> Option<Char
     });
     (!rows.is_empty()).then(|| Chart {
         id: "lives",
-        title: "From founding to end".to_owned(),
-        caption:
-            "One line a body, by the founding and the end that sources state; an open line has no stated end."
-                .to_owned(),
+        title: say!("lineage-chart"),
+        caption: say!("lineage-chart-caption"),
         table: "steps",
         picture: Picture::Intervals { rows },
     })

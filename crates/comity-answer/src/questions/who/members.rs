@@ -62,13 +62,13 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
     let territory = snapshot.territory(node);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&territory] });
     let network = snapshot.refer(node);
-    let scope = within.map_or_else(String::new, |place| format!(" in {}", snapshot.name(place)));
-    let mut about =
-        about(QUESTION.id, snapshot, format!("Members of {}{scope}", network.name), &args.at, looked);
+    let scope = within.map_or_else(String::new, |place| say!("part-in", place = snapshot.name(place)));
+    let title = say!("members-title", network = network.name.as_str(), place = scope);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.caveats.extend(none_looked(&members, &network));
-    let total = Figure::of_ties("Members on file", "members", &members);
+    let total = Figure::of_ties(&say!("members-on-file"), "members", &members);
     let countries = countries(snapshot, &members);
-    let members = TieGroup::new(Layer::Networks, "Members", members);
+    let members = TieGroup::new(Layer::Networks, &say!("members-file"), members);
     let named = Named::of(total.count.presumed, &members.by_state);
     let summary = match within {
         None => size(snapshot, node, &args.at, named),
@@ -83,16 +83,14 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
         countries,
         claimed: claims_about_members(snapshot, node),
         members: members.cut(args.limit),
-        others: TieGroup::new(Layer::Networks, "Were members, or are said not to be", others).cut(args.limit),
+        others: TieGroup::new(Layer::Networks, &say!("members-others"), others).cut(args.limit),
         within: within.map(|place| snapshot.refer(place)),
         network,
     })
 }
 
 fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
-    members
-        .is_empty()
-        .then(|| format!("0 named members: no list of {} is on file for this day.", network.name))
+    members.is_empty().then(|| say!("members-no-list", network = network.name.as_str()))
 }
 
 fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {

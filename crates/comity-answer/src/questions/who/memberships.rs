@@ -12,7 +12,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Chart, CoverageQuery, IntervalRow, Mark, Picture, Report, Span, Table, about, fact_cell, looked,
+    At, Chart, CoverageQuery, Head, IntervalRow, Mark, Picture, Report, Span, Table, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -44,23 +44,23 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
     let about = about(
         QUESTION.id,
         snapshot,
-        format!("{}: networks over time", snapshot.refer(node).full()),
+        say!("memberships-title", name = snapshot.refer(node).full()),
         at,
         looked,
     );
     let spells = spells(snapshot, node);
     if spells.is_empty() {
-        let why = format!("no membership of {} in a network is on file.", snapshot.name(node));
+        let why = say!("memberships-none", name = snapshot.name(node));
         return Ok(Report::unanswerable(about, &why));
     }
-    let columns = [
-        ("network", "Network", ""),
-        ("role", "Role", ""),
-        ("period", "When, as stated", ""),
-        ("last_seen", "Last seen", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("network", &say!("head-network"), ""),
+        ("role", &say!("head-role"), ""),
+        ("period", &say!("head-when-as-stated"), ""),
+        ("last_seen", &say!("head-last-seen"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("spells", "Networks and roles", &columns);
+    let mut table = Table::new("spells", &say!("memberships-table-spells"), columns);
     for spell in &spells {
         let seen = spell.fact.last_seen(snapshot).map(|seen| seen.words);
         let cells = vec![
@@ -115,19 +115,17 @@ fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
 pub(crate) fn periods(fact: &Fact<'_>) -> String {
     let stated: BTreeSet<String> = fact.asserted().map(|link| wording::period(&link.valid)).collect();
     if stated.is_empty() {
-        "said not to be".to_owned()
+        say!("memberships-denied")
     } else {
-        stated.into_iter().collect::<Vec<_>>().join(" or ")
+        stated.into_iter().collect::<Vec<_>>().join(&say!("between-or"))
     }
 }
 
 fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {
     Chart {
         id: "spells",
-        title: "Networks over time".to_owned(),
-        caption:
-            "One line a role, from its earliest start to its latest end; what dates leave open is faint."
-                .to_owned(),
+        title: say!("memberships-chart"),
+        caption: say!("memberships-chart-caption"),
         table: "spells",
         picture: Picture::Intervals {
             rows: spells
@@ -144,7 +142,7 @@ fn interval(snapshot: &Snapshot, spell: &Spell<'_>, at: &At) -> IntervalRow {
     let network = snapshot.name(spell.network);
     let label = match spell.role {
         "member" => network,
-        role => format!("{network} ({})", wording::spoken(role)),
+        role => say!("memberships-role", network = network, role = wording::spoken(role)),
     };
     IntervalRow { label, spans: spell.fact.asserted().map(|link| Span::of(&link.valid, mark)).collect() }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::say;
+use comity_messages::{Message, message, say};
 use comity_model::{Entity, EntityKind, Level, LinkKind};
-use comity_snapshot::wording::definite;
 use comity_snapshot::{EntityIx, EntityRef, FEW_PARTIES, Snapshot, Territory};
 
 use crate::answer::RolledUp;
@@ -91,15 +90,16 @@ impl AgreementTally {
     }
 
     fn in_words(self, snapshot: &Snapshot, node: EntityIx, limit: usize) -> RolledUp {
-        let name = definite(&snapshot.refer(node).name);
+        let name = snapshot.refer(node).name;
         let places = self.by_place.len() as u64;
         let by_country = self.by_country.into_iter();
         let by_country = by_country.map(|(country, n)| (country.map(|node| snapshot.refer(node)), n));
         let by_place = self.by_place.into_iter().map(|(place, n)| (Some(snapshot.refer(place)), n));
-        let counted_over =
-            format!("counted over all agreements of places in {name}; the page of each has its claims");
-        let of_countries = Ranks { id: "by-country", title: "By country of the partner", of: "Country" };
-        let of_places = Ranks { id: "most-tied", title: "Places with the most agreements", of: "Place" };
+        let counted_over = say!("rolled-up-computed", place = name);
+        let of_countries =
+            Ranks { id: "by-country", title: message!("rolled-up-by-country"), of: message!("head-country") };
+        let of_places =
+            Ranks { id: "most-tied", title: message!("rolled-up-most-tied"), of: message!("head-place") };
         RolledUp {
             sentence: sentence(&snapshot.refer(node).name, self.agreements, places, self.declarations),
             agreements: self.agreements,
@@ -115,18 +115,18 @@ impl AgreementTally {
 /// A table of whom or what there is how much of.
 struct Ranks {
     id: &'static str,
-    title: &'static str,
-    of: &'static str,
+    title: Message,
+    of: Message,
 }
 
 impl Ranks {
     /// The most first, then by name.
     fn table(&self, mut rows: Vec<(Option<EntityRef>, u64)>, counted_over: &str) -> Table {
         rows.sort_by_key(|(who, n)| (std::cmp::Reverse(*n), who.as_ref().map(EntityRef::full)));
-        let columns = [("name", self.of, ""), ("agreements", "Agreements", "")];
-        let mut table = Table::new(self.id, self.title, &columns).computed_from(counted_over);
+        let columns = [("name", self.of, ""), ("agreements", message!("head-agreements"), "")];
+        let mut table = Table::headed(self.id, self.title, columns).computed_from(counted_over);
         for (who, n) in rows {
-            let who = who.map_or_else(|| "country not on file".into(), Into::into);
+            let who = who.map_or_else(|| say!("country-not-on-file").into(), Into::into);
             table.push(vec![who, n.into()], Vec::new());
         }
         table

@@ -1,15 +1,20 @@
 //! The rules over a place on a day: acts of its own, and of what it lies in.
 
+use comity_messages::say;
 use comity_model::LinkKind;
 use comity_snapshot::{EntityIx, Rule, Snapshot, facts};
 
-use crate::report::{At, Cell, Table};
+use crate::report::{At, Cell, Head, Table};
 
 /// One row an act that is or may be in force over the place. Cost: one pass over the acts.
 pub(super) fn rules_over(snapshot: &Snapshot, place: EntityIx, at: &At) -> Table {
-    let columns =
-        [("act", "Act", ""), ("what", "What", ""), ("by", "Adopted by", ""), ("about", "About", "")];
-    let mut table = Table::new("rules", "Rules that may apply", &columns);
+    let columns: &[Head<'_>] = &[
+        ("act", &say!("head-act"), ""),
+        ("what", &say!("head-what"), ""),
+        ("by", &say!("head-adopted-by"), ""),
+        ("about", &say!("head-about"), ""),
+    ];
+    let mut table = Table::new("rules", &say!("rules-table-rules"), columns);
     for rule in snapshot.rules_over(place, at.window) {
         let (cells, evidence) = row(snapshot, &rule);
         table.push(cells, evidence);
@@ -23,7 +28,7 @@ fn row(snapshot: &Snapshot, rule: &Rule) -> (Vec<Cell>, Vec<comity_snapshot::Evi
     let by: Vec<_> = adopted.iter().map(|(by, _)| snapshot.refer(*by)).collect();
     let about: Vec<_> = rule.about.iter().map(|one| snapshot.refer(*one)).collect();
     let evidence = adopted.iter().flat_map(|(_, fact)| fact.evidence(snapshot)).collect();
-    let class = if rule.class.is_empty() { "act".to_owned() } else { rule.class.clone() };
+    let class = if rule.class.is_empty() { say!("rules-act") } else { rule.class.clone() };
     let cells =
         vec![snapshot.refer(rule.act).into(), class.into(), Cell::entities(&by), Cell::entities(&about)];
     (cells, evidence)

@@ -12,8 +12,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
-    At, Chart, CoverageQuery, IntervalRow, Mark, Method, Picture, Report, Span, Table, about, fact_cell,
-    looked,
+    At, Chart, CoverageQuery, Head, IntervalRow, Mark, Method, Picture, Report, Span, Table, about,
+    fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -66,28 +66,18 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     let own = snapshot.territory(node);
     let looked =
         looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Posts], sides: &[&own] });
-    let from = of.map_or_else(String::new, |of| format!(", from {}", snapshot.name(of)));
-    let title = format!("Who held office in {}{from}", snapshot.name(node));
+    let from = of.map_or_else(String::new, |of| say!("part-from", place = snapshot.name(of)));
+    let title = say!("seats-title", network = snapshot.name(node), whose = from);
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "A place holds office where a source gives it the role of a committee chair, a board seat, the presidency \
-         or the secretariat, or where a person holds a named post on its behalf. The number of inhabitants is the \
-         one stated for the time nearest to the office.",
-        "",
-    ));
+    about.methods.push(Method::new(&say!("seats-method"), ""));
     let all = held(snapshot, node);
     let unplaced = all.iter().filter(|seat| seat.place.is_none()).count() as u64;
     if of.is_some() && unplaced > 0 {
-        let caveat =
-            format!("{} without a known city are not shown.", wording::many(unplaced, "post-holder"));
-        about.caveats.push(caveat);
+        about.caveats.push(say!("seats-unplaced", n = unplaced));
     }
     let found: Vec<Seat<'_>> = all.into_iter().filter(|seat| within(seat, place.as_ref())).collect();
     if found.is_empty() {
-        return Ok(Report::unanswerable(
-            about,
-            "no such office is on file: only plain membership, or nothing.",
-        ));
+        return Ok(Report::unanswerable(about, &say!("seats-none")));
     }
     let summary = say!("seats-summary", n = found.len(), network = snapshot.name(node));
     let mut sheet = Report::new(about, summary);
@@ -154,15 +144,15 @@ fn place_of(snapshot: &Snapshot, person: EntityIx, fact: &Fact<'_>) -> Option<En
 }
 
 fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
-    let columns = [
-        ("place", "Place", ""),
-        ("office", "Office", ""),
-        ("person", "Held by", ""),
-        ("period", "When, as stated", ""),
-        ("population", "Inhabitants (stated for)", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("place", &say!("head-place"), ""),
+        ("office", &say!("head-office"), ""),
+        ("person", &say!("head-held-by"), ""),
+        ("period", &say!("head-when-as-stated"), ""),
+        ("population", &say!("head-inhabitants-stated-for"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("seats", "Offices", &columns);
+    let mut table = Table::new("seats", &say!("seats-table-seats"), columns);
     for seat in found {
         let day = first_day(&seat.fact).unwrap_or(at.window.to);
         let size = seat.place.and_then(|place| snapshot.population_near(place, day));
@@ -183,10 +173,8 @@ fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
 fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
     Chart {
         id: "seats",
-        title: "Offices over time".to_owned(),
-        caption:
-            "One line an office, from its earliest start to its latest end; what dates leave open is faint."
-                .to_owned(),
+        title: say!("seats-chart"),
+        caption: say!("seats-chart-caption"),
         table: "seats",
         picture: Picture::Intervals { rows: found.iter().map(|seat| interval(snapshot, seat, at)).collect() },
     }
@@ -196,7 +184,7 @@ fn interval(snapshot: &Snapshot, seat: &Seat<'_>, at: &At) -> IntervalRow {
     let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
     let mark = Mark::from(seat.fact.standing(snapshot, at.window));
     IntervalRow {
-        label: format!("{who} ({})", seat.office),
+        label: say!("seats-row", who = who, office = seat.office.as_str()),
         spans: seat.fact.asserted().map(|link| Span::of(&link.valid, mark)).collect(),
     }
 }

@@ -51,7 +51,7 @@ pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, As
     let about = about(
         QUESTION.id,
         snapshot,
-        format!("{}: what happened when", entity.full()),
+        say!("timeline-title", name = entity.full()),
         &args.at,
         CoverageReport::default(),
     );

@@ -8,6 +8,7 @@ mod summary;
 
 use std::collections::BTreeSet;
 
+use comity_messages::{Message, message, say};
 use comity_model::{EntityId, EntityKind, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, Territory};
@@ -63,13 +64,13 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let (subject, object) = two(snapshot, &args.subject, &args.object)?;
     let sides = BothTerritories { near: snapshot.territory(subject), far: snapshot.territory(object) };
     if sides.near.holds(object) || sides.far.holds(subject) {
-        let (name, what) = (snapshot.refer(object).full(), "place on both sides".to_owned());
+        let (name, what) = (snapshot.refer(object).full(), say!("with-on-both-sides"));
         return Err(AskError::Kind { name, what, wanted: "place apart from the other" });
     }
     let (ended, held): (Vec<Tie>, Vec<Tie>) =
         agreements(snapshot, &sides, &args.at).into_iter().partition(is_ended);
     let (subject_ref, object_ref) = (snapshot.refer(subject), snapshot.refer(object));
-    let group = |layer, title, rows| TieGroup::new(layer, title, rows).cut(args.limit);
+    let group = |layer, title: Message, rows| TieGroup::new(layer, &title.text(), rows).cut(args.limit);
     let events = events(snapshot, &sides, &args.at);
     let found = SummaryFacts {
         stopped: summary::years(snapshot, &ended, &args.at),
@@ -80,17 +81,17 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let mut with = With {
         about: frame(snapshot, args, &sides, (&subject_ref, &object_ref)),
         summary: String::new(),
-        ties: group(Layer::Agreements, "Agreements", held),
-        ended: group(Layer::Agreements, "Ended, suspended or in dispute", ended),
+        ties: group(Layer::Agreements, message!("with-agreements"), held),
+        ended: group(Layer::Agreements, message!("with-ended"), ended),
         please_check: check::please_check(snapshot, &sides),
         networks: networks::networks(snapshot, &sides, &args.at, args.limit),
         events_total: things(&events),
         events_left_out: events.len().saturating_sub(args.limit) as u64,
         events: events.into_iter().take(args.limit).collect(),
-        offices: group(Layer::Offices, "Offices", offices(snapshot, &sides, &args.at)),
-        acts: group(Layer::Acts, "Resolutions or laws that concern it", acts(snapshot, &sides, &args.at)),
+        offices: group(Layer::Offices, message!("with-offices"), offices(snapshot, &sides, &args.at)),
+        acts: group(Layer::Acts, message!("with-acts"), acts(snapshot, &sides, &args.at)),
         rules: rules_over(snapshot, subject, &args.at),
-        others: group(Layer::Backing, "Other direct ties", others(snapshot, &sides, &args.at)),
+        others: group(Layer::Backing, message!("with-others"), others(snapshot, &sides, &args.at)),
         peers: peers::peers(snapshot, &sides, &args.at, args.limit),
         claimed: claims(snapshot, &sides),
         subject: subject_ref,

@@ -1,5 +1,6 @@
 //! A dated relation of the document: who else says so, and who does not.
 
+use comity_messages::say;
 use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
@@ -27,13 +28,10 @@ fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -
     } else {
         format!("{} {} {}", snapshot.name(subject), wording::link_phrase(link, true), snapshot.name(object))
     };
-    let not = if link.polarity == Polarity::Denied { "not: " } else { "" };
-    let when = if link.valid.as_str().is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", wording::period(&link.valid))
-    };
-    format!("{not}{what}{when}")
+    let is_undated = link.valid.as_str().is_empty();
+    let when = wording::period(&link.valid);
+    let what = if is_undated { what } else { say!("checked-when", what = what, when = when) };
+    if link.polarity == Polarity::Denied { say!("checked-denied", what = what) } else { what }
 }
 
 /// The same relation as others have it, for a time that may be the same.
@@ -49,7 +47,7 @@ fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Finding {
     let timely = same.filter(|link| link.modality == Modality::Done && may_meet(&link.valid, &own.valid));
     let (alike, unlike): (Vec<&Link>, Vec<&Link>) = timely.partition(|link| says_as_much(own, link));
     if alike.is_empty() && !unlike.is_empty() {
-        let why = "others have the tie, but not in this role";
+        let why = say!("checked-not-in-this-role");
         let backing = unlike.iter().map(|link| snapshot.evidence_of(link)).collect();
         return Finding { backing, ..Finding::new(Verdict::Alone, why) };
     }

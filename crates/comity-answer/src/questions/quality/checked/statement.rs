@@ -1,5 +1,6 @@
 //! A count, an absence, an attribute or an opinion of the document, against what else is on file.
 
+use comity_messages::say;
 use comity_model::{
     Completeness, Counting, Coverage, EntityAttribute, Mention, Period, Quantity, Scope, Shape, Statement,
     Window,
@@ -31,11 +32,9 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
 
 fn beside(document: &Document<'_>, own: &Statement) -> Finding {
     match &own.claim.shape {
-        Shape::Opinion { .. } => Finding::new(Verdict::Untestable, "an opinion: attributed, never tested"),
+        Shape::Opinion { .. } => Finding::new(Verdict::Untestable, say!("checked-opinion")),
         Shape::Count { scope, quantity: Some(quantity), .. } => count(document, own, scope, quantity),
-        Shape::Count { .. } => {
-            Finding::new(Verdict::Alone, "it compares two amounts, and the register holds neither")
-        }
+        Shape::Count { .. } => Finding::new(Verdict::Alone, say!("checked-compares")),
         Shape::Absence { scope } => absence(document, own, scope),
         Shape::Attribute { attribute, value, .. } => self::attribute(document, own, *attribute, value),
         Shape::Link { .. } => Finding::backed(Vec::new()),
@@ -50,12 +49,12 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
     });
     let backing: Vec<Evidence> = alike.map(|other| snapshot.evidence_of_statement(other)).collect();
     let Some(tested) = ResolvedScope::new(snapshot, scope, None) else {
-        let uncounted = || Finding::new(Verdict::Alone, "it counts what the register holds no ties of");
+        let uncounted = || Finding::new(Verdict::Alone, say!("checked-uncounted"));
         return if backing.is_empty() { uncounted() } else { Finding::backed(backing) };
     };
     let mut found = on_file(document, own, &tested, quantity);
     if !backing.is_empty() {
-        found.why = format!("{}; another source counts alike", found.why);
+        found.why = say!("checked-counted-alike", why = found.why);
     }
     found.backing.extend(backing);
     found
@@ -84,8 +83,12 @@ fn on_file(
     facts.retain(|_, fact| fact.links.iter().any(|link| document.corroborates(primary_source(own), link)));
     let BoundedCount { presumed, possible, .. } = tested.count_of(&facts, window);
     let wanted = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok()).unwrap_or(0);
-    let what = if tested.counting() == Counting::Hosts { " by country" } else { "" };
-    let why = format!("{presumed} on record{what} from other sources, {quantity} claimed");
+    let claimed = quantity.to_string();
+    let why = if tested.counting() == Counting::Hosts {
+        say!("checked-on-record-by-country", n = presumed, claimed = claimed)
+    } else {
+        say!("checked-on-record", n = presumed, claimed = claimed)
+    };
     let verdict = match wanted {
         wanted if presumed >= wanted => Verdict::Holds,
         wanted if possible >= wanted => Verdict::Open,
@@ -94,7 +97,7 @@ fn on_file(
     let held = facts.values().filter(|fact| fact.standing(snapshot, window).possible).take(SHOWN);
     let backing =
         held.filter_map(|fact| fact.asserted().next().map(|link| snapshot.evidence_of(link))).collect();
-    Finding { backing, ..Finding::new(verdict, &why) }
+    Finding { backing, ..Finding::new(verdict, why) }
 }
 
 /// That there is none holds only where somebody looked through all of it; "not looked" is never "none".
@@ -111,10 +114,9 @@ fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Finding {
     let looks = snapshot.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
     let lists: Vec<String> = looks.map(|look| snapshot.refer_source(&look.source).title).collect();
     if lists.is_empty() {
-        let why = "nothing on file goes against it, but nobody has looked through all of it";
-        return Finding::new(Verdict::Alone, why);
+        return Finding::new(Verdict::Alone, say!("checked-not-searched-whole"));
     }
-    Finding::new(Verdict::Holds, &format!("looked through, and none found: {}", lists.join("; ")))
+    Finding::new(Verdict::Holds, say!("checked-none-found", lists = lists.join("; ")))
 }
 
 fn looked_through(document: &Document<'_>, look: &Coverage, scope: &Scope, time: &Period) -> bool {
@@ -154,18 +156,14 @@ fn attribute(document: &Document<'_>, own: &Statement, attribute: EntityAttribut
         return Finding::backed(backing);
     }
     if is_one_day(attribute) && !differing.is_empty() {
-        let why = "another source has another date";
+        let why = say!("checked-other-date");
         return Finding { against: differing, ..Finding::new(Verdict::Tension, why) };
     }
     if is_described(attribute) {
-        let why = "a description in words, without a number or a date to test";
-        return Finding::new(Verdict::Untestable, why);
+        return Finding::new(Verdict::Untestable, say!("checked-description"));
     }
-    let why = if differing.is_empty() {
-        "nobody else on file says"
-    } else {
-        "others on file say something else of it"
-    };
+    let is_alone = differing.is_empty();
+    let why = if is_alone { say!("checked-nobody-says") } else { say!("checked-others-differ") };
     Finding { against: differing, ..Finding::new(Verdict::Alone, why) }
 }
 

@@ -1,5 +1,7 @@
 //! How a statement fares against all else on file.
 
+use comity_messages::{Message, message, say};
+
 /// Gravest first: the verdict of a statement is the first of those of its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Verdict {
@@ -18,31 +20,44 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn text(self) -> String {
+        let words = match self {
+            Self::Contradicted => message!("verdict-contradicted"),
+            Self::CopyingError => message!("verdict-copying-error"),
+            Self::Tension => message!("verdict-tension"),
+            Self::Gap => message!("verdict-gap"),
+            Self::Open => message!("verdict-open"),
+            Self::Alone => message!("verdict-alone"),
+            Self::Holds => message!("verdict-holds"),
+            Self::Untestable => message!("verdict-untestable"),
+        };
+        words.text()
+    }
+
+    /// "4 hold".
+    pub(crate) fn counted(self, n: u64) -> String {
         match self {
-            Self::Contradicted => "contradicted",
-            Self::CopyingError => "looks miscopied",
-            Self::Tension => "in tension",
-            Self::Gap => "more claimed than on file",
-            Self::Open => "dates leave it open",
-            Self::Alone => "rests on this document alone",
-            Self::Holds => "holds",
-            Self::Untestable => "cannot be tested",
+            Self::Contradicted => say!("verdict-contradicted-count", n = n),
+            Self::CopyingError => say!("verdict-copying-error-count", n = n),
+            Self::Tension => say!("verdict-tension-count", n = n),
+            Self::Gap => say!("verdict-gap-count", n = n),
+            Self::Open => say!("verdict-open-count", n = n),
+            Self::Alone => say!("verdict-alone-count", n = n),
+            Self::Holds => say!("verdict-holds-count", n = n),
+            Self::Untestable => say!("verdict-untestable-count", n = n),
         }
     }
 
-    pub(crate) fn meaning(self) -> &'static str {
+    pub(crate) fn meaning(self) -> Message {
         match self {
-            Self::Contradicted => "an accepted statement, or what is on file, says otherwise",
-            Self::CopyingError => "someone found that our copy is probably garbled here, and said why",
-            Self::Tension => "another source gives, for about the same time, what cannot be right as well",
-            Self::Gap => "a gap of the register, not of the document: fewer are on file than it counts",
-            Self::Open => "as many may be on file as it counts, but their dates do not say for sure",
-            Self::Alone => "nothing on file speaks for it or against it",
-            Self::Holds => {
-                "a source that does not have it from here says so too, or what is on file bears it out"
-            }
-            Self::Untestable => "an opinion, or a description in words without a number or a date to test",
+            Self::Contradicted => message!("verdict-contradicted-meaning"),
+            Self::CopyingError => message!("verdict-copying-error-meaning"),
+            Self::Tension => message!("verdict-tension-meaning"),
+            Self::Gap => message!("verdict-gap-meaning"),
+            Self::Open => message!("verdict-open-meaning"),
+            Self::Alone => message!("verdict-alone-meaning"),
+            Self::Holds => message!("verdict-holds-meaning"),
+            Self::Untestable => message!("verdict-untestable-meaning"),
         }
     }
 }

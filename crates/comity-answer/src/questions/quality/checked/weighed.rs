@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::say;
 use comity_model::{Certainty, ClaimId, Link, Period, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
@@ -39,16 +40,16 @@ pub(super) struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(verdict: Verdict, why: &str) -> Self {
-        Self { verdict, why: why.to_owned(), backing: Vec::new(), against: Vec::new() }
+    pub(super) fn new(verdict: Verdict, why: String) -> Self {
+        Self { verdict, why, backing: Vec::new(), against: Vec::new() }
     }
 
     /// Held up by others; alone where there are none.
     pub(super) fn backed(backing: Vec<Evidence>) -> Self {
         if backing.is_empty() {
-            return Self::new(Verdict::Alone, "nobody else on file says so, and nobody denies it");
+            return Self::new(Verdict::Alone, say!("checked-nobody-else"));
         }
-        Self { backing, ..Self::new(Verdict::Holds, "said by a source that does not have it from here") }
+        Self { backing, ..Self::new(Verdict::Holds, say!("checked-said-elsewhere")) }
     }
 }
 
@@ -90,17 +91,20 @@ impl<'w> Document<'w> {
     /// The gravest disagreement that a claim is in.
     pub(super) fn in_conflict(&self, claim: ClaimId) -> Option<Finding> {
         let conflict = self.conflicts.get(&claim)?.iter().min_by_key(|conflict| conflict.kind)?;
-        let doubt = if conflict.certainty == Certainty::Possible { " (dates leave it open)" } else { "" };
+        let is_open = conflict.certainty == Certainty::Possible;
         let sides: Vec<&ConflictSide> =
             conflict.sides.iter().filter(|side| self.opposes(side, claim)).collect();
-        let says: Vec<&str> = sides.iter().map(|side| in_words(&side.says)).collect();
+        let says = sides.iter().map(|side| in_words(&side.says)).collect::<Vec<_>>().join("; ");
         let (verdict, why) = match conflict.kind {
-            ConflictKind::Contradiction => (Verdict::Contradicted, format!("{}{doubt}", says.join("; "))),
-            ConflictKind::Tension => (Verdict::Tension, says.join("; ")),
-            ConflictKind::DisputedReading => (Verdict::CopyingError, says.join("; ")),
+            ConflictKind::Contradiction if is_open => {
+                (Verdict::Contradicted, say!("conflict-dates-open", says = says))
+            }
+            ConflictKind::Contradiction => (Verdict::Contradicted, says),
+            ConflictKind::Tension => (Verdict::Tension, says),
+            ConflictKind::DisputedReading => (Verdict::CopyingError, says),
         };
         let against = sides.iter().flat_map(|side| side.evidence.clone()).collect();
-        Some(Finding { against, ..Finding::new(verdict, &why) })
+        Some(Finding { against, ..Finding::new(verdict, why) })
     }
 
     /// Whether a side of a disagreement goes against a claim: of several numbers, those that exclude its own.
@@ -135,11 +139,11 @@ fn quantity_of(snapshot: &Snapshot, claim: ClaimId) -> Option<&Quantity> {
 }
 
 /// What the other side says, seen from a claim that it goes against.
-fn in_words(says: &str) -> &str {
+fn in_words(says: &str) -> String {
     match says {
-        "it is so" => "others say that it is so, or saw it later",
-        "it is not, or no longer" => "others say that it is not so, or ended before",
-        says => says,
+        "it is so" => say!("checked-others-assert"),
+        "it is not, or no longer" => say!("checked-others-deny"),
+        says => says.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::{message, say};
 use comity_model::{Coverage, EntityKind, Level, LinkKind, Statement};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
@@ -131,13 +132,11 @@ fn by_country(
     claims: &[Claim<'_>],
     at: &At,
 ) -> Table {
-    let own = [("country", "Country", "")];
-    let last = [("never_looked", "Never looked at", "")];
-    let columns: Vec<_> = own.into_iter().chain(HELD).chain(COLUMNS).chain(last).collect();
-    let mut table = Table::new("countries", "By country", &columns);
-    "Claimed and on file are added up over the networks of which a source says how many members it has there; the \
-     next table tells them apart. All other columns are of every tie on file that touches the country."
-        .clone_into(&mut table.note);
+    let own = [("country", message!("head-country"), "")];
+    let last = [("never_looked", message!("head-not-yet-searched"), "")];
+    let columns = own.into_iter().chain(HELD).chain(COLUMNS).chain(last);
+    let mut table = Table::headed("countries", message!("coverage-table-countries"), columns);
+    table.note = say!("coverage-note");
     let mut rows: Vec<(&EntityIx, &Depth<'_>)> = depths.iter().collect();
     rows.sort_by_key(|(nation, depth)| (std::cmp::Reverse(depth.ties), snapshot.name(**nation)));
     for (nation, depth) in rows {
@@ -158,9 +157,9 @@ fn by_country(
 }
 
 fn by_network_and_country(snapshot: &Snapshot, claims: &[Claim<'_>]) -> Table {
-    let own = [("network", "Network", ""), ("country", "Country", "")];
-    let columns: Vec<_> = own.into_iter().chain(HELD).collect();
-    let mut table = Table::new("members", "By network and country, where a source says how many", &columns);
+    let own = [("network", message!("head-network"), ""), ("country", message!("head-country"), "")];
+    let columns = own.into_iter().chain(HELD);
+    let mut table = Table::headed("members", message!("coverage-table-members"), columns);
     for claim in claims {
         let mut cells = vec![snapshot.refer(claim.network).into(), snapshot.refer(claim.nation).into()];
         cells.extend(held_cells(claim.held, Some(claim.claimed.1)));

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::{message, say};
 use comity_model::{Coverage, FuzzyDate, Link, LinkKind, Window};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 use rayon::prelude::*;
 
-use crate::report::{Cell, share};
+use crate::report::{Cell, MessageHead, share};
 
 /// Claims that a row of coverage carries itself; an entity's page has them all.
 pub(super) const PROVEN: usize = 100;
@@ -82,7 +83,7 @@ impl<'w> Depth<'w> {
             share(self.on_one_primary_source, self.ties).into(),
             (self.looks.len() as u64).into(),
             empty.into(),
-            last.map_or_else(|| "not yet searched".to_owned(), wording::date).into(),
+            last.map_or_else(|| say!("not-searched"), wording::date).into(),
             last.map(|day| age(day, asked)).into(),
             self.described.map(wording::date).into(),
         ]
@@ -90,14 +91,14 @@ impl<'w> Depth<'w> {
 }
 
 /// The columns of [`Depth::cells`].
-pub(super) const COLUMNS: [(&str, &str, &str); 7] = [
-    ("ties", "Ties", ""),
-    ("one_root", "One source", "share"),
-    ("looks", "Looks", ""),
-    ("looks_empty", "Empty", ""),
-    ("last_look", "Last look", ""),
-    ("age", "Age", "years"),
-    ("described", "Seen", ""),
+pub(super) const COLUMNS: [MessageHead; 7] = [
+    ("ties", message!("head-ties"), ""),
+    ("one_root", message!("head-one-source"), "share"),
+    ("looks", message!("head-looks"), ""),
+    ("looks_empty", message!("head-empty"), ""),
+    ("last_look", message!("head-last-look"), ""),
+    ("age", message!("head-age"), "years"),
+    ("described", message!("head-seen"), ""),
 ];
 
 /// Whole years between a look and the day asked about; 0 for a look after it.

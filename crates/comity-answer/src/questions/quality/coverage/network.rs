@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::{message, say};
 use comity_model::{EntityKind, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, EntityRef, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, JoinedEnds, PROVEN};
 use crate::report::member_list::counts_of_all;
-use crate::report::{At, Cell, Table, share};
+use crate::report::{At, Cell, MessageHead, Table, share};
 
 /// Members on file of one network, confirmed to possible, beside the most that anybody claims.
 pub(super) struct OfNetwork<'w> {
@@ -50,10 +51,10 @@ fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwo
 }
 
 pub(super) fn table(snapshot: &Snapshot, rows: &[OfNetwork<'_>], at: &At) -> Table {
-    let own = [("network", "Network", "")];
-    let columns: Vec<_> = own.into_iter().chain(HELD).chain(COLUMNS).collect();
-    let mut table = Table::new("networks", "By network", &columns);
-    table.note = note();
+    let own = [("network", message!("head-network"), "")];
+    let columns = own.into_iter().chain(HELD).chain(COLUMNS);
+    let mut table = Table::headed("networks", message!("coverage-table-networks"), columns);
+    table.note = say!("coverage-networks-note", n = PROVEN);
     for row in rows {
         let mut cells = vec![row.network.clone().into()];
         cells.extend(held_cells(row.held, row.claimed.map(|(_, n)| n)));
@@ -64,18 +65,12 @@ pub(super) fn table(snapshot: &Snapshot, rows: &[OfNetwork<'_>], at: &At) -> Tab
     table
 }
 
-fn note() -> String {
-    format!(
-        "Claimed is the largest number of members that any source gives, whenever; covered is what is on record on the day \
-         over it. Ties are all that any source ever told of; one source, the share of them that all who tell have from \
-         one and the same. Looks are records of somebody's search; empty are those that found nothing. Seen is the latest day \
-         that a source describes. A row carries the claim of the number and one claim each of the first {PROVEN} ties."
-    )
-}
-
 /// The columns of [`held_cells`].
-pub(super) const HELD: [(&str, &str, &str); 3] =
-    [("claimed", "Claimed", ""), ("held", "On record", ""), ("covered", "Covered", "share")];
+pub(super) const HELD: [MessageHead; 3] = [
+    ("claimed", message!("head-claimed"), ""),
+    ("held", message!("head-on-record"), ""),
+    ("covered", message!("head-covered"), "share"),
+];
 
 pub(super) fn held_cells(held: BoundedCount, claimed: Option<u64>) -> Vec<Cell> {
     vec![claimed.into(), Cell::Range(held), claimed.and_then(|n| share(held.presumed, n)).into()]

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{EntityKind, OpenMention, Standing};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, fold};
 
-use crate::report::Table;
+use crate::report::{Head, Table};
 
 /// As written, with the country written beside it.
 type Written<'w> = (&'w str, &'w str);
@@ -20,15 +21,15 @@ pub(super) fn table(snapshot: &Snapshot) -> Table {
     let bearers = bearers(snapshot);
     let mut rows: Vec<_> = written.into_iter().collect();
     rows.sort_by_key(|(key, opens)| (std::cmp::Reverse(opens.len()), *key));
-    let columns = [
-        ("written", "Written as", ""),
-        ("country", "In", ""),
-        ("claims", "Claims", ""),
-        ("may_be", "May mean", ""),
-        ("why", "Why it was left open", ""),
+    let columns: &[Head<'_>] = &[
+        ("written", &say!("head-written-as"), ""),
+        ("country", &say!("head-in"), ""),
+        ("claims", &say!("head-claims"), ""),
+        ("may_be", &say!("head-may-mean"), ""),
+        ("why", &say!("head-why-it-was-left-open"), ""),
     ];
-    let mut table = Table::new("names", "Names that nobody could place", &columns);
-    "What they may mean is by name alone.".clone_into(&mut table.note);
+    let mut table = Table::new("names", &say!("sameness-table-names"), columns);
+    table.note = say!("sameness-note");
     for ((text, country), opens) in rows {
         let may_be: Vec<String> =
             bearers.get(&fold(text)).into_iter().flatten().map(|node| snapshot.refer(*node).full()).collect();

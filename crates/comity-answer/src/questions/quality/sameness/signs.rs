@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::{Message, message, say};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, fold, wording};
 
-use crate::report::Table;
+use crate::report::{Head, Table};
 
 /// One thing on file of both, compared.
 pub(super) struct Sign {
-    what: &'static str,
+    what: Message,
     one: String,
     other: String,
     /// `None`: it says nothing, for it is not on file of both, or much is alike in it.
@@ -22,20 +23,20 @@ pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<
     let (a, b) = (snapshot.entity(one), snapshot.entity(other));
     let nation = |node| snapshot.nation(node).map_or_else(String::new, |nation| snapshot.name(nation));
     let mut found = vec![
-        must_fit("kind", a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
+        must_fit(message!("sign-kind"), a.kind.as_str().to_owned(), b.kind.as_str().to_owned()),
         names(snapshot, one, other),
-        must_fit("country", nation(one), nation(other)),
-        must_fit("state or region", above(snapshot, one), above(snapshot, other)),
-        must_fit("level", levels(a), levels(b)),
-        must_fit("sort", wording::spoken(&a.class), wording::spoken(&b.class)),
-        compared("parties", parties(snapshot, one), parties(snapshot, other)),
+        must_fit(message!("sign-country"), nation(one), nation(other)),
+        must_fit(message!("sign-region"), above(snapshot, one), above(snapshot, other)),
+        must_fit(message!("sign-level"), levels(a), levels(b)),
+        must_fit(message!("sign-sort"), wording::spoken(&a.class), wording::spoken(&b.class)),
+        compared(message!("sign-parties"), parties(snapshot, one), parties(snapshot, other)),
     ];
     if let (Some(here), Some(there)) = (a.point, b.point) {
         let km = here.km_to(there);
         found.push(Sign {
-            what: "where it lies",
+            what: message!("sign-point"),
             one: String::new(),
-            other: format!("{km:.0} km away"),
+            other: say!("sign-km-away", km = km.round()),
             speaks_for: Some(km < NEAR_KM),
         });
     }
@@ -59,13 +60,13 @@ fn above(snapshot: &Snapshot, node: EntityIx) -> String {
     above.map(|each| snapshot.name(each)).unwrap_or_default()
 }
 
-fn compared(what: &'static str, one: String, other: String) -> Sign {
+fn compared(what: Message, one: String, other: String) -> Sign {
     let speaks_for = (!one.is_empty() && !other.is_empty()).then(|| fold(&one) == fold(&other));
     Sign { what, one, other, speaks_for }
 }
 
 /// Many things are alike in it: that they are says nothing, that they are not says that they are two.
-fn must_fit(what: &'static str, one: String, other: String) -> Sign {
+fn must_fit(what: Message, one: String, other: String) -> Sign {
     let sign = compared(what, one, other);
     Sign { speaks_for: sign.speaks_for.filter(|alike| !alike), ..sign }
 }
@@ -74,7 +75,7 @@ fn must_fit(what: &'static str, one: String, other: String) -> Sign {
 fn names(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Sign {
     let forms = |node: EntityIx| -> BTreeSet<String> { snapshot.names(node).map(fold).collect() };
     Sign {
-        what: "name",
+        what: message!("sign-name"),
         one: snapshot.name(one),
         other: snapshot.name(other),
         speaks_for: Some(!forms(one).is_disjoint(&forms(other))),
@@ -86,19 +87,26 @@ pub(super) fn speaking(signs: &[Sign], speaks_for: bool) -> usize {
 }
 
 pub(super) fn table(signs: &[Sign], evidence: &[Evidence]) -> Table {
-    let columns =
-        [("sign", "Sign", ""), ("one", "The one", ""), ("other", "The other", ""), ("speaks", "Speaks", "")];
-    let mut table = Table::new("signs", "Signs for and against", &columns);
-    "From the records of both; the claims are some that sources make of the one and of the other."
-        .clone_into(&mut table.note);
+    let columns: &[Head<'_>] = &[
+        ("sign", &say!("head-sign"), ""),
+        ("one", &say!("head-the-one"), ""),
+        ("other", &say!("head-the-other"), ""),
+        ("speaks", &say!("head-speaks"), ""),
+    ];
+    let mut table = Table::new("signs", &say!("sameness-table-signs"), columns);
+    table.note = say!("sameness-note-2");
     for sign in signs {
         let speaks = match sign.speaks_for {
-            Some(true) => "for it",
-            Some(false) => "against it",
-            None => "neither way",
+            Some(true) => say!("sign-for"),
+            Some(false) => say!("sign-against"),
+            None => say!("sign-neither"),
         };
-        let cells =
-            vec![sign.what.into(), sign.one.as_str().into(), sign.other.as_str().into(), speaks.into()];
+        let cells = vec![
+            sign.what.text().into(),
+            sign.one.as_str().into(),
+            sign.other.as_str().into(),
+            speaks.into(),
+        ];
         table.push(cells, evidence.to_vec());
     }
     table

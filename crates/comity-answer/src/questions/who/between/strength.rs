@@ -2,6 +2,7 @@
 
 use comity_graph::interlocking::link;
 use comity_graph::{Entry, TwoMode};
+use comity_messages::say;
 use comity_model::Window;
 use comity_snapshot::timeslice::{Affiliation, RoleWeights, Roles, affiliations_of};
 use comity_snapshot::{EntityIx, Snapshot};
@@ -17,8 +18,8 @@ pub(super) fn strength(snapshot: &Snapshot, a: EntityIx, b: EntityIx, window: Wi
     });
     let table = table(&affiliations, |affiliation| affiliation.possible_roles);
     vec![
-        Indicator::count("things both are in", things_of_both(&table), "things"),
-        Indicator::new("link by roles (Taylor)", Some(link(&table, 0, 1) + 0.0), "products of weights"),
+        Indicator::count(&say!("between-things"), things_of_both(&table), "things"),
+        Indicator::new(&say!("between-link"), Some(link(&table, 0, 1) + 0.0), "products of weights"),
     ]
 }
 

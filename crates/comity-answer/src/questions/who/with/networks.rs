@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use comity_messages::say;
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::record::{Bound, BoundedCount};
 use comity_snapshot::{EntityRef, Layer, Snapshot, Territory};
@@ -37,7 +38,8 @@ pub(super) fn networks(
         networks: snapshot.of_kind(EntityKind::Network).count() as u64,
         rows,
         left_out,
-        memberships: TieGroup::new(Layer::Networks, "Members", memberships(snapshot, sides, at)).cut(limit),
+        memberships: TieGroup::new(Layer::Networks, &say!("members-file"), memberships(snapshot, sides, at))
+            .cut(limit),
     }
 }
 
