@@ -124,7 +124,8 @@ impl Testimony {
         };
         let spoken = Spoken { source: &link.source, root: &link.root, says };
         let said = Self::of(snapshot, link.claim, &spoken, sides);
-        let by = link.by.as_ref().and_then(|by| actor(snapshot, snapshot.node(by)?, sides));
+        let by = link.by.as_ref().filter(|_| link.valid.says_ended());
+        let by = by.and_then(|by| actor(snapshot, snapshot.node(by)?, sides));
         Self {
             valid: link.valid.clone(),
             by: by.or(said.by),
