@@ -202,6 +202,16 @@ impl Stops {
         ends
     }
 
+    /// Without the undated ones that an undated source of a higher rank speaks against: dated ones it disputes not.
+    pub(super) fn among_undated(mut self, sightings: &[Sighting<'_>]) -> Self {
+        let best = sightings.iter().filter(|one| !one.is_dated).map(|one| one.said.rank()).max();
+        let holds = |end: &End| end.is_dated || best.is_none_or(|best| end.rank >= best);
+        self.ends.retain(holds);
+        self.pauses.retain(holds);
+        self.denials.retain(holds);
+        self
+    }
+
     /// What is left of a sighting of a report that another has outdone; `None`: nothing.
     pub(super) fn left_of<'a>(&self, sighting: Sighting<'a>) -> Option<Sighting<'a>> {
         let outdone = self.outdone.iter().filter(|(claim, _)| *claim == sighting.said.claim);

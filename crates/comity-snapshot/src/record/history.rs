@@ -73,7 +73,7 @@ impl History {
         let holds = firm.iter().filter(|one| matches!(one.says, Says::Holds | Says::Revived));
         let mut sightings: Vec<Sighting<'_>> =
             holds.flat_map(|one| Sighting::all_of(one, carrying)).collect();
-        let stops = Stops::of(&firm, carrying, &sightings);
+        let stops = Stops::of(&firm, carrying, &sightings).among_undated(&sightings);
         sightings = sightings.into_iter().filter_map(|one| stops.left_of(one)).collect();
         sightings.extend(seen_before(&stops, &firm, &sightings));
         sightings.sort_by_key(|one| (one.days, !one.is_dated, one.said.claim));

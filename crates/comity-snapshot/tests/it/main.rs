@@ -9,4 +9,5 @@ mod record_posts;
 mod record_properties;
 mod record_sides;
 mod record_successors;
+mod record_undated;
 mod record_worlds;
