@@ -172,9 +172,9 @@ impl OlderEditions {
             return;
         };
         let is_of_others =
-            |entry: &&Active| matches!(entry.record, Record::Claim(_)) && !self.entries.contains(&entry.seq);
+            |entry: &Active| matches!(entry.record, Record::Claim(_)) && !self.entries.contains(&entry.seq);
         let Some(gone) = verdict(claim, Standing::Retracted, GONE) else { return };
-        if held.iter().filter(is_of_others).count() > 0 {
+        if held.iter().any(is_of_others) {
             plan.kept += 1;
         } else if !fold::says_already(held, &gone) {
             plan.withdrawn += 1;
