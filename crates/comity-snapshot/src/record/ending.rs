@@ -23,6 +23,8 @@ pub(super) struct End {
     pub(super) is_dated: bool,
     /// The days on which it is denied, rather than said to have ended.
     pub(super) denied: Option<Stretch>,
+    /// On every one of those days, and not on one of them that is not known.
+    pub(super) is_throughout: bool,
     /// Who says so; none where it follows from others.
     pub(super) claims: Vec<ClaimId>,
 }
@@ -61,14 +63,15 @@ impl End {
             rank: (false, 0),
             is_dated: true,
             denied: None,
+            is_throughout: false,
             claims: Vec::new(),
         }
     }
 
     /// A list that names all, and that leaves it out on these days.
-    pub(super) fn left_off(days: Stretch) -> Self {
+    pub(super) fn left_off(days: Stretch, is_throughout: bool) -> Self {
         let bounds = Bounds { earliest: Day::PAST, latest: days.to };
-        Self { denied: Some(days), ..Self::derived(EndReason::LeftOff, bounds) }
+        Self { denied: Some(days), is_throughout, ..Self::derived(EndReason::LeftOff, bounds) }
     }
 
     /// What one source reports; `None`: nothing that stops it, or only of days ahead of it.
@@ -102,6 +105,7 @@ impl End {
             rank: said.rank(),
             is_dated: said.seen.is_some() || is_stated,
             denied,
+            is_throughout: false,
             claims: vec![said.claim],
         })
     }

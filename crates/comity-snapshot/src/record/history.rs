@@ -218,6 +218,7 @@ impl History {
         let met = self.observed.iter().any(|seen| seen.days.meets(days));
         match self.spells.last_mut() {
             Some(_) if covered => self.disputed.push(days),
+            Some(_) if met && end.is_throughout => self.deny_all_of(days, end),
             Some(_) if met => {}
             Some(spell) if spell.end.is_none() => spell.close(end),
             Some(spell) => spell.explain(end),
@@ -228,18 +229,21 @@ impl History {
         }
     }
 
-    /// What one source denies all through some days, and another sees on one of them, they disagree about on those days. Where
-    /// nobody sees it later, the denial is the later word: it ended, and is carried no further.
+    /// A source states that it denies all of an interval, on some of whose days another sees it.
     fn deny_through(&mut self, said: &Testimony) {
         let Some(days) = denied_through(said) else { return };
-        let met = self.observed.iter().any(|seen| seen.days.meets(days));
-        if !met {
-            return;
+        let is_met = self.observed.iter().any(|seen| seen.days.meets(days));
+        if let Some(end) = End::reported(said).filter(|_| is_met) {
+            self.deny_all_of(days, end);
         }
+    }
+
+    /// What one source denies on all of some days, and another sees on one of them, they disagree about on those days. Where
+    /// nobody sees it later, the denial is the later word: it ended, and is carried no further.
+    fn deny_all_of(&mut self, days: Stretch, end: End) {
         self.disputed.push(days);
         let is_last_word = self.observed.iter().all(|seen| seen.days.to <= days.to);
-        let open = self.spells.last_mut().filter(|spell| spell.end.is_none() && is_last_word);
-        if let (Some(spell), Some(end)) = (open, End::reported(said)) {
+        if let Some(spell) = self.spells.last_mut().filter(|spell| spell.end.is_none() && is_last_word) {
             let bounds = Bounds { earliest: Day::PAST, latest: days.to };
             spell.close(End { bounds, presumed: days.to, denied: None, ..end });
         }
