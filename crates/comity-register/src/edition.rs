@@ -12,7 +12,8 @@ use crate::batch::{Batch, BatchKind};
 use crate::entry;
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
-use crate::register::Register;
+use crate::log;
+use crate::register::{Register, head};
 use crate::sql;
 use crate::store::Session;
 
@@ -61,8 +62,8 @@ impl Register {
     ) -> Result<EditionPlan, RegisterError> {
         let batches = self.editions(title).await?;
         let mut session = self.store.read().await?;
-        let head = crate::register::head(&mut session).await?.0.seq;
-        let Some(last) = crate::log::batch_at(&mut session, head).await? else {
+        let end = head(&mut session).await?.0.seq;
+        let Some(last) = log::batch_at(&mut session, end).await? else {
             return Ok(EditionPlan::first(records));
         };
         let until = Until { seq: last.last.0, batch: last.id.0 };

@@ -19,7 +19,7 @@ fn denied_over_years_in_which_another_sees_it() {
         &format!("{NETWORK}not a member n 2010/2015 per no"),
         "a member n",
         &["2009-12-31", "2011-01-01", "2012-05-31", "2012-06-01", "2014-12-31", "2015-02-01", "2016-06-01"],
-        &expect![[r#"
+        &expect![[r"
             2009-12-31 NotPlaced [possible]
             2011-01-01 Denied []
             2012-05-31 Denied []
@@ -27,7 +27,7 @@ fn denied_over_years_in_which_another_sees_it() {
             2014-12-31 SourcesDisagree [possible]
             2015-02-01 Ended []
             2016-06-01 Ended []
-        "#]],
+        "]],
     );
 }
 
@@ -42,13 +42,13 @@ fn denied_over_years_and_seen_after_them() {
         ),
         "a member n",
         &["2012-06-01", "2014-12-31", "2016-01-01", "2017-03-01", "2018-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2012-06-01 SourcesDisagree [possible]
             2014-12-31 SourcesDisagree [possible]
             2016-01-01 OnRecord Interpolated [presumed possible]
             2017-03-01 OnRecord Observed [certain presumed possible]
             2018-01-01 OnRecord Carried [presumed possible]
-        "#]],
+        "]],
     );
 }
 
@@ -65,13 +65,13 @@ fn denied_over_days_of_an_interval_that_one_source_states() {
         ",
         "a member n",
         &["2007-12-31", "2008-01-01", "2009-12-31", "2010-01-01", "2014-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2007-12-31 OnRecord Observed [certain presumed possible]
             2008-01-01 SourcesDisagree [possible]
             2009-12-31 SourcesDisagree [possible]
             2010-01-01 OnRecord Observed [certain presumed possible]
             2014-01-01 OnRecord Observed [certain presumed possible]
-        "#]],
+        "]],
     );
 }
 
@@ -81,12 +81,12 @@ fn denied_after_it_was_seen() {
         &format!("{NETWORK}not a member n 2013-01-01/2015-12-31 per no"),
         "a member n",
         &["2012-06-01", "2012-12-31", "2013-01-01", "2016-06-01"],
-        &expect![[r#"
+        &expect![[r"
             2012-06-01 OnRecord Observed [certain presumed possible]
             2012-12-31 OnRecord Carried [presumed possible]
             2013-01-01 Ended []
             2016-06-01 Ended []
-        "#]],
+        "]],
     );
 }
 
@@ -109,13 +109,13 @@ fn a_beginning_after_an_end_is_a_new_spell() {
         &format!("{ENDED}a party pact 2015-05-01/.. per new"),
         "pact",
         &["2010-02-01", "2015-04-30", "2015-05-01", "2016-01-01", "2020-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2010-02-01 Ended []
             2015-04-30 Ended []
             2015-05-01 OnRecord Observed [certain presumed possible]
             2016-01-01 OnRecord Observed [certain presumed possible]
             2020-01-01 OnRecord Carried [presumed possible]
-        "#]],
+        "]],
     );
 }
 
@@ -126,12 +126,12 @@ fn a_sighting_after_an_end_is_disagreement() {
         &format!("{ENDED}a party pact per new"),
         "pact",
         &["2010-02-01", "2015-12-31", "2016-01-01", "2020-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2010-02-01 Ended []
             2015-12-31 Ended []
             2016-01-01 SourcesDisagree [possible]
             2020-01-01 SourcesDisagree [possible]
-        "#]],
+        "]],
     );
 }
 
@@ -142,11 +142,11 @@ fn a_beginning_in_the_year_of_the_end_is_disagreement() {
         &format!("{ENDED}a party pact 2010/.. per new"),
         "pact",
         &["2010-01-31", "2010-02-01", "2011-01-01", "2020-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2010-01-31 OnRecord Observed [presumed possible]
             2010-02-01 Ended []
             2011-01-01 SourcesDisagree [possible]
             2020-01-01 SourcesDisagree [possible]
-        "#]],
+        "]],
     );
 }

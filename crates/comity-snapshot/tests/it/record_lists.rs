@@ -155,20 +155,30 @@ fn an_absence_over_years_in_which_another_sees_it() {
         ))
     };
     let days = ["2012-12-31", "2013-03-01", "2014-12-31", "2015-01-01", "2018-01-01"];
-    check(&told("2013-01-01/2015-01-01"), "rochester member n", &days, &expect![[r#"
+    check(
+        &told("2013-01-01/2015-01-01"),
+        "rochester member n",
+        &days,
+        &expect![[r"
         2012-12-31 OnRecord Interpolated [presumed possible]
         2013-03-01 SourcesDisagree [possible]
         2014-12-31 SourcesDisagree [possible]
         2015-01-01 SourcesDisagree [possible]
         2018-01-01 PresumedEnded [possible]
-    "#]]);
-    check(&told("2013"), "rochester member n", &days, &expect![[r#"
+    "]],
+    );
+    check(
+        &told("2013"),
+        "rochester member n",
+        &days,
+        &expect![[r"
         2012-12-31 OnRecord Interpolated [presumed possible]
         2013-03-01 OnRecord Interpolated [presumed possible]
         2014-12-31 OnRecord Carried [presumed possible]
         2015-01-01 OnRecord Carried [presumed possible]
         2018-01-01 OnRecord Carried [presumed possible]
-    "#]]);
+    "]],
+    );
 }
 
 #[test]

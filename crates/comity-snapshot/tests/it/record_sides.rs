@@ -52,12 +52,12 @@ fn one_side_ended_it_and_the_other_goes_on() {
         ),
         "pact",
         &["2009-12-31", "2010-02-01", "2013-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2009-12-31 OnRecord
             2010-02-01 Contested, a Ended, b OnRecord
             2013-01-01 Contested, a Ended, b OnRecord
             ended by a
-        "#]],
+        "]],
     );
 }
 
@@ -74,12 +74,12 @@ fn one_side_ended_it_and_the_other_is_silent() {
         ),
         "pact",
         &["2009-12-31", "2010-02-01", "2013-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2009-12-31 OnRecord
             2010-02-01 Ended
             2013-01-01 Ended
             ended by a
-        "#]],
+        "]],
     );
 }
 
@@ -96,13 +96,13 @@ fn one_side_ended_it_and_the_other_years_later() {
         ),
         "pact",
         &["2010-01-14", "2010-02-01", "2015-06-29", "2015-07-01"],
-        &expect![[r#"
+        &expect![[r"
             2010-01-14 OnRecord
             2010-02-01 Contested, a Ended, b OnRecord
             2015-06-29 Contested, a Ended, b OnRecord
             2015-07-01 Ended
             ended by a
-        "#]],
+        "]],
     );
 }
 
@@ -119,11 +119,11 @@ fn one_side_suspended_it_and_the_other_ended_it() {
         ),
         "pact",
         &["2022-03-08", "2022-06-01"],
-        &expect![[r#"
+        &expect![[r"
             2022-03-08 Suspended
             2022-06-01 Ended, a Suspended, b Ended
             ended by b
-        "#]],
+        "]],
     );
 }
 
@@ -140,11 +140,11 @@ fn one_side_suspended_it_and_the_other_lists_it() {
         ),
         "pact",
         &["2022-03-08", "2022-12-31", "2023-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2022-03-08 Suspended
             2022-12-31 Suspended
             2023-01-01 Suspended, a Suspended, b OnRecord
-        "#]],
+        "]],
     );
 }
 
@@ -168,12 +168,12 @@ fn a_court_ended_a_membership() {
         &format!("{MEMBER}{told}\n{rest}"),
         "a member n",
         &["2011-06-19", "2011-06-21", "2011-10-01"],
-        &expect![[r#"
+        &expect![[r"
             2011-06-19 OnRecord
             2011-06-21 Ended
             2011-10-01 Ended
             ended by Court
-        "#]],
+        "]],
     );
 }
 
@@ -184,12 +184,12 @@ fn two_ends_of_a_membership() {
         &format!("{MEMBER}a member n 2009/2011-06-20 per paper\na member n 2009/2011-08-31 per other"),
         "a member n",
         &["2011-06-18", "2011-07-01", "2011-08-30", "2011-09-01"],
-        &expect![[r#"
+        &expect![[r"
             2011-06-18 OnRecord
             2011-07-01 SourcesDisagree
             2011-08-30 SourcesDisagree
             2011-09-01 Ended
-        "#]],
+        "]],
     );
 }
 
@@ -199,11 +199,11 @@ fn a_law_ended_a_membership() {
         &format!("{MEMBER}a member n /2011-06-20 per paper by=ban"),
         "a member n",
         &["2011-06-19", "2011-06-21"],
-        &expect![[r#"
+        &expect![[r"
             2011-06-19 OnRecord
             2011-06-21 Ended
             ended by Law
-        "#]],
+        "]],
     );
 }
 
@@ -218,12 +218,12 @@ fn a_city_left_and_its_network_names_it_later() {
         ),
         "a member n",
         &["2011-06-19", "2011-06-21", "2012-02-01"],
-        &expect![[r#"
+        &expect![[r"
             2011-06-19 OnRecord
             2011-06-21 Ended
             2012-02-01 Contested, a Ended, n OnRecord
             ended by a
-        "#]],
+        "]],
     );
 }
 
@@ -241,12 +241,12 @@ fn a_law_closed_an_office() {
         ",
         "california keeps tokyo",
         &["2003-09-29", "2003-09-30", "2005-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2003-09-29 OnRecord
             2003-09-30 Ended
             2005-01-01 Ended
             ended by Law
-        "#]],
+        "]],
     );
 }
 
@@ -256,8 +256,8 @@ fn who_ends_what_is_not_ended_yet_is_nobody() {
         &format!("{MEMBER}a member n 2005/2030 per list by=a"),
         "a member n",
         &["2010-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2010-01-01 OnRecord Observed [certain presumed possible]
-        "#]],
+        "]],
     );
 }

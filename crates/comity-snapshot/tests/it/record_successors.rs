@@ -26,21 +26,21 @@ fn what_a_merged_city_was_tied_to_goes_on() {
     for (tie, expected) in [
         (
             "pact",
-            expect![[r#"
+            expect![[r"
         2009-12-31 OnRecord Carried [presumed possible]
         2010-01-01 OnRecord Carried [presumed possible]
         2012-01-01 OnRecord Carried [presumed possible]
         2014-01-01 OnRecord Carried [presumed possible]
-    "#]],
+    "]],
         ),
         (
             "old member n",
-            expect![[r#"
+            expect![[r"
         2009-12-31 OnRecord Carried [presumed possible]
         2010-01-01 OnRecord Carried [presumed possible]
         2012-01-01 OnRecord Carried [presumed possible]
         2014-01-01 NotPlaced [possible]
-    "#]],
+    "]],
         ),
     ] {
         check(MERGED, tie, &["2009-12-31", "2010-01-01", "2012-01-01", "2014-01-01"], &expected);
@@ -59,10 +59,10 @@ fn the_successor_ends_what_passed_to_it() {
         &text,
         "pact",
         &["2013-04-30", "2013-05-01"],
-        &expect![[r#"
+        &expect![[r"
         2013-04-30 OnRecord Observed [presumed possible]
         2013-05-01 Ended []
-    "#]],
+    "]],
     );
     let held = snapshot(&text);
     let new = held.node(&"new".parse().expect("an id")).expect("on file");
@@ -89,11 +89,11 @@ fn the_successor_sits_where_its_predecessor_sat() {
         &revived,
         "pact",
         &["2008-01-01", "2012-01-01", "2015-01-01"],
-        &expect![[r#"
+        &expect![[r"
         2008-01-01 Ended []
         2012-01-01 Ended []
         2015-01-01 OnRecord Observed [certain presumed possible]
-    "#]],
+    "]],
     );
 }
 
@@ -114,11 +114,11 @@ fn a_city_that_changed_its_name() {
         ",
         "pact",
         &["1985-01-01", "1991-09-06", "2000-01-01"],
-        &expect![[r#"
+        &expect![[r"
             1985-01-01 OnRecord Observed [certain presumed possible]
             1991-09-06 OnRecord Carried [presumed possible]
             2000-01-01 OnRecord Carried [presumed possible]
-        "#]],
+        "]],
     );
 }
 
@@ -141,10 +141,10 @@ fn a_city_that_was_divided_passes_nothing_on() {
         ",
         "pact",
         &["2009-12-30", "2009-12-31", "2012-01-01"],
-        &expect![[r#"
+        &expect![[r"
             2009-12-30 OnRecord Carried [presumed possible]
             2009-12-31 PresumedEnded []
             2012-01-01 PresumedEnded []
-        "#]],
+        "]],
     );
 }

@@ -22,13 +22,13 @@ fn an_undated_list_that_says_since_when() {
         ),
         "pact",
         &["1985-05-02", "1985-05-03", "2000-01-01", "2026-02-01", "2040-01-01"],
-        &expect![[r#"
+        &expect![[r"
             1985-05-02 NotYet []
             1985-05-03 OnRecord Observed [presumed possible]
             2000-01-01 OnRecord Carried [presumed possible]
             2026-02-01 OnRecord Carried [presumed possible]
             2040-01-01 OnRecord Carried [presumed possible]
-        "#]],
+        "]],
     );
 }
 
@@ -49,17 +49,17 @@ fn among_undated_sources_the_higher_rank_decides() {
             &ended("third-party-list", read),
             "pact",
             &["2026-06-01"],
-            &expect![[r#"
+            &expect![[r"
             2026-06-01 OnRecord Carried [presumed possible]
-        "#]],
+        "]],
         );
         check(
             &ended("council-record", read),
             "pact",
             &["2026-06-01"],
-            &expect![[r#"
+            &expect![[r"
             2026-06-01 Ended []
-        "#]],
+        "]],
         );
     }
 }
@@ -79,24 +79,24 @@ fn nothing_is_on_record_before_both_its_ends_were_there() {
         text,
         "a member n",
         &["2002-12-31", "2004-01-01", "2005-10-20", "2006-01-01"],
-        &expect![[r#"
+        &expect![[r"
         2002-12-31 NotYet []
         2004-01-01 OnRecord Observed [certain presumed possible]
         2005-10-20 OnRecord Observed [certain presumed possible]
         2006-01-01 OnRecord Observed [certain presumed possible]
-    "#]],
+    "]],
     );
     let bare = text.replace("2003/..", "");
     check(
         &bare,
         "a member n",
         &["2004-01-01", "2005-10-19", "2005-10-20", "2006-01-01"],
-        &expect![[r#"
+        &expect![[r"
         2004-01-01 NotYet []
         2005-10-19 NotYet []
         2005-10-20 NotPlaced [possible]
         2006-01-01 OnRecord Observed [certain presumed possible]
-    "#]],
+    "]],
     );
 }
 
@@ -132,12 +132,12 @@ fn support_without_an_end_is_carried_five_years() {
         ",
         "fund backs n",
         &["2011-03-31", "2011-04-13", "2016-04-12", "2016-04-13"],
-        &expect![[r#"
+        &expect![[r"
             2011-03-31 NotYet []
             2011-04-13 OnRecord Observed [certain presumed possible]
             2016-04-12 OnRecord Carried [presumed possible]
             2016-04-13 NotPlaced [possible]
-        "#]],
+        "]],
     );
 }
 
@@ -158,11 +158,11 @@ fn acts_that_others_ended() {
             &text,
             "ban",
             &["1990-04-30", "1990-05-01", "1999-01-01"],
-            &expect![[r#"
+            &expect![[r"
             1990-04-30 OnRecord Observed [presumed possible]
             1990-05-01 Ended []
             1999-01-01 Ended []
-        "#]],
+        "]],
         );
     }
 }
