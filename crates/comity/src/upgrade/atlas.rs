@@ -25,7 +25,7 @@ pub(super) async fn run(
         writeln!(out, "{}", serde_json::to_string_pretty(&plan)?)?;
         return Ok(Outcome::Done);
     }
-    show(&plan, done.as_ref(), &mut *out)?;
+    show(&plan, done.as_ref(), out)?;
     Ok(Outcome::Done)
 }
 
