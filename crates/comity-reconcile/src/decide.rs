@@ -2,7 +2,7 @@
 
 use comity_gazetteer::{CountryMatch, PlaceRef};
 use comity_model::Level;
-use comity_names::fold;
+use comity_names::{filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
 use crate::feature::Feature;
@@ -132,6 +132,7 @@ pub(crate) fn decide(
         .or_else(|| of_another_kind(query, country, candidates))
         .or_else(|| not_told_apart(query, country, top, rest))
         .or_else(|| out_of_place(top))
+        .or_else(|| perhaps_nothing(query, country, top))
         .unwrap_or_else(|| by_belief(country, top, rest))
 }
 
@@ -195,6 +196,22 @@ fn out_of_place(top: &WeighedPlace<'_>) -> Option<Verdict> {
     }
     (point.score < CONTRADICTED).then(|| speaks_against(MatchGround::Point, top, point))
 }
+
+/// `none`, and nothing that says that the place of this name is meant; names of one letter are abbreviations.
+fn perhaps_nothing(
+    query: &Query<'_>,
+    country: Option<&CountryMatch>,
+    top: &WeighedPlace<'_>,
+) -> Option<Verdict> {
+    let is_filler = country.is_none() && filler(query.name).is_some();
+    let mut letters = query.name.chars().filter(|c| c.is_alphanumeric());
+    let is_letter = letters.next().is_some_and(|c| u32::from(c) < FIRST_OF_CJK) && letters.next().is_none();
+    let why = format!("{}: `{}` may say nothing", described(top), query.name.trim());
+    (is_filler || is_letter).then(|| Verdict::review(MatchGround::Unsure, why))
+}
+
+/// From here on a sign may be a name: 森 is a town in Japan.
+const FIRST_OF_CJK: u32 = 0x2e80;
 
 /// One piece of evidence is enough for a person to look.
 fn speaks_against(ground: MatchGround, top: &WeighedPlace<'_>, feature: &Feature) -> Verdict {

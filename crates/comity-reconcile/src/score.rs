@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
+use comity_gazetteer::{CountryMatch, Gazetteer, NameKind, PlaceRef};
 use comity_model::{EntityId, Level};
+use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
@@ -38,6 +39,7 @@ pub struct Reconciled<'g> {
 /// Cost: some lookups of a few microseconds for a name that is written as some place writes it; up to a
 /// millisecond when slips of the pen have to be searched for.
 pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<'g> {
+    let query = &query.without_fillers();
     let country = query.country.and_then(|text| gazetteer.country(text));
     let repaired = crate::mojibake::repair(query.name).is_some();
     if let Some(place) = query.identifier.and_then(|identifier| identified(gazetteer, identifier)) {
@@ -45,6 +47,9 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     }
     if let Some(found) = crate::nation::nation(gazetteer, query) {
         return found;
+    }
+    if stands_for_nothing(gazetteer, query.name, country.as_ref()) {
+        return nothing_meant(query.name, country);
     }
     let readings = Readings::of(query.name);
     let found = find(gazetteer, country.as_ref().map(|country| country.iso2), query.not, &readings);
@@ -63,6 +68,29 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         reason: verdict.why,
         country,
         repaired,
+    }
+}
+
+/// `n/a` is no name, and `none` is one only of a place that bears it in the stated country, or anywhere if none is stated.
+fn stands_for_nothing(gazetteer: &Gazetteer, name: &str, country: Option<&CountryMatch>) -> bool {
+    match filler(name) {
+        None => false,
+        Some(Filler::Mark) => true,
+        Some(Filler::Word) => !gazetteer.lookup(name).iter().any(|hit| {
+            let is_there = country.is_none_or(|country| country.iso2 == hit.place.country());
+            hit.kind == NameKind::Main && hit.place.is(Level::City) && is_there
+        }),
+    }
+}
+
+fn nothing_meant<'g>(name: &str, country: Option<CountryMatch>) -> Reconciled<'g> {
+    Reconciled {
+        candidates: Vec::new(),
+        decision: MatchOutcome::None,
+        ground: MatchGround::Nothing,
+        reason: format!("`{}` says that no place is meant", name.trim()),
+        country,
+        repaired: false,
     }
 }
 
