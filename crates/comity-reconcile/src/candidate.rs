@@ -3,6 +3,7 @@
 use comity_gazetteer::PlaceRef;
 use comity_model::EntityId;
 
+use crate::candidates::Bearer;
 use crate::feature::Feature;
 
 /// A place the name may mean.
@@ -75,6 +76,7 @@ pub(crate) struct WeighedPlace<'g> {
     pub(crate) features: Features,
     /// Only what the place lies in is known, and this is it.
     pub(crate) is_container: bool,
+    pub(crate) standing: Bearer,
 }
 
 impl<'g> From<WeighedPlace<'g>> for Candidate<'g> {

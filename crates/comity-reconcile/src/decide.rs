@@ -5,8 +5,10 @@ use comity_model::Level;
 use comity_names::{filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
+use crate::candidates::Bearer;
 use crate::feature::Feature;
 use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, is_one_town, same_name};
+use crate::kind_word::FIRST_OF_CJK;
 use crate::query::Query;
 
 /// What is to be done with a name.
@@ -182,7 +184,16 @@ fn not_told_apart(
         let why = format!("the country `{unknown}` is not understood");
         return Some(Verdict::review(MatchGround::Country, why));
     }
-    let homonym = rest.iter().find(|homonym| is_ambiguous_with(top, homonym))?;
+    if top.standing == Bearer::OfALongerName {
+        let why = format!("{}: only the beginning of its name is written", described(top));
+        return Some(Verdict::review(MatchGround::Homonyms, why));
+    }
+    let is_placed = top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    let of_the_core = |homonym: &&WeighedPlace<'_>| homonym.standing == Bearer::OfTheCore && !is_placed;
+    let homonym = rest
+        .iter()
+        .find(|homonym| is_ambiguous_with(top, homonym))
+        .or_else(|| rest.iter().find(of_the_core))?;
     let why =
         format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
     Some(Verdict::review(MatchGround::Homonyms, why))
@@ -209,9 +220,6 @@ fn perhaps_nothing(
     let why = format!("{}: `{}` may say nothing", described(top), query.name.trim());
     (is_filler || is_letter).then(|| Verdict::review(MatchGround::Unsure, why))
 }
-
-/// From here on a sign may be a name: 森 is a town in Japan.
-const FIRST_OF_CJK: u32 = 0x2e80;
 
 /// One piece of evidence is enough for a person to look.
 fn speaks_against(ground: MatchGround, top: &WeighedPlace<'_>, feature: &Feature) -> Verdict {

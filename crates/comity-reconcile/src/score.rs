@@ -9,12 +9,13 @@ use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
-use crate::candidates::{NamedPlace, Readings, find, find_container};
+use crate::candidates::{NamedPlace, Readings, Where, find, find_container};
 use crate::decide::{MatchGround, MatchOutcome, decide, is_hopeless};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::homonym::ANOTHER_NAME;
 use crate::query::Query;
+use crate::rival::rivals;
 
 /// Alternatives kept for a reader.
 const MAX_CANDIDATES: usize = 8;
@@ -52,15 +53,29 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         return nothing_meant(query.name, country);
     }
     let readings = Readings::of(query.name);
-    let found = find(gazetteer, country.as_ref().map(|country| country.iso2), query.not, &readings);
-    let mut candidates = weigh(gazetteer, query, country.as_ref(), &found.here);
+    let iso2 = country.as_ref().map(|country| country.iso2);
+    let Where { mut here, elsewhere } = find(gazetteer, iso2, query.not, &readings);
+    let mut candidates = weigh(gazetteer, query, country.as_ref(), &here);
     if candidates.first().is_none_or(is_hopeless) {
-        let iso2 = country.as_ref().map(|country| country.iso2);
-        let others = [find_container(gazetteer, iso2, &readings), found.elsewhere];
+        let others = [find_container(gazetteer, iso2, &readings), elsewhere];
         let others = others.iter().find(|others| !others.is_empty());
         candidates = others.map_or(candidates, |others| weigh(gazetteer, query, country.as_ref(), others));
     }
-    let verdict = decide(query, country.as_ref(), &candidates);
+    let mut verdict = decide(query, country.as_ref(), &candidates);
+    // Most names wait or have no rivals: they are looked for last.
+    if let Some(top) = candidates.first().filter(|_| verdict.outcome == MatchOutcome::Match) {
+        let rivals = rivals(gazetteer, iso2, &readings, &here, top);
+        if !rivals.is_empty() {
+            for rival in rivals {
+                match here.iter_mut().find(|known| known.place.canonical() == rival.place) {
+                    Some(known) => known.standing = rival.standing,
+                    None => here.push(rival),
+                }
+            }
+            candidates = weigh(gazetteer, query, country.as_ref(), &here);
+            verdict = decide(query, country.as_ref(), &candidates);
+        }
+    }
     Reconciled {
         candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
         decision: verdict.outcome,
@@ -142,13 +157,14 @@ fn weigh<'g>(
             name,
             country: feature::country(iso2, &place),
             division,
-            kind: feature::kind(query.level, found.reading.kind, city, &place),
+            kind: feature::kind(query.level, found, city, &place),
             point: feature::point(query.point, &place),
             population: feature::population(query.population, &place),
             edit_distance: feature::edit_distance(found),
             spelling: feature::spelling(gazetteer, found),
         };
-        WeighedPlace { place, score: belief(&features), features, is_container: found.reading.is_container }
+        let (is_container, standing) = (found.reading.is_container, found.standing);
+        WeighedPlace { place, score: belief(&features), features, is_container, standing }
     });
     shares(weighed.collect())
 }
