@@ -10,8 +10,6 @@ use crate::homonym::{DWARFED, is_one_town};
 use crate::kind_word::{FIRST_OF_CJK, LocalWord};
 use crate::territory::covers;
 
-/// Of a heading only from so many times the people on: Weston is Weston, unless Weston-super-Mare is meant. Guessed.
-const BETTER_KNOWN: u64 = 2;
 /// So many of them are weighed, the most populous.
 const MAX_RIVALS: usize = 12;
 
@@ -47,15 +45,18 @@ fn longer<'g: 'r, 'r>(
 ) -> Vec<NamedPlace<'g, 'r>> {
     let is_heading = first.kind == NameKind::Main && fold(first.place.ascii_name()) == first.key;
     let people = u64::from(first.place.canonical().population());
+    // Rothenburg is Rothenburg, unless the larger one ob der Tauber is meant.
     let is_large = |place: &PlaceRef<'_>| {
         let there = u64::from(place.population());
-        if is_heading { there >= people * BETTER_KNOWN } else { there * DWARFED >= people }
+        if is_heading { there > people } else { there * DWARFED >= people }
     };
     let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
     let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| covers(country, place.country()));
+    // What is called so rather than filed under it yields to a heading only.
+    let worst = if is_heading { NameKind::Main } else { NameKind::Other };
     let mut longer = Vec::new();
     for name in gazetteer.longer_names(first.key) {
-        let places = name.hits.iter().filter(|hit| hit.kind <= NameKind::Other);
+        let places = name.hits.iter().filter(|hit| hit.kind <= worst);
         let places = places.map(|hit| hit.place.canonical());
         let places: Vec<_> =
             places.filter(|place| is_city(place) && is_there(place) && is_large(place)).collect();
@@ -63,8 +64,8 @@ fn longer<'g: 'r, 'r>(
         if places.is_empty() || cores(name.key).iter().any(|core| core.text == first.key) {
             continue;
         }
-        let standing = Bearer::OfALongerName;
-        longer.extend(places.into_iter().map(|place| NamedPlace { place, standing, ..first.clone() }));
+        let (kind, standing) = (NameKind::Other, Bearer::OfALongerName);
+        longer.extend(places.into_iter().map(|place| NamedPlace { place, kind, standing, ..first.clone() }));
     }
     longer
 }
