@@ -11,6 +11,7 @@ use crate::hint::Hint;
 use crate::name_variant::{NameVariant, parts, respelt, without_affixes};
 use crate::spelling::{LOCAL, Spelling};
 use crate::territory::covers;
+use crate::two_scripts::TwoScripts;
 
 /// More than this many namesakes are never weighed.
 const MAX_HOMONYMS: usize = 48;
@@ -43,6 +44,7 @@ pub(crate) struct Readings {
     plain: Vec<NameVariant>,
     /// The whole text with its abbreviations written out.
     long: Vec<NameVariant>,
+    scripts: Option<TwoScripts>,
     cores: OnceCell<Vec<NameVariant>>,
     respelt: OnceCell<Vec<NameVariant>>,
     local: OnceCell<Vec<(&'static Spelling, NameVariant)>>,
@@ -56,6 +58,7 @@ impl Readings {
         Self {
             plain,
             long,
+            scripts: TwoScripts::of(name),
             cores: OnceCell::new(),
             respelt: OnceCell::new(),
             local: OnceCell::new(),
@@ -118,9 +121,17 @@ pub(crate) fn find<'g: 'r, 'r>(
 ) -> Where<'g, 'r> {
     let ruled_out = |place: PlaceRef<'_>| not.contains(&place.canonical().geonames());
     let mut elsewhere = Vec::new();
-    for step in
-        [as_it_stands, turned, exact_plain, exact_cores, exact_respelt, slips, containers, part_of_name]
-    {
+    for step in [
+        as_it_stands,
+        in_two_scripts,
+        turned,
+        exact_plain,
+        exact_cores,
+        exact_respelt,
+        slips,
+        containers,
+        part_of_name,
+    ] {
         let mut found = step(gazetteer, country, readings);
         found.retain(|found| !ruled_out(found.place));
         let Some(stated) = country.filter(|_| !found.is_empty()) else {
@@ -182,6 +193,14 @@ fn is_city(found: &NamedPlace<'_, '_>) -> bool {
     found.place.canonical().is(Level::City)
 }
 
+fn in_two_scripts<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<NamedPlace<'g, 'r>> {
+    readings.scripts.as_ref().map_or_else(Vec::new, |scripts| scripts.find(gazetteer))
+}
+
 /// The country or the division comes first.
 fn turned<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
@@ -205,7 +224,10 @@ fn exact_plain<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    readings.named().chain(&readings.long).flat_map(|reading| exact(gazetteer, reading)).collect()
+    // `City of Madison` is in full the name of the one in Minnesota, and said to lie in Wisconsin.
+    let placed = readings.cores().iter().filter(|reading| !reading.within.is_empty());
+    let readings = readings.named().chain(&readings.long).chain(placed);
+    readings.flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
 fn exact_cores<'g: 'r, 'r>(

@@ -48,6 +48,8 @@ pub enum MatchGround {
     Spelling,
     /// Namesakes that only their size tells apart.
     Homonyms,
+    /// Several places named in one cell.
+    Several,
     /// Known in another country only.
     Elsewhere,
     /// Only what it lies in is known.
@@ -74,6 +76,7 @@ impl MatchGround {
             Self::Name => "by name",
             Self::Spelling => "by name, misspelt",
             Self::Homonyms => "several places of that name",
+            Self::Several => "several places in one cell",
             Self::Elsewhere => "known in another country only",
             Self::Container => "only what it lies in is known",
             Self::Division => "not where the source puts it",
@@ -136,6 +139,12 @@ pub(crate) fn decide(
         .or_else(|| out_of_place(top))
         .or_else(|| perhaps_nothing(query, country, top))
         .unwrap_or_else(|| by_belief(country, top, rest))
+}
+
+/// Each is named, and a cell is one place.
+pub(crate) fn several_places(candidates: &[WeighedPlace<'_>]) -> Verdict {
+    let named: Vec<String> = candidates.iter().map(described).collect();
+    Verdict::review(MatchGround::Several, format!("several places in one cell: {}", named.join(" and ")))
 }
 
 /// Known elsewhere only, or nothing close.

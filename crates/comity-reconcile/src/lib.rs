@@ -20,6 +20,8 @@ mod rival;
 mod score;
 mod spelling;
 mod territory;
+mod two_places;
+mod two_scripts;
 
 pub use candidate::Candidate;
 pub use decide::{MatchGround, MatchOutcome};

@@ -43,7 +43,7 @@ impl NameVariant {
         }
     }
 
-    fn within(name: &str, within: &[&str], trust: f32) -> Self {
+    pub(crate) fn within(name: &str, within: &[&str], trust: f32) -> Self {
         let how = format!("`{}` in `{}`", name.trim(), within.join(", "));
         let within = within.iter().map(|part| (*part).to_owned()).collect();
         Self { within, trust, how, ..Self::plain(name) }
@@ -58,7 +58,7 @@ impl NameVariant {
         }
     }
 
-    fn instead(name: &str, trust: f32) -> Self {
+    pub(crate) fn instead(name: &str, trust: f32) -> Self {
         Self { trust, how: format!("read as `{}`", name.trim()), ..Self::plain(name) }
     }
 }

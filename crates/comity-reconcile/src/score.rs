@@ -10,12 +10,13 @@ use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
 use crate::candidates::{NamedPlace, Readings, Where, find, find_container};
-use crate::decide::{MatchGround, MatchOutcome, decide, is_hopeless};
+use crate::decide::{MatchGround, MatchOutcome, Verdict, decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::homonym::ANOTHER_NAME;
 use crate::query::Query;
 use crate::rival::rivals;
+use crate::two_places::SeveralPlaces;
 
 /// Alternatives kept for a reader.
 const MAX_CANDIDATES: usize = 8;
@@ -52,6 +53,11 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     if stands_for_nothing(gazetteer, query.name, country.as_ref()) {
         return nothing_meant(query.name, country);
     }
+    if let Some(several) = SeveralPlaces::of(gazetteer, country.as_ref(), query.name) {
+        let candidates = weigh(gazetteer, query, country.as_ref(), &several.found());
+        let verdict = several_places(&candidates);
+        return Reconciled::new(candidates, verdict, country, repaired);
+    }
     let readings = Readings::of(query.name);
     let iso2 = country.as_ref().map(|country| country.iso2);
     let Where { mut here, elsewhere } = find(gazetteer, iso2, query.not, &readings);
@@ -76,13 +82,24 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
             verdict = decide(query, country.as_ref(), &candidates);
         }
     }
-    Reconciled {
-        candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
-        decision: verdict.outcome,
-        ground: verdict.ground,
-        reason: verdict.why,
-        country,
-        repaired,
+    Reconciled::new(candidates, verdict, country, repaired)
+}
+
+impl<'g> Reconciled<'g> {
+    fn new(
+        candidates: Vec<WeighedPlace<'g>>,
+        verdict: Verdict,
+        country: Option<CountryMatch>,
+        repaired: bool,
+    ) -> Self {
+        Self {
+            candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
+            decision: verdict.outcome,
+            ground: verdict.ground,
+            reason: verdict.why,
+            country,
+            repaired,
+        }
     }
 }
 
@@ -215,7 +232,7 @@ impl<'f, 'g> Hints<'f, 'g> {
         let mut by_variant = HashMap::new();
         for found in found {
             let texts = found.reading.within.as_slice();
-            by_variant.entry(texts).or_insert_with(|| texts.iter().map(|text| resolve(text)).collect());
+            by_variant.entry(texts).or_insert_with(|| Hint::resolve_all(gazetteer, iso2, texts));
         }
         Self { stated, by_variant }
     }
