@@ -1,17 +1,13 @@
 //! Where to look: the name as it stands first, and only if that fails, further and further from it.
 
-use std::cell::OnceCell;
-
 use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef};
 use comity_model::Level;
 
-use crate::abbreviation::written_out;
 use crate::feature::is_within;
 use crate::hint::Hint;
-use crate::name_variant::{NameVariant, parts, respelt, without_affixes};
-use crate::spelling::{LOCAL, Spelling};
+use crate::name_variant::NameVariant;
+use crate::readings::Readings;
 use crate::territory::covers;
-use crate::two_scripts::TwoScripts;
 
 /// More than this many namesakes are never weighed.
 const MAX_HOMONYMS: usize = 48;
@@ -32,78 +28,11 @@ pub(crate) struct NamedPlace<'g, 'r> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bearer {
     /// It bears the name, or one a slip away.
-    OfTheName,
+    Name,
     /// Its name goes on after the words: it may be meant by them, and is never sure.
-    OfALongerName,
+    LongerName,
     /// An East Asian town, village or ward of the same name, of which we do not hold what it is called in full.
-    OfTheCore,
-}
-
-/// All readings of a name, with and without the words that say its kind; those of later steps when they are asked for.
-pub(crate) struct Readings {
-    plain: Vec<NameVariant>,
-    /// The whole text with its abbreviations written out.
-    long: Vec<NameVariant>,
-    scripts: Option<TwoScripts>,
-    cores: OnceCell<Vec<NameVariant>>,
-    respelt: OnceCell<Vec<NameVariant>>,
-    local: OnceCell<Vec<(&'static Spelling, NameVariant)>>,
-    parts: OnceCell<Vec<NameVariant>>,
-}
-
-impl Readings {
-    pub(crate) fn of(name: &str) -> Self {
-        let plain = crate::name_variant::readings(name);
-        let long = plain.first().into_iter().flat_map(written_out).collect();
-        Self {
-            plain,
-            long,
-            scripts: TwoScripts::of(name),
-            cores: OnceCell::new(),
-            respelt: OnceCell::new(),
-            local: OnceCell::new(),
-            parts: OnceCell::new(),
-        }
-    }
-
-    pub(crate) fn cores(&self) -> &[NameVariant] {
-        self.cores.get_or_init(|| without_affixes(&self.plain))
-    }
-
-    fn respelt(&self) -> &[NameVariant] {
-        self.respelt.get_or_init(|| self.all().flat_map(respellings).collect())
-    }
-
-    /// In the spellings of the stated country, or of all where none is stated.
-    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, NameVariant)] {
-        self.local.get_or_init(|| {
-            let spellings =
-                LOCAL.iter().filter(|spelling| country.is_none_or(|country| spelling.is_of(country)));
-            spellings
-                .flat_map(|spelling: &'static Spelling| {
-                    self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
-                })
-                .collect()
-        })
-    }
-
-    fn parts(&self) -> &[NameVariant] {
-        self.parts.get_or_init(|| parts(&self.plain))
-    }
-
-    /// As written, affixes and all.
-    fn named(&self) -> impl Iterator<Item = &NameVariant> {
-        self.plain.iter().filter(|reading| !reading.is_container && !reading.is_inverted)
-    }
-
-    /// The whole text; `St Pierre` is as much a Saint-Pierre as what is filed under it.
-    fn whole(&self) -> impl Iterator<Item = &NameVariant> {
-        self.plain.iter().take(1).chain(&self.long)
-    }
-
-    fn all(&self) -> impl Iterator<Item = &NameVariant> {
-        self.named().chain(self.cores())
-    }
+    Core,
 }
 
 /// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
@@ -352,17 +281,8 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
 }
 
 fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> NamedPlace<'g, 'r> {
-    let standing = Bearer::OfTheName;
+    let standing = Bearer::Name;
     NamedPlace { place: hit.place, kind: hit.kind, key, edits, reading, standing }
-}
-
-/// Other spellings of the same sounds: `City of St` as Saint, another alphabet, words run together.
-fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
-    let name = &reading.name;
-    let mut forms = vec![comity_names::romanise(name), name.replace(' ', "")];
-    forms.retain(|form| form != name && !form.is_empty());
-    forms.dedup();
-    written_out(reading).chain(forms.iter().map(|form| respelt(reading, form))).collect()
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.

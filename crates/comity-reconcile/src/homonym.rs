@@ -78,7 +78,7 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     let as_likely = here == 0
         || homonym.score >= top.score * AS_LIKELY
         || is_framed(&top.place, &homonym.place)
-        || homonym.standing == Bearer::OfALongerName;
+        || homonym.standing == Bearer::LongerName;
     let same_name = !is_behind(&other.name, &first.name, SAME_KIND_OF_NAME)
         || as_likely && (!is_behind(&other.name, &first.name, NEXT_KIND_OF_NAME) && there >= here / 2)
         || as_likely

@@ -15,6 +15,7 @@ mod name_variant;
 mod nation;
 mod point_check;
 mod query;
+mod readings;
 mod reciprocal;
 mod rival;
 mod score;

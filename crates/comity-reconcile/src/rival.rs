@@ -5,9 +5,10 @@ use comity_model::Level;
 use comity_names::{cores, fold};
 
 use crate::candidate::WeighedPlace;
-use crate::candidates::{Bearer, NamedPlace, Readings, exact};
+use crate::candidates::{Bearer, NamedPlace, exact};
 use crate::homonym::{DWARFED, is_one_town};
 use crate::kind_word::{FIRST_OF_CJK, LocalWord};
+use crate::readings::Readings;
 use crate::territory::covers;
 
 /// So many of them are weighed, the most populous.
@@ -64,7 +65,7 @@ fn longer<'g: 'r, 'r>(
         if places.is_empty() || cores(name.key).iter().any(|core| core.text == first.key) {
             continue;
         }
-        let (kind, standing) = (NameKind::Other, Bearer::OfALongerName);
+        let (kind, standing) = (NameKind::Other, Bearer::LongerName);
         longer.extend(places.into_iter().map(|place| NamedPlace { place, kind, standing, ..first.clone() }));
     }
     longer
@@ -80,7 +81,7 @@ fn of_the_core<'g: 'r, 'r>(
     let Some(word) = LocalWord::around(first, &place) else { return Vec::new() };
     let heading = fold(place.ascii_name());
     let latin: Vec<String> = cores(&heading).into_iter().map(|core| core.text).chain([heading]).collect();
-    let standing = Bearer::OfTheCore;
+    let standing = Bearer::Core;
     let by_core = readings.cores().iter().flat_map(|reading| exact(gazetteer, reading));
     // What is called so in these letters was found by them.
     let is_unread = |place: &PlaceRef<'_>| first.key.is_ascii() || !is_held_in_signs(place);

@@ -9,12 +9,13 @@ use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
-use crate::candidates::{NamedPlace, Readings, Where, find, find_container};
+use crate::candidates::{NamedPlace, Where, find, find_container};
 use crate::decide::{MatchGround, MatchOutcome, Verdict, decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::homonym::ANOTHER_NAME;
 use crate::query::Query;
+use crate::readings::Readings;
 use crate::rival::rivals;
 use crate::two_places::SeveralPlaces;
 

@@ -80,7 +80,7 @@ impl<'g> SeveralPlaces<'g> {
     pub(crate) fn found(&self) -> Vec<NamedPlace<'g, '_>> {
         let named = self.parts.iter().map(|part: &(NameVariant, PlaceRef<'g>)| {
             let (reading, place) = part;
-            let (kind, standing) = (NameKind::Main, Bearer::OfTheName);
+            let (kind, standing) = (NameKind::Main, Bearer::Name);
             NamedPlace { place: *place, key: &reading.name, kind, edits: 0, reading, standing }
         });
         named.collect()
