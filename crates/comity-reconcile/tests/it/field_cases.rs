@@ -9,9 +9,10 @@ use comity_model::Point;
 use comity_reconcile::{MatchOutcome, Query, Reconciled, reconcile};
 
 /// Rows that should match and wait today. The table names them; more of them is a loss.
-const MISSED: usize = 12;
+const MISSED: usize = 11;
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is what the test is run for")]
 fn field_cases_are_decided_as_a_person_would() {
     let gazetteer = Gazetteer::open(gazetteer_bytes()).unwrap();
     let text = String::from_utf8(case("names/field-cases.tsv")).unwrap();
@@ -49,14 +50,20 @@ struct List {
 impl List {
     /// `None` where the lists are not beside the checkout.
     fn read(head: &str) -> Option<Self> {
-        let (file, columns) = head.split_once('\t').unwrap();
+        let (file, columns) = head.split_once('\t').expect("a file and its columns");
         let path = shared(&format!("data/field-cases/{file}"))?;
-        let mut table = csv::ReaderBuilder::new().flexible(true).from_path(path).unwrap();
-        let header = table.headers().unwrap().clone();
+        let mut table =
+            csv::ReaderBuilder::new().flexible(true).from_path(path).expect("a list that is there");
+        let header = table.headers().expect("a heading").clone();
         let position = |column: &str| header.iter().position(|heading| heading == column);
-        let columns = columns.split('\t').map(|column| (column != "-").then(|| position(column).unwrap()));
+        let columns =
+            columns.split('\t').map(|column| (column != "-").then(|| position(column).expect(column)));
         let columns = columns.collect();
-        Some(Self { name: file.to_owned(), rows: table.records().map(Result::unwrap).collect(), columns })
+        Some(Self {
+            name: file.to_owned(),
+            rows: table.records().map(|row| row.expect("a row")).collect(),
+            columns,
+        })
     }
 
     fn query(&self, number: usize) -> Query<'_> {
