@@ -202,6 +202,10 @@ fn not_told_apart(
         return Some(Verdict::review(MatchGround::Homonyms, why));
     }
     let is_placed = top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    if is_ward_of_one_sign(query.name) && !is_placed {
+        let why = format!("{}: wards of several cities are called `{}`", described(top), query.name.trim());
+        return Some(Verdict::review(MatchGround::Homonyms, why));
+    }
     let of_the_core = |homonym: &&WeighedPlace<'_>| homonym.standing == Bearer::Core && !is_placed;
     let homonym = rest
         .iter()
@@ -210,6 +214,12 @@ fn not_told_apart(
     let why =
         format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
     Some(Verdict::review(MatchGround::Homonyms, why))
+}
+
+/// 北区, 港区, 중구: north, harbour, middle. Most cities of wards have them, and we hold those of few.
+fn is_ward_of_one_sign(name: &str) -> bool {
+    let name = name.trim();
+    name.ends_with(['区', '區', '구']) && name.chars().count() == 2
 }
 
 /// Not in the division or at the point that the source gives.

@@ -10,7 +10,7 @@ use crate::candidates::NamedPlace;
 use crate::name_variant::NameVariant;
 
 /// What unites several municipalities, often under the name of one of them.
-const UNIONS: [&str; 16] = [
+const UNIONS: [&str; 19] = [
     "samtgemeinde",
     "verbandsgemeinde",
     "verwaltungsgemeinschaft",
@@ -27,6 +27,9 @@ const UNIONS: [&str; 16] = [
     "comunita montana",
     "comunita",
     "mikroregion",
+    "grand",
+    "metropole",
+    "metropole europeenne",
 ];
 
 /// Divisions that are called after a city and are not the city. Not `land`, `state`, `municipality` or `district`, which
