@@ -1,7 +1,7 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
 use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
-use comity_export::{draw, render_png};
+use comity_export::{draw, draw_on_page, render_png};
 use expect_test::{Expect, expect};
 
 const CITE: &str = "Comity 0.1.0, register entry 7, head 9f3a";
@@ -97,7 +97,11 @@ fn every_kind() -> Vec<Picture> {
 
 #[test]
 fn a_quotient_stands_between_the_ends_of_its_interval() {
-    let rows = vec![dot("urban population", 2.0, Some(1.0), Some(4.0)), dot("economy", 0.5, None, None)];
+    let rows = vec![
+        dot("urban population", 2.0, Some(1.0), Some(4.0)),
+        dot("economy", 0.5, None, None),
+        dot("people", 1.0, None, None),
+    ];
     check(
         Picture::Dots { rows, reference: Some(1.0), unit: "×".to_owned(), logarithmic: true },
         &expect![[r##"
@@ -135,7 +139,7 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
         end_latest: None,
         mark: Mark::Observed,
     };
-    let rows = vec![IntervalRow { label: "Lyon".to_owned(), spans: vec![span] }];
+    let rows = vec![IntervalRow { label: "Lyon".to_owned(), spans: vec![span; 3] }];
     check(
         Picture::Intervals { rows },
         &expect![[r##"
@@ -218,7 +222,11 @@ fn a_burst_is_bracketed() {
 
 #[test]
 fn a_bar_is_open_where_it_is_only_possible() {
-    let rows = vec![dot("France", 3.0, None, Some(5.0))];
+    let rows = vec![
+        dot("France", 3.0, None, Some(5.0)),
+        dot("Italy", 2.0, None, None),
+        dot("Spain", 1.0, None, None),
+    ];
     check(
         Picture::Bars { rows, unit: "members".to_owned() },
         &expect![[r##"
@@ -251,10 +259,11 @@ fn a_bar_is_open_where_it_is_only_possible() {
 
 #[test]
 fn a_cell_is_a_pair() {
-    let cell = MatrixCell { row: 0, column: 0, weight: 1.0, mark: Mark::Observed };
-    let (rows, columns) = (vec!["Lyon".to_owned()], vec!["C40".to_owned()]);
+    let cell = |row| MatrixCell { row, column: 0, weight: 1.0, mark: Mark::Observed };
+    let rows = ["Lyon", "Paris", "Rome"].map(str::to_owned).to_vec();
+    let columns = vec!["C40".to_owned()];
     check(
-        Picture::Matrix { rows, columns, cells: vec![cell] },
+        Picture::Matrix { rows, columns, cells: (0..3).map(cell).collect() },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <text x="61.8" y="58" class="f-quiet" fill="#586068" font-size="12" transform="rotate(-90 61.8 58)">C40</text>
@@ -272,7 +281,7 @@ fn a_cell_is_a_pair() {
 
 #[test]
 fn a_line_is_named_at_its_end() {
-    let points = vec![(0.0, 1.0), (10.0, 0.5)];
+    let points = vec![(0.0, 1.0), (5.0, 0.75), (10.0, 0.5)];
     let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new(), observed: Vec::new() }];
     let (x, y) = ("years".to_owned(), "share".to_owned());
     check(
@@ -315,7 +324,39 @@ fn a_line_is_named_at_its_end() {
 }
 
 #[test]
-fn nothing_to_draw_is_no_picture() {
+fn between_sources_a_line_is_faint_with_dots_where_they_speak() {
+    let (points, observed) = (vec![(2005.0, 18.0), (2010.0, 40.0), (2019.0, 96.0)], vec![2005.0, 2019.0]);
+    let lines = vec![Curve { label: "members".to_owned(), points, band: Vec::new(), observed }];
+    let picture = Picture::Curves { lines, x: "year".to_owned(), y: "members".to_owned(), steps: false };
+    let drawn = draw(&chart(picture), CITE).unwrap();
+    assert_eq!(
+        (drawn.matches("<circle").count(), drawn.matches("stroke-opacity").count()),
+        (2, 1),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn what_is_in_no_year_is_no_bar() {
+    let Some(Picture::Strip { bars, unit, undated }) = every_kind().into_iter().nth(3) else {
+        unreachable!()
+    };
+    let of = |undated| draw(&chart(Picture::Strip { bars: bars.clone(), unit: unit.clone(), undated }), CITE);
+    let (with, without) = (of(undated).unwrap(), of(None).unwrap());
+    assert_eq!(with.matches("<rect").count(), without.matches("<rect").count());
+    assert!(with.contains(">59 more by"), "{with}");
+}
+
+#[test]
+fn a_page_has_title_and_release_around_the_drawing() {
+    for picture in every_kind() {
+        let drawn = draw_on_page(&chart(picture)).unwrap();
+        assert!(!drawn.contains(">A title</text>") && !drawn.contains(CITE), "{drawn}");
+    }
+}
+
+#[test]
+fn fewer_than_three_values_are_no_picture() {
     let none = [
         Picture::Intervals { rows: Vec::new() },
         Picture::Dots {
@@ -328,6 +369,10 @@ fn nothing_to_draw_is_no_picture() {
         Picture::Matrix { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() },
         Picture::Curves { lines: Vec::new(), x: String::new(), y: String::new(), steps: false },
         Picture::Bars { rows: vec![dot("x", f64::NAN, None, None)], unit: String::new() },
+        Picture::Bars {
+            rows: vec![dot("x", 1.0, None, None), dot("y", 2.0, None, None)],
+            unit: String::new(),
+        },
     ];
     for picture in none {
         assert_eq!(draw(&chart(picture.clone()), CITE), None, "{picture:?}");
@@ -387,20 +432,20 @@ fn only_the_first_sixty_rows_are_drawn_and_it_says_so() {
 #[test]
 fn a_long_label_is_cut_and_keeps_its_whole_text() {
     let long = "Rochester, Monroe County, New York, United States of America";
-    let rows = vec![dot(long, 1.0, None, None)];
+    let rows = vec![dot(long, 1.0, None, None); 3];
     let drawn = draw(&chart(Picture::Bars { rows, unit: String::new() }), CITE).unwrap();
     assert!(drawn.contains(&format!("<title>{long}</title>Rochester, Monroe")), "{drawn}");
 }
 
 #[test]
 fn a_png_has_twice_the_size_and_letters_without_any_font_of_the_machine() {
-    let picture = || Picture::Bars { rows: vec![dot("Łódź", 3.0, None, None)], unit: String::new() };
+    let picture = || Picture::Bars { rows: vec![dot("Łódź", 3.0, None, None); 3], unit: String::new() };
     let named = draw(&chart(picture()), CITE).unwrap();
     let nameless = named.replace(">Łódź<", "><");
     let png = render_png(&named).unwrap();
     assert_eq!(png, render_png(&named).unwrap(), "the same bytes");
     assert!(png.starts_with(b"\x89PNG"));
-    assert_eq!(png[16..20], 960_u32.to_be_bytes(), "its width");
+    assert_eq!(png[16..20], 1800_u32.to_be_bytes(), "its width");
     assert_ne!(png, render_png(&nameless).unwrap(), "letters leave a trace");
     assert!(render_png("<svg>").is_err());
 }
