@@ -23,7 +23,7 @@ pub use graphml::write_graphml;
 pub use links::write_links;
 pub use notice::{Edition, citation, notice};
 pub use panel::write_panel;
-pub use picture::draw;
+pub use picture::{draw, draw_on_page};
 pub use png::render_png;
 pub use records::{write_lines, write_tables};
 pub use table::write_table_csv;

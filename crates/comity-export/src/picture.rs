@@ -16,12 +16,14 @@ use comity_answer::{Chart, Picture};
 
 use svg::{Anchor, Ink, Size, Svg, Words};
 
-/// How wide a drawing is, in its own units; only a matrix may be wider.
-const WIDTH: f64 = 480.0;
+/// How wide a drawing is, in its own units: as many as a page is wide, nearly. Only a matrix may be wider.
+const WIDTH: f64 = 900.0;
+/// What has fewer values is read in its table.
+const LEAST: usize = 3;
 /// How many rows are drawn; the table has them all.
 const ROWS: usize = 60;
 
-/// The chart as one SVG file; `None` where it has nothing that can be drawn.
+/// The chart as one SVG file; `None` where it has fewer than three values that can be drawn.
 ///
 /// Readable without colour: what is certain, possible or contested differs in its outline, groups in their
 /// marks, lines in their dashes. Years are on a linear axis, quotients on a logarithmic one. Of more than 60
@@ -31,23 +33,35 @@ const ROWS: usize = 60;
 pub fn draw(chart: &Chart, cite: &str) -> Option<String> {
     let mut svg = Svg::default();
     let top = title(&mut svg, &chart.title);
-    let drawn = match &chart.picture {
-        Picture::Intervals { rows } => intervals::draw(&mut svg, top, rows),
-        Picture::Dots { rows, reference, unit, logarithmic } => dots::draw(
-            &mut svg,
-            top,
-            rows,
-            &dots::Axis { reference: *reference, unit, logarithmic: *logarithmic },
-        ),
-        Picture::Strip { bars, unit, undated } => {
-            strip::draw(&mut svg, top, bars, &strip::Beside { unit, undated: undated.as_ref() })
-        }
-        Picture::Matrix { rows, columns, cells } => matrix::draw(&mut svg, top, &[rows, columns], cells),
-        Picture::Curves { lines, x, y, steps } => curves::draw(&mut svg, top, lines, [x, y], *steps),
-        Picture::Bars { rows, unit } => bars::draw(&mut svg, top, rows, unit),
-    }?;
+    let drawn = draw_picture(&mut svg, top, &chart.picture)?;
     let bottom = foot(&mut svg, &drawn, cite);
     Some(svg.finish(chart.id, (drawn.width, bottom), [&chart.title, &chart.caption, cite]))
+}
+
+/// The same drawing for a page, which has the title above it and the release in its foot.
+pub fn draw_on_page(chart: &Chart) -> Option<String> {
+    let mut svg = Svg::default();
+    let drawn = draw_picture(&mut svg, 8.0, &chart.picture)?;
+    let bottom = foot(&mut svg, &drawn, "");
+    Some(svg.finish(chart.id, (drawn.width, bottom), [&chart.title, &chart.caption, ""]))
+}
+
+fn draw_picture(svg: &mut Svg, top: f64, picture: &Picture) -> Option<Drawn> {
+    if picture.values() < LEAST {
+        return None;
+    }
+    match picture {
+        Picture::Intervals { rows } => intervals::draw(svg, top, rows),
+        Picture::Dots { rows, reference, unit, logarithmic } => {
+            dots::draw(svg, top, rows, &dots::Axis { reference: *reference, unit, logarithmic: *logarithmic })
+        }
+        Picture::Strip { bars, unit, undated } => {
+            strip::draw(svg, top, bars, &strip::Beside { unit, undated: undated.as_ref() })
+        }
+        Picture::Matrix { rows, columns, cells } => matrix::draw(svg, top, &[rows, columns], cells),
+        Picture::Curves { lines, x, y, steps } => curves::draw(svg, top, lines, [x, y], *steps),
+        Picture::Bars { rows, unit } => bars::draw(svg, top, rows, unit),
+    }
 }
 
 /// What a kind of picture took, and what has to be said below it.
@@ -81,7 +95,7 @@ fn title(svg: &mut Svg, title: &str) -> f64 {
 
 fn foot(svg: &mut Svg, drawn: &Drawn, cite: &str) -> f64 {
     let mut y = drawn.bottom + 6.0;
-    for line in [drawn.note.as_str(), cite] {
+    for line in [drawn.note.as_str(), cite].into_iter().filter(|line| !line.is_empty()) {
         for line in text::lines(line, drawn.width - 4.0, Size::Small.units(), 3) {
             y += 15.0;
             svg.text((2.0, y), Words::small(&line));
@@ -93,7 +107,7 @@ fn foot(svg: &mut Svg, drawn: &Drawn, cite: &str) -> f64 {
 /// Names of rows stand left of what is drawn: how much room the longest of them gets.
 fn label_room<'a>(labels: impl Iterator<Item = &'a str>) -> f64 {
     let widest = labels.map(|label| text::width(label, Size::Label.units())).fold(0.0, f64::max);
-    widest.min(190.0) + 10.0
+    widest.min(300.0) + 10.0
 }
 
 /// Of so many rows that are drawn.

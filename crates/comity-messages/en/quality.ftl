@@ -27,6 +27,10 @@ coverage-of = { $ties ->
 coverage-networks = Members are on file for { $held } of { $all } networks.
 
 compare-summary = { $a } and { $b }: { $both } in both, { $onlya } only in the first, { $onlyb } only in the second, { $changed } in both and different.
+compare-not-placed-too = { $n ->
+    [one] { $n } more is not placed in time and cannot be compared.
+   *[other] { $n } more are not placed in time and cannot be compared.
+}
 
 reciprocity-summary = { $n ->
     [one] { $n } agreement of two parties

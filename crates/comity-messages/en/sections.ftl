@@ -68,6 +68,7 @@ between-no-way = no way over what is on file
 compare-only-in = Only in { $side }
 compare-changed = In both, and different
 compare-in-both = In both
+compare-not-placed = { $n } not placed in time: cannot be compared
 compare-waiting = May belong here, and not yet matched
 
 conflict-surely = surely

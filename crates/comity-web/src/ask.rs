@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{About, Answer, Body, Cell, IfEmpty, LeadsTo, Question};
+use comity_answer::{About, Answer, Body, Cell, IfEmpty, LeadsTo, Question, Row, Table};
 use comity_model::ClaimId;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -56,7 +56,7 @@ pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Respon
 fn shown(visit: &Visit, name: &str, arguments: &BTreeMap<String, String>, answer: &Answer) -> Response {
     let question = comity_answer::questions().iter().find(|question| question.id == name);
     let question = question.expect("a question that was answered is on the list");
-    let (proof, files) = (Proof::new(name, arguments), Files::new(visit, name, arguments));
+    let (proof, files) = (Proof::new(name, arguments).for_answer(answer), Files::new(visit, name, arguments));
     let about = answer.about();
     visit.reply(answer, |shell, answer| AnswerPage { shell, question, about, answer, proof, files })
 }
@@ -102,13 +102,34 @@ fn gather(part: &Value, claims: &mut BTreeSet<ClaimId>) {
 #[derive(Debug, Clone)]
 pub(crate) struct Proof {
     address: String,
+    /// Whom a profile is of; empty for other questions.
+    entity: String,
 }
 
 impl Proof {
     pub(crate) fn new(question: &str, arguments: &BTreeMap<String, String>) -> Self {
         let fields: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        Self { address: link(&format!("/ask/{question}/claims"), &fields) }
+        Self { address: link(&format!("/ask/{question}/claims"), &fields), entity: String::new() }
+    }
+
+    /// The same of the profile of an entity, by its id.
+    pub(crate) fn for_answer(self, answer: &Answer) -> Self {
+        match answer {
+            Answer::Profile(profile) => Self { entity: profile.entity.id.to_string(), ..self },
+            _ => self,
+        }
+    }
+
+    /// Where the agreements are that a row of a roll-up counts, which carries no claims itself; empty: nowhere.
+    pub(crate) fn rolled_up(&self, table: &Table, row: &Row) -> String {
+        match (table.id, row.cells.first()) {
+            ("by-country", Some(Cell::Entity(one))) if one.id.as_str() != self.entity => {
+                link("/ask/with", &[("subject", self.entity.as_str()), ("object", one.id.as_str())])
+            }
+            ("most-tied", Some(Cell::Entity(one))) => link("/ask/profile", &[("entity", one.id.as_str())]),
+            _ => String::new(),
+        }
     }
 
     /// `pointer` names the part (RFC 6901); empty means all of it.

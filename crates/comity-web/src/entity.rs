@@ -46,8 +46,10 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if visit.clocks.at_written {
         fields.insert("at".to_owned(), visit.clocks.at.text.clone());
     }
-    let (proof, files) = (Proof::new("profile", &fields), Files::new(&visit, "profile", &fields));
-    Ok(visit.reply(Answer::Profile(profile), |shell, answer| EntityPage { shell, answer, proof, files }))
+    let answer = Answer::Profile(profile);
+    let proof = Proof::new("profile", &fields).for_answer(&answer);
+    let files = Files::new(&visit, "profile", &fields);
+    Ok(visit.reply(answer, |shell, answer| EntityPage { shell, answer, proof, files }))
 }
 
 /// How many rows a table of the page has, if the address says.

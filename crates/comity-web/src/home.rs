@@ -97,7 +97,7 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
 fn complete(claimed: u64) -> Live {
     let figure = Shown {
         figure: words::number(&claimed),
-        counts: "numbers that sources give, beside what is on file",
+        counts: "numbers that sources give, beside what is on record",
         href: Proof::new("coverage", &BTreeMap::new()).of("/claimed"),
     };
     Live { title: "How complete is this?", href: "/ask/coverage".to_owned(), figures: vec![figure] }
@@ -159,7 +159,7 @@ impl GistFigure {
 fn gist(answer: &Answer) -> Vec<GistFigure> {
     match answer {
         Answer::With(with) => {
-            let held = plural(with.ties.total, "agreement on file", "agreements on file");
+            let held = plural(with.ties.total, "agreement on record", "agreements on record");
             let all = [
                 GistFigure::if_any(with.ties.total, held, "/ties"),
                 GistFigure::if_any(with.ended.total, "ended, suspended or disputed", "/ended"),

@@ -1,13 +1,12 @@
 //! The parts of an answer on a page: where its figures lead, how its cells stand.
 
-use comity_answer::{AsOf, Cell, Chart, Column, Counted, EntityRef, NetworkMet, Section, Table, Those, With};
-
-use crate::files::picture;
+use comity_answer::{Cell, Chart, Column, Counted, EntityRef, NetworkMet, Section, Table, Those, With};
+use comity_export::draw_on_page;
 
 /// The charts of a section that have something to draw, each with its drawing.
-pub(crate) fn drawn(section: &Section<'_>, moment: &AsOf) -> Vec<(Chart, String)> {
+pub(crate) fn drawn(section: &Section<'_>) -> Vec<(Chart, String)> {
     let charts = section.charts.iter().map(|chart| chart.clone().into_owned());
-    charts.filter_map(|chart| picture(moment, &chart).map(|svg| (chart, svg))).collect()
+    charts.filter_map(|chart| draw_on_page(&chart).map(|svg| (chart, svg))).collect()
 }
 
 /// A column of a table on a page.

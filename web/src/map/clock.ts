@@ -4,10 +4,15 @@ import { node } from "./dom";
 
 const PAUSE_MS = 120;
 
+export interface Clock {
+  /** Says beside the year what the map shows of it. */
+  tell(words: string): void;
+}
+
 /** Calls `onTime` with an EDTF date while the reader drags. The form alone works without this. */
-export function clock(form: HTMLFormElement, onTime: (at: string) => void): void {
+export function clock(form: HTMLFormElement, onTime: (at: string) => void): Clock | null {
   const field = form.elements.namedItem("at");
-  if (!(field instanceof HTMLInputElement)) return;
+  if (!(field instanceof HTMLInputElement)) return null;
   const { from = "1950", to = String(new Date().getFullYear()) } = form.dataset;
   const range = node("input", { type: "range", min: from, max: to, step: "1", "aria-label": "Year" });
   range.value = yearIn(field.value) ?? to;
@@ -30,6 +35,7 @@ export function clock(form: HTMLFormElement, onTime: (at: string) => void): void
     range.value = yearIn(at) ?? to;
     onTime(at);
   });
+  return { tell: (words) => range.setAttribute("aria-valuetext", words) };
 }
 
 function yearIn(edtf: string): string | undefined {

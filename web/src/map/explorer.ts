@@ -4,11 +4,11 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibre } from "maplibre-gl";
 import { ask, questionOf, type Atlas, type Question } from "./atlas";
 import { open, recolour } from "./basemap";
-import { clock } from "./clock";
+import { clock, type Clock } from "./clock";
 import { coloursOf } from "./colours";
 import { node } from "./dom";
 import { labels, type Labels } from "./labels";
-import { legend, type Legend } from "./legend";
+import { countOf, legend, type Legend } from "./legend";
 import { panel, type Panel } from "./panel";
 import { layers } from "./ties";
 
@@ -19,6 +19,7 @@ export class Explorer {
   private readonly key: Legend;
   private readonly city: Panel;
   private readonly names: Labels;
+  private clock: Clock | null = null;
 
   private atlas: Atlas | null = null;
   private chosen: number | null = null;
@@ -40,10 +41,7 @@ export class Explorer {
     zoom.append(...zoomButtons(this.map));
     this.key = legend(words, () => this.refresh());
     this.city = panel(aside, () => this.choose(null, false));
-    this.names = labels(this.map, names, {
-      onFocus: (index) => this.choose(index, true),
-      onPointer: (index) => this.glance(index),
-    });
+    this.names = labels(this.map, names, (index) => this.glance(index));
     this.overlay = new MapLibreOverlay({
       interleaved: false,
       layers: [],
@@ -66,7 +64,7 @@ export class Explorer {
       this.draw();
     });
     const form = document.querySelector<HTMLFormElement>("form.clock");
-    if (form) clock(form, (at) => void this.load(at));
+    if (form) this.clock = clock(form, (at) => void this.load(at));
     void this.load(this.question.at);
   }
 
@@ -90,6 +88,7 @@ export class Explorer {
     this.pinned &&= index >= 0;
     this.key.tell(atlas);
     this.names.show(atlas);
+    this.clock?.tell(countOf(atlas));
     this.refresh();
   }
 
@@ -120,8 +119,18 @@ export class Explorer {
     if (!atlas) return;
     root.dataset.ready = "false";
     this.overlay.setProps({ layers: layers({ atlas, chosen, shown: this.key.shown(), colours: coloursOf(root) }) });
-    void this.map.once("idle").then(() => (root.dataset.ready = "true"));
+    void this.map.once("idle").then(() => {
+      leaveOneStop(root, this.map);
+      root.dataset.ready = "true";
+    });
     this.map.triggerRepaint();
+  }
+}
+
+/** The ties are drawn on a canvas of their own, which has no name and nothing to do for a keyboard. */
+function leaveOneStop(root: HTMLElement, map: MapLibre): void {
+  for (const canvas of root.querySelectorAll("canvas")) {
+    if (canvas !== map.getCanvas()) canvas.tabIndex = -1;
   }
 }
 

@@ -26,13 +26,8 @@ const MOST_ON_NARROW = 9;
 const LINE_HEIGHT = 16;
 const LETTER_WIDTH = 7;
 
-/** What happens when the name of the place at an index gets the keyboard's focus, or the pointer. */
-export interface Attention {
-  onFocus(index: number): void;
-  onPointer(index: number): void;
-}
-
-export function labels(map: MapLibre, layer: HTMLElement, attention: Attention): Labels {
+/** `onPointer` is told of the place under the pointer; a name that gets the keyboard's focus changes nothing. */
+export function labels(map: MapLibre, layer: HTMLElement, onPointer: (index: number) => void): Labels {
   let order: [number, Place][] = [];
   let drawn: Label[] = [];
 
@@ -47,8 +42,7 @@ export function labels(map: MapLibre, layer: HTMLElement, attention: Attention):
     drawn = choice(map, order).map(([index, place]) => ({ index, place, link: linkTo(place) }));
     layer.replaceChildren(...drawn.map(({ link }) => link));
     for (const { index, link } of drawn) {
-      link.addEventListener("focus", () => attention.onFocus(index));
-      link.addEventListener("pointerenter", () => attention.onPointer(index));
+      link.addEventListener("pointerenter", () => onPointer(index));
       if (index === focused) link.focus({ preventScroll: true });
     }
     put();

@@ -59,10 +59,16 @@ function key(): HTMLElement {
   );
 }
 
-function sentence({ at, ties, places, note }: Atlas): string {
+function sentence(atlas: Atlas): string {
+  const { places, ties, note } = atlas;
   const earlier = sum(ties.filter((tie) => tie.basis === "carried")).toLocaleString("en");
-  const counts = `${sum(ties).toLocaleString("en")} ties on record between ${places.length.toLocaleString("en")} places, ${earlier} of them reported earlier`;
-  return `${inWords(at)}: ${counts}. ${note}`.trim();
+  const between = `between ${places.length.toLocaleString("en")} places, ${earlier} of them reported earlier`;
+  return `${countOf(atlas)} ${between}. ${note}`.trim();
+}
+
+/** "1989: 23 ties on record". */
+export function countOf({ at, ties }: Atlas): string {
+  return `${inWords(at)}: ${sum(ties).toLocaleString("en")} ties on record`;
 }
 
 /** A day as one says it; years, months and stretches stay as they are written. */

@@ -20,8 +20,10 @@ pub struct Compare {
     pub only_in_a: Vec<ComparedTie>,
     pub only_in_b: Vec<ComparedTie>,
     pub changed: Vec<ComparedTie>,
-    /// How many rows each of the four lists had before it was cut to the limit.
-    pub totals: [u64; 4],
+    /// No date places them on either day: they cannot be compared.
+    pub not_placed: Vec<ComparedTie>,
+    /// How many rows each of the five lists had before it was cut to the limit.
+    pub totals: [u64; 5],
     /// Rows of the two lists that may belong here and wait for someone to resolve their names.
     pub waiting: Vec<Waiting>,
 }

@@ -41,6 +41,22 @@ pub enum Picture {
     Bars { rows: Vec<Dot>, unit: String },
 }
 
+impl Picture {
+    /// How many values it has that can be drawn: rows, years, cells or points; what is undated is none.
+    pub fn values(&self) -> usize {
+        let dots = |rows: &[Dot]| rows.iter().filter(|row| row.value.is_finite()).count();
+        match self {
+            Self::Intervals { rows } => {
+                rows.iter().flat_map(|row| &row.spans).filter(|span| span.is_dated()).count()
+            }
+            Self::Dots { rows, .. } | Self::Bars { rows, .. } => dots(rows),
+            Self::Strip { bars, .. } => bars.iter().filter(|bar| bar.value.max(bar.possible) > 0.0).count(),
+            Self::Matrix { cells, .. } => cells.len(),
+            Self::Curves { lines, .. } => lines.iter().map(|line| line.points.len()).sum(),
+        }
+    }
+}
+
 /// Spans of one thing over time.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct IntervalRow {
@@ -60,7 +76,7 @@ pub struct Span {
 
 impl Span {
     /// Whether any of its four dates is known.
-    pub(crate) fn is_dated(&self) -> bool {
+    pub fn is_dated(&self) -> bool {
         let Self { start_earliest, start_latest, end_earliest, end_latest, mark: _ } = self;
         [start_earliest, start_latest, end_earliest, end_latest].into_iter().any(Option::is_some)
     }

@@ -63,7 +63,7 @@ fn what_changed_between_two_years() {
         UNITED STATES: WHAT CHANGED FROM 1985 TO 1990
         as of 24 November 2026
 
-        1985 and 1990: 2 in both, 0 only in the first, 1 only in the second, 0 in both and different.
+        1985 and 1990: 1 in both, 0 only in the first, 1 only in the second, 0 in both and different. 1 more is not placed in time and cannot be compared.
 
         Only in 1985: 0
           nothing on file
@@ -76,12 +76,15 @@ fn what_changed_between_two_years() {
         In both, and different: 0
           nothing on file
 
-        In both: 2
+        In both: 1
+          Between  ·  And  ·  1985  ·  1990
+          Gainesville, United States  ·  Novorossiysk, Russia  ·  on record  ·  on record
+              Sources: The older list (2015), row 3: sister city, date unknown
+
+        1 not placed in time: cannot be compared
           Between  ·  And  ·  1985  ·  1990
           Camas, United States  ·  Krapina, HR  ·  not placed in time  ·  not placed in time
               Sources: The newer list (2024), row 7: sister city, date unknown
-          Gainesville, United States  ·  Novorossiysk, Russia  ·  on record  ·  on record
-              Sources: The older list (2015), row 3: sister city, date unknown
     "#]]
     .assert_eq(&page(&world(LISTS), "compare from=1985 to=1990 subject=united-states"));
 }

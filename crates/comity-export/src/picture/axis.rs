@@ -53,7 +53,7 @@ impl Scale {
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
         let (low, high) = self.values;
         let words = |value: f64| (value, in_short(value));
-        let step = |span: f64| if high.abs() < LARGE { step(span / 5.0) } else { step(span / 4.0) };
+        let step = |span: f64| step(span / 4.0);
         match self.kind {
             AxisKind::Logarithmic => log_ticks(low, high).into_iter().map(words).collect(),
             AxisKind::Linear => even_ticks(low, high, step(high - low)).into_iter().map(words).collect(),
@@ -105,7 +105,7 @@ impl AxisKind {
     }
 }
 
-/// From here on marks are written in thousands or millions, and there are three to five: longer words collide.
+/// From here on marks are written in thousands or millions: longer words collide.
 const LARGE: f64 = 10_000.0;
 
 /// "500", "20k", "1.5M".
@@ -130,7 +130,7 @@ fn year_step(span: f64) -> f64 {
 }
 
 fn even_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
-    // About five are wanted; where the values are so large that a step is lost in rounding, it never ends.
+    // About three are wanted; where the values are so large that a step is lost in rounding, it never ends.
     const MAX_TICKS: u32 = 24;
     let first = (low / step - 1e-9).ceil();
     // Products rather than sums, so that 0.3 is not 0.30000000000000004; plus 0, so that -0 is 0.
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn marks_are_round_numbers() {
-        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.20@20 0.40@40 0.60@60 0.80@80 1@100");
+        check(&[0.0, 1.0], AxisKind::Linear, "0@0 0.50@50 1@100");
         check(&[1913.0, 2026.0], AxisKind::Years, "1920@6 1940@24 1960@42 1980@59 2000@77 2020@95");
         check(&[0.2, 5.0], AxisKind::Logarithmic, "0.20@0 0.50@28 1@50 2@72 5@100");
         check(&[0.0, 1_800_000.0], AxisKind::Linear, "0@0 500k@28 1M@56 1.5M@83");

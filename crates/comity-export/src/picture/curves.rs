@@ -6,7 +6,7 @@ use super::axis::{AxisKind, Scale};
 use super::svg::{Anchor, Fill, Ink, Pen, Size, Svg, Words};
 use super::{Drawn, WIDTH, text};
 
-const HEIGHT: f64 = 220.0;
+const HEIGHT: f64 = 300.0;
 const LEFT: f64 = 48.0;
 /// Lines in the order in which curves take them; more than six take them again.
 const PENS: [Pen; 6] = [
@@ -23,7 +23,7 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Curve], [x, y]: [&str; 2], st
     let bottom = top + HEIGHT;
     let lines: Vec<Curve> = all.iter().map(finite).filter(|line| !line.points.is_empty()).collect();
     let names = lines.iter().map(|line| text::width(&line.label, Size::Small.units()));
-    let right = WIDTH - names.fold(0.0, f64::max).min(140.0) - 14.0;
+    let right = WIDTH - names.fold(0.0, f64::max).min(220.0) - 14.0;
     let points = || lines.iter().flat_map(|line| &line.points);
     let kind = if years(points().map(|(x, _)| *x)) { AxisKind::Years } else { AxisKind::Linear };
     let across = Scale::over(points().map(|(x, _)| *x), (LEFT, right), kind)?;
@@ -37,11 +37,9 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[Curve], [x, y]: [&str; 2], st
     for (line, pen) in lines.iter().zip(PENS.into_iter().cycle()) {
         ends.push(draw_line(svg, (&across, &up), line, pen, steps));
     }
-    for (line, (x, y)) in lines.iter().zip(apart(&ends, (top, bottom))) {
-        svg.text(
-            (x + 6.0, y + 4.0),
-            Words { ink: Ink::Black, ..Words::small(&line.label) }.within(WIDTH - x - 8.0),
-        );
+    for (line, (_, y)) in lines.iter().zip(apart(&ends, (top, bottom))) {
+        let words = Words { ink: Ink::Black, ..Words::small(&line.label) };
+        svg.text((right + 6.0, y + 4.0), words.within(WIDTH - right - 8.0));
     }
     svg.text((f64::midpoint(LEFT, right), bottom + 32.0), Words::small(x).anchored(Anchor::Middle));
     Some(Drawn::to(bottom + 36.0))
@@ -65,8 +63,11 @@ fn draw_line(
         svg.band(&edge, pen.ink);
     }
     let points = path(&mut line.points.iter().copied());
-    let light = Pen { width: 1.0, ..pen };
-    svg.polyline(&points, if line.observed.is_empty() { pen } else { light });
+    if line.observed.is_empty() {
+        svg.polyline(&points, pen);
+    } else {
+        svg.faint(&points, pen);
+    }
     for (x, y) in line.points.iter().filter(|(x, _)| line.observed.contains(x)) {
         svg.circle((across.at(*x), up.at(*y)), 3.0, Fill::Full(pen.ink));
     }

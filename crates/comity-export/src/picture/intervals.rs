@@ -27,7 +27,7 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn
         if is_undated(row) {
             svg.text((room + 4.0, y + 4.0), Words::small("undated"));
         }
-        for span in row.spans.iter().filter(|span| is_dated(span)) {
+        for span in row.spans.iter().filter(|span| span.is_dated()) {
             draw_span(svg, &scale, (from, WIDTH - 8.0), y, span);
         }
         y += each;
@@ -36,19 +36,14 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn
     Some(Drawn::to(bottom).of(all.len()))
 }
 
-fn is_dated(span: &Span) -> bool {
-    let Span { start_earliest, start_latest, end_earliest, end_latest, mark: _ } = span;
-    [start_earliest, start_latest, end_earliest, end_latest].into_iter().any(Option::is_some)
-}
-
 /// What nobody dates is no bar: the least known would have the most ink.
 fn is_undated(row: &IntervalRow) -> bool {
-    !row.spans.is_empty() && !row.spans.iter().any(is_dated)
+    !row.spans.is_empty() && !row.spans.iter().any(Span::is_dated)
 }
 
 /// From the first to the last year known, with room at a side where something stays open.
 fn years(rows: &[IntervalRow], units: (f64, f64)) -> Option<Scale> {
-    let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| is_dated(span));
+    let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| span.is_dated());
     let bounds = |span: &Span| [span.start_earliest, span.start_latest, span.end_earliest, span.end_latest];
     let mut known: Vec<f64> = spans().flat_map(bounds).flatten().filter(|year| year.is_finite()).collect();
     known.sort_by(f64::total_cmp);
@@ -148,7 +143,7 @@ fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
         (Mark::Unplaced, "not placed in time"),
         (Mark::Denied, "denied"),
     ];
-    let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| is_dated(span));
+    let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| span.is_dated());
     let occurs = |mark: Mark| spans().any(|span| span.mark == mark);
     let drawn = MARKS.into_iter().filter(|(mark, _)| occurs(*mark));
     let mut keys: Vec<(Sample, &str)> = drawn.map(|(mark, words)| (sample(mark), words)).collect();

@@ -1,4 +1,4 @@
-//! One bar a year; years of a burst are dark and bracketed below.
+//! One bar a year; years of a burst are dark and bracketed below, and what is in no year stands beside them in words.
 
 use comity_answer::{Bar, UndatedBar};
 
@@ -7,11 +7,11 @@ use super::legend::{Sample, legend};
 use super::svg::{Anchor, Area, Fill, Ink, Pen, Size, Svg, Words};
 use super::{Drawn, WIDTH};
 
-const HEIGHT: f64 = 150.0;
+const HEIGHT: f64 = 200.0;
 const LEFT: f64 = 40.0;
 
 /// Room at the right for what is in no year.
-const APART: f64 = 90.0;
+const APART: f64 = 110.0;
 
 /// What stands around the bars.
 pub(super) struct Beside<'a> {
@@ -27,19 +27,18 @@ pub(super) fn draw(svg: &mut Svg, top: f64, bars: &[Bar], beside: &Beside<'_>) -
     bars.iter().find(|bar| bar.possible > 0.0 || bar.value > 0.0)?;
     let edges = bars.iter().flat_map(|bar| [f64::from(bar.year) - 0.5, f64::from(bar.year) + 0.5]);
     let years = Scale::over(edges, (LEFT, right), AxisKind::Years)?;
-    let apart = beside.undated.map(|bar| bar.value);
-    let heights = bars.iter().flat_map(|bar| [bar.value, bar.possible]).chain(apart);
+    let heights = bars.iter().flat_map(|bar| [bar.value, bar.possible]);
     let values = Scale::over(heights.chain([0.0]), (bottom, top), AxisKind::Linear)?;
     svg.text((2.0, top - 8.0), Words::small(unit).within(WIDTH));
-    values.draw_upright(svg, (LEFT, WIDTH - 4.0));
+    values.draw_upright(svg, (LEFT, right));
     for bar in bars {
         draw_bar(svg, &years, &values, bar);
     }
     if let Some(bar) = beside.undated {
-        draw_apart(svg, &values, right, bar);
+        draw_apart(svg, (right, top), bar);
     }
     year_marks(svg, &years, (right, bottom));
-    let below = brackets(svg, &years, bars, bottom + if beside.undated.is_some() { 50.0 } else { 22.0 });
+    let below = brackets(svg, &years, bars, bottom + 22.0);
     Some(Drawn::to(legend(svg, below, &keys(bars))))
 }
 
@@ -59,13 +58,10 @@ fn draw_bar(svg: &mut Svg, years: &Scale, values: &Scale, bar: &Bar) {
     }
 }
 
-/// A bar of its own, right of the years, with its words below it.
-fn draw_apart(svg: &mut Svg, values: &Scale, right: f64, bar: &UndatedBar) {
-    let (low, high) = (values.at(0.0), values.at(bar.value));
-    svg.rect(Area { x: right + 34.0, y: high, w: 22.0, h: low - high }, Fill::Open(Ink::Programmes));
-    for (line, words) in (1..).zip(super::text::lines(&bar.label, APART - 6.0, Size::Small.units(), 3)) {
-        let y = low + 2.0 + 14.0 * f64::from(line);
-        svg.text((right + 45.0, y), Words::small(&words).anchored(Anchor::Middle));
+/// In words, right of the years: as a bar, what is known least would be drawn largest.
+fn draw_apart(svg: &mut Svg, (right, top): (f64, f64), bar: &UndatedBar) {
+    for (line, words) in (1..).zip(super::text::lines(&bar.label, APART - 14.0, Size::Small.units(), 4)) {
+        svg.text((right + 14.0, top + 15.0 * f64::from(line)), Words::small(&words));
     }
 }
 

@@ -100,7 +100,7 @@ pub(super) enum Anchor {
     End,
 }
 
-/// A size of letters, in units of a drawing that is 480 wide.
+/// A size of letters, in units of a drawing that is 900 wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Size {
     Title,
@@ -192,6 +192,12 @@ impl Svg {
     pub(super) fn polyline(&mut self, points: &[(f64, f64)], pen: Pen) {
         let (points, pen) = (joined(points), stroke(pen));
         self.element(format_args!(r#"<polyline points="{points}" fill="none"{pen}/>"#));
+    }
+
+    /// A line of which the values are only carried on, or lie between two that are known.
+    pub(super) fn faint(&mut self, points: &[(f64, f64)], pen: Pen) {
+        let (points, pen) = (joined(points), stroke(Pen { width: 1.5, ..pen }));
+        self.element(format_args!(r#"<polyline points="{points}" fill="none" stroke-opacity="0.45"{pen}/>"#));
     }
 
     /// Diagonal strokes across an area, kept inside it.

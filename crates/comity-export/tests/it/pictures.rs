@@ -1,7 +1,7 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
 use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
-use comity_export::{draw, render_png};
+use comity_export::{draw, draw_on_page, render_png};
 use expect_test::{Expect, expect};
 
 const CITE: &str = "Comity 0.1.0, register entry 7, head 9f3a";
@@ -97,30 +97,37 @@ fn every_kind() -> Vec<Picture> {
 
 #[test]
 fn a_quotient_stands_between_the_ends_of_its_interval() {
-    let rows = vec![dot("urban population", 2.0, Some(1.0), Some(4.0)), dot("economy", 0.5, None, None)];
+    let rows = vec![
+        dot("urban population", 2.0, Some(1.0), Some(4.0)),
+        dot("economy", 0.5, None, None),
+        dot("people", 1.0, None, None),
+    ];
     check(
         Picture::Dots { rows, reference: Some(1.0), unit: "×".to_owned(), logarithmic: true },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-            <line x1="138.4" y1="32" x2="138.4" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="138.4" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.50</text>
-            <line x1="231.6" y1="32" x2="231.6" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="231.6" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
-            <line x1="324.8" y1="32" x2="324.8" y2="80" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="324.8" y="95" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-            <line x1="138.4" y1="80" x2="418" y2="80" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <line x1="231.6" y1="32" x2="231.6" y2="80" class="s-ink" stroke="#1d2327" stroke-width="1.5" stroke-dasharray="6 3"/>
+            <line x1="138.4" y1="32" x2="138.4" y2="104" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="138.4" y="119" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0.50</text>
+            <line x1="371.6" y1="32" x2="371.6" y2="104" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="371.6" y="119" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
+            <line x1="604.8" y1="32" x2="604.8" y2="104" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="604.8" y="119" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="138.4" y1="104" x2="838" y2="104" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="371.6" y1="32" x2="371.6" y2="104" class="s-ink" stroke="#1d2327" stroke-width="1.5" stroke-dasharray="6 3"/>
             <text x="124.4" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">urban population</text>
-            <text x="478" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">2</text>
-            <line x1="231.6" y1="44" x2="418" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-            <line x1="231.6" y1="40" x2="231.6" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-            <line x1="418" y1="40" x2="418" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-            <circle cx="324.8" cy="44" r="5" class="f-accent" fill="#1a4f8b"/>
+            <text x="898" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">2</text>
+            <line x1="371.6" y1="44" x2="838" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <line x1="371.6" y1="40" x2="371.6" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <line x1="838" y1="40" x2="838" y2="48" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <circle cx="604.8" cy="44" r="5" class="f-accent" fill="#1a4f8b"/>
             <text x="124.4" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">economy</text>
-            <text x="478" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">0.50</text>
+            <text x="898" y="73" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">0.50</text>
             <circle cx="138.4" cy="68" r="5" class="f-accent" fill="#1a4f8b"/>
-            <text x="275.2" y="110" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">×</text>
-            <text x="2" y="136" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <text x="124.4" y="97" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">people</text>
+            <text x="898" y="97" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">1</text>
+            <circle cx="371.6" cy="92" r="5" class="f-accent" fill="#1a4f8b"/>
+            <text x="485.2" y="134" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">×</text>
+            <text x="2" y="160" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
@@ -135,27 +142,35 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
         end_latest: None,
         mark: Mark::Observed,
     };
-    let rows = vec![IntervalRow { label: "Lyon".to_owned(), spans: vec![span] }];
+    let rows = vec![IntervalRow { label: "Lyon".to_owned(), spans: vec![span; 3] }];
     check(
         Picture::Intervals { rows },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <line x1="46.8" y1="32" x2="46.8" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <text x="46.8" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1980</text>
-            <line x1="145.2" y1="32" x2="145.2" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="145.2" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
-            <line x1="243.7" y1="32" x2="243.7" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="243.7" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1990</text>
-            <line x1="342.1" y1="32" x2="342.1" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="342.1" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1995</text>
-            <line x1="440.5" y1="32" x2="440.5" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="440.5" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2000</text>
-            <line x1="46.8" y1="56" x2="472" y2="56" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="242.5" y1="32" x2="242.5" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="242.5" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
+            <line x1="438.1" y1="32" x2="438.1" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="438.1" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1990</text>
+            <line x1="633.8" y1="32" x2="633.8" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="633.8" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1995</text>
+            <line x1="829.4" y1="32" x2="829.4" y2="56" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="829.4" y="71" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2000</text>
+            <line x1="46.8" y1="56" x2="892" y2="56" class="s-quiet" stroke="#586068" stroke-width="1"/>
             <text x="38.8" y="49" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
-            <rect x="46.8" y="41" width="98.4" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
-            <line x1="440.5" y1="44" x2="472" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
-            <polyline points="467,40 472,44 467,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
-            <rect x="145.2" y="39" width="295.3" height="10" class="f-accent" fill="#1a4f8b"/>
+            <rect x="46.8" y="41" width="195.6" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
+            <line x1="829.4" y1="44" x2="892" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
+            <polyline points="887,40 892,44 887,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <rect x="242.5" y="39" width="586.9" height="10" class="f-accent" fill="#1a4f8b"/>
+            <rect x="46.8" y="41" width="195.6" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
+            <line x1="829.4" y1="44" x2="892" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
+            <polyline points="887,40 892,44 887,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <rect x="242.5" y="39" width="586.9" height="10" class="f-accent" fill="#1a4f8b"/>
+            <rect x="46.8" y="41" width="195.6" height="6" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2" stroke-dasharray="3 2"/>
+            <line x1="829.4" y1="44" x2="892" y2="44" class="s-accent" stroke="#1a4f8b" stroke-width="1.5" stroke-dasharray="4 3"/>
+            <polyline points="887,40 892,44 887,48" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="1.5"/>
+            <rect x="242.5" y="39" width="586.9" height="10" class="f-accent" fill="#1a4f8b"/>
             <rect x="2" y="85" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
             <text x="28" y="94" class="f-quiet" fill="#586068" font-size="12">on record</text>
             <rect x="104.1" y="85" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2" stroke-dasharray="3 2"/>
@@ -177,40 +192,34 @@ fn a_burst_is_bracketed() {
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">acts</text>
-            <line x1="40" y1="198" x2="476" y2="198" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="34" y="202" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
-            <line x1="40" y1="168" x2="476" y2="168" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="34" y="172" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
-            <line x1="40" y1="138" x2="476" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="34" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">2</text>
-            <line x1="40" y1="108" x2="476" y2="108" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="34" y="112" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">3</text>
-            <line x1="40" y1="78" x2="476" y2="78" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="34" y="82" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">4</text>
-            <line x1="40" y1="48" x2="476" y2="48" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="34" y="52" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">5</text>
-            <rect x="54.5" y="168" width="116.3" height="30" class="f-programmes" fill="#5c6670"/>
-            <rect x="199.9" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
-            <rect x="199.9" y="48" width="116.3" height="30" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
-            <rect x="345.2" y="78" width="116.3" height="120" class="f-accent" fill="#1a4f8b"/>
-            <line x1="40" y1="198" x2="476" y2="198" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <line x1="112.7" y1="198" x2="112.7" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <text x="112.7" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1984</text>
-            <line x1="258" y1="198" x2="258" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <text x="258" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
-            <line x1="403.3" y1="198" x2="403.3" y2="202" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <text x="403.3" y="214" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1986</text>
-            <rect x="185.3" y="220" width="290.7" height="4" class="f-ink" fill="#1d2327"/>
-            <text x="330.7" y="237" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
-            <rect x="2" y="249" width="20" height="9" class="f-programmes" fill="#5c6670"/>
-            <text x="28" y="258" class="f-quiet" fill="#586068" font-size="12">of that year</text>
-            <rect x="118.9" y="249" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
-            <text x="144.9" y="258" class="f-quiet" fill="#586068" font-size="12">its date leaves several years</text>
-            <rect x="346.8" y="249" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
-            <text x="372.8" y="258" class="f-quiet" fill="#586068" font-size="12">in a surge</text>
-            <line x1="2" y1="271.5" x2="22" y2="271.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
-            <text x="28" y="276" class="f-quiet" fill="#586068" font-size="12">years of the surge</text>
-            <text x="2" y="299" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <line x1="40" y1="248" x2="896" y2="248" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="252" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+            <line x1="40" y1="168" x2="896" y2="168" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="172" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">2</text>
+            <line x1="40" y1="88" x2="896" y2="88" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="34" y="92" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">4</text>
+            <rect x="68.5" y="208" width="228.3" height="40" class="f-programmes" fill="#5c6670"/>
+            <rect x="353.9" y="88" width="228.3" height="160" class="f-accent" fill="#1a4f8b"/>
+            <rect x="353.9" y="48" width="228.3" height="40" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+            <rect x="639.2" y="88" width="228.3" height="160" class="f-accent" fill="#1a4f8b"/>
+            <line x1="40" y1="248" x2="896" y2="248" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="182.7" y1="248" x2="182.7" y2="252" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="182.7" y="264" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1984</text>
+            <line x1="468" y1="248" x2="468" y2="252" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="468" y="264" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985</text>
+            <line x1="753.3" y1="248" x2="753.3" y2="252" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <text x="753.3" y="264" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1986</text>
+            <rect x="325.3" y="270" width="570.7" height="4" class="f-ink" fill="#1d2327"/>
+            <text x="610.7" y="287" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1985–1986</text>
+            <rect x="2" y="299" width="20" height="9" class="f-programmes" fill="#5c6670"/>
+            <text x="28" y="308" class="f-quiet" fill="#586068" font-size="12">of that year</text>
+            <rect x="118.9" y="299" width="20" height="9" class="f-paper s-programmes" fill="#ffffff" stroke="#5c6670" stroke-width="1.2"/>
+            <text x="144.9" y="308" class="f-quiet" fill="#586068" font-size="12">its date leaves several years</text>
+            <rect x="346.8" y="299" width="20" height="9" class="f-accent" fill="#1a4f8b"/>
+            <text x="372.8" y="308" class="f-quiet" fill="#586068" font-size="12">in a surge</text>
+            <line x1="452.4" y1="303.5" x2="472.4" y2="303.5" class="s-ink" stroke="#1d2327" stroke-width="4"/>
+            <text x="478.4" y="308" class="f-quiet" fill="#586068" font-size="12">years of the surge</text>
+            <text x="2" y="331" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
@@ -218,32 +227,36 @@ fn a_burst_is_bracketed() {
 
 #[test]
 fn a_bar_is_open_where_it_is_only_possible() {
-    let rows = vec![dot("France", 3.0, None, Some(5.0))];
+    let rows = vec![
+        dot("France", 3.0, None, Some(5.0)),
+        dot("Italy", 2.0, None, None),
+        dot("Spain", 1.0, None, None),
+    ];
     check(
         Picture::Bars { rows, unit: "members".to_owned() },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-            <line x1="61.4" y1="32" x2="61.4" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="61.4" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
-            <line x1="132.7" y1="32" x2="132.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="132.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">1</text>
-            <line x1="204" y1="32" x2="204" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="204" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-            <line x1="275.4" y1="32" x2="275.4" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="275.4" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">3</text>
-            <line x1="346.7" y1="32" x2="346.7" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="346.7" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
-            <line x1="418" y1="32" x2="418" y2="54" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="418" y="69" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">5</text>
-            <line x1="61.4" y1="54" x2="418" y2="54" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <line x1="61.4" y1="32" x2="61.4" y2="98" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="61.4" y="113" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+            <line x1="372" y1="32" x2="372" y2="98" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="372" y="113" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
+            <line x1="682.7" y1="32" x2="682.7" y2="98" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="682.7" y="113" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
+            <line x1="61.4" y1="98" x2="838" y2="98" class="s-quiet" stroke="#586068" stroke-width="1"/>
             <text x="53.4" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">France</text>
-            <text x="478" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">3–5</text>
-            <rect x="61.4" y="37" width="214" height="12" class="f-accent" fill="#1a4f8b"/>
-            <rect x="275.4" y="37" width="142.6" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
-            <text x="239.7" y="84" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
-            <rect x="2" y="98" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
-            <text x="28" y="107" class="f-quiet" fill="#586068" font-size="12">possible</text>
-            <text x="2" y="130" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <text x="898" y="48" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">3–5</text>
+            <rect x="61.4" y="37" width="466" height="12" class="f-accent" fill="#1a4f8b"/>
+            <rect x="527.4" y="37" width="310.6" height="12" class="f-paper s-accent" fill="#ffffff" stroke="#1a4f8b" stroke-width="1.2"/>
+            <text x="53.4" y="70" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Italy</text>
+            <text x="898" y="70" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">2</text>
+            <rect x="61.4" y="59" width="310.6" height="12" class="f-accent" fill="#1a4f8b"/>
+            <text x="53.4" y="92" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Spain</text>
+            <text x="898" y="92" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">1</text>
+            <rect x="61.4" y="81" width="155.3" height="12" class="f-accent" fill="#1a4f8b"/>
+            <text x="449.7" y="128" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">members</text>
+            <rect x="2" y="142" width="20" height="9" class="f-paper s-quiet" fill="#ffffff" stroke="#586068" stroke-width="1.2"/>
+            <text x="28" y="151" class="f-quiet" fill="#586068" font-size="12">possible</text>
+            <text x="2" y="174" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
@@ -251,20 +264,27 @@ fn a_bar_is_open_where_it_is_only_possible() {
 
 #[test]
 fn a_cell_is_a_pair() {
-    let cell = MatrixCell { row: 0, column: 0, weight: 1.0, mark: Mark::Observed };
-    let (rows, columns) = (vec!["Lyon".to_owned()], vec!["C40".to_owned()]);
+    let cell = |row| MatrixCell { row, column: 0, weight: 1.0, mark: Mark::Observed };
+    let rows = ["Lyon", "Paris", "Rome"].map(str::to_owned).to_vec();
+    let columns = vec!["C40".to_owned()];
     check(
-        Picture::Matrix { rows, columns, cells: vec![cell] },
+        Picture::Matrix { rows, columns, cells: (0..3).map(cell).collect() },
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
-            <text x="61.8" y="58" class="f-quiet" fill="#586068" font-size="12" transform="rotate(-90 61.8 58)">C40</text>
-            <text x="38.8" y="80" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
-            <line x1="46.8" y1="64" x2="68.8" y2="64" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <line x1="46.8" y1="86" x2="68.8" y2="86" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <rect x="48.8" y="66" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
-            <rect x="2" y="95" width="20" height="9" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
-            <text x="28" y="104" class="f-quiet" fill="#586068" font-size="12">on record</text>
-            <text x="2" y="127" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <text x="66.7" y="58" class="f-quiet" fill="#586068" font-size="12" transform="rotate(-90 66.7 58)">C40</text>
+            <text x="43.7" y="80" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Lyon</text>
+            <line x1="51.7" y1="64" x2="73.7" y2="64" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="43.7" y="102" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Paris</text>
+            <line x1="51.7" y1="86" x2="73.7" y2="86" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="43.7" y="124" class="f-ink" fill="#1d2327" font-size="14" text-anchor="end">Rome</text>
+            <line x1="51.7" y1="108" x2="73.7" y2="108" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <line x1="51.7" y1="130" x2="73.7" y2="130" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <rect x="53.7" y="66" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+            <rect x="53.7" y="88" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+            <rect x="53.7" y="110" width="18" height="18" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+            <rect x="2" y="139" width="20" height="9" class="f-accent s-accent" fill="#1a4f8b" fill-opacity="1" stroke="#1a4f8b" stroke-width="1"/>
+            <text x="28" y="148" class="f-quiet" fill="#586068" font-size="12">on record</text>
+            <text x="2" y="171" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
@@ -272,7 +292,7 @@ fn a_cell_is_a_pair() {
 
 #[test]
 fn a_line_is_named_at_its_end() {
-    let points = vec![(0.0, 1.0), (10.0, 0.5)];
+    let points = vec![(0.0, 1.0), (5.0, 0.75), (10.0, 0.5)];
     let lines = vec![Curve { label: "twins".to_owned(), points, band: Vec::new(), observed: Vec::new() }];
     let (x, y) = ("years".to_owned(), "share".to_owned());
     check(
@@ -280,42 +300,62 @@ fn a_line_is_named_at_its_end() {
         &expect![[r##"
             <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
             <text x="2" y="40" class="f-quiet" fill="#586068" font-size="12">share</text>
-            <line x1="48" y1="270" x2="430.7" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="274" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
-            <line x1="48" y1="226" x2="430.7" y2="226" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="230" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.20</text>
-            <line x1="48" y1="182" x2="430.7" y2="182" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="186" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.40</text>
-            <line x1="48" y1="138" x2="430.7" y2="138" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="142" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.60</text>
-            <line x1="48" y1="94" x2="430.7" y2="94" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="42" y="98" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.80</text>
-            <line x1="48" y1="50" x2="430.7" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <line x1="48" y1="350" x2="850.7" y2="350" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="354" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+            <line x1="48" y1="200" x2="850.7" y2="200" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="42" y="204" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0.50</text>
+            <line x1="48" y1="50" x2="850.7" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
             <text x="42" y="54" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">1</text>
-            <line x1="48" y1="50" x2="48" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="48" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
-            <line x1="124.5" y1="50" x2="124.5" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="124.5" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2</text>
-            <line x1="201.1" y1="50" x2="201.1" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="201.1" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">4</text>
-            <line x1="277.6" y1="50" x2="277.6" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="277.6" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">6</text>
-            <line x1="354.2" y1="50" x2="354.2" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="354.2" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">8</text>
-            <line x1="430.7" y1="50" x2="430.7" y2="270" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
-            <text x="430.7" y="285" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">10</text>
-            <line x1="48" y1="270" x2="430.7" y2="270" class="s-quiet" stroke="#586068" stroke-width="1"/>
-            <polyline points="48,50 430.7,50 430.7,160" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="2.2"/>
-            <text x="436.7" y="164" class="f-ink" fill="#1d2327" font-size="12">twins</text>
-            <text x="239.4" y="302" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">years</text>
-            <text x="2" y="327" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+            <line x1="48" y1="50" x2="48" y2="350" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="48" y="365" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">0</text>
+            <line x1="449.4" y1="50" x2="449.4" y2="350" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="449.4" y="365" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">5</text>
+            <line x1="850.7" y1="50" x2="850.7" y2="350" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+            <text x="850.7" y="365" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">10</text>
+            <line x1="48" y1="350" x2="850.7" y2="350" class="s-quiet" stroke="#586068" stroke-width="1"/>
+            <polyline points="48,50 449.4,50 449.4,125 850.7,125 850.7,200" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="2.2"/>
+            <text x="856.7" y="204" class="f-ink" fill="#1d2327" font-size="12">twins</text>
+            <text x="449.4" y="382" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">years</text>
+            <text x="2" y="407" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
     );
 }
 
 #[test]
-fn nothing_to_draw_is_no_picture() {
+fn between_sources_a_line_is_faint_with_dots_where_they_speak() {
+    let (points, observed) = (vec![(2005.0, 18.0), (2010.0, 40.0), (2019.0, 96.0)], vec![2005.0, 2019.0]);
+    let lines = vec![Curve { label: "members".to_owned(), points, band: Vec::new(), observed }];
+    let picture = Picture::Curves { lines, x: "year".to_owned(), y: "members".to_owned(), steps: false };
+    let drawn = draw(&chart(picture), CITE).unwrap();
+    assert_eq!(
+        (drawn.matches("<circle").count(), drawn.matches("stroke-opacity").count()),
+        (2, 1),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn what_is_in_no_year_is_no_bar() {
+    let Some(Picture::Strip { bars, unit, undated }) = every_kind().into_iter().nth(3) else {
+        unreachable!()
+    };
+    let of = |undated| draw(&chart(Picture::Strip { bars: bars.clone(), unit: unit.clone(), undated }), CITE);
+    let (with, without) = (of(undated).unwrap(), of(None).unwrap());
+    assert_eq!(with.matches("<rect").count(), without.matches("<rect").count());
+    assert!(with.contains(">59 more by"), "{with}");
+}
+
+#[test]
+fn a_page_has_title_and_release_around_the_drawing() {
+    for picture in every_kind() {
+        let drawn = draw_on_page(&chart(picture)).unwrap();
+        assert!(!drawn.contains(">A title</text>") && !drawn.contains(CITE), "{drawn}");
+    }
+}
+
+#[test]
+fn fewer_than_three_values_are_no_picture() {
     let none = [
         Picture::Intervals { rows: Vec::new() },
         Picture::Dots {
@@ -328,6 +368,10 @@ fn nothing_to_draw_is_no_picture() {
         Picture::Matrix { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() },
         Picture::Curves { lines: Vec::new(), x: String::new(), y: String::new(), steps: false },
         Picture::Bars { rows: vec![dot("x", f64::NAN, None, None)], unit: String::new() },
+        Picture::Bars {
+            rows: vec![dot("x", 1.0, None, None), dot("y", 2.0, None, None)],
+            unit: String::new(),
+        },
     ];
     for picture in none {
         assert_eq!(draw(&chart(picture.clone()), CITE), None, "{picture:?}");
@@ -387,20 +431,20 @@ fn only_the_first_sixty_rows_are_drawn_and_it_says_so() {
 #[test]
 fn a_long_label_is_cut_and_keeps_its_whole_text() {
     let long = "Rochester, Monroe County, New York, United States of America";
-    let rows = vec![dot(long, 1.0, None, None)];
+    let rows = vec![dot(long, 1.0, None, None); 3];
     let drawn = draw(&chart(Picture::Bars { rows, unit: String::new() }), CITE).unwrap();
     assert!(drawn.contains(&format!("<title>{long}</title>Rochester, Monroe")), "{drawn}");
 }
 
 #[test]
 fn a_png_has_twice_the_size_and_letters_without_any_font_of_the_machine() {
-    let picture = || Picture::Bars { rows: vec![dot("Łódź", 3.0, None, None)], unit: String::new() };
+    let picture = || Picture::Bars { rows: vec![dot("Łódź", 3.0, None, None); 3], unit: String::new() };
     let named = draw(&chart(picture()), CITE).unwrap();
     let nameless = named.replace(">Łódź<", "><");
     let png = render_png(&named).unwrap();
     assert_eq!(png, render_png(&named).unwrap(), "the same bytes");
     assert!(png.starts_with(b"\x89PNG"));
-    assert_eq!(png[16..20], 960_u32.to_be_bytes(), "its width");
+    assert_eq!(png[16..20], 1800_u32.to_be_bytes(), "its width");
     assert_ne!(png, render_png(&nameless).unwrap(), "letters leave a trace");
     assert!(render_png("<svg>").is_err());
 }

@@ -11,6 +11,7 @@ mod manners;
 mod openrefine;
 mod pages;
 mod places;
+mod plain;
 mod ranges;
 mod reconcile;
 mod schemas;

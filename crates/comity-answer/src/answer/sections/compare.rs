@@ -11,7 +11,7 @@ use crate::report::{Head, Table};
 
 impl Compare {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
-        let [both, only_a, only_b, changed] = self.totals;
+        let [both, only_a, only_b, changed, placed_on_neither] = self.totals;
         let [a, b] = [&self.a, &self.b].map(|side| say!("compare-only-in", side = side.as_str()));
         let (differing, alike) = (say!("compare-changed"), say!("compare-in-both"));
         let lists = [
@@ -22,10 +22,19 @@ impl Compare {
         ];
         let summary = Section::summary(self.summary.as_str());
         let waiting = Section::new("waiting", say!("compare-waiting"), Body::Waiting(&self.waiting));
-        [summary, waiting].into_iter().chain(lists.map(|list| self.part(list))).collect()
+        let placed = lists.map(|list| self.part(&list).counted(number(&list.total), list.of));
+        let not_placed = List {
+            id: "not-placed",
+            title: say!("compare-not-placed", n = placed_on_neither),
+            of: "/not_placed",
+            rows: &self.not_placed,
+            total: placed_on_neither,
+        };
+        let not_placed = self.part(&not_placed).folded().leave_out();
+        [summary, waiting].into_iter().chain(placed).chain([not_placed]).collect()
     }
 
-    fn part(&self, list: List<'_>) -> Section<'_> {
+    fn part(&self, list: &List<'_>) -> Section<'_> {
         let columns: &[Head<'_>] = &[
             ("where", &say!("head-where"), ""),
             ("from", &say!("head-between"), ""),
@@ -49,15 +58,14 @@ impl Compare {
         }
         Section::of_table(Cow::Owned(table), list.of)
             .named(list.id)
-            .titled(list.title)
-            .counted(number(&list.total), list.of)
+            .titled(list.title.clone())
             .cut(list.total.saturating_sub(list.rows.len() as u64))
             .only_in_files(&["where", "layer"])
             .filed("ties", message!("section-compare-table-ties"))
     }
 }
 
-/// One of the four lists of a comparison, at `of` in the JSON.
+/// One of the five lists of a comparison, at `of` in the JSON.
 struct List<'a> {
     id: &'static str,
     title: String,

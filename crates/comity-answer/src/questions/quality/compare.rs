@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::say;
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
+use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
 
 use crate::answer::{Answer, Compare, ComparedTie};
@@ -93,7 +94,8 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
         Sides::Dates(a, b) => (on_date(snapshot, a, &filter), on_date(snapshot, b, &filter), "day"),
     };
-    let [mut in_both, mut only_in_a, mut only_in_b, mut changed] = sorted_out(snapshot, &a, &b);
+    let [mut in_both, mut only_in_a, mut only_in_b, mut changed, mut not_placed] =
+        sorted_out(snapshot, &a, &b);
     let mut about =
         about(QUESTION.id, snapshot, title(snapshot, args, what), &args.at, CoverageReport::default());
     about.methods.push(Method::new(&say!("compare-method"), ""));
@@ -101,13 +103,13 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
     if waiting.iter().any(|row| row.n > 0) {
         about.caveats.push(say!("compare-caveat"));
     }
-    let totals = [&in_both, &only_in_a, &only_in_b, &changed].map(|rows| rows.len() as u64);
-    for rows in [&mut in_both, &mut only_in_a, &mut only_in_b, &mut changed] {
+    let totals = [&in_both, &only_in_a, &only_in_b, &changed, &not_placed].map(|rows| rows.len() as u64);
+    for rows in [&mut in_both, &mut only_in_a, &mut only_in_b, &mut changed, &mut not_placed] {
         rows.truncate(args.limit);
     }
     let (a, b) = names(snapshot, &args.sides);
-    let [both, only_a, only_b, differing] = totals;
-    let summary = say!(
+    let [both, only_a, only_b, differing, placed_on_neither] = totals;
+    let mut summary = say!(
         "compare-summary",
         a = wording::capitalised(&a),
         b = b.as_str(),
@@ -116,7 +118,10 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         onlyb = only_b,
         changed = differing
     );
-    Ok(Compare { about, summary, a, b, in_both, only_in_a, only_in_b, changed, totals, waiting })
+    if placed_on_neither > 0 {
+        summary = format!("{summary} {}", say!("compare-not-placed-too", n = placed_on_neither));
+    }
+    Ok(Compare { about, summary, a, b, in_both, only_in_a, only_in_b, changed, not_placed, totals, waiting })
 }
 
 fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
@@ -167,7 +172,10 @@ fn of_source<'w>(
     filter: &TieFilter<'_>,
 ) -> BTreeMap<TieKey, StatedTie<'w>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.source == *source);
-    pairs(links, filter).into_iter().map(|(key, fact)| (key, StatedTie { says: said(&fact), fact })).collect()
+    pairs(links, filter)
+        .into_iter()
+        .map(|(key, fact)| (key, StatedTie { says: said(&fact), is_placed: true, fact }))
+        .collect()
 }
 
 /// All that the claims say, each once.
@@ -182,7 +190,8 @@ fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTree
         let standing = fact.standing(snapshot, at.window);
         if standing.possible {
             let says = wording::state(standing.state).to_owned();
-            found.insert(key, StatedTie { says, fact });
+            let is_placed = standing.state != TieState::NotPlaced;
+            found.insert(key, StatedTie { says, is_placed, fact });
         }
     }
     found
@@ -191,6 +200,8 @@ fn on_date<'w>(snapshot: &'w Snapshot, at: &At, filter: &TieFilter<'_>) -> BTree
 /// What one side says of a tie, and the links by which it does.
 struct StatedTie<'w> {
     says: String,
+    /// Whether it is known to have been on the day; what a list says, it says.
+    is_placed: bool,
     fact: Fact<'w>,
 }
 
@@ -227,12 +238,13 @@ fn sorted_out(
     snapshot: &Snapshot,
     a: &BTreeMap<TieKey, StatedTie<'_>>,
     b: &BTreeMap<TieKey, StatedTie<'_>>,
-) -> [Vec<ComparedTie>; 4] {
-    let mut found: [Vec<ComparedTie>; 4] = Default::default();
+) -> [Vec<ComparedTie>; 5] {
+    let mut found: [Vec<ComparedTie>; 5] = Default::default();
     let keys: BTreeSet<&TieKey> = a.keys().chain(b.keys()).collect();
     for key in keys {
         let (x, y) = (a.get(key), b.get(key));
         let place = match (x, y) {
+            (Some(x), Some(y)) if !x.is_placed && !y.is_placed => 4,
             (Some(x), Some(y)) if x.says == y.says => 0,
             (Some(_), Some(_)) => 3,
             (Some(_), None) => 1,
