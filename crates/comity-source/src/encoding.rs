@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1250, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, MACINTOSH, UTF_8, WINDOWS_1250, WINDOWS_1252};
 
 /// How a file is decoded, and what had to be mended on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,11 @@ impl Decoding {
             How::Mixed => format!("UTF-8 with stray {}", self.encoding.name()).into(),
             How::Plain | How::Legacy => self.encoding.name().into(),
         }
+    }
+
+    /// Whether quotation marks, commas and line ends are the bytes they are in ASCII.
+    pub(crate) fn is_bytewise(&self) -> bool {
+        self.encoding.is_ascii_compatible() && self.encoding != ISO_2022_JP
     }
 
     fn counted(encoding: &'static Encoding, how: How, mark: usize, rest: &[u8]) -> Self {

@@ -6,7 +6,7 @@ use comity_model::{Entity, EntityId, EntityKind, FuzzyDate, LinkKind};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
-use crate::cell::is_year;
+use crate::written_date::is_year;
 use crate::header::fold;
 
 /// One network, or an agreement that many sign.

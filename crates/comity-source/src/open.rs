@@ -6,6 +6,7 @@ use comity_model::Completeness;
 use encoding_rs::Encoding;
 
 use crate::about;
+use crate::column_look::{self, ColumnLook};
 use crate::cut::Next;
 use crate::delimiter;
 use crate::encoding::Decoding;
@@ -16,6 +17,7 @@ use crate::profile::ListProfile;
 use crate::reading::{Counts, Lines, ReadOptions, RowStream, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
+use crate::stray_quote::stray_quotes;
 use crate::table::{BoundShape, CutText, TableRows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
@@ -39,7 +41,8 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
     }
     check_table(file, &start)?;
     let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
-    let table = || cut(delimiter, decoding, bytes, options.limits);
+    let strays = if decoding.is_bytewise() { stray_quotes(bytes, delimiter) } else { Vec::new() };
+    let table = || cut(delimiter, decoding, bytes, &strays, options.limits);
     let top = top(file, table(), options.limits)?;
     if top.first().is_some_and(records::is_table) {
         let rows = RecordRows::new(table(), options.limits);
@@ -47,8 +50,15 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
     }
     let ProfileChoice { profile, header, above } = choose(file, &top, options)?;
     options.limits.check_columns(file, header.written.len())?;
+    let looks = column_look::look(table(), above, header.written.len());
     let table = table();
-    Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
+    let mut reader =
+        of_table(file, bytes, options, decoding, ProfileChoice { profile, header, above }, table, &looks);
+    for stray in &strays {
+        let note = format!("a quotation mark that never closes, passed over: line {}", stray.line);
+        reader.counts.notes.insert(note, 1);
+    }
+    Ok(reader)
 }
 
 /// What the first bytes say a file is, where it is no text.
@@ -189,6 +199,7 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableR
         source: None,
         encoding: decoding.name().into_owned(),
         repairs: decoding.repairs,
+        columns: Vec::new(),
         completeness: Completeness::Unknown,
         rows,
         counts: Counts::default(),
@@ -200,32 +211,38 @@ fn of_table<'a>(
     bytes: &'a [u8],
     options: &ReadOptions,
     decoding: Decoding,
-    profile: &ListProfile,
-    header: Header,
-    (mut table, above): (CutText<'a>, u64),
+    choice: ProfileChoice,
+    mut table: CutText<'a>,
+    looks: &[ColumnLook],
 ) -> TableReader<'a> {
-    let source = about::source(file, bytes, profile, options);
+    let ProfileChoice { profile, header, above } = choice;
+    let source = about::source(file, bytes, &profile, options);
     for _ in 0..above {
         table.next_filled().expect("the same rows were read to find the header");
     }
-    let shape = BoundShape::of(profile, &header).expect("the profile was chosen because it fits");
-    let missing = profile.table.missing.clone();
+    let mut shape = BoundShape::of(&profile, &header).expect("the profile was chosen because it fits");
+    if let Some(start) = column_look::start(&header, looks, &shape.roles()) {
+        shape.adopt_start(start);
+    }
+    let columns = shape.roles().of(&header);
     let rows = TableRows {
         table,
         header,
         source: source.id.clone(),
         shape,
-        missing,
+        missing: profile.table.missing,
+        styles: looks.iter().map(ColumnLook::style).collect(),
         limits: options.limits,
         number: above,
         cells: csv::StringRecord::new(),
     };
     TableReader {
         file: file.to_owned(),
-        profile: Some(profile.name.clone()),
+        profile: Some(profile.name),
         source: Some(source),
         encoding: decoding.name().into_owned(),
         repairs: decoding.repairs,
+        columns,
         completeness: profile.completeness,
         rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),

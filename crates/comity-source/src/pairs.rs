@@ -6,7 +6,8 @@ use smol_str::SmolStr;
 
 use crate::header::{Columns, Header};
 use crate::party::Party;
-use crate::table_row::{BadCell, TableRow, listed};
+use crate::roles::Roles;
+use crate::table_row::{TableRow, listed};
 
 /// Which columns are the two partners, and what is said of their agreement.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -89,12 +90,16 @@ impl BoundPairs {
             row.missing_name(&self.a.name);
             return Vec::new();
         };
+        let valid = row.period(&self.since, &self.until);
+        let observed = row.date(&self.observed);
         let partners = self.partners(row);
         if partners.is_empty() {
             row.missing_name(&self.b.name);
         }
-        let claims = partners.into_iter().map(|b| self.claim(&a, b, row));
-        claims.filter_map(Result::ok).collect()
+        let shapes: Vec<Shape> = partners.into_iter().filter_map(|b| self.agreement_of(&a, b, row)).collect();
+        let claim =
+            |shape| comity_model::Claim { observed: observed.clone(), ..row.claim(shape, valid.clone()) };
+        shapes.into_iter().map(|shape| Record::Claim(claim(shape))).collect()
     }
 
     fn partners(&self, row: &mut TableRow<'_>) -> Vec<Mention> {
@@ -112,23 +117,34 @@ impl BoundPairs {
         names.iter().map(|name| self.b.named(name, row)).collect()
     }
 
-    fn claim(&self, a: &Mention, b: Mention, row: &mut TableRow<'_>) -> Result<Record, BadCell> {
+    fn agreement_of(&self, a: &Mention, b: Mention, row: &mut TableRow<'_>) -> Option<Shape> {
         if *a == b {
             row.problem(&self.b.name, &b.text, "a partner other than itself");
-            return Err(BadCell);
+            return None;
         }
         let called = row.said(&self.agreement_column).map_or_else(|| self.agreement.clone(), SmolStr::new);
         let level = Some(called).filter(|called| !called.is_empty());
         let object = Mention { level, ..Mention::agreement_with(vec![b]) };
-        let shape = Shape::Link {
-            subject: a.clone(),
-            kind: LinkKind::Party,
-            object,
-            attributes: LinkAttributes::new(),
-        };
-        let valid = row.period(&self.since, &self.until)?;
-        let observed = row.date(&self.observed)?;
-        Ok(Record::Claim(comity_model::Claim { observed, ..row.claim(shape, valid) }))
+        let attributes = LinkAttributes::new();
+        Some(Shape::Link { subject: a.clone(), kind: LinkKind::Party, object, attributes })
+    }
+
+    /// What each column is read as.
+    pub(crate) fn roles(&self) -> Roles {
+        let mut roles = self.a.roles("of the first");
+        roles.merge(self.b.roles("of the partner"));
+        roles.add(&self.agreement_column, "kind of agreement");
+        roles.add(&self.since, "start");
+        roles.add(&self.until, "end");
+        roles.add(&self.observed, "day it was seen");
+        roles
+    }
+
+    /// Takes a column for the start that no name told, where there is none yet.
+    pub(crate) fn adopt_start(&mut self, place: usize) {
+        if self.since.is_empty() {
+            self.since.push(place);
+        }
     }
 }
 

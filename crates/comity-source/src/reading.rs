@@ -12,6 +12,7 @@ use smol_str::SmolStr;
 use crate::limits::Limits;
 use crate::profile::ListProfile;
 use crate::records::{self, RecordRows};
+use crate::roles::ColumnRole;
 use crate::table::{TableRows, too_long};
 use crate::table_row::Notes;
 use crate::transcode::Utf8Reader;
@@ -54,6 +55,8 @@ pub struct TableReader<'a> {
     pub encoding: String,
     /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
     pub repairs: u64,
+    /// What each column is read as; none for records.
+    pub columns: Vec<ColumnRole>,
     pub(crate) completeness: Completeness,
     pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,

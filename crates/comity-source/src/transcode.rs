@@ -6,6 +6,7 @@ use std::io::Read;
 use encoding_rs::Encoding;
 
 use crate::encoding::{Decoding, How};
+use crate::stray_quote::StrayQuote;
 
 /// Pieces of text as UTF-8 bytes, in order.
 type Pieces<'a> = Box<dyn Iterator<Item = Cow<'a, [u8]>> + Send + 'a>;
@@ -15,6 +16,21 @@ impl Decoding {
     pub(crate) fn reader<'a>(&self, bytes: &'a [u8]) -> Utf8Reader<'a> {
         let mark = self.mark.min(bytes.len());
         Utf8Reader { pieces: self.pieces(bytes.split_at(mark).1), piece: Cow::default(), at: 0 }
+    }
+
+    /// The same, without some quotation marks.
+    pub(crate) fn reader_without<'a>(&self, bytes: &'a [u8], strays: &[StrayQuote]) -> Utf8Reader<'a> {
+        if strays.is_empty() {
+            return self.reader(bytes);
+        }
+        let (decoding, mut segments, mut from) = (*self, Vec::new(), self.mark);
+        for stray in strays {
+            segments.extend(bytes.get(from..stray.at));
+            from = stray.at + 1;
+        }
+        segments.extend(bytes.get(from..));
+        let pieces = segments.into_iter().flat_map(move |segment| decoding.pieces(segment));
+        Utf8Reader { pieces: Box::new(pieces), piece: Cow::default(), at: 0 }
     }
 
     /// The text after the byte order mark.
