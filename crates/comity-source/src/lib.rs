@@ -23,6 +23,8 @@ mod column_look;
 mod cut;
 mod date_style;
 mod delimiter;
+mod dos;
+mod east_asian;
 mod encoding;
 mod entities;
 mod error;

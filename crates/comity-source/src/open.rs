@@ -26,7 +26,7 @@ use crate::table::{BoundShape, CutText, TableRows, cut};
 /// can be read; what is wrong with a row comes with the row.
 pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<TableReader<'a>, SourceError> {
     options.limits.check_file(file, bytes)?;
-    let decoding = decode(file, bytes, options.profile.as_ref())?;
+    let decoding = decode(file, bytes, options)?;
     let start = start(decoding, bytes);
     if start.trim().is_empty() {
         return Err(SourceError::Empty { file: file.to_owned() });
@@ -72,18 +72,16 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
 }
 
-fn decode(file: &str, bytes: &[u8], profile: Option<&ListProfile>) -> Result<Decoding, SourceError> {
+fn decode(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Decoding, SourceError> {
     let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
     if let Some(looks_like) = sign(bytes).or_else(binary) {
         return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
     }
-    let Some(label) = profile.and_then(|profile| profile.table.encoding.as_deref()) else {
+    let of_profile = options.profile.as_ref().and_then(|profile| profile.table.encoding.as_ref());
+    let Some(label) = options.encoding.as_ref().or(of_profile) else {
         return Ok(Decoding::detect(bytes));
     };
-    Decoding::named(label, bytes).ok_or_else(|| SourceError::BadProfile {
-        profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
-        reason: format!("`{label}` is not an encoding"),
-    })
+    Decoding::named(label, bytes).ok_or_else(|| SourceError::UnknownEncoding { name: label.clone() })
 }
 
 /// The first few thousand characters.
@@ -198,6 +196,7 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableR
         profile: None,
         source: None,
         encoding: decoding.name().into_owned(),
+        encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns: Vec::new(),
         completeness: Completeness::Unknown,
@@ -241,6 +240,7 @@ fn of_table<'a>(
         profile: Some(profile.name),
         source: Some(source),
         encoding: decoding.name().into_owned(),
+        encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns,
         completeness: profile.completeness,

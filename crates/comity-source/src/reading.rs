@@ -32,6 +32,10 @@ pub struct ReadOptions {
     pub date: Option<FuzzyDate>,
     /// When this edition was seen.
     pub seen: Option<FuzzyDate>,
+    /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
+    pub encoding: Option<String>,
+    /// Digest of the file that the text was taken out of; left out: of the text itself.
+    pub digest: Option<SmolStr>,
     pub limits: Limits,
 }
 
@@ -53,6 +57,8 @@ pub struct TableReader<'a> {
     pub source: Option<Source>,
     /// How the bytes were decoded: `UTF-8`, `macintosh`, `UTF-8 with stray macintosh` …
     pub encoding: String,
+    /// Whether the encoding was told by evidence that leaves no doubt; else it is a guess.
+    pub encoding_sure: bool,
     /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
     pub repairs: u64,
     /// What each column is read as; none for records.

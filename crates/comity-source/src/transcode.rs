@@ -5,11 +5,15 @@ use std::io::Read;
 
 use encoding_rs::Encoding;
 
+use crate::dos;
 use crate::encoding::{Decoding, How};
 use crate::stray_quote::StrayQuote;
 
 /// Pieces of text as UTF-8 bytes, in order.
 type Pieces<'a> = Box<dyn Iterator<Item = Cow<'a, [u8]>> + Send + 'a>;
+
+/// Bytes decoded at a time.
+const PIECE: usize = 1 << 16;
 
 impl Decoding {
     /// The text of a whole file.
@@ -39,6 +43,9 @@ impl Decoding {
             How::Plain => Box::new(std::iter::once(Cow::Borrowed(rest))),
             How::Mixed => Box::new(mixed(self.encoding, rest)),
             How::Legacy => Box::new(legacy(self.encoding, rest)),
+            How::Dos => {
+                Box::new(rest.chunks(PIECE).map(|piece| Cow::Owned(dos::decoded(piece).into_bytes())))
+            }
         }
     }
 }
@@ -51,7 +58,6 @@ fn mixed<'a>(stray: &'static Encoding, rest: &'a [u8]) -> impl Iterator<Item = C
 }
 
 fn legacy<'a>(encoding: &'static Encoding, rest: &'a [u8]) -> impl Iterator<Item = Cow<'a, [u8]>> {
-    const PIECE: usize = 1 << 16;
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut left = rest;
     let mut done = false;
