@@ -149,19 +149,22 @@ fn choose(
     top: &[csv::StringRecord],
     options: &ReadOptions,
 ) -> Result<ProfileChoice, SourceError> {
-    if let Some(profile) = &options.profile {
+    let host = options.host.as_deref();
+    if let Some(profile) = options.profile.clone().map(|profile| profile.hosted_by(host)) {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
             return match profile.fit(&header) {
                 Some(_) => Ok(ProfileChoice { profile: profile.clone(), header, above: 0 }),
-                None => Err(misfit(file, profile, top)),
+                None => Err(misfit(file, &profile, top)),
             };
         }
         let fits = headers(top).find(|(_, header)| profile.fit(header).is_some());
-        let (row, header) = fits.ok_or_else(|| misfit(file, profile, top))?;
+        let (row, header) = fits.ok_or_else(|| misfit(file, &profile, top))?;
         return Ok(ProfileChoice { profile: profile.clone(), header, above: row });
     }
-    let shipped = shipped::profiles();
+    let mut shipped: Vec<ListProfile> =
+        shipped::profiles().into_iter().map(|profile| profile.hosted_by(host)).collect();
+    shipped.retain(|profile| host.is_none() || profile.name == "pairs");
     let fits = headers(top).find_map(|(row, header)| {
         let profile = shipped::best(&shipped, &header)?.clone();
         Some(ProfileChoice { profile, header, above: row })

@@ -32,8 +32,12 @@ pub struct ReadOptions {
     pub date: Option<FuzzyDate>,
     /// When this edition was seen.
     pub seen: Option<FuzzyDate>,
+    /// Whose partners a list without a column for them holds: `Xi'an, China`.
+    pub host: Option<String>,
     /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
     pub encoding: Option<String>,
+    /// Which sheet of a workbook, by its name or number; left out: the first.
+    pub sheet: Option<String>,
     /// Digest of the file that the text was taken out of; left out: of the text itself.
     pub digest: Option<SmolStr>,
     pub limits: Limits,
