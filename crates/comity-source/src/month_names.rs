@@ -35,14 +35,13 @@ const FILLERS: &str =
 
 /// What a small-lettered word adds to a date; `None` for any other word.
 pub(crate) fn word(lower: &str) -> Option<Word> {
-    let among = |words: &&str| words.split(' ').any(|word| word == lower);
-    let place =
-        |lists: &[&str]| lists.iter().position(|words| among(&words)).and_then(|at| u32::try_from(at).ok());
+    let among = |words: &str| words.split(' ').any(|word| word == lower);
+    let place = |lists: &[&str]| (0..).zip(lists).find(|(_, words)| among(words)).map(|(at, _)| at);
     if let Some(month) = place(&MONTHS) {
         return Some(Word::Month(month + 1));
     }
     if let Some(season) = place(&SEASONS) {
         return Some(Word::Season(season + 21));
     }
-    among(&FILLERS).then_some(Word::Filler)
+    among(FILLERS).then_some(Word::Filler)
 }

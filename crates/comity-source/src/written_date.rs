@@ -202,6 +202,7 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
 }
 
 /// The date as EDTF, and whether day and month could not be told apart.
+#[expect(clippy::match_same_arms, reason = "an arm a form, in the order in which they are tried")]
 fn calendar(pieces: &[Piece], dots: bool, style: DateStyle) -> Option<(String, bool)> {
     use Piece::{Month, Number, Season};
     let sure = |text: String| Some((text, false));
@@ -234,23 +235,24 @@ fn calendar(pieces: &[Piece], dots: bool, style: DateStyle) -> Option<(String, b
             sure(day(value, month, of_month))
         }
         [Number { value: a, .. }, Number { value: b, .. }, Number { value, digits }] => {
-            year_last(a, b, full_year(value, digits)?, if dots { DayOrder::DayFirst } else { style.order })
+            let order = if dots { DayOrder::DayFirst } else { style.order };
+            Some(year_last(a, b, full_year(value, digits)?, order))
         }
         _ => None,
     }
 }
 
-fn year_last(a: u32, b: u32, year: u32, order: DayOrder) -> Option<(String, bool)> {
+fn year_last(a: u32, b: u32, year: u32, order: DayOrder) -> (String, bool) {
     let told = match order {
         _ if a > 12 || a == b || b == 0 => DayOrder::DayFirst,
         _ if b > 12 => DayOrder::MonthFirst,
         _ => order,
     };
-    Some(match told {
+    match told {
         DayOrder::DayFirst => (day(year, b, a), false),
         DayOrder::MonthFirst => (day(year, a, b), false),
         DayOrder::Unknown => (year.to_string(), true),
-    })
+    }
 }
 
 /// Two digits from 31 on are of the last century; below, they could be of this one.
