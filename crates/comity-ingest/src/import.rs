@@ -24,12 +24,39 @@ pub struct ImportOptions {
     pub dry_run: bool,
 }
 
-/// Reads `bytes`, resolves every name in them, and records claims and readings in one batch.
+/// Imports a file: text as it is, of a workbook one sheet as if it were text.
 ///
 /// The batch lands whole or not at all; importing the same bytes again adds nothing. `progress` hears how many
-/// records were taken so far. Rows are read twice, so that each may be settled by its reciprocal, and are not
-/// held: memory grows with the number of distinct names, not of rows.
+/// records were taken so far.
 pub async fn import(
+    register: &Register,
+    gazetteer: &Gazetteer,
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    progress: &mut (dyn FnMut(u64) + Send),
+) -> Result<ImportReport, IngestError> {
+    let reading = &options.reading;
+    let Some(found) = comity_source::sheet_text(file, bytes, reading.sheet.as_deref(), reading.limits)?
+    else {
+        return import_text(register, gazetteer, file, bytes, options, progress).await;
+    };
+    let mut options = options.clone();
+    options.reading.digest = Some(found.digest);
+    let mut report = import_text(register, gazetteer, file, &found.text, &options, progress).await?;
+    report.encoding = format!("sheet {}", found.sheet);
+    report.notes.extend(found.others.iter().map(|name| (format!("another sheet, not read: {name}"), 1)));
+    if found.filled > 0 {
+        report.notes.insert("merged cells filled down".to_owned(), found.filled);
+    }
+    Ok(report)
+}
+
+/// Reads `bytes`, resolves every name in them, and records claims and readings in one batch.
+///
+/// Rows are read twice, so that each may be settled by its reciprocal, and are not
+/// held: memory grows with the number of distinct names, not of rows.
+async fn import_text(
     register: &Register,
     gazetteer: &Gazetteer,
     file: &str,

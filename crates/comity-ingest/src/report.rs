@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_model::{BatchId, Problem, SourceId};
+use comity_source::ColumnRole;
 use serde::Serialize;
 
 /// The report of one import. `rows = accepted + to_review + problem_rows`.
@@ -13,6 +14,10 @@ pub struct ImportReport {
     /// The profile that fitted, or the record format.
     pub format: String,
     pub encoding: String,
+    /// Whether that is told by the bytes themselves; else it is a guess.
+    pub encoding_sure: bool,
+    /// What each column was read as; none for records.
+    pub columns: Vec<ColumnRole>,
     /// Rows read, without the header.
     pub rows: u64,
     /// Every name of the row was resolved and its claims are on file.

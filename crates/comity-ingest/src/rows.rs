@@ -53,6 +53,8 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             source: reading.source.as_ref().map(|source| source.id.clone()),
             format: reading.profile.clone().unwrap_or_else(|| "open record format".to_owned()),
             encoding: reading.encoding.clone(),
+            encoding_sure: reading.encoding_sure,
+            columns: reading.columns.clone(),
             ..ImportReport::default()
         };
         let ready = reading.source.clone().map(Record::Source).into_iter().collect();

@@ -10,7 +10,8 @@ use crate::reading::ReadOptions;
 /// The source record of these bytes: another edition of the file is another source.
 pub(crate) fn source(file: &str, bytes: &[u8], profile: &ListProfile, options: &ReadOptions) -> Source {
     let about = &profile.source;
-    let digest = blake3::hash(bytes).to_hex();
+    let digest =
+        options.digest.clone().unwrap_or_else(|| SmolStr::new(blake3::hash(bytes).to_hex().as_str()));
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let profile_title = Some(about.title.as_str()).filter(|title| !title.is_empty());
     let title = options.title.as_deref().or(profile_title).unwrap_or(name);

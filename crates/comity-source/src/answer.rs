@@ -2,7 +2,8 @@
 
 use comity_model::Period;
 
-use crate::cell;
+use crate::date_style::DateStyle;
+use crate::written_date::written_date;
 
 pub(crate) enum Answer {
     Yes,
@@ -24,6 +25,7 @@ pub(crate) fn answer(cell: &str, network: &str) -> Answer {
     if NO.contains(&said.as_str()) {
         return Answer::No;
     }
-    let since = cell::date(cell).and_then(|date| format!("{date}/").parse().ok());
+    let date = written_date(cell, DateStyle::default()).filter(|written| written.until.is_none());
+    let since = date.and_then(|written| format!("{}/", written.date).parse().ok());
     since.map_or(Answer::Unclear, Answer::Since)
 }

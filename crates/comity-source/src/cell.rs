@@ -1,6 +1,6 @@
-//! What a cell says: nothing, a text, a whole number, degrees, a point, a day or a year.
+//! What a cell says: nothing, a text, a whole number, degrees or a point.
 
-use comity_model::{FuzzyDate, Point};
+use comity_model::Point;
 
 /// The cell's text without the space around it; `None` where it says nothing.
 pub fn said(text: &str) -> Option<&str> {
@@ -50,63 +50,9 @@ pub fn point(text: &str) -> Option<Point> {
     bare(text).parse().ok()
 }
 
-/// A date with the precision it has: EDTF, `3.5.1981`, `1981/05/03`, `c. 1981`, a time of day left out.
-///
-/// `3/5/1981` may be March or May: it is read as 1981.
-pub(crate) fn date(text: &str) -> Option<FuzzyDate> {
-    let text =
-        text.split(['T', ' ']).next().filter(|day| day.contains('-') && day.len() == 10).unwrap_or(text);
-    if let Ok(date) = text.parse() {
-        return Some(date);
-    }
-    let about = ["ca.", "ca", "c.", "about", "around"].iter().find_map(|word| text.strip_prefix(word));
-    if let Some(year) = about.map(str::trim).filter(|year| is_year(year)) {
-        return format!("{year}~").parse().ok();
-    }
-    if let Some(year) = text.strip_suffix(".0").filter(|year| is_year(year)) {
-        return year.parse().ok();
-    }
-    let parts: Vec<&str> = text.split(['.', '/']).map(str::trim).collect();
-    let [a, b, c] = parts.as_slice() else { return None };
-    let (first, second, third): (u16, u16, u16) = (a.parse().ok()?, b.parse().ok()?, c.parse().ok()?);
-    let day_first = text.contains('.') || first > 12;
-    match (is_year(a), is_year(c)) {
-        (true, false) => format!("{a}-{second:02}-{third:02}").parse().ok(),
-        (false, true) if day_first => format!("{c}-{second:02}-{first:02}").parse().ok(),
-        (false, true) if second > 12 => format!("{c}-{first:02}-{second:02}").parse().ok(),
-        (false, true) => c.parse().ok(),
-        _ => None,
-    }
-}
-
-pub(crate) fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.parse().is_ok_and(|year: u16| (1000..2200).contains(&year))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_keep_their_precision() {
-        for (text, edtf) in [
-            ("1981", Some("1981")),
-            ("1981-05", Some("1981-05")),
-            ("1981.0", Some("1981")),
-            ("3.5.1981", Some("1981-05-03")),
-            ("1981/5/3", Some("1981-05-03")),
-            ("23/5/1981", Some("1981-05-23")),
-            ("5/23/1981", Some("1981-05-23")),
-            ("3/5/1981", Some("1981")),
-            ("c. 1981", Some("1981~")),
-            ("2020-06-25T04:52:51.327", Some("2020-06-25")),
-            ("31.2.1981", None),
-            ("217", None),
-            ("spring", None),
-        ] {
-            assert_eq!(date(text).map(|date| date.to_string()).as_deref(), edtf, "{text}");
-        }
-    }
 
     #[test]
     fn numbers_with_and_without_groups() {

@@ -3,7 +3,11 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1250, WINDOWS_1252};
+use encoding_rs::{
+    BIG5, EUC_KR, Encoding, GBK, ISO_2022_JP, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_1250, WINDOWS_1252,
+};
+
+use crate::east_asian::east_asian;
 
 /// How a file is decoded, and what had to be mended on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub(crate) struct Decoding {
     pub(crate) mark: usize,
     /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
     pub(crate) repairs: u64,
+    /// Whether it was told by a mark, by the form of UTF-8, by words, or by somebody; else it is a guess.
+    pub(crate) sure: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +29,8 @@ pub(crate) enum How {
     /// UTF-8 with stray bytes of a one-byte encoding.
     Mixed,
     Legacy,
+    /// Code page 850, which the library of encodings leaves out.
+    Dos,
 }
 
 impl Decoding {
@@ -38,7 +46,7 @@ impl Decoding {
         if how == How::Mixed {
             let (whole, stray) = evidence(bytes);
             if stray > whole {
-                return Self::counted(likeliest(bytes), How::Legacy, 0, bytes);
+                return likeliest(bytes);
             }
         }
         Self::counted(UTF_8, how, 0, bytes)
@@ -46,7 +54,16 @@ impl Decoding {
 
     /// Reads the bytes as the encoding a profile names, such as `macintosh` or `shift_jis`.
     pub(crate) fn named(label: &str, bytes: &[u8]) -> Option<Self> {
-        let encoding = Encoding::for_label(label.as_bytes())?;
+        if ["cp850", "ibm850", "850"].contains(&label.to_lowercase().as_str()) {
+            return Some(Self::counted(UTF_8, How::Dos, 0, bytes));
+        }
+        let encoding = match label.to_lowercase().as_str() {
+            "cp949" => EUC_KR,
+            "cp936" => GBK,
+            "cp932" => SHIFT_JIS,
+            "cp950" => BIG5,
+            _ => Encoding::for_label(label.as_bytes())?,
+        };
         let how = if encoding == UTF_8 { utf8_or_mixed(bytes) } else { How::Legacy };
         let mark = Encoding::for_bom(bytes).map_or(0, |(_, mark)| mark);
         Some(Self::counted(encoding, how, mark, bytes.split_at(mark).1))
@@ -56,19 +73,25 @@ impl Decoding {
     pub(crate) fn name(&self) -> Cow<'static, str> {
         match self.how {
             How::Mixed => format!("UTF-8 with stray {}", self.encoding.name()).into(),
+            How::Dos => "IBM850".into(),
             How::Plain | How::Legacy => self.encoding.name().into(),
         }
     }
 
+    /// Whether quotation marks, commas and line ends are the bytes they are in ASCII.
+    pub(crate) fn is_bytewise(&self) -> bool {
+        self.how == How::Dos || (self.encoding.is_ascii_compatible() && self.encoding != ISO_2022_JP)
+    }
+
     fn counted(encoding: &'static Encoding, how: How, mark: usize, rest: &[u8]) -> Self {
         match how {
-            How::Plain => Self { encoding, how, mark, repairs: 0 },
+            How::Plain | How::Dos => Self { encoding, how, mark, repairs: 0, sure: true },
             How::Mixed => {
                 let repairs = rest.utf8_chunks().map(|chunk| chunk.invalid().len() as u64).sum();
-                Self { encoding: likeliest_stray(rest), how, mark, repairs }
+                Self { encoding: likeliest_stray(rest), how, mark, repairs, sure: false }
             }
             How::Legacy => {
-                let plain = Self { encoding, how, mark, repairs: 0 };
+                let plain = Self { encoding, how, mark, repairs: 0, sure: true };
                 Self {
                     repairs: plain
                         .pieces(rest)
@@ -97,35 +120,42 @@ fn evidence(bytes: &[u8]) -> (usize, usize) {
 }
 
 /// The encoding under which the text makes most sense; of equals, the one that chardetng names.
-fn likeliest(bytes: &[u8]) -> &'static Encoding {
+fn likeliest(bytes: &[u8]) -> Decoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    best([guess, WINDOWS_1252, MACINTOSH], bytes)
+    if let Some(found) = east_asian(bytes, guess) {
+        return Decoding { sure: found.sure, ..Decoding::counted(found.encoding, How::Legacy, 0, bytes) };
+    }
+    let western = [guess, WINDOWS_1252, MACINTOSH].map(|encoding| (encoding, How::Legacy));
+    let (encoding, how) = best(&[western.as_slice(), &[(UTF_8, How::Dos)]].concat(), bytes);
+    Decoding { sure: false, ..Decoding::counted(encoding, how, 0, bytes) }
 }
 
 /// The same for the bytes that stand astray in UTF-8; each is seen with its neighbours.
 fn likeliest_stray(bytes: &[u8]) -> &'static Encoding {
-    best([WINDOWS_1252, MACINTOSH, WINDOWS_1250], bytes)
+    best(&[WINDOWS_1252, MACINTOSH, WINDOWS_1250].map(|encoding| (encoding, How::Mixed)), bytes).0
 }
 
-fn best(candidates: [&'static Encoding; 3], bytes: &[u8]) -> &'static Encoding {
+type Candidate = (&'static Encoding, How);
+
+/// The first of those that make most sense.
+fn best(candidates: &[Candidate], bytes: &[u8]) -> Candidate {
     const SAMPLE: usize = 1 << 22;
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let [first, second, third] = candidates;
-    [second, third]
-        .into_iter()
-        .fold((first, sense(first, sample)), |best, other| {
-            let score = sense(other, sample);
-            if score > best.1 { (other, score) } else { best }
-        })
-        .0
+    let mut best = (i64::MIN, (WINDOWS_1252, How::Legacy));
+    for candidate in candidates {
+        let score = sense(*candidate, sample);
+        if score > best.0 {
+            best = (score, *candidate);
+        }
+    }
+    best.1
 }
 
 /// How much sense the bytes above 127 make: letters within words, none that turn to capitals inside one.
-fn sense(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
-    let how = if evidence(bytes).0 > 0 { How::Mixed } else { How::Legacy };
-    let decoding = Decoding { encoding, how, mark: 0, repairs: 0 };
+fn sense((encoding, how): Candidate, bytes: &[u8]) -> i64 {
+    let decoding = Decoding { encoding, how, mark: 0, repairs: 0, sure: false };
     let mut score = 0;
     for piece in decoding.pieces(bytes) {
         let text = String::from_utf8_lossy(&piece);
@@ -174,6 +204,7 @@ mod tests {
         check(b"S\x8bo Paulo, K\x9aln, Orl\x8eans", "macintosh", 0, "São Paulo, Köln, Orléans");
         check(b"S\xe3o Paulo, K\xf6ln, Orl\xe9ans", "windows-1252", 0, "São Paulo, Köln, Orléans");
         check(b"\xcc\xee\xf1\xea\xe2\xe0, \xca\xe8\xe5\xe2", "windows-1251", 0, "Москва, Киев");
+        check(b"Malm\x94, K\x94ln, C\xa2rdoba, Espa\xa4a", "IBM850", 0, "Malmö, Köln, Córdoba, España");
         check(b"\xff\xfeK\0\xf6\0l\0n\0", "UTF-16LE", 0, "Köln");
     }
 

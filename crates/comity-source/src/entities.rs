@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use crate::header::{Columns, Header};
 use crate::party::Party;
+use crate::roles::Roles;
 use crate::table_row::TableRow;
 
 /// Which columns name the thing and which describe it.
@@ -61,6 +62,17 @@ impl BoundEntities {
         self.entity.width() + self.attributes.len()
     }
 
+    /// What each column is read as.
+    pub(crate) fn roles(&self) -> Roles {
+        let mut roles = self.entity.roles("");
+        roles.add(&self.id, "id");
+        roles.add(&self.observed, "day it was seen");
+        for (attribute, places) in &self.attributes {
+            roles.add(places, &attribute.to_string());
+        }
+        roles
+    }
+
     pub(crate) fn read(&self, row: &mut TableRow<'_>) -> Vec<Record> {
         let Some(mention) = self.entity.mention(row) else {
             row.missing_name(&self.entity.name);
@@ -75,7 +87,7 @@ impl BoundEntities {
                 return Vec::new();
             }
         };
-        let Ok(observed) = row.date(&self.observed) else { return Vec::new() };
+        let observed = row.date(&self.observed);
         let entity = id.clone().map(|id| Record::Entity(self.entity(id, &mention)));
         let mention = Mention { id, ..mention };
         let said = self.said(&mention, row).into_iter().map(|(attribute, value)| {

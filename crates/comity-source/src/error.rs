@@ -23,6 +23,8 @@ pub enum SourceError {
     Misfit { file: String, profile: String, needs: String, headers: String },
     #[error("there is no profile `{name}`; there are: {known}")]
     UnknownProfile { name: String, known: String },
+    #[error("`{name}` is no encoding; such as shift_jis, euc-jp, gb18030, big5, euc-kr, windows-1252, cp850")]
+    UnknownEncoding { name: String },
     #[error("profile {profile}: {reason}")]
     BadProfile { profile: String, reason: String },
 }

@@ -13,8 +13,9 @@ use crate::answer::{Answer, answer};
 use crate::header::{Columns, Header};
 use crate::networks::{Network, NetworkWord, Networks, NoNetwork};
 use crate::party::Party;
+use crate::roles::Roles;
 use crate::shipped;
-use crate::table_row::{BadCell, TableRow, listed};
+use crate::table_row::{TableRow, listed};
 
 /// Which columns are the member and its networks.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -161,13 +162,32 @@ impl BoundMembers {
         self.member.width() + self.columns.len() + others.iter().filter(|places| !places.is_empty()).count()
     }
 
+    /// What each column is read as.
+    pub(crate) fn roles(&self) -> Roles {
+        let mut roles = self.member.roles("of the member");
+        roles.add(&self.list, "networks");
+        roles.add(&self.columns, "a network");
+        roles.add(&self.role_column, "role");
+        roles.add(&self.since, "start");
+        roles.add(&self.until, "end");
+        roles.add(&self.observed, "day it was seen");
+        roles
+    }
+
+    /// Takes a column for the start that no name told, where there is none yet.
+    pub(crate) fn adopt_start(&mut self, place: usize) {
+        if self.since.is_empty() {
+            self.since.push(place);
+        }
+    }
+
     /// Each network the row names is a claim of its own; a word that is none is a problem of its own.
     pub(crate) fn read(&mut self, row: &mut TableRow<'_>) -> Vec<Record> {
         let Some(member) = self.member.mention(row) else {
             row.missing_name(&self.member.name);
             return Vec::new();
         };
-        let Ok(terms) = self.terms(row) else { return Vec::new() };
+        let Some(terms) = self.terms(row) else { return Vec::new() };
         let words = self.words(row);
         let mut records = Vec::new();
         for NetworkCell { word, place, since } in words {
@@ -182,18 +202,19 @@ impl BoundMembers {
         records
     }
 
-    fn terms(&self, row: &mut TableRow<'_>) -> Result<Terms, BadCell> {
-        let valid = row.period(&self.since, &self.until)?;
-        let observed = row.date(&self.observed)?;
+    /// `None` where the role is none; that is a problem of the row.
+    fn terms(&self, row: &mut TableRow<'_>) -> Option<Terms> {
+        let valid = row.period(&self.since, &self.until);
+        let observed = row.date(&self.observed);
         let Some(role) = row.said(&self.role_column) else {
-            return Ok(Terms { valid, observed, role: self.role.clone() });
+            return Some(Terms { valid, observed, role: self.role.clone() });
         };
         let slug = role.to_lowercase().replace([' ', '_'], "-");
         if ROLES.contains(&slug.as_str()) {
-            return Ok(Terms { valid, observed, role: SmolStr::new(slug) });
+            return Some(Terms { valid, observed, role: SmolStr::new(slug) });
         }
         row.problem(&self.role_column, role, &format!("a role: {}", ROLES.join(", ")));
-        Err(BadCell)
+        None
     }
 
     fn words(&self, row: &mut TableRow<'_>) -> Vec<NetworkCell> {

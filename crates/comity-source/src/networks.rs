@@ -6,8 +6,8 @@ use comity_model::{Entity, EntityId, EntityKind, FuzzyDate, LinkKind};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
-use crate::cell::is_year;
 use crate::header::fold;
+use crate::written_date::is_year;
 
 /// One network, or an agreement that many sign.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

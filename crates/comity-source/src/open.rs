@@ -6,6 +6,7 @@ use comity_model::Completeness;
 use encoding_rs::Encoding;
 
 use crate::about;
+use crate::column_look::{self, ColumnLook};
 use crate::cut::Next;
 use crate::delimiter;
 use crate::encoding::Decoding;
@@ -16,6 +17,7 @@ use crate::profile::ListProfile;
 use crate::reading::{Counts, Lines, ReadOptions, RowStream, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
+use crate::stray_quote::stray_quotes;
 use crate::table::{BoundShape, CutText, TableRows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
@@ -24,7 +26,7 @@ use crate::table::{BoundShape, CutText, TableRows, cut};
 /// can be read; what is wrong with a row comes with the row.
 pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<TableReader<'a>, SourceError> {
     options.limits.check_file(file, bytes)?;
-    let decoding = decode(file, bytes, options.profile.as_ref())?;
+    let decoding = decode(file, bytes, options)?;
     let start = start(decoding, bytes);
     if start.trim().is_empty() {
         return Err(SourceError::Empty { file: file.to_owned() });
@@ -39,7 +41,8 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
     }
     check_table(file, &start)?;
     let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
-    let table = || cut(delimiter, decoding, bytes, options.limits);
+    let strays = if decoding.is_bytewise() { stray_quotes(bytes, delimiter) } else { Vec::new() };
+    let table = || cut(delimiter, decoding, bytes, &strays, options.limits);
     let top = top(file, table(), options.limits)?;
     if top.first().is_some_and(records::is_table) {
         let rows = RecordRows::new(table(), options.limits);
@@ -47,8 +50,15 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
     }
     let ProfileChoice { profile, header, above } = choose(file, &top, options)?;
     options.limits.check_columns(file, header.written.len())?;
+    let looks = column_look::look(table(), above, header.written.len());
     let table = table();
-    Ok(of_table(file, bytes, options, decoding, &profile, header, (table, above)))
+    let mut reader =
+        of_table(file, bytes, options, decoding, ProfileChoice { profile, header, above }, table, &looks);
+    for stray in &strays {
+        let note = format!("a quotation mark that never closes, passed over: line {}", stray.line);
+        reader.counts.notes.insert(note, 1);
+    }
+    Ok(reader)
 }
 
 /// What the first bytes say a file is, where it is no text.
@@ -62,18 +72,16 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
 }
 
-fn decode(file: &str, bytes: &[u8], profile: Option<&ListProfile>) -> Result<Decoding, SourceError> {
+fn decode(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Decoding, SourceError> {
     let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
     if let Some(looks_like) = sign(bytes).or_else(binary) {
         return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
     }
-    let Some(label) = profile.and_then(|profile| profile.table.encoding.as_deref()) else {
+    let of_profile = options.profile.as_ref().and_then(|profile| profile.table.encoding.as_ref());
+    let Some(label) = options.encoding.as_ref().or(of_profile) else {
         return Ok(Decoding::detect(bytes));
     };
-    Decoding::named(label, bytes).ok_or_else(|| SourceError::BadProfile {
-        profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
-        reason: format!("`{label}` is not an encoding"),
-    })
+    Decoding::named(label, bytes).ok_or_else(|| SourceError::UnknownEncoding { name: label.clone() })
 }
 
 /// The first few thousand characters.
@@ -141,19 +149,22 @@ fn choose(
     top: &[csv::StringRecord],
     options: &ReadOptions,
 ) -> Result<ProfileChoice, SourceError> {
-    if let Some(profile) = &options.profile {
+    let host = options.host.as_deref();
+    if let Some(profile) = options.profile.clone().map(|profile| profile.hosted_by(host)) {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
             return match profile.fit(&header) {
                 Some(_) => Ok(ProfileChoice { profile: profile.clone(), header, above: 0 }),
-                None => Err(misfit(file, profile, top)),
+                None => Err(misfit(file, &profile, top)),
             };
         }
         let fits = headers(top).find(|(_, header)| profile.fit(header).is_some());
-        let (row, header) = fits.ok_or_else(|| misfit(file, profile, top))?;
+        let (row, header) = fits.ok_or_else(|| misfit(file, &profile, top))?;
         return Ok(ProfileChoice { profile: profile.clone(), header, above: row });
     }
-    let shipped = shipped::profiles();
+    let mut shipped: Vec<ListProfile> =
+        shipped::profiles().into_iter().map(|profile| profile.hosted_by(host)).collect();
+    shipped.retain(|profile| host.is_none() || profile.name == "pairs");
     let fits = headers(top).find_map(|(row, header)| {
         let profile = shipped::best(&shipped, &header)?.clone();
         Some(ProfileChoice { profile, header, above: row })
@@ -188,7 +199,9 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableR
         profile: None,
         source: None,
         encoding: decoding.name().into_owned(),
+        encoding_sure: decoding.sure,
         repairs: decoding.repairs,
+        columns: Vec::new(),
         completeness: Completeness::Unknown,
         rows,
         counts: Counts::default(),
@@ -200,32 +213,39 @@ fn of_table<'a>(
     bytes: &'a [u8],
     options: &ReadOptions,
     decoding: Decoding,
-    profile: &ListProfile,
-    header: Header,
-    (mut table, above): (CutText<'a>, u64),
+    choice: ProfileChoice,
+    mut table: CutText<'a>,
+    looks: &[ColumnLook],
 ) -> TableReader<'a> {
-    let source = about::source(file, bytes, profile, options);
+    let ProfileChoice { profile, header, above } = choice;
+    let source = about::source(file, bytes, &profile, options);
     for _ in 0..above {
         table.next_filled().expect("the same rows were read to find the header");
     }
-    let shape = BoundShape::of(profile, &header).expect("the profile was chosen because it fits");
-    let missing = profile.table.missing.clone();
+    let mut shape = BoundShape::of(&profile, &header).expect("the profile was chosen because it fits");
+    if let Some(start) = column_look::start(&header, looks, &shape.roles()) {
+        shape.adopt_start(start);
+    }
+    let columns = shape.roles().of(&header);
     let rows = TableRows {
         table,
         header,
         source: source.id.clone(),
         shape,
-        missing,
+        missing: profile.table.missing,
+        styles: looks.iter().map(ColumnLook::style).collect(),
         limits: options.limits,
         number: above,
         cells: csv::StringRecord::new(),
     };
     TableReader {
         file: file.to_owned(),
-        profile: Some(profile.name.clone()),
+        profile: Some(profile.name),
         source: Some(source),
         encoding: decoding.name().into_owned(),
+        encoding_sure: decoding.sure,
         repairs: decoding.repairs,
+        columns,
         completeness: profile.completeness,
         rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),

@@ -1,22 +1,28 @@
 //! Rows that name two partners: each a claim that the first is party to an agreement with the second.
 
-use comity_model::{LinkAttributes, LinkKind, Mention, Record, Shape};
+use comity_model::{EntityKind, LinkAttributes, LinkKind, Mention, Record, Shape};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
+use crate::cell;
 use crate::header::{Columns, Header};
 use crate::party::Party;
-use crate::table_row::{BadCell, TableRow, listed};
+use crate::roles::Roles;
+use crate::table_row::{TableRow, listed};
 
 /// Which columns are the two partners, and what is said of their agreement.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pairs<C = Columns> {
+    #[serde(default)]
     pub(crate) a: Party<C>,
     pub(crate) b: Party<C>,
     /// Columns that belong to the partner whose name stands left of them, or else right of them.
     #[serde(default = "Option::default")]
     pub(crate) beside: Option<Party<C>>,
+    /// Whose partners the file lists, where no column says: `Xi'an, China`.
+    #[serde(default)]
+    pub(crate) host: SmolStr,
     /// What the agreement is called where no column says.
     #[serde(default)]
     pub(crate) agreement: SmolStr,
@@ -41,6 +47,9 @@ pub(crate) type BoundPairs = Pairs<Vec<usize>>;
 impl Pairs<Columns> {
     /// `None` where one of the partners has no column.
     pub(crate) fn bind(&self, header: &Header) -> Option<BoundPairs> {
+        if !self.host.is_empty() {
+            return self.bind_hosted(header);
+        }
         let mut a = self.a.bind(header);
         let mut b = self.b.bind(header);
         let first = *a.name.first()?;
@@ -55,10 +64,31 @@ impl Pairs<Columns> {
         if let Some(beside) = &self.beside {
             beside.share(header, (&mut a, first), (&mut b, second));
         }
-        Some(Pairs {
+        Some(self.bound(header, a, b))
+    }
+
+    /// Every column that may name a place, or say where it is, is the partner's.
+    fn bind_hosted(&self, header: &Header) -> Option<BoundPairs> {
+        let (own, other) = (self.b.bind(header), self.a.bind(header));
+        let mut b = if own.name.is_empty() { Party { name: other.name, ..own } } else { own };
+        b.name.first()?;
+        let beside = self.beside.as_ref().map(|beside| beside.bind(header)).unwrap_or_default();
+        b.country.extend(other.country.into_iter().chain(beside.country));
+        b.admin.extend(other.admin.into_iter().chain(beside.admin));
+        b.level.extend(beside.level);
+        b.lat.extend(other.lat.into_iter().chain(beside.lat));
+        b.lon.extend(other.lon.into_iter().chain(beside.lon));
+        b.point.extend(beside.point);
+        b.population.extend(beside.population);
+        Some(self.bound(header, Party::default(), b))
+    }
+
+    fn bound(&self, header: &Header, a: Party<Vec<usize>>, b: Party<Vec<usize>>) -> BoundPairs {
+        Pairs {
             a,
             b,
             beside: None,
+            host: self.host.clone(),
             agreement: self.agreement.clone(),
             agreement_column: header.all(&self.agreement_column),
             since: header.all(&self.since),
@@ -66,7 +96,7 @@ impl Pairs<Columns> {
             observed: header.all(&self.observed),
             separators: self.separators.clone(),
             rest: self.rest,
-        })
+        }
     }
 
     pub(crate) fn needs(&self) -> String {
@@ -85,16 +115,29 @@ impl BoundPairs {
     }
 
     pub(crate) fn read(&self, row: &mut TableRow<'_>) -> Vec<Record> {
-        let Some(a) = self.a.mention(row) else {
+        let Some(a) = self.host().or_else(|| self.a.mention(row)) else {
             row.missing_name(&self.a.name);
             return Vec::new();
         };
+        let valid = row.period(&self.since, &self.until);
+        let observed = row.date(&self.observed);
         let partners = self.partners(row);
         if partners.is_empty() {
             row.missing_name(&self.b.name);
         }
-        let claims = partners.into_iter().map(|b| self.claim(&a, b, row));
-        claims.filter_map(Result::ok).collect()
+        let shapes: Vec<Shape> = partners.into_iter().filter_map(|b| self.agreement_of(&a, b, row)).collect();
+        let claim =
+            |shape| comity_model::Claim { observed: observed.clone(), ..row.claim(shape, valid.clone()) };
+        shapes.into_iter().map(|shape| Record::Claim(claim(shape))).collect()
+    }
+
+    /// The host of the whole file, its country after the last comma.
+    fn host(&self) -> Option<Mention> {
+        let host = cell::said(&self.host)?;
+        let (name, country) =
+            host.rsplit_once(',').map_or((host, None), |(name, country)| (name, Some(country)));
+        let country = country.and_then(cell::said).map(SmolStr::new);
+        Some(Mention { country, kind: Some(EntityKind::Polity), ..Mention::named(name.trim()) })
     }
 
     fn partners(&self, row: &mut TableRow<'_>) -> Vec<Mention> {
@@ -112,23 +155,34 @@ impl BoundPairs {
         names.iter().map(|name| self.b.named(name, row)).collect()
     }
 
-    fn claim(&self, a: &Mention, b: Mention, row: &mut TableRow<'_>) -> Result<Record, BadCell> {
+    fn agreement_of(&self, a: &Mention, b: Mention, row: &mut TableRow<'_>) -> Option<Shape> {
         if *a == b {
             row.problem(&self.b.name, &b.text, "a partner other than itself");
-            return Err(BadCell);
+            return None;
         }
         let called = row.said(&self.agreement_column).map_or_else(|| self.agreement.clone(), SmolStr::new);
         let level = Some(called).filter(|called| !called.is_empty());
         let object = Mention { level, ..Mention::agreement_with(vec![b]) };
-        let shape = Shape::Link {
-            subject: a.clone(),
-            kind: LinkKind::Party,
-            object,
-            attributes: LinkAttributes::new(),
-        };
-        let valid = row.period(&self.since, &self.until)?;
-        let observed = row.date(&self.observed)?;
-        Ok(Record::Claim(comity_model::Claim { observed, ..row.claim(shape, valid) }))
+        let attributes = LinkAttributes::new();
+        Some(Shape::Link { subject: a.clone(), kind: LinkKind::Party, object, attributes })
+    }
+
+    /// What each column is read as.
+    pub(crate) fn roles(&self) -> Roles {
+        let mut roles = self.a.roles("of the first");
+        roles.merge(self.b.roles("of the partner"));
+        roles.add(&self.agreement_column, "kind of agreement");
+        roles.add(&self.since, "start");
+        roles.add(&self.until, "end");
+        roles.add(&self.observed, "day it was seen");
+        roles
+    }
+
+    /// Takes a column for the start that no name told, where there is none yet.
+    pub(crate) fn adopt_start(&mut self, place: usize) {
+        if self.since.is_empty() {
+            self.since.push(place);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 
 use crate::cell;
 use crate::header::{Columns, Header};
+use crate::roles::Roles;
 use crate::table_row::TableRow;
 
 /// Which columns describe one end of a link. `C` is their names in a profile, their places once a file is open.
@@ -84,6 +85,25 @@ impl Party<Vec<usize>> {
         let Self { name, country, admin, level, lat, lon, point, population, split: _ } = self;
         let all = [name, country, admin, level, lat, lon, point, population];
         all.iter().filter(|places| !places.is_empty()).count()
+    }
+
+    /// What each column is read as, of whom.
+    pub(crate) fn roles(&self, of: &str) -> Roles {
+        let mut roles = Roles::default();
+        let Self { name, country, admin, level, lat, lon, point, population, split: _ } = self;
+        for (places, what) in [
+            (name, "name"),
+            (country, "country"),
+            (admin, "division"),
+            (level, "kind of place"),
+            (lat, "latitude"),
+            (lon, "longitude"),
+            (point, "point"),
+            (population, "population"),
+        ] {
+            roles.add(places, format!("{what} {of}").trim());
+        }
+        roles
     }
 
     /// The mention in this row; `None` where the name says nothing.

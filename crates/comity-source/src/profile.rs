@@ -27,6 +27,7 @@
 //! [pairs]                           # or [members], or [entities]
 //! a = { name = "Stadt", country = "Land" }
 //! b = { name = ["Partner", "Partnerstadt"], split = "comma-admin" }
+//! host = "Lyon, France"             # in place of `a`, where every row is a partner of one place
 //! agreement = "sister-city"
 //! since = "Jahr"
 //! ```
@@ -139,6 +140,14 @@ impl ListProfile {
         };
         let Written { name, about, completeness, source, table, detect, .. } = written;
         Ok(Self { name, about, completeness, source, table, detect, shape })
+    }
+
+    /// The same for a list of the partners of one place, where it is a list of partners at all.
+    pub(crate) fn hosted_by(mut self, host: Option<&str>) -> Self {
+        if let (Shape::Pairs(pairs), Some(host)) = (&mut self.shape, host) {
+            pairs.host = SmolStr::new(host);
+        }
+        self
     }
 
     /// How well the header fits: `None` if the profile is for other files or a column it needs is not there.

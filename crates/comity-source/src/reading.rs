@@ -12,6 +12,7 @@ use smol_str::SmolStr;
 use crate::limits::Limits;
 use crate::profile::ListProfile;
 use crate::records::{self, RecordRows};
+use crate::roles::ColumnRole;
 use crate::table::{TableRows, too_long};
 use crate::table_row::Notes;
 use crate::transcode::Utf8Reader;
@@ -31,6 +32,14 @@ pub struct ReadOptions {
     pub date: Option<FuzzyDate>,
     /// When this edition was seen.
     pub seen: Option<FuzzyDate>,
+    /// Whose partners a list without a column for them holds: `Xi'an, China`.
+    pub host: Option<String>,
+    /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
+    pub encoding: Option<String>,
+    /// Which sheet of a workbook, by its name or number; left out: the first.
+    pub sheet: Option<String>,
+    /// Digest of the file that the text was taken out of; left out: of the text itself.
+    pub digest: Option<SmolStr>,
     pub limits: Limits,
 }
 
@@ -52,8 +61,12 @@ pub struct TableReader<'a> {
     pub source: Option<Source>,
     /// How the bytes were decoded: `UTF-8`, `macintosh`, `UTF-8 with stray macintosh` …
     pub encoding: String,
+    /// Whether the encoding was told by evidence that leaves no doubt; else it is a guess.
+    pub encoding_sure: bool,
     /// Stray bytes read in another encoding, or places where nothing fitted and `�` stands.
     pub repairs: u64,
+    /// What each column is read as; none for records.
+    pub columns: Vec<ColumnRole>,
     pub(crate) completeness: Completeness,
     pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,

@@ -1,6 +1,7 @@
 //! A table as it lies in its file: rows of cells, nothing interpreted, nothing left out.
 
 mod text;
+mod whole;
 mod workbook;
 
 use std::io::{Read, Seek};
@@ -9,9 +10,10 @@ use std::ops::ControlFlow;
 use crate::error::SourceError;
 use crate::limits::{self, Limits};
 use text::Text;
+use whole::WholeSheet;
 use workbook::Workbook;
 
-/// An open CSV, TSV or XLSX file, told apart by its content.
+/// An open CSV, TSV, XLSX, XLS or ODS file, told apart by its content.
 ///
 /// Opening passes over the whole file once, to know its encoding and its widest row. Text in UTF-8 is then read
 /// as it comes, in flat memory; text in another encoding is held whole.
@@ -23,6 +25,22 @@ pub struct Sheet<R> {
 enum SheetRows<R> {
     Text(Text<R>),
     Workbook(Box<Workbook<R>>),
+    Whole(Box<WholeSheet>),
+}
+
+const ZIP: &[u8] = b"PK\x03\x04";
+/// Of a compound file, as XLS workbooks are.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+
+/// Whether the first bytes are those of a workbook, or of another archive.
+pub(crate) fn is_workbook(start: &[u8]) -> bool {
+    start.starts_with(ZIP) || start.starts_with(COMPOUND)
+}
+
+/// An ODS archive opens with its type.
+fn is_ods(start: &[u8]) -> bool {
+    const TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    start.get(..200).unwrap_or(start).windows(TYPE.len()).any(|window| window == TYPE)
 }
 
 /// What opening found out.
@@ -88,8 +106,16 @@ impl<R: Read + Seek> Sheet<R> {
     pub fn open(file: &str, mut bytes: R, sheet: Option<&str>, limits: Limits) -> Result<Self, SourceError> {
         let size = limits::size(&mut bytes).map_err(|error| text::unreadable(file, &error))?;
         let start = text::start(file, &mut bytes)?;
-        if start.starts_with(b"PK\x03\x04") {
+        if is_workbook(&start) {
             limits.check_workbook(file, size)?;
+        }
+        if start.starts_with(COMPOUND) {
+            return Ok(Self::whole(WholeSheet::open_xls(file, bytes, sheet, limits)?));
+        }
+        if is_ods(&start) {
+            return Ok(Self::whole(WholeSheet::open_ods(file, bytes, sheet, limits)?));
+        }
+        if start.starts_with(ZIP) {
             let workbook = Workbook::open(file, bytes, sheet, limits)?;
             let info = workbook.info();
             return Ok(Self { rows: SheetRows::Workbook(Box::new(workbook)), info });
@@ -98,6 +124,11 @@ impl<R: Read + Seek> Sheet<R> {
         let text = Text::open(file, bytes, &start, limits)?;
         let info = text.info();
         Ok(Self { rows: SheetRows::Text(text), info })
+    }
+
+    fn whole(whole: WholeSheet) -> Self {
+        let info = whole.info();
+        Self { rows: SheetRows::Whole(Box::new(whole)), info }
     }
 
     pub fn info(&self) -> &SheetInfo {
@@ -115,6 +146,19 @@ impl<R: Read + Seek> Sheet<R> {
         match &mut self.rows {
             SheetRows::Text(text) => text.each_row(visit),
             SheetRows::Workbook(workbook) => workbook.each_row(visit),
+            SheetRows::Whole(whole) => {
+                whole.each_row(visit);
+                Ok(())
+            }
+        }
+    }
+
+    /// The areas of cells that are merged into one; an ODS tells none.
+    pub(crate) fn merged(&mut self) -> Result<Vec<calamine::Dimensions>, SourceError> {
+        match &mut self.rows {
+            SheetRows::Text(_) => Ok(Vec::new()),
+            SheetRows::Workbook(workbook) => workbook.merged(),
+            SheetRows::Whole(whole) => Ok(whole.merged.clone()),
         }
     }
 

@@ -5,6 +5,7 @@ use std::io::BufReader;
 use comity_model::{Problem, Record, SourceId};
 
 use crate::cut::{Cut, Next};
+use crate::date_style::DateStyle;
 use crate::encoding::Decoding;
 use crate::entities::BoundEntities;
 use crate::header::Header;
@@ -13,15 +14,23 @@ use crate::members::BoundMembers;
 use crate::pairs::BoundPairs;
 use crate::profile::{ListProfile, Shape};
 use crate::reading::SourceRow;
+use crate::roles::Roles;
+use crate::stray_quote::StrayQuote;
 use crate::table_row::{Notes, TableRow};
 use crate::transcode::Utf8Reader;
 
 /// A decoded text, cut into rows.
 pub(crate) type CutText<'a> = Cut<BufReader<Utf8Reader<'a>>>;
 
-/// Cuts the text of a file into rows; all of them, the header included.
-pub(crate) fn cut(delimiter: u8, decoding: Decoding, bytes: &[u8], limits: Limits) -> CutText<'_> {
-    Cut::new(BufReader::new(decoding.reader(bytes)), delimiter, true, limits)
+/// Cuts the text of a file into rows; all of them, the header included. Quotation marks at `strays` are passed over.
+pub(crate) fn cut<'a>(
+    delimiter: u8,
+    decoding: Decoding,
+    bytes: &'a [u8],
+    strays: &[StrayQuote],
+    limits: Limits,
+) -> CutText<'a> {
+    Cut::new(BufReader::new(decoding.reader_without(bytes, strays)), delimiter, true, limits)
 }
 
 /// The problem of a row or a line that was not held.
@@ -38,6 +47,8 @@ pub(crate) struct TableRows<'a> {
     pub(crate) source: SourceId,
     pub(crate) shape: BoundShape,
     pub(crate) missing: Vec<String>,
+    /// How each column writes its dates.
+    pub(crate) styles: Vec<DateStyle>,
     pub(crate) limits: Limits,
     /// The number of the row read last.
     pub(crate) number: u64,
@@ -58,6 +69,23 @@ impl BoundShape {
             Shape::Members(members) => Self::Members(Box::new(members.bind(header)?)),
             Shape::Entities(entities) => Self::Entities(Box::new(entities.bind(header)?)),
         })
+    }
+
+    /// What each column is read as.
+    pub(crate) fn roles(&self) -> Roles {
+        match self {
+            Self::Pairs(pairs) => pairs.roles(),
+            Self::Members(members) => members.roles(),
+            Self::Entities(entities) => entities.roles(),
+        }
+    }
+
+    pub(crate) fn adopt_start(&mut self, place: usize) {
+        match self {
+            Self::Pairs(pairs) => pairs.adopt_start(place),
+            Self::Members(members) => members.adopt_start(place),
+            Self::Entities(_) => {}
+        }
     }
 
     fn read(&mut self, row: &mut TableRow<'_>) -> Vec<Record> {
@@ -90,6 +118,8 @@ impl TableRows<'_> {
             header: &self.header,
             cells: &self.cells,
             missing: &self.missing,
+            styles: &self.styles,
+            kept: Vec::new(),
             notes,
             problems: Vec::new(),
         };
@@ -105,11 +135,13 @@ impl TableRows<'_> {
     }
 }
 
-/// What is wrong with the cells as such: too few, too many that say something, one too long.
+/// What is wrong with the cells as such: one alone where there are several columns, too many that say something, one
+/// too long. Empty cells at the end may be left out, as spreadsheets do.
 fn misshapen(header: &Header, cells: &csv::StringRecord, limits: Limits) -> Option<String> {
     let width = header.written.len();
     let spare = cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
-    if cells.len() < header.least_width() || spare {
+    let alone = cells.len() == 1 && header.least_width() > 1;
+    if alone || spare {
         return Some(format!("{width} cells, not {}", cells.len()));
     }
     let long = cells.iter().any(|cell| cell.len() > limits.cell);

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use comity_model::{Claim, Period, Problem, QUOTATION, Shape, SourceId, shortened};
+use comity_model::{Claim, FuzzyDate, Period, Problem, QUOTATION, Shape, SourceId, shortened};
 use smol_str::SmolStr;
 
 use crate::cell;
+use crate::date_style::DateStyle;
 use crate::header::Header;
+use crate::written_date::{WrittenDate, written_date};
 
 /// What a cell held that was understood and set aside, by column and reason, with how often.
 pub(crate) type Notes = BTreeMap<String, u64>;
@@ -19,6 +21,10 @@ pub(crate) struct TableRow<'r> {
     pub(crate) cells: &'r csv::StringRecord,
     /// Texts that say nothing in this file, such as `NA`.
     pub(crate) missing: &'r [String],
+    /// How each column writes its dates.
+    pub(crate) styles: &'r [DateStyle],
+    /// Words of this row that no field holds.
+    pub(crate) kept: Vec<String>,
     pub(crate) notes: &'r mut Notes,
     pub(crate) problems: Vec<Problem>,
 }
@@ -49,7 +55,8 @@ impl<'r> TableRow<'r> {
     /// A claim located at this row.
     pub(crate) fn claim(&self, shape: Shape, valid: Period) -> Claim {
         let locator = format!("row {}", self.number);
-        Claim { valid, ..Claim::new(self.source.clone(), &locator, shape) }
+        let caveat = SmolStr::new(self.kept.join("; "));
+        Claim { valid, caveat, ..Claim::new(self.source.clone(), &locator, shape) }
     }
 
     /// The whole row in a few words, for a problem that concerns all of it.
@@ -58,28 +65,45 @@ impl<'r> TableRow<'r> {
         cells.join(" · ")
     }
 
-    pub(crate) fn date(&mut self, places: &[usize]) -> Result<Option<comity_model::FuzzyDate>, BadCell> {
-        let Some(text) = self.said(places) else { return Ok(None) };
-        if let Some(date) = cell::date(text) {
-            return Ok(Some(date));
-        }
-        self.problem(places, text, "a year or a date, such as 1981 or 1981-05-03");
-        Err(BadCell)
+    /// The day a cell gives. What cannot be read as one is kept as words, and counted.
+    pub(crate) fn date(&mut self, places: &[usize]) -> Option<FuzzyDate> {
+        self.written(places).map(|written| written.date)
     }
 
-    /// From the columns for its start and its end.
-    pub(crate) fn period(&mut self, since: &[usize], until: &[usize]) -> Result<Period, BadCell> {
-        let (start, end) = (self.date(since)?, self.date(until)?);
+    /// From the columns for its start and its end; neither is worth the tie itself.
+    pub(crate) fn period(&mut self, since: &[usize], until: &[usize]) -> Period {
+        let (start, end) = (self.written(since), self.date(until));
+        let end = end.or(start.as_ref().and_then(|start| start.until.clone()));
         let text = match (start, end) {
-            (None, None) => return Ok(Period::unstated()),
-            (Some(start), None) => format!("{start}/"),
+            (None, None) => return Period::unstated(),
+            (Some(start), None) => format!("{}/", start.date),
             (None, Some(end)) => format!("/{end}"),
-            (Some(start), Some(end)) => format!("{start}/{end}"),
+            (Some(start), Some(end)) => format!("{}/{end}", start.date),
         };
-        text.parse().map_err(|_| {
-            self.problem(until, &text, "an end after the start");
-            BadCell
+        text.parse().unwrap_or_else(|_| {
+            self.note(until, "an end before the start, both kept as words");
+            self.keep(until, &text);
+            Period::unstated()
         })
+    }
+
+    fn written(&mut self, places: &[usize]) -> Option<WrittenDate> {
+        let place = places.iter().copied().find(|place| self.cell(*place).is_some())?;
+        let text = self.cell(place)?;
+        let written = written_date(text, self.styles.get(place).copied().unwrap_or_default());
+        let doubt =
+            written.as_ref().map_or(Some("not read as a date, kept as words"), |written| written.doubt);
+        if let Some(doubt) = doubt {
+            self.note(&[place], doubt);
+            self.keep(&[place], text);
+        }
+        written
+    }
+
+    /// Words that stand in the claim beside what was read.
+    fn keep(&mut self, places: &[usize], text: &str) {
+        let column = places.first().map_or("", |place| self.header.name(*place));
+        self.kept.push(format!("{column}: {text}"));
     }
 
     /// Whether a name in the row is that of a place at all.
@@ -88,9 +112,6 @@ impl<'r> TableRow<'r> {
         self.problem(places, &text, "a name in every row");
     }
 }
-
-/// The row has a problem that was already written down.
-pub(crate) struct BadCell;
 
 /// The parts of a cell that lists several things; what says nothing is passed over.
 pub(crate) fn listed<'t>(text: &'t str, separators: &[String]) -> Vec<SmolStr> {

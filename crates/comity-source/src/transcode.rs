@@ -5,10 +5,15 @@ use std::io::Read;
 
 use encoding_rs::Encoding;
 
+use crate::dos;
 use crate::encoding::{Decoding, How};
+use crate::stray_quote::StrayQuote;
 
 /// Pieces of text as UTF-8 bytes, in order.
 type Pieces<'a> = Box<dyn Iterator<Item = Cow<'a, [u8]>> + Send + 'a>;
+
+/// Bytes decoded at a time.
+const PIECE: usize = 1 << 16;
 
 impl Decoding {
     /// The text of a whole file.
@@ -17,12 +22,30 @@ impl Decoding {
         Utf8Reader { pieces: self.pieces(bytes.split_at(mark).1), piece: Cow::default(), at: 0 }
     }
 
+    /// The same, without some quotation marks.
+    pub(crate) fn reader_without<'a>(&self, bytes: &'a [u8], strays: &[StrayQuote]) -> Utf8Reader<'a> {
+        if strays.is_empty() {
+            return self.reader(bytes);
+        }
+        let (decoding, mut segments, mut from) = (*self, Vec::new(), self.mark);
+        for stray in strays {
+            segments.extend(bytes.get(from..stray.at));
+            from = stray.at + 1;
+        }
+        segments.extend(bytes.get(from..));
+        let pieces = segments.into_iter().flat_map(move |segment| decoding.pieces(segment));
+        Utf8Reader { pieces: Box::new(pieces), piece: Cow::default(), at: 0 }
+    }
+
     /// The text after the byte order mark.
     pub(crate) fn pieces<'a>(&self, rest: &'a [u8]) -> Pieces<'a> {
         match self.how {
             How::Plain => Box::new(std::iter::once(Cow::Borrowed(rest))),
             How::Mixed => Box::new(mixed(self.encoding, rest)),
             How::Legacy => Box::new(legacy(self.encoding, rest)),
+            How::Dos => {
+                Box::new(rest.chunks(PIECE).map(|piece| Cow::Owned(dos::decoded(piece).into_bytes())))
+            }
         }
     }
 }
@@ -35,7 +58,6 @@ fn mixed<'a>(stray: &'static Encoding, rest: &'a [u8]) -> impl Iterator<Item = C
 }
 
 fn legacy<'a>(encoding: &'static Encoding, rest: &'a [u8]) -> impl Iterator<Item = Cow<'a, [u8]>> {
-    const PIECE: usize = 1 << 16;
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut left = rest;
     let mut done = false;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use comity_ingest::{ImportOptions, ImportReport, import};
-use comity_model::{EntityId, SourceId};
+use comity_model::{EntityId, QUOTATION, SourceId, shortened};
 use comity_register::Register;
-use comity_source::{Limits, ListProfile};
+use comity_source::{ColumnRole, Limits, ListProfile};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::global_options::{GlobalOptions, Outcome, now};
@@ -19,7 +19,7 @@ use crate::input::{self, Input, most};
     after_help = after_help()
 )]
 pub(crate) struct Args {
-    /// CSV, TSV or JSON lines.
+    /// CSV, TSV, JSON lines, or a workbook: XLSX, XLS, ODS.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Which column says what: a shipped profile's name or a TOML file. Found by the headers when not given.
@@ -38,6 +38,15 @@ pub(crate) struct Args {
     /// The day the list describes (EDTF: 2019, 2022-12, 2024-03-01).
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
+    /// Whose partners the list holds, where no column says: "Xi'an, China".
+    #[arg(long, value_name = "PLACE, COUNTRY")]
+    host: Option<String>,
+    /// Which sheet of a workbook, by its name or its number. [default: the first]
+    #[arg(long, value_name = "NAME|NUMBER")]
+    sheet: Option<String>,
+    /// How the bytes are to be read (shift_jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     /// Read, match and report, but record nothing.
     #[arg(long)]
     dry_run: bool,
@@ -106,6 +115,9 @@ fn options(args: &Args, global: &GlobalOptions) -> Result<ImportOptions> {
         derived_from: args.derived_from.clone(),
         date,
         seen: Some(today),
+        host: args.host.clone(),
+        encoding: args.encoding.clone(),
+        sheet: args.sheet.clone(),
         ..comity_source::ReadOptions::default()
     };
     Ok(ImportOptions { reading, by: global.by()?, at, dry_run: args.dry_run })
@@ -140,11 +152,17 @@ async fn import_one(
 
 fn tell(report: &ImportReport, most: usize, dry_run: bool, out: &mut impl Write) -> Result<()> {
     let ImportReport { file, format, encoding, rows, accepted, to_review, problem_rows, .. } = report;
-    writeln!(out, "{file}: read as {format}, {encoding}")?;
+    let doubt = if report.encoding_sure { "" } else { " (a guess; --encoding says otherwise)" };
+    writeln!(out, "{file}: read as {format}, {encoding}{doubt}")?;
     writeln!(
         out,
         "  {rows} rows = {accepted} accepted + {to_review} to review + {problem_rows} with problems"
     )?;
+    for ColumnRole { name, role } in &report.columns {
+        let role = if role.is_empty() { "not read" } else { role.as_str() };
+        let name = if name.is_empty() { "(no name)" } else { name.as_str() };
+        writeln!(out, "    column {}: {role}", shortened(name, QUOTATION))?;
+    }
     for (reason, count) in &report.review_reasons {
         writeln!(out, "    to review: {reason}: {count} names")?;
     }

@@ -3,7 +3,7 @@
 use std::io::{BufReader, Read, Seek};
 use std::ops::ControlFlow;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, Xlsx};
 use zip::ZipArchive;
 
 use crate::error::SourceError;
@@ -50,6 +50,11 @@ impl<R: Read + Seek> Workbook<R> {
         SheetInfo { format, rows: self.rows, width: self.width }
     }
 
+    pub(super) fn merged(&mut self) -> Result<Vec<Dimensions>, SourceError> {
+        let merged = self.book.merge_cells_by_sheet_name(&self.sheet);
+        merged.map_err(|error| unreadable(&self.file, &error))
+    }
+
     /// Rows without a cell between others come as rows without cells.
     pub(super) fn each_row(
         &mut self,
@@ -83,7 +88,11 @@ impl<R: Read + Seek> Workbook<R> {
 
 /// A small archive may unpack to more than any memory holds, and say that it does not: its parts are unpacked once,
 /// until they are known to fit.
-fn check_unpacked(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) -> Result<(), SourceError> {
+pub(super) fn check_unpacked(
+    file: &str,
+    bytes: &mut (impl Read + Seek),
+    limits: Limits,
+) -> Result<(), SourceError> {
     let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
     let (mut unpacked, mut held) = (0, 0);
     for part in 0..archive.len() {
@@ -101,7 +110,7 @@ fn check_unpacked(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) ->
 }
 
 /// By its name or its number, counted from 1; the first one where none is wanted.
-fn chosen(file: &str, names: &[String], wanted: Option<&str>) -> Result<String, SourceError> {
+pub(super) fn chosen(file: &str, names: &[String], wanted: Option<&str>) -> Result<String, SourceError> {
     let by_name = |wanted: &str| names.iter().find(|name| *name == wanted);
     let by_number = |wanted: &str| names.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
     let found = match wanted {
@@ -132,7 +141,7 @@ fn read(value: &DataRef<'_>) -> (String, CellKind) {
     }
 }
 
-fn of_moment(moment: &ExcelDateTime) -> (String, CellKind) {
+pub(super) fn of_moment(moment: &ExcelDateTime) -> (String, CellKind) {
     if moment.is_duration() {
         return (moment.as_f64().to_string(), CellKind::Number(moment.as_f64()));
     }

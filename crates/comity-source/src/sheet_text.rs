@@ -1,0 +1,102 @@
+//! A sheet of a workbook as comma-separated text, merged cells filled down, so that it is read as any table.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+use smol_str::SmolStr;
+
+use crate::error::SourceError;
+use crate::limits::Limits;
+use crate::sheet::{Sheet, SheetFormat, is_workbook};
+
+/// What a workbook's sheet holds, and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetText {
+    pub text: Vec<u8>,
+    /// Of the workbook's bytes.
+    pub digest: SmolStr,
+    pub sheet: String,
+    /// The sheets that were not read.
+    pub others: Vec<String>,
+    /// Cells that say what the merged cell above them says.
+    pub filled: u64,
+}
+
+/// The sheet of a workbook by its name or number, or the first; `None` where the file is no workbook.
+///
+/// Rows in which no cell says anything are left out.
+///
+/// # Errors
+/// When the workbook cannot be read, is larger than the limits, or has no such sheet.
+pub fn sheet_text(
+    file: &str,
+    bytes: &[u8],
+    sheet: Option<&str>,
+    limits: Limits,
+) -> Result<Option<SheetText>, SourceError> {
+    if !is_workbook(bytes) {
+        return Ok(None);
+    }
+    let mut opened = Sheet::open(file, Cursor::new(bytes), sheet, limits)?;
+    let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
+    let (width, mut merges) = (opened.info().width, Merges::of(&mut opened)?);
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let mut failed = None;
+    opened.each_row(&mut |row| {
+        let mut cells: Vec<String> = row.cells.iter().map(ToOwned::to_owned).collect();
+        cells.resize(width, String::new());
+        merges.fill(row.number, &mut cells);
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            failed = table.write_record(&cells).err();
+        }
+        if failed.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
+    if let Some(error) = failed {
+        return Err(unreadable(error.to_string()));
+    }
+    let text = table.into_inner().map_err(|error| unreadable(error.to_string()))?;
+    let digest = SmolStr::new(blake3::hash(bytes).to_hex().as_str());
+    Ok(Some(SheetText { text, digest, sheet, others, filled: merges.filled }))
+}
+
+/// Cells merged over several rows.
+#[derive(Debug, Default)]
+struct Merges {
+    /// By the row where they begin: the column, and the last row.
+    begin: BTreeMap<u64, Vec<Merge>>,
+    open: Vec<(Merge, String)>,
+    filled: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Merge {
+    column: usize,
+    last: u64,
+}
+
+impl Merges {
+    fn of<R: std::io::Read + std::io::Seek>(sheet: &mut Sheet<R>) -> Result<Self, SourceError> {
+        let mut merges = Self::default();
+        for area in sheet.merged()?.into_iter().filter(|area| area.end.0 > area.start.0) {
+            let merge = Merge { column: area.start.1 as usize, last: u64::from(area.end.0) + 1 };
+            merges.begin.entry(u64::from(area.start.0) + 1).or_default().push(merge);
+        }
+        Ok(merges)
+    }
+
+    fn fill(&mut self, row: u64, cells: &mut [String]) {
+        self.open.retain(|(merge, _)| merge.last >= row);
+        for (merge, text) in &self.open {
+            if let Some(cell) = cells.get_mut(merge.column).filter(|cell| cell.is_empty()) {
+                cell.clone_from(text);
+                self.filled += 1;
+            }
+        }
+        for merge in self.begin.remove(&row).unwrap_or_default() {
+            let text = cells.get(merge.column).cloned().unwrap_or_default();
+            self.open.push((merge, text));
+        }
+    }
+}
