@@ -1,6 +1,7 @@
 //! `cargo xtask tidy`: the invariants of ARCHITECTURE.md, checked on the files themselves.
 
 mod arrows;
+mod atlas;
 mod circles;
 mod names;
 mod rust;
@@ -32,6 +33,7 @@ pub(crate) fn tidy(root: &Path) -> Result<ExitCode> {
         .collect();
     let mut findings: Vec<Finding> = files.iter().flat_map(|(path, text)| check(path, text)).collect();
     findings.extend(arrows::check_all(&files));
+    findings.extend(atlas::check_all(&files));
     let mut named: Vec<Finding> = files.iter().flat_map(|(path, text)| names::check(path, text)).collect();
     named.extend(names::check_all(&files));
     named.extend(circles::check_all(&files));

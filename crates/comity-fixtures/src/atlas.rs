@@ -1,6 +1,6 @@
 //! The packaged atlas as it is in the checkout, to what a register that holds it would hand over.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use comity_model::{Holdings, Record, Shape, Statement, read_jsonl};
 
@@ -12,11 +12,7 @@ use crate::small_world::World;
 /// Where a file of it is missing or wrong.
 pub fn atlas() -> Holdings {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/atlas"));
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        .map(|file| file.expect("the folder can be read").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"))
-        .collect();
+    let mut files = files_of(&folder);
     files.sort();
     let mut world = World { may_wait: true, ..World::default() };
     for path in files {
@@ -29,6 +25,21 @@ pub fn atlas() -> Holdings {
     }
     world.held.entities.sort_by(|a, b| a.id.cmp(&b.id));
     world.finish()
+}
+
+/// The files of a theme lie in its folder, those that all share beside them.
+fn files_of(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.expect("the folder can be read").path();
+        if path.is_dir() {
+            files.extend(files_of(&path));
+        } else if path.extension().is_some_and(|ending| ending == "jsonl") {
+            files.push(path);
+        }
+    }
+    files
 }
 
 fn add(world: &mut World, record: Record) {

@@ -70,6 +70,21 @@ closed! {
 }
 
 closed! {
+    /// What a source may say of whether an agreement holds.
+    AgreementState, "state of an agreement" {
+        Proposed = "proposed",
+        Approved = "approved",
+        Signed = "signed",
+        Active = "active",
+        Dormant = "dormant",
+        Suspended = "suspended",
+        Ended = "ended",
+        Revived = "revived",
+        Contested = "contested",
+    }
+}
+
+closed! {
     /// How a claimed number relates to another set's.
     Comparison, "comparison" { MoreThan = "more-than", FewerThan = "fewer-than", AsMany = "as-many-as" }
 }
@@ -196,8 +211,11 @@ impl Claim {
         ])
     }
 
-    /// Who acted and why is said only of what became of something.
+    /// A state is one of the vocabulary's; who acted and why is said only of what became of something.
     pub(crate) fn check(&self) -> Result<(), String> {
+        if let Shape::Attribute { attribute: EntityAttribute::State, value, .. } = &self.shape {
+            value.parse::<AgreementState>().map_err(|error| error.to_string())?;
+        }
         let tells_what_became = match &self.shape {
             Shape::Attribute { attribute, .. } => {
                 matches!(attribute, EntityAttribute::State | EntityAttribute::Fate)

@@ -23,7 +23,9 @@ mod source;
 mod table;
 
 pub use bounds::Bounds;
-pub use claim::{Claim, Compared, Comparison, EntityAttribute, Modality, Polarity, Shape, Standing};
+pub use claim::{
+    AgreementState, Claim, Compared, Comparison, EntityAttribute, Modality, Polarity, Shape, Standing,
+};
 pub use closed::UnknownWord;
 pub use coverage::{Completeness, Coverage, ReadExtent};
 pub use date::{BadDate, Day, FuzzyDate};

@@ -128,3 +128,13 @@ fn who_acted_in_a_state() {
     let joined = left.replace("1990/2010-05", "1990/..");
     assert!(Record::from_line(&joined).unwrap_err().contains("the end of a link"), "nobody ended it");
 }
+
+/// A sentence in the place of a state would be a tie of which nothing is known.
+#[test]
+fn a_state_is_one_of_a_closed_list() {
+    let line = r#"{"record":"claim","source":"paper","locator":"p. 2","shape":{"attribute":{"entity":{"text":"San Jose–Ekaterinburg"},"attribute":"state","value":"active"}}}"#;
+    assert!(Record::from_line(line).is_ok());
+    let sentence = line.replace(r#""value":"active""#, r#""value":"The council voted for a letter.""#);
+    let refusal = Record::from_line(&sentence).unwrap_err();
+    assert!(refusal.contains("state of an agreement") && refusal.contains("suspended"), "{refusal}");
+}
