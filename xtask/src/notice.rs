@@ -29,7 +29,7 @@ Made by `cargo xtask notice` from Cargo.lock and web/package-lock.json; not to b
 DATA
 
 GeoNames: places and their names. CC BY 4.0, https://www.geonames.org/
-Unicode CLDR: names of countries. Unicode-3.0, https://cldr.unicode.org/
+Unicode CLDR: names of countries and their divisions. Unicode-3.0, https://cldr.unicode.org/
 Natural Earth: land and borders on the map. Public domain, https://www.naturalearthdata.com/
 
 

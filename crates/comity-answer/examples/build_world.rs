@@ -84,6 +84,7 @@ fn holdings(claims: u32) -> Holdings {
                 polarity: Polarity::Asserted,
                 modality: Modality::Done,
                 standing: Standing::Accepted,
+                by: None,
                 called: "sister-city".into(),
             });
         }

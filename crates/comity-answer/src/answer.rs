@@ -25,7 +25,7 @@ pub use compare::{Compare, ComparedTie};
 pub use conflicts::Conflicts;
 pub use coverage::{Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};
 pub use members::{CountryRow, Members};
-pub use profile::{AgreementInShort, AttributeRow, EvidenceSpread, Profile, StatedValue};
+pub use profile::{AgreementInShort, AttributeRow, EventInShort, EvidenceSpread, Profile, StatedValue};
 pub use rolled_up::RolledUp;
 pub use section::{Body, FactRow, FactValue, IfEmpty, LeadsTo, Section, TableName, TiedPair, pairs};
 pub use timeline::{Timeline, TimelineRow};

@@ -25,10 +25,10 @@ pub use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, NameMatch, Snaps
 
 pub use answer::{
     AgreementInShort, Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted,
-    CountedFigure, CountryRow, CoverageAnswer, CoverageInShort, EvidenceSpread, FactRow, FactValue, IfEmpty,
-    LeadsTo, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp,
-    Section, Shared, SharedSide, StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline,
-    TimelineRow, With, pairs,
+    CountedFigure, CountryRow, CoverageAnswer, CoverageInShort, EventInShort, EvidenceSpread, FactRow,
+    FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck,
+    Profile, RolledUp, Section, Shared, SharedSide, StatedValue, Step, TableName, ThirdParty, Those,
+    TiedPair, Timeline, TimelineRow, With, pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check, working_examples};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use comity_answer::wording;
 use comity_model::{Certainty, Day, Entity, EntityId, Holdings, LinkAttribute, Polarity, Window, guard_cell};
 
 use crate::error::ExportError;
@@ -44,7 +45,9 @@ pub fn write_links(
 ) -> Result<u64, ExportError> {
     let entities: BTreeMap<&EntityId, &Entity> =
         holdings.entities.iter().map(|entity| (&entity.id, entity)).collect();
-    let name = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| entity.name.to_string());
+    let name = |id: &EntityId| {
+        entities.get(id).map_or(String::new(), |entity| wording::place_name(entity).to_string())
+    };
     let country = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| country_of(entity));
     let mut table = csv::Writer::from_writer(out);
     table.write_record(COLUMNS)?;

@@ -18,7 +18,7 @@ use crate::line::Line;
 /// - `city lyon "Lyon" in france pop=500000 at=45.76,4.84 also="Lugdunum" class=…` (any level or kind of entity)
 /// - `source note report 2024-02 "The note" seen=2026 imported=2026-11-24 caveat="…"`
 /// - `lyon — leipzig 1981/.. per note called=friendship-city` (an agreement of its two parties)
-/// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed` (any kind of link)
+/// - `not lyon member c40 2006/.. per note observed=2019 role=board standing=disputed by=c40` (any kind of link)
 /// - `attribute c40 founded 2005 [period] per note unit=… polarity=denied by=… reason=…`
 /// - `count 40 cities [period] per note link=member subject.within=us object.entity=mmc high=… about=true`
 /// - `absence "no big city" [period] per note link=member subject.population_from=500000 except=lyon`
@@ -208,6 +208,7 @@ fn claim_of(world: &World, line: &mut Line, shape: Shape, valid: Option<&str>) -
     claim.standing = line.parse("standing").unwrap_or(Standing::Accepted);
     claim.polarity = line.parse("polarity").unwrap_or(Polarity::Asserted);
     claim.modality = line.parse("modality").unwrap_or(Modality::Done);
+    (claim.by, claim.reason) = (line.get("by").map(named), line.text("reason"));
     claim
 }
 
@@ -257,8 +258,7 @@ fn add_statement(world: &mut World, line: &mut Line, shape: &str) -> ClaimId {
         }
     };
     let valid = line.words.get(dated).filter(|word| *word != "per").cloned();
-    let mut claim = claim_of(world, line, shape, valid.as_deref());
-    (claim.by, claim.reason) = (line.get("by").map(named), line.text("reason"));
+    let claim = claim_of(world, line, shape, valid.as_deref());
     let (id, standing) = (claim.id(), claim.standing);
     world.rows += 1;
     world.held.statements.push(Statement { id, claim, standing });

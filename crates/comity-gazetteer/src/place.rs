@@ -1,5 +1,8 @@
 //! One place of the gazetteer, seen where it lies: identity, names, point, what contains it.
 
+use std::borrow::Cow;
+
+use comity_messages::FiledPlace;
 use comity_model::{EntityId, Level, Point};
 
 use crate::country::Iso2;
@@ -50,6 +53,19 @@ impl<'g> PlaceRef<'g> {
 
     pub fn name(&self) -> &'g str {
         self.gazetteer.text(self.record.name)
+    }
+
+    /// As English has it, for readers; the name it is matched by is [`Self::name`].
+    pub fn label(&self) -> Cow<'g, str> {
+        let english = self.names().find(|name| name.lang == "en" && name.kind <= NameKind::Other);
+        let filed = FiledPlace {
+            name: self.name(),
+            geonames: self.geonames(),
+            country: self.gazetteer.info().iso[usize::from(self.record.country)].iso2.as_str(),
+            is_nation: self.is(Level::Nation),
+            tagged: english.map(|name| name.text),
+        };
+        filed.in_english()
     }
 
     pub fn ascii_name(&self) -> &'g str {

@@ -1,7 +1,7 @@
 //! The built-in atlas: packaged records that an empty register is filled with.
 
-use comity_model::{Record, read_jsonl};
-use comity_register::{Committed, NewBatch, Register, Timestamp};
+use comity_model::{PersonName, Record, read_jsonl};
+use comity_register::{Committed, EditionPlan, NewBatch, Register, Timestamp};
 use rust_embed::RustEmbed;
 
 use crate::error::IngestError;
@@ -28,13 +28,31 @@ pub fn built_in_records() -> Result<Vec<Record>, IngestError> {
     Ok(records)
 }
 
-/// Brings the atlas into a register as one batch: all of it into an empty one, and what is new or changed into
-/// one that has an older edition. Judgements of its users stand.
+/// How the titles of batches begin that bring an edition of it.
+const TITLE: &str = "the built-in atlas ";
+
+/// Fills an empty register with the atlas, as one batch.
 pub async fn fill(register: &Register, at: Timestamp) -> Result<Committed, IngestError> {
-    let batch = NewBatch {
-        title: format!("the built-in atlas {}", env!("CARGO_PKG_VERSION")),
-        by: "Comity".to_owned(),
-        at,
-    };
+    let batch = NewBatch { title: title(), by: "Comity".to_owned(), at };
     Ok(register.commit(batch, built_in_records()?, &mut |_| {}).await?)
+}
+
+/// What bringing this edition of the atlas into a register would do that has an older one. Nothing is changed.
+pub async fn plan_renewal(register: &Register) -> Result<EditionPlan, IngestError> {
+    Ok(register.plan_edition(TITLE, built_in_records()?).await?)
+}
+
+/// Does what was planned, as one batch.
+pub async fn renew(
+    register: &Register,
+    plan: &EditionPlan,
+    by: &PersonName,
+    at: Timestamp,
+) -> Result<Committed, IngestError> {
+    let batch = NewBatch { title: title(), by: by.to_string(), at };
+    Ok(register.commit(batch, plan.records.iter().cloned(), &mut |_| {}).await?)
+}
+
+fn title() -> String {
+    format!("{TITLE}{}", env!("CARGO_PKG_VERSION"))
 }

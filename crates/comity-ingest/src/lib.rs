@@ -16,7 +16,7 @@ mod review;
 mod rows;
 pub mod table;
 
-pub use atlas::{built_in_records, fill};
+pub use atlas::{built_in_records, fill, plan_renewal, renew};
 pub use error::IngestError;
 pub use import::{ImportOptions, import};
 pub use report::ImportReport;

@@ -104,6 +104,7 @@ fn link(
         polarity: claim.polarity,
         modality: claim.modality,
         standing: state.standing,
+        by: claim.by.as_ref().and_then(|by| by.id.clone()),
         called: called.level.clone().unwrap_or_default(),
     }
 }

@@ -40,16 +40,28 @@ bridges-caveat =
     missing.
 bridges-chart-caption = { $first } The bars show how many others each would cut off.
 
-change-summary = From { $from } to { $to }, { $came ->
-    [0] no tie came
-    [one] one tie came
-   *[other] { $came } ties came
+change-summary = From { $from } to { $to }, { $began ->
+    [0] no tie began by a dated statement
+    [one] 1 tie began by a dated statement
+   *[other] { $began } ties began by dated statements
 } and { $went ->
     [0] none went.
-    [one] one went.
+    [one] 1 went.
    *[other] { $went } went.
 }
-change-from-to = { $said } There were { $before } before and { $after } after.
+change-first-seen = { $n ->
+    [one] Another tie is first named on a list of that time: when it began is not on file.
+   *[other] Another { $n } are first named on lists of that time: when they began is not on file.
+}
+change-from-to = On record for { $from } { $before ->
+    [one] is 1 tie
+   *[other] are { $before } ties
+}, for { $to } { $after ->
+    [one] 1 tie.
+   *[other] { $after } ties.
+}
+change-figure-began = began by a dated statement
+change-figure-first-seen = first seen on lists of that time
 
 communities-summary = The ties of { $places } places fall into { $n ->
     [one] one group

@@ -90,3 +90,16 @@ membership-of = { $member } in { $network }: { $words }
 
 # Where names of sources are too long for a sentence.
 titles-below = named below
+
+map-without-point = { $n ->
+    [one] One tie is not drawn, because a place has no known point.
+   *[other] { $n } ties are not drawn, because a place has no known point.
+}
+map-stand-in = { $n ->
+    [one] One tie of a state or region is drawn at its largest city on file.
+   *[other] { $n } ties of states and regions are drawn at their largest city on file.
+}
+map-large-networks = { $n ->
+    [one] One network with more than { $members } members is not drawn.
+   *[other] { $n } networks with more than { $members } members are not drawn.
+}

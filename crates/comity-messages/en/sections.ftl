@@ -109,3 +109,9 @@ method-on-record =
     carried. A source that describes a day makes certain that day only; one without a date speaks from the day it was read.
     Counts are of what is on record.
 figure-not-defined = not defined
+profile-participants = Who took part
+profile-events = Took part in events
+profile-seat = Seat
+# "3, 2005–2019": how many, and when.
+group-over-years = { $n }, { $years }
+years-from-to = { $from }–{ $to }

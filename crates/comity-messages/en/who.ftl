@@ -111,6 +111,7 @@ profile-record = { $what }: { $spread }; { $dated ->
     [0] none confirmed by { THE($name) }
    *[other] { $confirmed } confirmed by { THE($name) }
 }.
+profile-also = also { $name }
 profile-open = { $n ->
     [one] { $n } match open.
    *[other] { $n } matches open.
@@ -307,3 +308,69 @@ with-acts = Resolutions or laws that concern it
 with-others = Other direct ties
 between-title = What ties { THE($a) } and { THE($b) }
 between-place = is where it is
+# "Held in Copenhagen, 9–12 October 2019. 12 took part by name, 2 spoke."
+event-held = Held{ $place }, { $when }.
+event-planned = Planned{ $place }, { $when }.
+event-undated = An event{ $place }; date unknown.
+event-dates-differ = { $days } (sources differ)
+days-of-month = { $first }–{ $last } { $month }
+event-hosted = Hosted by { $who }.
+event-organised = Organised by { $who }.
+event-took-part = { $n ->
+    [one] 1 took part by name{ $spoke ->
+        [0] .
+       *[other] {""}, and spoke.
+    }
+   *[other] { $n } took part by name{ $spoke ->
+        [0] .
+       *[other] , { $spoke } spoke.
+    }
+}
+event-nobody-named = Who took part is not on file.
+event-held-later = To be held{ $place }, { $when }.
+event-outcome-unknown = Planned{ $place }, { $when }; no source says that it was held.
+
+# "Mayor of Paris since 2014; chair of C40 2016–2019."
+person-posts = { $posts }{ $rest ->
+    [0] .
+    [one] ; and 1 more post.
+   *[other] ; and { $rest } more posts.
+}
+person-post = { $post } of { THE($body) }{ $when }
+person-some-post = a post in { THE($body) }{ $when }
+person-founded = Founded { $names }.
+person-took-part = { $n ->
+    [one] Took part in 1 event: { $names }.
+   *[other] Took part in { $n } events: { $names }.
+}
+post-from-to = {" "}{ $from }–{ $to }
+post-until = {" "}until { $to }, start unknown
+post-since = {" "}since { $from }
+post-from = {" "}from { $from }, { $state }
+post-state = , { $state }
+
+# "Office of California in Tokyo, opened 1987; reported closed in 2003."
+office-kept = Office of { THE($keeper) }{ $place }{ $opened }; { $state }.
+office-opened = , opened { $when }
+office-closed-in = reported closed in { $when }
+office-closed = reported closed
+
+# "Resolution of opinion by Rochester's council, adopted 3 May 1985, against US policy in Central America; …"
+act-sentence = { $what } by { THE($by) }{ $adopted }{ $against }{ $about }; { $state }.
+act-adopted = , adopted { $when }
+act-organ = { $by }'s { $organ }
+act-against = , against { $what }
+act-about = , about { $what }
+
+# "Philanthropy in New York, founded 2006. Funds or supports C40."
+body-is = { $what }{ $place }{ $founded }{ $dissolved }.
+body-founded = , founded { $when }
+body-dissolved = , dissolved { $when }
+body-founders = Founded by { $names }.
+body-run-by = Run by { $names }.
+body-runs = Runs { $names }.
+body-backs = Funds or supports { $names }.
+body-backed = Funded or supported { $names }, by earlier reports.
+body-backed-by = Funded or supported by { $names }.
+body-once-backed-by = Funded or supported by { $names }, by earlier reports.
+act-only-opinion = an opinion, done on its day

@@ -6,6 +6,7 @@ mod bundle;
 mod message;
 mod number;
 mod parts;
+mod place;
 
 pub use bundle::say;
 pub use fluent_bundle::FluentValue;
@@ -14,3 +15,4 @@ pub use number::{
     counted, counts_within, grouped, grouped_within, in_figures, many, number, rounded, stated,
 };
 pub use parts::{listed, range};
+pub use place::FiledPlace;

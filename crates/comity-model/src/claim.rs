@@ -198,14 +198,17 @@ impl Claim {
 
     /// Who acted and why is said only of what became of something.
     pub(crate) fn check(&self) -> Result<(), String> {
-        let of_state = matches!(
-            &self.shape,
-            Shape::Attribute { attribute: EntityAttribute::State | EntityAttribute::Fate, .. }
-        );
-        if of_state || (self.by.is_none() && self.reason.is_empty()) {
+        let tells_what_became = match &self.shape {
+            Shape::Attribute { attribute, .. } => {
+                matches!(attribute, EntityAttribute::State | EntityAttribute::Fate)
+            }
+            Shape::Link { .. } => self.valid.says_ended(),
+            Shape::Count { .. } | Shape::Absence { .. } | Shape::Opinion { .. } => false,
+        };
+        if tells_what_became || (self.by.is_none() && self.reason.is_empty()) {
             Ok(())
         } else {
-            Err("`by` and `reason` are said of a state or a fate alone".to_owned())
+            Err("`by` and `reason` are said of a state, a fate or the end of a link alone".to_owned())
         }
     }
 

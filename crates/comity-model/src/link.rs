@@ -194,6 +194,9 @@ pub struct Link {
     pub polarity: Polarity,
     pub modality: Modality,
     pub standing: Standing,
+    /// Who ended it, where the source says that it ended and by whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<EntityId>,
     /// What the source calls an object that exists only through its links (sister-city …). May be empty.
     pub called: SmolStr,
 }

@@ -99,6 +99,11 @@ impl Period {
         self.end
     }
 
+    /// Whether it is an interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
+    pub fn says_ended(&self) -> bool {
+        self.text.contains('/') && self.end.latest != Day::FUTURE
+    }
+
     /// From stored bounds: `text` must be the interval they were computed from.
     pub fn from_bounds(text: &str, start: Bounds, end: Bounds) -> Self {
         Self { text: SmolStr::new(text), start, end }

@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod affix;
+mod filler;
 mod fold;
 mod romanise;
 mod similarity;
@@ -10,6 +11,7 @@ mod surprisal;
 mod words;
 
 pub use affix::{AffixKind, Core, cores};
+pub use filler::{Filler, filler};
 pub use fold::fold;
 pub use romanise::{latin_forms, romanise};
 pub use similarity::{Triple, damerau, dice, osa, shared_triples, triples};

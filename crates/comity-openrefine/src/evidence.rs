@@ -116,7 +116,7 @@ fn thing<'a>(catalogue: Catalogue<'a>, value: &Value) -> Option<Subject<'a>> {
 }
 
 fn name(catalogue: Catalogue<'_>, value: &Value) -> String {
-    thing(catalogue, value).map_or_else(|| value.text(), |place| place.name().to_owned())
+    thing(catalogue, value).map_or_else(|| value.text(), |place| place.filed_name().to_owned())
 }
 
 fn level(text: &str) -> Option<Level> {

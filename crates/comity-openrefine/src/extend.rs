@@ -1,5 +1,6 @@
 //! Data extension: which columns there are, and fetching them for many entities at once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::extract::RawQuery;
@@ -197,7 +198,7 @@ impl Column {
             "about" => text(subject.about()),
             "name" => match &self.lang {
                 Some(lang) => text(subject.name_in(lang)),
-                None => text(Some(subject.name())),
+                None => Some(Datum::text(&subject.name())),
             },
             "names" => return self.names(subject),
             "level" if !subject.types().iter().all(|one| one.is_place()) => None,
@@ -220,8 +221,9 @@ impl Datum {
     }
 
     fn of(place: &Subject<'_>, lang: Option<&str>) -> Self {
-        let name = lang.and_then(|lang| place.name_in(lang)).unwrap_or_else(|| place.name());
-        Self::Thing { id: place.id().to_string(), name: name.to_owned() }
+        let spoken = lang.and_then(|lang| place.name_in(lang)).map(Cow::Borrowed);
+        let name = spoken.unwrap_or_else(|| place.name());
+        Self::Thing { id: place.id().to_string(), name: name.into_owned() }
     }
 }
 

@@ -42,7 +42,7 @@ impl Facts {
         let kinds: Vec<&str> = subject.types().iter().map(|one| one.name()).collect();
         Self {
             id: subject.id().to_string(),
-            name: subject.name().to_owned(),
+            name: subject.name().into_owned(),
             kind: kinds.join(" and "),
             around: subject.around(),
             about: subject.about().unwrap_or_default().to_owned(),
@@ -54,11 +54,12 @@ impl Facts {
 }
 
 fn rows(subject: &Subject<'_>) -> Vec<(&'static str, String)> {
+    let own = subject.name();
     let others: Vec<&str> =
-        subject.names().into_iter().map(|(text, _)| text).filter(|text| *text != subject.name()).collect();
+        subject.names().into_iter().map(|(text, _)| text).filter(|text| *text != own).collect();
     let point = subject.point().map(|point| format!("{:.3}, {:.3}", point.lat(), point.lon()));
     let rows = [
-        ("County", subject.county().map(|place| place.name().to_owned())),
+        ("County", subject.county().map(|place| place.name().into_owned())),
         ("People", subject.population().map(|people| number(&people))),
         ("Also", (!others.is_empty()).then(|| first(&others))),
         ("Point", point),

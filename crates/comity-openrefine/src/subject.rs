@@ -1,6 +1,7 @@
 //! One thing that can be answered with: a place of the gazetteer, an entity on file, or both at once.
 
 use comity_answer::wording::number;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use comity_gazetteer::{NameKind, PlaceRef};
@@ -61,7 +62,16 @@ impl<'a> Subject<'a> {
         }
     }
 
-    pub(crate) fn name(&self) -> &'a str {
+    /// As readers have it; an entity on file bears its English name already.
+    pub(crate) fn name(&self) -> Cow<'a, str> {
+        match self.held {
+            Held::Place(place) => place.label(),
+            Held::Entity(entity) | Held::Both(_, entity) => Cow::Borrowed(entity.name.as_str()),
+        }
+    }
+
+    /// The name by which it is matched.
+    pub(crate) fn filed_name(&self) -> &'a str {
         match self.held {
             Held::Place(place) | Held::Both(place, _) => place.name(),
             Held::Entity(entity) => entity.name.as_str(),
@@ -165,7 +175,7 @@ impl<'a> Subject<'a> {
         let listed = self.place().into_iter().flat_map(|place| place.names());
         let listed = listed.filter(|name| name.kind < NameKind::Romanised).map(|name| (name.text, name.lang));
         let mut once = BTreeSet::new();
-        let all = std::iter::once((self.name(), "")).chain(listed).chain(on_file);
+        let all = std::iter::once((self.filed_name(), "")).chain(listed).chain(on_file);
         all.filter(|pair| once.insert(*pair)).collect()
     }
 

@@ -122,7 +122,7 @@ pub(crate) async fn entities<H: Host>(
 fn entity(subject: &Subject<'_>) -> EntityName {
     EntityName {
         id: subject.id().to_string(),
-        name: subject.name().to_owned(),
+        name: subject.name().into_owned(),
         description: subject.description(),
         notable: reply::types(subject),
     }

@@ -3,6 +3,7 @@
 use comity_gazetteer::PlaceRef;
 use comity_model::EntityId;
 
+use crate::candidates::Bearer;
 use crate::feature::Feature;
 
 /// A place the name may mean.
@@ -23,12 +24,21 @@ impl<'g> Candidate<'g> {
         Self { place, id: place.id(), score: 1.0, features: vec![reason] }
     }
 
-    /// What speaks for and against it, as one line.
+    /// What speaks for it, then what speaks against it, as one line.
     pub fn reasons(&self) -> String {
-        let said: Vec<&str> =
-            self.features.iter().map(|feature| feature.why.as_str()).filter(|why| !why.is_empty()).collect();
-        said.join("; ")
+        let told = self.features.iter().filter(|feature| !feature.why.is_empty());
+        let (against, in_favour): (Vec<&Feature>, Vec<&Feature>) =
+            told.partition(|feature| feature.score < 0.0);
+        match (in_favour.is_empty(), against.is_empty()) {
+            (_, true) => joined(&in_favour),
+            (true, false) => format!("against it: {}", joined(&against)),
+            (false, false) => format!("{}; against it: {}", joined(&in_favour), joined(&against)),
+        }
     }
+}
+
+fn joined(features: &[&Feature]) -> String {
+    features.iter().map(|feature| feature.why.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// Every kind of evidence about one candidate.
@@ -75,6 +85,7 @@ pub(crate) struct WeighedPlace<'g> {
     pub(crate) features: Features,
     /// Only what the place lies in is known, and this is it.
     pub(crate) is_container: bool,
+    pub(crate) standing: Bearer,
 }
 
 impl<'g> From<WeighedPlace<'g>> for Candidate<'g> {

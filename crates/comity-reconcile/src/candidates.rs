@@ -1,14 +1,12 @@
 //! Where to look: the name as it stands first, and only if that fails, further and further from it.
 
-use std::cell::OnceCell;
-
 use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef};
 use comity_model::Level;
 
 use crate::feature::is_within;
 use crate::hint::Hint;
-use crate::name_variant::{NameVariant, parts, respelt, without_affixes};
-use crate::spelling::{LOCAL, Spelling};
+use crate::name_variant::NameVariant;
+use crate::readings::Readings;
 use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
@@ -23,62 +21,18 @@ pub(crate) struct NamedPlace<'g, 'r> {
     pub(crate) kind: NameKind,
     pub(crate) edits: usize,
     pub(crate) reading: &'r NameVariant,
+    pub(crate) standing: Bearer,
 }
 
-/// All readings of a name, with and without the words that say its kind; those of later steps when they are asked for.
-pub(crate) struct Readings {
-    plain: Vec<NameVariant>,
-    cores: OnceCell<Vec<NameVariant>>,
-    respelt: OnceCell<Vec<NameVariant>>,
-    local: OnceCell<Vec<(&'static Spelling, NameVariant)>>,
-    parts: OnceCell<Vec<NameVariant>>,
-}
-
-impl Readings {
-    pub(crate) fn of(name: &str) -> Self {
-        let plain = crate::name_variant::readings(name);
-        Self {
-            plain,
-            cores: OnceCell::new(),
-            respelt: OnceCell::new(),
-            local: OnceCell::new(),
-            parts: OnceCell::new(),
-        }
-    }
-
-    fn cores(&self) -> &[NameVariant] {
-        self.cores.get_or_init(|| without_affixes(&self.plain))
-    }
-
-    fn respelt(&self) -> &[NameVariant] {
-        self.respelt.get_or_init(|| self.all().flat_map(respellings).collect())
-    }
-
-    /// In the spellings of the stated country, or of all where none is stated.
-    fn local(&self, country: Option<Iso2>) -> &[(&'static Spelling, NameVariant)] {
-        self.local.get_or_init(|| {
-            let spellings =
-                LOCAL.iter().filter(|spelling| country.is_none_or(|country| spelling.is_of(country)));
-            spellings
-                .flat_map(|spelling: &'static Spelling| {
-                    self.all().flat_map(|reading| spelling.forms(reading)).map(move |form| (spelling, form))
-                })
-                .collect()
-        })
-    }
-
-    fn parts(&self) -> &[NameVariant] {
-        self.parts.get_or_init(|| parts(&self.plain))
-    }
-
-    /// As written, affixes and all.
-    fn named(&self) -> impl Iterator<Item = &NameVariant> {
-        self.plain.iter().filter(|reading| !reading.is_container && !reading.is_inverted)
-    }
-
-    fn all(&self) -> impl Iterator<Item = &NameVariant> {
-        self.named().chain(self.cores())
-    }
+/// How a place came to be weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bearer {
+    /// It bears the name, or one a slip away.
+    Name,
+    /// Its name goes on after the words: it may be meant by them, and is never sure.
+    LongerName,
+    /// An East Asian town, village or ward of the same name, of which we do not hold what it is called in full.
+    Core,
 }
 
 /// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
@@ -96,9 +50,17 @@ pub(crate) fn find<'g: 'r, 'r>(
 ) -> Where<'g, 'r> {
     let ruled_out = |place: PlaceRef<'_>| not.contains(&place.canonical().geonames());
     let mut elsewhere = Vec::new();
-    for step in
-        [as_it_stands, turned, exact_plain, exact_cores, exact_respelt, slips, containers, part_of_name]
-    {
+    for step in [
+        as_it_stands,
+        in_two_scripts,
+        turned,
+        exact_plain,
+        exact_cores,
+        exact_respelt,
+        slips,
+        containers,
+        part_of_name,
+    ] {
         let mut found = step(gazetteer, country, readings);
         found.retain(|found| !ruled_out(found.place));
         let Some(stated) = country.filter(|_| !found.is_empty()) else {
@@ -108,8 +70,15 @@ pub(crate) fn find<'g: 'r, 'r>(
             return Where { here: best(with_namesake(gazetteer, found)), elsewhere };
         };
         for near in [|stated: Iso2, actual| stated == actual, covers] {
-            let here: Vec<_> = found.extract_if(.., |found| near(stated, found.place.country())).collect();
+            let mut here: Vec<_> =
+                found.extract_if(.., |found| near(stated, found.place.country())).collect();
             if !here.is_empty() {
+                // Laayoune lies in the Western Sahara, and a province of Morocco is called after it.
+                if !here.iter().any(is_city) {
+                    here.extend(
+                        found.extract_if(.., |found| is_city(found) && covers(stated, found.place.country())),
+                    );
+                }
                 return Where { here: best(with_namesake(gazetteer, here)), elsewhere: best(elsewhere) };
             }
         }
@@ -145,9 +114,20 @@ fn as_it_stands<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    let found: Vec<_> = readings.plain.iter().take(1).flat_map(|reading| exact(gazetteer, reading)).collect();
-    let is_city = |found: &NamedPlace<'_, '_>| found.place.canonical().is(Level::City);
+    let found: Vec<_> = readings.whole().flat_map(|reading| exact(gazetteer, reading)).collect();
     if found.iter().any(is_city) { found } else { Vec::new() }
+}
+
+fn is_city(found: &NamedPlace<'_, '_>) -> bool {
+    found.place.canonical().is(Level::City)
+}
+
+fn in_two_scripts<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<NamedPlace<'g, 'r>> {
+    readings.scripts.as_ref().map_or_else(Vec::new, |scripts| scripts.find(gazetteer))
 }
 
 /// The country or the division comes first.
@@ -173,15 +153,26 @@ fn exact_plain<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    readings.named().flat_map(|reading| exact(gazetteer, reading)).collect()
+    // `City of Madison` is in full the name of the one in Minnesota, and said to lie in Wisconsin.
+    let placed = readings.cores().iter().filter(|reading| !reading.within.is_empty());
+    let readings = readings.named().chain(&readings.long).chain(placed);
+    readings.flat_map(|reading| exact(gazetteer, reading)).collect()
 }
 
 fn exact_cores<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
-    _: Option<Iso2>,
+    country: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    readings.cores().iter().flat_map(|reading| exact(gazetteer, reading)).collect()
+    let mut found: Vec<_> = readings.cores().iter().flat_map(|reading| exact(gazetteer, reading)).collect();
+    // `City of London Corporation` is the City of London, as long as there is one.
+    let taken = |found: &NamedPlace<'_, '_>| found.reading.taken.matches('…').count();
+    let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| country == place.country());
+    let there = found.iter().filter(|found| is_city(found) && is_there(&found.place));
+    if let Some(least) = there.map(taken).min() {
+        found.retain(|found| taken(found) <= least);
+    }
+    found
 }
 
 fn exact_respelt<'g: 'r, 'r>(
@@ -195,7 +186,7 @@ fn exact_respelt<'g: 'r, 'r>(
     readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
 }
 
-fn exact<'g: 'r, 'r>(
+pub(crate) fn exact<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
     reading: &'r NameVariant,
 ) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
@@ -290,42 +281,8 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
 }
 
 fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> NamedPlace<'g, 'r> {
-    NamedPlace { place: hit.place, kind: hit.kind, key, edits, reading }
-}
-
-/// Words that lists abbreviate, and what for.
-const SHORT: [(&str, &str); 16] = [
-    ("st", "saint"),
-    ("st", "sankt"),
-    ("ste", "sainte"),
-    ("ft", "fort"),
-    ("mt", "mount"),
-    ("mt", "mont"),
-    ("pt", "port"),
-    ("pt", "point"),
-    ("sta", "santa"),
-    ("sto", "santo"),
-    ("s", "san"),
-    ("s", "south"),
-    ("n", "north"),
-    ("e", "east"),
-    ("w", "west"),
-    ("and", "und"),
-];
-
-/// Other spellings of the same sounds: `St` as Saint, another alphabet, words run together.
-fn respellings(reading: &NameVariant) -> Vec<NameVariant> {
-    let name = &reading.name;
-    let mut forms: Vec<String> = SHORT.iter().map(|(short, long)| written_out(name, short, long)).collect();
-    forms.extend([comity_names::romanise(name), name.replace(' ', "")]);
-    forms.retain(|form| form != name && !form.is_empty());
-    forms.dedup();
-    forms.iter().map(|form| respelt(reading, form)).collect()
-}
-
-fn written_out(name: &str, short: &str, long: &str) -> String {
-    let words: Vec<&str> = name.split(' ').map(|word| if word == short { long } else { word }).collect();
-    words.join(" ")
+    let standing = Bearer::Name;
+    NamedPlace { place: hit.place, kind: hit.kind, key, edits, reading, standing }
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.

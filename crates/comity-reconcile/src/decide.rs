@@ -2,11 +2,13 @@
 
 use comity_gazetteer::{CountryMatch, PlaceRef};
 use comity_model::Level;
-use comity_names::fold;
+use comity_names::{filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
+use crate::candidates::Bearer;
 use crate::feature::Feature;
 use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, is_one_town, same_name};
+use crate::kind_word::FIRST_OF_CJK;
 use crate::query::Query;
 
 /// What is to be done with a name.
@@ -46,6 +48,8 @@ pub enum MatchGround {
     Spelling,
     /// Namesakes that only their size tells apart.
     Homonyms,
+    /// Several places named in one cell.
+    Several,
     /// Known in another country only.
     Elsewhere,
     /// Only what it lies in is known.
@@ -72,6 +76,7 @@ impl MatchGround {
             Self::Name => "by name",
             Self::Spelling => "by name, misspelt",
             Self::Homonyms => "several places of that name",
+            Self::Several => "several places in one cell",
             Self::Elsewhere => "known in another country only",
             Self::Container => "only what it lies in is known",
             Self::Division => "not where the source puts it",
@@ -83,6 +88,10 @@ impl MatchGround {
         }
     }
 }
+
+// The shares of belief a match needs. No run chose them: they are guessed beside the plot of `cargo xtask fit`, on whose
+// unfitted half 99.8 % of the scores of 0.95 and more are right, and docs/NAMES.md counts what they let through. A sweep
+// of each over that half, by how the name is written, would settle them.
 
 /// From this share of belief on a candidate is taken, where the source says in which country or division it lies.
 const SURE: f32 = 0.7;
@@ -132,7 +141,14 @@ pub(crate) fn decide(
         .or_else(|| of_another_kind(query, country, candidates))
         .or_else(|| not_told_apart(query, country, top, rest))
         .or_else(|| out_of_place(top))
+        .or_else(|| perhaps_nothing(query, country, top))
         .unwrap_or_else(|| by_belief(country, top, rest))
+}
+
+/// Each is named, and a cell is one place.
+pub(crate) fn several_places(candidates: &[WeighedPlace<'_>]) -> Verdict {
+    let named: Vec<String> = candidates.iter().map(described).collect();
+    Verdict::review(MatchGround::Several, format!("several places in one cell: {}", named.join(" and ")))
 }
 
 /// Known elsewhere only, or nothing close.
@@ -181,10 +197,29 @@ fn not_told_apart(
         let why = format!("the country `{unknown}` is not understood");
         return Some(Verdict::review(MatchGround::Country, why));
     }
-    let homonym = rest.iter().find(|homonym| is_ambiguous_with(top, homonym))?;
+    if top.standing == Bearer::LongerName {
+        let why = format!("{}: only the beginning of its name is written", described(top));
+        return Some(Verdict::review(MatchGround::Homonyms, why));
+    }
+    let is_placed = top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    if is_ward_of_one_sign(query.name) && !is_placed {
+        let why = format!("{}: wards of several cities are called `{}`", described(top), query.name.trim());
+        return Some(Verdict::review(MatchGround::Homonyms, why));
+    }
+    let of_the_core = |homonym: &&WeighedPlace<'_>| homonym.standing == Bearer::Core && !is_placed;
+    let homonym = rest
+        .iter()
+        .find(|homonym| is_ambiguous_with(top, homonym))
+        .or_else(|| rest.iter().find(of_the_core))?;
     let why =
         format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
     Some(Verdict::review(MatchGround::Homonyms, why))
+}
+
+/// 北区, 港区, 중구: north, harbour, middle. Most cities of wards have them, and we hold those of few.
+fn is_ward_of_one_sign(name: &str) -> bool {
+    let name = name.trim();
+    name.ends_with(['区', '區', '구']) && name.chars().count() == 2
 }
 
 /// Not in the division or at the point that the source gives.
@@ -194,6 +229,19 @@ fn out_of_place(top: &WeighedPlace<'_>) -> Option<Verdict> {
         return Some(speaks_against(MatchGround::Division, top, division));
     }
     (point.score < CONTRADICTED).then(|| speaks_against(MatchGround::Point, top, point))
+}
+
+/// `none`, and nothing that says that the place of this name is meant; names of one letter are abbreviations.
+fn perhaps_nothing(
+    query: &Query<'_>,
+    country: Option<&CountryMatch>,
+    top: &WeighedPlace<'_>,
+) -> Option<Verdict> {
+    let is_filler = country.is_none() && filler(query.name).is_some();
+    let mut letters = query.name.chars().filter(|c| c.is_alphanumeric());
+    let is_letter = letters.next().is_some_and(|c| u32::from(c) < FIRST_OF_CJK) && letters.next().is_none();
+    let why = format!("{}: `{}` may say nothing", described(top), query.name.trim());
+    (is_filler || is_letter).then(|| Verdict::review(MatchGround::Unsure, why))
 }
 
 /// One piece of evidence is enough for a person to look.

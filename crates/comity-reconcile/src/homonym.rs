@@ -5,13 +5,14 @@ use comity_model::Level;
 use comity_names::{cores, fold};
 
 use crate::candidate::WeighedPlace;
+use crate::candidates::Bearer;
 use crate::feature::Feature;
 use crate::name_variant::is_often_of_the_name;
 
 /// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
 const AS_LIKELY: f32 = 0.25;
 /// Of so many times the people, a place is meant by its name: nobody lists the other Essen without a word more.
-const DWARFED: u64 = 40;
+pub(crate) const DWARFED: u64 = 40;
 /// The same in the United States, where a name goes with its state, and lists mean the largest bearer of a shared name
 /// in three rows of four only (`docs/NAMES.md`).
 const DWARFED_US: u64 = 1_000;
@@ -74,19 +75,23 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     if dwarfs(top, homonym) && !other_word {
         return true;
     }
-    let as_likely =
-        here == 0 || homonym.score >= top.score * AS_LIKELY || is_framed(&top.place, &homonym.place);
+    let as_likely = here == 0
+        || homonym.score >= top.score * AS_LIKELY
+        || is_framed(&top.place, &homonym.place)
+        || homonym.standing == Bearer::LongerName;
     let same_name = !is_behind(&other.name, &first.name, SAME_KIND_OF_NAME)
         || as_likely && (!is_behind(&other.name, &first.name, NEXT_KIND_OF_NAME) && there >= here / 2)
         || as_likely
             && (!is_behind(&other.name, &first.name, ANOTHER_NAME)
                 && u64::from(there) >= 2 * u64::from(here));
+    // Funabashi's 640,000 people are filed under its middle, a part of it; the village of its name has 3,000.
+    let dwarfing_part = homonym.place.is_part_of_city() && u64::from(there) >= u64::from(here) * DWARFS;
     large
         && !other_word
         && same_name
         && !is_behind(&other.country, &first.country, OF_COUNTRY)
         && !is_behind(&other.division, &first.division, OF_DIVISION)
-        && !is_behind(&other.kind, &first.kind, OF_KIND)
+        && (!is_behind(&other.kind, &first.kind, OF_KIND) || dwarfing_part)
         && !is_behind(&other.point, &first.point, OF_POINT)
         && !is_behind(&other.edit_distance, &first.edit_distance, OF_LETTERS)
         && !is_one_town(&top.place, &homonym.place)

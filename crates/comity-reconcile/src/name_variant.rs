@@ -15,6 +15,8 @@ pub(crate) struct NameVariant {
     pub(crate) within: Vec<String>,
     /// What the words taken away say it is.
     pub(crate) kind: Option<AffixKind>,
+    /// These words, folded; empty where none were taken away.
+    pub(crate) taken: String,
     /// From 1, read as it stands, downwards the more had to be done.
     pub(crate) trust: f32,
     /// How it was read; empty for the name as it stands.
@@ -33,6 +35,7 @@ impl NameVariant {
             accented,
             within: Vec::new(),
             kind: None,
+            taken: String::new(),
             trust: 1.0,
             how: String::new(),
             is_container: false,
@@ -40,7 +43,7 @@ impl NameVariant {
         }
     }
 
-    fn within(name: &str, within: &[&str], trust: f32) -> Self {
+    pub(crate) fn within(name: &str, within: &[&str], trust: f32) -> Self {
         let how = format!("`{}` in `{}`", name.trim(), within.join(", "));
         let within = within.iter().map(|part| (*part).to_owned()).collect();
         Self { within, trust, how, ..Self::plain(name) }
@@ -55,7 +58,7 @@ impl NameVariant {
         }
     }
 
-    fn instead(name: &str, trust: f32) -> Self {
+    pub(crate) fn instead(name: &str, trust: f32) -> Self {
         Self { trust, how: format!("read as `{}`", name.trim()), ..Self::plain(name) }
     }
 }
@@ -86,6 +89,7 @@ pub(crate) fn readings(text: &str) -> Vec<NameVariant> {
 fn structured(text: &str) -> Vec<NameVariant> {
     let text = &without_markup(text);
     let mut found = Vec::new();
+    found.extend(without_mark(text));
     found.extend(bracketed(text));
     found.extend(after_commas(text));
     found.extend(dashed(text));
@@ -103,6 +107,12 @@ fn without_markup(text: &str) -> String {
     bare.split('|').next().unwrap_or_default().trim().to_owned()
 }
 
+/// `Birmingham¹`: a mark that points to a note.
+fn without_mark(text: &str) -> Option<NameVariant> {
+    let bare = text.trim_end_matches(['*', '†', '‡', '§', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰']);
+    (bare.len() < text.len()).then(|| NameVariant::instead(bare, 0.99))
+}
+
 /// `Chambly (Oise)`: in Oise; `Enz (district)`: the word says the kind; `Iława (rural gmina)`: a body of which only the
 /// town is known.
 fn bracketed(text: &str) -> Vec<NameVariant> {
@@ -111,9 +121,16 @@ fn bracketed(text: &str) -> Vec<NameVariant> {
     if before.trim().is_empty() {
         return vec![NameVariant::instead(inside, 0.9)];
     }
-    if let Some(kind) = kind_of(inside) {
+    let is_code = inside.len() < 4 && inside.chars().all(char::is_uppercase);
+    if let Some(kind) = kind_of(inside).filter(|_| !is_code) {
         let how = format!("`{}`, a {}", before.trim(), inside.trim());
-        return vec![NameVariant { kind: Some(kind), how, trust: 0.99, ..NameVariant::plain(before) }];
+        return vec![NameVariant {
+            kind: Some(kind),
+            taken: fold(inside),
+            how,
+            trust: 0.99,
+            ..NameVariant::plain(before)
+        }];
     }
     if inside.starts_with(char::is_lowercase) || is_association(inside) {
         return vec![NameVariant::container(before)];
@@ -219,6 +236,9 @@ fn abbreviated(text: &str) -> Option<NameVariant> {
 /// `Valle de Yerri / Deierri`: one place in two languages.
 fn slashed(text: &str) -> Vec<NameVariant> {
     let Some((left, right)) = text.split_once('/') else { return Vec::new() };
+    if left.trim().len() < 2 || right.trim().len() < 2 {
+        return Vec::new();
+    }
     vec![NameVariant::instead(left, 0.97), NameVariant::instead(right, 0.93)]
 }
 
@@ -293,6 +313,7 @@ pub(crate) fn without_affixes(readings: &[NameVariant]) -> Vec<NameVariant> {
                     name: core.text,
                     accented: None,
                     kind: Some(core.kind),
+                    taken: core.taken,
                     how,
                     trust,
                     ..reading.clone()

@@ -1,6 +1,7 @@
 //! A name to be resolved, and what its source says about it.
 
 use comity_model::{Level, Mention, Point};
+use comity_names::{Filler, filler};
 
 /// A name as written and its context. Everything but the name may be missing.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -35,6 +36,12 @@ impl<'q> Query<'q> {
     pub fn in_admin(self, admin: &'q str) -> Self {
         Self { admin: said(admin), ..self }
     }
+
+    /// Without the cells of its context that say nothing.
+    #[must_use]
+    pub(crate) fn without_fillers(self) -> Self {
+        Self { country: self.country.and_then(said), admin: self.admin.and_then(said), ..self }
+    }
 }
 
 impl<'q> From<&'q Mention> for Query<'q> {
@@ -52,9 +59,15 @@ impl<'q> From<&'q Mention> for Query<'q> {
     }
 }
 
-/// An empty cell says nothing.
+/// An empty cell says nothing, nor does `n/a` or `unknown`; `NA` is Namibia, and `NO` Norway.
 fn said(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
+    let text = text.trim();
+    let stands_for_nothing = match filler(text) {
+        Some(Filler::Mark) => true,
+        Some(Filler::Word) => text.len() > 2,
+        None => text.is_empty(),
+    };
+    (!stands_for_nothing).then_some(text)
 }
 
 /// What lists call the levels of government; `None` for words that fit several.

@@ -3,17 +3,21 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use comity_gazetteer::{CountryMatch, Gazetteer, PlaceRef};
+use comity_gazetteer::{CountryMatch, Gazetteer, NameKind, PlaceRef};
 use comity_model::{EntityId, Level};
+use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
-use crate::candidates::{NamedPlace, Readings, find, find_container};
-use crate::decide::{MatchGround, MatchOutcome, decide, is_hopeless};
+use crate::candidates::{NamedPlace, Where, find, find_container};
+use crate::decide::{MatchGround, MatchOutcome, Verdict, decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::homonym::ANOTHER_NAME;
 use crate::query::Query;
+use crate::readings::Readings;
+use crate::rival::rivals;
+use crate::two_places::SeveralPlaces;
 
 /// Alternatives kept for a reader.
 const MAX_CANDIDATES: usize = 8;
@@ -38,6 +42,7 @@ pub struct Reconciled<'g> {
 /// Cost: some lookups of a few microseconds for a name that is written as some place writes it; up to a
 /// millisecond when slips of the pen have to be searched for.
 pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<'g> {
+    let query = &query.without_fillers();
     let country = query.country.and_then(|text| gazetteer.country(text));
     let repaired = crate::mojibake::repair(query.name).is_some();
     if let Some(place) = query.identifier.and_then(|identifier| identified(gazetteer, identifier)) {
@@ -46,23 +51,79 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     if let Some(found) = crate::nation::nation(gazetteer, query) {
         return found;
     }
+    if stands_for_nothing(gazetteer, query.name, country.as_ref()) {
+        return nothing_meant(query.name, country);
+    }
+    if let Some(several) = SeveralPlaces::of(gazetteer, country.as_ref(), query.name) {
+        let candidates = weigh(gazetteer, query, country.as_ref(), &several.found());
+        let verdict = several_places(&candidates);
+        return Reconciled::new(candidates, verdict, country, repaired);
+    }
     let readings = Readings::of(query.name);
-    let found = find(gazetteer, country.as_ref().map(|country| country.iso2), query.not, &readings);
-    let mut candidates = weigh(gazetteer, query, country.as_ref(), &found.here);
+    let iso2 = country.as_ref().map(|country| country.iso2);
+    let Where { mut here, elsewhere } = find(gazetteer, iso2, query.not, &readings);
+    let mut candidates = weigh(gazetteer, query, country.as_ref(), &here);
     if candidates.first().is_none_or(is_hopeless) {
-        let iso2 = country.as_ref().map(|country| country.iso2);
-        let others = [find_container(gazetteer, iso2, &readings), found.elsewhere];
+        let others = [find_container(gazetteer, iso2, &readings), elsewhere];
         let others = others.iter().find(|others| !others.is_empty());
         candidates = others.map_or(candidates, |others| weigh(gazetteer, query, country.as_ref(), others));
     }
-    let verdict = decide(query, country.as_ref(), &candidates);
+    let mut verdict = decide(query, country.as_ref(), &candidates);
+    // Most names wait or have no rivals: they are looked for last.
+    if let Some(top) = candidates.first().filter(|_| verdict.outcome == MatchOutcome::Match) {
+        let rivals = rivals(gazetteer, iso2, &readings, &here, top);
+        if !rivals.is_empty() {
+            for rival in rivals {
+                match here.iter_mut().find(|known| known.place.canonical() == rival.place) {
+                    Some(known) => known.standing = rival.standing,
+                    None => here.push(rival),
+                }
+            }
+            candidates = weigh(gazetteer, query, country.as_ref(), &here);
+            verdict = decide(query, country.as_ref(), &candidates);
+        }
+    }
+    Reconciled::new(candidates, verdict, country, repaired)
+}
+
+impl<'g> Reconciled<'g> {
+    fn new(
+        candidates: Vec<WeighedPlace<'g>>,
+        verdict: Verdict,
+        country: Option<CountryMatch>,
+        repaired: bool,
+    ) -> Self {
+        Self {
+            candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
+            decision: verdict.outcome,
+            ground: verdict.ground,
+            reason: verdict.why,
+            country,
+            repaired,
+        }
+    }
+}
+
+/// `n/a` is no name, and `none` is one only of a place that bears it in the stated country, or anywhere if none is stated.
+fn stands_for_nothing(gazetteer: &Gazetteer, name: &str, country: Option<&CountryMatch>) -> bool {
+    match filler(name) {
+        None => false,
+        Some(Filler::Mark) => true,
+        Some(Filler::Word) => !gazetteer.lookup(name).iter().any(|hit| {
+            let is_there = country.is_none_or(|country| country.iso2 == hit.place.country());
+            hit.kind == NameKind::Main && hit.place.is(Level::City) && is_there
+        }),
+    }
+}
+
+fn nothing_meant<'g>(name: &str, country: Option<CountryMatch>) -> Reconciled<'g> {
     Reconciled {
-        candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
-        decision: verdict.outcome,
-        ground: verdict.ground,
-        reason: verdict.why,
+        candidates: Vec::new(),
+        decision: MatchOutcome::None,
+        ground: MatchGround::Nothing,
+        reason: format!("`{}` says that no place is meant", name.trim()),
         country,
-        repaired,
+        repaired: false,
     }
 }
 
@@ -114,13 +175,14 @@ fn weigh<'g>(
             name,
             country: feature::country(iso2, &place),
             division,
-            kind: feature::kind(query.level, found.reading.kind, city, &place),
+            kind: feature::kind(query.level, found, city, &place),
             point: feature::point(query.point, &place),
             population: feature::population(query.population, &place),
             edit_distance: feature::edit_distance(found),
             spelling: feature::spelling(gazetteer, found),
         };
-        WeighedPlace { place, score: belief(&features), features, is_container: found.reading.is_container }
+        let (is_container, standing) = (found.reading.is_container, found.standing);
+        WeighedPlace { place, score: belief(&features), features, is_container, standing }
     });
     shares(weighed.collect())
 }
@@ -171,7 +233,7 @@ impl<'f, 'g> Hints<'f, 'g> {
         let mut by_variant = HashMap::new();
         for found in found {
             let texts = found.reading.within.as_slice();
-            by_variant.entry(texts).or_insert_with(|| texts.iter().map(|text| resolve(text)).collect());
+            by_variant.entry(texts).or_insert_with(|| Hint::resolve_all(gazetteer, iso2, texts));
         }
         Self { stated, by_variant }
     }

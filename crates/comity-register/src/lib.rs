@@ -13,6 +13,7 @@ mod content;
 mod copy;
 mod derived;
 mod dump;
+mod edition;
 mod entry;
 mod erase;
 mod error;
@@ -58,6 +59,7 @@ pub use backup::{Backup, Existing};
 pub use batch::{Batch, BatchKind};
 pub use comity_ledger::chain::FORMAT;
 pub use commit::{Committed, NewBatch};
+pub use edition::EditionPlan;
 pub use entry::{Content, EntryKind, LogEntry};
 pub use erase::{
     Erased, ErasurePlan, Fate, PlannedErasure, Replayed, Request, Stated, TakeDown, TakenEntry, Target,

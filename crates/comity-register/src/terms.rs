@@ -36,6 +36,8 @@ struct Terms<'t> {
     polarity: Polarity,
     #[serde(default, skip_serializing_if = "is_usual")]
     modality: Modality,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    by: Option<Cow<'t, str>>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     called: Cow<'t, str>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -65,6 +67,7 @@ pub(crate) fn terms(Derived { link, instrument }: &Derived) -> String {
         root: (link.root != link.source).then(|| link.root.as_str().into()),
         polarity: link.polarity,
         modality: link.modality,
+        by: link.by.as_ref().map(|by| by.as_str().into()),
         called: link.called.as_str().into(),
         instrument: instrument.as_ref().map(|name| name.as_str().into()),
     };
@@ -107,7 +110,7 @@ impl LinkDecoder {
     ) -> Result<Derived, RegisterError> {
         let source: SourceId = read(row.source)?;
         let terms: Terms<'_> = serde_json::from_str(row.terms).map_err(|error| unreadable(&error))?;
-        let root = terms.root.map(|root| root.parse().map_err(|error| unreadable(&error))).transpose()?;
+        let root = terms.root.map(|root| read(&root)).transpose()?;
         let link = Link {
             claim: read(row.claim)?,
             part: 0,
@@ -124,6 +127,7 @@ impl LinkDecoder {
             polarity: terms.polarity,
             modality: terms.modality,
             standing: read(row.standing)?,
+            by: terms.by.map(|by| read(&by)).transpose()?,
             called: terms.called.into(),
         };
         Ok(Derived { link, instrument: terms.instrument.map(Into::into) })

@@ -1,6 +1,6 @@
 //! Who bears a name: something on file, or a place of the gazetteer with nothing on file.
 
-use comity_gazetteer::PlaceRef;
+use comity_gazetteer::{Iso2, PlaceRef};
 use comity_model::{EntityKind, Level};
 use comity_snapshot::{EntityIx, EntityRef, wording};
 
@@ -65,7 +65,7 @@ impl<'a> Search<'a> {
     pub(crate) fn own_name(&self, bearer: Bearer<'a>) -> String {
         match bearer {
             Bearer::OnFile(node) => self.snapshot.name(node),
-            Bearer::Elsewhere(place) => place.name().to_owned(),
+            Bearer::Elsewhere(place) => place.label().into_owned(),
         }
     }
 
@@ -78,28 +78,26 @@ impl<'a> Search<'a> {
 
     fn refer_place(&self, place: PlaceRef<'a>) -> EntityRef {
         let state = place.admin1().filter(|state| *state != place && !place.is(Level::State));
-        let nation = self.nation_name(place).filter(|_| !place.is(Level::Nation));
-        let state = state.map(|state| state.name().to_owned()).filter(|state| state != place.name());
+        let nation = self.nation(place.country()).filter(|_| !place.is(Level::Nation));
+        let nation = nation.map(|nation| self.own_name(nation));
+        let name = place.label().into_owned();
+        let state = state.map(|state| state.label().into_owned()).filter(|state| *state != name);
         let within: Vec<String> = state.into_iter().chain(nation).collect();
         let within = within.join(", ");
         EntityRef {
             id: place.id(),
-            name: place.name().to_owned(),
             kind: EntityKind::Polity,
             what: Level::all_in_words(&place.levels()),
-            slug: wording::slug(place.name(), &within),
+            slug: wording::slug(&name, &within),
+            name,
             country: place.country().to_string(),
             place: within,
             point: place.point(),
         }
     }
 
-    fn nation_name(&self, place: PlaceRef<'a>) -> Option<String> {
-        let country = place.country();
-        let nation = self.gazetteer?.nation(country)?;
-        Some(match self.bearer(nation) {
-            Bearer::OnFile(node) => self.snapshot.name(node),
-            Bearer::Elsewhere(nation) => nation.name().to_owned(),
-        })
+    /// The country itself.
+    pub(crate) fn nation(&self, country: Iso2) -> Option<Bearer<'a>> {
+        Some(self.bearer(self.gazetteer?.nation(country)?))
     }
 }

@@ -1,44 +1,56 @@
-//! Names that cities no longer go by, where the gazetteer does not say so.
+//! Names that countries and cities no longer go by.
 
+use std::sync::LazyLock;
+
+use comity_gazetteer::Iso2;
 use comity_names::fold;
 
 use crate::hit::FoundBy;
 use crate::meaning::Meaning;
 use crate::search::Search;
 
-/// Lines `former name: name today: country`; `#` begins a remark.
-const NAMES: &str = include_str!("former.txt");
+/// Folded, in the order of the file, which says what its lines are.
+static FORMER: LazyLock<Vec<FormerName>> =
+    LazyLock::new(|| lines().flat_map(|line| read(line).unwrap_or_default()).collect());
 
-struct Renamed {
-    former: &'static str,
-    today: &'static str,
-    country: &'static str,
+struct FormerName {
+    key: String,
+    country: Iso2,
+    /// The city's name today; empty for a country.
+    today: String,
 }
 
-fn renamed(line: &'static str) -> Option<Renamed> {
+fn lines() -> impl Iterator<Item = &'static str> {
+    include_str!("former.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn read(line: &str) -> Option<Vec<FormerName>> {
     let (former, rest) = line.split_once(": ")?;
-    let (today, country) = rest.split_once(": ")?;
-    Some(Renamed { former, today, country })
+    let (today, countries) = rest.split_once(": ").unwrap_or(("", rest));
+    let of =
+        |code: &str| Some(FormerName { key: fold(former), country: code.parse().ok()?, today: fold(today) });
+    countries.split(' ').map(of).collect()
 }
 
-fn all() -> impl Iterator<Item = Renamed> {
-    NAMES.lines().filter(|line| !line.starts_with('#')).filter_map(renamed)
-}
-
-/// Whether a thing of this name in this country was called so formerly.
+/// Whether a city of this name in this country was called so formerly.
 pub(crate) fn is_former(key: &str, name: &str, country: &str) -> bool {
-    let name = fold(name);
-    all().any(|one| one.country == country && fold(one.former) == key && fold(one.today) == name)
+    let mut former = FORMER.iter().filter(|one| one.key == key && one.country.as_str() == country);
+    former.any(|one| one.today == fold(name))
 }
 
 impl<'a> Search<'a> {
-    /// What bears the name of today as its own.
+    /// The countries that came after one of this name; the largest of the cities that bear the name of today as their own,
+    /// as Foochow is Fuzhou in Fujian and not the one in Jiangxi.
     pub(crate) fn formerly(&self, key: &str) -> Vec<Meaning<'a>> {
         let mut found = Vec::new();
-        for one in all().filter(|one| fold(one.former) == key) {
-            let today = self.called(&fold(one.today)).into_iter();
-            let own = today.filter(|it| it.by == FoundBy::Name && self.country(it.bearer) == one.country);
-            found.extend(own.map(|it| Meaning { by: FoundBy::FormerName, key: key.to_owned(), ..it }));
+        for one in FORMER.iter().filter(|one| one.key == key) {
+            let country = one.country.as_str();
+            let today = self.called(&one.today).into_iter();
+            let own = today.filter(|it| it.by == FoundBy::Name && self.country(it.bearer) == country);
+            let nation = self.nation(one.country).filter(|_| one.today.is_empty());
+            let city = own.map(|it| it.bearer).max_by_key(|bearer| self.people(*bearer));
+            let bearers = city.into_iter().chain(nation);
+            found.extend(bearers.map(|bearer| Meaning::new(bearer, FoundBy::FormerName, key)));
         }
         found
     }
@@ -53,6 +65,10 @@ mod tests {
         assert!(is_former("peking", "Beijing", "CN"));
         assert!(!is_former("peking", "Nanjing", "CN"));
         assert!(!is_former("peking", "Beijing", "US"));
-        assert!(NAMES.lines().filter(|line| !line.starts_with('#')).all(|line| renamed(line).is_some()));
+    }
+
+    #[test]
+    fn every_line_is_read() {
+        assert!(lines().all(|line| read(line).is_some_and(|found| !found.is_empty())));
     }
 }

@@ -7,6 +7,7 @@ mod hit;
 mod meaning;
 mod misspelt;
 mod pair;
+mod people;
 mod rank;
 mod resolve;
 mod search;

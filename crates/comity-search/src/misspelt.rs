@@ -55,7 +55,9 @@ impl<'a> Search<'a> {
 
     fn slip_to(&self, hit: &Hit<'a>, near: &Near<'a>) -> Meaning<'a> {
         let place = hit.place.canonical();
-        let is_own = fold(place.name()) == near.key || fold(place.ascii_name()) == near.key;
+        let is_own = [place.name(), place.ascii_name(), &*place.label()]
+            .into_iter()
+            .any(|name| fold(name) == near.key);
         Meaning { is_remote: !is_own, ..slip(self.bearer(place), near.key, near.edits) }
     }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::bearer::Bearer;
 use crate::hit::{FoundBy, SearchHit};
 use crate::meaning::Meaning;
+use crate::people::DEMONYMS;
 use crate::rank::ranked;
 use crate::search::{Search, Typing, shortened};
 
@@ -24,7 +25,7 @@ const MOST_WORDS: usize = 6;
 const MOST_SIGNS: usize = 10;
 
 /// What stands between two names.
-const BETWEEN: [&str; 18] = [
+const BETWEEN: [&str; 28] = [
     " – ",
     " — ",
     " - ",
@@ -41,6 +42,16 @@ const BETWEEN: [&str; 18] = [
     " + ",
     " tied to ",
     " to ",
+    " und ",
+    " et ",
+    " y ",
+    " e ",
+    " en ",
+    " и ",
+    " و",
+    "과 ",
+    "와 ",
+    "と",
     "和",
     "与",
 ];
@@ -89,50 +100,6 @@ const EMPTY: [&str; 40] = [
     "list",
 ];
 
-/// People and languages by whose name a country is meant.
-const DEMONYMS: [(&str, &str); 40] = [
-    ("american", "united states"),
-    ("argentine", "argentina"),
-    ("australian", "australia"),
-    ("austrian", "austria"),
-    ("belgian", "belgium"),
-    ("brazilian", "brazil"),
-    ("british", "united kingdom"),
-    ("canadian", "canada"),
-    ("chilean", "chile"),
-    ("chinese", "china"),
-    ("colombian", "colombia"),
-    ("cuban", "cuba"),
-    ("czech", "czechia"),
-    ("danish", "denmark"),
-    ("dutch", "netherlands"),
-    ("egyptian", "egypt"),
-    ("finnish", "finland"),
-    ("french", "france"),
-    ("german", "germany"),
-    ("greek", "greece"),
-    ("hungarian", "hungary"),
-    ("indian", "india"),
-    ("indonesian", "indonesia"),
-    ("iranian", "iran"),
-    ("irish", "ireland"),
-    ("israeli", "israel"),
-    ("italian", "italy"),
-    ("japanese", "japan"),
-    ("korean", "south korea"),
-    ("mexican", "mexico"),
-    ("norwegian", "norway"),
-    ("polish", "poland"),
-    ("portuguese", "portugal"),
-    ("russian", "russia"),
-    ("spanish", "spain"),
-    ("swedish", "sweden"),
-    ("swiss", "switzerland"),
-    ("taiwanese", "taiwan"),
-    ("turkish", "turkey"),
-    ("ukrainian", "ukraine"),
-];
-
 impl<'a> Search<'a> {
     /// The two things that one line names, where it names no single one.
     pub fn pair(&self, text: &str) -> Option<PlacePair> {
@@ -173,11 +140,22 @@ impl<'a> Search<'a> {
                 best = Some((known, (one, other)));
             }
         }
-        best.map(|(_, pair)| pair)
+        best.filter(|(known, _)| !self.is_slip_of_one(text, *known)).map(|(_, pair)| pair)
+    }
+
+    /// Whether the whole is one letter away from a name that is better known than the worse side: `Los Angles`.
+    fn is_slip_of_one(&self, text: &str, known: f64) -> bool {
+        let slips = self.slips_of_beginning(&fold(text));
+        slips.iter().any(|slip| !slip.is_remote && self.fame(slip.bearer) > known)
     }
 
     fn side(&self, text: &str) -> Option<Meaning<'a>> {
-        let found = ranked(self, self.exact(&named(text)), Typing::Done);
+        let named = named(text);
+        let mut found = self.exact(&named);
+        if found.is_empty() {
+            found.extend(self.people_of(&named));
+        }
+        let found = ranked(self, found, Typing::Done);
         found.into_iter().find(|one| matches!(one.bearer, Bearer::OnFile(_)) && one.by <= FoundBy::FormerName)
     }
 

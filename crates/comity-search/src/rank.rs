@@ -15,6 +15,8 @@ const NATION: f64 = 1.5;
 const REMOTE: f64 = 0.4;
 /// What another name is worth beside a thing's own. Guessed: New York City before its state, Philadelphia before Amman.
 const OTHER_NAME: f64 = 0.6;
+/// The list holds names that many remember: Lviv before the village of Lemberg. Guessed.
+const FORMER: f64 = 0.7;
 
 /// The likeliest first, each bearer once, by the way it fits best.
 pub(crate) fn ranked<'a>(search: &Search<'a>, found: Vec<Meaning<'a>>, typing: Typing) -> Vec<Meaning<'a>> {
@@ -54,7 +56,7 @@ fn fits(meaning: &Meaning<'_>, typing: Typing) -> f64 {
         FoundBy::Id => 1000.0,
         FoundBy::Name | FoundBy::Within | FoundBy::Abbreviation if meaning.edits == 0 => 1.0,
         FoundBy::OtherName => OTHER_NAME,
-        FoundBy::FormerName => 0.5,
+        FoundBy::FormerName => FORMER,
         FoundBy::Romanised => 0.4,
         FoundBy::Beginning => begun,
         _ if meaning.edits <= 1 => slipped,

@@ -99,7 +99,11 @@ impl<'a> Search<'a> {
         let whole = self.whole(text);
         let found = if whole.is_empty() { self.within(text) } else { whole };
         let named = named(text);
-        if found.is_empty() && named != fold(text) { self.exact(&named) } else { found }
+        if !found.is_empty() || named == fold(text) {
+            return found;
+        }
+        let found = self.exact(&named);
+        if found.is_empty() { self.people_of(&named).into_iter().collect() } else { found }
     }
 }
 

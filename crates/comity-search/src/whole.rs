@@ -2,7 +2,7 @@
 
 use comity_gazetteer::{Hit, Iso2, NameKind, PlaceRef};
 use comity_model::Level;
-use comity_names::{fold, romanise};
+use comity_names::{AffixKind, fold, romanise};
 use comity_snapshot::EntityIx;
 
 use crate::bearer::Bearer;
@@ -33,6 +33,16 @@ impl<'a> Search<'a> {
         if found.is_empty() {
             let each = bared.iter().map(|(key, _)| self.called(key));
             found = each.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+        }
+        // Without vowels, some script of some place has the letters of every abbreviation.
+        let is_heard = |meaning: &Meaning<'_>| meaning.by == FoundBy::Romanised;
+        if found.iter().all(is_heard) {
+            let states = self.states_by_initials(&fold(text));
+            for meaning in &mut found {
+                meaning.is_remote |= !states.is_empty();
+            }
+            found.extend(states);
+            return found;
         }
         let said = bared.first().map(|(_, kind)| *kind);
         for meaning in &mut found {
@@ -94,6 +104,16 @@ impl<'a> Search<'a> {
         places.map(|place| Meaning::new(self.bearer(place), by, &key)).collect()
     }
 
+    /// `NRW`. Cost: reads all places, so it is asked for only where nobody bears the text.
+    fn states_by_initials(&self, key: &str) -> Vec<Meaning<'a>> {
+        let is_short = (3..=ABBREVIATION).contains(&key.len()) && key.bytes().all(|c| c.is_ascii_lowercase());
+        let Some(gazetteer) = self.gazetteer.filter(|_| is_short) else { return Vec::new() };
+        let states = gazetteer.places().filter(|place| place.is(Level::State) && has_initials(*place, key));
+        let said = Some(AffixKind::State);
+        let by_initials = |place| Meaning::new(self.bearer(place), FoundBy::Abbreviation, key);
+        states.map(|place| Meaning { said, ..by_initials(place) }).collect()
+    }
+
     fn states(&self, key: &str) -> Vec<PlaceRef<'a>> {
         let Some(gazetteer) = self.gazetteer else { return Vec::new() };
         let united_states: Iso2 = "US".parse().expect("two letters");
@@ -118,10 +138,12 @@ impl<'a> Search<'a> {
 
     fn listed(&self, hit: &Hit<'a>, key: &str) -> Meaning<'a> {
         let place = hit.place.canonical();
-        let is_shown = fold(place.name()) == key || fold(place.ascii_name()) == key;
+        let is_shown =
+            [place.name(), place.ascii_name(), &*place.label()].into_iter().any(|name| fold(name) == key);
         let by = match hit.kind {
             NameKind::Former => FoundBy::FormerName,
             _ if is_shown => FoundBy::Name,
+            NameKind::Romanised => FoundBy::Romanised,
             _ if is_former(key, place.ascii_name(), place.country().as_str()) => FoundBy::FormerName,
             _ if place.names().any(|name| is_abbreviation(name.text) && fold(name.text) == key) => {
                 FoundBy::Abbreviation
@@ -141,7 +163,7 @@ fn is_widely(place: PlaceRef<'_>, key: &str) -> bool {
 
 /// `uae` for United Arab Emirates: the first letters of at least three words.
 fn has_initials(place: PlaceRef<'_>, key: &str) -> bool {
-    let name = fold(place.name());
+    let name = fold(&place.label());
     let words = name.split(' ').filter(|word| !["of", "and", "the"].contains(word));
     let initials: String = words.filter_map(|word| word.chars().next()).collect();
     initials.len() > 2 && initials == key

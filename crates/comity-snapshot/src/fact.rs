@@ -10,7 +10,6 @@ use serde::Serialize;
 
 use crate::record::{TieRecord, TieStanding};
 use crate::snapshot::{EntityIx, Evidence, Snapshot};
-use crate::statement_time::says_ended;
 use crate::wording;
 
 /// What sources say of one subject, kind and object; at least one link.
@@ -138,7 +137,7 @@ pub fn is_firm(link: &Link) -> bool {
 fn denies(link: &Link, window: Window) -> bool {
     match link.polarity {
         Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
-        Polarity::Asserted => says_ended(&link.valid) && link.valid.end().latest < window.from,
+        Polarity::Asserted => link.valid.says_ended() && link.valid.end().latest < window.from,
     }
 }
 

@@ -23,4 +23,4 @@ pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{
     EntityIx, EntityRef, Evidence, FEW_PARTIES, Layer, NameMatch, NotOnFile, Snapshot, SourceRef, Territory,
 };
-pub use statement_time::{says_ended, time_of};
+pub use statement_time::time_of;

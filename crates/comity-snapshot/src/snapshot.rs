@@ -5,6 +5,7 @@ mod bytes;
 mod called;
 mod containment;
 mod describe;
+mod english;
 mod entity_ix;
 mod entity_ref;
 mod evidence;
@@ -89,6 +90,7 @@ impl Snapshot {
         let Holdings { known, head, sources, mut entities, links, statements, .. } = holdings;
         let Holdings { coverage, disputes, told, canon, waiting, open, imported, .. } = holdings;
         check();
+        entities.par_iter_mut().for_each(english::rename);
         let mut nodes = numbered(&entities);
         add_unnamed(&mut entities, &mut nodes, &links);
         let ends: Vec<(EntityIx, EntityIx)> =

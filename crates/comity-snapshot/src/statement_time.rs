@@ -1,6 +1,6 @@
 //! When what a statement says is so.
 
-use comity_model::{Bounds, Day, Period, Statement};
+use comity_model::{Bounds, Period, Statement};
 
 use crate::snapshot::Snapshot;
 
@@ -17,9 +17,4 @@ pub fn time_of(snapshot: &Snapshot, statement: &Statement) -> Period {
         Some(day) => claim.valid.clipped(&day),
         None => claim.valid.clone(),
     }
-}
-
-/// An interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
-pub fn says_ended(period: &Period) -> bool {
-    period.as_str().contains('/') && period.end().latest != Day::FUTURE
 }

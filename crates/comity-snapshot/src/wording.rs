@@ -7,6 +7,8 @@ mod date;
 mod evidence;
 mod kind;
 mod mention;
+mod place;
+mod relation;
 mod saying;
 mod sentence;
 mod state;
@@ -19,10 +21,10 @@ pub use comity_messages::{
 pub use count::bounded;
 pub use date::{date, ended, period, since};
 pub use evidence::evidence;
-pub use kind::{
-    agreement, attribute, brief, kinds, link_phrase, list, slug, source_kind, spoken, verb, what,
-};
+pub use kind::{agreement, attribute, brief, kinds, list, slug, source_kind, spoken, what};
 pub use mention::{mention, written};
+pub use place::place_name;
+pub use relation::{link_phrase, verb};
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, definite, sentence};
 pub use state::{standing, state, tie_standing};

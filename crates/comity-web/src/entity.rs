@@ -10,7 +10,8 @@ use axum::response::{IntoResponse, Response};
 use comity_answer::{
     Answer, Body, CachedSnapshot, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, profile,
 };
-use comity_model::{EntityId, EntityKind};
+use comity_messages::say;
+use comity_model::{EntityId, EntityKind, Name};
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 
@@ -117,10 +118,13 @@ impl EntityPage {
 
     /// "city · New York, United States · population 8,804,190 (GeoNames)".
     fn facts_line(&self) -> String {
-        let Profile { entity, within, population, .. } = self.profile();
+        let Profile { entity, names, within, population, .. } = self.profile();
+        let is_filed = |name: &&Name| name.lang.is_empty() && name.text != entity.country;
+        let also = names.iter().find(is_filed).map(|name| say!("profile-also", name = name.text.as_str()));
         let within: Vec<&str> = within.iter().map(|place| place.name.as_str()).collect();
         let people = population.map(|people| format!("population {} (GeoNames)", words::number(&people)));
-        let parts = [entity.what.clone(), within.join(", "), people.unwrap_or_default()];
+        let parts =
+            [also, Some(entity.what.clone()), Some(within.join(", ")), people].map(Option::unwrap_or_default);
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -106,15 +106,14 @@ const NARROWEST: usize = 40;
 /// Flags that take no value.
 const FLAGS: [&str; 1] = ["json"];
 
-/// Words without a name fill the question's arguments in order; `--name VALUE` and `--name=VALUE` say which.
+/// `--name VALUE` and `--name=VALUE` say which argument it is; words without a name fill, in order, those that are left.
 fn told(question: &Question, words: Vec<String>) -> Result<BTreeMap<String, String>> {
     let mut told = BTreeMap::new();
+    let mut unnamed = Vec::new();
     let mut words = words.into_iter();
     while let Some(word) = words.next() {
         let Some(flag) = word.strip_prefix("--") else {
-            let free = question.arguments.iter().find(|argument| !told.contains_key(argument.name));
-            let Some(argument) = free else { bail!("{} takes no more than `{word}` before it", question.id) };
-            told.insert(argument.name.to_owned(), word);
+            unnamed.push(word);
             continue;
         };
         let (name, value) = match flag.split_once('=') {
@@ -128,6 +127,11 @@ fn told(question: &Question, words: Vec<String>) -> Result<BTreeMap<String, Stri
         if told.insert(name.clone(), value).is_some() {
             bail!("--{name} is given twice");
         }
+    }
+    for word in unnamed {
+        let left = question.arguments.iter().find(|argument| !told.contains_key(argument.name));
+        let Some(argument) = left else { bail!("{} takes no more, and `{word}` is left over", question.id) };
+        told.insert(argument.name.to_owned(), word);
     }
     Ok(told)
 }
@@ -156,6 +160,7 @@ mod tests {
             Ok(&[("at", "2019"), ("object", "japan"), ("subject", "rochester")]),
         );
         check(&["--object=japan", "rochester"], Ok(&[("object", "japan"), ("subject", "rochester")]));
+        check(&["japan", "--subject", "rochester"], Ok(&[("object", "japan"), ("subject", "rochester")]));
         check(&["--at"], Err("--at needs a value"));
         check(&["--at", "1", "--at", "2"], Err("--at is given twice"));
     }

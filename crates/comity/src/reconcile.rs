@@ -21,8 +21,9 @@ use result_file::ResultFile;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Every row and column is kept, in order. Added are comity_id, geonames_id, match_name, match_country, \
-    match_admin, match_lat, match_lon, score, decision, reasons, alternatives; in rows to review they describe the \
-    likeliest candidate. With several --name the added columns begin with the name of theirs.\n\n\
+    match_admin, match_lat, match_lon, score, decision, reasons, alternatives, match_level (city, county, state …), \
+    match_type (on what the decision rests); in rows to review they describe the likeliest candidate. With several \
+    --name the added columns begin with the name of theirs.\n\n\
     Columns are given by name, or by number where no name fits. With several --name give each other option once for \
     each of them, in their order: `-` where a name has no such column, `=TEXT` where TEXT holds for every row.\n\n\
     The file may be CSV with commas, semicolons, tabs or bars, in any encoding, TSV or XLSX. The result is written \

@@ -1,5 +1,7 @@
 //! `comity upgrade`: renew a register that an older version wrote, and keep it as it was beside.
 
+mod atlas;
+
 use std::io::Write;
 
 use anyhow::Result;
@@ -7,17 +9,24 @@ use comity_register::{Access, FORMAT, Register, RegisterError, UpgradePlan};
 
 use crate::global_options::{GlobalOptions, Outcome, now};
 
-/// Renew a register that an older version wrote; a copy is kept.
+/// Renew a register that an older version wrote, or the atlas in it.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Without --yes it only says what it would do. Entries and batches keep their numbers, and every \
-    question\nhas the answer that it had. Where only the tables are older, they are made anew in place. See\ndocs/OPERATING.md.\n\n\
-    Examples:\n  comity upgrade\n  comity upgrade --yes"
+    after_help = "Without --yes it only says what it would do. A register of an older format is kept as it is beside: entries \
+    and\nbatches keep their numbers, and every question has the answer that it had. Where only the tables are\nolder, they \
+    are made anew in place. See docs/OPERATING.md.\n\n\
+    With --atlas the register, of today's format, gets what this version's built-in atlas says anew or\notherwise, as one \
+    batch, which `comity undo` takes back; claims that it makes no more are retracted. What\nothers wrote or decided since \
+    stands. A second time there is nothing to do.\n\n\
+    Examples:\n  comity upgrade\n  comity upgrade --yes\n  comity upgrade --atlas\n  comity upgrade --atlas --yes"
 )]
 pub(crate) struct Args {
     /// Do it.
     #[arg(long)]
     yes: bool,
+    /// Bring this version's built-in atlas into a register that has an older one.
+    #[arg(long)]
+    atlas: bool,
 }
 
 pub(crate) async fn run(
@@ -25,6 +34,9 @@ pub(crate) async fn run(
     global: &GlobalOptions,
     out: &mut (impl Write + Send),
 ) -> Result<Outcome> {
+    if args.atlas {
+        return atlas::run(args.yes, global, out).await;
+    }
     let location = if args.yes { global.to_write()? } else { global.location()? };
     let plan = if args.yes {
         Register::upgrade(&location, global.by()?.as_str(), &now()?).await

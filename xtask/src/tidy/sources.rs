@@ -23,6 +23,11 @@ const OPENS: [&str; 3] = ["fs::read(", "fs::read_to_string(", "File::open("];
 /// The one file of the command line that may.
 const OPENER: &str = "crates/comity/src/input.rs";
 
+/// What tells the time of day: an answer for a day is the same tomorrow, so that only these may ask.
+const CLOCKS: [&str; 4] = ["Timestamp::now", "Zoned::now", "SystemTime::now", "Utc::now"];
+/// Where a day that nobody gave, and the time of a change, come from.
+const CLOCK_READERS: [&str; 2] = ["crates/comity/src/global_options.rs", "crates/comity-web/src/state.rs"];
+
 const EMPTY_NAMES: [&str; 7] =
     ["utils.rs", "util.rs", "helpers.rs", "common.rs", "misc.rs", "manager.rs", "service.rs"];
 
@@ -47,6 +52,10 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
         }
         if let (Some(name), Some(word)) = (pure, IMPURE.into_iter().find(|word| content.contains(word))) {
             find(line, format!("{name} is pure: no {word}"));
+        }
+        let may_ask = tests || !path.starts_with("crates/") || CLOCK_READERS.contains(&path);
+        if let (false, Some(word)) = (may_ask, CLOCKS.into_iter().find(|word| content.contains(word))) {
+            find(line, format!("the clock is read by {}: no {word}", CLOCK_READERS.join(" and ")));
         }
         let may_open = !path.starts_with("crates/comity/src/") || path == OPENER;
         if let (false, Some(word)) = (may_open, OPENS.into_iter().find(|word| content.contains(word))) {
@@ -99,6 +108,12 @@ mod tests {
             rules("crates/comity/src/import.rs", "//! Lists.\nlet bytes = std::fs::read(path)?;\n"),
             ["files are opened by crates/comity/src/input.rs: no fs::read("]
         );
+        assert_eq!(
+            rules("crates/comity-answer/src/ask.rs", "//! Questions.\nlet now = jiff::Timestamp::now();\n"),
+            [
+                "the clock is read by crates/comity/src/global_options.rs and crates/comity-web/src/state.rs: no Timestamp::now"
+            ]
+        );
         let ignored = rules("crates/comity-web/tests/it/main.rs", "//! Pages.\n#[ignore]\n");
         assert_eq!(ignored, ["no test is ignored: assert today's behaviour and say why"]);
     }
@@ -107,6 +122,7 @@ mod tests {
     fn good_files_pass() {
         assert_eq!(rules("crates/comity-graph/src/degree.rs", "//! Degrees.\n"), Vec::<String>::new());
         assert_eq!(rules(OPENER, "//! Files.\nFile::open(path)\n"), Vec::<String>::new());
+        assert_eq!(rules(CLOCK_READERS[0], "//! Now.\njiff::Timestamp::now()\n"), Vec::<String>::new());
         let sql = "//! The ledger.\nlet q = \"SELECT a FROM b\";\n";
         assert_eq!(rules("crates/comity-register/src/ledger.rs", sql), Vec::<String>::new());
     }

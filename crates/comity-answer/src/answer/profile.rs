@@ -41,6 +41,9 @@ pub struct Profile {
     /// Of an agreement: how much is known of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement: Option<AgreementInShort>,
+    /// Of an event: how many took part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<EventInShort>,
     /// Signatures of others under its declarations.
     pub co_signatures: u64,
     /// Who gave them, each once.
@@ -96,6 +99,14 @@ pub struct AgreementInShort {
     pub years_since_last_report: u64,
     /// The newest day a source speaks for, in words; may be empty.
     pub last_reported: String,
+}
+
+/// How many are named as having been at an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EventInShort {
+    /// In whatever role; who was invited and stayed away is left out.
+    pub participants: u64,
+    pub speakers: u64,
 }
 
 /// One attribute with every value that a source gives it.

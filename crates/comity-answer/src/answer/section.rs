@@ -148,7 +148,7 @@ impl<'a> Section<'a> {
     pub(crate) fn of_group(id: impl Into<String>, group: &'a TieGroup, pointer: impl Into<String>) -> Self {
         let rows = group.rows.iter().collect();
         Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
-            .counted(group.figure.to_string(), pointer)
+            .counted(group.count_in_words(), pointer)
             .beside(group.aside())
             .cut(group.left_out)
     }

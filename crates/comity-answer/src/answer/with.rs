@@ -109,9 +109,9 @@ impl std::fmt::Display for Those {
     /// "Rochester", "Tokyo, Yokohama and 12 more".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let names: Vec<&str> = self.first.iter().map(|who| who.name.as_str()).collect();
-        let named = names.join(", ");
+        let first = names.join(", ");
         let rest = self.others();
-        f.write_str(&if rest > 0 { say!("named-and-more", named = named, n = rest) } else { named })
+        f.write_str(&if rest > 0 { say!("named-and-more", named = first, n = rest) } else { first })
     }
 }
 

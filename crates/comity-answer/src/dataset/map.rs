@@ -1,8 +1,10 @@
 //! Places and the ties between them on one day, for a map.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{EntityId, LinkKind};
+use comity_messages::say;
+use comity_model::{EntityId, EntityKind, Level, LinkKind, Point};
 use comity_snapshot::record::Basis;
 use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
 use schemars::JsonSchema;
@@ -41,6 +43,9 @@ pub struct MapPlace {
     /// Degrees north and east (WGS 84).
     pub lat: f64,
     pub lon: f64,
+    /// The place whose point it is, where it has none of its own: of a state, the largest city on file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drawn_at: Option<String>,
     pub ties: u32,
 }
 
@@ -76,6 +81,9 @@ struct Meetings {
 
 type Pairs = BTreeMap<PairKey, Meetings>;
 
+/// Where each is drawn: itself, or the place that stands in for it.
+type DrawnAt = BTreeMap<EntityIx, (EntityIx, Point)>;
+
 /// Cost: one pass over the party links; with networks, the square of each network's members.
 pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
     let near = args
@@ -91,9 +99,31 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
         pairs.retain(|pair, _| near.holds(pair.a) || near.holds(pair.b));
     }
     let all = pairs.len();
-    let has_point = |node| snapshot.entity(node).point.is_some();
-    pairs.retain(|pair, _| has_point(pair.a) && has_point(pair.b));
-    Ok(drawn(snapshot, args, &pairs, note(all - pairs.len(), skipped)))
+    let ends: BTreeSet<EntityIx> = pairs.keys().flat_map(|pair| [pair.a, pair.b]).collect();
+    let spots = ends.into_iter().filter_map(|node| Some((node, spot(snapshot, node)?)));
+    let drawn_at: DrawnAt = spots.collect();
+    pairs.retain(|pair, _| drawn_at.contains_key(&pair.a) && drawn_at.contains_key(&pair.b));
+    let stand_in = |node: EntityIx| drawn_at[&node].0 != node;
+    let nearby = pairs.keys().filter(|pair| stand_in(pair.a) || stand_in(pair.b)).count();
+    let not_drawn = note(all - pairs.len(), nearby, skipped);
+    Ok(drawn(snapshot, args, &pairs, &drawn_at, not_drawn))
+}
+
+/// Its own point, or that of the largest place on file within it: gazetteers give states none. A nation has
+/// none: its largest city would take its ties for the city's own.
+fn spot(snapshot: &Snapshot, node: EntityIx) -> Option<(EntityIx, Point)> {
+    let entity = snapshot.entity(node);
+    if let Some(point) = entity.point {
+        return Some((node, point));
+    }
+    if entity.kind != EntityKind::Polity || entity.is(Level::Nation) || entity.is(Level::Supranational) {
+        return None;
+    }
+    let within = snapshot.territory(node);
+    let size = |place: EntityIx| (snapshot.entity(place).population, Reverse(place));
+    let largest = within.members().iter().copied().filter(|place| snapshot.entity(*place).point.is_some());
+    let place = largest.max_by_key(|place| size(*place))?;
+    Some((place, snapshot.entity(place).point?))
 }
 
 /// Adds every pair that meets in one thing; gives how many things were too large.
@@ -125,18 +155,21 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
     skipped
 }
 
-fn note(without_point: usize, skipped: usize) -> String {
+fn note(without_point: usize, nearby: usize, skipped: usize) -> String {
     let mut parts = Vec::new();
     if without_point > 0 {
-        parts.push(format!("{without_point} ties are not drawn, because a place has no known point."));
+        parts.push(say!("map-without-point", n = without_point));
+    }
+    if nearby > 0 {
+        parts.push(say!("map-stand-in", n = nearby));
     }
     if skipped > 0 {
-        parts.push(format!("{skipped} networks with more than {DRAWN_MEMBERS} members are not drawn."));
+        parts.push(say!("map-large-networks", n = skipped, members = DRAWN_MEMBERS));
     }
     parts.join(" ")
 }
 
-fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Map {
+fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, at: &DrawnAt, note: String) -> Map {
     let mut ties_of: BTreeMap<EntityIx, u32> = BTreeMap::new();
     for (pair, meetings) in pairs {
         *ties_of.entry(pair.a).or_default() += meetings.n;
@@ -155,18 +188,19 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, note: String) -> Ma
         known: snapshot.known().0.to_string(),
         note,
         ties: ties.collect(),
-        places: ties_of.iter().filter_map(|(node, ties)| place(snapshot, *node, *ties)).collect(),
+        places: ties_of.iter().map(|(node, ties)| place(snapshot, *node, at[node], *ties)).collect(),
     }
 }
 
-fn place(snapshot: &Snapshot, node: EntityIx, ties: u32) -> Option<MapPlace> {
-    let (entity, point) = (snapshot.entity(node), snapshot.entity(node).point?);
-    Some(MapPlace {
+fn place(snapshot: &Snapshot, node: EntityIx, (spot, point): (EntityIx, Point), ties: u32) -> MapPlace {
+    let entity = snapshot.entity(node);
+    MapPlace {
         id: entity.id.clone(),
         name: entity.name.to_string(),
         country: entity.country.as_deref().unwrap_or_default().to_owned(),
         lat: point.lat(),
         lon: point.lon(),
+        drawn_at: (spot != node).then(|| snapshot.entity(spot).name.to_string()),
         ties,
-    })
+    }
 }

@@ -66,7 +66,7 @@ fn against_a_country() {
 }
 
 #[test]
-fn a_decade_leaves_it_open() {
+fn an_act_of_the_eighties_is_in_force_in_1985() {
     let text = page(&world(WORLD), "acts against=policy at=1985");
     assert!(text.contains("one act against A policy is in force"), "{text}");
     assert!(text.contains("1980 to 1989  ·  in force"), "{text}");

@@ -27,7 +27,7 @@ fn by_hand() {
         WHAT CHANGED FROM 2000 TO 2020
         as of 2020
 
-        From 2000 to 2020, 2 ties came and one went. There were 2 before and 3 after.
+        From 2000 to 2020, 2 ties began by dated statements and 1 went. On record for 2000 are 2 ties, for 2020 3 ties.
           ties before: 2 pairs
               Sources: S (2024), row 1: sister city, since 1981
                        S (2024), row 5: sister city, 1990 to 2005
@@ -54,6 +54,10 @@ fn by_hand() {
                        S (2024), row 1: sister city, since 1981
                        S (2024), row 9: sister city, since some time in the 2000s
               and       3 more
+          began by a dated statement: 2 pairs
+              Sources: S (2024), row 3: sister city, since 2010
+                       S (2024), row 9: sister city, since some time in the 2000s
+          first seen on lists of that time: 0 pairs
 
         By kind of tie
           A pair that meets in things of several kinds counts in each.
@@ -94,4 +98,29 @@ fn by_hand() {
 fn both_dates_are_needed() {
     let refused = try_answer(&world(WORLD), "change from=2000").unwrap_err();
     assert!(refused.to_string().starts_with("change needs `to`"), "{refused}");
+}
+
+/// A list of 2019 that nobody read before names three members; one city joined in 2015, two signed in 2012: what began
+/// then is no more than what a source dates.
+#[test]
+fn what_is_first_read_did_not_begin_then() {
+    let world = world(
+        r#"
+        city lyon
+        city turin
+        city porto
+        city ulm
+        network n "N"
+        source list third-party-list 2019 "A list"
+        source s report 2024 "S"
+        lyon member n per list
+        turin member n per list
+        porto member n per list
+        ulm member n 2015/.. per s
+        lyon — turin 2012/.. per s
+    "#,
+    );
+    let said = page(&world, "change from=2010 to=2020");
+    expect!["From 2010 to 2020, 4 ties began by dated statements and none went. Another 2 are first named on lists of that time: when they began is not on file. On record for 2010 are 0 ties, for 2020 6 ties."]
+        .assert_eq(said.lines().nth(3).unwrap_or_default());
 }

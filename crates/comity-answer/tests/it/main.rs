@@ -12,6 +12,8 @@ mod bridges;
 mod bursts;
 mod change;
 mod checked;
+mod clock;
+
 mod communities;
 mod compare;
 mod conflicts;

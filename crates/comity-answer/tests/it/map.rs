@@ -76,3 +76,25 @@ fn networks_on_request_and_one_city() {
         }"#]]
     .assert_eq(&drawn(true, Some("ulm")));
 }
+
+#[test]
+fn a_state_is_drawn_at_its_largest_city() {
+    let world = world(
+        r#"
+        state bavaria
+        city munich in bavaria country=DE pop=1500000 at=48.14,11.58
+        city augsburg in bavaria country=DE pop=300000 at=48.4,9.99
+        city lyon country=FR at=45.76,4.84
+        state elsewhere
+        source s report 2000 "S"
+        lyon — bavaria 1981/.. per s
+        lyon — elsewhere 1982/.. per s
+        "#,
+    );
+    let args = MapArgs { at: AT.date("2000", today()).expect("a year"), entity: None, networks: false };
+    let drawn = map(&world, &args).expect("all are on file");
+    let bavaria = drawn.places.iter().find(|place| place.id.as_str() == "bavaria").expect("drawn");
+    assert_eq!((bavaria.lat, bavaria.drawn_at.as_deref()), (48.14, Some("Munich")));
+    expect![[r#"One tie is not drawn, because a place has no known point. One tie of a state or region is drawn at its largest city on file."#]]
+        .assert_eq(&drawn.note);
+}

@@ -86,7 +86,7 @@ fn every_code_has_its_reason() {
               2007: observed by 1
               2008: contested by 1
               2009–2010: contested by 2
-              2011–2013: contested by 1
+              2011–2013: over by 1
         "#]],
     );
 }

@@ -199,3 +199,91 @@ fn the_rules_over_a_place_are_those_of_all_it_lies_in() {
     let none = page(&world, "profile russia at=2020");
     assert!(none.contains("no rule on file"), "{none}");
 }
+
+/// The first sentence of the page of one thing of a small world.
+#[track_caller]
+fn check_sentence(asked: &str, expect: &expect_test::Expect) {
+    let world = world(
+        r#"
+        nation us country=US
+        city rochester in us
+        nation denmark country=DK
+        city copenhagen in denmark
+        nation japan country=JP
+        city tokyo in japan
+        state california in us
+        network c40 "C40"
+        event summit "Summit" in copenhagen
+        event rally "Rally"
+        event fair "Fair" in tokyo
+        person ann "Ann"
+        person ben "Ben"
+        office bureau "California in Tokyo" in tokyo
+        act stand "A stand" class=resolution-of-opinion
+        act policy "US policy in Central America"
+        organisation giver "Giver" class=philanthropy in us
+        programme help "Help"
+        source s report 2024 "S"
+        source old report 2010 "Old"
+        attribute summit date 2019-10-09/2019-10-12 per s
+        attribute summit date 2019-10 per old
+        attribute fair date 2030-05 per s
+        ann takes-part summit 2019-10 per s role=speaker
+        rochester takes-part summit 2019-10 per s
+        copenhagen takes-part summit 2019-10 per s role=host
+        ben takes-part summit 2019-10 per s role=invited-absent
+        ann holds c40 2016/2019 per s post=chair
+        ann holds rochester 2021/.. per s post=mayor
+        ben holds c40 per old post=secretary
+        california keeps bureau 1987/2003 per s
+        rochester adopts stand 1985-05-03 per s organ=council
+        stand concerns policy 1985-05-03 per s stance=against
+        attribute giver founded 2006 per s
+        giver backs c40 2023/.. per s kind=money
+        giver backs help 2005/2008 per s kind=money
+        giver runs help 2020/.. per s
+    "#,
+    );
+    let text = page(&world, asked);
+    let first = text.lines().nth(3).unwrap_or_default();
+    expect.assert_eq(first);
+}
+
+#[test]
+fn each_kind_has_a_sentence_of_its_own() {
+    check_sentence(
+        "profile summit",
+        &expect!["Held in Copenhagen, 9–12 October 2019. 3 took part by name, 1 spoke."],
+    );
+    check_sentence("profile fair", &expect!["To be held in Tokyo, May 2030."]);
+    check_sentence("profile rally", &expect!["An event; date unknown."]);
+    check_sentence(
+        "profile ann",
+        &expect!["Chair of C40 2016–2019; mayor of Rochester since 2021. Took part in 1 event: Summit."],
+    );
+    check_sentence("profile ben", &expect!["Secretary of C40, last reported 2010, not counted."]);
+    check_sentence(
+        "profile bureau",
+        &expect!["Office of California in Tokyo, opened 1987; reported closed in 2003."],
+    );
+    check_sentence(
+        "profile bureau at=1990",
+        &expect!["Office of California in Tokyo, opened 1987; on record."],
+    );
+    check_sentence(
+        "profile stand",
+        &expect![
+            "Resolution of opinion by Rochester's council, adopted 3 May 1985, against US policy in Central America; an opinion, done on its day."
+        ],
+    );
+    check_sentence(
+        "profile giver",
+        &expect![
+            "Philanthropy in Us, founded 2006. Runs Help. Funds or supports C40. Funded or supported Help, by earlier reports."
+        ],
+    );
+    check_sentence(
+        "profile help",
+        &expect!["Programme. Run by Giver. Funded or supported by Giver, by earlier reports."],
+    );
+}

@@ -215,12 +215,12 @@ fn reason(feature: &Feature) -> Reason {
 /// A place nobody weighed.
 fn bare(place: PlaceRef<'_>, on_file: bool) -> ReviewCandidate {
     let above = place.admin1().filter(|division| division.id() != place.id());
-    let division = above.map(|division| format!("{}, ", division.name())).unwrap_or_default();
+    let division = above.map(|division| format!("{}, ", division.label())).unwrap_or_default();
     let levels = place.levels();
     let part = if place.is_part_of_city() { "part of a city" } else { "place" };
     ReviewCandidate {
         id: place.id(),
-        name: place.name().to_owned(),
+        name: place.label().into_owned(),
         place: format!("{division}{}", place.country()),
         what: if levels.is_empty() { part.to_owned() } else { Level::all_in_words(&levels) },
         score: None,

@@ -10,7 +10,7 @@ use super::name_column::{CellSource, NameColumn, Position};
 pub const TOP: usize = 12;
 
 /// What the command gives each name beside the table's own columns.
-pub(super) const ADDED: [&str; 11] = [
+pub(super) const ADDED: [&str; 13] = [
     "comity_id",
     "geonames_id",
     "match_name",
@@ -22,6 +22,8 @@ pub(super) const ADDED: [&str; 11] = [
     "decision",
     "reasons",
     "alternatives",
+    "match_level",
+    "match_type",
 ];
 /// Those of them that are numbers, by place.
 pub(super) const NUMBERS: [usize; 4] = [1, 5, 6, 7];

@@ -1,6 +1,7 @@
 //! What is found for one name: the cells beside it, and what is to be counted.
 
-use comity_gazetteer::{Gazetteer, Iso2};
+use comity_gazetteer::{Gazetteer, Iso2, PlaceRef};
+use comity_model::Level;
 use comity_reconcile::{
     Candidate, MatchGround, MatchOutcome, PointCheck, ReciprocalHint, Reconciled, point_check, reconcile,
 };
@@ -9,7 +10,7 @@ use super::name_column::{BadCell, NameColumn, RowQuery};
 
 pub(super) struct NameResult {
     /// In the order of [`super::columns::ADDED`].
-    pub(super) cells: [String; 11],
+    pub(super) cells: [String; 13],
     pub(super) decision: MatchOutcome,
     /// In the words of a summary.
     pub(super) reason: &'static str,
@@ -71,9 +72,10 @@ pub(super) fn resolve(
 }
 
 fn nameless(bad: Vec<BadCell>) -> NameResult {
-    let mut cells = [const { String::new() }; 11];
+    let mut cells = [const { String::new() }; 13];
     let reason = "no name is given";
     (cells[8], cells[9]) = (MatchOutcome::None.as_str().to_owned(), reason.to_owned());
+    reason.clone_into(&mut cells[12]);
     NameResult {
         cells,
         decision: MatchOutcome::None,
@@ -125,7 +127,7 @@ impl PointConflict {
     }
 }
 
-fn cells(found: &Reconciled<'_>, conflict: Option<PointConflict>) -> [String; 11] {
+fn cells(found: &Reconciled<'_>, conflict: Option<PointConflict>) -> [String; 13] {
     let top = found.candidates.first().filter(|_| found.decision != MatchOutcome::None);
     let of = |say: &dyn Fn(&Candidate<'_>) -> String| top.map(say).unwrap_or_default();
     let degrees = |degrees: f64| format!("{degrees:.5}");
@@ -141,7 +143,19 @@ fn cells(found: &Reconciled<'_>, conflict: Option<PointConflict>) -> [String; 11
         found.decision.as_str().to_owned(),
         reasons(found, top, conflict),
         alternatives(found),
+        of(&|top| level(&top.place).to_owned()),
+        found.ground.as_str().to_owned(),
     ]
+}
+
+/// What the place governs, the smallest of it: Singapore is a city.
+fn level(place: &PlaceRef<'_>) -> &'static str {
+    match place.levels().first() {
+        _ if place.is_part_of_city() => "part of a city",
+        Some(Level::Nation) => "country",
+        Some(level) => level.as_str(),
+        None => "place",
+    }
 }
 
 fn reasons(found: &Reconciled<'_>, top: Option<&Candidate<'_>>, conflict: Option<PointConflict>) -> String {

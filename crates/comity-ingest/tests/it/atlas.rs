@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use comity_ingest::{built_in_records, fill};
+use comity_ingest::{built_in_records, fill, plan_renewal, renew};
 use comity_model::{Claim, Record, Shape, Standing};
-use comity_register::{Register, Timestamp};
+use comity_register::{NewBatch, Register, Timestamp};
 
 fn claims() -> Vec<Claim> {
     let records = built_in_records().unwrap().into_iter();
@@ -61,4 +61,59 @@ async fn the_atlas_comes_in_once_and_links_resolve() {
     let count = |held: &&comity_model::Statement| matches!(held.claim.shape, Shape::Count { .. });
     let counts = holdings.statements.iter().filter(count).count();
     assert!(counts > 100, "{counts}");
+}
+
+/// An edition as it may have been before: nobody's own word, other words, a claim less, and one that is gone since.
+fn older_edition() -> Vec<Record> {
+    let mut records = built_in_records().unwrap();
+    let claims = claims();
+    let absent = claims.last().unwrap().id();
+    records.retain(|record| !matches!(record, Record::Claim(claim) if claim.id() == absent));
+    let mut gone = claims[0].clone();
+    gone.locator = "elsewhere".into();
+    records.push(Record::Claim(gone));
+    for record in &mut records {
+        match record {
+            Record::Source(source) => (source.issuer, source.derived_from) = (None, None),
+            Record::Claim(claim) if claim.id() == claims[1].id() => claim.words = "as it was".into(),
+            _ => {}
+        }
+    }
+    records
+}
+
+#[tokio::test]
+async fn an_older_atlas_becomes_todays() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = async |name: &str| {
+        let location = folder.path().join(name).to_string_lossy().parse().unwrap();
+        Register::open(&location).await.unwrap()
+    };
+    let at: Timestamp = "2026-05-03T12:00:00Z".parse().unwrap();
+    let said = async |register: &Register| {
+        let held = register.holdings(register.head().await.unwrap().seq).await.unwrap();
+        (held.sources, held.links, held.statements, held.disputes, held.coverage)
+    };
+    let (register, fresh) = (open("older.db").await, open("fresh.db").await);
+    let first = NewBatch { title: "the built-in atlas 0.0.1".into(), by: "Comity".into(), at: at.clone() };
+    register.commit(first, older_edition(), &mut |_| {}).await.unwrap();
+    fill(&fresh, at.clone()).await.unwrap();
+    let before = said(&register).await;
+
+    let plan = plan_renewal(&register).await.unwrap();
+    let own_words = built_in_records().unwrap().into_iter();
+    let own_words = own_words.filter(|record| match record {
+        Record::Source(source) => source.issuer.is_some() || source.derived_from.is_some(),
+        _ => false,
+    });
+    assert_eq!((plan.new["claim"], plan.changed["claim"], plan.withdrawn), (1, 1, 1));
+    assert_eq!(plan.changed["source"], own_words.count() as u64);
+    assert!(said(&register).await == before, "nothing was changed so far");
+
+    let ana = "Ana".parse().unwrap();
+    let batch = renew(&register, &plan, &ana, at.clone()).await.unwrap().batch.unwrap();
+    assert!(said(&register).await == said(&fresh).await, "what a fresh register says");
+    assert_eq!(plan_renewal(&register).await.unwrap().records, []);
+    register.undo(batch, "", "Ana", &at).await.unwrap();
+    assert!(said(&register).await == before, "one batch takes all of it back");
 }

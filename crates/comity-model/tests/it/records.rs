@@ -121,5 +121,10 @@ fn who_acted_in_a_state() {
     write_table([&record], &mut table).unwrap();
     assert_eq!(read_table(&table), Ok(vec![record]));
     let elsewhere = line.replace(r#""state""#, r#""founded""#);
-    assert!(Record::from_line(&elsewhere).unwrap_err().contains("state or a fate"));
+    assert!(Record::from_line(&elsewhere).unwrap_err().contains("a state, a fate"));
+
+    let left = r#"{"record":"claim","source":"paper","locator":"p. 3","shape":{"link":{"subject":{"text":"A"},"kind":"member","object":{"text":"N"}}},"valid":"1990/2010-05","by":{"text":"the court","id":"court"},"reason":"no power to join"}"#;
+    assert_eq!(Record::from_line(left).unwrap().to_line(), left);
+    let joined = left.replace("1990/2010-05", "1990/..");
+    assert!(Record::from_line(&joined).unwrap_err().contains("the end of a link"), "nobody ended it");
 }

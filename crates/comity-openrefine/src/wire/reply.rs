@@ -127,7 +127,7 @@ fn candidates(answer: &Answer<'_>) -> Vec<Candidate> {
 fn candidate(hit: &Hit<'_>, is_match: bool) -> Candidate {
     Candidate {
         id: hit.subject.id().to_string(),
-        name: hit.subject.name().to_owned(),
+        name: hit.subject.name().into_owned(),
         description: hit.subject.description(),
         score: thousandths(hit.score * 100.0),
         is_match,

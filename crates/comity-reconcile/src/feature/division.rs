@@ -37,7 +37,7 @@ pub(crate) fn is_within(hint: &Hint<'_>, place: &PlaceRef<'_>) -> bool {
 fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
     let said = |score: f32, why: String| Feature::new("division", score, why);
     let itself = |other: &PlaceRef<'_>| other.canonical() == place.canonical();
-    if hint.country == Some(place.country()) {
+    if hint.country == Some(place.country()) && !hint.is_code {
         return said(0.9, format!("in {}, as the name says", hint.text));
     }
     if hint.divisions.iter().chain(&hint.towns).any(itself) {
@@ -45,6 +45,9 @@ fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
     }
     if let Some(container) = hint.divisions.iter().find(|division| contains(division, place)) {
         return said(1.0, format!("in {}, as stated", container.name()));
+    }
+    if hint.country == Some(place.country()) {
+        return said(0.5, format!("in the country of the code {}", hint.text));
     }
     if let Some((town, km)) =
         hint.towns.iter().filter(|town| !itself(town)).find_map(|town| beside(town, place))

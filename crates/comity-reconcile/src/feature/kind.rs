@@ -4,7 +4,9 @@ use comity_gazetteer::PlaceRef;
 use comity_model::Level;
 use comity_names::AffixKind;
 
+use crate::candidates::NamedPlace;
 use crate::feature::Feature;
+use crate::kind_word::{against, is_of_division};
 
 /// Whether a city competes for the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,11 +22,19 @@ pub(crate) enum City {
 /// 0 of the kind said, -1 of another, so that words about the kind never outweigh the name. Without a word on it cities come first: these are lists of cities.
 pub(crate) fn kind(
     level: Option<Level>,
-    words: Option<AffixKind>,
+    found: &NamedPlace<'_, '_>,
     city: City,
     place: &PlaceRef<'_>,
 ) -> Feature {
-    let wanted = level.or_else(|| words.and_then(level_of));
+    if let Some(why) = against(found, place).filter(|_| level.is_none()) {
+        return Feature::new("kind", -1.0, why);
+    }
+    let said = found.reading.kind.and_then(level_of).map(|said| match said {
+        // The lists of words have a `council area` with the cities.
+        Level::City if is_of_division(found.reading) => Level::County,
+        other => other,
+    });
+    let wanted = level.or(said);
     let Some(wanted) = wanted else { return unsaid(city, place) };
     if place.is(wanted) {
         return Feature::new("kind", 0.0, format!("a {wanted}, as said"));

@@ -3,6 +3,7 @@
 mod c40;
 mod cases;
 mod entities;
+mod field_cases;
 mod gemellaggi;
 mod homonyms;
 mod points;

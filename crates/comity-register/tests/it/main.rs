@@ -6,6 +6,7 @@ mod backup;
 mod chain;
 mod content;
 mod durable;
+mod editions;
 mod erasure;
 mod known;
 mod merges;

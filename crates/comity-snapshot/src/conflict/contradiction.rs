@@ -9,13 +9,12 @@ use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::{Fact, opposes};
 use crate::scope::ResolvedScope;
 use crate::snapshot::{EntityIx, EntityRef, Snapshot};
-use crate::statement_time::says_ended;
 use crate::statement_time::time_of;
 use crate::wording;
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
 pub(super) fn between_links(snapshot: &Snapshot) -> Vec<Conflict> {
-    let doubtful = |link: &Link| link.polarity == Polarity::Denied || says_ended(&link.valid);
+    let doubtful = |link: &Link| link.polarity == Polarity::Denied || link.valid.says_ended();
     let doubted: BTreeSet<LinkSubject> = snapshot
         .all_links()
         .filter(|(link, _, _)| doubtful(link))
@@ -75,7 +74,7 @@ fn speaks_against(no: &Link, yes: &Link) -> bool {
         Polarity::Denied => overlap(&yes.valid, &no.valid) == Certainty::Certain,
         Polarity::Asserted => {
             let seen_later = yes.valid.end().earliest > no.valid.end().latest;
-            says_ended(&no.valid) && seen_later && opposes(no, yes)
+            no.valid.says_ended() && seen_later && opposes(no, yes)
         }
     }
 }

@@ -10,7 +10,6 @@ use super::contradiction::{once, title};
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::is_firm;
 use crate::snapshot::Snapshot;
-use crate::statement_time::says_ended;
 use crate::wording;
 
 /// One sort of tie of two ends.
@@ -73,7 +72,7 @@ fn of_tie(snapshot: &Snapshot, ends: LinkSubject, links: &[(Tie<'_>, &Link)]) ->
 
 /// Whether `a` begins surely before `b`, and is not an earlier spell that was over by then.
 fn begins_before(a: &Link, b: &Link) -> bool {
-    let over = says_ended(&a.valid) && a.valid.end().earliest < b.valid.start().latest;
+    let over = a.valid.says_ended() && a.valid.end().earliest < b.valid.start().latest;
     a.valid.start().latest < b.valid.start().earliest && !over
 }
 

@@ -8,7 +8,6 @@ use super::carrying::{Carrying, Lasts};
 use super::sighting::Sighting;
 use super::stretch::{Stretch, day_before};
 use super::testimony::{EndingActor, Rank, Says, Testimony, Voice};
-use crate::statement_time::says_ended;
 
 /// How and when a tie stopped, or was suspended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +23,8 @@ pub(super) struct End {
     pub(super) is_dated: bool,
     /// The days on which it is denied, rather than said to have ended.
     pub(super) denied: Option<Stretch>,
+    /// On every one of those days, and not on one of them that is not known.
+    pub(super) is_throughout: bool,
     /// Who says so; none where it follows from others.
     pub(super) claims: Vec<ClaimId>,
 }
@@ -62,21 +63,22 @@ impl End {
             rank: (false, 0),
             is_dated: true,
             denied: None,
+            is_throughout: false,
             claims: Vec::new(),
         }
     }
 
     /// A list that names all, and that leaves it out on these days.
-    pub(super) fn left_off(days: Stretch) -> Self {
+    pub(super) fn left_off(days: Stretch, is_throughout: bool) -> Self {
         let bounds = Bounds { earliest: Day::PAST, latest: days.to };
-        Self { denied: Some(days), ..Self::derived(EndReason::LeftOff, bounds) }
+        Self { denied: Some(days), is_throughout, ..Self::derived(EndReason::LeftOff, bounds) }
     }
 
     /// What one source reports; `None`: nothing that stops it, or only of days ahead of it.
     pub(super) fn reported(said: &Testimony) -> Option<Self> {
         let stated = match said.says {
             Says::Ended | Says::Lapsed | Says::Suspended | Says::Denied => said.valid.start(),
-            Says::Holds if says_ended(&said.valid) => said.valid.end(),
+            Says::Holds if said.valid.says_ended() => said.valid.end(),
             _ => return None,
         };
         let is_stated = !said.valid.as_str().is_empty();
@@ -103,6 +105,7 @@ impl End {
             rank: said.rank(),
             is_dated: said.seen.is_some() || is_stated,
             denied,
+            is_throughout: false,
             claims: vec![said.claim],
         })
     }
@@ -136,6 +139,10 @@ pub(super) struct Stops {
     pub(super) denials: Vec<End>,
     /// Days on which sources disagree about which of them it is, or when it was.
     pub(super) disputed: Vec<Stretch>,
+    /// Days on which one side had ended it and another had not yet.
+    pub(super) contested: Vec<Stretch>,
+    /// Reports of a later end than the one that holds: from its day on they are no sightings.
+    outdone: Vec<(ClaimId, Day)>,
 }
 
 impl Stops {
@@ -152,8 +159,8 @@ impl Stops {
                 _ => ends.push(end),
             }
         }
-        let ends = joined(ends, sightings, &mut stops.disputed);
-        let pauses = joined(pauses, sightings, &mut stops.disputed);
+        let ends = stops.joined(ends, sightings);
+        let pauses = stops.joined(pauses, sightings);
         for end in &ends {
             let rivals: Vec<&End> =
                 pauses.iter().filter(|pause| is_one_turn(end, pause, sightings)).collect();
@@ -173,6 +180,48 @@ impl Stops {
             .collect();
         stops
     }
+
+    /// Reports of one end are one; where they share nothing, the higher rank holds, and at equal rank sources disagree from the
+    /// first to the last. Between two ends somebody else must have seen it: else they are of one.
+    fn joined(&mut self, mut reports: Vec<End>, sightings: &[Sighting<'_>]) -> Vec<End> {
+        reports.sort_by_key(|report| (report.bounds.latest, report.bounds.earliest));
+        let mut ends: Vec<End> = Vec::new();
+        for end in reports {
+            let others = || sightings.iter().filter(|one| !end.claims.contains(&one.said.claim));
+            match ends.last_mut().filter(|last| !is_seen_between(others(), last.bounds, end.bounds)) {
+                Some(last) if overlap(last.bounds, end.bounds) => last.join(end),
+                Some(last) if end.rank > last.rank => *last = end,
+                Some(last) => {
+                    self.outdone.extend(end.claims.iter().map(|claim| (*claim, last.presumed)));
+                    if end.rank == last.rank && last.presumed < end.presumed {
+                        let is_of_sides = last.side.is_other_side(end.side);
+                        let between = if is_of_sides { &mut self.contested } else { &mut self.disputed };
+                        between.push(Stretch { from: last.presumed, to: day_before(end.presumed) });
+                        last.claims.extend(end.claims);
+                    }
+                }
+                None => ends.push(end),
+            }
+        }
+        ends
+    }
+
+    /// Without the undated ones that an undated source of a higher rank speaks against: dated ones it disputes not.
+    pub(super) fn among_undated(mut self, sightings: &[Sighting<'_>]) -> Self {
+        let best = sightings.iter().filter(|one| !one.is_dated).map(|one| one.said.rank()).max();
+        let holds = |end: &End| end.is_dated || best.is_none_or(|best| end.rank >= best);
+        self.ends.retain(holds);
+        self.pauses.retain(holds);
+        self.denials.retain(holds);
+        self
+    }
+
+    /// What is left of a sighting of a report that another has outdone; `None`: nothing.
+    pub(super) fn left_of<'a>(&self, sighting: Sighting<'a>) -> Option<Sighting<'a>> {
+        let outdone = self.outdone.iter().filter(|(claim, _)| *claim == sighting.said.claim);
+        let Some(to) = outdone.map(|(_, day)| day_before(*day)).min() else { return Some(sighting) };
+        (sighting.days.from <= to).then(|| sighting.until(to))
+    }
 }
 
 /// Whether a testimony may stop the tie itself. What is done once is not ended by the end of its day, nor a membership by
@@ -181,7 +230,7 @@ fn stops_it(said: &Testimony, carrying: Carrying, sightings: &[Sighting<'_>]) ->
     if said.says != Says::Holds {
         return true;
     }
-    if carrying.lasts == Lasts::Moment || said.is_office || !says_ended(&said.valid) {
+    if carrying.lasts == Lasts::Moment || said.is_office || !said.valid.says_ended() {
         return false;
     }
     let end = said.valid.end().latest;
@@ -194,34 +243,16 @@ fn stops_it(said: &Testimony, carrying: Carrying, sightings: &[Sighting<'_>]) ->
 fn is_one_turn(end: &End, pause: &End, sightings: &[Sighting<'_>]) -> bool {
     overlap(end.bounds, pause.bounds)
         || (end.bounds.latest < pause.bounds.earliest
-            && !is_seen_between(sightings, end.bounds, pause.bounds))
-}
-
-/// Reports of one end are one; where they share nothing, the higher rank holds, and at equal rank sources disagree from the
-/// first to the last. Between two ends somebody must have seen it: else they are of one.
-fn joined(mut reports: Vec<End>, sightings: &[Sighting<'_>], disputed: &mut Vec<Stretch>) -> Vec<End> {
-    reports.sort_by_key(|report| (report.bounds.latest, report.bounds.earliest));
-    let mut ends: Vec<End> = Vec::new();
-    for end in reports {
-        match ends.last_mut().filter(|last| !is_seen_between(sightings, last.bounds, end.bounds)) {
-            Some(last) if overlap(last.bounds, end.bounds) => last.join(end),
-            Some(last) if end.rank > last.rank => *last = end,
-            Some(last) if end.rank == last.rank && last.presumed < end.presumed => {
-                disputed.push(Stretch { from: last.presumed, to: day_before(end.presumed) });
-                last.claims.extend(end.claims);
-            }
-            Some(_) => {}
-            None => ends.push(end),
-        }
-    }
-    ends
+            && !is_seen_between(sightings.iter(), end.bounds, pause.bounds))
 }
 
 /// Whether a dated source sees the tie after the first and before the second.
-fn is_seen_between(sightings: &[Sighting<'_>], first: Bounds, second: Bounds) -> bool {
-    let mut between =
-        sightings.iter().filter(|one| one.days.from > first.latest && one.days.to < second.earliest);
-    between.any(|one| one.is_dated)
+fn is_seen_between<'a>(
+    mut sightings: impl Iterator<Item = &'a Sighting<'a>>,
+    first: Bounds,
+    second: Bounds,
+) -> bool {
+    sightings.any(|one| one.is_dated && one.days.from > first.latest && one.days.to < second.earliest)
 }
 
 fn overlap(a: Bounds, b: Bounds) -> bool {

@@ -21,11 +21,7 @@ impl Snapshot {
         let sides: Vec<EntityIx> = self.parties(agreement).into_iter().collect();
         let mut said: Vec<Testimony> =
             parties.iter().map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
-        let states = self.stated(agreement, EntityAttribute::State);
-        said.extend(
-            states
-                .filter_map(|(statement, value)| Testimony::of_state(self, statement, says(value)?, &sides)),
-        );
+        said.extend(self.told_of_state(agreement, &sides));
         let derived = self.left_off_by_a_party(agreement, &sides, &said);
         self.record_of(said, Carrying::of(LinkKind::Party), &sides, derived)
     }
@@ -34,16 +30,28 @@ impl Snapshot {
     pub fn link_record(&self, kind: LinkKind, subject: EntityIx, object: EntityIx) -> TieRecord {
         let sides = [subject, object];
         let links = self.outgoing(subject).filter(|(link, other)| link.kind == kind && *other == object);
-        let said: Vec<Testimony> = links.map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
+        let mut said: Vec<Testimony> =
+            links.map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
         let is_one_post = said.windows(2).all(|two| post::is_same(&two[0], &two[1]));
         if kind == LinkKind::Holds && is_one_post {
             return self.post_record(said, subject, object);
+        }
+        // An office or a programme that was closed is kept or run by nobody.
+        let is_lasting = matches!(self.entity(object).kind, EntityKind::Office | EntityKind::Programme);
+        if is_lasting && matches!(kind, LinkKind::Keeps | LinkKind::Runs) {
+            said.extend(self.told_of_state(object, &sides));
         }
         let tie = Tie { kind, subject, object, partners: &[] };
         let (ends, unlisted) = (self.left_off(&tie, &said), self.unlisted(&tie, &said));
         let derived = Derived { ends, unlisted, ..Derived::default() };
         let (said, carrying) = timed(self, &tie, said);
         self.record_of(said, carrying, &sides, derived)
+    }
+
+    /// What is said of the state of a thing, and so of the tie that it is.
+    fn told_of_state(&self, thing: EntityIx, sides: &[EntityIx]) -> impl Iterator<Item = Testimony> {
+        let states = self.stated(thing, EntityAttribute::State);
+        states.filter_map(|(statement, value)| Testimony::of_state(self, statement, says(value)?, sides))
     }
 
     fn left_off_by_a_party(&self, agreement: EntityIx, sides: &[EntityIx], said: &[Testimony]) -> Derived {

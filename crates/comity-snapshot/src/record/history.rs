@@ -5,7 +5,8 @@ use comity_model::{Bounds, Day};
 use super::carrying::Carrying;
 use super::ending::{End, EndReason, Stops};
 use super::sighting::Sighting;
-use super::stretch::{Stretch, day_after, day_before, years_after};
+use super::spell::Spell;
+use super::stretch::{Stretch, day_before, years_after};
 use super::testimony::{Says, Testimony, Voice};
 use crate::snapshot::EntityIx;
 
@@ -37,25 +38,6 @@ pub(super) struct History {
 pub(super) struct Observed {
     pub(super) days: Stretch,
     voice: Voice,
-}
-
-/// From a beginning or a first sighting to an end.
-#[derive(Debug, Clone)]
-pub(super) struct Spell {
-    /// From this day it is taken to have begun.
-    pub(super) presumed: Day,
-    /// When it began; where no source says, it had begun by the first sighting.
-    pub(super) begin: Bounds,
-    pub(super) begin_is_stated: bool,
-    /// The last day for which anybody speaks.
-    pub(super) last: Day,
-    /// The days spoken for, dated and undated, in order: what lies between two of them is between sightings.
-    pub(super) seen: Vec<Stretch>,
-    /// Those of them for which a dated source speaks.
-    pub(super) dated: Vec<Stretch>,
-    /// The last day of a stated term that is not known to have been renewed.
-    pub(super) term: Option<Day>,
-    pub(super) end: Option<End>,
 }
 
 /// Days on which it was suspended, and who says so.
@@ -91,7 +73,8 @@ impl History {
         let holds = firm.iter().filter(|one| matches!(one.says, Says::Holds | Says::Revived));
         let mut sightings: Vec<Sighting<'_>> =
             holds.flat_map(|one| Sighting::all_of(one, carrying)).collect();
-        let stops = Stops::of(&firm, carrying, &sightings);
+        let stops = Stops::of(&firm, carrying, &sightings).among_undated(&sightings);
+        sightings = sightings.into_iter().filter_map(|one| stops.left_of(one)).collect();
         sightings.extend(seen_before(&stops, &firm, &sightings));
         sightings.sort_by_key(|one| (one.days, !one.is_dated, one.said.claim));
 
@@ -103,9 +86,10 @@ impl History {
         history.suspended = stops.pauses.into_iter().map(|report| Pause::until(report, &over)).collect();
         let cut = |days: Stretch| Stretch { to: days.to.min(until_first(days.from, &over).to), ..days };
         history.disputed.extend(stops.disputed.into_iter().map(cut));
+        history.contested.extend(stops.contested);
         history.disputed.extend(derived.disputed);
-        for days in firm.iter().filter_map(|one| denied_through(one)) {
-            history.dispute_what_is_denied(days);
+        for said in &firm {
+            history.deny_through(said);
         }
         history.yielded = derived.yielded;
         history.planned = said.iter().filter(|one| one.says == Says::Planned).map(planned).collect();
@@ -169,7 +153,7 @@ impl History {
         }
         let later = Stretch { from: from.max(end.presumed), to: carried };
         let begins_again = sighting.begin.is_some_and(|begin| begin.earliest > end.bounds.latest);
-        if is_other_side(end.side, voice) && sighting.is_dated && !sighting.revives() {
+        if end.side.is_other_side(voice) && sighting.is_dated && !sighting.revives() {
             self.contested.push(later);
         } else if sighting.revives() || begins_again || voice != Voice::Others || !end.reason.is_said() {
             self.open(sighting);
@@ -205,7 +189,7 @@ impl History {
             Some(spell) if spell.end.is_none() => {
                 if end.reason.is_said() {
                     // The other side goes on with it, or somebody who is no side still names it.
-                    let is_contested = after.iter().any(|seen| is_other_side(end.side, seen.voice));
+                    let is_contested = after.iter().any(|seen| end.side.is_other_side(seen.voice));
                     let later = if is_contested { &mut self.contested } else { &mut self.disputed };
                     later.extend(still);
                 }
@@ -234,6 +218,7 @@ impl History {
         let met = self.observed.iter().any(|seen| seen.days.meets(days));
         match self.spells.last_mut() {
             Some(_) if covered => self.disputed.push(days),
+            Some(_) if met && end.is_throughout => self.deny_all_of(days, end),
             Some(_) if met => {}
             Some(spell) if spell.end.is_none() => spell.close(end),
             Some(spell) => spell.explain(end),
@@ -244,16 +229,24 @@ impl History {
         }
     }
 
-    /// What one source denies all through these days, and another sees on some of them, they disagree about: as long as it
-    /// is carried, where nobody sees it later.
-    fn dispute_what_is_denied(&mut self, days: Stretch) {
-        let observed = || self.observed.iter().map(|seen| seen.days);
-        if !observed().any(|seen| seen.meets(days)) {
-            return;
+    /// A source states that it denies all of an interval, on some of whose days another sees it.
+    fn deny_through(&mut self, said: &Testimony) {
+        let Some(days) = denied_through(said) else { return };
+        let is_met = self.observed.iter().any(|seen| seen.days.meets(days));
+        if let Some(end) = End::reported(said).filter(|_| is_met) {
+            self.deny_all_of(days, end);
         }
-        let last = observed().map(|seen| seen.to).max().unwrap_or(days.to);
-        let to = if last > days.to { days.to } else { self.carrying.last_day(last).max(days.to) };
-        self.disputed.push(Stretch { to, ..days });
+    }
+
+    /// What one source denies on all of some days, and another sees on one of them, they disagree about on those days. Where
+    /// nobody sees it later, the denial is the later word: it ended, and is carried no further.
+    fn deny_all_of(&mut self, days: Stretch, end: End) {
+        self.disputed.push(days);
+        let is_last_word = self.observed.iter().all(|seen| seen.days.to <= days.to);
+        if let Some(spell) = self.spells.last_mut().filter(|spell| spell.end.is_none() && is_last_word) {
+            let bounds = Bounds { earliest: Day::PAST, latest: days.to };
+            spell.close(End { bounds, presumed: days.to, denied: None, ..end });
+        }
     }
 
     /// Days on which a suspension, or disagreement about one, is over: it was taken up again, or ended.
@@ -275,46 +268,6 @@ impl History {
     /// Whether a dated source speaks for the day.
     pub(super) fn is_observed(&self, day: Day) -> bool {
         self.observed.iter().any(|seen| seen.days.holds(day))
-    }
-}
-
-impl Spell {
-    /// Whether it is of another term, that began when this one was over.
-    fn is_followed_by(&self, sighting: &Sighting<'_>) -> bool {
-        let Some((term, begin)) = self.term.zip(sighting.begin) else { return false };
-        begin.earliest > day_after(term)
-    }
-
-    fn extend(&mut self, sighting: &Sighting<'_>) {
-        let is_renewal = |begin: &Bounds| self.term.is_some_and(|term| begin.latest > term);
-        if let Some(begin) = sighting.begin.filter(|begin| !is_renewal(begin)) {
-            let wider = if self.begin_is_stated { self.begin.widened(begin) } else { begin };
-            (self.begin, self.begin_is_stated) = (wider, true);
-        }
-        // A sighting after a term shows that it went on.
-        if self.term.is_some_and(|term| sighting.days.to > term) {
-            self.term = None;
-        }
-        self.term = self.term.max(sighting.term);
-        self.last = self.last.max(sighting.days.to);
-        self.seen.push(sighting.days);
-        self.dated.extend(sighting.is_dated.then_some(sighting.days));
-    }
-
-    fn close(&mut self, mut end: End) {
-        if end.bounds.earliest == Day::PAST {
-            end.bounds.earliest = day_after(self.last).min(end.bounds.latest);
-        }
-        self.end = Some(end);
-    }
-
-    /// Somebody says that it ended, of what was so far taken for ended.
-    fn explain(&mut self, end: End) {
-        let Some(own) = self.end.as_mut().filter(|own| !own.reason.is_said() && end.reason.is_said()) else {
-            return;
-        };
-        let presumed = own.presumed;
-        *own = End { presumed, ..end };
     }
 }
 
@@ -352,11 +305,6 @@ fn denied_through(said: &Testimony) -> Option<Stretch> {
     let (from, end) = (said.valid.start().latest, said.valid.end().earliest);
     let to = said.told().map_or(end, |told| end.min(told));
     (is_interval && from <= to && to < Day::FUTURE).then_some(Stretch { from, to })
-}
-
-/// Whether both are sides, and not one and the same.
-fn is_other_side(one: Voice, other: Voice) -> bool {
-    matches!((one, other), (Voice::Side(a), Voice::Side(b)) if a != b)
 }
 
 /// From a day to the day before the next of these.

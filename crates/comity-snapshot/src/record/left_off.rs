@@ -23,7 +23,7 @@ impl Snapshot {
     /// network's members.
     pub(super) fn left_off(&self, tie: &Tie<'_>, said: &[Testimony]) -> Vec<End> {
         let own = self.lists_without(tie, said).filter(|list| tie.is_matter_of(list));
-        own.map(|list| End::left_off(Stretch::from(list.days)))
+        own.map(|list| End::left_off(Stretch::from(list.days), list.is_throughout))
             .filter(|end| end.presumed < Day::FUTURE)
             .collect()
     }

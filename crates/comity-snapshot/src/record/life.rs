@@ -1,6 +1,6 @@
 //! When a tie began and stopped, who ended it, and who lists it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{Bounds, ClaimId, Day};
 
@@ -152,16 +152,16 @@ impl TieRecord {
 }
 
 fn ended_by(end: &End) -> Option<EndedBy> {
-    let mut sides: Vec<EntityIx> = Vec::new();
+    let mut sides: BTreeMap<EntityIx, EntityIx> = BTreeMap::new();
     for actor in &end.actors {
         match actor {
-            EndingActor::Side(side) if !sides.contains(side) => sides.push(*side),
-            EndingActor::Side(_) => {}
+            EndingActor::Side { side, who } => drop(sides.entry(*side).or_insert(*who)),
             EndingActor::Nation(nation) => return Some(EndedBy::Nation(*nation)),
             EndingActor::Court => return Some(EndedBy::Court),
             EndingActor::Law => return Some(EndedBy::Law),
         }
     }
+    let sides: Vec<EntityIx> = sides.into_values().collect();
     match (end.reason, sides.as_slice(), end.side) {
         (EndReason::Lapsed, _, _) => Some(EndedBy::Expiry),
         (EndReason::Dissolved, _, _) => Some(EndedBy::Dissolution),

@@ -9,7 +9,6 @@ use super::sighting::Sighting;
 use super::tenure::{Seat, Turn, passed_on};
 use super::testimony::{Says, Testimony};
 use crate::snapshot::{EntityIx, Snapshot};
-use crate::statement_time::says_ended;
 
 /// A post that passes from one to the next. Vice-chairs and seats on a board pass on to nobody in particular.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,5 +104,5 @@ fn turns(snapshot: &Snapshot, post: Post, body: EntityIx) -> Vec<Turn> {
 }
 
 fn turn(seen: &Sighting<'_>, seat: Seat) -> Turn {
-    Turn { seat, days: seen.days, sure: seen.sure, ends: says_ended(&seen.said.valid) && seen.term.is_none() }
+    Turn { seat, days: seen.days, sure: seen.sure, ends: seen.said.valid.says_ended() && seen.term.is_none() }
 }

@@ -5,7 +5,6 @@ use comity_model::{Bounds, Day};
 use super::carrying::{Carrying, Lasts};
 use super::stretch::{Stretch, day_before};
 use super::testimony::{Says, Testimony};
-use crate::statement_time::says_ended;
 
 /// One thing that speaks for the tie.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +23,7 @@ impl<'a> Sighting<'a> {
     /// What it speaks for, and the day an undated one was read.
     pub(super) fn all_of(said: &'a Testimony, carrying: Carrying) -> impl Iterator<Item = Self> {
         let main = Self::of(said, carrying);
-        let is_over = main.is_some() && (carrying.lasts == Lasts::Moment || says_ended(&said.valid));
+        let is_over = main.is_some() && (carrying.lasts == Lasts::Moment || said.valid.says_ended());
         let read = said.read.filter(|_| said.seen.is_none() && !is_over);
         let read = read.map(|day| Self {
             said,
@@ -53,7 +52,7 @@ impl<'a> Sighting<'a> {
         let is_interval = text.contains('/');
         let bare = !is_interval && !text.is_empty();
         let begins = (is_interval && start.earliest != Day::PAST) || (bare && carrying.bare_date_begins);
-        let ends = says_ended(&said.valid);
+        let ends = said.valid.says_ended();
         let seen = said.seen.or_else(|| (bare && !begins).then_some(start));
         let is_over = ends && seen.is_none_or(|seen| end.latest <= seen.latest);
         let from = if begins { Some(start.latest) } else { seen.map(|seen| seen.earliest) };
@@ -85,7 +84,7 @@ impl<'a> Sighting<'a> {
     /// What is done once is done on each of its days, as far as they are known.
     fn moment(said: &'a Testimony) -> Self {
         let (start, end) = (said.valid.start(), said.valid.end());
-        let to = if says_ended(&said.valid) { end.latest } else { start.latest };
+        let to = if said.valid.says_ended() { end.latest } else { start.latest };
         Self {
             said,
             days: Stretch { from: start.earliest, to },
@@ -94,6 +93,13 @@ impl<'a> Sighting<'a> {
             term: None,
             is_dated: true,
         }
+    }
+
+    /// Of its days those up to one of them.
+    pub(super) fn until(self, to: Day) -> Self {
+        let upto = |days: Stretch| Stretch { to: days.to.min(to), ..days };
+        let sure = self.sure.map(upto).filter(|sure| sure.from <= sure.to);
+        Self { days: upto(self.days), sure, ..self }
     }
 
     pub(super) fn revives(&self) -> bool {

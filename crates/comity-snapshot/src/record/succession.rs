@@ -37,6 +37,14 @@ impl Snapshot {
         Some(Succession { from: place, to, is_rename: kind.is_some_and(|kind| kind == "rename"), on })
     }
 
+    /// What a place became, and what that became, in order.
+    pub(super) fn heirs(&self, place: EntityIx) -> impl Iterator<Item = EntityIx> {
+        // Of places that are said to have become each other nobody is the last.
+        std::iter::successors(self.successor(place), |next| self.successor(next.to))
+            .map(|next| next.to)
+            .take(8)
+    }
+
     /// The places that became this one.
     pub fn predecessors(&self, place: EntityIx) -> Vec<EntityIx> {
         let links = self.outgoing(place).filter(|(link, _)| link.kind == LinkKind::Succeeds);

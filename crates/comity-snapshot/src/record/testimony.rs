@@ -92,13 +92,21 @@ impl Voice {
             Self::AllSides | Self::Others => None,
         }
     }
+
+    /// Whether both are sides, and not one and the same.
+    pub(super) fn is_other_side(self, other: Self) -> bool {
+        matches!((self, other), (Self::Side(a), Self::Side(b)) if a != b)
+    }
 }
 
 /// Who ended, suspended or revived a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndingActor {
-    /// A side, or a body within it.
-    Side(EntityIx),
+    /// A side, or a body within it; `who` is the place that the side became, where that acted.
+    Side {
+        side: EntityIx,
+        who: EntityIx,
+    },
     /// The nation that a side is in.
     Nation(EntityIx),
     Court,
@@ -114,14 +122,18 @@ impl Testimony {
             (_, Modality::Alleged) => Says::Alleged,
             (_, Modality::Done) => Says::Holds,
         };
+        let spoken = Spoken { source: &link.source, root: &link.root, says };
+        let said = Self::of(snapshot, link.claim, &spoken, sides);
+        let by = link.by.as_ref().filter(|_| link.valid.says_ended());
+        let by = by.and_then(|by| actor(snapshot, snapshot.node(by)?, sides));
         Self {
             valid: link.valid.clone(),
+            by: by.or(said.by),
             is_firm: link.standing == Standing::Accepted,
             role: link.attributes.clone(),
             is_office: link.kind == LinkKind::Member
                 && link.attributes.get(&LinkAttribute::Role).is_some_and(is_office),
-            ..Self::of(snapshot, link.claim, &Spoken { source: &link.source, root: &link.root, says }, sides)
-                .seen_on(link.observed.as_ref())
+            ..said.seen_on(link.observed.as_ref())
         }
     }
 
@@ -140,13 +152,13 @@ impl Testimony {
             _ => return None,
         };
         let root = claim.cites.as_ref().unwrap_or(&claim.source);
+        let said = Self::of(snapshot, statement.id, &Spoken { source: &claim.source, root, says }, sides);
         let by = claim.by.as_ref().and_then(|by| snapshot.node(by.id.as_ref()?));
         Some(Self {
             valid: claim.valid.clone(),
-            by: by.and_then(|by| actor(snapshot, by, sides)),
+            by: by.and_then(|by| actor(snapshot, by, sides)).or(said.by),
             is_firm: statement.standing == Standing::Accepted,
-            ..Self::of(snapshot, statement.id, &Spoken { source: &claim.source, root, says }, sides)
-                .seen_on(claim.observed.as_ref())
+            ..said.seen_on(claim.observed.as_ref())
         })
     }
 
@@ -154,6 +166,7 @@ impl Testimony {
         let Spoken { source: id, root, says } = *spoken;
         let source = snapshot.source(id);
         let (voice, origin) = (voice(snapshot, source, sides), origin(snapshot, root));
+        let issuer = source.and_then(|source| snapshot.node(source.issuer.as_ref()?));
         Self {
             claim,
             source: id.clone(),
@@ -165,8 +178,8 @@ impl Testimony {
             is_list: is_silent_list(snapshot, &origin),
             origin,
             voice,
-            issuer: source.and_then(|source| snapshot.node(source.issuer.as_ref()?)),
-            by: None,
+            by: voice.side().and_then(|side| heir_that_speaks(snapshot, issuer?, side)),
+            issuer,
             is_firm: false,
             role: LinkAttributes::new(),
             is_office: false,
@@ -181,7 +194,7 @@ impl Testimony {
     /// The side that acted or speaks, if one did.
     pub(super) fn side(&self) -> Voice {
         match self.by {
-            Some(EndingActor::Side(side)) => Voice::Side(side),
+            Some(EndingActor::Side { side, .. }) => Voice::Side(side),
             Some(_) => Voice::Others,
             None => self.voice,
         }
@@ -213,7 +226,9 @@ struct Spoken<'a> {
 fn actor(snapshot: &Snapshot, by: EntityIx, sides: &[EntityIx]) -> Option<EndingActor> {
     let entity = snapshot.entity(by);
     match side_of(snapshot, by, sides) {
-        Some(side) => Some(EndingActor::Side(side)),
+        Some(side) => {
+            Some(heir_that_speaks(snapshot, by, side).unwrap_or(EndingActor::Side { side, who: side }))
+        }
         None if entity.kind == EntityKind::Act => Some(EndingActor::Law),
         None if entity.is(Level::Nation) => Some(EndingActor::Nation(by)),
         None => (entity.kind == EntityKind::Organisation && fold(&entity.class).ends_with("court"))
@@ -226,13 +241,26 @@ fn is_office(role: &SmolStr) -> bool {
     matches!(role.as_str(), "committee-chair" | "board" | "presidency" | "secretariat")
 }
 
-/// The side that something is, or is within.
+/// The side that something is, or is within, or in whose place it is: what a side became speaks where that sat.
 fn side_of(snapshot: &Snapshot, node: EntityIx, sides: &[EntityIx]) -> Option<EntityIx> {
     if sides.contains(&node) {
         return Some(node);
     }
     let above = snapshot.ancestors(node);
-    sides.iter().copied().find(|side| above.contains(side))
+    let within = sides.iter().copied().find(|side| above.contains(side));
+    within.or_else(|| sides.iter().copied().find(|side| heir_that_speaks(snapshot, node, *side).is_some()))
+}
+
+/// What a side became, where something is that, or is within it, and not of the side as it was.
+fn heir_that_speaks(snapshot: &Snapshot, node: EntityIx, side: EntityIx) -> Option<EndingActor> {
+    let mut heirs = snapshot.heirs(side).peekable();
+    heirs.peek()?;
+    let above = snapshot.ancestors(node);
+    if node == side || above.contains(&side) {
+        return None;
+    }
+    let who = heirs.find(|heir| *heir == node || above.contains(heir))?;
+    Some(EndingActor::Side { side, who })
 }
 
 /// The source that a source copies, or that which that copies.

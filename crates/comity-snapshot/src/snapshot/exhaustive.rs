@@ -15,6 +15,8 @@ pub(crate) struct Exhaustive {
     /// Whose own word it is, and all that it lies in.
     pub(crate) issuers: Vec<EntityIx>,
     pub(crate) days: Bounds,
+    /// It speaks for every one of those days, and not for one of them that is not known.
+    pub(crate) is_throughout: bool,
     pub(crate) reach: Reach,
 }
 
@@ -61,7 +63,9 @@ impl ExhaustiveLists {
     fn of(snapshot: &Snapshot) -> Self {
         let mut found = Self::default();
         for coverage in snapshot.coverage().iter().filter(|coverage| coverage.exhaustive) {
-            let Some(days) = days(snapshot, &coverage.period, &coverage.source) else { continue };
+            let stated = Some(&coverage.period).filter(|period| !period.as_str().is_empty()).map(definite);
+            let undivided = || Some((dated(snapshot, &coverage.source)?, false));
+            let Some(days) = stated.or_else(undivided) else { continue };
             let ends = [&coverage.subject, &coverage.object];
             let Some([subject, object]) = on_file(snapshot, ends) else { continue };
             found.add(snapshot, coverage.link, &coverage.source, days, Reach::Ends { subject, object });
@@ -73,7 +77,8 @@ impl ExhaustiveLists {
             let Some(link) = scope.link.filter(|_| counts) else { continue };
             let observed = claim.observed.as_ref().map(Bounds::from);
             let stated = Some(&claim.valid).filter(|valid| !valid.as_str().is_empty()).map(definite);
-            let Some(days) = stated.or(observed).or_else(|| dated(snapshot, &claim.source)) else { continue };
+            let seen = || Some((observed.or_else(|| dated(snapshot, &claim.source))?, false));
+            let Some(days) = stated.or_else(seen) else { continue };
             found.add(snapshot, link, &claim.source, days, Reach::Scope(place));
         }
         for (place, open) in snapshot.open().iter().enumerate() {
@@ -82,12 +87,19 @@ impl ExhaustiveLists {
         found
     }
 
-    fn add(&mut self, snapshot: &Snapshot, kind: LinkKind, source: &SourceId, days: Bounds, reach: Reach) {
+    fn add(
+        &mut self,
+        snapshot: &Snapshot,
+        kind: LinkKind,
+        source: &SourceId,
+        (days, is_throughout): (Bounds, bool),
+        reach: Reach,
+    ) {
         let issuer = snapshot.source(source).and_then(|source| source.issuer.as_ref());
         let Some(issuer) = issuer.and_then(|issuer| snapshot.node(issuer)) else { return };
         let mut issuers = vec![issuer];
         issuers.extend(snapshot.ancestors(issuer));
-        let list = Exhaustive { source: source.clone(), issuers, days, reach };
+        let list = Exhaustive { source: source.clone(), issuers, days, is_throughout, reach };
         self.lists.entry(kind).or_default().push(list);
     }
 }
@@ -101,22 +113,18 @@ fn on_file(snapshot: &Snapshot, ends: [&Option<EntityId>; 2]) -> Option<[Option<
     Some([subject?, object?])
 }
 
-/// The days that a list speaks for; `None`: it is undated, and denies nothing.
-fn days(snapshot: &Snapshot, period: &Period, source: &SourceId) -> Option<Bounds> {
-    if period.as_str().is_empty() { dated(snapshot, source) } else { Some(definite(period)) }
-}
-
+/// The days of a dated source; `None`: it is undated, and denies nothing.
 fn dated(snapshot: &Snapshot, source: &SourceId) -> Option<Bounds> {
     snapshot.source(source)?.date.as_ref().map(Bounds::from)
 }
 
-/// Of an interval the days that it surely covers, of a date those on one of which it was.
-fn definite(period: &Period) -> Bounds {
+/// Of an interval the days that it surely covers, all of them; of a date those on one of which it was.
+fn definite(period: &Period) -> (Bounds, bool) {
     let (start, end) = (period.start(), period.end());
     let sure = Bounds { earliest: start.latest, latest: end.earliest };
     if period.as_str().contains('/') && sure.earliest <= sure.latest && sure.latest != Day::FUTURE {
-        sure
+        (sure, true)
     } else {
-        Bounds { earliest: start.earliest, latest: start.latest }
+        (start, false)
     }
 }

@@ -1,6 +1,6 @@
-//! Kinds, classes and relations in plain words.
+//! Kinds and classes in plain words.
 
-use comity_model::{Entity, EntityAttribute, EntityKind, Level, Link, LinkAttribute, LinkKind, SourceKind};
+use comity_model::{Entity, EntityAttribute, EntityKind, Level, SourceKind};
 
 use comity_names::slug as name_slug;
 
@@ -51,94 +51,6 @@ pub fn agreement(called: &str) -> String {
 pub fn slug(name: &str, place: &str) -> String {
     let first = place.split(", ").next().unwrap_or_default();
     name_slug(&format!("{name} {first}"))
-}
-
-/// The relation read from its subject (`forward`) or from its object.
-pub fn link_phrase(link: &Link, forward: bool) -> String {
-    let said = |attribute| link.attributes.get(&attribute).map(|value| spoken(value));
-    match link.kind {
-        LinkKind::Member => role(said(LinkAttribute::Role).as_deref(), forward),
-        LinkKind::TakesPart => {
-            with(said(LinkAttribute::Role), if forward { "attended" } else { "was attended by" })
-        }
-        LinkKind::Holds => {
-            with(said(LinkAttribute::Post), if forward { "holds a post in" } else { "has in office" })
-        }
-        LinkKind::Backs => {
-            let amount = said(LinkAttribute::Amount)
-                .zip(said(LinkAttribute::Currency).or_else(|| Some(String::new())));
-            let detail = amount.map(|(amount, unit)| format!("{amount} {unit}").trim_end().to_owned());
-            let detail = detail.or_else(|| said(LinkAttribute::Kind));
-            with(detail, if forward { "funds or supports" } else { "backed by" })
-        }
-        LinkKind::Concerns | LinkKind::Position => {
-            with(said(LinkAttribute::Stance), plain_phrase(link.kind, forward))
-        }
-        LinkKind::Coordinates | LinkKind::Succeeds => {
-            with(said(LinkAttribute::Kind), plain_phrase(link.kind, forward))
-        }
-        kind => plain_phrase(kind, forward).to_owned(),
-    }
-}
-
-fn role(role: Option<&str>, forward: bool) -> String {
-    match (role, forward) {
-        (None | Some("member"), true) => "is a member of".to_owned(),
-        (None | Some("member"), false) => "member".to_owned(),
-        (Some("board"), true) => "is on the board of".to_owned(),
-        (Some("presidency"), true) => "holds the presidency of".to_owned(),
-        (Some("secretariat"), true) => "has the secretariat of".to_owned(),
-        (Some("committee chair"), true) => "chairs a committee of".to_owned(),
-        (Some(role @ ("observer" | "associate")), true) => format!("is an {role} of"),
-        (Some(role), true) => format!("is a {role} of"),
-        (Some(role), false) => role.to_owned(),
-    }
-}
-
-fn with(detail: Option<String>, phrase: &str) -> String {
-    detail.map_or_else(|| phrase.to_owned(), |detail| format!("{phrase} ({detail})"))
-}
-
-const fn plain_phrase(kind: LinkKind, forward: bool) -> &'static str {
-    match (kind, forward) {
-        (LinkKind::Within, true) => "is in",
-        (LinkKind::Within, false) => "contains",
-        (LinkKind::Party, true) => "signed",
-        (LinkKind::Party, false) => "was signed by",
-        (LinkKind::Keeps, true) => "keeps",
-        (LinkKind::Keeps, false) => "run by",
-        (LinkKind::Adopts, true) => "adopted",
-        (LinkKind::Adopts, false) => "was adopted by",
-        (LinkKind::Concerns, true) => "concerns",
-        (LinkKind::Concerns, false) => "is concerned by",
-        (LinkKind::Runs, true) => "runs",
-        (LinkKind::Runs, false) => "is run by",
-        (LinkKind::Founds, true) => "founded",
-        (LinkKind::Founds, false) => "was founded by",
-        (LinkKind::Coordinates, true) => "coordinates",
-        (LinkKind::Coordinates, false) => "coordinated by",
-        (LinkKind::Position, true) => "took a position on",
-        (LinkKind::Position, false) => "was spoken on by",
-        (LinkKind::Represents, true) => "is represented in",
-        (LinkKind::Represents, false) => "has as representative",
-        (LinkKind::Succeeds, true) => "came after",
-        (LinkKind::Succeeds, false) => "came before",
-        (LinkKind::Member, _) => "is a member of",
-        (LinkKind::Holds, _) => "holds a post in",
-        (LinkKind::TakesPart, _) => "attended",
-        (LinkKind::Backs, _) => "funds or supports",
-    }
-}
-
-/// The verb between the two ends of a link, its subject first.
-pub const fn verb(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::Member => "is a member of",
-        LinkKind::Holds => "holds a post in",
-        LinkKind::TakesPart => "attended",
-        LinkKind::Backs => "funds or supports",
-        other => plain_phrase(other, true),
-    }
 }
 
 /// What a source is.

@@ -2,8 +2,12 @@
 
 mod record;
 mod record_atlas;
+mod record_denials;
 mod record_ends;
 mod record_lists;
 mod record_posts;
 mod record_properties;
+mod record_sides;
+mod record_successors;
+mod record_undated;
 mod record_worlds;

@@ -36,13 +36,13 @@ fn with_russia(snapshot: &Snapshot, day: &str) -> String {
 fn what_became_of_the_ties_with_russia() {
     let snapshot = Snapshot::new(comity_fixtures::atlas());
     expect![[r"
-        OnRecord 15: Charlotte–Voronezh, Chicago–Moscow, Dallas–Saratov, Des Moines–Stavropol, Maryland–Leningradskaya oblast', Moscow–Santa Clara County, Moskovskaya oblast'–Santa Clara County, Norfolk–Kaliningrad, Sarasota–Vladimir, Smolensk–Colorado Springs, Tallahassee–Krasnodar, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Yaroslavl–Burlington
+        OnRecord 15: Charlotte–Voronezh, Chicago–Moscow, Dallas–Saratov, Des Moines–Stavropol, Maryland–Leningradskaya oblast, Moscow Province–Santa Clara County, Moscow–Santa Clara County, Norfolk–Kaliningrad, Sarasota–Vladimir, Smolensk–Colorado Springs, Tallahassee–Krasnodar, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Yaroslavl–Burlington
         NotPlaced 2: Gainesville–Novorossiysk, Yekaterinburg–San Jose
     "]]
     .assert_eq(&with_russia(&snapshot, "2022-02-24"));
     expect![[r"
         SourcesDisagree 1: Dallas–Saratov
-        Ended 4: Maryland–Leningradskaya oblast', Moscow–Santa Clara County, Moskovskaya oblast'–Santa Clara County, Tallahassee–Krasnodar
+        Ended 4: Maryland–Leningradskaya oblast, Moscow Province–Santa Clara County, Moscow–Santa Clara County, Tallahassee–Krasnodar
         Suspended 6: Charlotte–Voronezh, Chicago–Moscow, Des Moines–Stavropol, Norfolk–Kaliningrad, Sarasota–Vladimir, Smolensk–Colorado Springs
         OnRecord 6: Gainesville–Novorossiysk, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Yaroslavl–Burlington, Yekaterinburg–San Jose
     "]]

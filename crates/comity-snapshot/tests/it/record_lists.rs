@@ -140,6 +140,47 @@ fn an_absence_that_the_network_states() {
     );
 }
 
+/// The network denies it for years, on one day of which another sees it: they disagree on those, and the network's is the later
+/// word. Of a list of some day of 2013 nobody knows whether it was made before or after that.
+#[test]
+fn an_absence_over_years_in_which_another_sees_it() {
+    let told = |days: &str| {
+        members(&format!(
+            "
+            source note official-page 2016-01-01 issuer=n
+            source paper press 2013-06-01
+            rochester member n per paper
+            absence \"no member in the United States\" {days} per note link=member subject.within=us object.entity=n
+            "
+        ))
+    };
+    let days = ["2012-12-31", "2013-03-01", "2014-12-31", "2015-01-01", "2018-01-01"];
+    check(
+        &told("2013-01-01/2015-01-01"),
+        "rochester member n",
+        &days,
+        &expect![[r"
+        2012-12-31 OnRecord Interpolated [presumed possible]
+        2013-03-01 SourcesDisagree [possible]
+        2014-12-31 SourcesDisagree [possible]
+        2015-01-01 SourcesDisagree [possible]
+        2018-01-01 PresumedEnded [possible]
+    "]],
+    );
+    check(
+        &told("2013"),
+        "rochester member n",
+        &days,
+        &expect![[r"
+        2012-12-31 OnRecord Interpolated [presumed possible]
+        2013-03-01 OnRecord Interpolated [presumed possible]
+        2014-12-31 OnRecord Carried [presumed possible]
+        2015-01-01 OnRecord Carried [presumed possible]
+        2018-01-01 OnRecord Carried [presumed possible]
+    "]],
+    );
+}
+
 #[test]
 fn left_off_inside_an_interval_is_disagreement_on_its_day() {
     check(

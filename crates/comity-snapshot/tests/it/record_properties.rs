@@ -1,5 +1,7 @@
 //! What holds of every record, over worlds thrown at random.
 
+use std::collections::BTreeSet;
+
 use comity_fixtures::Dice;
 use comity_model::{Day, Window};
 use comity_snapshot::record::{TieRecord, TieStanding, TieState};
@@ -10,7 +12,11 @@ const PLACES: &str = "
     nation us country=US
     city a in us
     city b
+    city heir
     network n
+    office desk
+    organisation court class=court
+    act law class=law-or-policy
     agreement pact
     person ann
     person bob
@@ -18,8 +24,15 @@ const PLACES: &str = "
     ";
 
 /// The ties that a world may speak of.
-const TIES: [&str; 6] =
-    ["a party pact", "b party pact", "a member n", "ann holds n", "bob holds n", "eve holds n"];
+const TIES: [&str; 7] = [
+    "a party pact",
+    "b party pact",
+    "a member n",
+    "a keeps desk",
+    "ann holds n",
+    "bob holds n",
+    "eve holds n",
+];
 
 fn date(dice: &mut Dice) -> String {
     let (year, month, day) = (1990 + dice.below(14), 1 + dice.below(12), 1 + dice.below(28));
@@ -53,7 +66,8 @@ fn source(dice: &mut Dice, name: &str) -> String {
     let kinds = ["signed-instrument", "council-record", "official-list", "press", "third-party-list"];
     let kind = dice.one_of(&kinds).expect("a kind");
     let dated = if dice.below(4) == 0 { format!("seen={}", date(dice)) } else { date(dice) };
-    let issuer = dice.one_of(&["", "issuer=a", "issuer=b", "issuer=n", "issuer=us"]).expect("one");
+    let issuer =
+        dice.one_of(&["", "issuer=a", "issuer=b", "issuer=n", "issuer=us", "issuer=heir"]).expect("one");
     format!("source {name} {kind} {dated} {issuer}\n")
 }
 
@@ -62,8 +76,8 @@ fn claim(dice: &mut Dice, place: usize) -> String {
     let tail = format!("{valid} per s{source} locator=\"row {place}\"");
     if dice.below(3) == 0 {
         let state = dice.one_of(&["ended", "suspended", "revived", "active", "proposed"]).expect("a state");
-        let by = dice.one_of(&["", "", "by=a", "by=b", "by=us"]).expect("one");
-        return format!("attribute pact state {state} {tail} {by}\n");
+        let thing = dice.one_of(&["pact", "pact", "desk"]).expect("a thing");
+        return format!("attribute {thing} state {state} {tail} {}\n", actor(dice));
     }
     let tie = dice.one_of(&TIES).expect("a tie");
     let post = match tie.contains("holds") {
@@ -73,7 +87,12 @@ fn claim(dice: &mut Dice, place: usize) -> String {
     };
     let not = if dice.below(8) == 0 { "not " } else { "" };
     let how = dice.one_of(&["", "", "", "modality=planned", "standing=disputed"]).expect("one");
-    format!("{not}{tie} {tail} {post} {how}\n")
+    format!("{not}{tie} {tail} {post} {how} {}\n", actor(dice))
+}
+
+fn actor(dice: &mut Dice) -> &'static str {
+    let actors = ["", "", "", "by=a", "by=b", "by=us", "by=court", "by=law", "by=heir"];
+    dice.one_of(&actors).expect("one")
 }
 
 /// Sources, lists that name all, and claims; the claims apart, for their order is not to matter.
@@ -82,12 +101,19 @@ fn world(dice: &mut Dice) -> (String, Vec<String>) {
     if dice.below(2) == 0 {
         sources.push_str("looked member per s0 object=n exhaustive=true\n");
     }
+    if dice.below(4) == 0 {
+        let kind = dice.one_of(&["merger", "rename", "split"]).expect("a kind");
+        sources.extend([format!("heir succeeds b {} per s1 kind={kind}\n", date(dice))]);
+    }
+    if dice.below(6) == 0 {
+        sources.extend([format!("attribute n dissolved {} per s2\n", date(dice))]);
+    }
     let claims = (0..2 + dice.below(8)).map(|place| claim(dice, place)).collect();
     (format!("{PLACES}{sources}"), claims)
 }
 
-fn ties() -> [&'static str; 5] {
-    ["pact", "a member n", "ann holds n", "bob holds n", "eve holds n"]
+fn ties() -> [&'static str; 6] {
+    ["pact", "a member n", "a keeps desk", "ann holds n", "bob holds n", "eve holds n"]
 }
 
 fn days() -> impl Iterator<Item = Day> {
@@ -160,6 +186,29 @@ fn a_year_is_on_some_day_of_it() {
             assert_eq!(whole.state, all[all.len() - 1].state, "{tie} in {year}\n{text}");
         }
     }
+}
+
+/// A side is named beside others only where they left the tie differently, and one of them stopped it by then.
+#[test]
+fn sides_are_told_apart_where_they_differ() {
+    let (mut dice, mut told) = (Dice::new(15), 0);
+    for _ in 0..300 {
+        let (sources, claims) = world(&mut dice);
+        let text = format!("{sources}{}", claims.concat());
+        let snapshot = snapshot(&text);
+        for tie in ties() {
+            let record = record(&snapshot, tie);
+            for day in days() {
+                let left = record.sides_on(day);
+                told += usize::from(!left.is_empty());
+                let states: BTreeSet<TieState> = left.iter().map(|one| one.state).collect();
+                let sides: BTreeSet<_> = left.iter().map(|one| one.side).collect();
+                assert!(left.is_empty() || states.len() > 1, "{tie} on {day}: {left:?}\n{text}");
+                assert_eq!(sides.len(), left.len(), "{tie} on {day}: {left:?}\n{text}");
+            }
+        }
+    }
+    assert!(told >= 20, "the worlds have such ties: {told}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::{comity, done};
+use crate::{comity, done, filled};
 
 /// See the note beside it.
 const CASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/upgrade");
@@ -41,6 +41,25 @@ fn an_older_register_is_renewed_and_answers_as_it_did() {
         let (question, lines) = asked.split_once('\n').unwrap();
         assert_eq!(answered(folder, question), lines, "{question}");
     }
+}
+
+/// The atlas of today is the one that a fresh register has.
+#[test]
+fn a_register_that_has_todays_atlas_is_left_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    assert_eq!(comity(folder, &["upgrade", "--atlas"]).code, 2, "no register is there");
+    filled(folder);
+    let before = fs::read(folder.join("test.db")).unwrap();
+    assert!(done(folder, &["upgrade", "--atlas"]).contains("there is nothing to do"));
+    assert_eq!(fs::read(folder.join("test.db")).unwrap(), before, "looking changes nothing");
+    assert!(done(folder, &["upgrade", "--atlas", "--yes"]).contains("there is nothing to do"));
+    done(folder, &["undo", "1"]);
+    assert!(done(folder, &["upgrade", "--atlas"]).contains("nothing was changed: --yes does it"));
+    let renewed = done(folder, &["upgrade", "--atlas", "--yes"]);
+    assert!(renewed.contains("`comity undo 3` takes it back"), "{renewed}");
+    assert!(done(folder, &["upgrade", "--atlas", "--yes"]).contains("there is nothing to do"));
+    assert!(done(folder, &["verify"]).starts_with("sound: "));
 }
 
 /// The values of an answer that every version has to give.

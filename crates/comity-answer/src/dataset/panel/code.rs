@@ -2,7 +2,7 @@
 
 use comity_model::{Certainty, ClaimId, Link, Period, Polarity, Standing, Window};
 use comity_snapshot::record::{Basis, TieStanding, TieState};
-use comity_snapshot::{EntityIx, Fact, Snapshot, says_ended, time_of};
+use comity_snapshot::{EntityIx, Fact, Snapshot, time_of};
 
 use super::{Absence, Network, claims};
 
@@ -164,7 +164,7 @@ fn rules_out(link: &Link, window: Window) -> bool {
     let said = match link.polarity {
         Polarity::Denied => link.valid.holds(window).throughout() == Certainty::Certain,
         Polarity::Asserted => {
-            (says_ended(&link.valid) && link.valid.end().latest < window.from)
+            (link.valid.says_ended() && link.valid.end().latest < window.from)
                 || (says_started(&link.valid) && link.valid.start().earliest > window.to)
         }
     };

@@ -116,7 +116,7 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     sheet.charts.extend(chart(&years, bar, &sheet.summary));
     sheet.tables.push(by_group(
         "levels",
-        ByHead { title: &say!("by-level"), head: &say!("head-level") },
+        &ByHead { title: &say!("by-level"), head: &say!("head-level") },
         levels,
     ));
     sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
@@ -124,7 +124,7 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     sheet.tables.push(
         by_group(
             "states",
-            ByHead { title: &say!("by-state"), head: &say!("head-state") },
+            &ByHead { title: &say!("by-state"), head: &say!("head-state") },
             grouped(snapshot, found, day, state),
         )
         .cut(args.limit),
@@ -157,7 +157,7 @@ struct ByHead<'a> {
     head: &'a str,
 }
 
-fn by_group(id: &'static str, by: ByHead<'_>, groups: BTreeMap<String, Tally>) -> Table {
+fn by_group(id: &'static str, by: &ByHead<'_>, groups: BTreeMap<String, Tally>) -> Table {
     let columns: &[Head<'_>] = &[("group", by.head, ""), ("adopted", &say!("head-adopted-by-that-day"), "")];
     let mut table = Table::new(id, by.title, columns);
     for (key, tally) in groups {

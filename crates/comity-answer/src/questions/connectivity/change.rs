@@ -1,5 +1,7 @@
 //! What changed in the graph between two dates: ties that came, went and stayed?
 
+mod beginnings;
+
 use std::collections::BTreeSet;
 
 use comity_graph::Graph;
@@ -17,6 +19,7 @@ use crate::questions::connectivity::tie_matrix::TieMatrix;
 use crate::report::{
     At, Cell, Chart, Dot, Figure, Head, Indicator, Method, Picture, Report, Table, as_number,
 };
+use beginnings::Beginnings;
 
 pub(crate) const QUESTION: Question = Question {
     id: "change",
@@ -67,6 +70,15 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
     about.caveats.push(say!("change-caveat"));
     let mut sheet = Report::new(about, then.lead(&first, &last));
     sheet.indicators = then.measures(snapshot, at.each_ref());
+    let came = then.pairs(Ends::Births).into_iter().map(|pair| then.nodes(pair));
+    let began = Beginnings::of(snapshot, &at[1], came, from.window.to);
+    sheet.summary = [then.moved(&began, [first.as_str(), last.as_str()]), sheet.summary].join(" ");
+    sheet.indicators.extend([
+        Indicator::count(&say!("change-figure-began"), began.stated.len(), "pairs")
+            .by(at[1].evidence_of_pairs(snapshot, began.stated)),
+        Indicator::count(&say!("change-figure-first-seen"), began.first_seen.len(), "pairs")
+            .by(at[1].evidence_of_pairs(snapshot, began.first_seen)),
+    ]);
     let layers: Vec<LayerChange> = asked
         .selection
         .layers
@@ -116,9 +128,22 @@ impl Then {
     }
 
     fn lead(&self, first: &str, last: &str) -> String {
-        let [came, went] = [Ends::Births, Ends::Deaths].map(|ends| self.pairs(ends).len());
-        let moved = say!("change-summary", from = first, to = last, came = came, went = went);
-        say!("change-from-to", said = moved, before = self.ties(0), after = self.ties(1))
+        say!("change-from-to", from = first, to = last, before = self.ties(0), after = self.ties(1))
+    }
+
+    /// What surely began in that span first, then what was first read of in it, then what went.
+    fn moved(&self, began: &Beginnings, [first, last]: [&str; 2]) -> String {
+        let (stated, first_seen) = (began.stated.len(), began.first_seen.len());
+        let went = self.pairs(Ends::Deaths).len();
+        let mut said = vec![say!("change-summary", from = first, to = last, began = stated, went = went)];
+        if first_seen > 0 {
+            said.push(say!("change-first-seen", n = first_seen));
+        }
+        said.join(" ")
+    }
+
+    fn nodes(&self, pair: Pair) -> (EntityIx, EntityIx) {
+        (self.actors[pair.0 as usize], self.actors[pair.1 as usize])
     }
 
     fn measures(&self, snapshot: &Snapshot, at: [&TieMatrix; 2]) -> Vec<Indicator> {
@@ -150,8 +175,7 @@ impl Then {
             Ends::Births => at[1],
             Ends::Deaths => at[0],
         };
-        let nodes = |(a, b): Pair| (self.actors[a as usize], self.actors[b as usize]);
-        both.evidence_of_pairs(snapshot, self.pairs(ends).into_iter().map(nodes))
+        both.evidence_of_pairs(snapshot, self.pairs(ends).into_iter().map(|pair| self.nodes(pair)))
     }
 }
 

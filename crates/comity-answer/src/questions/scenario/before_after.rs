@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_messages::{message, say};
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::record::{Bound, TieState};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, says_ended, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -119,7 +119,7 @@ fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
 }
 
 fn last_end<'w>(links: impl Iterator<Item = &'w Link>) -> Option<&'w Link> {
-    let ended = links.filter(|link| says_ended(&link.valid) && link.standing == Standing::Accepted);
+    let ended = links.filter(|link| link.valid.says_ended() && link.standing == Standing::Accepted);
     ended.max_by_key(|link| (link.valid.end().latest, link.claim))
 }
 

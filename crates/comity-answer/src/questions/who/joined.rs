@@ -180,7 +180,7 @@ fn memberships(snapshot: &Snapshot, found: &[Membership<'_>], cities: &Counted, 
     let mut table = Table::new(
         "memberships",
         &say!("joined-table-memberships"),
-        &[&columns[..], &[("state", &say!("head-on-that-day"), "")]].concat(),
+        &[columns, &[("state", &say!("head-on-that-day"), "")]].concat(),
     );
     for (city, _) in cities {
         for membership in found.iter().filter(|membership| membership.city == *city) {

@@ -1,6 +1,12 @@
 //! Who an entity is, whom it is tied to, since when, and who says so.
 
+mod act;
 mod agreement;
+mod body;
+mod event;
+mod linked;
+mod office;
+mod person;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -20,7 +26,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{direct_ties, member_ties};
-use crate::report::{At, CoverageQuery, TieGroup, about, claimed, looked};
+use crate::report::{At, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "profile",
@@ -70,10 +76,12 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let history_left_out = history.len().saturating_sub(args.limit) as u64;
     history.truncate(args.limit);
     let is_pact = entity.kind == EntityKind::Agreement;
+    let is_event = entity.kind == EntityKind::Event;
     let mut profile = Profile {
         summary: String::new(),
         agreements,
         agreement: is_pact.then(|| agreement::in_short(snapshot, node, args.at.window.to)),
+        event: is_event.then(|| event::in_short(snapshot, node, args.at.window)),
         about: about(QUESTION.id, snapshot, refer.full(), &args.at, looked),
         tells_apart: entity.about.to_string(),
         names: entity.names.clone(),
@@ -95,12 +103,27 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         history_left_out,
         entity: refer,
     };
-    profile.summary = match (entity.kind, &profile.agreement) {
-        (EntityKind::Network, _) => network_in_words(snapshot, node, args),
-        (_, Some(short)) => agreement::summary(snapshot, node, args.at.window.to, short),
-        _ => summary::summary(&profile),
-    };
+    profile.summary = in_words(snapshot, node, args, &profile).unwrap_or_else(|| summary::summary(&profile));
     Ok(profile)
+}
+
+/// Of each kind its own sentence; `None`: a place, or nothing of what the sentence would say is on file.
+fn in_words(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs, profile: &Profile) -> Option<String> {
+    let window = args.at.window;
+    match snapshot.entity(node).kind {
+        EntityKind::Polity => None,
+        EntityKind::Network => Some(network_in_words(snapshot, node, args)),
+        EntityKind::Agreement => {
+            profile.agreement.as_ref().map(|short| agreement::summary(snapshot, node, window.to, short))
+        }
+        EntityKind::Event => {
+            profile.event.as_ref().map(|short| event::summary(snapshot, node, window, short))
+        }
+        EntityKind::Person => person::summary(snapshot, node, window),
+        EntityKind::Office => office::summary(snapshot, node, window),
+        EntityKind::Act => act::summary(snapshot, node, window),
+        EntityKind::Organisation | EntityKind::Programme => Some(body::summary(snapshot, node, window)),
+    }
 }
 
 /// Members by what sources count and by name.
@@ -123,16 +146,23 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
     }
     let agreements = by_layer.remove(&Layer::Agreements).unwrap_or_default();
     let kind = snapshot.entity(node).kind;
-    let others = by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, &title(kind, layer), rows));
+    let others =
+        by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, &title(kind, layer, &rows), rows));
     let agreements = TieGroup::new(Layer::Agreements, Layer::Agreements.title(), agreements);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
     groups.filter(|group| !group.rows.is_empty()).map(|group| group.cut(args.limit)).collect()
 }
 
-/// A network's own rows are its members.
-fn title(kind: EntityKind, layer: Layer) -> String {
-    let is_of_members = kind == EntityKind::Network && layer == Layer::Networks;
-    if is_of_members { say!("members-file") } else { layer.title().to_owned() }
+/// A network's own rows are its members, an event's who was there.
+fn title(kind: EntityKind, layer: Layer, rows: &[Tie]) -> String {
+    let is_seat = |tie: &Tie| tie.kind == say!("relation-seat");
+    match (kind, layer) {
+        (EntityKind::Network, Layer::Networks) => say!("members-file"),
+        (EntityKind::Event, Layer::Events) => say!("profile-participants"),
+        (_, Layer::Events) => say!("profile-events"),
+        (_, Layer::Places) if rows.iter().all(is_seat) => say!("profile-seat"),
+        _ => layer.title().to_owned(),
+    }
 }
 
 /// An agreement's own rows are its parties.

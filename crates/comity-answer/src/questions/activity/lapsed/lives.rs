@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_model::{Bounds, EntityAttribute, EntityKind, Link, LinkKind, Polarity, Standing};
-use comity_snapshot::{EntityIx, Evidence, Snapshot, says_ended, time_of, wording};
+use comity_snapshot::{EntityIx, Evidence, Snapshot, time_of, wording};
 
 use crate::report::{At, in_years};
 
@@ -136,7 +136,7 @@ fn end(
     states: &[(&comity_model::Statement, &str)],
     at: &At,
 ) -> Option<YearSpan> {
-    let of_links = links.iter().filter(|link| says_ended(&link.valid)).map(|link| link.valid.end());
+    let of_links = links.iter().filter(|link| link.valid.says_ended()).map(|link| link.valid.end());
     let ended = states.iter().filter(|(_, value)| *value == "ended");
     let ended = ended.map(|(statement, _)| time_of(snapshot, statement).start());
     let by_then = of_links.chain(ended).filter(|days| days.latest <= at.window.to);

@@ -148,7 +148,7 @@ fn began_on(record: &TieRecord) -> Option<String> {
 }
 
 /// "2022", "2021 or 2022"; `None`: open at an end.
-fn years(days: Bounds) -> Option<String> {
+pub(super) fn years(days: Bounds) -> Option<String> {
     let (from, to) = (days.earliest.year()?.to_string(), days.latest.year()?.to_string());
     Some(if from == to { from } else { say!("range", low = from, high = to) })
 }

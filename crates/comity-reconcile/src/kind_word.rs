@@ -1,0 +1,197 @@
+//! Words of kind that speak against a place that does not bear them: 高山村 is not the city of Takayama.
+
+use std::sync::LazyLock;
+
+use comity_gazetteer::{NameKind, PlaceRef};
+use comity_model::Level;
+use comity_names::fold;
+
+use crate::candidates::NamedPlace;
+use crate::name_variant::NameVariant;
+
+/// What unites several municipalities, often under the name of one of them.
+const UNIONS: [&str; 19] = [
+    "samtgemeinde",
+    "verbandsgemeinde",
+    "verwaltungsgemeinschaft",
+    "verwaltungsverband",
+    "communaute urbaine",
+    "communaute d agglomeration",
+    "communaute de communes",
+    "communaute",
+    "mancomunidad",
+    "mancomunitat",
+    "unione dei comuni",
+    "unione di comuni",
+    "unione comuni",
+    "comunita montana",
+    "comunita",
+    "mikroregion",
+    "grand",
+    "metropole",
+    "metropole europeenne",
+];
+
+/// Divisions that are called after a city and are not the city. Not `land`, `state`, `municipality` or `district`, which
+/// a city may be by itself.
+const AROUND: [&str; 52] = [
+    "provincia",
+    "provincia autonoma",
+    "diputacion",
+    "diputacion provincial",
+    "diputacio",
+    "citta metropolitana",
+    "libero consorzio comunale",
+    "province",
+    "provincie",
+    "provinz",
+    "provinsi",
+    "region",
+    "the region",
+    "regione",
+    "oblast",
+    "oblastta",
+    "область",
+    "region metropolitaine",
+    "regiao metropolitana",
+    "metropolitan region",
+    "governorate",
+    "voivodeship",
+    "wojewodztwo",
+    "county",
+    "county council",
+    "council area",
+    "landkreis",
+    "kreis",
+    "bezirk",
+    "departamento",
+    "departement",
+    "department",
+    "rayon",
+    "raion",
+    "raionul",
+    "район",
+    "powiat",
+    "okres",
+    "kabupaten",
+    "regency",
+    "judetul",
+    "judet",
+    "zupanija",
+    "megye",
+    "oblysy",
+    "viloyati",
+    "krai",
+    "kray",
+    "wilaya",
+    "muhafazat",
+    "shahrestan",
+    "prefecture",
+];
+
+/// What the words around the name say against the place; `None` where they say nothing against it.
+///
+/// Of a name that stands as written only another one of the place is judged: a heading says what it is.
+pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Option<String> {
+    let reading = found.reading;
+    let is_stripped = !reading.taken.is_empty();
+    if let Some(word) = LocalWord::around(found, place).filter(|_| is_stripped) {
+        return (!word.is_borne_by(place)).then(|| format!("`{}` is not in its name", word.written));
+    }
+    if !is_stripped && found.kind == NameKind::Main {
+        return None;
+    }
+    let said = |words: &'static [&'static str]| {
+        words.iter().find(|word| {
+            if is_stripped {
+                reading.taken.split(" … ").any(|taken| taken == **word)
+            } else {
+                frames(found.key, word)
+            }
+        })
+    };
+    let heading = fold(place.ascii_name());
+    if let Some(word) = said(&UNIONS).filter(|word| !frames(&heading, word)) {
+        return Some(format!("`{word}` unites several municipalities"));
+    }
+    let word = said(&AROUND)?;
+    let governs_it = place.is(Level::County) || place.is(Level::State);
+    let is_only_city = place.is(Level::City) && (is_stripped || !governs_it);
+    (is_only_city && !frames(&heading, word)).then(|| format!("the city, not a {word}"))
+}
+
+/// Whether the words taken from the name say that a division around a city is meant.
+pub(crate) fn is_of_division(reading: &NameVariant) -> bool {
+    reading.taken.split(" … ").any(|taken| AROUND.contains(&taken))
+}
+
+/// Whether a folded name begins or ends with the word.
+fn frames(name: &str, word: &str) -> bool {
+    let rest = name.strip_prefix(word).or_else(|| name.strip_suffix(word));
+    rest.is_some_and(|rest| rest.starts_with(' ') || rest.ends_with(' '))
+}
+
+/// From here on Unicode has the letters of China, Japan and Korea, where one may be a name: 森 is a town.
+pub(crate) const FIRST_OF_CJK: u32 = 0x2e80;
+
+/// A word of East Asia for what is less than a city: 町, 村, 区, `-machi`, `-gun`.
+pub(crate) struct LocalWord {
+    pub(crate) written: &'static str,
+    alike: &'static [String],
+}
+
+/// Signs written together with the name, then words beside it, one kind a line.
+const LOCAL: [&str; 5] = [
+    "町 镇 읍 machi cho zhen eup town",
+    "村 乡 면 리 mura son xiang myeon village",
+    "区 구 ku gu qu ward",
+    "郡 군 gun",
+    "街道 동 dong jiedao subdistrict",
+];
+const CITY: &str = "市 시 shi si city";
+const COUNTRIES: [&str; 5] = ["JP", "CN", "KR", "KP", "TW"];
+
+static LOCAL_WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| LOCAL.iter().copied().map(words).collect());
+static CITY_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| words(CITY));
+
+fn words(line: &str) -> Vec<String> {
+    line.split(' ').map(fold).collect()
+}
+
+impl LocalWord {
+    /// The word that the name has, as far as the place lies where such words are used.
+    pub(crate) fn around(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Option<Self> {
+        if !COUNTRIES.contains(&place.country().as_str()) {
+            return None;
+        }
+        let taken = found.reading.taken.as_str();
+        let name = if taken.is_empty() { found.key } else { taken };
+        LOCAL_WORDS.iter().find_map(|alike| {
+            let written = alike.iter().find(|word| taken == **word || ends_with(name, word))?;
+            Some(Self { written, alike })
+        })
+    }
+
+    /// Whether the place is called so in any of its names.
+    fn is_borne_by(&self, place: &PlaceRef<'_>) -> bool {
+        has_name_with(place, self.alike)
+    }
+
+    /// Whether the place may be called so: it is, or nothing says that it is a city.
+    pub(crate) fn may_be_of(&self, place: &PlaceRef<'_>) -> bool {
+        self.is_borne_by(place) || !has_name_with(place, &CITY_WORDS)
+    }
+}
+
+fn has_name_with(place: &PlaceRef<'_>, words: &[String]) -> bool {
+    place.names().any(|name| {
+        let name = fold(name.text);
+        words.iter().any(|word| ends_with(&name, word))
+    })
+}
+
+/// A sign at the end, or a word of its own there.
+fn ends_with(name: &str, word: &str) -> bool {
+    let rest = name.strip_suffix(word);
+    rest.is_some_and(|rest| if word.is_ascii() { rest.ends_with(' ') } else { !rest.is_empty() })
+}

@@ -1,0 +1,108 @@
+//! What else the words of a name may stand for than the places that bear just them.
+
+use comity_gazetteer::{Gazetteer, Iso2, NameKind, PlaceRef};
+use comity_model::Level;
+use comity_names::{cores, fold};
+
+use crate::candidate::WeighedPlace;
+use crate::candidates::{Bearer, NamedPlace, exact};
+use crate::homonym::{DWARFED, is_one_town};
+use crate::kind_word::{FIRST_OF_CJK, LocalWord};
+use crate::readings::Readings;
+use crate::territory::covers;
+
+/// So many of them are weighed, the most populous.
+const MAX_RIVALS: usize = 12;
+
+/// The places that the first candidate has to be told from before it is taken; empty where there are none.
+pub(crate) fn rivals<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    readings: &'r Readings,
+    found: &[NamedPlace<'g, 'r>],
+    top: &WeighedPlace<'g>,
+) -> Vec<NamedPlace<'g, 'r>> {
+    let Some(first) = found.iter().find(|found| found.place.canonical() == top.place) else {
+        return Vec::new();
+    };
+    if first.edits > 0 {
+        return Vec::new();
+    }
+    let mut rivals = longer(gazetteer, country, first);
+    rivals.retain(|rival| !found.iter().any(|found| found.place.canonical() == rival.place));
+    rivals.extend(of_the_core(gazetteer, readings, first));
+    rivals.retain(|rival| rival.place != top.place && !is_one_town(&top.place, &rival.place));
+    rivals.sort_by_key(|rival| (std::cmp::Reverse(rival.place.population()), rival.place.geonames()));
+    rivals.dedup_by_key(|rival| rival.place.geonames());
+    rivals.truncate(MAX_RIVALS);
+    rivals
+}
+
+/// `Reggio` may be Reggio Calabria as well as Reggio nell'Emilia, whichever of them is filed under the short form.
+fn longer<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    first: &NamedPlace<'g, 'r>,
+) -> Vec<NamedPlace<'g, 'r>> {
+    let is_heading = first.kind == NameKind::Main && fold(first.place.ascii_name()) == first.key;
+    let people = u64::from(first.place.canonical().population());
+    // Rothenburg is Rothenburg, unless the larger one ob der Tauber is meant.
+    let is_large = |place: &PlaceRef<'_>| {
+        let there = u64::from(place.population());
+        if is_heading { there > people } else { there * DWARFED >= people }
+    };
+    let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
+    let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| covers(country, place.country()));
+    // What is called so rather than filed under it yields to a heading only.
+    let worst = if is_heading { NameKind::Main } else { NameKind::Other };
+    let mut longer = Vec::new();
+    for name in gazetteer.longer_names(first.key) {
+        let places = name.hits.iter().filter(|hit| hit.kind <= worst);
+        let places = places.map(|hit| hit.place.canonical());
+        let places: Vec<_> =
+            places.filter(|place| is_city(place) && is_there(place) && is_large(place)).collect();
+        // `Roxas City` is no longer name of Roxas.
+        if places.is_empty() || cores(name.key).iter().any(|core| core.text == first.key) {
+            continue;
+        }
+        let (kind, standing) = (NameKind::Other, Bearer::LongerName);
+        longer.extend(places.into_iter().map(|place| NamedPlace { place, kind, standing, ..first.clone() }));
+    }
+    longer
+}
+
+/// 朝日町 may be any Asahi that we hold in Latin letters only, or under its core.
+fn of_the_core<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    readings: &'r Readings,
+    first: &NamedPlace<'g, 'r>,
+) -> Vec<NamedPlace<'g, 'r>> {
+    let place = first.place.canonical();
+    let Some(word) = LocalWord::around(first, &place) else { return Vec::new() };
+    let heading = fold(place.ascii_name());
+    let latin: Vec<String> = cores(&heading).into_iter().map(|core| core.text).chain([heading]).collect();
+    let standing = Bearer::Core;
+    let by_core = readings.cores().iter().flat_map(|reading| exact(gazetteer, reading));
+    // What is called so in these letters was found by them.
+    let is_unread = |place: &PlaceRef<'_>| first.key.is_ascii() || !is_held_in_signs(place);
+    let by_heading =
+        latin.iter().flat_map(|key| gazetteer.lookup_key(key)).filter(|hit| is_unread(&hit.place));
+    let by_heading = by_heading.map(|hit| NamedPlace { place: hit.place, kind: hit.kind, ..first.clone() });
+    let all = by_core.chain(by_heading).map(|named: NamedPlace<'g, 'r>| NamedPlace {
+        place: named.place.canonical(),
+        standing,
+        ..named
+    });
+    let may_be = |named: &NamedPlace<'_, '_>| {
+        named.kind <= NameKind::Romanised
+            && named.place.country() == place.country()
+            && !named.place.is(Level::State)
+            && word.may_be_of(&named.place)
+    };
+    all.filter(may_be).collect()
+}
+
+/// Whether a name of it is held in Chinese, Japanese or Korean letters.
+fn is_held_in_signs(place: &PlaceRef<'_>) -> bool {
+    place.names().any(|name| name.text.contains(|c| u32::from(c) >= FIRST_OF_CJK))
+}
