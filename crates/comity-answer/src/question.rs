@@ -1,5 +1,6 @@
 //! The questions there are, in plain words, with what each wants to be told.
 
+use comity_messages::{Message, message};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
@@ -15,7 +16,8 @@ pub(crate) use crate::arguments::{AT, Argument, LIMIT, Range, may, need, rows};
 pub struct Question {
     /// Its name in addresses and on the command line.
     pub id: &'static str,
-    pub title: &'static str,
+    #[schemars(with = "String")]
+    pub title: Message,
     /// Where a reader looks for it.
     pub group: Group,
     pub help: &'static str,
@@ -42,15 +44,15 @@ pub enum Group {
 }
 
 impl Group {
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Message {
         match self {
-            Self::WhoAndWhen => "Who and when",
-            Self::Weight => "Weight and presence",
-            Self::Bursts => "Bursts and acts",
-            Self::Connectivity => "Connectivity",
-            Self::WhatIf => "What if",
-            Self::Partners => "Partners",
-            Self::Trust => "Trust in the data",
+            Self::WhoAndWhen => message!("group-who"),
+            Self::Weight => message!("group-weight"),
+            Self::Bursts => message!("group-bursts"),
+            Self::Connectivity => message!("group-connectivity"),
+            Self::WhatIf => message!("group-what-if"),
+            Self::Partners => message!("group-partners"),
+            Self::Trust => message!("group-trust"),
         }
     }
 }
@@ -71,7 +73,7 @@ impl Serialize for Question {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Question", 6)?;
         fields.serialize_field("id", self.id)?;
-        fields.serialize_field("title", self.title)?;
+        fields.serialize_field("title", &self.title.text())?;
         fields.serialize_field("group", &self.group)?;
         fields.serialize_field("help", self.help)?;
         fields.serialize_field("arguments", self.arguments)?;

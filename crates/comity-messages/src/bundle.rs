@@ -9,15 +9,18 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 14] = [
+const ENGLISH: [(&str, &str); 17] = [
     ("activity.ftl", include_str!("../en/activity.ftl")),
     ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
     ("counts.ftl", include_str!("../en/counts.ftl")),
     ("curation.ftl", include_str!("../en/curation.ftl")),
     ("evidence.ftl", include_str!("../en/evidence.ftl")),
     ("grade.ftl", include_str!("../en/grade.ftl")),
+    ("heads-graph.ftl", include_str!("../en/heads-graph.ftl")),
     ("heads.ftl", include_str!("../en/heads.ftl")),
+    ("partners.ftl", include_str!("../en/partners.ftl")),
     ("quality.ftl", include_str!("../en/quality.ftl")),
+    ("questions.ftl", include_str!("../en/questions.ftl")),
     ("relations.ftl", include_str!("../en/relations.ftl")),
     ("representation.ftl", include_str!("../en/representation.ftl")),
     ("scenario.ftl", include_str!("../en/scenario.ftl")),

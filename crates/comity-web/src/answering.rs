@@ -94,7 +94,7 @@ fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -
         AskError::Question { .. } | AskError::Missing { .. } | AskError::Argument { .. } => {
             let known = comity_answer::questions().iter();
             known
-                .map(|question| Suggestion { title: question.title.to_owned(), href: example(question) })
+                .map(|question| Suggestion { title: question.title.text(), href: example(question) })
                 .collect()
         }
         _ => Vec::new(),

@@ -31,7 +31,7 @@ pub(crate) struct AskedQuestion {
     href: String,
     /// The heading of its group, on the first of each.
     #[serde(skip)]
-    opens: Option<&'static str>,
+    opens: Option<String>,
 }
 
 /// `GET /ask`: every question there is, what it wants to be told, and an example.
@@ -39,7 +39,7 @@ pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
     let (mut items, mut last) = (Vec::new(), None);
     for question in comity_answer::questions() {
         let group = question.group;
-        let opens = (last.replace(group) != Some(group)).then(|| group.title());
+        let opens = (last.replace(group) != Some(group)).then(|| group.title().text());
         items.push(AskedQuestion { question, href: example(question), opens });
     }
     let questions = Stretch { items, next: None };

@@ -134,7 +134,7 @@ fn asked_in(q: &str) -> Vec<Offer> {
     let fits = |question: &&Question| wanted.iter().all(|word| says(question, word));
     let found = questions().iter().filter(fits).take(QUESTIONS);
     found
-        .map(|question| Offer { title: question.title.to_owned(), href: format!("/ask#{}", question.id) })
+        .map(|question| Offer { title: question.title.text(), href: format!("/ask#{}", question.id) })
         .collect()
 }
 

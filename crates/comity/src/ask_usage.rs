@@ -35,7 +35,7 @@ pub(crate) fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
     let mut group = None;
     for question in questions() {
         if group.replace(question.group) != Some(question.group) {
-            writeln!(out, "{}\n", question.group.title().to_uppercase())?;
+            writeln!(out, "{}\n", question.group.title().text().to_uppercase())?;
         }
         writeln!(out, "{:<10} {}\n           {}", question.id, question.title, question.help)?;
         for argument in question.arguments {

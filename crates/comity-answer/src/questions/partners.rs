@@ -5,23 +5,24 @@ mod legal_bans;
 mod reasons;
 mod score;
 
-use comity_messages::{listed, say};
+use comity_messages::{listed, message, say};
 use comity_model::{EntityId, EntityKind};
-use comity_snapshot::{EntityIx, Layer, Snapshot, Territory, wording};
+use comity_snapshot::{EntityIx, Layer, Snapshot, Territory};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, Question, Range, may, need, rows};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, looked,
+    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, MessageHead, Method, Picture, Report, Table,
+    about, looked,
 };
 use candidate_set::CandidateSet;
 use score::{Combined, NAMES, Scored};
 
 pub(crate) const QUESTION: Question = Question {
     id: "partners",
-    title: "Who could be a partner?",
+    title: message!("question-partners"),
     group: Group::Partners,
     help: "Places a city is not tied to yet, best first, each with its reasons: shared partners by name, distance, size, \
            networks, the two countries' other ties",
@@ -71,19 +72,11 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Report, As
     let own = snapshot.territory(city);
     let layers = [Layer::Agreements, Layer::Networks];
     let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &[&own] });
-    let mut about = about(
-        QUESTION.id,
-        snapshot,
-        format!("Who could be a partner of {}?", snapshot.name(city)),
-        &args.at,
-        looked,
-    );
+    let mut about =
+        about(QUESTION.id, snapshot, say!("partners-heading", city = snapshot.name(city)), &args.at, looked);
     let set = CandidateSet::new(snapshot, &args.at);
     let Some(place) = set.place(city) else {
-        let why = format!(
-            "no agreement and no network of {} is on file for this day, so nothing tells who is near to it.",
-            snapshot.name(city)
-        );
+        let why = say!("partners-no-ties", city = snapshot.name(city));
         return Ok(Report::unanswerable(about, &why));
     };
     let combined = Combined::learn(&set);
@@ -91,11 +84,7 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Report, As
     let candidates = candidates(snapshot, &set, city, within.as_ref());
     let (barred, free) = legal_bans::part(snapshot, city, &candidates, &args.at);
     let tied = set.graph.degree(place);
-    about.caveats.push(format!(
-        "{} that it is tied to already {} left out.",
-        wording::many(u64::from(tied), "place"),
-        if tied == 1 { "is" } else { "are" }
-    ));
+    about.caveats.push(say!("partners-tied-left-out", n = tied));
     let scored = combined.rank(&set, place, &free);
     let found = Suggestions { set: &set, place, scored: &scored, barred: &barred, combined: &combined };
     Ok(found.sheet(snapshot, about, args.limit))
@@ -129,18 +118,12 @@ fn apart(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> bool {
 fn frame(about: &mut About, combined: &Combined) {
     about.methods.extend([
         Method::new(
-            "Resource allocation adds 1/k for each shared partner with k partners, Adamic–Adar 1/ln k; overlap is shared \
-             partners over the partners of either; degree product multiplies their numbers of partners; paths of three \
-             steps add 1/√(k·k) for each way over two partners. Distance is along the great circle.",
+            &say!("partners-method"),
             "Adamic & Adar 2003; Zhou, Lü & Zhang 2009; Kovács et al. 2019",
         ),
         combined.method(),
     ]);
-    about.caveats.push(
-        "A suggestion says who looks like those that are tied already: not that a tie would do good, nor that anyone wants \
-         it. Shared partners that are not on file are not counted."
-            .to_owned(),
-    );
+    about.caveats.push(say!("partners-caveat"));
 }
 
 /// What was found for one city: who may be tied to it, best first, and whom a law bars.
@@ -156,12 +139,16 @@ struct Suggestions<'f> {
 impl Suggestions<'_> {
     fn sheet(&self, snapshot: &Snapshot, about: About, limit: usize) -> Report {
         let mut sheet = Report::new(about, self.lead(snapshot));
+        let suggestions = self.table(snapshot, limit);
+        let claims = suggestions.rows.iter().flat_map(|row| row.evidence.iter().take(2).cloned());
+        let compared = Indicator::count(&say!("partners-figure"), self.scored.len(), "");
+        sheet.indicators.push(compared.by(claims));
         if let Some(auc) = self.combined.accuracy() {
-            let label = "a hidden tie is put before an untied pair (AUC, on ties kept apart)";
-            sheet.indicators.push(Indicator::new(label, Some(auc), "probability"));
+            let label = say!("partners-accuracy");
+            sheet.indicators.push(Indicator::new(&label, Some(auc), "probability"));
         }
         sheet.charts.push(self.chart(snapshot, limit));
-        sheet.tables.push(self.table(snapshot, limit));
+        sheet.tables.push(suggestions);
         sheet.tables.push(legal_bans::table(snapshot, self.barred));
         sheet.tables.push(self.combined.table());
         sheet
@@ -181,7 +168,7 @@ impl Suggestions<'_> {
     }
 
     fn table(&self, snapshot: &Snapshot, limit: usize) -> Table {
-        let mut table = Table::new("partners", "Suggestions, best first", &columns());
+        let mut table = Table::headed("partners", message!("partners-table-partners"), columns());
         for one in self.scored.iter().take(limit) {
             let reasons = reasons::reasons(snapshot, self.set, self.place, one);
             table.push(cells(snapshot, one, &reasons.words), reasons.evidence);
@@ -195,21 +182,24 @@ impl Suggestions<'_> {
         let rows = drawn.map(|one| Dot::plain(snapshot.refer(one.node).full(), one.combined)).collect();
         Chart {
             id: "partners",
-            title: "How likely a tie looks".to_owned(),
-            caption: "All signs together for the best suggestions; the table has each sign by itself."
-                .to_owned(),
+            title: say!("partners-chart-partners"),
+            caption: say!("partners-caption-partners"),
             table: "partners",
             picture: Picture::Dots { rows, reference: None, unit: String::new(), logarithmic: false },
         }
     }
 }
 
-fn columns() -> Vec<(&'static str, &'static str, &'static str)> {
-    let mut columns = vec![("partner", "Place", ""), ("why", "Why", ""), ("combined", "All together", "")];
+fn columns() -> impl Iterator<Item = MessageHead> {
+    let first = [
+        ("partner", message!("head-place"), ""),
+        ("why", message!("head-why"), ""),
+        ("combined", message!("head-all-together"), ""),
+    ];
     let keys = ["resource", "adamic", "jaccard", "degrees", "three", "km", "size", "networks", "countries"];
     let units = ["", "", "", "", "", "km", "times its size", "networks", "ties"];
-    columns.extend(keys.iter().zip(NAMES).zip(units).map(|((key, name), unit)| (*key, name, unit)));
-    columns
+    let signs = keys.into_iter().zip(NAMES).zip(units).map(|((key, name), unit)| (key, name, unit));
+    first.into_iter().chain(signs)
 }
 
 fn cells(snapshot: &Snapshot, one: &Scored, why: &str) -> Vec<Cell> {

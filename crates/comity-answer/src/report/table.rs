@@ -1,6 +1,6 @@
 //! A table of an answer: typed columns, rows that carry their claims, the same on a page, in JSON and in a file.
 
-use comity_messages::Message;
+use comity_messages::{Message, say};
 use comity_snapshot::record::{BoundedCount, TieState};
 use comity_snapshot::wording::{bounded, grouped, in_figures};
 use comity_snapshot::{EntityRef, Evidence};
@@ -128,6 +128,10 @@ impl Cell {
     /// Empty where there is none.
     pub(crate) fn entities(all: &[EntityRef]) -> Self {
         if all.is_empty() { Self::Empty } else { Self::Entities(all.to_vec()) }
+    }
+
+    pub(crate) fn yes_or_no(yes: bool) -> Self {
+        Self::Text(if yes { say!("cell-yes") } else { say!("cell-no") })
     }
 
     pub fn is_number(&self) -> bool {

@@ -23,13 +23,17 @@ const WORLD: &str = r#"
 #[test]
 fn a_mix_by_year() {
     expect![[r#"
-        ACTORS IN C40, BY SORT
+        ACTORS IN C40, BY TYPE
         as of 2008
 
-        3 actors take part in C40 in 2008; the most frequent sort is philanthropy, with 1.
+        3 actors take part in C40 in 2008; the most frequent type is philanthropy, with 1.
+          actors in 2008: 3
+              Sources: A list (2008), row 2: since 2005
+                       A page (2006), row 6: date unknown
+                       A list (2008), row 5: since 2007
 
-        By year and sort
-          Year  ·  Sort  ·  Actors
+        By year and type
+          Year  ·  Type  ·  Actors
           2005  ·  city  ·  1
               Sources: A list (2008), row 2: since 2005
           2006  ·  city  ·  2
@@ -51,14 +55,14 @@ fn a_mix_by_year() {
 
         How mixed
           Computed from the counts of the table above, whose rows carry the claims.
-          Year  ·  Effective sorts
+          Year  ·  Effective types
           2005  ·  1
           2006  ·  1.8
           2007  ·  2.7
           2008  ·  3
 
         Actors other than places
-          Actor  ·  Sort  ·  How  ·  When  ·  On that day
+          Actor  ·  Type  ·  How  ·  When  ·  On that day
           A firm  ·  firm  ·  funds or supports (staff)  ·  date unknown  ·  last reported 2006
               Sources: A page (2006), row 6: date unknown
           A fund  ·  philanthropy  ·  funds or supports (money)  ·  since 2007  ·  on record
@@ -78,20 +82,23 @@ fn a_mix_by_year() {
 fn every_network_on_a_day() {
     let text = format!("{WORLD}\n network other\n lyon member other 2000/.. per list");
     expect![[r#"
-        ACTORS IN EVERY NETWORK, BY SORT
+        ACTORS IN EVERY NETWORK, BY TYPE
         as of 2007
 
-        2 networks have actors on record; the most mixed is C40, with 3 sorts.
+        2 networks have actors on record; the most mixed is C40, with 3 types.
+          networks with actors on record: 2
+              Sources: A list (2008), row 3: 2006 to 2007
+                       A list (2008), row 7: since 2000
 
         How mixed, the most mixed first
-          Network  ·  Actors  ·  Effective sorts
+          Network  ·  Actors  ·  Effective types
           C40  ·  4 (3 to 4)  ·  2.7
               Sources: A list (2008), row 3: 2006 to 2007
           Other  ·  1  ·  1
               Sources: A list (2008), row 7: since 2000
 
-        By network and sort
-          Network  ·  Sort  ·  Actors
+        By network and type
+          Network  ·  Type  ·  Actors
           C40  ·  city  ·  2
               Sources: A list (2008), row 3: 2006 to 2007
           C40  ·  firm  ·  1

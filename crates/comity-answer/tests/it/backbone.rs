@@ -58,8 +58,7 @@ fn by_hand() {
                        A list (2024), row 7: date unknown
 
         Pairs, the most surprising first
-          A row carries no more than 12 of its claims.
-          One  ·  and  ·  Share  ·  such as  ·  Chance  ·  Stands  ·  Disparity
+          City A  ·  City B  ·  Share  ·  Such as  ·  Chance  ·  Stands  ·  Disparity
           Porto  ·  Ulm  ·  2  ·  R, S  ·  0.17  ·  no  ·  1
               Sources: A list (2024), row 5: date unknown
           Lyon  ·  Turin  ·  1  ·  P  ·  0.50  ·  no  ·  1

@@ -58,8 +58,7 @@ fn by_hand() {
           nothing on file
 
         Networks and other things that alone connect
-          A row carries no more than 12 of its claims.
-          Thing  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path
+          Network  ·  Would cut off  ·  Whom  ·  Where  ·  Parts left  ·  Would lose every path
           Pacific  ·  2  ·  Nadi, Suva  ·  Fiji 2  ·  3  ·  3
               Sources: S (2024), row 3: date unknown
 

@@ -71,14 +71,14 @@ fn by_hand() {
           Programmes and foundings  ·  0  ·  0  ·  0  ·  0  ·  –
 
         Ties that came
-          One  ·  and  ·  meet in
+          City A  ·  City B  ·  Meet in
           Lyon  ·  Porto  ·  Lyon – Porto
               Sources: S (2024), row 3: sister city, since 2010
           Lyon  ·  Ulm  ·  Lyon – Ulm
               Sources: S (2024), row 9: sister city, since some time in the 2000s
 
         Ties that went
-          One  ·  and  ·  meet in
+          City A  ·  City B  ·  Meet in
           Porto  ·  Turin  ·  Porto – Turin
               Sources: S (2024), row 5: sister city, 1990 to 2005
 

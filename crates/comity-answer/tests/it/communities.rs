@@ -39,6 +39,12 @@ fn two_triangles_follow_their_countries() {
         as of 2024
 
         The ties of 6 places fall into 2 groups of two or more.
+          places with ties: 6 nodes
+              Sources: S (2024), row 5: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 7: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+              and       2 more
           modularity of the best run (worst to best): 0.50 share of ties
               Sources: S (2024), row 5: sister city, since 1981
                        S (2024), row 1: sister city, since 1981
@@ -53,7 +59,7 @@ fn two_triangles_follow_their_countries() {
               and       2 more
 
         Groups, the largest first
-          By the run of seed 1. Groups are numbered for this table alone. A row carries no more than 12 claims.
+          By the run of seed 1. Groups are numbered for this table alone.
           Group  ·  Members  ·  Countries  ·  Most connected in it  ·  Ties within  ·  Ties out of it
           1  ·  3  ·  France 3  ·  Lille, Lyon, Nice  ·  3  ·  0
               Sources: S (2024), row 5: sister city, since 1981
@@ -63,14 +69,14 @@ fn two_triangles_follow_their_countries() {
         Do ties follow …
           A city's issue area and backer are those of most of the things it is in; language is on file of no city.
           Computed from all ties together: the rows of the table of groups carry claims for them.
-          Trait  ·  Known of  ·  Different ones  ·  Assortativity  ·  E-I  ·  Modularity of its groups  ·  of the best run's
+          Trait  ·  Known of  ·  Different ones  ·  Assortativity  ·  E-I  ·  Modularity of its groups  ·  Share of the best run's
           country  ·  6  ·  2  ·  1  ·  -1  ·  0.50  ·  1
           issue area  ·  1  ·  1  ·  –  ·  –  ·  –  ·  –
           backer  ·  1  ·  1  ·  –  ·  –  ·  –  ·  –
 
         Who meets whom
           The 2 countries with most ties.
-          Country  ·  and  ·  Ties
+          Country  ·  And  ·  Ties
           France  ·  France  ·  0.50
               Sources: S (2024), row 5: sister city, since 1981
           Italy  ·  Italy  ·  0.50

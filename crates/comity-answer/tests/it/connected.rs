@@ -52,7 +52,7 @@ fn measures_side_by_side() {
                        S (2024), row 7: date unknown
 
         By Partners
-          To check: claims about it with an end that nobody has resolved, which may add partners. A row carries no more than 12 of its claims; its own page has all.
+          To check: statements about it that nobody has matched yet, which may add partners.
           City  ·  Meets others in  ·  To check  ·  Partners  ·  Between others  ·  Closeness (harmonic)  ·  Eigenvector  ·  PageRank  ·  Taylor's N  ·  N without roles  ·  ± (standard error)
           Lyon, France  ·  2  ·  0  ·  2  ·  1  ·  2  ·  0.71  ·  0.49  ·  12  ·  2  ·  –
               Sources: S (2024), row 1: sister city, since 1981
@@ -64,7 +64,7 @@ fn measures_side_by_side() {
         Do the measures agree?
           1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are left out of that pair.
           Computed from all ties together: the rows of the first table carry claims for them.
-          Measure  ·  and  ·  Agreement
+          Measure  ·  And  ·  Agreement
           Partners  ·  Between others  ·  1.00
           Partners  ·  Closeness (harmonic)  ·  1.00
           Partners  ·  Eigenvector  ·  1.00

@@ -209,6 +209,7 @@ fn what_is_computed_says_so() {
             "history counts",
             "partners weights",
             "weight weights",
+            "withdrawal assumed",
         ]
     );
 }

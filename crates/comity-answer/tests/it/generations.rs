@@ -40,6 +40,9 @@ fn by_generation_against_a_sourced_share() {
         as of 2019
 
         One network is known well enough to count, all of one generation (3 issue and philanthropic): 20 % of the members are in the United States.
+          networks known well enough to count: 1
+              Sources: A note (2019), row 13: 40 cities: of them there
+                       A note (2019), row 12: 200 cities: members
 
         By generation
           Generation  ·  Members from there  ·  All members  ·  Share  ·  Measured against  ·  Share over it  ·  95 % from  ·  95 % to

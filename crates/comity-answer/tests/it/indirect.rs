@@ -63,3 +63,23 @@ fn not_further_than_asked() {
     let text = page(&world(WORLD), "indirect uclg depth=1 at=2020");
     assert!(text.contains("1 place on file, 0 of them only through an association."), "{text}");
 }
+
+/// Before Waco is said to be out and Austin left: through a league in a league, and no further than asked.
+#[test]
+fn in_three_steps() {
+    let world = world(WORLD);
+    let text = page(&world, "indirect uclg at=2017");
+    let places =
+        text.split("\nPlaces\n").nth(1).and_then(|part| part.split("\n\n").next()).unwrap_or_default();
+    expect![[r#"
+          Place  ·  Steps  ·  Through  ·  On that day
+          Boston, United States  ·  1  ·  –  ·  on record
+              Sources: A list (2020), row 4: since 2004
+          Austin, United States  ·  2  ·  National League of Cities  ·  on record
+              Sources: A list (2020), row 6: 2000 to 2018
+          Waco, United States  ·  3  ·  Texas Municipal League, in National League of Cities  ·  on record
+              Sources: A list (2020), row 7: since 1950"#]]
+    .assert_eq(places);
+    let nearer = page(&world, "indirect uclg depth=2 at=2017");
+    assert!(!nearer.contains("Waco") && nearer.contains("Austin"), "{nearer}");
+}

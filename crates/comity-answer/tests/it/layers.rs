@@ -33,6 +33,12 @@ fn by_hand() {
         as of 2024
 
         Of 5 places with ties, 2 have ties of both kinds, and 3 depend on one kind alone.
+          places with ties: 5 nodes
+              Sources: S (2024), row 8: sister city, since 1990
+                       S (2024), row 1: sister city, since 1981
+                       S (2024), row 3: sister city, since 1981
+                       S (2024), row 1: sister city, since 1981
+              and       1 more
           active in every kind: 2 nodes
               Sources: S (2024), row 8: sister city, since 1990
                        S (2024), row 1: sister city, since 1981
@@ -47,8 +53,7 @@ fn by_hand() {
               and       1 more
 
         City by city, the most evenly spread first
-          A row carries no more than 12 of its claims.
-          City  ·  Partners by kind  ·  Participation  ·  Entropy  ·  Overlapping  ·  from the mean  ·  Different partners
+          City  ·  Partners by kind  ·  Participation  ·  Entropy  ·  Overlapping  ·  From the mean  ·  Different partners
           Turin  ·  Agreements 1, Networks 1  ·  1  ·  0.69  ·  2  ·  0.50  ·  1
               Sources: S (2024), row 1: sister city, since 1981
           Lyon  ·  Agreements 2, Networks 1  ·  0.89  ·  0.64  ·  3  ·  1.7  ·  2
@@ -61,7 +66,7 @@ fn by_hand() {
               Sources: S (2024), row 8: sister city, since 1990
 
         How alike the kinds are
-          Kind  ·  and  ·  Tied in both, of those in either  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
+          Kind  ·  And  ·  Tied in both, of those in either  ·  Tied in the first, of those in the second  ·  Tied in the second, of those in the first
           Agreements  ·  Networks  ·  0.33  ·  1  ·  0.33
               Sources: S (2024), row 1: sister city, since 1981
 

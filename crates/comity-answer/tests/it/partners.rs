@@ -45,17 +45,23 @@ fn reasons_name_what_is_shared() {
         WHO COULD BE A PARTNER OF LYON?
         as of 2020
 
-        Of 4 places looked at, Nantes, Oldtown and Turin look most like the places that Lyon is tied to.
+        Of 4 places compared, Nantes, Oldtown and Turin look most like the places that Lyon is tied to.
+          places compared: 4
+              Sources: A list (2020), row 3: sister city, date unknown
+                       A list (2020), row 7: sister city, date unknown
+                       A list (2020), row 1: sister city, since 1981
+                       A list (2020), row 13: sister city, since 1970
+              and       4 more
 
         Suggestions, best first
           Place  ·  Why  ·  All together  ·  Resource allocation  ·  Adamic–Adar  ·  Overlap of partners  ·  Degree product  ·  Paths of three steps  ·  Distance  ·  Size  ·  Networks shared  ·  Other ties of the two countries
-          Nantes, France  ·  both are tied to Leeds and Leipzig; 515 km apart; of similar size: 500000 and 320000 inhabitants  ·  0.65  ·  0.58  ·  1.6  ·  1  ·  4  ·  0  ·  515  ·  0.64  ·  0  ·  0
+          Nantes, France  ·  both are tied to Leeds and Leipzig; 515 km apart; of similar size: 500,000 and 320,000 inhabitants  ·  0.65  ·  0.58  ·  1.6  ·  1  ·  4  ·  0  ·  515  ·  0.64  ·  0  ·  0
               Sources: A list (2020), row 3: sister city, date unknown
-          Oldtown, Italy  ·  both are tied to Leipzig; 74 km apart; of similar size: 500000 and 500000 inhabitants; were tied before  ·  0.60  ·  0.33  ·  0.91  ·  0.50  ·  2  ·  0  ·  74  ·  1  ·  0  ·  0
+          Oldtown, Italy  ·  both are tied to Leipzig; 74 km apart; of similar size: 500,000 and 500,000 inhabitants; were tied before  ·  0.60  ·  0.33  ·  0.91  ·  0.50  ·  2  ·  0  ·  74  ·  1  ·  0  ·  0
               Sources: A list (2020), row 1: sister city, since 1981
-          Turin, Italy  ·  both are tied to Leeds; 235 km apart; of similar size: 500000 and 850000 inhabitants  ·  0.46  ·  0.25  ·  0.72  ·  0.50  ·  2  ·  0  ·  235  ·  1.7  ·  0  ·  0
+          Turin, Italy  ·  both are tied to Leeds; 235 km apart; of similar size: 500,000 and 850,000 inhabitants  ·  0.46  ·  0.25  ·  0.72  ·  0.50  ·  2  ·  0  ·  235  ·  1.7  ·  0  ·  0
               Sources: A list (2020), row 3: sister city, date unknown
-          Kobe, Japan  ·  9777 km apart; of another size: 500000 and 1500000 inhabitants; both are in C40  ·  0.29  ·  0  ·  0  ·  0  ·  0  ·  0  ·  9777  ·  3  ·  1  ·  0
+          Kobe, Japan  ·  9,777 km apart; of another size: 500,000 and 1,500,000 inhabitants; both are in C40  ·  0.29  ·  0  ·  0  ·  0  ·  0  ·  0  ·  9777  ·  3  ·  1  ·  0
               Sources: A list (2020), row 19: since 2006
 
         Ruled out by law
@@ -66,7 +72,7 @@ fn reasons_name_what_is_shared() {
 
         What each sign weighs
           Set, not learnt: too few ties are on file.
-          Sign  ·  Weight
+          Reason  ·  Weight
           Resource allocation  ·  0.11
           Adamic–Adar  ·  0.11
           Overlap of partners  ·  0.11

@@ -20,7 +20,7 @@ const COUNCIL: &str = r#"
 #[test]
 fn counts_against_every_sourced_share() {
     expect![[r#"
-        WHO WEIGHS HOW MUCH IN MAYORS MIGRATION COUNCIL
+        OVER- OR UNDER-REPRESENTED IN MAYORS MIGRATION COUNCIL?
         as of 24 November 2026
 
         Note 302 counts 200 members, 40 of them in the United States: 3.2 times its share of urban population (2020), 0.80 of its share of GDP (as of 2024).
@@ -34,14 +34,14 @@ fn counts_against_every_sourced_share() {
                        Note 302 (February 2024), row 1: 200 cities: cities in it
 
         Against every sourced share
-          Place  ·  Members  ·  From there  ·  In all  ·  Measured against  ·  That share  ·  Times its share  ·  95 % from  ·  95 % to  ·  Wilson from  ·  Wilson to  ·  p  ·  Symmetric
+          Place  ·  Members  ·  From this place  ·  Total  ·  Measured against  ·  That share  ·  Times its share  ·  95 % from  ·  95 % to  ·  Wilson from  ·  Wilson to  ·  p  ·  Symmetric
           United States  ·  counted by Note 302  ·  40  ·  200  ·  share of urban population (2020)  ·  0.063  ·  3.2  ·  2.3  ·  4.2  ·  2.4  ·  4.2  ·  under 0.0001  ·  0.52
               Sources: World Urbanization Prospects (2018), row 3: share of urban population: 0.0626
           United States  ·  counted by Note 302  ·  40  ·  200  ·  share of GDP (as of 2024)  ·  0.25  ·  0.80  ·  0.59  ·  1.0  ·  0.60  ·  1.0  ·  0.12  ·  −0.11
               Sources: World Bank (2024), row 4: share of GDP: 25%
 
         Shares of members
-          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
+          Place  ·  Members  ·  From this place  ·  Total  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
           United States  ·  counted by Note 302  ·  40  ·  200  ·  0.20  ·  0.20  ·  0.20  ·  as the source counts
               Sources: Note 302 (February 2024), row 2: 40 cities: of them in the United States
 
@@ -69,13 +69,13 @@ fn links_with_uncertain_dates_give_a_range() {
     "#;
     // By hand: Lyon surely, Nice perhaps, Ulm surely: 1 of 2 at least, 2 of 3 at most.
     expect![[r#"
-        WHO WEIGHS HOW MUCH IN N
+        OVER- OR UNDER-REPRESENTED IN N?
         as of 2010
 
         No figure is given: no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 2 on file of at most 3 claimed.
 
         Shares of members
-          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
+          Place  ·  Members  ·  From this place  ·  Total  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
           France  ·  members on record  ·  1  ·  2  ·  –  ·  –  ·  –  ·  no share is given: 2 on file of at most 3 claimed
               Sources: S (2020), row 1: since 2000
 
@@ -107,13 +107,13 @@ const SHORT: &str = r#"
 fn a_short_list_carries_no_quotient() {
     let many = "count 100 cities per s link=member object.entity=n wording=members";
     expect![[r#"
-        WHO WEIGHS HOW MUCH IN N
+        OVER- OR UNDER-REPRESENTED IN N?
         as of 2010
 
         No figure is given: no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 3 on file of at most 100 claimed.
 
         Shares of members
-          Place  ·  Members  ·  From there  ·  In all  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
+          Place  ·  Members  ·  From this place  ·  Total  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
           France  ·  members on record  ·  2  ·  3  ·  –  ·  –  ·  –  ·  no share is given: 3 on file of at most 100 claimed
               Sources: T (2019), row 2: 2000 to 2012
 

@@ -37,7 +37,7 @@ const WORLD: &str = r#"
 #[test]
 fn some_measures_agree_and_others_do_not() {
     expect![[r#"
-        ARE AUSTIN AND BOSTON THE TOP 2 OF US
+        ARE AUSTIN AND BOSTON THE TOP 2 OF US?
         as of 2024
 
         By 7 of 7 measures Austin and Boston are the top 2 of Us.

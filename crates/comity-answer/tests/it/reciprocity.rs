@@ -67,3 +67,17 @@ fn only_of_a_place_and_day() {
     assert!(page(&world, "reciprocity nantes at=1999").contains("2 agreements of two parties"));
     assert!(page(&world, "reciprocity otaru at=2020").contains("no agreement of two parties"));
 }
+
+/// From none to all of the sides without a list; of those alone nothing is known.
+#[test]
+fn the_range_runs_over_sides_without_a_list() {
+    let world = world(WORLD);
+    let share = |asked: &str| {
+        let text = page(&world, asked);
+        text.lines().nth(4).unwrap_or_default().trim().to_owned()
+    };
+    let label = "listed by both sides, of those with a list of both";
+    assert_eq!(share("reciprocity nantes at=2020"), format!("{label}: 0 (0 to 0.50) share from 0 to 1"));
+    assert_eq!(share("reciprocity sapporo at=2020"), format!("{label}: not defined"));
+    assert_eq!(share("reciprocity otaru at=1990"), format!("{label}: not defined"));
+}

@@ -34,12 +34,20 @@ fn a_share_needs_a_complete_list() {
         as of 24 November 2026
 
         One of 2 events has a complete list of who came. At the latest, 33 % came from the United States.
+          events on file: 2
+              Sources: A list (1993), row 3: June 1992
+                       A paper (1997), row 4: is not so (June 1992)
+                       A paper (1997), row 8: 1996
+                       A paper (1997), row 7: 1996
+          events with a complete list of who came: 1
+              Sources: A list (1993), row 3: June 1992
+                       A paper (1997), row 4: is not so (June 1992)
 
         Events
-          Year  ·  Event  ·  From there  ·  On file in all  ·  List complete  ·  Share  ·  At least  ·  At most
+          Year  ·  Event  ·  From this place  ·  On file in all  ·  List complete  ·  Share  ·  At least  ·  At most
           1992  ·  Mayors Summit, Rio  ·  1  ·  2 (2 to 3)  ·  a source says so  ·  0.33  ·  0.33  ·  0.50
               Sources: A list (1993), row 3: June 1992
-          1996  ·  Mayors Summit, Paris  ·  2  ·  2  ·  not said  ·  –  ·  –  ·  –
+          1996  ·  Mayors Summit, Paris  ·  2  ·  2  ·  not stated  ·  –  ·  –  ·  –
               Sources: A paper (1997), row 8: 1996
 
         Searched

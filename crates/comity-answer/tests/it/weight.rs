@@ -48,7 +48,7 @@ fn roles_beside_plain_membership() {
               Sources: A list (2013), row 5: date unknown
 
         Against every sourced share
-          Read all rows together: the answer depends on what it is measured against.
+          Compare with more than one yardstick.
           Country  ·  Measured against  ·  That share  ·  Members over it  ·  Weight over it
           United States  ·  share of GDP (2013)  ·  0.25  ·  2  ·  2.2
               Sources: A bank (2013), row 7: share of GDP: 0.25

@@ -67,6 +67,18 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
         as of 2020
 
         7 ties on record would end, among them those through Council and Forum, which would lose their backing; 2 places would meet nobody any more: Boston and Lyon.
+          ties that end: 7
+              Sources: A list (2020), row 1: since 2010
+                       A list (2020), row 4: date unknown
+                       A list (2020), row 2: since 2011
+                       A list (2020), row 3: since 2015
+              and       3 more
+          places that meet nobody any more: 2
+              Sources: A list (2020), row 1: since 2010
+                       A list (2020), row 4: date unknown
+                       A list (2020), row 2: since 2011
+                       A list (2020), row 3: since 2015
+              and       3 more
 
         Before and after
           Figure  ·  Before  ·  After  ·  Change
@@ -89,7 +101,7 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
 
         Networks that lose members or backing
           Network  ·  Members before  ·  Members after  ·  Share of its backing lost  ·  From  ·  Taken to fail
-          Council  ·  2  ·  0  ·  0.50  ·  no amounts: who backs it is all that is known  ·  yes
+          Council  ·  2  ·  0  ·  0.50  ·  no amounts on file, only who backs it  ·  yes
               Sources: A list (2020), row 5: since 2012
           Forum  ·  2  ·  0  ·  1  ·  amounts on file  ·  yes
               Sources: A list (2020), row 7: since 2015
@@ -138,7 +150,7 @@ fn a_backer_goes_and_takes_what_it_backs_alone() {
         Not yet searched: events, offices abroad, resolutions and laws, programmes and foundings, places, before and after
 
         To keep in mind
-          Assumes that a network fails at a loss of 50 % of its backing; the curve shows how many would at any other share.
+          Assumes a network fails at 50 % loss; the curve shows how many would at any other share.
           A scenario knows no reaction: that nobody steps in, and that members do not meet elsewhere, is assumed too.
     "#]].assert_eq(&page(&world(WORLD), "what-if remove=fund at=2020"));
 }
@@ -174,6 +186,14 @@ fn what_history_shows() {
         as of 28 February 2021 to 1 April 2023
 
         It ended March 2022. Afterwards one place has no other to meet on record: Boston.
+          ties that end: 3
+              Sources: A list (2020), row 4: date unknown
+                       A list (2020), row 3: since 2015
+                       A list (2020), row 7: since 2015
+          places that meet nobody any more: 1
+              Sources: A list (2020), row 4: date unknown
+                       A list (2020), row 3: since 2015
+                       A list (2020), row 7: since 2015
 
         Its own ties
           With  ·  Relation  ·  Before  ·  After  ·  Its other ties of the kind before  ·  and after
@@ -224,7 +244,7 @@ fn what_history_shows() {
         Not yet searched: agreements, events, offices abroad, resolutions and laws, programmes and foundings, posts, places, before and after
 
         To keep in mind
-          What changed in the same years need not have changed because of it. Where nobody has looked since, fewer ties after the end are no loss by themselves.
+          What changed in the same years need not have changed because of it. Where nobody has searched since, fewer ties after the end are no loss by themselves.
     "#]].assert_eq(&page(&world(WORLD), "before-after forum"));
     let unit = page(&world(WORLD), "before-after unit");
     assert!(unit.contains("It ended 2021"), "{unit}");
@@ -295,6 +315,11 @@ fn a_withdrawal_as_the_golden_has_it() {
           C
               Sources: S (2024), row 11: since 2020
 
+        What is assumed
+          An assumption, not found in a source: change it with `threshold`.
+          If a network fails on losing this share
+          0.50
+
         By what is taken to end a network
           If a network fails on losing this share  ·  Networks fail  ·  Ties lost  ·  Places left alone  ·  Pairs that lose their last path
           1  ·  1  ·  2  ·  0  ·  0
@@ -306,7 +331,7 @@ fn a_withdrawal_as_the_golden_has_it() {
           Funds, supports or coordinates: S (2024): 2 found, completeness unknown
 
         To keep in mind
-          θ is an assumption (50 %): the curve shows every other.
+          Assumes a network fails at 50 % loss (θ): the curve shows every other share.
     "#]].assert_eq(&page(&world(&text), "withdrawal x at=2024"));
     let backing = page(&world(&text), "backing at=2024");
     assert!(backing.contains("3  ·  Dues, X and Y  ·  0.46  ·  2.2  ·  amounts on file"), "{backing}");
@@ -315,14 +340,22 @@ fn a_withdrawal_as_the_golden_has_it() {
 #[test]
 fn backers_are_counted_where_amounts_are_not_known() {
     expect![[r#"
-        BACKERS, AND HOW MANY IT RESTS ON
+        FUNDING CONCENTRATION
         as of 2020
 
         2 networks and other things have a backer on file, 2 different backers in all. Council has the most: 2.
+          networks and other things with a backer: 2
+              Sources: A list (2020), row 5: since 2012
+                       A list (2020), row 6: date unknown
+                       A list (2020), row 7: since 2015
+          different backers: 2
+              Sources: A list (2020), row 5: since 2012
+                       A list (2020), row 6: date unknown
+                       A list (2020), row 7: since 2015
 
         By network
           Network  ·  Backers  ·  Who  ·  Concentration  ·  Effective number of backers  ·  From
-          Council  ·  2  ·  Fund and Giver  ·  –  ·  –  ·  no amounts: who backs it is all that is known
+          Council  ·  2  ·  Fund and Giver  ·  –  ·  –  ·  no amounts on file, only who backs it
               Sources: A list (2020), row 5: since 2012
           Forum  ·  1  ·  Fund  ·  1  ·  1  ·  amounts on file
               Sources: A list (2020), row 7: since 2015
@@ -355,6 +388,24 @@ fn a_chain_breaks_sooner_under_attack_than_at_random() {
         as of 2024
 
         The largest group of 5 places is halved once the 2 most tied of them are lost, or 2 lost at random. The first to lose would be B, D and A.
+          places with ties: 5
+              Sources: S (2024), row 1: sister city, since 1990
+                       S (2024), row 3: sister city, since 1991
+                       T (2023), row 5: sister city, since 1992
+                       S (2024), row 7: sister city, date unknown
+              and       4 more
+          lost, most tied first, until the largest group is halved: 2 places
+              Sources: S (2024), row 1: sister city, since 1990
+                       S (2024), row 3: sister city, since 1991
+                       T (2023), row 5: sister city, since 1992
+                       S (2024), row 7: sister city, date unknown
+              and       4 more
+          lost at random until the largest group is halved: 2 places
+              Sources: S (2024), row 1: sister city, since 1990
+                       S (2024), row 3: sister city, since 1991
+                       T (2023), row 5: sister city, since 1992
+                       S (2024), row 7: sister city, date unknown
+              and       4 more
           R: places, most tied first: 0.24 share
               Sources: S (2024), row 1: sister city, since 1990
                        S (2024), row 3: sister city, since 1991

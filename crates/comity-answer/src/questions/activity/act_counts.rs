@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, wording};
@@ -20,7 +20,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "act-counts",
-    title: "How many had such an act?",
+    title: message!("question-act-counts"),
     group: Group::Bursts,
     help: "Governments with an act of one sort by a day, by level, year and state, beside the numbers that sources claim",
     arguments: &[

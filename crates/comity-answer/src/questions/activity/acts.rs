@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::{listed, say};
+use comity_messages::{listed, message, say};
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::record::{TieStanding, TieState};
 use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -17,7 +17,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts",
-    title: "Which acts stood against a policy?",
+    title: message!("question-acts"),
     group: Group::Bursts,
     help: "Resolutions and laws against a national policy or a country on a day, by sort, level, force and fate",
     arguments: &[

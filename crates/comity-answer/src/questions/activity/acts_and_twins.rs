@@ -17,7 +17,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "acts-and-twins",
-    title: "Did those who acted also have a partner there?",
+    title: message!("question-acts-and-twins"),
     group: Group::Bursts,
     help: "Cities with an act against a policy by cities with an agreement in the countries concerned: odds ratio, exact test",
     arguments: &[

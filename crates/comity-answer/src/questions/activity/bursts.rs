@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::burst::{Bin, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
-use comity_messages::{listed, say};
+use comity_messages::{listed, message, say};
 use comity_model::EntityId;
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Evidence, Layer, Snapshot, wording};
@@ -29,7 +29,7 @@ const ENTRY: Range = Range::Number { least: 0.0, most: 100.0 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "bursts",
-    title: "Surges over time",
+    title: message!("question-bursts"),
     group: Group::Bursts,
     help: "Bursts of acts, agreements, memberships or visits by year, and four measures of how episodic they are",
     arguments: &[

@@ -5,7 +5,7 @@ mod lives;
 use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, SurvivalStep, median, survival};
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::EntityId;
 use comity_snapshot::{Layer, Snapshot, wording};
 
@@ -21,7 +21,7 @@ use lives::{Agreement, agreements};
 
 pub(crate) const QUESTION: Question = Question {
     id: "lapsed",
-    title: "How long do agreements live?",
+    title: message!("question-lapsed"),
     group: Group::Bursts,
     help: "Survival of agreements by era, sort or partner country, their median life, and those dormant by a stated rule",
     arguments: &[

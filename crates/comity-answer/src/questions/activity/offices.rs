@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, Filter, Level, LinkKind};
 use comity_snapshot::record::TieStanding;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, wording};
@@ -18,7 +18,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "offices",
-    title: "Who keeps offices abroad?",
+    title: message!("question-offices"),
     group: Group::Bursts,
     help: "Offices abroad by who keeps them and where on a day, and every rival number that sources claim",
     arguments: &[

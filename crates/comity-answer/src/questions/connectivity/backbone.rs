@@ -3,7 +3,7 @@
 use comity_graph::backbone::{Control, SharedThings, shared, survives, tests};
 use comity_graph::disparity::disparity;
 use comity_graph::projection::Weighting;
-use comity_messages::say;
+use comity_messages::{Message, message, say};
 use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot};
 
@@ -13,14 +13,14 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::tie_matrix::TieMatrix;
-use crate::report::{Cell, Figure, Indicator, Method, Report, Table};
+use crate::report::{Cell, Indicator, Method, Report, Table};
 
 /// 0 takes nothing for a find, 1 takes everything for one.
 const ALPHA: Range = Range::Number { least: 0.000_001, most: 0.999 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "backbone",
-    title: "Which ties are more than chance?",
+    title: message!("question-backbone"),
     group: Group::Connectivity,
     help: "Pairs that share more networks or events than their numbers of them alone would give",
     arguments: &[
@@ -69,17 +69,17 @@ enum Stands {
 }
 
 impl Stands {
-    fn words(self) -> &'static str {
+    fn words(self) -> Message {
         match self {
-            Self::No => "no",
-            Self::Yes => "yes",
-            Self::Firmly => "firmly",
+            Self::No => message!("cell-no"),
+            Self::Yes => message!("cell-yes"),
+            Self::Firmly => message!("backbone-firmly"),
         }
     }
 }
 
 fn backbone(snapshot: &CachedSnapshot, asked: &GraphArguments, alpha: f64) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, "Ties that are more than chance".to_owned())?;
+    let mut about = asked.about(snapshot, say!("backbone-heading"))?;
     let both = TieMatrix::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
@@ -97,24 +97,12 @@ fn backbone(snapshot: &CachedSnapshot, asked: &GraphArguments, alpha: f64) -> Re
 
 fn methods(alpha: f64) -> Vec<Method> {
     vec![
+        Method::new(&say!("backbone-method"), "Tumminello et al. 2011, PLoS ONE 6:e17994"),
         Method::new(
-            "Each pair that shares k things is compared with two draws of as many things as each is in, out of all \
-             things counted: p is the chance of sharing k or more. All pairs are tests, those that share nothing \
-             included.",
-            "Tumminello et al. 2011, PLoS ONE 6:e17994",
-        ),
-        Method::new(
-            &format!(
-                "Stands firmly: p is no more than {alpha} over the number of tests (Bonferroni). Stands: of all that \
-                 stand, no more than a share of {alpha} is chance (false discovery rate)."
-            ),
+            &say!("backbone-method-stands", alpha = alpha),
             "Benjamini & Hochberg 1995, JRSS B 57:289",
         ),
-        Method::new(
-            "Disparity: how likely one tie would take so large a share of either side's ties, each shared thing \
-             counting one over its other members.",
-            "Serrano et al. 2009, PNAS 106:6483; Newman 2001",
-        ),
+        Method::new(&say!("backbone-method-disparity"), "Serrano et al. 2009, PNAS 106:6483; Newman 2001"),
     ]
 }
 
@@ -157,12 +145,12 @@ fn lead(tested: &TestedPairs) -> String {
 }
 
 fn measures(tested: &TestedPairs) -> Vec<Indicator> {
-    let measure = |label: &str, n: usize| Indicator::count(label, n, "pairs");
+    let measure = |label: Message, n: usize| Indicator::count(&label.text(), n, "pairs");
     vec![
-        measure("tested", tested.tests),
-        measure("share something", tested.pairs.len()),
-        measure("stand under the false discovery rate", tested.standing),
-        measure("stand firmly, under Bonferroni", tested.firm),
+        measure(message!("backbone-tested"), tested.tests),
+        measure(message!("backbone-share"), tested.pairs.len()),
+        measure(message!("backbone-stand"), tested.standing),
+        measure(message!("backbone-stand-firmly"), tested.firm),
     ]
 }
 
@@ -175,18 +163,17 @@ fn table(
 ) -> Table {
     let mut table = Table::new(
         "pairs",
-        "Pairs, the most surprising first",
+        &say!("backbone-table-pairs"),
         &[
-            ("a", "One", ""),
-            ("b", "and", ""),
-            ("shared", "Share", "things"),
-            ("things", "such as", ""),
-            ("p", "Chance", "probability"),
-            ("stands", "Stands", ""),
-            ("disparity", "Disparity", "probability"),
+            ("a", &say!("head-city-a"), ""),
+            ("b", &say!("head-city-b"), ""),
+            ("shared", &say!("head-share"), "things"),
+            ("things", &say!("head-such-as"), ""),
+            ("p", &say!("head-chance"), "probability"),
+            ("stands", &say!("head-stands"), ""),
+            ("disparity", &say!("head-disparity"), "probability"),
         ],
     );
-    table.note = say!("row-carries", n = Figure::SHOWN);
     let mut rows: Vec<&((EntityIx, EntityIx), Pair)> =
         tested.pairs.iter().filter(|((a, b), _)| lists(*a) || lists(*b)).collect();
     rows.sort_by(|(x, one), (y, other)| one.p.total_cmp(&other.p).then(x.cmp(y)));
@@ -199,7 +186,7 @@ fn table(
             Cell::Count(pair.things),
             names.into(),
             pair.p.into(),
-            pair.stands.words().into(),
+            pair.stands.words().text().into(),
             pair.disparity.into(),
         ];
         table.push(cells, evidence);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::Graph;
 use comity_graph::articulation::{Loss, Splits};
 use comity_graph::bridges::bridges as only_ties;
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Evidence, Snapshot};
 
@@ -15,11 +15,11 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::connectivity::tie_matrix::{TieMatrix, countries, some_names};
-use crate::report::{Cell, Chart, Dot, Figure, Indicator, Method, Picture, Report, Table, as_number};
+use crate::report::{Cell, Chart, Dot, Figure, Head, Indicator, Method, Picture, Report, Table, as_number};
 
 pub(crate) const QUESTION: Question = Question {
     id: "bridges",
-    title: "Who alone connects a region?",
+    title: message!("question-bridges"),
     group: Group::Connectivity,
     help: "Cities, networks and single ties without which others would be cut off from the rest",
     arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, BOUND, LIMIT],
@@ -39,7 +39,7 @@ struct Whole<'m> {
 }
 
 fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, "Who alone connects".to_owned())?;
+    let mut about = asked.about(snapshot, say!("bridges-heading"))?;
     let both = TieMatrix::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
@@ -62,13 +62,7 @@ fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, 
 }
 
 fn method() -> Method {
-    Method::new(
-        "Cities and the things they meet in are the nodes of one graph. Alone connects: without it, others could no \
-         longer reach each other. Cut off: all who would no longer be with the largest of the parts left; only \
-         cities count, not things. A single tie: two meet in one thing alone, or in several, and without their tie \
-         would be apart.",
-        "Hopcroft & Tarjan 1973, CACM 16:372",
-    )
+    Method::new(&say!("bridges-method"), "Hopcroft & Tarjan 1973, CACM 16:372")
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,9 +133,9 @@ fn measures(whole: &Whole<'_>) -> Vec<Indicator> {
     let alone = |kind| whole.alone(kind).len();
     let single = only_ties(&whole.matrix.ties().graph).len();
     vec![
-        Indicator::count("alone connect others", alone(NodeKind::Actor), "cities"),
-        Indicator::count("things they meet in that alone connect others", alone(NodeKind::Thing), "things"),
-        Indicator::count("single ties", single, "pairs"),
+        Indicator::count(&say!("bridges-figure-cities"), alone(NodeKind::Actor), "cities"),
+        Indicator::count(&say!("bridges-figure-things"), alone(NodeKind::Thing), "things"),
+        Indicator::count(&say!("bridges-figure-single-ties"), single, "pairs"),
     ]
 }
 
@@ -177,19 +171,18 @@ impl CutOff<'_> {
 
     fn table(&self, kind: NodeKind, nodes: &Alone) -> Table {
         let (id, title, first) = match kind {
-            NodeKind::Actor => ("cities", "Cities that alone connect", "City"),
-            NodeKind::Thing => ("things", "Networks and other things that alone connect", "Thing"),
+            NodeKind::Actor => ("cities", say!("bridges-table-cities"), say!("head-city")),
+            NodeKind::Thing => ("things", say!("bridges-table-things"), say!("head-network")),
         };
-        let columns = [
-            ("who", first, ""),
-            ("cut_off", "Would cut off", "nodes"),
-            ("who_cut_off", "Whom", "first few"),
-            ("where", "Where", "most first"),
-            ("pieces", "Parts left", ""),
-            ("pairs", "Would lose every path", "pairs"),
+        let columns: &[Head<'_>] = &[
+            ("who", &first, ""),
+            ("cut_off", &say!("head-would-cut-off"), "nodes"),
+            ("who_cut_off", &say!("head-whom"), "first few"),
+            ("where", &say!("head-where"), "most first"),
+            ("pieces", &say!("head-parts-left"), ""),
+            ("pairs", &say!("head-would-lose-every-path"), "pairs"),
         ];
-        let mut table = Table::new(id, title, &columns);
-        table.note = say!("row-carries", n = Figure::SHOWN);
+        let mut table = Table::new(id, &title, columns);
         table.left_out = nodes.left_out;
         for node in &nodes.shown {
             table.push(self.cells(*node), self.evidence(*node));
@@ -232,12 +225,12 @@ impl CutOff<'_> {
 fn single(snapshot: &Snapshot, both: &TieMatrix, lists: &impl Fn(EntityIx) -> bool, limit: usize) -> Table {
     let mut table = Table::new(
         "single-ties",
-        "Single ties that alone connect",
+        &say!("bridges-table-single-ties"),
         &[
-            ("a", "One", ""),
-            ("b", "and", ""),
-            ("through", "meet in", ""),
-            ("smaller", "Smaller side", "nodes"),
+            ("a", &say!("head-city-a"), ""),
+            ("b", &say!("head-city-b"), ""),
+            ("through", &say!("head-meet-in"), ""),
+            ("smaller", &say!("head-smaller-side"), "nodes"),
         ],
     );
     let matrix = &both.matrix;
@@ -286,12 +279,12 @@ fn chart(snapshot: &Snapshot, whole: &Whole<'_>, cities: &[u32]) -> Chart {
     let rows: Vec<Dot> = bars.collect();
     Chart {
         id: "alone",
-        title: "Whom their loss would cut off".to_owned(),
+        title: say!("bridges-chart-alone"),
         caption: say!(
             "bridges-chart-caption",
             first = worst(snapshot, whole, cities.iter()).unwrap_or_default()
         ),
         table: "cities",
-        picture: Picture::Bars { rows, unit: "nodes".to_owned() },
+        picture: Picture::Bars { rows, unit: say!("axis-nodes") },
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::Graph;
 use comity_graph::change::change as compared;
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
@@ -16,12 +16,14 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, need};
 use crate::questions::connectivity::tie_matrix::TieMatrix;
-use crate::report::{At, Cell, Chart, Dot, Figure, Indicator, Method, Picture, Report, Table, as_number};
+use crate::report::{
+    At, Cell, Chart, Dot, Figure, Head, Indicator, Method, Picture, Report, Table, as_number,
+};
 use beginnings::Beginnings;
 
 pub(crate) const QUESTION: Question = Question {
     id: "change",
-    title: "What changed between two dates?",
+    title: message!("question-change"),
     group: Group::Connectivity,
     help: "Ties that came, went and stayed, with the turnover of the graph and of each kind of tie",
     arguments: &[
@@ -54,7 +56,8 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
     let (from, to): (At, At) = (date("from")?, date("to")?);
     let asked = GraphArguments { at: to.clone(), ..GraphArguments::read(arguments)? };
     let (first, last) = (from.words(), to.words());
-    let mut about = asked.about(snapshot, format!("What changed from {first} to {last}"))?;
+    let mut about =
+        asked.about(snapshot, say!("change-heading", from = first.as_str(), to = last.as_str()))?;
     let at = [&from, &to].map(|at| TieMatrix::of(snapshot, snapshot.timeslice(at.window), &asked.selection));
     let lists = asked.lists(snapshot)?;
     let then = Then::new([&at[0], &at[1]], &lists);
@@ -64,10 +67,7 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
     }
     about.methods.push(method());
     about.caveats.extend(at.iter().filter_map(|both| both.too_large(snapshot)).collect::<BTreeSet<_>>());
-    about.caveats.push(
-        "A tie without dates is placed on no earlier day than its list was read; a list read once cannot tell what ended."
-            .to_owned(),
-    );
+    about.caveats.push(say!("change-caveat"));
     let mut sheet = Report::new(about, then.lead(&first, &last));
     sheet.indicators = then.measures(snapshot, at.each_ref());
     let came = then.pairs(Ends::Births).into_iter().map(|pair| then.nodes(pair));
@@ -93,11 +93,7 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
 }
 
 fn method() -> Method {
-    Method::new(
-        "A tie came if it is on record at the later date and not at the earlier; going is the same the other way round. \
-         Jaccard: ties of both dates over those of either. Turnover: came and went over all ties of both dates.",
-        "Jaccard 1901; Diamond 1969, PNAS 64:57",
-    )
+    Method::new(&say!("change-method"), "Jaccard 1901; Diamond 1969, PNAS 64:57")
 }
 
 /// The places of two in the list of actors.
@@ -156,20 +152,20 @@ impl Then {
         let [before, after] = at.map(|both| both.some_evidence(snapshot));
         let all: Vec<Evidence> = before.iter().chain(&after).cloned().collect();
         vec![
-            Indicator::count("ties before", self.ties(0), "pairs").by(before),
-            Indicator::count("ties after", self.ties(1), "pairs").by(after),
-            Indicator::count("came", moved(Ends::Births), "pairs").by(self.evidence(
+            Indicator::count(&say!("change-figure-ties-before"), self.ties(0), "pairs").by(before),
+            Indicator::count(&say!("change-figure-ties-after"), self.ties(1), "pairs").by(after),
+            Indicator::count(&say!("change-figure-came"), moved(Ends::Births), "pairs").by(self.evidence(
                 snapshot,
                 at,
                 Ends::Births,
             )),
-            Indicator::count("went", moved(Ends::Deaths), "pairs").by(self.evidence(
+            Indicator::count(&say!("change-figure-went"), moved(Ends::Deaths), "pairs").by(self.evidence(
                 snapshot,
                 at,
                 Ends::Deaths,
             )),
-            Indicator::new("Jaccard", found.jaccard, "share").by(all.iter().cloned()),
-            Indicator::new("turnover", found.turnover, "share").by(all),
+            Indicator::new(&say!("change-figure-jaccard"), found.jaccard, "share").by(all.iter().cloned()),
+            Indicator::new(&say!("change-figure-turnover"), found.turnover, "share").by(all),
         ]
     }
 
@@ -242,17 +238,17 @@ impl LayerChange {
 fn by_layer(layers: Vec<LayerChange>) -> Table {
     let mut table = Table::new(
         "kinds",
-        "By kind of tie",
+        &say!("change-table-kinds"),
         &[
-            ("kind", "Kind", ""),
-            ("before", "Before", "pairs"),
-            ("after", "After", "pairs"),
-            ("came", "Came", "pairs"),
-            ("went", "Went", "pairs"),
-            ("turnover", "Turnover", "share"),
+            ("kind", &say!("head-kind"), ""),
+            ("before", &say!("head-before"), "pairs"),
+            ("after", &say!("head-after"), "pairs"),
+            ("came", &say!("head-came"), "pairs"),
+            ("went", &say!("head-went"), "pairs"),
+            ("turnover", &say!("head-turnover"), "share"),
         ],
     );
-    table.note.push_str("A pair that meets in things of several kinds counts in each.");
+    table.note = say!("change-kinds-note");
     for one in layers {
         let counts = [one.before, one.after, one.came, one.went].map(|n| Cell::Count(n as u64));
         let kind = std::iter::once(one.layer.title().into());
@@ -264,11 +260,15 @@ fn by_layer(layers: Vec<LayerChange>) -> Table {
 /// Pairs that came or went.
 fn table(snapshot: &Snapshot, both: &TieMatrix, then: &Then, ends: Ends, limit: usize) -> Table {
     let (id, title) = match ends {
-        Ends::Births => ("came", "Ties that came"),
-        Ends::Deaths => ("went", "Ties that went"),
+        Ends::Births => ("came", say!("change-table-came")),
+        Ends::Deaths => ("went", say!("change-table-went")),
     };
-    let columns = [("a", "One", ""), ("b", "and", ""), ("through", "meet in", "")];
-    let mut table = Table::new(id, title, &columns);
+    let columns: &[Head<'_>] = &[
+        ("a", &say!("head-city-a"), ""),
+        ("b", &say!("head-city-b"), ""),
+        ("through", &say!("head-meet-in"), ""),
+    ];
+    let mut table = Table::new(id, &title, columns);
     let pairs = then.pairs(ends);
     table.left_out = pairs.len().saturating_sub(limit) as u64;
     for pair in pairs.into_iter().take(limit) {
@@ -283,10 +283,10 @@ fn table(snapshot: &Snapshot, both: &TieMatrix, then: &Then, ends: Ends, limit: 
 /// What came and what went of one kind of tie, as far as anything did.
 fn dots(layer: &LayerChange) -> impl Iterator<Item = Dot> {
     let kind = layer.layer.title();
-    let moved = [("came", layer.came), ("went", layer.went)].into_iter().filter(|(_, n)| *n > 0);
-    moved.map(move |(group, n)| {
-        let plain = Dot::plain(format!("{kind}, {group}"), as_number(n as u64));
-        Dot { group: group.to_owned(), ..plain }
+    let groups = [(say!("change-figure-came"), layer.came), (say!("change-figure-went"), layer.went)];
+    groups.into_iter().filter(|(_, n)| *n > 0).map(move |(group, n)| {
+        let label = say!("change-dot", kind = kind, group = group.as_str());
+        Dot { group, ..Dot::plain(label, as_number(n as u64)) }
     })
 }
 
@@ -294,9 +294,9 @@ fn chart(layers: &[LayerChange]) -> Chart {
     let rows: Vec<Dot> = layers.iter().flat_map(dots).collect();
     Chart {
         id: "came-and-went",
-        title: "Ties that came and went".to_owned(),
-        caption: "By kind of tie.".to_owned(),
+        title: say!("change-chart-came-and-went"),
+        caption: say!("change-caption-came-and-went"),
         table: "kinds",
-        picture: Picture::Bars { rows, unit: "pairs".to_owned() },
+        picture: Picture::Bars { rows, unit: say!("axis-pairs") },
     }
 }

@@ -3,7 +3,7 @@
 mod follow;
 
 use comity_graph::leiden::{Communities, spread};
-use comity_messages::{range, say};
+use comity_messages::{message, range, say};
 use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Snapshot};
 
@@ -21,7 +21,7 @@ const SEEDS: Range = Range::Whole { least: 1, most: 20 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "communities",
-    title: "Which groups hold together?",
+    title: message!("question-communities"),
     group: Group::Connectivity,
     help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
     arguments: &[
@@ -44,7 +44,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
 }
 
 fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, "Groups that hold together".to_owned())?;
+    let mut about = asked.about(snapshot, say!("communities-heading"))?;
     let both = TieMatrix::new(snapshot, asked);
     let graph = &both.matrix.ties().graph;
     if let Some(why) = asked.empty(&both.timeslice, graph.edge_count()) {
@@ -52,17 +52,14 @@ fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) ->
     }
     about.methods.extend(methods(seeds));
     about.caveats.extend(both.too_large(snapshot));
-    about.caveats.push(
-        "Runs differ: what holds is that they are about as good as each other, not which city is in which group. The \
-         groups listed are those of the best run."
-            .to_owned(),
-    );
+    about.caveats.push(say!("communities-caveat"));
     let seeds: Vec<u64> = (1..=seeds).collect();
     let runs = spread(graph, &seeds);
     let best = best(&runs);
     let mut sheet = Report::new(about, lead(best, &runs, &both.matrix));
     let evidence = both.some_evidence(snapshot);
-    sheet.indicators = measures(&runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.indicators =
+        measures(&both.matrix, &runs).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
     let follow = follow::tables(snapshot, &both, best.modularity);
     sheet.tables = vec![groups(snapshot, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);
@@ -73,17 +70,10 @@ fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) ->
 fn methods(seeds: u64) -> Vec<Method> {
     vec![
         Method::new(
-            &format!(
-                "Groups: the Leiden algorithm for modularity, {seeds} runs with the seeds 1 to {seeds}. Modularity: \
-                 the share of ties within groups, less what the numbers of partners alone would give."
-            ),
+            &say!("communities-method-groups", seeds = seeds),
             "Traag, Waltman & van Eck 2019, Scientific Reports 9:5233; Newman & Girvan 2004, PRE 69:026113",
         ),
-        Method::new(
-            "Does it follow? Assortativity: 1 if every tie stays within, 0 as by chance, below 0 if ties avoid their \
-             own. E-I: −1 if all ties are within, 1 if all are between. Only those of whom it is known count.",
-            "Newman 2003, PRE 67:026126; Krackhardt & Stern 1988",
-        ),
+        Method::new(&say!("communities-method"), "Newman 2003, PRE 67:026126; Krackhardt & Stern 1988"),
     ]
 }
 
@@ -121,13 +111,14 @@ fn lead(best: &Communities, runs: &[Communities], matrix: &AffiliationMatrix) ->
     say!("communities-runs", said = found, range = range(least as u64, most as u64))
 }
 
-fn measures(runs: &[Communities]) -> Vec<Indicator> {
+fn measures(matrix: &AffiliationMatrix, runs: &[Communities]) -> Vec<Indicator> {
     let quality: Vec<f64> = runs.iter().filter_map(|run| run.modularity).collect();
     #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
     let counts: Vec<f64> = runs.iter().map(|run| real(run) as f64).collect();
     vec![
-        over("modularity of the best run (worst to best)", "share of ties", &quality),
-        over("groups of two and more (least to most)", "groups", &counts),
+        Indicator::count(&say!("figure-places-tied"), matrix.actors.len(), "nodes"),
+        over(&say!("communities-figure-modularity"), "share of ties", &quality),
+        over(&say!("communities-figure-groups"), "groups", &counts),
     ]
 }
 
@@ -144,17 +135,17 @@ fn over(label: &str, unit: &str, values: &[f64]) -> Indicator {
 fn groups(snapshot: &Snapshot, both: &TieMatrix, run: &Communities, limit: usize) -> Table {
     let mut table = Table::new(
         "groups",
-        "Groups, the largest first",
+        &say!("communities-table-groups"),
         &[
-            ("group", "Group", ""),
-            ("members", "Members", ""),
-            ("countries", "Countries", "most first"),
-            ("centre", "Most connected in it", ""),
-            ("within", "Ties within", "pairs"),
-            ("out", "Ties out of it", "pairs"),
+            ("group", &say!("head-group"), ""),
+            ("members", &say!("head-members"), ""),
+            ("countries", &say!("head-countries"), "most first"),
+            ("centre", &say!("head-most-connected-in-it"), ""),
+            ("within", &say!("head-ties-within"), "pairs"),
+            ("out", &say!("head-ties-out-of-it"), "pairs"),
         ],
     );
-    table.note = say!("communities-note", seed = run.seed.to_string(), n = Figure::SHOWN);
+    table.note = say!("communities-note", seed = run.seed.to_string());
     let mut members: Vec<Vec<u32>> = vec![Vec::new(); run.count];
     for (row, group) in (0..).zip(&run.of) {
         members[*group as usize].push(row);

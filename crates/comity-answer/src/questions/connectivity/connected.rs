@@ -3,7 +3,7 @@
 mod confidence;
 
 use comity_graph::rank::kendall;
-use comity_messages::{listed as listed_names, say};
+use comity_messages::{Message, listed as listed_names, message, say};
 use comity_snapshot::timeslice::{AffiliationMatrix, Centrality, CentralityMeasure};
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
@@ -13,11 +13,11 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::tie_matrix::TieMatrix;
-use crate::report::{Cell, Chart, Dot, Figure, Method, Picture, Report, Table};
+use crate::report::{Cell, Chart, Dot, Figure, Head, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "connected",
-    title: "Which cities are connected most?",
+    title: message!("question-connected"),
     group: Group::Connectivity,
     help: "Partners, betweenness, closeness, eigenvector, PageRank and Taylor's N side by side, with how far they agree",
     arguments: &[
@@ -61,8 +61,11 @@ fn connected(
     by: CentralityMeasure,
 ) -> Result<Report, AskError> {
     let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let place = of.map(|node| format!(" in {}", snapshot.name(node))).unwrap_or_default();
-    let mut about = asked.about(snapshot, format!("Most connected cities{place}"))?;
+    let title = match of {
+        Some(node) => say!("connected-heading-in", place = snapshot.name(node)),
+        None => say!("connected-heading"),
+    };
+    let mut about = asked.about(snapshot, title)?;
     let both = TieMatrix::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
@@ -84,15 +87,11 @@ fn connected(
 fn methods() -> Vec<Method> {
     vec![
         Method::new(
-            "Partners: how many it meets. Between others: pairs of others whose shortest way passes it. Closeness \
-             (harmonic): the sum of one over the distance to every other. Eigenvector: how well connected its \
-             partners are, in the largest connected part alone. PageRank: where a walker is who follows a tie 85 \
-             times in 100.",
+            &say!("connected-method"),
             "Freeman 1977; Brandes 2001; Boldi & Vigna 2014; Bonacich 1972; Brin & Page 1998",
         ),
         Method::new(
-            "Taylor's N: the sum over things of its own role weight times the weights of all others in it; N without \
-             roles counts every presence as 1. N is largely fixed by the sizes of the things.",
+            &say!("connected-method-taylor"),
             "Taylor 2001, Geographical Analysis 33:181; Neal 2012, GaWC RB 379",
         ),
     ]
@@ -102,10 +101,7 @@ fn methods() -> Vec<Method> {
 fn caveats(snapshot: &Snapshot, both: &TieMatrix) -> Vec<String> {
     let mut caveats: Vec<String> = both.too_large(snapshot).into_iter().collect();
     if let Some(searches) = both.matrix.central().sampled {
-        caveats.push(format!(
-            "Between others is estimated from {searches} searches, with its standard error, because all of them \
-             would take too long."
-        ));
+        caveats.push(say!("connected-sampled", searches = searches));
     }
     caveats
 }
@@ -117,23 +113,17 @@ fn listed(matrix: &AffiliationMatrix, by: CentralityMeasure, lists: &impl Fn(Ent
 
 /// Where each measure stands.
 fn table(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, rows: &[u32]) -> Table {
-    let mut columns = vec![
-        ("city", "City", ""),
-        ("things", "Meets others in", "things"),
-        ("waiting", "To check", "claims"),
-    ];
+    let heads = [say!("head-city"), say!("head-meets-others-in"), say!("head-to-check")];
+    let mut columns: Vec<Head<'_>> =
+        vec![("city", &heads[0], ""), ("things", &heads[1], "things"), ("waiting", &heads[2], "claims")];
     columns.push(("degree", CentralityMeasure::Degree.title(), CentralityMeasure::Degree.unit()));
     let measured = &CentralityMeasure::ALL[1..];
     columns.extend(measured.iter().map(|by| (by.word(), by.title(), by.unit())));
-    columns.push(("betweenness_error", "± (standard error)", "pairs"));
-    let title = format!("By {}", by.title());
+    let error = say!("head-error-standard-error");
+    columns.push(("betweenness_error", &error, "pairs"));
+    let title = say!("connected-table-cities", measure = by.title());
     let mut table = Table::new("cities", &title, &columns);
-    table.note = format!(
-        "To check: claims \
-         about it with an end that nobody has resolved, which may add partners. A row carries no more than {} of its \
-         claims; its own page has all.",
-        Figure::SHOWN
-    );
+    table.note = say!("connected-note");
     for row in rows {
         let evidence = both.matrix.some_evidence(snapshot, &both.timeslice, *row, Figure::SHOWN);
         table.push(cells(snapshot, both, *row, measured), evidence);
@@ -210,7 +200,7 @@ fn chart(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, cities: &
 }
 
 /// Whence figures of the whole graph come.
-const FROM_ALL: &str = "Computed from all ties together: the rows of the first table carry claims for them.";
+const FROM_ALL: Message = message!("connected-from-all");
 
 /// Bars of the picture.
 const SHOWN: usize = 20;
@@ -219,14 +209,15 @@ const SHOWN: usize = 20;
 fn agreement(both: &TieMatrix) -> Table {
     let table = Table::new(
         "agreement",
-        "Do the measures agree?",
-        &[("one", "Measure", ""), ("other", "and", ""), ("tau", "Agreement", "Kendall's τ")],
+        &say!("connected-table-agreement"),
+        &[
+            ("one", &say!("head-measure"), ""),
+            ("other", &say!("head-and"), ""),
+            ("tau", &say!("head-agreement"), "Kendall's τ"),
+        ],
     );
-    let mut table = table.computed_from(FROM_ALL);
-    table.note.push_str(
-        "1: the same order; 0: unrelated; −1: reversed. Cities for which one of the two is not defined are \
-                  left out of that pair.",
-    );
+    let mut table = table.computed_from(&FROM_ALL.text());
+    table.note = say!("connected-agreement-note");
     for (at, one) in CentralityMeasure::ALL.into_iter().enumerate() {
         for other in &CentralityMeasure::ALL[at + 1..] {
             let cells = vec![
@@ -248,11 +239,13 @@ fn agree(central: &Centrality, one: CentralityMeasure, other: CentralityMeasure)
 
 /// The weights are data: shown with every answer that uses them.
 fn weights(asked: &GraphArguments) -> Table {
-    let table = Table::new("weights", "Weights of roles", &[("role", "Role", ""), ("weight", "Weight", "")]);
-    let mut table = table.computed_from("Set by whoever asks, not found in a source.");
-    table.note.push_str(
-        "Those in networks follow Taylor's scale, the others are set beside it; `weights` changes them.",
+    let table = Table::new(
+        "weights",
+        &say!("connected-table-weights"),
+        &[("role", &say!("head-role"), ""), ("weight", &say!("head-weight"), "")],
     );
+    let mut table = table.computed_from(&say!("connected-weights-from"));
+    table.note = say!("connected-weights-note");
     for (role, weight) in asked.selection.weights.rows() {
         table.push(vec![wording::spoken(role).into(), weight.into()], Vec::new());
     }

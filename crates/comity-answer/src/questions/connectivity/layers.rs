@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_graph::multiplex::{Spread, conditional, layer_jaccard, overlap_histogram, spread};
 use comity_graph::{Graph, Layers};
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_snapshot::timeslice::{AffiliationMatrix, Selection};
 use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
 
@@ -14,11 +14,11 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::tie_matrix::TieMatrix;
-use crate::report::{Cell, Chart, Figure, Indicator, Mark, MatrixCell, Method, Picture, Report, Table};
+use crate::report::{Cell, Chart, Figure, Head, Indicator, Mark, MatrixCell, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "layers",
-    title: "Who is active everywhere, who depends on one kind of tie?",
+    title: message!("question-layers"),
     group: Group::Connectivity,
     help: "How each city's ties spread over agreements, networks, events and so on, or over issue areas",
     arguments: &[
@@ -69,7 +69,7 @@ struct Multiplex<'m> {
 }
 
 fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, "How ties spread over their kinds".to_owned())?;
+    let mut about = asked.about(snapshot, say!("layers-heading"))?;
     let both = TieMatrix::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
@@ -78,10 +78,10 @@ fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> R
     let multiplex = multiplex(snapshot, &both, &parts);
     if parts.len() < 2 {
         let why = match each {
-            LayerBy::Kind => "ties of fewer than two kinds are on file for this day.",
-            LayerBy::Issue => "things of fewer than two issue areas tie anybody on file on this day.",
+            LayerBy::Kind => say!("layers-one-kind"),
+            LayerBy::Issue => say!("layers-one-issue"),
         };
-        return Ok(Report::unanswerable(about, why));
+        return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
     about.caveats.extend(both.too_large(snapshot));
@@ -99,12 +99,7 @@ fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> R
 }
 
 fn method() -> Method {
-    Method::new(
-        "Participation: 0 if all of a city's ties are of one kind, 1 if they are spread evenly over all kinds. Entropy \
-         of that spread, in nats. Overlapping: its partners added up over the kinds; distance from the mean in \
-         standard deviations. Two kinds are as alike as the share of pairs tied in either that are tied in both.",
-        "Battiston, Nicosia & Latora 2014, PRE 89:032804",
-    )
+    Method::new(&say!("layers-method"), "Battiston, Nicosia & Latora 2014, PRE 89:032804")
 }
 
 /// The layers that tie anybody, by name.
@@ -169,8 +164,11 @@ fn lead(of: &Multiplex<'_>) -> String {
 }
 
 fn measures(of: &Multiplex<'_>) -> Vec<Indicator> {
-    let measure = |label: &str, n: usize| Indicator::count(label, n, "nodes");
-    vec![measure("active in every kind", everywhere(of)), measure("depend on one kind", one_kind(of))]
+    vec![
+        Indicator::count(&say!("figure-places-tied"), of.whole.actors.len(), "nodes"),
+        Indicator::count(&say!("layers-figure-everywhere"), everywhere(of), "nodes"),
+        Indicator::count(&say!("layers-figure-one-kind"), one_kind(of), "nodes"),
+    ]
 }
 
 /// The most evenly spread first; who depends on one kind last, the most tied of them first.
@@ -183,18 +181,17 @@ fn cities(
 ) -> Table {
     let mut table = Table::new(
         "cities",
-        "City by city, the most evenly spread first",
+        &say!("layers-table-cities"),
         &[
-            ("city", "City", ""),
-            ("by_kind", "Partners by kind", ""),
-            ("participation", "Participation", "0 to 1"),
-            ("entropy", "Entropy", "nats"),
-            ("overlapping", "Overlapping", "partners"),
-            ("z", "from the mean", "deviations"),
-            ("partners", "Different partners", "partners"),
+            ("city", &say!("head-city"), ""),
+            ("by_kind", &say!("head-partners-by-kind"), ""),
+            ("participation", &say!("head-participation"), "0 to 1"),
+            ("entropy", &say!("head-entropy"), "nats"),
+            ("overlapping", &say!("head-overlapping"), "partners"),
+            ("z", &say!("head-from-the-mean"), "deviations"),
+            ("partners", &say!("head-different-partners"), "partners"),
         ],
     );
-    table.note = say!("row-carries", n = Figure::SHOWN);
     let mut rows: Vec<u32> = (0..).take(of.whole.actors.len()).collect();
     rows.retain(|row| lists(of.whole.actors[*row as usize]) && of.spread[*row as usize].overlapping > 0);
     rows.sort_by(|a, b| {
@@ -230,13 +227,13 @@ fn by_kind(of: &Multiplex<'_>, spread: &Spread) -> String {
 fn alike(snapshot: &Snapshot, both: &TieMatrix, of: &Multiplex<'_>) -> Table {
     let mut table = Table::new(
         "alike",
-        "How alike the kinds are",
+        &say!("layers-table-alike"),
         &[
-            ("one", "Kind", ""),
-            ("other", "and", ""),
-            ("jaccard", "Tied in both, of those in either", "share"),
-            ("given_other", "Tied in the first, of those in the second", "share"),
-            ("given_one", "Tied in the second, of those in the first", "share"),
+            ("one", &say!("head-kind"), ""),
+            ("other", &say!("head-and"), ""),
+            ("jaccard", &say!("head-tied-in-both-of-those-in-either"), "share"),
+            ("given_other", &say!("head-tied-in-the-first-of-those-in-the-second"), "share"),
+            ("given_one", &say!("head-tied-in-the-second-of-those-in-the-first"), "share"),
         ],
     );
     let graphs: Vec<(&str, &Graph)> = of.layers.iter().collect();
@@ -258,8 +255,9 @@ fn alike(snapshot: &Snapshot, both: &TieMatrix, of: &Multiplex<'_>) -> Table {
 
 /// Pairs tied in exactly so many kinds.
 fn overlap(snapshot: &Snapshot, both: &TieMatrix, of: &Multiplex<'_>) -> Table {
-    let columns = [("kinds", "Tied in", "kinds"), ("pairs", "Pairs", "pairs")];
-    let mut table = Table::new("overlap", "In how many kinds pairs are tied", &columns);
+    let columns: &[Head<'_>] =
+        &[("kinds", &say!("head-tied-in"), "kinds"), ("pairs", &say!("head-pairs"), "pairs")];
+    let mut table = Table::new("overlap", &say!("layers-table-overlap"), columns);
     for (at, pairs) in overlap_histogram(&of.layers).into_iter().enumerate() {
         let kinds = |(a, b): (u32, u32)| of.layers.iter().filter(|(_, layer)| layer.has_edge(a, b)).count();
         let tied = of.whole.ties().graph.edges().filter(|pair| kinds(*pair) == at + 1);
@@ -281,11 +279,8 @@ fn chart(of: &Multiplex<'_>) -> Chart {
     let names: Vec<String> = graphs.iter().map(|(name, _)| (*name).to_owned()).collect();
     Chart {
         id: "alike",
-        title: "How alike the kinds of tie are".to_owned(),
-        caption: format!(
-            "Darker: more of the pairs tied in either are tied in both, among {}.",
-            wording::list(&names)
-        ),
+        title: say!("layers-chart-alike"),
+        caption: say!("layers-chart-caption", names = wording::list(&names)),
         table: "alike",
         picture: Picture::Matrix { rows: names.clone(), columns: names, cells },
     }

@@ -1,6 +1,6 @@
 //! Are the cities that somebody names the most connected ones of their country, and by which measures are they not?
 
-use comity_messages::{listed, say};
+use comity_messages::{listed, message, say};
 use comity_model::{EntityId, Statement};
 use comity_snapshot::timeslice::{AffiliationMatrix, CentralityMeasure};
 use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
@@ -11,11 +11,11 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::questions::connectivity::tie_matrix::TieMatrix;
-use crate::report::{Cell, Chart, Figure, Indicator, Mark, MatrixCell, Method, Picture, Report, Table};
+use crate::report::{Cell, Chart, Figure, Head, Indicator, Mark, MatrixCell, Method, Picture, Report, Table};
 
 pub(crate) const QUESTION: Question = Question {
     id: "ranking",
-    title: "Are these the top cities?",
+    title: message!("question-ranking"),
     group: Group::Connectivity,
     help: "Whether named cities are the most connected of their country, and by which measures they are not",
     arguments: &[
@@ -55,18 +55,17 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     let asked = GraphArguments { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
     let cities: Vec<String> = named.cities.iter().map(|city| snapshot.name(*city)).collect();
     let (top, place) = (named.cities.len(), snapshot.name(named.place));
-    let mut about =
-        asked.about(snapshot, format!("Are {} the top {top} of {place}", wording::list(&cities)))?;
+    let mut about = asked.about(
+        snapshot,
+        say!("ranking-heading", cities = wording::list(&cities), top = top, place = place),
+    )?;
     let both = TieMatrix::new(snapshot, &asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why));
     }
     about.methods.push(method());
     about.caveats.extend(both.too_large(snapshot));
-    about.caveats.push(
-        "A city is as connected here as the register has been told: a city nobody has listed ranks low."
-            .to_owned(),
-    );
+    about.caveats.push(say!("ranking-caveat"));
     let lists = asked.lists(snapshot)?;
     let ranks = Ranks::of(&both.matrix, &lists);
     let mut sheet = Report::new(about, lead(snapshot, &ranks, &named));
@@ -80,12 +79,7 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
 }
 
 fn method() -> Method {
-    Method::new(
-        "A rank is one more than the number of cities of the country with a greater value, so that equals share the \
-         better rank. By a measure the statement holds if each of the n named cities ranks n or better. Measures are \
-         those of `connected`, over the graph of all countries.",
-        "Taylor 2001; Freeman 1977; Brin & Page 1998",
-    )
+    Method::new(&say!("ranking-method"), "Taylor 2001; Freeman 1977; Brin & Page 1998")
 }
 
 fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<CityNames, AskError> {
@@ -198,29 +192,28 @@ fn lead(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> String {
 }
 
 fn agreeing(ranks: &Ranks, named: &CityNames) -> Indicator {
-    let measure = Indicator::count("measures by which they are", holding(ranks, named), "of 7");
+    let measure = Indicator::count(&say!("ranking-figure"), holding(ranks, named), "of 7");
     measure.by(named.said.iter().cloned())
 }
 
 fn by_measure(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> Table {
     let mut table = Table::new(
         "measures",
-        "By each measure",
+        &say!("ranking-table-measures"),
         &[
-            ("measure", "Measure", ""),
-            ("holds", "Holds", ""),
-            ("top", "The top", ""),
-            ("not_in_it", "Named but not in it", "rank"),
+            ("measure", &say!("head-measure"), ""),
+            ("holds", &say!("head-holds"), ""),
+            ("top", &say!("head-the-top"), ""),
+            ("not_in_it", &say!("head-named-but-not-in-it"), "rank"),
         ],
     );
-    let yes = |holds: bool| if holds { "yes" } else { "no" };
     for (at, by) in CentralityMeasure::ALL.into_iter().enumerate() {
         let top: Vec<String> = ranks.top(at, named).map(|city| snapshot.name(city)).collect();
         let missing = ranks.missing(at, named).into_iter();
         let missing: Vec<String> = missing.map(|(city, rank)| name_and_rank(snapshot, city, rank)).collect();
         let cells = vec![
             by.title().into(),
-            yes(ranks.hold(at, named)).into(),
+            Cell::yes_or_no(ranks.hold(at, named)),
             top.join(", ").into(),
             missing.join(", ").into(),
         ];
@@ -231,16 +224,17 @@ fn by_measure(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> Table {
 
 fn name_and_rank(snapshot: &Snapshot, city: EntityIx, rank: Option<u32>) -> String {
     match rank {
-        Some(rank) => format!("{} ({rank})", snapshot.name(city)),
-        None => format!("{} (no tie on record)", snapshot.name(city)),
+        Some(rank) => say!("ranking-city-rank", city = snapshot.name(city), rank = rank),
+        None => say!("ranking-city-untied", city = snapshot.name(city)),
     }
 }
 
 fn by_city(snapshot: &Snapshot, both: &TieMatrix, ranks: &Ranks, named: &CityNames) -> Table {
-    let mut columns = vec![("city", "City", "")];
+    let city = say!("head-city");
+    let mut columns: Vec<Head<'_>> = vec![("city", &city, "")];
     columns.extend(CentralityMeasure::ALL.iter().map(|by| (by.word(), by.title(), "rank")));
-    let mut table = Table::new("ranks", "Rank of each", &columns);
-    table.note.push_str("Ranks within the country; empty: no tie on record.");
+    let mut table = Table::new("ranks", &say!("ranking-table-ranks"), &columns);
+    table.note = say!("ranking-ranks-note");
     for city in &named.cities {
         let mut cells: Vec<Cell> = vec![snapshot.refer(*city).into()];
         cells.extend(CentralityMeasure::ALL.map(|by| rank_by(ranks, by, *city).into()));
@@ -271,7 +265,7 @@ fn chart(snapshot: &Snapshot, ranks: &Ranks, named: &CityNames) -> Chart {
     }
     Chart {
         id: "ranks",
-        title: "Where each stands by each measure".to_owned(),
+        title: say!("ranking-chart-ranks"),
         caption: say!("ranking-chart-caption", top = top),
         table: "ranks",
         picture: Picture::Matrix {

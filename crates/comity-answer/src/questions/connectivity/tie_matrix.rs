@@ -1,5 +1,6 @@
 //! The graph that every question of connectivity is asked of.
 
+use comity_messages::say;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -30,8 +31,12 @@ impl TieMatrix {
     /// How large it is.
     pub(crate) fn size(&self, snapshot: &Snapshot) -> Vec<Indicator> {
         let indicators = [
-            Indicator::count("in the graph", self.matrix.actors.len(), "nodes"),
-            Indicator::count("ties between them", self.matrix.ties().graph.edge_count(), "pairs"),
+            Indicator::count(&say!("tie-matrix-figure-in-the-graph"), self.matrix.actors.len(), "nodes"),
+            Indicator::count(
+                &say!("tie-matrix-figure-ties-between-them"),
+                self.matrix.ties().graph.edge_count(),
+                "pairs",
+            ),
         ];
         let evidence = self.some_evidence(snapshot);
         indicators.into_iter().map(|measure| measure.by(evidence.iter().cloned())).collect()
@@ -73,9 +78,7 @@ impl TieMatrix {
         let names: Vec<String> =
             columns.iter().map(|column| snapshot.name(self.matrix.things[*column as usize])).collect();
         let all = wording::list(&names);
-        (!names.is_empty()).then(|| {
-            format!("Very large networks are left out, for they would link everyone to everyone: {all}.")
-        })
+        (!names.is_empty()).then(|| say!("tie-matrix-too-large", names = all))
     }
 }
 

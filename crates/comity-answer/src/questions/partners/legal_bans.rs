@@ -1,10 +1,11 @@
 //! Whom a law puts out of question: a ban on ties that is in force over the one and about the other.
 
+use comity_messages::say;
 use comity_model::{Link, LinkKind};
 use comity_snapshot::record::TieStanding;
 use comity_snapshot::{EntityIx, Fact, Rule, Snapshot, wording};
 
-use crate::report::{At, Table};
+use crate::report::{At, Head, Table};
 
 /// A place that an act bars, with the act.
 pub(super) struct Barred {
@@ -37,10 +38,13 @@ pub(super) fn part(
 }
 
 pub(super) fn table(snapshot: &Snapshot, barred: &[Barred]) -> Table {
-    let columns = [("place", "Place", ""), ("law", "Law", ""), ("force", "In force", "")];
-    let mut table = Table::new("ruled-out", "Ruled out by law", &columns);
-    "A ban on ties that the place, or what it lies in, adopted, and that is about the other's country."
-        .clone_into(&mut table.note);
+    let columns: &[Head<'_>] = &[
+        ("place", &say!("head-place"), ""),
+        ("law", &say!("head-law"), ""),
+        ("force", &say!("head-in-force"), ""),
+    ];
+    let mut table = Table::new("ruled-out", &say!("partners-table-ruled-out"), columns);
+    table.note = say!("partners-ruled-out-note");
     for one in barred {
         let force = wording::state(one.standing.state);
         let links: Vec<&Link> = snapshot

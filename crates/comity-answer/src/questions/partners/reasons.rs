@@ -1,8 +1,9 @@
 //! The reasons for a suggestion, in words, with the claims behind them.
 
 use comity_graph::link_prediction::shared_neighbours;
+use comity_messages::{listed, say};
 use comity_model::LinkKind;
-use comity_snapshot::{EntityIx, Evidence, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Snapshot};
 
 use super::candidate_set::CandidateSet;
 use super::score::Scored;
@@ -26,10 +27,10 @@ pub(super) fn reasons(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one
     let networks: Vec<EntityIx> =
         set.networks[own as usize].iter().copied().filter(|network| theirs.contains(network)).collect();
     let reasons = [
-        named(snapshot, "both are tied to", &shared),
+        named(snapshot, &shared).map(|names| say!("partners-tied-to", names = names)),
         distance(set, own, one.place),
         size(snapshot, set, own, one),
-        named(snapshot, "both are in", &networks),
+        named(snapshot, &networks).map(|names| say!("partners-both-in", names = names)),
         countries(snapshot, set, own, one.place),
         before(snapshot, set, own, one),
     ];
@@ -48,18 +49,16 @@ pub(super) fn reasons(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one
     Reasons { words, evidence }
 }
 
-fn named(snapshot: &Snapshot, summary: &str, nodes: &[EntityIx]) -> Option<String> {
+fn named(snapshot: &Snapshot, nodes: &[EntityIx]) -> Option<String> {
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if nodes.len() > NAMED {
-        names.push(format!("{} more", nodes.len() - NAMED));
+        names.push(say!("count-more", n = nodes.len() - NAMED));
     }
-    let last = names.pop()?;
-    let all = if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) };
-    Some(format!("{summary} {all}"))
+    (!names.is_empty()).then(|| listed(names))
 }
 
 fn distance(set: &CandidateSet<'_>, own: u32, other: u32) -> Option<String> {
-    set.km(own, other).map(|km| format!("{km:.0} km apart"))
+    set.km(own, other).map(|km| say!("partners-apart", km = km.round()))
 }
 
 fn size(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> Option<String> {
@@ -67,24 +66,26 @@ fn size(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> 
     let people = |node: EntityIx| snapshot.entity(node).population.unwrap_or(0);
     let (ours, theirs) = (people(set.places[own as usize]), people(one.node));
     let alike = (0.5..=2.0).contains(&times);
-    let summary = if alike { "of similar size" } else { "of another size" };
-    Some(format!("{summary}: {ours} and {theirs} inhabitants"))
+    Some(if alike {
+        say!("partners-similar-size", ours = ours, theirs = theirs)
+    } else {
+        say!("partners-other-size", ours = ours, theirs = theirs)
+    })
 }
 
 fn countries(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, other: u32) -> Option<String> {
     let n = set.other_ties(own, other);
     let nation = |place: u32| set.nations[place as usize];
     let (a, b) = nation(own).zip(nation(other)).filter(|_| n > 0)?;
-    let ties = wording::many(u64::from(n), "other tie");
     if a == b {
-        return Some(format!("{ties} within {}", snapshot.name(a)));
+        return Some(say!("partners-ties-within", n = n, country = snapshot.name(a)));
     }
-    Some(format!("{ties} between {} and {}", snapshot.name(a), snapshot.name(b)))
+    Some(say!("partners-ties-between", n = n, a = snapshot.name(a), b = snapshot.name(b)))
 }
 
 /// Ties that are over: the day asked about finds none.
 fn before(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -> Option<String> {
-    agreement(snapshot, set.places[own as usize], one.node).map(|_| "were tied before".to_owned())
+    agreement(snapshot, set.places[own as usize], one.node).map(|_| say!("partners-before"))
 }
 
 /// A claim that the two signed one agreement.

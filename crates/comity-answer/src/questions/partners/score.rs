@@ -5,23 +5,24 @@ use comity_graph::cancel::bound;
 use comity_graph::holdout::hide;
 use comity_graph::logistic::Logistic;
 use comity_graph::signs::{cases, fit};
+use comity_messages::{Message, message, say};
 use comity_snapshot::EntityIx;
 use rayon::prelude::*;
 
 use super::candidate_set::CandidateSet;
-use crate::report::{Method, Table};
+use crate::report::{Head, Method, Table};
 
 /// What each sign is, in the order of [`CandidateSet::signs`].
-pub(super) const NAMES: [&str; 9] = [
-    "Resource allocation",
-    "Adamic–Adar",
-    "Overlap of partners",
-    "Degree product",
-    "Paths of three steps",
-    "Distance",
-    "Size",
-    "Networks shared",
-    "Other ties of the two countries",
+pub(super) const NAMES: [Message; 9] = [
+    message!("partners-resource"),
+    message!("partners-adamic"),
+    message!("partners-overlap"),
+    message!("partners-degrees"),
+    message!("partners-three-steps"),
+    message!("partners-distance"),
+    message!("partners-size"),
+    message!("partners-networks"),
+    message!("partners-countries"),
 ];
 
 /// With fewer ties no weights are learnt.
@@ -97,38 +98,33 @@ impl Combined {
     pub(super) fn method(&self) -> Method {
         match self {
             Self::Learnt { ties, .. } => Method::new(
-                &format!(
-                    "All together is the log-odds of a logistic regression on the signs, learnt anew from the {ties} ties \
-                     on file: a tenth of them is hidden by seed {SEED}, and told from four times as many untied pairs. A sign that is not known of a pair counts as average."
-                ),
+                &say!("partners-method-learnt", ties = *ties, seed = SEED),
                 "Hastie, Tibshirani & Friedman 2009, §4.4",
             ),
-            Self::Ranks => Method::new(
-                &format!(
-                    "Fewer than {ENOUGH} ties are on file: too few to learn weights from. All together is the mean of the \
-                     ranks by each sign, all weighed alike, from 0 to 1; a sign that is not known of a pair counts as 0.5."
-                ),
-                "Borda 1781",
-            ),
+            Self::Ranks => Method::new(&say!("partners-method-ranks", enough = ENOUGH), "Borda 1781"),
         }
     }
 
     /// The weights, for a reader who wants to doubt them.
     pub(super) fn table(&self) -> Table {
-        let columns = [("sign", "Sign", ""), ("weight", "Weight", "log-odds for one standard deviation")];
-        let mut table = Table::new("weights", "What each sign weighs", &columns);
+        let columns: &[Head<'_>] = &[
+            ("sign", &say!("head-reason"), ""),
+            ("weight", &say!("head-weight"), "log-odds for one standard deviation"),
+        ];
+        let mut table = Table::new("weights", &say!("partners-table-weights"), columns);
         for (at, name) in NAMES.iter().enumerate() {
             let weight = match self {
                 Self::Learnt { model, .. } => model.weights[at],
                 #[expect(clippy::cast_precision_loss, reason = "nine signs")]
                 Self::Ranks => 1.0 / NAMES.len() as f64,
             };
-            table.push(vec![(*name).into(), weight.into()], Vec::new());
+            table.push(vec![name.text().into(), weight.into()], Vec::new());
         }
-        table.computed_from(match self {
-            Self::Learnt { .. } => "Learnt from all ties on file but a tenth, which was hidden to test it.",
-            Self::Ranks => "Set, not learnt: too few ties are on file.",
-        })
+        let from = match self {
+            Self::Learnt { .. } => say!("partners-weights-learnt"),
+            Self::Ranks => say!("partners-weights-set"),
+        };
+        table.computed_from(&from)
     }
 }
 

@@ -26,7 +26,7 @@ use weighed::Weighed;
 
 pub(crate) const QUESTION: Question = Question {
     id: "checked",
-    title: "Does a document hold?",
+    title: message!("question-checked"),
     group: Group::Trust,
     help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
            cannot be tested",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
@@ -15,7 +15,7 @@ use crate::report::{At, CoverageReport, Method, Waiting, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "compare",
-    title: "What changed, or where do two lists differ?",
+    title: message!("question-compare"),
     group: Group::Trust,
     help: "Two sources, or two dates: in both, only in one, changed",
     arguments: &[

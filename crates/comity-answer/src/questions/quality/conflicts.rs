@@ -12,7 +12,7 @@ use crate::report::{At, CoverageReport, Method, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "conflicts",
-    title: "Where do sources disagree?",
+    title: message!("question-conflicts"),
     group: Group::Trust,
     help: "Contradictions, tensions and statements that look miscopied, each with both sides and how many stand on them",
     arguments: &[

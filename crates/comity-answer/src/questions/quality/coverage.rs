@@ -21,7 +21,7 @@ use network::{OfNetwork, by_network};
 
 pub(crate) const QUESTION: Question = Question {
     id: "coverage",
-    title: "How complete is this?",
+    title: message!("question-coverage"),
     group: Group::Trust,
     help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],

@@ -18,7 +18,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "history",
-    title: "What did we know, and what changed since?",
+    title: message!("question-history"),
     group: Group::Trust,
     help: "What was on file at an earlier moment about the day asked about, beside what is on file now",
     arguments: &[

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory};
 
@@ -17,7 +17,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "reciprocity",
-    title: "Do both sides report it?",
+    title: message!("question-reciprocity"),
     group: Group::Trust,
     help: "The share of agreements that are told from both sides, and those that only one side tells of",
     arguments: &[

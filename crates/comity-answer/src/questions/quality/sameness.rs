@@ -3,7 +3,7 @@
 mod mentions;
 mod signs;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, EntityKind, IdentityJudgement, Sameness};
 use comity_snapshot::{EntityIx, Evidence, Snapshot};
 
@@ -16,7 +16,7 @@ use crate::report::{About, Cell, CoverageReport, Head, Indicator, Method, Report
 
 pub(crate) const QUESTION: Question = Question {
     id: "sameness",
-    title: "Is it one and the same?",
+    title: message!("question-sameness"),
     group: Group::Trust,
     help: "Pairs that may be one, what was decided about them, by whom and why, and names that nobody could place",
     arguments: &[

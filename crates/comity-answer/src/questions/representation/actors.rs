@@ -4,7 +4,7 @@ mod each;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Day, EntityAttribute, EntityId, EntityKind, LinkKind, Scope, Window};
 use comity_snapshot::record::{Basis, BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, dates, facts, time_of, wording};
@@ -17,14 +17,14 @@ use crate::report::claimed_counts::counts;
 use crate::report::member_list::counts_of_all;
 use crate::report::years::Years;
 use crate::report::{
-    At, Cell, Chart, CoverageQuery, Curve, Method, Picture, Report, Table, about, as_number, fact_cell,
-    looked,
+    At, Cell, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about, as_number,
+    fact_cell, looked,
 };
 use each::{effective, of_each};
 
 pub(crate) const QUESTION: Question = Question {
     id: "actors",
-    title: "Who takes part, by type",
+    title: message!("question-actors"),
     group: Group::Weight,
     help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
     arguments: &[
@@ -68,7 +68,7 @@ fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     let looked =
         looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
     let mut about =
-        about(QUESTION.id, snapshot, format!("Actors in {}, by sort", snapshot.name(node)), &args.at, looked);
+        about(QUESTION.id, snapshot, say!("actors-heading", network = snapshot.name(node)), &args.at, looked);
     about.methods.push(frame());
     let all = actors_of(snapshot, node);
     let Some(years) = years(snapshot, node, &all, args) else {
@@ -76,6 +76,7 @@ fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     };
     let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(snapshot, &all, in_year(year)))).collect();
     let mut sheet = Report::new(about, summary(&snapshot.name(node), &mixes));
+    sheet.indicators.extend(mixes.last().map(|(year, mix)| in_all(snapshot, &all, *year, mix)));
     let observed = observed(snapshot, &all, &mixes);
     sheet.charts.push(chart(&mixes, &observed, claimed(snapshot, node), &sheet.summary));
     sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
@@ -103,6 +104,13 @@ fn summary(network: &str, mixes: &[(i64, Mix)]) -> String {
     )
 }
 
+/// All actors of the last year counted.
+fn in_all(snapshot: &Snapshot, ties: &Ties<'_>, year: i64, mix: &Mix) -> Indicator {
+    let all: u64 = mix.values().map(|count| count.presumed).sum();
+    let claims = mix.keys().flat_map(|sort| evidence_of(snapshot, ties, sort, in_year(year)));
+    Indicator::new(&say!("actors-figure", year = year.to_string()), Some(as_number(all)), "").by(claims)
+}
+
 fn counts_members(snapshot: &Snapshot, scope: &Scope, network: EntityIx) -> bool {
     let object = scope.object.entity.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
     scope.link == Some(LinkKind::Member)
@@ -112,13 +120,7 @@ fn counts_members(snapshot: &Snapshot, scope: &Scope, network: EntityIx) -> bool
 }
 
 fn frame() -> Method {
-    Method::new(
-        "Everybody on file who is a member of it, funds or supports it, or coordinates it, on some day of the year or \
-         the time asked about, once each, by what it is. The effective number of sorts is one over the sum of squared \
-         shares: as many equal sorts would be as mixed. Years before its founding, and years of which nothing is dated, \
-         are left out.",
-        "Herfindahl 1950; Hirschman 1945",
-    )
+    Method::new(&say!("actors-method"), "Herfindahl 1950; Hirschman 1945")
 }
 
 type Ties<'w> = Vec<((EntityIx, LinkKind), Fact<'w>)>;
@@ -154,9 +156,9 @@ fn years(
 fn sort_of(snapshot: &Snapshot, actor: EntityIx) -> String {
     let entity = snapshot.entity(actor);
     if entity.kind == EntityKind::Organisation && entity.class.is_empty() {
-        return "organisation of a sort not on file".to_owned();
+        return say!("actors-unknown-type");
     }
-    if entity.kind == EntityKind::Network { "association".to_owned() } else { wording::what(entity) }
+    if entity.kind == EntityKind::Network { say!("actors-association") } else { wording::what(entity) }
 }
 
 fn mix(snapshot: &Snapshot, all: &Ties<'_>, window: Window) -> Mix {
@@ -178,8 +180,12 @@ fn sorts(mixes: &[(i64, Mix)]) -> BTreeSet<&str> {
 }
 
 fn by_year(snapshot: &Snapshot, all: &Ties<'_>, mixes: &[(i64, Mix)]) -> Table {
-    let columns = [("year", "Year", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
-    let mut table = Table::new("by-year", "By year and sort", &columns);
+    let columns: &[Head<'_>] = &[
+        ("year", &say!("head-year"), ""),
+        ("sort", &say!("head-type"), ""),
+        ("actors", &say!("head-actors"), ""),
+    ];
+    let mut table = Table::new("by-year", &say!("actors-table-by-year"), columns);
     for (year, mix) in mixes {
         for (sort, count) in mix {
             let evidence = evidence_of(snapshot, all, sort, in_year(*year));
@@ -198,9 +204,10 @@ fn evidence_of(snapshot: &Snapshot, all: &Ties<'_>, sort: &str, window: Window) 
 }
 
 fn diversity(mixes: &[(i64, Mix)]) -> Table {
-    let columns = [("year", "Year", ""), ("effective", "Effective sorts", "sorts")];
-    let mut table = Table::new("diversity", "How mixed", &columns)
-        .computed_from("Computed from the counts of the table above, whose rows carry the claims.");
+    let columns: &[Head<'_>] =
+        &[("year", &say!("head-year"), ""), ("effective", &say!("head-effective-sorts"), "sorts")];
+    let mut table = Table::new("diversity", &say!("actors-table-diversity"), columns)
+        .computed_from(&say!("actors-diversity-from"));
     for (year, mix) in mixes {
         table.push(vec![year.to_string().into(), effective(mix).into()], Vec::new());
     }
@@ -208,14 +215,14 @@ fn diversity(mixes: &[(i64, Mix)]) -> Table {
 }
 
 fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
-    let columns = [
-        ("actor", "Actor", ""),
-        ("sort", "Sort", ""),
-        ("how", "How", ""),
-        ("since", "When", ""),
-        ("state", "On that day", ""),
+    let columns: &[Head<'_>] = &[
+        ("actor", &say!("head-actor"), ""),
+        ("sort", &say!("head-type"), ""),
+        ("how", &say!("head-how"), ""),
+        ("since", &say!("head-when"), ""),
+        ("state", &say!("head-on-that-day"), ""),
     ];
-    let mut table = Table::new("actors", "Actors other than places", &columns);
+    let mut table = Table::new("actors", &say!("actors-table-actors"), columns);
     let others = all.iter().filter(|((actor, _), _)| snapshot.entity(*actor).kind != EntityKind::Polity);
     for ((actor, _), fact) in others {
         let how = fact.asserted().next().map(|link| wording::link_phrase(link, true)).unwrap_or_default();
@@ -235,13 +242,13 @@ fn chart(mixes: &[(i64, Mix)], observed: &SortsObserved, claimed: Option<Curve>,
     let own = sorts(mixes).into_iter().map(|sort| line(sort, mixes, observed));
     Chart {
         id: "mix",
-        title: "Actors by sort".to_owned(),
+        title: say!("actors-chart-mix"),
         caption: say!("actors-chart-caption", said = summary),
         table: "by-year",
         picture: Picture::Curves {
             lines: claimed.into_iter().chain(own).collect(),
-            x: "year".to_owned(),
-            y: "actors".to_owned(),
+            x: say!("axis-year"),
+            y: say!("axis-actors"),
             steps: false,
         },
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_graph::representation::{MemberCounts, representation};
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityAttribute, EntityId, EntityKind};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates};
 
@@ -14,12 +14,13 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, counted, shares};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Method, Picture, Report, Table, about, looked, share,
+    About, At, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,
+    looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "generations",
-    title: "Presence by network age",
+    title: message!("question-generations"),
     group: Group::Weight,
     help: "A country's share of the members by generation of networks, against every sourced share of it",
     arguments: &[
@@ -76,16 +77,15 @@ fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Report, As
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
-    let title = format!("{} by generation of networks", snapshot.name(of));
+    let title = say!("generations-heading", place = snapshot.name(of));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     let (second, third) = args.bounds.unwrap_or((1990, 2005));
     about.methods.push(Method::new(
-        &format!(
-            "A network's generation is the one a source states; else municipal if founded before {second}, \
-             UN-born from {second}, issue and philanthropic from {third}. A network counts by the latest source's own count \
-             of all its members and of those in the place, else by its list on file where that is enough. {} Networks of a \
-             generation are added up; the 95 % interval is Clopper and Pearson's.",
-            enough(args.complete.unwrap_or(ENOUGH))
+        &say!(
+            "generations-method",
+            second = second.to_string(),
+            third = third.to_string(),
+            enough = enough(args.complete.unwrap_or(ENOUGH))
         ),
         "Clopper & Pearson 1934, Biometrika 26:404",
     ));
@@ -161,10 +161,10 @@ fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64
     }
     let founded = dates(snapshot, network, EntityAttribute::Founded);
     match founded.and_then(|days| Some((days.earliest.year()?, days.latest.year()?))) {
-        Some((_, to)) if to < second => "1 municipal".to_owned(),
-        Some((from, to)) if from >= second && to < third => "2 UN-born".to_owned(),
-        Some((from, _)) if from >= third => "3 issue and philanthropic".to_owned(),
-        _ => "founding year not on file".to_owned(),
+        Some((_, to)) if to < second => say!("generation-municipal"),
+        Some((from, to)) if from >= second && to < third => say!("generation-un-born"),
+        Some((from, _)) if from >= third => say!("generation-issue"),
+        _ => say!("generation-unknown"),
     }
 }
 
@@ -208,12 +208,13 @@ fn sheet(
     let rows = generation_shares(&groups, shares);
     let mut table = by_generation(&rows);
     if shares.is_empty() {
-        "No source on file states a share of population or economy to measure against: shares of members alone."
-            .clone_into(&mut table.note);
+        table.note = say!("generations-no-share");
     }
     let counting = groups.values().map(Vec::len).sum::<usize>();
     let mut sheet = Report::new(about, summary(&snapshot.name(of), counting, &rows));
     sheet.about.caveats.push(say!("generations-caveat"));
+    let claims = all.iter().filter(|basis| basis.counts).flat_map(|basis| basis.evidence.iter().cloned());
+    sheet.indicators.push(Indicator::count(&say!("generations-figure"), counting, "").by(claims));
     sheet.charts.push(chart(&rows));
     sheet.tables.push(table);
     sheet.tables.push(by_network(snapshot, all).cut(limit));
@@ -251,13 +252,13 @@ impl GenerationShare<'_> {
 
     /// What it is measured against, in words; empty of nothing.
     fn against(&self) -> String {
-        self.against.map(|against| format!("{} ({})", against.label, against.when)).unwrap_or_default()
+        self.against.map(Share::in_words).unwrap_or_default()
     }
 
     fn dot(&self) -> Dot {
         let (share, against) = (self.share(), self.against());
         Dot {
-            label: format!("{} – {against}", self.generation).trim_end_matches(" – ").to_owned(),
+            label: [self.generation, against.as_str()].join(" – ").trim_end_matches(" – ").to_owned(),
             value: self.over(share).unwrap_or(share),
             low: self.exact().map(|(low, _)| low),
             high: self.exact().map(|(_, high)| high),
@@ -300,17 +301,17 @@ fn sum(all: impl Iterator<Item = MemberCounts>) -> MemberCounts {
 }
 
 fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
-    let columns = [
-        ("generation", "Generation", ""),
-        ("own", "Members from there", ""),
-        ("all", "All members", ""),
-        ("share", "Share", "0 to 1"),
-        ("against", "Measured against", ""),
-        ("quotient", "Share over it", ""),
-        ("exact_low", "95 % from", ""),
-        ("exact_high", "95 % to", ""),
+    let columns: &[Head<'_>] = &[
+        ("generation", &say!("head-generation"), ""),
+        ("own", &say!("head-members-from-there"), ""),
+        ("all", &say!("head-all-members"), ""),
+        ("share", &say!("head-share"), "0 to 1"),
+        ("against", &say!("head-measured-against"), ""),
+        ("quotient", &say!("head-share-over-it"), ""),
+        ("exact_low", &say!("head-95-from"), ""),
+        ("exact_high", &say!("head-95-to"), ""),
     ];
-    let mut table = Table::new("generations", "By generation", &columns);
+    let mut table = Table::new("generations", &say!("generations-table-generations"), columns);
     for row in rows {
         let cells = vec![
             row.generation.into(),
@@ -328,15 +329,15 @@ fn by_generation(rows: &[GenerationShare<'_>]) -> Table {
 }
 
 fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
-    let columns = [
-        ("network", "Network", ""),
-        ("generation", "Generation", ""),
-        ("own", "Members from there", ""),
-        ("all", "All members", ""),
-        ("basis", "By", ""),
-        ("counts", "Counts", ""),
+    let columns: &[Head<'_>] = &[
+        ("network", &say!("head-network"), ""),
+        ("generation", &say!("head-generation"), ""),
+        ("own", &say!("head-members-from-there"), ""),
+        ("all", &say!("head-all-members"), ""),
+        ("basis", &say!("head-by"), ""),
+        ("counts", &say!("head-counts"), ""),
     ];
-    let mut table = Table::new("networks", "By network", &columns);
+    let mut table = Table::new("networks", &say!("generations-table-networks"), columns);
     for basis in all {
         let cells = vec![
             snapshot.refer(basis.network).into(),
@@ -344,7 +345,7 @@ fn by_network(snapshot: &Snapshot, all: &[MembersBase]) -> Table {
             Cell::Count(basis.own.possible),
             Cell::Count(basis.own.possible + basis.others.possible),
             basis.words.clone().into(),
-            (if basis.counts { "yes" } else { "no" }).into(),
+            Cell::yes_or_no(basis.counts),
         ];
         table.push(cells, basis.evidence.clone());
     }
@@ -355,13 +356,13 @@ fn chart(rows: &[GenerationShare<'_>]) -> Chart {
     let measured = rows.iter().any(|row| row.against.is_some());
     Chart {
         id: "generations",
-        title: "Share of members by generation".to_owned(),
-        caption: "Right of 1: more members than the reference share; lines are the 95 % interval.".to_owned(),
+        title: say!("generations-chart-generations"),
+        caption: say!("generations-caption-generations"),
         table: "generations",
         picture: Picture::Dots {
             rows: rows.iter().map(GenerationShare::dot).collect(),
             reference: measured.then_some(1.0),
-            unit: if measured { "times the reference share" } else { "share from 0 to 1" }.to_owned(),
+            unit: if measured { say!("axis-times-the-reference-share") } else { say!("axis-share") },
             logarithmic: measured,
         },
     }

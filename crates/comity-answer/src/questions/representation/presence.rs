@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_graph::representation::{Representation, representation, share_bounds};
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
@@ -14,13 +14,13 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, looked,
-    share,
+    About, At, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,
+    looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "presence",
-    title: "Who weighs how much?",
+    title: message!("question-presence"),
     group: Group::Weight,
     help: "A country's share of a network's members against every sourced share it could be compared with",
     arguments: &[
@@ -117,17 +117,10 @@ fn frame(snapshot: &Snapshot, node: EntityIx, at: &At) -> About {
     let mut about =
         about(QUESTION.id, snapshot, say!("presence-heading", network = snapshot.name(node)), at, looked);
     about.methods.push(Method::new(
-        "Representation quotient: share of members over a reference share; 1 is as expected. The 95 % interval is \
-         Clopper and Pearson's exact one, beside it Wilson's score; p is the exact two-sided binomial probability.",
+        &say!("presence-method"),
         "Clopper & Pearson 1934, Biometrika 26:404; Wilson 1927, JASA 22:209",
     ));
-    about.methods.push(Method::new(
-        &format!(
-            "What a source counts stands as it is. {} Without that, no quotient is given.",
-            enough(ENOUGH)
-        ),
-        "",
-    ));
+    about.methods.push(Method::new(&say!("presence-method-counts", enough = enough(ENOUGH)), ""));
     about.caveats.push(say!("presence-caveat"));
     about
 }
@@ -211,8 +204,8 @@ impl Quotient<'_> {
 
     fn measure(&self, snapshot: &Snapshot) -> Indicator {
         let Self { base, share, found } = self;
-        let label = format!("{}, {} of {}", snapshot.name(base.of), base.x, base.n);
-        let unit = format!("× its {} ({})", share.label, share.when);
+        let label = say!("presence-figure", place = snapshot.name(base.of), here = base.x, n = base.n);
+        let unit = say!("presence-figure-unit", share = share.in_words());
         Indicator::new(&label, Some(found.quotient), &unit)
             .between(found.exact.0, found.exact.1)
             .by(self.evidence())
@@ -221,7 +214,13 @@ impl Quotient<'_> {
     fn dot(&self, snapshot: &Snapshot) -> Dot {
         let Self { base, share, found } = self;
         Dot {
-            label: format!("{} {}, {} of {}", snapshot.name(base.of), share.when, base.x, base.n),
+            label: say!(
+                "presence-dot",
+                place = snapshot.name(base.of),
+                when = share.when.as_str(),
+                here = base.x,
+                n = base.n
+            ),
             value: found.quotient,
             low: Some(found.exact.0),
             high: Some(found.exact.1),
@@ -236,28 +235,28 @@ impl Quotient<'_> {
 
 impl Share {
     /// "share of urban population (2020)".
-    fn in_words(&self) -> String {
-        format!("{} ({})", self.label, self.when)
+    pub(crate) fn in_words(&self) -> String {
+        say!("share-when", share = self.label.as_str(), when = self.when.as_str())
     }
 }
 
 fn quotient_columns() -> Table {
-    let columns = [
-        ("of", "Place", ""),
-        ("basis", "Members", ""),
-        ("x", "From there", ""),
-        ("n", "In all", ""),
-        ("against", "Measured against", ""),
-        ("expected", "That share", "0 to 1"),
-        ("quotient", "Times its share", ""),
-        ("low", "95 % from", ""),
-        ("high", "95 % to", ""),
-        ("wilson_low", "Wilson from", ""),
-        ("wilson_high", "Wilson to", ""),
-        ("p", "p", ""),
-        ("symmetric", "Symmetric", "−1 to 1"),
+    let columns: &[Head<'_>] = &[
+        ("of", &say!("head-place"), ""),
+        ("basis", &say!("head-members"), ""),
+        ("x", &say!("head-from-this-place"), ""),
+        ("n", &say!("head-total"), ""),
+        ("against", &say!("head-measured-against"), ""),
+        ("expected", &say!("head-that-share"), "0 to 1"),
+        ("quotient", &say!("head-times-its-share"), ""),
+        ("low", &say!("head-95-from"), ""),
+        ("high", &say!("head-95-to"), ""),
+        ("wilson_low", &say!("head-wilson-from"), ""),
+        ("wilson_high", &say!("head-wilson-to"), ""),
+        ("p", &say!("head-p"), ""),
+        ("symmetric", &say!("head-symmetric"), "−1 to 1"),
     ];
-    Table::new("quotients", "Against every sourced share", &columns)
+    Table::new("quotients", &say!("presence-table-quotients"), columns)
 }
 
 fn quotient_cells(
@@ -278,29 +277,29 @@ fn quotient_cells(
         found.exact.1.into(),
         found.wilson.0.into(),
         found.wilson.1.into(),
-        if found.p < 0.0001 { "under 0.0001".into() } else { found.p.into() },
+        if found.p < 0.0001 { say!("presence-p-under").into() } else { found.p.into() },
         found.symmetric.into(),
     ]
 }
 
 fn shares_of_members(snapshot: &Snapshot, bases: &[PresenceBase]) -> Table {
-    let columns = [
-        ("of", "Place", ""),
-        ("basis", "Members", ""),
-        ("x", "From there", ""),
-        ("n", "In all", ""),
-        ("share", "Share", "0 to 1"),
-        ("low", "Least by dates", "0 to 1"),
-        ("high", "Most by dates", "0 to 1"),
-        ("coverage", "How complete", ""),
+    let columns: &[Head<'_>] = &[
+        ("of", &say!("head-place"), ""),
+        ("basis", &say!("head-members"), ""),
+        ("x", &say!("head-from-this-place"), ""),
+        ("n", &say!("head-total"), ""),
+        ("share", &say!("head-share"), "0 to 1"),
+        ("low", &say!("head-least-by-dates"), "0 to 1"),
+        ("high", &say!("head-most-by-dates"), "0 to 1"),
+        ("coverage", &say!("head-how-complete"), ""),
     ];
-    let mut table = Table::new("bases", "Shares of members", &columns);
+    let mut table = Table::new("bases", &say!("presence-table-bases"), columns);
     for basis in bases {
         let able = |share: f64| Some(share).filter(|_| basis.enough);
         let coverage = match (basis.enough, basis.coverage.as_str()) {
-            (true, "") => "as the source counts".to_owned(),
+            (true, "") => say!("presence-as-counted"),
             (true, enough) => enough.to_owned(),
-            (false, few) => format!("no share is given: {few}"),
+            (false, few) => say!("presence-no-share-given", why = few),
         };
         let cells = vec![
             snapshot.refer(basis.of).into(),
@@ -326,7 +325,7 @@ fn chart(rows: Vec<Dot>) -> Chart {
         picture: Picture::Dots {
             rows,
             reference: Some(1.0),
-            unit: "times the reference share".to_owned(),
+            unit: say!("axis-times-the-reference-share"),
             logarithmic: true,
         },
     }
@@ -403,7 +402,7 @@ impl MemberCount<'_> {
         PresenceBase {
             of: place,
             listing: if own { MemberListing::Own } else { MemberListing::Source(title.clone()) },
-            words: format!("counted by {title}"),
+            words: say!("presence-counted-by", source = title),
             x: self.n,
             n: whole.n,
             bounds: (share, share),
@@ -451,7 +450,7 @@ fn on_file(snapshot: &Snapshot, network: EntityIx, place: EntityIx, at: &At) -> 
     Some(PresenceBase {
         of: place,
         listing: MemberListing::OnFile,
-        words: "members on record".to_owned(),
+        words: say!("presence-members-on-record"),
         x: list.own.possible,
         n: list.own.possible + list.others.possible,
         bounds: (bounds.low, bounds.high),

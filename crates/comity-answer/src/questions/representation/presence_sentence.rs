@@ -36,7 +36,7 @@ pub(super) fn sentence(members: &MembersCounted<'_>, others: u64) -> String {
         Some(times) => counted(members, times),
         None => say!("presence-nothing-to-measure", n = members.n, place = members.place),
     };
-    if others == 0 { said } else { format!("{said} {}", say!("presence-rest", n = others)) }
+    if others == 0 { said } else { say!("presence-and-rest", said = said, n = others) }
 }
 
 fn counted(members: &MembersCounted<'_>, times: String) -> String {

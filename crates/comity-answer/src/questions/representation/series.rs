@@ -1,7 +1,7 @@
 //! How large was a country's part among those who came to a series of events, year by year?
 
 use comity_graph::representation::{MemberCounts, share_bounds};
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{
     Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
     Polarity,
@@ -14,13 +14,13 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Curve, Method, Picture, Report, Table, about, in_years, looked,
-    share,
+    About, At, Cell, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about,
+    in_years, looked, share,
 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "series",
-    title: "Who came, year by year?",
+    title: message!("question-series"),
     group: Group::Weight,
     help: "A country's share of those who took part in a series of events, and which lists can carry a share",
     arguments: &[
@@ -70,15 +70,9 @@ fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Report, AskError>
     let of = snapshot.require(&args.of)?;
     let place = snapshot.territory(of);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Events], sides: &[&place] });
-    let title = format!("{} among those who came: {}", snapshot.name(of), args.series);
+    let title = say!("series-heading", place = snapshot.name(of), series = args.series.as_str());
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(
-        "Who took part: places, networks and organisations on file as host, organiser, delegate, speaker or \
-         signatory; people count for nobody, and who was invited and stayed away did not come. A share is given \
-         only for an event of which a source says that its list is complete: a list of one country's delegates \
-         says nothing about the rest.",
-        "",
-    ));
+    about.methods.push(Method::new(&say!("series-method"), ""));
     let mut all: Vec<Gathering> = snapshot
         .of_kind(EntityKind::Event)
         .filter(|event| belongs(snapshot, *event, &args.series))
@@ -87,7 +81,7 @@ fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Report, AskError>
         .collect();
     all.sort_by_key(|one| (one.when, one.event));
     if all.is_empty() {
-        let why = format!("no event of the series `{}` is on file.", args.series);
+        let why = say!("series-no-event", series = args.series.as_str());
         return Ok(Report::unanswerable(about, &why));
     }
     Ok(sheet(snapshot, about, &all, args))
@@ -149,17 +143,17 @@ fn when(snapshot: &Snapshot, event: EntityIx, came: &[(EntityIx, Fact<'_>)]) -> 
 }
 
 fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Report {
-    let columns = [
-        ("year", "Year", ""),
-        ("event", "Event", ""),
-        ("own", "From there", ""),
-        ("all", "On file in all", ""),
-        ("complete", "List complete", ""),
-        ("share", "Share", "0 to 1"),
-        ("low", "At least", "0 to 1"),
-        ("high", "At most", "0 to 1"),
+    let columns: &[Head<'_>] = &[
+        ("year", &say!("head-year"), ""),
+        ("event", &say!("head-event"), ""),
+        ("own", &say!("head-from-this-place"), ""),
+        ("all", &say!("head-on-file-in-all"), ""),
+        ("complete", &say!("head-list-complete"), ""),
+        ("share", &say!("head-share"), "0 to 1"),
+        ("low", &say!("head-at-least"), "0 to 1"),
+        ("high", &say!("head-at-most"), "0 to 1"),
     ];
-    let mut table = Table::new("events", "Events", &columns);
+    let mut table = Table::new("events", &say!("series-table-events"), columns);
     let mut curve =
         Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
     for one in all {
@@ -178,7 +172,7 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
                 one.own.certain + one.others.certain,
                 one.own.possible + one.others.possible,
             )),
-            (if one.complete { "a source says so" } else { "not said" }).into(),
+            (if one.complete { say!("series-complete") } else { say!("series-not-stated") }).into(),
             share.into(),
             bounds.map(|bounds| bounds.low).into(),
             bounds.map(|bounds| bounds.high).into(),
@@ -186,7 +180,7 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
         table.push(cells, one.evidence.clone());
     }
     if curve.points.is_empty() {
-        about.caveats.push("The numbers on file are of whom sources happened to name.".to_owned());
+        about.caveats.push(say!("series-caveat"));
         let mut sheet = Report::unanswerable(about, &say!("series-no-list"));
         sheet.tables.push(table.cut(args.limit));
         return sheet;
@@ -197,19 +191,20 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
     let summary =
         say!("series-summary", complete = complete, all = all.len(), share = last, place = place.as_str());
     let mut sheet = Report::new(about, summary);
+    sheet.indicators = vec![
+        Indicator::count(&say!("series-figure-events"), all.len(), "").by(claims(all)),
+        Indicator::count(&say!("series-figure-complete"), complete, "")
+            .by(claims(all.iter().filter(|one| one.complete))),
+    ];
     sheet.charts.push(Chart {
         id: "share",
-        title: format!(
-            "Share of those who came: {}",
-            snapshot.name(snapshot.node(&args.of).expect("it was found"))
-        ),
-        caption: "One point an event with a complete list; the band is what uncertain claims allow."
-            .to_owned(),
+        title: say!("series-chart", place = place.as_str()),
+        caption: say!("series-chart-caption"),
         table: "events",
         picture: Picture::Curves {
             lines: vec![curve],
-            x: "year".to_owned(),
-            y: "share of those who came".to_owned(),
+            x: say!("axis-year"),
+            y: say!("axis-share-of-those-who-came"),
             steps: false,
         },
     });
@@ -220,5 +215,10 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
 fn years(days: Bounds) -> String {
     let year = |day: Day| day.year().map(|year| year.to_string()).unwrap_or_default();
     let (first, last) = (year(days.earliest), year(days.latest));
-    if first == last { first } else { format!("{first} to {last}") }
+    if first == last { first } else { say!("range", low = first, high = last) }
+}
+
+/// Some of the claims of each event.
+fn claims<'g>(events: impl IntoIterator<Item = &'g Gathering>) -> impl Iterator<Item = Evidence> {
+    events.into_iter().flat_map(|one| one.evidence.iter().take(2).cloned())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_graph::concentration::concentration;
-use comity_messages::{rounded, say};
+use comity_messages::{message, rounded, say};
 use comity_model::{EntityId, LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, wording};
@@ -14,13 +14,13 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Indicator, Method, Picture, Report, Table, about, as_number,
-    looked,
+    About, At, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,
+    as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "weight",
-    title: "Who weighs more than its membership?",
+    title: message!("question-weight"),
     group: Group::Weight,
     help: "Each country's share of the roles in a network beside its share of the members, and both against every sourced share",
     arguments: &[
@@ -82,18 +82,10 @@ fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
     let own = snapshot.territory(node);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
-    let mut about = about(
-        QUESTION.id,
-        snapshot,
-        format!("Weight and presence in {}", snapshot.name(node)),
-        &args.at,
-        looked,
-    );
+    let mut about =
+        about(QUESTION.id, snapshot, say!("weight-heading", network = snapshot.name(node)), &args.at, looked);
     about.methods.push(Method::new(
-        "A member weighs as much as the highest of its roles on the day. Weight over presence is a country's share \
-         of all weight over its share of all members: 1 where its members have roles like everybody else's. The \
-         weights are an assumption and can be changed; with the same weight for all roles nothing is left of the \
-         difference.",
+        &say!("weight-method"),
         "Taylor 2001, Geographical Analysis 33:181 (service values as weights)",
     ));
     let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
@@ -163,8 +155,7 @@ fn sheet(
     let amounts: Vec<f64> = rows.iter().map(|(_, one)| one.weight).collect();
     let spread = concentration(&amounts).map(|found| found.effective);
     let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
-    let measure =
-        Indicator::new("as many countries of equal weight would be as concentrated", spread, "countries");
+    let measure = Indicator::new(&say!("weight-figure"), spread, "countries");
     sheet.indicators.push(measure.by(claims));
     sheet.charts.push(chart(snapshot, &rows, &all, &sheet.summary));
     sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
@@ -196,18 +187,18 @@ fn ratio([weight, all]: [f64; 2], members: u64, of: f64) -> Option<f64> {
 }
 
 fn name(snapshot: &Snapshot, nation: Option<EntityIx>) -> String {
-    nation.map_or_else(|| "country unknown".to_owned(), |nation| snapshot.name(nation))
+    nation.map_or_else(|| say!("country-not-on-file"), |nation| snapshot.name(nation))
 }
 
 fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
-    let columns = [
-        ("country", "Country", ""),
-        ("members", "Members", ""),
-        ("member_share", "Share of members", "0 to 1"),
-        ("weight_share", "Share of weight", "0 to 1"),
-        ("parting", "Weight over presence", ""),
+    let columns: &[Head<'_>] = &[
+        ("country", &say!("head-country"), ""),
+        ("members", &say!("head-members"), ""),
+        ("member_share", &say!("head-share-of-members"), "0 to 1"),
+        ("weight_share", &say!("head-share-of-weight"), "0 to 1"),
+        ("parting", &say!("head-weight-over-presence"), ""),
     ];
-    let mut table = Table::new("countries", "By country", &columns);
+    let mut table = Table::new("countries", &say!("weight-table-countries"), columns);
     for (nation, one) in rows {
         let cells = vec![
             nation.map_or_else(|| name(snapshot, None).into(), |nation| snapshot.refer(nation).into()),
@@ -223,15 +214,15 @@ fn by_country(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &
 
 /// Both shares against every share of population or economy that a source states.
 fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Table {
-    let columns = [
-        ("country", "Country", ""),
-        ("against", "Measured against", ""),
-        ("expected", "That share", "0 to 1"),
-        ("presence", "Members over it", ""),
-        ("weight", "Weight over it", ""),
+    let columns: &[Head<'_>] = &[
+        ("country", &say!("head-country"), ""),
+        ("against", &say!("head-measured-against"), ""),
+        ("expected", &say!("head-that-share"), "0 to 1"),
+        ("presence", &say!("head-members-over-it"), ""),
+        ("weight", &say!("head-weight-over-it"), ""),
     ];
-    let mut table = Table::new("quotients", "Against every sourced share", &columns);
-    "Read all rows together: the answer depends on what it is measured against.".clone_into(&mut table.note);
+    let mut table = Table::new("quotients", &say!("weight-table-quotients"), columns);
+    table.note = say!("weight-quotients-note");
     for (nation, one) in rows {
         let own: Vec<Share> = nation.map(|nation| shares(snapshot, Some(nation))).unwrap_or_default();
         for share in own {
@@ -239,7 +230,7 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &T
             evidence.extend(one.evidence.iter().cloned());
             let cells = vec![
                 nation.map(|nation| snapshot.refer(nation)).into(),
-                format!("{} ({})", share.label, share.when).into(),
+                share.in_words().into(),
                 share.value.into(),
                 (as_number(one.members) / all.members / share.value).into(),
                 (one.weight / all.weight / share.value).into(),
@@ -251,12 +242,15 @@ fn quotients(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &T
 }
 
 fn of_roles(weights: &MemberWeights) -> Table {
-    let mut table =
-        Table::new("weights", "What roles weigh", &[("role", "Role", ""), ("weight", "Weight", "")]);
+    let mut table = Table::new(
+        "weights",
+        &say!("weight-table-weights"),
+        &[("role", &say!("head-role"), ""), ("weight", &say!("head-weight"), "")],
+    );
     for (role, weight) in ROLES.iter().zip(weights) {
         table.push(vec![wording::spoken(role).into(), (*weight).into()], Vec::new());
     }
-    table.computed_from("An assumption, not found in a source: change it with `weights`.")
+    table.computed_from(&say!("weight-weights-from"))
 }
 
 /// A dot a country; those with one value in common are one row, named by how many they are.
@@ -279,13 +273,13 @@ fn one_row(alike: &[Dot]) -> Dot {
 fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals, summary: &str) -> Chart {
     Chart {
         id: "parting",
-        title: "Weight over presence".to_owned(),
+        title: say!("weight-chart-parting"),
         caption: say!("weight-chart-caption", said = summary),
         table: "countries",
         picture: Picture::Dots {
             rows: dots(snapshot, rows, all),
             reference: Some(1.0),
-            unit: "times the share of members".to_owned(),
+            unit: say!("axis-times-the-share-of-members"),
             logarithmic: true,
         },
     }

@@ -5,7 +5,7 @@ pub(crate) mod shares;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::concentration::concentration;
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, EntityKind};
 use comity_snapshot::record::Bound;
 use comity_snapshot::relations::{RelationKind, Relations};
@@ -17,14 +17,14 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Figure, Method, Picture, Report, Table, about, as_number,
-    looked,
+    About, At, Cell, Chart, CoverageQuery, Dot, Figure, Head, Indicator, Method, Picture, Report, Table,
+    about, as_number, looked,
 };
 use shares::{Shares, SharesBy, all_shares};
 
 pub(crate) const QUESTION: Question = Question {
     id: "backing",
-    title: "Funding concentration",
+    title: message!("question-backing"),
     group: Group::WhatIf,
     help: "How concentrated the backing of each network is, and of each place through its networks",
     arguments: &[
@@ -54,24 +54,26 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskE
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
-    let whose = of.map_or_else(String::new, |node| format!(": {}", snapshot.name(node)));
+    let title = match of {
+        Some(node) => say!("backing-heading-of", name = snapshot.name(node)),
+        None => say!("backing-heading"),
+    };
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &sides });
-    let mut about =
-        about(QUESTION.id, snapshot, format!("Backers, and how many it rests on{whose}"), &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     frame(&mut about);
     let relations = snapshot.relations(args.at.window, args.bound);
     let only = of.filter(|of| snapshot.entity(*of).kind != EntityKind::Polity);
     let mut shares: BTreeMap<EntityIx, Shares> = all_shares(&relations);
     shares.retain(|thing, _| only.is_none_or(|only| only == *thing));
     if shares.is_empty() {
-        let why = "no funding or support of anything asked about is on file for this day: somebody would have to enter \
-                   who backs it, with amounts.";
-        return Ok(Report::unanswerable(about, why));
+        let why = say!("backing-none-on-file");
+        return Ok(Report::unanswerable(about, &why));
     }
     let known = shares.values().filter(|shares| shares.basis == SharesBy::Amounts).count();
     about.caveats.push(say!("backing-caveat", known = known, all = shares.len()));
     let rows = most_backed(&shares);
     let mut sheet = Report::new(about, summary(snapshot, &rows));
+    sheet.indicators = figures(&rows);
     sheet.charts.push(chart(snapshot, &rows));
     sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
     let near = place.as_ref().filter(|place| snapshot.entity(place.root()).kind == EntityKind::Polity);
@@ -81,9 +83,7 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskE
 }
 
 fn summary(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> String {
-    let each = rows.iter().flat_map(|(_, shares)| shares.of.iter().map(|(backer, _)| *backer));
-    let backers = each.collect::<BTreeSet<EntityIx>>().len();
-    let said = say!("backing-summary", things = rows.len(), backers = backers);
+    let said = say!("backing-summary", things = rows.len(), backers = backers(rows));
     match rows {
         [] | [_] => said,
         [(_, most), ..] if most.of.len() < 2 => say!("backing-all-one", said = said),
@@ -93,14 +93,24 @@ fn summary(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> String {
     }
 }
 
+/// How many back any of them, each once.
+fn backers(rows: &[(EntityIx, &Shares)]) -> usize {
+    let each = rows.iter().flat_map(|(_, shares)| shares.of.iter().map(|(backer, _)| *backer));
+    each.collect::<BTreeSet<EntityIx>>().len()
+}
+
+fn figures(rows: &[(EntityIx, &Shares)]) -> Vec<Indicator> {
+    let claims = || rows.iter().flat_map(|(_, shares)| shares.evidence.iter().cloned());
+    vec![
+        Indicator::count(&say!("backing-figure-things"), rows.len(), "").by(claims()),
+        Indicator::count(&say!("backing-figure-backers"), backers(rows), "").by(claims()),
+    ]
+}
+
 fn frame(about: &mut About) {
-    about.methods.push(Method::new(
-        "Index: the sum of squared shares of money. Effective number of backers: one over it, the number of equal backers \
-         that would be as concentrated. Without amounts of every backer, in one currency, no share is known: then the \
-         number of backers is the most that it can be. A place's backers are those of the networks it is in, each network \
-         counting the same and split equally among its backers unless their amounts are known.",
-        "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979",
-    ));
+    about
+        .methods
+        .push(Method::new(&say!("backing-method"), "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979"));
 }
 
 /// By how many back them.
@@ -111,15 +121,15 @@ fn most_backed(shares: &BTreeMap<EntityIx, Shares>) -> Vec<(EntityIx, &Shares)> 
 }
 
 fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
-    let columns = [
-        ("thing", "Network", ""),
-        ("backers", "Backers", ""),
-        ("names", "Who", ""),
-        ("index", "Concentration", "0 to 1"),
-        ("effective", "Effective number of backers", ""),
-        ("basis", "From", ""),
+    let columns: &[Head<'_>] = &[
+        ("thing", &say!("head-network"), ""),
+        ("backers", &say!("head-backers"), ""),
+        ("names", &say!("head-who"), ""),
+        ("index", &say!("head-concentration"), "0 to 1"),
+        ("effective", &say!("head-effective-number-of-backers"), ""),
+        ("basis", &say!("head-from"), ""),
     ];
-    let mut table = Table::new("networks", "By network", &columns);
+    let mut table = Table::new("networks", &say!("backing-table-networks"), columns);
     for (thing, shares) in rows {
         let found = concentration(&shares.of.iter().map(|(_, share)| *share).collect::<Vec<_>>());
         let exact = found.filter(|_| shares.basis == SharesBy::Amounts);
@@ -130,7 +140,7 @@ fn of_things(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Table {
             wording::list(&names).into(),
             exact.map(|found| found.index).into(),
             exact.map(|found| found.effective).into(),
-            shares.basis.words().into(),
+            shares.basis.words().text().into(),
         ];
         table.push(cells, shares.evidence.clone());
     }
@@ -142,14 +152,18 @@ fn of_places(
     shares: &BTreeMap<EntityIx, Shares>,
     inside: impl Fn(EntityIx) -> bool,
 ) -> Table {
-    let columns = [
-        ("place", "Place", ""),
-        ("networks", "Backed networks it is in", "networks"),
-        ("backers", "Different backers behind them", ""),
-        ("effective", "Effective number of backers", "with equal shares where no amounts are known"),
-        ("largest", "Largest of them", ""),
+    let columns: &[Head<'_>] = &[
+        ("place", &say!("head-place"), ""),
+        ("networks", &say!("head-backed-networks-it-is-in"), "networks"),
+        ("backers", &say!("head-different-backers-behind-them"), ""),
+        (
+            "effective",
+            &say!("head-effective-number-of-backers"),
+            "with equal shares where no amounts are known",
+        ),
+        ("largest", &say!("head-largest-of-them"), ""),
     ];
-    let mut table = Table::new("places", "By place, through its networks", &columns);
+    let mut table = Table::new("places", &say!("backing-table-places"), columns);
     let snapshot = relations.snapshot;
     let mut of: BTreeMap<EntityIx, BTreeSet<EntityIx>> = BTreeMap::new();
     for relation in
@@ -193,12 +207,12 @@ fn bar(snapshot: &Snapshot, thing: EntityIx, shares: &Shares) -> Dot {
 fn chart(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> Chart {
     Chart {
         id: "networks",
-        title: "Backers on file".to_owned(),
-        caption: "Backers of each network on the day.".to_owned(),
+        title: say!("backing-chart-networks"),
+        caption: say!("backing-caption-networks"),
         table: "networks",
         picture: Picture::Bars {
             rows: rows.iter().map(|(thing, shares)| bar(snapshot, *thing, shares)).collect(),
-            unit: "backers".to_owned(),
+            unit: say!("axis-backers"),
         },
     }
 }

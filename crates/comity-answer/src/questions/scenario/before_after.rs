@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::record::{Bound, TieState};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, wording};
@@ -14,12 +14,12 @@ use crate::question::{Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::change_tables;
 use crate::questions::scenario::intervention::Intervention;
 use crate::report::{
-    About, At, CoverageQuery, CoverageReport, Method, Report, Table, about, fact_cell, looked,
+    About, At, CoverageQuery, CoverageReport, Head, Method, Report, Table, about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "before-after",
-    title: "What changed when it ended?",
+    title: message!("question-before-after"),
     group: Group::WhatIf,
     help: "A network, office, unit or agreement that ended: its own ties, and how all hangs together, on both sides of the end",
     arguments: &[
@@ -65,13 +65,10 @@ fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Rep
     let node = snapshot.require(&args.entity)?;
     let territory = snapshot.territory(node);
     let seen = looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &[&territory] });
-    let title = format!("Before and after the end of {}", snapshot.name(node));
+    let title = say!("before-after-heading", name = snapshot.name(node));
     let Some(ending) = ending(snapshot, node, args.today.window.to) else {
         let about = about(QUESTION.id, snapshot, title, &args.today, seen);
-        let why = format!(
-            "no source on file says when {} ended: a dated end of it, or of a tie of it, would have to be entered.",
-            snapshot.name(node)
-        );
+        let why = say!("before-after-no-end", name = snapshot.name(node));
         return Ok(Report::unanswerable(about, &why));
     };
     let year = 366 * args.years;
@@ -80,10 +77,7 @@ fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Rep
     let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
     let mut about = framed(snapshot, title, &windows, seen);
     if windows[1].to > args.today.window.to {
-        about.caveats.push(
-            "The day after lies ahead of the day asked on: nothing that happens until then can be on file."
-                .to_owned(),
-        );
+        about.caveats.push(say!("before-after-caveat-ahead"));
     }
     Ok(sheet(snapshot, about, (node, &ending), windows, args.limit))
 }
@@ -92,17 +86,8 @@ fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: Cover
     let text = format!("{}/{}", windows[0].from, windows[1].to);
     let at = At { text, window: Window { from: windows[0].from, to: windows[1].to } };
     let mut about = about(QUESTION.id, snapshot, title, &at, seen);
-    about.methods.push(Method::new(
-        "It ended between the earliest and the latest day that sources leave open: by its dissolution, else by the last end \
-         of a tie of its own, else by that of a post of those who held one in it. All is counted on one day before the \
-         first and on one day after the second; what may have begun or ended in between is not told apart.",
-        "",
-    ));
-    about.caveats.push(
-        "What changed in the same years need not have changed because of it. Where nobody has looked \
-         since, fewer ties after the end are no loss by themselves."
-            .to_owned(),
-    );
+    about.methods.push(Method::new(&say!("before-after-method"), ""));
+    about.caveats.push(say!("before-after-caveat-cause"));
     about
 }
 
@@ -120,9 +105,11 @@ fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
     }
     if found.is_empty() {
         let own = last_end(snapshot.outgoing(node).chain(snapshot.incoming(node)).map(|(link, _)| link));
-        let last = own.map(|link| (link, String::new())).or_else(|| post_ended(snapshot, node))?;
-        let says = format!("{}{}", wording::ended(&last.0.valid)?, last.1);
-        found.push((last.0.valid.end(), says, snapshot.evidence_of(last.0)));
+        let (link, says) = match own {
+            Some(link) => (link, wording::ended(&link.valid)?),
+            None => post_ended(snapshot, node)?,
+        };
+        found.push((link.valid.end(), says, snapshot.evidence_of(link)));
     }
     found.retain(|(days, _, _)| days.earliest <= today);
     let Bounds { earliest, latest } = found.iter().map(|one| one.0).reduce(Bounds::widened)?;
@@ -143,7 +130,8 @@ fn post_ended(snapshot: &Snapshot, node: EntityIx) -> Option<(&Link, String)> {
     let posts = holders.flat_map(|holder| snapshot.outgoing(holder)).map(|(link, _)| link);
     let last = last_end(posts.filter(|link| link.kind == LinkKind::Holds))?;
     let holder = snapshot.node(&last.subject)?;
-    Some((last, format!(" at the latest, when a post of {} did", snapshot.name(holder))))
+    let when = wording::ended(&last.valid)?;
+    Some((last, say!("before-after-post", when = when, name = snapshot.name(holder))))
 }
 
 fn sheet(
@@ -157,7 +145,7 @@ fn sheet(
     let change = Intervention { before, after };
     let moved = change.figures();
     let said: BTreeSet<&str> = ending.says.iter().map(String::as_str).collect();
-    let when = said.into_iter().collect::<Vec<_>>().join(" or ");
+    let when = said.into_iter().collect::<Vec<_>>().join(&say!("between-or"));
     let isolated = change.isolated();
     let ended = say!("before-after-summary", when = when);
     let summary = match isolated.as_slice() {
@@ -172,6 +160,7 @@ fn sheet(
     let mut sheet = Report::new(about, summary);
     let mut evidence = ending.evidence.clone();
     evidence.extend(change_tables::some_evidence(&change));
+    sheet.indicators.extend(change_tables::indicators(&change));
     sheet.tables.push(own_ties(snapshot, node, windows).cut(limit));
     sheet.tables.push(change_tables::figures(&moved, &evidence));
     sheet.tables.push(change_tables::isolated(&change).cut(limit));
@@ -191,15 +180,15 @@ struct OwnTie {
 
 /// Each of its ties on both days, and what the other end has besides.
 fn own_ties(snapshot: &Snapshot, node: EntityIx, windows: [Window; 2]) -> Table {
-    let columns = [
-        ("other", "With", ""),
-        ("how", "Relation", ""),
-        ("before", "Before", ""),
-        ("after", "After", ""),
-        ("else_before", "Its other ties of the kind before", ""),
-        ("else_after", "and after", ""),
+    let columns: &[Head<'_>] = &[
+        ("other", &say!("head-with"), ""),
+        ("how", &say!("head-relation"), ""),
+        ("before", &say!("head-before"), ""),
+        ("after", &say!("head-after"), ""),
+        ("else_before", &say!("head-its-other-ties-of-the-kind-before"), ""),
+        ("else_after", &say!("head-and-after"), ""),
     ];
-    let mut table = Table::new("own", "Its own ties", &columns);
+    let mut table = Table::new("own", &say!("before-after-table-own"), columns);
     let out =
         snapshot.outgoing(node).map(|(link, other)| (OwnTie { kind: link.kind, forward: true, other }, link));
     let back = snapshot

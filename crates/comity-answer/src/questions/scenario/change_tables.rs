@@ -1,23 +1,24 @@
 //! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
 
+use comity_messages::{message, say};
 use comity_snapshot::relations::Relation;
 use comity_snapshot::{EntityIx, Evidence};
 
 use crate::questions::scenario::intervention::{FigureChange, Intervention};
-use crate::report::{Chart, Dot, Figure, Picture, Table, share};
+use crate::report::{Chart, Dot, Figure, Head, Indicator, Picture, Table, share};
 
 pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
-    let columns = [
-        ("figure", "Figure", ""),
-        ("before", "Before", ""),
-        ("after", "After", ""),
-        ("change", "Change", ""),
+    let columns: &[Head<'_>] = &[
+        ("figure", &say!("head-figure"), ""),
+        ("before", &say!("head-before"), ""),
+        ("after", &say!("head-after"), ""),
+        ("change", &say!("head-change"), ""),
     ];
-    let mut table = Table::new("figures", "Before and after", &columns);
+    let mut table = Table::new("figures", &say!("change-tables-table-figures"), columns);
     for one in moved {
         let change = one.before.zip(one.after).map(|(before, after)| difference(before, after));
         table.push(
-            vec![one.label.into(), one.before.into(), one.after.into(), change.into()],
+            vec![one.label.text().into(), one.before.into(), one.after.into(), change.into()],
             evidence.to_vec(),
         );
     }
@@ -26,37 +27,51 @@ pub(crate) fn figures(moved: &[FigureChange], evidence: &[Evidence]) -> Table {
 
 fn difference(before: u64, after: u64) -> String {
     match after.cmp(&before) {
-        std::cmp::Ordering::Less => format!("−{}", before - after),
-        std::cmp::Ordering::Equal => "none".to_owned(),
-        std::cmp::Ordering::Greater => format!("+{}", after - before),
+        std::cmp::Ordering::Less => say!("change-tables-fewer", n = before - after),
+        std::cmp::Ordering::Equal => say!("change-tables-same"),
+        std::cmp::Ordering::Greater => say!("change-tables-more", n = after - before),
     }
 }
 
 /// What is left of a figure; `None` where there was nothing, or it is not known.
 fn left(one: &FigureChange) -> Option<Dot> {
     let (before, after) = one.before.zip(one.after)?;
-    Some(Dot::plain(one.label.to_owned(), share(after, before)?))
+    Some(Dot::plain(one.label.text(), share(after, before)?))
+}
+
+/// How many ties end, and how many places meet nobody any more.
+pub(crate) fn indicators(change: &Intervention<'_>) -> [Indicator; 2] {
+    let claims = some_evidence(change);
+    let counts = [
+        (message!("change-tables-ended"), change.lost().count()),
+        (message!("change-tables-alone"), change.isolated().len()),
+    ];
+    counts.map(|(label, n)| Indicator::count(&label.text(), n, "").by(claims.iter().cloned()))
 }
 
 /// What share of each figure is left.
 pub(crate) fn chart(moved: &[FigureChange]) -> Chart {
     Chart {
         id: "figures",
-        title: "What is left".to_owned(),
-        caption: "Each figure after the change as a share of what it was before; 1 is no change.".to_owned(),
+        title: say!("change-tables-chart-figures"),
+        caption: say!("change-tables-caption-figures"),
         table: "figures",
         picture: Picture::Dots {
             rows: moved.iter().filter_map(left).collect(),
             reference: Some(1.0),
-            unit: "share of before".to_owned(),
+            unit: say!("axis-share-of-before"),
             logarithmic: false,
         },
     }
 }
 
 pub(crate) fn lost(change: &Intervention<'_>) -> Table {
-    let columns = [("who", "Who", ""), ("how", "Relation", ""), ("what", "What", "")];
-    let mut table = Table::new("lost", "What ends", &columns);
+    let columns: &[Head<'_>] = &[
+        ("who", &say!("head-who"), ""),
+        ("how", &say!("head-relation"), ""),
+        ("what", &say!("head-sign"), ""),
+    ];
+    let mut table = Table::new("lost", &say!("change-tables-table-lost"), columns);
     let snapshot = change.before.snapshot;
     for relation in change.lost() {
         let (who, what) = (snapshot.refer(relation.subject), snapshot.refer(relation.object));
@@ -69,8 +84,9 @@ pub(crate) fn lost(change: &Intervention<'_>) -> Table {
 }
 
 pub(crate) fn isolated(change: &Intervention<'_>) -> Table {
-    let columns = [("place", "Place", ""), ("lost", "Met others in", "things")];
-    let mut table = Table::new("isolated", "Places that meet nobody any more", &columns);
+    let columns: &[Head<'_>] =
+        &[("place", &say!("head-place"), ""), ("lost", &say!("head-met-others-in"), "things")];
+    let mut table = Table::new("isolated", &say!("change-tables-table-isolated"), columns);
     for place in change.isolated() {
         let gone: Vec<&Relation> = change.lost().filter(|relation| relation.subject == place).collect();
         let evidence =
@@ -92,7 +108,7 @@ pub(crate) fn names(change: &Intervention<'_>, nodes: &[EntityIx]) -> String {
     let snapshot = change.before.snapshot;
     let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
     if nodes.len() > NAMED {
-        names.push(format!("{} more", nodes.len() - NAMED));
+        names.push(say!("count-more", n = nodes.len() - NAMED));
     }
     comity_snapshot::wording::list(&names)
 }

@@ -1,5 +1,6 @@
 //! The relations of a day before and after a change of them, and what it does to every figure.
 
+use comity_messages::{Message, message};
 use comity_snapshot::EntityIx;
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
 
@@ -11,7 +12,7 @@ pub(crate) struct Intervention<'w> {
 
 /// A figure before and after; `None`: too many to count.
 pub(crate) struct FigureChange {
-    pub(crate) label: &'static str,
+    pub(crate) label: Message,
     pub(crate) before: Option<u64>,
     pub(crate) after: Option<u64>,
 }
@@ -33,14 +34,14 @@ impl Intervention<'_> {
             ]
         });
         let labels = [
-            "places tied to another",
-            "ties between places",
-            "separate groups of places",
-            "places in the largest group",
-            "pairs of places with a path between them",
-            "memberships, signatures and presences",
-            "backings",
-            "ties of coordination",
+            message!("change-tables-tied"),
+            message!("change-tables-ties"),
+            message!("change-tables-groups"),
+            message!("change-tables-largest"),
+            message!("change-tables-connected"),
+            message!("change-tables-memberships"),
+            message!("change-tables-backings"),
+            message!("change-tables-coordination"),
         ];
         let moved = |((label, before), after)| FigureChange { label, before, after };
         labels.into_iter().zip(before).zip(after).map(moved).collect()

@@ -6,7 +6,7 @@ use comity_graph::Graph;
 use comity_graph::components::components;
 use comity_graph::robustness::{Attack, Robustness, robustness as under_attack, under};
 use comity_graph::seed::Seeded;
-use comity_messages::{listed, say};
+use comity_messages::{Message, listed, message, say};
 use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::timeslice::AffiliationMatrix;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
@@ -17,11 +17,13 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question};
 use crate::questions::scenario::backing::shares::{Shares, all_shares};
-use crate::report::{Chart, Curve, Figure, Indicator, Method, Picture, Report, Table, as_number, share};
+use crate::report::{
+    Chart, Curve, Figure, Head, Indicator, Method, Picture, Report, Table, as_number, share,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "robustness",
-    title: "How well does it hold together?",
+    title: message!("question-robustness"),
     group: Group::WhatIf,
     help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
     arguments: &[LAYERS, LEVEL, AT, BOUND, LIMIT],
@@ -40,7 +42,7 @@ const STEPS: usize = 20;
 
 /// The largest group as a share of all places, after each loss.
 struct Order {
-    label: &'static str,
+    label: Message,
     /// From 0 lost to all lost.
     largest: Vec<f64>,
     /// The mean of it over all losses.
@@ -49,22 +51,21 @@ struct Order {
 }
 
 fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, "How well the places hold together".to_owned())?;
-    about.methods.push(Method::new(
-        "R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; no more than 0.5 \
-         where places are lost. Most tied first is counted anew after every loss; at random is the mean of 20 orders of seeds \
-         1 to 20. A network is lost with all that meets in it; a backer is lost with the networks that no other backs.",
-        "Schneider et al. 2011, PNAS 108:3838",
-    ));
+    let mut about = asked.about(snapshot, say!("robustness-heading"))?;
+    about.methods.push(Method::new(&say!("robustness-method"), "Schneider et al. 2011, PNAS 108:3838"));
     let timeslice = snapshot.timeslice(asked.at.window);
     let matrix = timeslice.matrix(snapshot, &asked.selection);
     let graph = &matrix.ties().graph;
     if graph.edge_count() == 0 {
-        let why = "no two places of this level meet in anything on this day, as far as is on file.";
-        return Ok(Report::unanswerable(about, why));
+        let why = say!("robustness-none-on-file");
+        return Ok(Report::unanswerable(about, &why));
     }
     let mut orders = vec![
-        order("places, most tied first", &under_attack(graph, Attack::DegreeAdaptive), &matrix.actors),
+        order(
+            message!("robustness-order-targeted"),
+            &under_attack(graph, Attack::DegreeAdaptive),
+            &matrix.actors,
+        ),
         random(graph, &matrix.actors),
     ];
     orders.extend(of_things(snapshot, &matrix, asked));
@@ -76,8 +77,11 @@ fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Repor
         .flat_map(|row| matrix.some_evidence(snapshot, &timeslice, row, 2))
         .take(Figure::SHOWN)
         .collect();
+    let counts = figures(graph, &orders).map(|one| one.by(claims.iter().cloned()));
+    sheet.indicators.extend(counts);
     for one in &orders {
-        let measure = Indicator::new(&format!("R: {}", one.label), Some(one.r), "share");
+        let measure =
+            Indicator::new(&say!("robustness-figure", order = one.label.text()), Some(one.r), "share");
         sheet.indicators.push(measure.by(claims.iter().cloned()));
     }
     sheet.tables.push(curve_table(&orders, &claims));
@@ -87,17 +91,30 @@ fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Repor
 }
 
 fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {
-    let (targeted, random) = (&orders[0], &orders[1]);
-    let sizes = components(graph).sizes;
-    let whole = f64::from(sizes.into_iter().max().unwrap_or(0)) / f64::from(graph.nodes().end);
-    let half = |order: &Order| order.largest.iter().take_while(|share| **share >= whole / 2.0).count() + 1;
-    let first: Vec<String> = targeted.who.iter().take(3).map(|place| snapshot.name(*place)).collect();
-    let said =
-        say!("robustness-summary", places = graph.len(), targeted = half(targeted), random = half(random));
+    let [targeted, random] = halved(graph, orders);
+    let first: Vec<String> = orders[0].who.iter().take(3).map(|place| snapshot.name(*place)).collect();
+    let said = say!("robustness-summary", places = graph.len(), targeted = targeted, random = random);
     say!("robustness-first", said = said, names = listed(first))
 }
 
-fn order(label: &'static str, found: &Robustness, actors: &[EntityIx]) -> Order {
+/// How many are lost until the largest group is less than half of what it was: most tied first, and at random.
+fn halved(graph: &Graph, orders: &[Order]) -> [usize; 2] {
+    let sizes = components(graph).sizes;
+    let whole = f64::from(sizes.into_iter().max().unwrap_or(0)) / f64::from(graph.nodes().end);
+    let half = |order: &Order| order.largest.iter().take_while(|share| **share >= whole / 2.0).count() + 1;
+    [half(&orders[0]), half(&orders[1])]
+}
+
+fn figures(graph: &Graph, orders: &[Order]) -> [Indicator; 3] {
+    let [targeted, random] = halved(graph, orders);
+    [
+        Indicator::count(&say!("figure-places-tied"), graph.len(), ""),
+        Indicator::count(&say!("robustness-figure-targeted"), targeted, "places"),
+        Indicator::count(&say!("robustness-figure-random"), random, "places"),
+    ]
+}
+
+fn order(label: Message, found: &Robustness, actors: &[EntityIx]) -> Order {
     let who = found.order.iter().map(|row| actors[*row as usize]).collect();
     Order { label, largest: found.largest.clone(), r: found.robustness, who }
 }
@@ -107,7 +124,7 @@ fn random(graph: &Graph, actors: &[EntityIx]) -> Order {
     let times = as_number(DRAWS);
     let mean = |at: usize| drawn.iter().map(|one| one.largest[at]).sum::<f64>() / times;
     Order {
-        label: "places, at random",
+        label: message!("robustness-order-random"),
         largest: (0..actors.len()).map(mean).collect(),
         r: drawn.iter().map(|one| one.robustness).sum::<f64>() / times,
         who: Vec::new(),
@@ -152,11 +169,11 @@ fn of_things(snapshot: &CachedSnapshot, matrix: &AffiliationMatrix, asked: &Grap
     let itself = |lost: &[EntityIx]| lost.iter().copied().collect();
     let mut orders = Vec::new();
     if !networks.is_empty() {
-        orders.push(losses.order("networks, largest first", networks, &itself));
+        orders.push(losses.order(message!("robustness-order-networks"), networks, &itself));
     }
     if !backers.is_empty() {
         let fallen = |lost: &[EntityIx]| without_backers(&shares, lost);
-        orders.push(losses.order("backers, of most networks first", backers, &fallen));
+        orders.push(losses.order(message!("robustness-order-backers"), backers, &fallen));
     }
     orders
 }
@@ -175,7 +192,7 @@ struct Losses<'r> {
 
 impl Losses<'_> {
     /// `who` is lost one after the other.
-    fn order(&self, label: &'static str, who: Vec<EntityIx>, lost: Losing<'_>) -> Order {
+    fn order(&self, label: Message, who: Vec<EntityIx>, lost: Losing<'_>) -> Order {
         let largest: Vec<f64> = (1..=who.len()).map(|n| self.largest_without(&lost(&who[..n]))).collect();
         let r = largest.iter().sum::<f64>() / as_number(who.len() as u64);
         Order { label, largest, r, who }
@@ -197,15 +214,15 @@ fn points(order: &Order) -> Vec<(f64, f64)> {
 }
 
 fn curve_table(orders: &[Order], claims: &[Evidence]) -> Table {
-    let columns = [
-        ("order", "Lost", ""),
-        ("lost", "Share lost", "0 to 1"),
-        ("largest", "Largest group", "share of all places"),
+    let columns: &[Head<'_>] = &[
+        ("order", &say!("head-lost"), ""),
+        ("lost", &say!("head-share-lost"), "0 to 1"),
+        ("largest", &say!("head-largest-group"), "share of all places"),
     ];
-    let mut table = Table::new("curve", "The largest group as more is lost", &columns);
+    let mut table = Table::new("curve", &say!("robustness-table-curve"), columns);
     for order in orders {
         for (lost, largest) in points(order) {
-            table.push(vec![order.label.into(), lost.into(), largest.into()], claims.to_vec());
+            table.push(vec![order.label.text().into(), lost.into(), largest.into()], claims.to_vec());
         }
     }
     table
@@ -219,9 +236,12 @@ fn first_lost(
     timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     const FIRST: usize = 10;
-    let columns =
-        [("order", "Order", ""), ("who", "Lost", ""), ("left", "Largest group then", "share of all places")];
-    let mut table = Table::new("first", "Who is lost first", &columns);
+    let columns: &[Head<'_>] = &[
+        ("order", &say!("head-order"), ""),
+        ("who", &say!("head-lost"), ""),
+        ("left", &say!("head-largest-group-then"), "share of all places"),
+    ];
+    let mut table = Table::new("first", &say!("robustness-table-first"), columns);
     for order in orders {
         for (who, left) in order.who.iter().zip(&order.largest).take(FIRST) {
             let row = matrix.row(*who);
@@ -234,7 +254,7 @@ fn first_lost(
                     .take(4)
                     .collect(),
             };
-            table.push(vec![order.label.into(), snapshot.refer(*who).into(), (*left).into()], claims);
+            table.push(vec![order.label.text().into(), snapshot.refer(*who).into(), (*left).into()], claims);
         }
     }
     table
@@ -243,19 +263,18 @@ fn first_lost(
 fn chart(orders: &[Order]) -> Chart {
     Chart {
         id: "curve",
-        title: "The largest group as more is lost".to_owned(),
-        caption: "Share of all places in the largest group of tied ones, by the share of places, networks or backers lost."
-            .to_owned(),
+        title: say!("robustness-chart-curve"),
+        caption: say!("robustness-caption-curve"),
         table: "curve",
         picture: Picture::Curves {
             lines: orders.iter().map(line).collect(),
-            x: "share lost".to_owned(),
-            y: "share of places in the largest group".to_owned(),
+            x: say!("axis-share-lost"),
+            y: say!("axis-share-of-places-in-the-largest-group"),
             steps: false,
         },
     }
 }
 
 fn line(order: &Order) -> Curve {
-    Curve { label: order.label.to_owned(), points: points(order), band: Vec::new(), observed: Vec::new() }
+    Curve { label: order.label.text(), points: points(order), band: Vec::new(), observed: Vec::new() }
 }

@@ -3,7 +3,7 @@
 mod arguments;
 mod cascade;
 
-use comity_messages::{listed, say};
+use comity_messages::{listed, message, say};
 use comity_snapshot::{Layer, Snapshot};
 
 use crate::answer::Answer;
@@ -26,7 +26,7 @@ pub(crate) const THRESHOLD: Argument = may(
 
 pub(crate) const QUESTION: Question = Question {
     id: "what-if",
-    title: "What if it ended?",
+    title: message!("question-what-if"),
     group: Group::WhatIf,
     help: "Take away networks, backers, offices or places, all ties with a country or a whole kind of tie, or add ties: \
            every figure before and after",
@@ -71,13 +71,18 @@ fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
     let sides: Vec<_> = sides.iter().collect();
     let looked =
         looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &sides[..sides.len().min(1)] });
-    let mut about =
-        about(QUESTION.id, snapshot, format!("What if {}?", asked.words(snapshot)), &asked.at, looked);
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        say!("what-if-heading", what = asked.words(snapshot)),
+        &asked.at,
+        looked,
+    );
     frame(&mut about, asked);
     let before = snapshot.relations(asked.at.window, asked.bound);
     if before.all.is_empty() {
-        let why = "no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.";
-        return Report::unanswerable(about, why);
+        let why = say!("what-if-none-on-file");
+        return Report::unanswerable(about, &why);
     }
     let left = asked.applied(&before);
     let cascade = Cascade::new(&before, &left, asked.threshold);
@@ -87,27 +92,14 @@ fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
 }
 
 fn frame(about: &mut About, asked: &ScenarioArguments) {
-    about.methods.push(Method::new(
-        "What is asked for is taken away from all that is on record on the day, or added to it, and every figure is \
-         counted anew. Two places are tied where they meet in something; a path leads over things that places share. \
-         Nothing is written to the register: the address is the scenario.",
-        "Latora & Marchiori 2005, Physica A 346:69",
-    ));
-    about.methods.push(Method::new(
-        "The part of its backing that a network loses is counted by amounts where all its backers' are on file in one \
-         currency, else as if all gave the same.",
-        "",
-    ));
-    about.caveats.push(format!(
-        "Assumes that a network fails at a loss of {} of its backing; the curve shows how many would at any other \
-         share.",
-        percent(asked.threshold)
-    ));
+    about.methods.push(Method::new(&say!("what-if-method"), "Latora & Marchiori 2005, Physica A 346:69"));
+    about.methods.push(Method::new(&say!("what-if-method-backing"), ""));
+    about.caveats.push(say!("what-if-threshold", share = percent(asked.threshold)));
     about.caveats.push(say!("what-if-caveat-reaction"));
 }
 
 pub(crate) fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
+    say!("percent", value = (share * 100.0).round())
 }
 
 fn summary(
@@ -137,6 +129,7 @@ fn sheet(about: About, asked: &ScenarioArguments, change: &Intervention<'_>, cas
     let snapshot = change.before.snapshot;
     let moved = change.figures();
     let mut sheet = Report::new(about, summary(snapshot, asked, change, cascade));
+    sheet.indicators.extend(change_tables::indicators(change));
     sheet.tables.push(change_tables::figures(&moved, &change_tables::some_evidence(change)));
     sheet.tables.push(cascade.table(&change.before, &change.after).cut(asked.limit));
     sheet.tables.push(change_tables::isolated(change).cut(asked.limit));

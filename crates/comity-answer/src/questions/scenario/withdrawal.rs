@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
-use comity_messages::{listed, say};
+use comity_messages::{Message, listed, message, say};
 use comity_model::EntityId;
 use comity_snapshot::record::Bound;
 use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, Selection};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
 use crate::arguments::graph::{BOUND, bound};
@@ -17,13 +17,13 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, Figure, Indicator, Method, Picture, Report, Table, about,
+    About, At, Chart, CoverageQuery, Curve, Figure, Head, Indicator, Method, Picture, Report, Table, about,
     as_number, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
     id: "withdrawal",
-    title: "What if a backer withdrew?",
+    title: message!("question-withdrawal"),
     group: Group::WhatIf,
     help: "The share of each network's backing that goes, the networks that fail, the ties lost and the places left alone, \
            at any threshold",
@@ -55,7 +55,7 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Report
     let backer = snapshot.require(&args.backer)?;
     let own = snapshot.territory(backer);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &[&own] });
-    let title = format!("If {} withdrew", snapshot.name(backer));
+    let title = say!("withdrawal-heading", backer = snapshot.name(backer));
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     let relations = snapshot.relations(args.at.window, args.bound);
     let given: BTreeMap<EntityIx, Shares> = all_shares(&relations)
@@ -63,10 +63,7 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Report
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
         .collect();
     if given.is_empty() {
-        let why = format!(
-            "nothing that {} funds or supports is on file for this day: what it gives, and to whom, would have to be entered.",
-            snapshot.name(backer)
-        );
+        let why = say!("withdrawal-nothing", backer = snapshot.name(backer));
         return Ok(Report::unanswerable(about, &why));
     }
     frame(&mut about, &given, args.threshold);
@@ -74,20 +71,12 @@ fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Report
 }
 
 fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64) {
-    about.methods.push(Method::new(
-        "A network that loses a share θ of its backing or more fails, and its members meet in it no more. Shares are by \
-         amounts where all backers' are on file in one currency, else equal. Ties lost: pairs of places that share a network \
-         before and none after; thinned: fewer than before. Paths lead over shared networks alone.",
-        "comity-graph, withdrawal",
-    ));
+    about.methods.push(Method::new(&say!("withdrawal-method"), "comity-graph, withdrawal"));
     let guessed = backed.values().filter(|shares| shares.basis == SharesBy::Equal).count();
     if guessed > 0 {
-        about.caveats.push(format!(
-            "No amounts are on file for {guessed} of {}: there it is assumed that all backers give the same.",
-            wording::many(backed.len() as u64, "backed thing")
-        ));
+        about.caveats.push(say!("withdrawal-no-amounts", guessed = guessed, n = backed.len()));
     }
-    about.caveats.push(format!("θ is an assumption ({}): the curve shows every other.", percent(threshold)));
+    about.caveats.push(say!("withdrawal-threshold", share = percent(threshold)));
 }
 
 type Counted = fn(&Withdrawal) -> u64;
@@ -117,20 +106,21 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
         found.networks_lost.iter().map(|network| snapshot.name(matrix.things[*network as usize])).collect();
     let ties = found.ties_lost.len();
     let mut sheet = Report::new(about, summary(&snapshot.name(backed.by), failed, args.threshold, ties));
-    let figures: [(&str, Counted); 5] = [
-        ("networks that fail", |lost| lost.networks_lost.len() as u64),
-        ("ties lost", |lost| lost.ties_lost.len() as u64),
-        ("ties thinned", |lost| lost.ties_thinned.len() as u64),
-        ("places left alone", |lost| lost.isolated.len() as u64),
-        ("pairs of places that lose their last path", |lost| lost.connected_pairs.0 - lost.connected_pairs.1),
+    let figures: [(Message, Counted); 5] = [
+        (message!("withdrawal-fail"), |lost| lost.networks_lost.len() as u64),
+        (message!("withdrawal-ties-lost"), |lost| lost.ties_lost.len() as u64),
+        (message!("withdrawal-ties-thinned"), |lost| lost.ties_thinned.len() as u64),
+        (message!("withdrawal-alone"), |lost| lost.isolated.len() as u64),
+        (message!("withdrawal-pairs"), |lost| lost.connected_pairs.0 - lost.connected_pairs.1),
     ];
     for (label, figure) in figures {
-        let measure = Indicator::new(label, Some(as_number(figure(&found))), "");
+        let measure = Indicator::new(&label.text(), Some(as_number(figure(&found))), "");
         sheet.indicators.push(measure.by(evidence.iter().cloned()));
     }
     sheet.tables.push(networks(snapshot, backed));
     sheet.tables.push(isolated(snapshot, &matrix, &found, &timeslice).cut(args.limit));
     let steps = curve(&matrix.small().0, &dependence(&matrix, backed));
+    sheet.tables.push(assumed(args.threshold));
     sheet.tables.push(thresholds(&steps, &evidence));
     sheet.charts.push(chart(&steps));
     sheet
@@ -155,18 +145,22 @@ fn lost(matrix: &AffiliationMatrix, backed: Backed<'_>, threshold: f64) -> Withd
 }
 
 fn networks(snapshot: &Snapshot, backed: Backed<'_>) -> Table {
-    let columns = [
-        ("network", "Network", ""),
-        ("share", "Share of its backing", "0 to 1"),
-        ("backers", "Backers on file", ""),
-        ("basis", "From", ""),
+    let columns: &[Head<'_>] = &[
+        ("network", &say!("head-network"), ""),
+        ("share", &say!("head-share-of-its-backing"), "0 to 1"),
+        ("backers", &say!("head-backers-on-file"), ""),
+        ("basis", &say!("head-from"), ""),
     ];
-    let mut table = Table::new("networks", "What it backs", &columns);
+    let mut table = Table::new("networks", &say!("withdrawal-table-networks"), columns);
     for (network, shares) in backed.given {
         let own = backed.share(*network);
         let backers = shares.of.len() as u64;
-        let cells =
-            vec![snapshot.refer(*network).into(), own.into(), backers.into(), shares.basis.words().into()];
+        let cells = vec![
+            snapshot.refer(*network).into(),
+            own.into(),
+            backers.into(),
+            shares.basis.words().text().into(),
+        ];
         table.push(cells, shares.evidence.clone());
     }
     table
@@ -179,7 +173,7 @@ fn isolated(
     timeslice: &comity_snapshot::timeslice::Timeslice,
 ) -> Table {
     let mut table =
-        Table::new("isolated", "Places that share no network any more", &[("place", "Place", "")]);
+        Table::new("isolated", &say!("withdrawal-table-isolated"), &[("place", &say!("head-place"), "")]);
     for row in &found.isolated {
         let place = matrix.actors[*row as usize];
         table.push(
@@ -190,15 +184,23 @@ fn isolated(
     table
 }
 
+/// What the sentence takes for granted.
+fn assumed(threshold: f64) -> Table {
+    let columns: &[Head<'_>] = &[("threshold", &say!("head-fails-on-losing"), "0 to 1")];
+    let mut table = Table::new("assumed", &say!("withdrawal-table-assumed"), columns);
+    table.push(vec![threshold.into()], Vec::new());
+    table.computed_from(&say!("withdrawal-assumed-from"))
+}
+
 fn thresholds(steps: &[Withdrawal], evidence: &[Evidence]) -> Table {
-    let columns = [
-        ("threshold", "If a network fails on losing this share", "0 to 1"),
-        ("networks", "Networks fail", "networks"),
-        ("ties", "Ties lost", "pairs of places"),
-        ("isolated", "Places left alone", "places"),
-        ("pairs", "Pairs that lose their last path", "pairs of places"),
+    let columns: &[Head<'_>] = &[
+        ("threshold", &say!("head-fails-on-losing"), "0 to 1"),
+        ("networks", &say!("head-networks-fail"), "networks"),
+        ("ties", &say!("head-ties-lost"), "pairs of places"),
+        ("isolated", &say!("head-places-left-alone"), "places"),
+        ("pairs", &say!("head-pairs-that-lose-their-last-path"), "pairs of places"),
     ];
-    let mut table = Table::new("thresholds", "By what is taken to end a network", &columns);
+    let mut table = Table::new("thresholds", &say!("withdrawal-table-thresholds"), columns);
     for step in steps {
         let cells = vec![
             step.threshold.into(),
@@ -214,25 +216,24 @@ fn thresholds(steps: &[Withdrawal], evidence: &[Evidence]) -> Table {
 
 fn chart(steps: &[Withdrawal]) -> Chart {
     let lines = vec![
-        line("places left alone", steps, |step| step.isolated.len() as u64),
-        line("networks that fail", steps, |step| step.networks_lost.len() as u64),
+        line(message!("withdrawal-alone"), steps, |step| step.isolated.len() as u64),
+        line(message!("withdrawal-fail"), steps, |step| step.networks_lost.len() as u64),
     ];
     Chart {
         id: "thresholds",
-        title: "What is lost at each threshold".to_owned(),
-        caption: "Networks that fail and places left alone, by the share of its backing whose loss is taken to end a network."
-            .to_owned(),
+        title: say!("withdrawal-chart-thresholds"),
+        caption: say!("withdrawal-caption-thresholds"),
         table: "thresholds",
         picture: Picture::Curves {
             lines,
-            x: "share of backing lost".to_owned(),
-            y: "networks, places".to_owned(),
+            x: say!("axis-share-of-backing-lost"),
+            y: say!("axis-networks-places"),
             steps: true,
         },
     }
 }
 
-fn line(label: &str, steps: &[Withdrawal], figure: Counted) -> Curve {
+fn line(label: Message, steps: &[Withdrawal], figure: Counted) -> Curve {
     let points = steps.iter().rev().map(|step| (step.threshold, as_number(figure(step)))).collect();
-    Curve { label: label.to_owned(), points, band: Vec::new(), observed: Vec::new() }
+    Curve { label: label.text(), points, band: Vec::new(), observed: Vec::new() }
 }

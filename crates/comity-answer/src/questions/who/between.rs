@@ -5,7 +5,7 @@ mod strength;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, Link, LinkKind};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, hosts, layer_of};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -20,7 +20,7 @@ use crate::report::{At, CoverageQuery, Method, Tie, TieGroup, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "between",
-    title: "What ties these two?",
+    title: message!("question-between"),
     group: Group::WhoAndWhen,
     help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
     arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],

@@ -1,6 +1,6 @@
 //! Who from a place was first in each network, and how long after the network was founded?
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{
     Bounds, Day, EntityAttribute, EntityId, EntityKind, FuzzyDate, Link, LinkKind, Polarity, Standing,
 };
@@ -14,7 +14,7 @@ use crate::report::{About, At, CoverageQuery, Indicator, Method, Report, Table, 
 
 pub(crate) const QUESTION: Question = Question {
     id: "first",
-    title: "Who joined first, and how late?",
+    title: message!("question-first"),
     group: Group::WhoAndWhen,
     help: "The first member of each network from a state or country, and the years since the network was founded",
     arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, EntityKind, LinkKind};
 use comity_snapshot::record::{BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -18,7 +18,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "indirect",
-    title: "Whom does it reach through its associations?",
+    title: message!("question-indirect"),
     group: Group::WhoAndWhen,
     help: "Members of the associations in a network, and of their associations: through whom, in how many steps",
     arguments: &[

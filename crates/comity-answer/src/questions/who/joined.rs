@@ -18,7 +18,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "joined",
-    title: "Which cities are in which networks?",
+    title: message!("question-joined"),
     group: Group::WhoAndWhen,
     help: "Cities and other governments of a place by the networks they were in on a day",
     arguments: &[

@@ -18,7 +18,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "lineage",
-    title: "What did it come from, and what did it become?",
+    title: message!("question-lineage"),
     group: Group::WhoAndWhen,
     help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
     arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],

@@ -4,7 +4,7 @@ mod size;
 
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, LinkKind, Shape};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot};
@@ -19,7 +19,7 @@ pub(crate) use size::{Named, size};
 
 pub(crate) const QUESTION: Question = Question {
     id: "members",
-    title: "Who is in this network?",
+    title: message!("question-members"),
     group: Group::WhoAndWhen,
     help: "Members by country, beside the numbers that sources claim",
     arguments: &[

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -17,7 +17,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "memberships",
-    title: "Which networks has it been in?",
+    title: message!("question-memberships"),
     group: Group::WhoAndWhen,
     help: "The networks of a city or body over time, a line a role, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],

@@ -11,7 +11,7 @@ mod summary;
 
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
@@ -30,7 +30,7 @@ use crate::report::{At, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "profile",
-    title: "Who is this, and who is it tied to?",
+    title: message!("question-profile"),
     group: Group::WhoAndWhen,
     help: "Names, ties by kind, rival statements and the history of one entity",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],

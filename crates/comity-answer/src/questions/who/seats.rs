@@ -1,6 +1,6 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
 use comity_search::{NameResolution, Search};
 use comity_snapshot::timeslice::membership_role;
@@ -18,7 +18,7 @@ use crate::report::{
 
 pub(crate) const QUESTION: Question = Question {
     id: "seats",
-    title: "Who held office in this network?",
+    title: message!("question-seats"),
     group: Group::WhoAndWhen,
     help: "Places with a board seat, chair, presidency, secretariat or a named post, with their size at the time",
     arguments: &[

@@ -1,6 +1,6 @@
 //! Every dated statement about one entity in order, with its uncertain ends.
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
@@ -14,7 +14,7 @@ use crate::report::{At, CoverageReport, Mark, Span, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "timeline",
-    title: "What happened when?",
+    title: message!("question-timeline"),
     group: Group::WhoAndWhen,
     help: "Every dated statement about an entity in order, uncertain ends said so",
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],

@@ -27,7 +27,7 @@ use summary::SummaryFacts;
 
 pub(crate) const QUESTION: Question = Question {
     id: "with",
-    title: "What do we have with …?",
+    title: message!("question-with"),
     group: Group::WhoAndWhen,
     help: "All that ties a city, state, country or network to another, cities rolled up into their state and country",
     arguments: &[

@@ -1,5 +1,6 @@
 //! Do ties stay within a country, an issue area or the reach of a backer?
 
+use comity_messages::{Message, message, say};
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::mixing::{Mixing, mixing};
@@ -9,7 +10,7 @@ use comity_snapshot::timeslice::{AffiliationMatrix, Timeslice};
 use comity_snapshot::{EntityIx, Snapshot, is_firm};
 
 use crate::questions::connectivity::tie_matrix::TieMatrix;
-use crate::report::{Cell, Chart, Mark, MatrixCell, Picture, Table};
+use crate::report::{Cell, Chart, Head, Mark, MatrixCell, Picture, Table};
 
 /// What the answer shows of it.
 pub(super) struct Follow {
@@ -31,31 +32,30 @@ const SHOWN: usize = 15;
 pub(super) fn tables(snapshot: &Snapshot, both: &TieMatrix, best: Option<f64>) -> Follow {
     let mut table = Table::new(
         "follow",
-        "Do ties follow …",
+        &say!("communities-table-follow"),
         &[
-            ("what", "Trait", ""),
-            ("known", "Known of", "nodes"),
-            ("different", "Different ones", ""),
-            ("assortativity", "Assortativity", "−1 to 1"),
-            ("external_internal", "E-I", "−1 to 1"),
-            ("modularity", "Modularity of its groups", "share of ties"),
-            ("of_best", "of the best run's", "share"),
+            ("what", &say!("head-trait"), ""),
+            ("known", &say!("head-known-of"), "nodes"),
+            ("different", &say!("head-different-ones"), ""),
+            ("assortativity", &say!("head-assortativity"), "−1 to 1"),
+            ("external_internal", &say!("head-e-i"), "−1 to 1"),
+            ("modularity", &say!("head-modularity-of-its-groups"), "share of ties"),
+            ("of_best", &say!("head-share-of-the-best-run-s"), "share"),
         ],
     );
-    table.note.push_str(
-        "A city's issue area and backer are those of most of the \
-                  things it is in; language is on file of no city.",
-    );
-    let mut table = table.computed_from(
-        "Computed from all ties together: the rows of the table of groups carry claims for them.",
-    );
-    let traits: [(&str, Trait); 3] = [("country", countries), ("issue area", issues), ("backer", backers)];
+    table.note = say!("communities-follow-note");
+    let mut table = table.computed_from(&say!("communities-follow-from"));
+    let traits: [(Message, Trait); 3] = [
+        (message!("communities-trait-country"), countries),
+        (message!("communities-trait-issue"), issues),
+        (message!("communities-trait-backer"), backers),
+    ];
     for (name, of) in traits {
         let followed = Followed::new(&both.matrix, of(snapshot, &both.timeslice, &both.matrix));
         let share =
             followed.modularity.zip(best).filter(|(_, best)| *best > 0.0).map(|(own, best)| own / best);
         let cells = vec![
-            name.into(),
+            name.text().into(),
             Cell::Count(followed.known.len() as u64),
             Cell::Count(followed.names.len() as u64),
             followed.mixing.as_ref().and_then(|mixing| mixing.assortativity).into(),
@@ -100,9 +100,13 @@ impl Followed {
         let mut largest: Vec<usize> = (0..self.names.len()).collect();
         largest.sort_by(|a, b| ends(*b).total_cmp(&ends(*a)).then(a.cmp(b)));
         largest.truncate(SHOWN);
-        let columns = [("one", "Country", ""), ("other", "and", ""), ("share", "Ties", "share of all")];
-        let mut table = Table::new("mixing", "Who meets whom", &columns);
-        table.note = format!("The {} countries with most ties.", largest.len());
+        let columns: &[Head<'_>] = &[
+            ("one", &say!("head-country"), ""),
+            ("other", &say!("head-and"), ""),
+            ("share", &say!("head-ties"), "share of all"),
+        ];
+        let mut table = Table::new("mixing", &say!("communities-table-mixing"), columns);
+        table.note = say!("communities-mixing-note", n = largest.len());
         let pairs = self.pairs(&both.matrix);
         let mut cells = Vec::new();
         let most =
@@ -141,8 +145,8 @@ impl Followed {
         let names: Vec<String> = shown.iter().map(|group| self.names[*group].clone()).collect();
         Chart {
             id: "mixing",
-            title: "Who meets whom".to_owned(),
-            caption: "Dark on the diagonal: ties stay within a country.".to_owned(),
+            title: say!("communities-chart-mixing"),
+            caption: say!("communities-caption-mixing"),
             table: "mixing",
             picture: Picture::Matrix { rows: names.clone(), columns: names, cells },
         }

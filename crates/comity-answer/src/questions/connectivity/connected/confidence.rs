@@ -2,6 +2,7 @@
 
 use comity_graph::null_model::{Confidence, confidence};
 use comity_graph::{Graph, assortativity::assortativity, clustering::transitivity, components::components};
+use comity_messages::{Message, message, say};
 
 use crate::questions::connectivity::tie_matrix::TieMatrix;
 use crate::report::Table;
@@ -20,31 +21,27 @@ pub(super) fn table(both: &TieMatrix) -> Table {
     let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
     let mut table = Table::new(
         "confidence",
-        "More than the numbers of partners alone would give?",
+        &say!("connected-table-confidence"),
         &[
-            ("figure", "Figure", ""),
-            ("observed", "Observed", ""),
-            ("mean", "In random graphs", "mean"),
-            ("deviation", "Spread", "standard deviation"),
-            ("z", "Distance", "deviations"),
-            ("p", "Chance of as far", "probability"),
+            ("figure", &say!("head-figure"), ""),
+            ("observed", &say!("head-observed"), ""),
+            ("mean", &say!("head-in-random-graphs"), "mean"),
+            ("deviation", &say!("head-spread"), "standard deviation"),
+            ("z", &say!("head-distance"), "deviations"),
+            ("p", &say!("head-chance-of-as-far"), "probability"),
         ],
     );
-    table.note = format!(
-        "{rounds} random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002)."
-    );
-    let mut table = table.computed_from(super::FROM_ALL);
-    let figures: [(&str, FigureOf); 3] = [
-        ("partners of partners who are partners (transitivity)", |graph| transitivity(graph).unwrap_or(0.0)),
-        ("the well connected meet the well connected (assortativity)", |graph| {
-            assortativity(graph).unwrap_or(0.0)
-        }),
-        ("share in the largest connected part", largest),
+    table.note = say!("connected-confidence-note", rounds = rounds);
+    let mut table = table.computed_from(&super::FROM_ALL.text());
+    let figures: [(Message, FigureOf); 3] = [
+        (message!("connected-transitivity"), |graph| transitivity(graph).unwrap_or(0.0)),
+        (message!("connected-assortativity"), |graph| assortativity(graph).unwrap_or(0.0)),
+        (message!("connected-largest-part"), largest),
     ];
     for (words, figure) in figures {
         let Confidence { observed, mean, deviation, z, p } = confidence(graph, rounds, SEED, figure);
         let numbers = [Some(observed), Some(mean), Some(deviation), z, Some(p)];
-        let cells = std::iter::once(words.into()).chain(numbers.into_iter().map(Into::into)).collect();
+        let cells = std::iter::once(words.text().into()).chain(numbers.into_iter().map(Into::into)).collect();
         table.push(cells, Vec::new());
     }
     table

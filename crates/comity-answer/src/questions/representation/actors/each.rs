@@ -7,13 +7,12 @@ use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use super::{Mix, actors_of, evidence_of, frame, mix};
-use crate::report::{At, Cell, CoverageQuery, Report, Table, about, as_number, looked};
+use crate::report::{At, Cell, CoverageQuery, Head, Indicator, Report, Table, about, as_number, looked};
 
 /// Of each network with any actor on the day, the most mixed first.
 pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Report {
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Backing], sides: &[] });
-    let mut about =
-        about(super::QUESTION.id, snapshot, "Actors in every network, by sort".to_owned(), at, looked);
+    let mut about = about(super::QUESTION.id, snapshot, say!("actors-each-heading"), at, looked);
     about.methods.push(frame());
     let mut rows: Vec<(EntityIx, Mix, f64)> = snapshot
         .of_kind(EntityKind::Network)
@@ -22,15 +21,19 @@ pub(super) fn of_each(snapshot: &Snapshot, at: &At, limit: usize) -> Report {
         .map(|(network, effective, mix)| (network, mix, effective))
         .collect();
     if rows.is_empty() {
-        let why = "no member, backer or coordinator of any network is on file for this day.";
-        return Report::unanswerable(about, why);
+        let why = say!("actors-each-none-on-file");
+        return Report::unanswerable(about, &why);
     }
     rows.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     let most = &rows[0];
     let (first, sorts) = (snapshot.name(most.0), most.1.len());
     let summary = say!("actors-of-each", n = rows.len(), first = first, sorts = sorts);
     let mut sheet = Report::new(about, summary);
-    sheet.tables.push(mixed(snapshot, &rows, at).cut(limit));
+    let mixed = mixed(snapshot, &rows, at);
+    let claims = mixed.rows.iter().flat_map(|row| row.evidence.iter().take(1).cloned());
+    let networks = Indicator::count(&say!("actors-figure-networks"), rows.len(), "").by(claims);
+    sheet.indicators.push(networks);
+    sheet.tables.push(mixed.cut(limit));
     sheet.tables.push(by_sort(snapshot, &rows, at).cut(limit));
     sheet
 }
@@ -41,9 +44,12 @@ pub(super) fn effective(mix: &Mix) -> Option<f64> {
 }
 
 fn mixed(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
-    let columns =
-        [("network", "Network", ""), ("actors", "Actors", ""), ("effective", "Effective sorts", "sorts")];
-    let mut table = Table::new("networks", "How mixed, the most mixed first", &columns);
+    let columns: &[Head<'_>] = &[
+        ("network", &say!("head-network"), ""),
+        ("actors", &say!("head-actors"), ""),
+        ("effective", &say!("head-effective-sorts"), "sorts"),
+    ];
+    let mut table = Table::new("networks", &say!("actors-each-table-networks"), columns);
     for (network, mix, effective) in rows {
         let cells = vec![
             snapshot.refer(*network).into(),
@@ -59,8 +65,12 @@ fn mixed(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
 }
 
 fn by_sort(snapshot: &Snapshot, rows: &[(EntityIx, Mix, f64)], at: &At) -> Table {
-    let columns = [("network", "Network", ""), ("sort", "Sort", ""), ("actors", "Actors", "")];
-    let mut table = Table::new("sorts", "By network and sort", &columns);
+    let columns: &[Head<'_>] = &[
+        ("network", &say!("head-network"), ""),
+        ("sort", &say!("head-type"), ""),
+        ("actors", &say!("head-actors"), ""),
+    ];
+    let mut table = Table::new("sorts", &say!("actors-each-table-sorts"), columns);
     for (network, mix, _) in rows {
         let all = actors_of(snapshot, *network);
         for (sort, count) in mix {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::{Message, message};
 use comity_model::{Certainty, Link, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
 use comity_snapshot::{EntityIx, Evidence};
@@ -33,10 +34,10 @@ pub(crate) enum SharesBy {
 }
 
 impl SharesBy {
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> Message {
         match self {
-            Self::Amounts => "amounts on file",
-            Self::Equal => "no amounts: who backs it is all that is known",
+            Self::Amounts => message!("backing-by-amounts"),
+            Self::Equal => message!("backing-no-amounts"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A scenario as it is asked for: what goes, what comes, from which day on.
 
+use comity_messages::say;
 use std::collections::BTreeSet;
 
 use comity_model::{EntityId, EntityKind};
@@ -47,20 +48,27 @@ impl ScenarioArguments {
         let mut said = Vec::new();
         if !self.remove.is_empty() {
             let gone: Vec<String> = self.remove.iter().map(|node| snapshot.name(*node)).collect();
-            said.push(format!("{} went", wording::list(&gone)));
+            said.push(say!("what-if-went", names = wording::list(&gone)));
         }
         if self.country.is_some() || !self.layers.is_empty() {
             let kinds: Vec<String> = self.ending().iter().map(|layer| layer.title().to_lowercase()).collect();
-            let with = self.country.map_or_else(String::new, |node| format!(" with {}", snapshot.name(node)));
-            let of = self.of.map_or_else(String::new, |node| format!(" of {}", snapshot.name(node)));
-            said.push(format!("all {}{of}{with} ended", wording::list(&kinds)));
+            let with = self.country.map(|node| say!("part-with", place = snapshot.name(node)));
+            let of = self.of.map(|node| say!("part-of", place = snapshot.name(node)));
+            said.push(say!(
+                "what-if-ended",
+                kinds = wording::list(&kinds),
+                of = of.unwrap_or_default(),
+                with = with.unwrap_or_default()
+            ));
         }
         if !self.add.is_empty() {
             let pairs = self.add.iter().map(|(a, b)| (snapshot.name(*a), snapshot.name(*b)));
-            let pairs: Vec<String> = pairs.map(|(a, b)| format!("{a} and {b}")).collect();
-            said.push(format!("{} were tied", wording::list(&pairs)));
+            let pairs: Vec<String> = pairs.map(|(a, b)| say!("list-last", first = a, next = b)).collect();
+            said.push(say!("what-if-tied", pairs = wording::list(&pairs)));
         }
-        said.join(", and ")
+        said.into_iter()
+            .reduce(|first, next| say!("what-if-and", first = first, next = next))
+            .unwrap_or_default()
     }
 
     fn ending(&self) -> Vec<Layer> {

@@ -1,5 +1,6 @@
 //! What falls with what goes: networks that lose their backing, places without any contact left.
 
+use comity_messages::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_snapshot::relations::{Relation, RelationKind, Relations};
@@ -7,7 +8,7 @@ use comity_snapshot::{EntityIx, Layer};
 
 use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::intervention::Intervention;
-use crate::report::{Cell, Chart, Curve, Picture, Table};
+use crate::report::{Cell, Chart, Curve, Head, Picture, Table};
 
 pub(super) struct Cascade {
     /// Things that lose the share of their backing that is taken to end them, in order.
@@ -43,15 +44,15 @@ impl Cascade {
 
     /// Networks that lose members or backing.
     pub(super) fn table(&self, before: &Relations<'_>, after: &Relations<'_>) -> Table {
-        let columns = [
-            ("network", "Network", ""),
-            ("members_before", "Members before", ""),
-            ("members_after", "Members after", ""),
-            ("lost", "Share of its backing lost", "0 to 1"),
-            ("basis", "From", ""),
-            ("fails", "Taken to fail", ""),
+        let columns: &[Head<'_>] = &[
+            ("network", &say!("head-network"), ""),
+            ("members_before", &say!("head-members-before"), ""),
+            ("members_after", &say!("head-members-after"), ""),
+            ("lost", &say!("head-share-of-its-backing-lost"), "0 to 1"),
+            ("basis", &say!("head-from"), ""),
+            ("fails", &say!("head-taken-to-fail"), ""),
         ];
-        let mut table = Table::new("networks", "Networks that lose members or backing", &columns);
+        let mut table = Table::new("networks", &say!("what-if-table-networks"), columns);
         let [was, is] = [before, after]
             .map(|relations| relations.by_object(|how| how == RelationKind::TakesPart(Layer::Networks)));
         let touched =
@@ -59,14 +60,13 @@ impl Cascade {
         let things: BTreeSet<EntityIx> = touched.chain(self.loses.keys()).copied().collect();
         for thing in things {
             let shares = self.shares.get(&thing);
-            let fails = if self.failed.contains(&thing) { "yes" } else { "no" };
             let cells = vec![
                 before.snapshot.refer(thing).into(),
                 count(&was, thing),
                 count(&is, thing),
                 self.loses.get(&thing).copied().into(),
-                shares.map(|shares| shares.basis.words()).unwrap_or_default().into(),
-                fails.into(),
+                shares.map(|shares| shares.basis.words().text()).into(),
+                Cell::yes_or_no(self.failed.contains(&thing)),
             ];
             let lost = was.get(&thing).into_iter().flatten();
             let lost = lost.filter(|relation| after.all.binary_search(relation).is_err()).take(4);
@@ -87,12 +87,11 @@ impl Cascade {
     }
 
     pub(super) fn by_threshold(&self) -> Table {
-        let columns = [
-            ("threshold", "If a network fails on losing this share", "0 to 1"),
-            ("networks", "So many fail", "networks"),
+        let columns: &[Head<'_>] = &[
+            ("threshold", &say!("head-fails-on-losing"), "0 to 1"),
+            ("networks", &say!("head-so-many-fail"), "networks"),
         ];
-        let mut table =
-            Table::new("thresholds", "How many fail, by what is taken to end a network", &columns);
+        let mut table = Table::new("thresholds", &say!("what-if-table-thresholds"), columns);
         for (share, n) in self.steps() {
             let things = self.loses.iter().filter(|(_, lost)| **lost + 1e-9 >= share);
             let evidence =
@@ -101,7 +100,7 @@ impl Cascade {
         }
         let guessed = self.loses.keys().filter(|thing| self.shares[*thing].basis == SharesBy::Equal).count();
         if guessed > 0 {
-            table.note = format!("{guessed} of them by equal shares, as no amounts are on file.");
+            table.note = say!("what-if-equal-shares", n = guessed);
         }
         table
     }
@@ -111,19 +110,18 @@ impl Cascade {
         let points = self.steps().into_iter().map(|(share, n)| (share, n as f64)).collect();
         Chart {
             id: "thresholds",
-            title: "Networks that would fail".to_owned(),
-            caption: "How many networks fail at each share of their backing that is taken to end one."
-                .to_owned(),
+            title: say!("what-if-chart-thresholds"),
+            caption: say!("what-if-caption-thresholds"),
             table: "thresholds",
             picture: Picture::Curves {
                 lines: vec![Curve {
-                    label: "networks".to_owned(),
+                    label: say!("axis-networks"),
                     points,
                     band: Vec::new(),
                     observed: Vec::new(),
                 }],
-                x: "share of backing lost".to_owned(),
-                y: "networks".to_owned(),
+                x: say!("axis-share-of-backing-lost"),
+                y: say!("axis-networks"),
                 steps: true,
             },
         }
@@ -138,8 +136,12 @@ fn count(by_thing: &BTreeMap<EntityIx, Vec<Relation>>, thing: EntityIx) -> Cell 
 
 /// Who is coordinated by nobody any more, and what nobody runs: they have no other contact on file.
 pub(super) fn contacts(change: &Intervention<'_>) -> Table {
-    let columns = [("who", "Who", ""), ("by", "Was coordinated by", ""), ("others", "Others left", "")];
-    let mut table = Table::new("contacts", "Who loses a coordinator", &columns);
+    let columns: &[Head<'_>] = &[
+        ("who", &say!("head-who"), ""),
+        ("by", &say!("head-was-coordinated-by"), ""),
+        ("others", &say!("head-others-left"), ""),
+    ];
+    let mut table = Table::new("contacts", &say!("what-if-table-contacts"), columns);
     let coordinated = |relations: &Relations<'_>| relations.by_object(|how| how == RelationKind::Coordinates);
     let after = coordinated(&change.after);
     let snapshot = change.before.snapshot;
