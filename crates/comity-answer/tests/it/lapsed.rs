@@ -96,7 +96,7 @@ fn a_curve_of_twenty() {
           country not on file  ·  20  ·  10  ·  10  ·  0.50  ·  –  ·  –
 
         The curve of all of them
-          After  ·  Still watched  ·  Ended then  ·  Share alive  ·  Standard error
+          After  ·  Still followed  ·  Ended then  ·  Share alive  ·  Standard error
           1  ·  20  ·  1  ·  0.95  ·  0.049
           2  ·  19  ·  1  ·  0.90  ·  0.067
           3  ·  18  ·  1  ·  0.85  ·  0.080
@@ -110,7 +110,7 @@ fn a_curve_of_twenty() {
 
         Dormant by rule
           Not said to have ended, and no source on file saw it within 10 years of the day asked about. That nobody looked is no sign of an end.
-          Agreement  ·  Last seen  ·  Years ago
+          Agreement  ·  Last reported  ·  Years ago
           A – C16  ·  2000  ·  25
           A – C18  ·  2000  ·  25
           A – C11  ·  2000  ·  25
