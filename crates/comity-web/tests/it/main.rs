@@ -14,6 +14,7 @@ mod places;
 mod ranges;
 mod reconcile;
 mod schemas;
+mod sentences;
 mod takedown;
 mod visitor;
 mod writing;
