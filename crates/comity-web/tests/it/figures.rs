@@ -74,7 +74,7 @@ fn counts(headings: &[String]) -> Vec<&String> {
 }
 
 /// What a reader sees of a piece of a page, with single spaces.
-fn plain(html: &str) -> String {
+pub(crate) fn plain(html: &str) -> String {
     let signs = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
     let seen = signs.iter().fold(words(html), |text, (sign, of)| text.replace(sign, of));
     seen.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -15,6 +15,7 @@ mod plain;
 mod ranges;
 mod reconcile;
 mod schemas;
+mod sentences;
 mod takedown;
 mod visitor;
 mod writing;
