@@ -45,9 +45,7 @@ pub fn write_links(
 ) -> Result<u64, ExportError> {
     let entities: BTreeMap<&EntityId, &Entity> =
         holdings.entities.iter().map(|entity| (&entity.id, entity)).collect();
-    let name = |id: &EntityId| {
-        entities.get(id).map_or(String::new(), |entity| wording::place_name(entity).to_string())
-    };
+    let name = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| name_of(entity));
     let country = |id: &EntityId| entities.get(id).map_or(String::new(), |entity| country_of(entity));
     let mut table = csv::Writer::from_writer(out);
     table.write_record(COLUMNS)?;
@@ -82,6 +80,10 @@ pub fn write_links(
     }
     table.flush()?;
     Ok(holdings.links.len() as u64)
+}
+
+fn name_of(entity: &Entity) -> String {
+    wording::place_name(entity).to_string()
 }
 
 /// ISO 3166-1 alpha-2; empty where it lies in none.

@@ -1,6 +1,7 @@
 //! Words that lists abbreviate: `St Pierre`, `Mt Vernon`, `S Paulo`.
 
-use crate::name_variant::{NameVariant, respelt};
+use crate::further_readings::respelt;
+use crate::name_variant::NameVariant;
 
 /// Abbreviations, and what for.
 const SHORT: [(&str, &str); 32] = [

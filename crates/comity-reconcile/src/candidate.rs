@@ -3,8 +3,8 @@
 use comity_gazetteer::PlaceRef;
 use comity_model::EntityId;
 
-use crate::candidates::Bearer;
 use crate::feature::Feature;
+use crate::named_place::Bearer;
 
 /// A place the name may mean.
 #[derive(Debug, Clone)]

@@ -1,39 +1,17 @@
 //! Where to look: the name as it stands first, and only if that fails, further and further from it.
 
-use comity_gazetteer::{Gazetteer, Hit, Iso2, NameKind, Near, PlaceRef};
+use comity_gazetteer::{Gazetteer, Iso2, Near, PlaceRef};
 use comity_model::Level;
 
 use crate::feature::is_within;
 use crate::hint::Hint;
 use crate::name_variant::NameVariant;
+use crate::named_place::{NamedPlace, exact, found};
 use crate::readings::Readings;
 use crate::territory::covers;
 
 /// More than this many namesakes are never weighed.
 const MAX_HOMONYMS: usize = 48;
-
-/// A place found under one reading of the name.
-#[derive(Debug, Clone)]
-pub(crate) struct NamedPlace<'g, 'r> {
-    pub(crate) place: PlaceRef<'g>,
-    /// The folded name it was found under.
-    pub(crate) key: &'r str,
-    pub(crate) kind: NameKind,
-    pub(crate) edits: usize,
-    pub(crate) reading: &'r NameVariant,
-    pub(crate) standing: Bearer,
-}
-
-/// How a place came to be weighed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bearer {
-    /// It bears the name, or one a slip away.
-    Name,
-    /// Its name goes on after the words: it may be meant by them, and is never sure.
-    LongerName,
-    /// An East Asian town, village or ward of the same name, of which we do not hold what it is called in full.
-    Core,
-}
 
 /// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
 pub(crate) struct Where<'g, 'r> {
@@ -186,13 +164,6 @@ fn exact_respelt<'g: 'r, 'r>(
     readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
 }
 
-pub(crate) fn exact<'g: 'r, 'r>(
-    gazetteer: &'g Gazetteer,
-    reading: &'r NameVariant,
-) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
-    gazetteer.lookup_key(&reading.name).into_iter().map(|hit| found(hit, &reading.name, 0, reading))
-}
-
 /// What the place is said to lie in, where nothing close to its own name is known.
 pub(crate) fn find_container<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
@@ -278,11 +249,6 @@ fn all_of<'g: 'r, 'r>(near: Near<'g>, reading: &'r NameVariant) -> impl Iterator
 /// A wrong digit is another place, not a slip.
 fn digits(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(char::is_ascii_digit)
-}
-
-fn found<'g, 'r>(hit: Hit<'g>, key: &'r str, edits: usize, reading: &'r NameVariant) -> NamedPlace<'g, 'r> {
-    let standing = Bearer::Name;
-    NamedPlace { place: hit.place, kind: hit.kind, key, edits, reading, standing }
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.

@@ -89,9 +89,11 @@ const POSTAL: [(&str, &str, &str); 20] = [
 ];
 
 fn by_postal_code<'g>(gazetteer: &'g Gazetteer, code: &str) -> Vec<PlaceRef<'g>> {
-    let of = |country: &str, name: &str| {
-        country.parse().map_or_else(|_| Vec::new(), |country| gazetteer.division(country, name))
-    };
     let posted = POSTAL.iter().filter(|posted| posted.0 == code);
-    of("US", code).into_iter().chain(posted.flat_map(|posted| of(posted.1, posted.2))).collect()
+    let posted = posted.flat_map(|(_, country, name)| divisions_of(gazetteer, country, name));
+    divisions_of(gazetteer, "US", code).into_iter().chain(posted).collect()
+}
+
+fn divisions_of<'g>(gazetteer: &'g Gazetteer, country: &str, name: &str) -> Vec<PlaceRef<'g>> {
+    country.parse().map_or_else(|_| Vec::new(), |country| gazetteer.division(country, name))
 }

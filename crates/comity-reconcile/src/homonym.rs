@@ -5,9 +5,9 @@ use comity_model::Level;
 use comity_names::{cores, fold};
 
 use crate::candidate::WeighedPlace;
-use crate::candidates::Bearer;
 use crate::feature::Feature;
-use crate::name_variant::is_often_of_the_name;
+use crate::further_readings::is_often_of_the_name;
+use crate::named_place::Bearer;
 
 /// A place that has the name as a shorter or another one is a rival from this share of the first one's belief on.
 const AS_LIKELY: f32 = 0.25;

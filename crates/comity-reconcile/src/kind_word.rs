@@ -6,8 +6,8 @@ use comity_gazetteer::{NameKind, PlaceRef};
 use comity_model::Level;
 use comity_names::fold;
 
-use crate::candidates::NamedPlace;
 use crate::name_variant::NameVariant;
+use crate::named_place::NamedPlace;
 
 /// What unites several municipalities, often under the name of one of them.
 const UNIONS: [&str; 19] = [
@@ -101,23 +101,23 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     if !is_stripped && found.kind == NameKind::Main {
         return None;
     }
-    let said = |words: &'static [&'static str]| {
-        words.iter().find(|word| {
-            if is_stripped {
-                reading.taken.split(" … ").any(|taken| taken == **word)
-            } else {
-                frames(found.key, word)
-            }
-        })
-    };
     let heading = fold(place.ascii_name());
-    if let Some(word) = said(&UNIONS).filter(|word| !frames(&heading, word)) {
+    if let Some(word) = said(found, &UNIONS).filter(|word| !frames(&heading, word)) {
         return Some(format!("`{word}` unites several municipalities"));
     }
-    let word = said(&AROUND)?;
+    let word = said(found, &AROUND)?;
     let governs_it = place.is(Level::County) || place.is(Level::State);
     let is_only_city = place.is(Level::City) && (is_stripped || !governs_it);
     (is_only_city && !frames(&heading, word)).then(|| format!("the city, not a {word}"))
+}
+
+/// The first of these words that was taken from the name, or that frames it where none was taken.
+fn said(found: &NamedPlace<'_, '_>, words: &[&'static str]) -> Option<&'static str> {
+    let taken = &found.reading.taken;
+    if taken.is_empty() {
+        return words.iter().copied().find(|word| frames(found.key, word));
+    }
+    words.iter().copied().find(|word| taken.split(" … ").any(|part| part == *word))
 }
 
 /// Whether the words taken from the name say that a division around a city is meant.

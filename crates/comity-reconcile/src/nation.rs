@@ -4,8 +4,8 @@ use comity_gazetteer::Gazetteer;
 use comity_model::Level;
 
 use crate::candidate::Candidate;
-use crate::decide::{MatchGround, MatchOutcome};
 use crate::feature::Feature;
+use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
 use crate::score::Reconciled;
 

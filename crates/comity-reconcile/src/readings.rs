@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 use comity_gazetteer::Iso2;
 
 use crate::abbreviation::written_out;
-use crate::name_variant::{NameVariant, parts, respelt, without_affixes};
+use crate::further_readings::{parts, respelt, without_affixes};
+use crate::name_variant::NameVariant;
 use crate::spelling::{LOCAL, Spelling};
 use crate::two_scripts::TwoScripts;
 

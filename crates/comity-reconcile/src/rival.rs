@@ -5,9 +5,9 @@ use comity_model::Level;
 use comity_names::{cores, fold};
 
 use crate::candidate::WeighedPlace;
-use crate::candidates::{Bearer, NamedPlace, exact};
 use crate::homonym::{DWARFED, is_one_town};
 use crate::kind_word::{FIRST_OF_CJK, LocalWord};
+use crate::named_place::{Bearer, NamedPlace, exact};
 use crate::readings::Readings;
 use crate::territory::covers;
 
@@ -47,10 +47,8 @@ fn longer<'g: 'r, 'r>(
     let is_heading = first.kind == NameKind::Main && fold(first.place.ascii_name()) == first.key;
     let people = u64::from(first.place.canonical().population());
     // Rothenburg is Rothenburg, unless the larger one ob der Tauber is meant.
-    let is_large = |place: &PlaceRef<'_>| {
-        let there = u64::from(place.population());
-        if is_heading { there > people } else { there * DWARFED >= people }
-    };
+    let least = if is_heading { people + 1 } else { people.div_ceil(DWARFED) };
+    let is_large = |place: &PlaceRef<'_>| u64::from(place.population()) >= least;
     let is_city = |place: &PlaceRef<'_>| place.is(Level::City) && !place.is_part_of_city();
     let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| covers(country, place.country()));
     // What is called so rather than filed under it yields to a heading only.
@@ -93,13 +91,13 @@ fn of_the_core<'g: 'r, 'r>(
         standing,
         ..named
     });
-    let may_be = |named: &NamedPlace<'_, '_>| {
+    all.filter(|named| {
         named.kind <= NameKind::Romanised
             && named.place.country() == place.country()
             && !named.place.is(Level::State)
             && word.may_be_of(&named.place)
-    };
-    all.filter(may_be).collect()
+    })
+    .collect()
 }
 
 /// Whether a name of it is held in Chinese, Japanese or Korean letters.

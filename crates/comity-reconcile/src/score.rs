@@ -9,11 +9,13 @@ use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
-use crate::candidates::{NamedPlace, Where, find, find_container};
-use crate::decide::{MatchGround, MatchOutcome, Verdict, decide, is_hopeless, several_places};
+use crate::candidates::{Where, find, find_container};
+use crate::decide::{Verdict, decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::homonym::ANOTHER_NAME;
+use crate::named_place::NamedPlace;
+use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
 use crate::readings::Readings;
 use crate::rival::rivals;

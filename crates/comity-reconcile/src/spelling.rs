@@ -2,7 +2,8 @@
 
 use comity_gazetteer::Iso2;
 
-use crate::name_variant::{NameVariant, respelt};
+use crate::further_readings::respelt;
+use crate::name_variant::NameVariant;
 
 /// How lists may spell the names of some countries otherwise than the gazetteer does.
 #[derive(Debug)]

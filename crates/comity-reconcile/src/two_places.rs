@@ -4,8 +4,8 @@ use comity_gazetteer::{CountryMatch, Gazetteer, Hit, Iso2, NameKind, PlaceRef};
 use comity_model::Level;
 use comity_names::fold;
 
-use crate::candidates::{Bearer, NamedPlace};
 use crate::name_variant::NameVariant;
+use crate::named_place::{Bearer, NamedPlace};
 
 /// What stands between two names, in the languages that lists are written in.
 const BETWEEN: [&str; 22] = [
@@ -89,14 +89,14 @@ impl<'g> SeveralPlaces<'g> {
 
 /// Biel and Bienne: a place bears every part, and no part is filed under another place.
 fn is_one_place(all: &[Vec<Hit<'_>>]) -> bool {
-    let [first, others @ ..] = all else { return true };
-    first.iter().map(|hit| hit.place).any(|place| {
-        let is_its = |hits: &Vec<Hit<'_>>| {
-            let names_it = hits.iter().any(|hit| hit.place == place);
-            names_it && hits.first().is_some_and(|hit| hit.place == place || hit.kind != NameKind::Main)
-        };
-        is_its(first) && others.iter().all(is_its)
-    })
+    let Some(first) = all.first() else { return true };
+    first.iter().any(|bearer| all.iter().all(|hits| is_name_of(&bearer.place, hits)))
+}
+
+/// Whether the place is among those that bear the name, and the name is not the heading of another.
+fn is_name_of(place: &PlaceRef<'_>, hits: &[Hit<'_>]) -> bool {
+    let is_borne = hits.iter().any(|hit| hit.place == *place);
+    is_borne && hits.first().is_some_and(|hit| hit.place == *place || hit.kind != NameKind::Main)
 }
 
 /// `Cambridge, MA` is called Cambridge.

@@ -3,9 +3,9 @@
 use comity_gazetteer::Gazetteer;
 use comity_names::cores;
 
-use crate::candidates::{NamedPlace, exact};
 use crate::kind_word::FIRST_OF_CJK;
 use crate::name_variant::NameVariant;
+use crate::named_place::{NamedPlace, exact};
 
 /// A name in Latin letters beside one in those of East Asia.
 pub(crate) struct TwoScripts {
@@ -29,31 +29,32 @@ impl TwoScripts {
             return None;
         }
         let hints: Vec<&str> = within.iter().map(String::as_str).collect();
-        let read = |name: &str| {
-            if hints.is_empty() {
-                NameVariant::instead(name, TRUST)
-            } else {
-                NameVariant::within(name, &hints, TRUST)
-            }
-        };
-        let other = read(&other);
+        let other = variant(&other, &hints);
         let bare =
             cores(&other.name).into_iter().map(|core| NameVariant { name: core.text, ..other.clone() });
         let other = std::iter::once(other.clone()).chain(bare).collect();
-        Some(Self { latin: read(&latin), other })
+        Some(Self { latin: variant(&latin, &hints), other })
     }
 
     /// What both names fit; what the Latin one fits where the other is not held.
     pub(crate) fn find<'g: 'r, 'r>(&'r self, gazetteer: &'g Gazetteer) -> Vec<NamedPlace<'g, 'r>> {
         let mut latin: Vec<_> = exact(gazetteer, &self.latin).collect();
-        let other: Vec<_> = self.other.iter().flat_map(|reading| exact(gazetteer, reading)).collect();
-        let fits_both = |found: &NamedPlace<'_, '_>| {
-            other.iter().any(|other| other.place.canonical() == found.place.canonical())
-        };
+        let other = self.other.iter().flat_map(|reading| exact(gazetteer, reading));
+        let other: Vec<_> = other.map(|found| found.place.canonical()).collect();
+        let fits_both = |found: &NamedPlace<'_, '_>| other.contains(&found.place.canonical());
         if latin.iter().any(fits_both) {
             latin.retain(fits_both);
         }
         latin
+    }
+}
+
+/// One of the two names, in what the brackets say.
+fn variant(name: &str, within: &[&str]) -> NameVariant {
+    if within.is_empty() {
+        NameVariant::instead(name, TRUST)
+    } else {
+        NameVariant::within(name, within, TRUST)
     }
 }
 

@@ -83,14 +83,13 @@ impl Register {
             let page = self.batches(before, PAGE).await?;
             let Some(last) = page.last() else { return Ok(editions) };
             before = Some(last.id);
-            let is_edition = |batch: &Batch| {
-                batch.title.starts_with(title)
-                    && batch.nature == BatchKind::Records
-                    && batch.undone_by.is_none()
-            };
-            editions.extend(page.into_iter().filter(is_edition));
+            editions.extend(page.into_iter().filter(|batch| is_edition(batch, title)));
         }
     }
+}
+
+fn is_edition(batch: &Batch, title: &str) -> bool {
+    batch.title.starts_with(title) && batch.nature == BatchKind::Records && batch.undone_by.is_none()
 }
 
 impl OlderEditions {
@@ -172,15 +171,18 @@ impl OlderEditions {
             plan.left += u64::from(records.iter().any(|record| !matches!(record, Record::Judgement(_))));
             return;
         };
-        let is_of_others =
-            |entry: &Active| matches!(entry.record, Record::Claim(_)) && !self.entries.contains(&entry.seq);
         let Some(gone) = verdict(claim, Standing::Retracted, GONE) else { return };
-        if held.iter().any(is_of_others) {
+        if held.iter().any(|entry| self.is_claim_of_others(entry)) {
             plan.kept += 1;
         } else if !fold::says_already(held, &gone) {
             plan.withdrawn += 1;
             plan.records.push(gone);
         }
+    }
+
+    /// A claim that no older edition made.
+    fn is_claim_of_others(&self, entry: &Active) -> bool {
+        matches!(entry.record, Record::Claim(_)) && !self.entries.contains(&entry.seq)
     }
 }
 
@@ -216,12 +218,11 @@ impl EditionPlan {
             sources.insert(claim.source.clone());
             entities.extend(claim.mentions().into_iter().filter_map(|(_, mention)| mention.id.clone()));
         }
-        let is_named = |record: &Record| match record {
+        self.records.extend(known.into_iter().filter(|record| match record {
             Record::Source(source) => sources.contains(&source.id),
             Record::Entity(entity) => entities.contains(&entity.id),
             Record::Claim(_) | Record::Judgement(_) | Record::Coverage(_) => false,
-        };
-        self.records.extend(known.into_iter().filter(is_named));
+        }));
         self.records.sort_by_key(|record| Record::KINDS.iter().position(|kind| *kind == record.kind()));
     }
 }

@@ -27,9 +27,10 @@ fn lines() -> impl Iterator<Item = &'static str> {
 fn read(line: &str) -> Option<Vec<FormerName>> {
     let (former, rest) = line.split_once(": ")?;
     let (today, countries) = rest.split_once(": ").unwrap_or(("", rest));
-    let of =
-        |code: &str| Some(FormerName { key: fold(former), country: code.parse().ok()?, today: fold(today) });
-    countries.split(' ').map(of).collect()
+    countries
+        .split(' ')
+        .map(|code| Some(FormerName { key: fold(former), country: code.parse().ok()?, today: fold(today) }))
+        .collect()
 }
 
 /// Whether a city of this name in this country was called so formerly.

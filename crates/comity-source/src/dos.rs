@@ -6,11 +6,14 @@ const HIGH: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø
 /// The text of these bytes.
 pub(crate) fn decoded(bytes: &[u8]) -> String {
     let high: Vec<char> = HIGH.chars().collect();
-    let letter = |byte: &u8| match byte.checked_sub(128) {
-        None => char::from(*byte),
+    bytes.iter().map(|byte| letter(*byte, &high)).collect()
+}
+
+fn letter(byte: u8, high: &[char]) -> char {
+    match byte.checked_sub(128) {
+        None => char::from(byte),
         Some(place) => high.get(usize::from(place)).copied().unwrap_or('\u{fffd}'),
-    };
-    bytes.iter().map(letter).collect()
+    }
 }
 
 #[cfg(test)]

@@ -126,9 +126,10 @@ impl BoundPairs {
             row.missing_name(&self.b.name);
         }
         let shapes: Vec<Shape> = partners.into_iter().filter_map(|b| self.agreement_of(&a, b, row)).collect();
-        let claim =
-            |shape| comity_model::Claim { observed: observed.clone(), ..row.claim(shape, valid.clone()) };
-        shapes.into_iter().map(|shape| Record::Claim(claim(shape))).collect()
+        let claims = shapes.into_iter().map(|shape| row.claim(shape, valid.clone()));
+        claims
+            .map(|claim| Record::Claim(comity_model::Claim { observed: observed.clone(), ..claim }))
+            .collect()
     }
 
     /// The host of the whole file, its country after the last comma.

@@ -61,7 +61,11 @@ pub(crate) fn written_date(text: &str, style: DateStyle) -> Option<WrittenDate> 
 
 /// Digits of any script as ours, eras as years of our count, letters small.
 fn plain(text: &str) -> String {
-    let digit = |c: char| match c {
+    of_era(&text.chars().map(plain_sign).collect::<String>())
+}
+
+fn plain_sign(c: char) -> char {
+    match c {
         '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + 48).unwrap_or(c),
         '٠'..='٩' => char::from_u32(u32::from(c) - u32::from('٠') + 48).unwrap_or(c),
         '۰'..='۹' => char::from_u32(u32::from(c) - u32::from('۰') + 48).unwrap_or(c),
@@ -72,8 +76,7 @@ fn plain(text: &str) -> String {
         '）' => ')',
         '\u{3000}' | '\u{a0}' => ' ',
         other => other,
-    };
-    of_era(&text.chars().map(digit).collect::<String>())
+    }
 }
 
 /// `昭和34年` → `1959年`; the first year of an era is also written `元年`.
@@ -182,9 +185,7 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut rest = text.trim_end_matches(['–', '-', '/', '.', ' ']);
     while let Some(first) = rest.chars().next() {
-        let same =
-            |c: char| c.is_alphabetic() == first.is_alphabetic() && c.is_numeric() == first.is_numeric();
-        let (run, later) = rest.split_at(rest.find(|c| !same(c)).unwrap_or(rest.len()));
+        let (run, later) = rest.split_at(rest.find(|c| !is_alike(c, first)).unwrap_or(rest.len()));
         rest = later;
         if first.is_ascii_digit() {
             pieces.push(Piece::Number { value: run.parse().ok()?, digits: run.len() });
@@ -199,6 +200,11 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
         }
     }
     Some(pieces)
+}
+
+/// Whether both are letters, both digits, or both neither.
+fn is_alike(a: char, b: char) -> bool {
+    a.is_alphabetic() == b.is_alphabetic() && a.is_numeric() == b.is_numeric()
 }
 
 /// The date as EDTF, and whether day and month could not be told apart.

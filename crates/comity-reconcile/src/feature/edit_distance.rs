@@ -1,7 +1,7 @@
 //! How many letters of the name had to be changed, and whether a hurried hand changes letters so.
 
-use crate::candidates::NamedPlace;
 use crate::feature::Feature;
+use crate::named_place::NamedPlace;
 
 /// 0 for none; else from about 0 (two letters swapped in a long name) downwards.
 ///

@@ -4,9 +4,9 @@ use comity_gazetteer::PlaceRef;
 use comity_model::Level;
 use comity_names::AffixKind;
 
-use crate::candidates::NamedPlace;
 use crate::feature::Feature;
 use crate::kind_word::{against, is_of_division};
+use crate::named_place::NamedPlace;
 
 /// Whether a city competes for the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

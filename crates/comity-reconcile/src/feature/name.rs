@@ -2,8 +2,8 @@
 
 use comity_gazetteer::{NameKind, PlaceRef};
 
-use crate::candidates::NamedPlace;
 use crate::feature::Feature;
+use crate::named_place::NamedPlace;
 
 /// 1 for the very heading; less for other names, for readings that needed work.
 pub(crate) fn name(found: &NamedPlace<'_, '_>) -> Feature {

@@ -2,8 +2,8 @@
 
 use comity_gazetteer::Gazetteer;
 
-use crate::candidates::NamedPlace;
 use crate::feature::Feature;
+use crate::named_place::NamedPlace;
 
 /// So many bits stranger than the candidate's name, and it is surely a slip.
 const SURELY: f32 = 10.0;

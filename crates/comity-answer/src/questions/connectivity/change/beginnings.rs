@@ -29,10 +29,8 @@ impl Beginnings {
         for pair in came {
             let rows = at.matrix.row(pair.0).zip(at.matrix.row(pair.1));
             let Some((a, b)) = rows else { continue };
-            let mut began = |row: u32, column: u32| {
-                *known.entry((row, column)).or_insert_with(|| is_stated(snapshot, at, (row, column), after))
-            };
-            if at.matrix.shared(a, b).into_iter().any(|column| began(a, column) || began(b, column)) {
+            let mut sides = at.matrix.shared(a, b).into_iter().flat_map(|column| [(a, column), (b, column)]);
+            if sides.any(|side| *known.entry(side).or_insert_with(|| is_stated(snapshot, at, side, after))) {
                 sorted.stated.push(pair);
             } else {
                 sorted.first_seen.push(pair);
