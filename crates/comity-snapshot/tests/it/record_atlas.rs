@@ -36,13 +36,13 @@ fn with_russia(snapshot: &Snapshot, day: &str) -> String {
 fn what_became_of_the_ties_with_russia() {
     let snapshot = Snapshot::new(comity_fixtures::atlas());
     expect![[r"
-        OnRecord 24: Charlotte–Voronezh, Chicago–Moscow, Dallas–Saratov, Des Moines–Stavropol, Jacksonville–Murmansk, Khabarovsk–Portland, Louisville–Perm, Maryland–Leningradskaya oblast', Moscow–Santa Clara County, Moskovskaya oblast'–Santa Clara County, Norfolk–Kaliningrad, Novosibirsk–Minneapolis, Orlando–Orenburg, Rochester–Velikiy Novgorod, Saint Petersburg–Los Angeles, Sarasota–Vladimir, Smolensk–Colorado Springs, Tallahassee–Krasnodar, Tulsa–Zelenograd, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Volgograd–Cleveland, Yaroslavl–Burlington
+        OnRecord 24: Charlotte–Voronezh, Chicago–Moscow, Dallas–Saratov, Des Moines–Stavropol, Jacksonville–Murmansk, Khabarovsk–Portland, Louisville–Perm, Maryland–Leningradskaya oblast, Moscow Province–Santa Clara County, Moscow–Santa Clara County, Norfolk–Kaliningrad, Novosibirsk–Minneapolis, Orlando–Orenburg, Rochester–Velikiy Novgorod, Saint Petersburg–Los Angeles, Sarasota–Vladimir, Smolensk–Colorado Springs, Tallahassee–Krasnodar, Tulsa–Zelenograd, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Volgograd–Cleveland, Yaroslavl–Burlington
         NotPlaced 3: Gainesville–Novorossiysk, Roanoke–Pskov, Yekaterinburg–San Jose
     "]]
     .assert_eq(&with_russia(&snapshot, "2022-02-24"));
     expect![[r"
         SourcesDisagree 1: Dallas–Saratov
-        Ended 4: Maryland–Leningradskaya oblast', Moscow–Santa Clara County, Moskovskaya oblast'–Santa Clara County, Tallahassee–Krasnodar
+        Ended 4: Maryland–Leningradskaya oblast, Moscow Province–Santa Clara County, Moscow–Santa Clara County, Tallahassee–Krasnodar
         Suspended 6: Charlotte–Voronezh, Chicago–Moscow, Des Moines–Stavropol, Norfolk–Kaliningrad, Sarasota–Vladimir, Smolensk–Colorado Springs
         OnRecord 16: Gainesville–Novorossiysk, Jacksonville–Murmansk, Khabarovsk–Portland, Louisville–Perm, Novosibirsk–Minneapolis, Orlando–Orenburg, Roanoke–Pskov, Rochester–Velikiy Novgorod, Saint Petersburg–Los Angeles, Tulsa–Zelenograd, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Volgograd–Cleveland, Yaroslavl–Burlington, Yekaterinburg–San Jose
     "]]
