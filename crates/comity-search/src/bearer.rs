@@ -34,16 +34,20 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Inhabitants; 0 where nobody says.
+    /// Inhabitants, as far as anybody says.
     pub(crate) fn people(&self, bearer: Bearer<'a>) -> u64 {
-        let listed = |place: PlaceRef<'_>| u64::from(place.population());
-        match bearer {
-            Bearer::OnFile(node) => {
-                let held = self.snapshot.entity(node).population;
-                held.unwrap_or_else(|| self.place(bearer).map_or(0, listed))
-            }
-            Bearer::Elsewhere(place) => listed(place),
-        }
+        let held = match bearer {
+            Bearer::OnFile(node) => self.snapshot.entity(node).population,
+            Bearer::Elsewhere(_) => None,
+        };
+        let listed = || self.place(bearer).map(|place| u64::from(place.population()));
+        let stated = held.or_else(listed).filter(|people| *people > 0);
+        stated.unwrap_or_else(|| self.least_people(bearer))
+    }
+
+    /// Of a country or state of which nobody says how many live there, so that no village outweighs it. Guessed.
+    fn least_people(&self, bearer: Bearer<'a>) -> u64 {
+        if self.is(bearer, Level::Nation) || self.is(bearer, Level::State) { 1_000_000 } else { 0 }
     }
 
     pub(crate) fn ties(&self, bearer: Bearer<'a>) -> u32 {

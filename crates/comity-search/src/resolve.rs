@@ -73,7 +73,9 @@ impl<'a> Search<'a> {
         let is_less = |one: &Meaning<'a>| is_small(one) || is_own && self.people(one.bearer) <= people;
         let is_hamlet = |one: &Meaning<'a>| self.people(one.bearer) * HAMLET < people;
         let is_nobody = |one: &Meaning<'a>| is_hamlet(one) || one.by != FoundBy::Name && is_less(one);
-        others.iter().filter(|one| !is_beside(one)).all(is_nobody)
+        // Some name of Lebanon in some script sounds like Lyon.
+        let is_heard = |one: &Meaning<'a>| is_own && one.by == FoundBy::Romanised;
+        others.iter().filter(|one| !is_beside(one) && !is_heard(one)).all(is_nobody)
     }
 
     /// A state whose own name some give to its country: England.

@@ -1,6 +1,7 @@
 //! A table of what people type and what they want: first in the search, resolved or offered first when asked.
 
-use comity_search::{FoundBy, NameResolution, Typing};
+use comity_search::{FoundBy, NameResolution, Search, Typing};
+use comity_snapshot::Snapshot;
 
 use crate::search;
 
@@ -123,7 +124,7 @@ fn countries_cities_and_their_namesakes() {
     means("China", "China");
     means("Mexico", "Mexico");
     // In some languages Lebanon is called so.
-    first("Lyon", "Lyon, Auvergne-Rhône-Alpes, France");
+    first("Lyon", "Lyon, France");
     first("UAE", "United Arab Emirates");
     may_mean("Georgia", "Georgia");
     may_mean("New York", NEW_YORK);
@@ -322,4 +323,25 @@ fn places_are_called_as_in_english_and_found_by_both_names() {
     assert_eq!(named("Taiwan, Province of China"), "Taiwan");
     assert_eq!(named("Russian Federation"), "Russia");
     assert_eq!(named("Veliky Novgorod"), "Velikiy Novgorod, Novgorod, Russia");
+}
+
+#[test]
+fn a_state_of_unknown_size_is_no_hamlet() {
+    let holdings = comity_fixtures::small_world(
+        r#"
+        nation us "United States" country=US
+        state ca "California" in us country=US
+        city california in us country=US pop=6608
+        "#,
+    );
+    let snapshot = Snapshot::new(holdings);
+    let NameResolution::Several(all) = Search::new(&snapshot, None).resolve("California") else {
+        panic!("the village is meant by the name of the state")
+    };
+    assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn what_only_sounds_so_in_another_script_leaves_no_doubt() {
+    means("Lyon", "Lyon, France");
 }
