@@ -112,6 +112,7 @@ method-on-record =
 figure-not-defined = not defined
 profile-participants = Who took part
 profile-events = Took part in events
+profile-represented = Represented in
 profile-seat = Seat
 # "3, 2005–2019": how many, and when.
 group-over-years = { $n }, { $years }

@@ -156,10 +156,12 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
 /// A network's own rows are its members, an event's who was there.
 fn title(kind: EntityKind, layer: Layer, rows: &[Tie]) -> String {
     let is_seat = |tie: &Tie| tie.kind == say!("relation-seat");
+    let is_event = |tie: &Tie| tie.other.kind == EntityKind::Event;
     match (kind, layer) {
         (EntityKind::Network, Layer::Networks) => say!("members-file"),
         (EntityKind::Event, Layer::Events) => say!("profile-participants"),
-        (_, Layer::Events) => say!("profile-events"),
+        (_, Layer::Events) if rows.iter().any(is_event) => say!("profile-events"),
+        (_, Layer::Events) => say!("profile-represented"),
         (_, Layer::Places) if rows.iter().all(is_seat) => say!("profile-seat"),
         _ => layer.title().to_owned(),
     }
