@@ -156,8 +156,8 @@ fn every_statement_has_a_verdict_found_by_query() {
 #[test]
 fn a_document_nobody_has_read_cannot_be_checked() {
     let world = world("source paper report 2024 \"The paper\"");
-    assert!(page(&world, "checked paper").contains("no statement of this document is on file"));
-    assert!(page(&world, "checked").contains("no document on file has labelled statements"));
+    assert!(page(&world, "checked paper").contains("No statement of this document is on file"));
+    assert!(page(&world, "checked").contains("No document on file has labelled statements"));
 }
 
 #[test]
