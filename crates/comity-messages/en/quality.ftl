@@ -147,6 +147,7 @@ checked-summary = { $n ->
     [one] 1 statement
    *[other] { $n } statements
 }: { $parts }.
+checked-statements = statements
 checked-figure = statements: { $verdict }
 checked-and-more = { $says } (and { $n } more)
 checked-copy-note = Of our copy: { $caveat }

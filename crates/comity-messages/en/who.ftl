@@ -203,6 +203,9 @@ seats-summary = { $n ->
     [one] { $n } office in { THE($network) } is on file.
    *[other] { $n } offices in { THE($network) } are on file.
 }
+joined-figure = memberships on record
+joined-figure-members = members
+joined-figure-networks = networks with a member
 seats-figure = offices on file
 lineage-figure-before = forerunners
 lineage-figure-after = successors

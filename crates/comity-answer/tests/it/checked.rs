@@ -54,6 +54,12 @@ fn every_statement_has_a_verdict_found_by_query() {
         as of 24 November 2026
 
         12 statements: 1 contradicted, 1 looks miscopied, 1 in tension, 1 claims more than is on file, 2 rest on this document alone, 4 hold and 2 cannot be tested.
+          statements: 12
+              Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
+                       The paper (February 2024), row 17: purpose: talk [our copy breaks off]
+                       The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
+                       The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
+              and       8 more
           statements: contradicted: 1
               Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           statements: looks miscopied: 1
