@@ -68,6 +68,7 @@ few-dated-year = a year of their own
 few-dated-life = a start and a later sighting or end
 
 sorts-on-file = Sorts on file: { $sorts }.
+bursts-acts-of = acts of the sort “{ $sort }”
 bursts-surges = surges
 bursts-none = { $dated } of { $all } { $what } on file are dated, and no surge stands out among them.
 bursts-some = { $dated } of { $all } { $what } on file are dated. { $n ->

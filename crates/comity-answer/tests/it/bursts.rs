@@ -24,7 +24,7 @@ fn two_busy_years_are_one_burst() {
     let text = page(&world(&busy()), "bursts us sort=divestment limit=2");
     // By hand: 38 of 240 is the usual rate, 9 of 20 the best of a burst: 1982 and 1983.
     assert!(
-        text.contains("38 of 38 divestment on file are dated. They surge once, 1982 to 1983: 18 of them."),
+        text.contains("38 of 38 acts of the sort “divestment” on file are dated. They surge once, 1982 to 1983: 18 of them."),
         "{text}"
     );
     assert!(text.contains("1982  ·  1983  ·  18"), "{text}");

@@ -44,7 +44,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: &[("of", "united-states"), ("sort", "memberships")],
+    example: &[("of", "united-states"), ("sort", "acts")],
     answer,
 };
 
@@ -93,7 +93,7 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
         .iter()
         .filter_map(|one| Some((one.year().filter(|year| counted.contains(year))?, *one)))
         .collect();
-    let what = wording::spoken(sort);
+    let what = in_plural(sort);
     let count = DatedCount { what: &what, needs: say!("few-dated-year"), dated: dated.len(), all: own.len() };
     let counts = count.indicators(
         own.iter().flat_map(|one| one.evidence(snapshot)),
@@ -108,6 +108,15 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
     let mut sheet = sheet(snapshot, about, &all, &own, &dated, args);
     sheet.indicators.splice(0..0, counts);
     Ok(sheet)
+}
+
+/// "memberships", "acts of the sort divestment".
+fn in_plural(sort: &str) -> String {
+    if sort == "acts" || OTHERS.contains(&sort) {
+        sort.to_owned()
+    } else {
+        say!("bursts-acts-of", sort = wording::spoken(sort))
+    }
 }
 
 /// "acts" are all acts, whatever sort of them.
@@ -150,7 +159,7 @@ fn sheet(
     let years = series(all, own, dated);
     let batches: Vec<Bin> = years.iter().map(|year| Bin { events: year.own, all: year.all }).collect();
     let found = find_bursts(&batches, args.sensitivity);
-    let sort = wording::spoken(args.sort.as_deref().unwrap_or("acts"));
+    let sort = in_plural(args.sort.as_deref().unwrap_or("acts"));
     let mut sheet = Report::new(about, summary(&sort, own.len(), dated, &years, &found));
     if own.len() > dated.len() {
         sheet.about.caveats.push(say!("bursts-undated", n = own.len() - dated.len()));
