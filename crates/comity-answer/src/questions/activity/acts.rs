@@ -101,8 +101,10 @@ fn is_against(fact: &Fact<'_>) -> bool {
             .any(|link| link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "against"))
 }
 
+type StandingTest = fn(TieStanding) -> bool;
+
 /// How many different acts stand so.
-fn acts_that(found: &[Stand<'_>], wanted: fn(TieStanding) -> bool) -> u64 {
+fn acts_that(found: &[Stand<'_>], wanted: StandingTest) -> u64 {
     let acts = found.iter().filter(|stand| wanted(stand.standing)).map(|stand| stand.adoption.act);
     acts.collect::<BTreeSet<EntityIx>>().len() as u64
 }
@@ -127,13 +129,13 @@ fn summary(policy: &str, found: &[Stand<'_>], at: &At) -> String {
 
 /// The counts of the sentence.
 fn indicators(snapshot: &Snapshot, found: &[Stand<'_>]) -> Vec<Indicator> {
-    let counts: [(Message, fn(TieStanding) -> bool); 4] = [
+    let counts: [(Message, StandingTest); 4] = [
         (message!("acts-figure-in-force"), |standing| standing.presumed),
         (message!("acts-figure-opinions"), is_opinion),
         (message!("acts-figure-over"), is_over),
         (message!("acts-figure-open"), is_open),
     ];
-    let indicator = |(label, wanted): (Message, fn(TieStanding) -> bool)| {
+    let indicator = |(label, wanted): (Message, StandingTest)| {
         let own = found.iter().filter(|stand| wanted(stand.standing));
         let n = own.clone().map(|stand| stand.adoption.act).collect::<BTreeSet<EntityIx>>().len();
         Indicator::count(&label.text(), n, "").by(own.flat_map(|stand| stand.adoption.evidence(snapshot)))
