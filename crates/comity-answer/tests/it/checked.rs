@@ -48,6 +48,7 @@ const WORLD: &str = r#"
 "#;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a whole page as it is read")]
 fn every_statement_has_a_verdict_found_by_query() {
     expect![[r#"
         THE PAPER, CHECKED
