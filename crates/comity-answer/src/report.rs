@@ -40,7 +40,7 @@ pub(crate) use about::about;
 pub(crate) use chart::in_years;
 pub(crate) use claimed::claimed;
 pub(crate) use coverage_report::{CoverageQuery, looked};
-pub(crate) use few_dated::{DATED_ENOUGH, too_few_dated};
+pub(crate) use few_dated::{DATED_ENOUGH, DatedCount};
 pub(crate) use held::held;
 pub(crate) use state_cell::{adoption_cell, fact_cell};
 pub(crate) use table::{Head, MessageHead};

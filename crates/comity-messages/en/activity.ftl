@@ -1,9 +1,9 @@
 # Acts, offices, agreements and visits over time.
 
 acts-in-force = { $n ->
-    [0] As of { $day }, no act against { THE($policy) } is in force by what is on record.
-    [one] As of { $day }, one act against { THE($policy) } is in force by what is on record.
-   *[other] As of { $day }, { $n } acts against { THE($policy) } are in force by what is on record.
+    [0] As of { $day }, no act against { THE($policy) } is on record as in force.
+    [one] As of { $day }, one act against { THE($policy) } is on record as in force.
+   *[other] As of { $day }, { $n } acts against { THE($policy) } are on record as in force.
 }
 acts-besides = { $said } Besides, { $others }.
 acts-opinions = { $n ->
@@ -18,11 +18,16 @@ acts-open = { $n ->
     [one] whether one more is in force is in dispute or not known
    *[other] whether { $n } more are in force is in dispute or not known
 }
+acts-figure-in-force = acts in force
+acts-figure-opinions = opinions adopted
+acts-figure-over = acts that are over
+acts-figure-open = acts in dispute or not known
 acts-policy-not-named = a policy or country
 acts-caveat =
     An act against another country is no act against the policy of one's own government unless a source says so: what each
     stands against is named.
 acts-chart = Acts in force, by sort and level
+acts-chart-caption = Acts on record as in force on the day.
 
 act-in-force = in force
 act-in-force-reported = in force when last reported, { $year }
@@ -42,22 +47,29 @@ act-counts-undated = { $said } { $undated ->
    *[other] { $undated } of them have no year of their own.
 }
 act-counts-chart = Acts by year of adoption
-act-counts-chart-caption = { $said } One bar a year: full for those of that year, open for those that a date leaves to several years.
+act-counts-chart-caption = One bar a year: full for those of that year, open for those that a date leaves to several years.
 act-counts-method =
     Adopted by the day: where a source has it adopted or in force no later; the range takes in those that dates leave open. A
     year's column takes in those adopted in that year; an act that a list shows without its date is in no year, but counts
     from the day of the list on.
 
-# "8 of 1,142 memberships are dated: no pattern can be read. It takes 20 with a year of their own."
-few-dated = { $dated ->
-    [0] none of { $all } { $what } on file is dated: no pattern can be read.
-    [one] one of { $all } { $what } on file is dated: no pattern can be read.
-   *[other] { $dated } of { $all } { $what } on file are dated: no pattern can be read.
-} It takes { $least } with { $needs }.
+# "No pattern can be read: only 8 of 1,142 memberships on file are dated; it takes 20 with a year of their own."
+few-dated = No pattern can be read: { $all ->
+    [0] no { $what } are on file
+   *[other] { $dated ->
+        [0] none of { $all } { $what } on file is dated
+        [one] only one of { $all } { $what } on file is dated
+       *[other] only { $dated } of { $all } { $what } on file are dated
+    }
+}; it takes { $least } with { $needs }.
+few-dated-all = { $what } on file
+few-dated-dated = { $what } with { $needs }
 few-dated-year = a year of their own
 few-dated-life = a start and a later sighting or end
 
-bursts-sorts = { $said } Sorts on file: { $sorts }.
+sorts-on-file = Sorts on file: { $sorts }.
+bursts-acts-of = acts of the sort “{ $sort }”
+bursts-surges = surges
 bursts-none = { $dated } of { $all } { $what } on file are dated, and no surge stands out among them.
 bursts-some = { $dated } of { $all } { $what } on file are dated. { $n ->
     [one] They surge once, { $years }: { $within } of them.
@@ -65,9 +77,9 @@ bursts-some = { $dated } of { $all } { $what } on file are dated. { $n ->
 }
 bursts-undated =
     { $n } have no year of their own on file and are in no surge: what the dated ones show need not hold for all.
-bursts-chart-caption = { $said } One bar a year: full for those of that year, open for those that a date leaves to several years; years of a surge are marked.
+bursts-chart-caption = One bar a year: full for those of that year, open for those that a date leaves to several years; years of a surge are marked.
 
-lapsed-none-ended = none of { $n } dated agreements is said to have ended: how long they live cannot be told.
+lapsed-none-ended = None of { $n } dated agreements is said to have ended: how long they live cannot be told.
 lapsed-median = Half of { $n } dated agreements live { $years } years or longer; { $ended ->
     [one] one of them has ended.
    *[other] { $ended } of them have ended.
@@ -79,7 +91,7 @@ lapsed-most-alive = More than half of { $n } dated agreements are alive as far b
 lapsed-caveat =
     Lists name what is alive when they are made: agreements that ended before anybody listed them are missing, so that lives
     look longer than they were.
-lapsed-chart-caption = { $said } The line is the share alive after so many years; the band is the 95 % interval.
+lapsed-chart-caption = The line is the share alive after so many years; the band is the 95 % interval.
 lapsed-dormant-note =
     Not said to have ended, and no source on file saw it within { $n ->
         [one] one year
@@ -88,13 +100,18 @@ lapsed-dormant-note =
 
 acts-and-twins-summary =
     { $both } of { $act } cities with such an act also had such an agreement, { $only } of { $others } without one.
-acts-and-twins-few = only { $n ->
-    [0] 0 cities have
-    [one] one city has
-   *[other] { $n } cities have
-} such an act or agreement on record: no link between the two can be read. It takes { $least }.
+acts-and-twins-few = No link can be read: { $n ->
+    [0] no city has such an act or agreement on record
+    [one] only one city has such an act or agreement on record
+   *[other] only { $n } cities have such an act or agreement on record
+}; it takes { $least }.
+acts-and-twins-some = cities with an act or an agreement
+acts-and-twins-all = cities on file
+acts-and-twins-acted = cities with an act
+acts-and-twins-tied = cities with an agreement
+acts-and-twins-others = cities without an act
 acts-and-twins-one-sided =
-    of the { $n } cities on file { $act } had such an act and { $tie } such an agreement: an odds ratio needs cities with and
+    Of the { $n } cities on file { $act } had such an act and { $tie } such an agreement: an odds ratio needs cities with and
     without each.
 
 offices-summary = { $n ->
@@ -149,6 +166,8 @@ lapsed-method =
     Product-limit survival from the start of an agreement to its end, in years; one whose end nobody states is counted as
     alive until it was last seen, never longer. Uncertain dates count at their middle; least and most come from the
     shortest and the longest life that they allow. Agreements without a start are left out.
+lapsed-agreements = agreements
+lapsed-figure-ended = dated agreements that have ended
 lapsed-median-figure = median life, least to most as dates allow
 lapsed-chart = Agreements that live on
 offices-table-claimed = Claimed by sources
@@ -162,7 +181,7 @@ by-level = By level
 by-state = By state
 state-not-on-file = state not on file
 acts-title = Acts against { THE($policy) }
-acts-none = no act against { THE($policy) } adopted by that day is on file.
+acts-none = No act against { THE($policy) } adopted by that day is on file.
 act-group = { $level }: { $sort } against { $against }
 acts-and-twins-title = Acts against { THE($policy) } and agreements there
 acts-and-twins-odds = odds ratio, 95 % interval
@@ -188,8 +207,7 @@ lapsed-all = all
 lapsed-x = years
 lapsed-y = share alive
 offices-title = Offices abroad{ $whose }{ $there }
-offices-none = neither an office nor a number of offices is on file.
+offices-none = Neither an office nor a number of offices is on file.
 offices-group = { $host }, kept by a { $level }
 act-counts-none =
-    no act of the sort `{ $sort }` with who adopted it is on file, only what sources claim in all; sorts on file:
-    { $sorts }.
+    No act of the sort `{ $sort }` with who adopted it is on file, only what sources claim in all.

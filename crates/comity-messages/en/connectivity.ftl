@@ -13,7 +13,7 @@ connected-next = { $said } Next { $n ->
    *[other] are { $names }.
 }
 connected-too-close = { $said } The order of the first places is not given: the values are estimates, and lie closer together than the estimate can tell.
-connected-chart-caption = { $said } Shown are the first { $n } places of the table.
+connected-chart-caption = Shown are the first { $n } places of the table.
 
 backbone-summary = { $n ->
     [0] Of { $pairs } pairs that share something, none shares more than chance would give.
@@ -38,7 +38,7 @@ bridges-all = { $first } In all, { $places ->
 bridges-caveat =
     A register that has not been told of other ties makes bridges of those it has: read this as where to look, not as what is
     missing.
-bridges-chart-caption = { $first } The bars show how many others each would cut off.
+bridges-chart-caption = The bars show how many others each would cut off.
 
 change-summary = From { $from } to { $to }, { $began ->
     [0] no tie began by a dated statement
@@ -191,8 +191,8 @@ backbone-tested = tested
 backbone-share = share something
 backbone-stand = stand under the false discovery rate
 backbone-stand-firmly = stand firmly, under Bonferroni
-layers-one-kind = ties of fewer than two kinds are on file for this day.
-layers-one-issue = things of fewer than two issue areas tie anybody on file on this day.
+layers-one-kind = Ties of fewer than two kinds are on file for this day.
+layers-one-issue = Things of fewer than two issue areas tie anybody on file on this day.
 figure-places-tied = places with ties
 layers-figure-everywhere = active in every kind
 layers-figure-one-kind = depend on one kind

@@ -12,8 +12,6 @@ range = { $low } to { $high }
 list-more = { $first }, { $next }
 list-last = { $first } and { $next }
 
-# Where the register cannot carry an answer.
-report-unanswerable = No figure is given: { $why }
 # Parts of titles: whose, with whom, where.
 part-of = {" "}of { THE($place) }
 part-in = {" "}in { THE($place) }

@@ -48,7 +48,7 @@ partners-weights-learnt = Learnt from all ties on file but a tenth, which was hi
 partners-weights-set = Set, not learnt: too few ties are on file.
 partners-heading = Who could be a partner of { $city }?
 partners-no-ties =
-    no agreement and no network of { $city } is on file for this day, so nothing tells who is near to it.
+    No agreement and no network of { $city } is on file for this day, so nothing tells who is near to it.
 partners-tied-left-out = { $n ->
     [one] 1 place that it is tied to already is left out.
    *[other] { $n } places that it is tied to already are left out.

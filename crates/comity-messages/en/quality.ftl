@@ -37,6 +37,10 @@ reciprocity-summary = { $n ->
    *[other] { $n } agreements of two parties
 }: { $both } listed by both sides, { $one } by one side only, { $silent } with no list from the other side.
 
+reciprocity-figure-all = agreements of two parties
+reciprocity-figure-both = listed by both sides
+reciprocity-figure-one = listed by one side only
+reciprocity-figure-silent = with no list from the other side
 checked-table-statements = Statements
 checked-table-parts = Statement by statement
 checked-table-verdicts = How many of each
@@ -131,18 +135,19 @@ coverage-networks-note =
 reciprocity-title = Agreements listed by both sides
 reciprocity-title-of = Agreements listed by both sides: { $name }
 reciprocity-none =
-    no agreement of two parties is on file for this day: a list of sister cities would have to be imported first.
+    No agreement of two parties is on file for this day: a list of sister cities would have to be imported first.
 reciprocity-not-listed = has a list, without it
 checked-title = { $source }, checked
 checked-title-any = A document, checked
-checked-no-document = no document on file has labelled statements; name one as the source.
+checked-no-document = No document on file has labelled statements; name one as the source.
 checked-no-statement =
-    no statement of this document is on file: it would have to be read first, and its statements accepted.
+    No statement of this document is on file: it would have to be read first, and its statements accepted.
 # "54 statements: 3 contradicted, 20 hold and 31 cannot be tested."
 checked-summary = { $n ->
     [one] 1 statement
    *[other] { $n } statements
 }: { $parts }.
+checked-statements = statements
 checked-figure = statements: { $verdict }
 checked-and-more = { $says } (and { $n } more)
 checked-copy-note = Of our copy: { $caveat }
@@ -221,7 +226,7 @@ verdict-holds-meaning = a source that does not have it from here says so too, or
 verdict-untestable-meaning = an opinion, or a description in words without a number or a date to test
 history-title = What changed on file since entry { $entry }
 history-title-about = What changed on file about { THE($name) } since entry { $entry }
-history-exchange = the earlier moment is after the one asked from: exchange them.
+history-exchange = The earlier moment is after the one asked from: exchange them.
 history-earlier-side = The earlier side is the register up to entry { $entry }, head { $head }.
 history-none = Nothing that was asked about has changed on file.
 # "Since entry 100, 3 ties and 1 other statement have changed on file."
@@ -264,6 +269,8 @@ sameness-signs = { $n ->
     [one] 1 sign for it
    *[other] { $n } signs for it
 }, { $against } against.
+sameness-figure-for = signs for it
+sameness-figure-against = signs against
 sameness-skipped = skipped
 sameness-not-yet = undecided
 sameness-decided-same = the same: merged into the other

@@ -16,11 +16,11 @@ presence-rest = { $n ->
 presence-nothing-to-measure = { count-members } are counted, and no source on file states a share of { THE($place) } to measure them against.
 
 presence-no-share =
-    no source on file states a country's share of population or economy to measure against: name a country with `of` to see
+    No source on file states a country's share of population or economy to measure against: name a country with `of` to see
     its share of the members alone.
-presence-no-members = neither members nor counts of members by country are on file for this day.
+presence-no-members = Neither members nor counts of members by country are on file for this day.
 presence-too-few =
-    no source counts all members and those from one country, and the members on file are too few to stand for all, or
+    No source counts all members and those from one country, and the members on file are too few to stand for all, or
     nobody says how many there are: { $complete }.
 
 presence-chart = Times its share
@@ -37,7 +37,7 @@ actors-summary = { $n ->
    *[other] { $n } actors take part
 } in { $network } in { $year }; the most frequent type is { $sort }, with { $most }.
 actors-summary-none = In { $year } no actor in { $network } is on record.
-actors-none = no dated member, backer or coordinator of this network is on file: a source would have to say who belonged to it in what year.
+actors-none = No dated member, backer or coordinator of this network is on file: a source would have to say who belonged to it in what year.
 actors-of-each = { $n ->
     [one] One network has actors on record.
    *[other] { $n } networks have actors on record; the most mixed is { $first }, with { $sorts ->
@@ -45,7 +45,7 @@ actors-of-each = { $n ->
        *[other] { $sorts } types.
     }
 }
-actors-chart-caption = { $said } One line a type: a dot where a source speaks for the year, a light line where actors are only carried on.
+actors-chart-caption = One line a type: a dot where a source speaks for the year, a light line where actors are only carried on.
 actors-claimed-curve = as sources count
 
 # Networks by age.
@@ -58,7 +58,7 @@ generations-summary = { $n ->
    *[other] { $n } networks are
 } known well enough to count. Members in { THE($place) } make up most in the generation { $most } ({ $high } %) and least in { $least } ({ $low } %).
 generations-none =
-    no network has a list of members on file that is near to complete, nor a source that counts all its members and those in
+    No network has a list of members on file that is near to complete, nor a source that counts all its members and those in
     { $place }.
 generations-caveat =
     A difference between generations rests on the networks that count, which are few: read the second table.
@@ -67,9 +67,9 @@ generations-caveat =
 weight-summary = For its members, { THE($place) } weighs most: { $times } times its share of them.
 weight-same = Members from all countries weigh the same.
 weight-none =
-    no role above plain membership is on file for this network, so that weight cannot differ from presence: a source would
+    No role above plain membership is on file for this network, so that weight cannot differ from presence: a source would
     have to name its board, chairs or presidency.
-weight-chart-caption = { $said } Right of 1: more weight than members.
+weight-chart-caption = Right of 1: more weight than members.
 weight-rest = { $n } countries alike
 
 # Events of a series.
@@ -78,7 +78,7 @@ series-summary = { $complete ->
    *[other] { $complete } of { $all } events have
 } a complete list of who came. At the latest, { $share } % came from { THE($place) }.
 series-no-list =
-    no dated event of this series has a list of who came that a source says is complete, so no share can be given; the table
+    No dated event of this series has a list of who came that a source says is complete, so no share can be given; the table
     shows whom sources name.
 
 # Members by country.
@@ -103,7 +103,7 @@ actors-method =
 actors-diversity-from = Computed from the counts of the table above, whose rows carry the claims.
 actors-each-table-networks = How mixed, the most mixed first
 actors-each-table-sorts = By network and type
-actors-each-none-on-file = no member, backer or coordinator of any network is on file for this day.
+actors-each-none-on-file = No member, backer or coordinator of any network is on file for this day.
 actors-each-heading = Actors in every network, by type
 generations-table-generations = By generation
 generations-table-networks = By network
@@ -134,7 +134,7 @@ weight-figure = as many countries of equal weight would be as concentrated
 weight-quotients-note = Compare with more than one yardstick.
 weight-weights-from = An assumption, not found in a source: change it with `weights`.
 series-heading = { $place } among those who came: { $series }
-series-no-event = no event of the series “{ $series }” is on file.
+series-no-event = No event of the series “{ $series }” is on file.
 series-complete = a source says so
 series-not-stated = not stated
 series-chart = Share of those who came: { $place }

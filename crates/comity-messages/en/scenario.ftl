@@ -16,8 +16,8 @@ backing-caveat =
 before-after-summary = It ended { $when }.
 before-after-all-meet = { $said } Every place that met others before meets some after.
 before-after-alone = { $said } Afterwards { $n ->
-    [one] one place has no other to meet on record: { $names }.
-   *[other] { $n } places have no other to meet on record: { $names }.
+    [one] one place has no other to meet on record{ $names }.
+   *[other] { $n } places have no other to meet on record{ $names }.
 }
 
 robustness-summary = The largest group of { $places } places is halved once the { $targeted } most tied of them are lost, or { $random } lost at random.
@@ -38,9 +38,12 @@ what-if-fails = { $said }, among them those through { $names }, which would lose
 } backing
 what-if-nobody-alone = { $said }; every place that meets others now would still do so.
 what-if-alone = { $said }; { $n ->
-    [one] one place would meet nobody any more: { $names }.
-   *[other] { $n } places would meet nobody any more: { $names }.
+    [one] one place would meet nobody any more{ $names }.
+   *[other] { $n } places would meet nobody any more{ $names }.
 }
+# After a count: all of them, or some.
+named-all = : { $names }
+named-some = , among them { $names }
 what-if-caveat-reaction =
     A scenario knows no reaction: that nobody steps in, and that members do not meet elsewhere, is assumed too.
 
@@ -65,7 +68,7 @@ backing-method =
     of backers is the most that it can be. A place's backers are those of the networks it is in, each network counting
     the same and split equally among its backers unless their amounts are known.
 backing-none-on-file =
-    no funding or support of anything asked about is on file for this day: somebody would have to enter who backs it,
+    No funding or support of anything asked about is on file for this day: somebody would have to enter who backs it,
     with amounts.
 before-after-table-own = Its own ties
 before-after-method =
@@ -90,7 +93,7 @@ robustness-method =
     R: the mean, over all losses in order, of the largest group of tied places as a share of all of them; no more than
     0.5 where places are lost. Most tied first is counted anew after every loss; at random is the mean of 20 orders of
     seeds 1 to 20. A network is lost with all that meets in it; a backer is lost with the networks that no other backs.
-robustness-none-on-file = no two places of this level meet in anything on this day, as far as is on file.
+robustness-none-on-file = No two places of this level meet in anything on this day, as far as is on file.
 robustness-heading = How well the places hold together
 what-if-method =
     What is asked for is taken away from all that is on record on the day, or added to it, and every figure is counted
@@ -100,7 +103,7 @@ what-if-method-backing =
     The part of its backing that a network loses is counted by amounts where all its backers' are on file in one
     currency, else as if all gave the same.
 what-if-none-on-file =
-    no membership, agreement, backing or other tie is on file for this day: there is nothing to take away.
+    No membership, agreement, backing or other tie is on file for this day: there is nothing to take away.
 what-if-table-networks = Networks that lose members or backing
 what-if-table-thresholds = How many fail, by what is taken to end a network
 what-if-table-contacts = Who loses a coordinator
@@ -118,7 +121,7 @@ withdrawal-method =
     before and none after; thinned: fewer than before. Paths lead over shared networks alone.
 withdrawal-heading = If { $backer } withdrew
 withdrawal-nothing =
-    nothing that { $backer } funds or supports is on file for this day: what it gives, and to whom, would have to be
+    Nothing that { $backer } funds or supports is on file for this day: what it gives, and to whom, would have to be
     entered.
 withdrawal-no-amounts = No amounts are on file for { $guessed } of { $n ->
     [one] one backed thing
@@ -136,7 +139,7 @@ backing-by-amounts = amounts on file
 backing-no-amounts = no amounts on file, only who backs it
 before-after-heading = Before and after the end of { $name }
 before-after-no-end =
-    no source on file says when { $name } ended: a dated end of it, or of a tie of it, would have to be entered.
+    No source on file says when { $name } ended: a dated end of it, or of a tie of it, would have to be entered.
 before-after-post = { $when } at the latest, when a post of { $name } did
 percent = { $value } %
 what-if-heading = What if { $what }?

@@ -182,10 +182,13 @@ memberships-summary = { $name }: { $n ->
     [one] { $n } network on record, of { $all } that any source names.
    *[other] { $n } networks on record, of { $all } that any source names.
 }
+memberships-figure = networks on record
+memberships-figure-all = networks that any source names
 first-summary = { $n ->
     [one] { $n } network has a dated member on file.
    *[other] { $n } networks have a dated member on file.
 }
+first-figure = networks with a dated member
 joined-summary = { $memberships ->
     [one] { $memberships } membership on record
    *[other] { $memberships } memberships on record
@@ -200,6 +203,12 @@ seats-summary = { $n ->
     [one] { $n } office in { THE($network) } is on file.
    *[other] { $n } offices in { THE($network) } are on file.
 }
+joined-figure = memberships on record
+joined-figure-members = members
+joined-figure-networks = networks with a member
+seats-figure = offices on file
+lineage-figure-before = forerunners
+lineage-figure-after = successors
 lineage-summary = { $name } has { $before ->
     [0] no forerunner
     [one] { $before } forerunner
@@ -261,19 +270,19 @@ seats-method =
 seats-chart = Offices over time
 seats-chart-caption = One line an office, from its earliest start to its latest end; what dates leave open is faint.
 first-title = First members from { THE($place) }
-first-none = no dated membership of a network from { THE($place) } is on file.
+first-none = No dated membership of a network from { THE($place) } is on file.
 first-lag = from founding to the first member, at most: median (shortest to longest)
 one-or-other = { $one } or { $other }
 by-day = by { $day }
 indirect-title = Whom { $network } reaches
-indirect-none = no member of { $network } is on file for this day.
+indirect-none = No member of { $network } is on file for this day.
 between-in = , in{" "}
 joined-title = { $place }: who is in which networks
-joined-none = no member from { THE($place) } of such networks is on file for this day.
+joined-none = No member from { THE($place) } of such networks is on file for this day.
 joined-by-member = By member
 joined-by-network = By network
 lineage-title = { $name }: before and after
-lineage-none = no source on file says what { $name } came from or became.
+lineage-none = No source on file says what { $name } came from or became.
 lineage-denied = denied
 lineage-disagree = sources disagree
 lineage-not-yet = not yet
@@ -283,7 +292,7 @@ members-title = Members of { $network }{ $place }
 members-on-file = Members on file
 members-no-list = 0 named members: no list of { $network } is on file for this day.
 memberships-title = { $name }: networks over time
-memberships-none = no membership of { THE($name) } in a network is on file.
+memberships-none = No membership of { THE($name) } in a network is on file.
 memberships-denied = said not to be
 memberships-role = { $network } ({ $role })
 seats-title = Who held office in { $network }{ $whose }
@@ -291,7 +300,7 @@ seats-unplaced = { $n ->
     [one] 1 post-holder without a known city is not shown.
    *[other] { $n } post-holders without a known city are not shown.
 }
-seats-none = no such office is on file: only plain membership, or nothing.
+seats-none = No such office is on file: only plain membership, or nothing.
 seats-row = { $who } ({ $office })
 timeline-title = { $name }: what happened when
 declaration-of-parties = { $sort }, { $n } parties

@@ -117,17 +117,17 @@ impl GraphArguments {
         let issue = self.selection.issue.as_deref();
         match issue.filter(|issue| !known.iter().any(|area| area.starts_with(issue))) {
             Some(issue) if known.is_empty() => Some(format!(
-                "no source on file names the issue areas of anything, so {issue} cannot be picked out."
+                "No source on file names the issue areas of anything, so {issue} cannot be picked out."
             )),
             Some(issue) => {
                 let known: Vec<String> = known.into_iter().map(str::to_owned).collect();
                 Some(format!(
-                    "nothing on file is about {issue}; issue areas on file: {}.",
+                    "Nothing on file is about {issue}; issue areas on file: {}.",
                     wording::list(&known)
                 ))
             }
             None if ties == 0 => {
-                Some("no two of those counted meet in anything on file on this day.".to_owned())
+                Some("No two of those counted meet in anything on file on this day.".to_owned())
             }
             None => None,
         }

@@ -1,8 +1,9 @@
 //! Too little to read a pattern from: the refusal, and the charts that are not drawn.
 
 use comity_messages::say;
+use comity_snapshot::Evidence;
 
-use super::{Chart, Picture};
+use super::{About, Chart, Indicator, Picture, Report};
 
 /// Fewer dated rows than this carry no statistic: set by the vocabulary (*Record*), the same for all questions.
 pub(crate) const DATED_ENOUGH: usize = 20;
@@ -10,13 +11,52 @@ pub(crate) const DATED_ENOUGH: usize = 20;
 /// Fewer points than this are read from a sentence: a guess, on what a reader takes for a pattern.
 const POINTS_ENOUGH: usize = 3;
 
-/// "8 of 1,142 memberships are dated: no pattern can be read."; `None` where enough are dated. `needs`: what makes a row
-/// count as dated.
-pub(crate) fn too_few_dated(dated: usize, all: usize, what: &str, needs: String) -> Option<String> {
-    if dated >= DATED_ENOUGH {
-        return None;
+/// How many of all are dated.
+pub(crate) struct DatedCount<'a> {
+    /// "memberships".
+    pub(crate) what: &'a str,
+    /// What makes one count as dated: "a year of their own".
+    pub(crate) needs: String,
+    pub(crate) dated: usize,
+    pub(crate) all: usize,
+}
+
+impl DatedCount<'_> {
+    pub(crate) fn is_enough(&self) -> bool {
+        self.dated >= DATED_ENOUGH
     }
-    Some(say!("few-dated", dated = dated, all = all, what = what, least = DATED_ENOUGH, needs = needs))
+
+    /// "No pattern can be read: only 8 of 1,142 memberships on file are dated"
+    fn words(&self) -> String {
+        let needs = self.needs.as_str();
+        say!(
+            "few-dated",
+            dated = self.dated,
+            all = self.all,
+            what = self.what,
+            least = DATED_ENOUGH,
+            needs = needs
+        )
+    }
+
+    /// All and the dated ones as figures, with claims of each.
+    pub(crate) fn indicators(
+        &self,
+        all: impl IntoIterator<Item = Evidence>,
+        dated: impl IntoIterator<Item = Evidence>,
+    ) -> [Indicator; 2] {
+        let label = say!("few-dated-dated", what = self.what, needs = self.needs.as_str());
+        [
+            Indicator::count(&say!("few-dated-all", what = self.what), self.all, "").by(all),
+            Indicator::count(&label, self.dated, "").by(dated),
+        ]
+    }
+
+    /// Where too few are dated: the sentence, and each figure of it.
+    pub(crate) fn refusal(&self, about: About, indicators: [Indicator; 2]) -> Report {
+        let refused = Report::unanswerable(about, &self.words());
+        Report { indicators: indicators.into(), least: Some(DATED_ENOUGH as u64), ..refused }
+    }
 }
 
 impl Chart {
@@ -42,9 +82,14 @@ mod tests {
 
     #[test]
     fn few_dated_rows_are_refused_in_a_sentence() {
-        let said = |dated| too_few_dated(dated, 1142, "memberships", "a year of their own".to_owned());
-        let expect = "8 of 1,142 memberships on file are dated: no pattern can be read. It takes 20 with a year of their own.";
-        assert_eq!(said(8).as_deref(), Some(expect));
-        assert_eq!([said(19).is_some(), said(20).is_some()], [true, false]);
+        let count = |dated| DatedCount {
+            what: "memberships",
+            needs: "a year of their own".to_owned(),
+            dated,
+            all: 1142,
+        };
+        let expect = "No pattern can be read: only 8 of 1,142 memberships on file are dated; it takes 20 with a year of their own.";
+        assert_eq!(count(8).words(), expect);
+        assert_eq!([19, 20].map(|dated| count(dated).is_enough()), [false, true]);
     }
 }

@@ -18,6 +18,9 @@ pub struct Report {
     /// What the register would have to hold before this can be answered. Empty: it can.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unanswerable: String,
+    /// How many a statistic takes, where too few are on file for one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least: Option<u64>,
     pub indicators: Vec<Indicator>,
     pub tables: Vec<Table>,
     pub charts: Vec<Chart>,
@@ -29,16 +32,16 @@ impl Report {
             about,
             summary,
             unanswerable: String::new(),
+            least: None,
             indicators: Vec::new(),
             tables: Vec::new(),
             charts: Vec::new(),
         }
     }
 
-    /// No figure is given where the register cannot carry one: `why` says what it would have to hold.
+    /// Where the register cannot carry an answer: `why` is the sentence that says what it would have to hold.
     pub(crate) fn unanswerable(about: About, why: &str) -> Self {
-        let summary = say!("report-unanswerable", why = why);
-        Self { unanswerable: why.to_owned(), ..Self::new(about, summary) }
+        Self { unanswerable: why.to_owned(), ..Self::new(about, why.to_owned()) }
     }
 }
 

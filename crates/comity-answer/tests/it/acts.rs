@@ -39,7 +39,15 @@ fn against_a_country() {
         ACTS AGAINST SOUTH AFRICA
         as of 1986
 
-        As of 1986, one act against South Africa is in force by what is on record. Besides, one act is over and whether one more is in force is in dispute or not known.
+        As of 1986, one act against South Africa is on record as in force. Besides, one act is over and whether one more is in force is in dispute or not known.
+          acts in force: 1
+              Sources: Report 1983 (1983), row 2: 1982
+                       A paper (1994), row 11: fate: in-force
+          acts that are over: 1
+              Sources: Report 1983 (1983), row 1: 1979
+                       A paper (1994), row 9: fate: repealed
+          acts in dispute or not known: 1
+              Sources: Report 1987 (August 1987), row 3: date unknown
 
         By sort and level
           Against  ·  Sort  ·  By  ·  Acts
@@ -68,7 +76,7 @@ fn against_a_country() {
 #[test]
 fn an_act_of_the_eighties_is_in_force_in_1985() {
     let text = page(&world(WORLD), "acts against=policy at=1985");
-    assert!(text.contains("one act against A policy is in force"), "{text}");
+    assert!(text.contains("one act against A policy is on record as in force"), "{text}");
     assert!(text.contains("1980 to 1989  ·  in force"), "{text}");
 }
 
@@ -145,7 +153,7 @@ fn of_a_sort_that_nobody_listed_only_claims_are_given() {
     );
     let text = page(&world(&text), "act-counts nuclear-free-zone us");
     assert!(
-        text.contains("sorts on file: aid, divestment, law-or-policy") && text.contains("160 cities"),
+        text.contains("Sorts on file: aid, divestment and law-or-policy.") && text.contains("160 cities"),
         "{text}"
     );
 }

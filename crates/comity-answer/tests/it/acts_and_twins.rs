@@ -45,7 +45,13 @@ fn five_cities_are_too_few() {
         ACTS AGAINST POLICY AND AGREEMENTS THERE
         as of 1985
 
-        No figure is given: only 5 cities have such an act or agreement on record: no link between the two can be read. It takes 20.
+        No link can be read: only 5 cities have such an act or agreement on record; it takes 20.
+          cities with an act or an agreement: 5
+              Sources: S (1985), row 1: 1984
+                       S (1985), row 9: sister city, since 1983
+                       S (1985), row 2: 1984
+                       S (1985), row 11: sister city, since 1983
+              and       4 more
 
         Cities with an act or an agreement
           City  ·  Act  ·  Agreement
@@ -73,7 +79,10 @@ fn five_cities_are_too_few() {
 #[test]
 fn without_acts_there_is_no_ratio() {
     let text = page(&world(WORLD), "acts-and-twins policy nicaragua us at=1970");
-    assert!(text.contains("only 0 cities have such an act or agreement on record"), "{text}");
+    assert!(
+        text.contains("No link can be read: no city has such an act or agreement on record; it takes 20."),
+        "{text}"
+    );
 }
 
 /// Eighteen cities with both, one with an act only, one with a partner only, one with neither.

@@ -24,7 +24,7 @@ fn two_busy_years_are_one_burst() {
     let text = page(&world(&busy()), "bursts us sort=divestment limit=2");
     // By hand: 38 of 240 is the usual rate, 9 of 20 the best of a burst: 1982 and 1983.
     assert!(
-        text.contains("38 of 38 divestment on file are dated. They surge once, 1982 to 1983: 18 of them."),
+        text.contains("38 of 38 acts of the sort “divestment” on file are dated. They surge once, 1982 to 1983: 18 of them."),
         "{text}"
     );
     assert!(text.contains("1982  ·  1983  ·  18"), "{text}");
@@ -48,14 +48,23 @@ fn undated_and_rival_dates_are_no_years() {
         SURGES: ACTS OF US
         as of 24 November 2026
 
-        No figure is given: none of 2 acts on file is dated: no pattern can be read. It takes 20 with a year of their own. Sorts on file: divestment.
+        No pattern can be read: none of 2 acts on file is dated; it takes 20 with a year of their own.
+          acts on file: 2
+              Sources: S (1990), row 1: 1982
+                       T (1991), row 2: 1984
+                       S (1990), row 3: date unknown
+          acts with a year of their own: 0
 
         Searched
           Resolutions and laws: S (1990): 2 found, completeness unknown
           Resolutions and laws: T (1991): 1 found, completeness unknown
 
         Not yet searched: agreements, networks, events
-    "#]].assert_eq(&page(&world(text), "bursts us"));
+
+        To keep in mind
+          Sorts on file: divestment.
+    "#]]
+    .assert_eq(&page(&world(text), "bursts us"));
 }
 
 #[test]
@@ -63,7 +72,7 @@ fn a_sighting_is_no_beginning() {
     let line = |n: i32| format!("city c{n} in us\n c{n} member net {} per s\n", 2010 + n % 3);
     let head = "nation us country=US\n network net\n source s report 2020 \"S\"\n".to_owned();
     let text = page(&world(&(head + &(0..9).map(line).collect::<String>())), "bursts us sort=memberships");
-    assert!(text.contains("none of 9 memberships on file is dated: no pattern can be read."), "{text}");
+    assert!(text.contains("No pattern can be read: none of 9 memberships on file is dated;"), "{text}");
 }
 
 #[test]

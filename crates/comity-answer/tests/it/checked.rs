@@ -48,12 +48,19 @@ const WORLD: &str = r#"
 "#;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a whole page as it is read")]
 fn every_statement_has_a_verdict_found_by_query() {
     expect![[r#"
         THE PAPER, CHECKED
         as of 24 November 2026
 
         12 statements: 1 contradicted, 1 looks miscopied, 1 in tension, 1 claims more than is on file, 2 rest on this document alone, 4 hold and 2 cannot be tested.
+          statements: 12
+              Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
+                       The paper (February 2024), row 17: purpose: talk [our copy breaks off]
+                       The paper (February 2024), row 18: none: no US city in the Summit [our copy breaks off]
+                       The paper (February 2024), row 19: none: no US city in the council before it was made [our copy breaks off]
+              and       8 more
           statements: contradicted: 1
               Sources: The paper (February 2024), row 2: none: no big US city in Metropolis [our copy breaks off]
           statements: looks miscopied: 1
@@ -156,8 +163,8 @@ fn every_statement_has_a_verdict_found_by_query() {
 #[test]
 fn a_document_nobody_has_read_cannot_be_checked() {
     let world = world("source paper report 2024 \"The paper\"");
-    assert!(page(&world, "checked paper").contains("no statement of this document is on file"));
-    assert!(page(&world, "checked").contains("no document on file has labelled statements"));
+    assert!(page(&world, "checked paper").contains("No statement of this document is on file"));
+    assert!(page(&world, "checked").contains("No document on file has labelled statements"));
 }
 
 #[test]

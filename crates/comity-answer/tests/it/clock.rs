@@ -2,7 +2,6 @@
 
 use comity_answer::{CachedSnapshot, ask_beside, render_text};
 use comity_model::Day;
-use expect_test::expect;
 
 use crate::json::EVERY;
 use crate::{told, world};
@@ -55,7 +54,6 @@ fn on_a_day(line: &str) -> String {
     if takes && !line.contains("at=") { format!("{line} at=2021-03-01") } else { line.to_owned() }
 }
 
-/// What ended is told of what had ended by today where a question takes no day.
 #[test]
 fn a_day_is_answered_the_same_on_every_morning() {
     let world = world(WORLD);
@@ -65,7 +63,7 @@ fn a_day_is_answered_the_same_on_every_morning() {
     };
     let lines: Vec<String> = EVERY.iter().map(|line| on_a_day(line)).collect();
     let of_today: Vec<&String> = lines.iter().filter(is_of_today).collect();
-    expect![[r#"["before-after a"]"#]].assert_eq(&format!("{of_today:?}"));
+    assert_eq!(of_today, Vec::<&String>::new());
 }
 
 /// The test above could fail: without a day the same questions tell the mornings apart.

@@ -125,9 +125,9 @@ fn a_country_is_listed_in_the_whole_graph_and_rolled_up_where_asked() {
 #[test]
 fn what_cannot_be_carried_is_not_printed() {
     let text = page(&world(WORLD), "connected at=2024 issue=climate");
-    assert!(text.contains("no source on file names the issue areas"), "{text}");
+    assert!(text.contains("No source on file names the issue areas"), "{text}");
     let text = page(&world("city lyon"), "connected at=2024");
-    assert!(text.contains("no two of those counted meet in anything"), "{text}");
+    assert!(text.contains("No two of those counted meet in anything"), "{text}");
     let refused = try_answer(&world(WORLD), "connected weights=boss:1").unwrap_err();
     assert_eq!(
         refused.to_string(),

@@ -32,6 +32,10 @@ fn dates_decide_and_denials_do_not_count() {
             as of 24 November 2026
 
             1 network has a dated member on file.
+              networks with a dated member: 1
+                  Sources: A list (2010), row 2: founded: 2005-10
+                           A paper (2006), row 1: founded: 2005
+                           A paper (2006), row 3: since 2007
               from founding to the first member, at most: median (shortest to longest): 3 years
                   Sources: A list (2010), row 2: founded: 2005-10
                            A paper (2006), row 1: founded: 2005
@@ -63,7 +67,7 @@ fn nobody_was_there_before_the_day_asked_about() {
             FIRST MEMBERS FROM US
             as of 2006
 
-            No figure is given: no dated membership of a network from Us is on file.
+            No dated membership of a network from Us is on file.
 
             Searched
               Networks: A list (2010): 1 found, completeness unknown

@@ -71,5 +71,5 @@ fn a_register_of_short_lists_gives_no_figure() {
     let text = "nation us country=US\n city ny in us\n network n\n source s report 2020 \"S\"\n ny member n per s\n \
                 count 30 cities per s link=member object.entity=n wording=members";
     let text = page(&world(text), "generations us");
-    assert!(text.contains("no network has a list of members on file that is near to complete"), "{text}");
+    assert!(text.contains("No network has a list of members on file that is near to complete"), "{text}");
 }

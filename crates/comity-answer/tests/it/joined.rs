@@ -30,6 +30,15 @@ fn a_matrix_of_cities_and_networks() {
         as of 1990
 
         2 memberships on record: 2 members in 1 network.
+          memberships on record: 2
+              Sources: A gazette (2017), row 1: 1985 to 1995
+                       A list (1985), row 2: since 1985
+          members: 2
+              Sources: A gazette (2017), row 1: 1985 to 1995
+                       A list (1985), row 2: since 1985
+          networks with a member: 1
+              Sources: A gazette (2017), row 1: 1985 to 1995
+                       A list (1985), row 2: since 1985
 
         By member
           Member  ·  Networks

@@ -92,5 +92,5 @@ fn by_hand() {
 #[test]
 fn one_issue_area_is_no_multiplex() {
     let text = page(&world(WORLD), "layers at=2024 each=issue");
-    assert!(text.contains("things of fewer than two issue areas"), "{text}");
+    assert!(text.contains("Things of fewer than two issue areas"), "{text}");
 }

@@ -38,6 +38,13 @@ fn before_and_after_by_steps() {
         as of 2021
 
         UCLG has 3 forerunners and 1 successor on file.
+          forerunners: 3
+              Sources: A wiki (2010), row 2: since May 2004
+                       The note (2024), row 1: since 2004
+                       A wiki (2010), row 3: since 2004
+                       A paper (2012), row 4: is not so (since 2004)
+          successors: 1
+              Sources: The note (2024), row 5: since 2020
 
         Steps
           Before  ·  After  ·  How  ·  Stated time  ·  What sources say  ·  Steps away

@@ -26,6 +26,14 @@ fn one_line_a_role() {
         as of 2015
 
         New York: 1 network on record, of 2 that any source names.
+          networks on record: 1
+              Sources: A page (2014), row 1: 2010 to 2013
+                       A list (2019), row 2: date unknown
+          networks that any source names: 2
+              Sources: A page (2014), row 3: since 1990
+                       A paper (2016), row 4: is not so (since 2014)
+                       A page (2014), row 1: 2010 to 2013
+                       A list (2019), row 2: date unknown
 
         Networks and roles
           Network  ·  Role  ·  Stated time  ·  Last reported  ·  On that day

@@ -103,7 +103,7 @@ fn a_ban_that_is_not_yet_in_force_bars_nobody() {
 #[test]
 fn a_place_without_ties_or_networks_has_nobody_near() {
     let text = "city a\n city b\n network n\n source s report 2024 \"S\"\n b member n per s";
-    assert!(page(&world(text), "partners a").contains("no agreement and no network of A"));
+    assert!(page(&world(text), "partners a").contains("No agreement and no network of A"));
     assert!(
         try_answer(&world(text), "partners n").unwrap_err().to_string().contains("a city, county or state")
     );

@@ -72,7 +72,7 @@ fn links_with_uncertain_dates_give_a_range() {
         OVER- OR UNDER-REPRESENTED IN N?
         as of 2010
 
-        No figure is given: no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 2 on file of at most 3 claimed.
+        No source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 2 on file of at most 3 claimed.
 
         Shares of members
           Place  ·  Members  ·  From this place  ·  Total  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete
@@ -110,7 +110,7 @@ fn a_short_list_carries_no_quotient() {
         OVER- OR UNDER-REPRESENTED IN N?
         as of 2010
 
-        No figure is given: no source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 3 on file of at most 100 claimed.
+        No source counts all members and those from one country, and the members on file are too few to stand for all, or nobody says how many there are: 3 on file of at most 100 claimed.
 
         Shares of members
           Place  ·  Members  ·  From this place  ·  Total  ·  Share  ·  Least by dates  ·  Most by dates  ·  How complete

@@ -33,6 +33,20 @@ fn an_unheard_side_is_not_a_silent_one() {
           listed by both sides, of those with a list of both: 0.50 (0.25 to 0.75) share from 0 to 1
               Sources: A list (2020), row 1: sister city, since 1959
                        A list (2020), row 3: sister city, since 1960
+          agreements of two parties: 4
+              Sources: A list (2020), row 7: sister city, date unknown
+                       A list (2020), row 1: sister city, since 1959
+                       A list (2020), row 3: sister city, since 1960
+                       An old list (1990), row 11: sister city, since 1985
+              and       1 more
+          listed by both sides: 1
+              Sources: A list (2020), row 1: sister city, since 1959
+                       A list (2020), row 3: sister city, since 1960
+          listed by one side only: 1
+              Sources: A list (2020), row 5: sister city, since 1990
+          with no list from the other side: 2
+              Sources: A list (2020), row 7: sister city, date unknown
+                       An old list (1990), row 11: sister city, since 1985
 
         Listed by one side only
           Listed by  ·  Not listed by  ·  What  ·  Since  ·  The other side
@@ -65,7 +79,7 @@ fn only_of_a_place_and_day() {
     assert!(page(&world, "reciprocity nantes at=2020").contains("2 agreements of two parties"));
     // The list of 2020 has that of Nantes and Sapporo, and not since when.
     assert!(page(&world, "reciprocity nantes at=1999").contains("2 agreements of two parties"));
-    assert!(page(&world, "reciprocity otaru at=2020").contains("no agreement of two parties"));
+    assert!(page(&world, "reciprocity otaru at=2020").contains("No agreement of two parties"));
 }
 
 /// From none to all of the sides without a list; of those alone nothing is known.

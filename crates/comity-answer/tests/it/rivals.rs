@@ -184,7 +184,7 @@ fn what_if_and_robustness() {
 fn withdrawal() {
     let text = format!("{WORLD}{NETWORKS}").replace("d member m", "c member m");
     let Answer::Report(none) = answer(&world(&text), "withdrawal fund at=2020") else { panic!("a sheet") };
-    assert!(none.unanswerable.contains("nothing that Fund funds or supports"), "{}", none.unanswerable);
+    assert!(none.unanswerable.contains("Nothing that Fund funds or supports"), "{}", none.unanswerable);
     let found = sheet(&text, "withdrawal fund at=2005");
     assert_eq!(row(&found, "networks", "N", ["share", "backers"]), ["0.50", "2"]);
     assert_eq!(measure(&found, "networks that fail").to_string(), "1");

@@ -70,6 +70,10 @@ fn two_of_one_name_are_compared() {
         as of 24 November 2026
 
         Nobody has decided; they are kept apart. 1 sign for it, 2 against.
+          signs for it: 1
+              Sources: A list (2020), row 1: sister city, since 1981
+          signs against: 2
+              Sources: A list (2020), row 1: sister city, since 1981
 
         Signs for and against
           From the records of both; the statements are some that sources make about each.

@@ -31,6 +31,11 @@ fn places_and_people_with_the_size_of_their_place() {
         as of 2004
 
         4 offices in UCLG are on file.
+          offices on file: 4
+              Sources: The Times (1999), row 6: date unknown
+                       The note (2024), row 2: 2004 to 2010
+                       The note (2024), row 1: 2004
+                       A biography (2010), row 4: since 2004
 
         Offices
           Place  ·  Office  ·  Held by  ·  Stated time  ·  Population (stated for)  ·  On that day
@@ -57,6 +62,9 @@ fn of_one_country_and_what_is_left_out_is_said() {
         as of 2012
 
         2 offices in UCLG are on file.
+          offices on file: 2
+              Sources: The note (2024), row 1: 2004
+                       A biography (2010), row 4: since 2004
 
         Offices
           Place  ·  Office  ·  Held by  ·  Stated time  ·  Population (stated for)  ·  On that day

@@ -60,5 +60,5 @@ fn a_share_needs_a_complete_list() {
 fn words_of_names_find_a_series() {
     let text = page(&world(WORLD), "series us mayors-paris");
     assert!(text.contains("Mayors Summit, Paris") && !text.contains("Rio"), "{text}");
-    assert!(text.contains("no dated event of this series has a list"), "{text}");
+    assert!(text.contains("No dated event of this series has a list"), "{text}");
 }

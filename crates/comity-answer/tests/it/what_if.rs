@@ -249,7 +249,7 @@ fn what_history_shows() {
     let unit = page(&world(WORLD), "before-after unit");
     assert!(unit.contains("It ended 2021"), "{unit}");
     assert!(
-        page(&world(WORLD), "before-after council").contains("no source on file says when Council ended")
+        page(&world(WORLD), "before-after council").contains("No source on file says when Council ended")
     );
 }
 

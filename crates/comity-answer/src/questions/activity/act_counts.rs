@@ -82,8 +82,8 @@ fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskEr
             && scope.object.class.as_ref().is_some_and(|class| *class == args.sort)
     });
     if found.is_empty() {
-        let sorts = sorts(snapshot).join(", ");
-        let why = say!("act-counts-none", sort = args.sort.as_str(), sorts = sorts);
+        about.caveats.push(say!("sorts-on-file", sorts = comity_messages::listed(sorts(snapshot))));
+        let why = say!("act-counts-none", sort = args.sort.as_str());
         let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.extend(claimed);
         return Ok(sheet);
@@ -113,7 +113,7 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
     let mut sheet = Report::new(about, summary);
     let years = years_of(found, args.years);
     let bar = undated_bar(undated, &args.at);
-    sheet.charts.extend(chart(&years, bar, &sheet.summary));
+    sheet.charts.extend(chart(&years, bar));
     sheet.tables.push(by_group(
         "levels",
         &ByHead { title: &say!("by-level"), head: &say!("head-level") },
@@ -244,11 +244,11 @@ fn undated_bar(undated: usize, at: &At) -> Option<UndatedBar> {
     (undated > 0).then(|| UndatedBar { label: label(), value: as_number(undated as u64) })
 }
 
-fn chart(years: &[YearOfActs], undated: Option<UndatedBar>, summary: &str) -> Option<Chart> {
+fn chart(years: &[YearOfActs], undated: Option<UndatedBar>) -> Option<Chart> {
     years.iter().any(|year| year.adopted[1] > 0).then(|| Chart {
         id: "years",
         title: say!("act-counts-chart"),
-        caption: say!("act-counts-chart-caption", said = summary),
+        caption: say!("act-counts-chart-caption"),
         table: "years",
         picture: Picture::Strip {
             bars: years.iter().filter_map(bar).collect(),

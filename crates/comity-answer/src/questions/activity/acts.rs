@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use comity_messages::{listed, message, say};
+use comity_messages::{Message, listed, message, say};
 use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::record::{TieStanding, TieState};
 use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, facts, wording};
@@ -12,7 +12,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Dot, Head, Picture, Report, Table, Tally, about, adoption_cell, looked,
+    About, At, Chart, CoverageQuery, Dot, Head, Indicator, Picture, Report, Table, Tally, about,
+    adoption_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -100,8 +101,10 @@ fn is_against(fact: &Fact<'_>) -> bool {
             .any(|link| link.attributes.get(&LinkAttribute::Stance).is_some_and(|stance| stance == "against"))
 }
 
+type StandingTest = fn(TieStanding) -> bool;
+
 /// How many different acts stand so.
-fn acts_that(found: &[Stand<'_>], wanted: fn(TieStanding) -> bool) -> u64 {
+fn acts_that(found: &[Stand<'_>], wanted: StandingTest) -> u64 {
     let acts = found.iter().filter(|stand| wanted(stand.standing)).map(|stand| stand.adoption.act);
     acts.collect::<BTreeSet<EntityIx>>().len() as u64
 }
@@ -111,7 +114,7 @@ fn summary(policy: &str, found: &[Stand<'_>], at: &At) -> String {
     let in_force = acts_that(found, |standing| standing.presumed);
     let opinions = acts_that(found, is_opinion);
     let over = acts_that(found, is_over);
-    let open = acts_that(found, |one| !one.presumed && !is_opinion(one) && !is_over(one));
+    let open = acts_that(found, is_open);
     let said = say!("acts-in-force", n = in_force, day = at.words(), policy = policy);
     let others = [
         (opinions > 0).then(|| say!("acts-opinions", n = opinions)),
@@ -122,6 +125,28 @@ fn summary(policy: &str, found: &[Stand<'_>], at: &At) -> String {
         none if none.is_empty() => said,
         others => say!("acts-besides", said = said, others = others),
     }
+}
+
+/// The counts of the sentence.
+fn indicators(snapshot: &Snapshot, found: &[Stand<'_>]) -> Vec<Indicator> {
+    let counts: [(Message, StandingTest); 4] = [
+        (message!("acts-figure-in-force"), |standing| standing.presumed),
+        (message!("acts-figure-opinions"), is_opinion),
+        (message!("acts-figure-over"), is_over),
+        (message!("acts-figure-open"), is_open),
+    ];
+    let indicator = |(label, wanted): (Message, StandingTest)| {
+        let own = found.iter().filter(|stand| wanted(stand.standing));
+        let n = own.clone().map(|stand| stand.adoption.act).collect::<BTreeSet<EntityIx>>().len();
+        Indicator::count(&label.text(), n, "").by(own.flat_map(|stand| stand.adoption.evidence(snapshot)))
+    };
+    let mut indicators: Vec<Indicator> = counts.into_iter().map(indicator).collect();
+    indicators.retain(|one| !one.evidence.is_empty());
+    indicators
+}
+
+fn is_open(standing: TieStanding) -> bool {
+    !standing.presumed && !is_opinion(standing) && !is_over(standing)
 }
 
 fn is_opinion(standing: TieStanding) -> bool {
@@ -135,8 +160,9 @@ fn is_over(standing: TieStanding) -> bool {
 
 fn sheet(snapshot: &Snapshot, about: About, policy: &str, found: &[Stand<'_>], args: &ActsArgs) -> Report {
     let mut sheet = Report::new(about, summary(policy, found, &args.at));
+    sheet.indicators = indicators(snapshot, found);
     let groups = groups(snapshot, found);
-    sheet.charts.push(chart(&groups, &sheet.summary));
+    sheet.charts.push(chart(&groups));
     sheet.tables.push(by_group(groups).cut(args.limit));
     sheet.tables.push(of_acts(snapshot, found, args).cut(args.limit));
     sheet
@@ -192,14 +218,14 @@ fn by_group(groups: BTreeMap<ActGroup, Tally>) -> Table {
     table
 }
 
-fn chart(groups: &BTreeMap<ActGroup, Tally>, summary: &str) -> Chart {
+fn chart(groups: &BTreeMap<ActGroup, Tally>) -> Chart {
     let mut rows: Vec<Dot> =
         groups.iter().map(|(group, tally)| tally.dot(group.label(), &group.level)).collect();
     rows.sort_by(|a, b| b.value.total_cmp(&a.value));
     Chart {
         id: "groups",
         title: say!("acts-chart"),
-        caption: summary.to_owned(),
+        caption: say!("acts-chart-caption"),
         table: "groups",
         picture: Picture::Bars { rows, unit: "acts".to_owned() },
     }

@@ -1,7 +1,7 @@
 //! Did cities that acted against a policy also have a tie with the country concerned, more often than others?
 
 use comity_graph::association::{TwoByTwo, association};
-use comity_messages::{message, say};
+use comity_messages::{Message, message, say};
 use comity_model::{EntityId, Level};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
@@ -79,23 +79,36 @@ fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskEr
     let table = counted(&cities);
     let found = association(table);
     let some = table.both + table.only_first + table.only_second;
-    let few = some < DATED_ENOUGH as u64;
-    if few || found.is_none() {
-        let why = if few {
-            say!("acts-and-twins-few", n = some, least = DATED_ENOUGH)
-        } else {
-            say!(
-                "acts-and-twins-one-sided",
-                n = cities.len(),
-                act = table.both + table.only_first,
-                tie = table.both + table.only_second
-            )
-        };
-        let mut sheet = Report::unanswerable(about, &why);
-        sheet.tables.push(listed(snapshot, &cities, args));
-        return Ok(sheet);
-    }
-    Ok(sheet(snapshot, about, &cities, args))
+    let mut sheet = if some < DATED_ENOUGH as u64 {
+        few(about, &cities, some)
+    } else if found.is_none() {
+        one_sided(about, &cities, table)
+    } else {
+        return Ok(sheet(snapshot, about, &cities, args));
+    };
+    sheet.tables.push(listed(snapshot, &cities, args));
+    Ok(sheet)
+}
+
+fn few(about: About, cities: &[City], some: u64) -> Report {
+    let refused = Report::unanswerable(about, &say!("acts-and-twins-few", n = some, least = DATED_ENOUGH));
+    let counted = indicator(cities, message!("acts-and-twins-some"), |city| city.act || city.tie);
+    Report { indicators: vec![counted], least: Some(DATED_ENOUGH as u64), ..refused }
+}
+
+fn one_sided(about: About, cities: &[City], table: TwoByTwo) -> Report {
+    let why = say!(
+        "acts-and-twins-one-sided",
+        n = cities.len(),
+        act = table.both + table.only_first,
+        tie = table.both + table.only_second
+    );
+    let indicators = vec![
+        indicator(cities, message!("acts-and-twins-all"), |_| true),
+        indicator(cities, message!("acts-and-twins-acted"), |city| city.act),
+        indicator(cities, message!("acts-and-twins-tied"), |city| city.tie),
+    ];
+    Report { indicators, ..Report::unanswerable(about, &why) }
 }
 
 fn cities(
@@ -157,9 +170,18 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
         let chance = Indicator::new(&say!("acts-and-twins-probability"), Some(found.p), "");
         sheet.indicators.push(chance.by(evidence()));
     }
+    sheet.indicators.push(indicator(cities, message!("acts-and-twins-acted"), |city| city.act));
+    sheet.indicators.push(indicator(cities, message!("acts-and-twins-others"), |city| !city.act));
     sheet.tables.push(four_fold(table));
     sheet.tables.push(listed(snapshot, cities, args));
     sheet
+}
+
+/// How many of the cities are so, with their claims.
+fn indicator(cities: &[City], label: Message, wanted: fn(&City) -> bool) -> Indicator {
+    let own = cities.iter().filter(|city| wanted(city));
+    let evidence = own.clone().flat_map(|city| city.evidence.iter().cloned());
+    Indicator::count(&label.text(), own.count(), "").by(evidence)
 }
 
 fn four_fold(counted: TwoByTwo) -> Table {

@@ -17,8 +17,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, CoverageQuery, Figure, Head, Indicator, Method, Picture, Report, Table,
-    Tally, about, as_number, looked, too_few_dated,
+    About, At, Bar, Cell, Chart, CoverageQuery, DatedCount, Figure, Head, Indicator, Method, Picture, Report,
+    Table, Tally, about, as_number, looked,
 };
 use beginnings::{Beginning, beginnings};
 
@@ -44,7 +44,7 @@ pub(crate) const QUESTION: Question = Question {
         AT,
         LIMIT,
     ],
-    example: &[("of", "united-states"), ("sort", "memberships")],
+    example: &[("of", "united-states"), ("sort", "acts")],
     answer,
 };
 
@@ -93,13 +93,30 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
         .iter()
         .filter_map(|one| Some((one.year().filter(|year| counted.contains(year))?, *one)))
         .collect();
-    let what = wording::spoken(sort);
-    if let Some(few) = too_few_dated(dated.len(), own.len(), &what, say!("few-dated-year")) {
+    let what = in_plural(sort);
+    let count = DatedCount { what: &what, needs: say!("few-dated-year"), dated: dated.len(), all: own.len() };
+    let counts = count.indicators(
+        own.iter().flat_map(|one| one.evidence(snapshot)),
+        dated.iter().flat_map(|(_, one)| one.evidence(snapshot)),
+    );
+    if !count.is_enough() {
         let sorts: BTreeSet<&str> = all.iter().map(|one| one.sort.as_str()).collect();
         let sorts = listed(sorts.into_iter().map(wording::spoken));
-        return Ok(Report::unanswerable(about, &say!("bursts-sorts", said = few, sorts = sorts)));
+        about.caveats.push(say!("sorts-on-file", sorts = sorts));
+        return Ok(count.refusal(about, counts));
     }
-    Ok(sheet(snapshot, about, &all, &own, &dated, args))
+    let mut sheet = sheet(snapshot, about, &all, &own, &dated, args);
+    sheet.indicators.splice(0..0, counts);
+    Ok(sheet)
+}
+
+/// "memberships", "acts of the sort divestment".
+fn in_plural(sort: &str) -> String {
+    if sort == "acts" || OTHERS.contains(&sort) {
+        sort.to_owned()
+    } else {
+        say!("bursts-acts-of", sort = wording::spoken(sort))
+    }
 }
 
 /// "acts" are all acts, whatever sort of them.
@@ -142,15 +159,16 @@ fn sheet(
     let years = series(all, own, dated);
     let batches: Vec<Bin> = years.iter().map(|year| Bin { events: year.own, all: year.all }).collect();
     let found = find_bursts(&batches, args.sensitivity);
-    let sort = wording::spoken(args.sort.as_deref().unwrap_or("acts"));
+    let sort = in_plural(args.sort.as_deref().unwrap_or("acts"));
     let mut sheet = Report::new(about, summary(&sort, own.len(), dated, &years, &found));
     if own.len() > dated.len() {
         sheet.about.caveats.push(say!("bursts-undated", n = own.len() - dated.len()));
     }
     let claims: Vec<Evidence> = dated.iter().flat_map(|(_, one)| one.evidence(snapshot)).collect();
-    sheet.indicators =
-        measures(&years, dated).into_iter().map(|one| one.by(claims.iter().cloned())).collect();
-    sheet.charts.push(chart(&years, &found, &sheet.summary));
+    let surges = Indicator::count(&say!("bursts-surges"), found.bursts.len(), "");
+    let measures = std::iter::once(surges).chain(measures(&years, dated));
+    sheet.indicators = measures.map(|one| one.by(claims.iter().cloned())).collect();
+    sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
     sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));
     sheet.tables.push(by_year(snapshot, &years, &found, (own, all)).cut(args.limit));
@@ -309,11 +327,11 @@ fn by_year(
     table
 }
 
-fn chart(years: &[Year], found: &Bursts, summary: &str) -> Chart {
+fn chart(years: &[Year], found: &Bursts) -> Chart {
     Chart {
         id: "years",
         title: say!("bursts-chart"),
-        caption: say!("bursts-chart-caption", said = summary),
+        caption: say!("bursts-chart-caption"),
         table: "years",
         picture: Picture::Strip {
             bars: years.iter().zip(&found.states).map(|(year, burst)| year.bar(*burst)).collect(),

@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use comity_graph::survival::{Life, SurvivalStep, median, survival};
 use comity_messages::{message, say};
 use comity_model::EntityId;
-use comity_snapshot::{Layer, Snapshot, wording};
+use comity_snapshot::{Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, DATED_ENOUGH, Head, Indicator, Method, Picture, Report, Table,
-    about, looked, too_few_dated,
+    About, At, Chart, CoverageQuery, Curve, DATED_ENOUGH, DatedCount, Head, Indicator, Method, Picture,
+    Report, Table, about, looked,
 };
 use lives::{Agreement, agreements};
 
@@ -95,18 +95,37 @@ fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
     about.caveats.push(say!("lapsed-caveat"));
     let all = agreements(snapshot, of, with, &args.at);
     let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
-    let ended = dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count();
-    let few = too_few_dated(dated.len(), all.len(), "agreements", say!("few-dated-life"));
-    let none_ended = || (ended == 0).then(|| say!("lapsed-none-ended", n = dated.len()));
-    let mut sheet = match few.or_else(none_ended) {
-        Some(why) => Report::unanswerable(about, &why),
-        None => curves(snapshot, about, &dated, args),
+    let ended = dated.iter().filter(|one| has_ended(one)).count();
+    let count = DatedCount {
+        what: &say!("lapsed-agreements"),
+        needs: say!("few-dated-life"),
+        dated: dated.len(),
+        all: all.len(),
+    };
+    let counts = count.indicators(claims(&all), claims(dated.iter().copied()));
+    let mut sheet = if !count.is_enough() {
+        count.refusal(about, counts)
+    } else if ended == 0 {
+        let why = say!("lapsed-none-ended", n = dated.len());
+        Report { indicators: counts.into(), ..Report::unanswerable(about, &why) }
+    } else {
+        let mut sheet = curves(snapshot, about, &dated, args);
+        sheet.indicators.extend(counts);
+        sheet
     };
     if !all.is_empty() {
         sheet.tables.push(dormant(snapshot, &all, args).cut(args.limit));
         sheet.tables.push(ended_table(snapshot, &all).cut(args.limit));
     }
     Ok(sheet)
+}
+
+fn claims<'a>(all: impl IntoIterator<Item = &'a Agreement>) -> impl Iterator<Item = Evidence> {
+    all.into_iter().flat_map(|one| one.evidence.iter().cloned())
+}
+
+fn has_ended(agreement: &Agreement) -> bool {
+    agreement.life.is_some_and(|life| life.ended)
 }
 
 fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
@@ -129,7 +148,7 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
         groups.entry(group(snapshot, one, args.by)).or_default().push(one);
     }
     let whole = fit(dated);
-    let ended = dated.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count();
+    let ended = dated.iter().filter(|one| has_ended(one)).count();
     let summary = match whole.median {
         Some(years) => say!("lapsed-median", n = dated.len(), years = years, ended = ended),
         None => say!("lapsed-most-alive", n = dated.len(), ended = ended),
@@ -139,7 +158,9 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
     if let (Some(low), Some(high)) = (whole.shortest, whole.longest) {
         life = life.between(low, high);
     }
-    sheet.indicators.push(life.by(dated.iter().flat_map(|one| one.evidence.iter().cloned())));
+    sheet.indicators.push(life.by(claims(dated.iter().copied())));
+    let over = dated.iter().copied().filter(|one| has_ended(one));
+    sheet.indicators.push(Indicator::count(&say!("lapsed-figure-ended"), ended, "").by(claims(over)));
     let columns: &[Head<'_>] = &[
         ("group", &say!("head-agreements"), ""),
         ("n", &say!("head-with-a-start"), ""),
@@ -159,7 +180,7 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
         let cells = vec![
             name.as_str().into(),
             (group.len() as u64).into(),
-            (group.iter().filter(|one| one.life.is_some_and(|life| life.ended)).count() as u64).into(),
+            (group.iter().filter(|one| has_ended(one)).count() as u64).into(),
             told(found.median).into(),
             told(found.alive(10.0)).into(),
             told(found.alive(25.0)).into(),
@@ -173,7 +194,7 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
     sheet.charts.push(Chart {
         id: "survival",
         title: say!("lapsed-chart"),
-        caption: say!("lapsed-chart-caption", said = sheet.summary.as_str()),
+        caption: say!("lapsed-chart-caption"),
         table: "steps",
         picture: Picture::Curves { lines, x: say!("lapsed-x"), y: say!("lapsed-y"), steps: true },
     });

@@ -280,10 +280,7 @@ fn chart(snapshot: &Snapshot, whole: &Whole<'_>, cities: &[u32]) -> Chart {
     Chart {
         id: "alone",
         title: say!("bridges-chart-alone"),
-        caption: say!(
-            "bridges-chart-caption",
-            first = worst(snapshot, whole, cities.iter()).unwrap_or_default()
-        ),
+        caption: say!("bridges-chart-caption"),
         table: "cities",
         picture: Picture::Bars { rows, unit: say!("axis-nodes") },
     }

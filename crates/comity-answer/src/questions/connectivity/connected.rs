@@ -193,7 +193,7 @@ fn chart(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, cities: &
     Chart {
         id: "most-connected",
         title: by.title().to_owned(),
-        caption: say!("connected-chart-caption", said = lead(snapshot, both, by, cities), n = rows.len()),
+        caption: say!("connected-chart-caption", n = rows.len()),
         table: "cities",
         picture: Picture::Bars { rows, unit: by.unit().to_owned() },
     }

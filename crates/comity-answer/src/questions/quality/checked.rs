@@ -139,6 +139,8 @@ fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usi
     let counts = by_verdict(statements);
     let parts = listed(counts.iter().map(|(verdict, all)| verdict.counted(all.len() as u64)));
     let mut sheet = Report::new(about, say!("checked-summary", n = statements.len(), parts = parts));
+    let own = statements.iter().map(|statement| statement.gravest().own.clone());
+    sheet.indicators.push(Indicator::count(&say!("checked-statements"), statements.len(), "").by(own));
     for (verdict, all) in &counts {
         let evidence = all.iter().map(|statement| statement.gravest().own.clone());
         let label = say!("checked-figure", verdict = verdict.text());

@@ -195,14 +195,40 @@ fn sheet(
     let summary = say!("reciprocity-summary", n = all.len(), both = both, one = one, silent = not_looked);
     let mut sheet = Report::new(about, summary);
     let (low, high) = counts.bounds();
-    let twice = all.iter().filter(|told| told.side(heard) == ToldFrom::Both);
     let share = Indicator::new(&say!("reciprocity-share"), counts.share(), "share from 0 to 1");
-    sheet.indicators.push(share.between(low, high).by(twice.flat_map(|told| told.evidence(snapshot))));
+    let twice = claims(snapshot, all, |told| told.side(heard) == ToldFrom::Both);
+    sheet.indicators.push(share.between(low, high).by(twice));
+    sheet.indicators.extend(parts(snapshot, all, heard));
     sheet.tables.push(one_sided(snapshot, all, heard).cut(limit));
     let countries = by_country(snapshot, all, heard);
     sheet.charts.push(chart(snapshot, &countries));
     sheet.tables.push(of_countries(snapshot, countries).cut(limit));
     sheet
+}
+
+fn claims(
+    snapshot: &Snapshot,
+    all: &[ToldAgreement<'_>],
+    wanted: impl Fn(&ToldAgreement<'_>) -> bool,
+) -> impl Iterator<Item = Evidence> {
+    all.iter().filter(move |told| wanted(told)).flat_map(|told| told.evidence(snapshot))
+}
+
+/// All of them, and by who lists them.
+fn parts(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Vec<Indicator> {
+    let by_side = [
+        (message!("reciprocity-figure-both"), ToldFrom::Both),
+        (message!("reciprocity-figure-one"), ToldFrom::One),
+        (message!("reciprocity-figure-silent"), ToldFrom::NotLooked),
+    ];
+    let every = Indicator::count(&say!("reciprocity-figure-all"), all.len(), "");
+    let mut indicators = vec![every.by(claims(snapshot, all, |_| true))];
+    for (label, side) in by_side {
+        let n = all.iter().filter(|told| told.side(heard) == side).count();
+        let own = claims(snapshot, all, |told| told.side(heard) == side);
+        indicators.push(Indicator::count(&label.text(), n, "").by(own));
+    }
+    indicators
 }
 
 fn one_sided(snapshot: &Snapshot, all: &[ToldAgreement<'_>], heard: &BTreeSet<EntityIx>) -> Table {

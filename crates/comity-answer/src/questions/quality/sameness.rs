@@ -149,7 +149,11 @@ fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> 
     };
     let signs_found = say!("sameness-signs", n = for_it, against = against);
     let mut sheet = Report::new(about, [verdict, signs_found].join(" "));
-    sheet.tables.push(signs::table(&signs, &evidence_of(snapshot, one, other)));
+    let evidence = evidence_of(snapshot, one, other);
+    let counts = [(message!("sameness-figure-for"), for_it), (message!("sameness-figure-against"), against)];
+    let counts = counts.map(|(label, n)| Indicator::count(&label.text(), n, "").by(evidence.iter().cloned()));
+    sheet.indicators.extend(counts);
+    sheet.tables.push(signs::table(&signs, &evidence));
     if !told.is_empty() {
         sheet.tables.push(told_table(snapshot, &told));
     }

@@ -78,7 +78,7 @@ fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     let mut sheet = Report::new(about, summary(&snapshot.name(node), &mixes));
     sheet.indicators.extend(mixes.last().map(|(year, mix)| in_all(snapshot, &all, *year, mix)));
     let observed = observed(snapshot, &all, &mixes);
-    sheet.charts.push(chart(&mixes, &observed, claimed(snapshot, node), &sheet.summary));
+    sheet.charts.push(chart(&mixes, &observed, claimed(snapshot, node)));
     sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
     sheet.tables.push(diversity(&mixes).cut(args.limit));
     sheet.tables.push(listed(snapshot, &all, &args.at).cut(args.limit));
@@ -238,12 +238,12 @@ fn listed(snapshot: &Snapshot, all: &Ties<'_>, at: &At) -> Table {
     table
 }
 
-fn chart(mixes: &[(i64, Mix)], observed: &SortsObserved, claimed: Option<Curve>, summary: &str) -> Chart {
+fn chart(mixes: &[(i64, Mix)], observed: &SortsObserved, claimed: Option<Curve>) -> Chart {
     let own = sorts(mixes).into_iter().map(|sort| line(sort, mixes, observed));
     Chart {
         id: "mix",
         title: say!("actors-chart-mix"),
-        caption: say!("actors-chart-caption", said = summary),
+        caption: say!("actors-chart-caption"),
         table: "by-year",
         picture: Picture::Curves {
             lines: claimed.into_iter().chain(own).collect(),

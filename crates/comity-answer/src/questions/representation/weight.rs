@@ -157,7 +157,7 @@ fn sheet(
     let claims = rows.iter().flat_map(|(_, one)| one.evidence.iter().cloned());
     let measure = Indicator::new(&say!("weight-figure"), spread, "countries");
     sheet.indicators.push(measure.by(claims));
-    sheet.charts.push(chart(snapshot, &rows, &all, &sheet.summary));
+    sheet.charts.push(chart(snapshot, &rows, &all));
     sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));
     sheet.tables.push(of_roles(weights));
@@ -270,11 +270,11 @@ fn one_row(alike: &[Dot]) -> Dot {
     Dot::plain(label, alike[0].value)
 }
 
-fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals, summary: &str) -> Chart {
+fn chart(snapshot: &Snapshot, rows: &[(Option<EntityIx>, &Country)], all: &Totals) -> Chart {
     Chart {
         id: "parting",
         title: say!("weight-chart-parting"),
-        caption: say!("weight-chart-caption", said = summary),
+        caption: say!("weight-chart-caption"),
         table: "countries",
         picture: Picture::Dots {
             rows: dots(snapshot, rows, all),

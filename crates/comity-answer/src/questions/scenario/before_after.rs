@@ -10,7 +10,7 @@ use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, wording};
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
-use crate::question::{Group, LIMIT, Question, Range, may, need};
+use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::scenario::change_tables;
 use crate::questions::scenario::intervention::Intervention;
 use crate::report::{
@@ -29,6 +29,7 @@ pub(crate) const QUESTION: Question = Question {
             Range::Whole { least: 1, most: 20 },
             "how far on either side of the end to look; 1 if left out",
         ),
+        AT,
         LIMIT,
     ],
     example: &[("entity", "fmcu"), ("years", "2")],
@@ -39,7 +40,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     let args = BeforeAfterArgs {
         entity: arguments.entity("entity")?,
         years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
-        today: arguments.at(),
+        at: arguments.at(),
         limit: arguments.limit(),
     };
     before_after(snapshot, &args).map(Answer::Report)
@@ -49,7 +50,7 @@ struct BeforeAfterArgs {
     entity: EntityId,
     years: i32,
     /// What has not ended by then has not ended.
-    today: At,
+    at: At,
     limit: usize,
 }
 
@@ -66,17 +67,17 @@ fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Rep
     let territory = snapshot.territory(node);
     let seen = looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &[&territory] });
     let title = say!("before-after-heading", name = snapshot.name(node));
-    let Some(ending) = ending(snapshot, node, args.today.window.to) else {
-        let about = about(QUESTION.id, snapshot, title, &args.today, seen);
+    let Some(ending) = ending(snapshot, node, args.at.window.to) else {
+        let about = about(QUESTION.id, snapshot, title, &args.at, seen);
         let why = say!("before-after-no-end", name = snapshot.name(node));
         return Ok(Report::unanswerable(about, &why));
     };
     let year = 366 * args.years;
     let after = |days: i32| Day(ending.latest.0.saturating_add(days));
-    let later = after(year).min(args.today.window.to).max(after(1));
+    let later = after(year).min(args.at.window.to).max(after(1));
     let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
     let mut about = framed(snapshot, title, &windows, seen);
-    if windows[1].to > args.today.window.to {
+    if windows[1].to > args.at.window.to {
         about.caveats.push(say!("before-after-caveat-ahead"));
     }
     Ok(sheet(snapshot, about, (node, &ending), windows, args.limit))
@@ -92,7 +93,7 @@ fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: Cover
 }
 
 /// From its dissolution where a source dates it, else from the last end of a tie of it that a source dates.
-fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
+fn ending(snapshot: &Snapshot, node: EntityIx, by: Day) -> Option<Ending> {
     let mut found: Vec<(Bounds, String, Evidence)> = Vec::new();
     for (statement, value) in snapshot.stated(node, EntityAttribute::Dissolved) {
         if let Ok(date) = value.parse::<FuzzyDate>() {
@@ -111,7 +112,7 @@ fn ending(snapshot: &Snapshot, node: EntityIx, today: Day) -> Option<Ending> {
         };
         found.push((link.valid.end(), says, snapshot.evidence_of(link)));
     }
-    found.retain(|(days, _, _)| days.earliest <= today);
+    found.retain(|(days, _, _)| days.earliest <= by);
     let Bounds { earliest, latest } = found.iter().map(|one| one.0).reduce(Bounds::widened)?;
     let (says, evidence) = found.into_iter().map(|(_, says, claims)| (says, claims)).unzip();
     let dated = earliest != Day::PAST && latest != Day::FUTURE;

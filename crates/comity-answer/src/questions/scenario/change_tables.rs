@@ -1,6 +1,6 @@
 //! A change of the stage as tables and pictures, the same for a scenario and for what has happened.
 
-use comity_messages::{message, say};
+use comity_messages::{listed, message, say};
 use comity_snapshot::relations::Relation;
 use comity_snapshot::{EntityIx, Evidence};
 
@@ -102,13 +102,10 @@ pub(crate) fn some_evidence(change: &Intervention<'_>) -> Vec<Evidence> {
     change.lost().flat_map(|relation| change.before.evidence_of(relation)).take(Figure::SHOWN).collect()
 }
 
-/// Of places alone: those that only lose their partner have nothing of their own to show.
+/// What follows the count of them: all their names, or the first of them.
 pub(crate) fn names(change: &Intervention<'_>, nodes: &[EntityIx]) -> String {
     const NAMED: usize = 5;
     let snapshot = change.before.snapshot;
-    let mut names: Vec<String> = nodes.iter().take(NAMED).map(|node| snapshot.name(*node)).collect();
-    if nodes.len() > NAMED {
-        names.push(say!("count-more", n = nodes.len() - NAMED));
-    }
-    comity_snapshot::wording::list(&names)
+    let names = listed(nodes.iter().take(NAMED).map(|node| snapshot.name(*node)));
+    if nodes.len() > NAMED { say!("named-some", names = names) } else { say!("named-all", names = names) }
 }

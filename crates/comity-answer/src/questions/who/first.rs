@@ -91,11 +91,13 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[First<'_>], limit: usize) -
     }
     let summary = say!("first-summary", n = found.len());
     let mut sheet = Report::new(about, summary);
+    let claims: Vec<Evidence> = table.rows.iter().flat_map(|row| row.evidence.clone()).collect();
+    sheet.indicators.push(Indicator::count(&say!("first-figure"), found.len(), "").by(claims.clone()));
     lags.sort_by(f64::total_cmp);
     if let (Some(shortest), Some(longest)) = (lags.first(), lags.last()) {
         let label = say!("first-lag");
         let median = Indicator::new(&label, Some(lags[lags.len() / 2]), "years").between(*shortest, *longest);
-        sheet.indicators.push(median.by(table.rows.iter().flat_map(|row| row.evidence.clone())));
+        sheet.indicators.push(median.by(claims));
     }
     sheet.tables.push(table.cut(limit));
     sheet

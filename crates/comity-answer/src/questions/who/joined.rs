@@ -13,7 +13,8 @@ use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Head, MatrixCell, Picture, Report, Table, about, fact_cell, looked,
+    About, At, Cell, Chart, CoverageQuery, Head, Indicator, MatrixCell, Picture, Report, Table, about,
+    fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -105,6 +106,15 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Membership<'_>], args: &Joi
     let summary =
         say!("joined-summary", members = cities.len(), networks = networks.len(), memberships = found.len());
     let mut sheet = Report::new(about, summary);
+    let counts = [
+        (message!("joined-figure"), found.len()),
+        (message!("joined-figure-members"), cities.len()),
+        (message!("joined-figure-networks"), networks.len()),
+    ];
+    for (label, n) in counts {
+        let claims = found.iter().flat_map(|membership| membership.fact.evidence(snapshot));
+        sheet.indicators.push(Indicator::count(&label.text(), n, "").by(claims));
+    }
     let of_city = |membership: &Membership<'_>| membership.city;
     let of_network = |membership: &Membership<'_>| membership.network;
     sheet.tables.push(totals(

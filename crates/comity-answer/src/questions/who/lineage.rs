@@ -12,8 +12,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Cell, Chart, CoverageQuery, Head, IntervalRow, Mark, Method, Picture, Report, Span, Table, about,
-    in_years, looked,
+    At, Cell, Chart, CoverageQuery, Head, Indicator, IntervalRow, Mark, Method, Picture, Report, Span, Table,
+    about, in_years, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -55,15 +55,25 @@ fn lineage(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) -> Res
     }
     steps.sort_by_key(|step| (step.away, snapshot.name(step.before), snapshot.name(step.after)));
     let (before, after): (Vec<&Step<'_>>, _) = steps.iter().partition(|step| step.away < 0);
-    let before: BTreeSet<EntityIx> = before.iter().map(|step| step.before).collect();
-    let after: BTreeSet<EntityIx> = after.iter().map(|step| step.after).collect();
-    let [before, after] = [before, after].map(|ends| ends.len() as u64);
-    let summary = say!("lineage-summary", before = before, after = after, name = snapshot.name(node));
-    let mut sheet = Report::new(about, summary);
+    let ends = [
+        before.iter().map(|step| step.before).collect::<BTreeSet<_>>().len(),
+        after.iter().map(|step| step.after).collect::<BTreeSet<_>>().len(),
+    ];
+    let name = snapshot.name(node);
+    let mut sheet =
+        Report::new(about, say!("lineage-summary", before = ends[0], after = ends[1], name = name));
+    sheet.indicators = vec![
+        Indicator::count(&say!("lineage-figure-before"), ends[0], "").by(claims(snapshot, &before)),
+        Indicator::count(&say!("lineage-figure-after"), ends[1], "").by(claims(snapshot, &after)),
+    ];
     sheet.tables.push(table(snapshot, &steps, at).cut(limit));
     sheet.tables.extend(continuity(snapshot, &steps).map(|table| table.cut(limit)));
     sheet.charts.extend(chart(snapshot, node, &steps));
     Ok(sheet)
+}
+
+fn claims(snapshot: &Snapshot, steps: &[&Step<'_>]) -> Vec<Evidence> {
+    steps.iter().flat_map(|step| step.fact.evidence(snapshot)).collect()
 }
 
 /// Breadth first, each entity once; forwards to successors or backwards to forerunners.

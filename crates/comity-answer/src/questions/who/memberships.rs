@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use comity_messages::{message, say};
 use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    At, Chart, CoverageQuery, Head, IntervalRow, Mark, Picture, Report, Span, Table, about, fact_cell, looked,
+    At, Chart, CoverageQuery, Head, Indicator, IntervalRow, Mark, Picture, Report, Span, Table, about,
+    fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -73,22 +74,33 @@ fn memberships(snapshot: &Snapshot, entity: &EntityId, at: &At, limit: usize) ->
         table.push(cells, spell.fact.evidence(snapshot));
     }
     let networks: BTreeSet<EntityIx> = spells.iter().map(|spell| spell.network).collect();
-    let summary = say!(
-        "memberships-summary",
-        n = on_record(snapshot, node, &networks, at),
-        all = networks.len(),
-        name = snapshot.name(node)
-    );
-    let mut sheet = Report::new(about, summary);
+    let on_record = on_record(snapshot, node, &networks, at);
+    let (n, all) = (on_record.len(), networks.len());
+    let mut sheet =
+        Report::new(about, say!("memberships-summary", n = n, all = all, name = snapshot.name(node)));
+    sheet.indicators = vec![
+        Indicator::count(&say!("memberships-figure"), n, "").by(claims(snapshot, &spells, &on_record)),
+        Indicator::count(&say!("memberships-figure-all"), all, "").by(claims(snapshot, &spells, &networks)),
+    ];
     sheet.charts.push(chart(snapshot, &spells, at));
     sheet.tables.push(table.cut(limit));
     Ok(sheet)
 }
 
-/// How many of the networks it is on record in on the day.
-fn on_record(snapshot: &Snapshot, node: EntityIx, networks: &BTreeSet<EntityIx>, at: &At) -> u64 {
+/// Those of the networks that it is on record in on the day.
+fn on_record(
+    snapshot: &Snapshot,
+    node: EntityIx,
+    networks: &BTreeSet<EntityIx>,
+    at: &At,
+) -> BTreeSet<EntityIx> {
     let record = |network: &EntityIx| snapshot.link_record(LinkKind::Member, node, *network);
-    networks.iter().filter(|network| record(network).on(at.window).presumed).count() as u64
+    networks.iter().copied().filter(|network| record(network).on(at.window).presumed).collect()
+}
+
+fn claims(snapshot: &Snapshot, spells: &[Spell<'_>], networks: &BTreeSet<EntityIx>) -> Vec<Evidence> {
+    let own = spells.iter().filter(|spell| networks.contains(&spell.network));
+    own.flat_map(|spell| spell.fact.evidence(snapshot)).collect()
 }
 
 fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {

@@ -12,8 +12,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
-    At, Chart, CoverageQuery, Head, IntervalRow, Mark, Method, Picture, Report, Span, Table, about,
-    fact_cell, looked,
+    At, Chart, CoverageQuery, Head, Indicator, IntervalRow, Mark, Method, Picture, Report, Span, Table,
+    about, fact_cell, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -81,6 +81,8 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     }
     let summary = say!("seats-summary", n = found.len(), network = snapshot.name(node));
     let mut sheet = Report::new(about, summary);
+    let claims = found.iter().flat_map(|seat| seat.fact.evidence(snapshot));
+    sheet.indicators.push(Indicator::count(&say!("seats-figure"), found.len(), "").by(claims));
     sheet.charts.push(chart(snapshot, &found, &args.at));
     sheet.tables.push(table(snapshot, &found, &args.at).cut(args.limit));
     Ok(sheet)
