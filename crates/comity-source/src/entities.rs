@@ -37,6 +37,10 @@ fn polity() -> EntityKind {
 }
 
 impl Entities<Columns> {
+    pub(crate) fn columns(&self) -> Vec<&Columns> {
+        self.entity.columns().into_iter().chain([&self.entity.population, &self.observed]).collect()
+    }
+
     /// `None` where there is no column for the name.
     pub(crate) fn bind(&self, header: &Header) -> Option<BoundEntities> {
         let entity = self.entity.bind(header);

@@ -176,8 +176,10 @@ fn choose(
     })
 }
 
+/// Rows that may hold the names of the columns: those of several cells first, since a title stands alone.
 fn headers(top: &[csv::StringRecord]) -> impl Iterator<Item = (u64, Header)> {
-    (1..).zip(top.iter().map(Header::new))
+    let rows = || (1..).zip(top.iter().map(Header::new));
+    rows().filter(|(_, header)| !header.is_title()).chain(rows().filter(|(_, header)| header.is_title()))
 }
 
 fn misfit(file: &str, profile: &ListProfile, top: &[csv::StringRecord]) -> SourceError {
@@ -227,6 +229,7 @@ fn of_table<'a>(
         shape.adopt_start(start);
     }
     let columns = shape.roles().of(&header);
+    let known = profile.names_of_columns();
     let rows = TableRows {
         table,
         header,
@@ -237,6 +240,9 @@ fn of_table<'a>(
         limits: options.limits,
         number: above,
         cells: csv::StringRecord::new(),
+        above: csv::StringRecord::new(),
+        known,
+        other_table: None,
     };
     TableReader {
         file: file.to_owned(),

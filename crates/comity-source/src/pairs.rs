@@ -45,6 +45,12 @@ pub(crate) struct Pairs<C = Columns> {
 pub(crate) type BoundPairs = Pairs<Vec<usize>>;
 
 impl Pairs<Columns> {
+    pub(crate) fn columns(&self) -> Vec<&Columns> {
+        let beside = self.beside.iter().flat_map(Party::columns);
+        let parties = self.a.columns().into_iter().chain(self.b.columns()).chain(beside);
+        parties.chain([&self.agreement_column, &self.since, &self.until]).collect()
+    }
+
     /// `None` where one of the partners has no column.
     pub(crate) fn bind(&self, header: &Header) -> Option<BoundPairs> {
         if !self.host.is_empty() {

@@ -64,6 +64,11 @@ impl Split {
 }
 
 impl Party<Columns> {
+    /// Those of its name and of where it is.
+    pub(crate) fn columns(&self) -> [&Columns; 3] {
+        [&self.name, &self.country, &self.admin]
+    }
+
     pub(crate) fn bind(&self, header: &Header) -> Party<Vec<usize>> {
         Party {
             name: header.all(&self.name),
