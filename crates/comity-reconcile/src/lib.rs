@@ -7,6 +7,7 @@ mod candidates;
 mod decide;
 mod feature;
 pub mod fit;
+mod former_country;
 mod hint;
 mod homonym;
 mod kind_word;
