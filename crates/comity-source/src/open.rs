@@ -48,7 +48,10 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
         let rows = RecordRows::new(table(), options.limits);
         return Ok(of_records(file, decoding, RowStream::Records(Box::new(rows))));
     }
-    let ProfileChoice { profile, header, above } = choose(file, &top, options)?;
+    let widest = top.iter().map(csv::StringRecord::len).max().unwrap_or_default();
+    let choice = choose(file, &top, options);
+    let ProfileChoice { profile, header, above } =
+        choice.or_else(|misfit| options.limits.check_columns(file, widest).and(Err(misfit)))?;
     options.limits.check_columns(file, header.written.len())?;
     let looks = column_look::look(table(), above, header.written.len());
     let table = table();
@@ -121,12 +124,7 @@ fn top(file: &str, mut table: CutText<'_>, limits: Limits) -> Result<Vec<csv::St
             Next::End => break,
             Next::Row => table.fill(&mut cells),
             Next::TooLong { bytes, .. } if top.is_empty() => {
-                return Err(SourceError::LongRow {
-                    file: file.to_owned(),
-                    row: 1,
-                    found: bytes,
-                    limit: limits.row,
-                });
+                return Err(limits.long_row(file, 1, bytes));
             }
             Next::TooLong { .. } => {}
         }

@@ -47,7 +47,7 @@ pub fn sheet_text(
     let (width, merged) = (opened.info().width, opened.merged()?);
     let (mut merges, mut heads, mut blocks) = (Merges::of(&merged), Heads::of(&merged), Blocks::default());
     let mut table = csv::Writer::from_writer(Vec::new());
-    let mut failed = None;
+    let (mut failed, mut too_large) = (None, Ok(()));
     opened.each_row(&mut |row| {
         let mut cells: Vec<String> = row.cells.iter().map(ToOwned::to_owned).collect();
         cells.resize(width, String::new());
@@ -57,9 +57,16 @@ pub fn sheet_text(
         if filled > 0 {
             let ready = heads.pass(row.number, cells);
             failed = ready.iter().find_map(|cells| table.write_record(cells).err());
+            // Rows are as wide as the widest: a tall sheet with one far cell is far more text than file.
+            too_large = limits.check_bytes(file, table.get_ref().len() as u64);
         }
-        if failed.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if failed.is_some() || too_large.is_err() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     })?;
+    too_large?;
     let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
     let failed = failed.or_else(|| table.write_record(&heads.last()?).err());
     if let Some(error) = failed {

@@ -37,7 +37,11 @@ pub(crate) fn cut<'a>(
 
 /// The problem of a row or a line that was not held.
 pub(crate) fn too_long(file: &str, row: u64, start: &str, bytes: u64, limits: Limits) -> SourceRow {
-    let expected = format!("at most {} bytes in a row, not {bytes} (limit: row)", limits.row);
+    let expected = if bytes > limits.row as u64 {
+        format!("at most {} bytes in a row, not {bytes} (limit: row)", limits.row)
+    } else {
+        format!("at most {} cells in a row (limit: columns)", limits.row_cells())
+    };
     let problem = Problem::new(file, row, "", start, &expected);
     SourceRow { number: row, records: Vec::new(), problems: vec![problem] }
 }

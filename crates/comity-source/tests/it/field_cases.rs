@@ -44,8 +44,8 @@ fn ties(path: &str) -> Option<String> {
     Some(told(path, &bytes))
 }
 
-/// The ties of a file, then its problems.
-fn told(file: &str, bytes: &[u8]) -> String {
+/// The ties and the problems of a file.
+pub(crate) fn told(file: &str, bytes: &[u8]) -> String {
     let sheet = sheet_text(file, bytes, None, Limits::default()).unwrap();
     let text = sheet.map_or(bytes.to_vec(), |sheet| sheet.text);
     let mut lines = Vec::new();
