@@ -93,6 +93,7 @@ impl BoundEntities {
         };
         let observed = row.date(&self.observed);
         let entity = id.clone().map(|id| Record::Entity(self.entity(id, &mention)));
+        let id = id.or_else(|| mention.id.clone());
         let mention = Mention { id, ..mention };
         let said = self.said(&mention, row).into_iter().map(|(attribute, value)| {
             let shape =

@@ -86,6 +86,9 @@ impl Pairs<Columns> {
         b.lon.extend(other.lon.into_iter().chain(beside.lon));
         b.point.extend(beside.point);
         b.population.extend(beside.population);
+        b.code.extend(other.code.into_iter().chain(beside.code));
+        b.geonames.extend(other.geonames.into_iter().chain(beside.geonames));
+        b.fips.extend(other.fips.into_iter().chain(beside.fips));
         Some(self.bound(header, Party::default(), b))
     }
 
@@ -209,6 +212,9 @@ impl Party<Columns> {
             (&self.lon, &mut a.lon, &mut b.lon),
             (&self.point, &mut a.point, &mut b.point),
             (&self.population, &mut a.population, &mut b.population),
+            (&self.code, &mut a.code, &mut b.code),
+            (&self.geonames, &mut a.geonames, &mut b.geonames),
+            (&self.fips, &mut a.fips, &mut b.fips),
         ] {
             for place in header.every(columns) {
                 if is_of_b(place) { to_b.push(place) } else { to_a.push(place) }
