@@ -76,9 +76,10 @@ impl Head {
         let mut other_heads = 0;
         for (place, (head, sub)) in self.cells.iter().zip(below).enumerate() {
             let (head, sub) = (head.trim(), sub.trim());
-            let goes_on = match is_spanned(place) {
-                true => !sub.is_empty() && !sub.chars().any(char::is_numeric),
-                false => head.is_empty() || sub.is_empty() || sub == head,
+            let goes_on = if is_spanned(place) {
+                !sub.is_empty() && !sub.chars().any(char::is_numeric)
+            } else {
+                head.is_empty() || sub.is_empty() || sub == head
             };
             if !goes_on {
                 return None;

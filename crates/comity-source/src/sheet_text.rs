@@ -44,8 +44,8 @@ pub fn sheet_text(
     }
     let mut opened = Sheet::open(file, Cursor::new(bytes), sheet, limits)?;
     let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
-    let (width, merged) = (opened.info().width, opened.merged()?);
-    let (mut merges, mut heads, mut blocks) = (Merges::of(&merged), Heads::of(&merged), Blocks::default());
+    let (width, areas) = (opened.info().width, opened.merged()?);
+    let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
     let mut table = csv::Writer::from_writer(Vec::new());
     let (mut failed, mut too_large) = (None, Ok(()));
     opened.each_row(&mut |row| {
@@ -115,9 +115,9 @@ struct Merge {
 }
 
 impl Merges {
-    fn of(merged: &[Dimensions]) -> Self {
+    fn of(areas: &[Dimensions]) -> Self {
         let mut merges = Self::default();
-        for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
+        for area in areas.iter().filter(|area| area.end.0 > area.start.0) {
             let merge = Merge { column: area.start.1 as usize, last: u64::from(area.end.0) + 1 };
             merges.begin.entry(u64::from(area.start.0) + 1).or_default().push(merge);
         }

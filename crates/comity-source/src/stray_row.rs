@@ -63,17 +63,19 @@ fn is_note(text: &str) -> bool {
     ];
     let text = text.trim();
     let lower = text.to_lowercase();
-    let opens = |word: &&str| {
-        lower.strip_prefix(*word).is_some_and(|rest| {
-            let parts = !rest.starts_with(char::is_alphanumeric) || rest.starts_with('s');
-            parts || !word.is_ascii()
-        })
-    };
     text.starts_with(['*', '※', '†', '‡', '¹', '²', '³'])
-        || WORDS
-            .iter()
-            .any(|word| opens(&word) && (text.contains(':') || text.contains('：') || text.contains(' ')))
+        || WORDS.iter().any(|word| {
+            opens_with(&lower, word) && (text.contains(':') || text.contains('：') || text.contains(' '))
+        })
         || text.chars().count() > LONGEST_NAME
+}
+
+/// `Sources: …` opens with `source`, `Notre-Dame` with no word for a note.
+fn opens_with(text: &str, word: &str) -> bool {
+    let rest = text.strip_prefix(word);
+    rest.is_some_and(|rest| {
+        !word.is_ascii() || !rest.starts_with(char::is_alphanumeric) || rest.starts_with('s')
+    })
 }
 
 #[cfg(test)]
