@@ -98,7 +98,9 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     fn take_more(&mut self) {
         let mut rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
         if self.reading.profile.is_some() {
-            rows.iter_mut().for_each(|row| self.settle_identifiers(row));
+            for row in &mut rows {
+                self.settle_identifiers(row);
+            }
         }
         if rows.is_empty() {
             self.ended = true;
