@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use comity_model::Level;
 use serde::{Deserialize, Serialize};
 
+use crate::country_code::{by_fips, by_number};
+use crate::former_country::former_country;
 use crate::gazetteer::Gazetteer;
 use crate::layout::NameKind;
 use crate::place::PlaceRef;
@@ -37,7 +39,8 @@ pub struct CountryMatch {
 impl Gazetteer {
     /// The country a text means, if only one can be meant.
     ///
-    /// Understands names in every language held, ISO codes, `in Italy`, `Korea, Rep.`, `Ohio, United States`,
+    /// Understands names in every language held, ISO codes, numbers of the UN, `FIPS GM`, a country of the past that one of
+    /// today came after (`DDR`), `in Italy`, `Korea, Rep.`, `Ohio, United States`,
     /// parts of the United Kingdom, and one slip of the pen (two in long names).
     pub fn country(&self, text: &str) -> Option<CountryMatch> {
         let folded = fold(text);
@@ -48,6 +51,8 @@ impl Gazetteer {
         usage(&folded)
             .or_else(|| self.by_code(text.trim()).map(exact))
             .or_else(|| self.nation_of(&folded).map(exact))
+            .or_else(|| by_number(text.trim()).or_else(|| by_fips(text.trim())).map(exact))
+            .or_else(|| only_successor(text))
             .or_else(|| self.inside_out(text))
             .or_else(|| self.without_affixes(text, &folded))
             .or_else(|| self.by_words(&folded))
@@ -150,6 +155,13 @@ impl Gazetteer {
         let same_start = key.chars().next() == folded.chars().next();
         (!rival && same_start).then(|| reading(iso2, None, format!("`{folded}` is a misspelling of `{key}`")))
     }
+}
+
+/// The country after one of the past, where there is only one.
+fn only_successor(text: &str) -> Option<CountryMatch> {
+    let former = former_country(text)?;
+    let only = former.successors.first().filter(|_| former.successors.len() == 1)?;
+    Some(reading(*only, None, format!("{}; {only} came after it", former.told())))
 }
 
 /// What lists usually mean where the plain name could be several countries, or is no country in the codes.
@@ -262,7 +274,7 @@ const AFFIXES: [&str; 22] = [
 ];
 
 /// Folded text, code, part meant, reason. Only what no rule above can find.
-const USAGE: [(&str, &str, &str, &str); 22] = [
+const USAGE: [(&str, &str, &str, &str); 28] = [
     ("england", "GB", "England", "England is a part of the United Kingdom"),
     ("scotland", "GB", "Scotland", "Scotland is a part of the United Kingdom"),
     ("wales", "GB", "Wales", "Wales is a part of the United Kingdom"),
@@ -279,6 +291,12 @@ const USAGE: [(&str, &str, &str, &str); 22] = [
     ("micronesia", "FM", "", "Micronesia read as the Federated States"),
     ("macedonia", "MK", "", "Macedonia read as North Macedonia"),
     ("uk", "GB", "", "UK read as the United Kingdom"),
+    ("uae", "AE", "", "UAE read as the United Arab Emirates"),
+    ("vae", "AE", "", "VAE read as the United Arab Emirates"),
+    ("drc", "CD", "", "DRC read as the Democratic Republic of the Congo"),
+    ("prc", "CN", "", "PRC read as the People's Republic of China"),
+    ("fyrom", "MK", "", "FYROM read as North Macedonia"),
+    ("turkiye cumhuriyeti", "TR", "", ""),
     ("abkhazia", "GE", "", "Abkhazia is filed under Georgia"),
     ("south ossetia", "GE", "", "South Ossetia is filed under Georgia"),
     ("transnistria", "MD", "", "Transnistria is filed under Moldova"),

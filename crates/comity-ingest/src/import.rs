@@ -49,6 +49,9 @@ pub async fn import(
     if found.filled > 0 {
         report.notes.insert("merged cells filled down".to_owned(), found.filled);
     }
+    if found.tables > 1 {
+        report.notes.insert("tables that empty rows part, read as one".to_owned(), found.tables);
+    }
     Ok(report)
 }
 

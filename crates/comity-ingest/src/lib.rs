@@ -6,6 +6,7 @@
 
 mod atlas;
 mod error;
+mod identifier;
 mod import;
 mod names;
 mod origin;

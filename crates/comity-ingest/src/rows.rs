@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use comity_model::{
-    Claim, ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading as MentionReading, Record,
-    Slot,
+    Claim, ClaimId, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Mention,
+    Reading as MentionReading, Record, Slot,
 };
 use comity_reconcile::{PartnerSide, ReciprocalHint, Reciprocals};
 use comity_source::{SourceRow, TableReader};
 use smol_str::SmolStr;
 
+use crate::identifier::settle_identifier;
 use crate::place;
 use crate::report::{Fate, ImportReport};
 use crate::resolve::Resolver;
@@ -87,7 +88,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     }
 
     pub(crate) fn into_report(mut self) -> ImportReport {
-        self.report.notes.clone_from(&self.reading.counts().notes);
+        self.report.notes.extend(self.reading.counts().notes.clone());
         if self.reading.repairs > 0 {
             self.report.notes.insert("characters repaired".to_owned(), self.reading.repairs);
         }
@@ -95,7 +96,12 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     }
 
     fn take_more(&mut self) {
-        let rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
+        let mut rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
+        if self.reading.profile.is_some() {
+            for row in &mut rows {
+                self.settle_identifiers(row);
+            }
+        }
         if rows.is_empty() {
             self.ended = true;
             self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
@@ -110,6 +116,23 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         self.resolver.prepare(open);
         for row in rows {
             self.take(row);
+        }
+    }
+
+    /// Ids of what is on file or described in the row itself stand as they are.
+    fn settle_identifiers(&mut self, row: &mut SourceRow) {
+        let own: BTreeSet<EntityId> = row.records.iter().filter_map(described).collect();
+        for record in &mut row.records {
+            let Record::Claim(claim) = record else { continue };
+            for (_, mention) in claim.mentions_mut() {
+                let is_known =
+                    |id| own.contains(id) || self.named.contains(id) || self.on_file.contains_key(id);
+                let is_ours =
+                    mention.kind != Some(EntityKind::Polity) || mention.id.as_ref().is_some_and(is_known);
+                if !is_ours && let Some(note) = settle_identifier(self.resolver.gazetteer(), mention) {
+                    *self.report.notes.entry(note.to_owned()).or_default() += 1;
+                }
+            }
         }
     }
 
@@ -221,6 +244,13 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             let known = self.on_file.get(&entity.id).cloned();
             self.ready.push_back(Record::Entity(known.unwrap_or(entity)));
         }
+    }
+}
+
+fn described(record: &Record) -> Option<EntityId> {
+    match record {
+        Record::Entity(entity) => Some(entity.id.clone()),
+        _ => None,
     }
 }
 

@@ -8,6 +8,7 @@ mod decide;
 mod feature;
 pub mod fit;
 mod further_readings;
+mod former_country;
 mod hint;
 mod homonym;
 mod kind_word;

@@ -53,6 +53,11 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     if let Some(found) = crate::nation::nation(gazetteer, query) {
         return found;
     }
+    if country.is_none()
+        && let Some(found) = crate::former_country::in_former_country(gazetteer, query)
+    {
+        return found;
+    }
     if stands_for_nothing(gazetteer, query.name, country.as_ref()) {
         return nothing_meant(query.name, country);
     }

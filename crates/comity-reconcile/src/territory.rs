@@ -1,9 +1,10 @@
-//! Territories with a country code of their own that lists often file under the state they belong to.
+//! Territories with a country code of their own that lists often file under the state they belong to, or belonged to when
+//! the list was made.
 
 use comity_gazetteer::Iso2;
 
 /// Territory, and the states it may be filed under.
-const TERRITORIES: [(&str, &[&str]); 53] = [
+const TERRITORIES: [(&str, &[&str]); 55] = [
     ("AI", &["GB"]),
     ("AQ", &[]),
     ("AS", &["US"]),
@@ -17,6 +18,7 @@ const TERRITORIES: [(&str, &[&str]); 53] = [
     ("CW", &["NL"]),
     ("CX", &["AU"]),
     ("EH", &["MA"]),
+    ("ER", &["ET"]),
     ("FK", &["GB"]),
     ("FO", &["DK"]),
     ("GF", &["FR"]),
@@ -48,6 +50,7 @@ const TERRITORIES: [(&str, &[&str]); 53] = [
     ("RE", &["FR"]),
     ("SH", &["GB"]),
     ("SJ", &["NO"]),
+    ("SS", &["SD"]),
     ("SX", &["NL"]),
     ("TC", &["GB"]),
     ("TK", &["NZ"]),

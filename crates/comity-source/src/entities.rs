@@ -37,6 +37,10 @@ fn polity() -> EntityKind {
 }
 
 impl Entities<Columns> {
+    pub(crate) fn columns(&self) -> Vec<&Columns> {
+        self.entity.columns().into_iter().chain([&self.entity.population, &self.observed]).collect()
+    }
+
     /// `None` where there is no column for the name.
     pub(crate) fn bind(&self, header: &Header) -> Option<BoundEntities> {
         let entity = self.entity.bind(header);
@@ -89,6 +93,7 @@ impl BoundEntities {
         };
         let observed = row.date(&self.observed);
         let entity = id.clone().map(|id| Record::Entity(self.entity(id, &mention)));
+        let id = id.or_else(|| mention.id.clone());
         let mention = Mention { id, ..mention };
         let said = self.said(&mention, row).into_iter().map(|(attribute, value)| {
             let shape =

@@ -7,6 +7,8 @@ pub enum SourceError {
     TooLarge { file: String, found: u64, limit: u64, unit: &'static str },
     #[error("{file}, row {row}: {found} bytes, more than the limit of {limit} bytes in a row")]
     LongRow { file: String, row: u64, found: u64, limit: usize },
+    #[error("{file}, row {row}: more columns than the limit of {limit} columns")]
+    WideRow { file: String, row: u64, limit: u64 },
     #[error("{file} is no table: it looks like {looks_like}; save it as CSV")]
     NoTable { file: String, looks_like: &'static str },
     #[error("{file} cannot be read: {reason}")]

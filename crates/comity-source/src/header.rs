@@ -34,6 +34,16 @@ impl Header {
         self.folded.contains(&fold(name))
     }
 
+    /// One text alone.
+    pub(crate) fn is_title(&self) -> bool {
+        self.written.iter().filter(|name| !name.is_empty()).count() < 2
+    }
+
+    /// Whether the column is called so.
+    pub(crate) fn is_called(&self, place: usize, name: &str) -> bool {
+        self.folded.get(place).is_some_and(|folded| !folded.is_empty() && *folded == fold(name))
+    }
+
     /// The first place of each of these names that is there, in the order of the names.
     pub(crate) fn all(&self, columns: &Columns) -> Vec<usize> {
         let names = columns.0.iter().map(|name| fold(name));

@@ -22,6 +22,8 @@ pub struct Limits {
     pub unpacked: u64,
     /// Bytes of those parts of a workbook that are held whole, unpacked: all but its sheets.
     pub held: u64,
+    /// Cells of an ODS, which are all held: one that is written once may be repeated.
+    pub cells: u64,
 }
 
 /// Guessed, so that no file takes more than about three GiB of memory: text is held once and its rows one by one;
@@ -38,6 +40,7 @@ impl Default for Limits {
             workbook: 1 << 27,
             unpacked: 1 << 29,
             held: 1 << 28,
+            cells: 20_000_000,
         }
     }
 }
@@ -62,12 +65,24 @@ impl Limits {
         check(file, held, self.held, "bytes of texts unpacked")
     }
 
+    pub(crate) fn check_cells(self, file: &str, cells: u64) -> Result<(), SourceError> {
+        check(file, cells, self.cells, "cells")
+    }
+
     pub(crate) fn check_rows(self, file: &str, rows: u64) -> Result<(), SourceError> {
         check(file, rows, self.rows, "rows")
     }
 
     pub(crate) fn check_columns(self, file: &str, columns: usize) -> Result<(), SourceError> {
         check(file, columns as u64, self.columns, "columns")
+    }
+
+    /// Why a row of so many bytes was not held: it is too long, or of too many cells.
+    pub(crate) fn long_row(self, file: &str, row: u64, found: u64) -> SourceError {
+        if found > self.row as u64 {
+            return SourceError::LongRow { file: file.to_owned(), row, found, limit: self.row };
+        }
+        SourceError::WideRow { file: file.to_owned(), row, limit: self.columns }
     }
 
     /// Cells of a row that are held: twice as many as there may be columns, since rows end in empty cells.

@@ -73,6 +73,11 @@ impl Members<Columns> {
         }
     }
 
+    pub(crate) fn columns(&self) -> Vec<&Columns> {
+        let days = [&self.list, &self.role_column, &self.since, &self.until, &self.observed];
+        self.member.columns().into_iter().chain(days).collect()
+    }
+
     fn known(&self) -> Networks {
         let all = self.networks.iter().cloned().chain(shipped::networks()).collect();
         Networks::new(all, self.no_networks.clone())

@@ -48,7 +48,10 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
         let rows = RecordRows::new(table(), options.limits);
         return Ok(of_records(file, decoding, RowStream::Records(Box::new(rows))));
     }
-    let ProfileChoice { profile, header, above } = choose(file, &top, options)?;
+    let widest = top.iter().map(csv::StringRecord::len).max().unwrap_or_default();
+    let choice = choose(file, &top, options);
+    let ProfileChoice { profile, header, above } =
+        choice.or_else(|misfit| options.limits.check_columns(file, widest).and(Err(misfit)))?;
     options.limits.check_columns(file, header.written.len())?;
     let looks = column_look::look(table(), above, header.written.len());
     let table = table();
@@ -121,12 +124,7 @@ fn top(file: &str, mut table: CutText<'_>, limits: Limits) -> Result<Vec<csv::St
             Next::End => break,
             Next::Row => table.fill(&mut cells),
             Next::TooLong { bytes, .. } if top.is_empty() => {
-                return Err(SourceError::LongRow {
-                    file: file.to_owned(),
-                    row: 1,
-                    found: bytes,
-                    limit: limits.row,
-                });
+                return Err(limits.long_row(file, 1, bytes));
             }
             Next::TooLong { .. } => {}
         }
@@ -176,8 +174,10 @@ fn choose(
     })
 }
 
+/// Rows that may hold the names of the columns: those of several cells first, since a title stands alone.
 fn headers(top: &[csv::StringRecord]) -> impl Iterator<Item = (u64, Header)> {
-    (1..).zip(top.iter().map(Header::new))
+    let rows = || (1..).zip(top.iter().map(Header::new));
+    rows().filter(|(_, header)| !header.is_title()).chain(rows().filter(|(_, header)| header.is_title()))
 }
 
 fn misfit(file: &str, profile: &ListProfile, top: &[csv::StringRecord]) -> SourceError {
@@ -227,6 +227,7 @@ fn of_table<'a>(
         shape.adopt_start(start);
     }
     let columns = shape.roles().of(&header);
+    let known = profile.names_of_columns();
     let rows = TableRows {
         table,
         header,
@@ -237,6 +238,9 @@ fn of_table<'a>(
         limits: options.limits,
         number: above,
         cells: csv::StringRecord::new(),
+        above: csv::StringRecord::new(),
+        known,
+        other_table: None,
     };
     TableReader {
         file: file.to_owned(),

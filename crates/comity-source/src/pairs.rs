@@ -45,6 +45,12 @@ pub(crate) struct Pairs<C = Columns> {
 pub(crate) type BoundPairs = Pairs<Vec<usize>>;
 
 impl Pairs<Columns> {
+    pub(crate) fn columns(&self) -> Vec<&Columns> {
+        let beside = self.beside.iter().flat_map(Party::columns);
+        let parties = self.a.columns().into_iter().chain(self.b.columns()).chain(beside);
+        parties.chain([&self.agreement_column, &self.since, &self.until]).collect()
+    }
+
     /// `None` where one of the partners has no column.
     pub(crate) fn bind(&self, header: &Header) -> Option<BoundPairs> {
         if !self.host.is_empty() {
@@ -80,6 +86,9 @@ impl Pairs<Columns> {
         b.lon.extend(other.lon.into_iter().chain(beside.lon));
         b.point.extend(beside.point);
         b.population.extend(beside.population);
+        b.code.extend(other.code.into_iter().chain(beside.code));
+        b.geonames.extend(other.geonames.into_iter().chain(beside.geonames));
+        b.fips.extend(other.fips.into_iter().chain(beside.fips));
         Some(self.bound(header, Party::default(), b))
     }
 
@@ -204,6 +213,9 @@ impl Party<Columns> {
             (&self.lon, &mut a.lon, &mut b.lon),
             (&self.point, &mut a.point, &mut b.point),
             (&self.population, &mut a.population, &mut b.population),
+            (&self.code, &mut a.code, &mut b.code),
+            (&self.geonames, &mut a.geonames, &mut b.geonames),
+            (&self.fips, &mut a.fips, &mut b.fips),
         ] {
             for place in header.every(columns) {
                 if is_of_b(place) { to_b.push(place) } else { to_a.push(place) }

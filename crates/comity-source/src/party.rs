@@ -1,6 +1,6 @@
 //! The columns that say who: a name and where it is, as one mention.
 
-use comity_model::{EntityKind, Mention, Point};
+use comity_model::{EntityId, EntityKind, Mention, Point};
 use serde::Deserialize;
 use smol_str::SmolStr;
 
@@ -30,6 +30,15 @@ pub(crate) struct Party<C = Columns> {
     pub(crate) point: C,
     #[serde(default)]
     pub(crate) population: C,
+    /// Its item in Wikidata or its UN/LOCODE.
+    #[serde(default)]
+    pub(crate) code: C,
+    /// Its number in GeoNames.
+    #[serde(default)]
+    pub(crate) geonames: C,
+    /// The country by its code of FIPS 10-4, whose letters mean others in ISO 3166.
+    #[serde(default)]
+    pub(crate) fips: C,
     /// What the part of a name after a comma or in brackets says.
     #[serde(default)]
     pub(crate) split: Split,
@@ -64,6 +73,11 @@ impl Split {
 }
 
 impl Party<Columns> {
+    /// Those of its name and of where it is.
+    pub(crate) fn columns(&self) -> [&Columns; 3] {
+        [&self.name, &self.country, &self.admin]
+    }
+
     pub(crate) fn bind(&self, header: &Header) -> Party<Vec<usize>> {
         Party {
             name: header.all(&self.name),
@@ -74,6 +88,9 @@ impl Party<Columns> {
             lon: header.all(&self.lon),
             point: header.all(&self.point),
             population: header.all(&self.population),
+            code: header.all(&self.code),
+            geonames: header.all(&self.geonames),
+            fips: header.all(&self.fips),
             split: self.split,
         }
     }
@@ -82,7 +99,7 @@ impl Party<Columns> {
 impl Party<Vec<usize>> {
     /// How many columns it speaks of.
     pub(crate) fn width(&self) -> usize {
-        let Self { name, country, admin, level, lat, lon, point, population, split: _ } = self;
+        let Self { name, country, admin, level, lat, lon, point, population, .. } = self;
         let all = [name, country, admin, level, lat, lon, point, population];
         all.iter().filter(|places| !places.is_empty()).count()
     }
@@ -90,7 +107,8 @@ impl Party<Vec<usize>> {
     /// What each column is read as, of whom.
     pub(crate) fn roles(&self, of: &str) -> Roles {
         let mut roles = Roles::default();
-        let Self { name, country, admin, level, lat, lon, point, population, split: _ } = self;
+        let Self { name, country, admin, level, lat, lon, point, population, code, geonames, fips, split: _ } =
+            self;
         for (places, what) in [
             (name, "name"),
             (country, "country"),
@@ -100,6 +118,9 @@ impl Party<Vec<usize>> {
             (lon, "longitude"),
             (point, "point"),
             (population, "population"),
+            (code, "identifier"),
+            (geonames, "GeoNames id"),
+            (fips, "country"),
         ] {
             roles.add(places, format!("{what} {of}").trim());
         }
@@ -117,17 +138,46 @@ impl Party<Vec<usize>> {
     /// The mention of this name with the context the row gives it.
     pub(crate) fn named(&self, name: &str, row: &mut TableRow<'_>) -> Mention {
         let (country, admin) = self.split.context(name);
+        let (fips, id) = (self.fips(row), self.id(row));
         let or = |places, split: Option<&str>| row.said(places).or(split).map(SmolStr::new);
         Mention {
             text: SmolStr::new(name),
-            country: or(&self.country, country),
+            country: or(&self.country, country).or(fips),
             admin: or(&self.admin, admin),
             kind: Some(EntityKind::Polity),
             level: or(&self.level, None),
             point: self.point(row),
             population: self.population(row),
+            id,
             ..Mention::default()
         }
+    }
+
+    /// `GM` of FIPS is Germany, and the Gambia without the word.
+    fn fips(&self, row: &mut TableRow<'_>) -> Option<SmolStr> {
+        let text = row.said(&self.fips)?;
+        let is_country = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if !is_country {
+            row.note(&self.fips, "not a country's code, left out");
+        }
+        is_country.then(|| SmolStr::new(format!("FIPS {text}")))
+    }
+
+    /// What a register of others calls it: `gn2996944`, `q456`, `frlio`. Whether it is known there is asked later.
+    fn id(&self, row: &mut TableRow<'_>) -> Option<EntityId> {
+        if let Some(text) = row.said(&self.geonames) {
+            let number = last_part(text).strip_suffix(".0").unwrap_or(last_part(text)).parse();
+            if number.is_err() {
+                row.note(&self.geonames, "not a GeoNames id, left out");
+            }
+            return number.ok().map(EntityId::geonames);
+        }
+        let text = row.said(&self.code)?;
+        let id = code_of(&last_part(text).replace(' ', ""));
+        if id.is_none() {
+            row.note(&self.code, "not an identifier, left out");
+        }
+        id
     }
 
     fn population(&self, row: &mut TableRow<'_>) -> Option<u64> {
@@ -155,4 +205,21 @@ impl Party<Vec<usize>> {
         }
         point
     }
+}
+
+/// `Q456` or `FRLIO`.
+fn code_of(text: &str) -> Option<EntityId> {
+    let lower = text.to_lowercase();
+    let is_item =
+        lower.strip_prefix('q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let (country, place) = lower.split_at_checked(2)?;
+    let is_letters = country.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_locode = is_letters && place.len() == 3 && place.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_item || is_locode).then(|| EntityId::new(&lower).ok()).flatten()
+}
+
+/// `Q456` of `http://www.wikidata.org/entity/Q456`, and the text itself where it is no address.
+fn last_part(text: &str) -> &str {
+    let bare = text.trim_end_matches('/');
+    bare.rsplit('/').next().filter(|_| bare.contains("://")).unwrap_or(bare)
 }

@@ -41,7 +41,7 @@ use smol_str::SmolStr;
 
 use crate::entities::Entities;
 use crate::error::SourceError;
-use crate::header::Header;
+use crate::header::{Columns, Header, fold};
 use crate::members::Members;
 use crate::pairs::Pairs;
 
@@ -98,7 +98,7 @@ pub(crate) struct Detect {
     pub(crate) headers: Vec<String>,
     /// Columns called 0, 1, 2 … after the first.
     pub(crate) numbered: bool,
-    /// It must know more than half of the columns.
+    /// It must know half of the columns and more.
     pub(crate) most: bool,
     /// Never guessed: its columns are called as those of many other files.
     pub(crate) by_name_only: bool,
@@ -107,7 +107,7 @@ pub(crate) struct Detect {
 impl Detect {
     fn agrees(&self, header: &Header, bound: usize) -> bool {
         let named = header.written.iter().filter(|name| !name.is_empty()).count();
-        let enough = !self.most || bound * 2 > named;
+        let enough = !self.most || bound * 2 >= named;
         let numbers = header.written.iter().skip(1).enumerate();
         let numbered = || header.written.len() > 2 && numbers.clone().all(|(n, name)| *name == n.to_string());
         enough && self.headers.iter().all(|name| header.has(name)) && (!self.numbered || numbered())
@@ -158,6 +158,16 @@ impl ListProfile {
             Shape::Entities(entities) => entities.bind(header)?.width(),
         };
         self.detect.agrees(header, bound).then_some(bound + self.detect.weight())
+    }
+
+    /// What it calls the columns of names, countries and days, folded.
+    pub(crate) fn names_of_columns(&self) -> Vec<String> {
+        let columns: Vec<&Columns> = match &self.shape {
+            Shape::Pairs(pairs) => pairs.columns(),
+            Shape::Members(members) => members.columns(),
+            Shape::Entities(entities) => entities.columns(),
+        };
+        columns.into_iter().flat_map(|columns| &columns.0).map(|name| fold(name)).collect()
     }
 
     /// The columns it cannot do without, in words.

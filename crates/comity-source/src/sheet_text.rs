@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
+use calamine::Dimensions;
 use smol_str::SmolStr;
 
 use crate::error::SourceError;
+use crate::heads::Heads;
 use crate::limits::Limits;
 use crate::sheet::{Sheet, SheetFormat, is_workbook};
 
@@ -21,6 +23,8 @@ pub struct SheetText {
     pub others: Vec<String>,
     /// Cells that say what the merged cell above them says.
     pub filled: u64,
+    /// Tables of two rows and more that rows without a word set apart.
+    pub tables: u64,
 }
 
 /// The sheet of a workbook by its name or number, or the first; `None` where the file is no workbook.
@@ -40,25 +44,59 @@ pub fn sheet_text(
     }
     let mut opened = Sheet::open(file, Cursor::new(bytes), sheet, limits)?;
     let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
-    let (width, mut merges) = (opened.info().width, Merges::of(&mut opened)?);
+    let (width, areas) = (opened.info().width, opened.merged()?);
+    let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
     let mut table = csv::Writer::from_writer(Vec::new());
-    let mut failed = None;
+    let (mut failed, mut too_large) = (None, Ok(()));
     opened.each_row(&mut |row| {
         let mut cells: Vec<String> = row.cells.iter().map(ToOwned::to_owned).collect();
         cells.resize(width, String::new());
         merges.fill(row.number, &mut cells);
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            failed = table.write_record(&cells).err();
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        blocks.hear(filled);
+        if filled > 0 {
+            let ready = heads.pass(row.number, cells);
+            failed = ready.iter().find_map(|cells| table.write_record(cells).err());
+            // Rows are as wide as the widest: a tall sheet with one far cell is far more text than file.
+            too_large = limits.check_bytes(file, table.get_ref().len() as u64);
         }
-        if failed.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if failed.is_some() || too_large.is_err() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     })?;
+    too_large?;
     let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
+    let failed = failed.or_else(|| table.write_record(&heads.last()?).err());
     if let Some(error) = failed {
         return Err(unreadable(error.to_string()));
     }
     let text = table.into_inner().map_err(|error| unreadable(error.to_string()))?;
     let digest = SmolStr::new(blake3::hash(bytes).to_hex().as_str());
-    Ok(Some(SheetText { text, digest, sheet, others, filled: merges.filled }))
+    Ok(Some(SheetText { text, digest, sheet, others, filled: merges.filled, tables: blocks.tables() }))
+}
+
+/// Runs of rows between rows without a word.
+#[derive(Debug, Default)]
+struct Blocks {
+    ended: u64,
+    /// Rows of the present run with two cells and more: titles and notes have one.
+    rows: u64,
+}
+
+impl Blocks {
+    fn hear(&mut self, filled: usize) {
+        match filled {
+            0 => *self = Self { ended: self.tables(), rows: 0 },
+            1 => {}
+            _ => self.rows += 1,
+        }
+    }
+
+    fn tables(&self) -> u64 {
+        self.ended + u64::from(self.rows > 1)
+    }
 }
 
 /// Cells merged over several rows.
@@ -77,13 +115,13 @@ struct Merge {
 }
 
 impl Merges {
-    fn of<R: std::io::Read + std::io::Seek>(sheet: &mut Sheet<R>) -> Result<Self, SourceError> {
+    fn of(areas: &[Dimensions]) -> Self {
         let mut merges = Self::default();
-        for area in sheet.merged()?.into_iter().filter(|area| area.end.0 > area.start.0) {
+        for area in areas.iter().filter(|area| area.end.0 > area.start.0) {
             let merge = Merge { column: area.start.1 as usize, last: u64::from(area.end.0) + 1 };
             merges.begin.entry(u64::from(area.start.0) + 1).or_default().push(merge);
         }
-        Ok(merges)
+        merges
     }
 
     fn fill(&mut self, row: u64, cells: &mut [String]) {

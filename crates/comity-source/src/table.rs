@@ -6,6 +6,7 @@ use comity_model::{Problem, Record, SourceId};
 
 use crate::cut::{Cut, Next};
 use crate::date_style::DateStyle;
+use crate::ditto::fill_dittos;
 use crate::encoding::Decoding;
 use crate::entities::BoundEntities;
 use crate::header::Header;
@@ -16,6 +17,7 @@ use crate::profile::{ListProfile, Shape};
 use crate::reading::SourceRow;
 use crate::roles::Roles;
 use crate::stray_quote::StrayQuote;
+use crate::stray_row::{Stray, stray_row};
 use crate::table_row::{Notes, TableRow};
 use crate::transcode::Utf8Reader;
 
@@ -35,7 +37,11 @@ pub(crate) fn cut<'a>(
 
 /// The problem of a row or a line that was not held.
 pub(crate) fn too_long(file: &str, row: u64, start: &str, bytes: u64, limits: Limits) -> SourceRow {
-    let expected = format!("at most {} bytes in a row, not {bytes} (limit: row)", limits.row);
+    let expected = if bytes > limits.row as u64 {
+        format!("at most {} bytes in a row, not {bytes} (limit: row)", limits.row)
+    } else {
+        format!("at most {} cells in a row (limit: columns)", limits.row_cells())
+    };
     let problem = Problem::new(file, row, "", start, &expected);
     SourceRow { number: row, records: Vec::new(), problems: vec![problem] }
 }
@@ -53,6 +59,12 @@ pub(crate) struct TableRows<'a> {
     /// The number of the row read last.
     pub(crate) number: u64,
     pub(crate) cells: csv::StringRecord,
+    /// The row before it, its ditto marks filled.
+    pub(crate) above: csv::StringRecord,
+    /// What the profile calls its columns, folded.
+    pub(crate) known: Vec<String>,
+    /// The row with which another table began: none after it is read.
+    pub(crate) other_table: Option<u64>,
 }
 
 /// A shape whose columns have been found.
@@ -104,13 +116,20 @@ impl TableRows<'_> {
             Next::End => None,
             Next::Row => {
                 self.table.fill(&mut self.cells);
-                Some(self.read(file, notes))
+                let dittos = fill_dittos(&self.above, &mut self.cells);
+                if dittos > 0 {
+                    *notes.entry("ditto marks read as the cell above".to_owned()).or_default() += dittos;
+                }
+                let row = self.read(file, notes);
+                self.above.clone_from(&self.cells);
+                Some(row)
             }
             Next::TooLong { bytes, start } => Some(too_long(file, self.number, &start, bytes, self.limits)),
         }
     }
 
     fn read(&mut self, file: &str, notes: &mut Notes) -> SourceRow {
+        let unread = self.unread();
         let mut row = TableRow {
             file,
             source: &self.source,
@@ -123,7 +142,7 @@ impl TableRows<'_> {
             notes,
             problems: Vec::new(),
         };
-        let records = match misshapen(&self.header, &self.cells, self.limits) {
+        let records = match unread {
             Some(expected) => {
                 let text = row.text();
                 row.problem(&[], &text, &expected);
@@ -132,6 +151,18 @@ impl TableRows<'_> {
             None => self.shape.read(&mut row),
         };
         SourceRow { number: self.number, records, problems: row.problems }
+    }
+
+    /// Why nothing is read from the row.
+    fn unread(&mut self) -> Option<String> {
+        if let Some(other) = self.other_table {
+            return Some(format!("a row of the first table; another begins in row {other}"));
+        }
+        let Some(stray) = stray_row(&self.header, &self.known, &self.cells) else {
+            return misshapen(&self.header, &self.cells, self.limits);
+        };
+        self.other_table = (stray == Stray::OtherHeading).then_some(self.number);
+        Some(stray.expected().to_owned())
     }
 }
 

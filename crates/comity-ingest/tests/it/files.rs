@@ -5,7 +5,7 @@ use comity_register::HeldClaim;
 
 use crate::Desk;
 
-async fn held(desk: &Desk) -> Vec<HeldClaim> {
+pub(crate) async fn held(desk: &Desk) -> Vec<HeldClaim> {
     let head = desk.register.head().await.unwrap().seq;
     let source = desk.register.holdings(head).await.unwrap().sources.remove(0);
     desk.register.claims_of_source(&source.id, head, Seq(0), 100).await.unwrap()

@@ -5,6 +5,7 @@ mod atlas;
 mod files;
 mod origins;
 mod real_lists;
+mod workbooks;
 
 use comity_gazetteer::Gazetteer;
 use comity_ingest::{ImportOptions, ImportReport, IngestError, import};

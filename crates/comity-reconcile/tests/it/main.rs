@@ -4,6 +4,7 @@ mod c40;
 mod cases;
 mod entities;
 mod field_cases;
+mod former_countries;
 mod gemellaggi;
 mod homonyms;
 mod points;

@@ -154,9 +154,7 @@ fn next<R: BufRead>(file: &str, cut: &mut Cut<R>, number: u64, limits: Limits) -
     match cut.next().map_err(|error| unreadable(file, &error))? {
         Next::Row => Ok(true),
         Next::End => Ok(false),
-        Next::TooLong { bytes: found, .. } => {
-            Err(SourceError::LongRow { file: file.to_owned(), row: number + 1, found, limit: limits.row })
-        }
+        Next::TooLong { bytes, .. } => Err(limits.long_row(file, number + 1, bytes)),
     }
 }
 

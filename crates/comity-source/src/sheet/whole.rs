@@ -7,6 +7,7 @@ use calamine::{Data, Dimensions, Ods, Range, Reader, Xls};
 
 use crate::error::SourceError;
 use crate::limits::Limits;
+use crate::sheet::ods_cells::check_cells;
 use crate::sheet::text::unreadable;
 use crate::sheet::workbook::{check_unpacked, chosen, of_moment};
 use crate::sheet::{CellKind, SheetFormat, SheetInfo, SheetRow};
@@ -41,6 +42,8 @@ impl WholeSheet {
     ) -> Result<Self, SourceError> {
         let mut bytes = BufReader::new(bytes);
         check_unpacked(file, &mut bytes, limits)?;
+        bytes.rewind().map_err(|error| unreadable(file, &error))?;
+        check_cells(file, &mut bytes, limits)?;
         bytes.rewind().map_err(|error| unreadable(file, &error))?;
         let mut book = Ods::new(bytes).map_err(|error| unreadable(file, &error))?;
         let names = book.sheet_names();

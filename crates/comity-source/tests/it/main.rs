@@ -7,3 +7,4 @@ mod field_cases;
 mod real_files;
 mod rows_add_up;
 mod sheets;
+mod workbooks;

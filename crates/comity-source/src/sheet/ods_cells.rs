@@ -1,0 +1,78 @@
+//! How many cells an ODS would come to: one that is written once may stand for millions.
+
+use std::io::{BufRead, BufReader, Read, Seek};
+
+use zip::ZipArchive;
+
+use crate::error::SourceError;
+use crate::limits::Limits;
+use crate::sheet::text::unreadable;
+
+/// Counts the cells of the content before anything holds them.
+pub(super) fn check_cells(
+    file: &str,
+    bytes: &mut (impl Read + Seek),
+    limits: Limits,
+) -> Result<(), SourceError> {
+    let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
+    let content = archive.by_name("content.xml").map_err(|error| unreadable(file, &error))?;
+    let (mut content, mut tag) = (BufReader::new(content), Vec::new());
+    let mut cells = Cells::default();
+    while next_tag(&mut content, &mut tag).map_err(|error| unreadable(file, &error))? {
+        cells.hear(&tag);
+        limits.check_cells(file, cells.all)?;
+    }
+    Ok(())
+}
+
+/// Reads to the end of the next tag: a `>` between quotation marks ends none.
+fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bool> {
+    tag.clear();
+    while content.read_until(b'>', tag)? > 0 {
+        let start = tag.iter().rposition(|byte| *byte == b'<').unwrap_or(0);
+        if tag.iter().skip(start).filter(|byte| **byte == b'"').count() % 2 == 0 {
+            tag.drain(..start);
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+#[derive(Debug, Default)]
+struct Cells {
+    all: u64,
+    repeats: u64,
+    /// Empty cells, which count where another follows in their row.
+    pending: u64,
+}
+
+impl Cells {
+    fn hear(&mut self, tag: &[u8]) {
+        if tag.starts_with(b"<table:table-row") {
+            self.pending = 0;
+            self.repeats = repeats(tag, b"number-rows-repeated=");
+        } else if tag.starts_with(b"<table:table-cell") || tag.starts_with(b"<table:covered-table-cell") {
+            let these = repeats(tag, b"number-columns-repeated=");
+            if !holds(tag, b"value") && !holds(tag, b"formula=") {
+                self.pending = these;
+                return;
+            }
+            let more = std::mem::take(&mut self.pending).saturating_add(these);
+            self.all = self.all.saturating_add(more.saturating_mul(self.repeats.max(1)));
+        }
+    }
+}
+
+fn holds(tag: &[u8], word: &[u8]) -> bool {
+    tag.windows(word.len()).any(|window| window == word)
+}
+
+/// 1 where the tag does not say.
+fn repeats(tag: &[u8], attribute: &[u8]) -> u64 {
+    let at = tag.windows(attribute.len()).position(|window| window == attribute);
+    let Some(at) = at else { return 1 };
+    let digits = tag.iter().skip(at + attribute.len() + 1).take_while(|byte| byte.is_ascii_digit());
+    digits
+        .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit - b'0')))
+        .max(1)
+}
