@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it finds nothing")]
 
 mod atlas;
+mod field_cases;
 mod files;
 mod origins;
 mod real_lists;
@@ -14,7 +15,7 @@ use tempfile::TempDir;
 /// A register of its own and the compiled gazetteer.
 pub(crate) struct Desk {
     pub(crate) register: Register,
-    gazetteer: Gazetteer,
+    pub(crate) gazetteer: Gazetteer,
     _folder: TempDir,
 }
 
