@@ -15,6 +15,7 @@ mod resolve;
 mod review;
 mod rows;
 pub mod table;
+mod tables;
 
 pub use atlas::{built_in_records, fill, plan_renewal, renew};
 pub use error::IngestError;
@@ -23,3 +24,4 @@ pub use report::ImportReport;
 pub use review::{
     Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, UndoneDecision,
 };
+pub use tables::{RecordTable, import_tables};
