@@ -10,6 +10,7 @@ mod import;
 mod names;
 mod origin;
 mod place;
+mod proposal;
 mod report;
 mod resolve;
 mod review;
@@ -20,6 +21,7 @@ mod tables;
 pub use atlas::{built_in_records, fill, plan_renewal, renew};
 pub use error::IngestError;
 pub use import::{ImportOptions, import};
+pub use proposal::{ProfileProposal, propose};
 pub use report::ImportReport;
 pub use review::{
     Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, UndoneDecision,
