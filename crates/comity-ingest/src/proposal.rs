@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::Cursor;
 
 use comity_gazetteer::Gazetteer;
+use comity_model::Level;
 use comity_source::{ColumnRole, ListProfile, ReadOptions, Sheet, SheetRow, SourceRow, read, sheet_text};
 
 use crate::error::IngestError;
@@ -31,6 +32,10 @@ const SHOWN: usize = 5;
 const MOST: usize = 80;
 /// Inhabitants of a place whose name alone tells a column of places. Guessed: there are hamlets called after anything.
 const KNOWN_PLACE: u32 = 1_000;
+
+/// Inhabitants of a city that is meant before a country of its name. Guessed: larger than any namesake of a country
+/// that is not its capital.
+const LARGE_CITY: u32 = 100_000;
 
 /// Looks at a table; `None` where no column names places.
 ///
@@ -80,7 +85,7 @@ impl LookedColumns {
             }
             let cells = rows.iter().filter_map(|row| row.cells.get(place));
             let cells: Vec<&str> = cells.map(str::trim).filter(|cell| !cell.is_empty()).collect();
-            if are_mostly(&cells, |cell| gazetteer.country_named(cell).is_some()) {
+            if are_mostly(&cells, |cell| is_country(gazetteer, cell)) {
                 found.countries.push((place, head.to_owned()));
             } else if cells.len() * 2 > rows.len()
                 && are_mostly(&cells, |cell| is_known_place(gazetteer, cell))
@@ -137,6 +142,15 @@ impl LookedColumns {
 fn are_mostly(cells: &[&str], are: impl Fn(&str) -> bool) -> bool {
     let count = cells.iter().filter(|cell| are(cell)).count();
     count > 0 && count * 100 >= cells.len() * MOST
+}
+
+/// Some language calls a country as another calls a city: what a large city bears too says nothing of the column.
+fn is_country(gazetteer: &Gazetteer, cell: &str) -> bool {
+    let is_city = |name| {
+        let mut hits = gazetteer.lookup(name).into_iter();
+        hits.any(|hit| hit.place.is(Level::City) && hit.place.population() >= LARGE_CITY)
+    };
+    gazetteer.country_named(cell).is_some() && !is_city(cell)
 }
 
 /// A name, or one with something after a comma or in brackets; no common word, in small letters.

@@ -49,5 +49,11 @@ async fn columns_are_told_by_their_cells() {
         "host = \"Lyon, France\"\nb = { name = \"Wo\", country = \"Land x\" }\n\
         Wo: name of the partner\nLand x: country of the partner\n2 rows",
     );
+    check(
+        &gazetteer,
+        "Wer,mit wem\nLyon,Leipzig\n",
+        None,
+        "a = { name = \"Wer\" }\nb = { name = \"mit wem\" }\nWer: name of the first\nmit wem: name of the partner\n1 rows",
+    );
     check(&gazetteer, "colour,taste\nred,sweet\n", None, "nothing");
 }
