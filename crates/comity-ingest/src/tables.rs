@@ -34,7 +34,9 @@ pub async fn import_tables(
     }
     let mut report = import_text(register, gazetteer, folder, &lines, options, progress).await?;
     "tables of the open record format".clone_into(&mut report.format);
-    problems.iter().for_each(|_| report.count(Fate::Problem));
+    for _ in &problems {
+        report.count(Fate::Problem);
+    }
     report.add_problems(problems);
     Ok(report)
 }
