@@ -52,7 +52,7 @@ pub(crate) struct Args {
     /// Which sheet of a workbook, by its name or its number. [default: the first]
     #[arg(long, value_name = "NAME|NUMBER")]
     sheet: Option<String>,
-    /// How the bytes are to be read (shift_jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
+    /// How the bytes are to be read (shift-jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
     /// Read, match and report, but record nothing.
