@@ -50,18 +50,39 @@ impl std::fmt::Display for ReadProblem {
     }
 }
 
-/// Tab-separated if the first line with text holds a tab, comma-separated otherwise.
+/// Parted by tabs, commas or semicolons: by the one that most of the first lines hold, in that order where as many do.
 fn records(text: &str) -> csv::Reader<&[u8]> {
     let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    let delimiter = if first.contains('\t') { b'\t' } else { b',' };
+    let delimiter = delimiter(text);
     csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
-        .quoting(delimiter == b',')
+        .quoting(delimiter != b'\t')
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes())
+}
+
+fn delimiter(text: &str) -> u8 {
+    /// Guessed: a list that parts its cells otherwise further down is no list.
+    const LINES: usize = 100;
+    let lines = text.lines().filter(|line| !line.trim().is_empty() && !is_comment(line)).take(LINES);
+    let mut holding = [0_usize; 3];
+    for line in lines {
+        for (count, sign) in holding.iter_mut().zip(['\t', ',', ';']) {
+            *count += usize::from(line.contains(sign));
+        }
+    }
+    let [tabs, commas, semicolons] = holding;
+    match (tabs >= commas.max(semicolons) && tabs > 0, commas >= semicolons) {
+        (true, _) => b'\t',
+        (false, true) => b',',
+        (false, false) => b';',
+    }
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with(['#', '%'])
 }
 
 fn row_of(record: &csv::StringRecord) -> u64 {

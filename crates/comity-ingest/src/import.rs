@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::{Claim, Entity, EntityId, Holdings, PersonName, Shape};
+use comity_model::{
+    Claim, ClaimId, Decision, Entity, EntityId, Holdings, Judgement, PersonName, Record, Shape, Slot,
+};
 use comity_reconcile::Reciprocals;
 use comity_register::{NewBatch, Register, Timestamp};
 
@@ -59,7 +61,7 @@ pub async fn import(
 ///
 /// Rows are read twice, so that each may be settled by its reciprocal, and are not
 /// held: memory grows with the number of distinct names, not of rows.
-async fn import_text(
+pub(crate) async fn import_text(
     register: &Register,
     gazetteer: &Gazetteer,
     file: &str,
@@ -78,12 +80,13 @@ async fn import_text(
         reading.derived_from = reading.derived_from.or_else(|| known.derived_from.clone());
     }
     let origins = origin::records(&reading, first_look.source.as_ref(), &holdings, gazetteer)?;
-    let reciprocals = reciprocals(first_look);
+    let FirstLook { reciprocals, judged } = FirstLook::of(first_look);
     let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
     let rows = comity_source::read(file, bytes, &reading)?;
     let left_open = holdings.open.iter().map(|open| open.claim).collect();
-    let mut rows =
-        ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open).after(origins);
+    let mut rows = ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open)
+        .after(origins)
+        .judged(judged);
     if options.dry_run {
         let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
         debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");
@@ -99,16 +102,29 @@ async fn import_text(
     Ok(report)
 }
 
-fn reciprocals(rows: comity_source::TableReader<'_>) -> Reciprocals {
-    let mut heard = Reciprocals::default();
-    for row in rows {
-        for record in &row.records {
-            if let comity_model::Record::Claim(claim) = record {
-                observe(&mut heard, claim);
+/// What the rows say of each other.
+#[derive(Default)]
+struct FirstLook {
+    reciprocals: Reciprocals,
+    /// Mentions that the file itself brings readings of, and whether they leave it open.
+    judged: BTreeMap<(ClaimId, Slot), bool>,
+}
+
+impl FirstLook {
+    fn of(rows: comity_source::TableReader<'_>) -> Self {
+        let mut look = Self::default();
+        for record in rows.flat_map(|row| row.records) {
+            match record {
+                Record::Claim(claim) => observe(&mut look.reciprocals, &claim),
+                Record::Judgement(Judgement { decision: Decision::Resolve { claim, readings }, .. }) => {
+                    let said = readings.iter().map(|said| ((claim, said.slot), said.entity.is_none()));
+                    look.judged.extend(said);
+                }
+                _ => {}
             }
         }
+        look
     }
-    heard
 }
 
 fn observe(heard: &mut Reciprocals, claim: &Claim) {

@@ -11,16 +11,20 @@ mod import;
 mod names;
 mod origin;
 mod place;
+mod proposal;
 mod report;
 mod resolve;
 mod review;
 mod rows;
 pub mod table;
+mod tables;
 
 pub use atlas::{built_in_records, fill, plan_renewal, renew};
 pub use error::IngestError;
 pub use import::{ImportOptions, import};
+pub use proposal::{ProfileProposal, propose};
 pub use report::ImportReport;
 pub use review::{
     Actor, Choice, DecideError, Desk, NewEntity, Reason, ReviewCandidate, Speaks, UndoneDecision,
 };
+pub use tables::{RecordTable, import_tables};

@@ -10,6 +10,9 @@ use smol_str::SmolStr;
 
 use crate::names::NameIndex;
 
+/// Why what is no place is left open: the reason itself says what is missing.
+pub(crate) const NOT_ON_FILE: &str = "not on file";
+
 /// What was decided about a mention, and why.
 #[derive(Debug, Clone)]
 pub(crate) struct Resolved<'g> {
@@ -72,7 +75,7 @@ impl<'g> Resolver<'g> {
             return self.look_up_place(mention);
         }
         let kind = mention.kind.map_or("thing", EntityKind::as_str);
-        left_open(format!("no {kind} on file is called `{}`", mention.text), "not on file")
+        left_open(format!("no {kind} on file is called `{}`", mention.text), NOT_ON_FILE)
     }
 
     fn look_up_place(&self, mention: &Mention) -> Resolved<'g> {

@@ -13,7 +13,7 @@ use smol_str::SmolStr;
 use crate::identifier::settle_identifier;
 use crate::place;
 use crate::report::{Fate, ImportReport};
-use crate::resolve::Resolver;
+use crate::resolve::{NOT_ON_FILE, Resolver};
 
 /// How many rows are resolved together.
 const CHUNK_ROWS: usize = 4096;
@@ -26,6 +26,8 @@ pub(crate) struct ResolvedRows<'a, 'g> {
     on_file: BTreeMap<EntityId, Entity>,
     /// Claims on file of which somebody looked at a mention and left it open.
     left_open: BTreeSet<ClaimId>,
+    /// Mentions that the file itself brings readings of, and whether they leave it open: nothing is asked of them.
+    judged: BTreeMap<(ClaimId, Slot), bool>,
     /// Entities this batch has named already.
     named: BTreeSet<EntityId>,
     ready: VecDeque<Record>,
@@ -65,6 +67,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             reciprocals,
             on_file,
             left_open,
+            judged: BTreeMap::new(),
             named: BTreeSet::new(),
             ready,
             report,
@@ -80,6 +83,12 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             }
             self.ready.push_front(record);
         }
+        self
+    }
+
+    /// With the readings that the file brings.
+    pub(crate) fn judged(mut self, judged: BTreeMap<(ClaimId, Slot), bool>) -> Self {
+        self.judged = judged;
         self
     }
 
@@ -152,20 +161,32 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         }
         let mentions = claim.mentions();
         let beside = |slot: Slot| mentions.iter().find(|(other, _)| *other != slot);
+        let judged = self.judged_of(claim);
         let open = mentions.iter().filter(|(_, mention)| mention.id.is_none() && !mention.text.is_empty());
-        open.map(|(slot, mention)| {
-            let heard =
-                beside(*slot).and_then(|(_, beside)| self.reciprocals.settle(side(mention), &beside.text));
-            let by_reciprocal = heard.is_some();
-            let mention = heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard));
-            UnreadMention { slot: *slot, mention, by_reciprocal }
-        })
-        .collect()
+        open.filter(|(slot, _)| !judged.contains_key(slot))
+            .map(|(slot, mention)| {
+                let heard = beside(*slot)
+                    .and_then(|(_, beside)| self.reciprocals.settle(side(mention), &beside.text));
+                let by_reciprocal = heard.is_some();
+                let mention = heard.map_or_else(|| (*mention).clone(), |heard| placed(mention, heard));
+                UnreadMention { slot: *slot, mention, by_reciprocal }
+            })
+            .collect()
     }
 
     /// Records that come back from an export ask nothing anew of what was left open.
     fn stays_open(&self, claim: &Claim) -> bool {
-        self.reading.profile.is_none() && !self.left_open.is_empty() && self.left_open.contains(&claim.id())
+        self.is_of_records() && !self.left_open.is_empty() && self.left_open.contains(&claim.id())
+    }
+
+    /// The mentions of the claim that the file itself brings readings of, and whether it leaves them open.
+    fn judged_of(&self, claim: &Claim) -> BTreeMap<Slot, bool> {
+        if self.judged.is_empty() {
+            return BTreeMap::new();
+        }
+        let id = claim.id();
+        let slots = claim.mentions().into_iter().map(|(slot, _)| slot);
+        slots.filter_map(|slot| Some((slot, *self.judged.get(&(id, slot))?))).collect()
     }
 
     fn take(&mut self, row: SourceRow) {
@@ -173,6 +194,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         for record in row.records {
             match record {
                 Record::Claim(claim) => open |= self.take_claim(claim),
+                Record::Entity(entity) if self.is_of_records() => self.name_as_recorded(entity),
                 Record::Entity(entity) => self.name(entity),
                 other => self.ready.push_back(other),
             }
@@ -193,6 +215,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             self.name_place(id);
         }
         let (mut readings, mut open) = (Vec::new(), self.stays_open(&claim));
+        open |= self.judged_of(&claim).values().any(|left_open| *left_open);
         for UnreadMention { slot, mention, by_reciprocal } in self.open_mentions(&claim) {
             let found = self.resolver.resolved(&mention).clone();
             if by_reciprocal && found.open.is_none() {
@@ -200,6 +223,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             }
             if let Some(reason) = found.open {
                 open = true;
+                let reason = if reason == NOT_ON_FILE { found.why.as_str() } else { reason };
                 *self.report.review_reasons.entry(reason.to_owned()).or_default() += 1;
             }
             if let Some(place) = found.place {
@@ -235,6 +259,20 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     fn name_all(&mut self, entities: Vec<Entity>) {
         for entity in entities {
             self.name(entity);
+        }
+    }
+
+    fn is_of_records(&self) -> bool {
+        self.reading.profile.is_none()
+    }
+
+    /// Records may say again, and otherwise, what they said before; the last word counts.
+    fn name_as_recorded(&mut self, entity: Entity) {
+        if self.on_file.contains_key(&entity.id) {
+            self.name(entity);
+        } else {
+            self.named.insert(entity.id.clone());
+            self.ready.push_back(Record::Entity(entity));
         }
     }
 

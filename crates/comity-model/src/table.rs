@@ -9,8 +9,9 @@ use serde_json::{Map, Value};
 use crate::file_header::{RECORD_FORMAT, readable};
 use crate::record::Record;
 
-/// Fields whose cells are numbers; every other cell is text.
-const NUMBERS: [&str; 6] = ["population", "population_from", "low", "high", "score", "found"];
+/// Fields whose cells are numbers; every other cell is text. `with` ends the name of a column only where it numbers the
+/// mention of a judgement.
+const NUMBERS: [&str; 7] = ["population", "population_from", "low", "high", "score", "found", "with"];
 const FLAGS: [&str; 2] = ["approximate", "exhaustive"];
 /// Steps of a column's name: twice what the deepest field of a record takes.
 const DEEPEST: usize = 16;
@@ -41,10 +42,10 @@ fn guarded(value: &Value) -> String {
     guard_cell(value.as_str().expect("flat rows hold texts only")).into_owned()
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe stands before `=`, `+`, `-`, `@` and tabs,
-/// except before plain numbers and points. [`Record::from_row`] takes it off again.
+/// A cell that no spreadsheet takes for a formula: an apostrophe stands before `=`, `+`, `-`, `@`, the same in full width
+/// and tabs, except before plain numbers and points. [`Record::from_row`] takes it off again.
 pub fn guard_cell(text: &str) -> Cow<'_, str> {
-    let starts_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
+    let starts_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'', '＝', '＋', '－', '＠']);
     let plain_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | ','));
     if starts_formula && !plain_number { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }

@@ -22,15 +22,15 @@ use crate::input::{self, most};
 /// Compute indicators on your own list of links, or matrix of actors and things.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "An edge list has two columns (tab or comma), no header; self-loops are dropped and repeated \
-    links count once.\nA matrix has things in its first row and actors in its first column; indicators of a graph \
+    after_help = "An edge list has two columns (tab, comma or semicolon); a first row such as `Source, Target` is a \
+    header; self-loops are dropped and repeated links count once.\nA matrix has things in its first row and actors in its first column; indicators of a graph \
     are then those of actors tied by what they share.\nLimits: 64 MiB for a list, 32 MiB for a matrix; pipes, \
     devices, sockets and folders are refused.\n\nExamples:\n  comity graph links.tsv\n  \
     comity graph links.tsv --indicators pagerank,betweenness --json\n  \
     comity graph firms.csv --format matrix --indicators interlocking"
 )]
 pub(crate) struct Args {
-    /// The list or the matrix: UTF-8 text, parted by tabs or commas
+    /// The list or the matrix: UTF-8 text, parted by tabs, commas or semicolons
     file: PathBuf,
     /// What the file is
     #[arg(long, value_enum, default_value = "edges")]
@@ -90,9 +90,16 @@ fn open(file: &Path, format: Format) -> Result<(Input, Problems)> {
         Format::Matrix => most::MATRIX,
     };
     let text = input::text(file, limit)?;
+    if text.trim_start().starts_with(['{', '[']) {
+        bail!("{} is JSON: write its links as a list of two columns", file.display());
+    }
     match format {
         Format::Edges => {
             let (list, problems) = read::edges(&text);
+            if let Some([from, to]) = &list.header {
+                let named = shortened(&format!("{from}, {to}"), MESSAGE).into_owned();
+                writeln!(std::io::stderr(), "the first row names the columns: {named}")?;
+            }
             let dropped = list.collapsed;
             writeln!(
                 std::io::stderr(),

@@ -1,17 +1,22 @@
 //! `comity import`: structured files into the register, each as one batch.
 
+mod given;
+mod proposal;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use comity_ingest::{ImportOptions, ImportReport, import};
+use comity_ingest::{ImportOptions, ImportReport, import, import_tables};
 use comity_model::{EntityId, QUOTATION, SourceId, shortened};
 use comity_register::Register;
 use comity_source::{ColumnRole, Limits, ListProfile};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use self::given::{Given, GivenBytes};
+use self::proposal::{is_unknown_table, proposed};
 use crate::global_options::{GlobalOptions, Outcome, now};
-use crate::input::{self, Input, most};
+use crate::input::{self, most};
 
 /// Bring lists into the register: pairs, members, entities or the open record format.
 #[derive(Debug, clap::Args)]
@@ -19,12 +24,15 @@ use crate::input::{self, Input, most};
     after_help = after_help()
 )]
 pub(crate) struct Args {
-    /// CSV, TSV, JSON lines, or a workbook: XLSX, XLS, ODS.
+    /// CSV, TSV, JSON lines, or a workbook: XLSX, XLS, ODS; or a folder that `comity export --format tables` wrote.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Which column says what: a shipped profile's name or a TOML file. Found by the headers when not given.
     #[arg(long, value_name = "NAME|FILE")]
     profile: Option<String>,
+    /// Write the mapping that is proposed where no shipped profile fits, to be given as --profile. FILE must be new.
+    #[arg(long, value_name = "FILE", conflicts_with = "profile")]
+    save_profile: Option<PathBuf>,
     /// What the source is called.
     #[arg(long, value_name = "TITLE")]
     source: Option<String>,
@@ -44,7 +52,7 @@ pub(crate) struct Args {
     /// Which sheet of a workbook, by its name or its number. [default: the first]
     #[arg(long, value_name = "NAME|NUMBER")]
     sheet: Option<String>,
-    /// How the bytes are to be read (shift_jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
+    /// How the bytes are to be read (shift-jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
     /// Read, match and report, but record nothing.
@@ -61,9 +69,11 @@ fn after_help() -> String {
     let profiles: Vec<String> = needs.map(|(name, needs)| format!("  {name}: {needs}")).collect();
     format!(
         "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
-        `comity undo` takes it back.\nImporting the same file again adds nothing.\n\n\
+        `comity undo` takes it back.\nImporting the same file again adds nothing.\n\
+        A table that no shipped profile fits is looked at: two columns of places are taken for partners, and shown with \
+        the first rows before they are read; where something is lacking, nothing is read.\n\n\
         Limits: {} MiB a file, {} lines, {} columns, {} MiB a row, {} KiB a cell; {} MiB a profile. A longer row or \
-        cell is a problem, a larger file is refused; so are pipes, devices, sockets and folders.\n\n\
+        cell is a problem, a larger file is refused; so are pipes, devices, sockets and other folders.\n\n\
         Shipped profiles and the columns they need:\n{}\n\n\
         Examples:\n  comity import twins.csv\n  \
         comity import members.csv --profile members.toml --source 'Members of C40' --date 2022-12\n  \
@@ -85,13 +95,25 @@ pub(crate) async fn run(
     out: &mut (impl Write + Send),
 ) -> Result<Outcome> {
     let options = options(&args, global)?;
-    let inputs: Vec<Input> =
-        args.files.iter().map(|file| Input::open(file, most::TABLE)).collect::<Result<_>>()?;
+    let inputs: Vec<Given> = args.files.iter().map(|file| Given::open(file)).collect::<Result<_>>()?;
     let gazetteer = global.gazetteer()?;
     let register = if args.dry_run { global.open_or_empty().await? } else { global.open_filled().await? };
     let mut reports = Vec::new();
-    for (file, input) in args.files.iter().zip(inputs) {
-        let report = import_one(&register, &gazetteer, file, input, &options).await?;
+    for (file, given) in args.files.iter().zip(inputs) {
+        let given = given.bytes(file)?;
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+        let mut report = import_one(&register, &gazetteer, &name, &given, &options).await;
+        let mut save = args.save_profile.as_deref();
+        if let (Err(error), GivenBytes::File(bytes)) = (&report, &given)
+            && is_unknown_table(error)
+            && let Some(options) = proposed(&gazetteer, &name, bytes, save.take(), &options)?
+        {
+            report = import_one(&register, &gazetteer, &name, &given, &options).await;
+        }
+        if let (Ok(_), Some(path)) = (&report, save) {
+            writeln!(std::io::stderr(), "a shipped profile fits: {} was not written", path.display())?;
+        }
+        let report = report?;
         if !global.json {
             tell(&report, args.problems, args.dry_run, out)?;
         }
@@ -136,18 +158,21 @@ fn profile(text: &str) -> Result<ListProfile> {
 async fn import_one(
     register: &Register,
     gazetteer: &comity_gazetteer::Gazetteer,
-    file: &Path,
-    input: Input,
+    name: &str,
+    given: &GivenBytes,
     options: &ImportOptions,
 ) -> Result<ImportReport> {
-    let bytes = input.bytes().with_context(|| format!("read {}", file.display()))?;
-    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
-    let bar = ProgressBar::new_spinner().with_message(name.clone());
+    let bar = ProgressBar::new_spinner().with_message(name.to_owned());
     bar.set_style(ProgressStyle::with_template("{spinner} {msg}: {human_pos} records, {elapsed}")?);
-    let report =
-        import(register, gazetteer, &name, &bytes, options, &mut |taken| bar.set_position(taken)).await;
+    let mut progress = |taken| bar.set_position(taken);
+    let report = match given {
+        GivenBytes::File(bytes) => import(register, gazetteer, name, bytes, options, &mut progress).await,
+        GivenBytes::Tables(tables) => {
+            import_tables(register, gazetteer, name, tables, options, &mut progress).await
+        }
+    };
     bar.finish_and_clear();
-    report.with_context(|| format!("import {}", file.display()))
+    report.with_context(|| format!("import {name}"))
 }
 
 fn tell(report: &ImportReport, most: usize, dry_run: bool, out: &mut impl Write) -> Result<()> {

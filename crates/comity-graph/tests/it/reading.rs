@@ -10,6 +10,9 @@ fn check_edges(text: &str, expected: &Expect) {
     for (a, b) in list.graph.edges() {
         writeln!(shown, "{} - {}", list.labels.name(a), list.labels.name(b)).unwrap();
     }
+    if let Some([from, to]) = list.header {
+        writeln!(shown, "header: {from}, {to}").unwrap();
+    }
     let dropped = list.collapsed;
     writeln!(shown, "{} self-loops, {} repeats", dropped.self_loops, dropped.repeats).unwrap();
     for problem in problems.first {
@@ -39,6 +42,32 @@ fn links_in_both_directions_are_one() {
             A - B
             A - C
             1 self-loops, 1 repeats
+        "]],
+    );
+}
+
+#[test]
+fn a_row_that_names_the_columns_is_no_link() {
+    let link = expect![[r"
+        Coventry - Dresden
+        header: Source, Target
+        0 self-loops, 1 repeats
+    "]];
+    check_edges("# of ours\nSource,Target\nCoventry,Dresden\nDresden,Coventry\n", &link);
+    check_edges(
+        "City_1;City_2\nWashington, D.C.;\"Beijing; capital\"\n",
+        &expect![[r"
+            Beijing; capital - Washington, D.C.
+            header: City_1, City_2
+            0 self-loops, 0 repeats
+        "]],
+    );
+    check_edges(
+        "From,To\nTo,Nancy\n",
+        &expect![[r"
+            From - To
+            Nancy - To
+            0 self-loops, 0 repeats
         "]],
     );
 }

@@ -1,9 +1,12 @@
 //! One decision of a person as records: what it names comes with it, and every mention gets a judgement of its own.
 
+use std::collections::BTreeSet;
+
 use comity_model::{
-    ClaimId, Decision, Entity, EntityId, Judge, Judgement, Mention, Reading, Record, Sameness, Slot, Standing,
+    ClaimId, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Mention, Reading, Record, Sameness,
+    Slot, Standing,
 };
-use comity_register::{Committed, HeldClaim, NewBatch, PendingId};
+use comity_register::{Committed, HeldClaim, NewBatch, Pending, PendingId};
 use smol_str::SmolStr;
 
 use super::new_entity::{self, NewEntity};
@@ -41,7 +44,8 @@ impl Desk<'_> {
         self.decide_each(&each, why, hand).await
     }
 
-    /// Records a choice for each of several, as one batch.
+    /// Records a choice for each of several, as one batch. A network that one source names alike in many rows is one
+    /// question: what is said of it in one row is said of it in all.
     pub async fn decide_each(
         &self,
         all: &[(PendingId, Choice)],
@@ -50,7 +54,8 @@ impl Desk<'_> {
     ) -> Result<Committed, DecideError> {
         let mut records = Vec::new();
         let mut title = None;
-        for (id, choice) in all {
+        let all = self.with_networks_alike(all).await?;
+        for (id, choice) in &all {
             let claim = self.claim(*id).await?;
             let words = claim.mention(id.slot).cloned();
             let (brought, meant) = self.brought(choice, words.as_ref()).await?;
@@ -68,6 +73,30 @@ impl Desk<'_> {
         };
         let batch = NewBatch { title, by: hand.by.to_string(), at: hand.at.clone() };
         Ok(self.register.commit(batch, records, &mut |_| ()).await?)
+    }
+
+    async fn with_networks_alike(
+        &self,
+        all: &[(PendingId, Choice)],
+    ) -> Result<Vec<(PendingId, Choice)>, DecideError> {
+        /// Guessed: as many members as the largest list of one network has.
+        const TOGETHER: u32 = 100_000;
+        let known = self.now().await?;
+        let mut whole = all.to_vec();
+        let mut named: BTreeSet<PendingId> = all.iter().map(|(id, _)| *id).collect();
+        for (id, choice) in all {
+            for pending in self.register.pending_of_claim(known, id.claim).await? {
+                let mention = pending.claim.mention(pending.slot);
+                let network = mention.is_some_and(|mention| mention.kind == Some(EntityKind::Network));
+                if pending.slot != id.slot || !network {
+                    continue;
+                }
+                let alike = self.register.pending_alike(known, &pending.alike, TOGETHER).await?;
+                let others = alike.iter().map(Pending::id).filter(|other| named.insert(*other));
+                whole.extend(others.map(|other| (other, choice.clone())));
+            }
+        }
+        Ok(whole)
     }
 
     /// Says whether two entities are one; where they are, `merged` becomes `kept`.

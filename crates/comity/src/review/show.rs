@@ -69,7 +69,11 @@ pub(super) fn choices(item: &QueueItem, alike: u64, out: &mut impl Write) -> Res
     let keys = if item.written.is_empty() {
         "y right · d looks miscopied · r exclude · u skip · j k next, previous · z undo · q leave".to_owned()
     } else {
-        let all = if alike > 1 { format!(" · a all {alike} that say the same") } else { String::new() };
+        let all = match (alike, item.is_network()) {
+            (0 | 1, _) => String::new(),
+            (_, true) => format!(" (one answer for all {alike} rows that name it)"),
+            (_, false) => format!(" · a all {alike} that say the same"),
+        };
         format!(
             "1-9 match{all} · n new · x 1 is not a match · u skip · s search · j k · z undo · ? keys · q leave"
         )

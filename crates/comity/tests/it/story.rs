@@ -67,6 +67,45 @@ fn without_release(links: &str) -> String {
 }
 
 #[test]
+fn tables_come_back_whole() {
+    needs_gazetteer();
+    let (home, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(home.path().join("twins.csv"), LIST).unwrap();
+    comity(home.path(), &["import", "twins.csv"]);
+    done(home.path(), &["export", "--format", "tables", "--out", "tables"]);
+    done(home.path(), &["export", "--format", "records", "--out", "all.jsonl"]);
+    let imported = done(other.path(), &["import", &home.path().join("tables").to_string_lossy()]);
+    assert!(imported.contains("tables: read as tables of the open record format"), "{imported}");
+    done(other.path(), &["export", "--format", "records", "--out", "all.jsonl"]);
+    assert_eq!(content(other.path()), content(home.path()));
+}
+
+#[test]
+fn an_unknown_table_is_proposed_and_its_profile_is_taken() {
+    needs_gazetteer();
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path();
+    fs::write(folder.join("list.csv"), "Wer,wo,mit wem,dort\nLyon,France,Leipzig,Germany\n").unwrap();
+    fs::write(folder.join("one.csv"), "Wo,Land x\nLeipzig,Germany\nTurin,Italy\n").unwrap();
+    let ran = comity(folder, &["import", "list.csv", "--dry-run", "--save-profile", "list.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("row 2: Lyon (France) – Leipzig (Germany)"), "{}", ran.err);
+    assert!(ran.out.contains("column mit wem: name of the partner"), "{}", ran.out);
+    let again = done(folder, &["import", "list.csv", "--profile", "list.toml"]);
+    assert!(again.contains("1 rows = 1 accepted"), "{again}");
+    let refused = comity(folder, &["import", "one.csv"]);
+    assert!(refused.code == 2 && refused.err.contains("whose partners"), "{}: {}", refused.code, refused.err);
+    done(folder, &["import", "one.csv", "--host", "Lyon, France"]);
+}
+
+/// The digest of what the exported records say.
+fn content(folder: &Path) -> String {
+    let records = fs::read_to_string(folder.join("all.jsonl")).unwrap();
+    let header: serde_json::Value = serde_json::from_str(records.lines().next().unwrap()).unwrap();
+    header["content"].as_str().unwrap().to_owned()
+}
+
+#[test]
 fn the_note_is_read() {
     needs_gazetteer();
     let home = tempfile::tempdir().unwrap();

@@ -47,6 +47,12 @@ pub struct OtherEntity {
 }
 
 impl QueueItem {
+    /// Whether a network is sought: one answer is then for all rows of its source that name it so.
+    pub fn is_network(&self) -> bool {
+        let mention = self.claim.mention(self.id.slot);
+        mention.is_some_and(|mention| mention.kind == Some(EntityKind::Network))
+    }
+
     pub(super) async fn of(register: &Register, known: Seq, pending: Pending) -> Result<Self, RegisterError> {
         let reading = pending.claim.reading(pending.slot);
         let source = register.source(&pending.claim.claim.source, known).await?;
