@@ -146,11 +146,9 @@ fn are_mostly(cells: &[&str], are: impl Fn(&str) -> bool) -> bool {
 
 /// Some language calls a country as another calls a city: what a large city bears too says nothing of the column.
 fn is_country(gazetteer: &Gazetteer, cell: &str) -> bool {
-    let is_city = |name| {
-        let mut hits = gazetteer.lookup(name).into_iter();
-        hits.any(|hit| hit.place.is(Level::City) && hit.place.population() >= LARGE_CITY)
-    };
-    gazetteer.country_named(cell).is_some() && !is_city(cell)
+    let mut hits = gazetteer.lookup(cell).into_iter();
+    let is_city = hits.any(|hit| hit.place.is(Level::City) && hit.place.population() >= LARGE_CITY);
+    gazetteer.country_named(cell).is_some() && !is_city
 }
 
 /// A name, or one with something after a comma or in brackets; no common word, in small letters.
@@ -159,9 +157,8 @@ fn is_known_place(gazetteer: &Gazetteer, cell: &str) -> bool {
         return false;
     }
     let alone = cell.split([',', '(']).next().unwrap_or_default().trim();
-    let is_known =
-        |name: &str| gazetteer.lookup(name).iter().any(|hit| hit.place.population() >= KNOWN_PLACE);
-    is_known(cell) || is_known(alone)
+    let mut hits = [cell, alone].into_iter().flat_map(|name| gazetteer.lookup(name));
+    hits.any(|hit| hit.place.population() >= KNOWN_PLACE)
 }
 
 fn party(name: &str, country: Option<&str>) -> String {

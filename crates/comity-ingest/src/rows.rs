@@ -134,10 +134,9 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         for record in &mut row.records {
             let Record::Claim(claim) = record else { continue };
             for (_, mention) in claim.mentions_mut() {
-                let is_known =
-                    |id| own.contains(id) || self.named.contains(id) || self.on_file.contains_key(id);
-                let is_ours =
-                    mention.kind != Some(EntityKind::Polity) || mention.id.as_ref().is_some_and(is_known);
+                let is_named = |id| self.named.contains(id) || self.on_file.contains_key(id);
+                let is_known = mention.id.as_ref().is_some_and(|id| own.contains(id) || is_named(id));
+                let is_ours = mention.kind != Some(EntityKind::Polity) || is_known;
                 if !is_ours && let Some(note) = settle_identifier(self.resolver.gazetteer(), mention) {
                     *self.report.notes.entry(note.to_owned()).or_default() += 1;
                 }

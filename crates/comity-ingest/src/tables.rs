@@ -44,13 +44,11 @@ pub async fn import_tables(
 /// Adds the records of one table as lines, and the rows that are none as problems.
 fn read(table: &RecordTable, lines: &mut Vec<u8>, problems: &mut Vec<Problem>) {
     let file = format!("{}.csv", table.kind);
-    let mut bad = |row, expected: &str| {
-        problems.push(Problem::new(&file, row, "", "", &format!("a record ({expected})")));
-    };
+    let bad = |row, expected: &str| Problem::new(&file, row, "", "", &format!("a record ({expected})"));
     let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(table.bytes.as_slice());
     let header = match rows.headers() {
         Ok(header) => header.clone(),
-        Err(error) => return bad(1, &error.to_string()),
+        Err(error) => return problems.push(bad(1, &error.to_string())),
     };
     for (number, row) in (2..).zip(rows.records()) {
         let record = row.map_err(|error| error.to_string()).and_then(|row| Record::from_row(&header, &row));
@@ -59,7 +57,7 @@ fn read(table: &RecordTable, lines: &mut Vec<u8>, problems: &mut Vec<Problem>) {
                 lines.extend_from_slice(record.to_line().as_bytes());
                 lines.push(b'\n');
             }
-            Err(expected) => bad(number, &expected),
+            Err(expected) => problems.push(bad(number, &expected)),
         }
     }
 }

@@ -3,28 +3,33 @@
 use comity_gazetteer::{CountryMatch, FormerCountry, Gazetteer, former_country};
 
 use crate::candidate::Candidate;
-use crate::decide::{MatchGround, MatchOutcome};
+use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
-use crate::score::{Reconciled, reconcile};
+use crate::reconciled::Reconciled;
+
+/// How a name is resolved in one country.
+type Resolve<'g> = fn(&'g Gazetteer, &Query<'_>) -> Reconciled<'g>;
 
 /// `None` where the stated country is none of the past, or no country after it has a place of the name.
 ///
 /// A match in one of them stands where no other has a bearer of the name that is not much smaller; else all wait.
-pub(crate) fn in_former_country<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<Reconciled<'g>> {
+pub(crate) fn in_former_country<'g>(
+    gazetteer: &'g Gazetteer,
+    query: &Query<'_>,
+    resolve: Resolve<'g>,
+) -> Option<Reconciled<'g>> {
     let former = query.country.and_then(former_country)?;
-    let each = former.successors.iter().map(|code| reconcile(gazetteer, &query.in_country(code.as_str())));
+    let each = former.successors.iter().map(|code| resolve(gazetteer, &query.in_country(code.as_str())));
     let mut found: Vec<Reconciled<'g>> = each.filter(has_bearer).collect();
     for found in &mut found {
         found.candidates.retain(is_there);
         found.candidates.iter_mut().for_each(|candidate| explain(candidate, former));
     }
     found.sort_by_key(|found| (found.decision, std::cmp::Reverse(people(found))));
-    let is_sure =
-        |best: &Reconciled<'_>| best.decision == MatchOutcome::Match && best.ground == MatchGround::Name;
     // Guessed: a tenth. A village of the name elsewhere in the union is rarely meant by a list of partners.
     let is_small = |best: &Reconciled<'_>, other: &Reconciled<'_>| people(other) * 10 < people(best);
     if let Some((best, others)) = found.split_first()
-        && is_sure(best)
+        && best.is_sure()
         && others.iter().all(|other| is_small(best, other))
     {
         let iso2 = best.candidates.first()?.place.country();
@@ -44,15 +49,21 @@ pub(crate) fn in_former_country<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>)
 
 /// Whether the likeliest bears the very name, in the country that was asked for.
 fn has_bearer(found: &Reconciled<'_>) -> bool {
-    let speaks = |candidate: &Candidate<'_>| {
-        let is_against = |name: &str| candidate.features.iter().any(|of| of.name == name && of.score < 0.0);
-        is_there(candidate) && !is_against("letters")
-    };
-    found.candidates.first().is_some_and(speaks)
+    found.candidates.first().is_some_and(|likeliest| is_there(likeliest) && !has_other_letters(likeliest))
+}
+
+fn has_other_letters(candidate: &Candidate<'_>) -> bool {
+    candidate.features.iter().any(|feature| feature.name == "letters" && feature.score < 0.0)
 }
 
 fn is_there(candidate: &Candidate<'_>) -> bool {
     candidate.features.iter().any(|feature| feature.name == "country" && feature.score > 0.0)
+}
+
+impl Reconciled<'_> {
+    fn is_sure(&self) -> bool {
+        self.decision == MatchOutcome::Match && self.ground == MatchGround::Name
+    }
 }
 
 fn people(found: &Reconciled<'_>) -> u64 {

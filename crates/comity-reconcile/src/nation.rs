@@ -7,7 +7,7 @@ use crate::candidate::Candidate;
 use crate::feature::Feature;
 use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
-use crate::score::Reconciled;
+use crate::reconciled::Reconciled;
 
 /// The country, where the source says that the name is a nation's and it is one; `None` where something else is asked
 /// for, or a part of a country bears the name (`England`).

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
 use crate::candidates::{Where, find, find_container};
-use crate::decide::{Verdict, decide, is_hopeless, several_places};
+use crate::decide::{decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
 use crate::homonym::ANOTHER_NAME;
@@ -18,26 +18,9 @@ use crate::named_place::NamedPlace;
 use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
 use crate::readings::Readings;
+use crate::reconciled::Reconciled;
 use crate::rival::rivals;
 use crate::two_places::SeveralPlaces;
-
-/// Alternatives kept for a reader.
-const MAX_CANDIDATES: usize = 8;
-
-/// What became of a query.
-#[derive(Debug, Clone)]
-pub struct Reconciled<'g> {
-    /// The likeliest first.
-    pub candidates: Vec<Candidate<'g>>,
-    pub decision: MatchOutcome,
-    pub ground: MatchGround,
-    /// Why this decision, in a sentence.
-    pub reason: String,
-    /// How the stated country was understood; `None` when none was stated or it was not understood.
-    pub country: Option<CountryMatch>,
-    /// The name had been mis-encoded and was repaired.
-    pub repaired: bool,
-}
 
 /// Resolves a name against the gazetteer.
 ///
@@ -54,7 +37,7 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         return found;
     }
     if country.is_none()
-        && let Some(found) = crate::former_country::in_former_country(gazetteer, query)
+        && let Some(found) = crate::former_country::in_former_country(gazetteer, query, reconcile)
     {
         return found;
     }
@@ -91,24 +74,6 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
         }
     }
     Reconciled::new(candidates, verdict, country, repaired)
-}
-
-impl<'g> Reconciled<'g> {
-    fn new(
-        candidates: Vec<WeighedPlace<'g>>,
-        verdict: Verdict,
-        country: Option<CountryMatch>,
-        repaired: bool,
-    ) -> Self {
-        Self {
-            candidates: candidates.into_iter().take(MAX_CANDIDATES).map(Candidate::from).collect(),
-            decision: verdict.outcome,
-            ground: verdict.ground,
-            reason: verdict.why,
-            country,
-            repaired,
-        }
-    }
 }
 
 /// `n/a` is no name, and `none` is one only of a place that bears it in the stated country, or anywhere if none is stated.

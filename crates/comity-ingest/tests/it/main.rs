@@ -7,7 +7,6 @@ mod files;
 mod origins;
 mod proposals;
 mod real_lists;
-
 mod round_trip;
 mod workbooks;
 

@@ -135,12 +135,13 @@ fn indicators(snapshot: &Snapshot, found: &[Stand<'_>]) -> Vec<Indicator> {
         (message!("acts-figure-over"), is_over),
         (message!("acts-figure-open"), is_open),
     ];
-    let indicator = |(label, wanted): (Message, StandingTest)| {
+    let mut indicators = Vec::new();
+    for (label, wanted) in counts {
         let own = found.iter().filter(|stand| wanted(stand.standing));
         let n = own.clone().map(|stand| stand.adoption.act).collect::<BTreeSet<EntityIx>>().len();
-        Indicator::count(&label.text(), n, "").by(own.flat_map(|stand| stand.adoption.evidence(snapshot)))
-    };
-    let mut indicators: Vec<Indicator> = counts.into_iter().map(indicator).collect();
+        let evidence = own.flat_map(|stand| stand.adoption.evidence(snapshot));
+        indicators.push(Indicator::count(&label.text(), n, "").by(evidence));
+    }
     indicators.retain(|one| !one.evidence.is_empty());
     indicators
 }
