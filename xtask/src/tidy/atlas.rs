@@ -44,7 +44,8 @@ pub(super) fn check_all(files: &[(String, String)]) -> Vec<Finding> {
 }
 
 fn entries<'a>(path: &'a str, text: &'a str) -> Vec<Entry<'a>> {
-    let is_atlas = path.starts_with("data/atlas/") && path.ends_with(".jsonl");
+    let is_lines = std::path::Path::new(path).extension().is_some_and(|end| end == "jsonl");
+    let is_atlas = is_lines && path.starts_with("data/atlas/");
     let lines = (1..).zip(text.lines().filter(|_| is_atlas));
     lines
         .filter_map(|(line, text)| Some(Entry { path, line, record: serde_json::from_str(text).ok()? }))
