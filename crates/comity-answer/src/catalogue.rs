@@ -30,6 +30,7 @@ const QUESTIONS: &[Question] = &[
     crate::questions::activity::acts_and_twins::QUESTION,
     crate::questions::activity::offices::QUESTION,
     crate::questions::activity::lapsed::QUESTION,
+    crate::questions::activity::missions::QUESTION,
     crate::questions::connectivity::connected::QUESTION,
     crate::questions::connectivity::ranking::QUESTION,
     crate::questions::connectivity::backbone::QUESTION,

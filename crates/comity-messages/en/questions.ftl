@@ -22,6 +22,7 @@ question-act-counts = How many had such an act?
 question-acts-and-twins = Did those who acted also have a partner there?
 question-offices = Who keeps offices abroad?
 question-lapsed = How long do agreements live?
+question-missions = Which missions went abroad?
 question-connected = Which cities are connected most?
 question-ranking = Are these the top cities?
 question-backbone = Which ties are more than chance?

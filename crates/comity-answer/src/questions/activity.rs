@@ -5,4 +5,5 @@ pub(crate) mod acts;
 pub(crate) mod acts_and_twins;
 pub(crate) mod bursts;
 pub(crate) mod lapsed;
+pub(crate) mod missions;
 pub(crate) mod offices;

@@ -110,6 +110,7 @@ pub(crate) const EVERY: &[&str] = &[
     "acts-and-twins a b a",
     "offices",
     "lapsed",
+    "missions",
     "connected",
     "ranking cities=a of=b",
     "backbone",

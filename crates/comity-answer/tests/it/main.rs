@@ -36,6 +36,7 @@ mod lineage;
 mod map;
 mod members;
 mod memberships;
+mod missions;
 mod offices;
 mod panel;
 mod partners;
