@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::cancel::check;
 use comity_model::{
-    Certainty, Counting, Day, EntityAttribute, FuzzyDate, Polarity, Quantity, Scope, Shape, Standing, Statement,
+    Certainty, Counting, Day, EntityAttribute, FuzzyDate, Modality, Polarity, Quantity, Scope, Shape,
+    Standing, Statement,
 };
 
 use super::claim_subject::ClaimSubject;
@@ -43,9 +44,13 @@ impl Counted<'_> {
         self.quantity.disjoint(other.quantity) && self.is_of_the_time_of(other, snapshot)
     }
 
-    /// Money is of its own years: what was spent in the next says nothing of it.
+    /// Money is of its own years, and what was asked for is no rival of what was had.
     fn is_of_the_time_of(&self, other: &Self, snapshot: &Snapshot) -> bool {
         if self.scope.counting == Counting::Money {
+            let had = |one: &Self| one.statement.claim.modality == Modality::Done;
+            if !had(self) || !had(other) {
+                return false;
+            }
             let (a, b) = (time_of(snapshot, self.statement), time_of(snapshot, other.statement));
             return a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest;
         }
