@@ -33,7 +33,7 @@ missions-announced = { $said } { $n ->
 missions-method =
     Events of the sort mission, each in the year of its first day. A source that speaks of it as done makes it reported; one
     that looks ahead only announces it. A mission to several countries counts in each of them, one for several trades in
-    each of those.
+    each of those. Countries are those of today: one to Hong Kong in 1985 counts for China.
 missions-figure = missions
 missions-figure-most = missions to { THE($place) }
 missions-figure-announced = missions of which only the announcement is on file

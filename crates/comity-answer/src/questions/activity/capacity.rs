@@ -46,6 +46,18 @@ impl<'w> Unit<'w> {
         self.stated.iter().filter(move |stated| stated.attribute == wanted)
     }
 
+    /// Each value that a source gives, once.
+    fn each(&self, wanted: EntityAttribute) -> String {
+        let values: BTreeSet<String> = self.says(wanted).map(|stated| stated.value.to_owned()).collect();
+        wording::list(&values.into_iter().collect::<Vec<_>>())
+    }
+
+    /// What tells how large it is.
+    fn sizes(&self) -> impl Iterator<Item = &AttributeStatement<'w>> {
+        use EntityAttribute::{Budget, Staff};
+        self.stated.iter().filter(|stated| matches!(stated.attribute, Staff | Budget))
+    }
+
     fn evidence(&self, snapshot: &Snapshot, wanted: &[EntityAttribute]) -> Vec<Evidence> {
         let own = self.stated.iter().filter(|stated| wanted.contains(&stated.attribute));
         own.map(|stated| snapshot.evidence_of_statement(stated.statement)).collect()
@@ -90,17 +102,19 @@ fn units(snapshot: &Snapshot, day: Day) -> Vec<Unit<'_>> {
 }
 
 fn unit(snapshot: &Snapshot, node: EntityIx, day: Day) -> Option<Unit<'_>> {
-    let is_local = |place: &EntityIx| {
-        let entity = snapshot.entity(*place);
-        entity.kind == EntityKind::Polity && !entity.is(Level::Nation) || entity.is(Level::City)
-    };
     let parts = snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Within);
-    let of = parts.map(|(_, place)| place).find(is_local)?;
+    let of = parts.map(|(_, place)| place).find(|place| is_local(snapshot, *place))?;
     let begins = |stated: &AttributeStatement<'_>| time_of(snapshot, stated.statement).start().earliest;
     let mut stated: Vec<_> = snapshot.attributes(node).filter(|one| TOLD.contains(&one.attribute)).collect();
     stated.retain(|one| begins(one) <= day);
     stated.sort_by_key(|one| (begins(one), one.statement.id));
     (!stated.is_empty()).then_some(Unit { node, of, stated })
+}
+
+/// A place below a nation; Singapore is a city as well.
+fn is_local(snapshot: &Snapshot, place: EntityIx) -> bool {
+    let entity = snapshot.entity(place);
+    entity.kind == EntityKind::Polity && (!entity.is(Level::Nation) || entity.is(Level::City))
 }
 
 fn telling<'u, 'w>(found: &'u [Unit<'w>], wanted: EntityAttribute) -> Vec<&'u Unit<'w>> {
@@ -134,17 +148,19 @@ fn summary(snapshot: &Snapshot, found: &[Unit<'_>]) -> String {
 }
 
 fn figures(snapshot: &Snapshot, found: &[Unit<'_>]) -> Vec<Indicator> {
-    let of = |label: String, units: &[&Unit<'_>], wanted: &[EntityAttribute]| {
-        let claims = units.iter().flat_map(|unit| unit.evidence(snapshot, wanted).into_iter().take(1));
-        Indicator::count(&label, units.len(), "").by(claims)
-    };
-    let [staff, budget] = [EntityAttribute::Staff, EntityAttribute::Budget];
-    let all: Vec<&Unit<'_>> = found.iter().collect();
+    let of = |label: String, wanted: &[EntityAttribute]| figure(snapshot, found, &label, wanted);
     vec![
-        of(say!("capacity-figure"), &all, &TOLD),
-        of(say!("capacity-figure-staff"), &telling(found, staff), &[staff]),
-        of(say!("capacity-figure-budget"), &telling(found, budget), &[budget]),
+        of(say!("capacity-figure"), &TOLD),
+        of(say!("capacity-figure-staff"), &[EntityAttribute::Staff]),
+        of(say!("capacity-figure-budget"), &[EntityAttribute::Budget]),
     ]
+}
+
+/// How many tell one of these, with a claim of each.
+fn figure(snapshot: &Snapshot, found: &[Unit<'_>], label: &str, wanted: &[EntityAttribute]) -> Indicator {
+    let claims: Vec<Evidence> =
+        found.iter().filter_map(|unit| unit.evidence(snapshot, wanted).into_iter().next()).collect();
+    Indicator::count(label, claims.len(), "").by(claims)
 }
 
 fn offices(snapshot: &Snapshot, found: &[Unit<'_>]) -> Table {
@@ -160,16 +176,12 @@ fn offices(snapshot: &Snapshot, found: &[Unit<'_>]) -> Table {
     let mut table = Table::new("offices", &say!("capacity-table-offices"), columns);
     for unit in found {
         let last = |wanted| unit.says(wanted).last().map(|stated| with_year(snapshot, stated));
-        let each = |wanted| {
-            let values: BTreeSet<String> = unit.says(wanted).map(|stated| stated.value.to_owned()).collect();
-            wording::list(&values.into_iter().collect::<Vec<_>>())
-        };
         let cells = vec![
             snapshot.refer(unit.of).into(),
             snapshot.refer(unit.node).into(),
-            each(EntityAttribute::Founded).into(),
-            each(EntityAttribute::FoundingAct).into(),
-            each(EntityAttribute::Placement).into(),
+            unit.each(EntityAttribute::Founded).into(),
+            unit.each(EntityAttribute::FoundingAct).into(),
+            unit.each(EntityAttribute::Placement).into(),
             last(EntityAttribute::Staff).into(),
             last(EntityAttribute::Budget).into(),
         ];
@@ -200,10 +212,7 @@ fn years(snapshot: &Snapshot, found: &[Unit<'_>]) -> Table {
     ];
     let mut table = Table::new("years", &say!("capacity-table-years"), columns);
     for unit in found {
-        let sized = |stated: &&AttributeStatement<'_>| {
-            matches!(stated.attribute, EntityAttribute::Staff | EntityAttribute::Budget)
-        };
-        for stated in unit.stated.iter().filter(sized) {
+        for stated in unit.sizes() {
             let value = stated.value.parse::<f64>().map_or_else(|_| Cell::from(stated.value), Cell::Number);
             let cells = vec![
                 year_of(snapshot, stated).into(),

@@ -110,6 +110,10 @@ impl MissionGroup {
         self.evidence.extend(mission.evidence.first().cloned());
     }
 
+    fn bar(&self, year: i32) -> Bar {
+        Bar { year, value: as_number(self.held), possible: as_number(self.all()), burst: 0 }
+    }
+
     fn all(&self) -> u64 {
         self.held + self.announced
     }
@@ -176,18 +180,14 @@ fn summary(snapshot: &Snapshot, found: &[Mission], countries: &[(EntityIx, Missi
 }
 
 fn figures(snapshot: &Snapshot, found: &[Mission], countries: &[(EntityIx, MissionGroup)]) -> Vec<Indicator> {
-    let claims = |held: Option<bool>| {
-        let some = found.iter().filter(move |mission| held.is_none_or(|held| mission.held == held));
-        some.flat_map(|mission| mission.evidence.first().cloned())
-    };
-    let mut figures = vec![Indicator::count(&say!("missions-figure"), found.len(), "").by(claims(None))];
+    let all = found.iter().filter_map(Mission::first_claim);
+    let mut figures = vec![Indicator::count(&say!("missions-figure"), found.len(), "").by(all)];
     if let Some((country, group)) = most_visited(countries) {
         let label = say!("missions-figure-most", place = snapshot.name(*country));
         figures.push(Indicator::new(&label, Some(as_number(group.all())), "").by(group.evidence.clone()));
     }
-    figures.push(
-        Indicator::count(&say!("missions-figure-announced"), announced(found), "").by(claims(Some(false))),
-    );
+    let only = found.iter().filter(|mission| !mission.held).filter_map(Mission::first_claim);
+    figures.push(Indicator::count(&say!("missions-figure-announced"), announced(found), "").by(only));
     figures
 }
 
@@ -202,19 +202,13 @@ fn per_year(found: &[Mission]) -> BTreeMap<i32, MissionGroup> {
 }
 
 fn chart(found: &[Mission]) -> Option<Chart> {
-    let bar = |(year, group): (i32, MissionGroup)| Bar {
-        year,
-        value: as_number(group.held),
-        possible: as_number(group.all()),
-        burst: 0,
-    };
     let chart = Chart {
         id: "years",
         title: say!("missions-chart"),
         caption: say!("missions-chart-caption"),
         table: "years",
         picture: Picture::Strip {
-            bars: per_year(found).into_iter().map(bar).collect(),
+            bars: per_year(found).into_iter().map(|(year, group)| group.bar(year)).collect(),
             unit: say!("axis-missions"),
             undated: None,
         },
@@ -258,9 +252,7 @@ fn listed(snapshot: &Snapshot, found: &[Mission]) -> Table {
         ("state", &say!("head-on-file-as"), ""),
     ];
     let mut table = Table::new("missions", &say!("missions-table-missions"), columns);
-    let all = |nodes: &BTreeSet<EntityIx>| {
-        Cell::entities(&nodes.iter().map(|node| snapshot.refer(*node)).collect::<Vec<_>>())
-    };
+    let all = |nodes: &BTreeSet<EntityIx>| all_of(snapshot, nodes);
     for one in found {
         let from = one.when.map(|when| when.earliest.to_string()).unwrap_or_default();
         let state = if one.held { say!("missions-held") } else { say!("missions-only-announced") };
@@ -279,4 +271,8 @@ fn listed(snapshot: &Snapshot, found: &[Mission]) -> Table {
         table.push(cells, one.evidence.clone());
     }
     table
+}
+
+fn all_of(snapshot: &Snapshot, nodes: &BTreeSet<EntityIx>) -> Cell {
+    Cell::entities(&nodes.iter().map(|node| snapshot.refer(*node)).collect::<Vec<_>>())
 }

@@ -184,24 +184,23 @@ fn chart(found: &[Amount<'_>], prices: &PriceIndex) -> Chart {
         let Some(real) = prices.real(one) else { continue };
         lines.entry(one.wording).or_default().push((f64::from(one.year), real.millions));
     }
-    let line = |(label, points): (&str, Vec<(f64, f64)>)| Curve {
-        label: label.to_owned(),
-        points,
-        band: Vec::new(),
-        observed: Vec::new(),
-    };
+    let lines = lines.into_iter().filter(|(_, points)| points.len() > 1);
     Chart {
         id: "years",
         title: say!("spending-chart"),
         caption: say!("spending-chart-caption", year = prices.base.to_string()),
         table: "amounts",
         picture: Picture::Curves {
-            lines: lines.into_iter().filter(|(_, points)| points.len() > 1).map(line).collect(),
+            lines: lines.map(|(label, points)| line(label, points)).collect(),
             x: say!("axis-year"),
             y: say!("axis-millions"),
             steps: false,
         },
     }
+}
+
+fn line(label: &str, points: Vec<(f64, f64)>) -> Curve {
+    Curve { label: label.to_owned(), points, band: Vec::new(), observed: Vec::new() }
 }
 
 /// An amount in the money of another year, and who says so: the amount's source first, then those of the two indices.

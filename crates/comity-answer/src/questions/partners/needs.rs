@@ -19,7 +19,7 @@ pub(crate) const QUESTION: Question = Question {
     help: "What places look for in a partner and what they offer, by issue area, with the nearest that offers it",
     arguments: &[
         may("of", Range::Entity, "only what this place, or places in it, look for or offer"),
-        may("area", Range::Word { of: IssueArea::WORDS }, "only in this issue area"),
+        may("area", Range::Text { of: "an issue area" }, "only in this issue area, such as health"),
         AT,
         LIMIT,
     ],
@@ -30,7 +30,7 @@ pub(crate) const QUESTION: Question = Question {
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let args = NeedsArgs {
         of: arguments.some_entity("of")?,
-        area: arguments.word("area", |word| word.parse().ok()),
+        area: arguments.parsed("area", |text| text.to_lowercase().parse().ok())?,
         at: arguments.at(),
         limit: arguments.limit(),
     };
@@ -116,11 +116,14 @@ fn summary(found: &[&Wish<'_>], areas: &BTreeMap<&str, AreaWishes>) -> String {
 }
 
 fn figures(snapshot: &Snapshot, found: &[&Wish<'_>]) -> Vec<Indicator> {
-    let of = |label: String, need: bool| {
-        let own = || found.iter().filter(move |wish| wish.is_need() == need);
-        Indicator::count(&label, places(own()), "").by(own().map(|wish| wish.evidence(snapshot)))
-    };
-    vec![of(say!("needs-figure-seek"), true), of(say!("needs-figure-offer"), false)]
+    let (seek, offer): (Vec<&Wish<'_>>, Vec<&Wish<'_>>) = found.iter().partition(|wish| wish.is_need());
+    let of = |label: &str, wishes: &[&Wish<'_>]| figure(snapshot, label, wishes);
+    vec![of(&say!("needs-figure-seek"), &seek), of(&say!("needs-figure-offer"), &offer)]
+}
+
+fn figure(snapshot: &Snapshot, label: &str, wishes: &[&Wish<'_>]) -> Indicator {
+    let claims = wishes.iter().map(|wish| wish.evidence(snapshot));
+    Indicator::count(label, places(wishes.iter()), "").by(claims)
 }
 
 /// Who seeks and who offers something in one area.

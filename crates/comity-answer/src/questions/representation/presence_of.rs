@@ -6,17 +6,16 @@ use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
 use comity_model::{Day, EntityId, Window};
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::questions::who::memberships::periods;
 use crate::report::years::Years;
 use crate::report::{
     About, At, Chart, CoverageQuery, CoverageReport, Curve, Head, Indicator, Method, Picture, Report, Table,
-    about, fact_cell, looked,
+    about, as_number, fact_cell, looked,
 };
 use side::Side;
 
@@ -191,6 +190,12 @@ fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], args: &PresenceOfArgs
     table.cut(args.limit)
 }
 
+/// "since 2019", "2019 to 2020 or 2021".
+fn periods(fact: &Fact<'_>) -> String {
+    let stated: BTreeSet<String> = fact.asserted().map(|link| wording::period(&link.valid)).collect();
+    stated.into_iter().collect::<Vec<_>>().join(&say!("between-or"))
+}
+
 fn programmes(snapshot: &Snapshot, sides: &[Side<'_>; 2]) -> Table {
     let columns: &[Head<'_>] =
         &[("programme", &say!("head-programme"), ""), ("place", &say!("head-place"), "")];
@@ -255,24 +260,21 @@ fn by_year(snapshot: &Snapshot, sides: &[Side<'_>; 2], rows: &[YearRow]) -> Tabl
 }
 
 fn chart(rows: &[YearRow], sides: &[Side<'_>; 2]) -> Chart {
-    #[expect(clippy::cast_precision_loss, reason = "members of a network stay far below 2^52")]
-    let point = |row: &YearRow, at: usize| (f64::from(row.year), row.members[at] as f64);
-    let line = |at: usize| Curve {
-        label: sides[at].name.clone(),
-        points: rows.iter().map(|row| point(row, at)).collect(),
-        band: Vec::new(),
-        observed: Vec::new(),
-    };
     Chart {
         id: "years",
         title: say!("presence-of-chart"),
         caption: say!("presence-of-chart-caption"),
         table: "years",
         picture: Picture::Curves {
-            lines: vec![line(0), line(1)],
+            lines: (0..2).map(|at| line(rows, sides, at)).collect(),
             x: say!("axis-year"),
             y: say!("axis-memberships"),
             steps: true,
         },
     }
+}
+
+fn line(rows: &[YearRow], sides: &[Side<'_>; 2], at: usize) -> Curve {
+    let points = rows.iter().map(|row| (f64::from(row.year), as_number(row.members[at] as u64)));
+    Curve { label: sides[at].name.clone(), points: points.collect(), band: Vec::new(), observed: Vec::new() }
 }

@@ -74,12 +74,18 @@ impl Mission {
         self.hosts.iter().filter_map(|host| snapshot.nation(*host)).collect()
     }
 
+    pub(super) fn first_claim(&self) -> Option<Evidence> {
+        self.evidence.first().cloned()
+    }
+
     /// Whether a trade it is for has all the words.
     pub(super) fn is_for(&self, sector: &str) -> bool {
-        let has =
-            |trade: &String| sector.split(' ').all(|word| fold(trade).split(' ').any(|part| part == word));
-        self.sectors.iter().any(has)
+        self.sectors.iter().any(|trade| has_words(&fold(trade), sector))
     }
+}
+
+fn has_words(trade: &str, wanted: &str) -> bool {
+    wanted.split(' ').all(|word| trade.split(' ').any(|part| part == word))
 }
 
 /// From the first to the last day that a date leaves open.
