@@ -142,7 +142,7 @@ fn by_network(snapshot: &Snapshot, sides: &[Side<'_>; 2]) -> Table {
     let head = say!("head-network");
     let mut table =
         Table::new("networks", &say!("presence-of-table-networks"), &headed(("network", &head, ""), sides));
-    let networks: BTreeSet<EntityIx> = sides.iter().flat_map(|side| side.networks()).collect();
+    let networks: BTreeSet<EntityIx> = sides.iter().flat_map(Side::networks).collect();
     let mut rows: Vec<NetworkRow> =
         networks.into_iter().map(|network| NetworkRow::of(snapshot, network, sides)).collect();
     rows.sort_by_key(|row| (std::cmp::Reverse(row.one.len() + row.other.len()), row.network));

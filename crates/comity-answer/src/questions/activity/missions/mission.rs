@@ -109,9 +109,10 @@ fn add_links(snapshot: &Snapshot, one: &mut Mission) {
         let role = link.attributes.get(&LinkAttribute::Role).map_or("", |role| role.as_str());
         match (link.kind, role) {
             (LinkKind::Within, _) | (LinkKind::TakesPart, "host") => drop(one.hosts.insert(other)),
-            (LinkKind::Runs, _) | (LinkKind::TakesPart, "organiser") => drop(one.senders.insert(other)),
             (LinkKind::TakesPart, "leader") if is_person(snapshot, other) => drop(one.leaders.insert(other)),
-            (LinkKind::TakesPart, "leader") => drop(one.senders.insert(other)),
+            (LinkKind::Runs, _) | (LinkKind::TakesPart, "organiser" | "leader") => {
+                one.senders.insert(other);
+            }
             _ => continue,
         }
         one.held |= is_firm(link) && link.kind != LinkKind::Within;
