@@ -282,10 +282,10 @@ impl TieRecord {
         self.said.iter().filter(move |one| one.is_firm && one.says == says)
     }
 
-    /// The last day up to `day` for which a dated source speaks.
+    /// The last day up to `day` by which a dated source surely has seen it: a vague date counts from its earliest day.
     pub fn last_reported(&self, day: Day) -> Option<Day> {
-        let seen = self.history.observed.iter().map(|seen| seen.days).filter(|days| days.from <= day);
-        seen.map(|days| days.to.min(day)).max()
+        let seen = self.history.observed.iter().filter(|seen| seen.days.from <= day);
+        seen.map(|seen| seen.surely_to.min(day)).max()
     }
 
     /// The first day for which a dated source speaks.
