@@ -61,6 +61,8 @@ agreement-suspended = Suspended { $when }{ $by }{ $rivals ->
    *[other] ; { $rivals } reports say ended.
 }
 agreement-other-state = { $state }.
+agreement-by-side = By side: { $sides }.
+agreement-passed-on = { $passed }.
 agreement-by = {" "}by { $who }
 agreement-in-year = in { $year }
 agreement-at-unknown-time = on a day that no source gives
@@ -77,6 +79,13 @@ ended-by-court = a court
 ended-by-law = a law
 ended-by-expiry = the end of its term
 ended-by-dissolution = the end of a side
+
+# How its sides left a tie, and what became of them. "contested: ended for Tampa, on record for Havana"
+tie-contested = contested: { $sides }
+tie-side = { $state } for { $side }
+tie-passed = passed from { $from } to { $to }{ $when }
+tie-renamed = { $from } became { $to }{ $when }
+tie-not-reaffirmed = { $passed }, not named since
 
 # One membership. "Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no list read after 2022; no report that it left."
 membership-listed = Listed { $when }.

@@ -30,7 +30,7 @@ fn words(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) -> String {
     let record = fact.record(snapshot);
     let left = match record.on(window).state {
         TieState::OnRecord | TieState::NotPlaced => message!("membership-no-report").text(),
-        _ => wording::tie_standing(&record, window, None),
+        _ => wording::tie_standing(snapshot, &record, window, None),
     };
     let seen: BTreeMap<(Day, Day), String> = fact
         .asserted()
