@@ -87,11 +87,11 @@ tie-passed = passed from { $from } to { $to }{ $when }
 tie-renamed = { $from } became { $to }{ $when }
 tie-not-reaffirmed = { $passed }, not named since
 
-# One membership. "Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no list read after 2022; no report that it left."
+# One membership. "Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no later list read; no report that it left."
 membership-listed = Listed { $when }.
 membership-listed-often = Listed { $n } times, from { $first } to { $last }.
 membership-undated = Listed without a date.
-membership-joined-by = Joined by { $first }, start unknown; no list read after { $last }; { $left }.
+membership-joined-by = Joined by { $first }, start unknown; no later list read; { $left }.
 membership-since = Member since { $since }; { $left }.
 membership-start-unknown = Start unknown; { $left }.
 membership-no-report = no report that it left
