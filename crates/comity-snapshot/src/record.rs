@@ -8,6 +8,7 @@ mod grade;
 mod history;
 mod left_off;
 mod life;
+mod on_record;
 mod post;
 mod side;
 mod sighting;
@@ -31,6 +32,7 @@ pub use ending::EndReason;
 pub use grade::EvidenceGrade;
 use history::{Derived, History};
 pub use life::{Beginning, EndedBy, Ending, Recognition};
+pub use on_record::OnRecord;
 pub use side::SideState;
 use spell::Spell;
 pub use standing::{Bound, BoundedCount, TieStanding};
@@ -157,7 +159,8 @@ impl TieRecord {
         let of_spells = history.spells.iter().flat_map(|spell| {
             let ended = spell.end.as_ref().map(|end| end.presumed);
             let carried = spell.seen.iter().map(|days| history.carrying.last_day(days.to));
-            [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried)
+            let spoken = spell.seen.iter().chain(&spell.dated).flat_map(|days| [days.from, days.to]);
+            [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried).chain(spoken)
         });
         let stated = self.said.iter().map(|one| &one.valid).filter(|valid| !valid.as_str().is_empty());
         let stated = stated.flat_map(|valid| [valid.start().latest, valid.end().earliest]);
