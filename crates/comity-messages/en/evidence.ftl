@@ -108,6 +108,7 @@ map-stand-in = { $n ->
     [one] One tie of a state or region is drawn at its largest city on file.
    *[other] { $n } ties of states and regions are drawn at their largest city on file.
 }
+map-any-day = States are drawn at their largest city on file; nations, and places without a point, are not drawn.
 map-large-networks = { $n ->
     [one] One network with more than { $members } members is not drawn.
    *[other] { $n } networks with more than { $members } members are not drawn.
