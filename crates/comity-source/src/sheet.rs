@@ -1,5 +1,6 @@
 //! A table as it lies in its file: rows of cells, nothing interpreted, nothing left out.
 
+mod compound;
 mod ods_cells;
 mod text;
 mod whole;
