@@ -197,18 +197,23 @@ fn beside_a_set(text: &str, open: Bounds) -> Result<Bounds, BadDate> {
 
 /// Of `[..1989]` and `[1946..]` one bound is an end of time.
 fn one_of(text: &str) -> Result<Bounds, BadDate> {
-    let bad =
-        || BadDate { text: text.to_owned(), expected: "expected one of several dates, such as [1985..1987]" };
-    let set = Edtf::parse(text).map_err(|_| bad())?;
-    if !matches!(set, Edtf::Set(Set { kind: SetKind::OneMember, .. })) {
-        return Err(bad());
+    match Edtf::parse(text) {
+        Ok(set @ Edtf::Set(Set { kind: SetKind::OneMember, .. })) => {
+            let bounds = set.bounds();
+            Ok(Bounds { earliest: day(bounds.earliest, Day::PAST), latest: day(bounds.latest, Day::FUTURE) })
+        }
+        _ => Err(BadDate {
+            text: text.to_owned(),
+            expected: "expected one of several dates, such as [1985..1987]",
+        }),
     }
-    let day = |bound, open| match bound {
+}
+
+fn day(bound: Bound, open: Day) -> Day {
+    match bound {
         Bound::Date(date) => Day::of(date),
         _ => open,
-    };
-    let bounds = set.bounds();
-    Ok(Bounds { earliest: day(bounds.earliest, Day::PAST), latest: day(bounds.latest, Day::FUTURE) })
+    }
 }
 
 fn days(text: &str) -> Result<Bounds, BadDate> {

@@ -83,18 +83,22 @@ fn beyond_border<'g: 'r, 'r>(
 ) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
     let is_said = top.place.is(Level::City) || top.features.kind.score >= 0.0;
     let stated = country.filter(|_| !is_said);
-    let is_beside = |place: &PlaceRef<'_>| {
-        let apart = place.point().zip(top.place.point()).map(|(one, other)| one.km_to(other));
-        apart.is_none_or(|km| km < BESIDE_KM)
-    };
     let hits = stated.into_iter().flat_map(|stated| {
         let hits = gazetteer.lookup_key(first.key).into_iter();
         hits.filter(move |hit| hit.kind == NameKind::Main && !covers(stated, hit.place.country()))
     });
     let cities = hits.map(|hit| hit.place.canonical()).filter(move |place| {
-        place.is(Level::City) && place.population() > top.place.population() && is_beside(place)
+        place.is(Level::City)
+            && place.population() > top.place.population()
+            && may_be_beside(place, &top.place)
     });
     cities.map(|place| NamedPlace { place, kind: NameKind::Main, ..first.clone() })
+}
+
+/// Of some divisions we do not know where they lie.
+fn may_be_beside(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
+    let apart = one.point().zip(other.point()).map(|(one, other)| one.km_to(other));
+    apart.is_none_or(|km| km < BESIDE_KM)
 }
 
 /// 朝日町 may be any Asahi that we hold in Latin letters only, or under its core.
