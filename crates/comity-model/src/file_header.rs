@@ -14,6 +14,9 @@ use crate::id::Seq;
 /// `delegation` of a mission, `seeks` and `offers` of a place, `staff`, `budget`, `placement` and `founding-act` of an
 /// office, `price-index`.
 pub const RECORD_FORMAT: u32 = 3;
+/// Version 2 added `issuer` and `derived_from` of sources, `read` and `exhaustive` of coverage, which may be left out, and
+/// dates that are one of several: `[1985..1987]`.
+pub const RECORD_FORMAT: u32 = 2;
 
 /// The first line of a file of records.
 ///

@@ -44,7 +44,7 @@ pub fn sheet_text(
     }
     let mut opened = Sheet::open(file, Cursor::new(bytes), sheet, limits)?;
     let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
-    let (width, areas) = (opened.info().width, opened.merged()?);
+    let (width, areas) = (opened.info().width, opened.merged(file)?);
     let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
     let mut table = csv::Writer::from_writer(Vec::new());
     let (mut failed, mut too_large) = (None, Ok(()));
@@ -104,7 +104,8 @@ impl Blocks {
 struct Merges {
     /// By the row where they begin: the column, and the last row.
     begin: BTreeMap<u64, Vec<Merge>>,
-    open: Vec<(Merge, String)>,
+    /// By column, of which each is in one area at a time: until which row, and its text.
+    open: BTreeMap<usize, (u64, String)>,
     filled: u64,
 }
 
@@ -125,16 +126,16 @@ impl Merges {
     }
 
     fn fill(&mut self, row: u64, cells: &mut [String]) {
-        self.open.retain(|(merge, _)| merge.last >= row);
-        for (merge, text) in &self.open {
-            if let Some(cell) = cells.get_mut(merge.column).filter(|cell| cell.is_empty()) {
+        self.open.retain(|_, (last, _)| *last >= row);
+        for (column, (_, text)) in &self.open {
+            if let Some(cell) = cells.get_mut(*column).filter(|cell| cell.is_empty()) {
                 cell.clone_from(text);
                 self.filled += 1;
             }
         }
         for merge in self.begin.remove(&row).unwrap_or_default() {
             let text = cells.get(merge.column).cloned().unwrap_or_default();
-            self.open.push((merge, text));
+            self.open.insert(merge.column, (merge.last, text));
         }
     }
 }
