@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 use std::io::Cursor;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::Level;
-use comity_source::{ColumnRole, ListProfile, ReadOptions, Sheet, SheetRow, SourceRow, read, sheet_text};
+use comity_source::{ColumnRole, ListProfile, ReadOptions, Sheet, SheetRow, SourceRow, read};
 
 use crate::error::IngestError;
+use crate::headings::table_text;
+use crate::place_column::{are_mostly, is_country, is_known_place};
 
 /// How the table may be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,15 +29,6 @@ const ROWS: usize = 200;
 const TOP: usize = 12;
 /// Rows that are shown.
 const SHOWN: usize = 5;
-/// Share of the cells that must be of one sort, in hundredths. Guessed: a spelling in five may be unknown.
-const MOST: usize = 80;
-/// Inhabitants of a place whose name alone tells a column of places. Guessed: there are hamlets called after anything.
-const KNOWN_PLACE: u32 = 1_000;
-
-/// Inhabitants of a city that is meant before a country of its name. Guessed: larger than any namesake of a country
-/// that is not its capital.
-const LARGE_CITY: u32 = 100_000;
-
 /// Looks at a table; `None` where no column names places.
 ///
 /// Two columns of places are partners, and a country belongs to the one it stands beside. One column of places says
@@ -47,15 +39,16 @@ pub fn propose(
     bytes: &[u8],
     reading: &ReadOptions,
 ) -> Result<Option<ProfileProposal>, IngestError> {
-    let rows = Sheet::open(file, Cursor::new(bytes), reading.sheet.as_deref(), reading.limits)?.top(ROWS)?;
+    let table = table_text(gazetteer, file, bytes, reading)?;
+    let reading = &table.as_ref().map_or_else(|| reading.clone(), |table| table.reading(reading));
+    let text = table.as_ref().map_or(bytes, |table| table.text.as_slice());
+    let rows = Sheet::open(file, Cursor::new(text), None, reading.limits)?.top(ROWS)?;
     let Some(found) = LookedColumns::of(&rows, gazetteer) else { return Ok(None) };
     let Some((profile, lacking)) = found.profile(file, reading.host.as_deref()) else { return Ok(None) };
     let mut proposal = ProfileProposal { profile, lacking, columns: Vec::new(), rows: Vec::new() };
     if lacking.is_empty() {
         let profile = Some(ListProfile::from_toml(file, &proposal.profile)?);
         let options = ReadOptions { profile, ..reading.clone() };
-        let sheet = sheet_text(file, bytes, reading.sheet.as_deref(), reading.limits)?;
-        let text = sheet.as_ref().map_or(bytes, |sheet| sheet.text.as_slice());
         let mut rows = read(file, text, &options)?;
         proposal.columns.clone_from(&rows.columns);
         proposal.rows = rows.by_ref().take(SHOWN).collect();
@@ -137,28 +130,6 @@ impl LookedColumns {
         };
         name.map(String::as_str)
     }
-}
-
-fn are_mostly(cells: &[&str], are: impl Fn(&str) -> bool) -> bool {
-    let count = cells.iter().filter(|cell| are(cell)).count();
-    count > 0 && count * 100 >= cells.len() * MOST
-}
-
-/// Some language calls a country as another calls a city: what a large city bears too says nothing of the column.
-fn is_country(gazetteer: &Gazetteer, cell: &str) -> bool {
-    let mut hits = gazetteer.lookup(cell).into_iter();
-    let is_city = hits.any(|hit| hit.place.is(Level::City) && hit.place.population() >= LARGE_CITY);
-    gazetteer.country_named(cell).is_some() && !is_city
-}
-
-/// A name, or one with something after a comma or in brackets; no common word, in small letters.
-fn is_known_place(gazetteer: &Gazetteer, cell: &str) -> bool {
-    if cell.starts_with(char::is_lowercase) {
-        return false;
-    }
-    let alone = cell.split([',', '(']).next().unwrap_or_default().trim();
-    let mut hits = [cell, alone].into_iter().flat_map(|name| gazetteer.lookup(name));
-    hits.any(|hit| hit.place.population() >= KNOWN_PLACE)
 }
 
 fn party(name: &str, country: Option<&str>) -> String {

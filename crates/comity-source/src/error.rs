@@ -15,6 +15,8 @@ pub enum SourceError {
     Unreadable { file: String, reason: String },
     #[error("{file} has no sheet `{wanted}`; it has: {known}")]
     NoSheet { file: String, wanted: String, known: String },
+    #[error("{file} was read as {form}, and holds no table and no list of two entries or more")]
+    NothingInPage { file: String, form: &'static str },
     #[error("{file} has {reason}")]
     Newer { file: String, reason: String },
     #[error("{file} is empty")]

@@ -40,7 +40,7 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
         return Ok(of_records(file, decoding, RowStream::Lines(Box::new(lines))));
     }
     check_table(file, &start)?;
-    let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
+    let delimiter = delimiter(decoding, bytes, options);
     let strays = if decoding.is_bytewise() { stray_quotes(bytes, delimiter) } else { Vec::new() };
     let table = || cut(delimiter, decoding, bytes, &strays, options.limits);
     let top = top(file, table(), options.limits)?;
@@ -75,7 +75,7 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
 }
 
-fn decode(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Decoding, SourceError> {
+pub(crate) fn decode(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Decoding, SourceError> {
     let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
     if let Some(looks_like) = sign(bytes).or_else(binary) {
         return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
@@ -109,8 +109,9 @@ pub(crate) fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
     Err(SourceError::NoTable { file: file.to_owned(), looks_like })
 }
 
-fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&ListProfile>) -> u8 {
-    let said = profile.and_then(|profile| profile.table.delimiter).and_then(|said| u8::try_from(said).ok());
+fn delimiter(decoding: Decoding, bytes: &[u8], options: &ReadOptions) -> u8 {
+    let of_profile = options.profile.as_ref().and_then(|profile| profile.table.delimiter);
+    let said = options.delimiter.or(of_profile).and_then(|said| u8::try_from(said).ok());
     said.unwrap_or_else(|| delimiter::detect(decoding.reader(bytes)))
 }
 

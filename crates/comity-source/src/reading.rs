@@ -36,7 +36,9 @@ pub struct ReadOptions {
     pub host: Option<String>,
     /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
     pub encoding: Option<String>,
-    /// Which sheet of a workbook, by its name or number; left out: the first.
+    /// What stands between its cells; left out: as the profile says, or told by evidence.
+    pub delimiter: Option<char>,
+    /// Which sheet of a workbook or table of a page, by its name or number; left out: the first, or the largest.
     pub sheet: Option<String>,
     /// Digest of the file that the text was taken out of; left out: of the text itself.
     pub digest: Option<SmolStr>,

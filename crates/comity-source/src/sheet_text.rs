@@ -1,48 +1,109 @@
-//! A sheet of a workbook as comma-separated text, merged cells filled down, so that it is read as any table.
+//! A table that is no delimited text (a sheet, a page, a map) as comma-separated text, so that it is read as any table.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 
 use calamine::Dimensions;
+use encoding_rs::Encoding;
 use smol_str::SmolStr;
 
+use crate::encoding::Decoding;
 use crate::error::SourceError;
+use crate::geojson;
 use crate::heads::Heads;
-use crate::limits::Limits;
+use crate::open::decode;
+use crate::page::Markup;
+use crate::reading::ReadOptions;
+use crate::records;
 use crate::sheet::{Sheet, SheetFormat, is_workbook};
+use crate::table_row::Notes;
 
-/// What a workbook's sheet holds, and where it came from.
+/// What one sheet of a workbook, one table of a page or the features of a map hold, and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetText {
     pub text: Vec<u8>,
-    /// Of the workbook's bytes.
+    /// Of the bytes of the file.
     pub digest: SmolStr,
+    /// What it was read as, in words: `sheet Twins`, `HTML in UTF-8, table 2: Partner cities`.
+    pub encoding: String,
+    pub encoding_sure: bool,
     pub sheet: String,
-    /// The sheets that were not read.
+    /// The sheets or tables that were not read.
     pub others: Vec<String>,
-    /// Cells that say what the merged cell above them says.
-    pub filled: u64,
-    /// Tables of two rows and more that rows without a word set apart.
-    pub tables: u64,
+    /// What the page is called.
+    pub title: String,
+    /// How many of the first columns hold the headings that the entries of a page stand under.
+    pub headings: usize,
+    /// What was changed or left out on the way, with how often.
+    pub notes: BTreeMap<String, u64>,
 }
 
-/// The sheet of a workbook by its name or number, or the first; `None` where the file is no workbook.
+impl SheetText {
+    /// The same options for the text: how it is written is known.
+    pub fn reading(&self, options: &ReadOptions) -> ReadOptions {
+        ReadOptions {
+            digest: Some(self.digest.clone()),
+            encoding: Some("utf-8".to_owned()),
+            delimiter: Some(','),
+            ..options.clone()
+        }
+    }
+}
+
+/// The table of a workbook, a page or a map that is asked for: the first sheet, or the largest table, where none is;
+/// `None` where the file is none of these.
 ///
 /// Rows in which no cell says anything are left out.
 ///
 /// # Errors
-/// When the workbook cannot be read, is larger than the limits, or has no such sheet.
-pub fn sheet_text(
-    file: &str,
-    bytes: &[u8],
-    sheet: Option<&str>,
-    limits: Limits,
-) -> Result<Option<SheetText>, SourceError> {
-    if !is_workbook(bytes) {
+/// When the file cannot be read, is larger than the limits, or has no such table.
+pub fn sheet_text(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option<SheetText>, SourceError> {
+    if is_workbook(bytes) {
+        return of_workbook(file, bytes, options);
+    }
+    let start = start_of(bytes);
+    let markup = Markup::of(file, &start);
+    let is_map = markup.is_none() && geojson::is_geojson(file, &start) && !records::is_jsonl(&start);
+    if markup.is_none() && !is_map {
         return Ok(None);
     }
-    let mut opened = Sheet::open(file, Cursor::new(bytes), sheet, limits)?;
+    options.limits.check_file(file, bytes)?;
+    let decoding = decode(file, bytes, &with_stated_encoding(options, markup, bytes))?;
+    let mut text = String::new();
+    let read = decoding.reader(bytes).read_to_string(&mut text);
+    read.map_err(|error| SourceError::Unreadable { file: file.to_owned(), reason: error.to_string() })?;
+    let found = match markup {
+        Some(markup) => markup.tables(file, &text, options.limits)?,
+        None => geojson::tables(file, &text, options.limits)?,
+    };
+    found.choose(file, bytes, decoding, options).map(Some)
+}
+
+/// The first bytes as text, as far as a mark or ASCII tells.
+fn start_of(bytes: &[u8]) -> String {
+    let start = bytes.get(..4_096).unwrap_or(bytes);
+    match Encoding::for_bom(start) {
+        Some((encoding, _)) => encoding.decode(start).0.into_owned(),
+        None => String::from_utf8_lossy(start).into_owned(),
+    }
+}
+
+/// A page without a mark may say itself how it is written.
+fn with_stated_encoding(options: &ReadOptions, markup: Option<Markup>, bytes: &[u8]) -> ReadOptions {
+    let mut options = options.clone();
+    if options.encoding.is_none() && markup == Some(Markup::Html) && Encoding::for_bom(bytes).is_none() {
+        let start = String::from_utf8_lossy(bytes.get(..4_096).unwrap_or(bytes)).to_lowercase();
+        let stated = start.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'', ' ']));
+        let stated = stated.and_then(|rest| rest.split(['"', '\'', ' ', ';', '>', '/']).next());
+        options.encoding = stated.filter(|name| Decoding::named(name, b"").is_some()).map(str::to_owned);
+    }
+    options
+}
+
+fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option<SheetText>, SourceError> {
+    let limits = options.limits;
+    let mut opened = Sheet::open(file, Cursor::new(bytes), options.sheet.as_deref(), limits)?;
     let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
     let (width, areas) = (opened.info().width, opened.merged()?);
     let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
@@ -74,7 +135,16 @@ pub fn sheet_text(
     }
     let text = table.into_inner().map_err(|error| unreadable(error.to_string()))?;
     let digest = SmolStr::new(blake3::hash(bytes).to_hex().as_str());
-    Ok(Some(SheetText { text, digest, sheet, others, filled: merges.filled, tables: blocks.tables() }))
+    let mut notes = Notes::new();
+    if merges.filled > 0 {
+        notes.insert("merged cells filled down".to_owned(), merges.filled);
+    }
+    if blocks.tables() > 1 {
+        notes.insert("tables that empty rows part, read as one".to_owned(), blocks.tables());
+    }
+    let encoding = format!("sheet {sheet}");
+    let (title, headings) = (String::new(), 0);
+    Ok(Some(SheetText { text, digest, encoding, encoding_sure: true, sheet, others, title, headings, notes }))
 }
 
 /// Runs of rows between rows without a word.

@@ -5,6 +5,7 @@ mod atlas;
 mod field_cases;
 mod files;
 mod origins;
+mod pages;
 mod proposals;
 mod real_lists;
 mod round_trip;

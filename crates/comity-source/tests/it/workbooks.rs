@@ -10,7 +10,7 @@ use crate::field_cases::told;
 const TWINS: &str = "Lyon – Leipzig 1981-11-25/\nLyon – Turin 1967/\nNice – Cuneo 1964-03-04/\n";
 
 fn text(file: &str, bytes: &[u8]) -> SheetText {
-    sheet_text(file, bytes, None, Limits::default()).unwrap().unwrap()
+    sheet_text(file, bytes, &ReadOptions::default()).unwrap().unwrap()
 }
 
 #[test]
@@ -18,7 +18,8 @@ fn an_xls_with_merged_heads_in_two_rows_is_read() {
     let bytes = case("sheets/twins.xls");
     assert_eq!(told("twins.xls", &bytes), format!("{TWINS}row 6: a row of the table, not a note"));
     let sheet = text("twins.xls", &bytes);
-    assert_eq!((sheet.sheet.as_str(), sheet.others, sheet.filled), ("Twins", vec!["Notes".to_owned()], 3));
+    assert_eq!((sheet.sheet.as_str(), sheet.others), ("Twins", vec!["Notes".to_owned()]));
+    assert_eq!(sheet.notes.get("merged cells filled down"), Some(&3));
 }
 
 #[test]
@@ -81,7 +82,7 @@ fn ods(rows: &str) -> Vec<u8> {
 }
 
 fn refusal(bytes: &[u8], limits: Limits) -> String {
-    sheet_text("a", bytes, None, limits).unwrap_err().to_string()
+    sheet_text("a", bytes, &ReadOptions { limits, ..ReadOptions::default() }).unwrap_err().to_string()
 }
 
 #[test]

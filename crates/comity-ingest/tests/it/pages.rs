@@ -1,0 +1,95 @@
+//! Pages and maps as sources: what their headings mean is told by what they name, and every table is accounted for.
+
+use comity_source::ReadOptions;
+
+use crate::Desk;
+use crate::files::held;
+
+/// Who with whom and since when, by the ids of the places, `?` and the words where a person must say; then the report.
+async fn told(file: &str, text: &str, reading: ReadOptions) -> String {
+    let desk = Desk::open().await;
+    let report = match desk.import_as(file, text.as_bytes(), reading).await {
+        Ok(report) => report,
+        Err(error) => return error.to_string(),
+    };
+    let mut lines = vec![format!("{}: {}, {} rows", report.encoding, report.format, report.rows)];
+    for held in held(&desk).await {
+        let ends = held.claim.mentions().into_iter().map(|(slot, mention)| {
+            let place = held.reading(Some(slot)).and_then(|reading| reading.entity.clone());
+            let place = place.and_then(|id| desk.gazetteer.place(&id));
+            place.map_or_else(
+                || format!("?{} {}", mention.text, mention.country.as_deref().unwrap_or_default()),
+                |place| format!("{} {}", place.name(), place.country()),
+            )
+        });
+        let ends: Vec<String> = ends.collect();
+        let line = format!("{} {}", ends.join(" ↔ "), held.claim.valid.as_str());
+        let kept =
+            if held.claim.caveat.is_empty() { String::new() } else { format!(" [{}]", held.claim.caveat) };
+        lines.push(format!("{}{kept}", line.trim_end()));
+    }
+    lines.extend(report.columns.iter().map(|column| format!("column {}: {}", column.name, column.role)));
+    lines.extend(report.problems.iter().map(|problem| format!("problem: {problem}")));
+    lines.extend(report.notes.iter().map(|(note, times)| format!("note: {note}: {times}")));
+    lines.join("\n")
+}
+
+#[tokio::test]
+async fn headings_that_are_places_are_hosts() {
+    let page = "== B ==\n'''[[Bonn]]'''\n* {{flagicon|MNG}} [[Ulaanbaatar]], Mongolia (1993)\n\
+        * {{flagicon|BLR}} [[Minsk]], Belarus (1993, suspended)<ref>x</ref>\n\
+        == L ==\n'''[[Leipzig]]'''\n* {{flagicon|FRA}} [[Lyon]], France (1981)\n* [[Turin|Torino]], Italy\n\
+        == References ==\n* [https://example.org a page]\n";
+    let told = told("List_of_twin_towns_in_Germany.wiki", page, ReadOptions::default()).await;
+    let expect = "wikitext in UTF-8, table 1: list: pairs, 4 rows
+Bonn DE ↔ Ulan Bator MN 1993/
+Bonn DE ↔ Minsk BY 1993/ [remark of the entry: suspended]
+Leipzig DE ↔ Lyon FR 1981/
+Leipzig DE ↔ Turin IT [partner (link): Turin]
+column host: name of the first
+column partner: name of the partner
+column since: start
+column remark of the entry: kept as words
+column partner (link): linked page of the partner
+column partner (flag): country of the partner
+column host country: country of the first
+note: addresses left out: 1
+note: entries under references and links, not read: 1
+note: footnotes left out: 1
+note: the hosts are in Germany, as the title says: 1";
+    assert_eq!(told, expect);
+}
+
+#[tokio::test]
+async fn headings_that_are_countries_say_where_the_entries_lie() {
+    let page = "<h1>Our partners</h1><h2>France</h2><ul><li>Lyon (1981)<li>Nantes</ul><h2>Italy</h2><ul><li>Turin</ul>";
+    let host = Some("Leipzig, Germany".to_owned());
+    let told = told("partners.html", page, ReadOptions { host, ..ReadOptions::default() }).await;
+    let expect = "HTML in UTF-8, table 1: list: pairs, 3 rows
+Leipzig DE ↔ Lyon FR 1981/
+Leipzig DE ↔ Nantes FR
+Leipzig DE ↔ Turin IT
+column country: country of the partner
+column name: name of the partner
+column since: start";
+    assert_eq!(told, expect);
+}
+
+#[tokio::test]
+async fn a_table_of_a_page_is_chosen_as_a_sheet_is() {
+    let page = "{|\n! Office !! Telephone\n|-\n| Protocol || 12\n|-\n| Culture || 13\n|-\n| Press || 14\n|}\n\
+        == Partners ==\n{|\n! City !! Country !! Partner city !! Partner country\n|-\n| Lyon || France || Leipzig || Germany\n|}\n";
+    let sheet = Some("Partners".to_owned());
+    let told_of =
+        |sheet: Option<String>| told("page.wiki", page, ReadOptions { sheet, ..ReadOptions::default() });
+    let expect = "wikitext in UTF-8, table 2: Partners: pairs, 1 rows
+Lyon FR ↔ Leipzig DE
+column City: name of the first
+column Country: country of the first
+column Partner city: name of the partner
+column Partner country: country of the partner
+note: another sheet or table, not read: table 1: 1";
+    assert_eq!(told_of(sheet).await, expect);
+    let refused = told_of(Some("3".to_owned())).await;
+    assert_eq!(refused, "page.wiki has no sheet `3`; it has: table 1, table 2: Partners");
+}
